@@ -1,0 +1,34 @@
+import type { Span } from '#src/base/span.ts'
+import type { Analysis, Findings, Pass } from './findings.ts'
+
+/** In order: each pass reads what came before it and adds one kind of finding. */
+export const passes: readonly Pass[] = []
+
+export type AnalyzeOptions = {
+  /** Where the headline stands, if the text begins with one. */
+  readonly title?: Span
+  /** How many sentences the summary has; default 3. */
+  readonly summarySentences?: number
+}
+
+/** Who said what in a text, who acts in it, and its most telling sentences. Pure; never throws on any string. */
+export function analyze(text: string, { title, summarySentences = 3 }: AnalyzeOptions = {}): Analysis {
+  const nothing: Findings = {
+    text,
+    title: title ?? null,
+    summarySentences,
+    language: 'en',
+    sentences: [],
+    quotations: [],
+    mentions: [],
+    actors: [],
+    statements: [],
+    acts: [],
+    summary: [],
+  }
+  const { language, sentences, statements, actors, acts, summary } = passes.reduce(
+    (found, pass) => pass(found),
+    nothing,
+  )
+  return { language, sentences, statements, actors, acts, summary }
+}

@@ -1,0 +1,40 @@
+import type { Span } from '#src/base/span.ts'
+
+/**
+ * How far the publication date can be believed: as the feed states it, missing, or later than the moment of fetching.
+ * A date that is not `stated` is shown as such and never used for ordering: `firstSeenAt` is.
+ */
+export type DateQuality = 'stated' | 'missing' | 'future'
+
+/**
+ * A cleaned entry with one text.
+ *
+ * `text` is the headline, a blank line, and the body: so that a headline is a span like every other sentence. It is
+ * kept as it was when analysed; every span of every finding points into it.
+ */
+export type Article = {
+  /** Stable: derived from the canonical URL, else from guid, else from content. */
+  readonly id: string
+  readonly outletId: string
+  readonly feedId: number | null
+  /** Canonical: no tracking parameters, no fragment. Null where the feed gave no usable link. */
+  readonly url: string | null
+  readonly guid: string | null
+  readonly contentHash: string
+  readonly text: string
+  /** Where the headline stands in `text`; always starts at 0. */
+  readonly title: Span
+  /** BCP 47, as recognised or declared. */
+  readonly language: string
+  /** As stated by the outlet. */
+  readonly publishedAt: Date | null
+  readonly dateQuality: DateQuality
+  readonly firstSeenAt: Date
+  /** 1 for the first text seen, 2 after the outlet's first edit, … */
+  readonly revision: number
+}
+
+/** The moment that orders an article among others: its stated date where that can be believed, else when it was seen. */
+export function momentOf(article: Pick<Article, 'publishedAt' | 'dateQuality' | 'firstSeenAt'>): Date {
+  return article.dateQuality === 'stated' && article.publishedAt ? article.publishedAt : article.firstSeenAt
+}

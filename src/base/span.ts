@@ -1,0 +1,17 @@
+/** A stretch of a text: UTF-16 code units, end exclusive, so that `text.slice(start, end)` is what it names. */
+export type Span = { readonly start: number; readonly end: number }
+
+/** The words that a span names. */
+export function sliceOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
+
+/** Whether `inner` lies wholly inside `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Whether two spans share at least one code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,183 @@
+import type { ActorKind, ActType, Grade, StatementKind } from '#src/analysis/findings.ts'
+import type { DateQuality } from '#src/articles/article.ts'
+import type { Ownership } from '#src/feeds/outlet.ts'
+import type { StoryPhase } from '#src/stories/story.ts'
+
+/** An outlet's name and the facts shown beside it. */
+export type OutletLabel = {
+  readonly id: string
+  readonly name: string
+  readonly country: string | null
+  readonly ownership: Ownership | null
+}
+
+/** Where words come from: a span of one stored revision of one article. */
+export type Citation = {
+  readonly articleId: string
+  readonly revision: number
+  readonly start: number
+  readonly end: number
+  /** Null where the outlet gave no link. */
+  readonly url: string | null
+  readonly outlet: OutletLabel
+  /** `momentOf` the article. */
+  readonly at: Date
+  readonly dateQuality: DateQuality
+}
+
+/** Words of a source, byte for byte, and where they stand. Nothing else of an article is ever printed. */
+export type Sourced = {
+  readonly text: string
+  readonly citation: Citation
+  /** Other outlets that say the same. */
+  readonly alsoIn: readonly Citation[]
+}
+
+/** A statement as readers see it. */
+export type BriefedStatement = {
+  /** `Ledger` id of the statement. */
+  readonly id: string
+  /** Null: speaker unclear. */
+  readonly speaker: { readonly name: string; readonly actorId: string | null } | null
+  readonly office: string | null
+  /** Who relays it, where grade is second-hand. */
+  readonly via: string | null
+  readonly grade: Grade
+  readonly kind: StatementKind
+  /**
+   * Content pieces, each byte-exact; shown joined by “…” where there are several. Quotation marks are put round a
+   * piece only where `kind` is `direct`; pieces of `mixed` carry their own.
+   */
+  readonly pieces: readonly Sourced[]
+  readonly act: ActType
+  readonly target: string | null
+  readonly confidence: number
+  /** The article's moment. */
+  readonly at: Date
+  /** Outlets beside the first that carry the same statement. */
+  readonly alsoIn: readonly Citation[]
+}
+
+/** A named addend of a story's rank: `weight × value`. */
+export type RankTerm = { readonly name: string; readonly weight: number; readonly value: number }
+
+/** One quantity as several sources give it: a range with its sources, never an average. */
+export type FigureRange = {
+  /** What is counted: `killed`, `wounded`, `troops`, `displaced`, `sum`. */
+  readonly label: string
+  readonly low: number
+  readonly high: number
+  readonly unit: string | null
+  readonly sources: readonly (Sourced & { readonly value: number })[]
+}
+
+/** Who claims, and who denies. */
+export type Dispute = {
+  readonly claim: BriefedStatement
+  readonly denials: readonly BriefedStatement[]
+}
+
+/** A deadline, meeting or vote whose date the source states, resolved against the article's date. */
+export type UpcomingEvent = { readonly on: string; readonly sentence: Sourced }
+
+export type TimelineEntry = { readonly at: Date; readonly sentence: Sourced }
+
+/** What a story's sources leave open. */
+export type Unknown = 'single-origin' | 'no-date' | 'figure-without-source' | 'speaker-unclear'
+
+/** How a story stands towards what a reader was told before; null where nothing was. */
+export type SinceLast = {
+  readonly state: 'new' | 'changed' | 'unchanged'
+  /** Days since the story was first told in this channel, from 1. */
+  readonly day: number
+}
+
+export type BriefedStory = {
+  readonly id: string
+  readonly headline: Sourced
+  readonly summary: readonly Sourced[]
+  readonly phase: StoryPhase
+  readonly articles: number
+  readonly outlets: readonly OutletLabel[]
+  /** Independent sources: reprints of one wire text are one. */
+  readonly origins: number
+  readonly firstSeen: Citation
+  readonly lastAt: Date
+  readonly rank: readonly RankTerm[]
+  readonly statements: readonly BriefedStatement[]
+  readonly figures: readonly FigureRange[]
+  readonly disputes: readonly Dispute[]
+  readonly comingUp: readonly UpcomingEvent[]
+  readonly timeline: readonly TimelineEntry[]
+  readonly sources: readonly (Citation & { readonly headline: string; readonly originOf: number })[]
+  readonly coverage: Coverage
+  readonly unknowns: readonly Unknown[]
+  readonly sinceLast: SinceLast | null
+}
+
+/** Which countries and ownerships of outlets carry a story, and which of those read do not. */
+export type Coverage = {
+  readonly carriedBy: readonly {
+    readonly country: string | null
+    readonly ownership: Ownership | null
+    readonly outlets: number
+  }[]
+  readonly notIn: readonly {
+    readonly country: string | null
+    readonly ownership: Ownership | null
+    readonly outlets: number
+  }[]
+}
+
+export type BriefedActor = {
+  readonly id: string
+  readonly name: string
+  readonly kind: ActorKind
+  readonly office: string | null
+  readonly country: string | null
+  readonly stories: number
+  readonly statements: number
+}
+
+/** What was searched: absence of a result is no proof of absence. */
+export type Corpus = {
+  readonly articles: number
+  readonly outlets: number
+  readonly from: Date | null
+  readonly to: Date | null
+  /** End of the last successful poll of any feed. */
+  readonly lastReadAt: Date | null
+}
+
+export type Topic = {
+  /** As typed. */
+  readonly query: string
+  /** As understood: “Iraq”. */
+  readonly label: string
+  readonly kind: ActorKind | 'words'
+  /** Actor ids whose mention makes an article belong. */
+  readonly actorIds: readonly string[]
+}
+
+/** The answer to a topic and a window. An empty one says what was read and what to try. */
+export type Briefing = {
+  readonly version: 1
+  readonly topic: Topic
+  readonly window: { readonly from: Date; readonly to: Date }
+  readonly counts: {
+    readonly stories: number
+    readonly articles: number
+    readonly outlets: number
+    readonly origins: number
+  }
+  readonly corpus: Corpus
+  /** Highest rank first, at most `limit` of the query. */
+  readonly stories: readonly BriefedStory[]
+  readonly actors: readonly BriefedActor[]
+  readonly statements: readonly BriefedStatement[]
+  readonly disputes: readonly Dispute[]
+  readonly figures: readonly FigureRange[]
+  readonly comingUp: readonly UpcomingEvent[]
+  /** Only where there is no story: the last mention before the window, and topics that have news. */
+  readonly quiet: { readonly lastMention: Sourced | null; readonly tryInstead: readonly string[] } | null
+}

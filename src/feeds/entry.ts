@@ -1,0 +1,11 @@
+/** One raw item of a feed, normalised but not yet cleaned. `null` marks what the feed did not give. */
+export type Entry = {
+  readonly guid: string | null
+  /** Absolute URL. */
+  readonly link: string | null
+  /** Plain text. */
+  readonly title: string | null
+  /** As stated by the feed; may lie in the future. */
+  readonly date: Date | null
+  readonly contentHtml: string | null
+}

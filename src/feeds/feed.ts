@@ -1,0 +1,24 @@
+/** A feed as the store keeps it: its address, its validators, its health. */
+export type Feed = {
+  readonly id: number
+  readonly outletId: string
+  readonly url: string
+  readonly title: string
+  readonly packs: readonly string[]
+  readonly state: 'active' | 'stopped'
+  /** Byte for byte as the server sent it; null until a poll was parsed and stored. */
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** Own pace, adapted to how often the feed publishes. */
+  readonly intervalMs: number
+  readonly nextCheckAt: Date
+  readonly lastSuccessAt: Date | null
+  /** Null until the first good poll, which files articles silently. */
+  readonly firstSuccessAt: Date | null
+  readonly lastError: string | null
+  readonly failures: number
+  readonly firstFailureAt: Date | null
+  /** Where permanent redirects have pointed, and how often in a row. */
+  readonly movedTo: { readonly url: string; readonly sightings: number } | null
+  readonly articles: number
+}

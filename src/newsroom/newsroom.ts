@@ -1,0 +1,195 @@
+import type { Analysis, Grade } from '#src/analysis/findings.ts'
+import type { Result } from '#src/base/result.ts'
+import type {
+  BriefedActor,
+  BriefedStatement,
+  BriefedStory,
+  Briefing,
+  Citation,
+  Corpus,
+  OutletLabel,
+} from '#src/briefings/briefing.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
+
+export type BriefQuery = {
+  /** Country, person, organisation or free words; 1 to 100 characters. */
+  readonly topic: string
+  /** Length of the window, in ms. */
+  readonly sinceMs: number
+  /** Use only what was known then. */
+  readonly at?: Date
+  /** Most stories to show; default 5. */
+  readonly limit?: number
+}
+
+export type SaidQuery = {
+  readonly who?: string
+  readonly about?: string
+  readonly sinceMs: number
+  readonly grade?: Grade
+  readonly at?: Date
+  /** 0-based; six statements a page unless `pageSize` says otherwise. */
+  readonly page?: number
+  readonly pageSize?: number
+}
+
+export type SaidAnswer = {
+  readonly query: SaidQuery
+  /** Who is meant; several where the name is ambiguous, and then `statements` is empty. */
+  readonly candidates: readonly BriefedActor[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+  /** Newest first. */
+  readonly statements: readonly BriefedStatement[]
+  readonly corpus: Corpus
+  /** Only where nothing was found. */
+  readonly tryInstead: readonly string[]
+}
+
+/** What a person typed matches several actors, or none. */
+export type ActorProblem =
+  | { readonly kind: 'unknown-actor'; readonly tryInstead: readonly string[] }
+  | { readonly kind: 'ambiguous-actor'; readonly candidates: readonly BriefedActor[] }
+
+export type ActorView = {
+  readonly actor: BriefedActor
+  /** Each office that an article states, with the first and last date it was so stated. */
+  readonly offices: readonly {
+    readonly office: string
+    readonly from: Date
+    readonly to: Date
+    readonly citation: Citation
+  }[]
+  readonly by: readonly BriefedStatement[]
+  readonly about: readonly BriefedStatement[]
+  readonly actsByTarget: readonly { readonly act: string; readonly target: string; readonly count: number }[]
+  readonly quotedBy: readonly { readonly outlet: OutletLabel; readonly count: number }[]
+  readonly corpus: Corpus
+}
+
+/** One feed's health, as `/feeds health` and `poll` show it. */
+export type FeedHealth = {
+  readonly feedId: number
+  readonly url: string
+  readonly outlet: Outlet
+  readonly state: 'active' | 'resting' | 'stopped'
+  readonly lastSuccessAt: Date | null
+  readonly nextCheckAt: Date | null
+  /** One clear sentence naming the thing at fault; null when the last poll was well. */
+  readonly lastError: string | null
+  readonly failures: number
+  readonly articles: number
+}
+
+export type PollReport = {
+  readonly feedId: number
+  readonly url: string
+  readonly outcome: 'new' | 'unchanged' | 'failed' | 'first'
+  readonly newArticles: number
+  readonly error: string | null
+}
+
+export type StatusReport = {
+  readonly version: string
+  readonly startedAt: Date
+  readonly now: Date
+  readonly corpus: Corpus
+  readonly feeds: { readonly active: number; readonly failing: number; readonly stopped: number }
+  readonly stories: number
+  readonly statements: number
+  readonly deliveries: { readonly pending: number; readonly sentToday: number; readonly paused: number }
+  readonly storeBytes: number | null
+  readonly problems: readonly string[]
+}
+
+/** A channel's daily subscription. */
+export type Digest = {
+  readonly id: number
+  readonly guildId: string
+  readonly channelId: string
+  readonly topic: string
+  /** Local wall time, `HH:MM`. */
+  readonly time: string
+  /** IANA name. */
+  readonly zone: string
+  /** 1 = Monday … 7 = Sunday. */
+  readonly days: readonly number[]
+  readonly style: 'short' | 'full'
+  /** What to do on a day without news. */
+  readonly whenQuiet: 'silent' | 'say-so'
+  readonly roleId: string | null
+  readonly locale: string
+  readonly createdBy: string | null
+  readonly state: 'active' | 'paused'
+  /** Why it is paused, as told to people; null while active. */
+  readonly pausedBecause: string | null
+  readonly nextRunAt: Date | null
+  readonly lastRunAt: Date | null
+}
+
+export type NewDigest = Pick<Digest, 'guildId' | 'channelId' | 'topic' | 'time' | 'zone' | 'createdBy'> &
+  Partial<Pick<Digest, 'days' | 'style' | 'whenQuiet' | 'roleId' | 'locale'>>
+
+export type DigestProblem =
+  | { readonly kind: 'unknown-zone'; readonly zone: string; readonly nearest: readonly string[] }
+  | { readonly kind: 'bad-time'; readonly time: string }
+  | { readonly kind: 'bad-topic'; readonly reason: string }
+  | { readonly kind: 'duplicate'; readonly digest: Digest }
+  | { readonly kind: 'not-found'; readonly id: number }
+
+export type Suggestion = { readonly name: string; readonly value: string }
+
+/** One article, read and analysed but not stored. */
+export type AnalysedArticle = {
+  readonly text: string
+  readonly title: string | null
+  readonly url: string | null
+  readonly analysis: Analysis
+}
+
+export type AnalyseProblem = { readonly kind: 'unreadable'; readonly reason: string }
+
+/** Moments and cancellation of one question. */
+export type Asking = { readonly signal: AbortSignal }
+
+/** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
+export type Newsroom = {
+  brief(query: BriefQuery, asking: Asking): Promise<Briefing>
+  said(query: SaidQuery, asking: Asking): Promise<SaidAnswer>
+  story(storyId: string, options: { readonly at?: Date }, asking: Asking): Promise<BriefedStory | null>
+  stories(
+    query: { readonly sinceMs: number; readonly at?: Date; readonly limit?: number },
+    asking: Asking,
+  ): Promise<Briefing>
+  actor(
+    query: { readonly name: string; readonly sinceMs: number },
+    asking: Asking,
+  ): Promise<Result<ActorView, ActorProblem>>
+  /** Names that complete what was typed, best first, at most 25. */
+  suggest(kind: 'topic' | 'actor' | 'zone', typed: string, guildId: string | null): Promise<readonly Suggestion[]>
+  status(): Promise<StatusReport>
+  analyse(
+    input: { readonly text: string } | { readonly url: string },
+    asking: Asking,
+  ): Promise<Result<AnalysedArticle, AnalyseProblem>>
+  readonly feeds: {
+    list(): Promise<readonly FeedHealth[]>
+    /** By feed or page URL. */
+    add(url: string, asking: Asking): Promise<Result<FeedHealth, { readonly kind: string; readonly reason: string }>>
+    remove(urlOrId: string): Promise<boolean>
+    /** Polls the feeds that are due (all active ones when `all`), and files what is new. */
+    poll(options: { readonly all?: boolean }, asking: Asking): Promise<readonly PollReport[]>
+  }
+  readonly digests: {
+    list(guildId: string): Promise<readonly Digest[]>
+    get(guildId: string, id: number): Promise<Digest | null>
+    add(digest: NewDigest): Promise<Result<Digest, DigestProblem>>
+    edit(guildId: string, id: number, change: Partial<NewDigest>): Promise<Result<Digest, DigestProblem>>
+    pause(guildId: string, id: number, because: string | null): Promise<Result<Digest, DigestProblem>>
+    resume(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
+    remove(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
+    /** The briefing that its next edition would carry. Nothing is recorded. */
+    preview(guildId: string, id: number, asking: Asking): Promise<Result<Briefing, DigestProblem>>
+  }
+}
