@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 
 /** Drops a draft that says the same words of the same cue as a better one, and one that lies across a better one. */
-export function settle(_text: string, drafts: readonly Draft[]): Draft[] {
+export function settle(drafts: readonly Draft[]): Draft[] {
   const order = [...drafts].sort((a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start)
   const kept: Draft[] = []
   for (const draft of order) {
