@@ -49,8 +49,8 @@ export type SafeFetchOptions = {
 
 export const webPorts: readonly number[] = [80, 443, 8080, 8443]
 
-/** Connections to one origin at a time, whoever asks. */
-const connectionsPerOrigin = 2
+/** Connections to one origin at a time, whoever asks; so a host sees two at most, by http and by https. */
+const connectionsPerOrigin = 1
 
 /** Sixteen kilobytes of headers are more than any outlet sends. */
 const headerBytes = 16_384
