@@ -50,7 +50,11 @@ export function readCount(name: string, typed: string, { min, max }: { min: numb
 }
 
 /** One of a few words. */
-export function readChoice<const Choice extends string>(name: string, typed: string, choices: readonly Choice[]): Choice {
+export function readChoice<const Choice extends string>(
+  name: string,
+  typed: string,
+  choices: readonly Choice[],
+): Choice {
   const choice = choices.find((candidate) => candidate === typed)
   if (!choice) throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${shown(typed)}.`)
   return choice

@@ -87,8 +87,9 @@ export function withoutControls(text: string): string {
   return text.replace(/[^\P{Cc}\t\r\n]|\u061c|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 
-const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60\p{Emoji_Presentation}]/u
-const weightless = /[\p{Mn}\p{Me}\u200b-\u200d\ufe0f]/u
+const wide =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\uff01-\uff60\p{Emoji_Presentation}]/u
+const weightless = /\p{Mn}|\p{Me}|[\u200b-\u200d]|\ufe0f/u
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
