@@ -1,0 +1,65 @@
+/**
+ * Closed word classes of English, and the ends of words that tell an open class.
+ *
+ * Source: compiled by hand; the closed classes are those of any grammar.
+ */
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+export const determiners = listed(
+  `the a an this that these those some any no every each either neither both all several many few most much more another other such half enough what whatever which whichever`,
+)
+export const possessives = listed(`his her its their my our your whose`)
+export const subjectPronouns = listed(`he she they we i it you who`)
+export const standalonePronouns = listed(
+  `he she they we i it you them him us me himself herself itself themselves myself ourselves yourself everyone everybody someone somebody
+   anyone anybody nobody none something anything nothing everything one others mine yours hers ours theirs there`,
+)
+export const prepositions = listed(
+  `of in to for with on at from by about as into like through after over between out against during without before under around among
+   upon toward towards within across behind beyond despite near per versus vs amid amidst throughout beside besides alongside above below
+   beneath inside outside onto off up down since until till past via unlike concerning regarding except excluding including following
+   opposite aboard amongst atop underneath notwithstanding`,
+)
+export const conjunctions = listed(`and or but nor yet`)
+export const subordinators = listed(
+  `because although though while whereas if unless when whenever once since before after until till as so lest provided except whilst`,
+)
+export const questionWords = listed(`who whom which what how why whether where when whose that whatever whoever`)
+export const modals = listed(`will would can could may might must shall should cannot 'll ’ll 'd ’d wo ca sha ought`)
+export const formsOfBe = listed(`is are was were be been being am 's ’s 're ’re 'm ’m isn aren wasn weren`)
+export const formsOfHave = listed(`has have had having 've ’ve`)
+export const formsOfDo = listed(`do does did doing`)
+export const finiteAuxiliaries = listed(`is are was were am has have had do does did 're ’re 'm ’m 've ’ve`)
+export const negations = listed(`not n't n’t never`)
+export const adverbs = listed(
+  `also then later earlier now today yesterday tomorrow tonight once again just only even still already often sometimes always never ever
+   soon recently here there perhaps maybe meanwhile instead however therefore thus moreover furthermore nevertheless nonetheless otherwise
+   too as well further once twice ago almost rather quite very so far away together abroad alone further afterwards afterward thereby
+   previously initially reportedly allegedly apparently repeatedly flatly openly publicly privately first last next else indeed instead
+   about long back forth anyway though specifically separately`,
+)
+export const weekdays = listed(`monday tuesday wednesday thursday friday saturday sunday`)
+export const months = listed(
+  `january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb aug sept oct nov dec`,
+)
+/** Nouns that make a noun phrase a matter of time: “last week”, “this morning”. */
+export const timeNouns = listed(
+  `day days week weeks weekend month months year years morning afternoon evening night today yesterday tomorrow tonight hour hours minute
+   minutes moment noon midnight midday decade decades summer winter spring autumn fall christmas`,
+)
+export const adjectives = listed(
+  `new old good bad big small great high low long short young early late last next first second third senior top former current main major
+   minor other same different important large own early public private military political economic foreign national international local
+   federal global human civil social chief deputy general special due able free true false clear ready likely unlikely sure certain aware
+   angry happy sad proud unfair fair right wrong strong weak hard easy open close dead alive illegal legal guilty innocent safe dangerous
+   outgoing incoming acting then-president longtime veteran prominent influential many several few real possible impossible available nuclear central western eastern northern
+   southern hostile peaceful critical serious severe deep wide full empty recent past present future key joint`,
+)
+/** Words whose full stop belongs to them. */
+export const abbreviations = listed(
+  `mr. mrs. ms. dr. prof. rev. hon. fr. sr. jr. st. mt. ft. gen. lt. col. sgt. capt. cpl. maj. adm. cmdr. brig. pvt. spc. sen. rep. gov. pres.
+   sens. reps. govs. gens. messrs. supt. insp. det. dept. univ. assn. bros. inc. ltd. co. corp. llc. plc. no. nos. vs. v. etc. e.g. i.e. cf. al. approx. est. fig.
+   jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
+   ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. kans. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. okla. ore. pa. tenn. tex. va. vt. wash. wis. wyo. d-n.y. u.s. u.k. u.n. e.u.
+   d.c. a.m. p.m. n.y. n.j. n.h. n.c. s.c. n.d. s.d. n.m. r.i. w.va. l.a. u.s.a. u.a.e. ph.d. m.d. a.k.a. cc. amb. sec. atty. dist. ave. blvd. rd.`,
+)

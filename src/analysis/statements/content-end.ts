@@ -1,0 +1,78 @@
+import type { Word } from '../language/words.ts'
+import { cueFrame } from '../lexicon/cue-verbs.ts'
+import type { Cue } from './cues.ts'
+
+const speaking = cueFrame.quote | cueFrame.clause | cueFrame.object
+
+/** Index after the last word of a frame that is no full stop. */
+export function frameEnd(words: readonly Word[]): number {
+  let end = words.length
+  while (end > 0 && (words[end - 1]!.kind === 'stop' || words[end - 1]!.kind === 'mark')) end--
+  return end
+}
+
+/**
+ * Where a reported clause that begins at `from` ends: normally with its sentence, before that where somebody else's clause begins
+ * (“…, while Doe said …”), where the speaker does something more (“… and warned that …”, “…, adding that …”), or where a source
+ * is named (“…, according to …”).
+ *
+ * @returns Index after the last word of the content.
+ */
+export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
+  const end = frameEnd(words)
+  for (let at = from + 1; at < end; at++) {
+    const word = words[at]!
+    if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
+    if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
+      if (isAccordingTo(words, at + 1)) return at
+      if (cutsHere(words, at, cue, cues)) return at
+    } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
+  }
+  return end
+}
+
+export function isAccordingTo(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === 'according' && words[at + 1]?.tag === 'to'
+}
+
+function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonly Cue[]): boolean {
+  const next = words[comma + 1]
+  if (!next) return false
+  const joins = next.tag === 'conjunction' || next.tag === 'subordinator' || /^(?:while|as|though|although|whereas)$/.test(next.lower)
+  const start = joins ? comma + 2 : comma + 1
+  for (const other of cues) {
+    if (other.group.first <= comma || !(other.frames & speaking)) continue
+    // “…, adding that …”
+    if (other.group.mood === 'gerund' && !joins) {
+      let first = comma + 1
+      while (words[first]?.tag === 'adverb') first++
+      if (first === other.group.first) return !(other.frames & cueFrame.manner) || (other.frames & cueFrame.clause) !== 0
+    }
+    // “…, while Doe said …”, “…, and Doe warned …”, “…; Doe denied …”
+    if (other.group.mood === 'finite' && other.subject && !other.group.passive) {
+      if (joins && other.subject.first === start && other !== cue && (other.frames & cueFrame.clause)) return true
+      if (joins && other.subject.first < comma && other.group.first - start <= 1 && sameMood(words, cue, other)) return true
+      if (!joins && words[comma]!.kind === 'semicolon' && other.subject.first === start) return true
+    }
+    if (other.group.first > comma + 24) break
+  }
+  return false
+}
+
+/** “said A and warned B”: the same speaker's next cue, in the same tense. */
+function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
+  for (const other of cues) {
+    if (other.group.first <= at) continue
+    let first = at + 1
+    while (first < other.group.first && words[first]!.tag === 'adverb') first++
+    if (other.group.first !== first) return false
+    return other.group.mood === 'finite' && !other.group.passive && (other.frames & (speaking | cueFrame.infinitive)) !== 0 && sameMood(words, cue, other)
+  }
+  return false
+}
+
+function sameMood(words: readonly Word[], cue: Cue, other: Cue): boolean {
+  const mine = words[cue.group.first]!
+  const theirs = words[other.group.first]!
+  return cue.group.mood === 'finite' && (mine.forms & theirs.forms & 6) !== 0 && theirs.tag === 'finite'
+}

@@ -1,0 +1,30 @@
+import type { NounPhrase } from '../language/noun-phrases.ts'
+import type { VerbGroup } from '../language/verb-groups.ts'
+import type { Word } from '../language/words.ts'
+import { cueFrame, cueVerbs, phrasalCues } from '../lexicon/cue-verbs.ts'
+
+/** A verb that says that somebody says something, in its frame. */
+export type Cue = {
+  readonly group: VerbGroup
+  /** Last word of the cue: the particle of “point out”. */
+  readonly last: number
+  /** What it may take: union of `cueFrame`. */
+  readonly frames: number
+  readonly subject: NounPhrase | null
+}
+
+/** The cues among the verb groups of a frame. `subjects` belong to `groups` one by one. */
+export function findCues(words: readonly Word[], groups: readonly VerbGroup[], subjects: readonly (NounPhrase | null)[]): Cue[] {
+  const cues: Cue[] = []
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]!
+    const next = words[group.head + 1]
+    const particle = next?.kind === 'word' ? phrasalCues.get(`${group.lemma} ${next.lower}`) : undefined
+    const own = cueVerbs.get(group.lemma) ?? 0
+    if (particle === undefined && own === 0) continue
+    const takesParticle = particle !== undefined
+    const frames = takesParticle ? particle | (own & (cueFrame.quote | cueFrame.manner)) : own
+    cues.push({ group, last: takesParticle ? group.head + 1 : group.head, frames, subject: subjects[index] ?? null })
+  }
+  return cues
+}

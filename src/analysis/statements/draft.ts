@@ -1,0 +1,25 @@
+import type { Span } from '#src/base/span.ts'
+
+/** A statement as a sieve proposes it, before names are resolved and overlaps settled. */
+export type Draft = {
+  /** Pieces of the content in reading order, marks included where the content begins or ends with one. */
+  readonly parts: readonly Span[]
+  /** The whole phrase that names the speaker, and its head; null where the text leaves the speaker open. */
+  readonly speaker: SpeakerPhrase | null
+  readonly cue: Span | null
+  readonly addressee: Span | null
+  /** Who made it. */
+  readonly sieve: string
+  readonly confidence: number
+  /** The hearsay that the frame states: “reportedly”, “quoting …”. */
+  readonly hearsay: boolean
+  /** Paragraph of its first part, to let a quotation run on. */
+  readonly paragraph: number
+}
+
+export type SpeakerPhrase = Span & {
+  /** The phrase without what follows its head noun or name. */
+  readonly core: Span
+  /** For “who”: the phrase it points back to. */
+  readonly antecedent: Span | null
+}
