@@ -41,7 +41,7 @@ function showStatement(text: string, statement: Statement): Paragraph[] {
       hanging: 4,
       pieces: [
         { text: speaker ? [speaker.name, office].filter(Boolean).join(', ') : 'Speaker unclear', tone: 'strong' },
-        { text: `  ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+        { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
       ],
     },
     { indent: 4, pieces: [{ text: words.join(' … ') }] },
@@ -55,7 +55,7 @@ function showActor({ name, kind, office, country, salience, mentions }: Actor): 
     hanging: 4,
     pieces: [
       { text: name, tone: 'strong' },
-      { text: `  ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+      { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
     ],
   }
 }

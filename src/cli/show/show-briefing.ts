@@ -58,7 +58,7 @@ function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Parag
     {
       pieces: [
         { text: topic.label, tone: 'heading' },
-        { text: `  the ${span} to ${dayAndTime(window.to)}`, tone: 'quiet' },
+        { text: `\u00a0 the ${span} to ${dayAndTime(window.to)}`, tone: 'quiet' },
       ],
     },
     { pieces: [{ text: found.join(' · ') }, { text: ` · ${read}`, tone: 'quiet' }] },

@@ -28,8 +28,8 @@ function showReport({ url, outcome, newArticles, error }: PollReport): Paragraph
     hanging: 2,
     pieces: [
       { text: `${words}${count}`, tone },
-      { text: `  ${url}`, tone: 'quiet', href: url },
-      ...(error ? [{ text: `  ${error}` }] : []),
+      { text: `\u00a0 ${url}`, tone: 'quiet', href: url },
+      ...(error ? [{ text: `\u00a0 ${error}` }] : []),
     ],
   }
 }
@@ -64,7 +64,7 @@ export function showFeed(feed: FeedHealth, now: Date): Paragraph[] {
       pieces: [
         { text: `${String(feedId).padStart(4)}  ` },
         { text: labelOf(outlet), tone: 'strong' },
-        { text: `  ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+        { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
       ],
     },
     { indent: 6, pieces: [{ text: url, tone: 'quiet', href: url }] },

@@ -31,7 +31,7 @@ function showHead({ query, total, page, pages, corpus, tryInstead }: SaidAnswer,
     {
       pieces: [
         { text: asked, tone: 'heading' },
-        { text: `  the last ${lengthOf(sinceMs)}`, tone: 'quiet' },
+        { text: `\u00a0 the last ${lengthOf(sinceMs)}`, tone: 'quiet' },
       ],
     },
     { pieces: [{ text: `${countOf(total, 'statement')}${paging}` }, { text: ` · ${read}`, tone: 'quiet' }] },
@@ -52,7 +52,7 @@ function showCandidates({ candidates }: SaidAnswer): Paragraph[] {
       pieces: [
         { text: name, tone: 'strong' as const },
         {
-          text: `  ${[office, country, countOf(statements, 'statement')].filter(Boolean).join(' · ')}`,
+          text: `\u00a0 ${[office, country, countOf(statements, 'statement')].filter(Boolean).join(' · ')}`,
           tone: 'quiet' as const,
         },
       ],

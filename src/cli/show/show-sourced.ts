@@ -47,7 +47,7 @@ export function showStatement(
       hanging: indent + 2,
       pieces: [
         { text: speakerWords(statement), tone: 'strong' },
-        { text: `  ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+        { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
       ],
     },
     { indent: indent + 2, pieces: showWords(statement, references) },

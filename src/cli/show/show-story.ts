@@ -17,7 +17,8 @@ export function showStory(story: BriefedStory, number: number, page: Page): Para
       hanging: 4,
       pieces: [{ text: `${number}. ` }, ...showSourced(story.headline, references, 'strong')],
     },
-    { indent: 4, pieces: [{ text: reach(story, now), tone: 'quiet' }] },
+    { indent: 4, hanging: 6, pieces: [{ text: reach(story, now), tone: 'quiet' }] },
+    { indent: 4, hanging: 6, pieces: [{ text: carriers(story), tone: 'quiet' }] },
     ...(unknowns.length > 0
       ? [{ indent: 4, hanging: 6, pieces: [{ text: `Open: ${unknowns.join(', ')}`, tone: 'alert' as const }] }]
       : []),
@@ -26,17 +27,20 @@ export function showStory(story: BriefedStory, number: number, page: Page): Para
   ]
 }
 
-function reach(story: BriefedStory, now: Date): string {
-  const { phase, articles, outlets, origins, lastAt, firstSeen, sinceLast } = story
-  const names = outlets.slice(0, 3).map(labelOf).join('; ')
-  const others = outlets.length > 3 ? ` and ${outlets.length - 3} more` : ''
+function reach({ phase, articles, outlets, origins, lastAt, sinceLast }: BriefedStory, now: Date): string {
   return [
     sinceLast?.state === 'unchanged' ? `still open, day ${sinceLast.day}` : phase,
     `${countOf(articles, 'article')} in ${countOf(outlets.length, 'outlet')}, ${countOf(origins, 'origin')}`,
     `latest ${ageOf(lastAt, now)}`,
-    `first in ${firstSeen.outlet.name}`,
-    `${names}${others}`,
   ].join(' · ')
+}
+
+/** Who had it first, then up to three others. */
+function carriers({ firstSeen, outlets }: BriefedStory): string {
+  const others = outlets.filter(({ id }) => id !== firstSeen.outlet.id)
+  const more = others.length > 3 ? `, and ${others.length - 3} more` : ''
+  const also = others.length > 0 ? `; also ${others.slice(0, 3).map(labelOf).join('; ')}${more}` : ''
+  return `First in ${labelOf(firstSeen.outlet)}${also}`
 }
 
 /** Each named term of the rank: weight times value, and the sum. */
@@ -84,5 +88,5 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 export function showUpcoming({ on, sentence }: UpcomingEvent, { references }: Page): Paragraph {
   const date = new Date(on)
   const day = Number.isNaN(date.getTime()) ? on : dayFormat.format(date)
-  return { indent: 2, hanging: 4, pieces: [{ text: `${day}  `, tone: 'strong' }, ...showSourced(sentence, references)] }
+  return { indent: 2, hanging: 4, pieces: [{ text: `${day}\u00a0 `, tone: 'strong' }, ...showSourced(sentence, references)] }
 }
