@@ -48,6 +48,7 @@ export const foundations: SchemaChange = {
       .addColumn('first_seen_at', 'bigint', required)
       .addColumn('moment', 'bigint', required)
       .addColumn('revision_id', 'bigint')
+      .addColumn('official_statements', 'integer', required)
       .execute()
     await db.schema.createIndex('article_guid').on('article').columns(['outlet_id', 'guid']).execute()
     await db.schema
@@ -85,7 +86,8 @@ export const foundations: SchemaChange = {
 
     // The row is its own index: SQLite keeps it in the order of the key.
     await clustered(engine, db.schema.createTable('actor_name'))
-      .addColumn('name', 'text', required)
+      // Completion asks for a range of names, which must be that of their bytes.
+      .addColumn('name', engine === 'sqlite' ? 'text' : sql`text collate "C"`, required)
       .addColumn('actor_id', 'bigint', required)
       .addColumn('is_whole', 'integer', required)
       .addPrimaryKeyConstraint('actor_name_key', ['name', 'actor_id'])

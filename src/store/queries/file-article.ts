@@ -1,3 +1,4 @@
+import type { Analysis } from '#src/analysis/findings.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { Filing, Reading } from '../store.ts'
@@ -23,7 +24,7 @@ export function articleFiler(engine: Engine) {
     const known = await findKnown(queries, article)
     if (!known) {
       const id = await insertArticle(queries, article)
-      const revisionId = await insertRevision(queries, id, article, { encoded: encodeAnalysis(analysis), revision: 1 })
+      const revisionId = await insertRevision(queries, id, article, { analysis, revision: 1 })
       await fileFindings(queries, { article, analysis, articleId: id, revisionId, isFirst: true })
       return 'new'
     }
@@ -35,7 +36,7 @@ export function articleFiler(engine: Engine) {
     await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
     await supersedeFindings(queries, known, seenAt)
     const revisionId = await insertRevision(queries, known.id, revised, {
-      encoded: encodeAnalysis(analysis),
+      analysis,
       revision: known.revision + 1,
       seenAt,
     })
@@ -91,6 +92,7 @@ async function insertArticle(queries: Queries, article: Article): Promise<number
       first_seen_at: article.firstSeenAt.getTime(),
       moment: momentOf(article).getTime(),
       revision_id: null,
+      official_statements: 0,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -109,10 +111,10 @@ async function insertRevision(
   articleId: number,
   article: Article,
   {
-    encoded,
+    analysis,
     revision,
     seenAt = article.firstSeenAt.getTime(),
-  }: { readonly encoded: string; readonly revision: number; readonly seenAt?: number },
+  }: { readonly analysis: Analysis; readonly revision: number; readonly seenAt?: number },
 ): Promise<number> {
   const { id } = await queries
     .insertInto('revision')
@@ -128,13 +130,17 @@ async function insertRevision(
       content_hash: article.contentHash,
       title_end: article.title.end,
       text: article.text,
-      analysis: encoded,
+      analysis: encodeAnalysis(analysis),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await queries
     .updateTable('article')
-    .set({ revision_id: id, moment: momentOf(article).getTime() })
+    .set({
+      revision_id: id,
+      moment: momentOf(article).getTime(),
+      official_statements: analysis.statements.filter(({ office }) => office !== null).length,
+    })
     .where('id', '=', articleId)
     .execute()
   return id
