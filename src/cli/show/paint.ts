@@ -29,21 +29,31 @@ type Word = { readonly text: string; readonly width: number; readonly piece: Pie
 function paintParagraph({ pieces, indent = 0, hanging = indent }: Paragraph, look: Look): string {
   const lines: Word[][] = [[]]
   let used = indent
-  for (const word of wordsOf(pieces)) {
+  for (const knot of knotsOf(wordsOf(pieces))) {
+    const width = knot.reduce((total, word) => total + word.width, 0)
     const line = lines.at(-1)!
-    const gap = line.length === 0 || word.glued ? 0 : 1
-    if (line.length > 0 && !word.glued && used + gap + word.width > look.columns) {
-      lines.push([word])
-      used = hanging + word.width
+    if (line.length > 0 && used + 1 + width > look.columns) {
+      lines.push([...knot])
+      used = hanging + width
     } else {
-      line.push(word)
-      used += gap + word.width
+      used += width + (line.length > 0 ? 1 : 0)
+      line.push(...knot)
     }
   }
   return lines
     .map((line, index) => (line.length === 0 ? '' : ' '.repeat(index === 0 ? indent : hanging) + paintLine(line, look)))
     .map((line) => `${line}\n`)
     .join('')
+}
+
+/** Words that no line break may part. */
+function knotsOf(words: readonly Word[]): Word[][] {
+  const knots: Word[][] = []
+  for (const word of words) {
+    if (word.glued && knots.length > 0) knots.at(-1)!.push(word)
+    else knots.push([word])
+  }
+  return knots
 }
 
 /** Words of all pieces; `glued` is one that follows without a space. */

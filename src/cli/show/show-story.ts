@@ -88,5 +88,9 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 export function showUpcoming({ on, sentence }: UpcomingEvent, { references }: Page): Paragraph {
   const date = new Date(on)
   const day = Number.isNaN(date.getTime()) ? on : dayFormat.format(date)
-  return { indent: 2, hanging: 4, pieces: [{ text: `${day}\u00a0 `, tone: 'strong' }, ...showSourced(sentence, references)] }
+  return {
+    indent: 2,
+    hanging: 4,
+    pieces: [{ text: `${day}\u00a0 `, tone: 'strong' }, ...showSourced(sentence, references)],
+  }
 }
