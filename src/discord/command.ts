@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { z } from 'zod'
+import type { PermissionName, Places } from '#src/discord/places.ts'
 import type { Newsroom, Suggestion } from '#src/newsroom/newsroom.ts'
 
 /** A message that fits Discord's limits, in Components V2. Mentions are never parsed. */
@@ -15,6 +16,8 @@ export type Asker = {
   readonly channelId: string | null
   /** Discord locale: `en-US`, `fr`. */
   readonly locale: string
+  /** The server's own locale, for what is posted to all of it; null in direct messages. */
+  readonly guildLocale?: string | null
   /** Permission bits in that channel. */
   readonly permissions: bigint
 }
@@ -22,6 +25,8 @@ export type Asker = {
 export type CommandContext = {
   readonly newsroom: Newsroom
   readonly asker: Asker
+  /** Channels of the server as the bot sees them; absent in the terminal, where nothing is posted. */
+  readonly places?: Places
   readonly now: Date
   readonly signal: AbortSignal
 }
@@ -31,11 +36,15 @@ export type Command<Options = unknown> = {
   readonly data: RESTPostAPIApplicationCommandsJSONBody
   /** Parses the flat options; a subcommand's name stands in `subcommand`. */
   readonly options: z.ZodType<Options>
+  /** What a member must be allowed; asked again on our side, for presses too. */
+  readonly permission?: PermissionName
   /** Whether the answer is for the asker's eyes only. */
-  readonly isPrivate?: (options: Options) => boolean
+  isPrivate?(options: Options): boolean
   answer(options: Options, context: CommandContext): Promise<Message>
   /** Buttons and menus of this command: `custom_id` is `name|state`, state is what it gets here. */
   press?(state: readonly string[], values: readonly string[], context: CommandContext): Promise<Message>
+  /** Whether a press is answered in private instead of by editing the message it stands under. */
+  answersPressInPrivate?(state: readonly string[]): boolean
   complete?(
     focused: { readonly name: string; readonly value: string },
     context: CommandContext,

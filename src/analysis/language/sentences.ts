@@ -1,4 +1,5 @@
 import type { Span } from '#src/base/span.ts'
+import type { Pass } from '../findings.ts'
 import {
   beforeNumber,
   closingAbbreviations,
@@ -7,7 +8,6 @@ import {
   sentenceStarters,
 } from '../lexicon/abbreviations.ts'
 import { isSpeechVerb } from '../lexicon/speech-verbs.ts'
-import type { Pass } from '../findings.ts'
 
 /** Longest stretch that is looked at behind or ahead of a mark: keeps the splitter linear on any text. */
 const reach = 48
@@ -22,16 +22,30 @@ const isStop = (code: number): boolean => code === 46 || code === 33 || code ===
 const isForeignStop = (code: number): boolean =>
   code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x061f || code === 0x06d4 || code === 0x0964
 const isCloser = (code: number): boolean =>
-  code === 34 || code === 39 || code === 41 || code === 93 || code === 0x2019 || code === 0x201d || code === 0xbb || code === 0x203a
+  code === 34 ||
+  code === 39 ||
+  code === 41 ||
+  code === 93 ||
+  code === 0x2019 ||
+  code === 0x201d ||
+  code === 0xbb ||
+  code === 0x203a
 const isOpener = (code: number): boolean =>
-  code === 34 || code === 39 || code === 40 || code === 91 || code === 0x2018 || code === 0x201c || code === 0xab || code === 0x2039 || code === 0x201e
-const isBullet = (code: number): boolean => code === 0x2022 || code === 0x2043 || code === 0x25aa || code === 0x25cf || code === 0x2023
+  code === 34 ||
+  code === 39 ||
+  code === 40 ||
+  code === 91 ||
+  code === 0x2018 ||
+  code === 0x201c ||
+  code === 0xab ||
+  code === 0x2039 ||
+  code === 0x201e
+const isBullet = (code: number): boolean =>
+  code === 0x2022 || code === 0x2043 || code === 0x25aa || code === 0x25cf || code === 0x2023
 const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) ||
-  (code > 127 && /\p{Lu}/u.test(String.fromCharCode(code)))
+  (code >= 65 && code <= 90) || (code > 127 && /\p{Lu}/u.test(String.fromCharCode(code)))
 const isLower = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code > 127 && /\p{Ll}/u.test(String.fromCharCode(code)))
+  (code >= 97 && code <= 122) || (code > 127 && /\p{Ll}/u.test(String.fromCharCode(code)))
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)))
 
@@ -153,7 +167,10 @@ function endsSentence(text: string, start: number, mark: number, end: number): b
   if (bracketOpen) return false
 
   const many = end - mark - closers.count > 1
-  if (stop === 0x2026 || (stop === 46 && many && text.charCodeAt(mark + 1) !== 33 && text.charCodeAt(mark + 1) !== 63)) {
+  if (
+    stop === 0x2026 ||
+    (stop === 46 && many && text.charCodeAt(mark + 1) !== 33 && text.charCodeAt(mark + 1) !== 63)
+  ) {
     return endsAtEllipsis(text, mark, end - closers.count, word)
   }
   if (stop === 33 || stop === 63) return endsAtOutcry(text, mark, closers.quote, word)
@@ -174,19 +191,32 @@ type NextWord = {
 
 function nextWord(text: string, from: number): NextWord {
   let at = from
-  while (at < from + 4 && (isOpener(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2014 || text.charCodeAt(at) === 45)) {
+  while (
+    at < from + 4 &&
+    (isOpener(text.charCodeAt(at)) || text.charCodeAt(at) === 0x2014 || text.charCodeAt(at) === 45)
+  ) {
     at += 1
     if (isSpace(text.charCodeAt(at))) at += 1
   }
   let end = at
-  while (end < text.length && end < at + reach && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 39)) end += 1
+  while (end < text.length && end < at + reach && (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 39))
+    end += 1
   const code = text.charCodeAt(at)
   const digit = isDigit(code)
   return {
     at,
     end,
     lower: text.slice(at, end).toLowerCase(),
-    startsLike: digit || isBullet(code) || code === 36 || code === 0xa3 || code === 0x20ac || code === 35 || code === 64 || (isLetter(code) && !isLower(code)) || brandLike(text, at),
+    startsLike:
+      digit ||
+      isBullet(code) ||
+      code === 36 ||
+      code === 0xa3 ||
+      code === 0x20ac ||
+      code === 35 ||
+      code === 64 ||
+      (isLetter(code) && !isLower(code)) ||
+      brandLike(text, at),
     digit,
     quoted: at > from,
   }
@@ -231,7 +261,12 @@ function missesItsSpace(text: string, mark: number): boolean {
   if (ahead === mark + 2 && !isSpace(code)) return false
   if (!(isSpace(code) || code === 44 || code === 39 || code === 0x2019 || code === 46)) return false
   const token = tokenBefore(text, mark)
-  return !openAbbreviations.has(token.lower) && !token.lower.includes('@') && !token.lower.includes('/') && !token.lower.startsWith('www')
+  return (
+    !openAbbreviations.has(token.lower) &&
+    !token.lower.includes('@') &&
+    !token.lower.includes('/') &&
+    !token.lower.startsWith('www')
+  )
 }
 
 function endsAtEllipsis(text: string, mark: number, end: number, word: NextWord): boolean {
@@ -280,7 +315,16 @@ function tokenBefore(text: string, mark: number): Token {
   let start = mark
   while (start > 0 && start > mark - reach) {
     const code = text.charCodeAt(start - 1)
-    if (isSpace(code) || isLineBreak(code) || isOpener(code) || code === 0x2014 || code === 0x2013 || code === 44 || code === 59) break
+    if (
+      isSpace(code) ||
+      isLineBreak(code) ||
+      isOpener(code) ||
+      code === 0x2014 ||
+      code === 0x2013 ||
+      code === 44 ||
+      code === 59
+    )
+      break
     start -= 1
   }
   const token = text.slice(start, mark)
@@ -292,7 +336,8 @@ function wordBefore(text: string, start: number): string {
   let end = start
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end -= 1
   let from = end
-  while (from > 0 && from > end - reach && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46)) from -= 1
+  while (from > 0 && from > end - reach && (isLetter(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 46))
+    from -= 1
   return text.slice(from, end)
 }
 
@@ -315,14 +360,19 @@ function isAbbreviated(text: string, start: number, mark: number): boolean {
   const token = tokenBefore(text, mark)
   return (
     token.start >= start &&
-    (openAbbreviations.has(token.lower) || closingAbbreviations.has(lastPart(token.lower)) || (isInitials(token.text) && token.text !== 'I'))
+    (openAbbreviations.has(token.lower) ||
+      closingAbbreviations.has(lastPart(token.lower)) ||
+      (isInitials(token.text) && token.text !== 'I'))
   )
 }
 
 function endsAtFullStop(text: string, start: number, mark: number, word: NextWord): boolean {
   const token = tokenBefore(text, mark)
   const part = lastPart(token.lower)
-  if (token.text === '' || (isDigit(token.text.charCodeAt(0)) && token.start <= skipSpaces(text, start) && token.text.length <= 3)) {
+  if (
+    token.text === '' ||
+    (isDigit(token.text.charCodeAt(0)) && token.start <= skipSpaces(text, start) && token.text.length <= 3)
+  ) {
     return token.text === '' && mark > start
   }
   if (beforeNumber.has(token.lower) && (word.digit || token.lower === 'n°')) return false
@@ -330,31 +380,61 @@ function endsAtFullStop(text: string, start: number, mark: number, word: NextWor
     // “St.” after a number or an ordinal is a street and may end
     return part === 'st' && /\d/.test(wordBefore(text, token.start)) && sentenceStarters.has(word.lower)
   }
-  if (isMultiInitial(token.text) || closingAbbreviations.has(part)) return endsAfterClosing(text, start, token, part, word)
+  if (isMultiInitial(token.text) || closingAbbreviations.has(part))
+    return endsAfterClosing(text, start, token, part, word)
   if (token.text.length === 1 && isUpper(token.text.charCodeAt(0))) return endsAfterInitial(text, token, word)
-  if (token.text.length === 1 && isLower(token.text.charCodeAt(0)) && token.start <= skipSpaces(text, start)) return false
+  if (token.text.length === 1 && isLower(token.text.charCodeAt(0)) && token.start <= skipSpaces(text, start))
+    return false
   return true
 }
 
 const isMultiInitial = (token: string): boolean => token.length > 1 && isInitials(token)
 
-const uncapitalisedMonths = /^(?:may|mar|sat|sun|wed|fri|ill|ind|miss|mass|la|ga|pa|va|md|mo|co|al|ext|ed|min|max|am|pm|sq|ore|wash|cos|del|kan)$/
+const uncapitalisedMonths =
+  /^(?:may|mar|sat|sun|wed|fri|ill|ind|miss|mass|la|ga|pa|va|md|mo|co|al|ext|ed|min|max|am|pm|sq|ore|wash|cos|del|kan)$/
 
 function endsAfterClosing(text: string, start: number, token: Token, part: string, word: NextWord): boolean {
   // “the man in the sun. Later …”: an everyday word in small letters is no abbreviation, unless it is one such as “etc”
-  if (uncapitalisedMonths.test(part) && isLower(token.text.charCodeAt(0)) && part === token.text && !['al', 'co', 'cos', 'am', 'pm'].includes(part)) return true
+  if (
+    uncapitalisedMonths.test(part) &&
+    isLower(token.text.charCodeAt(0)) &&
+    part === token.text &&
+    !['al', 'co', 'cos', 'am', 'pm'].includes(part)
+  )
+    return true
   const clock = part === 'a.m' || part === 'p.m' || part === 'am' || part === 'pm'
   if (clock) return !opensWithTime(text, start, token.start)
-  if (part === 'etc' || part === 'jr' || part === 'sr' || part === 'esq') return sentenceStarters.has(word.lower) || word.quoted || part === 'etc'
+  if (part === 'etc' || part === 'jr' || part === 'sr' || part === 'esq')
+    return sentenceStarters.has(word.lower) || word.quoted || part === 'etc'
   if (word.digit) return false
   return sentenceStarters.has(word.lower) && word.end > word.at
 }
 
 /** “At 5 a.m. Mr. Smith …”: so far the sentence is only a note of time. */
 function opensWithTime(text: string, start: number, tokenStart: number): boolean {
-  const words = text.slice(skipSpaces(text, start), Math.min(tokenStart, start + 80)).trim().split(' ')
+  const words = text
+    .slice(skipSpaces(text, start), Math.min(tokenStart, start + 80))
+    .trim()
+    .split(' ')
   const first = (words[0] ?? '').toLowerCase()
-  return words.length <= 4 && ['at', 'by', 'on', 'from', 'around', 'about', 'before', 'after', 'until', 'since', 'near', 'just', 'shortly'].includes(first)
+  return (
+    words.length <= 4 &&
+    [
+      'at',
+      'by',
+      'on',
+      'from',
+      'around',
+      'about',
+      'before',
+      'after',
+      'until',
+      'since',
+      'near',
+      'just',
+      'shortly',
+    ].includes(first)
+  )
 }
 
 function endsAfterInitial(text: string, token: Token, word: NextWord): boolean {
@@ -364,5 +444,15 @@ function endsAfterInitial(text: string, token: Token, word: NextWord): boolean {
   }
   // “Vitamin C. The …” ends, “George W. Bush” and “J. Smith” do not
   const before = wordBefore(text, token.start)
-  return sentenceStarters.has(word.lower) && before !== '' && word.lower !== 'a' && !(isUpper(before.charCodeAt(0)) && token.text !== 'I' && !before.includes('.') && !['the', 'he', 'she', 'it', 'they', 'we', 'in', 'but', 'this', 'that', 'his', 'her'].includes(word.lower))
+  return (
+    sentenceStarters.has(word.lower) &&
+    before !== '' &&
+    word.lower !== 'a' &&
+    !(
+      isUpper(before.charCodeAt(0)) &&
+      token.text !== 'I' &&
+      !before.includes('.') &&
+      !['the', 'he', 'she', 'it', 'they', 'we', 'in', 'but', 'this', 'that', 'his', 'her'].includes(word.lower)
+    )
+  )
 }

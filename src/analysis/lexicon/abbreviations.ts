@@ -12,7 +12,9 @@ export const openAbbreviations: ReadonlySet<string> = new Set(
   fig figs vol vols pp para ch chap art sect ed eds trans tel ext bros mlle mme sr sra srta hr dir dep dept minn 
   lt.gen maj.gen brig.gen rt.hon lt.col n s e w`
     .split(/\s+/)
-    .filter((entry) => entry && !['dept', 'minn', 'ft', 'sr', 'est', 'ed', 'al-hajj', 'n', 's', 'e', 'w'].includes(entry)),
+    .filter(
+      (entry) => entry && !['dept', 'minn', 'ft', 'sr', 'est', 'ed', 'al-hajj', 'n', 's', 'e', 'w'].includes(entry),
+    ),
 )
 
 /** A number follows (“No. 5”, “p. 55”), else the stop ends a sentence. */
@@ -46,4 +48,12 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
 )
 
 /** Names that carry their own exclamation or question mark. */
-export const exclaimedNames: ReadonlySet<string> = new Set(['yahoo', 'yum', 'jeopardy', 'oklahoma', 'mia', 'chips', 'joomla'])
+export const exclaimedNames: ReadonlySet<string> = new Set([
+  'yahoo',
+  'yum',
+  'jeopardy',
+  'oklahoma',
+  'mia',
+  'chips',
+  'joomla',
+])

@@ -5,7 +5,9 @@
 const forms = new Set(
   `said says say asked asks asking replied replies wrote writes added adds told tells shouted shouts cried cries answered answers demanded
   wondered wonders exclaimed exclaims remarked continued continues recalled insisted argued joked declared quipped tweeted
-  yelled yells screamed whispered inquired pleaded explained responded warned noted called chanted snapped retorted mused`.split(/\s+/),
+  yelled yells screamed whispered inquired pleaded explained responded warned noted called chanted snapped retorted mused`.split(
+    /\s+/,
+  ),
 )
 
 export function isSpeechVerb(lowerCased: string): boolean {

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { defineCommand } from '#src/discord/command.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { renderDigests } from '#src/discord/render/digests.ts'
+import { CommandProblem } from '#src/discord/render/notice.ts'
+import { serversOnly } from './options.ts'
+
+/** `/digests`: what is posted here, and when next. */
+export const digests = defineCommand({
+  data: { name: 'digests', description: 'Digests of this server and when they come next', ...serversOnly },
+  options: z.object({}),
+
+  async answer(_options, { newsroom, asker }) {
+    if (!asker.guildId) throw new CommandProblem('error.serverOnly')
+    return renderDigests(await newsroom.digests.list(asker.guildId), voiceOf(asker.locale))
+  },
+})

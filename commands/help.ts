@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { type Command, defineCommand } from '#src/discord/command.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { renderHelp } from '#src/discord/render/help.ts'
+import { everywhere } from './options.ts'
+
+/** `/help`: these commands, and how far to trust what they say. */
+export const helpFor = (commands: readonly Command[]) =>
+  defineCommand({
+    data: { name: 'help', description: 'What I can do, and how far to trust it', ...everywhere },
+    options: z.object({}),
+    isPrivate: () => true,
+    answer: async (_options, { asker }) => renderHelp(commands, voiceOf(asker.locale)),
+  })

@@ -1,0 +1,100 @@
+import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { CommandProblem } from '#src/discord/render/notice.ts'
+import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
+import { parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
+import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './options.ts'
+
+/** Both names must fit into a button's `custom_id`. */
+const LONGEST_NAME = Math.floor(LONGEST_TOPIC / 2)
+
+const MOST_ROWS = 1000
+const MOST_POSITIONS = 25
+
+/** `/said who about`: the statement ledger, six a page. */
+export const said = defineCommand({
+  data: {
+    name: 'said',
+    description: 'Who said what: statements by a speaker, about a topic, or both',
+    ...everywhere,
+    options: [
+      {
+        type: Option.String,
+        name: 'who',
+        description: 'Speaker: a person, state or body',
+        autocomplete: true,
+        max_length: LONGEST_NAME,
+      },
+      {
+        type: Option.String,
+        name: 'about',
+        description: 'Country, person, organisation or words',
+        autocomplete: true,
+        max_length: LONGEST_NAME,
+      },
+      { type: Option.String, name: 'since', description: 'How far back', choices: windowChoices },
+      {
+        type: Option.String,
+        name: 'kind',
+        description: 'How near to the speaker’s mouth',
+        choices: [
+          { name: 'word for word', value: 'verbatim' },
+          { name: 'reported', value: 'reported' },
+          { name: 'second-hand', value: 'second-hand' },
+        ],
+      },
+      { type: Option.Boolean, name: 'private', description: 'Answer for my eyes only' },
+    ],
+  },
+  options: z.object({
+    who: words.optional(),
+    about: words.optional(),
+    since: duration.default(7 * 86_400_000),
+    kind: z.enum(['verbatim', 'reported', 'second-hand']).optional(),
+    private: z.boolean().default(false),
+  }),
+  isPrivate: (options) => options.private,
+
+  async answer({ who, about, since, kind }, context) {
+    if (!who && !about) throw new CommandProblem('error.whoOrAbout')
+    const state = {
+      who: who ?? null,
+      about: about ?? null,
+      sinceMs: since,
+      grade: kind ?? null,
+      at: context.now,
+      page: 0,
+    }
+    return page('list', state, context)
+  },
+
+  async press(pressedState, values, context) {
+    const pressed = parseSaidState(pressedState)
+    const chosen = values[0]
+    if (!pressed || (pressed.action === 'who' && !chosen)) throw new CommandProblem('error.stale', { command: 'said' })
+    return page(pressed.action, chosen ? { ...pressed.state, who: chosen } : pressed.state, context)
+  },
+
+  answersPressInPrivate: (state) => state[0] === 'csv',
+
+  complete: ({ name, value }, { newsroom, asker }) =>
+    newsroom.suggest(name === 'who' ? 'actor' : 'topic', value, asker.guildId),
+})
+
+async function page(action: SaidAction, state: SaidState, context: CommandContext): Promise<Message> {
+  const { newsroom, asker, signal } = context
+  const voice = voiceOf(asker.locale)
+  const { who, about, sinceMs, grade, at, page } = state
+  const ask = (shape: { readonly page: number; readonly pageSize?: number }) =>
+    newsroom.said(
+      { ...(who ? { who } : {}), ...(about ? { about } : {}), ...(grade ? { grade } : {}), sinceMs, at, ...shape },
+      { signal },
+    )
+  if (action === 'csv') return renderSaidTable(await ask({ page: 0, pageSize: MOST_ROWS }), state, voice)
+  if (action === 'timeline') {
+    return renderSaid(await ask({ page: 0, pageSize: MOST_POSITIONS }), state, voice, 'timeline')
+  }
+  return renderSaid(await ask({ page }), state, voice, 'list')
+}

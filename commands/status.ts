@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { defineCommand } from '#src/discord/command.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { renderStatus } from '#src/discord/render/status.ts'
+import { everywhere } from './options.ts'
+
+/** `/status`: how the newsroom fares. */
+export const status = defineCommand({
+  data: { name: 'status', description: 'Feeds, articles, deliveries, and what needs attention', ...everywhere },
+  options: z.object({}),
+  isPrivate: () => true,
+  answer: async (_options, { newsroom, asker }) => renderStatus(await newsroom.status(), voiceOf(asker.locale)),
+})

@@ -1,0 +1,33 @@
+import type { Statement } from '#src/analysis/findings.ts'
+import { momentOf } from '#src/articles/article.ts'
+import type { BriefedStatement, Citation } from './briefing.ts'
+import { source } from './cite.ts'
+import type { ReadArticle } from './dossier.ts'
+
+/** Id of a statement in the ledger: its article, revision, and where its content begins. */
+export function statementIdOf(articleId: string, revision: number, statement: Statement): string {
+  return `${articleId}.${revision}.${statement.content.start}`
+}
+
+/** A statement as readers see it, with its pieces as they stand in the article. */
+export function briefStatement(
+  read: Pick<ReadArticle, 'article' | 'outlet'>,
+  statement: Statement,
+  alsoIn: readonly Citation[] = [],
+): BriefedStatement {
+  const { article } = read
+  return {
+    id: statementIdOf(article.id, article.revision, statement),
+    speaker: statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId },
+    office: statement.office,
+    via: statement.via?.name ?? null,
+    grade: statement.grade,
+    kind: statement.kind,
+    pieces: (statement.parts.length > 0 ? statement.parts : [statement.content]).map((part) => source(read, part)),
+    act: statement.act,
+    target: statement.target?.name ?? null,
+    confidence: statement.confidence,
+    at: momentOf(article),
+    alsoIn,
+  }
+}

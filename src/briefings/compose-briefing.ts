@@ -1,0 +1,64 @@
+import { rankStories } from '#src/stories/rank.ts'
+import type { Briefing } from './briefing.ts'
+import { source } from './cite.ts'
+import { composeStory, storyFacts } from './compose-story.ts'
+import type { BriefingMaterial } from './dossier.ts'
+import { keyActors } from './key-actors.ts'
+
+/** Most lines of each kind that stand above the stories' own details. */
+const most = { stories: 5, statements: 12, disputes: 5, figures: 8, comingUp: 8, actors: 8 } as const
+
+function countsOf({ stories, counts }: BriefingMaterial, origins: readonly number[]): Briefing['counts'] {
+  return (
+    counts ?? {
+      stories: stories.length,
+      articles: stories.reduce((sum, { articles }) => sum + articles.length, 0),
+      outlets: new Set(stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet.id))).size,
+      origins: origins.reduce((sum, count) => sum + count, 0),
+    }
+  )
+}
+
+/** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
+export function composeBriefing(material: BriefingMaterial): Briefing {
+  const { topic, window, corpus, told } = material
+  const dossiers = new Map(material.stories.filter(({ articles }) => articles.length > 0).map((one) => [one.id, one]))
+  const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, material.outlets))
+  const ranked = rankStories(facts, window.to).slice(0, material.limit ?? most.stories)
+  const stories = ranked.map(({ storyId }) =>
+    composeStory(dossiers.get(storyId)!, {
+      topic,
+      now: window.to,
+      outlets: material.outlets,
+      told: told === null ? null : (told.get(storyId) ?? 'never'),
+    }),
+  )
+  const shown = ranked.map(({ storyId }) => dossiers.get(storyId)!)
+  const statements = stories.flatMap((story) => story.statements)
+  return {
+    version: 1,
+    topic,
+    window,
+    counts: countsOf(
+      material,
+      facts.map(({ origins }) => origins),
+    ),
+    corpus,
+    stories,
+    actors: keyActors(shown, topic).slice(0, most.actors),
+    statements: statements.slice(0, most.statements),
+    disputes: stories.flatMap((story) => story.disputes).slice(0, most.disputes),
+    figures: stories.flatMap((story) => story.figures).slice(0, most.figures),
+    comingUp: stories
+      .flatMap((story) => story.comingUp)
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      .slice(0, most.comingUp),
+    quiet:
+      stories.length > 0
+        ? null
+        : {
+            lastMention: material.lastMention ? source(material.lastMention, material.lastMention.article.title) : null,
+            tryInstead: material.tryInstead ?? [],
+          },
+  }
+}

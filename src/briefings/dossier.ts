@@ -1,0 +1,43 @@
+import type { Article } from '#src/articles/article.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
+import type { Reading } from '#src/stories/reading.ts'
+import type { Corpus, Topic } from './briefing.ts'
+
+/** An article with all that is known of it, and who published it. */
+export type ReadArticle = Reading & {
+  readonly outlet: Outlet
+  /** The texts it had before its outlet edited it, oldest first; absent where it was never edited. */
+  readonly earlier?: readonly Article[]
+}
+
+/** A story with every article of it that was known at the moment asked for. */
+export type StoryDossier = { readonly id: string; readonly articles: readonly ReadArticle[] }
+
+/** What a channel was told of a story: when first, and which articles its newest telling knew. */
+export type Told = { readonly firstToldAt: Date; readonly articleIds: ReadonlySet<string> }
+
+/** All that a briefing is made from. Same values, same briefing. */
+export type BriefingMaterial = {
+  readonly topic: Topic
+  /** `to` is also the present of the briefing: phases, days and freshness count from it. */
+  readonly window: { readonly from: Date; readonly to: Date }
+  readonly corpus: Corpus
+  /** Stories that belong to the topic; of many, at least the best ranked (`rankStories`). */
+  readonly stories: readonly StoryDossier[]
+  /** Every outlet that is read, for coverage. */
+  readonly outlets: readonly Outlet[]
+  /** By story id; null where the reader was told nothing before. */
+  readonly told: ReadonlyMap<string, Told> | null
+  /** Counts over all stories of the window, where `stories` holds only the best of them. */
+  readonly counts?: {
+    readonly stories: number
+    readonly articles: number
+    readonly outlets: number
+    readonly origins: number
+  }
+  /** Most stories shown; default 5. */
+  readonly limit?: number
+  /** For an empty answer: the newest article about the topic before the window, and topics that have news. */
+  readonly lastMention?: ReadArticle | null
+  readonly tryInstead?: readonly string[]
+}

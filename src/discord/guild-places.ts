@@ -1,0 +1,36 @@
+import { ChannelType, DiscordAPIError, type Guild } from 'discord.js'
+import type { Place, PlaceKind, Places } from '#src/discord/places.ts'
+
+const kinds: Partial<Record<ChannelType, PlaceKind>> = {
+  [ChannelType.GuildText]: 'text',
+  [ChannelType.GuildAnnouncement]: 'announcement',
+  [ChannelType.GuildForum]: 'forum',
+  [ChannelType.PublicThread]: 'thread',
+  [ChannelType.PrivateThread]: 'thread',
+  [ChannelType.AnnouncementThread]: 'thread',
+}
+
+/**
+ * A server's channels as Discord has them now. Asked afresh: an interaction that names a hidden channel leaves a copy
+ * without its overwrites in discord.js's cache.
+ */
+export function placesOfGuild(guild: Guild | null): Places {
+  return {
+    async find(channelId): Promise<Place | null> {
+      const me = guild?.members.me
+      const channel = await guild?.channels.fetch(channelId, { force: true }).catch(hiddenOrGone)
+      if (!channel || !me) return null
+      return {
+        id: channel.id,
+        kind: kinds[channel.type] ?? 'other',
+        permissions: channel.permissionsFor(me)?.bitfield ?? 0n,
+        tags: 'availableTags' in channel ? channel.availableTags.map(({ id, name }) => ({ id, name })) : [],
+      }
+    },
+  }
+}
+
+function hiddenOrGone(cause: unknown): null {
+  if (cause instanceof DiscordAPIError && (cause.status === 403 || cause.status === 404)) return null
+  throw cause
+}

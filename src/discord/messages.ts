@@ -1,0 +1,62 @@
+import { en } from '#src/discord/messages/en.ts'
+
+export type MessageKey = keyof typeof en
+
+/** One language's words: a phrase, or its plural forms. Each language brings the forms its grammar has. */
+export type Catalogue = {
+  readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Partial<Record<Intl.LDMLPluralRule, string>>
+}
+
+/** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
+export const catalogues: Readonly<Record<string, Catalogue>> = { en }
+
+/** The bot's own words in one reader's language. */
+export type Voice = {
+  readonly locale: string
+  /** Fills `{…}`; `{n}` chooses the plural form. Values go in as they are: feed words must be escaped before. */
+  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
+  /** A word for a key that data brings (`act.threaten`); the last part of the key itself where there is none. */
+  word(key: string): string
+  country(code: string | null): string | null
+  number(value: number): string
+}
+
+/** The voice for a Discord locale; English where the language is not spoken. */
+export function voiceOf(locale: string): Voice {
+  const known = voices.get(locale)
+  if (known) return known
+  const voice = makeVoice(locale)
+  if (voices.size < 100) voices.set(locale, voice)
+  return voice
+}
+
+const voices = new Map<string, Voice>()
+
+function makeVoice(wanted: string): Voice {
+  const language = wanted.split('-')[0] ?? 'en'
+  const catalogue = catalogues[language] ?? en
+  const locale = catalogue === en && language !== 'en' ? 'en' : wanted
+  const plural = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const say: Voice['say'] = (key, values = {}) => {
+    const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key]
+    const form =
+      typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['n'] ?? 0))] ?? phrase.other ?? '')
+    return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = values[name]
+      return typeof value === 'number' ? numbers.format(value) : (value ?? hole)
+    })
+  }
+  return {
+    locale,
+    say,
+    word: (key) => (isKey(key) ? say(key) : (key.split('.').at(-1) ?? key)),
+    country: (code) => (code && /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : null),
+    number: (value) => numbers.format(value),
+  }
+}
+
+function isKey(key: string): key is MessageKey {
+  return key in en
+}

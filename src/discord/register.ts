@@ -1,0 +1,81 @@
+import { type REST, Routes } from 'discord.js'
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
+
+/** Tells Discord our commands, only where what it has differs. Returns whether anything was written. */
+export async function registerCommands(
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  {
+    rest,
+    applicationId,
+    guildId,
+    signal,
+  }: { rest: REST; applicationId: string; guildId: string | null; signal: AbortSignal },
+): Promise<boolean> {
+  const route = guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId)
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const present = await rest.get(route, { query, signal })
+  // A command of one server has no contexts; Discord leaves them out of its answer.
+  const wanted = guildId ? commands.map(({ contexts: _, integration_types: __, ...command }) => command) : commands
+  if (Array.isArray(present) && sameCommands(wanted, present)) return false
+  await rest.put(route, { body: wanted, signal })
+  return true
+}
+
+/** Whether Discord has exactly these commands, however it orders them and whatever defaults it adds. */
+export function sameCommands(wanted: readonly unknown[], present: readonly unknown[]): boolean {
+  const fingerprints = (commands: readonly unknown[]): string => JSON.stringify(commands.map(essence).toSorted())
+  return fingerprints(wanted) === fingerprints(present)
+}
+
+/** A command without what Discord adds and without what says nothing: null, false, empty, type 1. */
+function essence(command: unknown): string {
+  return JSON.stringify(essential(command, true))
+}
+
+const ours = new Set([
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'type',
+  'required',
+  'choices',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'channel_types',
+  'default_member_permissions',
+  'contexts',
+  'integration_types',
+  'value',
+])
+
+function essential(value: unknown, isCommand = false): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => essential(item))
+    return items.every((item) => typeof item === 'number') ? items.toSorted((a, b) => a - b) : items
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => ours.has(key) || /^[a-z]{2}(-[A-Z0-9]{2,3})?$/.test(key))
+      .filter(([key, kept]) => !(saysNothing(kept) || (isCommand && key === 'type' && kept === 1)))
+      .map(([key, kept]): [string, unknown] => [key, essential(kept)])
+      .toSorted(([a], [b]) => a.localeCompare(b)),
+  )
+}
+
+function saysNothing(value: unknown): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    value === false ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  )
+}

@@ -1,0 +1,104 @@
+import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { type BriefState, type BriefView, briefButtons, viewId } from '#src/discord/render/brief-buttons.ts'
+import { factBlocks, headOf, LONGEST_HEADLINE, renderBriefing, storyText } from '#src/discord/render/briefing.ts'
+import { dated, outletLink } from '#src/discord/render/cite.ts'
+import { coverageLines, rankLines } from '#src/discord/render/facts.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { button, line, moment, row, text } from '#src/discord/render/parts.ts'
+import { statementEntry } from '#src/discord/render/statement.ts'
+
+/** A briefing seen from one side; all views carry the same title and the way to the others. */
+export function renderBriefView(view: BriefView, briefing: Briefing, state: BriefState, voice: Voice): Message {
+  if (view === 'overview' || briefing.stories.length === 0) return renderBriefing(briefing, state, voice)
+  return fitted([
+    fixed(text(`${headOf(briefing, voice)}\n### ${voice.say(`brief.${view}`)}`)),
+    ...blocksOf(view, briefing, voice),
+    fixed(...briefButtons(view, state, voice)),
+  ])
+}
+
+/** Everything about one story, and the way back. */
+export function renderStory(story: BriefedStory, voice: Voice, back: BriefState | null): Message {
+  const backId = back && viewId('overview', back)
+  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  return fitted([
+    fixed(text(storyText(story, voice).replace(/^\*\*(.*)\*\*$/m, '## $1'))),
+    list({ lines: story.summary.map((sentence) => sourcedLine(sentence, voice)), more }),
+    list({
+      heading: `### ${voice.say('brief.said')}`,
+      lines: story.statements.map((statement) => statementEntry(statement, voice)),
+      atMost: 6,
+      more,
+    }),
+    ...factBlocks(story, voice),
+    list({ heading: `### ${voice.say('brief.timeline')}`, lines: timelineLines([story], voice), atMost: 6, more }),
+    list({ heading: `### ${voice.say('brief.coverage')}`, lines: coverageLines(story.coverage, voice), more }),
+    list({
+      heading: `### ${voice.say('story.unknowns')}`,
+      lines: story.unknowns.map((unknown) => `• ${voice.word(`unknown.${unknown}`)}`),
+      more,
+    }),
+    fixed(
+      text(
+        `-# ${voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') })}`,
+      ),
+      ...(backId ? [row([button(voice.say('brief.overview'), backId)])] : []),
+    ),
+  ])
+}
+
+function blocksOf(view: Exclude<BriefView, 'overview'>, briefing: Briefing, voice: Voice): readonly Block[] {
+  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  switch (view) {
+    case 'statements':
+      return [
+        list({ lines: briefing.statements.map((statement) => statementEntry(statement, voice)), more, gap: '\n\n' }),
+      ]
+    case 'timeline':
+      return [list({ lines: timelineLines(briefing.stories, voice), more })]
+    case 'sources':
+      return briefing.stories.map((story) =>
+        list({
+          heading: storyHeading(story),
+          lines: story.sources.map(
+            (source) =>
+              `• ${outletLink(source, voice)}: ${escapeFeedText(clip(source.headline, 120))} · ${dated(source, voice)}`,
+          ),
+          more,
+        }),
+      )
+    case 'coverage':
+      return briefing.stories.map((story) =>
+        list({ heading: storyHeading(story), lines: coverageLines(story.coverage, voice), more }),
+      )
+    case 'why':
+      return [
+        fixed(text(voice.say('why.intro')), line()),
+        ...briefing.stories.map((story) =>
+          list({ heading: storyHeading(story), lines: rankLines(story.rank, voice), more }),
+        ),
+      ]
+  }
+}
+
+function storyHeading(story: BriefedStory): string {
+  return `**${escapeFeedText(clip(story.headline.text, LONGEST_HEADLINE))}**`
+}
+
+function sourcedLine(sentence: BriefedStory['headline'], voice: Voice): string {
+  return `${escapeFeedText(clip(sentence.text, 500))} — ${outletLink(sentence.citation, voice)}`
+}
+
+/** Newest first. */
+function timelineLines(stories: readonly BriefedStory[], voice: Voice): readonly string[] {
+  return stories
+    .flatMap(({ timeline }) => timeline)
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .map(
+      ({ at, sentence }) =>
+        `${moment(at, 'f')} ${escapeFeedText(clip(sentence.text, 240))} — ${outletLink(sentence.citation, voice)}`,
+    )
+}

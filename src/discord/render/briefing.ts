@@ -1,0 +1,129 @@
+import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { type BriefState, briefButtons, detailsId } from '#src/discord/render/brief-buttons.ts'
+import { dated, outletLink } from '#src/discord/render/cite.ts'
+import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { type Block, fitted, fixed, list, stack } from '#src/discord/render/fit.ts'
+import { button, card, line, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { statementLine } from '#src/discord/render/statement.ts'
+import { windowWords } from '#src/discord/render/windows.ts'
+
+/** Longest headline sentence that is printed whole. */
+export const LONGEST_HEADLINE = 300
+
+const MOST_STORIES = 5
+const MOST_STATEMENTS = 5
+
+/** The overview of a briefing, or a word about a quiet day. */
+export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice): Message {
+  if (briefing.stories.length === 0) return renderQuietDay(briefing, voice)
+  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  const shown = briefing.stories.slice(0, MOST_STORIES)
+  return fitted([
+    fixed(text(headOf(briefing, voice)), line()),
+    stack(
+      shown.map((story) => storyCard(story, state, voice)),
+      more,
+      Math.max(0, briefing.counts.stories - shown.length),
+    ),
+    list({
+      heading: `### ${voice.say('brief.said')}`,
+      lines: briefing.statements.map((statement) => statementLine(statement, voice)),
+      atMost: MOST_STATEMENTS,
+      more,
+      gap: '\n',
+    }),
+    ...factBlocks(briefing, voice),
+    fixed(...briefButtons('overview', state, voice), text(`-# ${voice.say('brief.footer')}`)),
+  ])
+}
+
+/** Title with counts and freshness; every view of a briefing begins with it. */
+export function headOf(briefing: Briefing, voice: Voice): string {
+  const { counts, topic, window } = briefing
+  const lengthMs = window.to.getTime() - window.from.getTime()
+  const facts = [
+    voice.say('count.stories', { n: counts.stories }),
+    voice.say('count.articles', { n: counts.articles }),
+    voice.say('count.outlets', { n: counts.outlets }),
+    voice.say('count.origins', { n: counts.origins }),
+  ].join(' · ')
+  const fresh = [voice.say('window.last', { window: windowWords(lengthMs, voice) }), freshness(briefing, voice)]
+  return `## ${escapeFeedText(clip(topic.label, 100))}\n${facts}\n-# ${fresh.join(' · ')}`
+}
+
+/** Disputed · numbers · coming up: whatever of it there is. */
+export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>, voice: Voice): readonly Block[] {
+  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  return [
+    list({
+      heading: `### ${voice.say('brief.disputed')}`,
+      lines: facts.disputes.map((dispute) => disputeLine(dispute, voice)),
+      atMost: 2,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('brief.numbers')}`,
+      lines: facts.figures.map((figure) => figureLine(figure, voice)),
+      atMost: 3,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('brief.coming')}`,
+      lines: facts.comingUp.map((event) => comingLine(event, voice)),
+      atMost: 3,
+      more,
+    }),
+  ]
+}
+
+/** An empty result is an answer: what was read, when, the last mention, and what to try. */
+export function renderQuietDay(briefing: Briefing, voice: Voice): Message {
+  const { corpus, quiet, topic, window } = briefing
+  const last = quiet?.lastMention
+  const lengthMs = window.to.getTime() - window.from.getTime()
+  const lines = [
+    `## ${voice.say('quiet.title', { topic: escapeFeedText(clip(topic.label, 100)), window: windowWords(lengthMs, voice) })}`,
+    [
+      voice.say('quiet.read', {
+        articles: voice.say('count.articles', { n: corpus.articles }),
+        outlets: voice.say('count.outlets', { n: corpus.outlets }),
+      }),
+      freshness(briefing, voice),
+    ].join(' · '),
+    last
+      ? `${voice.say('quiet.last')} ${escapeFeedText(clip(last.text, LONGEST_HEADLINE))} — ${outletLink(last.citation, voice)}, ${dated(last.citation, voice)}`
+      : voice.say('quiet.never'),
+  ]
+  const topics = (quiet?.tryInstead ?? []).slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
+  return fitted([
+    fixed(text(lines.join('\n'))),
+    fixed(...(topics.length > 0 ? [text(voice.say('quiet.try', { topics: topics.join(' · ') }))] : [])),
+  ])
+}
+
+/** Headline in bold, then who carries it, how fresh it is and how it stands to what was told before. */
+export function storyText(story: BriefedStory, voice: Voice): string {
+  const facts = [
+    outletLink(story.headline.citation, voice),
+    voice.say('count.outlets', { n: story.outlets.length }),
+    voice.say('count.origins', { n: story.origins }),
+    moment(story.lastAt),
+    story.sinceLast
+      ? voice.say(`since.${story.sinceLast.state}`, { day: story.sinceLast.day })
+      : voice.word(`phase.${story.phase}`),
+  ]
+  return `**${escapeFeedText(clip(story.headline.text, LONGEST_HEADLINE))}**\n-# ${facts.join(' · ')}`
+}
+
+function storyCard(story: BriefedStory, state: BriefState, voice: Voice): Part {
+  const id = detailsId(story.id, state)
+  const content = storyText(story, voice)
+  return id ? card(content, button(voice.say('brief.details'), id)) : text(content)
+}
+
+function freshness({ corpus }: Briefing, voice: Voice): string {
+  return corpus.lastReadAt ? voice.say('read.at', { when: moment(corpus.lastReadAt) }) : voice.say('read.never')
+}

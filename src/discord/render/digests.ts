@@ -1,0 +1,42 @@
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moment, text } from '#src/discord/render/parts.ts'
+import type { Digest } from '#src/newsroom/newsroom.ts'
+
+/** A server's digests with their next run. */
+export function renderDigests(digests: readonly Digest[], voice: Voice): Message {
+  const title = `## ${voice.say('digests.title')}`
+  if (digests.length === 0) return fitted([fixed(text(`${title}\n${voice.say('digests.none')}`))])
+  return fitted([
+    fixed(text(title)),
+    list({
+      lines: digests.map((digest) => digestLine(digest, voice)),
+      more: (n) => `-# ${voice.say('more', { n })}`,
+    }),
+  ])
+}
+
+export function digestLine(digest: Digest, voice: Voice): string {
+  const rhythm = rhythmOf(digest, voice)
+  return `**${digest.id}** · **${escapeFeedText(clip(digest.topic, 100))}** · <#${digest.channelId}>\n-# ${rhythm} · ${nextOf(digest, voice)}`
+}
+
+/** `next Friday, …` in the reader's own clock, or why there is none. */
+export function nextOf(digest: Digest, voice: Voice): string {
+  if (digest.state === 'paused') {
+    return digest.pausedBecause
+      ? voice.say('digests.paused', { reason: escapeFeedText(clip(digest.pausedBecause, 200)) })
+      : voice.say('digests.pausedPlain')
+  }
+  return digest.nextRunAt ? voice.say('digests.next', { when: moment(digest.nextRunAt, 'F') }) : ''
+}
+
+function rhythmOf({ days, time, zone }: Digest, voice: Voice): string {
+  const values = { time, zone: escapeFeedText(zone) }
+  if (days.length === 7) return voice.say('digests.daily', values)
+  const weekday = new Intl.DateTimeFormat(voice.locale, { weekday: 'short', timeZone: 'UTC' })
+  const names = days.map((day) => weekday.format(new Date(Date.UTC(2024, 0, day))))
+  return voice.say('digests.onDays', { ...values, days: names.join(', ') })
+}

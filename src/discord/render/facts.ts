@@ -1,0 +1,60 @@
+import type { Coverage, Dispute, FigureRange, RankTerm, UpcomingEvent } from '#src/briefings/briefing.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { outletLink } from '#src/discord/render/cite.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { moment } from '#src/discord/render/parts.ts'
+import { speakerOf, statementLine, wordsOf } from '#src/discord/render/statement.ts'
+
+/** A claim and who denies it, in the order in which they stand to each other. */
+export function disputeLine(dispute: Dispute, voice: Voice): string {
+  const denials = dispute.denials.map((denial) => {
+    const citation = denial.pieces[0]?.citation
+    const who = speakerOf(denial, voice)
+    return `-# ${voice.say('brief.denied', { who })}: ${wordsOf(denial, voice)}${citation ? ` — ${outletLink(citation, voice)}` : ''}`
+  })
+  return [`• ${statementLine(dispute.claim, voice)}`, ...denials].join('\n')
+}
+
+/** A range with its sources, never an average: `displaced: 4,000 (Channel Nord) – 9,000 (Tigris Post)`. */
+export function figureLine(figure: FigureRange, voice: Voice): string {
+  const ends = figure.low === figure.high ? [figure.low] : [figure.low, figure.high]
+  const range = ends
+    .map((end) => {
+      const source = figure.sources.find(({ value }) => value === end)
+      const amount = `**${voice.number(end)}**${figure.unit ? ` ${escapeFeedText(figure.unit)}` : ''}`
+      return source ? `${amount}, ${outletLink(source.citation, voice)}` : amount
+    })
+    .join(' – ')
+  return `• ${voice.say('brief.figure', { label: voice.word(`figure.${figure.label}`), range })}`
+}
+
+export function comingLine(event: UpcomingEvent, voice: Voice): string {
+  const noon = new Date(`${event.on}T12:00:00Z`)
+  const when = Number.isNaN(noon.getTime()) ? escapeFeedText(event.on) : moment(noon, 'd')
+  return `• ${when} ${escapeFeedText(clip(event.sentence.text, 300))} — ${outletLink(event.sentence.citation, voice)}`
+}
+
+/** `independent sources 3 × 2 = 6`, one a line, and the sum. */
+export function rankLines(terms: readonly RankTerm[], voice: Voice): readonly string[] {
+  const rows = terms.map(
+    ({ name, weight, value }) =>
+      `• ${voice.word(`term.${name}`)}: ${voice.number(weight)} × ${voice.number(value)} = ${voice.number(weight * value)}`,
+  )
+  const sum = terms.reduce((total, { weight, value }) => total + weight * value, 0)
+  return [...rows, `**= ${voice.number(sum)}**`]
+}
+
+export function coverageLines(coverage: Coverage, voice: Voice): readonly string[] {
+  const describe = (groups: Coverage['carriedBy']): string =>
+    groups
+      .map(({ country, ownership, outlets }) => {
+        const place = voice.country(country) ?? voice.say('coverage.unknown')
+        const owner = ownership ? `, ${voice.word(`ownership.${ownership}`)}` : ''
+        return `${place}${owner}: ${voice.number(outlets)}`
+      })
+      .join(' · ')
+  return [
+    ...(coverage.carriedBy.length > 0 ? [`${voice.say('coverage.carried')}: ${describe(coverage.carriedBy)}`] : []),
+    ...(coverage.notIn.length > 0 ? [`${voice.say('coverage.missing')}: ${describe(coverage.notIn)}`] : []),
+  ]
+}

@@ -1,0 +1,89 @@
+/**
+ * Words of a feed made harmless: on one line, without invisible characters, every Markdown sign shown as itself. What
+ * Discord then displays is the feed's words and nothing else: no mention, link, heading, spoiler or timestamp of theirs.
+ *
+ * Sources: Discord's Markdown (a backslash before any ASCII punctuation shows it); Unicode TR 36 on bidirectional and
+ * invisible characters.
+ */
+export function escapeFeedText(text: string): string {
+  return visible(text)
+    .replace(/[\\*_~`|[\]<>]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/@(?=everyone|here)/gi, `@${WORD_JOINER}`)
+    .replace(/^(?:[#+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
+}
+
+/** The words as a reader sees them: one line, nothing invisible, no towers of accents. */
+export function visible(text: string): string {
+  return [...text.replace(LINE_BREAKS_AND_BLANKS, ' ')]
+    .reduce<{ kept: string[]; marks: number }>(
+      (so, character) => {
+        const isMark = /\p{M}/u.test(character)
+        const marks = isMark ? so.marks + 1 : 0
+        const previous = so.kept.at(-1) ?? ''
+        if (isMark && marks > MOST_MARKS) return { kept: so.kept, marks }
+        if (isInvisible(character) && !joins(character, previous)) return { kept: so.kept, marks: so.marks }
+        so.kept.push(character)
+        return { kept: so.kept, marks }
+      },
+      { kept: [], marks: 0 },
+    )
+    .kept.join('')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** What `escapeFeedText` made of a text, undone: for tests that trace printed words to their source. */
+export function unescapeFeedText(text: string): string {
+  return text.replaceAll(WORD_JOINER, '').replace(/\\([!-/:-@[-`{-~])/g, '$1')
+}
+
+/**
+ * A text of at most `most` code units: cut between words and never inside quotation marks, with `…` where it was cut.
+ * A quotation that does not fit is left out whole.
+ */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text
+  const awaited: string[] = []
+  let cut = 0
+  for (let index = 0; index < most - 1; index += 1) {
+    const character = text[index]!
+    if (awaited.at(-1)?.includes(character)) awaited.pop()
+    else if (character in CLOSING_MARKS) awaited.push(CLOSING_MARKS[character]!)
+    else if (character === ' ' && awaited.length === 0) cut = index
+  }
+  return `${text.slice(0, cut).replace(/[\s,;:–—-]+$/, '')}…`
+}
+
+/** Opening quotation mark → the marks that may close it. */
+const CLOSING_MARKS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '"': '"' }
+
+const WORD_JOINER = '\u2060'
+
+/** Vietnamese, Hebrew and Thai stack two or three. */
+const MOST_MARKS = 3
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const LINE_BREAKS_AND_BLANKS = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u3164\uffa0\u115f\u1160\u2800]+/g
+
+/** Format characters (bidirectional controls, zero-width, tags), private use and unpaired halves. */
+function isInvisible(character: string): boolean {
+  const code = character.codePointAt(0)!
+  return /\p{Cf}|\p{Co}|\p{Cs}/u.test(character) || invisibleMarks.some(([from, to]) => from <= code && code <= to)
+}
+
+/** Combining grapheme joiner, Khmer inherent vowels, variation selectors but the one of emoji. */
+const invisibleMarks = [
+  [0x34f, 0x34f],
+  [0x17b4, 0x17b5],
+  [0xfe00, 0xfe0e],
+  [0xe0100, 0xe01ef],
+] as const
+
+/** Joiners are letters' own business in Persian, Hindi and emoji, and nowhere else. */
+function joins(character: string, previous: string): boolean {
+  return (character === '\u200c' || character === '\u200d') && JOINED.test(previous)
+}
+
+const JOINED =
+  /\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Extended_Pictographic}|\ufe0f/u

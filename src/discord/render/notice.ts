@@ -1,0 +1,33 @@
+import type { Message } from '#src/discord/command.ts'
+import type { MessageKey, Voice } from '#src/discord/messages.ts'
+import { fitted, fixed } from '#src/discord/render/fit.ts'
+import { fits } from '#src/discord/render/limits.ts'
+import { type Part, text } from '#src/discord/render/parts.ts'
+
+/** A short word of our own. `content` must be ours or escaped. */
+export function notice(content: string, ...parts: readonly Part[]): Message {
+  return fitted([fixed(text(content), ...parts)])
+}
+
+/** Two messages as one; the second is left out where both together would be too large. */
+export function append(first: Message, second: Message): Message {
+  const components = [...first.components, ...second.components]
+  return fits(components) ? { ...first, components } : first
+}
+
+/** What a person asked cannot be done, and the one next step; told to them in private. */
+export class CommandProblem extends Error {
+  override readonly name = 'CommandProblem'
+  readonly key: MessageKey
+  readonly values: Readonly<Record<string, string | number>>
+
+  constructor(key: MessageKey, values: Readonly<Record<string, string | number>> = {}) {
+    super(key)
+    this.key = key
+    this.values = values
+  }
+
+  tell(voice: Voice): string {
+    return voice.say(this.key, this.values)
+  }
+}

@@ -1,0 +1,50 @@
+import type { Grade } from '#src/analysis/findings.ts'
+import { customIdOf, minuteCode, momentOfCode } from '#src/discord/state.ts'
+
+export const saidActions = ['first', 'previous', 'next', 'last', 'grade', 'timeline', 'list', 'csv', 'who'] as const
+export type SaidAction = (typeof saidActions)[number]
+
+/** All that a button under a ledger page must know. */
+export type SaidState = {
+  readonly who: string | null
+  readonly about: string | null
+  readonly sinceMs: number
+  readonly grade: Grade | null
+  readonly at: Date
+  readonly page: number
+}
+
+const grades: readonly Grade[] = ['verbatim', 'reported', 'second-hand']
+
+export function saidId(action: SaidAction, state: SaidState): string | null {
+  return customIdOf('said', [
+    action,
+    state.page,
+    state.grade ? grades.indexOf(state.grade) : '',
+    Math.max(1, Math.round(state.sinceMs / 3_600_000)),
+    minuteCode(state.at),
+    state.who ?? '',
+    state.about ?? '',
+  ])
+}
+
+/** What a pressed button asks for; null where its state is not one of ours. */
+export function parseSaidState(state: readonly string[]): { action: SaidAction; state: SaidState } | null {
+  const [action, page, grade, hours, minute, who, about] = state
+  const known = saidActions.find((name) => name === action)
+  const at = momentOfCode(minute)
+  const sinceMs = Number(hours) * 3_600_000
+  if (!known || !at || !(sinceMs > 0) || !/^\d{1,5}$/.test(page ?? '') || (!who && !about && known !== 'who'))
+    return null
+  return {
+    action: known,
+    state: {
+      who: who || null,
+      about: about || null,
+      sinceMs,
+      grade: grade ? (grades[Number(grade)] ?? null) : null,
+      at,
+      page: Number(page),
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import type { BriefedActor, BriefedStatement } from '#src/briefings/briefing.ts'
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { outletLink } from '#src/discord/render/cite.ts'
+import { csvOf } from '#src/discord/render/csv.ts'
+import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { button, menu, moment, type Part, row, text } from '#src/discord/render/parts.ts'
+import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
+import { actOf, statementEntry } from '#src/discord/render/statement.ts'
+import type { SaidAnswer } from '#src/newsroom/newsroom.ts'
+
+/** One page of the ledger, or the position timeline of the same question. */
+export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): Message {
+  if (answer.candidates.length > 1 && answer.statements.length === 0) return renderWhich(answer, state, voice)
+  const lines =
+    view === 'list'
+      ? answer.statements.map((statement) => statementEntry(statement, voice))
+      : positionLines(answer.statements, voice)
+  return fitted([
+    fixed(text(headOf(answer, state, voice))),
+    list({ lines, more: (n) => `-# ${voice.say('more', { n })}`, gap: view === 'list' ? '\n\n' : '\n' }),
+    fixed(...(answer.total === 0 ? [text(noneText(answer, voice))] : controls(answer, state, voice, view))),
+  ])
+}
+
+/** The whole answer as a table. */
+export function renderSaidTable(answer: SaidAnswer, state: SaidState, voice: Voice): Message {
+  const { components } = fitted([
+    fixed(text(`${headOf(answer, state, voice)}\n${voice.say('said.csvReady')}`), {
+      type: 13,
+      file: { url: 'attachment://statements.csv' },
+    }),
+  ])
+  return { components, files: [{ name: 'statements.csv', data: new TextEncoder().encode(csvOf(answer.statements)) }] }
+}
+
+function headOf({ total, corpus }: SaidAnswer, { who, about, sinceMs, grade }: SaidState, voice: Voice): string {
+  const day = (at: Date | null): string => (at ? moment(at, 'd') : '…')
+  const asked = [
+    who && voice.say('said.by', { who: escapeFeedText(clip(who, 100)) }),
+    about && voice.say('said.about', { about: escapeFeedText(clip(about, 100)) }),
+  ].filter(Boolean)
+  const facts = [
+    voice.say('count.statements', { n: total }),
+    voice.say('window.last', { window: windowOf(sinceMs, voice) }),
+    grade && voice.word(`grade.${grade}`),
+  ].filter(Boolean)
+  const searched = voice.say('said.searched', {
+    articles: voice.say('count.articles', { n: corpus.articles }),
+    outlets: voice.say('count.outlets', { n: corpus.outlets }),
+    from: day(corpus.from),
+    to: day(corpus.to),
+  })
+  return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(' · ')}\n-# ${searched}`
+}
+
+function windowOf(sinceMs: number, voice: Voice): string {
+  const hours = Math.round(sinceMs / 3_600_000)
+  return hours > 24 ? voice.say('count.days', { n: Math.round(hours / 24) }) : voice.say('count.hours', { n: hours })
+}
+
+function noneText(answer: SaidAnswer, voice: Voice): string {
+  const topics = answer.tryInstead.slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
+  return [
+    voice.say('said.none'),
+    ...(topics.length > 0 ? [voice.say('quiet.try', { topics: topics.join(' · ') })] : []),
+  ].join('\n')
+}
+
+/** How a position moved: one line a statement, oldest first, the act before the words. */
+function positionLines(statements: readonly BriefedStatement[], voice: Voice): readonly string[] {
+  return statements
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .flatMap((statement) => {
+      const citation = statement.pieces[0]?.citation
+      const who = statement.speaker ? escapeFeedText(statement.speaker.name) : voice.say('statement.unclear')
+      return citation
+        ? [`${moment(statement.at, 'f')} ${who}: **${actOf(statement, voice)}** — ${outletLink(citation, voice)}`]
+        : []
+    })
+}
+
+function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): readonly Part[] {
+  const press = (action: SaidAction, label: string, change: Partial<SaidState> = {}, disabled = false) => {
+    const id = saidId(action, { ...state, ...change })
+    return id ? [button(label, id, { disabled })] : []
+  }
+  const { page, pages } = answer
+  const paging = [
+    ...press('first', voice.say('said.first'), { page: 0 }, page === 0),
+    ...press('previous', voice.say('said.previous'), { page: Math.max(0, page - 1) }, page === 0),
+    ...press('next', voice.say('said.next'), { page: page + 1 }, page >= pages - 1),
+    ...press('last', voice.say('said.last'), { page: Math.max(0, pages - 1) }, page >= pages - 1),
+  ]
+  const verbatim = state.grade === 'verbatim'
+  const tools = [
+    ...press('grade', voice.say(verbatim ? 'said.all' : 'said.verbatim'), {
+      grade: verbatim ? null : 'verbatim',
+      page: 0,
+    }),
+    ...(view === 'list' ? press('timeline', voice.say('said.timeline')) : press('list', voice.say('said.list'))),
+    ...press('csv', voice.say('said.csv')),
+  ]
+  return [
+    ...(view === 'list' && pages > 1
+      ? [text(`-# ${voice.say('said.page', { page: page + 1, pages })}`), ...(paging.length > 0 ? [row(paging)] : [])]
+      : []),
+    ...(tools.length > 0 ? [row(tools)] : []),
+  ]
+}
+
+function renderWhich(answer: SaidAnswer, state: SaidState, voice: Voice): Message {
+  const question = voice.say('said.which', { who: escapeFeedText(clip(state.who ?? '', 100)) })
+  const id = saidId('who', { ...state, who: null })
+  const choices = id
+    ? [
+        menu(
+          id,
+          voice.say('said.choose'),
+          answer.candidates.map((actor) => choiceOf(actor, voice)),
+        ),
+      ]
+    : []
+  return fitted([fixed(text(question), ...choices)])
+}
+
+function choiceOf(actor: BriefedActor, voice: Voice): { label: string; value: string; description?: string } {
+  const facts = [actor.office && visible(actor.office), voice.country(actor.country)].filter(Boolean)
+  const counted = voice.say('count.statements', { n: actor.statements })
+  return {
+    label: visible(actor.name) || actor.id,
+    value: actor.id.length <= 100 ? actor.id : actor.name,
+    description: [...facts, counted].join(' · '),
+  }
+}

@@ -1,0 +1,54 @@
+import type { BriefedStatement } from '#src/briefings/briefing.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { alsoIn, dated, outletLink } from '#src/discord/render/cite.ts'
+import { escapeFeedText } from '#src/discord/render/feed-text.ts'
+
+/** Longest statement that is printed; a longer one is named and linked, since a quotation is never cut. */
+export const LONGEST_STATEMENT = 700
+
+/** One line: speaker with office in front, the words, where they stand. */
+export function statementLine(statement: BriefedStatement, voice: Voice): string {
+  const citation = statement.pieces[0]?.citation
+  const source = citation ? ` — ${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}` : ''
+  return `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}${source}`
+}
+
+/** Two lines: the words, then grade, act, outlet and moment in small print. */
+export function statementEntry(statement: BriefedStatement, voice: Voice): string {
+  const citation = statement.pieces[0]?.citation
+  const facts = [
+    voice.word(`grade.${statement.grade}`),
+    statement.act === 'state' ? null : actOf(statement, voice),
+    citation && `${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}`,
+    citation && dated(citation, voice),
+  ]
+  return `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}\n-# ${facts.filter(Boolean).join(' · ')}`
+}
+
+export function speakerOf(statement: BriefedStatement, voice: Voice): string {
+  if (!statement.speaker) return `*${voice.say('statement.unclear')}*`
+  const office = statement.office ? `${escapeFeedText(statement.office)} ` : ''
+  return `${office}**${escapeFeedText(statement.speaker.name)}**`
+}
+
+/** The words as their grade allows: in quotation marks only where the source has them in marks. */
+export function wordsOf(statement: BriefedStatement, voice: Voice): string {
+  const length = statement.pieces.reduce((sum, { text }) => sum + text.length, 0)
+  const lead = leadOf(statement, voice)
+  if (length > LONGEST_STATEMENT) return `${lead}*${voice.say('statement.long')}*`
+  const pieces = statement.pieces.map(({ text }) => escapeFeedText(text))
+  return `${lead}${(statement.kind === 'direct' ? pieces.map((piece) => `“${piece}”`) : pieces).join(' … ')}`
+}
+
+export function actOf(statement: BriefedStatement, voice: Voice): string {
+  const act = voice.word(`act.${statement.act}`)
+  return statement.target ? voice.say('statement.target', { act, target: escapeFeedText(statement.target) }) : act
+}
+
+function leadOf({ grade, via }: BriefedStatement, voice: Voice): string {
+  if (grade === 'verbatim') return ''
+  if (grade === 'reported') return `*${voice.say('statement.reported')}* `
+  return via
+    ? `*${voice.say('statement.secondHand', { via: escapeFeedText(via) })}* `
+    : `*${voice.say('statement.secondHandUnnamed')}* `
+}

@@ -1,0 +1,38 @@
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moment, text } from '#src/discord/render/parts.ts'
+import type { StatusReport } from '#src/newsroom/newsroom.ts'
+
+/** How the newsroom fares, in six lines. */
+export function renderStatus(report: StatusReport, voice: Voice): Message {
+  const { corpus, feeds, deliveries } = report
+  const kept = [
+    voice.say('count.articles', { n: corpus.articles }),
+    voice.say('count.outlets', { n: corpus.outlets }),
+    voice.say('count.stories', { n: report.stories }),
+    voice.say('count.statements', { n: report.statements }),
+  ]
+  const read = corpus.lastReadAt ? voice.say('read.at', { when: moment(corpus.lastReadAt) }) : voice.say('read.never')
+  return fitted([
+    fixed(
+      text(
+        [
+          `## ${voice.say('status.title')}`,
+          `**${voice.say('status.feedsLabel')}** ${voice.say('status.feeds', feeds)} · ${read}`,
+          `**${voice.say('status.kept')}** ${kept.join(' · ')}`,
+          `**${voice.say('status.deliveries')}** ${voice.say('status.deliveriesLine', { pending: deliveries.pending, sent: deliveries.sentToday, paused: deliveries.paused })}`,
+          `-# ${voice.say('status.running', { version: escapeFeedText(report.version), when: moment(report.startedAt) })}`,
+        ].join('\n'),
+      ),
+    ),
+    report.problems.length === 0
+      ? fixed(text(voice.say('status.well')))
+      : list({
+          heading: `### ${voice.say('status.problems')}`,
+          lines: report.problems.map((problem) => `• ${escapeFeedText(clip(problem, 300))}`),
+          more: (n) => `-# ${voice.say('more', { n })}`,
+        }),
+  ])
+}

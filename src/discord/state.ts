@@ -1,0 +1,24 @@
+import { limits } from '#src/discord/render/limits.ts'
+
+/** The `custom_id` that carries a button's state; null where it would be too long, and then there is no button. */
+export function customIdOf(command: string, state: readonly (string | number)[]): string | null {
+  const id = [command, ...state].map((part) => String(part).replace(/[%|]/g, encodeURIComponent)).join('|')
+  return id.length <= limits.customIdLength ? id : null
+}
+
+/** Which command a `custom_id` belongs to, and its state. */
+export function stateOf(customId: string): { readonly command: string; readonly state: readonly string[] } {
+  const [command = '', ...state] = customId.split('|').map((part) => part.replaceAll('%7C', '|').replaceAll('%25', '%'))
+  return { command, state }
+}
+
+/** A moment in six characters: minutes since 1970, base 36, rounded up so that nothing known then is lost. */
+export function minuteCode(at: Date): string {
+  return Math.ceil(at.getTime() / 60_000).toString(36)
+}
+
+/** The moment of a minute code; null where it is none. */
+export function momentOfCode(code: string | undefined): Date | null {
+  if (!code || !/^[0-9a-z]{1,8}$/.test(code)) return null
+  return new Date(Number.parseInt(code, 36) * 60_000)
+}

@@ -1,0 +1,105 @@
+import type { Entry } from './entry.ts'
+import type { Feed } from './feed.ts'
+import { type FeedProblem, type FetchedFeed, sentenceOfFeedProblem } from './fetch-feed.ts'
+import { freshnessMs, retryAfterMs } from './http-hints.ts'
+import { backOffMs, hasFailedForGood, nextCheck, type PollingLimits } from './next-check.ts'
+import { adaptedIntervalMs } from './own-pace.ts'
+import { publisherPace } from './publisher-pace.ts'
+import { permanentTarget, weighMove } from './redirects.ts'
+
+/** What a poll changes about a feed. */
+export type FeedChange = Partial<Omit<Feed, 'id' | 'articles'>>
+
+/** When the poll ended, and the rules it goes by. */
+export type PollMoment = {
+  readonly now: Date
+  readonly limits: PollingLimits
+  readonly random: () => number
+}
+
+/** What was read of a feed and filed; nothing where it was unchanged. */
+export type Reading = { readonly entries: readonly Entry[]; readonly fresh: number }
+
+/**
+ * A feed after a poll that went well to the end: read and stored, or unchanged.
+ *
+ * @param mayMove - Whether a believed move may be kept: no other feed has that address.
+ */
+export function afterSuccess(
+  feed: Feed,
+  fetched: FetchedFeed,
+  reading: Reading,
+  { now, limits, random }: PollMoment,
+  mayMove: (url: string) => boolean = () => true,
+): FeedChange {
+  const { move, believed } = weighMove(feed.movedTo, permanentTarget(fetched.hops))
+  const moved = believed && move !== null && move.url !== feed.url && mayMove(move.url) ? move.url : null
+  const intervalMs = adaptedIntervalMs(feed.intervalMs, reading, now, limits)
+  return {
+    ...(moved === null ? {} : { url: moved }),
+    ...validatorsAfter(fetched, moved !== null),
+    movedTo: moved === null ? move : null,
+    intervalMs,
+    nextCheckAt: nextCheck(
+      {
+        intervalMs,
+        delaysMs: [freshnessMs(fetched.headers, now), retryAfterMs(fetched.headers, now) ?? 0],
+        ...(fetched.kind === 'fetched' ? { pace: publisherPace(fetched.bytes) } : {}),
+        unconditional: isUnconditional(feed, fetched),
+      },
+      now,
+      limits,
+      random,
+    ),
+    lastSuccessAt: now,
+    firstSuccessAt: feed.firstSuccessAt ?? now,
+    lastError: null,
+    failures: 0,
+    firstFailureAt: null,
+  }
+}
+
+function validatorsAfter(fetched: FetchedFeed, moved: boolean): FeedChange {
+  // A validator belongs to the address that gave it.
+  if (moved) return { etag: null, lastModified: null }
+  return fetched.kind === 'fetched' ? { etag: fetched.etag, lastModified: fetched.lastModified } : {}
+}
+
+/** No validator at all, or the one we sent back again beside a whole body. */
+function isUnconditional(feed: Pick<Feed, 'etag' | 'lastModified'>, fetched: FetchedFeed): boolean {
+  if (fetched.kind === 'unchanged') return false
+  if (fetched.etag !== null) return fetched.etag === feed.etag
+  return fetched.lastModified === null || fetched.lastModified === feed.lastModified
+}
+
+/** Why a poll failed: the server, or what it sent. */
+export type PollProblem = FeedProblem | { readonly kind: 'unreadable'; readonly host: string; readonly reason: string }
+
+/** One clear sentence that names the thing at fault. */
+export function sentenceOfPollProblem(problem: PollProblem): string {
+  return problem.kind === 'unreadable'
+    ? `${problem.host} sent no feed that can be read: ${problem.reason}.`
+    : sentenceOfFeedProblem(problem)
+}
+
+/** A feed after a failed poll. `stopped` where it is not to be asked again by itself. */
+export function afterFailure(feed: Feed, problem: PollProblem, { now, limits, random }: PollMoment): FeedChange {
+  const failures = feed.failures + 1
+  const firstFailureAt = feed.firstFailureAt ?? now
+  const askedForMs = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0
+  const delayMs = Math.max(backOffMs(failures, feed.intervalMs, limits, random), askedForMs)
+  return {
+    state: problem.kind === 'gone' || hasFailedForGood(failures, firstFailureAt, now) ? 'stopped' : 'active',
+    failures,
+    firstFailureAt,
+    lastError: sentenceOfPollProblem(problem),
+    nextCheckAt: new Date(now.getTime() + Math.min(delayMs, Math.max(limits.ceilingMs, limits.floorMs))),
+  }
+}
+
+/** What a person can do about a feed that stopped. */
+export function remedyFor(problem: PollProblem): string {
+  return problem.kind === 'gone'
+    ? 'Remove it, or add the outlet’s new feed.'
+    : 'Look whether the outlet has a new feed address and add that, or add this one again once it answers.'
+}

@@ -1,0 +1,86 @@
+import { lookup as systemLookup } from 'node:dns/promises'
+import { isIP, type LookupFunction } from 'node:net'
+import { buildConnector } from 'undici'
+import { type AddressRange, isInRanges, isPublicAddress } from './public-address.ts'
+
+/** Every address of a name, in the order of preference. Rejects where there is none. */
+export type Resolve = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>
+
+export const systemResolve: Resolve = (host) => systemLookup(host, { all: true })
+
+/** Where we may connect. */
+export type AddressPolicy = {
+  /** Ports on public addresses. */
+  readonly ports: readonly number[]
+  /** Ranges open on any port, public or not. */
+  readonly allowPrivate: readonly AddressRange[]
+}
+
+export class ForbiddenAddressError extends Error {
+  override readonly name = 'ForbiddenAddressError'
+  readonly address: string
+
+  constructor(host: string, address: string) {
+    super(`${host} leads to ${address}, which is not public`)
+    this.address = address
+  }
+}
+
+export class ForbiddenPortError extends Error {
+  override readonly name = 'ForbiddenPortError'
+  readonly port: number
+
+  constructor(port: number) {
+    super(`Port ${port} is not open to feeds`)
+    this.port = port
+  }
+}
+
+/**
+ * Opens connections to vetted addresses alone. The addresses that were vetted are those connected to, so that a name
+ * cannot answer twice; literals, which no `lookup` ever sees, are vetted here too; and every connection passes
+ * through, whichever redirect or retry asked for it.
+ */
+export function guardedConnector(
+  policy: AddressPolicy,
+  { connectMs, resolve }: { readonly connectMs: number; readonly resolve: Resolve },
+): buildConnector.connector {
+  const byPort = new Map<number, buildConnector.connector>()
+  const connectorFor = (port: number) => {
+    const known = byPort.get(port)
+    if (known) return known
+    const made = buildConnector({ timeout: connectMs, allowH2: false, lookup: vettingLookup(policy, port, resolve) })
+    byPort.set(port, made)
+    return made
+  }
+  return (options, callback) => {
+    const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80))
+    const host = options.hostname.replace(/^\[|\]$/g, '')
+    const refusal = isIP(host) ? refusalOf(host, host, port, policy) : null
+    if (refusal) callback(refusal, null)
+    else connectorFor(port)(options, callback)
+  }
+}
+
+function refusalOf(host: string, address: string, port: number, policy: AddressPolicy): Error | null {
+  if (isInRanges(address, policy.allowPrivate)) return null
+  if (!isPublicAddress(address)) return new ForbiddenAddressError(host, address)
+  return policy.ports.includes(port) ? null : new ForbiddenPortError(port)
+}
+
+/** One bad address among good ones condemns the name: an honest outlet has none. */
+function vettingLookup(policy: AddressPolicy, port: number, resolve: Resolve): LookupFunction {
+  return (host, options, callback) => {
+    resolve(host).then(
+      (addresses) => {
+        const refusal = addresses.map(({ address }) => refusalOf(host, address, port, policy)).find((it) => it !== null)
+        const [first] = addresses
+        if (refusal) callback(refusal, '', 0)
+        else if (!first) callback(Object.assign(new Error(`No address for ${host}`), { code: 'ENOTFOUND' }), '', 0)
+        else if (options.all) callback(null, [...addresses], 0)
+        else callback(null, first.address, first.family)
+      },
+      (cause: NodeJS.ErrnoException) => callback(cause, '', 0),
+    )
+  }
+}

@@ -1,0 +1,212 @@
+import { Agent, request } from 'undici'
+import { done, failed, type Result } from '#src/base/result.ts'
+import { OversizeError, PackingError, readCappedBody } from './capped-body.ts'
+import { defaultFetchLimits, type FetchLimits } from './fetch-limits.ts'
+import type { FetchProblem } from './fetch-problem.ts'
+import {
+  ForbiddenAddressError,
+  ForbiddenPortError,
+  guardedConnector,
+  type Resolve,
+  systemResolve,
+} from './guarded-connector.ts'
+import { ImpatienceError, type Patience, startPatience } from './patience.ts'
+import type { AddressRange } from './public-address.ts'
+import { type Hop, redirectTarget } from './redirects.ts'
+
+export type SafeRequest = {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly limits?: Partial<FetchLimits>
+  readonly signal: AbortSignal
+}
+
+export type SafeResponse = {
+  /** Where the answer came from, after all redirects. */
+  readonly url: string
+  readonly status: number
+  /** Lower-case names; values one code unit a byte, so that a validator goes back as it came. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Unpacked. Empty unless the status is 2xx. */
+  readonly bytes: Uint8Array
+  readonly hops: readonly Hop[]
+}
+
+/**
+ * The one way out: GET for whatever a user or a feed can name. http and https to public addresses on web ports,
+ * no credentials, no proxy of the environment, every redirect vetted anew. Rejects only when `signal` aborts.
+ */
+export type SafeFetch = (url: string, request: SafeRequest) => Promise<Result<SafeResponse, FetchProblem>>
+
+export type SafeFetchOptions = {
+  /** Who asks, and where to complain. */
+  readonly userAgent: string
+  /** Ranges that may be asked on any port although they are not public. */
+  readonly allowPrivate?: readonly AddressRange[]
+  readonly ports?: readonly number[]
+  readonly limits?: Partial<FetchLimits>
+  readonly resolve?: Resolve
+}
+
+export const webPorts: readonly number[] = [80, 443, 8080, 8443]
+
+/** Connections to one origin at a time, whoever asks; so a host sees two at most, by http and by https. */
+const connectionsPerOrigin = 1
+
+/** Sixteen kilobytes of headers are more than any outlet sends. */
+const headerBytes = 16_384
+
+/** @returns The fetch, and a way to end its idle connections. */
+export function createSafeFetch({
+  userAgent,
+  allowPrivate = [],
+  ports = webPorts,
+  limits: ownLimits,
+  resolve = systemResolve,
+}: SafeFetchOptions): { readonly safeFetch: SafeFetch; close(): Promise<void> } {
+  const standing = { ...defaultFetchLimits, ...ownLimits }
+  const agent = new Agent({
+    connect: guardedConnector({ ports, allowPrivate }, { connectMs: standing.connectMs, resolve }),
+    connections: connectionsPerOrigin,
+    pipelining: 1,
+    maxHeaderSize: headerBytes,
+    // Our own deadlines are exact and say what they waited for.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
+
+  const safeFetch: SafeFetch = async (url, { headers, limits: given, signal }) => {
+    signal.throwIfAborted()
+    const limits = { ...standing, ...given }
+    const patience = startPatience(limits.totalMs, signal)
+    const asking = { agent, headers: { ...headers, 'user-agent': userAgent }, limits, patience }
+    try {
+      const answer = await follow(url, asking)
+      if (!answer.ok) signal.throwIfAborted()
+      return answer
+    } finally {
+      patience.end()
+    }
+  }
+  return { safeFetch, close: () => agent.destroy() }
+}
+
+type Asking = {
+  readonly agent: Agent
+  readonly headers: Readonly<Record<string, string>>
+  readonly limits: FetchLimits
+  readonly patience: Patience
+}
+
+async function follow(start: string, asking: Asking): Promise<Result<SafeResponse, FetchProblem>> {
+  const hops: Hop[] = []
+  const visited = new Set<string>()
+  for (let url = start; ; ) {
+    const target = readTarget(url)
+    if (!target.ok) return target
+    if (visited.has(target.value.href)) {
+      return failed({ kind: 'redirect-loop', host: target.value.hostname, url: target.value.href })
+    }
+    visited.add(target.value.href)
+    const answer = await askOnce(target.value, asking)
+    if (!answer.ok) return answer
+    const next = redirectTarget(answer.value.status, answer.value.headers.location ?? null, target.value.href)
+    if (next === null) return done({ ...answer.value, hops })
+    if (hops.length === asking.limits.redirects) {
+      return failed({ kind: 'too-many-redirects', host: hostOf(start), limit: asking.limits.redirects })
+    }
+    hops.push({ status: answer.value.status, url: next })
+    url = next
+  }
+}
+
+/** The URL parser turns `0x7f.1`, `017700000001`, `127.1` and `2130706433` into the address they mean. */
+function readTarget(url: string): Result<URL, FetchProblem> {
+  const refused = (reason: string) => failed({ kind: 'bad-url' as const, url, reason })
+  if (!URL.canParse(url)) return refused('it is not a web address')
+  const target = new URL(url)
+  if (target.protocol !== 'http:' && target.protocol !== 'https:') return refused('only http and https are fetched')
+  if (target.username !== '' || target.password !== '') return refused('it carries a user name or password')
+  target.hash = ''
+  return done(target)
+}
+
+async function askOnce(
+  target: URL,
+  { agent, headers, limits, patience }: Asking,
+): Promise<Result<Omit<SafeResponse, 'hops'>, FetchProblem>> {
+  try {
+    patience.await('headers', limits.headersMs)
+    const response = await request(target, {
+      dispatcher: agent,
+      method: 'GET',
+      headers: { 'accept-encoding': 'gzip, br, deflate', ...headers },
+      signal: patience.signal,
+    })
+    const { statusCode: status, body } = response
+    const answered = { url: target.href, status, headers: flat(response.headers) }
+    patience.await('idle', limits.idleMs)
+    if (status < 200 || status > 299) {
+      await body.dump({ limit: headerBytes, signal: patience.signal }).catch(() => {})
+      return done({ ...answered, bytes: new Uint8Array() })
+    }
+    try {
+      const bytes = await readCappedBody(body, answered.headers['content-encoding'] ?? null, {
+        ...limits,
+        onPiece: patience.renew,
+      })
+      return done({ ...answered, bytes })
+    } finally {
+      body.destroy()
+    }
+  } catch (cause) {
+    return failed(problemOf(patience.signal.aborted ? patience.signal.reason : cause, target.hostname, limits))
+  }
+}
+
+function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  )
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url
+}
+
+function problemOf(cause: unknown, host: string, limits: FetchLimits): FetchProblem {
+  if (cause instanceof ImpatienceError) return { kind: 'timeout', host, phase: cause.phase, afterMs: cause.afterMs }
+  if (cause instanceof ForbiddenAddressError) return { kind: 'forbidden-address', host, address: cause.address }
+  if (cause instanceof ForbiddenPortError) return { kind: 'forbidden-port', host, port: cause.port }
+  if (cause instanceof OversizeError) {
+    return { kind: 'too-large', host, measure: cause.measure, limitBytes: cause.limitBytes }
+  }
+  if (cause instanceof PackingError) return { kind: 'bad-encoding', host, encoding: cause.encoding }
+  const code = codeOf(cause)
+  if (code === 'UND_ERR_CONNECT_TIMEOUT') {
+    return { kind: 'timeout', host, phase: 'connect', afterMs: limits.connectMs }
+  }
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') return { kind: 'endless-headers', host }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { kind: 'unknown-host', host }
+  return { kind: 'unreachable', host, reason: reasons[code] ?? 'the connection broke', cause }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'it refuses connections',
+  ECONNRESET: 'it broke the connection off',
+  UND_ERR_SOCKET: 'it broke the connection off',
+  ENETUNREACH: 'there is no way to its network',
+  EHOSTUNREACH: 'there is no way to its network',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself alone',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by itself alone',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate belongs to another name',
+  HPE_INVALID_CONSTANT: 'what it sent is not HTTP',
+}
+
+function codeOf(cause: unknown): string {
+  if (cause instanceof AggregateError && cause.errors.length > 0) return codeOf(cause.errors[0])
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+}

@@ -1,0 +1,86 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Tables } from '../schema.ts'
+import { StoreError } from '../store-error.ts'
+import type { Engine, FullText } from './dialect.ts'
+import { postgresError } from './postgres-errors.ts'
+import { translatingErrors } from './translate-errors.ts'
+
+/** Enough for a bot's questions and a poller's writes; a server's default limit is 100. */
+const mostConnections = 8
+
+const eightByteInteger = 20
+
+/** PostgreSQL 14 or newer, at a `postgres://` address. */
+export function openPostgres(databaseUrl: string): Engine {
+  const host = hostOf(databaseUrl)
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: mostConnections,
+    connectionTimeoutMillis: 10_000,
+    // Row ids and moments stay below 2^53.
+    types: {
+      getTypeParser: (type, format) => (type === eightByteInteger ? Number : pg.types.getTypeParser(type, format)),
+    },
+  })
+  // An idle connection that the server closes is replaced at the next question.
+  pool.on('error', () => {})
+  const dialect = translatingErrors(new PostgresDialect({ pool }), (cause) => postgresError(cause, host))
+  const db = new Kysely<Tables>({ dialect })
+  return {
+    name: 'postgres',
+    db,
+    fullText,
+    write: (work) => db.transaction().execute(work),
+    // The server's default; a server set otherwise is told for this transaction.
+    writeDurably: (work) =>
+      db.transaction().execute(async (queries) => {
+        await sql`set local synchronous_commit = on`.execute(queries)
+        return await work(queries)
+      }),
+    async size() {
+      const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(db)
+      return rows[0]?.size ?? null
+    },
+    async backup() {
+      throw new StoreError('unreachable', 'A copy of a PostgreSQL database is made with pg_dump.')
+    },
+    close: () => db.destroy(),
+  }
+}
+
+/** For messages: a database address without its password. */
+function hostOf(databaseUrl: string): string {
+  const url = URL.parse(databaseUrl)
+  return url ? `${url.host}${url.pathname}` : 'the given address'
+}
+
+const fullText: FullText = {
+  async index(queries, table, texts) {
+    for (const { id, text } of texts) {
+      await sql`insert into ${sql.table(table)} (id, words) values (${id}, to_tsvector('english', ${indexable(text)}))`.execute(
+        queries,
+      )
+    }
+  },
+  matching(table, phrases, fromId) {
+    const query = sql.join(
+      phrases.map((phrase) => sql`phraseto_tsquery('english', ${indexable(phrase)})`),
+      sql` && `,
+    )
+    return sql`(select id from ${sql.table(table)} where words @@ (${query}) and id >= ${fromId})`
+  },
+  alike(table, words, limit) {
+    const query = sql.join(
+      words.map((word) => sql`plainto_tsquery('english', ${indexable(word)})`),
+      sql` || `,
+    )
+    return sql`(select id, ts_rank_cd(words, ${query}) as score from ${sql.table(table)}
+      where words @@ (${query}) order by score desc limit ${limit})`
+  },
+}
+
+/** Without accents, as SQLite's index has it; without the one character that PostgreSQL cannot store. */
+function indexable(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('\0', ' ')
+}

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely'
+import type { Tables } from '../schema.ts'
+import { StoreError } from '../store-error.ts'
+import type { Engine, FullText } from './dialect.ts'
+import { nodeSqlite } from './node-sqlite.ts'
+import { sqliteError } from './sqlite-errors.ts'
+
+/** How long a statement waits for another process; the event loop waits with it, so it is short. */
+const lockPatienceMs = 2_000
+
+/**
+ * SQLite in one file, through Node's own binding. Readers of other processes never wait for our writes (WAL).
+ *
+ * @param path - A file, or `:memory:`.
+ */
+export function openSqlite(path: string): Engine {
+  const database = openFile(path)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
+  const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) => db.transaction().execute(work)
+  return {
+    name: 'sqlite',
+    db,
+    fullText,
+    write,
+    // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
+    writeDurably: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`pragma synchronous = full`.execute(connection)
+        try {
+          return await connection.transaction().execute(work)
+        } finally {
+          await sql`pragma synchronous = normal`.execute(connection)
+        }
+      }),
+    async size() {
+      if (path === ':memory:') return null
+      const sizes = await Promise.all([path, `${path}-wal`].map((file) => stat(file).catch(() => ({ size: 0 }))))
+      return sizes.reduce((sum, { size }) => sum + size, 0)
+    },
+    async backup(target) {
+      try {
+        await backup(database, target)
+      } catch (cause) {
+        throw sqliteError(cause, target)
+      }
+    },
+    async close() {
+      await db.destroy()
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+function openFile(path: string): DatabaseSync {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    const database = new DatabaseSync(path, { timeout: lockPatienceMs, enableForeignKeyConstraints: true })
+    database.exec(`
+      pragma journal_mode = wal;
+      pragma synchronous = normal;
+      pragma temp_store = memory;
+      pragma cache_size = -65536;
+      pragma mmap_size = 268435456;
+      pragma journal_size_limit = 67108864;
+    `)
+    return database
+  } catch (cause) {
+    const translated = sqliteError(cause, path)
+    if (translated instanceof StoreError || !isFileProblem(cause)) throw translated
+    throw new StoreError('unreachable', `The folder of the database ${path} cannot be used (${cause.code}).`, { cause })
+  }
+}
+
+function isFileProblem(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && 'syscall' in cause
+}
+
+/** FTS5 tables without a copy of the text: the text stands in its own table already. */
+const fullText: FullText = {
+  async index(queries, table, texts) {
+    for (const { id, text } of texts) {
+      await sql`insert into ${sql.table(table)} (rowid, text) values (${id}, ${text})`.execute(queries)
+    }
+  },
+  matching(table, phrases, fromId) {
+    const match = phrases.map(quoted).join(' ')
+    return sql`(select rowid as id from ${sql.table(table)} where ${sql.table(table)} match ${match} and rowid >= ${fromId})`
+  },
+  alike(table, words, limit) {
+    const match = words.map(quoted).join(' OR ')
+    return sql`(select rowid as id, -rank as score from ${sql.table(table)}
+      where ${sql.table(table)} match ${match} order by rank limit ${limit})`
+  },
+}
+
+/** A phrase of FTS5: in quotation marks nothing is an operator. A NUL would end the query early. */
+function quoted(phrase: string): string {
+  return `"${phrase.replaceAll('"', ' ').replaceAll('\0', ' ')}"`
+}

@@ -1,0 +1,53 @@
+import type { Engine } from './dialects/dialect.ts'
+import { openPostgres } from './dialects/postgres.ts'
+import { openSqlite } from './dialects/sqlite.ts'
+import { migrate } from './migrations/migrate.ts'
+import { actorStore } from './queries/actors.ts'
+import { articleStore } from './queries/articles.ts'
+import { deliveryStore } from './queries/deliveries.ts'
+import { digestStore } from './queries/digests.ts'
+import { feedStore } from './queries/feeds.ts'
+import { guildStore } from './queries/guilds.ts'
+import { outletStore } from './queries/outlets.ts'
+import { scopeStore } from './queries/scope.ts'
+import { statementStore } from './queries/statements.ts'
+import { storyStore } from './queries/stories.ts'
+import type { Store } from './store.ts'
+
+/** Where everything is kept: a file of SQLite (`:memory:` for a test), or a `postgres://` address. */
+export type StorePlace = { readonly path: string } | { readonly databaseUrl: string }
+
+/**
+ * Opens the store and brings its schema to the newest version.
+ *
+ * @throws StoreError in one clear sentence: no such folder, locked, damaged, full, or of a newer version.
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  const engine = 'path' in place ? openSqlite(place.path) : openPostgres(place.databaseUrl)
+  try {
+    const migrated = await migrate(engine)
+    return storeOf(engine, migrated)
+  } catch (cause) {
+    await engine.close()
+    throw cause
+  }
+}
+
+function storeOf(engine: Engine, migrated: readonly string[]): Store {
+  return {
+    outlets: outletStore(engine),
+    feeds: feedStore(engine),
+    articles: articleStore(engine),
+    scope: scopeStore(engine),
+    stories: storyStore(engine),
+    statements: statementStore(engine),
+    actors: actorStore(engine),
+    digests: digestStore(engine),
+    deliveries: deliveryStore(engine),
+    guilds: guildStore(engine),
+    migrated,
+    size: engine.size,
+    backup: engine.backup,
+    close: engine.close,
+  }
+}

@@ -1,0 +1,129 @@
+import type { Article, DateQuality } from '#src/articles/article.ts'
+import type { Engine, Queries } from '../dialects/dialect.ts'
+import type { ArticleStore, Filing, Reading } from '../store.ts'
+import { decodeAnalysis } from './analysis-codec.ts'
+import { dateOf } from './columns.ts'
+import { articleFiler } from './file-article.ts'
+import { inChunks } from './in-chunks.ts'
+
+export function articleStore(engine: Engine): ArticleStore {
+  const { db, write } = engine
+  const fileOne = articleFiler(engine)
+
+  const fileAll: ArticleStore['fileAll'] = (readings) =>
+    write(async (queries) => {
+      const filings: Filing[] = []
+      for (const reading of readings) filings.push(await fileOne(queries, reading))
+      return filings
+    })
+
+  return {
+    fileAll,
+    async file(article, analysis) {
+      const [filing] = await fileAll([{ article, analysis }])
+      return filing!
+    },
+    async find(id, { at } = {}) {
+      const [row] = await texts(db, at).where('article.key', '=', id).execute()
+      return row ? articleOf(row) : null
+    },
+    async load(ids, { at } = {}) {
+      const rows = await inChunks(ids, (some) =>
+        texts(db, at).select('revision.analysis').where('article.key', 'in', some).execute(),
+      )
+      const byId = new Map(rows.map((row) => [row.key, row]))
+      return ids.flatMap((id) => {
+        const row = byId.get(id)
+        return row ? [readingOf(row)] : []
+      })
+    },
+    async revisions(id) {
+      const rows = await everyText(db)
+        .select('revision.analysis')
+        .where('article.key', '=', id)
+        .orderBy('revision.revision')
+        .execute()
+      return rows.map(readingOf)
+    },
+    async known({ outletId, urls, guids, hashes }) {
+      const [knownUrls, knownGuids, knownHashes] = await Promise.all([
+        inChunks(urls, (some) => db.selectFrom('article').select('url as value').where('url', 'in', some).execute()),
+        inChunks(guids, (some) =>
+          db
+            .selectFrom('article')
+            .select('guid as value')
+            .where('guid', 'in', some)
+            .$if(outletId !== undefined, (query) => query.where('outlet_id', '=', outletId!))
+            .execute(),
+        ),
+        inChunks(hashes, (some) =>
+          db
+            .selectFrom('revision')
+            .innerJoin('article', 'article.id', 'revision.article_id')
+            .select('content_hash as value')
+            .where('content_hash', 'in', some)
+            .$if(outletId !== undefined, (query) => query.where('outlet_id', '=', outletId!))
+            .execute(),
+        ),
+      ])
+      return { urls: valuesOf(knownUrls), guids: valuesOf(knownGuids), hashes: valuesOf(knownHashes) }
+    },
+  }
+}
+
+function valuesOf(rows: readonly { readonly value: string | null }[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ value }) => value ?? []))
+}
+
+function everyText(db: Queries) {
+  return db
+    .selectFrom('revision')
+    .innerJoin('article', 'article.id', 'revision.article_id')
+    .select([
+      'article.key',
+      'article.outlet_id',
+      'article.feed_id',
+      'article.url',
+      'article.guid',
+      'article.first_seen_at',
+      'revision.revision',
+      'revision.published_at',
+      'revision.date_quality',
+      'revision.language',
+      'revision.content_hash',
+      'revision.title_end',
+      'revision.text',
+    ])
+}
+
+/** One text for each article: the one that stood at that moment. */
+function texts(db: Queries, at: Date | undefined) {
+  if (!at) return everyText(db).whereRef('revision.id', '=', 'article.revision_id')
+  return everyText(db)
+    .where('revision.seen_at', '<=', at.getTime())
+    .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', at.getTime())]))
+}
+
+type TextRow = Awaited<ReturnType<ReturnType<typeof everyText>['execute']>>[number]
+
+function articleOf(row: TextRow): Article {
+  return {
+    id: row.key,
+    outletId: row.outlet_id,
+    feedId: row.feed_id,
+    url: row.url,
+    guid: row.guid,
+    contentHash: row.content_hash,
+    text: row.text,
+    title: { start: 0, end: row.title_end },
+    language: row.language,
+    publishedAt: dateOf(row.published_at),
+    dateQuality: row.date_quality as DateQuality,
+    firstSeenAt: dateOf(row.first_seen_at),
+    revision: row.revision,
+  }
+}
+
+function readingOf(row: TextRow & { readonly analysis: string }): Reading {
+  return { article: articleOf(row), analysis: decodeAnalysis(row.analysis) }
+}

@@ -1,0 +1,132 @@
+import type { Selectable, Updateable } from 'kysely'
+import { z } from 'zod'
+import type { Feed } from '#src/feeds/feed.ts'
+import type { Engine } from '../dialects/dialect.ts'
+import type { FeedTable } from '../schema.ts'
+import type { FeedStore } from '../store.ts'
+import { CorruptRowError } from '../store-error.ts'
+import { dateOf, momentOrNull } from './columns.ts'
+
+export function feedStore({ db, write }: Engine): FeedStore {
+  return {
+    async all() {
+      const rows = await db.selectFrom('feed').selectAll().orderBy('id').execute()
+      return rows.map(feedOf)
+    },
+    async find(urlOrId) {
+      const row = await db
+        .selectFrom('feed')
+        .selectAll()
+        .where((is) => (typeof urlOrId === 'number' ? is('id', '=', urlOrId) : is('url', '=', urlOrId)))
+        .executeTakeFirst()
+      return row ? feedOf(row) : null
+    },
+    async add({ outletId, url, title, packs }, { nextCheckAt, intervalMs }) {
+      const row = await db
+        .insertInto('feed')
+        .values({
+          outlet_id: outletId,
+          url,
+          title,
+          packs: JSON.stringify(packs),
+          state: 'active',
+          etag: null,
+          last_modified: null,
+          interval_ms: intervalMs,
+          next_check_at: nextCheckAt.getTime(),
+          last_success_at: null,
+          first_success_at: null,
+          last_error: null,
+          failures: 0,
+          first_failure_at: null,
+          moved_to_url: null,
+          moved_sightings: 0,
+          articles: 0,
+        })
+        // A feed that is known keeps its health and learns its facts anew.
+        .onConflict((conflict) =>
+          conflict.column('url').doUpdateSet({ outlet_id: outletId, title, packs: JSON.stringify(packs) }),
+        )
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      return feedOf(row)
+    },
+    async remove(id) {
+      const { numDeletedRows } = await db.deleteFrom('feed').where('id', '=', id).executeTakeFirst()
+      return numDeletedRows > 0n
+    },
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('feed')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where('next_check_at', '<=', now.getTime())
+        .orderBy('next_check_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(feedOf)
+    },
+    async save(id, change) {
+      const row = changeOf(change)
+      if (Object.keys(row).length === 0) return
+      await write((queries) => queries.updateTable('feed').set(row).where('id', '=', id).execute())
+    },
+  }
+}
+
+const packsSchema = z.array(z.string())
+const stateSchema = z.enum(['active', 'stopped'])
+
+function feedOf(row: Selectable<FeedTable>): Feed {
+  return {
+    id: row.id,
+    outletId: row.outlet_id,
+    url: row.url,
+    title: row.title,
+    packs: checked(() => packsSchema.parse(JSON.parse(row.packs))),
+    state: checked(() => stateSchema.parse(row.state)),
+    etag: row.etag,
+    lastModified: row.last_modified,
+    intervalMs: row.interval_ms,
+    nextCheckAt: dateOf(row.next_check_at),
+    lastSuccessAt: dateOf(row.last_success_at),
+    firstSuccessAt: dateOf(row.first_success_at),
+    lastError: row.last_error,
+    failures: row.failures,
+    firstFailureAt: dateOf(row.first_failure_at),
+    movedTo: row.moved_to_url === null ? null : { url: row.moved_to_url, sightings: row.moved_sightings },
+    articles: row.articles,
+  }
+}
+
+function checked<Value>(read: () => Value): Value {
+  try {
+    return read()
+  } catch (cause) {
+    throw new CorruptRowError('feed', cause)
+  }
+}
+
+function changeOf(change: Partial<Omit<Feed, 'id' | 'articles'>>): Updateable<FeedTable> {
+  return {
+    ...(change.outletId !== undefined && { outlet_id: change.outletId }),
+    ...(change.url !== undefined && { url: change.url }),
+    ...(change.title !== undefined && { title: change.title }),
+    ...(change.packs !== undefined && { packs: JSON.stringify(change.packs) }),
+    ...(change.state !== undefined && { state: change.state }),
+    ...(change.etag !== undefined && { etag: change.etag }),
+    ...(change.lastModified !== undefined && { last_modified: change.lastModified }),
+    ...(change.intervalMs !== undefined && { interval_ms: change.intervalMs }),
+    ...(change.nextCheckAt !== undefined && { next_check_at: change.nextCheckAt.getTime() }),
+    ...(change.lastSuccessAt !== undefined && { last_success_at: momentOrNull(change.lastSuccessAt) }),
+    ...(change.firstSuccessAt !== undefined && { first_success_at: momentOrNull(change.firstSuccessAt) }),
+    ...(change.lastError !== undefined && { last_error: change.lastError }),
+    ...(change.failures !== undefined && { failures: change.failures }),
+    ...(change.firstFailureAt !== undefined && { first_failure_at: momentOrNull(change.firstFailureAt) }),
+    ...(change.movedTo !== undefined && {
+      moved_to_url: change.movedTo?.url ?? null,
+      moved_sightings: change.movedTo?.sightings ?? 0,
+    }),
+  }
+}

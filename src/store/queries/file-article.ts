@@ -1,0 +1,171 @@
+import type { Analysis } from '#src/analysis/findings.ts'
+import type { Article } from '#src/articles/article.ts'
+import type { Engine, Queries } from '../dialects/dialect.ts'
+import type { Filing, Reading } from '../store.ts'
+import { encodeAnalysis } from './analysis-codec.ts'
+import { momentOrNull } from './columns.ts'
+import { findingsFiler, supersedeFindings } from './file-findings.ts'
+import { hourMs, indexMoment } from './index-moment.ts'
+
+type Known = {
+  readonly id: number
+  readonly feedId: number | null
+  readonly firstSeenAt: number
+  readonly revisionId: number
+  readonly revision: number
+  readonly moment: number
+  readonly contentHash: string
+}
+
+/** Files one article inside a transaction that the caller holds. */
+export function articleFiler(engine: Engine) {
+  const fileFindings = findingsFiler(engine)
+
+  return async function fileArticle(queries: Queries, { article, analysis }: Reading): Promise<Filing> {
+    const known = await findKnown(queries, article)
+    if (!known) {
+      const id = await insertArticle(queries, article)
+      const revisionId = await insertRevision(queries, id, article, { analysis, revision: 1 })
+      await fileFindings(queries, { article, analysis, articleId: id, revisionId, isFirst: true })
+      return 'new'
+    }
+    // Two feeds of one outlet may carry one article at different lengths: they would revise each other for ever.
+    if (known.contentHash === article.contentHash || known.feedId !== article.feedId) return 'known'
+
+    const revised = { ...article, firstSeenAt: new Date(known.firstSeenAt) }
+    const seenAt = article.firstSeenAt.getTime()
+    await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
+    await supersedeFindings(queries, known, seenAt)
+    const revisionId = await insertRevision(queries, known.id, revised, {
+      analysis,
+      revision: known.revision + 1,
+      seenAt,
+    })
+    await fileFindings(queries, { article: revised, analysis, articleId: known.id, revisionId, isFirst: false, seenAt })
+    return 'revised'
+  }
+}
+
+/** By canonical URL, then guid, then content, the latter two within the outlet. Never by date. */
+async function findKnown(queries: Queries, article: Article): Promise<Known | null> {
+  const { url, guid, contentHash, outletId } = article
+  const current = queries
+    .selectFrom('article')
+    .innerJoin('revision', 'revision.id', 'article.revision_id')
+    .select([
+      'article.id',
+      'article.feed_id as feedId',
+      'article.first_seen_at as firstSeenAt',
+      'revision.id as revisionId',
+      'revision.revision',
+      'revision.moment',
+      'revision.content_hash as contentHash',
+    ])
+  const byAddress = await current
+    .where((is) =>
+      url === null ? is('key', '=', article.id) : is.or([is('key', '=', article.id), is('url', '=', url)]),
+    )
+    .executeTakeFirst()
+  if (byAddress) return byAddress
+  const byGuid =
+    guid === null
+      ? undefined
+      : await current.where('outlet_id', '=', outletId).where('guid', '=', guid).executeTakeFirst()
+  if (byGuid) return byGuid
+  const byContent = await current
+    .where('outlet_id', '=', outletId)
+    .where('article.id', 'in', (nested) =>
+      nested.selectFrom('revision as text').select('text.article_id').where('text.content_hash', '=', contentHash),
+    )
+    .executeTakeFirst()
+  return byContent ?? null
+}
+
+async function insertArticle(queries: Queries, article: Article): Promise<number> {
+  const { id } = await queries
+    .insertInto('article')
+    .values({
+      key: article.id,
+      outlet_id: article.outletId,
+      feed_id: article.feedId,
+      url: article.url,
+      guid: article.guid,
+      first_seen_at: article.firstSeenAt.getTime(),
+      moment: indexMoment(article),
+      revision_id: null,
+      official_statements: 0,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await countArticle(queries, article)
+  if (article.feedId !== null) {
+    await queries
+      .updateTable('feed')
+      .set((now) => ({ articles: now('articles', '+', 1) }))
+      .where('id', '=', article.feedId)
+      .execute()
+  }
+  return id
+}
+
+async function insertRevision(
+  queries: Queries,
+  articleId: number,
+  article: Article,
+  {
+    analysis,
+    revision,
+    seenAt = article.firstSeenAt.getTime(),
+  }: { readonly analysis: Analysis; readonly revision: number; readonly seenAt?: number },
+): Promise<number> {
+  const { id } = await queries
+    .insertInto('revision')
+    .values({
+      article_id: articleId,
+      revision,
+      seen_at: seenAt,
+      superseded_at: null,
+      published_at: momentOrNull(article.publishedAt),
+      date_quality: article.dateQuality,
+      moment: indexMoment(article),
+      language: article.language,
+      content_hash: article.contentHash,
+      title_end: article.title.end,
+      text: article.text,
+      analysis: encodeAnalysis(analysis),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await queries
+    .updateTable('article')
+    .set({
+      revision_id: id,
+      official_statements: analysis.statements.filter(({ office }) => office !== null).length,
+    })
+    .where('id', '=', articleId)
+    .execute()
+  return id
+}
+
+async function countArticle(queries: Queries, article: Article): Promise<void> {
+  await queries
+    .insertInto('corpus_hour')
+    .values({
+      hour: Math.floor(indexMoment(article) / hourMs),
+      outlet_id: article.outletId,
+      articles: 1,
+      last_seen_at: article.firstSeenAt.getTime(),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['hour', 'outlet_id']).doUpdateSet((is) => ({
+        articles: is('corpus_hour.articles', '+', 1),
+        last_seen_at: is
+          .case()
+          .when('excluded.last_seen_at', '>', is.ref('corpus_hour.last_seen_at'))
+          .then(is.ref('excluded.last_seen_at'))
+          .else(is.ref('corpus_hour.last_seen_at'))
+          .end(),
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,51 @@
+import type { Outlet, Ownership } from '#src/feeds/outlet.ts'
+import type { Engine } from '../dialects/dialect.ts'
+import type { OutletRow } from '../schema.ts'
+import type { OutletStore } from '../store.ts'
+
+export function outletStore({ db, write }: Engine): OutletStore {
+  return {
+    async all() {
+      const rows = await db.selectFrom('outlet').selectAll().orderBy('id').execute()
+      return rows.map(outletOf)
+    },
+    async save(outlets) {
+      await write(async (queries) => {
+        for (const outlet of outlets) {
+          const { id, ...facts } = rowOf(outlet)
+          await queries
+            .insertInto('outlet')
+            .values({ id, ...facts })
+            .onConflict((conflict) => conflict.column('id').doUpdateSet(facts))
+            .execute()
+        }
+      })
+    },
+  }
+}
+
+function outletOf(row: OutletRow): Outlet {
+  return {
+    id: row.id,
+    name: row.name,
+    homePage: row.home_page,
+    country: row.country,
+    language: row.language,
+    ownership: row.ownership as Ownership | null,
+    owner: row.owner,
+    creditLine: row.credit_line,
+  }
+}
+
+function rowOf(outlet: Outlet): OutletRow {
+  return {
+    id: outlet.id,
+    name: outlet.name,
+    home_page: outlet.homePage,
+    country: outlet.country,
+    language: outlet.language,
+    ownership: outlet.ownership,
+    owner: outlet.owner,
+    credit_line: outlet.creditLine,
+  }
+}

@@ -1,0 +1,224 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as queries see them, the same in both dialects. Moments are ms since 1970, truth values 0 and 1, lists
+ * JSON text. Row ids grow in the order of filing.
+ */
+export type Tables = {
+  outlet: OutletRow
+  feed: FeedTable
+  article: ArticleTable
+  corpus_hour: CorpusHourRow
+  revision: RevisionTable
+  mention: MentionRow
+  actor: ActorTable
+  actor_name: ActorNameRow
+  office: OfficeRow
+  statement: StatementTable
+  statement_about: StatementAboutRow
+  story: StoryRow
+  placement: PlacementRow
+  digest: DigestTable
+  told: ToldRow
+  delivery: DeliveryTable
+  guild: GuildRow
+}
+
+export type OutletRow = {
+  id: string
+  name: string
+  home_page: string
+  country: string | null
+  language: string
+  ownership: string | null
+  owner: string | null
+  credit_line: string | null
+}
+
+export type FeedTable = {
+  id: Generated<number>
+  outlet_id: string
+  url: string
+  title: string
+  packs: string
+  state: string
+  etag: string | null
+  last_modified: string | null
+  interval_ms: number
+  next_check_at: number
+  last_success_at: number | null
+  first_success_at: number | null
+  last_error: string | null
+  failures: number
+  first_failure_at: number | null
+  moved_to_url: string | null
+  moved_sightings: number
+  articles: number
+}
+
+/** What stays the same while an outlet edits an article. */
+export type ArticleTable = {
+  id: Generated<number>
+  /** `Article.id` */
+  key: string
+  outlet_id: string
+  feed_id: number | null
+  url: string | null
+  guid: string | null
+  first_seen_at: number
+  /** Of the first revision. */
+  moment: number
+  revision_id: number | null
+  /** Statements of the newest revision whose speaker has an office. */
+  official_statements: number
+}
+
+/** How many articles of an outlet have their moment in an hour (of ms since 1970), and when the last was first seen. */
+export type CorpusHourRow = { hour: number; outlet_id: string; articles: number; last_seen_at: number }
+
+/** One text of an article, valid from `seen_at` until `superseded_at`. */
+export type RevisionTable = {
+  id: Generated<number>
+  article_id: number
+  revision: number
+  seen_at: number
+  superseded_at: number | null
+  published_at: number | null
+  date_quality: string
+  moment: number
+  language: string
+  content_hash: string
+  title_end: number
+  text: string
+  /** See `analysis-codec.ts`. */
+  analysis: string
+}
+
+/** One actor in one revision. Carries all that scoping asks, so that the index alone answers. */
+export type MentionRow = {
+  actor_id: number
+  moment: number
+  revision_id: number
+  article_id: number
+  seen_at: number
+  superseded_at: number | null
+  /** 0 to 1000. */
+  salience: number
+  in_title: number
+}
+
+export type ActorTable = {
+  id: Generated<number>
+  /** `Actor.id`: `state:IQ` */
+  key: string
+  name: string
+  kind: string
+  country: string | null
+  /** Articles that mention the actor. */
+  mentions: number
+  last_at: number
+}
+
+/** Folded names and their later words, for lookup and completion: `john kerry`, `kerry`. */
+export type ActorNameRow = { name: string; actor_id: number; is_whole: number }
+
+/** An office that an article states. */
+export type OfficeRow = {
+  actor_id: number
+  office: string
+  moment: number
+  revision_id: number
+  seen_at: number
+}
+
+export type StatementTable = {
+  id: Generated<number>
+  revision_id: number
+  article_id: number
+  ordinal: number
+  speaker_id: number | null
+  target_id: number | null
+  grade: string
+  act: string
+  /** The same for the same words of the same speaker, whatever the outlet. */
+  words_key: number
+  moment: number
+  seen_at: number
+  superseded_at: number | null
+}
+
+/** Whom a statement is about: named in its sentences, or the target of its act. */
+export type StatementAboutRow = {
+  actor_id: number
+  /** 0: unclear. */
+  speaker_id: number
+  moment: number
+  statement_id: number
+  grade: string
+  seen_at: number
+  superseded_at: number | null
+}
+
+export type StoryRow = {
+  id: string
+  /** Independent sources among its articles, as last counted. */
+  origins: number
+  /** The story that took its articles over. */
+  absorbed_into: string | null
+}
+
+/** An article belonged to a story from `since` until `until`. */
+export type PlacementRow = { article_id: number; since: number; until: number | null; story_id: string }
+
+export type DigestTable = {
+  id: Generated<number>
+  guild_id: string
+  channel_id: string
+  topic: string
+  /** Folded, for uniqueness. */
+  topic_key: string
+  time: string
+  zone: string
+  days: string
+  style: string
+  when_quiet: string
+  role_id: string | null
+  locale: string
+  created_by: string | null
+  state: string
+  paused_because: string | null
+  next_run_at: number | null
+  last_run_at: number | null
+}
+
+/** What a digest's channel was told of a story. */
+export type ToldRow = {
+  digest_id: number
+  story_id: string
+  first_told_at: number
+  last_told_at: number
+  article_ids: string
+}
+
+/** A message to a channel, before and after it is sent. */
+export type DeliveryTable = {
+  id: Generated<number>
+  digest_id: number
+  guild_id: string
+  channel_id: string
+  local_date: string
+  part: number
+  nonce: string
+  payload: string
+  state: string
+  attempts: number
+  due_at: number
+  lease_until: number | null
+  lease_owner: string | null
+  message_id: string | null
+  problem: string | null
+  created_at: number
+  sent_at: number | null
+}
+
+export type GuildRow = { id: string; settings: string; left_at: number | null }

@@ -1,0 +1,116 @@
+/** How alike two items are, by their numbers; each pair once, in any order. A pair that is missing counts 0. */
+export type Likeness = { readonly a: number; readonly b: number; readonly value: number }
+
+type Candidate = { readonly mean: number; readonly a: number; readonly b: number; readonly stamp: number }
+
+/** Greatest mean first; of equals the pair with the smallest numbers, so that one input has one answer. */
+function precedes(x: Candidate, y: Candidate): boolean {
+  return x.mean !== y.mean ? x.mean > y.mean : x.a !== y.a ? x.a < y.a : x.b < y.b
+}
+
+function push(heap: Candidate[], item: Candidate): void {
+  let place = heap.length
+  heap.push(item)
+  while (place > 0) {
+    const parent = (place - 1) >> 1
+    if (!precedes(item, heap[parent]!)) break
+    heap[place] = heap[parent]!
+    place = parent
+  }
+  heap[place] = item
+}
+
+function pop(heap: Candidate[]): Candidate | undefined {
+  const first = heap[0]
+  const last = heap.pop()
+  if (first === undefined || last === undefined || heap.length === 0) return first
+  let place = 0
+  for (;;) {
+    let child = 2 * place + 1
+    if (child >= heap.length) break
+    if (child + 1 < heap.length && precedes(heap[child + 1]!, heap[child]!)) child += 1
+    if (!precedes(heap[child]!, last)) break
+    heap[place] = heap[child]!
+    place = child
+  }
+  heap[place] = last
+  return first
+}
+
+export type AgglomerationLimits = {
+  /** Least mean likeness of two groups for joining. */
+  readonly threshold: number
+  /** Least share that the likeness between two groups must have of the likeness within them. */
+  readonly kinship: number
+  /** Size of the smaller group at which half of `kinship` is asked: of a pair of articles little is known. */
+  readonly patience: number
+}
+
+/**
+ * Average linkage over a sparse graph: the two groups with the greatest mean likeness are joined until none reaches
+ * the limits. The order of the pairs does not matter.
+ *
+ * @returns For each item the smallest number in its group.
+ *
+ * Source: Sokal & Michener (1958), group-average method; the heap as in Manning et al., Introduction to Information
+ * Retrieval, section 17.2.
+ */
+export function agglomerate(
+  items: number,
+  pairs: readonly Likeness[],
+  { threshold, kinship, patience }: AgglomerationLimits,
+): Int32Array {
+  /** Sum of the likeness of all pairs inside a group. */
+  const inner = new Float64Array(items)
+  const sums = Array.from({ length: items }, () => new Map<number, number>())
+  const sizes = new Int32Array(items).fill(1)
+  const stamps = new Int32Array(items)
+  const joined = Int32Array.from({ length: items }, (_, item) => item)
+  const heap: Candidate[] = []
+  const innerMean = (group: number): number | null => {
+    const inside = (sizes[group]! * (sizes[group]! - 1)) / 2
+    return inside === 0 ? null : inner[group]! / inside
+  }
+  /** What keeps two groups of look-alikes apart: each is far more alike within than with the other. */
+  const needed = (x: number, y: number): number => {
+    const [first, second] = [innerMean(x), innerMean(y)]
+    if (first === null || second === null) return threshold
+    const sure = Math.min(sizes[x]!, sizes[y]!) / (Math.min(sizes[x]!, sizes[y]!) + patience)
+    return Math.max(threshold, kinship * sure * Math.min(first, second))
+  }
+  const offer = (x: number, y: number, sum: number) => {
+    const mean = sum / (sizes[x]! * sizes[y]!)
+    if (mean >= threshold) push(heap, { mean, a: Math.min(x, y), b: Math.max(x, y), stamp: stamps[x]! + stamps[y]! })
+  }
+  for (const { a, b, value } of pairs) {
+    sums[a]!.set(b, value)
+    sums[b]!.set(a, value)
+    offer(a, b, value)
+  }
+  for (let best = pop(heap); best !== undefined; best = pop(heap)) {
+    const { a, b, stamp } = best
+    if (joined[a] !== a || joined[b] !== b || stamps[a]! + stamps[b]! !== stamp) continue
+    if (best.mean < needed(a, b)) continue
+    joined[b] = a
+    inner[a] = inner[a]! + inner[b]! + sums[a]!.get(b)!
+    stamps[a]! += 1
+    const mine = sums[a]!
+    mine.delete(b)
+    for (const [other, sum] of sums[b]!) {
+      if (other === a) continue
+      mine.set(other, (mine.get(other) ?? 0) + sum)
+      const theirs = sums[other]!
+      theirs.delete(b)
+      theirs.set(a, mine.get(other)!)
+    }
+    sums[b]!.clear()
+    sizes[a] = sizes[a]! + sizes[b]!
+    for (const [other, sum] of mine) offer(a, other, sum)
+  }
+  const rootOf = (item: number): number => {
+    let root = item
+    while (joined[root] !== root) root = joined[root]!
+    return root
+  }
+  return joined.map((_, item) => rootOf(item))
+}

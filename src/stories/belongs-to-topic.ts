@@ -1,0 +1,40 @@
+import type { Reading } from './reading.ts'
+
+/** What a topic asks for: actors by id, and the words as typed where no actor is meant. */
+export type TopicScope = {
+  readonly query: string
+  readonly kind: string
+  readonly actorIds: readonly string[]
+}
+
+const wordPattern = /[\p{L}\p{N}]+/gu
+
+function wordsOf(text: string): string[] {
+  return Array.from(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().matchAll(wordPattern), ([word]) => word)
+}
+
+/**
+ * How much of an article is about a topic, from 0 (not at all) to 1 (it is in the headline). The one rule of what
+ * belongs, used by briefings, digests, watches and completion alike.
+ *
+ * A topic that is an actor is matched by actor id, so that Niger never finds Nigeria; free words must all occur as
+ * whole words.
+ */
+export function topicMatch({ article, analysis }: Reading, topic: TopicScope): number {
+  if (topic.actorIds.length > 0) {
+    const found = analysis.actors.filter(({ id }) => topic.actorIds.includes(id))
+    if (found.length === 0) return 0
+    const inTitle = found.some(({ mentions }) => mentions.some(({ start }) => start < article.title.end))
+    return inTitle ? 1 : Math.min(0.9, 0.2 + Math.max(...found.map(({ salience }) => salience)) * 2)
+  }
+  const asked = [...new Set(wordsOf(topic.query))]
+  if (asked.length === 0) return 0
+  const title = new Set(wordsOf(article.text.slice(article.title.start, article.title.end)))
+  if (asked.every((word) => title.has(word))) return 1
+  const text = new Set(wordsOf(article.text))
+  return asked.every((word) => text.has(word)) ? 0.5 : 0
+}
+
+export function belongsToTopic(reading: Reading, topic: TopicScope): boolean {
+  return topicMatch(reading, topic) > 0
+}

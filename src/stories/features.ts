@@ -1,0 +1,117 @@
+import { stemOf } from '#src/analysis/language/stem.ts'
+import { backgroundShare, stopWords } from '#src/analysis/lexicon/background-words.ts'
+import type { StoryArticle } from './story-article.ts'
+
+/** `word` a stem, `name` a capitalised word, `number` a figure, a year, or a day of the year (`5-24`). */
+export type FeatureKind = 'word' | 'name' | 'number'
+
+/** How often each term stands in an article, title and lead counted more. */
+export type StoryFeatures = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>>
+
+export const featureWeights = { title: 3, lead: 2, body: 1, leadWords: 60, mostWords: 400 } as const
+
+const months = new Map(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'
+    .split(' ')
+    .map((month) => [
+      month,
+      ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(month.slice(0, 3)) +
+        1,
+    ]),
+)
+
+const numberWords = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, value) => [word, String(value)]),
+)
+
+type Token = { readonly raw: string; readonly low: string; readonly opensSentence: boolean }
+
+const wordPattern = /[\p{L}\p{N}]+(?:[.,'’&][\p{L}\p{N}]+)*/gu
+const sentenceEnd = /[.!?:;"“”`\n]/
+
+function tokensOf(text: string, most: number): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const match of text.matchAll(wordPattern)) {
+    if (tokens.length >= most) break
+    const raw = match[0].replace('’', "'").replace(/'s$/i, '')
+    const low = /[^ -~]/.test(raw) ? raw.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : raw.toLowerCase()
+    tokens.push({ raw, low, opensSentence: match.index === 0 || sentenceEnd.test(text.slice(end, match.index)) })
+    end = match.index + match[0].length
+  }
+  return tokens
+}
+
+const isCapitalised = ({ raw }: Token): boolean => /^\p{Lu}/u.test(raw)
+
+/** Whether capitals tell nothing in these words: a headline In Title Case or ALL CAPITALS. */
+function capitalsAreStyle(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ low }) => low.length > 3 && /^\p{L}/u.test(low))
+  return long.length > 0 && long.filter(isCapitalised).length / long.length > 0.6
+}
+
+type Bags = Record<FeatureKind, Map<string, number>>
+
+function add(bag: Map<string, number>, term: string, weight: number): void {
+  bag.set(term, (bag.get(term) ?? 0) + weight)
+}
+
+function addDigits(bags: Bags, tokens: readonly Token[], index: number, digits: string, weight: number): void {
+  const day = Number(digits)
+  const month = months.get(tokens[index - 1]?.low ?? '') ?? months.get(tokens[index + 1]?.low ?? '')
+  if (month !== undefined && day >= 1 && day <= 31) add(bags.number, `${month}-${day}`, weight)
+  else add(bags.number, digits, weight)
+}
+
+function addTokens(
+  bags: Bags,
+  tokens: readonly Token[],
+  weightAt: (index: number) => number,
+  isName: (token: Token) => boolean,
+): void {
+  for (const [index, token] of tokens.entries()) {
+    const weight = weightAt(index)
+    const digits = numberWords.get(token.low) ?? (/^\d/.test(token.low) ? token.low.replaceAll(',', '') : null)
+    if (digits !== null) addDigits(bags, tokens, index, digits, weight)
+    else if (token.low.length > 1 && !stopWords.has(token.low)) {
+      add(bags.word, stemOf(token.low), weight)
+      if (isName(token)) add(bags.name, token.low, weight)
+    }
+  }
+}
+
+/**
+ * The terms of one article. Works on raw text alone, so that the same text always gives the same features, whatever
+ * the analysis of it has learnt since. A text without capitals has no names: its words must do.
+ */
+export function storyFeatures({ title, text }: StoryArticle): StoryFeatures {
+  const body = text.startsWith(title) ? text.slice(title.length) : text
+  const titleTokens = tokensOf(title, 60)
+  const bodyTokens = tokensOf(body, featureWeights.mostWords)
+  const named = new Set<string>()
+  const plain = new Set<string>()
+  for (const token of bodyTokens) {
+    if (!isCapitalised(token)) plain.add(token.low)
+    else if (!token.opensSentence) named.add(token.low)
+  }
+  const isEverydayWord = (low: string) => backgroundShare.has(low) || plain.has(low)
+  const isSureName = (token: Token) => isCapitalised(token) && !token.opensSentence && !months.has(token.low)
+  const isLikelyName = (token: Token) => isCapitalised(token) && (named.has(token.low) || !isEverydayWord(token.low))
+  const titleIsStyled = capitalsAreStyle(titleTokens)
+  const bags: Bags = { word: new Map(), name: new Map(), number: new Map() }
+  addTokens(
+    bags,
+    titleTokens,
+    () => featureWeights.title,
+    (token) => (!titleIsStyled && isSureName(token)) || isLikelyName(token),
+  )
+  addTokens(
+    bags,
+    bodyTokens,
+    (index) => (index < featureWeights.leadWords ? featureWeights.lead : featureWeights.body),
+    (token) => isSureName(token) || isLikelyName(token),
+  )
+  return bags
+}

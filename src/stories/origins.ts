@@ -1,0 +1,80 @@
+import { type Article, momentOf } from '#src/articles/article.ts'
+import { containment, shinglesOf } from '#src/articles/near-duplicate.ts'
+
+/** Articles that go back to one source, earliest first. */
+export type Origin = {
+  readonly articleIds: readonly string[]
+  /** The agency whose credit line they carry; null where none is named. */
+  readonly agencyId: string | null
+}
+
+/** Who may be credited: an outlet and what its reprinted text is signed with. */
+export type Creditor = { readonly id: string; readonly creditLine: string | null }
+
+/** Share of the shorter text that stands in the other word for word: from here on it is a reprint. */
+const reprintFrom = 0.4
+
+/** A credit stands in the dateline at the start or in the last line; a name in mid-text is only a mention. */
+const headLength = 240
+const tailLength = 160
+
+function isSignedBy(text: string, creditLine: string): boolean {
+  const name = creditLine.replace(/^[([\s]+|[)\].\s]+$/g, '').toLowerCase()
+  if (name === '') return false
+  const low = text.toLowerCase()
+  const head = low.slice(0, headLength)
+  const tail = low.slice(-tailLength)
+  return (
+    head.includes(`(${name})`) ||
+    head.includes(`[${name}]`) ||
+    [`(${name})`, `- ${name}`, `– ${name}`, `— ${name}`, `© ${name}`, `source: ${name}`, `by ${name}`, `/${name}`].some(
+      (mark) => tail.includes(mark),
+    )
+  )
+}
+
+/** The agency whose credit line a text carries, else the agency that published it, else null. */
+export function agencyOf(
+  article: Pick<Article, 'text' | 'outletId' | 'title'>,
+  creditors: readonly Creditor[],
+): string | null {
+  const body = article.text.slice(article.title.end).trim()
+  const signed = creditors.find(({ creditLine }) => creditLine !== null && isSignedBy(body, creditLine))
+  return (
+    signed?.id ?? creditors.find(({ id, creditLine }) => id === article.outletId && creditLine !== null)?.id ?? null
+  )
+}
+
+/**
+ * Independent sources among the articles of one story. Articles of one outlet are one origin; so are texts that repeat
+ * each other word for word, and texts that carry one agency's credit line.
+ */
+export function findOrigins(
+  readings: readonly { readonly article: Article }[],
+  creditors: readonly Creditor[],
+): readonly Origin[] {
+  const articles = readings
+    .map(({ article }) => article)
+    .sort((a, b) => momentOf(a).getTime() - momentOf(b).getTime() || (a.id < b.id ? -1 : 1))
+  const shingles = articles.map(({ text, title }) => shinglesOf(text.slice(title.end)))
+  const agencies = articles.map((article) => agencyOf(article, creditors))
+  const roots = articles.map((_, index) => index)
+  const rootOf = (index: number): number => (roots[index] === index ? index : rootOf(roots[index]!))
+  for (const [later, article] of articles.entries()) {
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const isOne =
+        article.outletId === articles[earlier]!.outletId ||
+        (agencies[later] !== null && agencies[later] === agencies[earlier]) ||
+        containment(shingles[later]!, shingles[earlier]!) >= reprintFrom
+      if (isOne) {
+        const [a, b] = [rootOf(earlier), rootOf(later)]
+        roots[Math.max(a, b)] = Math.min(a, b)
+      }
+    }
+  }
+  const groups = Map.groupBy(articles.keys(), rootOf)
+  return [...groups.values()].map((indices) => ({
+    articleIds: indices.map((index) => articles[index]!.id),
+    agencyId: indices.map((index) => agencies[index]).find((agency) => agency != null) ?? null,
+  }))
+}

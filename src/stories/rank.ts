@@ -1,0 +1,78 @@
+/** What the rank of a story is made of; counted by whoever knows the story, in a query or from its articles. */
+export type StoryFacts = {
+  readonly storyId: string
+  /** Independent sources: reprints of one wire text are one. */
+  readonly origins: number
+  /** Different countries of the outlets that carry it. */
+  readonly countries: number
+  /** Moment of its newest article. */
+  readonly lastAt: Date
+  /** Statements whose speaker has an office in the article. */
+  readonly officialStatements: number
+  /** 0 to 1: how much of the story is about the topic asked for; 1 where no topic was asked. */
+  readonly topicMatch: number
+}
+
+/** One addend of a rank: `weight × value`, value from 0 to 1. */
+export type StoryRankTerm = { readonly name: string; readonly weight: number; readonly value: number }
+
+/**
+ * The public ranking formula: rank = Σ weight × value. It stands in the README; change both together.
+ *
+ * No country, ownership or sentiment is in it.
+ */
+export const rankWeights = {
+  'independent origins': 0.3,
+  'countries of outlets': 0.15,
+  freshness: 0.2,
+  'statements by office-holders': 0.15,
+  'match with the topic': 0.2,
+} as const
+
+/** A count that has said most of what it can say at `full`: 0 at 0, 1 at `full` and beyond, steep at first. */
+function saturating(count: number, full: number): number {
+  return Math.min(1, Math.log2(1 + Math.max(0, count)) / Math.log2(1 + full))
+}
+
+/** Halves with every 12 hours since the newest article; 1 for an article of this moment or a later one. */
+function freshness(lastAt: Date, now: Date): number {
+  const ageHours = Math.max(0, now.getTime() - lastAt.getTime()) / 3_600_000
+  return 2 ** (-ageHours / 12)
+}
+
+/** The named terms of one story's rank, in the order of `rankWeights`. */
+export function rankTerms(facts: StoryFacts, now: Date): readonly StoryRankTerm[] {
+  const values: Record<keyof typeof rankWeights, number> = {
+    'independent origins': saturating(facts.origins, 12),
+    'countries of outlets': saturating(facts.countries, 8),
+    freshness: freshness(facts.lastAt, now),
+    'statements by office-holders': saturating(facts.officialStatements, 10),
+    'match with the topic': Math.min(1, Math.max(0, facts.topicMatch)),
+  }
+  return Object.entries(rankWeights).map(([name, weight]) => ({
+    name,
+    weight,
+    value: Math.round(values[name as keyof typeof rankWeights] * 1000) / 1000,
+  }))
+}
+
+export function rankOf(terms: readonly StoryRankTerm[]): number {
+  return terms.reduce((sum, { weight, value }) => sum + weight * value, 0)
+}
+
+export type RankedStory = StoryFacts & { readonly terms: readonly StoryRankTerm[]; readonly rank: number }
+
+/** Highest rank first; of equals the newer, then the smaller id, so that one input has one order. */
+export function rankStories(stories: readonly StoryFacts[], now: Date): readonly RankedStory[] {
+  return stories
+    .map((facts) => {
+      const terms = rankTerms(facts, now)
+      return { ...facts, terms, rank: rankOf(terms) }
+    })
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        b.lastAt.getTime() - a.lastAt.getTime() ||
+        (a.storyId < b.storyId ? -1 : a.storyId > b.storyId ? 1 : 0),
+    )
+}

@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest'
+import { describeOnBothDialects } from './both-dialects.ts'
+import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from './samples.ts'
+
+const talks = reading({
+  slug: 'talks',
+  headline: 'Iraq calls for talks',
+  body: 'Foreign Minister Lena Hadi said “we want talks with Turkey now”. She spoke in the capital.',
+  guid: 'guid-1',
+  actors: { 'person:lena-hadi': 'Lena Hadi', 'state:IQ': 'Iraq', 'state:TR': 'Turkey' },
+  says: [
+    { who: 'person:lena-hadi', words: 'we want talks with Turkey now', office: 'Foreign Minister', act: 'request' },
+  ],
+})
+
+describeOnBothDialects('articles', (subject) => {
+  it('come back as they were filed, with all that was found in them', async () => {
+    const { store } = subject
+    expect(await store.articles.file(talks.article, talks.analysis)).toBe('new')
+    expect(await store.articles.find(talks.article.id)).toEqual(talks.article)
+    expect(await store.articles.load([talks.article.id])).toEqual([talks])
+  })
+
+  it('survive a restart', async () => {
+    await subject.store.articles.file(talks.article, talks.analysis)
+    const store = await subject.reopen()
+    expect(await store.articles.load([talks.article.id])).toEqual([talks])
+  })
+
+  it('are loaded in the order asked for, unknown ones left out', async () => {
+    const { articles } = subject.store
+    const second = reading({ slug: 'second' })
+    await articles.fileAll([talks, second])
+    const loaded = await articles.load([second.article.id, 'a-nobody', talks.article.id])
+    expect(loaded.map(({ article }) => article.id)).toEqual([second.article.id, talks.article.id])
+  })
+
+  it('are known again by address, by guid or by content, within their outlet', async () => {
+    const { articles } = subject.store
+    await articles.file(talks.article, talks.analysis)
+    const again = { ...talks.article, id: 'a-other' }
+    const moved = 'https://harbour-times.example/moved'
+    expect(await articles.file(again, talks.analysis)).toBe('known')
+    expect(await articles.file({ ...again, url: moved }, talks.analysis)).toBe('known')
+    expect(await articles.file({ ...again, url: moved, guid: 'guid-2' }, talks.analysis)).toBe('known')
+  })
+
+  it('of another outlet with the same words are reprints, and articles of their own', async () => {
+    const { articles } = subject.store
+    const reprint = { ...talks.article, id: 'a-reprint', outletId: tigrisPost.id, url: 'https://tigris-post.example/1' }
+    expect(await articles.fileAll([talks, { ...talks, article: reprint }])).toEqual(['new', 'new'])
+  })
+
+  it('keep each text that their outlet gave them', async () => {
+    const { articles } = subject.store
+    const edited = reading({ slug: 'talks', headline: 'Iraq wants talks', seenAt: hoursAfter(noon, 3) })
+    await articles.file(talks.article, talks.analysis)
+    expect(await articles.file(edited.article, edited.analysis)).toBe('revised')
+    expect(await articles.file(edited.article, edited.analysis)).toBe('known')
+
+    const revisions = await articles.revisions(talks.article.id)
+    expect(revisions.map(({ article }) => article.text)).toEqual([talks.article.text, edited.article.text])
+    expect(revisions.map(({ article }) => article.revision)).toEqual([1, 2])
+    expect(revisions[1]!.article.firstSeenAt).toEqual(noon)
+  })
+
+  it('are read as they stood at a moment', async () => {
+    const { articles } = subject.store
+    const edited = reading({ slug: 'talks', headline: 'Iraq wants talks', seenAt: hoursAfter(noon, 3) })
+    await articles.fileAll([talks, edited])
+    const textAt = async (at: Date) => (await articles.find(talks.article.id, { at }))?.text ?? null
+    expect(await textAt(hoursAfter(noon, -1))).toBeNull()
+    expect(await textAt(hoursAfter(noon, 2))).toBe(talks.article.text)
+    expect(await textAt(hoursAfter(noon, 3))).toBe(edited.article.text)
+  })
+
+  it('are not revised by another feed’s shorter version', async () => {
+    const { articles } = subject.store
+    const short = reading({ slug: 'talks', body: 'Lena Hadi wants talks.', feedId: 7 })
+    await articles.file(talks.article, talks.analysis)
+    expect(await articles.file(short.article, short.analysis)).toBe('known')
+    expect(await articles.revisions(talks.article.id)).toHaveLength(1)
+  })
+
+  it('tell which identities are known', async () => {
+    const { articles } = subject.store
+    await articles.file(talks.article, talks.analysis)
+    const asked = {
+      urls: [talks.article.url!, 'https://nobody.example/'],
+      guids: ['guid-1', 'guid-9'],
+      hashes: [talks.article.contentHash, 'none'],
+    }
+    const known = {
+      urls: new Set([talks.article.url]),
+      guids: new Set(['guid-1']),
+      hashes: new Set([talks.article.contentHash]),
+    }
+    expect(await articles.known(asked)).toEqual(known)
+    expect(await articles.known({ ...asked, outletId: harbourTimes.id })).toEqual(known)
+    const elsewhere = await articles.known({ ...asked, outletId: tigrisPost.id })
+    expect([...elsewhere.guids, ...elsewhere.hashes]).toEqual([])
+  })
+
+  it('are filed all or none', async () => {
+    const { articles } = subject.store
+    const broken = reading({ slug: 'broken' })
+    const unstorable = { ...broken, article: { ...broken.article, text: null as unknown as string } }
+    await expect(articles.fileAll([talks, unstorable])).rejects.toThrow()
+    expect(await articles.find(talks.article.id)).toBeNull()
+  })
+
+  it('may be many, and without dates, links or findings', async () => {
+    const { articles } = subject.store
+    const many = Array.from({ length: 1_200 }, (_, index) =>
+      reading({ slug: `many-${index}`, publishedAt: null, url: null, guid: `g-${index}` }),
+    )
+    expect(new Set(await articles.fileAll(many))).toEqual(new Set(['new']))
+    expect(await articles.load(many.map(({ article }) => article.id))).toEqual(many)
+  })
+})

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { openStore, type StorePlace } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
+
+/** What a contract test is given: a store, and a way to leave it and come back as after a restart. */
+export type Subject = { store: Store; reopen(): Promise<Store> }
+
+/** Runs one suite of tests on a fresh store of each dialect. */
+export function describeOnBothDialects(story: string, suite: (subject: Subject) => void): void {
+  describe(`${story}, in SQLite`, () => {
+    let folder = ''
+    const subject = withStore(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'attache-store-'))
+      return { path: join(folder, 'attache.sqlite') }
+    })
+    afterEach(() => rm(folder, { recursive: true, force: true }))
+    suite(subject)
+  })
+
+  describe(`${story}, in PostgreSQL`, () => {
+    let server: PostgresServer
+    let databases = 0
+    beforeAll(async () => {
+      server = await startPostgres()
+    }, 60_000)
+    afterAll(() => server.stop())
+    const subject = withStore(async () => {
+      databases += 1
+      return { databaseUrl: await server.createDatabase(`attache_${databases}`) }
+    })
+    suite(subject)
+  })
+}
+
+function withStore(findPlace: () => Promise<StorePlace>): Subject {
+  let place: StorePlace
+  const subject: Subject = {
+    store: undefined as unknown as Store,
+    async reopen() {
+      await subject.store.close()
+      subject.store = await openStore(place)
+      return subject.store
+    },
+  }
+  beforeEach(async () => {
+    place = await findPlace()
+    subject.store = await openStore(place)
+  })
+  afterEach(() => subject.store.close())
+  return subject
+}

@@ -1,0 +1,51 @@
+import type { Feed } from '#src/feeds/feed.ts'
+import { firstIntervalMs } from '#src/feeds/own-pace.ts'
+import type { FeedStore } from '#src/store/store.ts'
+
+/** A feed that was never asked, due at once. */
+export function newFeed(url: string, change: Partial<Feed> = {}): Feed {
+  return {
+    id: 1,
+    outletId: 'outlet',
+    url,
+    title: 'Outlet',
+    packs: [],
+    state: 'active',
+    etag: null,
+    lastModified: null,
+    intervalMs: firstIntervalMs,
+    nextCheckAt: new Date(0),
+    lastSuccessAt: null,
+    firstSuccessAt: null,
+    lastError: null,
+    failures: 0,
+    firstFailureAt: null,
+    movedTo: null,
+    articles: 0,
+    ...change,
+  }
+}
+
+/** The feeds of a store, in memory. */
+export function memoryFeeds(feeds: readonly Feed[]): FeedStore {
+  const rows = new Map(feeds.map((feed) => [feed.id, feed]))
+  return {
+    all: async () => [...rows.values()],
+    find: async (urlOrId) => [...rows.values()].find(({ id, url }) => id === urlOrId || url === urlOrId) ?? null,
+    async add(address, { nextCheckAt, intervalMs }) {
+      const feed = newFeed(address.url, { ...address, id: rows.size + 1, nextCheckAt, intervalMs })
+      rows.set(feed.id, feed)
+      return feed
+    },
+    remove: async (id) => rows.delete(id),
+    due: async (now, limit) =>
+      [...rows.values()]
+        .filter(({ state, nextCheckAt }) => state === 'active' && nextCheckAt <= now)
+        .sort((a, b) => a.nextCheckAt.getTime() - b.nextCheckAt.getTime())
+        .slice(0, limit),
+    async save(id, change) {
+      const feed = rows.get(id)
+      if (feed) rows.set(id, { ...feed, ...change })
+    },
+  }
+}

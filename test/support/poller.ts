@@ -1,0 +1,99 @@
+import type { Entry } from '#src/feeds/entry.ts'
+import type { Feed } from '#src/feeds/feed.ts'
+import type { FetchLimits } from '#src/feeds/fetch-limits.ts'
+import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
+import { type FeedRound, type FeedStopped, type PollEffects, pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import { memoryFeeds } from './memory-feeds.ts'
+import { localFetch } from './safe-fetch.ts'
+
+/** Reads `rssOf` feeds, and no others. */
+export const readSimpleFeed: PollEffects['readFeed'] = async (bytes) => {
+  const xml = Buffer.from(bytes).toString()
+  if (!xml.includes('<rss')) throw new Error('it has no root element that a feed begins with')
+  const items = xml
+    .split('<item>')
+    .slice(1)
+    .map((item): Entry => {
+      const inside = (name: string) => item.split(`<${name}`)[1]?.split('>')[1]?.split('<')[0] ?? null
+      const date = inside('pubDate')
+      return {
+        guid: inside('guid'),
+        link: inside('link'),
+        title: inside('title'),
+        date: date ? new Date(date) : null,
+        contentHtml: null,
+      }
+    })
+  return { title: 'Outlet', items }
+}
+
+/** A poller with real HTTP, a store in memory, and a clock that only moves when told. */
+export function startPoller(
+  feeds: readonly Feed[],
+  {
+    limits = {},
+    fetchLimits = {},
+    random = () => 0,
+    effects: other = {},
+  }: {
+    readonly limits?: Partial<PollingLimits>
+    readonly fetchLimits?: Partial<FetchLimits>
+    readonly random?: () => number
+    readonly effects?: Partial<PollEffects>
+  } = {},
+) {
+  let now = new Date('2026-03-04T12:00:00Z')
+  const store = { feeds: memoryFeeds(feeds) }
+  const stopped: FeedStopped[] = []
+  const seen = new Set<string>()
+  const reads: string[] = []
+  const { safeFetch, close } = localFetch({ limits: fetchLimits })
+  const effects: PollEffects = {
+    store,
+    safeFetch,
+    readFeed: (bytes, contentType, url, signal) => {
+      reads.push(url)
+      return readSimpleFeed(bytes, contentType, url, signal)
+    },
+    async fileEntries(_feed, entries) {
+      const fresh = entries.map(({ guid }) => guid ?? '').filter((guid) => !seen.has(guid))
+      for (const guid of fresh) seen.add(guid)
+      return { fresh, revised: 0 }
+    },
+    clock: { now: () => now },
+    random,
+    wait: async () => {},
+    limits: { ...defaultPollingLimits, ...limits },
+    onFeedStopped: (event) => {
+      stopped.push(event)
+    },
+    log: { warn: () => {} },
+    signal: new AbortController().signal,
+    ...other,
+  }
+  return {
+    store,
+    stopped,
+    reads,
+    effects,
+    close,
+    poll: (options: { readonly all?: boolean } = {}): Promise<readonly FeedRound[]> => pollFeeds(options, effects),
+    now: () => now,
+    pass: (ms: number) => {
+      now = new Date(now.getTime() + ms)
+    },
+    /** Waits until a feed is due, polls, and tells how long that took. */
+    async pollWhenDue(id = 1): Promise<{ readonly waitedMs: number; readonly round: FeedRound | undefined }> {
+      const due = (await store.feeds.find(id))!.nextCheckAt
+      const waitedMs = Math.max(0, due.getTime() - now.getTime())
+      now = new Date(now.getTime() + waitedMs)
+      const rounds = await pollFeeds({}, effects)
+      return { waitedMs, round: rounds.find(({ feedId }) => feedId === id) }
+    },
+    feed: async (id = 1) => (await store.feeds.find(id))!,
+    /** From now to a feed's next check, in minutes. */
+    async restMinutes(id = 1) {
+      return ((await store.feeds.find(id))!.nextCheckAt.getTime() - now.getTime()) / 60_000
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { FetchLimits } from '#src/feeds/fetch-limits.ts'
+import type { Resolve } from '#src/feeds/guarded-connector.ts'
+import { parseRanges } from '#src/feeds/public-address.ts'
+import { createSafeFetch } from '#src/feeds/safe-fetch.ts'
+
+/** The real fetch, allowed to visit the scripted servers of this machine alone. */
+export function localFetch({
+  allow = ['127.0.0.1/32'],
+  limits = {},
+  resolve,
+}: {
+  readonly allow?: readonly string[]
+  readonly limits?: Partial<FetchLimits>
+  readonly resolve?: Resolve
+} = {}) {
+  return createSafeFetch({
+    userAgent: 'Attache/test',
+    allowPrivate: parseRanges(allow),
+    limits,
+    ...(resolve ? { resolve } : {}),
+  })
+}
