@@ -23,6 +23,7 @@ export function readHeadlineColon({ frame }: FrameReading): Draft[] {
       sieve: 'headline colon',
       confidence: 0.9,
       hearsay: false,
+      via: null,
       paragraph: frame.paragraph,
     },
   ]

@@ -34,6 +34,7 @@ export function readStances(reading: FrameReading): Draft[] {
       sieve: range.sieve,
       confidence: 0.7,
       hearsay: false,
+      via: null,
       paragraph: frame.paragraph,
     })
   }

@@ -9,6 +9,7 @@ import { contentEnd, endsFrame, frameEnd, isAccordingTo } from './content-end.ts
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
+import { isHedged, relayOf } from './relays.ts'
 import { subjectRightOf } from './subjects.ts'
 
 export type FrameReading = {
@@ -117,6 +118,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   if (parts.length === 0) return null
   if (cue.group.negated && ranges.length === 1 && !ranges.some(([first, end]) => hasQuotation(words, first, end)) && /^(?:say|tell|ask|know|mention|comment)$/.test(cue.group.lemma) && !follows?.announced) return null
   const quoted = ranges.every(([first, end]) => words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'))
+  const relay = relayOf(reading, cue)
   const draft: Draft = {
     parts,
     speaker: speaker ? speakerPhrase(reading.frame, speaker) : null,
@@ -124,7 +126,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     addressee: follows?.hearer ?? null,
     sieve: quoted ? 'quotation beside cue' : 'reported clause',
     confidence: (quoted ? 0.95 : 0.85) * (speaker ? 1 : 0.7),
-    hearsay: words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => word.lower === 'reportedly' || word.lower === 'allegedly'),
+hearsay: isHedged(reading, cue) || relay !== null,
+    via: relay ? speakerPhrase(reading.frame, relay) : null,
     paragraph: frame.paragraph,
   }
   return { draft, until: follows ? follows.end : inverted ? inverted.last + 1 : cue.last + 1, closes: ranges.length > 0 && ranges[0]![0] < cue.group.first }
@@ -328,7 +331,7 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
     const left = words[cue.group.first - 1]
     if (isNominal(left) || left?.kind === 'close') {
       let first = cue.group.first - 1
-      while (first > 0 && words[first - 1]!.kind === 'word' && words[first - 1]!.tag !== 'preposition' && cue.group.first - first < 14 && !verbal.has(words[first - 1]!.tag)) first--
+      while (first > 0 && words[first - 1]!.kind === 'word' && words[first - 1]!.lower !== 'with' && cue.group.first - first < 16 && !verbal.has(words[first - 1]!.tag)) first--
       const opener = words[first - 1]
       if (opener && opener.lower === 'with') return { first, head: cue.group.first - 1, last: cue.group.first - 1 }
     }
