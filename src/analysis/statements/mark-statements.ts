@@ -8,6 +8,7 @@ import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { finishAll } from './finish.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
+import { readNounCues } from './noun-cues.ts'
 import { readRunOns } from './run-ons.ts'
 import { settle } from './settle.ts'
 import { readStances } from './stances.ts'
@@ -31,7 +32,7 @@ export function markStatements(found: Findings): Findings {
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): Draft[] => {
-    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readHeadlineColon(reading)]
+    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readNounCues(reading), ...readHeadlineColon(reading)]
     return [...sure, ...readLooseQuotations(reading, sure)]
   })
   const settled = settle([...blocks, ...transcript, ...framed])

@@ -110,7 +110,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & (cueFrame.clause))
   const ranges: [number, number][] = []
   const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
-  const follows = interrupted ?? (after && (!manner || after.quoted) ? after : null)
+  const aside = before?.quoted && after && !after.quoted && /^(?:when|where|as|after|before|while)$/.test(words[after.first]!.lower)
+  const follows = aside ? null : interrupted ?? (after && (!manner || after.quoted) ? after : null)
   if (before && keepsBefore(words, before, follows, interrupted !== null, cue)) ranges.push([before.first, before.end])
   if (follows && !(ranges.length > 0 && follows.bare)) ranges.push([follows.first, follows.end])
   if (ranges.length === 0) return null
@@ -191,7 +192,7 @@ function fronted(word: Word): boolean {
 function laterClause(words: readonly Word[], first: number, end: number): boolean {
   for (let at = first + 1; at < end - 1; at++) if (words[at]!.kind === 'comma' && hasClause(words, at + 1, end)) return true
   const opener = words[first]!
-  return (opener.tag === 'preposition' || opener.tag === 'adverb') && hasClause(words, first, end)
+  return ((opener.tag === 'preposition' && !/^(?:as|after|before|since|until|till|like)$/.test(opener.lower)) || opener.tag === 'adverb') && hasClause(words, first, end)
 }
 
 function clauseStart(words: readonly Word[], regionStart: number): number {
@@ -251,7 +252,7 @@ function following(reading: FrameReading, cue: Cue): Follow | null {
     if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
   } else if (!startsClause(words, first)) return null
   if (word.tag === 'question' && word.lower !== 'what') return null
-  if (isAccordingTo(words, first)) return null
+  if (isAccordingTo(words, first) || /^(?:nothing|little|much|so|something|anything)$/.test(word.lower)) return null
   const end = contentEnd(words, first, cue, reading.cues)
   return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null
 }
@@ -315,10 +316,18 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
 /** Whether what stands before the speaker is content too, given what stands after the cue. */
 function keepsBefore(words: readonly Word[], before: Region, follows: Follow | null, interrupted: boolean, cue: Cue): boolean {
   if (!before.quoted && !(cue.frames & cueFrame.clause)) return false
+  if (!before.quoted && !follows && !hasNoObject(words, cue)) return false
   if (before.verbless) return follows !== null && (verbal.has(words[follows.first]!.tag) || (interrupted && words[follows.first]!.kind === 'quotation'))
   if (!follows || interrupted) return true
   if (before.quoted) return follows.quoted || follows.bare
   return false
+}
+
+/** Nothing that the cue could take for an object follows it: “the talks failed, Doe said on Friday”. */
+function hasNoObject(words: readonly Word[], cue: Cue): boolean {
+  if (cue.subject === null || cue.subject.first > cue.group.head) return true
+  const next = words[openingAfter(words, cue.last + 1, cue.frames).at]
+  return next === undefined || next.kind !== 'word' || next.tag === 'subordinator' || next.tag === 'question' || next.tag === 'conjunction' || next.tag === 'preposition' || next.tag === 'gerund' || next.tag === 'adverb' || next.tag === 'to'
 }
 
 /** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
