@@ -29,7 +29,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
-      if (cutsHere(words, at, cue, cues)) return at
+      if (cutsHere(words, at, cue, cues) || turns(words, at)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
@@ -47,6 +47,23 @@ export function isWithClause(words: readonly Word[], at: number): boolean {
     if (word.tag === 'gerund') return isNominal(words[index - 1]) && cueVerbs.has(word.lemma ?? '')
     if (word.kind === 'comma' || word.kind === 'quotation' || verbal.has(word.tag)) return false
   }
+  return false
+}
+
+/**
+ * Where the writer takes over again: “…, but he left”, “…, while others stayed”, “…, and left”, “… – a claim that …”. In the
+ * development texts such commas end the reported clause two to six times as often as not; “, and she left” does not.
+ */
+function turns(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (!next) return false
+  let after = at + 2
+  while (words[after]?.tag === 'adverb') after++
+  const verb = verbal.has(words[after]?.tag ?? '')
+  if (words[at]!.kind === 'dash') return next.tag === 'determiner' || next.tag === 'conjunction' || next.lower === 'because'
+  if (words[at]!.kind !== 'comma') return false
+  if (next.lower === 'and') return verb
+  if (next.lower === 'but' || next.lower === 'while' || next.lower === 'though') return !verb && startsClause(words, at + 2, 12)
   return false
 }
 
