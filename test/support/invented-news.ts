@@ -28,11 +28,8 @@ export const outlets = {
 
 type OutletKey = keyof typeof outlets
 
-let _articles = 0
-
 /** A citation of an invented article. */
 export function citation(outlet: OutletKey, hours: number, slug: string, text = ''): Citation {
-  _articles += 1
   return {
     articleId: `article-${outlet}-${slug}`,
     revision: 1,
