@@ -1,4 +1,6 @@
 import type { Span } from '#src/base/span.ts'
+import { markMentions } from './actors/mark-mentions.ts'
+import { resolveActors } from './actors/resolve-actors.ts'
 import type { Analysis, Findings, Pass } from './findings.ts'
 import { markQuotations } from './language/mark-quotations.ts'
 import { markSentences } from './language/sentences.ts'
@@ -6,7 +8,14 @@ import { markStatements } from './statements/mark-statements.ts'
 import { condense } from './summary/condense.ts'
 
 /** In order: each pass reads what came before it and adds one kind of finding. */
-export const passes: readonly Pass[] = [markSentences, markQuotations, markStatements, condense]
+export const passes: readonly Pass[] = [
+  markSentences,
+  markQuotations,
+  markMentions,
+  resolveActors,
+  markStatements,
+  condense,
+]
 
 export type AnalyzeOptions = {
   /** Where the headline stands, if the text begins with one. */
