@@ -1,5 +1,5 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
-import { stopWords } from '#src/analysis/lexicon/common-words.ts'
+import { stopWords } from '#src/analysis/lexicon/background-words.ts'
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
 

@@ -1,5 +1,5 @@
 import { stemOf } from '../language/stem.ts'
-import { stopWords } from '../lexicon/common-words.ts'
+import { stopWords } from '../lexicon/background-words.ts'
 import { rarityOf } from './sentence-terms.ts'
 import type { WordTable } from './word-table.ts'
 
