@@ -8,4 +8,8 @@ export type Entry = {
   /** As stated by the feed; may lie in the future. */
   readonly date: Date | null
   readonly contentHtml: string | null
+  /** Where a feed service rewrote `link`: the address at the outlet itself. Absolute URL. */
+  readonly originalLink: string | null
+  /** As declared for this item alone. */
+  readonly language: string | null
 }

@@ -43,8 +43,23 @@ const verbReadings: ReadonlyMap<string, VerbReading> = (() => {
 
 const neverVerb = new Set(`u.s. being like number thing people official`.split(' '))
 
+const notGerund = new Set(
+  `king thing nothing something anything everything morning evening during string spring ring wing bring sibling ceiling wedding building being
+   beijing outstanding ongoing underlying interesting boring amazing willing sterling lightning`.split(/\s+/),
+)
+const notPast = new Set(`hundred red bed need speed seed breed shed indeed united united sacred naked wicked hatred kindred embed bred fed led wed sled
+   so-called alleged armed-forces unprecedented unexpected talented gifted limited`.split(/\s+/))
+
+/** What an unknown word's ending tells: “ratcheted”, “pooh-poohing”. */
+function guessedReading({ lower, capital }: Token): VerbReading | undefined {
+  if (capital || lower.length < 5) return undefined
+  if (lower.endsWith('ed') && !lower.endsWith('eed') && !notPast.has(lower)) return { lemma: lower.slice(0, -2), forms: verbForm.past | verbForm.participle }
+  if (lower.endsWith('ing') && !notGerund.has(lower)) return { lemma: lower.slice(0, -3), forms: verbForm.gerund }
+  return undefined
+}
+
 export function wordOf(token: Token): Word {
-  const reading = token.kind === 'word' && !neverVerb.has(token.lower) ? verbReadings.get(token.lower) : undefined
+  const reading = token.kind === 'word' && !neverVerb.has(token.lower) ? (verbReadings.get(token.lower) ?? guessedReading(token)) : undefined
   return {
     start: token.start,
     end: token.end,
@@ -70,6 +85,7 @@ function closedTag(word: Word): Tag | null {
   if (word.kind !== 'word') return 'point'
   const { lower } = word
   if (closed.negations.has(lower)) return 'not'
+  if (lower === "'s") return null
   if (closed.formsOfBe.has(lower)) return 'be'
   if (closed.formsOfHave.has(lower)) return 'have'
   if (closed.formsOfDo.has(lower)) return 'do'
@@ -111,7 +127,17 @@ export function tagWords(words: readonly Word[], headlineCase: boolean): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     word.tag = closedTag(word) ?? openTag(words, at, headlineCase)
+    // “the conservative said”, “the executive's plan”: an adjective that nothing follows stands for its noun
+    const previous = words[at - 1]
+    if (previous?.tag === 'adjective' && !canFollowAdjective(word)) {
+      const left = words[at - 2]
+      if (left && (left.tag === 'determiner' || left.tag === 'adjective' || left.tag === 'noun' || left.tag === 'name' || left.tag === 'possessive')) previous.tag = previous.capital ? 'name' : 'noun'
+    }
   }
+}
+
+function canFollowAdjective(word: Word): boolean {
+  return word.tag === 'noun' || word.tag === 'name' || word.tag === 'adjective' || word.tag === 'number' || word.tag === 'conjunction' || word.tag === 'quotation' || word.tag === 'gerund' || (word.kind === 'comma')
 }
 
 function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag {
@@ -120,12 +146,12 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   const previous = words[at - 1]
   const left = before(words, at)
   const next = words[at + 1]
-  const startsFrame = previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark' || previous.tag === 'quotation'
+  const startsFrame = previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark' 
   if (lower === 'that') {
     if (next && (next.kind === 'comma' || next.kind === 'stop')) return 'pronoun'
     return 'question'
   }
-  if (lower === "'s" && previous) return nominal.has(previous.tag) && previous.tag !== 'pronoun' ? 'possessive' : 'be'
+  if (lower === "'s") return previous && isPossessed(previous, next) ? 'possessive' : 'be'
   if (closed.standalonePronouns.has(lower) && !(lower === 'us' && word.end - word.start === 2 && word.capital) && !(lower === 'one' && next?.kind === 'word' && left?.tag !== 'to') && !(lower === 'it' && false)) {
     return lower === 'there' && previous && canEndSubject(previous) ? 'adverb' : 'pronoun'
   }
@@ -145,10 +171,17 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (verb) return verb
   if (isName) return 'name'
   if (word.capital && headlineCase) return 'name'
-  if (endsLikeAdverb(lower)) return 'adverb'
+  if (endsLikeAdverb(lower) && !(word.capital && next?.kind === 'word' && (next.capital || (next.forms & 4) !== 0))) return 'adverb'
   if (closed.adjectives.has(lower) || endsLikeAdjective(lower)) return 'adjective'
   if (word.capital) return 'name'
   return 'noun'
+}
+
+/** “Doe's plan” against “he's late”, “Doe's not there”. */
+function isPossessed(previous: Word, next: Word | undefined): boolean {
+  if (previous.tag === 'pronoun') return /^(?:one|everyone|somebody|nobody|someone|anyone|everybody|anybody)$/.test(previous.lower)
+  if (previous.tag === 'question' || previous.tag === 'adverb') return false
+  return next === undefined || !(/^(?:a|an|the|not|been|going)$/.test(next.lower) || next.kind === 'stop')
 }
 
 /** The verb reading of a word, if its place asks for one. */
@@ -160,7 +193,7 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   const next = words[at + 1]
   const { base, third, past, participle, gerund } = verbForm
   if (word.capital && previous !== undefined && !headlineCase && previous.kind === 'word') return null
-  if (left?.tag === 'to' && word.forms & base) return 'base'
+  if (left?.tag === 'to' && word.forms & base && !/^(?:according|due|contrary|prior|thanks)$/.test(words[words.indexOf(left) - 1]?.lower ?? '')) return 'base'
   if ((left?.tag === 'modal' || left?.tag === 'do') && word.forms & base) return 'base'
   if (left?.tag === 'modal' && left.lower === "'d" && word.forms & participle) return 'participle'
   if (left?.tag === 'have' && word.forms & participle) return 'participle'
@@ -171,7 +204,7 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   }
   if (previous && premodifier.has(previous.tag) && previous.lower !== 'that' && !(previous.tag === 'number' && word.forms & past)) {
     // “the accused”, “a said amount”, “the claims”
-    if (previous.tag === 'determiner' && (closedPlural.has(previous.lower)) && word.forms & (past | base)) return word.forms & past ? 'finite' : pluralNounVerb(words, at)
+    if (previous.tag === 'determiner' && closedPlural.has(previous.lower) && word.forms & (past | base) && next?.tag !== 'noun' && !(word.forms & participle && word.forms & past && next?.kind === 'word' && next.forms === 0 && !next.capital && !closed.determiners.has(next.lower) && !closed.prepositions.has(next.lower) && next.lower !== 'that' && !closed.standalonePronouns.has(next.lower))) return word.forms & past ? 'finite' : pluralNounVerb(words, at)
     return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
   }
   if (previous?.tag === 'preposition' && !(word.forms & (past | participle) && !(word.forms & base))) return 'noun'
@@ -197,7 +230,7 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   return null
 }
 
-const closedPlural = new Set(`many some others all both few several most these those`.split(' '))
+const closedPlural = new Set(`many some others all both few several most these those another each neither either`.split(' '))
 
 /** “critics say”, “the two sides agree”: a base form after a plural is its verb; after anything else rather a noun. */
 function pluralNounVerb(words: readonly Word[], at: number): Tag | null {

@@ -36,7 +36,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
   [quote | clause, `add note claim argue contend maintain assert insist declare announce report explain acknowledge admit concede confess
     confirm disclose observe comment remark conclude stress emphasise emphasize underline underscore reiterate repeat affirm reaffirm
     aver avow attest testify recount recall predict forecast foretell prophesy complain lament bemoan joke quip allege
-    hint imply insinuate intimate opine muse posit postulate theorize theorise theorise speculate reason hypothesize surmise estimate
+    hint imply insinuate intimate opine muse posit retaliate crack exult protest concur demur object postulate theorize theorise theorise speculate reason hypothesize surmise estimate
     caution clarify elaborate rebut counter retort reply respond interject intone proclaim profess pronounce reckon rejoin
     specify stipulate submit summarize summarise surmise tweet retweet post blog text email e-mail wire cable telegraph write scrawl
     relate reflect volunteer venture vouch warrant wager boast brag crow gloat grumble gripe grouse moan whine fume rant rage thunder

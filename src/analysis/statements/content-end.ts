@@ -1,5 +1,6 @@
 import type { Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
+import { startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
 
 const speaking = cueFrame.quote | cueFrame.clause | cueFrame.object
@@ -20,8 +21,10 @@ export function frameEnd(words: readonly Word[]): number {
  */
 export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
   const end = frameEnd(words)
+  const side = sideClause(words, cue)
   for (let at = from + 1; at < end; at++) {
     const word = words[at]!
+    if (side !== null && endsSideClause(words, at, side)) return at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1)) return at
@@ -33,6 +36,34 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
 
 export function isAccordingTo(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === 'according' && words[at + 1]?.tag === 'to'
+}
+
+type SideClause = 'fronted' | 'relative' | 'dashes'
+
+const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
+
+/** Whether the cue stands in a clause that the sentence goes on after: “When Doe said …,”, “Doe, who said …,”, “– Doe said … –”. */
+function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
+  const { subject, group } = cue
+  if (subject && subject.first < group.first && words[subject.first]!.tag === 'question') return 'relative'
+  const start = subject && subject.first < group.first && group.mood === 'finite' ? subject.first : group.first
+  let opener = start - 1
+  while (opener > 0 && words[opener]!.tag === 'adverb') opener--
+  if (words[opener]?.kind === 'dash') return 'dashes'
+  if (group.mood === 'gerund' && (start === 0 || (start === 1 && words[0]!.tag !== 'noun'))) return 'fronted'
+  const first = words[0]!
+  if (opener <= 2 && (first.tag === 'subordinator' || (first.tag === 'preposition' && /^(?:after|before|as|since|until|once)$/.test(first.lower)) || (first.tag === 'question' && /^(?:when|where)$/.test(first.lower)))) return 'fronted'
+  return null
+}
+
+function endsSideClause(words: readonly Word[], at: number, side: SideClause): boolean {
+  const word = words[at]!
+  const next = words[at + 1]
+  if (!next) return false
+  if (side === 'dashes') return word.kind === 'dash'
+  if (word.kind !== 'comma' && word.kind !== 'dash') return false
+  if (side === 'relative') return verbal.has(next.tag)
+  return next.tag === 'pronoun' || next.tag === 'determiner' || next.tag === 'name' || next.tag === 'noun' || next.tag === 'possessive' || next.tag === 'number' || next.tag === 'adjective' ? startsClause(words, at + 1, 16) : false
 }
 
 function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonly Cue[]): boolean {
@@ -63,6 +94,7 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
 function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
   for (const other of cues) {
     if (other.group.first <= at) continue
+    if (other.group.mood === 'finite' && !other.group.passive && other.subject?.first === at + 1 && (other.frames & cueFrame.clause) && words[at + 1]!.tag !== 'pronoun' && other.subject.head < other.group.first) return true
     let first = at + 1
     while (first < other.group.first && words[first]!.tag === 'adverb') first++
     if (other.group.first !== first) return false

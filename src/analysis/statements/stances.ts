@@ -22,6 +22,10 @@ export function readStances(reading: FrameReading): Draft[] {
     if (!range) continue
     const speaker = cue.group.mood === 'finite' ? cue.subject : borrowedSubject(reading, cue)
     if (!speaker) continue
+    const subject = words[speaker.first]!
+    if (subject.tag === 'question' && subject.lower !== 'who') continue
+    if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
+    if (cue.group.negated && /^(?:respond|reply|comment|mention|discuss)$/.test(cue.group.lemma)) continue
     drafts.push({
       parts: [{ start: words[range.first]!.start, end: words[range.end - 1]!.end }],
       speaker: speakerPhrase(frame, speaker),
@@ -95,9 +99,11 @@ function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue):
 /** A stance ends before the next comma that opens something else, before “and” with a further verb, before a bare date. */
 function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
   const limit = frameEnd(words)
+  const fronted = cue.group.mood === 'gerund' && cue.group.first <= 1
   for (let at = from + 1; at < limit; at++) {
     const word = words[at]!
     const next = words[at + 1]
+    if (fronted && word.kind === 'comma') return at
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
     if (word.kind === 'comma') {
       if (!next || isAccordingTo(words, at + 1)) return at

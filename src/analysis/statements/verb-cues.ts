@@ -1,6 +1,6 @@
 import type { Span } from '#src/base/span.ts'
 import { type Frame, endsSentence } from '../language/frames.ts'
-import { isNominal, nounPhraseEnd, type NounPhrase } from '../language/noun-phrases.ts'
+import { isNominal, isTimeWord, type NounPhrase } from '../language/noun-phrases.ts'
 import type { VerbGroup } from '../language/verb-groups.ts'
 import type { Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
@@ -46,13 +46,22 @@ function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   const left = words[at]
   const frontal = at < 0
   if (!frontal && left!.kind !== 'quotation' && left!.kind !== 'comma' && left!.kind !== 'dash' && left!.kind !== 'stop' && left!.kind !== 'mark') return null
+  if (left?.kind === 'comma' && (cue.subject || !standsAlone.has(group.lemma)) && !closesQuotation(words, at)) return null
   const phrase = subjectRightOf(words, cue.last + 1)
   if (!phrase) return null
   const first = words[phrase.first]!
+  if (isTimeWord(first) && phrase.first === phrase.last) return null
   if (first.tag === 'pronoun' && !/^(?:he|she|they|it|one|i|we)$/.test(first.lower)) return null
   if (first.lower === 'that' || first.kind === 'quotation') return null
   if (left?.kind === 'quotation') return isClauseAfter(words, phrase) && words[phrase.last + 1]?.tag !== 'possessive' ? null : phrase
   return isClauseAfter(words, phrase) ? null : phrase
+}
+
+/** Cues that take no object of their own, so that a noun phrase after them is their speaker. */
+const standsAlone = new Set(`say add claim argue insist note report warn write explain suggest state maintain contend observe predict conclude`.split(' '))
+
+function closesQuotation(words: readonly Word[], comma: number): boolean {
+  return words[comma - 1]?.kind === 'quotation'
 }
 
 /** “…, said he was late”: what looks like an inverted speaker is the subject of a reported clause. */
@@ -78,10 +87,10 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const speaker = subject ?? borrowedSubject(reading, cue)
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & (cueFrame.clause))
   const ranges: [number, number][] = []
-  const follows = after && (!manner || after.quoted) ? after : null
-  const precedes = before && !(follows && !before.quoted && !splitClause(words, before, follows)) ? before : null
-  if (precedes && (!manner || precedes.quoted) && (precedes.quoted || (cue.frames & cueFrame.clause)) && !(follows && follows.announced && !follows.quoted && !precedes.quoted)) ranges.push([precedes.first, precedes.end])
-  if (follows && !(ranges.length > 0 && !follows.quoted && follows.bare && !splitClause(words, { first: ranges[0]![0], end: ranges[0]![1] }, follows))) ranges.push([follows.first, follows.end])
+  const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
+  const follows = interrupted ?? (after && (!manner || after.quoted) ? after : null)
+  if (before && keepsBefore(words, before, follows, interrupted !== null, cue)) ranges.push([before.first, before.end])
+  if (follows && !(ranges.length > 0 && follows.bare)) ranges.push([follows.first, follows.end])
   if (ranges.length === 0) return null
   const parts = ranges.map(([first, end]): Span => ({ start: words[first]!.start, end: words[end - 1]!.end })).filter((part) => part.end > part.start)
   if (parts.length === 0) return null
@@ -100,7 +109,25 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   return { draft, until: follows ? follows.end : cue.last + 1 }
 }
 
-type Region = { readonly first: number; readonly end: number; readonly quoted: boolean }
+/** “The difference now, he told me, is …”, “As Doe reported, the talks …”: what goes on after the comma that follows the cue. */
+function interruption(reading: FrameReading, cue: Cue, before: Region | null): Follow | null {
+  const { words } = reading.frame
+  const opening = openingAfter(words, cue.last + 1, cue.frames)
+  const limit = frameEnd(words)
+  const first = opening.at + 1
+  if (words[opening.at]?.kind !== 'comma' || first >= limit || isAccordingTo(words, first)) return null
+  const word = words[first]!
+  if (word.tag === 'gerund' || word.tag === 'adverb' || !(cue.frames & cueFrame.clause)) return null
+  if (word.tag === 'question' || word.tag === 'preposition' && before) return null
+  if (before?.quoted && !hasQuotation(words, first, limit)) return null
+  if (!before && !startsClause(words, first)) return null
+  const end = contentEnd(words, first, cue, reading.cues)
+  if (end <= first) return null
+  const hearer = opening.hearer ? { start: words[opening.hearer.first]!.start, end: words[opening.hearer.last]!.end } : null
+  return { first, end, quoted: hasQuotation(words, first, first + 1), announced: true, bare: false, hearer }
+}
+
+type Region = { readonly first: number; readonly end: number; readonly quoted: boolean; readonly verbless?: boolean }
 
 /** What stands before the speaker, up to a comma or the end of a quotation: “The talks failed, Doe said”. */
 function precedingRegion(reading: FrameReading, last: number, regionStart: number): Region | null {
@@ -124,6 +151,7 @@ function precedingRegion(reading: FrameReading, last: number, regionStart: numbe
   if (words[at - 1]!.kind === 'quotation' && at - 1 === first) return { first, end: at, quoted: true }
   // a fronted phrase is no content: it needs a verb of its own
   if (!hasClause(words, first, at)) {
+    if (!fronted(words[first]!) && first === clauseStart(words, 0)) return { first, end: at, quoted: false, verbless: true }
     return words[at - 1]!.kind === 'quotation' && !fronted(words[first]!) ? { first, end: at, quoted: true } : null
   }
   if (fronted(words[first]!) && !laterClause(words, first, at)) return null
@@ -252,9 +280,13 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
   return null
 }
 
-/** “The difference now, he told me, is that …”: the first piece lacks its verb, the second has no subject. */
-function splitClause(words: readonly Word[], before: { readonly first: number; readonly end: number }, after: { readonly first: number }): boolean {
-  return !hasClause(words, before.first, before.end) || verbal.has(words[after.first]!.tag)
+/** Whether what stands before the speaker is content too, given what stands after the cue. */
+function keepsBefore(words: readonly Word[], before: Region, follows: Follow | null, interrupted: boolean, cue: Cue): boolean {
+  if (!before.quoted && !(cue.frames & cueFrame.clause)) return false
+  if (before.verbless) return follows !== null && (interrupted ? verbal.has(words[follows.first]!.tag) || words[follows.first]!.kind === 'quotation' : false)
+  if (!follows || interrupted) return true
+  if (before.quoted) return follows.quoted || follows.bare
+  return false
 }
 
 /** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
@@ -288,5 +320,3 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
   }
   return null
 }
-
-export { nounPhraseEnd }

@@ -4,6 +4,7 @@ import type { ArticleStore, Filing, Reading } from '../store.ts'
 import { decodeAnalysis } from './analysis-codec.ts'
 import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'
+import { inChunks } from './in-chunks.ts'
 
 export function articleStore(engine: Engine): ArticleStore {
   const { db, write } = engine
@@ -68,20 +69,6 @@ export function articleStore(engine: Engine): ArticleStore {
       return { urls: valuesOf(knownUrls), guids: valuesOf(knownGuids), hashes: valuesOf(knownHashes) }
     },
   }
-}
-
-/** SQLite takes 32,766 values in one statement, PostgreSQL 65,535; short lists keep prepared statements few. */
-const chunkSize = 500
-
-async function inChunks<Item, Row>(
-  items: readonly Item[],
-  ask: (some: readonly Item[]) => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let start = 0; start < items.length; start += chunkSize) {
-    rows.push(...(await ask(items.slice(start, start + chunkSize))))
-  }
-  return rows
 }
 
 function valuesOf(rows: readonly { readonly value: string | null }[]): ReadonlySet<string> {

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Article, DateQuality } from '#src/articles/article.ts'
+import { canonicalUrl } from '#src/articles/canonical-url.ts'
+import { cleanText, plainText } from '#src/articles/plain-text.ts'
+import { recogniseLanguage } from '#src/articles/recognise-language.ts'
+import type { Entry } from '#src/feeds/entry.ts'
+
+/** Clocks of outlets run ahead by minutes; what lies further ahead is not believed. */
+const toleratedAheadMs = 10 * 60_000
+
+/** Most UTF-16 units of a body; no report is longer, and a feed that says so is broken. */
+const longestBody = 200_000
+const longestTitle = 1_000
+
+export type Filing = {
+  readonly outletId: string
+  readonly feedId: number | null
+  /** End of the fetch that brought the entry. */
+  readonly now: Date
+  /** As declared by feed or catalogue, for entries that declare none; BCP 47. */
+  readonly language: string | null
+  /** The article page's own text, where it was read; else the feed's content is the body. */
+  readonly body?: string | null
+}
+
+/**
+ * An entry as an article: one text, one identity, a date with its quality.
+ *
+ * @returns `null` for an entry that holds neither title nor text.
+ */
+export function toArticle(entry: Entry, { outletId, feedId, now, language, body }: Filing): Article | null {
+  const content = body ?? plainText(entry.contentHtml ?? '')
+  const headline =
+    cleanText(entry.title ?? '')
+      .replace(/\s+/g, ' ')
+      .trim() || firstLine(content)
+  if (headline === '') return null
+  const title = cut(headline, longestTitle)
+  const rest = cut(withoutTitle(content, title), longestBody)
+  const text = rest === '' ? title : `${title}\n\n${rest}`
+  const url = canonicalUrl(entry.originalLink ?? '') ?? canonicalUrl(entry.link ?? '')
+  const contentHash = hashOf(text)
+  return {
+    id: hashOf(url ?? (entry.guid ? `${outletId}\n${entry.guid}` : contentHash)).slice(0, 24),
+    outletId,
+    feedId,
+    url,
+    guid: entry.guid,
+    contentHash,
+    text,
+    title: { start: 0, end: title.length },
+    language: recogniseLanguage(text, entry.language ?? language),
+    publishedAt: entry.date,
+    dateQuality: dateQuality(entry.date, now),
+    firstSeenAt: now,
+    revision: 1,
+  }
+}
+
+/** How far a stated date can be believed at the moment of its fetching. */
+export function dateQuality(date: Date | null, now: Date): DateQuality {
+  if (date === null) return 'missing'
+  return date.getTime() > now.getTime() + toleratedAheadMs ? 'future' : 'stated'
+}
+
+/** Entries without a title (some agencies' alerts) are headed by their first line. */
+function firstLine(content: string): string {
+  return content.split('\n', 1)[0]!.trim()
+}
+
+/** Many feeds begin the body with the headline again; it stands in the text once. */
+function withoutTitle(body: string, title: string): string {
+  const first = firstLine(body)
+  return first.toLowerCase() === title.toLowerCase() ? body.slice(first.length).trimStart() : body
+}
+
+/** At most `length` units, never half a surrogate pair. */
+function cut(text: string, length: number): string {
+  return text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

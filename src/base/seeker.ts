@@ -1,0 +1,16 @@
+/**
+ * Finds needles in one text, each needle scanned over the text at most once as long as it is asked for at rising places.
+ * Without that memory, ten million `<!--` that are never closed would be ten million scans to the end.
+ *
+ * @returns A function (needle, from) → index at or after `from`, or -1. Case matters.
+ */
+export function seekerOf(text: string): (needle: string, from: number) => number {
+  const known = new Map<string, { readonly from: number; readonly at: number }>()
+  return (needle, from) => {
+    const last = known.get(needle)
+    if (last && from >= last.from && (last.at === -1 || last.at >= from)) return last.at
+    const at = text.indexOf(needle, from)
+    known.set(needle, { from, at })
+    return at
+  }
+}

@@ -1,0 +1,186 @@
+/** Vocabularies by namespace address, without scheme, `www.` and closing slash or hash. RSS and Atom share `core`. */
+const spacesByAddress: Readonly<Record<string, string>> = {
+  'w3.org/2005/atom': 'atom',
+  'purl.org/atom/ns': 'atom',
+  'purl.org/rss/1.0': 'core',
+  'purl.org/net/rss1.1': 'core',
+  'my.netscape.com/rdf/simple/0.9': 'core',
+  'channel.netscape.com/rdf/simple/0.9': 'core',
+  'my.netscape.com/publish/formats/rss-0.91.dtd': 'core',
+  'backend.userland.com/rss': 'core',
+  'backend.userland.com/rss2': 'core',
+  'blogs.law.harvard.edu/tech/rss': 'core',
+  'cyber.law.harvard.edu/rss': 'core',
+  'w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
+  'purl.org/dc/elements/1.0': 'dc',
+  'purl.org/dc/elements/1.1': 'dc',
+  'purl.org/dc/terms': 'dcterms',
+  'purl.org/rss/1.0/modules/content': 'content',
+  'purl.org/rss/1.0/modules/syndication': 'sy',
+  'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'search.yahoo.com/mrss': 'media',
+  'itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'w3.org/1999/xhtml': 'xhtml',
+  'news.yandex.ru': 'yandex',
+  'prismstandard.org/namespaces/1.2/basic': 'prism',
+  'prismstandard.org/namespaces/basic/2.0': 'prism',
+}
+
+/** What publishers mean by a prefix that they forgot to declare. */
+const spacesByPrefix: Readonly<Record<string, string>> = {
+  atom: 'atom',
+  atom10: 'atom',
+  atom03: 'atom',
+  a10: 'atom',
+  a: 'atom',
+  atm: 'atom',
+  rss: 'core',
+  rss10: 'core',
+  rdf: 'rdf',
+  dc: 'dc',
+  dcterms: 'dcterms',
+  dct: 'dcterms',
+  content: 'content',
+  sy: 'sy',
+  syn: 'sy',
+  feedburner: 'feedburner',
+  media: 'media',
+  itunes: 'itunes',
+  xhtml: 'xhtml',
+  prism: 'prism',
+  yandex: 'yandex',
+}
+
+/** What a name stands for: `core.title`, `dc.date`, `content.encoded`; lower case, vocabularies known by address. */
+export type FeedName = { readonly space: string; readonly local: string; readonly canonical: string }
+
+/** Prefix → vocabulary; the default namespace under the empty prefix. */
+export type Scope = ReadonlyMap<string, string>
+
+/** The vocabularies that a tag declares, added to those in force. */
+export function scopeWith(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
+  let wider: Map<string, string> | null = null
+  for (const [name, value] of attributes) {
+    const lower = name.toLowerCase()
+    if (!lower.startsWith('xmlns')) continue
+    wider ??= new Map(scope)
+    if (lower === 'xmlns') wider.set('', spacesByAddress[addressOf(value)] ?? 'core')
+    else if (lower.startsWith('xmlns:')) {
+      const prefix = lower.slice(6)
+      wider.set(prefix, spacesByAddress[addressOf(value)] ?? spacesByPrefix[prefix] ?? 'unknown')
+    }
+  }
+  return wider ?? scope
+}
+
+function addressOf(value: string): string {
+  const bare = value
+    .trim()
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+  return bare.endsWith('/') || bare.endsWith('#') ? bare.slice(0, -1) : bare
+}
+
+/** @param name - As written in a tag. */
+export function feedName(name: string, scope: Scope): FeedName {
+  const colon = name.indexOf(':')
+  const prefix = colon < 0 ? '' : name.slice(0, colon).toLowerCase()
+  const local = (colon < 0 ? name : name.slice(colon + 1)).toLowerCase()
+  const space = scope.get(prefix) ?? (prefix === '' ? 'core' : (spacesByPrefix[prefix] ?? 'unknown'))
+  return { space, local, canonical: `${space === 'atom' ? 'core' : space}.${local}` }
+}
+
+/** Which part of a document's frame a name is; null for everything inside the frame. */
+export function frameOf({ canonical }: FeedName): 'root' | 'channel' | 'item' | null {
+  if (canonical === 'core.item' || canonical === 'core.entry' || canonical === 'rdf.item') return 'item'
+  if (canonical === 'core.channel' || canonical === 'core.feed' || canonical === 'rdf.channel') return 'channel'
+  return canonical === 'core.rss' || canonical === 'rdf.rdf' || canonical === 'core.rdf' ? 'root' : null
+}
+
+/** Fields that are read of a feed itself. */
+export const channelFields = [
+  'core.title',
+  'dc.title',
+  'core.link',
+  'core.language',
+  'dc.language',
+  'core.ttl',
+  'core.hour',
+  'core.day',
+  'sy.updateperiod',
+  'sy.updatefrequency',
+] as const
+
+/** Fields that are read of an item. */
+export const itemFields = [
+  'core.title',
+  'dc.title',
+  'media.title',
+  'core.link',
+  'core.guid',
+  'core.id',
+  'dc.identifier',
+  'core.about',
+  'core.href',
+  'feedburner.origlink',
+  'core.pubdate',
+  'core.published',
+  'core.issued',
+  'core.created',
+  'core.modified',
+  'core.updated',
+  'core.date',
+  'core.lastmod',
+  'dc.date',
+  'dc.created',
+  'dc.modified',
+  'dc.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'dcterms.modified',
+  'dcterms.date',
+  'dcterms.available',
+  'prism.publicationdate',
+  'content.encoded',
+  'core.encoded',
+  'core.content',
+  'core.description',
+  'core.summary',
+  'core.abstract',
+  'core.body',
+  'core.fulltext',
+  'yandex.full-text',
+  'xhtml.body',
+  'xhtml.div',
+  'media.description',
+  'itunes.summary',
+  'dc.description',
+  'dc.language',
+  'core.language',
+] as const
+
+/** Fields in which HTML is at home. */
+export const markupFields: ReadonlySet<string> = new Set([
+  'core.title',
+  'dc.title',
+  'media.title',
+  'content.encoded',
+  'core.encoded',
+  'core.content',
+  'core.description',
+  'core.summary',
+  'core.abstract',
+  'core.body',
+  'core.fulltext',
+  'yandex.full-text',
+  'xhtml.body',
+  'xhtml.div',
+  'media.description',
+  'itunes.summary',
+  'dc.description',
+])
+
+export type ItemField = (typeof itemFields)[number]
+export type ChannelField = (typeof channelFields)[number]

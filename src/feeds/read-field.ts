@@ -1,0 +1,189 @@
+import { readTag } from '#src/base/markup.ts'
+import { type FeedName, feedName, frameOf, type Scope } from '#src/feeds/feed-names.ts'
+import { escapeText, type ReferenceDecoder } from '#src/feeds/xml-text.ts'
+
+/** A field's content, decoded. */
+export type FieldContent = {
+  readonly text: string
+  /** Whether it held elements: then `text` is their source. */
+  readonly markup: boolean
+  /** Offset where reading goes on. */
+  readonly end: number
+  /** False where the text ended before the field did. */
+  readonly whole: boolean
+}
+
+export type FieldReading = {
+  readonly source: string
+  readonly seek: (needle: string, from: number) => number
+  readonly decoder: ReferenceDecoder
+  /** Whether a name is that of another field, whose start shows that this one is over. */
+  readonly isField: (name: FeedName) => boolean
+  /** Whether elements may stand in this field at all, as they do in a description and not in a date. */
+  readonly holdsMarkup: boolean
+  readonly scope: Scope
+  readonly noteRepair: (repair: string) => void
+}
+
+/**
+ * Reads the content of a field up to its end tag. A field that is never closed ends where the next one begins, or at an end tag
+ * that is none of its own.
+ *
+ * @param start - Offset after the field's start tag.
+ * @param rawName - The field's name as written.
+ * @param itemName - Name of the item round it as written; null outside of items.
+ * @param xhtml - Whether elements inside are declared to be part of the content.
+ */
+export function readField(
+  start: number,
+  rawName: string,
+  itemName: string | null,
+  xhtml: boolean,
+  reading: FieldReading,
+): FieldContent {
+  const { source, seek, decoder, scope, holdsMarkup } = reading
+  const lowerName = rawName.toLowerCase()
+  const parts: Part[] = []
+  let markup = false
+  let nested = 0
+  let closes: boolean | null = null
+  const willClose = (from: number): boolean => {
+    closes ??= closesBeforeItemEnds(rawName, itemName, from, seek)
+    return closes
+  }
+  const finish = (end: number, whole: boolean): FieldContent => ({
+    text: textOf(parts, markup, xhtml, decoder),
+    markup,
+    end,
+    whole,
+  })
+
+  for (let position = start; ; ) {
+    const at = source.indexOf('<', position)
+    if (at < 0) {
+      parts.push({ kind: 'text', text: source.slice(position) })
+      return finish(source.length, false)
+    }
+    if (at > position) parts.push({ kind: 'text', text: source.slice(position, at) })
+    if (source.startsWith('<![CDATA[', at)) {
+      const section = readSection(source, at, rawName, itemName, seek)
+      if (section.repaired) reading.noteRepair('an unclosed CDATA section was closed')
+      parts.push({ kind: 'cdata', text: source.slice(at + 9, section.textEnd) })
+      if (section.end >= source.length && section.repaired) return finish(source.length, false)
+      position = section.end
+      continue
+    }
+    const skipped = endOfDeclaration(source, at, seek)
+    if (skipped !== null) {
+      position = skipped
+      continue
+    }
+    const tag = readTag(source, at)
+    if (!tag) {
+      parts.push({ kind: 'text', text: '&lt;' })
+      position = at + 1
+      continue
+    }
+    const ownName = tag.name.toLowerCase() === lowerName
+    if (tag.kind === 'close' || (tag.kind === 'broken' && source.charCodeAt(at + 1) === 47)) {
+      if (ownName && nested-- === 0) return finish(tag.end, true)
+      const frame = frameOf(feedName(tag.name, scope))
+      if (!ownName && frame !== null && (itemName === null || frame !== 'item' || sameName(tag.name, itemName))) {
+        if (!willClose(at) || frame !== 'item') {
+          reading.noteRepair(`<${rawName}> was not closed`)
+          return finish(at, true)
+        }
+      }
+      if (!ownName && !markup && !willClose(at)) {
+        reading.noteRepair(`<${rawName}> was closed by </${tag.name}>`)
+        return finish(tag.end, true)
+      }
+    } else {
+      const startsItem =
+        itemName === null ? frameOf(feedName(tag.name, scope)) === 'item' : sameName(tag.name, itemName)
+      if (startsItem || (!(holdsMarkup && willClose(at)) && reading.isField(feedName(tag.name, scope)))) {
+        reading.noteRepair(`<${rawName}> was not closed`)
+        return finish(at, true)
+      }
+      if (tag.kind === 'broken') {
+        if (tag.end === source.length) return finish(source.length, false)
+        parts.push({ kind: 'text', text: escapeText(source.slice(at, tag.end)) })
+        position = tag.end
+        continue
+      }
+      if (ownName && !tag.selfClosing) nested++
+    }
+    markup = true
+    parts.push({ kind: 'tag', text: withoutXhtmlPrefix(source.slice(at, tag.end), tag.name, scope) })
+    position = tag.end
+  }
+}
+
+type Part = { readonly kind: 'text' | 'cdata' | 'tag'; readonly text: string }
+
+/** Whether the field's end tag stands before its item ends or the next begins. */
+function closesBeforeItemEnds(
+  rawName: string,
+  itemName: string | null,
+  from: number,
+  seek: (needle: string, from: number) => number,
+): boolean {
+  const close = seek(`</${rawName}`, from)
+  if (close < 0 || itemName === null) return close >= 0
+  return [`</${itemName}`, `<${itemName}>`, `<${itemName} `].every((bound) => {
+    const at = seek(bound, from)
+    return at < 0 || close < at
+  })
+}
+
+/** A CDATA section; one without an end stops at its field's end tag, and so does one that would swallow the next item. */
+function readSection(
+  source: string,
+  at: number,
+  rawName: string,
+  itemName: string | null,
+  seek: (needle: string, from: number) => number,
+): { readonly textEnd: number; readonly end: number; readonly repaired: boolean } {
+  const close = seek(']]>', at + 9)
+  const itemEnd = itemName === null ? -1 : seek(`</${itemName}`, at)
+  const swallows = close >= 0 && itemEnd >= 0 && itemEnd < close && between(seek('<![CDATA[', at + 9), itemEnd, close)
+  if (close >= 0 && !swallows) return { textEnd: close, end: close + 3, repaired: false }
+  const fieldEnd = seek(`</${rawName}`, at)
+  const end = fieldEnd < 0 ? source.length : fieldEnd
+  return { textEnd: end, end, repaired: true }
+}
+
+const between = (at: number, low: number, high: number): boolean => at > low && at < high
+
+/** End of a comment, an instruction or a declaration at `at`; null where there is none. */
+export function endOfDeclaration(
+  source: string,
+  at: number,
+  seek: (needle: string, from: number) => number,
+): number | null {
+  const next = source.charCodeAt(at + 1)
+  if (next !== 33 && next !== 63) return null
+  const needle = next === 63 ? '?>' : source.startsWith('<!--', at) ? '-->' : '>'
+  const close = seek(needle, at + 2)
+  if (close >= 0) return close + needle.length
+  const tagClose = seek('>', at + 2)
+  return tagClose < 0 ? source.length : tagClose + 1
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase()
+}
+
+/** `<xh:p>` → `<p>` where `xh` means XHTML. */
+function withoutXhtmlPrefix(tag: string, name: string, scope: Scope): string {
+  const colon = name.indexOf(':')
+  if (colon < 0 || feedName(name, scope).space !== 'xhtml') return tag
+  return tag.replace(name, name.slice(colon + 1))
+}
+
+function textOf(parts: readonly Part[], markup: boolean, xhtml: boolean, decoder: ReferenceDecoder): string {
+  if (!markup) return parts.map(({ kind, text }) => (kind === 'cdata' ? text : decoder.decode(text))).join('')
+  const html = parts.map(({ kind, text }) => (kind === 'cdata' && xhtml ? escapeText(text) : text)).join('')
+  // Escaped markup beside real elements: `&lt;p&gt;News&lt;/p&gt;<br/>`
+  return !xhtml && html.includes('&lt;/') ? decoder.decode(html) : html
+}

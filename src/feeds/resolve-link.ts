@@ -1,0 +1,15 @@
+/** A link of a feed as an absolute http(s) or ftp address, as written where it is one already; null for all else. */
+export function resolveLink(written: string, base: string | null): string | null {
+  const link = written.replace(/[\r\n\t]+/g, '').trim()
+  if (link === '' || link.length > 8192) return null
+  const scheme = /^[a-z][a-z\d+.-]{0,30}:/i.exec(link)?.[0].toLowerCase()
+  if (scheme) return /^(?:https?|ftp):$/.test(scheme) && URL.canParse(link) ? link : null
+  const completed = /^www\.[^/\s]+\.[a-z]/i.test(link) ? `http://${link}` : link
+  const resolved = URL.parse(completed, base ?? undefined)
+  return resolved && /^(?:https?|ftp):$/.test(resolved.protocol) ? resolved.href : null
+}
+
+/** The address that relative links stand for inside nested `xml:base` attributes, outermost first. */
+export function nestedBase(outer: string, bases: readonly string[]): string {
+  return bases.reduce((base, next) => URL.parse(next.trim(), base)?.href ?? base, outer)
+}

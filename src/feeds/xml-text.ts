@@ -1,0 +1,106 @@
+import { decodeHTMLStrict } from 'entities'
+
+/** Most letters that a document's own entities may add to it in all. */
+const mostExpanded = 65_536
+
+/** Entities that a document declares for itself, name → text. */
+export type OwnEntities = ReadonlyMap<string, string>
+
+/** Decodes references; counts those that no XML parser would have understood. */
+export type ReferenceDecoder = {
+  decode(raw: string): string
+  readonly mended: () => number
+}
+
+const reference = /&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,7})|([A-Za-z][A-Za-z\d._-]{0,40}))(;?)/y
+
+const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const windows1252 = new TextDecoder('windows-1252')
+
+/**
+ * Character data decoded once: XML's references, HTML's named ones, the document's own. A bare `&` stays; references to forbidden
+ * letters go.
+ *
+ * @param own - The document's own entities; used until they have added 64 KB, then left as they stand.
+ */
+export function referenceDecoder(own: OwnEntities): ReferenceDecoder {
+  let mended = 0
+  let expanded = 0
+
+  function lettersOf([whole, decimal, hexadecimal, name, semicolon]: RegExpExecArray): string {
+    if (name === undefined) {
+      if (!semicolon) mended++
+      return letterOf(decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal))
+    }
+    if (semicolon && Object.hasOwn(predefined, name)) return predefined[name]!
+    mended++
+    if (!semicolon) return whole!
+    const text = own.get(name)
+    if (text !== undefined && expanded + text.length <= mostExpanded) {
+      expanded += text.length
+      return text
+    }
+    return decodeHTMLStrict(whole!)
+  }
+
+  function decode(raw: string): string {
+    let at = raw.indexOf('&')
+    if (at < 0) return raw
+    const parts: string[] = []
+    let start = 0
+    while (at >= 0) {
+      reference.lastIndex = at
+      const match = reference.exec(raw)
+      if (match) {
+        parts.push(raw.slice(start, at), lettersOf(match))
+        start = at + match[0].length
+      } else mended++
+      at = raw.indexOf('&', Math.max(at + 1, start))
+    }
+    parts.push(raw.slice(start))
+    return parts.join('')
+  }
+
+  return { decode, mended: () => mended }
+}
+
+/** The letter of a number. 128 to 159 mean windows-1252, as in browsers; letters that XML forbids are none. */
+function letterOf(code: number): string {
+  if (code >= 128 && code <= 159) return windows1252.decode(Uint8Array.of(code))
+  const forbidden =
+    code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code < 32 && code !== 9 && code !== 10 && code !== 13)
+  return forbidden || code === 0xfffe || code === 0xffff ? '' : String.fromCodePoint(code)
+}
+
+/** Text as character data of XML. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Text as an attribute's value, between double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;')
+}
+
+/** Text as character data of an element: as it is where it may, else as CDATA sections. */
+export function characterData(text: string): string {
+  return /[&<>]/.test(text) ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : text
+}
+
+/** Without letters that XML forbids and halves of surrogate pairs. */
+export function withoutForbiddenLetters(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g, '').toWellFormed()
+}
+
+/**
+ * Entities of a DOCTYPE's internal subset that stand for short plain text. Those that refer to others, to files or to
+ * themselves are not read, so nothing can grow or reach out.
+ */
+export function ownEntities(doctype: string): OwnEntities {
+  const declared = doctype
+    .slice(0, 65_536)
+    .matchAll(/<!ENTITY\s+([A-Za-z][\w.-]{0,40})\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/g)
+  return new Map([...declared].map(([, name, double, single]) => [name!, double ?? single ?? '']))
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { SchemaChange } from './schema-change.ts'
+
+/** Which story an article belongs to, from when until when: so that a moment in the past has one answer. */
+export const stories: SchemaChange = {
+  name: '002-stories',
+  async up(db, engine) {
+    await db.schema
+      .createTable('story')
+      .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('origins', 'integer', (column) => column.notNull())
+      .addColumn('absorbed_into', 'text')
+      .execute()
+
+    const placement = db.schema
+      .createTable('placement')
+      .addColumn('article_id', 'bigint', (column) => column.notNull())
+      .addColumn('since', 'bigint', (column) => column.notNull())
+      .addColumn('until', 'bigint')
+      .addColumn('story_id', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('placement_key', ['article_id', 'since'])
+    await (engine === 'sqlite' ? placement.modifyEnd(sql`without rowid`) : placement).execute()
+    await db.schema.createIndex('placement_story').on('placement').columns(['story_id', 'since']).execute()
+    await db.schema.createIndex('actor_mentions').on('actor').columns(['mentions', 'last_at']).execute()
+  },
+}
