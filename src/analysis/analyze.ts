@@ -1,8 +1,8 @@
 import type { Span } from '#src/base/span.ts'
+import type { Analysis, Findings, Pass } from './findings.ts'
 import { markQuotations } from './language/mark-quotations.ts'
 import { markSentences } from './language/sentences.ts'
 import { markStatements } from './statements/mark-statements.ts'
-import type { Analysis, Findings, Pass } from './findings.ts'
 
 /** In order: each pass reads what came before it and adds one kind of finding. */
 export const passes: readonly Pass[] = [markSentences, markQuotations, markStatements]

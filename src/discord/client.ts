@@ -65,12 +65,15 @@ export async function startBot(
   try {
     await client.login(settings.token)
     const online = await ready
-    const registered = await registerCommands(commands.map(({ data }) => localised(data)), {
-      rest: client.rest,
-      applicationId: settings.applicationId ?? online.application.id,
-      guildId: settings.guildId,
-      signal,
-    })
+    const registered = await registerCommands(
+      commands.map(({ data }) => localised(data)),
+      {
+        rest: client.rest,
+        applicationId: settings.applicationId ?? online.application.id,
+        guildId: settings.guildId,
+        signal,
+      },
+    )
     log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
     return { client: online, stop }
   } catch (cause) {

@@ -133,8 +133,10 @@ export const en = {
   'error.unknownActor': 'I have nothing from or about “{name}”. Try: {topics}',
   'error.unknownActorPlain': 'I have nothing from or about “{name}”. Try a full name.',
   'error.channelGone': 'I cannot see that channel. Give me the permission “View Channel” there and try again.',
-  'error.channelKind': 'I cannot post a digest in {channel}. Choose a text, announcement or forum channel, or a thread.',
-  'error.missingIn': 'In {channel} I lack “{permission}”. Open its settings → Permissions → Attaché, allow it, and try again.',
+  'error.channelKind':
+    'I cannot post a digest in {channel}. Choose a text, announcement or forum channel, or a thread.',
+  'error.missingIn':
+    'In {channel} I lack “{permission}”. Open its settings → Permissions → Attaché, allow it, and try again.',
 
   'permission.ViewChannel': 'View Channel',
   'permission.SendMessages': 'Send Messages',

@@ -1,7 +1,7 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
-import { briefButtons, type BriefState, detailsId } from '#src/discord/render/brief-buttons.ts'
+import { type BriefState, briefButtons, detailsId } from '#src/discord/render/brief-buttons.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -55,10 +55,7 @@ export function headOf(briefing: Briefing, voice: Voice): string {
 }
 
 /** Disputed · numbers · coming up: whatever of it there is. */
-export function factBlocks(
-  facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>,
-  voice: Voice,
-): readonly Block[] {
+export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>, voice: Voice): readonly Block[] {
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   return [
     list({

@@ -99,9 +99,7 @@ function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'lis
       grade: verbatim ? null : 'verbatim',
       page: 0,
     }),
-    ...(view === 'list'
-      ? press('timeline', voice.say('said.timeline'))
-      : press('list', voice.say('said.list'))),
+    ...(view === 'list' ? press('timeline', voice.say('said.timeline')) : press('list', voice.say('said.list'))),
     ...press('csv', voice.say('said.csv')),
   ]
   return [
@@ -115,7 +113,15 @@ function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'lis
 function renderWhich(answer: SaidAnswer, state: SaidState, voice: Voice): Message {
   const question = voice.say('said.which', { who: escapeFeedText(clip(state.who ?? '', 100)) })
   const id = saidId('who', { ...state, who: null })
-  const choices = id ? [menu(id, voice.say('said.choose'), answer.candidates.map((actor) => choiceOf(actor, voice)))] : []
+  const choices = id
+    ? [
+        menu(
+          id,
+          voice.say('said.choose'),
+          answer.candidates.map((actor) => choiceOf(actor, voice)),
+        ),
+      ]
+    : []
   return fit([fixed(text(question), ...choices)])
 }
 
