@@ -43,7 +43,13 @@ const topicOption = {
 
 const wishOptions: APIApplicationCommandBasicOption[] = [
   { type: Option.String, name: 'time', description: 'Local time of day, like 07:30', max_length: 8 },
-  { type: Option.String, name: 'zone', description: 'Time zone, like Europe/Berlin', autocomplete: true, max_length: 64 },
+  {
+    type: Option.String,
+    name: 'zone',
+    description: 'Time zone, like Europe/Berlin',
+    autocomplete: true,
+    max_length: 64,
+  },
   {
     type: Option.Channel,
     name: 'channel',
@@ -69,7 +75,12 @@ export const digest = defineCommand({
       { type: Option.Subcommand, name: 'remove', description: 'End a digest', options: [idOption] },
       { type: Option.Subcommand, name: 'pause', description: 'Let a digest rest', options: [idOption] },
       { type: Option.Subcommand, name: 'resume', description: 'Let a paused digest run again', options: [idOption] },
-      { type: Option.Subcommand, name: 'test', description: 'What a digest would say now, for your eyes', options: [idOption] },
+      {
+        type: Option.Subcommand,
+        name: 'test',
+        description: 'What a digest would say now, for your eyes',
+        options: [idOption],
+      },
     ],
   },
   permission: 'ManageChannels',
@@ -108,7 +119,8 @@ export const digest = defineCommand({
 
   async press([action, digestId], _values, { newsroom, asker }) {
     const parsed = id.safeParse(Number(digestId))
-    if (action !== 'undo' || !parsed.success || !asker.guildId) throw new CommandProblem('error.stale', { command: 'digest' })
+    if (action !== 'undo' || !parsed.success || !asker.guildId)
+      throw new CommandProblem('error.stale', { command: 'digest' })
     const voice = voiceOf(asker.locale)
     const removed = settled(await newsroom.digests.remove(asker.guildId, parsed.data), voice)
     return notice(voice.say('digest.removed', { id: String(removed.id) }))
@@ -152,7 +164,10 @@ async function add(
     ...(shown.ok ? [voice.say('digest.preview')] : []),
   ]
   const undo = customIdOf('digest', ['undo', added.id])
-  const head = notice(words.join('\n'), ...(undo ? [row([button(voice.say('digest.undo'), undo, { danger: true })])] : []))
+  const head = notice(
+    words.join('\n'),
+    ...(undo ? [row([button(voice.say('digest.undo'), undo, { danger: true })])] : []),
+  )
   if (!shown.ok) return head
   return append(head, renderBriefing(shown.value, stateless(added, context.now), voice))
 }
@@ -175,7 +190,10 @@ async function checkPlace(channelId: string, { places }: CommandContext, voice: 
   if (missing) throw new CommandProblem('error.missingIn', { channel, permission: voice.say(`permission.${missing}`) })
 }
 
-function settled<Value>(result: { ok: true; value: Value } | { ok: false; problem: DigestProblem }, voice: Voice): Value {
+function settled<Value>(
+  result: { ok: true; value: Value } | { ok: false; problem: DigestProblem },
+  voice: Voice,
+): Value {
   if (result.ok) return result.value
   const { problem } = result
   switch (problem.kind) {

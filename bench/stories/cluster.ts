@@ -34,9 +34,14 @@ function scoreBaseline(articles: readonly LookAlike[]): ClusterScore {
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5)
 
-function report(name: string, orders: readonly (readonly LookAlike[])[], score: (articles: readonly LookAlike[]) => ClusterScore) {
+function report(
+  name: string,
+  orders: readonly (readonly LookAlike[])[],
+  score: (articles: readonly LookAlike[]) => ClusterScore,
+) {
   const scores = orders.map(score)
-  const mean = (pick: (score: ClusterScore) => number) => scores.reduce((sum, one) => sum + pick(one), 0) / scores.length
+  const mean = (pick: (score: ClusterScore) => number) =>
+    scores.reduce((sum, one) => sum + pick(one), 0) / scores.length
   const f1s = scores.map(({ f1 }) => f1)
   const spread = `${percent(Math.min(...f1s))} –${percent(Math.max(...f1s))}`
   process.stdout.write(
@@ -47,7 +52,9 @@ function report(name: string, orders: readonly (readonly LookAlike[])[], score: 
 const articles = readLookAlikes()
 const headlines = articles.map((article) => ({ ...article, text: '' }))
 const ordersOf = (items: readonly LookAlike[]) => [1, 2, 3, 4, 5].map((seed) => shuffled(items, seed))
-process.stdout.write(`${articles.length} articles on ${new Set(articles.map(({ event }) => event)).size} look-alike events\n`)
+process.stdout.write(
+  `${articles.length} articles on ${new Set(articles.map(({ event }) => event)).size} look-alike events\n`,
+)
 report('tf-idf baseline, best threshold', ordersOf(articles), scoreBaseline)
 report('one pass', ordersOf(articles), scoreOnePass)
 report('one pass and second pass', ordersOf(articles), scoreBatch)
@@ -55,8 +62,14 @@ report('headlines: baseline', ordersOf(headlines), scoreBaseline)
 report('headlines: both passes', ordersOf(headlines), scoreBatch)
 
 const many = Array.from({ length: 20 }, (_, round) =>
-  articles.map((article) => ({ ...asStoryArticle(article), id: `${article.id}.${round}`, text: `${article.text} Edition ${round * 7919}.` })),
+  articles.map((article) => ({
+    ...asStoryArticle(article),
+    id: `${article.id}.${round}`,
+    text: `${article.text} Edition ${round * 7919}.`,
+  })),
 ).flat()
 const begun = performance.now()
 clusterBatch(many)
-process.stdout.write(`batch: ${Math.round(many.length / ((performance.now() - begun) / 1000))} articles/s over ${many.length}\n`)
+process.stdout.write(
+  `batch: ${Math.round(many.length / ((performance.now() - begun) / 1000))} articles/s over ${many.length}\n`,
+)

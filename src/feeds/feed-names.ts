@@ -59,16 +59,18 @@ export type Scope = ReadonlyMap<string, string>
 
 /** The vocabularies that a tag declares, added to those in force. */
 export function scopeWith(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
-  const wider = new Map(scope)
+  let wider: Map<string, string> | null = null
   for (const [name, value] of attributes) {
     const lower = name.toLowerCase()
+    if (!lower.startsWith('xmlns')) continue
+    wider ??= new Map(scope)
     if (lower === 'xmlns') wider.set('', spacesByAddress[addressOf(value)] ?? 'core')
     else if (lower.startsWith('xmlns:')) {
       const prefix = lower.slice(6)
       wider.set(prefix, spacesByAddress[addressOf(value)] ?? spacesByPrefix[prefix] ?? 'unknown')
     }
   }
-  return wider
+  return wider ?? scope
 }
 
 function addressOf(value: string): string {

@@ -1,6 +1,7 @@
 import Parser from 'rss-parser'
 import { z } from 'zod'
 import { channelFields, itemFields } from '#src/feeds/feed-names.ts'
+import type { WrittenFeed } from '#src/feeds/feed-writer.ts'
 
 /** One occurrence of a field. */
 export type Field = {
@@ -14,48 +15,50 @@ export type Fields = ReadonlyMap<string, readonly Field[]>
 
 export type ParsedFeed = { readonly channel: Fields; readonly items: readonly Fields[] }
 
-const nodeSchema = z.union([
-  z.string().transform((text): Field => ({ text, attributes: {} })),
-  z
-    .object({ _: z.string().default(''), $: z.record(z.string(), z.string()).default({}) })
-    .transform(({ _: text, $: attributes }): Field => ({ text, attributes })),
-])
+const nodeSchema = z.object({ _: z.string().default(''), $: z.record(z.string(), z.string()).default({}) })
 
 const channelNames = [...channelFields, 'x.base'] as const
 const itemNames = [...itemFields, 'x.base'] as const
 
-const parser = new Parser({
+const asIs = { keepArray: true } as const
+
+const options = {
   customFields: {
-    feed: channelNames.map((name) => [name, name, { keepArray: true }]) as unknown as never[],
-    item: itemNames.map((name) => [name, name, { keepArray: true }]) as unknown as never[],
+    feed: channelNames.map((name) => [name, name, asIs]),
+    item: itemNames.map((name) => [name, name, asIs]),
   },
-})
+} as unknown as Parser.ParserOptions<object, object> // its types know no renaming of a feed's fields
 
 /**
  * Parses a feed that was repaired. Its canonical names keep rss-parser's hands off the contents: it neither snips them
  * with an expression of quadratic time nor serialises them out of order.
- *
- * @param xml - Of `repairXml`.
  */
-export async function parseFeed(xml: string): Promise<ParsedFeed> {
-  const parsed: { items: readonly object[] } & object = await parser.parseString(xml)
-  return { channel: fieldsOf(parsed, channelNames), items: parsed.items.map((item) => fieldsOf(item, itemNames)) }
+export async function parseFeed({ xml, aside }: Pick<WrittenFeed, 'xml' | 'aside'>): Promise<ParsedFeed> {
+  const parsed = await new Parser(options).parseString(xml)
+  return {
+    channel: fieldsOf(parsed, channelNames, aside),
+    items: parsed.items.map((item) => fieldsOf(item, itemNames, aside)),
+  }
 }
 
-function fieldsOf(value: object, names: readonly string[]): Fields {
+function fieldsOf(value: object, names: readonly string[], aside: readonly string[]): Fields {
   const fields = new Map<string, Field[]>()
   const record = value as Readonly<Record<string, unknown>>
   for (const name of names) {
     const nodes = record[name]
-    if (!Array.isArray(nodes)) continue
-    fields.set(
-      name,
-      nodes.flatMap((node) => {
-        if (typeof node === 'string') return [{ text: node, attributes: {} }]
-        const read = nodeSchema.safeParse(node)
-        return read.success ? [read.data] : []
-      }),
-    )
+    if (Array.isArray(nodes))
+      fields.set(
+        name,
+        nodes.flatMap((node) => fieldOf(node, aside)),
+      )
   }
   return fields
+}
+
+function fieldOf(node: unknown, aside: readonly string[]): Field[] {
+  if (typeof node === 'string') return [{ text: node, attributes: {} }]
+  const read = nodeSchema.safeParse(node)
+  if (!read.success) return []
+  const { _: text, $: attributes } = read.data
+  return [{ text: attributes.aside === undefined ? text : (aside[Number(attributes.aside)] ?? ''), attributes }]
 }

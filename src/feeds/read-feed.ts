@@ -56,7 +56,7 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
   }
   const repaired = repairXml(text)
   if (!repaired) return nothing(problemOf(start, url), repairs)
-  const { channel, items } = await parseFeed(repaired.xml)
+  const { channel, items } = await parseFeed(repaired)
   const homePage = homePageOf(channel, url)
   const base = baseOf(channel, repaired, homePage, url)
   return {

@@ -1,11 +1,11 @@
 import { readTag } from '#src/base/markup.ts'
 import { type FeedName, feedName, frameOf, type Scope } from '#src/feeds/feed-names.ts'
-import { cdata, escapeText, type ReferenceMender } from '#src/feeds/xml-text.ts'
+import { escapeText, type ReferenceDecoder } from '#src/feeds/xml-text.ts'
 
-/** A field's content as character data of well-formed XML. */
+/** A field's content, decoded. */
 export type FieldContent = {
-  readonly xml: string
-  /** Whether it held elements: then `xml` is their serialisation, escaped once. */
+  readonly text: string
+  /** Whether it held elements: then `text` is their source. */
   readonly markup: boolean
   /** Offset where reading goes on. */
   readonly end: number
@@ -16,7 +16,7 @@ export type FieldContent = {
 export type FieldReading = {
   readonly source: string
   readonly seek: (needle: string, from: number) => number
-  readonly mender: ReferenceMender
+  readonly decoder: ReferenceDecoder
   /** Whether a name is that of another field, whose start shows that this one is over. */
   readonly isField: (name: FeedName) => boolean
   /** Whether elements may stand in this field at all, as they do in a description and not in a date. */
@@ -41,7 +41,7 @@ export function readField(
   xhtml: boolean,
   reading: FieldReading,
 ): FieldContent {
-  const { source, seek, mender, scope, holdsMarkup } = reading
+  const { source, seek, decoder, scope, holdsMarkup } = reading
   const lowerName = rawName.toLowerCase()
   const parts: Part[] = []
   let markup = false
@@ -52,7 +52,7 @@ export function readField(
     return closes
   }
   const finish = (end: number, whole: boolean): FieldContent => ({
-    xml: serialise(parts, markup, xhtml, mender),
+    text: textOf(parts, markup, xhtml, decoder),
     markup,
     end,
     whole,
@@ -181,9 +181,9 @@ function withoutXhtmlPrefix(tag: string, name: string, scope: Scope): string {
   return tag.replace(name, name.slice(colon + 1))
 }
 
-function serialise(parts: readonly Part[], markup: boolean, xhtml: boolean, mender: ReferenceMender): string {
-  if (!markup) return parts.map(({ kind, text }) => (kind === 'cdata' ? cdata(text) : mender.mend(text))).join('')
+function textOf(parts: readonly Part[], markup: boolean, xhtml: boolean, decoder: ReferenceDecoder): string {
+  if (!markup) return parts.map(({ kind, text }) => (kind === 'cdata' ? text : decoder.decode(text))).join('')
   const html = parts.map(({ kind, text }) => (kind === 'cdata' && xhtml ? escapeText(text) : text)).join('')
   // Escaped markup beside real elements: `&lt;p&gt;News&lt;/p&gt;<br/>`
-  return !xhtml && html.includes('&lt;/') ? mender.mend(html).replaceAll('<', '&lt;') : cdata(html)
+  return !xhtml && html.includes('&lt;/') ? decoder.decode(html) : html
 }

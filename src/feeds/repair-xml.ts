@@ -11,43 +11,41 @@ import {
   type Scope,
   scopeWith,
 } from '#src/feeds/feed-names.ts'
+import { feedWriter, type WrittenFeed } from '#src/feeds/feed-writer.ts'
 import { endOfDeclaration, readField } from '#src/feeds/read-field.ts'
-import { cdata, escapeAttribute, ownEntities, referenceMender, withoutForbiddenLetters } from '#src/feeds/xml-text.ts'
+import { ownEntities, referenceDecoder, withoutForbiddenLetters } from '#src/feeds/xml-text.ts'
 
-export type RepairedFeed = {
-  /**
-   * Well-formed RSS 2.0 whose fields bear canonical names (`core.title`, `dc.date`): a parser finds nothing to choke on and
-   * nothing to mangle.
-   */
-  readonly xml: string
+export type RepairedFeed = WrittenFeed & {
   readonly dialect: 'rss' | 'atom'
-  readonly items: number
   /** What was mended, as plain sentences, each once. */
   readonly repairs: readonly string[]
 }
 
-type OpenItem = { readonly rawName: string; readonly parts: string[]; readonly scope: Scope }
+type Attributes = ReadonlyMap<string, string>
 
-/** Attributes that pass on into the repaired feed, longest values in UTF-16 units. */
-const keptAttributes = new Set([
-  'href',
-  'rel',
-  'type',
-  'mode',
-  'ispermalink',
-  'xml:lang',
-  'xml:base',
-  'rdf:about',
-  'rdf:resource',
-  'lastmod',
-])
+/** An item whose end was not met yet. `name` is as written. */
+type OpenItem = { readonly name: string; readonly scope: Scope }
+
+/** Attributes that pass on into the repaired feed; values beyond the limit, in UTF-16 units, are cut. */
+const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'ispermalink', 'xml:lang', 'xml:base'])
 const longestAttribute = 8192
+
+/** What items and frames say in their own start tags: RSS 1.0's address, CDF's link and date, Atom's base and language. */
+const fieldOfAttribute: Readonly<Record<string, string>> = {
+  'rdf:about': 'core.about',
+  about: 'core.about',
+  href: 'core.href',
+  lastmod: 'core.lastmod',
+  'xml:base': 'x.base',
+  'xml:lang': 'core.language',
+}
 
 /** Distinct unknown element names whose ends are looked for; a document with more than these is no newsroom's. */
 const mostUnknownNames = 64
 
 const isItemField = new Set<string>(itemFields)
 const isChannelField = new Set<string>(channelFields)
+const none: Attributes = new Map()
 
 /**
  * Reads any document as a feed, however broken, and writes it anew.
@@ -59,152 +57,148 @@ const isChannelField = new Set<string>(channelFields)
  */
 export function repairXml(source: string): RepairedFeed | null {
   const clean = withoutForbiddenLetters(source)
-  const repairs = new Set<string>()
-  if (clean.length !== source.length) repairs.add('control characters were dropped')
   const seek = seekerOf(clean)
   const doctype = doctypeOf(clean)
-  if (doctype) repairs.add('the DOCTYPE was dropped')
-  const mender = referenceMender(doctype ? ownEntities(clean.slice(doctype.at, doctype.end)) : new Map())
+  const decoder = referenceDecoder(doctype ? ownEntities(clean.slice(doctype.at, doctype.end)) : new Map())
+  const writer = feedWriter()
+  const repairs = new Set<string>()
   const noteRepair = (repair: string): void => void repairs.add(repair)
-
-  const channel: string[] = []
-  const items: string[] = []
-  const open: { item: OpenItem | null } = { item: null }
-  let scope: Scope = new Map()
-  let dialect: 'rss' | 'atom' = 'rss'
-  let framed = false
-  let sawEnd = false
   const unknownNames = new Set<string>()
-
-  function finishItem(): void {
-    if (open.item) items.push(`<item>${open.item.parts.join('')}</item>`)
-    open.item = null
+  const state: { item: OpenItem | null; scope: Scope; dialect: 'rss' | 'atom'; framed: boolean; ended: boolean } = {
+    item: null,
+    scope: new Map(),
+    dialect: 'rss',
+    framed: false,
+    ended: false,
   }
 
-  function startItem(tag: Tag, attributes: Map<string, string>, scopeHere: Scope): void {
-    if (open.item) noteRepair(`<${open.item.rawName}> was not closed`)
-    finishItem()
-    open.item = { rawName: tag.name, parts: attributeFields(attributes), scope: scopeHere }
-    if (tag.selfClosing) finishItem()
+  function finishItem(byOwnEnd: boolean): void {
+    if (state.item && !byOwnEnd) noteRepair(`<${state.item.name}> was not closed`)
+    writer.finishItem()
+    state.item = null
   }
 
-  /** Reads one field and returns where reading goes on; null where the document ends inside. */
-  function takeField(
-    at: number,
-    tag: Tag,
-    name: FeedName,
-    attributes: Map<string, string>,
-    into: string[],
-    scopeHere: Scope,
-  ): number | null {
-    const start = fieldStart(name.canonical, attributes, isAtom(name, tag.name))
+  function writeOwnAttributes(attributes: Attributes): void {
+    for (const [name, value] of attributes) {
+      const field = fieldOfAttribute[name.toLowerCase()]
+      if (field) writer.field(field, none, decodeAttribute(value.slice(0, longestAttribute)))
+    }
+  }
+
+  function onItem(tag: Tag, attributes: Attributes, scope: Scope): number {
+    if (state.item) finishItem(false)
+    writer.startItem()
+    writeOwnAttributes(attributes)
+    state.item = { name: tag.name, scope }
+    if (tag.selfClosing) finishItem(true)
+    return tag.end
+  }
+
+  function onFrame(tag: Tag, name: FeedName, attributes: Attributes, scope: Scope): number {
+    if (tag.kind === 'broken') noteRepair(`<${tag.name}> was not ended`)
+    state.framed = true
+    if (name.local === 'feed') state.dialect = 'atom'
+    if (state.item === null) {
+      state.scope = scope
+      writeOwnAttributes(attributes)
+    }
+    return tag.end
+  }
+
+  function onClose(tag: Tag, name: FeedName): number {
+    const frame = frameOf(name)
+    if (frame === 'item') finishItem(true)
+    else if (frame !== null) {
+      finishItem(false)
+      state.ended = writer.items() > 0 && (frame === 'root' || name.local === 'feed')
+    }
+    return tag.end
+  }
+
+  /** Reads one field; the offset where reading goes on is the source's length where it ends inside. */
+  function onField(tag: Tag, name: FeedName, attributes: Attributes, scope: Scope): number {
+    const known = state.item ? isItemField : isChannelField
+    const kept = keptOf(attributes)
+    if (isAtom(name, tag.name)) kept.set('atom', '1')
     if (tag.selfClosing) {
-      into.push(`${start}/>`)
+      writer.field(name.canonical, kept, '')
       return tag.end
     }
-    const known = open.item ? isItemField : isChannelField
-    const type = attributes.get('type')?.toLowerCase() ?? ''
-    const xhtml = type.includes('xhtml') || attributes.get('mode') === 'xml' || name.space === 'xhtml'
-    const content = readField(tag.end, tag.name, open.item?.rawName ?? null, xhtml, {
+    const xhtml = kept.get('type')?.includes('xhtml') === true || kept.get('mode') === 'xml' || name.space === 'xhtml'
+    const content = readField(tag.end, tag.name, state.item?.name ?? null, xhtml, {
       source: clean,
       seek,
-      mender,
+      decoder,
       noteRepair,
-      scope: scopeHere,
+      scope,
       holdsMarkup: markupFields.has(name.canonical),
       isField: (other) => known.has(other.canonical) && !isAlsoHtml(other),
     })
-    if (!content.whole) return null
-    into.push(`${start}${content.markup ? ` m="${xhtml ? 'xhtml' : 'html'}"` : ''}>${content.xml}</${name.canonical}>`)
-    return Math.max(content.end, at + 1)
+    if (!content.whole) return clean.length
+    if (content.markup) kept.set('m', xhtml ? 'xhtml' : 'html')
+    writer.field(name.canonical, kept, content.text)
+    return content.end
   }
 
-  /** A default namespace of Atom in an RSS feed is a slip: its titles are HTML all the same. */
+  /** Atom as the default namespace of an RSS feed is a slip: its titles are HTML all the same. */
   function isAtom({ space }: FeedName, rawName: string): boolean {
-    return dialect === 'atom' ? space === 'atom' || space === 'core' : space === 'atom' && rawName.includes(':')
+    return state.dialect === 'atom' ? space === 'atom' || space === 'core' : space === 'atom' && rawName.includes(':')
   }
 
   /** End of an element that is not read; where it may hold items or is never closed, only its tag is passed over. */
-  function skipUnknown(tag: Tag): number {
+  function onUnknown(tag: Tag): number {
     if (tag.selfClosing || tag.kind === 'broken') return tag.end
-    if (!unknownNames.has(tag.name)) {
-      if (unknownNames.size >= mostUnknownNames) return tag.end
-      unknownNames.add(tag.name)
-    }
+    if (!unknownNames.has(tag.name) && unknownNames.size >= mostUnknownNames) return tag.end
+    unknownNames.add(tag.name)
     const close = seek(`</${tag.name}`, tag.end)
-    if (close < 0) return tag.end
-    const bounds = open.item
-      ? [`</${open.item.rawName}`, `<${open.item.rawName}`]
-      : ['<item', '<entry', '<rss', '<feed', '<channel', '<rdf:RDF', '<ITEM']
-    const bound = bounds.map((needle) => seek(needle, tag.end)).some((found) => found >= 0 && found < close)
-    return bound ? tag.end : close
+    const bounds = state.item ? [`</${state.item.name}`, `<${state.item.name}`] : frameStarts
+    const mayHoldItems = bounds.some((bound) => {
+      const at = seek(bound, tag.end)
+      return at >= 0 && at < close
+    })
+    return close < 0 || mayHoldItems ? tag.end : close
   }
 
-  let position = 0
-  while (position < clean.length) {
-    const at = clean.indexOf('<', position)
-    if (at < 0) break
-    if (clean.startsWith('<![CDATA[', at)) {
-      const close = seek(']]>', at)
-      position = close < 0 ? at + 9 : close + 3
-      continue
-    }
-    const skipped = at === doctype?.at ? doctype.end : endOfDeclaration(clean, at, seek)
-    if (skipped !== null) {
-      position = skipped
-      continue
-    }
-    const tag = readTag(clean, at)
-    if (!tag) {
-      position = at + 1
-      continue
-    }
-    if (tag.kind === 'broken' && tag.end === clean.length) break
-    const isClose = clean.charCodeAt(at + 1) === 47
-    const attributes = isClose ? new Map<string, string>() : readAttributes(clean, at, tag.end)
-    const declares = [...attributes.keys()].some((key) => key.toLowerCase().startsWith('xmlns'))
-    const scopeHere: Scope = declares ? scopeWith(open.item?.scope ?? scope, attributes) : (open.item?.scope ?? scope)
-    const name = feedName(tag.name, scopeHere)
+  function onTag(tag: Tag, at: number): number {
+    const closing = clean.charCodeAt(at + 1) === 47
+    const bare = closing || tag.end - at - tag.name.length <= 2
+    const attributes = bare ? none : readAttributes(clean, at, tag.end)
+    const scope = scopeWith(state.item?.scope ?? state.scope, attributes)
+    const name = feedName(tag.name, scope)
+    if (closing) return onClose(tag, name)
     const frame = frameOf(name)
-    if (tag.kind === 'broken' && frame !== null) noteRepair(`<${tag.name}> was not ended`)
-    if (isClose) {
-      if (frame === 'item') finishItem()
-      else if (frame !== null) {
-        if (open.item) noteRepair(`<${open.item.rawName}> was not closed`)
-        finishItem()
-        if (frame === 'root' || name.local === 'feed') sawEnd = items.length > 0
-      }
-      if (sawEnd) break
-      position = tag.end
-    } else if (frame === 'item') {
-      startItem(tag, attributes, scopeHere)
-      position = tag.end
-    } else if (frame !== null) {
-      framed = true
-      scope = scopeHere
-      if (name.local === 'feed') dialect = 'atom'
-      const base = attributes.get('xml:base')
-      const language = attributes.get('xml:lang')
-      if (base) channel.push(`<x.base>${cdata(base)}</x.base>`)
-      if (language) channel.push(`<core.language>${cdata(language)}</core.language>`)
-      position = tag.end
-    } else if ((open.item ? isItemField : isChannelField).has(name.canonical)) {
-      const into: string[] = open.item ? open.item.parts : channel
-      const next = takeField(at, tag, name, attributes, into, scopeHere)
-      if (next === null) break
-      position = next
-    } else if (!open.item && (name.local === 'skiphours' || name.local === 'skipdays')) position = tag.end
-    else position = skipUnknown(tag)
+    if (frame === 'item') return onItem(tag, attributes, scope)
+    if (frame !== null) return onFrame(tag, name, attributes, scope)
+    if ((state.item ? isItemField : isChannelField).has(name.canonical)) return onField(tag, name, attributes, scope)
+    return state.item === null && holdsChannelFields.has(name.local) ? tag.end : onUnknown(tag)
   }
-  if (open.item) noteRepair('the feed was cut off: an unfinished item was dropped')
-  if (!framed && items.length === 0) return null
-  if (mender.mended() > 0) noteRepair('character references were mended')
-  return {
-    xml: `<rss version="2.0"><channel>${channel.join('')}${items.join('')}</channel></rss>`,
-    dialect,
-    items: items.length,
-    repairs: [...repairs],
+
+  for (let at = clean.indexOf('<'); at >= 0 && !state.ended; ) {
+    const skipped = at === doctype?.at ? doctype.end : endOfSection(clean, at, seek)
+    const tag = skipped === null ? readTag(clean, at) : null
+    if (tag?.kind === 'broken' && tag.end === clean.length) break
+    at = clean.indexOf('<', skipped ?? (tag ? Math.max(onTag(tag, at), at + 1) : at + 1))
   }
+  if (state.item) noteRepair('the feed was cut off: an unfinished item was dropped')
+  writer.dropItem()
+  if (!state.framed && writer.items() === 0) return null
+  if (clean.length !== source.length) noteRepair('control characters were dropped')
+  if (doctype) noteRepair('the DOCTYPE was dropped')
+  if (decoder.mended() > 0) noteRepair('character references were mended')
+  return { ...writer.written(), dialect: state.dialect, repairs: [...repairs] }
+}
+
+/** Where items may begin. */
+const frameStarts = ['<item', '<entry', '<rss', '<feed', '<channel', '<rdf:RDF', '<ITEM']
+
+/** Elements round fields of the feed itself. */
+const holdsChannelFields = new Set(['skiphours', 'skipdays'])
+
+/** End of a CDATA section, a comment, an instruction or a declaration; null for tags and text. */
+function endOfSection(source: string, at: number, seek: (needle: string, from: number) => number): number | null {
+  if (!source.startsWith('<![CDATA[', at)) return endOfDeclaration(source, at, seek)
+  const close = seek(']]>', at)
+  return close < 0 ? at + 9 : close + 3
 }
 
 /** Fields whose names HTML has too: inside an unclosed field they may be its content. */
@@ -212,32 +206,14 @@ function isAlsoHtml({ space, local }: FeedName): boolean {
   return space === 'xhtml' || local === 'summary' || local === 'body' || local === 'abstract'
 }
 
-/** What an item says in its own start tag: RSS 1.0's address, CDF's link and date, Atom's base and language. */
-function attributeFields(attributes: Map<string, string>): string[] {
-  const fields: [string, string][] = [
-    ['rdf:about', 'core.about'],
-    ['href', 'core.href'],
-    ['lastmod', 'core.lastmod'],
-    ['xml:base', 'x.base'],
-    ['xml:lang', 'core.language'],
-  ]
-  return fields.flatMap(([attribute, field]) => {
-    const value = [...attributes].find(
-      ([name]) => name.toLowerCase() === attribute || (attribute === 'rdf:about' && name === 'about'),
-    )?.[1]
-    return value ? [`<${field}>${cdata(decodeAttribute(value.slice(0, longestAttribute)))}</${field}>`] : []
-  })
-}
-
-function fieldStart(canonical: string, attributes: Map<string, string>, atom: boolean): string {
-  let start = `<${canonical}`
-  if (atom) start += ' atom="1"'
+function keptOf(attributes: Attributes): Map<string, string> {
+  const kept = new Map<string, string>()
   for (const [name, value] of attributes) {
     const lower = name.toLowerCase()
-    if (keptAttributes.has(lower))
-      start += ` ${lower.replace(':', '.')}="${escapeAttribute(decodeAttribute(value.slice(0, longestAttribute)))}"`
+    if (keptAttributes.has(lower) && !kept.has(lower))
+      kept.set(lower, decodeAttribute(value.slice(0, longestAttribute)))
   }
-  return start
+  return kept
 }
 
 /** The first DOCTYPE with its internal subset, whose brackets and quotes may hide a `>`. */

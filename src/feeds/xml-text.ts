@@ -6,47 +6,45 @@ const mostExpanded = 65_536
 /** Entities that a document declares for itself, name → text. */
 export type OwnEntities = ReadonlyMap<string, string>
 
-/** Mends references; counts what it had to mend. */
-export type ReferenceMender = {
-  /** Character data whose `&` all begin references that every XML parser knows. */
-  mend(raw: string): string
+/** Decodes references; counts those that no XML parser would have understood. */
+export type ReferenceDecoder = {
+  decode(raw: string): string
   readonly mended: () => number
 }
 
 const reference = /&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,7})|([A-Za-z][A-Za-z\d._-]{0,40}))(;?)/y
 
+const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
 const windows1252 = new TextDecoder('windows-1252')
 
 /**
- * HTML's named references become letters, a bare `&` becomes `&amp;`, references to forbidden letters go.
+ * Character data decoded once: XML's references, HTML's named ones, the document's own. A bare `&` stays; references to forbidden
+ * letters go.
  *
  * @param own - The document's own entities; used until they have added 64 KB, then left as they stand.
  */
-export function referenceMender(own: OwnEntities): ReferenceMender {
+export function referenceDecoder(own: OwnEntities): ReferenceDecoder {
   let mended = 0
   let expanded = 0
 
-  function replacement(match: RegExpExecArray): string {
-    const [whole, decimal, hexadecimal, name, semicolon] = match
+  function lettersOf([whole, decimal, hexadecimal, name, semicolon]: RegExpExecArray): string {
     if (name === undefined) {
-      const letter = letterOf(decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal))
-      if (letter === 'as-is' && semicolon) return whole
-      mended++
-      return letter === 'as-is' ? `${whole};` : letter
+      if (!semicolon) mended++
+      return letterOf(decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal))
     }
-    if (semicolon && isPredefined(name)) return whole
+    if (semicolon && Object.hasOwn(predefined, name)) return predefined[name]!
     mended++
-    if (!semicolon) return `&amp;${name}`
+    if (!semicolon) return whole!
     const text = own.get(name)
     if (text !== undefined && expanded + text.length <= mostExpanded) {
       expanded += text.length
-      return escapeText(text)
+      return text
     }
-    const decoded = decodeHTMLStrict(`&${name};`)
-    return decoded.startsWith('&') && decoded.length > 1 ? `&amp;${name};` : escapeText(decoded)
+    return decodeHTMLStrict(whole!)
   }
 
-  function mend(raw: string): string {
+  function decode(raw: string): string {
     let at = raw.indexOf('&')
     if (at < 0) return raw
     const parts: string[] = []
@@ -54,33 +52,25 @@ export function referenceMender(own: OwnEntities): ReferenceMender {
     while (at >= 0) {
       reference.lastIndex = at
       const match = reference.exec(raw)
-      const mendedText = match ? replacement(match) : '&amp;'
-      const end = at + (match ? match[0].length : 1)
-      if (!match) mended++
-      if (!match || mendedText !== match[0]) {
-        parts.push(raw.slice(start, at), mendedText)
-        start = end
-      }
-      at = raw.indexOf('&', end)
+      if (match) {
+        parts.push(raw.slice(start, at), lettersOf(match))
+        start = at + match[0].length
+      } else mended++
+      at = raw.indexOf('&', Math.max(at + 1, start))
     }
-    if (start === 0) return raw
     parts.push(raw.slice(start))
     return parts.join('')
   }
 
-  return { mend, mended: () => mended }
+  return { decode, mended: () => mended }
 }
 
-function isPredefined(name: string): boolean {
-  return name === 'amp' || name === 'lt' || name === 'gt' || name === 'quot' || name === 'apos'
-}
-
-/** The letter that a number stands for; `as-is` where the reference is fine. 128 to 159 mean windows-1252, as in browsers. */
+/** The letter of a number. 128 to 159 mean windows-1252, as in browsers; letters that XML forbids are none. */
 function letterOf(code: number): string {
   if (code >= 128 && code <= 159) return windows1252.decode(Uint8Array.of(code))
   const forbidden =
     code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code < 32 && code !== 9 && code !== 10 && code !== 13)
-  return forbidden || code === 0xfffe || code === 0xffff ? '' : 'as-is'
+  return forbidden || code === 0xfffe || code === 0xffff ? '' : String.fromCodePoint(code)
 }
 
 /** Text as character data of XML. */
@@ -93,9 +83,9 @@ export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;')
 }
 
-/** Text as a CDATA section, or several where it holds their end mark. */
-export function cdata(text: string): string {
-  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+/** Text as character data of an element: as it is where it may, else as CDATA sections. */
+export function characterData(text: string): string {
+  return /[&<>]/.test(text) ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : text
 }
 
 /** Without letters that XML forbids and halves of surrogate pairs. */

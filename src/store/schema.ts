@@ -8,6 +8,7 @@ export type Tables = {
   outlet: OutletRow
   feed: FeedTable
   article: ArticleTable
+  corpus_hour: CorpusHourRow
   revision: RevisionTable
   mention: MentionRow
   actor: ActorTable
@@ -65,12 +66,15 @@ export type ArticleTable = {
   url: string | null
   guid: string | null
   first_seen_at: number
-  /** Of the newest revision. */
+  /** Of the first revision. */
   moment: number
   revision_id: number | null
   /** Statements of the newest revision whose speaker has an office. */
   official_statements: number
 }
+
+/** How many articles of an outlet have their moment in an hour (of ms since 1970), and when the last was first seen. */
+export type CorpusHourRow = { hour: number; outlet_id: string; articles: number; last_seen_at: number }
 
 /** One text of an article, valid from `seen_at` until `superseded_at`. */
 export type RevisionTable = {
@@ -136,6 +140,8 @@ export type StatementTable = {
   target_id: number | null
   grade: string
   act: string
+  /** The same for the same words of the same speaker, whatever the outlet. */
+  words_key: number
   moment: number
   seen_at: number
   superseded_at: number | null

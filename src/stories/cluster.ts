@@ -11,6 +11,9 @@ export type ClusterSettings = {
   readonly joinAt: number
   /** Least mean likeness of two groups for being one story in the second pass. */
   readonly mergeAt: number
+  /** Two groups stay apart where they are less alike than this share of what each is within; see `agglomerate`. */
+  readonly kinship: number
+  readonly patience: number
   /** A story takes no more articles this long after its last one. */
   readonly windowMs: number
   /** Likeness halves with this gap between an article and the story's last. */
@@ -21,7 +24,9 @@ const hour = 3_600_000
 
 export const clusterSettings: ClusterSettings = {
   joinAt: 0.2,
-  mergeAt: 0.17,
+  mergeAt: 0.13,
+  kinship: 0.7,
+  patience: 1,
   windowMs: 72 * hour,
   halfLifeMs: 96 * hour,
 }
@@ -272,7 +277,11 @@ function regroup(all: readonly Member[], settings: ClusterSettings): Member[][] 
     }
     index.add(item, member.vector)
   }
-  const roots = agglomerate(all.length, pairs, settings.mergeAt)
+  const roots = agglomerate(all.length, pairs, {
+    threshold: settings.mergeAt,
+    kinship: settings.kinship,
+    patience: settings.patience,
+  })
   const parts = new Map<number, Member[]>()
   for (const [item, member] of all.entries()) {
     const part = parts.get(roots[item]!) ?? []

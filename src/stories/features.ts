@@ -1,5 +1,5 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
-import { backgroundShare, stopWords } from '#src/analysis/lexicon/common-words.ts'
+import { backgroundShare, stopWords } from '#src/analysis/lexicon/background-words.ts'
 import type { StoryArticle } from './story-article.ts'
 
 /** `word` a stem, `name` a capitalised word, `number` a figure, a year, or a day of the year (`5-24`). */

@@ -1,5 +1,5 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
-import { backgroundShare } from '#src/analysis/lexicon/common-words.ts'
+import { backgroundShare } from '#src/analysis/lexicon/background-words.ts'
 import type { FeatureKind, StoryFeatures } from './features.ts'
 
 /** Articles that the background table counts for: what a newsroom has seen outweighs it from there on. */

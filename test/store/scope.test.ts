@@ -128,9 +128,22 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
   it('says what was searched', async () => {
     await fill(subject.store)
     expect(await subject.store.scope.corpus(day)).toEqual({ articles: 3, outlets: 2, lastReadAt: null })
-    expect(await subject.store.scope.corpus({ from: hoursAfter(noon, 1), to: hoursAfter(noon, 2) })).toMatchObject({
-      articles: 0,
-      outlets: 0,
-    })
+    const counted = async (from: Date, to: Date) => {
+      const { articles, outlets } = await subject.store.scope.corpus({ from, to })
+      return [articles, outlets]
+    }
+    expect(await counted(hoursAfter(noon, 1), hoursAfter(noon, 2))).toEqual([0, 0])
+    expect(await counted(noon, noon)).toEqual([2, 1])
+    expect(await counted(hoursAfter(noon, -2), hoursAfter(noon, -1))).toEqual([1, 1])
+    expect(await counted(hoursAfter(noon, -1.9), hoursAfter(noon, 0.5))).toEqual([2, 1])
+  })
+
+  it('does not count what was not known then', async () => {
+    await fill(subject.store)
+    const found = reading({ slug: 'found', publishedAt: hoursAfter(noon, -3), seenAt: hoursAfter(noon, 5) })
+    await subject.store.articles.file(found.article, found.analysis)
+    const articles = async (hours: number) =>
+      (await subject.store.scope.corpus({ ...day, to: hoursAfter(noon, hours) })).articles
+    expect([await articles(4), await articles(5)]).toEqual([3, 4])
   })
 })

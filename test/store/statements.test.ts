@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { StatementFilter } from '#src/store/store.ts'
+import type { StatementFilter, StatementPlace } from '#src/store/store.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from './samples.ts'
 
@@ -48,10 +48,12 @@ const anything: StatementFilter = {
 const about = (...actorIds: string[]) => ({ actorIds, phrases: [] })
 const holding = (...phrases: string[]) => ({ actorIds: [], phrases })
 
+const nameOf = ({ articleId, ordinal }: StatementPlace) => `${articleId.split('-').at(-1)}.${ordinal}`
+
 describeOnBothDialects('the ledger of statements', (subject) => {
   const find = async (filter: Partial<StatementFilter>, page = { offset: 0, limit: 10 }) => {
-    const { total, places } = await subject.store.statements.find({ ...anything, ...filter }, page)
-    return [total, ...places.map(({ articleId, ordinal }) => `${articleId.split('-').at(-1)}.${ordinal}`)]
+    const { total, statements } = await subject.store.statements.find({ ...anything, ...filter }, page)
+    return [total, ...statements.map((places) => places.map(nameOf).join('+'))]
   }
   const fill = () => subject.store.articles.fileAll([talks, later])
 
@@ -60,6 +62,23 @@ describeOnBothDialects('the ledger of statements', (subject) => {
     expect(await find({})).toEqual([3, 'later.0', 'talks.1', 'talks.0'])
     expect(await find({}, { offset: 1, limit: 1 })).toEqual([3, 'talks.1'])
     expect(await find({}, { offset: 9, limit: 1 })).toEqual([3])
+  })
+
+  it('lists what several outlets carry once, the earliest first', async () => {
+    await fill()
+    const copy = reading({
+      slug: 'copy',
+      outlet: tigrisPost,
+      publishedAt: hoursAfter(noon, 1),
+      body: '“We want talks, with Turkey, NOW”, said Lena Hadi. Tomas Reth: “We want talks with Turkey now”.',
+      actors: { [hadi]: 'Lena Hadi', [orban]: 'Tomas Reth' },
+      says: [
+        { who: hadi, words: 'We want talks, with Turkey, NOW' },
+        { who: orban, words: 'We want talks with Turkey now' },
+      ],
+    })
+    await subject.store.articles.file(copy.article, copy.analysis)
+    expect(await find({})).toEqual([4, 'later.0', 'copy.1', 'talks.1', 'talks.0+copy.0'])
   })
 
   it.each<[string, Partial<StatementFilter>, (string | number)[]]>([

@@ -1,6 +1,6 @@
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { stemOf } from '../language/stem.ts'
-import { backgroundShare, stopWords } from '../lexicon/common-words.ts'
+import { backgroundShare, stopWords } from '../lexicon/background-words.ts'
 
 /** A sentence as numbers: its words, and the weights of its terms. */
 export type SentenceTerms = {

@@ -38,7 +38,7 @@ export const en = {
   'brief.figure': '{label}: {range}',
   'brief.late': 'Late edition: it was due {when}.',
 
-  'quiet.title': 'Nothing on {topic} in the {window}.',
+  'quiet.title': 'Nothing on {topic} in the last {window}.',
   'quiet.read': 'Searched {articles} of {outlets}.',
   'quiet.last': 'Last mention:',
   'quiet.never': 'No mention in what is kept.',

@@ -4,7 +4,7 @@ import type { Voice } from '#src/discord/messages.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { csvOf } from '#src/discord/render/csv.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
-import { fit, fixed, list } from '#src/discord/render/fit.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, menu, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { actOf, statementEntry } from '#src/discord/render/statement.ts'
@@ -17,7 +17,7 @@ export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, v
     view === 'list'
       ? answer.statements.map((statement) => statementEntry(statement, voice))
       : positionLines(answer.statements, voice)
-  return fit([
+  return fitted([
     fixed(text(headOf(answer, state, voice))),
     list({ lines, more: (n) => `-# ${voice.say('more', { n })}`, gap: view === 'list' ? '\n\n' : '\n' }),
     fixed(...(answer.total === 0 ? [text(noneText(answer, voice))] : controls(answer, state, voice, view))),
@@ -26,7 +26,7 @@ export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, v
 
 /** The whole answer as a table. */
 export function renderSaidTable(answer: SaidAnswer, state: SaidState, voice: Voice): Message {
-  const { components } = fit([
+  const { components } = fitted([
     fixed(text(`${headOf(answer, state, voice)}\n${voice.say('said.csvReady')}`), {
       type: 13,
       file: { url: 'attachment://statements.csv' },
@@ -122,7 +122,7 @@ function renderWhich(answer: SaidAnswer, state: SaidState, voice: Voice): Messag
         ),
       ]
     : []
-  return fit([fixed(text(question), ...choices)])
+  return fitted([fixed(text(question), ...choices)])
 }
 
 function choiceOf(actor: BriefedActor, voice: Voice): { label: string; value: string; description?: string } {

@@ -57,6 +57,14 @@ export const foundations: SchemaChange = {
       .columns(['moment', 'first_seen_at', 'outlet_id'])
       .execute()
 
+    await clustered(engine, db.schema.createTable('corpus_hour'))
+      .addColumn('hour', 'bigint', required)
+      .addColumn('outlet_id', 'text', required)
+      .addColumn('articles', 'integer', required)
+      .addColumn('last_seen_at', 'bigint', required)
+      .addPrimaryKeyConstraint('corpus_hour_key', ['hour', 'outlet_id'])
+      .execute()
+
     await keyed('revision')
       .addColumn('article_id', 'bigint', required)
       .addColumn('revision', 'integer', required)
@@ -122,6 +130,7 @@ export const foundations: SchemaChange = {
       .addColumn('target_id', 'bigint')
       .addColumn('grade', 'text', required)
       .addColumn('act', 'text', required)
+      .addColumn('words_key', 'bigint', required)
       .addColumn('moment', 'bigint', required)
       .addColumn('seen_at', 'bigint', required)
       .addColumn('superseded_at', 'bigint')

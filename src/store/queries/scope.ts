@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
 import type { Scope, ScopeStore, Window } from '../store.ts'
 import { dateOf } from './columns.ts'
+import { countCorpus } from './count-corpus.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
 
 /** Articles looked at in one answer: a week of the busiest actor of a large newsroom. */
@@ -96,16 +97,7 @@ export function scopeStore({ db, fullText }: Engine): ScopeStore {
     },
 
     async corpus({ from, to }) {
-      const counted = await db
-        .selectFrom('article')
-        .select(({ fn }) => [
-          fn.countAll<number>().as('articles'),
-          fn.count<number>('outlet_id').distinct().as('outlets'),
-        ])
-        .where('moment', '>=', from.getTime())
-        .where('moment', '<=', to.getTime())
-        .where('first_seen_at', '<=', to.getTime())
-        .executeTakeFirstOrThrow()
+      const counted = await countCorpus(db, from.getTime(), to.getTime())
       const read = await db
         .selectFrom('feed')
         .select(({ fn }) => fn.max('last_success_at').as('at'))

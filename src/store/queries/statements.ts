@@ -11,7 +11,7 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
     return rows.map(({ id }) => id)
   }
 
-  /** Rows (id, moment) of the statements asked for; null where the names alone tell that there are none. */
+  /** Rows (id, moment, words_key) of the statements asked for; null where the names alone tell that there are none. */
   async function matching({ speakerIds, about, grade, window }: StatementFilter): Promise<RawBuilder<unknown> | null> {
     const speakers = speakerIds && (await rowIds(speakerIds))
     if (speakers?.length === 0) return null
@@ -20,16 +20,18 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
       ...(grade ? [sql`grade = ${grade}`] : []),
       knownIn(window),
     ]
-    if (about === null) return sql`select id, moment from statement where ${sql.join(conditions, sql` and `)}`
+    if (about === null)
+      return sql`select id, moment, words_key from statement where ${sql.join(conditions, sql` and `)}`
     if (about.actorIds.length > 0) {
       const actors = await rowIds(about.actorIds)
       if (actors.length === 0) return null
-      return sql`select distinct statement_id as id, moment from statement_about
-        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)}`
+      return sql`select id, moment, words_key from statement where id in (
+        select statement_id from statement_about
+        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})`
     }
     if (about.phrases.length === 0) return null
     const first = await statementSeenFrom(window.from)
-    return sql`select id, moment from statement
+    return sql`select id, moment, words_key from statement
       where id in ${fullText.matching('statement_words', about.phrases, first)} and ${sql.join(conditions, sql` and `)}`
   }
 
@@ -49,15 +51,28 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
   return {
     async find(filter, { offset, limit }) {
       const found = await matching(filter)
-      if (found === null) return { total: 0, places: [] }
-      const counted = await sql<{ total: number }>`select count(*) as total from (${found}) as found`.execute(db)
-      const places = await sql<StatementPlace>`
-        select article.key as "articleId", statement.ordinal as ordinal
-        from (select id, moment from (${found}) as every_one order by moment desc, id desc limit ${limit} offset ${offset}) as found
+      if (found === null) return { total: 0, statements: [] }
+      const counted = await sql<{ total: number }>`
+        select count(distinct words_key) as total from (${found}) as found`.execute(db)
+      const rows = await sql<StatementPlace & { wordsKey: number }>`
+        with found as (${found}),
+        page as (
+          select words_key, min(moment) as first_moment, min(id) as first_id from found group by words_key
+          order by min(moment) desc, min(id) desc limit ${limit} offset ${offset}
+        )
+        select article.key as "articleId", statement.ordinal as ordinal, statement.words_key as "wordsKey"
+        from page
+        join found on found.words_key = page.words_key
         join statement on statement.id = found.id
         join article on article.id = statement.article_id
-        order by found.moment desc, found.id desc`.execute(db)
-      return { total: counted.rows[0]?.total ?? 0, places: places.rows }
+        order by page.first_moment desc, page.first_id desc, found.moment, found.id`.execute(db)
+      const groups = Map.groupBy(rows.rows, ({ wordsKey }) => wordsKey)
+      return {
+        total: counted.rows[0]?.total ?? 0,
+        statements: [...groups.values()].map((places) =>
+          places.map(({ articleId, ordinal }) => ({ articleId, ordinal })),
+        ),
+      }
     },
 
     async alike(words, limit) {
