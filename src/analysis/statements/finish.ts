@@ -24,19 +24,10 @@ export function finish(found: Findings, draft: Draft): Statement | null {
     parts,
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
-    speaker: speaker
-      ? {
-          start: speaker.start,
-          end: speaker.end,
-          name: text.slice(speaker.core.start, speaker.core.end),
-          actorId: null,
-        }
-      : null,
+    speaker: speaker ? { start: speaker.start, end: speaker.end, name: text.slice(speaker.core.start, speaker.core.end), actorId: null } : null,
     office: null,
     via: null,
-    addressee: draft.addressee
-      ? { ...draft.addressee, name: text.slice(draft.addressee.start, draft.addressee.end), actorId: null }
-      : null,
+    addressee: draft.addressee ? { ...draft.addressee, name: text.slice(draft.addressee.start, draft.addressee.end), actorId: null } : null,
     cue: draft.cue,
     act: 'state',
     target: null,

@@ -60,9 +60,7 @@ function beforeColon({ frame, groups, subjects }: FrameReading, at: number): Fou
 function besideUnknownVerb({ frame, groups, subjects, text }: FrameReading, at: number, end: number): Found | null {
   const { words } = frame
   const quotation = words[end - 1]!.quotation!
-  const closesLikeSpeech = /[.,!?…—–-]['’]?$/.test(
-    text.slice(Math.max(quotation.start, quotation.end - 2), quotation.end),
-  )
+  const closesLikeSpeech = /[.,!?…—–-]['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 2), quotation.end))
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index]!
     const subject = subjects[index]
@@ -70,8 +68,7 @@ function besideUnknownVerb({ frame, groups, subjects, text }: FrameReading, at: 
     const after = words[group.head + 1]
     const rightOf = subject.first === end || (subject.first === end + 1 && words[end]!.kind === 'comma')
     if (rightOf && closesLikeSpeech && isShort(words, group.head + 1)) return { phrase: subject, cue: group.head }
-    if (group.head < at && after?.kind === 'comma' && group.head + 2 === at && subject.first < group.first)
-      return { phrase: subject, cue: group.head }
+    if (group.head < at && after?.kind === 'comma' && group.head + 2 === at && subject.first < group.first) return { phrase: subject, cue: group.head }
   }
   return null
 }
@@ -79,12 +76,5 @@ function besideUnknownVerb({ frame, groups, subjects, text }: FrameReading, at: 
 /** Nothing but a stop, an adverb or a prepositional phrase follows. */
 function isShort(words: readonly Word[], from: number): boolean {
   const word = words[from]
-  return (
-    word === undefined ||
-    word.kind === 'stop' ||
-    word.kind === 'comma' ||
-    word.tag === 'adverb' ||
-    word.tag === 'preposition' ||
-    word.tag === 'to'
-  )
+  return word === undefined || word.kind === 'stop' || word.kind === 'comma' || word.tag === 'adverb' || word.tag === 'preposition' || word.tag === 'to'
 }

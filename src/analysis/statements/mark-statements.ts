@@ -31,12 +31,7 @@ export function markStatements(found: Findings): Findings {
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): Draft[] => {
-    const sure = [
-      ...readVerbCues(reading),
-      ...readAccordingTo(reading),
-      ...readStances(reading),
-      ...readHeadlineColon(reading),
-    ]
+    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readHeadlineColon(reading)]
     return [...sure, ...readLooseQuotations(reading, sure)]
   })
   const settled = settle([...blocks, ...transcript, ...framed])

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
+import type { Draft } from './draft.ts'
 import type { FrameReading } from './verb-cues.ts'
 
 type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean }
@@ -26,13 +26,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
       const from: Draft | null = continued(last, frame.paragraph) ?? introduced(readings, index)
       if (!from?.speaker) continue
-      const next: Draft = {
-        ...from,
-        parts: [{ start: word.start, end: word.end }],
-        sieve: 'run-on',
-        confidence: from.confidence * 0.9,
-        paragraph: frame.paragraph,
-      }
+      const next: Draft = { ...from, parts: [{ start: word.start, end: word.end }], sieve: 'run-on', confidence: from.confidence * 0.9, paragraph: frame.paragraph }
       found.push(next)
       last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed }
     }
@@ -75,13 +69,7 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
   return null
 }
 
-function draftOf(
-  reading: FrameReading,
-  subject: NonNullable<FrameReading['subjects'][number]>,
-  first: number,
-  last: number,
-  confidence: number,
-): Draft {
+function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subjects'][number]>, first: number, last: number, confidence: number): Draft {
   const { words, paragraph } = reading.frame
   return {
     parts: [],

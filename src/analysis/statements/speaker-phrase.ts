@@ -12,11 +12,7 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
     while (at >= 0 && words[at]!.kind === 'comma') at--
     let from = at
     while (from > 0 && isNominal(words[from - 1])) from--
-    return {
-      ...core,
-      core,
-      antecedent: at >= 0 && isNominal(words[at]) ? { start: words[from]!.start, end: words[at]!.end } : null,
-    }
+    return { ...core, core, antecedent: at >= 0 && isNominal(words[at]) ? { start: words[from]!.start, end: words[at]!.end } : null }
   }
   return { ...core, core, antecedent: null }
 }
