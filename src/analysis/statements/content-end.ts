@@ -1,6 +1,7 @@
 import type { Word } from '../language/words.ts'
-import { cueFrame } from '../lexicon/cue-verbs.ts'
-import { startsClause } from './adjuncts.ts'
+import { isNominal } from '../language/noun-phrases.ts'
+import { cueFrame, cueVerbs } from '../lexicon/cue-verbs.ts'
+import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
 
 const speaking = cueFrame.quote | cueFrame.clause | cueFrame.object
@@ -27,7 +28,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     if (side !== null && endsSideClause(words, at, side)) return at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
-      if (isAccordingTo(words, at + 1)) return at
+      if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (cutsHere(words, at, cue, cues)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
@@ -36,6 +37,17 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
 
 export function isAccordingTo(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === 'according' && words[at + 1]?.tag === 'to'
+}
+
+/** “…, with Jane Doe insisting …”: another speaks. */
+export function isWithClause(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'with') return false
+  for (let index = at + 2; index < Math.min(words.length, at + 14); index++) {
+    const word = words[index]!
+    if (word.tag === 'gerund') return isNominal(words[index - 1]) && cueVerbs.has(word.lemma ?? '')
+    if (word.kind === 'comma' || word.kind === 'quotation' || verbal.has(word.tag)) return false
+  }
+  return false
 }
 
 type SideClause = 'fronted' | 'relative' | 'dashes'
@@ -82,12 +94,18 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
     // “…, while Doe said …”, “…, and Doe warned …”, “…; Doe denied …”
     if (other.group.mood === 'finite' && other.subject && !other.group.passive) {
       if (joins && other.subject.first === start && other !== cue && (other.frames & cueFrame.clause)) return true
+      if (!joins && other !== cue && other.subject.first === start && other.frames & cueFrame.clause && endsFrame(words, other)) return true
       if (joins && other.subject.first < comma && other.group.first - start <= 1 && sameMood(words, cue, other)) return true
       if (!joins && words[comma]!.kind === 'semicolon' && other.subject.first === start) return true
     }
     if (other.group.first > comma + 24) break
   }
   return false
+}
+
+/** “…, the release said.”: nothing but a date or a hearer follows the cue. */
+export function endsFrame(words: readonly Word[], cue: Cue): boolean {
+  return openingAfter(words, cue.last + 1, cue.frames).at >= frameEnd(words)
 }
 
 /** “said A and warned B”: the same speaker's next cue, in the same tense. */

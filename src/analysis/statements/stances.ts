@@ -2,7 +2,7 @@ import { nounPhraseEnd } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { openingAfter } from './adjuncts.ts'
-import { frameEnd, isAccordingTo } from './content-end.ts'
+import { frameEnd, isAccordingTo, isWithClause } from './content-end.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -106,7 +106,7 @@ function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonl
     if (fronted && word.kind === 'comma') return at
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
     if (word.kind === 'comma') {
-      if (!next || isAccordingTo(words, at + 1)) return at
+      if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (next.tag === 'gerund' || next.tag === 'conjunction' || next.tag === 'subordinator' || next.tag === 'adverb' || next.tag === 'pronoun' || next.tag === 'finite' || next.kind === 'quotation' || next.tag === 'to') {
         if (next.tag === 'conjunction' && !(words[at + 2] && (words[at + 2]!.tag === 'finite' || words[at + 2]!.tag === 'pronoun' || words[at + 2]!.tag === 'adverb' || words[at + 2]!.tag === 'have' || words[at + 2]!.tag === 'be')) && next.lower === 'and') continue
         return at

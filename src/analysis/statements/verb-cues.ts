@@ -5,7 +5,7 @@ import type { VerbGroup } from '../language/verb-groups.ts'
 import type { Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
-import { contentEnd, frameEnd, isAccordingTo } from './content-end.ts'
+import { contentEnd, endsFrame, frameEnd, isAccordingTo } from './content-end.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -24,18 +24,39 @@ export function readVerbCues(reading: FrameReading): Draft[] {
   const { frame, cues } = reading
   const drafts: Draft[] = []
   let regionStart = 0
+  /** End of the last statement that stood before its cue. */
+  let sealed = 0
   for (const cue of cues) {
     if (!(cue.frames & (cueFrame.quote | cueFrame.clause | cueFrame.manner))) continue
     if (cue.frames & cueFrame.thought && !(cue.frames & cueFrame.quote)) continue
-    const found = readCue(reading, cue, regionStart)
+    if (isNameTag(frame.words, cue)) continue
+    const found = readCue(reading, cue, closesWhole(reading, cue) ? sealed : regionStart)
     if (!found) continue
+    if (found.closes) sealed = found.until
     drafts.push(found.draft)
     regionStart = Math.max(regionStart, Math.min(found.until, frame.words.length))
   }
   return drafts
 }
 
-type Read = { readonly draft: Draft; readonly until: number }
+type Read = { readonly draft: Draft; readonly until: number; readonly closes: boolean }
+
+/** “also called “Q-West””, “a print called “Cowboys””: a name, nobody's words. */
+function isNameTag(words: readonly Word[], cue: Cue): boolean {
+  const { group } = cue
+  if (!/^(?:call|dub|name|nickname|title|entitle|brand|label)$/.test(group.lemma) || group.first !== group.head) return false
+  if (words[group.head + 1]?.kind !== 'quotation') return false
+  const left = words[group.head - 1]
+  return left === undefined || left.kind === 'comma' || left.tag === 'adverb' || left.tag === 'noun' || left.kind === 'open'
+}
+
+/** “…, the release said.” at the end of a frame tells all of it, whatever is said inside. */
+function closesWhole({ frame }: FrameReading, cue: Cue): boolean {
+  const { subject, group } = cue
+  if (!subject || group.mood !== 'finite' || group.passive || subject.first === 0) return false
+  const left = frame.words[subject.first - 1]
+  return left?.kind === 'comma' && endsFrame(frame.words, cue)
+}
 
 /** Whether the cue stands before its speaker: “…,” said Jane Doe / …, says the ministry. */
 function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
@@ -106,7 +127,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     hearsay: words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => word.lower === 'reportedly' || word.lower === 'allegedly'),
     paragraph: frame.paragraph,
   }
-  return { draft, until: follows ? follows.end : cue.last + 1 }
+  return { draft, until: follows ? follows.end : inverted ? inverted.last + 1 : cue.last + 1, closes: ranges.length > 0 && ranges[0]![0] < cue.group.first }
 }
 
 /** “The difference now, he told me, is …”, “As Doe reported, the talks …”: what goes on after the comma that follows the cue. */
@@ -260,7 +281,15 @@ function quotedEnd(reading: FrameReading, first: number, cue: Cue): number {
 }
 
 /** “…,” said Doe, “…”: what goes on after an inverted speaker. Only words in marks do. */
-function followingInverted(reading: FrameReading, _cue: Cue, speaker: NounPhrase): Follow | null {
+function followingInverted(reading: FrameReading, cue: Cue, speaker: NounPhrase): Follow | null {
+  const { words } = reading.frame
+  const comma = speaker.last + 1
+  const next = words[comma + 1]
+  // “Institutional recipients, said Doe, are required …”
+  if (words[comma]?.kind === 'comma' && next && verbal.has(next.tag) && words[cue.group.first - 1]?.kind === 'comma') {
+    const end = contentEnd(words, comma + 1, cue, reading.cues)
+    return { first: comma + 1, end, quoted: false, announced: true, bare: false, hearer: null }
+  }
   return laterQuotation(reading, speaker.last + 1)
 }
 
@@ -283,7 +312,7 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
 /** Whether what stands before the speaker is content too, given what stands after the cue. */
 function keepsBefore(words: readonly Word[], before: Region, follows: Follow | null, interrupted: boolean, cue: Cue): boolean {
   if (!before.quoted && !(cue.frames & cueFrame.clause)) return false
-  if (before.verbless) return follows !== null && (interrupted ? verbal.has(words[follows.first]!.tag) || words[follows.first]!.kind === 'quotation' : false)
+  if (before.verbless) return follows !== null && (verbal.has(words[follows.first]!.tag) || (interrupted && words[follows.first]!.kind === 'quotation'))
   if (!follows || interrupted) return true
   if (before.quoted) return follows.quoted || follows.bare
   return false
