@@ -1,9 +1,8 @@
-import { commands } from '#commands/index.ts'
 import { failed } from '#src/base/result.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Tools } from '#src/cli/tools.ts'
-import { stateOf } from '#src/discord/state.ts'
 import { analyseText, textTools } from './analyse.ts'
+import { slash } from './slash.ts'
 
 const unready = () => Promise.reject(new CommandFailure('This part is not put together yet.'))
 
@@ -11,7 +10,7 @@ const unready = () => Promise.reject(new CommandFailure('This part is not put to
 export function assembleTools(): Tools {
   return {
     ...textTools,
-    slash: { commands, stateOf },
+    slash,
     async analyse(input, { summarySentences }) {
       return 'text' in input
         ? analyseText(input.text, summarySentences)

@@ -84,7 +84,8 @@ async function answerTo(
       : await runTyped(typed, slash, context)
   } catch (error) {
     context.signal.throwIfAborted()
-    return sentence(`That did not work: ${error instanceof Error ? error.message : String(error)}`)
+    const refusal = slash.explain(error)
+    return sentence(refusal ?? `That did not work: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
