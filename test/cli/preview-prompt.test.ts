@@ -31,6 +31,18 @@ describe('the preview prompt', () => {
     expect(pressed).toContain('3 ×')
   })
 
+  it('lets a digest be tried, and forgets it when it ends', async () => {
+    const newsroom = fakeNewsroom()
+    const terminal = recordedTerminal('/digest add topic:iraq time:07:30 zone:Europe/Berlin\n/digests\n')
+    await previewPrompt({ terminal, slash, newsroom, clock, signal })
+    expect(terminal.out()).toContain('Europe/Berlin')
+    expect(await newsroom.digests.list('preview')).toEqual([])
+  })
+
+  it('says a command’s refusal in its own words', async () => {
+    expect(await type('/digest add topic:iraq zone:Europe/Belrin')).toContain('Europe/Berlin')
+  })
+
   it('says in one sentence what it cannot do, and goes on', async () => {
     const shown = await type('/breif', '99', '', '/status', 'exit', '/status')
     expect(shown).toMatch(/^There is no command \/breif; .*\nNo button has the number 99\.\n/)

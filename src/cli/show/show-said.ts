@@ -33,7 +33,7 @@ function showHead({ query, candidates, total, page, pages, corpus, tryInstead }:
       { text: `\u00a0 the last ${lengthOf(sinceMs)}`, tone: 'quiet' },
     ],
   }
-  if (candidates.length > 0) return [head]
+  if (candidates.length > 1) return [head]
   return [
     head,
     { pieces: [{ text: `${countOf(total, 'statement')}${paging}` }, { text: ` · ${read}`, tone: 'quiet' }] },
@@ -45,7 +45,7 @@ function showHead({ query, candidates, total, page, pages, corpus, tryInstead }:
 
 /** Several bear that name: the reader says which. */
 function showCandidates({ candidates }: SaidAnswer): Paragraph[] {
-  if (candidates.length === 0) return []
+  if (candidates.length < 2) return []
   return [
     { pieces: [{ text: 'Several bear that name; ask again with one of these:' }] },
     ...candidates.map(({ name, office, country, statements }) => ({
