@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type PageFacts, pageFacts } from '#src/articles/page-facts.ts'
 import { allText, plainText } from '#src/articles/plain-text.ts'
+import { withoutCode } from '#src/articles/without-code.ts'
 
 export type ExtractedArticle = PageFacts & {
   /** Plain text; empty where the page has none. */
@@ -26,7 +27,7 @@ const mostElements = 50_000
  */
 export function extractArticle(html: string, url: string): ExtractedArticle | null {
   try {
-    const { document } = parseHTML(asDocument(html.slice(0, longestPage)))
+    const { document } = parseHTML(asDocument(withoutCode(html.slice(0, longestPage))))
     const facts = pageFacts(document, url)
     const article = new Readability(document, { maxElemsToParse: mostElements }).parse()
     const content = article?.content ?? ''

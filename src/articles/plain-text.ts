@@ -1,5 +1,5 @@
 import { decodeText } from '#src/base/entities.ts'
-import { readAttributes, readTag } from '#src/base/markup.ts'
+import { asciiLowerCase, readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
 
 /** Elements whose content is not the article's text. */
@@ -75,7 +75,7 @@ export function cleanText(text: string): string {
 /** Tags to line feeds or nothing. In text between tags, line feeds are blanks, as in a browser; in `pre` they stay. */
 function withLineBreaks(html: string, unread: ReadonlySet<string>): string {
   const parts: string[] = []
-  const lower = html.toLowerCase()
+  const lower = asciiLowerCase(html)
   const seek = seekerOf(lower)
   let preformatted = 0
   const addText = (from: number, to: number): void => {
