@@ -19,6 +19,12 @@ function countsOf({ stories, counts }: BriefingMaterial, origins: readonly numbe
   )
 }
 
+/** The first of each list, then the second of each, …: so that every story has a voice. */
+function inTurn<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat()
+}
+
 /** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
 export function composeBriefing(material: BriefingMaterial): Briefing {
   const { topic, window, corpus, told } = material
@@ -34,7 +40,6 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
     }),
   )
   const shown = ranked.map(({ storyId }) => dossiers.get(storyId)!)
-  const statements = stories.flatMap((story) => story.statements)
   return {
     version: 1,
     topic,
@@ -46,7 +51,7 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
     corpus,
     stories,
     actors: keyActors(shown, topic).slice(0, most.actors),
-    statements: statements.slice(0, most.statements),
+    statements: inTurn(stories.map((story) => story.statements)).slice(0, most.statements),
     disputes: stories.flatMap((story) => story.disputes).slice(0, most.disputes),
     figures: stories.flatMap((story) => story.figures).slice(0, most.figures),
     comingUp: stories

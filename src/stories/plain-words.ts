@@ -1,0 +1,28 @@
+import { stemOf } from '#src/analysis/language/stem.ts'
+import { stopWords } from '#src/analysis/lexicon/background-words.ts'
+
+const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
+
+/** Words of a text without case, accents and marks. */
+export function plainWords(text: string): string[] {
+  return Array.from(text.matchAll(wordPattern), ([word]) =>
+    word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase(),
+  )
+}
+
+/** Stems of the words that carry meaning. */
+export function contentStems(text: string): ReadonlySet<string> {
+  return new Set(
+    plainWords(text)
+      .filter((word) => !stopWords.has(word))
+      .map(stemOf),
+  )
+}
+
+/** How many members two sets share. */
+export function sharedCount<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const item of small) if (large.has(item)) shared += 1
+  return shared
+}
