@@ -16,12 +16,29 @@ export type Clausal = {
 export function readSpan(text: string, span: Span): Clausal {
   const words = tokenize(text, span).map(wordOf)
   tagWords(words, false)
-  const groups = findVerbGroups(words)
-  return { words, groups, subjects: subjectsOf(words, groups) }
+  return clausal(words)
+}
+
+/** The verbs of words that are tagged. “M23 rebels took”: of two verbs side by side the first is a noun. */
+export function clausal(words: readonly Word[]): Clausal {
+  const all = findVerbGroups(words)
+  const found = subjectsOf(words, all)
+  const groups: VerbGroup[] = []
+  const subjects: (NounPhrase | null)[] = []
+  all.forEach((group, index) => {
+    const next = all[index + 1]
+    if (next && group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && words[group.head]!.lower.endsWith('s') && group.first === group.head) {
+      const subject = found[index]
+      found[index + 1] ??= { first: subject?.first ?? group.head, head: group.head, last: group.head }
+      return
+    }
+    groups.push(group)
+    subjects.push(found[index] ?? null)
+  })
+  return { words, groups, subjects }
 }
 
 const clauseOpeners = new Set(['after', 'before', 'as', 'since', 'until', 'till', 'once', 'than'])
-const boundary = new Set(['comma', 'semicolon', 'colon', 'dash', 'stop', 'open', 'close'])
 
 /**
  * Indexes of the verb groups that make the outermost clauses, left to right: not those of “who …”, “because …”, “that …”
@@ -33,12 +50,21 @@ export function outermost({ words, groups }: Clausal): number[] {
   groups.forEach((group, index) => {
     if (group.mood !== 'finite') return
     const previous = index > 0 ? groups[index - 1]!.head + 1 : 0
-    const opened = opensSubordinate(words, previous, group.first)
+    const opened = opensSubordinate(words, previous, group.first) || (index > 0 && !isSetApart(words, previous, group.first))
     const joined = !opened && index > 0 && subordinate && words[group.first - 1]?.tag === 'conjunction'
     subordinate = opened || joined
     if (!subordinate) result.push(index)
   })
   return result
+}
+
+/** Whether a comma, dash or conjunction parts two verbs: “halted arms exports” has one verb, whatever its last word could be. */
+function isSetApart(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const { kind, tag } = words[at]!
+    if (kind === 'comma' || kind === 'dash' || kind === 'semicolon' || kind === 'quotation' || kind === 'close' || tag === 'conjunction') return true
+  }
+  return false
 }
 
 /** Whether a subordinator or relative pronoun between two verbs puts the second under the first. */
@@ -65,7 +91,7 @@ export function reachOf({ words, groups }: Clausal, index: number): number {
   let end = Math.min(words.length, head + 26)
   for (let next = index + 1; next < groups.length; next += 1) {
     const group = groups[next]!
-    if (group.mood === 'finite') {
+    if (group.mood === 'finite' && (opensClause(words, head + 1, group.first) || isSetApart(words, head + 1, group.first))) {
       end = Math.min(end, group.first)
       break
     }
@@ -77,4 +103,11 @@ export function reachOf({ words, groups }: Clausal, index: number): number {
   return end
 }
 
-export const isBoundary = (word: Word | undefined): boolean => word === undefined || boundary.has(word.kind)
+/** Whether a pronoun, “that” or “who” shows that a clause begins between two verbs. */
+function opensClause(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const { tag } = words[at]!
+    if (tag === 'question' || tag === 'subordinator' || tag === 'pronoun') return true
+  }
+  return false
+}

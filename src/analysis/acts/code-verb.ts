@@ -1,5 +1,6 @@
 import type { ActType } from '../findings.ts'
 import {
+  type ActRule,
   actRules,
   commissiveVerbs,
   friendlyActs,
@@ -24,6 +25,9 @@ export type Coded = {
   readonly confidence: number
 }
 
+/** “is opposed to”, “is committed to”: no one does it to the subject. */
+const adjectival = new Set(['oppose', 'commit', 'prepare', 'determine', 'concern', 'resign', 'set'])
+
 const future = new Set(['will', 'would', 'shall', "'ll", '’ll', "'d", 'wo'])
 const possible = new Set(['may', 'might', 'could', 'can'])
 const due = new Set(['must', 'should', 'ought'])
@@ -40,7 +44,7 @@ export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | nul
     head: group.head,
     from: group.head + 1,
     to,
-    passive: group.passive,
+    passive: group.passive && !adjectival.has(group.lemma),
     confidence,
   })
   const base = basicAct(clause, index, to, depth, plain)
@@ -52,13 +56,17 @@ function basicAct(clause: Clausal, index: number, to: number, depth: number, pla
   const group = groups[index]!
   const { lemma, head } = group
   if (isBe(lemma)) return codeState(clause, index, to, plain)
+  const rules = rulesOf(lemma)
+  for (const { act, nouns, particles } of rules) {
+    if (nouns && particles && particleFollows(words, head, to, particles) && nounRank(clause, index, to, nouns) !== null) return plain(act, 0.9)
+  }
   const inner = depth < 3 ? complementOf(clause, index, to) : null
   if (inner !== null) {
     const between = inner.first - head
     const complement = groups[inner.index]!
     if (lemma === 'threaten') return plain('threaten', 0.9)
     if (refusals.has(lemma) && complement.mood === 'infinitive') return plain('reject', lemma === 'fail' ? 0.5 : 0.9)
-    if (lemma === 'want' && complement.mood === 'infinitive') return between <= 2 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
+    if (lemma === 'want' && complement.mood === 'infinitive') return between === 1 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
     if (requests.has(lemma) && complement.mood === 'infinitive' && lemma !== 'tell') return plain('request', 0.85)
     if (commissiveVerbs.has(lemma) && complement.mood === 'infinitive') return promise(clause, inner.index, depth, plain)
     if (transparentVerbs.has(lemma)) {
@@ -66,14 +74,25 @@ function basicAct(clause: Clausal, index: number, to: number, depth: number, pla
       if (passed) return { ...passed, head: group.head, confidence: passed.confidence * 0.9 }
     }
   }
-  const rules = actRules.get(lemma)
-  if (!rules) return null
-  for (const { act, nouns, particles } of rules) {
-    if (particles && !particleFollows(words, head, to, particles)) continue
-    if (nouns && !nounFollows(clause, index, to, nouns)) continue
-    return plain(act, nouns || particles ? 0.85 : 0.75)
+  return ruledAct(clause, index, to, rules, plain)
+}
+
+/** The rule whose noun is nearest to the head of the object: “opened a round of border talks” opens talks, not a border. */
+function ruledAct(clause: Clausal, index: number, to: number, rules: readonly ActRule[], plain: (act: ActType, confidence: number) => Coded): Coded | null {
+  let best: { readonly rule: ActRule; readonly rank: number } | null = null
+  for (const rule of rules) {
+    if (rule.particles && !particleFollows(clause.words, clause.groups[index]!.head, to, rule.particles)) continue
+    const rank = rule.nouns ? nounRank(clause, index, to, rule.nouns) : 0
+    if (rank === null) continue
+    const total = (rule.particles ? 0.5 : 0) + rank
+    if (!best || total > best.rank) best = { rule, rank: total }
   }
-  return null
+  return best && plain(best.rule.act, best.rank > 0 ? 0.85 : 0.75)
+}
+
+/** The rules of a verb; a lemma that was guessed from its ending may lack an e or have a letter doubled. */
+function rulesOf(lemma: string): readonly ActRule[] {
+  return actRules.get(lemma) ?? actRules.get(`${lemma}e`) ?? (lemma.at(-1) === lemma.at(-2) ? actRules.get(lemma.slice(0, -1)) : undefined) ?? []
 }
 
 /** “vowed to crush” threatens, “vowed to help” agrees. */
@@ -165,21 +184,29 @@ function particleFollows(words: readonly Word[], head: number, to: number, parti
   return false
 }
 
-/** Whether one of the nouns is the object, or the subject of a passive verb. */
-function nounFollows({ words, groups, subjects }: Clausal, index: number, to: number, nouns: ReadonlySet<string>): boolean {
+/**
+ * How well one of the nouns stands as the object, or as the subject of a passive verb: the later inside the object, the
+ * better; after another preposition than “of” it counts little. Null where none stands there.
+ */
+function nounRank({ words, groups, subjects }: Clausal, index: number, to: number, nouns: ReadonlySet<string>): number | null {
   const group = groups[index]!
   const subject = subjects[index]
   if (group.passive && subject) {
-    for (let at = subject.first; at <= subject.last; at += 1) if (nouns.has(singular(words[at]!.lower))) return true
+    for (let at = subject.first; at <= subject.last; at += 1) if (nouns.has(singular(words[at]!.lower))) return 20
   }
+  let best: number | null = null
+  let inside = true
   for (let at = group.head + 1; at < Math.min(to, group.head + 13); at += 1) {
     const word = words[at]!
-    if (word.tag === 'question' || word.tag === 'subordinator') return false
-    if (word.tag !== 'determiner' && nouns.has(singular(word.lower))) return true
+    if (word.tag === 'question' || word.tag === 'subordinator') break
     // the object ends where an infinitive of purpose begins
-    if (word.tag === 'to' && words[at + 1]?.tag === 'base') return false
+    if (word.tag === 'to' && words[at + 1]?.tag === 'base') break
+    if (at > group.head + 1 && word.tag === 'preposition' && word.lower !== 'of') inside = false
+    if (word.tag === 'determiner' || !nouns.has(singular(word.lower))) continue
+    const rank = inside ? 2 + at - group.head : 1
+    if (best === null || rank > best) best = rank
   }
-  return false
+  return best
 }
 
 export function singular(lower: string): string {

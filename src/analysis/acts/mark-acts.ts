@@ -1,13 +1,12 @@
+import type { Span } from '#src/base/span.ts'
 import type { Act, Findings, NamedSpan, Statement } from '../findings.ts'
 import { neutralVerbs } from '../lexicon/act-verbs.ts'
 import { cutFrames, type Frame } from '../language/frames.ts'
-import { findVerbGroups } from '../language/verb-groups.ts'
-import { subjectsOf } from '../statements/subjects.ts'
-import { type Clausal, outermost, readSpan } from './clauses.ts'
+import { type Clausal, clausal, outermost, readSpan } from './clauses.ts'
 import { codeContent } from './code-content.ts'
 import { type Coded, codeVerb } from './code-verb.ts'
-import { codeNouns } from './code-nouns.ts'
-import { agentAfter, type Parties, partiesOf, partyIn, subjectSpan, targetAfter } from './parties.ts'
+import { codeNouns, opensWithEvent } from './code-nouns.ts'
+import { agentAfter, mentionsIn, namedSpan, type Parties, partiesOf, partyIn, subjectSpan, targetAfter } from './parties.ts'
 
 /** Adds the acts: what statements do and what deeds are reported; tells each statement its own. */
 export function markActs(found: Findings): Findings {
@@ -20,21 +19,16 @@ export function markActs(found: Findings): Findings {
   return { ...found, statements, acts: linked(acts, statements) }
 }
 
-function clausal({ words }: Frame): Clausal {
-  const groups = findVerbGroups(words)
-  return { words, groups, subjects: subjectsOf(words, groups) }
-}
-
 /** The acts of a sentence's outermost clauses; what is said in neutral words is looked into. */
 function actsOf(parties: Parties, frame: Frame): Act[] {
-  const clause = clausal(frame)
+  const clause = clausal(frame.words)
   const acts: Act[] = []
   const seen = new Set<string>()
-  for (const index of mainVerbs(clause)) {
+  for (const { index, teller } of mainVerbs(clause)) {
     const coded = codeVerb(clause, index)
     if (!coded || seen.has(coded.act)) continue
     seen.add(coded.act)
-    acts.push(actOf(parties, clause, index, coded))
+    acts.push(actOf(parties, clause, teller !== null && isTellers(clause, index, coded) ? teller : index, coded))
   }
   if (acts.length === 0) {
     const noun = codeNouns(clause)
@@ -43,21 +37,36 @@ function actsOf(parties: Parties, frame: Frame): Act[] {
   return acts
 }
 
+type MainVerb = {
+  readonly index: number
+  /** The verb of speech that it stands under; null where it stands under none. */
+  readonly teller: number | null
+}
+
 /** Outermost verbs, and under a neutral verb of speech the first verb of what is said. */
-function mainVerbs(clause: Clausal): number[] {
+function mainVerbs(clause: Clausal): MainVerb[] {
   const { groups, words } = clause
   const main = outermost(clause)
-  const result: number[] = []
+  const result: MainVerb[] = []
   for (const index of main) {
     const group = groups[index]!
-    if (!neutralVerbs.has(group.lemma)) {
-      result.push(index)
+    if (group.head === 0 && opensWithEvent(words)) continue
+    if (!neutralVerbs.has(group.lemma) || codeVerb(clause, index)) {
+      result.push({ index, teller: null })
       continue
     }
     const next = groups.findIndex((other, at) => at > index && other.mood === 'finite')
-    if (next >= 0 && !main.includes(next) && words[groups[next]!.first - 1]?.lower !== 'who') result.push(next)
+    if (next >= 0 && !main.includes(next) && words[groups[next]!.first - 1]?.lower !== 'who') result.push({ index: next, teller: index })
   }
   return result
+}
+
+const ownWords = new Set(['it', 'he', 'she', 'they', 'we', 'i'])
+
+/** Whether an act told of is the teller's own: “Turkey said it would attack”, “the envoy said both sides must stop”. */
+function isTellers({ words, subjects }: Clausal, index: number, { act }: Coded): boolean {
+  const subject = subjects[index]
+  return act === 'request' || (subject != null && ownWords.has(words[subject.head]!.lower))
 }
 
 function actOf(parties: Parties, clause: Clausal, index: number | null, coded: Coded): Act {
@@ -65,8 +74,19 @@ function actOf(parties: Parties, clause: Clausal, index: number | null, coded: C
   const subject = index === null ? null : subjectSpan(clause, index)
   const doer = subject ? partyIn(parties, subject) : null
   const actor = coded.passive ? agentAfter(parties, clause, coded) : doer
-  const target = coded.passive ? doer : targetAfter(parties, clause, coded, actor)
+  const target = coded.passive ? doer : otherParty(parties, subject, actor, coded, targetAfter(parties, clause, coded, actor))
   return { start: verb.start, end: verb.end, act: coded.act, actor, target, statement: null, confidence: round(coded.confidence) }
+}
+
+const mutual = new Set(['agree', 'consult', 'support', 'cooperate', 'retreat', 'assault'])
+
+/** “Serbia and Kosovo signed”: of two parties that act together the second is the first's target. */
+function otherParty(parties: Parties, subject: Span | null, actor: NamedSpan | null, coded: Coded, target: NamedSpan | null): NamedSpan | null {
+  if (!subject || !actor || !mutual.has(coded.act)) return target
+  const isPlace = target !== null && mentionsIn(parties.found, target)[0]?.kind === 'place'
+  if (target && !isPlace) return target
+  const second = mentionsIn(parties.found, subject).find(({ kind, actorId, start }) => kind !== 'place' && start > actor.start && actorId !== actor.actorId)
+  return second && /\b(?:and|with)\s/.test(parties.found.text.slice(actor.end, second.start)) ? namedSpan(parties, second) : target
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100
@@ -80,6 +100,8 @@ function withAct(parties: Parties, statement: Statement, acts: Act[]): Statement
   const { act, coded } = codeContent(content)
   if (act === 'state') return statement
   const target = targetOf(parties, content, coded, speaker, act === 'accuse')
+  const same = acts.find((other) => other.act === act && other.start >= statement.content.start && other.end <= statement.content.end)
+  if (same) return { ...statement, act, target: same.target ?? target }
   const span = cue ?? statement.content
   acts.push({ start: span.start, end: span.end, act, actor: speaker, target, statement: null, confidence: round(0.6 * statement.confidence) })
   return { ...statement, act, target }

@@ -12,6 +12,8 @@ import type { ActType } from '../findings.ts'
  * The first row that fits wins, so the narrower rows come first.
  */
 const rows = `
+cooperate|hold conduct begin start stage launch carry|joint|
+protest|stage hold begin start launch join|protest demonstration rally march sit-in walkout vigil hunger picket|
 sanction|recall withdraw pull|ambassador envoy diplomat charge mission attache|
 sanction|expel oust evict eject|diplomat ambassador envoy attache official inspector observer peacekeeper agency mission staff group ngo journalist|
 sanction|order|diplomat ambassador envoy|leave out home
@@ -27,7 +29,7 @@ sanction|cut off|*|
 retreat|lift ease end remove relax suspend waive drop|sanction embargo blockade siege boycott|
 retreat|lift ease end relax|curfew emergency martial|
 concede|lift ease end relax remove drop repeal abolish loosen scrap|ban restriction censorship control law rule requirement|
-retreat|declare announce observe extend call accept order implement begin|ceasefire cease-fire truce armistice|
+retreat|declare announce observe extend accept order implement begin|ceasefire cease-fire truce armistice|
 agree|sign reach agree|ceasefire cease-fire truce armistice|
 retreat|release free liberate parole pardon swap exchange hand|prisoner hostage detainee captive inmate soldier journalist activist leader dissident sailor body remains worker citizen national man woman people dozen hundred|
 retreat|release free|*|
@@ -48,9 +50,10 @@ concede|legalize legalise decriminalize|*|
 concede|reinstate|*|
 concede|commute pardon|*|
 concede|dismiss sack fire dissolve replace reshuffle|minister cabinet government premier chief commander general parliament governor|
-aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
+aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket water rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
 aid|send deliver provide give donate supply ship sell|weapon arm missile tank aircraft jet rifle gun vehicle|
 aid|send deploy dispatch contribute|peacekeeper peacekeeping observer monitor|
+aid|approve|loan credit grant aid package tranche bailout|
 aid|donate aid shelter feed evacuate rescue bail treat subsidise subsidize|*|
 aid|grant give|asylum refuge|
 aid|forgive cancel write|debt|
@@ -67,7 +70,6 @@ mobilize|call|reservist reserve|up
 mobilize|raise increase step|alert readiness patrol security|
 mobilize|tighten beef strengthen|security border|
 mobilize|patrol parade|*|
-cooperate|hold conduct begin start stage launch carry|joint|
 cooperate|share exchange swap|intelligence information data technology|
 cooperate|resume restore begin start open expand increase boost launch|trade flight cooperation export import link service shipment delivery|
 cooperate|extradite|*|
@@ -76,6 +78,8 @@ cooperate|build develop produce buy purchase sell import export invest construct
 cooperate|join|force coalition operation mission|
 cooperate|sign award|contract|
 consult|hold conduct begin start open resume attend convene host conclude continue wrap enter have|talk negotiation meeting discussion consultation summit dialogue conference round conversation session|
+consult|take|part
+consult|participate|*|in
 consult|arrive travel fly head go come|*|
 consult|meet visit confer consult discuss negotiate mediate telephone phone brief tour huddle|*|
 consult|receive host greet|*|
@@ -84,7 +88,9 @@ consult|send dispatch|envoy delegation emissary mediator team minister diplomat 
 consult|call telephone|*|
 consult|pay make|visit trip call|
 consult|exchange|view visit letter message|
-support|sign ratify finalize finalise initial seal conclude|*|
+coerce|seal cordon fence|*|off
+support|sign ratify finalize finalise initial|*|
+support|seal conclude|agreement treaty deal pact accord|
 support|exchange|ambassador|
 support|establish restore resume open normalize normalise upgrade|tie relation link embassy diplomatic consulate|
 support|recognize recognise|*|
