@@ -18,6 +18,7 @@ export type Tables = {
   statement_about: StatementAboutRow
   story: StoryRow
   placement: PlacementRow
+  origin_count: OriginCountRow
   digest: DigestTable
   told: ToldRow
   delivery: DeliveryTable
@@ -161,11 +162,12 @@ export type StatementAboutRow = {
 
 export type StoryRow = {
   id: string
-  /** Independent sources among its articles, as last counted. */
-  origins: number
   /** The story that took its articles over. */
   absorbed_into: string | null
 }
+
+/** Independent sources among a story's articles, from that moment on. A story without a row has one. */
+export type OriginCountRow = { story_id: string; since: number; origins: number }
 
 /** An article belonged to a story from `since` until `until`. */
 export type PlacementRow = { article_id: number; since: number; until: number | null; story_id: string }

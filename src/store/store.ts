@@ -100,7 +100,7 @@ export type StoryTally = {
   readonly outlets: number
   readonly countries: number
   readonly officialStatements: number
-  /** Of the whole story, as last counted. */
+  /** Of the whole story, as counted at that time. */
   readonly origins: number
   readonly lastAt: Date
   /** Mean over the articles: 1 named in the headline, from 0.2 by salience otherwise, 0.5 for words in the text. */
@@ -137,8 +137,8 @@ export type StoryStore = {
   resolve(storyId: string): Promise<string | null>
   /** Article ids by story as known at `at`, earliest first; of a longer story the newest `most`, and the first one. */
   articleIds(storyIds: readonly string[], at: Date, most: number): Promise<ReadonlyMap<string, readonly string[]>>
-  /** Keeps how many independent sources each story has. */
-  saveOrigins(origins: ReadonlyMap<string, number>): Promise<void>
+  /** Keeps how many independent sources each story has from then on; one where nothing was kept. */
+  saveOrigins(origins: ReadonlyMap<string, number>, at: Date): Promise<void>
   /**
    * Articles of moments since then with their stories, in order of filing, a page at a time: what a clusterer needs to
    * take up its work after a restart. An article without a story was filed just before a crash.
@@ -263,6 +263,7 @@ export type DigestStore = {
   remove(id: number): Promise<boolean>
   /** Active digests whose run is due, longest overdue first. */
   due(now: Date, limit: number): Promise<readonly Digest[]>
+  countPaused(): Promise<number>
   told(id: number): Promise<readonly ToldStory[]>
   /** One durable transaction: the outbox's rows, what they tell, and the next run. An edition that exists stays. */
   publish(edition: NewEdition): Promise<void>
