@@ -90,7 +90,7 @@ async function pollOne(
   feed: Feed,
   effects: PollEffects,
 ): Promise<{ readonly round: FeedRound; readonly problem: PollProblem | null }> {
-  const { store, clock, limits, random, signal, log, onFeedStopped } = effects
+  const { store, clock, limits, random, signal, log } = effects
   try {
     // Claimed first: should we crash in the midst, a restart does not ask again.
     await store.feeds.save(feed.id, { nextCheckAt: new Date(clock.now().getTime() + limits.floorMs) })
@@ -102,7 +102,7 @@ async function pollOne(
     const change = afterFailure(feed, answer.problem, { now: clock.now(), limits, random })
     await store.feeds.save(feed.id, change)
     const reason = sentenceOfPollProblem(answer.problem)
-    if (change.state === 'stopped') await onFeedStopped({ feed, reason, remedy: remedyFor(answer.problem) })
+    if (change.state === 'stopped') await tellOf({ feed, reason, remedy: remedyFor(answer.problem) }, effects)
     log.warn({ feedId: feed.id, url: feed.url, problem: answer.problem.kind }, 'feed not read')
     return { round: failedRound(feed, reason), problem: answer.problem }
   } catch (cause) {
@@ -111,6 +111,16 @@ async function pollOne(
     log.warn({ feedId: feed.id, url: feed.url, err: cause }, 'feed not kept')
     const reason = cause instanceof Error ? cause.message : String(cause)
     return { round: failedRound(feed, `What ${feed.url} sent could not be kept: ${reason}`), problem: null }
+  }
+}
+
+/** Whoever is told may fail; the feed has stopped all the same. */
+async function tellOf(stopped: FeedStopped, { onFeedStopped, log, signal }: PollEffects): Promise<void> {
+  try {
+    await onFeedStopped(stopped)
+  } catch (cause) {
+    signal.throwIfAborted()
+    log.warn({ feedId: stopped.feed.id, err: cause }, 'nobody told that a feed stopped')
   }
 }
 

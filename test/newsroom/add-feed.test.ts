@@ -89,6 +89,20 @@ describe('adding a feed', () => {
     expect(await add(server.at('/rss'))).toMatchObject({ ok: false, problem: { kind: 'known' } })
     expect(server.asked).toHaveLength(1)
   })
+
+  it('that had stopped begins anew once it answers', async () => {
+    server.answer('/rss', { body: rssOf([]) })
+    const added = await add(server.at('/rss'))
+    const id = added.ok ? added.value.id : 0
+    await store.feeds.save(id, { state: 'stopped', failures: 10, firstFailureAt: now, lastError: 'Gone.' })
+    expect(await add(server.at('/rss'))).toMatchObject({ ok: true, value: { id, state: 'active' } })
+    expect(await store.feeds.find(id)).toMatchObject({
+      state: 'active',
+      failures: 0,
+      firstFailureAt: null,
+      lastError: null,
+    })
+  })
 })
 
 describe('packs', () => {
