@@ -1,3 +1,4 @@
+import { findOrigins } from '#src/stories/origins.ts'
 import { rankStories } from '#src/stories/rank.ts'
 import type { Briefing } from './briefing.ts'
 import { source } from './cite.ts'
@@ -29,13 +30,15 @@ function inTurn<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
 export function composeBriefing(material: BriefingMaterial): Briefing {
   const { topic, window, corpus, told } = material
   const dossiers = new Map(material.stories.filter(({ articles }) => articles.length > 0).map((one) => [one.id, one]))
-  const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, material.outlets))
+  const origins = new Map([...dossiers].map(([id, { articles }]) => [id, findOrigins(articles, material.outlets)]))
+  const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, origins.get(dossier.id)!))
   const ranked = rankStories(facts, window.to).slice(0, material.limit ?? most.stories)
   const stories = ranked.map(({ storyId }) =>
     composeStory(dossiers.get(storyId)!, {
       topic,
       now: window.to,
       outlets: material.outlets,
+      origins: origins.get(storyId)!,
       told: told === null ? null : (told.get(storyId) ?? 'never'),
     }),
   )
@@ -46,7 +49,7 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
     window,
     counts: countsOf(
       material,
-      facts.map(({ origins }) => origins),
+      facts.map((one) => one.origins),
     ),
     corpus,
     stories,

@@ -26,22 +26,20 @@ export type StoryContext = {
   readonly outlets: readonly Outlet[]
   /** `never`: this reader is told things, but not this story yet; null: nothing is remembered for this reader. */
   readonly told: Told | 'never' | null
+  /** As `findOrigins` gives them, where the caller has them already. */
+  readonly origins?: readonly Origin[]
 }
 
 /** The counts behind a story's rank. */
 export function storyFacts(
   { id, articles }: StoryDossier,
   topic: Topic | null,
-  outlets: readonly Outlet[],
+  origins: readonly Origin[],
 ): StoryFacts {
-  return factsOf(id, articles, topic, findOrigins(articles, outlets).length)
-}
-
-function factsOf(id: string, articles: readonly ReadArticle[], topic: Topic | null, origins: number): StoryFacts {
   const matches = articles.map((read) => (topic === null ? 1 : topicMatch(read, topic)))
   return {
     storyId: id,
-    origins,
+    origins: origins.length,
     countries: new Set(articles.flatMap(({ outlet }) => outlet.country ?? [])).size,
     lastAt: new Date(Math.max(...articles.map(({ article }) => momentOf(article).getTime()))),
     officialStatements: articles.reduce(
@@ -64,20 +62,32 @@ function sourcesOf(articles: readonly ReadArticle[], origins: readonly Origin[])
   })
 }
 
+/** Articles that a summary is chosen from: enough for the best sentences, few enough to answer at once. */
+const mostRead = 16
+
+/** Of many articles one for each origin, and the newest: a reprint tells nothing that its origin does not. */
+function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): readonly ReadArticle[] {
+  if (articles.length <= mostRead) return articles
+  const leads = new Set(origins.map(({ articleIds }) => articleIds[0]))
+  const own = articles.filter(({ article }) => leads.has(article.id)).slice(0, mostRead - 4)
+  return articles.filter((read, index) => own.includes(read) || index >= articles.length - (mostRead - own.length))
+}
+
 /** One story with everything that its articles support, and nothing else. Throws a RangeError for a story without any. */
-export function composeStory(dossier: StoryDossier, { topic, now, outlets, told }: StoryContext): BriefedStory {
+export function composeStory(dossier: StoryDossier, context: StoryContext): BriefedStory {
+  const { topic, now, outlets, told } = context
   const articles = [...dossier.articles].sort(byMoment)
   const [first] = articles
   if (!first) throw new RangeError(`Story "${dossier.id}" has no articles`)
-  const origins = findOrigins(articles, outlets)
-  const facts = factsOf(dossier.id, articles, topic, origins.length)
+  const origins = context.origins ?? findOrigins(articles, outlets)
+  const facts = storyFacts(dossier, topic, origins)
   const news =
     typeof told === 'object' && told !== null ? articles.filter(({ article }) => !told.articleIds.has(article.id)) : []
   const fresh = news.length > 0 ? news : articles
   return {
     id: dossier.id,
     headline: headlineOf(fresh),
-    summary: summaryOf(articles, fresh),
+    summary: summaryOf(sample(articles, origins), sample(fresh, origins)),
     phase: phaseOf(
       articles.map(({ article }) => momentOf(article)),
       now,

@@ -19,7 +19,7 @@ export function storySentence(read: ReadArticle, span: Span): StorySentence {
 }
 
 /** Sentences of an article's body that come first: what others may confirm stands there. */
-const leadSentences = 12
+const leadSentences = 8
 
 export function leadOf(read: ReadArticle): readonly StorySentence[] {
   return read.analysis.sentences

@@ -25,11 +25,20 @@ export function briefSameStatement({ first, also, versions }: SameStatement<Read
   )
 }
 
+const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'which', 'i', 'we', 'his', 'her'])
+
+/** Somebody whom a reader could recognise: a pronoun that the analysis could not resolve is nobody. */
+function hasKnownSpeaker({ speaker }: Statement): boolean {
+  return speaker !== null && (speaker.actorId !== null || !pronouns.has(speaker.name.toLowerCase()))
+}
+
 /** Who speaks with an office, in their own words, to many outlets, comes first. No weight on who it is. */
 function weightOf({ first, also }: SameStatement<ReadArticle>): number {
-  const { statement }: { statement: Statement } = first
+  const { statement, read } = first
+  const isHeadline = statement.content.start < read.article.title.end
   return (
-    (statement.speaker === null ? 0 : 1) +
+    (hasKnownSpeaker(statement) ? 1 : 0) -
+    (isHeadline ? 1 : 0) +
     (statement.office === null ? 0 : 1) +
     (statement.grade === 'verbatim' ? 0.75 : statement.grade === 'reported' ? 0.25 : 0) +
     Math.log2(1 + new Set(also.map(({ read }) => read.outlet.id)).size) +

@@ -4,9 +4,6 @@ import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
 
-/** Articles read for a summary: enough for the best sentence, few enough to answer at once. */
-const mostArticles = 30
-
 /** Sentences of a story's summary. */
 export const summaryLength = 3
 
@@ -35,12 +32,10 @@ function scoreOf(
  * @param fresh - Articles to take sentences from first: those that the reader does not know; all where nothing is known.
  */
 export function summaryOf(articles: readonly ReadArticle[], fresh: readonly ReadArticle[]): readonly Sourced[] {
-  const read = articles.slice(-mostArticles)
-  const leads = read.map(leadOf).filter((lead) => lead.length > 0)
+  const leads = articles.map(leadOf).filter((lead) => lead.length > 0)
   const everySentence = leads.flat()
-  const newest = Math.max(...read.map(({ article }) => momentOf(article).getTime()))
+  const newest = Math.max(...articles.map(({ article }) => momentOf(article).getTime()))
   const candidates: Candidate[] = fresh
-    .slice(-mostArticles)
     .flatMap((one) =>
       one.analysis.summary.map((span, rank) => {
         const sentence = storySentence(one, span)

@@ -90,6 +90,9 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
   return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))
 }
 
+/** A quick look, so that sentences without a day cost nothing. */
+const mayNameDay = new RegExp(`\\b(?:tomorrow|${[...weekdays, ...months].join('|')})\\b`, 'i')
+
 /**
  * Deadlines, meetings and votes with their day: “The conference is scheduled for Monday” in an article of a Saturday.
  *
@@ -98,7 +101,9 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
 export function comingUpIn({ article, analysis }: Reading): readonly ComingUp[] {
   const today = startOfDay(momentOf(article))
   return analysis.sentences.flatMap((sentence) => {
-    const tokens: Token[] = Array.from(sliceOf(article.text, sentence).matchAll(tokenPattern), ([word]) => ({
+    const words = sliceOf(article.text, sentence)
+    if (!mayNameDay.test(words)) return []
+    const tokens: Token[] = Array.from(words.matchAll(tokenPattern), ([word]) => ({
       low: word.toLowerCase(),
     }))
     for (let place = 0; place < tokens.length; place += 1) {

@@ -3,6 +3,7 @@ import { sliceOf } from '#src/base/span.ts'
 import { contentStems, sharedCount } from './plain-words.ts'
 import type { Reading } from './reading.ts'
 import type { SameStatement, StatementAt } from './same-statement.ts'
+import { actorIdOf } from './speaker-key.ts'
 
 /** Who claims, and who denies; as indices into the statements that were handed in. */
 export type ClaimAndDenials = { readonly claim: number; readonly denials: readonly number[] }
@@ -27,13 +28,15 @@ type Side = {
 }
 
 function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, index: number): Side | null {
-  if (statement.speaker === null) return null
+  // A headline’s “X denies Y” is said again, with its speaker, in the body.
+  if (statement.speaker === null || statement.content.start < read.article.title.end) return null
   const isDenial = denies(read.article.text, statement)
   return {
     index,
     stems: contentStems(sliceOf(read.article.text, statement.content)),
-    speaker: statement.speaker.actorId ?? statement.speaker.name.toLowerCase(),
-    target: statement.target === null ? null : (statement.target.actorId ?? statement.target.name.toLowerCase()),
+    speaker: actorIdOf(read, statement.speaker) ?? statement.speaker.name.toLowerCase(),
+    target:
+      statement.target === null ? null : (actorIdOf(read, statement.target) ?? statement.target.name.toLowerCase()),
     denies: isDenial,
     claims: !isDenial && claimingActs.has(statement.act),
   }

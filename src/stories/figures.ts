@@ -135,8 +135,12 @@ function labelNear(tokens: readonly Token[], { from, to }: Quantity): FigureLabe
   return null
 }
 
+/** A quick look, so that sentences without a figure cost nothing. */
+const mayCount = new RegExp(`\\d|\\b(?:${[...numberWords.keys(), ...scales.keys()].join('|')})\\b`, 'i')
+
 function figuresIn(text: string, sentence: Span, hasSource: boolean): Figure[] {
-  if (elsewhere.test(sliceOf(text, sentence))) return []
+  const words = sliceOf(text, sentence)
+  if (!mayCount.test(words) || elsewhere.test(words)) return []
   const tokens = tokensOf(text, sentence)
   const figures: Figure[] = []
   for (let place = 0; place < tokens.length; place += 1) {

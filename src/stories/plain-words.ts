@@ -1,13 +1,12 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
 import { stopWords } from '#src/analysis/lexicon/background-words.ts'
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
+const wordPattern = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu
 
 /** Words of a text without case, accents and marks. */
 export function plainWords(text: string): string[] {
-  return Array.from(text.matchAll(wordPattern), ([word]) =>
-    word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase(),
-  )
+  const plain = /[^ -~\s]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'") : text
+  return Array.from(plain.toLowerCase().matchAll(wordPattern), ([word]) => word)
 }
 
 /** Stems of the words that carry meaning. */

@@ -1,8 +1,9 @@
-import type { Grade, NamedSpan, Statement } from '#src/analysis/findings.ts'
+import type { Grade, Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { plainWords, sharedCount } from './plain-words.ts'
 import type { Reading } from './reading.ts'
+import { speakerKeysOf } from './speaker-key.ts'
 
 /** A statement and where it stands. */
 export type StatementAt<Read extends Reading> = { readonly read: Read; readonly statement: Statement }
@@ -32,13 +33,6 @@ const sameFrom = 0.75
 
 const gradeOrder: Record<Grade, number> = { verbatim: 0, reported: 1, 'second-hand': 2 }
 
-/** What a speaker is recognised by: the actor, else the last word of the name. */
-function speakerKeysOf(speaker: NamedSpan | null): string[] {
-  if (speaker === null) return []
-  const last = plainWords(speaker.name).at(-1)
-  return [...(speaker.actorId === null ? [] : [speaker.actorId]), ...(last === undefined ? [] : [last])]
-}
-
 function prepare<Read extends Reading>(read: Read, statement: Statement): Prepared<Read> {
   const parts = statement.parts.length > 0 ? statement.parts : [statement.content]
   const words = parts.flatMap((part) => plainWords(sliceOf(read.article.text, part)))
@@ -47,7 +41,7 @@ function prepare<Read extends Reading>(read: Read, statement: Statement): Prepar
     statement,
     words,
     bag: new Set(words),
-    speakerKeys: speakerKeysOf(statement.speaker),
+    speakerKeys: speakerKeysOf(read, statement.speaker),
     at: momentOf(read.article).getTime(),
   }
 }

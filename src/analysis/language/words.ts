@@ -189,6 +189,7 @@ function isPossessed(previous: Word, next: Word | undefined): boolean {
 /** The verb reading of a word, if its place asks for one. */
 function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag | null {
   const word = words[at]!
+  const { lower } = word
   if (word.forms === 0) return null
   const left = before(words, at)
   const previous = words[at - 1]
@@ -202,8 +203,11 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (left?.tag === 'be' && word.forms & participle) return 'participle'
   if (word.forms & gerund) {
     if (left && (left.tag === 'determiner' || left.tag === 'possessive' || left.tag === 'adjective')) return next && (next.forms === 0 || next.kind !== 'word') && next.kind === 'word' && !closed.prepositions.has(next.lower) ? 'adjective' : 'noun'
+    // “launched scathing attacks”
+    if (left && (left.tag === 'finite' || left.tag === 'participle' || left.tag === 'base') && !verbReadings.has(lower) && next?.kind === 'word' && !closed.determiners.has(next.lower) && !closed.prepositions.has(next.lower)) return 'adjective'
     return 'gerund'
   }
+  if (previous?.tag === 'number' && word.forms & participle && next?.kind === 'word' && next.forms === 0 && !next.capital && !closed.prepositions.has(next.lower) && !closed.determiners.has(next.lower) && next.lower !== 'that') return 'adjective'
   if (previous && premodifier.has(previous.tag) && previous.lower !== 'that' && !(previous.tag === 'number' && word.forms & past)) {
     // “the accused”, “a said amount”, “the claims”
     if (previous.tag === 'determiner' && closedPlural.has(previous.lower) && word.forms & (past | base) && next?.tag !== 'noun' && !(word.forms & participle && word.forms & past && next?.kind === 'word' && next.forms === 0 && !next.capital && !closed.determiners.has(next.lower) && !closed.prepositions.has(next.lower) && next.lower !== 'that' && !closed.standalonePronouns.has(next.lower))) return word.forms & past ? 'finite' : pluralNounVerb(words, at)
@@ -216,6 +220,8 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   }
   if (word.forms & participle && !(word.forms & (base | third))) return 'participle'
   if (word.forms & third) {
+    // “twelve states that held votes”
+    if (lower === 'states' && (left?.tag === 'number' || left?.tag === 'adjective' || left?.lower === 'dozen' || left?.lower === 'united' || (words[at + 2] && (words[at + 2]!.forms & (past | base)) !== 0))) return 'noun'
     // “Trump claims that …”, but “insurance claims rose”
     if (left && (canEndSubject(left) || left.tag === 'question' || left.kind === 'comma' || left.tag === 'conjunction' || left.tag === 'quotation')) {
       if (left.tag === 'noun' && next && next.kind === 'word' && (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))) return 'noun'

@@ -50,12 +50,12 @@ export function isWithClause(words: readonly Word[], at: number): boolean {
   return false
 }
 
-type SideClause = 'fronted' | 'relative' | 'dashes'
+export type SideClause = 'fronted' | 'relative' | 'dashes'
 
 const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
 
 /** Whether the cue stands in a clause that the sentence goes on after: “When Doe said …,”, “Doe, who said …,”, “– Doe said … –”. */
-function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
+export function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
   const { subject, group } = cue
   if (subject && subject.first < group.first && words[subject.first]!.tag === 'question') return 'relative'
   const start = subject && subject.first < group.first && group.mood === 'finite' ? subject.first : group.first
@@ -68,7 +68,7 @@ function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
   return null
 }
 
-function endsSideClause(words: readonly Word[], at: number, side: SideClause): boolean {
+export function endsSideClause(words: readonly Word[], at: number, side: SideClause): boolean {
   const word = words[at]!
   const next = words[at + 1]
   if (!next) return false
@@ -96,7 +96,7 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
       if (joins && other.subject.first === start && other !== cue && (other.frames & cueFrame.clause)) return true
       if (!joins && other !== cue && other.subject.first === start && other.frames & cueFrame.clause && endsFrame(words, other)) return true
       if (joins && other.subject.first < comma && other.group.first - start <= 1 && sameMood(words, cue, other)) return true
-      if (!joins && words[comma]!.kind === 'semicolon' && other.subject.first === start) return true
+      if (!joins && words[comma]!.kind !== 'comma' && other.subject.first === start) return true
     }
     if (other.group.first > comma + 24) break
   }
@@ -112,7 +112,7 @@ export function endsFrame(words: readonly Word[], cue: Cue): boolean {
 function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
   for (const other of cues) {
     if (other.group.first <= at) continue
-    if (other.group.mood === 'finite' && !other.group.passive && other.subject?.first === at + 1 && (other.frames & cueFrame.clause) && words[at + 1]!.tag !== 'pronoun' && other.subject.head < other.group.first) return true
+    if (other.group.mood === 'finite' && !other.group.passive && other.subject?.first === at + 1 && (other.frames & cueFrame.clause) && (words[at + 1]!.tag !== 'pronoun' || words[at + 1]!.lower === 'others') && other.subject.head < other.group.first) return true
     let first = at + 1
     while (first < other.group.first && words[first]!.tag === 'adverb') first++
     if (other.group.first !== first) return false

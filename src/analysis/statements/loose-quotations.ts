@@ -29,6 +29,7 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
       sieve: 'loose quotation',
       confidence: 0.65,
       hearsay: false,
+      via: null,
       paragraph: frame.paragraph,
     })
     at = end - 1

@@ -81,6 +81,7 @@ function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subje
     sieve: 'run-on',
     confidence,
     hearsay: false,
+      via: null,
     paragraph,
   }
 }

@@ -9,6 +9,7 @@ import { contentEnd, endsFrame, frameEnd, isAccordingTo } from './content-end.ts
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
+import { isHedged, relayOf } from './relays.ts'
 import { subjectRightOf } from './subjects.ts'
 
 export type FrameReading = {
@@ -109,7 +110,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & (cueFrame.clause))
   const ranges: [number, number][] = []
   const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
-  const follows = interrupted ?? (after && (!manner || after.quoted) ? after : null)
+  const aside = before?.quoted && after && !after.quoted && /^(?:when|where|as|after|before|while)$/.test(words[after.first]!.lower)
+  const follows = aside ? null : interrupted ?? (after && (!manner || after.quoted) ? after : null)
   if (before && keepsBefore(words, before, follows, interrupted !== null, cue)) ranges.push([before.first, before.end])
   if (follows && !(ranges.length > 0 && follows.bare)) ranges.push([follows.first, follows.end])
   if (ranges.length === 0) return null
@@ -117,6 +119,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   if (parts.length === 0) return null
   if (cue.group.negated && ranges.length === 1 && !ranges.some(([first, end]) => hasQuotation(words, first, end)) && /^(?:say|tell|ask|know|mention|comment)$/.test(cue.group.lemma) && !follows?.announced) return null
   const quoted = ranges.every(([first, end]) => words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'))
+  const relay = relayOf(reading, cue)
   const draft: Draft = {
     parts,
     speaker: speaker ? speakerPhrase(reading.frame, speaker) : null,
@@ -124,7 +127,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     addressee: follows?.hearer ?? null,
     sieve: quoted ? 'quotation beside cue' : 'reported clause',
     confidence: (quoted ? 0.95 : 0.85) * (speaker ? 1 : 0.7),
-    hearsay: words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => word.lower === 'reportedly' || word.lower === 'allegedly'),
+hearsay: isHedged(reading, cue) || relay !== null,
+    via: relay ? speakerPhrase(reading.frame, relay) : null,
     paragraph: frame.paragraph,
   }
   return { draft, until: follows ? follows.end : inverted ? inverted.last + 1 : cue.last + 1, closes: ranges.length > 0 && ranges[0]![0] < cue.group.first }
@@ -188,7 +192,7 @@ function fronted(word: Word): boolean {
 function laterClause(words: readonly Word[], first: number, end: number): boolean {
   for (let at = first + 1; at < end - 1; at++) if (words[at]!.kind === 'comma' && hasClause(words, at + 1, end)) return true
   const opener = words[first]!
-  return (opener.tag === 'preposition' || opener.tag === 'adverb') && hasClause(words, first, end)
+  return ((opener.tag === 'preposition' && !/^(?:as|after|before|since|until|till|like)$/.test(opener.lower)) || opener.tag === 'adverb') && hasClause(words, first, end)
 }
 
 function clauseStart(words: readonly Word[], regionStart: number): number {
@@ -248,7 +252,7 @@ function following(reading: FrameReading, cue: Cue): Follow | null {
     if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
   } else if (!startsClause(words, first)) return null
   if (word.tag === 'question' && word.lower !== 'what') return null
-  if (isAccordingTo(words, first)) return null
+  if (isAccordingTo(words, first) || /^(?:nothing|little|much|so|something|anything)$/.test(word.lower)) return null
   const end = contentEnd(words, first, cue, reading.cues)
   return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null
 }
@@ -312,10 +316,18 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
 /** Whether what stands before the speaker is content too, given what stands after the cue. */
 function keepsBefore(words: readonly Word[], before: Region, follows: Follow | null, interrupted: boolean, cue: Cue): boolean {
   if (!before.quoted && !(cue.frames & cueFrame.clause)) return false
+  if (!before.quoted && !follows && !hasNoObject(words, cue)) return false
   if (before.verbless) return follows !== null && (verbal.has(words[follows.first]!.tag) || (interrupted && words[follows.first]!.kind === 'quotation'))
   if (!follows || interrupted) return true
   if (before.quoted) return follows.quoted || follows.bare
   return false
+}
+
+/** Nothing that the cue could take for an object follows it: “the talks failed, Doe said on Friday”. */
+function hasNoObject(words: readonly Word[], cue: Cue): boolean {
+  if (cue.subject === null || cue.subject.first > cue.group.head) return true
+  const next = words[openingAfter(words, cue.last + 1, cue.frames).at]
+  return next === undefined || next.kind !== 'word' || next.tag === 'subordinator' || next.tag === 'question' || next.tag === 'conjunction' || next.tag === 'preposition' || next.tag === 'gerund' || next.tag === 'adverb' || next.tag === 'to'
 }
 
 /** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
@@ -328,7 +340,7 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
     const left = words[cue.group.first - 1]
     if (isNominal(left) || left?.kind === 'close') {
       let first = cue.group.first - 1
-      while (first > 0 && words[first - 1]!.kind === 'word' && words[first - 1]!.tag !== 'preposition' && cue.group.first - first < 14 && !verbal.has(words[first - 1]!.tag)) first--
+      while (first > 0 && words[first - 1]!.kind === 'word' && words[first - 1]!.lower !== 'with' && cue.group.first - first < 16 && !verbal.has(words[first - 1]!.tag)) first--
       const opener = words[first - 1]
       if (opener && opener.lower === 'with') return { first, head: cue.group.first - 1, last: cue.group.first - 1 }
     }
