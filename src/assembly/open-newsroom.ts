@@ -6,7 +6,7 @@ import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
-import { parseRange } from '#src/feeds/public-address.ts'
+import { parseRanges } from '#src/feeds/public-address.ts'
 import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
 import { userAgent } from '#src/feeds/user-agent.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
@@ -54,7 +54,7 @@ export function openHands(
   const analysis = analysisPool({ size: threads })
   const { safeFetch, close } = createSafeFetch({
     userAgent: userAgent(version, contactUrl),
-    allowPrivate: allowPrivate.map(parseRange),
+    allowPrivate: parseRanges(allowPrivate),
   })
   return {
     reading,
