@@ -3,6 +3,10 @@ import { characterData, escapeAttribute } from '#src/feeds/xml-text.ts'
 /** Texts from this length on are set aside: a parser would only copy them letter by letter. */
 const longText = 256
 
+/** More fields than these in one item, or more items than those in one feed, are no newsroom's. */
+const mostFields = 400
+const mostItems = 50_000
+
 export type WrittenFeed = {
   /**
    * Well-formed RSS 2.0 whose fields bear canonical names (`core.title`, `dc.date`): a parser finds nothing to choke on and
@@ -32,9 +36,11 @@ export function feedWriter(): FeedWriter {
   const aside: string[] = []
   let itemStart: number | null = null
   let count = 0
+  let fields = 0
 
   return {
     field(name, attributes, text) {
+      if (fields++ >= mostFields || count >= mostItems) return
       const into = itemStart === null ? channel : items
       into.push('<', name)
       for (const [key, value] of attributes) into.push(' ', key.replace(':', '.'), '="', escapeAttribute(value), '"')
@@ -43,13 +49,15 @@ export function feedWriter(): FeedWriter {
     },
     startItem() {
       itemStart = items.length
+      fields = 0
       items.push('<item>')
     },
     finishItem() {
       if (itemStart === null) return
-      items.push('</item>')
+      if (count < mostItems) items.push('</item>')
+      else items.length = itemStart
       itemStart = null
-      count++
+      count = Math.min(count + 1, mostItems)
     },
     dropItem() {
       if (itemStart !== null) items.length = itemStart

@@ -56,12 +56,12 @@ describe('conditional requests', () => {
   })
 
   it('forget no validator where what came cannot be read, and keep none of it', async () => {
-    const { poll, pollWhenDue, feed } = await newsroomWith([news, { headers: { etag: '"2"' }, body: '<html>' }])
+    const { server, poll, pollWhenDue, feed } = await newsroomWith([news, { headers: { etag: '"2"' }, body: '<html>' }])
     await poll()
     const { round } = await pollWhenDue()
     expect(round).toMatchObject({
       outcome: 'failed',
-      error: '127.0.0.1 sent no feed that can be read: it has no root element that a feed begins with.',
+      error: `The document at ${server.at('/feed')} is a web page, not a feed.`,
     })
     expect(await feed()).toMatchObject({ etag: '"1"', failures: 1, lastError: round?.error })
   })
@@ -186,6 +186,16 @@ describe('when a feed is asked again', () => {
     await poll()
     await pollWhenDue()
     expect(await restMinutes()).toBe(60)
+  })
+
+  it('no sooner than its ttl after a 304 either, which does not repeat it', async () => {
+    const { poll, pollWhenDue, restMinutes } = await newsroomWith([
+      { ...news, body: rssOf([], { channel: minutes(600) }) },
+      { status: 304 },
+    ])
+    await poll()
+    await pollWhenDue()
+    expect(await restMinutes()).toBe(600)
   })
 
   it('never under the floor', async () => {

@@ -100,6 +100,8 @@ function quotationEndsFrame(text: string, words: readonly Word[], index: number)
   if (!quotation || !endsSentence(text, quotation) || endsInComma(text, quotation)) return false
   if (next.kind !== 'word' && next.kind !== 'quotation' && next.kind !== 'number' && next.kind !== 'mark') return false
   if (next.kind === 'quotation') return true
+  // Col. John “J.D.” Doe
+  if (quotation.end - quotation.start < 8 && next.capital && words[index - 1]?.capital) return false
   if (!next.capital && next.kind === 'word') return false
   // “…?” Jane Doe asked. / “…!” Doe said.: the frame goes on where a verb of speech follows within a few words before any stop
   const full = /\.\s*['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 3), quotation.end))

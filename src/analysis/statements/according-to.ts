@@ -37,6 +37,7 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
       sieve: 'according to',
       confidence: 0.85,
       hearsay: false,
+      via: null,
       paragraph: frame.paragraph,
     })
     at = nounPhraseEnd(words, at + 2)

@@ -52,6 +52,7 @@ export function readBlocks(readings: readonly FrameReading[]): Draft[] {
       sieve: 'block',
       confidence: 0.97,
       hearsay: false,
+      via: null,
       paragraph: frame.paragraph,
     })
   }

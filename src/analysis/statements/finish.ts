@@ -1,6 +1,7 @@
 import type { Span } from '#src/base/span.ts'
 import type { Findings, Statement, StatementKind } from '../findings.ts'
 import type { Draft } from './draft.ts'
+import { indexOf, resolveSpeaker } from './resolve-speaker.ts'
 
 const edge = /[\s"“”„«»'‘’`,.;:!?…—–-]/
 
@@ -12,22 +13,38 @@ function bare(text: string, span: Span): Span {
   return { start, end }
 }
 
-/** A draft as a statement: bare spans, kind, grade, names. */
-export function finish(found: Findings, draft: Draft): Statement | null {
-  const { text, quotations } = found
+/** Drafts as statements, in reading order: bare spans, kind, grade, and who is meant. */
+export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[] {
+  const index = indexOf(found)
+  const spoke: string[] = []
+  const statements: Statement[] = []
+  const order = [...drafts].sort((a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start))
+  for (const draft of order) {
+    const statement = finish(index, draft, spoke)
+    if (!statement) continue
+    statements.push(statement)
+    if (statement.speaker?.actorId) spoke.push(statement.speaker.actorId)
+  }
+  return statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
+}
+
+function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly string[]): Statement | null {
+  const { text, quotations } = index.found
   const parts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
   if (parts.length === 0) return null
   const kind = kindOf(text, parts, quotations)
-  const { speaker } = draft
+  const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, { spoke }) : null
+  const via = draft.via ? resolveSpeaker(index, draft.via, { spoke }) : null
+  const addressee = draft.addressee ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] }) : null
   return {
     content: { start: parts[0]!.start, end: parts.at(-1)!.end },
     parts,
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
-    speaker: speaker ? { start: speaker.start, end: speaker.end, name: text.slice(speaker.core.start, speaker.core.end), actorId: null } : null,
-    office: null,
-    via: null,
-    addressee: draft.addressee ? { ...draft.addressee, name: text.slice(draft.addressee.start, draft.addressee.end), actorId: null } : null,
+    speaker: speaker?.named ?? null,
+    office: speaker?.office ?? null,
+    via: via?.named ?? null,
+    addressee: addressee?.named ?? null,
     cue: draft.cue,
     act: 'state',
     target: null,

@@ -2,7 +2,7 @@ import { speakerPhrase } from './speaker-phrase.ts'
 import type { Draft } from './draft.ts'
 import type { FrameReading } from './verb-cues.ts'
 
-type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean }
+type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
 
 /**
  * Gives quotations that stand alone to the speaker of the quotation before them: in the next sentence of the paragraph, in the
@@ -20,15 +20,17 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     for (const word of quoted) {
       const owner = ownerOf(starts, word.start, word.end)
       if (owner) {
-        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed }
+        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false }
         continue
       }
       if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
-      const from: Draft | null = continued(last, frame.paragraph) ?? introduced(readings, index)
+      const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
+      const intro: Draft | null = colon ? introduced(readings, index) : null
+      const from: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
       if (!from?.speaker) continue
       const next: Draft = { ...from, parts: [{ start: word.start, end: word.end }], sieve: 'run-on', confidence: from.confidence * 0.9, paragraph: frame.paragraph }
       found.push(next)
-      last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed }
+      last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed, block: intro !== null || (last?.block ?? false) }
     }
   }
   return found
@@ -46,7 +48,7 @@ function isAside(start: number, text: string): boolean {
 function continued(last: Last | null, paragraph: number): Draft | null {
   if (!last) return null
   if (last.paragraph === paragraph) return last.draft
-  return last.open && paragraph - last.paragraph <= 2 ? last.draft : null
+  return (last.open || last.block) && paragraph - last.paragraph <= 2 ? last.draft : null
 }
 
 /** The frame before, where it names somebody who then speaks: “Doe agreed. “…””, “Doe said in a statement:⏎“…”” */
@@ -79,6 +81,7 @@ function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subje
     sieve: 'run-on',
     confidence,
     hearsay: false,
+      via: null,
     paragraph,
   }
 }

@@ -52,6 +52,7 @@ export function readTranscript(text: string, frames: readonly Frame[]): Draft[] 
       sieve: 'transcript',
       confidence: 0.96,
       hearsay: false,
+      via: null,
       paragraph,
     })
     open = current
