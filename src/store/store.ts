@@ -70,6 +70,8 @@ export type ArticleStore = {
   find(id: string, known?: AsKnown): Promise<Article | null>
   /** Newest revisions known at `at`, in the order of `ids`; unknown ids are left out. */
   load(ids: readonly string[], known?: AsKnown): Promise<readonly Reading[]>
+  /** Articles without their analyses, in the order of `ids`: their newest texts. */
+  texts(ids: readonly string[]): Promise<readonly { readonly article: Article }[]>
   /** Every text that an article had, oldest first. */
   revisions(id: string): Promise<readonly Reading[]>
   /** Which of these identities (canonical URLs; guids and hashes of that outlet) the store has. */
@@ -221,6 +223,8 @@ export type ActorStore = {
   completing(prefix: string, limit: number): Promise<readonly StoredActor[]>
   /** Most mentioned of those that were mentioned since then. */
   inTheNews(since: Date, kinds: readonly ActorKind[], limit: number): Promise<readonly StoredActor[]>
+  /** Places in a country (ISO 3166-1 alpha-2), in the order in which they were first mentioned. */
+  placesIn(country: string, limit: number): Promise<readonly StoredActor[]>
   offices(ids: readonly string[], knownAt: Date): Promise<readonly StatedOffice[]>
 }
 
@@ -265,6 +269,8 @@ export type DigestStore = {
   due(now: Date, limit: number): Promise<readonly Digest[]>
   countPaused(): Promise<number>
   told(id: number): Promise<readonly ToldStory[]>
+  /** Ids of the stories that any channel was told of. */
+  everTold(): Promise<ReadonlySet<string>>
   /** One durable transaction: the outbox's rows, what they tell, and the next run. An edition that exists stays. */
   publish(edition: NewEdition): Promise<void>
 }

@@ -37,6 +37,14 @@ export function articleStore(engine: Engine): ArticleStore {
         return row ? [readingOf(row)] : []
       })
     },
+    async texts(ids) {
+      const rows = await inChunks(ids, (some) => texts(db, undefined).where('article.key', 'in', some).execute())
+      const byId = new Map(rows.map((row) => [row.key, row]))
+      return ids.flatMap((id) => {
+        const row = byId.get(id)
+        return row ? [{ article: articleOf(row) }] : []
+      })
+    },
     async revisions(id) {
       const rows = await everyText(db)
         .select('revision.analysis')
