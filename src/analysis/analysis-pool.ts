@@ -20,7 +20,13 @@ export type AnalysisPool = {
 }
 
 /** @param size - Threads at most. */
-export function analysisPool({ size, timeoutMs = 5000 }: { readonly size: number; readonly timeoutMs?: number }): AnalysisPool {
+export function analysisPool({
+  size,
+  timeoutMs = 5000,
+}: {
+  readonly size: number
+  readonly timeoutMs?: number
+}): AnalysisPool {
   const pool = workerPool<AnalysisJob, Analysis>({
     script: new URL('./analysis.worker.ts', import.meta.url),
     size,

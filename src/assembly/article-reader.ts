@@ -11,8 +11,18 @@ type Read = Result<AnalysedArticle, AnalyseProblem>
 
 /** One article: a text as it is, a page that is at hand, or a page of the web. */
 export function articleReader({ reading, analysis, safeFetch }: Hands): Tools['analyse'] {
-  async function analyseText(subject: string, text: string, summarySentences: number, { signal }: Asking): Promise<Read> {
-    return done({ text, title: null, url: null, analysis: await analysis.analyse(subject, { text, options: { summarySentences } }, signal) })
+  async function analyseText(
+    subject: string,
+    text: string,
+    summarySentences: number,
+    { signal }: Asking,
+  ): Promise<Read> {
+    return done({
+      text,
+      title: null,
+      url: null,
+      analysis: await analysis.analyse(subject, { text, options: { summarySentences } }, signal),
+    })
   }
 
   async function analysePage(html: string, url: string, summarySentences: number, { signal }: Asking): Promise<Read> {
@@ -21,7 +31,12 @@ export function articleReader({ reading, analysis, safeFetch }: Hands): Tools['a
     const { title, body } = page
     const text = title === '' ? body : `${title}\n\n${body}`
     const options = { summarySentences, ...(title === '' ? {} : { title: { start: 0, end: title.length } }) }
-    return done({ text, title: title || null, url, analysis: await analysis.analyse(`The article at ${url}`, { text, options }, signal) })
+    return done({
+      text,
+      title: title || null,
+      url,
+      analysis: await analysis.analyse(`The article at ${url}`, { text, options }, signal),
+    })
   }
 
   async function fetchPage(url: string, summarySentences: number, asking: Asking): Promise<Read> {

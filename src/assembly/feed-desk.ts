@@ -3,9 +3,9 @@ import type { Clock } from '#src/base/clock.ts'
 import { done, type Result } from '#src/base/result.ts'
 import { catalogue, feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
 import type { Feed } from '#src/feeds/feed.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
 import { parseOpml } from '#src/feeds/parse-opml.ts'
 import { writeOpml } from '#src/feeds/write-opml.ts'
-import type { Outlet } from '#src/feeds/outlet.ts'
 import { addFeed } from '#src/newsroom/add-feed.ts'
 import { healthOf } from '#src/newsroom/health-of.ts'
 import { installPack } from '#src/newsroom/install-pack.ts'
@@ -29,10 +29,19 @@ export function feedDesk({ store, hands, clock, poll }: FeedDeskParts): Newsroom
   }
 
   async function add(url: string, { signal }: Asking): Promise<Result<FeedHealth, { kind: string; reason: string }>> {
-    const effects = { store, safeFetch: hands.safeFetch, readFeed: hands.reading.readFeed, findFeeds: feedLinksOf, clock, signal }
+    const effects = {
+      store,
+      safeFetch: hands.safeFetch,
+      readFeed: hands.reading.readFeed,
+      findFeeds: feedLinksOf,
+      clock,
+      signal,
+    }
     const added = await addFeed(url, effects)
     if (!added.ok) return added
-    const { outlet } = (await followed()).find(({ feed }) => feed.id === added.value.id) ?? { outlet: unknownOutlet(added.value) }
+    const { outlet } = (await followed()).find(({ feed }) => feed.id === added.value.id) ?? {
+      outlet: unknownOutlet(added.value),
+    }
     return done(healthOf(added.value, outlet, clock.now()))
   }
 
@@ -67,7 +76,10 @@ export function feedDesk({ store, hands, clock, poll }: FeedDeskParts): Newsroom
       return { added, known, refused }
     },
     async export() {
-      const feeds = (await followed()).map(({ feed: { url, title, packs }, outlet }) => ({ address: { url, title, packs }, outlet }))
+      const feeds = (await followed()).map(({ feed: { url, title, packs }, outlet }) => ({
+        address: { url, title, packs },
+        outlet,
+      }))
       return writeOpml(feeds, { title: 'Feeds of Attaché', now: clock.now() })
     },
     packs: () => Promise.all(packNames.map(packOf)),

@@ -3,7 +3,16 @@ import pretty from 'pino-pretty'
 import type { Config } from '#src/config.ts'
 
 /** Where a secret could stand in a logged object. */
-const secrets = ['token', '*.token', 'apiKey', '*.apiKey', 'databaseUrl', '*.databaseUrl', 'headers.authorization', '*.headers.authorization']
+const secrets = [
+  'token',
+  '*.token',
+  'apiKey',
+  '*.apiKey',
+  'databaseUrl',
+  '*.databaseUrl',
+  'headers.authorization',
+  '*.headers.authorization',
+]
 
 /** Facts as JSON lines on stderr; readable where a person looks at it. Written at once, so that nothing is lost at the end. */
 export function makeLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {

@@ -8,15 +8,26 @@ import type { DemoNewsroom } from '#src/cli/tools.ts'
 import type { DemoOutlet } from '#src/demo/outlet.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
 import { type DemoPress, serveOutlets } from '#src/demo/serve-outlets.ts'
-import { digestPress } from '#src/discord/render/edition.ts'
+import type { Message } from '#src/discord/command.ts'
+import { payloadSchema } from '#src/discord/payload.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
+import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
 import { openNewsroom } from './open-newsroom.ts'
 
 const hourMs = 3_600_000
 
 /** The demo's outlets on 127.0.0.1, and a newsroom that follows them in a folder of its own. Closing removes both. */
-export async function openDemo({ log, version }: { readonly log: Logger; readonly version: string }): Promise<DemoNewsroom> {
+export async function openDemo({
+  log,
+  version,
+}: {
+  readonly log: Logger
+  readonly version: string
+}): Promise<DemoNewsroom> {
   const now = systemClock.now()
   const press = await serveOutlets(demoOutlets, { now })
   const folder = await mkdtemp(join(tmpdir(), 'attache-demo-'))
@@ -42,6 +53,7 @@ export async function openDemo({ log, version }: { readonly log: Logger; readonl
       await storyDesk.mend(signal)
       return reports
     },
+    digest: (topic, asking) => printDigest(topic, asking, { newsroom, store, log }),
     async close() {
       await parts.close()
       await press.close()
@@ -62,3 +74,23 @@ async function follow(press: DemoPress, store: Store, now: Date): Promise<void> 
 function outletOf({ id, name, country, ownership, owner, creditLine }: DemoOutlet, homePage: string): Outlet {
   return { id, name, homePage, country, language: 'en', ownership, owner, creditLine }
 }
+
+/** A digest goes the whole way: subscribed, due, written to the outbox; what stands there is what Discord would get. */
+async function printDigest(
+  topic: string,
+  { signal }: Asking,
+  { newsroom, store, log }: { readonly newsroom: Newsroom; readonly store: Store; readonly log: Logger },
+): Promise<readonly Message[]> {
+  const wish = { guildId: 'demo', channelId: 'demo', topic, time: '07:30', zone: 'Europe/Berlin', createdBy: null }
+  const added = await newsroom.digests.add(wish)
+  if (!added.ok) throw new CommandFailure(`The digest on ${topic} was refused: ${added.problem.kind}.`)
+  const now = systemClock.now()
+  await store.digests.save(added.value.id, { nextRunAt: now })
+  const press = { render: (...[briefing, facts]: EditionArguments) => renderEdition(briefing, facts, null) }
+  await publishEditions({ signal }, { ...deskOf({ store, clock: systemClock }), press, log })
+  const leaseUntil = new Date(now.getTime() + 60_000)
+  const deliveries = await store.deliveries.lease({ owner: 'demo', now: systemClock.now(), leaseUntil, limit: 10 })
+  return deliveries.map(({ payload }) => payloadSchema.parse(JSON.parse(payload)).body)
+}
+
+type EditionArguments = Parameters<Parameters<typeof publishEditions>[1]['press']['render']>

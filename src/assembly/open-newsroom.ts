@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { availableParallelism } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type AnalysisPool, analysisPool } from '#src/analysis/analysis-pool.ts'
 import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
@@ -70,7 +70,10 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const store = await openStore(settings.place)
   const hands = openHands(settings, version)
   const storyDesk = createStoryDesk({ store, clock })
-  const poll = poller({ store, hands, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } }, effects)
+  const poll = poller(
+    { store, hands, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } },
+    effects,
+  )
   const read = articleReader(hands)
   const newsroom = buildNewsroom({
     store,
@@ -113,7 +116,11 @@ function poller({ store, hands, storyDesk, limits }: PollerParts, { log, clock }
         analysis.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, stop),
       fetchFullText: fullTextReader(givesFullText, { fetchPage, extractArticle: reading.extractArticle }),
       languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
-      onFiled: (readings) => storyDesk.place(readings.map(({ article }) => article), signal),
+      onFiled: (readings) =>
+        storyDesk.place(
+          readings.map(({ article }) => article),
+          signal,
+        ),
       clock,
       log,
     })
@@ -126,7 +133,8 @@ function poller({ store, hands, storyDesk, limits }: PollerParts, { log, clock }
       random: Math.random,
       wait: pause,
       limits,
-      onFeedStopped: ({ feed, reason, remedy }) => log.warn({ feedId: feed.id, url: feed.url, reason, remedy }, 'feed stopped'),
+      onFeedStopped: ({ feed, reason, remedy }) =>
+        log.warn({ feedId: feed.id, url: feed.url, reason, remedy }, 'feed stopped'),
       log,
       signal,
     })
