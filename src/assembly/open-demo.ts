@@ -27,7 +27,7 @@ export async function openDemo({
 }: {
   readonly log: Logger
   readonly version: string
-}): Promise<DemoNewsroom> {
+}): Promise<DemoNewsroom & { readonly store: Store }> {
   const now = systemClock.now()
   const press = await serveOutlets(demoOutlets, { now })
   const folder = await mkdtemp(join(tmpdir(), 'attache-demo-'))
@@ -44,6 +44,7 @@ export async function openDemo({
   await follow(press, store, now)
   return {
     newsroom,
+    store,
     outlets: demoOutlets,
     articles: demoOutlets.reduce((total, { articles }) => total + articles.length, 0),
     answers: press.answers,
