@@ -22,7 +22,7 @@ export async function actorView(
   const found = await findActors(name, desk)
   signal.throwIfAborted()
   if (found.kind === 'none') {
-    return failed({ kind: 'unknown-actor', tryInstead: await topicsInTheNews(window, store) })
+    return failed({ kind: 'unknown-actor', tryInstead: await topicsInTheNews(window.to, store) })
   }
   if (found.kind === 'several') {
     const candidates = await Promise.all(found.actors.map((actor) => briefActor(actor, [actor.id], window, desk)))

@@ -2,7 +2,7 @@ import { foldName } from '#src/base/fold-name.ts'
 import type { BriefedActor } from '#src/briefings/briefing.ts'
 import type { StoredActor, Window } from '#src/store/store.ts'
 import type { Desk } from './desk.ts'
-import { cleanTopic, isActorId, isBareSurname } from './topic.ts'
+import { cleanTopic, isActorId, isBareSurname, yieldsTo } from './topic.ts'
 
 /** Whom a name means. `one` may be known by several ids: a full name, and the bare surname of articles that give no more. */
 export type FoundActors =
@@ -23,12 +23,13 @@ export async function findActors(
     const [actor] = await store.actors.find([name])
     return actor ? { kind: 'one', actor, ids: [actor.id] } : { kind: 'none' }
   }
+  const stored = await store.actors.named(foldName(name), mostCandidates)
   const known = lookUp(name.replace(/^the\s+/i, ''))
-  if (known) {
+  if (known && !yieldsTo(known, stored)) {
     const [actor] = await store.actors.find([known.id])
     return actor ? { kind: 'one', actor, ids: [actor.id] } : { kind: 'none' }
   }
-  const named = await store.actors.named(foldName(name), mostCandidates)
+  const named = stored.filter(({ kind }) => kind !== 'place')
   const bare = named.filter((actor) => isBareSurname(actor, named))
   const full = named.filter((actor) => !bare.includes(actor))
   const whole = full.filter(({ isWhole }) => isWhole)

@@ -1,9 +1,15 @@
 import { foldName } from '#src/base/fold-name.ts'
 import type { Desk } from './desk.ts'
-import { cleanTopic, isActorId, type UnderstoodTopic, understandTopic } from './topic.ts'
+import { cleanTopic, isActorId, type UnderstoodTopic, understandTopic, withPlaces } from './topic.ts'
 
 /** Namesakes looked at; the most mentioned come first. */
 const mostNamesakes = 50
+
+/**
+ * A country's places that make an article belong to it: “a bomb in Mosul” is news of Iraq. The first known ones, so
+ * that a moment in the past has the same ones whenever it is asked about.
+ */
+const mostPlaces = 100
 
 /** What a topic means in this newsroom: by the lexicon, and by the names that stored articles have. */
 export async function findTopic(
@@ -16,5 +22,12 @@ export async function findTopic(
     if (actor) return understandTopic(query, { lookUp: () => actor, stored: [] })
   }
   const stored = await store.actors.named(foldName(query), mostNamesakes)
-  return understandTopic(query, { lookUp, stored })
+  const understood = understandTopic(query, { lookUp, stored })
+  const country = /^state:(\S+)$/.exec(understood.topic.actorIds[0] ?? '')?.[1]
+  if (country === undefined) return understood
+  const places = await store.actors.placesIn(country, mostPlaces)
+  return withPlaces(
+    understood,
+    places.map(({ id }) => id),
+  )
 }

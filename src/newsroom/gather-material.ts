@@ -59,7 +59,7 @@ export async function gatherMaterial(
   return {
     ...material,
     lastMention: scope === null ? null : await lastMention(scope, window, { store, outlets }),
-    tryInstead: await topicsInTheNews(window, store),
+    tryInstead: await topicsInTheNews(window.to, store),
   }
 }
 
@@ -114,8 +114,15 @@ async function lastMention(
   return reading ? { ...reading, outlet: outletFinder(outlets)(reading) } : null
 }
 
-/** Names that do have news, for whoever asked in vain. */
-export async function topicsInTheNews(window: Window, store: Pick<Store, 'actors'>): Promise<readonly string[]> {
-  const actors = await store.actors.inTheNews(window.from, ['state', 'person', 'organisation', 'group'], mostProposals)
+/** News of the last days, for whoever asked in vain. */
+const recentMs = 3 * 24 * 3_600_000
+
+/** Names that have news at that moment. */
+export async function topicsInTheNews(at: Date, store: Pick<Store, 'actors'>): Promise<readonly string[]> {
+  const actors = await store.actors.inTheNews(
+    new Date(at.getTime() - recentMs),
+    ['state', 'person', 'organisation', 'group'],
+    mostProposals,
+  )
   return actors.map(({ name }) => name)
 }

@@ -49,6 +49,6 @@ export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Pr
     page,
     pages: Math.ceil(total / pageSize),
     statements: await readStatements(statements, window.to, desk),
-    tryInstead: total === 0 ? await topicsInTheNews(window, store) : [],
+    tryInstead: total === 0 ? await topicsInTheNews(window.to, store) : [],
   }
 }

@@ -29,6 +29,7 @@ export function cleanTopic(typed: string): string {
     .join(' ')
     .slice(0, longestTopic)
     .toWellFormed()
+    .replace(/\ufffd$/, '')
     .trim()
 }
 
@@ -50,8 +51,8 @@ export function understandTopic(
 ): UnderstoodTopic {
   const query = cleanTopic(typed)
   const known = lookUp(query.replace(/^the\s+/i, ''))
-  if (known) return ofActors(query, known, [known.id])
   const meant = mostLikely(stored)
+  if (known && !yieldsTo(known, stored)) return ofActors(query, known, [known.id])
   const [first] = meant
   if (first)
     return ofActors(
@@ -63,6 +64,18 @@ export function understandTopic(
     topic: { query, label: query, kind: 'words', actorIds: [] },
     scope: { actorIds: [], phrases: phrasesOf(query) },
   }
+}
+
+/** The same topic, and what happens in these places. The topic itself keeps its name: places match it less. */
+export function withPlaces({ topic, scope }: UnderstoodTopic, placeIds: readonly string[]): UnderstoodTopic {
+  return { topic, scope: { ...scope, actorIds: [...new Set([...scope.actorIds, ...placeIds])] } }
+}
+
+/** Whether a place of the lexicon is better known here as somebody's name: Kerry, Lincoln, Sydney. */
+export function yieldsTo(known: LexiconName, stored: readonly NamedActor[]): boolean {
+  if (known.kind !== 'place') return false
+  const place = stored.find(({ id }) => id === known.id)
+  return stored.some(({ kind, mentions }) => kind === 'person' && mentions > (place?.mentions ?? 0))
 }
 
 /** An actor found by name; `isWhole` where the name is not just a later word of a longer one. */
@@ -78,7 +91,8 @@ export function isActorId(typed: string): boolean {
  * mentioned. An article that never gives the full name knows its actor by the bare surname: that one goes along.
  */
 function mostLikely(named: readonly NamedActor[]): readonly NamedActor[] {
-  const full = named.filter((actor) => !isBareSurname(actor, named))
+  const people = named.filter(({ kind }) => kind !== 'place')
+  const full = (people.length > 0 ? people : named).filter((actor) => !isBareSurname(actor, named))
   const best = full.find(({ isWhole }) => isWhole) ?? full[0]
   if (!best) return []
   return best.kind === 'person' ? [best, ...named.filter((actor) => isBareSurname(actor, named))] : [best]

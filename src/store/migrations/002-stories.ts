@@ -27,6 +27,7 @@ export const stories: SchemaChange = {
       .addColumn('origins', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('origin_count_key', ['story_id', 'since'])
     await (engine === 'sqlite' ? origins.modifyEnd(sql`without rowid`) : origins).execute()
+    await db.schema.createIndex('actor_country').on('actor').columns(['country', 'kind']).execute()
     await db.schema.createIndex('actor_mentions').on('actor').columns(['mentions', 'last_at']).execute()
   },
 }

@@ -94,6 +94,11 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
       }))
     },
 
+    async everTold() {
+      const rows = await db.selectFrom('told').select('story_id').distinct().execute()
+      return new Set(rows.map(({ story_id }) => story_id))
+    },
+
     publish: (edition) =>
       writeDurably(async (queries) => {
         const isNew = await enqueue(queries, edition)
