@@ -448,7 +448,12 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   if (!left) return null
   const next = words[at + 1]
   // “told a veterans group that …”
-  if (left.tag === 'noun' && !cueVerbs.has(words[at]!.lemma ?? '') && (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))) return 'noun'
+  if (
+    left.tag === 'noun' &&
+    !cueVerbs.has(words[at]!.lemma ?? '') &&
+    (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))
+  )
+    return 'noun'
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
   const plural =
     (/[^s'u]s$/.test(left.lower) &&

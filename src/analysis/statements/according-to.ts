@@ -38,20 +38,16 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
       before.end--
     const after = { first: close + 1, end: limit }
     const ranges: { first: number; end: number }[] = []
-    const opensClause =
-      before.end > before.first && !hasVerb(words, before.first, before.end) && close < limit && at > 0
-    if (before.end > before.first) ranges.push(before)
-    // “At noon, according to Doe, the convoy left”
-    if (opensClause) ranges.push(after)
-    else if (close < limit) {
-      // “According to X, a ministry in Y, the talks failed”: skip appositions that have no verb
-      while (
-        after.first < limit &&
-        !hasVerb(words, after.first, nextComma(words, after.first, limit)) &&
-        nextComma(words, after.first, limit) < limit
-      )
-        after.first = nextComma(words, after.first, limit) + 1
-      ranges.push(after)
+    const hasBefore = before.end > before.first
+    if (hasBefore) ranges.push(before)
+    // “At noon, according to Doe, the convoy left”: what stands before has no verb of its own
+    if (close < limit && (!hasBefore || !hasVerb(words, before.first, before.end))) {
+      // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb
+      for (let comma = nextComma(words, after.first, limit); comma < limit && !hasVerb(words, after.first, comma); ) {
+        after.first = comma + 1
+        comma = nextComma(words, after.first, limit)
+      }
+      if (!hasBefore || hasVerb(words, after.first, limit)) ranges.push(after)
     }
     const parts = ranges
       .filter((range) => range.end > range.first)

@@ -161,7 +161,12 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     }
     const opener = words[first - 1]
     // “Doe, during a meeting in Oslo, said”
-    if (opener?.tag === 'preposition' && words[first - 2]?.kind === 'comma' && first - 3 >= floor && isNominal(words[first - 3])) {
+    if (
+      opener?.tag === 'preposition' &&
+      words[first - 2]?.kind === 'comma' &&
+      first - 3 >= floor &&
+      isNominal(words[first - 3])
+    ) {
       at = first - 3
       continue
     }

@@ -43,7 +43,7 @@ export function readVerbCues(reading: FrameReading): Draft[] {
 type Read = { readonly draft: Draft; readonly until: number; readonly closes: boolean }
 
 /** “also called “Q-West””, “a print called “Cowboys””: a name, nobody's words. */
-function isNameTag(words: readonly Word[], cue: Cue): boolean {
+export function isNameTag(words: readonly Word[], cue: Cue): boolean {
   const { group } = cue
   if (!/^(?:call|dub|name|nickname|title|entitle|brand|label)$/.test(group.lemma) || group.first !== group.head)
     return false
@@ -141,7 +141,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const aside =
     before?.quoted && after && !after.quoted && /^(?:when|where|as|after|before|while)$/.test(words[after.first]!.lower)
   const follows = aside ? null : (interrupted ?? (after && (!manner || after.quoted) ? after : null))
-  if (before && keepsBefore(words, before, follows, interrupted !== null, cue, inverted !== null))
+  if (before && keepsBefore(reading.text, words, before, follows, interrupted !== null, cue, inverted !== null))
     ranges.push([before.first, before.end])
   if (follows && !(ranges.length > 0 && follows.bare)) ranges.push([follows.first, follows.end])
   if (ranges.length === 0) return null
@@ -160,6 +160,13 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const quoted = ranges.every(([first, end]) =>
     words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'),
   )
+  // the writer's own “I was told that …” is no statement of anybody in the news
+  if (
+    speaker &&
+    /^(?:i|we|you)$/.test(words[speaker.first]!.lower) &&
+    !ranges.some(([first, end]) => hasQuotation(words, first, end))
+  )
+    return null
   const relay = relayOf(reading, cue)
   const draft: Draft = {
     parts,
@@ -233,7 +240,7 @@ function precedingRegion(reading: FrameReading, last: number, regionStart: numbe
       return { first, end: at, quoted: false, verbless: true }
     return words[at - 1]!.kind === 'quotation' && !fronted(words[first]!) ? { first, end: at, quoted: true } : null
   }
-  if (fronted(words[first]!) && !laterClause(words, first, at)) return null
+  if (fronted(words[first]!) && !laterClause(words, first, at)) return { first, end: at, quoted: false, verbless: true }
   return { first, end: at, quoted: hasQuotation(words, first, at) && words[at - 1]!.kind === 'quotation' }
 }
 
@@ -434,6 +441,7 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
 
 /** Whether what stands before the speaker is content too, given what stands after the cue. */
 function keepsBefore(
+  text: string,
   words: readonly Word[],
   before: Region,
   follows: Follow | null,
@@ -443,11 +451,13 @@ function keepsBefore(
 ): boolean {
   if (!before.quoted && !(cue.frames & cueFrame.clause)) return false
   if (!before.quoted && !follows && !inverted && !hasNoObject(words, cue)) return false
-  if (before.verbless)
-    return (
-      follows !== null &&
-      (verbal.has(words[follows.first]!.tag) || (interrupted && words[follows.first]!.kind === 'quotation'))
-    )
+  if (before.verbless) {
+    if (follows === null) return false
+    const next = words[follows.first]!
+    // “Sooner or later, Doe said, ‘it starts to pay off’”: a quotation in lower case goes on with a sentence that began before it
+    if (next.quotation) return /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
+    return verbal.has(next.tag)
+  }
   if (!follows || interrupted) return true
   if (before.quoted) return follows.quoted || follows.bare
   return false
@@ -536,8 +546,13 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
     if (groups[before]!.mood === 'finite' && subjects[before]) return subjects[before]!
   }
   if (cue.group.mood === 'gerund') {
-    for (let later = index + 1; later < groups.length; later++) {
-      if (groups[later]!.mood === 'finite' && subjects[later]) return subjects[later]!
+    // “Commenting on reports that X had fallen, Doe said …”: the subject of the clause after the comma
+    for (const wanted of [true, false]) {
+      for (let later = index + 1; later < groups.length; later++) {
+        const subject = subjects[later]
+        if (groups[later]!.mood !== 'finite' || !subject) continue
+        if (!wanted || words[subject.first - 1]?.kind === 'comma') return subject
+      }
     }
     // “…,” said Doe, adding: an inverted speaker is nobody's subject yet
     for (const other of reading.cues) {
