@@ -1,9 +1,10 @@
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
+import { hasVerb } from '../language/words.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { subjectRightOf } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
+import { subjectRightOf } from './subject-right.ts'
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
 export function readAccordingTo({ frame }: FrameReading): Draft[] {
@@ -73,10 +74,4 @@ function nextComma(words: FrameReading['frame']['words'], from: number, limit: n
   let at = from
   while (at < limit && words[at]!.kind !== 'comma') at++
   return at
-}
-
-const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
-function hasVerb(words: FrameReading['frame']['words'], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (verbal.has(words[at]!.tag)) return true
-  return false
 }

@@ -1,7 +1,7 @@
 import { openingAfter } from './adjuncts.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /** Lines that end what somebody says and begin what the office adds. */
 const afterwords =

@@ -4,10 +4,12 @@ import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { verbForm } from '../lexicon/verb-forms.ts'
 import { openingAfter } from './adjuncts.ts'
 import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
+import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { borrowedSubject, type FrameReading, isNameTag, speakerOf } from './verb-cues.ts'
+import { isNameTag } from './verb-cues.ts'
 
 const stanceFrames = cueFrame.object | cueFrame.infinitive | cueFrame.hearerInfinitive | cueFrame.naming
 
