@@ -29,7 +29,7 @@ export function markStatements(found: Findings): Findings {
       ...readNounCues(reading),
       ...readHeadlineColon(reading),
     ]
-    return settle([...sure, ...readLooseQuotations(reading, sure)])
+    return settle(text, [...sure, ...readLooseQuotations(reading, sure)])
   })
   const whole = [...blocks, ...transcript]
   const isToldByWhole = coverageOf(whole)
