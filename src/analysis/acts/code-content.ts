@@ -31,7 +31,7 @@ export function codeContent(content: Clausal): { readonly act: ActType; readonly
   }
   if (own && hostileVerbs.has(group.lemma) && words.slice(group.first, group.head).some(({ lower }) => lower === 'will' || lower === "'ll")) return { act: 'threaten', coded }
   if (coded && !own && subject && !group.passive && hostileActs.has(coded.act) && coded.act !== 'threaten') return { act: 'accuse', coded }
-  if (!own && subject && violations.has(group.lemma) && !group.negated) return { act: 'accuse', coded }
+  if (!own && subject && violations.has(group.lemma) && !group.negated && !group.passive) return { act: 'accuse', coded }
   if (coded && neutralVerbs.has(group.lemma)) return { act: 'state', coded }
   return { act: 'state', coded }
 }
