@@ -1,8 +1,8 @@
 import type { Span } from '#src/base/span.ts'
+import type { NounPhrase } from '../language/noun-phrases.ts'
 import { tokenize } from '../language/tokens.ts'
 import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
 import { tagWords, type Word, wordOf } from '../language/words.ts'
-import type { NounPhrase } from '../language/noun-phrases.ts'
 import { subjectsOf } from '../statements/subjects.ts'
 
 /** A stretch of text with its verbs and their subjects. */
@@ -39,7 +39,8 @@ export function clausal(words: readonly Word[]): Clausal {
 
 /** “M23 rebels took”, “Spanish police exchanged”: of two verbs side by side the first is a noun. */
 function isNoun(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
-  const bare = group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && group.first === group.head
+  const bare =
+    group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && group.first === group.head
   return bare && !words[group.head]!.lower.endsWith('ed')
 }
 
@@ -61,7 +62,8 @@ export function outermost({ words, groups }: Clausal): number[] {
   groups.forEach((group, index) => {
     if (group.mood !== 'finite') return
     const previous = index > 0 ? groups[index - 1]!.head + 1 : 0
-    const opened = opensSubordinate(words, previous, group.first) || (index > 0 && !isSetApart(words, previous, group.first))
+    const opened =
+      opensSubordinate(words, previous, group.first) || (index > 0 && !isSetApart(words, previous, group.first))
     const joined = !opened && index > 0 && subordinate && words[group.first - 1]?.tag === 'conjunction'
     subordinate = opened || joined
     if (!subordinate) result.push(index)
@@ -73,7 +75,15 @@ export function outermost({ words, groups }: Clausal): number[] {
 function isSetApart(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const { kind, tag } = words[at]!
-    if (kind === 'comma' || kind === 'dash' || kind === 'semicolon' || kind === 'quotation' || kind === 'close' || tag === 'conjunction') return true
+    if (
+      kind === 'comma' ||
+      kind === 'dash' ||
+      kind === 'semicolon' ||
+      kind === 'quotation' ||
+      kind === 'close' ||
+      tag === 'conjunction'
+    )
+      return true
   }
   return false
 }
@@ -102,7 +112,10 @@ export function reachOf({ words, groups }: Clausal, index: number): number {
   let end = Math.min(words.length, head + 26)
   for (let next = index + 1; next < groups.length; next += 1) {
     const group = groups[next]!
-    if (group.mood === 'finite' && (opensClause(words, head + 1, group.first) || isSetApart(words, head + 1, group.first))) {
+    if (
+      group.mood === 'finite' &&
+      (opensClause(words, head + 1, group.first) || isSetApart(words, head + 1, group.first))
+    ) {
       end = Math.min(end, group.first)
       break
     }

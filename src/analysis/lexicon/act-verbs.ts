@@ -297,7 +297,8 @@ export type ActRule = {
   readonly particles: ReadonlySet<string> | null
 }
 
-const setOf = (cell: string | undefined): ReadonlySet<string> | null => (cell && cell !== '*' ? new Set(cell.split(' ')) : null)
+const setOf = (cell: string | undefined): ReadonlySet<string> | null =>
+  cell && cell !== '*' ? new Set(cell.split(' ')) : null
 
 /** Verb → its rules, narrowest first: those that ask for a noun or a particle before those that ask for nothing. */
 export const actRules: ReadonlyMap<string, readonly ActRule[]> = (() => {
@@ -326,15 +327,34 @@ export const commissiveVerbs: ReadonlySet<string> = words(
 )
 
 /** Verbs that pass the act of their infinitive on: “began to shell”, “helped free”. */
-export const transparentVerbs: ReadonlySet<string> = words(`begin start continue try attempt manage seek-to help go proceed rush use move keep`)
+export const transparentVerbs: ReadonlySet<string> = words(
+  `begin start continue try attempt manage seek-to help go proceed rush use move keep`,
+)
 
 /** Adjectives of readiness: “is ready to talk”. */
-export const readiness: ReadonlySet<string> = words(`ready willing prepared open committed keen eager determined set due poised likely`)
+export const readiness: ReadonlySet<string> = words(
+  `ready willing prepared open committed keen eager determined set due poised likely`,
+)
 export const unreadiness: ReadonlySet<string> = words(`unwilling reluctant opposed unprepared`)
 
 /** Acts of conflict that somebody who announces them threatens with. */
-export const hostileActs: ReadonlySet<ActType> = new Set<ActType>(['assault', 'coerce', 'sanction', 'mobilize', 'protest', 'threaten'])
-export const friendlyActs: ReadonlySet<ActType> = new Set<ActType>(['agree', 'consult', 'support', 'cooperate', 'aid', 'concede', 'retreat'])
+export const hostileActs: ReadonlySet<ActType> = new Set<ActType>([
+  'assault',
+  'coerce',
+  'sanction',
+  'mobilize',
+  'protest',
+  'threaten',
+])
+export const friendlyActs: ReadonlySet<ActType> = new Set<ActType>([
+  'agree',
+  'consult',
+  'support',
+  'cooperate',
+  'aid',
+  'concede',
+  'retreat',
+])
 
 /** Verbs of harm without a rule of their own, as promised or announced: “vowed to retaliate”. */
 export const hostileVerbs: ReadonlySet<string> = words(
