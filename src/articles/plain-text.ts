@@ -19,10 +19,10 @@ const blocks = new Set(
 
 /** What feed software appends to a teaser, whole lines, in lower case. */
 const appended = [
-  /^(?:\[(?:&hellip;|…|\.\.\.)\]|…|\.\.\.)$/u,
-  /^(?:continue reading|read more|read the full (?:story|article)|read full (?:story|article)|full story|more|click here to read more|keep reading|view (?:the )?(?:full )?(?:story|article))\b.{0,120}$/,
+  /^(?:\[?(?:…|\.\.\.)\]?)$/u,
+  /^(?:continue reading|read (?:the )?(?:more|full (?:story|article|text))|full (?:story|article)|more|click here to read more|keep reading|view (?:the )?(?:full )?(?:story|article))(?:\.{2,3}|…| ?[»›→>]+|:.{0,200}| here\.?| (?:on|at) [\w.-]{3,60})?$/u,
   /^the post .{1,300} (?:appeared first on|first appeared on) .{1,120}$/,
-  /^(?:share this|tweet|follow us on|sign up (?:to|for)|subscribe to|comments?)\b.{0,80}$/,
+  /^(?:share this|tweet|follow us on|sign up for our|subscribe to our)\b.{0,80}$/,
   /^(?:advertisement|advertising|story continues below advertisement)$/,
 ]
 
@@ -51,10 +51,10 @@ function linesOf(html: string, unread: ReadonlySet<string>): string[] {
     .filter((line) => line !== '')
 }
 
-/** "Read more" stands at a text's end; a line like it in its midst may be the article's own. */
+/** "Read more" stands among a text's last lines, and never alone. */
 function isAppended(line: string, index: number, count: number): boolean {
-  if (index === 0 && count > 1 && index < count - 4) return false
-  return index >= count - 4 && line.length < 500 && appended.some((pattern) => pattern.test(line.toLowerCase()))
+  const isLate = index > 0 && index >= count - 4
+  return isLate && line.length < 500 && appended.some((pattern) => pattern.test(line.toLowerCase()))
 }
 
 /** Text without letters that cannot be seen, its white space folded; line feeds stay. */

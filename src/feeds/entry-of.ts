@@ -162,7 +162,7 @@ function linkOf(item: Fields, base: string): string | null {
 
 function relationOf({ attributes }: Field): string {
   const relation = attributes.rel?.trim().toLowerCase() || 'alternate'
-  return relation.replace('http://www.iana.org/assignments/relation/', '')
+  return /^[a-z-]+/.exec(relation.replace('http://www.iana.org/assignments/relation/', ''))?.[0] ?? relation
 }
 
 /** RSS: a guid is the article's address unless it says `isPermaLink="false"`. */
