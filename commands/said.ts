@@ -59,7 +59,14 @@ export const said = defineCommand({
 
   async answer({ who, about, since, kind }, context) {
     if (!who && !about) throw new CommandProblem('error.whoOrAbout')
-    const state = { who: who ?? null, about: about ?? null, sinceMs: since, grade: kind ?? null, at: context.now, page: 0 }
+    const state = {
+      who: who ?? null,
+      about: about ?? null,
+      sinceMs: since,
+      grade: kind ?? null,
+      at: context.now,
+      page: 0,
+    }
     return page('list', state, context)
   },
 

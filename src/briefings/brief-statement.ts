@@ -1,6 +1,6 @@
 import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
-import type { BriefedStatement, Citation } from './briefing.ts'
+import type { BriefedStatement, Citation, Sourced } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 
@@ -14,6 +14,7 @@ export function briefStatement(
   read: Pick<ReadArticle, 'article' | 'outlet'>,
   statement: Statement,
   alsoIn: readonly Citation[] = [],
+  versions: readonly Sourced[] = [],
 ): BriefedStatement {
   const { article } = read
   return {
@@ -29,5 +30,6 @@ export function briefStatement(
     confidence: statement.confidence,
     at: momentOf(article),
     alsoIn,
+    ...(versions.length > 0 ? { versions } : {}),
   }
 }

@@ -1,5 +1,5 @@
-import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import type { CommandInteractionOption } from 'discord.js'
+import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 
 /** Options as one flat record; a subcommand's name stands in `subcommand`, a group's in `group`. */
 export function flatten(options: readonly CommandInteractionOption[]): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { ChannelType, type Guild } from 'discord.js'
+import { ChannelType, DiscordAPIError, type Guild } from 'discord.js'
 import type { Place, PlaceKind, Places } from '#src/discord/places.ts'
 
 const kinds: Partial<Record<ChannelType, PlaceKind>> = {
@@ -10,12 +10,15 @@ const kinds: Partial<Record<ChannelType, PlaceKind>> = {
   [ChannelType.AnnouncementThread]: 'thread',
 }
 
-/** A server's channels as discord.js knows them from the gateway; no request is made. */
+/**
+ * A server's channels as Discord has them now. Asked afresh: an interaction that names a hidden channel leaves a copy
+ * without its overwrites in discord.js's cache.
+ */
 export function placesOfGuild(guild: Guild | null): Places {
   return {
     async find(channelId): Promise<Place | null> {
-      const channel = guild?.channels.cache.get(channelId)
       const me = guild?.members.me
+      const channel = await guild?.channels.fetch(channelId, { force: true }).catch(hiddenOrGone)
       if (!channel || !me) return null
       return {
         id: channel.id,
@@ -25,4 +28,9 @@ export function placesOfGuild(guild: Guild | null): Places {
       }
     },
   }
+}
+
+function hiddenOrGone(cause: unknown): null {
+  if (cause instanceof DiscordAPIError && (cause.status === 403 || cause.status === 404)) return null
+  throw cause
 }

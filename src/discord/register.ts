@@ -1,5 +1,5 @@
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import { type REST, Routes } from 'discord.js'
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 
 /** Tells Discord our commands, only where what it has differs. Returns whether anything was written. */
 export async function registerCommands(

@@ -2,9 +2,17 @@ import type { Engine } from './dialects/dialect.ts'
 import { openPostgres } from './dialects/postgres.ts'
 import { openSqlite } from './dialects/sqlite.ts'
 import { migrate } from './migrations/migrate.ts'
+import { actorStore } from './queries/actors.ts'
 import { articleStore } from './queries/articles.ts'
+import { deliveryStore } from './queries/deliveries.ts'
+import { digestStore } from './queries/digests.ts'
 import { feedStore } from './queries/feeds.ts'
+import { guildStore } from './queries/guilds.ts'
 import { outletStore } from './queries/outlets.ts'
+import { scopeStore } from './queries/scope.ts'
+import { statementStore } from './queries/statements.ts'
+import { storyStore } from './queries/stories.ts'
+import { watchStore } from './queries/watches.ts'
 import type { Store } from './store.ts'
 
 /** Where everything is kept: a file of SQLite (`:memory:` for a test), or a `postgres://` address. */
@@ -31,6 +39,14 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     outlets: outletStore(engine),
     feeds: feedStore(engine),
     articles: articleStore(engine),
+    scope: scopeStore(engine),
+    stories: storyStore(engine),
+    statements: statementStore(engine),
+    actors: actorStore(engine),
+    digests: digestStore(engine),
+    deliveries: deliveryStore(engine),
+    guilds: guildStore(engine),
+    watches: watchStore(engine),
     migrated,
     size: engine.size,
     backup: engine.backup,

@@ -8,6 +8,7 @@ export type Tables = {
   outlet: OutletRow
   feed: FeedTable
   article: ArticleTable
+  corpus_hour: CorpusHourRow
   revision: RevisionTable
   mention: MentionRow
   actor: ActorTable
@@ -15,6 +16,15 @@ export type Tables = {
   office: OfficeRow
   statement: StatementTable
   statement_about: StatementAboutRow
+  story: StoryRow
+  placement: PlacementRow
+  origin_count: OriginCountRow
+  digest: DigestTable
+  told: ToldRow
+  delivery: DeliveryTable
+  guild: GuildRow
+  watch: WatchTable
+  alerted: AlertedRow
 }
 
 export type OutletRow = {
@@ -59,10 +69,15 @@ export type ArticleTable = {
   url: string | null
   guid: string | null
   first_seen_at: number
-  /** Of the newest revision. */
+  /** Of the first revision. */
   moment: number
   revision_id: number | null
+  /** Statements of the newest revision whose speaker has an office. */
+  official_statements: number
 }
+
+/** How many articles of an outlet have their moment in an hour (of ms since 1970), and when the last was first seen. */
+export type CorpusHourRow = { hour: number; outlet_id: string; articles: number; last_seen_at: number }
 
 /** One text of an article, valid from `seen_at` until `superseded_at`. */
 export type RevisionTable = {
@@ -128,6 +143,8 @@ export type StatementTable = {
   target_id: number | null
   grade: string
   act: string
+  /** The same for the same words of the same speaker, whatever the outlet. */
+  words_key: number
   moment: number
   seen_at: number
   superseded_at: number | null
@@ -144,3 +161,90 @@ export type StatementAboutRow = {
   seen_at: number
   superseded_at: number | null
 }
+
+export type StoryRow = {
+  id: string
+  /** The story that took its articles over. */
+  absorbed_into: string | null
+}
+
+/** Independent sources among a story's articles, from that moment on. A story without a row has one. */
+export type OriginCountRow = { story_id: string; since: number; origins: number }
+
+/** An article belonged to a story from `since` until `until`. */
+export type PlacementRow = { article_id: number; since: number; until: number | null; story_id: string }
+
+export type DigestTable = {
+  id: Generated<number>
+  guild_id: string
+  channel_id: string
+  topic: string
+  /** Folded, for uniqueness. */
+  topic_key: string
+  time: string
+  zone: string
+  days: string
+  style: string
+  when_quiet: string
+  role_id: string | null
+  locale: string
+  created_by: string | null
+  state: string
+  paused_because: string | null
+  next_run_at: number | null
+  last_run_at: number | null
+}
+
+/** What a digest's channel was told of a story. */
+export type ToldRow = {
+  digest_id: number
+  story_id: string
+  first_told_at: number
+  last_told_at: number
+  article_ids: string
+}
+
+/** A message to a channel, before and after it is sent. */
+export type DeliveryTable = {
+  id: Generated<number>
+  digest_id: number
+  guild_id: string
+  channel_id: string
+  local_date: string
+  part: number
+  nonce: string
+  payload: string
+  state: string
+  attempts: number
+  due_at: number
+  lease_until: number | null
+  lease_owner: string | null
+  message_id: string | null
+  problem: string | null
+  created_at: number
+  sent_at: number | null
+}
+
+export type GuildRow = { id: string; settings: string; left_at: number | null }
+
+export type WatchTable = {
+  id: Generated<number>
+  guild_id: string
+  channel_id: string
+  /** As JSON, its keys in one order, for uniqueness. */
+  subject: string
+  pace: string
+  daily_cap: number
+  quiet_from: string | null
+  quiet_to: string | null
+  zone: string
+  locale: string
+  created_by: string | null
+  state: string
+  paused_because: string | null
+  /** What was first seen until then has been looked at. */
+  read_until: number
+}
+
+/** What a watch has told: a statement's words, a story. Never again. */
+export type AlertedRow = { watch_id: number; what: string; at: number }

@@ -21,9 +21,8 @@ const tailLength = 160
 function isSignedBy(text: string, creditLine: string): boolean {
   const name = creditLine.replace(/^[([\s]+|[)\].\s]+$/g, '').toLowerCase()
   if (name === '') return false
-  const low = text.toLowerCase()
-  const head = low.slice(0, headLength)
-  const tail = low.slice(-tailLength)
+  const head = text.slice(0, headLength).toLowerCase()
+  const tail = text.slice(-tailLength).toLowerCase()
   return (
     head.includes(`(${name})`) ||
     head.includes(`[${name}]`) ||
@@ -56,7 +55,7 @@ export function findOrigins(
   const articles = readings
     .map(({ article }) => article)
     .sort((a, b) => momentOf(a).getTime() - momentOf(b).getTime() || (a.id < b.id ? -1 : 1))
-  const shingles = articles.map(({ text, title }) => shinglesOf(text.slice(title.end)))
+  const shingles = articles.length > 1 ? articles.map(({ text, title }) => shinglesOf(text.slice(title.end))) : []
   const agencies = articles.map((article) => agencyOf(article, creditors))
   const roots = articles.map((_, index) => index)
   const rootOf = (index: number): number => (roots[index] === index ? index : rootOf(roots[index]!))

@@ -1,6 +1,6 @@
-import { backgroundShare } from './common-words.ts'
+import { stemOf } from '#src/analysis/language/stem.ts'
+import { backgroundShare } from '#src/analysis/lexicon/background-words.ts'
 import type { FeatureKind, StoryFeatures } from './features.ts'
-import { stemOf } from './stem.ts'
 
 /** Articles that the background table counts for: what a newsroom has seen outweighs it from there on. */
 const backgroundArticles = 1000

@@ -28,11 +28,8 @@ export const outlets = {
 
 type OutletKey = keyof typeof outlets
 
-let articles = 0
-
 /** A citation of an invented article. */
 export function citation(outlet: OutletKey, hours: number, slug: string, text = ''): Citation {
-  articles += 1
   return {
     articleId: `article-${outlet}-${slug}`,
     revision: 1,
@@ -74,9 +71,7 @@ export function statement(plan: StatementPlan): BriefedStatement {
   const grade = plan.grade ?? 'verbatim'
   return {
     id: plan.id,
-    speaker: plan.name
-      ? { name: plan.name, actorId: `person:${plan.name.toLowerCase().replaceAll(' ', '-')}` }
-      : null,
+    speaker: plan.name ? { name: plan.name, actorId: `person:${plan.name.toLowerCase().replaceAll(' ', '-')}` } : null,
     office: plan.office ?? null,
     via: plan.via ?? null,
     grade,

@@ -34,7 +34,9 @@ function marksOf(text: string, within: Span): Mark[] {
     let family = familyOf(char)
     if (char === '`' && text[at + 1] === '`') family = 'straight'
     if (family === null) continue
-    const doubled = (char === "'" || char === '`' || char === '’' || char === '‘') && text[at + 1] === char && at + 1 < within.end
+    // '''  at an end: an inner single mark, then the outer double one
+    const innerFirst = char === "'" && text[at + 1] === "'" && text[at + 2] === "'" && at > within.start && !isSpace(text[at - 1])
+    const doubled = !innerFirst && (char === "'" || char === '`' || char === '’' || char === '‘') && text[at + 1] === char && at + 1 < within.end
     const end = doubled ? at + 2 : at + 1
     if (doubled) family = 'straight'
     if (family === 'single' && isApostrophe(text, at, char)) continue

@@ -1,40 +1,30 @@
-import type { Draft } from './draft.ts'
 import { frameEnd } from './content-end.ts'
-import type { FrameReading } from './verb-cues.ts'
+import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { nounPhraseStart } from './subjects.ts'
+import type { FrameReading } from './verb-cues.ts'
 
-/** “Doe: Talks failed” in a headline or a transcript, and “DOE: …”. The colon is the only cue. */
-export function readColons({ frame }: FrameReading, lineStart: boolean): Draft[] {
-  const { words } = frame
+/** “Doe: Talks Failed” as a headline: the colon is the only cue. */
+export function readHeadlineColon({ frame }: FrameReading): Draft[] {
+  const { words, headline } = frame
+  if (!headline) return []
+  const colon = words.findIndex((word) => word.kind === 'colon')
   const limit = frameEnd(words)
-  if (!lineStart) return []
-  for (let at = 1; at < Math.min(limit - 1, 9); at++) {
-    const word = words[at]!
-    if (word.kind === 'stop' || word.kind === 'quotation' || word.tag === 'finite' || word.tag === 'be' || word.tag === 'have') return []
-    if (word.kind !== 'colon') continue
-    const head = words[at - 1]!
-    const name = words.slice(0, at).every((each) => each.kind === 'word' || each.kind === 'number' || each.kind === 'open' || each.kind === 'close' || each.kind === 'comma')
-    if (!name || (head.tag !== 'name' && head.tag !== 'noun' && head.kind !== 'close')) return []
-    const shouted = head.kind === 'word' && head.lower.length > 2 && isUpperCase(head)
-    if (!frame.headline && !shouted) return []
-    const first = nounPhraseStart(words, at - 1, 0)
-    return [
-      {
-        parts: [{ start: words[at + 1]!.start, end: words[limit - 1]!.end }],
-        speaker: speakerPhrase(frame, { first, head: at - 1, last: at - 1 }),
-        cue: { start: word.start, end: word.end },
-        addressee: null,
-        sieve: shouted ? 'transcript' : 'headline colon',
-        confidence: 0.8,
-        hearsay: false,
-        paragraph: frame.paragraph,
-      },
-    ]
-  }
-  return []
-}
-
-function isUpperCase(word: { readonly capital: boolean; readonly lower: string }): boolean {
-  return word.capital && word.lower.length > 2
+  if (colon < 1 || colon > 5 || colon >= limit - 2) return []
+  const label = words.slice(0, colon)
+  if (!label.every((word) => word.kind === 'word' && word.tag !== 'possessive') || label.at(-1)!.tag === 'finite') return []
+  const first = nounPhraseStart(words, colon - 1, 0)
+  return [
+    {
+      parts: [{ start: words[colon + 1]!.start, end: words[limit - 1]!.end }],
+      speaker: speakerPhrase(frame, { first, head: colon - 1, last: colon - 1 }),
+      cue: { start: words[colon]!.start, end: words[colon]!.end },
+      addressee: null,
+      sieve: 'headline colon',
+      confidence: 0.9,
+      hearsay: false,
+      via: null,
+      paragraph: frame.paragraph,
+    },
+  ]
 }

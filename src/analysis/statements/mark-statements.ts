@@ -1,17 +1,22 @@
-import type { Span } from '#src/base/span.ts'
-import type { Findings, NamedSpan, Statement } from '../findings.ts'
+import type { Findings } from '../findings.ts'
 import { cutFrames, type Frame } from '../language/frames.ts'
 import { findVerbGroups } from '../language/verb-groups.ts'
 import { readAccordingTo } from './according-to.ts'
+import { readBlocks } from './blocks.ts'
+import { readHeadlineColon } from './colons.ts'
 import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
-import { settle } from './settle.ts'
+import { finishAll } from './finish.ts'
+import { readLooseQuotations } from './loose-quotations.ts'
+import { readNounCues } from './noun-cues.ts'
 import { readRunOns } from './run-ons.ts'
+import { coverageOf, settle } from './settle.ts'
 import { readStances } from './stances.ts'
 import { subjectsOf } from './subjects.ts'
+import { readTranscript } from './transcripts.ts'
 import { type FrameReading, readVerbCues } from './verb-cues.ts'
-import { finish } from './finish.ts'
 
+/** All that the sieves ask of a frame: its verbs, their subjects, and which of them are cues. */
 export function readFrame(text: string, frame: Frame): FrameReading {
   const groups = findVerbGroups(frame.words)
   const subjects = subjectsOf(frame.words, groups)
@@ -19,21 +24,20 @@ export function readFrame(text: string, frame: Frame): FrameReading {
   return { text, frame, groups, subjects, cues }
 }
 
-/** Adds the statements: who said what, in reading order. */
+/** Adds the statements: who said what, in reading order. Sieves run from the surest to the least sure. */
 export function markStatements(found: Findings): Findings {
   const { text, sentences, quotations, title } = found
   const frames = cutFrames(text, sentences, quotations, title)
   const readings = frames.map((frame) => readFrame(text, frame))
-  const drafts: Draft[] = readings.flatMap((reading) => [
-    ...readVerbCues(reading),
-    ...readAccordingTo(reading),
-    ...readStances(reading),
-  ])
-  const settled = settle(text, drafts)
-  const all = readRunOns(text, readings, settled)
-  const statements: Statement[] = all.map((draft) => finish(found, draft)).filter((statement) => statement !== null)
-  statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
-  return { ...found, statements }
+  const blocks = readBlocks(readings)
+  const transcript = readTranscript(text, frames)
+  const framed = readings.flatMap((reading): Draft[] => {
+    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readNounCues(reading), ...readHeadlineColon(reading)]
+    return settle([...sure, ...readLooseQuotations(reading, sure)])
+  })
+  const whole = [...blocks, ...transcript]
+  const isToldByWhole = coverageOf(whole)
+  const settled = [...whole, ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue)))]
+  const all = [...settled, ...readRunOns(readings, settled)]
+  return { ...found, statements: finishAll(found, all) }
 }
-
-export type { NamedSpan, Span }

@@ -1,36 +1,84 @@
-import { endsSentence } from '../language/frames.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
 import type { Draft } from './draft.ts'
+import { coverageOf } from './settle.ts'
 import type { FrameReading } from './verb-cues.ts'
+
+type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
 
 /**
  * Gives quotations that stand alone to the speaker of the quotation before them: in the next sentence of the paragraph, in the
- * next paragraph after a mark that was never closed, or after “Doe said:” at the end of a paragraph.
+ * next paragraph after a mark that was never closed, after “Doe said:” at the end of a paragraph, after “Doe agreed.”
  */
-export function readRunOns(text: string, readings: readonly FrameReading[], drafts: readonly Draft[]): Draft[] {
-  const out = [...drafts]
-  const covered = (start: number, end: number): Draft | undefined => out.find((draft) => draft.parts.some((part) => part.start <= start && end <= part.end))
-  let last: { draft: Draft; frame: number; paragraph: number; open: boolean } | null = null
+export function readRunOns(readings: readonly FrameReading[], drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = []
+  const ownerOf = coverageOf(drafts)
+  let last: Last | null = null
   for (let index = 0; index < readings.length; index++) {
-    const { frame } = readings[index]!
+    const reading = readings[index]!
+    const { frame } = reading
     const quoted = frame.words.filter((word) => word.kind === 'quotation')
-    if (quoted.length === 0) continue
-    const alone = frame.words.every((word) => word.kind !== 'word' && word.kind !== 'number')
+    const alone = quoted.length > 0 && frame.words.every((word) => word.kind !== 'word' && word.kind !== 'number')
     for (const word of quoted) {
-      const draft = covered(word.start, word.end)
-      if (draft) {
-        last = { draft, frame: index, paragraph: frame.paragraph, open: !word.quotation!.closed }
+      const owner = ownerOf(word)
+      if (owner) {
+        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false }
         continue
       }
-      if (!alone || !last || !last.draft.speaker) continue
-      const same = last.paragraph === frame.paragraph
-      const near = frame.paragraph - last.paragraph <= 2 && last.open
-      if (!(same || near) || word.quotation!.end - word.quotation!.start < 8) continue
-      const next: Draft = { ...last.draft, parts: [{ start: word.start, end: word.end }], cue: last.draft.cue, sieve: 'run-on', confidence: last.draft.confidence * 0.95, paragraph: frame.paragraph }
-      out.push(next)
-      last = { draft: next, frame: index, paragraph: frame.paragraph, open: !word.quotation!.closed }
+      if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
+      const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
+      const intro: Draft | null = colon ? introduced(readings, index) : null
+      const from: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
+      if (!from?.speaker) continue
+      const next: Draft = { ...from, parts: [{ start: word.start, end: word.end }], sieve: 'run-on', confidence: from.confidence * 0.9, paragraph: frame.paragraph }
+      found.push(next)
+      last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed, block: intro !== null || (last?.block ?? false) }
     }
   }
-  return out
+  return found
 }
 
-export { endsSentence }
+/** “(CROSSTALK)”, “[applause]” */
+function isAside(start: number, text: string): boolean {
+  return text[start] === '(' || text[start] === '['
+}
+
+function continued(last: Last | null, paragraph: number): Draft | null {
+  if (!last) return null
+  if (last.paragraph === paragraph) return last.draft
+  return (last.open || last.block) && paragraph - last.paragraph <= 2 ? last.draft : null
+}
+
+/** The frame before, where it names somebody who then speaks: “Doe agreed. “…””, “Doe said in a statement:⏎“…”” */
+function introduced(readings: readonly FrameReading[], index: number): Draft | null {
+  const before = readings[index - 1]
+  if (!before) return null
+  const { frame, cues, groups, subjects } = before
+  const samePlace = frame.paragraph === readings[index]!.frame.paragraph
+  const colon = frame.words.at(-1)?.kind === 'colon'
+  if (!samePlace && !(colon && readings[index]!.frame.paragraph - frame.paragraph <= 2)) return null
+  for (const cue of [...cues].reverse()) {
+    if (cue.group.mood !== 'finite' || cue.group.passive || !cue.subject) continue
+    return draftOf(before, cue.subject, cue.group.first, cue.last, colon ? 0.9 : 0.7)
+  }
+  for (let at = 0; at < groups.length; at++) {
+    const subject = subjects[at]
+    if (groups[at]!.mood !== 'finite' || !subject || frame.words[subject.first]!.tag === 'question') continue
+    return draftOf(before, subject, groups[at]!.first, groups[at]!.head, colon ? 0.7 : 0.5)
+  }
+  return null
+}
+
+function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subjects'][number]>, first: number, last: number, confidence: number): Draft {
+  const { words, paragraph } = reading.frame
+  return {
+    parts: [],
+    speaker: speakerPhrase(reading.frame, subject),
+    cue: { start: words[first]!.start, end: words[last]!.end },
+    addressee: null,
+    sieve: 'run-on',
+    confidence,
+    hearsay: false,
+      via: null,
+    paragraph,
+  }
+}

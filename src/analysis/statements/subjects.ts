@@ -90,6 +90,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     if (word.tag === 'question') {
       return /^(?:who|which|that)$/.test(word.lower) ? { first: at, head: at, last: at } : null
     }
+    // “Doe, 60, a doctor, said”
+    if (word.tag === 'number' && words[at - 1]?.kind === 'comma' && at - 2 >= floor) {
+      at -= 2
+      continue
+    }
     if (!isNominal(word) && word.kind !== 'quotation' && word.tag !== 'determiner' && !(word.tag === 'adjective' && words[at - 1]?.tag === 'determiner')) return null
     // “Doe on Tuesday said”, “Doe last week said”
     if (isTimeWord(word)) {
@@ -111,9 +116,32 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       at = climbed
       continue
     }
+    const opener = words[first - 1]
+    if (opener && first - 1 >= floor && hanging.has(opener.tag)) {
+      const opened = clauseOpener(words, first, floor)
+      if (opened) return opened
+    }
     return coordinated(words, { first, head: at, last: before - 1 }, floor)
   }
   return null
+}
+
+const hanging = new Set(['preposition', 'to', 'base', 'gerund', 'participle'])
+
+/** “Groups urging her to run on a platform of change are …”: the first phrase of a clause that has no other verb is its subject. */
+function clauseOpener(words: readonly Word[], from: number, floor: number): NounPhrase | null {
+  let start = from
+  let inRelative = false
+  for (let at = from - 1; at >= floor; at--) {
+    const word = words[at]!
+    if (word.kind === 'comma' || word.kind === 'quotation' || word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash' || word.tag === 'subordinator' || word.tag === 'conjunction') break
+    if (word.tag === 'question') inRelative = true
+    if (verbal.has(word.tag) && !(word.forms & verbForm.participle) && !inRelative) return null
+    start = at
+  }
+  const end = nounPhraseEnd(words, start)
+  if (end === start || end > from || !isNominal(words[end - 1]) || words[start]!.tag === 'pronoun') return null
+  return { first: start, head: end - 1, last: from - 1 }
 }
 
 /** Where a noun phrase hangs on another to its left (“of Iran”, “who follow it”, “representing them”), the end of that one; else -1. */

@@ -6,14 +6,14 @@ import { factBlocks, headOf, LONGEST_HEADLINE, renderBriefing, storyText } from 
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { coverageLines, rankLines } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { type Block, fit, fixed, list } from '#src/discord/render/fit.ts'
+import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, line, moment, row, text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 
 /** A briefing seen from one side; all views carry the same title and the way to the others. */
 export function renderBriefView(view: BriefView, briefing: Briefing, state: BriefState, voice: Voice): Message {
   if (view === 'overview' || briefing.stories.length === 0) return renderBriefing(briefing, state, voice)
-  return fit([
+  return fitted([
     fixed(text(`${headOf(briefing, voice)}\n### ${voice.say(`brief.${view}`)}`)),
     ...blocksOf(view, briefing, voice),
     fixed(...briefButtons(view, state, voice)),
@@ -24,7 +24,7 @@ export function renderBriefView(view: BriefView, briefing: Briefing, state: Brie
 export function renderStory(story: BriefedStory, voice: Voice, back: BriefState | null): Message {
   const backId = back && viewId('overview', back)
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
-  return fit([
+  return fitted([
     fixed(text(storyText(story, voice).replace(/^\*\*(.*)\*\*$/m, '## $1'))),
     list({ lines: story.summary.map((sentence) => sourcedLine(sentence, voice)), more }),
     list({

@@ -1,11 +1,11 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
-import { briefButtons, type BriefState, detailsId } from '#src/discord/render/brief-buttons.ts'
+import { type BriefState, briefButtons, detailsId } from '#src/discord/render/brief-buttons.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { type Block, fit, fixed, list, stack } from '#src/discord/render/fit.ts'
+import { type Block, fitted, fixed, list, stack } from '#src/discord/render/fit.ts'
 import { button, card, line, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { statementLine } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
@@ -21,7 +21,7 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
   if (briefing.stories.length === 0) return renderQuietDay(briefing, voice)
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   const shown = briefing.stories.slice(0, MOST_STORIES)
-  return fit([
+  return fitted([
     fixed(text(headOf(briefing, voice)), line()),
     stack(
       shown.map((story) => storyCard(story, state, voice)),
@@ -55,10 +55,7 @@ export function headOf(briefing: Briefing, voice: Voice): string {
 }
 
 /** Disputed · numbers · coming up: whatever of it there is. */
-export function factBlocks(
-  facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>,
-  voice: Voice,
-): readonly Block[] {
+export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>, voice: Voice): readonly Block[] {
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   return [
     list({
@@ -101,7 +98,7 @@ export function renderQuietDay(briefing: Briefing, voice: Voice): Message {
       : voice.say('quiet.never'),
   ]
   const topics = (quiet?.tryInstead ?? []).slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
-  return fit([
+  return fitted([
     fixed(text(lines.join('\n'))),
     fixed(...(topics.length > 0 ? [text(voice.say('quiet.try', { topics: topics.join(' · ') }))] : [])),
   ])

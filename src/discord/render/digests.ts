@@ -1,15 +1,15 @@
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { fit, fixed, list } from '#src/discord/render/fit.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import type { Digest } from '#src/newsroom/newsroom.ts'
 
 /** A server's digests with their next run. */
 export function renderDigests(digests: readonly Digest[], voice: Voice): Message {
   const title = `## ${voice.say('digests.title')}`
-  if (digests.length === 0) return fit([fixed(text(`${title}\n${voice.say('digests.none')}`))])
-  return fit([
+  if (digests.length === 0) return fitted([fixed(text(`${title}\n${voice.say('digests.none')}`))])
+  return fitted([
     fixed(text(title)),
     list({
       lines: digests.map((digest) => digestLine(digest, voice)),

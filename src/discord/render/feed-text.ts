@@ -68,15 +68,22 @@ const LINE_BREAKS_AND_BLANKS = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u3164\
 
 /** Format characters (bidirectional controls, zero-width, tags), private use and unpaired halves. */
 function isInvisible(character: string): boolean {
-  return /[\p{Cf}\p{Co}\p{Cs}\u034f\u17b4\u17b5]|[\u{fe00}-\u{fe0e}]|[\u{e0100}-\u{e01ef}]/u.test(character)
+  const code = character.codePointAt(0)!
+  return /\p{Cf}|\p{Co}|\p{Cs}/u.test(character) || invisibleMarks.some(([from, to]) => from <= code && code <= to)
 }
+
+/** Combining grapheme joiner, Khmer inherent vowels, variation selectors but the one of emoji. */
+const invisibleMarks = [
+  [0x34f, 0x34f],
+  [0x17b4, 0x17b5],
+  [0xfe00, 0xfe0e],
+  [0xe0100, 0xe01ef],
+] as const
 
 /** Joiners are letters' own business in Persian, Hindi and emoji, and nowhere else. */
 function joins(character: string, previous: string): boolean {
-  return (
-    (character === '\u200c' || character === '\u200d') &&
-    /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f]/u.test(
-      previous,
-    )
-  )
+  return (character === '\u200c' || character === '\u200d') && JOINED.test(previous)
 }
+
+const JOINED =
+  /\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Extended_Pictographic}|\ufe0f/u

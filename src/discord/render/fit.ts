@@ -43,7 +43,7 @@ export function stack(parts: readonly Part[], more: (left: number) => string, un
 }
 
 /** The blocks as one container within Discord's limits: items are dropped from the bottom until it fits. */
-export function fit(blocks: readonly Block[]): Message {
+export function fitted(blocks: readonly Block[]): Message {
   const kept = blocks.map(({ items }) => items)
   for (;;) {
     const parts = blocks.flatMap((block, index) => block.build(kept[index]!))

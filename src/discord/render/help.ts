@@ -1,6 +1,6 @@
 import type { Command, Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
-import { fit, fixed } from '#src/discord/render/fit.ts'
+import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { line, text } from '#src/discord/render/parts.ts'
 
 /** The commands in two groups, and how far to trust what they say. */
@@ -9,7 +9,7 @@ export function renderHelp(commands: readonly Command[], voice: Voice): Message 
     `\`${data.type === undefined || data.type === 1 ? '/' : ''}${data.name}\` ${'description' in data ? data.description : ''}`
   const everyone = commands.filter(({ permission }) => !permission)
   const managers = commands.filter(({ permission }) => permission)
-  return fit([
+  return fitted([
     fixed(
       text(`## ${voice.say('help.title')}\n${voice.say('help.intro')}`),
       text([`### ${voice.say('help.read')}`, ...everyone.map(lineOf)].join('\n')),

@@ -1,12 +1,18 @@
 import type { Message } from '#src/discord/command.ts'
 import type { MessageKey, Voice } from '#src/discord/messages.ts'
-import { fit, fixed } from '#src/discord/render/fit.ts'
+import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { type Part, text } from '#src/discord/render/parts.ts'
 
 /** A short word of our own. `content` must be ours or escaped. */
 export function notice(content: string, ...parts: readonly Part[]): Message {
-  return fit([fixed(text(content), ...parts)])
+  return fitted([fixed(text(content), ...parts)])
+}
+
+/** A message with further parts below it, as long as all of it fits. */
+export function withParts(message: Message, parts: readonly Part[]): Message {
+  const components = [...message.components, ...parts]
+  return fits(components) ? { ...message, components } : message
 }
 
 /** Two messages as one; the second is left out where both together would be too large. */

@@ -34,7 +34,8 @@ export function parseSaidState(state: readonly string[]): { action: SaidAction; 
   const known = saidActions.find((name) => name === action)
   const at = momentOfCode(minute)
   const sinceMs = Number(hours) * 3_600_000
-  if (!known || !at || !(sinceMs > 0) || !/^\d{1,5}$/.test(page ?? '') || (!who && !about && known !== 'who')) return null
+  if (!known || !at || !(sinceMs > 0) || !/^\d{1,5}$/.test(page ?? '') || (!who && !about && known !== 'who'))
+    return null
   return {
     action: known,
     state: {

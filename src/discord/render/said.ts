@@ -1,11 +1,12 @@
-import type { BriefedActor, BriefedStatement } from '#src/briefings/briefing.ts'
+import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
+import { whichActor } from '#src/discord/render/actor.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { csvOf } from '#src/discord/render/csv.ts'
-import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
-import { fit, fixed, list } from '#src/discord/render/fit.ts'
-import { button, menu, moment, type Part, row, text } from '#src/discord/render/parts.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { actOf, statementEntry } from '#src/discord/render/statement.ts'
 import type { SaidAnswer } from '#src/newsroom/newsroom.ts'
@@ -17,7 +18,7 @@ export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, v
     view === 'list'
       ? answer.statements.map((statement) => statementEntry(statement, voice))
       : positionLines(answer.statements, voice)
-  return fit([
+  return fitted([
     fixed(text(headOf(answer, state, voice))),
     list({ lines, more: (n) => `-# ${voice.say('more', { n })}`, gap: view === 'list' ? '\n\n' : '\n' }),
     fixed(...(answer.total === 0 ? [text(noneText(answer, voice))] : controls(answer, state, voice, view))),
@@ -26,7 +27,7 @@ export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, v
 
 /** The whole answer as a table. */
 export function renderSaidTable(answer: SaidAnswer, state: SaidState, voice: Voice): Message {
-  const { components } = fit([
+  const { components } = fitted([
     fixed(text(`${headOf(answer, state, voice)}\n${voice.say('said.csvReady')}`), {
       type: 13,
       file: { url: 'attachment://statements.csv' },
@@ -99,9 +100,7 @@ function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'lis
       grade: verbatim ? null : 'verbatim',
       page: 0,
     }),
-    ...(view === 'list'
-      ? press('timeline', voice.say('said.timeline'))
-      : press('list', voice.say('said.list'))),
+    ...(view === 'list' ? press('timeline', voice.say('said.timeline')) : press('list', voice.say('said.list'))),
     ...press('csv', voice.say('said.csv')),
   ]
   return [
@@ -115,16 +114,5 @@ function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'lis
 function renderWhich(answer: SaidAnswer, state: SaidState, voice: Voice): Message {
   const question = voice.say('said.which', { who: escapeFeedText(clip(state.who ?? '', 100)) })
   const id = saidId('who', { ...state, who: null })
-  const choices = id ? [menu(id, voice.say('said.choose'), answer.candidates.map((actor) => choiceOf(actor, voice)))] : []
-  return fit([fixed(text(question), ...choices)])
-}
-
-function choiceOf(actor: BriefedActor, voice: Voice): { label: string; value: string; description?: string } {
-  const facts = [actor.office && visible(actor.office), voice.country(actor.country)].filter(Boolean)
-  const counted = voice.say('count.statements', { n: actor.statements })
-  return {
-    label: visible(actor.name) || actor.id,
-    value: actor.id.length <= 100 ? actor.id : actor.name,
-    description: [...facts, counted].join(' · '),
-  }
+  return fitted([fixed(text(question), ...(id ? [whichActor(id, answer.candidates, voice)] : []))])
 }

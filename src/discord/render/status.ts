@@ -1,7 +1,7 @@
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { fit, fixed, list } from '#src/discord/render/fit.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import type { StatusReport } from '#src/newsroom/newsroom.ts'
 
@@ -15,7 +15,7 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
     voice.say('count.statements', { n: report.statements }),
   ]
   const read = corpus.lastReadAt ? voice.say('read.at', { when: moment(corpus.lastReadAt) }) : voice.say('read.never')
-  return fit([
+  return fitted([
     fixed(
       text(
         [

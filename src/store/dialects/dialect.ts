@@ -12,11 +12,9 @@ export type IndexedText = { readonly id: number; readonly text: string }
 export type FullText = {
   index(queries: Queries, table: 'article_words' | 'statement_words', texts: readonly IndexedText[]): Promise<void>
   /** A subquery with one column `id`: the rows that hold every phrase, none older than row `fromId`. */
-  matching(
-    table: 'article_words' | 'statement_words',
-    phrases: readonly string[],
-    fromId: number,
-  ): RawBuilder<{ id: number }>
+  matching(table: 'article_words' | 'statement_words', phrases: readonly string[], fromId: number): RawBuilder<unknown>
+  /** A subquery with columns `id` and `score`: the rows that share most and rarest words, at most `limit`. */
+  alike(table: 'article_words' | 'statement_words', words: readonly string[], limit: number): RawBuilder<unknown>
 }
 
 /** What SQLite and PostgreSQL do differently. */

@@ -70,6 +70,14 @@ const fullText: FullText = {
     )
     return sql`(select id from ${sql.table(table)} where words @@ (${query}) and id >= ${fromId})`
   },
+  alike(table, words, limit) {
+    const query = sql.join(
+      words.map((word) => sql`plainto_tsquery('english', ${indexable(word)})`),
+      sql` || `,
+    )
+    return sql`(select id, ts_rank_cd(words, ${query}) as score from ${sql.table(table)}
+      where words @@ (${query}) order by score desc limit ${limit})`
+  },
 }
 
 /** Without accents, as SQLite's index has it; without the one character that PostgreSQL cannot store. */

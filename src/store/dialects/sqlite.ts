@@ -87,7 +87,17 @@ const fullText: FullText = {
     }
   },
   matching(table, phrases, fromId) {
-    const match = phrases.map((phrase) => `"${phrase.replaceAll('"', ' ')}"`).join(' ')
+    const match = phrases.map(quoted).join(' ')
     return sql`(select rowid as id from ${sql.table(table)} where ${sql.table(table)} match ${match} and rowid >= ${fromId})`
   },
+  alike(table, words, limit) {
+    const match = words.map(quoted).join(' OR ')
+    return sql`(select rowid as id, -rank as score from ${sql.table(table)}
+      where ${sql.table(table)} match ${match} order by rank limit ${limit})`
+  },
+}
+
+/** A phrase of FTS5: in quotation marks nothing is an operator. A NUL would end the query early. */
+function quoted(phrase: string): string {
+  return `"${phrase.replaceAll('"', ' ').replaceAll('\0', ' ')}"`
 }

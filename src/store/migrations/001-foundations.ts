@@ -48,12 +48,21 @@ export const foundations: SchemaChange = {
       .addColumn('first_seen_at', 'bigint', required)
       .addColumn('moment', 'bigint', required)
       .addColumn('revision_id', 'bigint')
+      .addColumn('official_statements', 'integer', required)
       .execute()
     await db.schema.createIndex('article_guid').on('article').columns(['outlet_id', 'guid']).execute()
     await db.schema
       .createIndex('article_moment')
       .on('article')
       .columns(['moment', 'first_seen_at', 'outlet_id'])
+      .execute()
+
+    await clustered(engine, db.schema.createTable('corpus_hour'))
+      .addColumn('hour', 'bigint', required)
+      .addColumn('outlet_id', 'text', required)
+      .addColumn('articles', 'integer', required)
+      .addColumn('last_seen_at', 'bigint', required)
+      .addPrimaryKeyConstraint('corpus_hour_key', ['hour', 'outlet_id'])
       .execute()
 
     await keyed('revision')
@@ -85,7 +94,8 @@ export const foundations: SchemaChange = {
 
     // The row is its own index: SQLite keeps it in the order of the key.
     await clustered(engine, db.schema.createTable('actor_name'))
-      .addColumn('name', 'text', required)
+      // Completion asks for a range of names, which must be that of their bytes.
+      .addColumn('name', engine === 'sqlite' ? 'text' : sql`text collate "C"`, required)
       .addColumn('actor_id', 'bigint', required)
       .addColumn('is_whole', 'integer', required)
       .addPrimaryKeyConstraint('actor_name_key', ['name', 'actor_id'])
@@ -120,6 +130,7 @@ export const foundations: SchemaChange = {
       .addColumn('target_id', 'bigint')
       .addColumn('grade', 'text', required)
       .addColumn('act', 'text', required)
+      .addColumn('words_key', 'bigint', required)
       .addColumn('moment', 'bigint', required)
       .addColumn('seen_at', 'bigint', required)
       .addColumn('superseded_at', 'bigint')

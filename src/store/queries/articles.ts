@@ -4,6 +4,7 @@ import type { ArticleStore, Filing, Reading } from '../store.ts'
 import { decodeAnalysis } from './analysis-codec.ts'
 import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'
+import { inChunks } from './in-chunks.ts'
 
 export function articleStore(engine: Engine): ArticleStore {
   const { db, write } = engine
@@ -26,6 +27,10 @@ export function articleStore(engine: Engine): ArticleStore {
       const [row] = await texts(db, at).where('article.key', '=', id).execute()
       return row ? articleOf(row) : null
     },
+    async idAt(url) {
+      const row = await db.selectFrom('article').select('key').where('url', '=', url).executeTakeFirst()
+      return row?.key ?? null
+    },
     async load(ids, { at } = {}) {
       const rows = await inChunks(ids, (some) =>
         texts(db, at).select('revision.analysis').where('article.key', 'in', some).execute(),
@@ -34,6 +39,14 @@ export function articleStore(engine: Engine): ArticleStore {
       return ids.flatMap((id) => {
         const row = byId.get(id)
         return row ? [readingOf(row)] : []
+      })
+    },
+    async texts(ids) {
+      const rows = await inChunks(ids, (some) => texts(db, undefined).where('article.key', 'in', some).execute())
+      const byId = new Map(rows.map((row) => [row.key, row]))
+      return ids.flatMap((id) => {
+        const row = byId.get(id)
+        return row ? [{ article: articleOf(row) }] : []
       })
     },
     async revisions(id) {
@@ -68,20 +81,6 @@ export function articleStore(engine: Engine): ArticleStore {
       return { urls: valuesOf(knownUrls), guids: valuesOf(knownGuids), hashes: valuesOf(knownHashes) }
     },
   }
-}
-
-/** SQLite takes 32,766 values in one statement, PostgreSQL 65,535; short lists keep prepared statements few. */
-const chunkSize = 500
-
-async function inChunks<Item, Row>(
-  items: readonly Item[],
-  ask: (some: readonly Item[]) => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let start = 0; start < items.length; start += chunkSize) {
-    rows.push(...(await ask(items.slice(start, start + chunkSize))))
-  }
-  return rows
 }
 
 function valuesOf(rows: readonly { readonly value: string | null }[]): ReadonlySet<string> {

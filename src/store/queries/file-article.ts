@@ -1,9 +1,11 @@
-import { type Article, momentOf } from '#src/articles/article.ts'
+import type { Analysis } from '#src/analysis/findings.ts'
+import type { Article } from '#src/articles/article.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { Filing, Reading } from '../store.ts'
 import { encodeAnalysis } from './analysis-codec.ts'
 import { momentOrNull } from './columns.ts'
 import { findingsFiler, supersedeFindings } from './file-findings.ts'
+import { hourMs, indexMoment } from './index-moment.ts'
 
 type Known = {
   readonly id: number
@@ -23,7 +25,7 @@ export function articleFiler(engine: Engine) {
     const known = await findKnown(queries, article)
     if (!known) {
       const id = await insertArticle(queries, article)
-      const revisionId = await insertRevision(queries, id, article, { encoded: encodeAnalysis(analysis), revision: 1 })
+      const revisionId = await insertRevision(queries, id, article, { analysis, revision: 1 })
       await fileFindings(queries, { article, analysis, articleId: id, revisionId, isFirst: true })
       return 'new'
     }
@@ -35,7 +37,7 @@ export function articleFiler(engine: Engine) {
     await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
     await supersedeFindings(queries, known, seenAt)
     const revisionId = await insertRevision(queries, known.id, revised, {
-      encoded: encodeAnalysis(analysis),
+      analysis,
       revision: known.revision + 1,
       seenAt,
     })
@@ -89,11 +91,13 @@ async function insertArticle(queries: Queries, article: Article): Promise<number
       url: article.url,
       guid: article.guid,
       first_seen_at: article.firstSeenAt.getTime(),
-      moment: momentOf(article).getTime(),
+      moment: indexMoment(article),
       revision_id: null,
+      official_statements: 0,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await countArticle(queries, article)
   if (article.feedId !== null) {
     await queries
       .updateTable('feed')
@@ -109,10 +113,10 @@ async function insertRevision(
   articleId: number,
   article: Article,
   {
-    encoded,
+    analysis,
     revision,
     seenAt = article.firstSeenAt.getTime(),
-  }: { readonly encoded: string; readonly revision: number; readonly seenAt?: number },
+  }: { readonly analysis: Analysis; readonly revision: number; readonly seenAt?: number },
 ): Promise<number> {
   const { id } = await queries
     .insertInto('revision')
@@ -123,19 +127,45 @@ async function insertRevision(
       superseded_at: null,
       published_at: momentOrNull(article.publishedAt),
       date_quality: article.dateQuality,
-      moment: momentOf(article).getTime(),
+      moment: indexMoment(article),
       language: article.language,
       content_hash: article.contentHash,
       title_end: article.title.end,
       text: article.text,
-      analysis: encoded,
+      analysis: encodeAnalysis(analysis),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await queries
     .updateTable('article')
-    .set({ revision_id: id, moment: momentOf(article).getTime() })
+    .set({
+      revision_id: id,
+      official_statements: analysis.statements.filter(({ office }) => office !== null).length,
+    })
     .where('id', '=', articleId)
     .execute()
   return id
+}
+
+async function countArticle(queries: Queries, article: Article): Promise<void> {
+  await queries
+    .insertInto('corpus_hour')
+    .values({
+      hour: Math.floor(indexMoment(article) / hourMs),
+      outlet_id: article.outletId,
+      articles: 1,
+      last_seen_at: article.firstSeenAt.getTime(),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['hour', 'outlet_id']).doUpdateSet((is) => ({
+        articles: is('corpus_hour.articles', '+', 1),
+        last_seen_at: is
+          .case()
+          .when('excluded.last_seen_at', '>', is.ref('corpus_hour.last_seen_at'))
+          .then(is.ref('excluded.last_seen_at'))
+          .else(is.ref('corpus_hour.last_seen_at'))
+          .end(),
+      })),
+    )
+    .execute()
 }

@@ -1,9 +1,11 @@
 import type { Actor, Analysis, Statement } from '#src/analysis/findings.ts'
-import { type Article, momentOf } from '#src/articles/article.ts'
+import type { Article } from '#src/articles/article.ts'
 import { overlaps, type Span, sliceOf } from '#src/base/span.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import { namesOf } from './actor-names.ts'
 import { decodeAnalysis } from './analysis-codec.ts'
+import { indexMoment } from './index-moment.ts'
+import { wordsKey } from './words-key.ts'
 
 type Findings = {
   readonly article: Article
@@ -88,7 +90,7 @@ async function saveActors(
         kind,
         country,
         mentions: isFirst ? 1 : 0,
-        last_at: momentOf(article).getTime(),
+        last_at: indexMoment(article),
       })),
     )
     .onConflict((conflict) =>
@@ -142,7 +144,7 @@ async function saveMentions(
 ): Promise<void> {
   const rows = mergedById(analysis.actors).map(({ id, salience, mentions }) => ({
     actor_id: actorIds.get(id)!,
-    moment: momentOf(article).getTime(),
+    moment: indexMoment(article),
     revision_id: revisionId,
     article_id: articleId,
     seen_at: seenAt ?? article.firstSeenAt.getTime(),
@@ -175,7 +177,7 @@ async function saveOffices(
           {
             actor_id: actor,
             office,
-            moment: momentOf(article).getTime(),
+            moment: indexMoment(article),
             revision_id: revisionId,
             seen_at: seenAt ?? article.firstSeenAt.getTime(),
           },
@@ -197,7 +199,7 @@ async function saveStatements(
   if (analysis.statements.length === 0) return []
   const idOf = (key: string | null | undefined) => (key == null ? null : (actorIds.get(key) ?? null))
   const known = {
-    moment: momentOf(article).getTime(),
+    moment: indexMoment(article),
     seen_at: seenAt ?? article.firstSeenAt.getTime(),
     superseded_at: null,
   }
@@ -213,6 +215,7 @@ async function saveStatements(
         target_id: idOf(statement.target?.actorId),
         grade: statement.grade,
         act: statement.act,
+        words_key: wordsKey(article.text, statement),
       })),
     )
     .returning(['id', 'ordinal', 'speaker_id', 'grade'])

@@ -1,0 +1,176 @@
+import type { ActorKind } from '../findings.ts'
+import { armedGroupRows } from '../lexicon/armed-groups.ts'
+import { cityRows } from '../lexicon/cities.ts'
+import { countries } from '../lexicon/countries.ts'
+import { metonyms } from '../lexicon/metonyms.ts'
+import { organisationRows } from '../lexicon/organisations.ts'
+import { regionRows } from '../lexicon/regions.ts'
+import { sportsClubRows } from '../lexicon/sports-clubs.ts'
+import { scanWords, type Word } from './words.ts'
+
+/** How a name stands for what it names: “Iraq”, “Iraqi”, “Iraqis”, “Baghdad” (an actor only where it acts), “the Kremlin”. */
+export type NameForm = 'name' | 'adjective' | 'people' | 'capital' | 'seat'
+
+/** A known name and whom or what it names. */
+export type KnownName = {
+  readonly kind: ActorKind
+  /** `Actor.id`. */
+  readonly id: string
+  /** As readers see the actor. */
+  readonly name: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  readonly form: NameForm
+  /** Only as written, in capitals: “US” is not “us”. */
+  readonly caps: boolean
+  /** First letter small in the table: found in small letters too (“al-Qaeda”, “peshmerga”). */
+  readonly small: boolean
+}
+
+/** `organisation:united-nations` out of “United Nations”. */
+export function slug(name: string): string {
+  return keysOf(name).join('-')
+}
+
+function keysOf(name: string): string[] {
+  return scanWords(name, [{ start: 0, end: name.length }]).map((word) => word.key)
+}
+
+const names = new Map<string, KnownName>()
+/** First word of a name → how many words the longest name that begins so has. */
+const longest = new Map<string, number>()
+
+function add(written: string, known: Omit<KnownName, 'caps' | 'small'>): void {
+  const bare = written.replace(/ \([^)]*\)$/, '').replace(/^the /, '')
+  if (bare !== written && written.endsWith(')')) return
+  const keys = keysOf(bare)
+  const first = keys[0]
+  if (first === undefined) return
+  const phrase = keys.join(' ')
+  if (names.has(phrase)) return
+  const letters = bare.replace(/[^\p{L}]/gu, '')
+  const caps = letters.length > 1 && letters.length <= 6 && keys.length === 1 && letters === letters.toUpperCase()
+  const initial = bare.charAt(0)
+  names.set(phrase, { ...known, caps, small: initial !== initial.toUpperCase() })
+  longest.set(first, Math.max(longest.get(first) ?? 0, keys.length))
+}
+
+for (const { code, name, official, adjectives, people, capitals, aliases } of countries) {
+  const state = { kind: 'state', id: `state:${code}`, name, country: code } as const
+  for (const written of [name, official, ...aliases]) add(written, { ...state, form: 'name' })
+  for (const written of adjectives) add(written, { ...state, form: 'adjective' })
+  for (const written of people) add(written, { ...state, form: 'people' })
+  for (const written of capitals) add(written, { ...state, form: 'capital' })
+}
+add('Korea', { kind: 'place', id: 'place:korea', name: 'Korea', country: null, form: 'name' })
+add('Korean', { kind: 'state', id: 'state:KR', name: 'South Korea', country: 'KR', form: 'adjective' })
+add('Koreans', { kind: 'state', id: 'state:KR', name: 'South Korea', country: 'KR', form: 'people' })
+add('Congo', { kind: 'state', id: 'state:CD', name: 'DR Congo', country: 'CD', form: 'name' })
+add('English', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
+add('Scottish', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
+add('Welsh', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
+
+const countryNames = new Map(countries.map(({ code, name }) => [code, name]))
+
+/** Short name of a country by its code. */
+export const countryName = (code: string): string | null => countryNames.get(code) ?? null
+
+function addBodies(rows: string, kind: 'organisation' | 'group'): void {
+  for (const row of rows.trim().split('\n')) {
+    const [all = '', country = ''] = row.split('|')
+    const [first = '', ...others] = all.split(';')
+    const known = { kind, id: `${kind}:${slug(first)}`, name: first, country: country || null, form: 'name' } as const
+    for (const written of [first, ...others]) add(written, known)
+  }
+}
+
+addBodies(armedGroupRows, 'group')
+addBodies(organisationRows, 'organisation')
+addBodies(sportsClubRows, 'organisation')
+
+for (const { names: written, actor, country } of metonyms) {
+  const state = actor.startsWith('state:')
+  const first = written[0] ?? ''
+  for (const form of written) {
+    add(form, {
+      kind: state ? 'state' : 'organisation',
+      id: actor,
+      name: state ? (countryNames.get(actor.slice(6)) ?? first) : first,
+      country: country || null,
+      form: 'seat',
+    })
+  }
+}
+
+function addPlaces(rows: string): void {
+  for (const row of rows.trim().split('\n')) {
+    const [country = '', all = ''] = row.split('|')
+    for (const name of all.split(';')) {
+      add(name, { kind: 'place', id: `place:${slug(name)}`, name, country: country || null, form: 'name' })
+    }
+  }
+}
+
+addPlaces(regionRows)
+addPlaces(cityRows)
+
+export type Known = { readonly known: KnownName; readonly count: number }
+
+/**
+ * Longest known name that begins at word `from` and ends before `limit`.
+ *
+ * @param shouting - The line is all in capitals: capitals prove nothing, and acronyms that are words are not taken.
+ */
+export function knownNameAt(words: readonly Word[], from: number, limit: number, shouting = false): Known | null {
+  const first = words[from]!
+  const most = longest.get(first.key)
+  if (most === undefined) return null
+  let phrase = first.key
+  let best: Known | null = null
+  const single = names.get(phrase)
+  if (single && fits(single, words, from, 1, shouting)) best = { known: single, count: 1 }
+  for (let count = 2; count <= most && from + count <= limit; count += 1) {
+    const word = words[from + count - 1]!
+    if ((word.gap === 'other' || word.gap === 'quote') && !listLike(words[from + count - 2]!, word)) break
+    phrase = `${phrase} ${word.key}`
+    const known = names.get(phrase)
+    if (known && fits(known, words, from, count, shouting)) best = { known, count }
+  }
+  return best
+}
+
+/** The known name that is written so, whatever its case. */
+export function knownName(written: string): KnownName | null {
+  return names.get(keysOf(written).join(' ')) ?? null
+}
+
+/** “Washington, D.C.”, “AT&T”: marks that stand inside names. */
+function listLike(before: Word, word: Word): boolean {
+  return word.start - before.end <= 3
+}
+
+const smallInside = new Set(
+  'of the and for in to on de la le du des del al el a ez ar as az i e y da do di und für d under against with by'.split(
+    ' ',
+  ),
+)
+const acronymWords = new Set('us it who is aid car aim act care pa mit apc'.split(' '))
+
+function fits(known: KnownName, words: readonly Word[], from: number, count: number, shouting: boolean): boolean {
+  const first = words[from]!
+  if (known.caps) return first.caps && !(shouting && acronymWords.has(first.key) && !first.text.includes('.'))
+  if (known.small && count > 1) return true
+  if (known.small) return true
+  if (!first.capital) return false
+  for (let index = 1; index < count; index += 1) {
+    const word = words[from + index]!
+    if (!word.capital && !word.numeric && !smallInside.has(word.key) && !smallTail.has(word.key)) return false
+  }
+  return true
+}
+
+const smallTail = new Set(
+  'group party agency news movement magazine network state cartel region peninsula territories security forces human rights office refugee regional government so called country dam'.split(
+    ' ',
+  ),
+)

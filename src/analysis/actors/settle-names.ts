@@ -1,0 +1,95 @@
+import type { ActorKind } from '../findings.ts'
+import { ambiguousNames } from '../lexicon/ambiguous-names.ts'
+import { isCommonWord } from '../lexicon/common-words.ts'
+import { isGivenName } from '../lexicon/given-names.ts'
+import { bodyHeads, placePrepositions } from '../lexicon/name-parts.ts'
+import { familyNouns, speakingVerbs, sportsVerbs } from '../lexicon/name-verbs.ts'
+import { surnames } from '../lexicon/surnames.ts'
+import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
+import { isPlain } from './capital-runs.ts'
+import type { FoundName } from './find-names.ts'
+import { capitalActs } from './metonymy.ts'
+import { isScoreLine } from './score-lines.ts'
+import type { Word } from './words.ts'
+
+export type SettledName = Omit<FoundName, 'kind' | 'weak'> & { readonly kind: ActorKind }
+
+/** Decides what the open names are, from the rest of the article and the words beside them; drops what none vouches for. */
+export function settleNames(words: readonly Word[], found: readonly FoundName[]): SettledName[] {
+  const memory = recall(words, found)
+  const settled: SettledName[] = []
+  for (const name of found) {
+    const kind = settle(words, name, memory)
+    if (kind !== null) settled.push({ ...name, kind })
+  }
+  return settled
+}
+
+function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+  if (name.kind === 'thing') return null
+  if (name.known) return settleKnown(words, name, memory)
+  if (name.kind !== 'unknown' && !name.weak) return name.kind
+  return settleOpen(words, name, memory)
+}
+
+/** “Jordan said” is Michael Jordan's where he is named in full, “Leeds 1 Wimbledon 0” are two clubs. */
+function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind {
+  const known = name.known!
+  const kind = name.kind as ActorKind
+  const first = words[name.from]!
+  const single = name.to - name.from === 1
+  const after = words[name.to]
+  if ((kind === 'place' || kind === 'state') && known.form !== 'adjective' && known.form !== 'people') {
+    const inPlace = followsPlacePreposition(words, name)
+    const ofPerson = single && (memory.surnames.has(first.key) || memory.givenNames.has(first.key))
+    if (ofPerson && !inPlace) return 'person'
+    if (kind === 'place' && known.country !== null && isScoreLine(words, name)) return 'organisation'
+    if (kind === 'place' && !inPlace && after?.gap === 'space' && sportsVerbs.has(after.key)) return 'organisation'
+    const ambiguous = single ? ambiguousNames.get(first.key) : undefined
+    if (ambiguous && otherIsMeant(words, name, memory)) return ambiguous.other.kind
+    if (known.form === 'capital')
+      return capitalActs(words, name) ? 'state' : isScoreLine(words, name) ? 'organisation' : 'place'
+  }
+  return kind
+}
+
+/** Whether the article speaks of the US state rather than of the country, and the like. */
+function otherIsMeant(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+  const ambiguous = ambiguousNames.get(words[name.from]!.key)!
+  let balance = 0
+  for (const key of memory.keys) {
+    if (ambiguous.forState.has(key)) balance += 1
+    if (ambiguous.forOther.has(key)) balance -= 1
+  }
+  return balance < 0
+}
+
+function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+  const single = name.to - name.from === 1
+  const first = words[name.from]!
+  if (single && memory.surnames.has(first.key)) return 'person'
+  if (single && memory.givenNames.has(first.key) && !isCommonWord(first.key)) return 'person'
+  const remembered = memory.kinds.get(phraseOf(words, name))
+  if (remembered) return remembered === 'thing' ? null : remembered
+  if (name.weak) return null
+  if (name.kind !== 'unknown') return name.kind === 'thing' ? null : name.kind
+  const before = words[name.from - 1]
+  const after = words[name.to]
+  const follows = after?.gap === 'space' ? after.key : ''
+  if (bodyHeads.has(words[name.to - 1]!.key)) return single && first.opening ? null : 'organisation'
+  const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
+  if (speakingVerbs.has(follows) && !isCommonWord(first.key)) return 'person'
+  if (single && memory.small.has(first.key)) return null
+  if (followsPlacePreposition(words, name) && !words[name.to - 1]!.possessive && !known) return 'place'
+  if (known) return 'person'
+  if (single && isPlain(first)) return null
+  if (before && first.gap !== 'other' && before.key === 'the')
+    return single ? (familyNouns.has(follows) ? 'person' : null) : 'organisation'
+  if (isGivenName(first.key)) return 'person'
+  return single ? 'person' : 'organisation'
+}
+
+export function followsPlacePreposition(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+  const before = words[from - 1]
+  return before !== undefined && words[from]!.gap === 'space' && placePrepositions.has(before.key)
+}

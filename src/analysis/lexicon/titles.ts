@@ -1,0 +1,105 @@
+/**
+ * Titles and offices that stand before a name, or after it in an apposition.
+ *
+ * Source: own reading of newswire; ranks of the forces of the USA, the UK and NATO (STANAG 2116); list of offices of
+ * state in the CIA directory “Chiefs of State and Cabinet Members”.
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Words that name an office or rank, lower-cased: the last word of a title (“Defense Secretary”, “Gen.”). */
+export const officeHeads: ReadonlySet<string> = words(`
+  president vice-president premier chancellor minister pm king queen prince princess emperor empress sultan emir sheikh sheikha shaikh
+  secretary secretary-general undersecretary governor mayor senator congressman congresswoman representative lawmaker
+  deputy ambassador envoy consul commissioner commissar chairman chairwoman chair chairperson chief head leader speaker
+  spokesman spokeswoman spokesperson director director-general administrator coordinator adviser advisor aide analyst
+  general lieutenant colonel major captain commander admiral commodore brigadier marshal sergeant corporal private officer
+  petty specialist airman seaman operator class
+  judge justice prosecutor attorney lawyer barrister solicitor counsel sheriff inspector superintendent detective constable
+  ayatollah imam mullah cleric rabbi pope cardinal archbishop bishop patriarch reverend pastor father metropolitan hojatoleslam
+  professor doctor dean rector economist historian scientist researcher expert author journalist reporter correspondent editor columnist
+  executive ceo founder co-founder owner manager coach captain trainer banker broker trader dealer
+  striker defender midfielder goalkeeper forward winger pitcher quarterback batsman bowler skipper referee umpire
+  activist campaigner dissident opponent rebel warlord militant resident
+  councillor councilman councilwoman alderman parliamentarian mp mep mla whip treasurer comptroller ombudsman rapporteur
+  negotiator mediator delegate commander-in-chief chief-of-staff candidate nominee incumbent frontrunner
+  congressperson assemblyman assemblywoman delegate strategist pollster consultant operative fundraiser surrogate
+  tsar czar regent viceroy chairman-elect president-elect
+  actor actress singer writer director producer comedian player golfer boxer driver rider swimmer sprinter
+  daughter son brother sister wife husband mother
+`)
+
+/** Short titles with a full stop or that only stand before names: “Mr.”, “Gen.”, “Dr”. */
+export const courtesyTitles: ReadonlySet<string> = words(`
+  mr mrs ms miss mx sir dame lord lady baron baroness dr prof rev fr hon gen maj lt col cmdr cdr adm brig capt cpt sgt cpl pfc pvt
+  sen rep gov pres sec amb supt insp det atty messrs madame monsieur mme mlle herr frau senor señor signor don doña dona haji hajji
+  ltc ltg rear vice staff master chief warrant ens comrade citizen mullah maulana hojatoleslam hujjat-ul-islam sayyid sayed shaykh
+  premier-designate tsgt ssgt msgt spc radm vadm lt.gen
+`)
+
+/** Words that go before an office head inside one title: “Deputy Prime Minister”, “Defense Secretary”, “Senior Staff”. */
+export const officeQualifiers: ReadonlySet<string> = words(`
+  prime foreign vice deputy assistant acting interim former ex then-  first second third under senior chief lead special general
+  defense defence interior finance treasury justice home health education labor labour energy environment agriculture
+  trade transport transportation commerce culture security intelligence oil economy economic planning housing justice
+  attorney solicitor lieutenant rear major brigadier field air wing flight group fleet army navy naval marine
+  state federal national regional provincial local city county district police military political public press
+  white house campaign party parliamentary parliament senate house congressional cabinet presidential government opposition
+  majority minority supreme court high grand crown ruling central bank executive managing editorial news bureau press
+  information communications media research science technology industry industrial tourism sports sport religious affairs
+  secretary petty warrant master staff class special warfare lance gunnery
+  human rights development social welfare internal external european union un us american
+  rebel guerrilla militia army team club company union spiritual supreme friday prayer democratic republican liberal
+  conservative socialist communist labour independent libertarian green centre-right centre-left far-right far-left
+  veteran top longtime outgoing incoming newly-elected visiting retired late then
+  co- nobel laureate world number
+`)
+
+/** Gender that a title tells. */
+export const femaleTitles: ReadonlySet<string> = words(
+  `mrs ms miss dame lady baroness queen princess empress sheikha congresswoman chairwoman spokeswoman councilwoman
+   assemblywoman madame mme mlle frau actress sister mother daughter wife businesswoman policewoman dona doña senora señora`,
+)
+export const maleTitles: ReadonlySet<string> = words(
+  `mr sir lord baron king prince emperor sultan emir sheikh shaikh congressman chairman spokesman councilman assemblyman monsieur herr
+   pope imam ayatollah cardinal bishop archbishop father brother son husband businessman policeman don senor señor messrs fr`,
+)
+
+/** Whole phrases that are offices although their last word is not a head: “Secretary of State”. */
+export const officePhrases: readonly string[] = [
+  'secretary of state',
+  'secretary of defense',
+  'secretary of the treasury',
+  'secretary of homeland security',
+  'chief of staff',
+  'chief of the general staff',
+  'commander in chief',
+  'attorney general',
+  'surgeon general',
+  'solicitor general',
+  'secretary general',
+  'director general',
+  'governor general',
+  'consul general',
+  'inspector general',
+  'high representative',
+  'speaker of the house',
+  'leader of the opposition',
+  'chairman of the joint chiefs of staff',
+  'head of state',
+  'head of government',
+  'chancellor of the exchequer',
+  'minister of state',
+  'prime minister designate',
+  'president elect',
+  'charge d’affaires',
+  "charge d'affaires",
+  'major general',
+  'lieutenant general',
+  'brigadier general',
+  'lieutenant colonel',
+  'rear admiral',
+  'vice admiral',
+  'staff sergeant',
+  'sergeant major',
+]

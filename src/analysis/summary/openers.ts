@@ -1,0 +1,69 @@
+/** Joins on to what was said before: out of its place such a sentence misleads. */
+const joiningWords = new Set([
+  ...['but', 'and', 'or', 'so', 'yet', 'nor', 'however', 'also', 'then', 'thus', 'therefore', 'hence', 'instead'],
+  ...[
+    'moreover',
+    'furthermore',
+    'still',
+    'otherwise',
+    'nevertheless',
+    'nonetheless',
+    'besides',
+    'likewise',
+    'similarly',
+  ],
+  ...[
+    'consequently',
+    'meanwhile',
+    'there',
+    'here',
+    'because',
+    'which',
+    'who',
+    "there's",
+    'neither',
+    'another',
+    'others',
+  ],
+])
+
+/** Means somebody or something that the sentence before has named. */
+const pointingWords = new Set([
+  ...['he', 'she', 'it', 'they', 'this', 'that', 'these', 'those', 'his', 'her', 'hers', 'its', 'their', 'theirs'],
+  ...['him', 'them', 'such', 'both', "it's", "he's", "she's", "they're", "that's"],
+])
+
+/** Words that speak from inside a quotation or to the reader: what they mean is known only to who says them. */
+const insiderWords = new Set([
+  'i',
+  "i'm",
+  "i've",
+  "i'd",
+  "i'll",
+  'we',
+  "we're",
+  "we've",
+  "we'd",
+  "we'll",
+  'my',
+  'our',
+  'you',
+  'your',
+  'me',
+  'us',
+])
+
+/** Whether a sentence joins on to the one before: “But …”, “However, …”. */
+export function joinsOn(words: readonly string[]): boolean {
+  return joiningWords.has(words[0] ?? '')
+}
+
+/** Whether a sentence's first word points back: “He said …” is clear only after the sentence that names him. */
+export function pointsBack(words: readonly string[]): boolean {
+  return pointingWords.has(words[0] ?? '')
+}
+
+/** Share of a sentence's words that are the speaker's or the reader's own: “I”, “our”, “you”. */
+export function insiderShare(words: readonly string[]): number {
+  return words.length === 0 ? 0 : words.filter((word) => insiderWords.has(word)).length / words.length
+}

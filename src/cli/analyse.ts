@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { prettyJson } from './json.ts'
+import { readArguments, readCount } from './read-arguments.ts'
+import { linesOf, openInput, readInput } from './read-input.ts'
+import { showAnalysis } from './show/show-analysis.ts'
+
+/** `analyse article.txt`: who says what in one text, or in each line of a file. */
+export const analyse: TerminalCommand = {
+  name: 'analyse',
+  usage: '[FILE|URL|-] [--json] [--jsonl] [--summary N]',
+  summary: 'One article: its summary, who says what in it, who acts in it',
+  help: `
+  FILE         a text, or a page if its name ends in .html; - or nothing reads stdin
+  URL          a page on the web
+  --json       the findings as JSON; start and end are UTF-16 offsets into the text
+  --jsonl      one article a line, {"id","text"}; writes one line of findings for each, in the same order
+  --summary N  how many summary sentences, 1 to 20 (default 3)
+
+Example:
+  npm run attache -- analyse article.txt`,
+  async run(argv, context) {
+    const { values, positionals } = readArguments(argv, {
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      summary: { type: 'string', default: '3' },
+    })
+    const [source = '-', ...others] = positionals
+    if (others.length > 0) throw new UsageError('analyse takes one file, one address, or - for stdin.')
+    const summarySentences = readCount('summary', values.summary, { min: 1, max: 20 })
+    if (values.jsonl) await analyseLines(source, summarySentences, context)
+    else await analyseOne(source, { summarySentences, json: values.json }, context)
+  },
+}
+
+async function analyseOne(
+  source: string,
+  { summarySentences, json }: { readonly summarySentences: number; readonly json: boolean },
+  { terminal, tools, signal }: CommandContext,
+): Promise<void> {
+  const analysed = await tools.analyse(await inputOf(source, terminal.input, signal), { summarySentences }, { signal })
+  if (!analysed.ok) throw new CommandFailure(analysed.problem.reason)
+  await terminal.write(
+    json ? prettyJson(tools.analysisJson(source, analysed.value)) : showAnalysis(analysed.value, terminal.look),
+  )
+}
+
+async function inputOf(
+  source: string,
+  stdin: CommandContext['terminal']['input'],
+  signal: AbortSignal,
+): Promise<{ readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string }> {
+  if (/^https?:\/\//i.test(source)) return { url: source }
+  const text = (await readInput(await openInput(source, stdin), signal)).replace(/^\ufeff/, '')
+  if (text.trim() === '') throw new CommandFailure(`${source === '-' ? 'stdin' : source} holds no text.`)
+  return /\.x?html?$/i.test(source) ? { html: text, url: 'about:blank' } : { text }
+}
+
+const lineShape = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
+
+async function analyseLines(
+  source: string,
+  summarySentences: number,
+  { terminal, tools, signal }: CommandContext,
+): Promise<void> {
+  for await (const { line, number } of linesOf(await openInput(source, terminal.input))) {
+    signal.throwIfAborted()
+    const read = lineShape.safeParse(parseJson(line))
+    if (!read.success) throw new CommandFailure(`Line ${number} is not {"id","text"} as JSON.`)
+    const { id, text } = read.data
+    const analysed = await tools.analyse({ text }, { summarySentences }, { signal })
+    if (!analysed.ok) throw new CommandFailure(`Line ${number}: ${analysed.problem.reason}`)
+    await terminal.write(`${JSON.stringify({ ...tools.analysisJson(String(id), analysed.value), id })}\n`)
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

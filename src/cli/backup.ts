@@ -1,0 +1,17 @@
+import { type TerminalCommand, UsageError } from './command.ts'
+import { readArguments } from './read-arguments.ts'
+
+/** `backup FILE`: a consistent copy of the database, also while the bot runs. */
+export const backup: TerminalCommand = {
+  name: 'backup',
+  usage: 'FILE',
+  summary: 'A consistent copy of the database, also while the bot runs',
+  help: 'FILE must not exist yet. To restore, stop the bot and put the copy in the place of the database.',
+  async run(argv, { terminal, tools }) {
+    const { positionals } = readArguments(argv, {})
+    const [file, ...others] = positionals
+    if (file === undefined || others.length > 0) throw new UsageError('backup takes one file name.')
+    await tools.backup(file)
+    await terminal.write(`The copy stands in ${file}.\n`)
+  },
+}

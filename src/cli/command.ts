@@ -1,0 +1,34 @@
+import type { Clock } from '#src/base/clock.ts'
+import type { Terminal } from './terminal.ts'
+import type { Tools } from './tools.ts'
+
+/** What every terminal command is handed besides its arguments. */
+export type CommandContext = {
+  readonly terminal: Terminal
+  readonly tools: Tools
+  readonly clock: Clock
+  /** Aborts on SIGINT and SIGTERM, and when nobody reads the output any more. */
+  readonly signal: AbortSignal
+}
+
+/** One terminal command. `--help` is answered before it runs. */
+export type TerminalCommand = {
+  readonly name: string
+  /** Arguments as the help shows them, without the command's name. */
+  readonly usage: string
+  readonly summary: string
+  /** Further lines of help: options and examples. */
+  readonly help: string
+  /** Throws `UsageError` on wrong use and `CommandFailure` where the work could not be done. */
+  run(argv: readonly string[], context: CommandContext): Promise<void>
+}
+
+/** Wrong use: exit code 2. The message is one sentence for people. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** The work could not be done: exit code 1. The message is one sentence that names the thing at fault. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure'
+}

@@ -1,0 +1,29 @@
+import { analyse } from './analyse.ts'
+import { backup } from './backup.ts'
+import { brief } from './brief.ts'
+import { cluster } from './cluster.ts'
+import type { TerminalCommand } from './command.ts'
+import { demo } from './demo.ts'
+import { doctor } from './doctor.ts'
+import { feeds } from './feeds.ts'
+import { migrate } from './migrate.ts'
+import { poll } from './poll.ts'
+import { said } from './said.ts'
+import { start } from './start.ts'
+import { stories } from './stories.ts'
+
+/** In the order in which the help lists them. */
+export const terminalCommands: readonly TerminalCommand[] = [
+  start,
+  demo,
+  brief,
+  said,
+  stories,
+  poll,
+  feeds,
+  analyse,
+  cluster,
+  doctor,
+  migrate,
+  backup,
+]

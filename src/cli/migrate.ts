@@ -1,0 +1,18 @@
+import { type TerminalCommand, UsageError } from './command.ts'
+import { readArguments } from './read-arguments.ts'
+import { countOf } from './show/wording.ts'
+
+/** `migrate`: the schema to its newest version. */
+export const migrate: TerminalCommand = {
+  name: 'migrate',
+  usage: '',
+  summary: "Bring the database's schema to the newest version",
+  help: 'Every other command does so too, when it opens the database. Nothing is lost; backup first if you like.',
+  async run(argv, { terminal, tools }) {
+    if (readArguments(argv, {}).positionals.length > 0) throw new UsageError('migrate takes no argument.')
+    const steps = await tools.migrate()
+    await terminal.write(
+      steps.length === 0 ? 'The schema is the newest.\n' : `${countOf(steps.length, 'step')}: ${steps.join(', ')}\n`,
+    )
+  },
+}

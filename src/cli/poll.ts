@@ -1,0 +1,31 @@
+import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { prettyJson } from './json.ts'
+import { readArguments } from './read-arguments.ts'
+import { showPollReports } from './show/show-feeds.ts'
+import { useNewsroom } from './use-newsroom.ts'
+
+/** `poll`: asks the feeds that are due, files what is new, and tells how each answered. */
+export const poll: TerminalCommand = {
+  name: 'poll',
+  usage: '[--once] [--all] [--json]',
+  summary: 'Fetch the feeds that are due now, and report on each',
+  help: `
+  --once  one round and no more, which is what poll does anyway; start polls for ever
+  --all   every active feed, due or not
+  --json  the reports as JSON
+
+A feed that fails is reported and leaves the others in peace; the exit code is 1 only where every feed failed.`,
+  async run(argv, { terminal, tools, signal }) {
+    const { values, positionals } = readArguments(argv, {
+      once: { type: 'boolean', default: true },
+      all: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    })
+    if (positionals.length > 0) throw new UsageError('poll takes no feed; feeds check asks a single one.')
+    const reports = await useNewsroom(tools, ({ feeds }) => feeds.poll({ all: values.all }, { signal }))
+    await terminal.write(values.json ? prettyJson(reports) : showPollReports(reports, terminal.look))
+    if (reports.length > 0 && reports.every(({ outcome }) => outcome === 'failed')) {
+      throw new CommandFailure(`None of ${reports.length} feeds could be read; the reasons stand above.`)
+    }
+  },
+}

@@ -1,0 +1,54 @@
+import type { Command, CommandContext } from '#src/discord/command.ts'
+import { placeOf, valuesIn } from './typed-command.ts'
+
+/** Candidates for the end of a typed line, and the part of it that they would replace: what readline asks for. */
+export type Completion = [candidates: string[], replaced: string]
+
+/** Completes command names, subcommands, option names, and values by the commands' own `complete`. */
+export async function completeLine(
+  line: string,
+  commands: readonly Command[],
+  context: CommandContext,
+): Promise<Completion> {
+  const names = commands.map(({ data }) => `/${data.name} `)
+  if (!/\s/.test(line.trimStart())) return matching(names, line.trimStart())
+  const place = placeOf(line, commands)
+  if (!place.ok) return [[], line]
+  const { command, branches, options, rest } = place.value
+  if (branches.length > 0)
+    return matching(
+      branches.map((branch) => `${branch} `),
+      rest,
+    )
+  const typed = valuesIn(rest, options)
+  const focused = typed.at(-1) ?? { option: options[0], text: '' }
+  const lastWord = /\S*$/.exec(rest)?.[0] ?? ''
+  const unused = options.filter(({ name }) => !typed.some(({ option }) => option?.name === name))
+  const [optionNames] = matching(
+    unused.map(({ name }) => `${name}:`),
+    lastWord,
+  )
+  if (!focused.option || (rest.endsWith(' ') && typed.length > 0)) return [optionNames, lastWord]
+  const values = await valuesFor(focused.option, focused.text, command, context)
+  // `who:Ja`: what is replaced is the value, not the option's name before it.
+  const replaced = rest.endsWith(focused.text) ? focused.text : lastWord
+  const inFull = values.filter((value) => value.toLowerCase().startsWith(replaced.toLowerCase()))
+  return inFull.length > 0 ? [inFull.map((value) => `${value} `), replaced] : [optionNames, lastWord]
+}
+
+async function valuesFor(
+  option: Parameters<typeof valuesIn>[1][number],
+  text: string,
+  command: Command,
+  context: CommandContext,
+): Promise<string[]> {
+  if ('choices' in option && option.choices) return option.choices.map(({ value }) => String(value))
+  if (!('autocomplete' in option && option.autocomplete) || !command.complete) return []
+  const suggestions = await command.complete({ name: option.name, value: text }, context)
+  return suggestions.map(({ value }) => value)
+}
+
+function matching(candidates: readonly string[], typed: string): Completion {
+  const wanted = typed.toLowerCase()
+  return [candidates.filter((candidate) => candidate.toLowerCase().startsWith(wanted)), typed]
+}

@@ -1,0 +1,79 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { UsageError } from './command.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+type Parsed<Wanted extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Wanted; allowPositionals: true; strict: true }>
+>
+
+/** Options and positional arguments of a command line; what it does not know is wrong use. */
+export function readArguments<const Wanted extends Options>(argv: readonly string[], options: Wanted): Parsed<Wanted> {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch (cause) {
+    // “Unknown option '--sinze'. To specify a positional argument starting with a '-', …”: the first sentence will do.
+    const [sentence] = cause instanceof Error ? cause.message.split('. ') : []
+    throw new UsageError(`${sentence ?? 'The arguments cannot be read'}.`, { cause })
+  }
+}
+
+const unitsMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
+
+/** `90m`, `24h`, `7d`, `2w` in ms; at least a minute, at most a year. */
+export function readDuration(name: string, typed: string): number {
+  const [, amount, unit] = /^(\d{1,5})([mhdw])$/.exec(typed.trim().toLowerCase()) ?? []
+  const durationMs = Number(amount) * unitsMs[unit as keyof typeof unitsMs]
+  if (!(durationMs >= unitsMs.m && durationMs <= 366 * unitsMs.d)) {
+    throw new UsageError(`--${name} takes a length of time like 90m, 24h, 7d or 2w, not ${shown(typed)}.`)
+  }
+  return durationMs
+}
+
+/** An ISO 8601 moment; one without an offset is UTC. */
+export function readMoment(name: string, typed: string): Date {
+  const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(typed)
+  const moment = new Date(/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(typed) || !typed.includes('T') ? typed : `${typed}Z`)
+  if (!iso || Number.isNaN(moment.getTime())) {
+    throw new UsageError(`--${name} takes a moment like 2026-11-01T06:00Z, not ${shown(typed)}.`)
+  }
+  return moment
+}
+
+/** A whole number within bounds. */
+export function readCount(name: string, typed: string, { min, max }: { min: number; max: number }): number {
+  const count = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN
+  if (!(count >= min && count <= max)) {
+    throw new UsageError(`--${name} takes a whole number from ${min} to ${max}, not ${shown(typed)}.`)
+  }
+  return count
+}
+
+/** One of a few words. */
+export function readChoice<const Choice extends string>(
+  name: string,
+  typed: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((candidate) => candidate === typed)
+  if (!choice) throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${shown(typed)}.`)
+  return choice
+}
+
+/**
+ * A topic or a name as a person typed it: trimmed, without control characters.
+ *
+ * @param what - For the sentence on misuse: “The topic”.
+ */
+export function readWords(what: string, typed: string): string {
+  const words = typed.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  if (words === '') throw new UsageError(`${what} has no visible characters.`)
+  if (words.length > 100) throw new UsageError(`${what} has ${words.length} characters; at most 100 are allowed.`)
+  return words
+}
+
+/** What was typed, short and harmless enough to be shown back. */
+function shown(typed: string): string {
+  const visible = typed.replace(/\p{C}/gu, '?')
+  return `'${visible.length > 40 ? `${visible.slice(0, 40)}…` : visible}'`
+}

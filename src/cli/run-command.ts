@@ -1,0 +1,77 @@
+import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+
+/** Exit codes: done, failed, wrong use. */
+export type ExitCode = 0 | 1 | 2
+
+/**
+ * Runs the command that `argv` names, or explains itself. Every failure is one sentence on stderr; what is not
+ * foreseen (neither `UsageError` nor `CommandFailure`) goes to `onSurprise` as well, with its stack.
+ */
+export async function runCommand(
+  argv: readonly string[],
+  commands: readonly TerminalCommand[],
+  context: CommandContext,
+  onSurprise: (error: unknown) => void,
+): Promise<ExitCode> {
+  const [name, ...rest] = argv
+  const { terminal, signal } = context
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    await terminal.write(overview(commands))
+    return 0
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (!command) {
+    terminal.complain(`attache: there is no command ${name.slice(0, 40)}; attache --help lists them.`)
+    return 2
+  }
+  if (asksForHelp(rest)) {
+    await terminal.write(helpOf(command))
+    return 0
+  }
+  try {
+    await command.run(rest, context)
+    return 0
+  } catch (error) {
+    if (signal.aborted) return 0
+    if (error instanceof UsageError) {
+      terminal.complain(`attache ${name}: ${error.message} See attache ${name} --help.`)
+      return 2
+    }
+    if (!(error instanceof CommandFailure)) onSurprise(error)
+    terminal.complain(`attache ${name}: ${sentenceOf(error)}`)
+    return 1
+  }
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  return options.includes('--help') || options.includes('-h')
+}
+
+function overview(commands: readonly TerminalCommand[]): string {
+  const widest = Math.max(...commands.map(({ name }) => name.length))
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`)
+  return `Attaché, a press attaché for Discord: who said what, every sentence with its source.
+
+Usage: npm run attache -- <command> [options]
+
+${rows.join('\n')}
+
+Every command explains itself with --help. Data goes to stdout, logs to stderr.
+Exit codes: 0 done, 1 failed, 2 wrong use.
+`
+}
+
+function helpOf({ name, usage, summary, help }: TerminalCommand): string {
+  return `${summary}
+
+Usage: npm run attache -- ${`${name} ${usage}`.trim()}
+
+${help.trim()}
+`
+}
+
+function sentenceOf(error: unknown): string {
+  const [line = ''] = error instanceof Error ? error.message.split('\n') : [String(error)]
+  return /[.!?]$/.test(line) ? line : `${line}.`
+}

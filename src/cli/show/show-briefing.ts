@@ -1,0 +1,87 @@
+import type { BriefedActor, Briefing } from '#src/briefings/briefing.ts'
+import type { Look } from '../terminal.ts'
+import { blank, type Paragraph, paint } from './paint.ts'
+import { createReferences } from './references.ts'
+import { showReferences, showSourced, showStatement } from './show-sourced.ts'
+import { showDispute, showFigure, showStory, showUpcoming } from './show-story.ts'
+import { ageOf, countOf, dayAndTime, lengthOf } from './wording.ts'
+
+/** Wider lines are hard to read, however wide the window. */
+const widestColumns = 110
+
+/**
+ * A briefing for the terminal.
+ *
+ * @param why - Whether each story prints the terms of its rank.
+ */
+export function showBriefing(
+  briefing: Briefing,
+  { now, look, why = false }: { readonly now: Date; readonly look: Look; readonly why?: boolean },
+): string {
+  const references = createReferences()
+  const page = { references, now, why }
+  const { stories, statements, disputes, figures, comingUp, actors, quiet } = briefing
+  const body = [
+    ...(quiet ? showQuiet(quiet, references) : []),
+    ...stories.flatMap((story, index) => [...(index > 0 ? [blank] : []), ...showStory(story, index + 1, page)]),
+    ...section('Who said what', statements, (statement) => showStatement(statement, { ...page, indent: 2 })),
+    ...section('Disputed', disputes, (dispute) => showDispute(dispute, page)),
+    ...section('Numbers', figures, (figure) => showFigure(figure, page)),
+    ...section('Coming up', comingUp, (event) => [showUpcoming(event, page)]),
+    ...(actors.length > 0 ? [blank, heading('Key actors'), showActors(actors)] : []),
+  ]
+  const sources = references.cited.length > 0 ? [blank, heading('Sources'), ...showReferences(references)] : []
+  return paint([...showHead(briefing, now), blank, ...body, ...sources], {
+    ...look,
+    columns: Math.min(look.columns, widestColumns),
+  })
+}
+
+function heading(text: string): Paragraph {
+  return { pieces: [{ text, tone: 'heading' }] }
+}
+
+function section<Item>(title: string, items: readonly Item[], show: (item: Item) => Paragraph[]): Paragraph[] {
+  return items.length === 0 ? [] : [blank, heading(title), ...items.flatMap(show)]
+}
+
+function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Paragraph[] {
+  const span = lengthOf(window.to.getTime() - window.from.getTime())
+  const found = [
+    countOf(counts.stories, 'story', 'stories'),
+    countOf(counts.articles, 'article'),
+    countOf(counts.outlets, 'outlet'),
+    countOf(counts.origins, 'origin'),
+  ]
+  const read = corpus.lastReadAt ? `feeds last read ${ageOf(corpus.lastReadAt, now)}` : 'no feed was read yet'
+  return [
+    {
+      pieces: [
+        { text: topic.label, tone: 'heading' },
+        { text: `\u00a0 the ${span} to ${dayAndTime(window.to)}`, tone: 'quiet' },
+      ],
+    },
+    { pieces: [{ text: found.join(' · ') }, { text: ` · ${read}`, tone: 'quiet' }] },
+  ]
+}
+
+function showQuiet(
+  { lastMention, tryInstead }: NonNullable<Briefing['quiet']>,
+  references: ReturnType<typeof createReferences>,
+): Paragraph[] {
+  return [
+    { indent: 2, pieces: [{ text: 'No story in this window.', tone: 'strong' }] },
+    ...(lastMention
+      ? [{ indent: 2, pieces: [{ text: 'Last mention: ' }, ...showSourced(lastMention, references)] }]
+      : []),
+    ...(tryInstead.length > 0 ? [{ indent: 2, pieces: [{ text: `In the news: ${tryInstead.join(', ')}` }] }] : []),
+  ]
+}
+
+function showActors(actors: readonly BriefedActor[]): Paragraph {
+  const words = actors.map(({ name, office, stories, statements }) => {
+    const who = office ? `${name} (${office})` : name
+    return `${who}: ${countOf(stories, 'story', 'stories')}, ${countOf(statements, 'statement')}`
+  })
+  return { indent: 2, hanging: 4, pieces: [{ text: words.join('; ') }] }
+}

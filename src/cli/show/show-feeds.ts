@@ -1,0 +1,73 @@
+import type { FeedHealth, PollReport } from '#src/newsroom/newsroom.ts'
+import type { Look } from '../terminal.ts'
+import { type Paragraph, paint, type Tone } from './paint.ts'
+import { ageOf, countOf, factsOf, labelOf } from './wording.ts'
+
+const outcomes: Record<PollReport['outcome'], { readonly words: string; readonly tone: Tone }> = {
+  first: { words: 'first read', tone: 'strong' },
+  new: { words: 'new', tone: 'strong' },
+  unchanged: { words: 'unchanged', tone: 'quiet' },
+  failed: { words: 'failed', tone: 'alert' },
+}
+
+/** One line a feed, then the sum. */
+export function showPollReports(reports: readonly PollReport[], look: Look): string {
+  const failed = reports.filter(({ outcome }) => outcome === 'failed').length
+  const found = reports.reduce((total, { newArticles }) => total + newArticles, 0)
+  const sum =
+    reports.length === 0
+      ? 'No feed is due; --all asks every one.'
+      : `${countOf(reports.length, 'feed')} read, ${countOf(found, 'new article')}, ${failed} failed.`
+  return paint([...reports.map(showReport), { pieces: [{ text: sum }] }], look)
+}
+
+function showReport({ url, outcome, newArticles, error }: PollReport): Paragraph {
+  const { words, tone } = outcomes[outcome]
+  const count = newArticles > 0 ? `, ${countOf(newArticles, 'article')}` : ''
+  return {
+    hanging: 2,
+    pieces: [
+      { text: `${words}${count}`, tone },
+      { text: `\u00a0 ${url}`, tone: 'quiet', href: url },
+      ...(error ? [{ text: `\u00a0 ${error}` }] : []),
+    ],
+  }
+}
+
+/** Every feed with its outlet, how it fares, and what is wrong. */
+export function showFeeds(
+  feeds: readonly FeedHealth[],
+  { now, look }: { readonly now: Date; readonly look: Look },
+): string {
+  if (feeds.length === 0) return 'No feed is kept; feeds add URL adds one.\n'
+  return paint(
+    feeds.flatMap((feed) => showFeed(feed, now)),
+    look,
+  )
+}
+
+/** One feed: two lines, three where something is wrong. */
+export function showFeed(feed: FeedHealth, now: Date): Paragraph[] {
+  const { feedId, url, outlet, state, lastSuccessAt, nextCheckAt, lastError, failures, articles } = feed
+  const facts = [
+    state === 'active' ? null : state,
+    lastSuccessAt ? `read ${ageOf(lastSuccessAt, now)}` : 'not read yet',
+    countOf(articles, 'article'),
+    failures > 0 && countOf(failures, 'failure'),
+    nextCheckAt && nextCheckAt > now
+      ? `next in ${Math.ceil((nextCheckAt.getTime() - now.getTime()) / 60_000)} min`
+      : null,
+  ]
+  return [
+    {
+      hanging: 6,
+      pieces: [
+        { text: `${String(feedId).padStart(4)}  ` },
+        { text: labelOf(outlet), tone: 'strong' },
+        { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
+      ],
+    },
+    { indent: 6, pieces: [{ text: url, tone: 'quiet', href: url }] },
+    ...(lastError ? [{ indent: 6, pieces: [{ text: lastError, tone: 'alert' as const }] }] : []),
+  ]
+}

@@ -1,0 +1,63 @@
+import type { SaidAnswer } from '#src/newsroom/newsroom.ts'
+import type { Look } from '../terminal.ts'
+import { blank, type Paragraph, paint } from './paint.ts'
+import { createReferences } from './references.ts'
+import { showReferences, showStatement } from './show-sourced.ts'
+import { ageOf, countOf, factsOf, lengthOf } from './wording.ts'
+
+/** A page of the ledger for the terminal. */
+export function showSaid(answer: SaidAnswer, { now, look }: { readonly now: Date; readonly look: Look }): string {
+  const references = createReferences()
+  const statements = answer.statements.flatMap((statement) => [
+    blank,
+    ...showStatement(statement, { references, now, indent: 2 }),
+  ])
+  const sources: Paragraph[] =
+    references.cited.length > 0
+      ? [blank, { pieces: [{ text: 'Sources', tone: 'heading' }] }, ...showReferences(references)]
+      : []
+  return paint([...showHead(answer, now), ...showCandidates(answer), ...statements, ...sources], {
+    ...look,
+    columns: Math.min(look.columns, 110),
+  })
+}
+
+function showHead({ query, candidates, total, page, pages, corpus, tryInstead }: SaidAnswer, now: Date): Paragraph[] {
+  const { who, about, sinceMs, grade } = query
+  const asked = [who ?? 'Anybody', about && `about ${about}`, grade].filter(Boolean).join(', ')
+  const read = corpus.lastReadAt ? `feeds last read ${ageOf(corpus.lastReadAt, now)}` : 'no feed was read yet'
+  const paging = pages > 1 ? `, page ${page + 1} of ${pages}` : ''
+  const head: Paragraph = {
+    pieces: [
+      { text: asked, tone: 'heading' },
+      { text: `\u00a0 the last ${lengthOf(sinceMs)}`, tone: 'quiet' },
+    ],
+  }
+  if (candidates.length > 1) return [head]
+  return [
+    head,
+    { pieces: [{ text: `${countOf(total, 'statement')}${paging}` }, { text: ` · ${read}`, tone: 'quiet' }] },
+    ...(total === 0 && tryInstead.length > 0
+      ? [{ pieces: [{ text: `Quoted in this time: ${tryInstead.join(', ')}` }] }]
+      : []),
+  ]
+}
+
+/** Several bear that name: the reader says which. */
+function showCandidates({ candidates }: SaidAnswer): Paragraph[] {
+  if (candidates.length < 2) return []
+  return [
+    { pieces: [{ text: 'Several bear that name; ask again with one of these:' }] },
+    ...candidates.map(({ name, office, country, statements }) => ({
+      indent: 2,
+      hanging: 4,
+      pieces: [
+        { text: name, tone: 'strong' as const },
+        {
+          text: `\u00a0 ${factsOf([office, country, countOf(statements, 'statement')])}`,
+          tone: 'quiet' as const,
+        },
+      ],
+    })),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { BriefedStatement, Sourced } from '#src/briefings/briefing.ts'
+import type { Paragraph, Piece } from './paint.ts'
+import type { References } from './references.ts'
+import { ageOf, countOf, factsOf, gradeWords, labelOf, momentWords, speakerWords } from './wording.ts'
+
+/** ` [3]`, held to the word before it and linked to the source. */
+export function markOf({ citation }: Sourced, references: References): Piece {
+  return { text: `\u00a0[${references.numberOf(citation)}]`, tone: 'quiet', href: citation.url }
+}
+
+/** A sentence of a source with its mark; a second outlet's mark beside it where one says the same. */
+export function showSourced(sourced: Sourced, references: References, tone: Piece['tone'] = 'plain'): Piece[] {
+  const [second] = sourced.alsoIn
+  return [
+    { text: sourced.text, tone, href: tone === 'strong' ? sourced.citation.url : null },
+    markOf(sourced, references),
+    ...(second ? [markOf({ ...sourced, citation: second }, references)] : []),
+  ]
+}
+
+/** The words of a statement: in quotation marks where each of them stands in marks in the source. */
+export function showWords(statement: BriefedStatement, references: References): Piece[] {
+  const { pieces, kind, grade } = statement
+  const last = pieces.at(-1)
+  const words = pieces.flatMap(({ text }, index): Piece[] => [
+    ...(index > 0 ? [{ text: ' … ' }] : []),
+    { text: kind === 'direct' ? `“${text}”` : text },
+  ])
+  const lead: Piece[] = kind === 'direct' ? [] : [{ text: grade === 'second-hand' ? 'said to say: ' : 'reported: ' }]
+  return [...lead, ...words, ...(last ? [markOf(last, references)] : [])]
+}
+
+/** A statement in two or three lines: speaker, words, and how they came to us. */
+export function showStatement(
+  statement: BriefedStatement,
+  { references, now, indent }: { readonly references: References; readonly now: Date; readonly indent: number },
+): Paragraph[] {
+  const outlets = statement.alsoIn.length
+  const facts = [
+    gradeWords(statement),
+    ageOf(statement.at, now),
+    outlets > 0 && `also in ${countOf(outlets, 'outlet')}`,
+  ]
+  return [
+    {
+      indent,
+      hanging: indent + 2,
+      pieces: [
+        { text: speakerWords(statement), tone: 'strong' },
+        { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
+      ],
+    },
+    { indent: indent + 2, pieces: showWords(statement, references) },
+  ]
+}
+
+/** The list to which the marks point. */
+export function showReferences({ cited }: References): Paragraph[] {
+  return cited.flatMap((citation, index): Paragraph[] => [
+    {
+      indent: index + 1 < 10 ? 3 : 2,
+      hanging: 7,
+      pieces: [
+        { text: `[${index + 1}]`, tone: 'quiet' },
+        { text: ` ${labelOf(citation.outlet)}`, href: citation.url },
+        { text: `, ${momentWords(citation)}`, tone: 'quiet' },
+      ],
+    },
+    {
+      indent: 7,
+      pieces: [{ text: citation.url ?? 'The outlet gave no link.', tone: 'quiet', href: citation.url }],
+    },
+  ])
+}

@@ -1,0 +1,40 @@
+import type { Briefing } from '#src/briefings/briefing.ts'
+import type { Look } from '../terminal.ts'
+import { blank, type Paragraph, paint } from './paint.ts'
+import { createReferences } from './references.ts'
+import { showReferences, showSourced } from './show-sourced.ts'
+import { ageOf, countOf } from './wording.ts'
+
+/** A list of stories for the terminal, one headline each. */
+export function showStories(
+  { stories, counts }: Briefing,
+  { now, look }: { readonly now: Date; readonly look: Look },
+): string {
+  const references = createReferences()
+  const rows = stories.flatMap((story, index): Paragraph[] => [
+    {
+      indent: index + 1 < 10 ? 1 : 0,
+      hanging: 4,
+      pieces: [{ text: `${index + 1}. ` }, ...showSourced(story.headline, references, 'strong')],
+    },
+    {
+      indent: 4,
+      pieces: [
+        {
+          text: [
+            story.phase,
+            countOf(story.outlets.length, 'outlet'),
+            countOf(story.origins, 'origin'),
+            ageOf(story.lastAt, now),
+            story.id,
+          ].join(' · '),
+          tone: 'quiet',
+        },
+      ],
+    },
+  ])
+  const sources: Paragraph[] =
+    rows.length > 0 ? [blank, { pieces: [{ text: 'Sources', tone: 'heading' }] }, ...showReferences(references)] : []
+  const head = `${countOf(counts.stories, 'story', 'stories')} · ${countOf(counts.articles, 'article')} · ${countOf(counts.outlets, 'outlet')}`
+  return paint([{ pieces: [{ text: head }] }, blank, ...rows, ...sources], look)
+}

@@ -1,0 +1,108 @@
+import type { BriefedStatement, Citation, FigureRange, OutletLabel, Unknown } from '#src/briefings/briefing.ts'
+
+const ownerships = {
+  state: 'state-owned',
+  public: 'public',
+  private: 'private',
+  cooperative: 'cooperative',
+  party: 'party-owned',
+  'think-tank': 'think-tank',
+} as const
+
+/** “Simurgh TV, state-owned, IR”: the outlet with the facts shown beside its name. */
+export function labelOf({ name, ownership, country }: OutletLabel): string {
+  return [name, ownership && ownerships[ownership], country].filter(Boolean).join(', ')
+}
+
+/** Facts side by side; no line begins with the dot between them. */
+export function factsOf(facts: readonly (string | null | undefined | false)[]): string {
+  return facts.filter(Boolean).join('\u00a0· ')
+}
+
+/** `1 story`, `12 stories`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** `5 min ago`, `3 h ago`, `2 d ago`; a moment ahead says so. */
+export function ageOf(at: Date, now: Date): string {
+  const elapsedMs = now.getTime() - at.getTime()
+  if (elapsedMs < -minuteMs) return `dated ${dayAndTime(at)}`
+  if (elapsedMs < minuteMs) return 'just now'
+  if (elapsedMs < hourMs) return `${Math.floor(elapsedMs / minuteMs)} min ago`
+  if (elapsedMs < 2 * dayMs) return `${Math.floor(elapsedMs / hourMs)} h ago`
+  return `${Math.floor(elapsedMs / dayMs)} d ago`
+}
+
+const dayAndTimeFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+})
+
+/** `22 Nov, 18:05 UTC`. */
+export function dayAndTime(at: Date): string {
+  return `${dayAndTimeFormat.format(at)} UTC`
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+})
+
+/** `Tue 24 Nov` for `2026-11-24`; what is no date stays as it is. */
+export function dayOf(date: string): string {
+  const day = new Date(date)
+  return Number.isNaN(day.getTime()) ? date : dayFormat.format(day)
+}
+
+/** `24 hours`, `7 days`. */
+export function lengthOf(durationMs: number): string {
+  if (durationMs % dayMs === 0 && durationMs > dayMs) return countOf(durationMs / dayMs, 'day')
+  if (durationMs >= hourMs) return countOf(Math.round(durationMs / hourMs), 'hour')
+  return countOf(Math.round(durationMs / minuteMs), 'minute')
+}
+
+/** When the cited article appeared, and how far its date can be believed. */
+export function momentWords({ at, dateQuality }: Pick<Citation, 'at' | 'dateQuality'>): string {
+  if (dateQuality === 'missing') return `first seen ${dayAndTime(at)}, undated`
+  if (dateQuality === 'future') return `first seen ${dayAndTime(at)}, dated in the future`
+  return dayAndTime(at)
+}
+
+/** Who is said to have said it: “Hossam Wagdy, Foreign Minister”. */
+export function speakerWords({ speaker, office }: Pick<BriefedStatement, 'speaker' | 'office'>): string {
+  if (!speaker) return 'Speaker unclear'
+  return office && !speaker.name.toLowerCase().includes(office.toLowerCase())
+    ? `${speaker.name}, ${office}`
+    : speaker.name
+}
+
+/** How near the statement is to its speaker's mouth, what it does, and to whom. */
+export function gradeWords({ grade, via, act, target, kind }: BriefedStatement): string {
+  const relayed = grade === 'second-hand' ? `second-hand${via ? `, relayed by ${via}` : ''}` : grade
+  const partly = kind === 'mixed' && grade !== 'second-hand' ? 'partly verbatim' : relayed
+  return factsOf([partly, act !== 'state' && `${act}${target ? `\u00a0→ ${target}` : ''}`])
+}
+
+/** `killed: 23 to 37`. Never an average. */
+export function rangeWords({ label, low, high, unit }: FigureRange): string {
+  const number = (value: number) => value.toLocaleString('en')
+  const range = low === high ? number(low) : `${number(low)} to ${number(high)}`
+  return `${label}: ${range}${unit ? ` ${unit}` : ''}`
+}
+
+export const unknownWords: Record<Unknown, string> = {
+  'single-origin': 'one source only',
+  'no-date': 'no reliable date',
+  'figure-without-source': 'a figure without a source',
+  'speaker-unclear': 'a speaker unclear',
+}

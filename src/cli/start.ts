@@ -1,0 +1,28 @@
+import { type TerminalCommand, UsageError } from './command.ts'
+import { previewPrompt } from './prompt/preview-prompt.ts'
+import { readArguments } from './read-arguments.ts'
+import { useNewsroom } from './use-newsroom.ts'
+
+/** `start`: the bot; without a token, its commands at a prompt. */
+export const start: TerminalCommand = {
+  name: 'start',
+  usage: '',
+  summary: 'The bot: reads feeds, answers in Discord, posts digests; without a token, a prompt',
+  help: `
+Settings stand in .env; .env.example explains each. Without DISCORD_TOKEN the same commands are typed at a prompt
+(/brief iraq) and answered in the terminal. Ctrl-C stops it in good order.`,
+  async run(argv, { terminal, tools, clock, signal }) {
+    if (readArguments(argv, {}).positionals.length > 0) throw new UsageError('start takes no argument.')
+    if (tools.startBot) return tools.startBot({ signal })
+    terminal.complain('DISCORD_TOKEN is not set, so this is the preview: type /brief iraq, or /help; Tab completes.')
+    await useNewsroom(tools, async (newsroom) => {
+      const { corpus, feeds } = await newsroom.status()
+      if (corpus.articles === 0) {
+        terminal.complain(
+          `Nothing was read yet: npm run attache -- poll reads the ${feeds.active} feeds that are set up; npm run demo shows invented news at once.`,
+        )
+      }
+      await previewPrompt({ terminal, slash: tools.slash, newsroom, clock, signal })
+    })
+  },
+}

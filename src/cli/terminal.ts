@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream'
+
+/** How text may look where it is shown. */
+export type Look = {
+  readonly columns: number
+  readonly color: boolean
+  /** Whether OSC 8 hyperlinks are understood. */
+  readonly hyperlinks: boolean
+}
+
+/** Where a command speaks and listens. */
+export type Terminal = {
+  readonly look: Look
+  /** Data, to stdout. Resolves when it may go on writing. */
+  write(text: string): Promise<void>
+  /** A line for people, to stderr. */
+  complain(line: string): void
+  readonly input: Readable
+  /** Whether a person sits at both ends, so that a prompt makes sense. */
+  readonly interactive: boolean
+}
+
+type Output = NodeJS.WriteStream
+
+/**
+ * The terminal of a process. `hasColors` heeds NO_COLOR and TERM. A reader that went away (`attache brief iraq | head`)
+ * is told to `onReaderGone`, once; what is written after that is dropped.
+ */
+export function processTerminal(
+  { stdin, stdout, stderr }: { readonly stdin: NodeJS.ReadStream; readonly stdout: Output; readonly stderr: Output },
+  onReaderGone: () => void,
+): Terminal {
+  let gone = false
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    if (!gone) onReaderGone()
+    gone = true
+  })
+  const color = stdout.isTTY === true && stdout.hasColors()
+  return {
+    look: { columns: stdout.columns ?? 80, color, hyperlinks: color },
+    write: (text) =>
+      new Promise((resolve) => {
+        if (gone) return resolve()
+        stdout.write(text, () => resolve())
+      }),
+    complain: (line) => void stderr.write(`${line}\n`),
+    input: stdin,
+    interactive: stdin.isTTY === true && stdout.isTTY === true,
+  }
+}

@@ -1,0 +1,77 @@
+import type { Result } from '#src/base/result.ts'
+import type { Command, Message } from '#src/discord/command.ts'
+import type { AnalysedArticle, AnalyseProblem, Asking, Newsroom, PollReport } from '#src/newsroom/newsroom.ts'
+
+/** A newsroom over an open store. */
+export type OpenNewsroom = {
+  readonly newsroom: Newsroom
+  close(): Promise<void>
+}
+
+/** Slash commands, and what the preview prompt must know to run them without Discord. */
+export type SlashCommands = {
+  readonly commands: readonly Command[]
+  /** Which command a pressed button belongs to, and the state it carries. */
+  stateOf(customId: string): { readonly command: string; readonly state: readonly string[] }
+  /** A command's refusal in words for people; null where the error is none. */
+  explain(error: unknown): string | null
+}
+
+/** A text to be put into a story: one line of `cluster --jsonl`. */
+export type ClusterInput = {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly at: Date | null
+  readonly outlet: string | null
+}
+
+/** An address of a feed, as an OPML file has it. */
+export type OutlineFeed = { readonly url: string; readonly title: string | null }
+
+/** One thing that `doctor` looked at. */
+export type Check = {
+  readonly name: string
+  readonly state: 'well' | 'warning' | 'ill'
+  readonly finding: string
+  /** What a person can do; null where nothing is needed. */
+  readonly remedy: string | null
+}
+
+/** The demo newsroom: invented outlets on 127.0.0.1, and a store that goes when it is closed. */
+export type DemoNewsroom = OpenNewsroom & {
+  readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
+  readonly articles: number
+  poll(asking: Asking): Promise<readonly PollReport[]>
+  /** The outlets put corrected texts in the place of their first ones. */
+  publishEdits(): void
+  /** How often the outlets answered with each status. */
+  readonly answers: ReadonlyMap<number, number>
+  /** The digest as it would be posted. */
+  digest(topic: string, asking: Asking): Promise<readonly Message[]>
+}
+
+/** What the terminal commands need done; `main.ts` hands it in. */
+export type Tools = {
+  readonly slash: SlashCommands
+  openNewsroom(): Promise<OpenNewsroom>
+  openDemo(asking: Asking): Promise<DemoNewsroom>
+  /** One article, without a store. */
+  analyse(
+    input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
+    options: { readonly summarySentences: number },
+    asking: Asking,
+  ): Promise<Result<AnalysedArticle, AnalyseProblem>>
+  /** The documented shape of an analysis, ready for `JSON.stringify`. */
+  analysisJson(id: string, article: AnalysedArticle): object
+  cluster(articles: readonly ClusterInput[]): readonly { readonly id: string; readonly story: string }[]
+  readOutline(opml: string): Result<readonly OutlineFeed[], { readonly reason: string }>
+  writeOutline(feeds: readonly { readonly url: string; readonly title: string; readonly homePage: string }[]): string
+  /** Brings the schema to the newest version and tells which steps that took. */
+  migrate(): Promise<readonly string[]>
+  /** A consistent copy of the database. */
+  backup(file: string): Promise<void>
+  examine(asking: Asking): AsyncIterable<Check>
+  /** The bot, until `signal` aborts; null where no token is set. */
+  readonly startBot: ((asking: Asking) => Promise<void>) | null
+}

@@ -1,0 +1,59 @@
+import type { FeedAddress, Outlet } from '../outlet.ts'
+import { africa } from './africa.ts'
+import { americas } from './americas.ts'
+import { asiaPacific } from './asia-pacific.ts'
+import type { CatalogueOutlet } from './catalogue-outlet.ts'
+import { eurasia } from './eurasia.ts'
+import { europe } from './europe.ts'
+import { international } from './international.ts'
+import { middleEast } from './middle-east.ts'
+
+/** Every outlet that we know. Facts only: who publishes, where, and who owns it. */
+export const catalogue: readonly CatalogueOutlet[] = [
+  ...international,
+  ...europe,
+  ...eurasia,
+  ...middleEast,
+  ...africa,
+  ...asiaPacific,
+  ...americas,
+]
+
+/** The catalogue's outlets as the store keeps them. */
+export const catalogueOutlets: readonly Outlet[] = catalogue.map(
+  ({ feeds: _feeds, fullText: _fullText, source: _source, ...outlet }) => outlet,
+)
+
+/** The feeds of one pack, by its id; none for an id that no theatre has. */
+export function feedsOfPack(pack: string): readonly FeedAddress[] {
+  return catalogue.flatMap(({ id, feeds }) =>
+    feeds
+      .filter(({ packs }) => packs.includes(pack))
+      .map(({ url, title, packs }) => ({ outletId: id, url, title, packs })),
+  )
+}
+
+const outletsById = new Map(catalogueOutlets.map((outlet) => [outlet.id, outlet]))
+
+/** The language that an outlet writes in; null for one that the catalogue does not know. */
+export function catalogueLanguage(outletId: string): string | null {
+  return outletsById.get(outletId)?.language ?? null
+}
+
+const hostsOf = new Map(catalogueOutlets.map((outlet) => [hostOf(outlet.homePage), outlet]))
+
+/** The outlet that an address belongs to, by its host; null where the catalogue has none. */
+export function outletAt(url: string): Outlet | null {
+  return hostsOf.get(hostOf(url)) ?? null
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
+}
+
+const fullTextOutlets = new Set(catalogue.filter(({ fullText }) => fullText).map(({ id }) => id))
+
+/** Whether the catalogue says that an outlet's article pages may be fetched; robots.txt has the last word. */
+export function givesFullText(outletId: string): boolean {
+  return fullTextOutlets.has(outletId)
+}

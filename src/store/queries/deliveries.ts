@@ -1,0 +1,154 @@
+import type { Selectable } from 'kysely'
+import type { Engine } from '../dialects/dialect.ts'
+import type { DeliveryTable } from '../schema.ts'
+import type { Delivery, DeliveryStore } from '../store.ts'
+import { dateOf } from './columns.ts'
+
+const unleased = { lease_until: null, lease_owner: null } as const
+
+export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
+  return {
+    lease: ({ owner, now, leaseUntil, limit }) =>
+      writeDurably(async (queries) => {
+        const moment = now.getTime()
+        const rows = await queries
+          .updateTable('delivery')
+          .set((is) => ({
+            lease_owner: owner,
+            lease_until: leaseUntil.getTime(),
+            attempts: is('attempts', '+', 1),
+          }))
+          .where('id', 'in', (nested) =>
+            nested
+              .selectFrom('delivery as waiting')
+              .select('waiting.id')
+              .where('waiting.state', '=', 'pending')
+              .where('waiting.due_at', '<=', moment)
+              .where((is) => is.or([is('waiting.lease_until', 'is', null), is('waiting.lease_until', '<=', moment)]))
+              .where(({ not, exists, selectFrom }) =>
+                not(
+                  exists(
+                    selectFrom('delivery as before')
+                      .select('before.id')
+                      .whereRef('before.digest_id', '=', 'waiting.digest_id')
+                      .whereRef('before.local_date', '=', 'waiting.local_date')
+                      .whereRef('before.part', '<', 'waiting.part')
+                      .where('before.state', '=', 'pending'),
+                  ),
+                ),
+              )
+              .orderBy('waiting.due_at')
+              .orderBy('waiting.id')
+              .limit(limit),
+          )
+          // Asked again on the row itself: where two processes chose it at once, the second one finds it taken.
+          .where('state', '=', 'pending')
+          .where((is) => is.or([is('lease_until', 'is', null), is('lease_until', '<=', moment)]))
+          .returningAll()
+          .execute()
+        return rows.map(deliveryOf).sort((a, b) => a.id - b.id)
+      }),
+
+    async markSent(id, { messageId, at }) {
+      await writeDurably((queries) =>
+        queries
+          .updateTable('delivery')
+          .set({ ...unleased, state: 'sent', message_id: messageId, sent_at: at.getTime(), problem: null })
+          .where('id', '=', id)
+          .execute(),
+      )
+    },
+
+    async postpone(id, { dueAt, problem }) {
+      await writeDurably((queries) =>
+        queries
+          .updateTable('delivery')
+          .set({ ...unleased, due_at: dueAt.getTime(), problem })
+          .where('id', '=', id)
+          .where('state', '=', 'pending')
+          .execute(),
+      )
+    },
+
+    async release(id) {
+      await writeDurably((queries) =>
+        queries
+          .updateTable('delivery')
+          .set((is) => ({ ...unleased, attempts: is('attempts', '-', 1) }))
+          .where('id', '=', id)
+          .where('state', '=', 'pending')
+          .execute(),
+      )
+    },
+
+    async markFailed(id, problem) {
+      await writeDurably((queries) =>
+        queries
+          .updateTable('delivery')
+          .set({ ...unleased, state: 'failed', problem })
+          .where('id', '=', id)
+          .where('state', '=', 'pending')
+          .execute(),
+      )
+    },
+
+    async cancel(digestId, problem) {
+      await writeDurably((queries) =>
+        queries
+          .updateTable('delivery')
+          .set({ ...unleased, state: 'failed', problem })
+          .where('digest_id', '=', digestId)
+          .where('state', '=', 'pending')
+          .execute(),
+      )
+    },
+
+    async nextDue() {
+      const row = await db
+        .selectFrom('delivery')
+        .select((is) => is.fn.min(is.fn.coalesce('lease_until', 'due_at')).as('at'))
+        .where('state', '=', 'pending')
+        .executeTakeFirst()
+      return dateOf(row?.at ?? null)
+    },
+
+    async counts(since) {
+      const row = await db
+        .selectFrom('delivery')
+        .select(({ fn, ref }) => [
+          fn.countAll<number>().filterWhere('state', '=', 'pending').as('pending'),
+          fn.count<number>(ref('sent_at')).filterWhere('sent_at', '>=', since.getTime()).as('sent'),
+        ])
+        .executeTakeFirstOrThrow()
+      return row
+    },
+
+    async ofEdition(digestId, localDate) {
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('digest_id', '=', digestId)
+        .where('local_date', '=', localDate)
+        .orderBy('part')
+        .execute()
+      return rows.map(deliveryOf)
+    },
+  }
+}
+
+function deliveryOf(row: Selectable<DeliveryTable>): Delivery {
+  return {
+    id: row.id,
+    digestId: row.digest_id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    localDate: row.local_date,
+    part: row.part,
+    nonce: row.nonce,
+    payload: row.payload,
+    state: row.state as Delivery['state'],
+    attempts: row.attempts,
+    messageId: row.message_id,
+    createdAt: dateOf(row.created_at),
+  }
+}

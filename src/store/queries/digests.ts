@@ -1,0 +1,211 @@
+import type { Selectable, Updateable } from 'kysely'
+import { z } from 'zod'
+import { foldName } from '#src/base/fold-name.ts'
+import type { Digest } from '#src/newsroom/newsroom.ts'
+import type { Engine, Queries } from '../dialects/dialect.ts'
+import type { DigestTable } from '../schema.ts'
+import type { DigestStore, NewEdition, ToldStory } from '../store.ts'
+import { CorruptRowError } from '../store-error.ts'
+import { dateOf, momentOrNull } from './columns.ts'
+
+export function digestStore({ db, writeDurably }: Engine): DigestStore {
+  return {
+    async list(guildId) {
+      const rows = await db.selectFrom('digest').selectAll().where('guild_id', '=', guildId).orderBy('id').execute()
+      return rows.map(digestOf)
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('digest').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? digestOf(row) : null
+    },
+
+    add: (digest) =>
+      writeDurably(async (queries) => {
+        const row = await queries
+          .insertInto('digest')
+          .values({
+            guild_id: digest.guildId,
+            channel_id: digest.channelId,
+            topic: digest.topic,
+            topic_key: foldName(digest.topic),
+            time: digest.time,
+            zone: digest.zone,
+            days: JSON.stringify(digest.days),
+            style: digest.style,
+            when_quiet: digest.whenQuiet,
+            role_id: digest.roleId,
+            locale: digest.locale,
+            created_by: digest.createdBy,
+            state: 'active',
+            paused_because: null,
+            next_run_at: digest.nextRunAt.getTime(),
+            last_run_at: null,
+          })
+          .onConflict((conflict) => conflict.columns(['guild_id', 'channel_id', 'topic_key']).doNothing())
+          .returningAll()
+          .executeTakeFirst()
+        return row ? digestOf(row) : null
+      }),
+
+    async save(id, change) {
+      const row = changeOf(change)
+      if (Object.keys(row).length === 0) return
+      await writeDurably((queries) => queries.updateTable('digest').set(row).where('id', '=', id).execute())
+    },
+
+    remove: (id) =>
+      writeDurably(async (queries) => {
+        await queries.deleteFrom('told').where('digest_id', '=', id).execute()
+        await queries.deleteFrom('delivery').where('digest_id', '=', id).execute()
+        const { numDeletedRows } = await queries.deleteFrom('digest').where('id', '=', id).executeTakeFirst()
+        return numDeletedRows > 0n
+      }),
+
+    async due(now, limit) {
+      const rows = await db
+        .selectFrom('digest')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where('next_run_at', '<=', now.getTime())
+        .orderBy('next_run_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(digestOf)
+    },
+
+    async countPaused() {
+      const row = await db
+        .selectFrom('digest')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', '=', 'paused')
+        .executeTakeFirstOrThrow()
+      return row.count
+    },
+
+    async told(id) {
+      const rows = await db.selectFrom('told').selectAll().where('digest_id', '=', id).orderBy('story_id').execute()
+      return rows.map((row) => ({
+        storyId: row.story_id,
+        firstToldAt: dateOf(row.first_told_at),
+        lastToldAt: dateOf(row.last_told_at),
+        articleIds: checked('told', () => z.array(z.string()).parse(JSON.parse(row.article_ids))),
+      }))
+    },
+
+    async everTold() {
+      const rows = await db.selectFrom('told').select('story_id').distinct().execute()
+      return new Set(rows.map(({ story_id }) => story_id))
+    },
+
+    publish: (edition) =>
+      writeDurably(async (queries) => {
+        const isNew = await enqueue(queries, edition)
+        if (isNew) for (const story of edition.told) await tell(queries, edition.digest.id, story)
+        await queries
+          .updateTable('digest')
+          .set({ next_run_at: edition.nextRunAt.getTime(), last_run_at: edition.now.getTime() })
+          .where('id', '=', edition.digest.id)
+          .execute()
+      }),
+  }
+}
+
+/** @returns False where that edition is in the outbox already, from a run that another process made. */
+async function enqueue(queries: Queries, { digest, localDate, deliveries, now }: NewEdition): Promise<boolean> {
+  if (deliveries.length === 0) return true
+  const rows = await queries
+    .insertInto('delivery')
+    .values(
+      deliveries.map(({ part, nonce, payload }) => ({
+        digest_id: digest.id,
+        guild_id: digest.guildId,
+        channel_id: digest.channelId,
+        local_date: localDate,
+        part,
+        nonce,
+        payload,
+        state: 'pending',
+        attempts: 0,
+        due_at: now.getTime(),
+        lease_until: null,
+        lease_owner: null,
+        message_id: null,
+        problem: null,
+        created_at: now.getTime(),
+        sent_at: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute()
+  return rows.length > 0
+}
+
+async function tell(queries: Queries, digestId: number, story: ToldStory): Promise<void> {
+  const told = { last_told_at: story.lastToldAt.getTime(), article_ids: JSON.stringify(story.articleIds) }
+  await queries
+    .insertInto('told')
+    .values({ digest_id: digestId, story_id: story.storyId, first_told_at: story.firstToldAt.getTime(), ...told })
+    .onConflict((conflict) => conflict.columns(['digest_id', 'story_id']).doUpdateSet(told))
+    .execute()
+}
+
+const schema = z.object({
+  days: z.array(z.int().min(1).max(7)),
+  style: z.enum(['short', 'full']),
+  whenQuiet: z.enum(['silent', 'say-so']),
+  state: z.enum(['active', 'paused']),
+})
+
+function digestOf(row: Selectable<DigestTable>): Digest {
+  const { days, style, whenQuiet, state } = checked('digest', () =>
+    schema.parse({ days: JSON.parse(row.days), style: row.style, whenQuiet: row.when_quiet, state: row.state }),
+  )
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    channelId: row.channel_id,
+    topic: row.topic,
+    time: row.time,
+    zone: row.zone,
+    days,
+    style,
+    whenQuiet,
+    roleId: row.role_id,
+    locale: row.locale,
+    createdBy: row.created_by,
+    state,
+    pausedBecause: row.paused_because,
+    nextRunAt: dateOf(row.next_run_at),
+    lastRunAt: dateOf(row.last_run_at),
+  }
+}
+
+function checked<Value>(table: string, read: () => Value): Value {
+  try {
+    return read()
+  } catch (cause) {
+    throw new CorruptRowError(table, cause)
+  }
+}
+
+function changeOf(change: Partial<Omit<Digest, 'id' | 'guildId'>>): Updateable<DigestTable> {
+  return {
+    ...(change.channelId !== undefined && { channel_id: change.channelId }),
+    ...(change.topic !== undefined && { topic: change.topic, topic_key: foldName(change.topic) }),
+    ...(change.time !== undefined && { time: change.time }),
+    ...(change.zone !== undefined && { zone: change.zone }),
+    ...(change.days !== undefined && { days: JSON.stringify(change.days) }),
+    ...(change.style !== undefined && { style: change.style }),
+    ...(change.whenQuiet !== undefined && { when_quiet: change.whenQuiet }),
+    ...(change.roleId !== undefined && { role_id: change.roleId }),
+    ...(change.locale !== undefined && { locale: change.locale }),
+    ...(change.createdBy !== undefined && { created_by: change.createdBy }),
+    ...(change.state !== undefined && { state: change.state }),
+    ...(change.pausedBecause !== undefined && { paused_because: change.pausedBecause }),
+    ...(change.nextRunAt !== undefined && { next_run_at: momentOrNull(change.nextRunAt) }),
+    ...(change.lastRunAt !== undefined && { last_run_at: momentOrNull(change.lastRunAt) }),
+  }
+}

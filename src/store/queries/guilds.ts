@@ -1,0 +1,60 @@
+import type { Engine } from '../dialects/dialect.ts'
+import type { GuildStore } from '../store.ts'
+
+const nothingSet = '{}'
+
+export function guildStore({ db, writeDurably }: Engine): GuildStore {
+  return {
+    async settings(guildId) {
+      const row = await db.selectFrom('guild').select('settings').where('id', '=', guildId).executeTakeFirst()
+      return row?.settings ?? null
+    },
+
+    async saveSettings(guildId, settings) {
+      await writeDurably((queries) =>
+        queries
+          .insertInto('guild')
+          .values({ id: guildId, settings, left_at: null })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ settings }))
+          .execute(),
+      )
+    },
+
+    async markLeft(guildId, at) {
+      await writeDurably((queries) =>
+        queries
+          .insertInto('guild')
+          .values({ id: guildId, settings: nothingSet, left_at: at.getTime() })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ left_at: at.getTime() }))
+          .execute(),
+      )
+    },
+
+    async markPresent(guildId) {
+      await db.updateTable('guild').set({ left_at: null }).where('id', '=', guildId).execute()
+    },
+
+    async erase(guildId) {
+      await writeDurably(async (queries) => {
+        const digests = queries.selectFrom('digest').select('id').where('guild_id', '=', guildId)
+        await queries.deleteFrom('told').where('digest_id', 'in', digests).execute()
+        await queries.deleteFrom('delivery').where('guild_id', '=', guildId).execute()
+        const watches = queries.selectFrom('watch').select('id').where('guild_id', '=', guildId)
+        await queries.deleteFrom('alerted').where('watch_id', 'in', watches).execute()
+        await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
+        await queries.deleteFrom('digest').where('guild_id', '=', guildId).execute()
+        await queries.deleteFrom('guild').where('id', '=', guildId).execute()
+      })
+    },
+
+    async leftBefore(moment) {
+      const rows = await db
+        .selectFrom('guild')
+        .select('id')
+        .where('left_at', '<', moment.getTime())
+        .orderBy('left_at')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Engine } from '../dialects/dialect.ts'
+import type { Scope, ScopeStore, Window } from '../store.ts'
+import { dateOf } from './columns.ts'
+import { countCorpus } from './count-corpus.ts'
+import { firstRevisionSeen } from './first-revision-seen.ts'
+
+/** Articles looked at in one answer: a week of the busiest actor of a large newsroom. */
+const mostArticles = 20_000
+
+/** An article with words in it, whose place is not looked at. */
+const wordsMatch = 0.5
+
+type TallyRow = {
+  storyId: string
+  articles: number
+  outlets: number
+  countries: number
+  officialStatements: number
+  origins: number
+  lastAt: number
+  topicMatch: number
+}
+
+export function scopeStore({ db, fullText }: Engine): ScopeStore {
+  /** Rows (article_id, moment, topic_match) of the articles in scope. */
+  async function articlesIn(scope: Scope | null, window: Window): Promise<RawBuilder<unknown> | null> {
+    const from = window.from.getTime()
+    const to = window.to.getTime()
+    const known = sql`seen_at <= ${to} and (superseded_at is null or superseded_at > ${to})`
+    if (scope === null) {
+      return sql`select article_id, moment, cast(1 as double precision) as topic_match from revision
+        where article_id in (
+          select id from article where moment between ${from} and ${to} order by moment desc limit ${mostArticles}
+        ) and moment between ${from} and ${to} and ${known}`
+    }
+    if (scope.actorIds.length > 0) {
+      const actors = await actorRowIds(scope.actorIds)
+      if (actors.length === 0) return null
+      return sql`select article_id, max(moment) as moment, max(cast(
+          case when in_title = 1 then 1000 when salience > 350 then 900 else 200 + 2 * salience end
+        as double precision)) / 1000 as topic_match
+        from (
+          select article_id, moment, in_title, salience from mention
+          where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
+          order by moment desc limit ${mostArticles}
+        ) as mentions group by article_id`
+    }
+    if (scope.phrases.length === 0) return null
+    const firstRevision = await firstRevisionSeen(db, from)
+    return sql`select article_id, moment, cast(${wordsMatch} as double precision) as topic_match from revision
+      where id in ${fullText.matching('article_words', scope.phrases, firstRevision)}
+        and moment between ${from} and ${to} and ${known}
+      order by moment desc limit ${mostArticles}`
+  }
+
+  async function actorRowIds(keys: readonly string[]): Promise<number[]> {
+    const rows = await db.selectFrom('actor').select('id').where('key', 'in', keys).execute()
+    return rows.map(({ id }) => id)
+  }
+
+  return {
+    async stories(scope, window) {
+      const articles = await articlesIn(scope, window)
+      if (articles === null) return { tallies: [], outlets: 0 }
+      const to = window.to.getTime()
+      const placed = sql`(${articles}) as scoped
+        join article on article.id = scoped.article_id
+        join placement on placement.article_id = scoped.article_id
+          and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`
+      const tallies = await sql<TallyRow>`
+        select placement.story_id as "storyId", count(*) as articles, count(distinct article.outlet_id) as outlets,
+          count(distinct outlet.country) as countries, sum(article.official_statements) as "officialStatements",
+          coalesce((
+            select origin_count.origins from origin_count
+            where origin_count.story_id = placement.story_id and origin_count.since <= ${to}
+            order by origin_count.since desc limit 1
+          ), 1) as origins, max(scoped.moment) as "lastAt", avg(scoped.topic_match) as "topicMatch"
+        from ${placed}
+        left join outlet on outlet.id = article.outlet_id
+        group by placement.story_id`.execute(db)
+      const outlets = await sql<{ outlets: number }>`
+        select count(distinct article.outlet_id) as outlets from ${placed}`.execute(db)
+      return {
+        tallies: tallies.rows.map((row) => ({ ...row, lastAt: dateOf(row.lastAt) })),
+        outlets: outlets.rows[0]?.outlets ?? 0,
+      }
+    },
+
+    async lastArticle(scope, before, knownAt) {
+      const window = { from: new Date(0), to: knownAt }
+      const articles = await articlesIn(scope, window)
+      if (articles === null) return null
+      const { rows } = await sql<{ key: string }>`
+        select article.key as key from (${articles}) as scoped join article on article.id = scoped.article_id
+        where scoped.moment < ${before.getTime()} order by scoped.moment desc, scoped.article_id desc limit 1`.execute(
+        db,
+      )
+      return rows[0]?.key ?? null
+    },
+
+    async corpus({ from, to }) {
+      const counted = await countCorpus(db, from.getTime(), to.getTime())
+      const read = await db
+        .selectFrom('feed')
+        .select(({ fn }) => fn.max('last_success_at').as('at'))
+        .where('last_success_at', '<=', to.getTime())
+        .executeTakeFirst()
+      return { ...counted, lastReadAt: dateOf(read?.at ?? null) }
+    },
+  }
+}

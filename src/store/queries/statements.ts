@@ -1,0 +1,129 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ActType } from '#src/analysis/findings.ts'
+import type { Engine } from '../dialects/dialect.ts'
+import type { StatementFilter, StatementPlace, StatementStore, Window } from '../store.ts'
+import { firstRevisionSeen } from './first-revision-seen.ts'
+
+export function statementStore({ db, fullText }: Engine): StatementStore {
+  async function rowIds(keys: readonly string[]): Promise<number[]> {
+    if (keys.length === 0) return []
+    const rows = await db.selectFrom('actor').select('id').where('key', 'in', keys).execute()
+    return rows.map(({ id }) => id)
+  }
+
+  /** Rows (id, moment, words_key) of the statements asked for; null where the names alone tell that there are none. */
+  async function matching({ speakerIds, about, grade, window }: StatementFilter): Promise<RawBuilder<unknown> | null> {
+    const speakers = speakerIds && (await rowIds(speakerIds))
+    if (speakers?.length === 0) return null
+    const conditions = [
+      ...(speakers ? [sql`speaker_id in (${sql.join(speakers)})`] : []),
+      ...(grade ? [sql`grade = ${grade}`] : []),
+      knownIn(window),
+    ]
+    if (about === null)
+      return sql`select id, moment, words_key from statement where ${sql.join(conditions, sql` and `)}`
+    if (about.actorIds.length > 0) {
+      const actors = await rowIds(about.actorIds)
+      if (actors.length === 0) return null
+      return sql`select id, moment, words_key from statement where id in (
+        select statement_id from statement_about
+        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})`
+    }
+    if (about.phrases.length === 0) return null
+    const first = await statementSeenFrom(window.from)
+    return sql`select id, moment, words_key from statement
+      where id in ${fullText.matching('statement_words', about.phrases, first)} and ${sql.join(conditions, sql` and `)}`
+  }
+
+  /** Statements are numbered in the order of filing. */
+  async function statementSeenFrom(moment: Date): Promise<number> {
+    const row = await db
+      .selectFrom('statement')
+      .select('id')
+      .where('revision_id', '>=', await firstRevisionSeen(db, moment.getTime()))
+      .orderBy('revision_id')
+      .orderBy('ordinal')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.id ?? Number.MAX_SAFE_INTEGER
+  }
+
+  return {
+    async find(filter, { offset, limit }) {
+      const found = await matching(filter)
+      if (found === null) return { total: 0, statements: [] }
+      const counted = await sql<{ total: number }>`
+        select count(distinct words_key) as total from (${found}) as found`.execute(db)
+      const rows = await sql<StatementPlace & { wordsKey: number }>`
+        with found as (${found}),
+        page as (
+          select words_key, min(moment) as first_moment, min(id) as first_id from found group by words_key
+          order by min(moment) desc, min(id) desc limit ${limit} offset ${offset}
+        )
+        select article.key as "articleId", statement.ordinal as ordinal, statement.words_key as "wordsKey"
+        from page
+        join found on found.words_key = page.words_key
+        join statement on statement.id = found.id
+        join article on article.id = statement.article_id
+        order by page.first_moment desc, page.first_id desc, found.moment, found.id`.execute(db)
+      const groups = Map.groupBy(rows.rows, ({ wordsKey }) => wordsKey)
+      return {
+        total: counted.rows[0]?.total ?? 0,
+        statements: [...groups.values()].map((places) =>
+          places.map(({ articleId, ordinal }) => ({ articleId, ordinal })),
+        ),
+      }
+    },
+
+    async alike(words, limit) {
+      if (words.length === 0) return []
+      const found = fullText.alike('statement_words', words, limit)
+      const { rows } = await sql<StatementPlace>`
+        select article.key as "articleId", statement.ordinal as ordinal
+        from ${found} as found
+        join statement on statement.id = found.id
+        join article on article.id = statement.article_id
+        where statement.superseded_at is null
+        order by found.score desc, found.id`.execute(db)
+      return rows
+    },
+
+    async actsByTarget(actorIds, window, limit) {
+      const speakers = await rowIds(actorIds)
+      if (speakers.length === 0) return []
+      const { rows } = await sql<{ act: ActType; targetId: string; target: string; count: number }>`
+        select statement.act as act, actor.key as "targetId", actor.name as target, count(*) as count
+        from statement join actor on actor.id = statement.target_id
+        where speaker_id in (${sql.join(speakers)}) and ${knownIn(window)}
+        group by statement.act, actor.key, actor.name order by count(*) desc, actor.key, statement.act limit ${limit}`.execute(
+        db,
+      )
+      return rows
+    },
+
+    async byOutlet(actorIds, window, limit) {
+      const speakers = await rowIds(actorIds)
+      if (speakers.length === 0) return []
+      const { rows } = await sql<{ outletId: string; count: number }>`
+        select article.outlet_id as "outletId", count(*) as count
+        from (select article_id from statement where speaker_id in (${sql.join(speakers)}) and ${knownIn(window)}) as said
+        join article on article.id = said.article_id
+        group by article.outlet_id order by count(*) desc, article.outlet_id limit ${limit}`.execute(db)
+      return rows
+    },
+
+    async count() {
+      const row = await db
+        .selectFrom('statement')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return row.count
+    },
+  }
+}
+
+function knownIn({ from, to }: Window): RawBuilder<unknown> {
+  const end = to.getTime()
+  return sql`moment between ${from.getTime()} and ${end} and seen_at <= ${end}
+    and (superseded_at is null or superseded_at > ${end})`
+}

@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import type { Engine, Queries } from '../dialects/dialect.ts'
+import type { Placing, StoryStore } from '../store.ts'
+import { inChunks } from './in-chunks.ts'
+
+/** Clustering reads a headline and the first words of a body. */
+const longestText = 4_000
+
+export function storyStore({ db, write }: Engine): StoryStore {
+  return {
+    place: (placings) =>
+      write(async (queries) => {
+        for (const placing of placings) await place(queries, placing)
+      }),
+
+    absorb: (pairs) =>
+      write(async (queries) => {
+        for (const { from, into } of pairs) {
+          await queries.updateTable('story').set({ absorbed_into: into }).where('id', '=', from).execute()
+          // A story that comes back to life under its old id leads to itself again.
+          await queries.updateTable('story').set({ absorbed_into: null }).where('id', '=', into).execute()
+        }
+      }),
+
+    async ofArticle(articleId, at) {
+      const moment = at.getTime()
+      const row = await db
+        .selectFrom('placement')
+        .innerJoin('article', 'article.id', 'placement.article_id')
+        .select('placement.story_id as storyId')
+        .where('article.key', '=', articleId)
+        .where('placement.since', '<=', moment)
+        .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
+        .executeTakeFirst()
+      return row?.storyId ?? null
+    },
+
+    async resolve(storyId) {
+      const seen = new Set<string>()
+      for (let id: string | null = storyId; id !== null && !seen.has(id); ) {
+        seen.add(id)
+        const row = await db.selectFrom('story').select('absorbed_into').where('id', '=', id).executeTakeFirst()
+        if (!row) return null
+        if (row.absorbed_into === null) return id
+        id = row.absorbed_into
+      }
+      return null
+    },
+
+    async articleIds(storyIds, at, most) {
+      const moment = at.getTime()
+      const rows = await inChunks(storyIds, (some) =>
+        db
+          .selectFrom('placement')
+          .innerJoin('article', 'article.id', 'placement.article_id')
+          .select(['placement.story_id as storyId', 'article.key as articleId', 'article.moment'])
+          .where('placement.story_id', 'in', some)
+          .where('placement.since', '<=', moment)
+          .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
+          .where('article.first_seen_at', '<=', moment)
+          .orderBy('article.moment')
+          .orderBy('article.id')
+          .execute(),
+      )
+      const byStory = Map.groupBy(rows, ({ storyId }) => storyId)
+      return new Map(
+        [...byStory].map(([id, articles]) => [
+          id,
+          firstAndNewest(
+            articles.map((row) => row.articleId),
+            most,
+          ),
+        ]),
+      )
+    },
+
+    saveOrigins: (counts, at) =>
+      write(async (queries) => {
+        for (const [storyId, origins] of counts) {
+          await queries
+            .insertInto('origin_count')
+            .values({ story_id: storyId, since: at.getTime(), origins })
+            .onConflict((conflict) => conflict.columns(['story_id', 'since']).doUpdateSet({ origins }))
+            .execute()
+        }
+      }),
+
+    async recent(since, { after, limit }) {
+      const rows = await db
+        .selectFrom('article')
+        .innerJoin('revision', 'revision.id', 'article.revision_id')
+        .leftJoin('placement', (join) =>
+          join.onRef('placement.article_id', '=', 'article.id').on('placement.until', 'is', null),
+        )
+        .select([
+          'article.id as rowId',
+          'article.key',
+          'article.moment',
+          'revision.title_end as titleEnd',
+          sql<string>`substr(revision.text, 1, ${longestText})`.as('text'),
+          'placement.story_id as storyId',
+        ])
+        .where('article.id', '>', after)
+        .where('article.moment', '>=', since.getTime())
+        .orderBy('article.id')
+        .limit(limit)
+        .execute()
+      return {
+        articles: rows.map(({ key, moment, titleEnd, text, storyId }) => ({
+          article: { id: key, title: text.slice(0, titleEnd), text, at: moment },
+          storyId,
+        })),
+        next: rows.length < limit ? null : rows.at(-1)!.rowId,
+      }
+    },
+
+    async count(since) {
+      const row = await db
+        .selectFrom('article')
+        .innerJoin('placement', 'placement.article_id', 'article.id')
+        .select(({ fn }) => fn.count<number>('placement.story_id').distinct().as('stories'))
+        .where('article.moment', '>=', since.getTime())
+        .where('placement.until', 'is', null)
+        .executeTakeFirstOrThrow()
+      return row.stories
+    },
+  }
+}
+
+async function place(queries: Queries, { articleId, storyId, at }: Placing): Promise<void> {
+  const article = await queries
+    .selectFrom('article')
+    .leftJoin('placement', (join) =>
+      join.onRef('placement.article_id', '=', 'article.id').on('placement.until', 'is', null),
+    )
+    .select(['article.id', 'article.first_seen_at as seenAt', 'placement.since', 'placement.story_id as storyId'])
+    .where('article.key', '=', articleId)
+    .executeTakeFirst()
+  if (!article || article.storyId === storyId) return
+  await queries
+    .insertInto('story')
+    .values({ id: storyId, absorbed_into: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  if (article.since !== null) {
+    await queries
+      .updateTable('placement')
+      .set({ until: at.getTime() })
+      .where('article_id', '=', article.id)
+      .where('since', '=', article.since)
+      .execute()
+  }
+  // The first placement holds from the moment the article was seen: whoever looks back then finds it in its story.
+  const since = article.since === null ? article.seenAt : Math.max(at.getTime(), article.since + 1)
+  await queries
+    .insertInto('placement')
+    .values({ article_id: article.id, since, until: null, story_id: storyId })
+    .execute()
+}
+
+function firstAndNewest(ids: readonly string[], most: number): readonly string[] {
+  return ids.length <= most ? ids : [ids[0]!, ...ids.slice(ids.length - most + 1)]
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from '#src/cli/command.ts'
+import { terminalCommands } from '#src/cli/index.ts'
+import { runCommand } from '#src/cli/run-command.ts'
+import type { Tools } from '#src/cli/tools.ts'
+import { recordedTerminal } from '#test/support/recorded-terminal.ts'
+
+function failing(error: unknown): TerminalCommand {
+  return { name: 'try', usage: '', summary: 'Tries', help: 'It tries.', run: () => Promise.reject(error) }
+}
+
+async function run(argv: readonly string[], commands: readonly TerminalCommand[], aborted = false) {
+  const surprises: unknown[] = []
+  const terminal = recordedTerminal()
+  const context: CommandContext = {
+    terminal,
+    tools: {} as Tools,
+    clock: { now: () => new Date(0) },
+    signal: aborted ? AbortSignal.abort() : new AbortController().signal,
+  }
+  const code = await runCommand(argv, commands, context, (error) => surprises.push(error))
+  return { code, out: terminal.out(), err: terminal.err(), surprises }
+}
+
+describe('the command line', () => {
+  it.each([[[]], [['--help']], [['help']]])('explains itself: %j', async (argv) => {
+    const { code, out, err } = await run(argv, terminalCommands)
+    expect(code).toBe(0)
+    expect(err).toBe('')
+    for (const { name, summary } of terminalCommands) expect(out).toContain(`${name.padEnd(7)}  ${summary}`)
+  })
+
+  it.each(terminalCommands.map(({ name }) => name))('%s explains itself', async (name) => {
+    const { code, out } = await run([name, '--help'], terminalCommands)
+    expect(code).toBe(0)
+    expect(out).toContain(`Usage: npm run attache -- ${name}`)
+  })
+
+  it('does not take help behind -- for a question', async () => {
+    const { code, err } = await run(['try', '--', '--help'], [failing(new CommandFailure('It cannot.'))])
+    expect({ code, err }).toEqual({ code: 1, err: 'attache try: It cannot.\n' })
+  })
+
+  it('exits with 2 on a command that there is none of', async () => {
+    const { code, out, err } = await run(['breif'], terminalCommands)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe('attache: there is no command breif; attache --help lists them.\n')
+  })
+
+  it('exits with 2 on wrong use, in one sentence', async () => {
+    const { code, err } = await run(['try'], [failing(new UsageError('A topic is needed.'))])
+    expect({ code, err }).toEqual({ code: 2, err: 'attache try: A topic is needed. See attache try --help.\n' })
+  })
+
+  it('exits with 1 on a failure, in one sentence', async () => {
+    const { code, err, surprises } = await run(['try'], [failing(new CommandFailure('notes.txt cannot be read.'))])
+    expect({ code, err, surprises }).toEqual({
+      code: 1,
+      err: 'attache try: notes.txt cannot be read.\n',
+      surprises: [],
+    })
+  })
+
+  it('keeps the stack of a surprise for the log and tells its first line', async () => {
+    const surprise = new Error('database disk image is malformed\nand more')
+    const { code, err, surprises } = await run(['try'], [failing(surprise)])
+    expect({ code, err }).toEqual({ code: 1, err: 'attache try: database disk image is malformed.\n' })
+    expect(surprises).toEqual([surprise])
+  })
+
+  it('takes an interruption for an end in good order', async () => {
+    const { code, err } = await run(['try'], [failing(new Error('aborted'))], true)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+  })
+})

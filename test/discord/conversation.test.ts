@@ -1,0 +1,206 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { channels } from '#test/support/discord-double/world.ts'
+import { buttonNamed, buttonsOf, menuOf, textOf } from '#test/support/read-message.ts'
+
+let stage: Awaited<ReturnType<typeof botOnDouble>>
+
+beforeAll(async () => {
+  stage = await botOnDouble()
+})
+afterAll(() => stage.stop())
+afterEach(() => {
+  expect(stage.double.refusals).toEqual([])
+  expect(stage.logged.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+const reader = { permissions: 1024n }
+
+describe('logging in', () => {
+  it('asks for nothing but the servers it is in', () => {
+    expect(stage.double.gateway.intents).toBe(1)
+  })
+
+  it('registers its commands once', () => {
+    const names = stage.double.commands.global.map((command) => (command as { name: string }).name)
+    expect(names).toEqual(expect.arrayContaining(['brief', 'said', 'digests', 'digest', 'status', 'help']))
+  })
+})
+
+describe('/brief', () => {
+  it('defers at once and then says what happened and who said what', async () => {
+    const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
+    const text = textOf(answer.message)
+    expect(answer.callbackType).toBe(5)
+    expect(answer.isPrivate).toBe(false)
+    expect(text).toContain('## Iraq')
+    expect(text).toContain('11 stories · 38 articles · 6 outlets · 14 independent sources')
+    expect(text).toContain(
+      'Foreign Minister of Iraq **Layla Haddad**: “No foreign army will decide where our border runs.”',
+    )
+    expect(text).toContain('*second-hand, via Alborz News:* Washington is paying both sides of the quarrel')
+    expect(text).toContain('+6 more')
+  })
+
+  it('answers in private when asked to', async () => {
+    const answer = await stage.double.person.uses('brief', { topic: 'iraq', private: true })
+    expect(answer.isPrivate).toBe(true)
+  })
+
+  it('says what was read on a quiet day', async () => {
+    const answer = await stage.double.person.uses('brief', { topic: 'vanuatu' })
+    expect(textOf(answer.message)).toContain('Nothing on Vanuatu in the last 24 hours')
+    expect(textOf(answer.message)).toContain('Try: Iraq · Ukraine · Sahel')
+  })
+
+  it.each(['Statements', 'Timeline', 'Sources', 'Coverage', 'Why this first'])(
+    'turns to %s and back',
+    async (label) => {
+      const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
+      const view = await stage.double.person.presses(buttonNamed(answer.message, label))
+      expect(view.callbackType).toBe(6)
+      expect(textOf(view.message)).toContain(`### ${label}`)
+      const back = await stage.double.person.presses(buttonNamed(view.message, 'Overview'))
+      expect(textOf(back.message)).toContain('### Who said what')
+    },
+  )
+
+  it('opens a story', async () => {
+    const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
+    const view = await stage.double.person.presses(buttonNamed(answer.message, 'Details'))
+    expect(textOf(view.message)).toContain('## Baghdad and Ankara trade warnings')
+    expect(textOf(view.message)).toContain('First seen in')
+  })
+
+  it('completes a topic', async () => {
+    const answer = await stage.double.person.types('brief', 'topic', 'ir')
+    expect(answer.choices?.map(({ value }) => value)).toEqual(['Iraq', 'Iran'])
+  })
+
+  it('answers a button of an older form politely', async () => {
+    const answer = await stage.double.person.presses('brief|statements|old')
+    expect(answer.followUps[0]?.isPrivate).toBe(true)
+    expect(textOf(answer.followUps[0]?.body)).toContain('Ask again with /brief')
+  })
+
+  it('refuses a topic of control characters, in private, with one next step', async () => {
+    const answer = await stage.double.person.uses('brief', { topic: '\u0007\u200b' })
+    expect(answer.callbackType).toBe(4)
+    expect(answer.isPrivate).toBe(true)
+    expect(textOf(answer.message)).toContain('as topic')
+  })
+})
+
+describe('/said', () => {
+  it('shows six a page and turns them', async () => {
+    const answer = await stage.double.person.uses('said', { about: 'Iraq' })
+    expect(textOf(answer.message)).toContain('14 statements')
+    expect(textOf(answer.message)).toContain('Searched 412 articles of 31 outlets')
+    expect(textOf(answer.message)).toContain('1 of 3')
+    const second = await stage.double.person.presses(buttonNamed(answer.message, 'Next'))
+    expect(textOf(second.message)).toContain('2 of 3')
+    const last = await stage.double.person.presses(buttonNamed(second.message, 'Last'))
+    expect(textOf(last.message)).toContain('3 of 3')
+    expect(buttonsOf(last.message).find(({ label }) => label === 'Next')?.disabled).toBe(true)
+    const first = await stage.double.person.presses(buttonNamed(last.message, 'First'))
+    expect(textOf(first.message)).toContain('1 of 3')
+  })
+
+  it('narrows to what was said word for word', async () => {
+    const answer = await stage.double.person.uses('said', { about: 'Iraq' })
+    const narrowed = await stage.double.person.presses(buttonNamed(answer.message, 'Verbatim only'))
+    expect(textOf(narrowed.message)).not.toContain('reported:')
+    expect(buttonNamed(narrowed.message, 'All grades')).toBeTruthy()
+  })
+
+  it('shows how positions moved', async () => {
+    const answer = await stage.double.person.uses('said', { about: 'Iraq' })
+    const timeline = await stage.double.person.presses(buttonNamed(answer.message, 'Position timeline'))
+    expect(textOf(timeline.message)).toContain('Layla Haddad: **rejects → Turkey**')
+  })
+
+  it('hands over a table, in private', async () => {
+    const answer = await stage.double.person.uses('said', { about: 'Iraq' })
+    const table = await stage.double.person.presses(buttonNamed(answer.message, 'CSV'))
+    const csv = new TextDecoder().decode(table.files[0]?.data)
+    expect(table.isPrivate).toBe(true)
+    expect(table.files[0]?.name).toBe('statements.csv')
+    expect(csv.split('\r\n')).toHaveLength(16)
+    expect(csv).toContain('Layla Haddad,Foreign Minister of Iraq,verbatim,reject,Turkey')
+  })
+
+  it('asks who is meant', async () => {
+    const answer = await stage.double.person.uses('said', { who: 'Aksoy' })
+    const menu = menuOf(answer.message)
+    expect(menu.values).toEqual(['person:emre-aksoy', 'person:deniz-aksoy'])
+    const chosen = await stage.double.person.presses(menu.customId, { values: ['person:emre-aksoy'] })
+    expect(textOf(chosen.message)).toContain('14 statements')
+  })
+
+  it('wants a speaker or a topic', async () => {
+    const answer = await stage.double.person.uses('said', {})
+    expect(textOf(answer.followUps[0]?.body)).toContain('Say who or about what')
+    expect(answer.deleted).toBe(true)
+  })
+})
+
+describe('/digest', () => {
+  it('adds with nothing but a topic, shows when it comes and what it would say', async () => {
+    const answer = await stage.double.person.uses('digest add', { topic: 'Iraq' })
+    const text = textOf(answer.message)
+    expect(answer.isPrivate).toBe(true)
+    expect(text).toContain(`**Iraq** in <#${channels.news}>`)
+    expect(text).toContain('next <t:1795242600:F>')
+    expect(text).toContain('Baghdad and Ankara trade warnings')
+    const undone = await stage.double.person.presses(buttonNamed(answer.message, 'Remove it again'))
+    expect(textOf(undone.message)).toContain('removed')
+  })
+
+  it('pauses, resumes, tests and removes', async () => {
+    await stage.double.person.uses('digest add', { topic: 'Iran', time: '08:15', zone: 'Asia/Baghdad' })
+    const listed = await stage.double.person.uses('digests')
+    const id = Number(/\*\*(\d+)\*\* · \*\*Iran/.exec(textOf(listed.message))?.[1])
+    expect(textOf(listed.message)).toContain('every day at 08:15 (Asia/Baghdad)')
+    expect(textOf((await stage.double.person.uses('digest pause', { id })).message)).toContain('paused')
+    expect(textOf((await stage.double.person.uses('digests')).message)).toContain('paused')
+    expect(textOf((await stage.double.person.uses('digest resume', { id })).message)).toContain('next <t:')
+    expect(textOf((await stage.double.person.uses('digest test', { id })).message)).toContain('## Iraq')
+    expect(textOf((await stage.double.person.uses('digest remove', { id })).message)).toContain('removed')
+    expect(textOf((await stage.double.person.uses('digest remove', { id })).message)).toContain(
+      `no digest number ${id}`,
+    )
+  })
+
+  it('names the nearest zones for one it does not know', async () => {
+    const answer = await stage.double.person.uses('digest add', { topic: 'Iraq', zone: 'Europe/Berln' })
+    expect(textOf(answer.message)).toContain('Did you mean Europe/Berlin?')
+  })
+
+  it('asks for the permission again on our side', async () => {
+    const answer = await stage.double.person.uses('digest add', { topic: 'Iraq' }, reader)
+    expect(answer.isPrivate).toBe(true)
+    expect(textOf(answer.message)).toContain('“Manage Channels”')
+    const pressed = await stage.double.person.presses('digest|undo|1', reader)
+    expect(textOf(pressed.message)).toContain('“Manage Channels”')
+  })
+
+  it('refuses a voice channel and a hidden one', async () => {
+    const voice = await stage.double.person.uses('digest add', { topic: 'Iraq', channel: channels.voice })
+    expect(textOf(voice.message)).toContain('Choose a text, announcement or forum channel')
+    const hidden = await stage.double.person.uses('digest add', { topic: 'Iraq', channel: '799999999999999999' })
+    expect(textOf(hidden.message)).toContain('“View Channel”')
+  })
+})
+
+describe('/status and /help', () => {
+  it('tells how the newsroom fares', async () => {
+    const answer = await stage.double.person.uses('status')
+    expect(textOf(answer.message)).toContain('38 active, 2 failing, 1 stopped')
+    expect(answer.isPrivate).toBe(true)
+  })
+
+  it('lists the commands', async () => {
+    const answer = await stage.double.person.uses('help')
+    expect(textOf(answer.message)).toContain('`/brief` What happened, and who said what')
+  })
+})

@@ -1,0 +1,52 @@
+import { commands } from '#commands/index.ts'
+import { type Bot, startBot } from '#src/discord/client.ts'
+import type { Log } from '#src/discord/dispatch.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import { type DiscordDouble, startDouble } from './discord-double/double.ts'
+import { fakeNewsroom } from './fake-newsroom.ts'
+import { noon } from './invented-news.ts'
+
+export type Logged = { readonly level: keyof Log; readonly facts: object; readonly sentence: string }
+
+/** Our bot with the real discord.js client, logged in to a double. */
+export async function botOnDouble({
+  newsroom = fakeNewsroom(),
+  double,
+  heartbeatMs = 40_000,
+}: {
+  newsroom?: Newsroom
+  double?: DiscordDouble
+  heartbeatMs?: number
+} = {}): Promise<{
+  bot: Bot
+  double: DiscordDouble
+  logged: Logged[]
+  stop(): Promise<void>
+}> {
+  const discord = double ?? (await startDouble({ heartbeatMs }))
+  const logged: Logged[] = []
+  const abort = new AbortController()
+  const bot = await startBot(
+    { token: discord.token, applicationId: null, apiUrl: discord.apiUrl, cdnUrl: null, guildId: null },
+    commands,
+    { newsroom, log: logInto(logged), now: () => noon, signal: abort.signal },
+  )
+  return {
+    bot,
+    double: discord,
+    logged,
+    async stop() {
+      abort.abort()
+      await bot.stop()
+      if (!double) await discord.stop()
+    },
+  }
+}
+
+export function logInto(logged: Logged[]): Log {
+  const at =
+    (level: keyof Log) =>
+    (facts: object, sentence: string): void =>
+      void logged.push({ level, facts, sentence })
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+}

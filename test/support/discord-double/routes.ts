@@ -1,0 +1,221 @@
+import type { makeInteractions } from './interactions.ts'
+import type { SeenRequest } from './request.ts'
+import { applicationId, botUser, channel, channelPayload, type DoubleChannel, type DoubleGuild } from './world.ts'
+
+export type Reply = { readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
+
+/** A message that stands in a channel. `edits` counts how often it was changed. */
+export type StoredMessage = {
+  readonly id: string
+  readonly channelId: string
+  readonly nonce: string | null
+  body: Record<string, unknown>
+  edits: number
+  readonly createdAt: number
+}
+
+type World = {
+  readonly guilds: readonly DoubleGuild[]
+  readonly messages: StoredMessage[]
+  readonly commands: { global: readonly unknown[]; byGuild: Map<string, readonly unknown[]> }
+  readonly gatewayUrl: string
+  readonly interactions: Pick<ReturnType<typeof makeInteractions>, 'answers' | 'callback' | 'webhook'>
+}
+
+type Found = { readonly template: string; readonly answer: () => Reply }
+type Handler = (ids: readonly string[], request: SeenRequest) => Reply
+
+/** How long Discord remembers a nonce, in ms: minutes only. */
+const NONCE_MEMORY_MS = 5 * 60_000
+
+export function makeRoutes(world: World): (request: SeenRequest) => Found | null {
+  let ids = 0n
+  const newId = (): string => {
+    ids += 1n
+    return String(400000000000000000n + ids)
+  }
+  const findChannel = (id: string): DoubleChannel | undefined =>
+    world.guilds.flatMap(({ channels }) => channels).find((channel) => channel.id === id)
+
+  const post = (channelId: string, body: unknown): Reply => {
+    const place = findChannel(channelId)
+    const refusal = refusalAt(place)
+    if (refusal) return refusal
+    const content = isRecord(body) ? body : {}
+    const nonce = typeof content['nonce'] === 'string' ? content['nonce'] : null
+    const twin = nonce
+      ? world.messages.find((message) => message.channelId === channelId && message.nonce === nonce)
+      : undefined
+    if (twin && content['enforce_nonce'] && performance.now() - twin.createdAt < NONCE_MEMORY_MS) {
+      return ok(payloadOf(twin))
+    }
+    const message = { id: newId(), channelId, nonce, body: content, edits: 0, createdAt: performance.now() }
+    world.messages.push(message)
+    return ok(payloadOf(message))
+  }
+
+  const openThread = (parentId: string, messageId: string | null, body: unknown): Reply => {
+    const parent = findChannel(parentId)
+    const refusal = refusalAt(parent)
+    if (refusal) return refusal
+    const name = isRecord(body) && typeof body['name'] === 'string' ? body['name'] : 'thread'
+    const thread = channel(messageId ?? newId(), parent!.guildId, 11, name)
+    world.guilds.find(({ id }) => id === parent!.guildId)!.channels.push(thread)
+    const first = isRecord(body) && isRecord(body['message']) ? post(thread.id, body['message']).body : undefined
+    return { status: 201, body: { ...channelPayload(thread), parent_id: parentId, message: first } }
+  }
+
+  const routes: readonly (readonly [string, string, Handler])[] = [
+    ['GET', '/gateway/bot', () => ok(gatewayBot(world.gatewayUrl))],
+    ['GET', '/users/@me', () => ok(botUser)],
+    ['GET', '/applications/@me', () => ok({ id: applicationId, name: 'Attaché', flags: 0 })],
+    ['GET', '/applications/{application_id}/commands', () => ok(world.commands.global)],
+    [
+      'PUT',
+      '/applications/{application_id}/commands',
+      (_, { body }) => {
+        world.commands.global = asRegistered(body)
+        return ok(world.commands.global)
+      },
+    ],
+    [
+      'GET',
+      '/applications/{application_id}/guilds/{guild_id}/commands',
+      ([, guild]) => ok(world.commands.byGuild.get(guild!) ?? []),
+    ],
+    [
+      'PUT',
+      '/applications/{application_id}/guilds/{guild_id}/commands',
+      ([, guild], { body }) => {
+        world.commands.byGuild.set(guild!, asRegistered(body))
+        return ok(world.commands.byGuild.get(guild!))
+      },
+    ],
+    [
+      'GET',
+      '/channels/{channel_id}',
+      ([id]) => {
+        const place = findChannel(id!)
+        return refusalAt(place) ?? ok(channelPayload(place!))
+      },
+    ],
+    ['POST', '/channels/{channel_id}/messages', ([id], { body }) => post(id!, body)],
+    ['GET', '/channels/{channel_id}/messages', ([id]) => listed(id!)],
+    ['PATCH', '/channels/{channel_id}/messages/{message_id}', ([id, message], { body }) => edit(id!, message!, body)],
+    ['POST', '/channels/{channel_id}/threads', ([id], { body }) => openThread(id!, null, body)],
+    [
+      'POST',
+      '/channels/{channel_id}/messages/{message_id}/threads',
+      ([id, message], { body }) => openThread(id!, message!, body),
+    ],
+    [
+      'PATCH',
+      '/channels/{channel_id}',
+      ([id]) => (findChannel(id!) ? ok(channelPayload(findChannel(id!)!)) : refusalAt(undefined)!),
+    ],
+    [
+      'POST',
+      '/interactions/{interaction_id}/{interaction_token}/callback',
+      ([id, token], { body }) => world.interactions.callback(id!, token!, body),
+    ],
+    [
+      'PATCH',
+      '/webhooks/{webhook_id}/{webhook_token}/messages/@original',
+      ([, token], request) => world.interactions.webhook('edit', token!, request, newId),
+    ],
+    [
+      'DELETE',
+      '/webhooks/{webhook_id}/{webhook_token}/messages/@original',
+      ([, token], request) => world.interactions.webhook('delete', token!, request, newId),
+    ],
+    [
+      'POST',
+      '/webhooks/{webhook_id}/{webhook_token}',
+      ([, token], request) => world.interactions.webhook('follow-up', token!, request, newId),
+    ],
+  ]
+
+  function edit(channelId: string, messageId: string, body: unknown): Reply {
+    const refusal = refusalAt(findChannel(channelId))
+    if (refusal) return refusal
+    const message = world.messages.find(({ id }) => id === messageId)
+    if (!message) return { status: 404, body: { message: 'Unknown Message', code: 10008 } }
+    message.body = { ...message.body, ...(isRecord(body) ? body : {}) }
+    message.edits += 1
+    return ok(payloadOf(message))
+  }
+
+  function listed(channelId: string): Reply {
+    const own = world.messages.filter((message) => message.channelId === channelId)
+    return refusalAt(findChannel(channelId)) ?? ok(own.toReversed().slice(0, 50).map(payloadOf))
+  }
+
+  const patterns = routes.map(([method, template, handler]) => ({
+    method,
+    template,
+    handler,
+    pattern: new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`),
+  }))
+
+  return (request) => {
+    for (const { method, template, handler, pattern } of patterns) {
+      const found = method === request.method ? pattern.exec(request.path) : null
+      if (found) return { template, answer: () => handler(found.slice(1), request) }
+    }
+    return null
+  }
+}
+
+export function payloadOf({ id, channelId, body, edits }: StoredMessage): object {
+  return {
+    id,
+    channel_id: channelId,
+    type: 0,
+    author: botUser,
+    content: '',
+    timestamp: '2026-11-20T12:00:00.000Z',
+    edited_timestamp: edits > 0 ? '2026-11-20T12:01:00.000Z' : null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    flags: body['flags'] ?? 0,
+    components: body['components'] ?? [],
+  }
+}
+
+/** What Discord adds to a command that it keeps. */
+function asRegistered(body: unknown): readonly unknown[] {
+  return (Array.isArray(body) ? body : []).map((command: unknown, index) => ({
+    ...(isRecord(command) ? command : {}),
+    type: (isRecord(command) && command['type']) || 1,
+    id: String(300000000000000000n + BigInt(index)),
+    application_id: applicationId,
+    version: '300000000000000999',
+    dm_permission: true,
+    nsfw: false,
+  }))
+}
+
+function refusalAt(place: DoubleChannel | undefined): Reply | null {
+  if (!place || place.trouble === 'gone') return { status: 404, body: { message: 'Unknown Channel', code: 10003 } }
+  if (place.trouble === 'no-access') return { status: 403, body: { message: 'Missing Access', code: 50001 } }
+  if (place.trouble === 'no-permission') return { status: 403, body: { message: 'Missing Permissions', code: 50013 } }
+  return null
+}
+
+function gatewayBot(url: string): object {
+  const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
+  return { url, shards: 1, session_start_limit }
+}
+
+function ok(body: unknown): Reply {
+  return { status: 200, body }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,34 @@
+/** All words of a message's text displays, in reading order. */
+export function textOf(message: unknown): string {
+  return collect(message, (part) => (typeof part['content'] === 'string' ? [part['content']] : [])).join('\n')
+}
+
+export type Control = { readonly label: string; readonly customId: string; readonly disabled: boolean }
+
+/** Its buttons, in reading order. */
+export function buttonsOf(message: unknown): readonly Control[] {
+  return collect(message, (part) =>
+    part['type'] === 2 && typeof part['custom_id'] === 'string'
+      ? [{ label: String(part['label']), customId: part['custom_id'], disabled: part['disabled'] === true }]
+      : [],
+  )
+}
+
+export function buttonNamed(message: unknown, label: string): string {
+  const found = buttonsOf(message).find((button) => button.label === label)
+  if (!found) throw new Error(`No button “${label}” among ${buttonsOf(message).map((button) => button.label)}`)
+  return found.customId
+}
+
+export function menuOf(message: unknown): { readonly customId: string; readonly values: readonly string[] } {
+  const [menu] = collect(message, (part) => (part['type'] === 3 ? [part] : []))
+  const options = Array.isArray(menu?.['options']) ? menu['options'] : []
+  return { customId: String(menu?.['custom_id']), values: options.map(({ value }: { value: string }) => value) }
+}
+
+function collect<Found>(part: unknown, pick: (part: Record<string, unknown>) => readonly Found[]): readonly Found[] {
+  if (Array.isArray(part)) return part.flatMap((one) => collect(one, pick))
+  if (typeof part !== 'object' || part === null) return []
+  const record = part as Record<string, unknown>
+  return [...pick(record), ...collect(record['components'], pick), ...collect(record['accessory'], pick)]
+}
