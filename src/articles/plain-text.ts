@@ -27,16 +27,21 @@ const appended = [
 ]
 
 /** Elements whose content is no text at all. */
-const wordless = new Set('script style noscript template head svg math iframe object embed canvas'.split(' '))
+const wordless = new Set(['script', 'style'])
 
 /**
  * HTML as clean text: one line a paragraph, blank lines between none; references decoded; scripts, captions and "read more" gone;
  * invisible letters gone. Time is linear in the length of `html`.
  */
 export function plainText(html: string): string {
-  const lines = linesOf(html, silent)
+  const lines = linesOf(isEscapedTwice(html) ? decodeText(html) : html, silent)
   const kept = lines.filter((line, index) => !isAppended(line, index, lines.length))
   return kept.map((line) => line.replace(/\s?\[(?:…|\.\.\.)\]$/u, '…')).join('\n')
+}
+
+/** HTML that was escaped once too often: no tag, but what would be tags. */
+function isEscapedTwice(html: string): boolean {
+  return !html.includes('<') && /&lt;\/?(?:p|br|div|a|b|i|em|strong|span|ul|li|img)\b/i.test(html)
 }
 
 /** All text of HTML, captions and asides too: one line a paragraph. */
@@ -72,8 +77,15 @@ export function cleanText(text: string): string {
   )
 }
 
-/** Tags to line feeds or nothing. In text between tags, line feeds are blanks, as in a browser; in `pre` they stay. */
+/**
+ * Tags to line feeds or nothing. In text between tags, line feeds are blanks, as in a browser; in `pre` they stay. Text
+ * without a single tag has paragraphs parted by empty lines.
+ */
 function withLineBreaks(html: string, unread: ReadonlySet<string>): string {
+  if (!/<[a-z!/]/i.test(html))
+    return decodeText(html)
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n(?!\s*\n)/g, ' ')
   const parts: string[] = []
   const lower = asciiLowerCase(html)
   const seek = seekerOf(lower)
@@ -86,6 +98,13 @@ function withLineBreaks(html: string, unread: ReadonlySet<string>): string {
   let start = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(at + 1, start))) {
     const next = html.charCodeAt(at + 1)
+    if (html.startsWith('<![CDATA[', at)) {
+      const close = seek(']]>', at)
+      addText(start, at)
+      addText(at + 9, close < 0 ? html.length : close)
+      start = close < 0 ? html.length : close + 3
+      continue
+    }
     if (next === 33 || next === 63) {
       const needle = html.startsWith('<!--', at) ? '-->' : '>'
       const close = seek(needle, at + 2)
@@ -104,7 +123,7 @@ function withLineBreaks(html: string, unread: ReadonlySet<string>): string {
     else if (name === 'td' || name === 'th') parts.push(' ')
     else if (name === 'q' && tag.kind !== 'broken') parts.push(tag.kind === 'open' ? '“' : '”')
     if (tag.kind !== 'open' || tag.selfClosing) continue
-    if (unread.has(name) || isHidden(html, at, tag.end)) {
+    if (unread.has(name) || (unread === silent && isHidden(html, at, tag.end))) {
       const close = seek(`</${name}`, tag.end)
       if (close >= 0) start = close
     }

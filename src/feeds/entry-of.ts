@@ -130,7 +130,9 @@ function isPlainText(attributes: Field['attributes']): boolean {
 }
 
 function decodedText({ text, attributes }: Field): string {
-  return attributes.mode === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text
+  if (attributes.mode === 'base64') return Buffer.from(text, 'base64').toString('utf8')
+  // A CDATA section that was escaped like text
+  return /^\s*<!\[CDATA\[/.test(text) ? text.replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '') : text
 }
 
 function linkOf(item: Fields, base: string): string | null {
