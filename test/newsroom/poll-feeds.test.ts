@@ -208,6 +208,17 @@ describe('when a feed is asked again', () => {
     expect(await restMinutes()).toBe(600)
   })
 
+  it('out of the hours it skips after a 304 too', async () => {
+    const { poll, pollWhenDue, restMinutes } = await newsroomWith([
+      { ...news, body: rssOf([], { channel: '<skipHours><hour>13</hour><hour>14</hour></skipHours>' }) },
+      { status: 304 },
+    ])
+    await poll()
+    expect((await pollWhenDue()).waitedMs / 60_000).toBe(37.5)
+    // 12:37:30, and 47 minutes later it would be 13:24.
+    expect(await restMinutes()).toBe(142.5)
+  })
+
   it('never under the floor', async () => {
     const { poll, restMinutes } = await newsroomWith(news, {
       feed: { intervalMs: 1 },
