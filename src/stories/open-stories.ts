@@ -39,8 +39,10 @@ export type OpenStories = {
 const keyTerms = 30
 /** A term that more stories have is passed over when looking up. */
 const mostPostings = 800
+/** Share of the article's weight that its shared key terms must have. */
+const leastPromise = 0.02
 /** Stories compared in full, best promise first. */
-const mostCandidates = 40
+const mostCandidates = 24
 /** Terms by which a large story is remembered. */
 const mostTerms = 600
 
@@ -84,7 +86,7 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
         promise[index]! += weight
       }
     }
-    const hopeful = touched.filter((index) => !isOver(stories[index]!, at))
+    const hopeful = touched.filter((index) => promise[index]! >= leastPromise && !isOver(stories[index]!, at))
     hopeful.sort((a, b) => promise[b]! - promise[a]! || a - b)
     for (const index of touched) promise[index] = 0
     return hopeful.slice(0, mostCandidates).map((index) => stories[index]!)
@@ -128,10 +130,8 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
       let best: OpenStory | null = null
       let bestScore = settings.joinAt
       for (const story of candidatesFor(member)) {
-        const score =
-          meanLikeness(member.vector, story) *
-          timeFactor(member.at, story.lastAt, settings) *
-          conflictFactor(member.principals, story)
+        const likeness = meanLikeness(member.vector, story) * timeFactor(member.at, story.lastAt, settings)
+        const score = likeness > bestScore ? likeness * conflictFactor(member.principals, story) : 0
         if (score > bestScore) {
           best = story
           bestScore = score
