@@ -1,5 +1,5 @@
 import { decodeText } from '#src/base/entities.ts'
-import { readAttributes, readTag } from '#src/base/markup.ts'
+import { asciiLowerCase, readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
 
 /** Elements whose content is not the article's text. */
@@ -26,17 +26,29 @@ const appended = [
   /^(?:advertisement|advertising|story continues below advertisement)$/,
 ]
 
+/** Elements whose content is no text at all. */
+const wordless = new Set('script style noscript template head svg math iframe object embed canvas'.split(' '))
+
 /**
  * HTML as clean text: one line a paragraph, blank lines between none; references decoded; scripts, captions and "read more" gone;
  * invisible letters gone. Time is linear in the length of `html`.
  */
 export function plainText(html: string): string {
-  const lines = cleanText(withLineBreaks(html))
+  const lines = linesOf(html, silent)
+  const kept = lines.filter((line, index) => !isAppended(line, index, lines.length))
+  return kept.map((line) => line.replace(/\s?\[(?:…|\.\.\.)\]$/u, '…')).join('\n')
+}
+
+/** All text of HTML, captions and asides too: one line a paragraph. */
+export function allText(html: string): string {
+  return linesOf(html, wordless).join('\n')
+}
+
+function linesOf(html: string, unread: ReadonlySet<string>): string[] {
+  return cleanText(withLineBreaks(html, unread))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const kept = lines.filter((line, index) => !isAppended(line, index, lines.length))
-  return kept.map((line) => line.replace(/\s?\[(?:…|\.\.\.)\]$/u, '…')).join('\n')
 }
 
 /** "Read more" stands at a text's end; a line like it in its midst may be the article's own. */
@@ -61,9 +73,9 @@ export function cleanText(text: string): string {
 }
 
 /** Tags to line feeds or nothing. In text between tags, line feeds are blanks, as in a browser; in `pre` they stay. */
-function withLineBreaks(html: string): string {
+function withLineBreaks(html: string, unread: ReadonlySet<string>): string {
   const parts: string[] = []
-  const lower = html.toLowerCase()
+  const lower = asciiLowerCase(html)
   const seek = seekerOf(lower)
   let preformatted = 0
   const addText = (from: number, to: number): void => {
@@ -92,7 +104,7 @@ function withLineBreaks(html: string): string {
     else if (name === 'td' || name === 'th') parts.push(' ')
     else if (name === 'q' && tag.kind !== 'broken') parts.push(tag.kind === 'open' ? '“' : '”')
     if (tag.kind !== 'open' || tag.selfClosing) continue
-    if (silent.has(name) || isHidden(html, at, tag.end)) {
+    if (unread.has(name) || isHidden(html, at, tag.end)) {
       const close = seek(`</${name}`, tag.end)
       if (close >= 0) start = close
     }

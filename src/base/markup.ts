@@ -63,6 +63,11 @@ function endOfTag(source: string, from: number): { readonly at: number; readonly
   return firstClose >= 0 ? { at: firstClose, broken: false } : { at: source.length, broken: true }
 }
 
+/** Lower case of A to Z alone, so that offsets stay: `İ` would grow. */
+export function asciiLowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
 /**
  * Attributes of the tag that starts at `at` and ends before `end`, names as written, values undecoded. Quoted by either mark or not
  * at all; of a repeated attribute the first counts.

@@ -13,6 +13,8 @@ export type SlashCommands = {
   readonly commands: readonly Command[]
   /** Which command a pressed button belongs to, and the state it carries. */
   stateOf(customId: string): { readonly command: string; readonly state: readonly string[] }
+  /** A command's refusal in words for people; null where the error is none. */
+  explain(error: unknown): string | null
 }
 
 /** A text to be put into a story: one line of `cluster --jsonl`. */

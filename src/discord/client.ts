@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
+import { attachmentReader } from '#src/discord/attachment-reader.ts'
 import type { Command } from '#src/discord/command.ts'
 import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
 import { placesOfGuild } from '#src/discord/guild-places.ts'
@@ -50,6 +51,7 @@ export async function startBot(
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
+    readFile: attachmentReader(settings.cdnUrl),
     now,
     log,
     signal,

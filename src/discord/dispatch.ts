@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js'
 import type { z } from 'zod'
@@ -23,6 +24,7 @@ export type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (facts: o
 export type DispatchEffects = {
   readonly newsroom: Newsroom
   readonly placesOf: (interaction: Interaction) => Places
+  readonly readFile: (url: string, signal: AbortSignal) => Promise<string | null>
   readonly now: () => Date
   readonly log: Log
   readonly signal: AbortSignal
@@ -40,7 +42,8 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
   return async (interaction: Interaction): Promise<void> => {
     try {
       if (interaction.isAutocomplete()) await complete(interaction, byName, effects)
-      else if (interaction.isChatInputCommand()) await command(interaction, byName, effects)
+      else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+        await command(interaction, byName, effects)
       else if (interaction.isButton() || interaction.isAnySelectMenu()) await press(interaction, byName, effects)
     } catch (cause) {
       logFailure(cause, interaction, effects.log)
@@ -49,16 +52,18 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
 }
 
 type Commands = ReadonlyMap<string, Command>
+type Used = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
 type Pressed = ButtonInteraction | AnySelectMenuInteraction
-type Answerable = ChatInputCommandInteraction | Pressed
+type Answerable = Used | Pressed
 
-async function command(interaction: ChatInputCommandInteraction, commands: Commands, effects: DispatchEffects) {
+async function command(interaction: Used, commands: Commands, effects: DispatchEffects) {
   const found = commands.get(interaction.commandName)
   const context = contextOf(interaction, effects)
   const refusal = refusalOf(found, context.asker)
   if (!found || refusal) return refuse(interaction, refusal ?? new CommandProblem('error.unknownCommand'))
-  const parsed = found.options.safeParse(flatten(interaction.options.data))
-  if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, interaction))
+  const given = givenTo(interaction)
+  const parsed = found.options.safeParse(given)
+  if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
   const isPrivate = found.isPrivate?.(parsed.data) ?? false
   await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
   await answer(interaction, isPrivate ? 'private' : 'public', effects, () => found.answer(parsed.data, context))
@@ -145,14 +150,21 @@ function refusalOf(command: Command | undefined, asker: Asker): CommandProblem |
   return new CommandProblem('error.permission', { permission: voice.say(`permission.${command.permission}`) })
 }
 
+/** What the command is given: its options, or the words of the message it was used on. */
+function givenTo(interaction: Used): Readonly<Record<string, unknown>> {
+  if (!interaction.isMessageContextMenuCommand()) return flatten(interaction.options.data)
+  const { content, embeds } = interaction.targetMessage
+  const quoted = embeds.flatMap(({ title, description, url }) => [title, description, url])
+  return { content: [content, ...quoted].filter(Boolean).join('\n') }
+}
+
 /** Names the first option that could not be used, and the value that was given. */
-function optionProblem(error: z.ZodError, interaction: ChatInputCommandInteraction): CommandProblem {
+function optionProblem(error: z.ZodError, given: Readonly<Record<string, unknown>>, locale: string): CommandProblem {
   const option = String(error.issues[0]?.path[0] ?? '…')
-  const given = String(flatten(interaction.options.data)[option] ?? '')
   return new CommandProblem('error.option', {
     option,
-    value: escapeFeedText(clip(given, 60)),
-    next: voiceOf(interaction.locale).say('error.optionNext'),
+    value: escapeFeedText(clip(String(given[option] ?? ''), 60)),
+    next: voiceOf(locale).say('error.optionNext'),
   })
 }
 
@@ -160,6 +172,7 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
   return {
     newsroom: effects.newsroom,
     places: effects.placesOf(interaction),
+    readFile: effects.readFile,
     now: effects.now(),
     signal: AbortSignal.any([effects.signal, AbortSignal.timeout(effects.answerWithinMs)]),
     asker: {

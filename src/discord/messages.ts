@@ -10,6 +10,18 @@ export type Catalogue = {
 /** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
 export const catalogues: Readonly<Record<string, Catalogue>> = { en }
 
+/** What a server may choose for its scheduled posts. */
+export const languages = [
+  { name: 'English', locale: 'en-GB' },
+  { name: 'Français', locale: 'fr' },
+  { name: 'Deutsch', locale: 'de' },
+  { name: 'Español', locale: 'es-ES' },
+  { name: 'Português', locale: 'pt-BR' },
+  { name: 'Polski', locale: 'pl' },
+  { name: 'Українська', locale: 'uk' },
+  { name: 'Türkçe', locale: 'tr' },
+] as const
+
 /** The bot's own words in one reader's language. */
 export type Voice = {
   readonly locale: string

@@ -1,10 +1,10 @@
 import type { Entry } from './entry.ts'
 import type { Feed } from './feed.ts'
+import { type FeedHints, noHints } from './feed-hints.ts'
 import { type FeedProblem, type FetchedFeed, sentenceOfFeedProblem } from './fetch-feed.ts'
 import { freshnessMs, retryAfterMs } from './http-hints.ts'
-import { backOffMs, hasFailedForGood, nextCheck, type PollingLimits } from './next-check.ts'
+import { backOffMs, hasFailedForGood, nextCheck, type PollingLimits, publisherDelayMs } from './next-check.ts'
 import { adaptedIntervalMs } from './own-pace.ts'
-import { publisherPace } from './publisher-pace.ts'
 import { permanentTarget, weighMove } from './redirects.ts'
 
 /** What a poll changes about a feed. */
@@ -18,7 +18,14 @@ export type PollMoment = {
 }
 
 /** What was read of a feed and filed; nothing where it was unchanged. */
-export type Reading = { readonly entries: readonly Entry[]; readonly fresh: number }
+export type Reading = {
+  readonly entries: readonly Entry[]
+  /** How many entries were new. */
+  readonly fresh: number
+  readonly hints: FeedHints
+}
+
+export const nothingRead: Reading = { entries: [], fresh: 0, hints: noHints }
 
 /**
  * A feed after a poll that went well to the end: read and stored, or unchanged.
@@ -34,7 +41,9 @@ export function afterSuccess(
 ): FeedChange {
   const { move, believed } = weighMove(feed.movedTo, permanentTarget(fetched.hops))
   const moved = believed && move !== null && move.url !== feed.url && mayMove(move.url) ? move.url : null
-  const intervalMs = adaptedIntervalMs(feed.intervalMs, reading, now, limits)
+  // Kept in the interval, the publisher's delay also holds after a 304, which does not repeat it.
+  const ownMs = adaptedIntervalMs(feed.intervalMs, reading, now, limits)
+  const intervalMs = Math.round(Math.min(limits.ceilingMs, Math.max(ownMs, publisherDelayMs(reading.hints))))
   return {
     ...(moved === null ? {} : { url: moved }),
     ...validatorsAfter(fetched, moved !== null),
@@ -44,7 +53,7 @@ export function afterSuccess(
       {
         intervalMs,
         delaysMs: [freshnessMs(fetched.headers, now), retryAfterMs(fetched.headers, now) ?? 0],
-        ...(fetched.kind === 'fetched' ? { pace: publisherPace(fetched.bytes) } : {}),
+        hints: reading.hints,
         unconditional: isUnconditional(feed, fetched),
       },
       now,
@@ -72,14 +81,12 @@ function isUnconditional(feed: Pick<Feed, 'etag' | 'lastModified'>, fetched: Fet
   return fetched.lastModified === null || fetched.lastModified === feed.lastModified
 }
 
-/** Why a poll failed: the server, or what it sent. */
-export type PollProblem = FeedProblem | { readonly kind: 'unreadable'; readonly host: string; readonly reason: string }
+/** Why a poll failed: the server, or what it sent; `sentence` says what is wrong with that. */
+export type PollProblem = FeedProblem | { readonly kind: 'unreadable'; readonly sentence: string }
 
 /** One clear sentence that names the thing at fault. */
 export function sentenceOfPollProblem(problem: PollProblem): string {
-  return problem.kind === 'unreadable'
-    ? `${problem.host} sent no feed that can be read: ${problem.reason}.`
-    : sentenceOfFeedProblem(problem)
+  return problem.kind === 'unreadable' ? `${problem.sentence.replace(/\.$/, '')}.` : sentenceOfFeedProblem(problem)
 }
 
 /** A feed after a failed poll. `stopped` where it is not to be asked again by itself. */

@@ -1,4 +1,4 @@
-import { noPace, type PublisherPace } from './publisher-pace.ts'
+import { type FeedHints, noHints } from './feed-hints.ts'
 
 /** Bounds of all polling, in ms. */
 export type PollingLimits = {
@@ -22,7 +22,8 @@ export type CheckHints = {
   readonly intervalMs: number
   /** The publisher's wishes: freshness, `Retry-After`. */
   readonly delaysMs?: readonly number[]
-  readonly pace?: PublisherPace
+  /** What the feed itself says. */
+  readonly hints?: FeedHints
   /** Whether the server leaves conditional requests unheard. */
   readonly unconditional?: boolean
 }
@@ -35,26 +36,32 @@ export type CheckHints = {
  * @returns At least the floor and at most the ceiling after `now`; the ceiling also ends a skipping.
  */
 export function nextCheck(
-  { intervalMs, delaysMs = [], pace = noPace, unconditional = false }: CheckHints,
+  { intervalMs, delaysMs = [], hints = noHints, unconditional = false }: CheckHints,
   now: Date,
   limits: PollingLimits,
   random: () => number,
 ): Date {
   const floorMs = unconditional ? Math.max(limits.floorMs, limits.unconditionalMs) : limits.floorMs
   const spreadMs = intervalMs * 0.1 * random()
-  const wantedMs = Math.max(floorMs, intervalMs + spreadMs, pace.delayMs, ...delaysMs)
+  const wantedMs = Math.max(floorMs, intervalMs + spreadMs, publisherDelayMs(hints), ...delaysMs)
   const latest = now.getTime() + Math.max(limits.floorMs, limits.ceilingMs)
   const earliest = new Date(Math.min(now.getTime() + wantedMs, latest))
-  return new Date(Math.min(outOfSkipped(earliest, pace).getTime(), latest))
+  return new Date(Math.min(outOfSkipped(earliest, hints).getTime(), latest))
 }
 
-const hourMs = 60 * 60_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/** The longer of `ttl` and `sy:updatePeriod`; 0 where the feed names neither. */
+export function publisherDelayMs({ ttlMinutes, updatePeriodMs }: FeedHints): number {
+  return Math.max((ttlMinutes ?? 0) * minuteMs, updatePeriodMs ?? 0)
+}
 
 /** The next moment that falls into no skipped hour or day; looks one week ahead at most. */
-function outOfSkipped(moment: Date, { skipHours, skipDays }: PublisherPace): Date {
+function outOfSkipped(moment: Date, { skipHours, skipDays }: FeedHints): Date {
   let at = moment
   for (let hours = 0; hours < 7 * 24; hours++) {
-    if (!skipHours.has(at.getUTCHours()) && !skipDays.has(at.getUTCDay())) return at
+    if (!skipHours.includes(at.getUTCHours()) && !skipDays.includes(at.getUTCDay())) return at
     at = new Date((Math.floor(at.getTime() / hourMs) + 1) * hourMs)
   }
   return at

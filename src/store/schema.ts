@@ -18,10 +18,13 @@ export type Tables = {
   statement_about: StatementAboutRow
   story: StoryRow
   placement: PlacementRow
+  origin_count: OriginCountRow
   digest: DigestTable
   told: ToldRow
   delivery: DeliveryTable
   guild: GuildRow
+  watch: WatchTable
+  alerted: AlertedRow
 }
 
 export type OutletRow = {
@@ -161,11 +164,12 @@ export type StatementAboutRow = {
 
 export type StoryRow = {
   id: string
-  /** Independent sources among its articles, as last counted. */
-  origins: number
   /** The story that took its articles over. */
   absorbed_into: string | null
 }
+
+/** Independent sources among a story's articles, from that moment on. A story without a row has one. */
+export type OriginCountRow = { story_id: string; since: number; origins: number }
 
 /** An article belonged to a story from `since` until `until`. */
 export type PlacementRow = { article_id: number; since: number; until: number | null; story_id: string }
@@ -222,3 +226,25 @@ export type DeliveryTable = {
 }
 
 export type GuildRow = { id: string; settings: string; left_at: number | null }
+
+export type WatchTable = {
+  id: Generated<number>
+  guild_id: string
+  channel_id: string
+  /** As JSON, its keys in one order, for uniqueness. */
+  subject: string
+  pace: string
+  daily_cap: number
+  quiet_from: string | null
+  quiet_to: string | null
+  zone: string
+  locale: string
+  created_by: string | null
+  state: string
+  paused_because: string | null
+  /** What was first seen until then has been looked at. */
+  read_until: number
+}
+
+/** What a watch has told: a statement's words, a story. Never again. */
+export type AlertedRow = { watch_id: number; what: string; at: number }

@@ -1,43 +1,37 @@
 import type { ActorKind } from '../findings.ts'
-import { isCommonWord } from '../lexicon/common-words.ts'
 import { genderOfGivenName, isGivenName } from '../lexicon/given-names.ts'
 import {
-  acronymsOfThings,
   bodyHeads,
   bodyHeadsOf,
   calendarWords,
   companyEndings,
-  directions,
   nameParticles,
-  nameSuffixes,
   otherCapitals,
-  placeFronts,
   placeHeads,
+  shipPrefixes,
 } from '../lexicon/name-parts.ts'
-import { type KnownName, knownNameAt } from './gazetteer.ts'
+import { surnames } from '../lexicon/surnames.ts'
+import { isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
+import { isClosedClass } from './closed-class.ts'
+import { type Known, type KnownName, knownNameAt } from './gazetteer.ts'
+import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
 import { isTitleWord, titleLength } from './titles.ts'
 import type { Word } from './words.ts'
 
-/** A stretch of words that names somebody or some place; `unknown` until the rest of the article has been read. */
+/** A stretch of words that names somebody or some place. */
 export type FoundName = {
   /** Index of its first word, and of the word after its last. */
   readonly from: number
   readonly to: number
-  readonly kind: ActorKind | 'unknown'
+  /** `unknown` until the rest of the article has been read; `thing` for ships and the like, which are no actors. */
+  readonly kind: ActorKind | 'unknown' | 'thing'
   readonly known: KnownName | null
   readonly gender: 'female' | 'male' | null
   readonly plural: boolean
   /** Whether a title stands right before it. */
   readonly titled: boolean
-}
-
-type Line = {
-  readonly from: number
-  readonly to: number
-  /** All in capitals: “TROOPS SHELL TOWN”. */
-  readonly shouting: boolean
-  /** A headline whose words all begin with capitals. */
-  readonly headline: boolean
+  /** Its capital proves nothing: a name only if the article vouches for it elsewhere. */
+  readonly weak: boolean
 }
 
 /** Names in all sentences, in order. What a name is may still be open. */
@@ -47,52 +41,33 @@ export function findNames(words: readonly Word[]): FoundName[] {
   while (from < words.length) {
     let to = from + 1
     while (to < words.length && words[to]!.sentence === words[from]!.sentence) to += 1
-    findInLine(words, lineOf(words, from, to), found)
+    const line = lineOf(words, from, to)
+    let at = from
+    while (at < to) at = findAt(words, at, line, found)
     from = to
   }
   return found
 }
 
-function lineOf(words: readonly Word[], from: number, to: number): Line {
-  let letters = 0
-  let caps = 0
-  let capitals = 0
-  let smallContent = 0
-  for (let index = from; index < to; index += 1) {
-    const word = words[index]!
-    if (word.numeric) continue
-    letters += 1
-    if (word.caps || (word.capital && word.key.length === 1)) caps += 1
-    if (word.capital) capitals += 1
-    else if (word.key.length > 4) smallContent += 1
-  }
-  return {
-    from,
-    to,
-    shouting: letters >= 2 && caps / letters > 0.7,
-    headline: letters >= 4 && smallContent === 0 && capitals / letters > 0.6,
-  }
-}
-
-function findInLine(words: readonly Word[], line: Line, found: FoundName[]): void {
-  let at = line.from
-  while (at < line.to) {
-    at = findAt(words, at, line, found)
-  }
-}
-
-const none = { gender: null, plural: false, titled: false } as const
+const bare = { known: null, gender: null, plural: false, titled: false, weak: false } as const
 
 /** Finds the names that begin at word `at`; returns the word to go on with. */
 function findAt(words: readonly Word[], at: number, line: Line, found: FoundName[]): number {
   const word = words[at]!
   if (!word.capital) {
-    const known = knownNameAt(words, at, line.to)
-    if (known?.known.small && (at + known.count >= line.to || words[at + known.count]!.gap !== 'hyphen')) {
-      found.push({ from: at, to: at + known.count, kind: known.known.kind, known: known.known, ...none })
-      return at + known.count
+    const match = knownNameAt(words, at, line.to)
+    const after = at + (match?.count ?? 1)
+    if (match?.known.small && (after >= line.to || words[after]!.gap !== 'hyphen')) {
+      found.push({
+        ...bare,
+        from: at,
+        to: after,
+        kind: match.known.kind,
+        known: match.known,
+        plural: match.known.form === 'people',
+      })
     }
-    return at + 1
+    return match?.known.small ? after : at + 1
   }
   let end = runEnd(words, at, line)
   let next = at
@@ -102,42 +77,16 @@ function findAt(words: readonly Word[], at: number, line: Line, found: FoundName
     titled = step.titled
     next = Math.max(step.next, next + 1)
     // “Secretary of State John Kerry”: the title reached past the run
-    if (titled && next >= end && next < line.to && words[next]!.capital && words[next]!.gap !== 'other')
+    if (titled && next >= end && next < line.to && words[next]!.capital && joins(words[next - 1]!, words[next]!)) {
       end = runEnd(words, next, line)
+    }
   }
   return Math.max(next, end)
 }
 
-/** End of the words with capitals that begin at `from`, particles of names between them taken in. */
-function runEnd(words: readonly Word[], from: number, line: Line): number {
-  let at = from + 1
-  while (at < line.to) {
-    const before = words[at - 1]!
-    const word = words[at]!
-    if (before.possessive || !joins(before, word)) break
-    if (word.capital) at += 1
-    else if (nameParticles.has(word.key) && !word.numeric) {
-      let ahead = at + 1
-      while (
-        ahead < line.to &&
-        ahead < at + 3 &&
-        nameParticles.has(words[ahead]!.key) &&
-        !words[ahead]!.capital &&
-        words[ahead]!.gap !== 'other'
-      )
-        ahead += 1
-      if (ahead < line.to && words[ahead]!.capital && words[ahead]!.gap !== 'other') at = ahead + 1
-      else break
-    } else break
-  }
-  return at
-}
-
-function joins(before: Word, word: Word): boolean {
-  return word.gap !== 'other' || (before.dotted && word.start - before.end <= 1)
-}
-
 type Step = { readonly next: number; readonly titled: boolean }
+
+const skip = (next: number): Step => ({ next, titled: false })
 
 function findInRun(
   words: readonly Word[],
@@ -148,36 +97,43 @@ function findInRun(
   found: FoundName[],
 ): Step {
   const word = words[at]!
-  if (hyphenatedToSmall(words, at, line)) return { next: at + 1, titled: false }
-  if (calendarWords.has(word.key) && !titled) return { next: at + 1, titled: false }
-  const match = knownNameAt(words, at, line.to, line.shouting)
-  const title = titleLength(words, at, line.to)
-  if (
-    title > 0 &&
-    !(match && match.count > title) &&
-    !(title === 1 && titled && end - at === 1) &&
-    (at + title < end || isTitleWord(word.key))
-  ) {
-    return { next: at + title, titled: at + title < line.to }
+  if (word.tagged || hyphenatedToSmall(words, at, line)) return skip(at + 1)
+  if (calendarWords.has(word.key) && !titled) return skip(at + 1)
+  if (shipPrefixes.has(word.text) && at + 1 < end) {
+    const to = chunkEnd(words, at, end)
+    found.push({ ...bare, from: at, to, kind: 'thing' })
+    return skip(to)
   }
-  if (match) return takeKnown(words, at, end, line, match, titled, found)
+  const match = knownNameAt(words, at, line.to, line.shouting)
+  const title =
+    line.shouting && isPlain({ ...(words[at + 1] ?? word), caps: false }) ? 0 : titleLength(words, at, line.to)
+  const asName = titled && title === 1 && end - at === 1 && !isTitleWord(word.key)
+  if (title > 0 && !(match && match.count >= title) && !asName)
+    return { next: at + title, titled: at + title < line.to }
+  if (match && !(word.key === 'the' && word.opening && match.known.kind === 'organisation')) {
+    return takeKnown(words, at, end, line, match, titled, found)
+  }
   return takeUnknown(words, at, end, line, titled, found)
 }
 
-/** “Iran-backed”, “U.S.-led”: no mention of the state as such. */
+/** “Iran-backed”, “U.S.-led”, “pro-Russian”: no mention of the state as such. */
 function hyphenatedToSmall(words: readonly Word[], at: number, line: Line): boolean {
   const next = words[at + 1]
   if (at + 1 < line.to && next!.gap === 'hyphen' && !next!.capital && !next!.numeric && !nameParticles.has(next!.key))
     return true
-  const word = words[at]!
   const before = words[at - 1]
   return (
-    word.gap === 'hyphen' && at > line.from && !before!.capital && !before!.numeric && !nameParticles.has(before!.key)
+    words[at]!.gap === 'hyphen' &&
+    at > line.from &&
+    !before!.capital &&
+    !before!.numeric &&
+    !nameParticles.has(before!.key)
   )
 }
 
+/** Bodies that stay apart from the state before them: “the Iraqi [Interior] Ministry” is a ministry of Iraq. */
 const apart = new Set(
-  'government ministry department parliament embassy cabinet police consulate president military administration authorities'.split(
+  'government ministry department parliament embassy cabinet police consulate military administration authorities team squad media press television radio federation-cup'.split(
     ' ',
   ),
 )
@@ -187,111 +143,76 @@ function takeKnown(
   at: number,
   end: number,
   line: Line,
-  match: { known: KnownName; count: number },
+  { known, count }: Known,
   titled: boolean,
   found: FoundName[],
 ): Step {
-  const { known, count } = match
   const after = at + count
-  const push = (
-    to: number,
-    kind: ActorKind | 'unknown',
-    of: KnownName | null,
-    gender: 'female' | 'male' | null = null,
-  ): Step => {
-    found.push({ from: at, to, kind, known: of, gender, plural: of?.form === 'people', titled })
-    return { next: to, titled: false }
+  const push = (to: number, kind: ActorKind, of: KnownName | null, gender: 'female' | 'male' | null = null): Step => {
+    found.push({ from: at, to, kind, known: of, gender, plural: of?.form === 'people', titled, weak: false })
+    return skip(to)
   }
   const word = words[at]!
-  const settled = known.kind === 'state' || known.kind === 'place'
-  const restEnd = after < end && !words[after - 1]!.possessive ? chunkEnd(words, after, end) : after
-  if (settled && titled && count === 1 && (known.kind === 'place' || isGivenName(word.key)) && restEnd === after)
-    return push(after, 'person', null)
-  if (settled && restEnd > after && titleLength(words, after, end) === 0) {
-    const last = words[restEnd - 1]!.key
-    const bodyLast = bodyHeads.has(last) || companyEndings.has(last)
-    if (bodyLast && !apart.has(last) && !(known.form === 'adjective' && restEnd === after + 1 && apart.has(last)))
-      return push(restEnd, 'organisation', null)
-    if (bodyLast) {
-      const ofEnd = bodyOfEnd(words, restEnd, line)
-      found.push({ from: at, to: after, kind: known.kind, known, ...none })
-      if (restEnd - after >= 1 && (restEnd - after > 1 || ofEnd > restEnd)) {
-        found.push({ from: after, to: ofEnd, kind: 'organisation', known: null, ...none })
-        return { next: ofEnd, titled: false }
-      }
-      return { next: restEnd, titled: false }
-    }
-    if (placeHeads.has(last) && known.form !== 'adjective') return push(restEnd, 'place', null)
-    if (
-      (titled || isGivenName(word.key)) &&
-      count === 1 &&
-      restEnd - after <= 2 &&
-      known.form !== 'adjective' &&
-      !words.slice(after, restEnd).some((rest) => isCommonWord(rest.key) || rest.caps !== word.caps)
-    ) {
-      return push(restEnd, 'person', null, genderOfGivenName(word.key))
-    }
-    if (
-      known.form === 'name' &&
-      known.kind === 'place' &&
-      restEnd - after <= 2 &&
-      last.endsWith('s') &&
-      !line.headline &&
-      !line.shouting &&
-      known.country !== null
-    )
-      return push(restEnd, 'organisation', null)
-  }
+  const restTo =
+    after < end && !words[after - 1]!.possessive && !line.shouting ? restEnd(words, after, end, line) : after
+  const rest = restTo - after
+  const last = words[restTo - 1]!
+  const headed = rest > 0 && titleLength(words, after, end) === 0
   if (known.kind === 'organisation' || known.kind === 'group') {
-    if (companyEndings.has(words[after]?.key ?? '') && after < end) return push(after + 1, known.kind, known)
-    if (restEnd > after && bodyHeads.has(words[restEnd - 1]!.key) && titleLength(words, after, end) === 0)
-      return push(restEnd, 'organisation', null)
+    if (headed && (companyEndings.has(last.key) || bodyHeads.has(last.key)) && rest <= 3)
+      return push(
+        withNumber(words, restTo, line),
+        'organisation',
+        rest === 1 && companyEndings.has(last.key) ? known : null,
+      )
+    if (titled && count === 1 && surnames.has(word.key)) return push(after, 'person', null)
+    return push(withNumber(words, after, line), known.kind, known)
+  }
+  if (titled && count === 1 && rest === 0 && known.form !== 'adjective' && known.form !== 'people')
+    return push(after, 'person', null)
+  if (!headed) return push(after, known.kind, known)
+  if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {
+    if (!apart.has(last.key) || words[after]!.gap === 'hyphen') {
+      const to = bodyHeadsOf.has(last.key) ? bodyOfEnd(words, restTo, line) : restTo
+      return push(withNumber(words, to, line), 'organisation', null)
+    }
+    found.push({ ...bare, from: at, to: after, kind: known.kind, known })
+    const to = bodyOfEnd(words, restTo, line)
+    if (rest > 1 || to > restTo) found.push({ ...bare, from: after, to, kind: 'organisation' })
+    return skip(to)
+  }
+  const asPerson =
+    count === 1 &&
+    rest <= 2 &&
+    (known.form === 'name' || known.form === 'capital') &&
+    isGivenName(word.key) &&
+    !words
+      .slice(after, restTo)
+      .some((other) => (isPlain(other) && !surnames.has(other.key)) || other.caps !== word.caps)
+  if (asPerson && (!last.key.endsWith('s') || surnames.has(last.key)))
+    return push(restTo, 'person', null, genderOfGivenName(word.key))
+  if (known.form !== 'adjective') {
+    for (let index = after; index < restTo; index += 1)
+      if (placeHeads.has(words[index]!.key)) return push(restTo, 'place', null)
+    if (
+      known.kind === 'place' &&
+      rest <= 2 &&
+      last.key.endsWith('s') &&
+      !line.headline &&
+      known.country !== null &&
+      !otherCapitals.has(last.key)
+    )
+      return push(restTo, 'organisation', null)
   }
   return push(after, known.kind, known)
 }
 
-/** End of the unknown words from `from` on: up to a title, a known name or a date inside the run. */
-function chunkEnd(words: readonly Word[], from: number, end: number): number {
-  let at = from
-  while (at < end) {
-    const word = words[at]!
-    if (calendarWords.has(word.key) && at > from) break
-    if (at > from && titleLength(words, at, end) > 0 && !bodyHeads.has(word.key)) break
-    at += 1
-    if (word.possessive) break
-  }
-  return at
-}
-
-/** “… of Foreign Affairs”, “… for Human Rights” after a body's head. */
-function bodyOfEnd(words: readonly Word[], from: number, line: Line): number {
-  let at = from
-  const head = words[from - 1]!
-  if (head.possessive) return from
-  while (at < line.to && words[at]!.gap === 'space') {
-    const word = words[at]!
-    if (
-      word.key === 'of' ||
-      word.key === 'for' ||
-      word.key === 'on' ||
-      (word.key === 'and' && at > from) ||
-      (word.key === 'against' && at === from)
-    ) {
-      let ahead = at + 1
-      if (words[ahead]?.key === 'the' && words[ahead]!.gap === 'space') ahead += 1
-      if (
-        ahead >= line.to ||
-        !words[ahead]!.capital ||
-        words[ahead]!.gap !== 'space' ||
-        calendarWords.has(words[ahead]!.key)
-      )
-        break
-      if (word.key === 'and' && !isCommonWord(words[ahead]!.key)) break
-      at = ahead + 1
-    } else if (word.capital && at > from && !calendarWords.has(word.key)) at += 1
-    else break
-    if (words[at - 1]!.possessive) break
-  }
+/** End of the words that may belong to the known name before `after`: in a headline everyday words end them. */
+function restEnd(words: readonly Word[], after: number, end: number, line: Line): number {
+  const to = chunkEnd(words, after, end)
+  if (!line.headline) return to
+  let at = after
+  while (at < to && (!isPlain(words[at]!) || bodyHeads.has(words[at]!.key))) at += 1
   return at
 }
 
@@ -303,93 +224,86 @@ function takeUnknown(
   titled: boolean,
   found: FoundName[],
 ): Step {
-  let end = chunkEnd(words, at, runTo)
-  const from = at
-  // an opening word that is an everyday word belongs to no name unless the name asks for it
   const first = words[at]!
-  const plainFirst = isPlain(first) && (first.opening || line.headline || line.shouting)
-  if (plainFirst && !titled && end - at >= 1) {
-    const head =
+  if (isClosedClass(first.key) && !first.caps && !first.dotted && !(titled && at + 1 < runTo)) return skip(at + 1)
+  let end = unknownEnd(words, at, chunkEnd(words, at, runTo), line)
+  if (line.shouting && !titled) return takeShouted(words, at, end, line, found)
+  const plainFirst = isPlain(first) && (first.opening || line.headline) && !titled
+  if (plainFirst) {
+    const headed =
       end - at >= 2 &&
-      (bodyHeads.has(words[end - 1]!.key) ||
-        companyEndings.has(words[end - 1]!.key) ||
-        placeHeads.has(words[end - 1]!.key))
-    const leads = bodyHeadsOf.has(first.key) && end - at === 1 && bodyOfEnd(words, end, line) > end
-    const person = end - at >= 2 && isGivenName(first.key) && !isPlain(words[at + 1]!)
-    if ((!head && !leads && !person) || line.headline || line.shouting) {
-      if (!(person || leads) || line.shouting) return { next: at + 1, titled: false }
+      !line.headline &&
+      [bodyHeads, companyEndings, placeHeads].some((heads) => heads.has(words[end - 1]!.key))
+    const leads = bodyHeadsOf.has(first.key) && bodyOfEnd(words, at + 1, line) > at + 1
+    const person =
+      end - at >= 2 && (isGivenName(first.key) || words[at + 1]!.key.length === 1) && !isPlain(words[end - 1]!)
+    if (!headed && !leads && !person) {
+      if (end - at === 1 || first.gap === 'other')
+        found.push({ ...bare, from: at, to: at + 1, kind: 'unknown', weak: true })
+      return skip(at + 1)
     }
   }
-  if (otherCapitals.has(first.key) && !titled && end - at === 1) return { next: at + 1, titled: false }
-  // a known name later in the chunk ends it: “Foo said Iraq”
+  let kind = shapeOf(words, at, end, line, titled)
+  if ((kind === 'organisation' || kind === 'unknown' || kind === null) && bodyHeadsOf.has(words[end - 1]!.key)) {
+    const to = bodyOfEnd(words, end, line)
+    if (to > end) {
+      kind = 'organisation'
+      end = to
+    }
+  }
+  if (kind === 'organisation') end = withNumber(words, end, line)
+  if (kind !== null) {
+    found.push({
+      ...bare,
+      from: kind === 'organisation' && isOrdinalBefore(words, at, line) ? at - 1 : at,
+      to: end,
+      kind,
+      gender: kind === 'person' ? genderOfGivenName(first.key) : null,
+      titled,
+    })
+  }
+  return skip(end)
+}
+
+/** In a line all in capitals a name is a given name with what follows, or a family name that is no everyday word. */
+function takeShouted(words: readonly Word[], at: number, end: number, line: Line, found: FoundName[]): Step {
+  const first = words[at]!
+  const next = words[at + 1]
+  const common = isPlain({ ...first, caps: false })
+  if (common) return skip(at + 1)
+  if (
+    next &&
+    at + 1 < end &&
+    isGivenName(first.key) &&
+    !isPlain({ ...next, caps: false }) &&
+    !otherCapitals.has(next.key)
+  ) {
+    found.push({ ...bare, from: at, to: at + 2, kind: 'person', gender: genderOfGivenName(first.key) })
+    return skip(at + 2)
+  }
+  const kind = shapeOf(words, at, at + 1, line, false)
+  found.push({ ...bare, from: at, to: at + 1, kind: kind ?? 'unknown', weak: kind === null })
+  return skip(at + 1)
+}
+
+/** An adjective of a state, and in a headline an everyday word, ends an unknown name. */
+function unknownEnd(words: readonly Word[], at: number, end: number, line: Line): number {
   for (let index = at + 1; index < end; index += 1) {
-    const match = knownNameAt(words, index, line.to, line.shouting)
-    if (match && index + match.count <= end && match.known.form === 'adjective') {
-      end = index
-      break
-    }
+    if (line.headline && isPlain(words[index]!) && !bodyHeads.has(words[index]!.key)) return index
+    const match = knownNameAt(words, index, end, line.shouting)
+    if (match?.known.form === 'adjective' && !match.known.caps && words[index]!.gap !== 'hyphen') return index
   }
-  let kind = kindOf(words, from, end, line, titled)
-  if (kind === 'organisation' || kind === 'unknown') {
-    const head = words[end - 1]!.key
-    if (bodyHeadsOf.has(head)) {
-      const to = bodyOfEnd(words, end, line)
-      if (to > end) {
-        kind = 'organisation'
-        end = to
-      }
-    }
-  }
-  if (kind === null) return { next: end, titled: false }
-  const gender = kind === 'person' ? genderOfGivenName(words[from]!.key) : null
-  found.push({ from, to: end, kind, known: null, gender, plural: false, titled })
-  return { next: end, titled: false }
+  return end
 }
 
-const isPlain = (word: Word): boolean => !word.caps && isCommonWord(word.key)
-
-function kindOf(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  line: Line,
-  titled: boolean,
-): ActorKind | 'unknown' | null {
-  const first = words[from]!
-  const last = words[to - 1]!
-  const count = to - from
-  if (count >= 2 && companyEndings.has(last.key)) return 'organisation'
-  if (count >= 2 && nameSuffixes.has(last.key)) return 'person'
-  if (count === 1) return kindOfSingle(first, line, titled)
-  if (titled) return 'person'
-  if (isGivenName(first.key) && !line.shouting) {
-    if (bodyHeads.has(last.key) && count >= 3) return 'organisation'
-    if (placeHeads.has(last.key) && count >= 3) return 'place'
-    return count <= 4 ? 'person' : 'unknown'
-  }
-  if (bodyHeads.has(last.key)) return 'organisation'
-  if (placeHeads.has(last.key)) return 'place'
-  if (placeFronts.has(first.key) && !first.dotted) return 'place'
-  if (first.dotted && first.key === 'st') return 'place'
-  if (first.key.length <= 2 && first.dotted) return 'person'
-  if (line.shouting || line.headline) return isPlain(first) || isPlain(last) ? null : count <= 3 ? 'unknown' : null
-  let plain = 0
-  for (let index = from; index < to; index += 1) {
-    const word = words[index]!
-    if (otherCapitals.has(word.key)) return null
-    if (isPlain(word)) plain += 1
-  }
-  if (directions.has(first.key) && plain === 1 && count === 2) return 'place'
-  if (plain === 0) return count <= 3 ? 'person' : 'unknown'
-  return plain === count ? null : 'unknown'
-}
-
-function kindOfSingle(word: Word, line: Line, titled: boolean): ActorKind | 'unknown' | null {
-  if (word.numeric || word.key.length < 2) return null
-  if (titled) return isPlain(word) && line.headline ? null : 'person'
-  if (line.shouting) return null
-  if (word.caps) return acronymsOfThings.has(word.key) || word.key.length > 7 ? null : 'organisation'
-  if (otherCapitals.has(word.key)) return null
-  if (isPlain(word)) return word.opening || line.headline ? null : 'unknown'
-  return 'unknown'
+/** “5th Fleet”, “101st Airborne Division”. */
+function isOrdinalBefore(words: readonly Word[], at: number, line: Line): boolean {
+  const before = words[at - 1]
+  return (
+    before !== undefined &&
+    at > line.from &&
+    before.numeric &&
+    words[at]!.gap === 'space' &&
+    /(?:st|nd|rd|th)$/.test(before.key)
+  )
 }

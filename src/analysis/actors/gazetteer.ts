@@ -5,6 +5,7 @@ import { countries } from '../lexicon/countries.ts'
 import { metonyms } from '../lexicon/metonyms.ts'
 import { organisationRows } from '../lexicon/organisations.ts'
 import { regionRows } from '../lexicon/regions.ts'
+import { sportsClubRows } from '../lexicon/sports-clubs.ts'
 import { scanWords, type Word } from './words.ts'
 
 /** How a name stands for what it names: “Iraq”, “Iraqi”, “Iraqis”, “Baghdad” (an actor only where it acts), “the Kremlin”. */
@@ -85,6 +86,7 @@ function addBodies(rows: string, kind: 'organisation' | 'group'): void {
 
 addBodies(armedGroupRows, 'group')
 addBodies(organisationRows, 'organisation')
+addBodies(sportsClubRows, 'organisation')
 
 for (const { names: written, actor, country } of metonyms) {
   const state = actor.startsWith('state:')
@@ -129,7 +131,7 @@ export function knownNameAt(words: readonly Word[], from: number, limit: number,
   if (single && fits(single, words, from, 1, shouting)) best = { known: single, count: 1 }
   for (let count = 2; count <= most && from + count <= limit; count += 1) {
     const word = words[from + count - 1]!
-    if (word.gap === 'other' && !listLike(words[from + count - 2]!, word)) break
+    if ((word.gap === 'other' || word.gap === 'quote') && !listLike(words[from + count - 2]!, word)) break
     phrase = `${phrase} ${word.key}`
     const known = names.get(phrase)
     if (known && fits(known, words, from, count, shouting)) best = { known, count }

@@ -136,7 +136,9 @@ function officeAfter(words: readonly Word[], name: SettledName): Office | null {
     )
       break
     if (head < 0 && at - start > 6) break
-    if (isOfficeHead(word.key)) head = head < 0 ? at : head
+    // a headline: “Carter, Iraqi Prime Minister Discuss …”
+    if (head >= 0 && at === head + 1 && word.capital && !isTitleWord(word.key)) return null
+    if (isOfficeHead(word.key)) head = at
   }
   if (head < 0 || at <= head) return null
   return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOf(words[head]!.key) }

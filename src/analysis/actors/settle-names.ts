@@ -1,16 +1,22 @@
 import type { ActorKind } from '../findings.ts'
+import { ambiguousNames } from '../lexicon/ambiguous-names.ts'
 import { isCommonWord } from '../lexicon/common-words.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { nameSuffixes, placePrepositions } from '../lexicon/name-parts.ts'
-import { actingVerbs, speakingVerbs } from '../lexicon/name-verbs.ts'
+import { bodyHeads, placePrepositions } from '../lexicon/name-parts.ts'
+import { familyNouns, speakingVerbs, sportsVerbs } from '../lexicon/name-verbs.ts'
+import { surnames } from '../lexicon/surnames.ts'
+import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
+import { isPlain } from './capital-runs.ts'
 import type { FoundName } from './find-names.ts'
+import { capitalActs } from './metonymy.ts'
+import { isScoreLine } from './score-lines.ts'
 import type { Word } from './words.ts'
 
-export type SettledName = Omit<FoundName, 'kind'> & { readonly kind: ActorKind }
+export type SettledName = Omit<FoundName, 'kind' | 'weak'> & { readonly kind: ActorKind }
 
-/** Decides what the open names are, from the rest of the article and from the words beside them; drops what no one vouches for. */
+/** Decides what the open names are, from the rest of the article and the words beside them; drops what none vouches for. */
 export function settleNames(words: readonly Word[], found: readonly FoundName[]): SettledName[] {
-  const memory = remember(words, found)
+  const memory = recall(words, found)
   const settled: SettledName[] = []
   for (const name of found) {
     const kind = settle(words, name, memory)
@@ -19,145 +25,71 @@ export function settleNames(words: readonly Word[], found: readonly FoundName[])
   return settled
 }
 
-type Memory = {
-  readonly surnames: ReadonlySet<string>
-  readonly kinds: ReadonlyMap<string, ActorKind>
-  /** Words that the article also writes in small letters. */
-  readonly small: ReadonlySet<string>
+function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+  if (name.kind === 'thing') return null
+  if (name.known) return settleKnown(words, name, memory)
+  if (name.kind !== 'unknown' && !name.weak) return name.kind
+  return settleOpen(words, name, memory)
 }
 
-const phraseOf = (words: readonly Word[], { from, to }: FoundName): string =>
-  words
-    .slice(from, to)
-    .map((word) => word.key)
-    .join(' ')
-
-function remember(words: readonly Word[], found: readonly FoundName[]): Memory {
-  const surnames = new Set<string>()
-  const kinds = new Map<string, ActorKind>()
-  for (const name of found) {
-    if (name.kind === 'unknown') continue
-    if (name.kind === 'person' && !name.known) {
-      let last = name.to - 1
-      if (nameSuffixes.has(words[last]!.key) && last > name.from) last -= 1
-      surnames.add(words[last]!.key)
-    }
-    const phrase = phraseOf(words, name)
-    if (!kinds.has(phrase)) kinds.set(phrase, name.kind)
+/** “Jordan said” is Michael Jordan's where he is named in full, “Leeds 1 Wimbledon 0” are two clubs. */
+function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind {
+  const known = name.known!
+  const kind = name.kind as ActorKind
+  const first = words[name.from]!
+  const single = name.to - name.from === 1
+  const after = words[name.to]
+  if ((kind === 'place' || kind === 'state') && known.form !== 'adjective' && known.form !== 'people') {
+    const inPlace = followsPlacePreposition(words, name)
+    const ofPerson = single && (memory.surnames.has(first.key) || memory.givenNames.has(first.key))
+    if (ofPerson && !inPlace) return 'person'
+    if (kind === 'place' && known.country !== null && isScoreLine(words, name)) return 'organisation'
+    if (kind === 'place' && !inPlace && after?.gap === 'space' && sportsVerbs.has(after.key)) return 'organisation'
+    const ambiguous = single ? ambiguousNames.get(first.key) : undefined
+    if (ambiguous && otherIsMeant(words, name, memory)) return ambiguous.other.kind
+    if (known.form === 'capital')
+      return capitalActs(words, name) ? 'state' : isScoreLine(words, name) ? 'organisation' : 'place'
   }
-  const small = new Set<string>()
-  for (const word of words) if (!word.capital && !word.numeric) small.add(word.key)
-  return { surnames, kinds, small }
+  return kind
 }
 
-function settle(words: readonly Word[], name: FoundName, memory: Memory): ActorKind | null {
+/** Whether the article speaks of the US state rather than of the country, and the like. */
+function otherIsMeant(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+  const ambiguous = ambiguousNames.get(words[name.from]!.key)!
+  let balance = 0
+  for (const key of memory.keys) {
+    if (ambiguous.forState.has(key)) balance += 1
+    if (ambiguous.forOther.has(key)) balance -= 1
+  }
+  return balance < 0
+}
+
+function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   const single = name.to - name.from === 1
   const first = words[name.from]!
-  if (name.known?.form === 'capital') return settleCapital(words, name, memory)
-  if (
-    single &&
-    memory.surnames.has(first.key) &&
-    (name.kind === 'unknown' || name.kind === 'place') &&
-    !name.known?.country
-  )
-    return 'person'
-  if (single && name.known?.kind === 'place' && memory.surnames.has(first.key) && !followsPlacePreposition(words, name))
-    return 'person'
-  if (name.kind !== 'unknown') return name.kind
+  if (single && memory.surnames.has(first.key)) return 'person'
+  if (single && memory.givenNames.has(first.key) && !isCommonWord(first.key)) return 'person'
   const remembered = memory.kinds.get(phraseOf(words, name))
-  if (remembered) return remembered
+  if (remembered) return remembered === 'thing' ? null : remembered
+  if (name.weak) return null
+  if (name.kind !== 'unknown') return name.kind === 'thing' ? null : name.kind
   const before = words[name.from - 1]
   const after = words[name.to]
-  if (after && after.gap === 'space' && speakingVerbs.has(after.key)) return 'person'
+  const follows = after?.gap === 'space' ? after.key : ''
+  if (bodyHeads.has(words[name.to - 1]!.key)) return single && first.opening ? null : 'organisation'
+  const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
+  if (speakingVerbs.has(follows) && !isCommonWord(first.key)) return 'person'
   if (single && memory.small.has(first.key)) return null
-  if (followsPlacePreposition(words, name)) return 'place'
-  if (single && isCommonWord(first.key)) return null
-  if (before && before.gap !== 'other' && before.key === 'the') return single ? null : 'organisation'
-  if (first.opening && single && isCommonWord(first.key)) return null
+  if (followsPlacePreposition(words, name) && !words[name.to - 1]!.possessive && !known) return 'place'
+  if (known) return 'person'
+  if (single && isPlain(first)) return null
+  if (before && first.gap !== 'other' && before.key === 'the')
+    return single ? (familyNouns.has(follows) ? 'person' : null) : 'organisation'
   if (isGivenName(first.key)) return 'person'
   return single ? 'person' : 'organisation'
 }
 
-function followsPlacePreposition(words: readonly Word[], { from }: FoundName): boolean {
+export function followsPlacePreposition(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]
   return before !== undefined && words[from]!.gap === 'space' && placePrepositions.has(before.key)
-}
-
-const talkWords = new Set(
-  'talks negotiations relations ties deal agreement contacts dialogue war tensions alliance cooperation meeting'.split(
-    ' ',
-  ),
-)
-
-/** A capital is an actor where it acts (“Tehran said”, “talks with Tehran”, “between Moscow and Kyiv”), else a place. */
-function settleCapital(words: readonly Word[], name: FoundName, memory: Memory): ActorKind {
-  const first = words[name.from]!
-  if (name.to - name.from === 1 && memory.surnames.has(first.key) && !followsPlacePreposition(words, name))
-    return 'person'
-  const last = words[name.to - 1]!
-  const before = words[name.from - 1]
-  const after = words[name.to]
-  const joined = first.gap === 'space' && before !== undefined
-  if (
-    joined &&
-    [
-      'in',
-      'at',
-      'near',
-      'from',
-      'outside',
-      'around',
-      'of',
-      'into',
-      'across',
-      'leave',
-      'left',
-      'visit',
-      'visited',
-      'reach',
-      'reached',
-    ].includes(before.key)
-  )
-    return 'place'
-  if (last.possessive)
-    return joined && (before.key === 'against' || before.key === 'rejected' || !placePrepositions.has(before.key))
-      ? 'state'
-      : first.opening
-        ? 'state'
-        : 'place'
-  if (after && after.gap === 'space' && actingVerbs.has(after.key)) return 'state'
-  if (
-    joined &&
-    [
-      'with',
-      'between',
-      'against',
-      'accused',
-      'urged',
-      'accusing',
-      'labelling',
-      'labeling',
-      'told',
-      'warned',
-      'blamed',
-      'blaming',
-      'pressed',
-      'by',
-      'called',
-    ].includes(before.key)
-  )
-    return 'state'
-  if (joined && before.key === 'and' && name.from >= 2) {
-    const pair = words[name.from - 3]
-    if (pair && (pair.key === 'between' || pair.key === 'with')) return 'state'
-  }
-  if (
-    after?.key === 'and' &&
-    words[name.to + 2] &&
-    actingVerbs.has(words[name.to + 2]!.key) &&
-    words[name.to + 1]!.capital
-  )
-    return 'state'
-  if (joined && talkWords.has(before.key)) return 'state'
-  return 'place'
 }

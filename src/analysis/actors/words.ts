@@ -1,8 +1,8 @@
 import type { Span } from '#src/base/span.ts'
 import { folded } from './fold.ts'
 
-/** What stands between a word and the one before it: white space, one hyphen, or anything else. */
-export type Gap = 'space' | 'hyphen' | 'other'
+/** What stands between a word and the one before it: white space, one hyphen, a quotation mark, or anything else. */
+export type Gap = 'space' | 'hyphen' | 'quote' | 'other'
 
 /** A word as the finders of names see it; the span leaves a possessive “’s” out. */
 export type Word = Span & {
@@ -19,6 +19,8 @@ export type Word = Span & {
   readonly gap: Gap
   /** First word of its sentence, or first after an opening mark, a colon or a dash: a capital proves nothing there. */
   readonly opening: boolean
+  /** A hashtag or an account: “#Iraq”, “@POTUS”. */
+  readonly tagged: boolean
   /** Index of its sentence. */
   readonly sentence: number
 }
@@ -66,7 +68,7 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, word
     const possessiveAt = possessiveStart(text, at, stop)
     const wordStop = possessiveAt ?? stop
     const gap = gapBetween(text, gapStart, at)
-    const first = opening || (gap === 'other' && opensAnew(text, gapStart, at))
+    const first = opening || ((gap === 'other' || gap === 'quote') && opensAnew(text, gapStart, at))
     const raw = text.slice(at, wordStop)
     const dotted = text.charCodeAt(wordStop) === 46 && wordStop < end && ownsItsStop(raw, text, wordStop, end)
     const last = dotted ? wordStop + 1 : wordStop
@@ -85,6 +87,7 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, word
       possessive,
       gap: words.length === 0 || opening ? 'other' : gap,
       opening: first,
+      tagged: at > 0 && (text.charCodeAt(at - 1) === 64 || text.charCodeAt(at - 1) === 35),
       sentence,
     })
     opening = false
@@ -139,11 +142,13 @@ function spacedPossessive(text: string, from: number, limit: number): number | n
 
 function gapBetween(text: string, from: number, to: number): Gap {
   if (to === from + 1 && isHyphen(text.charCodeAt(from))) return 'hyphen'
+  let quotes = 0
   for (let index = from; index < to; index += 1) {
     const code = text.charCodeAt(index)
-    if (code !== 32 && code !== 0xa0 && code !== 0x200e && code !== 0x200f && code !== 9) return 'other'
+    if (code === 34 || code === 0x201c || code === 0x201d || code === 0x2018 || code === 0x2019) quotes += 1
+    else if (code !== 32 && code !== 0xa0 && code !== 0x200e && code !== 0x200f && code !== 9) return 'other'
   }
-  return to > from ? 'space' : 'other'
+  return to === from ? 'other' : quotes === 0 ? 'space' : quotes === 1 ? 'quote' : 'other'
 }
 
 /** Whether the gap holds a mark after which a sentence may begin anew. */

@@ -41,7 +41,7 @@ const verbReadings: ReadonlyMap<string, VerbReading> = (() => {
   return readings
 })()
 
-const neverVerb = new Set(`u.s. being like number thing people official`.split(' '))
+const neverVerb = new Set(`u.s. being like number thing people official police senate secretary`.split(' '))
 
 const notGerund = new Set(
   `king thing nothing something anything everything morning evening during string spring ring wing bring sibling ceiling wedding building being
@@ -116,7 +116,7 @@ function endsLikeAdverb(lower: string): boolean {
 }
 
 function endsLikeAdjective(lower: string): boolean {
-  return /(?:ous|ful|less|able|ible|ical|ive|ish|ian|ese|ary|ern)$/.test(lower) && lower.length > 5
+  return lower.length > 5 && /(?:ous|ful|less|able|ible|ical|ive|ish)$/.test(lower) && !closed.nounsLikeAdjectives.has(lower)
 }
 
 /**
@@ -156,6 +156,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     return lower === 'there' && previous && canEndSubject(previous) ? 'adverb' : 'pronoun'
   }
   const isName = word.capital && !startsFrame && !headlineCase
+  if (previous?.tag === 'determiner' && /^(?:following|past|opposite|only|then|very|off|inside|outside)$/.test(lower)) return 'adjective'
+  if (lower === 'provided' && !startsFrame && next?.lower !== 'that') return 'finite'
   if (!isName || closed.determiners.has(lower) || closed.prepositions.has(lower)) {
     if (closed.questionWords.has(lower)) return 'question'
     if (closed.determiners.has(lower)) return 'determiner'
@@ -187,12 +189,13 @@ function isPossessed(previous: Word, next: Word | undefined): boolean {
 /** The verb reading of a word, if its place asks for one. */
 function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag | null {
   const word = words[at]!
+  const { lower } = word
   if (word.forms === 0) return null
   const left = before(words, at)
   const previous = words[at - 1]
   const next = words[at + 1]
   const { base, third, past, participle, gerund } = verbForm
-  if (word.capital && previous !== undefined && !headlineCase && previous.kind === 'word') return null
+  if (word.capital && previous !== undefined && !headlineCase && previous.kind !== 'colon' && previous.kind !== 'dash' && previous.kind !== 'mark') return null
   if (left?.tag === 'to' && word.forms & base && !/^(?:according|due|contrary|prior|thanks)$/.test(words[words.indexOf(left) - 1]?.lower ?? '')) return 'base'
   if ((left?.tag === 'modal' || left?.tag === 'do') && word.forms & base) return 'base'
   if (left?.tag === 'modal' && left.lower === "'d" && word.forms & participle) return 'participle'
@@ -200,8 +203,11 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (left?.tag === 'be' && word.forms & participle) return 'participle'
   if (word.forms & gerund) {
     if (left && (left.tag === 'determiner' || left.tag === 'possessive' || left.tag === 'adjective')) return next && (next.forms === 0 || next.kind !== 'word') && next.kind === 'word' && !closed.prepositions.has(next.lower) ? 'adjective' : 'noun'
+    // “launched scathing attacks”
+    if (left && (left.tag === 'finite' || left.tag === 'participle' || left.tag === 'base') && !verbReadings.has(lower) && next?.kind === 'word' && !closed.determiners.has(next.lower) && !closed.prepositions.has(next.lower)) return 'adjective'
     return 'gerund'
   }
+  if (previous?.tag === 'number' && word.forms & participle && next?.kind === 'word' && next.forms === 0 && !next.capital && !closed.prepositions.has(next.lower) && !closed.determiners.has(next.lower) && next.lower !== 'that') return 'adjective'
   if (previous && premodifier.has(previous.tag) && previous.lower !== 'that' && !(previous.tag === 'number' && word.forms & past)) {
     // “the accused”, “a said amount”, “the claims”
     if (previous.tag === 'determiner' && closedPlural.has(previous.lower) && word.forms & (past | base) && next?.tag !== 'noun' && !(word.forms & participle && word.forms & past && next?.kind === 'word' && next.forms === 0 && !next.capital && !closed.determiners.has(next.lower) && !closed.prepositions.has(next.lower) && next.lower !== 'that' && !closed.standalonePronouns.has(next.lower))) return word.forms & past ? 'finite' : pluralNounVerb(words, at)
@@ -214,10 +220,14 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   }
   if (word.forms & participle && !(word.forms & (base | third))) return 'participle'
   if (word.forms & third) {
+    // “twelve states that held votes”
+    if (lower === 'states' && (left?.tag === 'number' || left?.tag === 'adjective' || left?.lower === 'dozen' || left?.lower === 'united' || (words[at + 2] && (words[at + 2]!.forms & (past | base)) !== 0))) return 'noun'
     // “Trump claims that …”, but “insurance claims rose”
     if (left && (canEndSubject(left) || left.tag === 'question' || left.kind === 'comma' || left.tag === 'conjunction' || left.tag === 'quotation')) {
       if (left.tag === 'noun' && next && next.kind === 'word' && (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))) return 'noun'
-      if (next && next.kind === 'word' && closed.prepositions.has(next.lower) && /^(?:of|by)$/.test(next.lower)) return 'noun'
+      if (next && next.kind === 'word' && /^(?:of|by)$/.test(next.lower)) return 'noun'
+      if (next?.kind === 'word' && !next.capital && next.forms & past && !(next.forms & base) && words[at + 2]?.tag !== 'noun') return 'noun'
+      if (closed.nounsLikeVerbs.has(word.lemma ?? '') && left.kind === 'word' && (next === undefined || next.kind === 'comma' || next.kind === 'stop' || (next.kind === 'word' && next.forms & past && !(next.forms & base)))) return 'noun'
       return 'finite'
     }
     return at === 0 || left === undefined ? null : 'noun'
@@ -237,7 +247,7 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   const left = before(words, at)
   if (!left) return null
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
-  const plural = /[^s'u]s$/.test(left.lower) || /^(?:people|police|men|women|children|media|many|some|others|troops|who|which|that|%|percent)$/.test(left.lower)
+  const plural = /[^s'u]s$/.test(left.lower) && !/^(?:news|series|politics|congress|crisis|economics|athletics|this|his|was|is)$/.test(left.lower) || /^(?:people|police|men|women|children|media|many|some|others|troops|who|which|that|%|percent)$/.test(left.lower)
   if ((left.tag === 'noun' || left.tag === 'determiner' || left.tag === 'question') && plural) return 'finite'
   if (left.tag === 'name' && (plural || joined)) return 'finite'
   if (left.kind === 'comma') return 'finite'

@@ -49,7 +49,7 @@ export const timeNouns = listed(
 )
 export const adjectives = listed(
   `new old good bad big small great high low long short young early late last next first second third senior top former current main major
-   minor other same different important large own early public private military political economic foreign national international local
+   minor other same different important large own early public private necessary temporary voluntary ordinary extraordinary contemporary revolutionary monetary parliamentary preliminary legendary disciplinary elementary political economic foreign national international local
    federal global human civil social chief deputy general special due able free true false clear ready likely unlikely sure certain aware
    angry happy sad proud unfair fair right wrong strong weak hard easy open close dead alive illegal legal guilty innocent safe dangerous
    outgoing incoming acting then-president longtime veteran prominent influential many several few real possible impossible available nuclear central western eastern northern
@@ -62,4 +62,16 @@ export const abbreviations = listed(
    jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
    ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. kans. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. okla. ore. pa. tenn. tex. va. vt. wash. wis. wyo. d-n.y. u.s. u.k. u.n. e.u.
    d.c. a.m. p.m. n.y. n.j. n.h. n.c. s.c. n.d. s.d. n.m. r.i. w.va. l.a. u.s.a. u.a.e. ph.d. m.d. a.k.a. cc. amb. sec. atty. dist. ave. blvd. rd.`,
+)
+/** Nouns with the ending of an adjective. */
+export const nounsLikeAdjectives = listed(
+  `executive representative detective native relative initiative perspective alternative objective incentive narrative conservative directive motive
+   archive offensive collective captive fugitive operative constable vegetable parable republish rubbish british polish turkish english spanish swedish
+   danish scottish irish jewish kurdish finnish principle people parish radish fetish`,
+)
+/** Verbs that are nouns as often: “NATO attacks”, “the UN reports”. */
+export const nounsLikeVerbs = listed(
+  `study report claim attack plan call state demand force back strike need place point show trade vote work deal fear cost threat talk offer change
+   move raid march protest charge question comment statement poll result love hope visit answer order request rule signal test threat view warn shell
+   rocket supply support service source target tax post tweet email text message address estimate forecast promise pledge appeal leak document detail`,
 )

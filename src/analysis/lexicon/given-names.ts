@@ -8,6 +8,7 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 export const maleNames: ReadonlySet<string> = words(`
+israel lincoln houston denver dallas jackson washington troy
 aaron abdallah abdel abdelaziz abdelfattah abdelkader abdelmadjid abdul abdulaziz abdulkarim abdullah abdullahi abdulrahman abdurrahman abe abel abiy abraham
 adam adel adil adnan adolf adrian adriano agostinho ahmad ahmadou ahmed ahmet aidan aiden aimal akbar akihito akira akram alain alan alassane albert alberto albin
 alec alejandro aleksandar aleksander aleksandr aleksei aleksey alessandro alex alexander alexandre alexandros alexei alexey alexis alexandr alfonso alfred alfredo ali alistair allan allen alpha
@@ -51,6 +52,7 @@ park chung-hee geun moon jae-in yoon suk-yeol myung-bak roh moo-hyun dae-jung ta
 `)
 
 export const femaleNames: ReadonlySet<string> = words(`
+paris sydney florence madison savannah vienna india kenya ireland brooklyn cheyenne
 abigail ada adele adelaide adriana agata agatha agnes agnieszka aicha aida aisha aishatu alba alberta aleksandra alejandra alessandra alexandra alexia alice alicia alina aline alisa alison allison alma althea alyona alyssa amal amalia amanda amber amelia amina aminata amira amna amy ana anais anastasia andrea anette angela angelica angelina angelique anita anja ann anna
 annabel annalena anne anneke anne-marie annegret annette annick annie antje antonella antonia anya april araceli aretha ariana arlene arundhati asha ashley ashraf asma asmaa astrid athena audrey aung aurora aurore ava ayelet ayesha aylin azadeh bahia barbara beata beate beatrice beatrix beatriz becky belinda benazir bella bernadette bernadine bertha beth bethany betsy betty beverly bianca birgit birgitta blanca bonnie brenda brianna bridget brigitte brigid britta brittany brooke bronwyn
 camila camilla camille candace cara carina carla carly carmen carol carole carolina caroline carolyn carrie cassandra catarina caterina catherine cathy catriona cecilia cecile celeste celia celine chantal charlene charlotte chelsea cheryl chiara chloe christa christiana christiane christie christina christine chrystia cindy claire clara clare clarissa claudia claudette claudine colleen colette condoleezza connie constance consuelo cora corinne cornelia courtney cristina crystal cynthia cyndi

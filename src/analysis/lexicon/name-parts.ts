@@ -90,3 +90,8 @@ export const acronymsOfThings: ReadonlySet<string> = words(`
   hiv aids sars mers covid rsvp asap aka rip lgbt lgbtq lgbtqi bn mln ipo etf eps ebitda cpi ppi pmi vat fx m1 m2 m3 rbi era mvp nfc afc tko ko pts gmt utc est edt pst bst cet
   usd eur gbp jpy no yes ok i ii iii iv vi vii viii ix xi xii xiii xiv xv xvi uss hms thaad himars atacms nasams s-300 s-400 f-16 f-35 mig un-brokered
 `)
+
+/** Prefixes of ships: what follows names a ship, which is no actor. As written. */
+export const shipPrefixes: ReadonlySet<string> = words(
+  'USS HMS HMAS HMCS HMNZS FS INS RFA USNS MV M/V SS RMS MT USCGC JS ROKS TCG KRI BRP PNS',
+)

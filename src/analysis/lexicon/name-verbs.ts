@@ -27,3 +27,17 @@ export const speakingVerbs: ReadonlySet<string> = new Set(
   explained noted notes recalled admitted acknowledged joked thinks thought continued testified stated states commented remarked suggested suggests
   told quipped conceded concedes stressed stresses reiterated emphasized emphasised predicts predicted`.split(/\s+/),
 )
+
+/** What teams do: a town before them is its club. */
+export const sportsVerbs: ReadonlySet<string> = new Set(
+  'beat defeated edged routed thrashed trounced outscored scored trailed tied drew won lost clinched crushed hammered upset blanked swept downed visit visited host hosted'.split(
+    ' ',
+  ),
+)
+
+/** After “the Clinton …”: the name is a person's. */
+export const familyNouns: ReadonlySet<string> = new Set(
+  'regime government administration family campaign clan dynasty camp presidency era doctrine brothers cabinet team supporters rally'.split(
+    ' ',
+  ),
+)

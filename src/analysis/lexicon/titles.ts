@@ -14,7 +14,7 @@ export const officeHeads: ReadonlySet<string> = words(`
   deputy ambassador envoy consul commissioner commissar chairman chairwoman chair chairperson chief head leader speaker
   spokesman spokeswoman spokesperson director director-general administrator coordinator adviser advisor aide analyst
   general lieutenant colonel major captain commander admiral commodore brigadier marshal sergeant corporal private officer
-  petty specialist airman seaman
+  petty specialist airman seaman operator class
   judge justice prosecutor attorney lawyer barrister solicitor counsel sheriff inspector superintendent detective constable
   ayatollah imam mullah cleric rabbi pope cardinal archbishop bishop patriarch reverend pastor father metropolitan hojatoleslam
   professor doctor dean rector economist historian scientist researcher expert author journalist reporter correspondent editor columnist
@@ -47,7 +47,7 @@ export const officeQualifiers: ReadonlySet<string> = words(`
   white house campaign party parliamentary parliament senate house congressional cabinet presidential government opposition
   majority minority supreme court high grand crown ruling central bank executive managing editorial news bureau press
   information communications media research science technology industry industrial tourism sports sport religious affairs
-  secretary petty warrant master staff lance gunnery
+  secretary petty warrant master staff class special warfare lance gunnery
   human rights development social welfare internal external european union un us american
   rebel guerrilla militia army team club company union spiritual supreme friday prayer democratic republican liberal
   conservative socialist communist labour independent libertarian green centre-right centre-left far-right far-left

@@ -1,6 +1,7 @@
 import type { Word } from '../language/words.ts'
-import { cueFrame } from '../lexicon/cue-verbs.ts'
-import { startsClause } from './adjuncts.ts'
+import { isNominal } from '../language/noun-phrases.ts'
+import { cueFrame, cueVerbs } from '../lexicon/cue-verbs.ts'
+import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
 
 const speaking = cueFrame.quote | cueFrame.clause | cueFrame.object
@@ -27,8 +28,8 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     if (side !== null && endsSideClause(words, at, side)) return at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
-      if (isAccordingTo(words, at + 1)) return at
-      if (cutsHere(words, at, cue, cues)) return at
+      if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
+      if (cutsHere(words, at, cue, cues) || turns(words, at)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
@@ -38,12 +39,40 @@ export function isAccordingTo(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === 'according' && words[at + 1]?.tag === 'to'
 }
 
-type SideClause = 'fronted' | 'relative' | 'dashes'
+/** “…, with Jane Doe insisting …”: another speaks. */
+export function isWithClause(words: readonly Word[], at: number): boolean {
+  if (words[at]?.lower !== 'with') return false
+  for (let index = at + 2; index < Math.min(words.length, at + 14); index++) {
+    const word = words[index]!
+    if (word.tag === 'gerund') return isNominal(words[index - 1]) && cueVerbs.has(word.lemma ?? '')
+    if (word.kind === 'comma' || word.kind === 'quotation' || verbal.has(word.tag)) return false
+  }
+  return false
+}
+
+/**
+ * Where the writer takes over again: “…, but he left”, “…, while others stayed”, “…, and left”, “… – a claim that …”. In the
+ * development texts such commas end the reported clause two to six times as often as not; “, and she left” does not.
+ */
+function turns(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (!next) return false
+  let after = at + 2
+  while (words[after]?.tag === 'adverb') after++
+  const verb = verbal.has(words[after]?.tag ?? '')
+  if (words[at]!.kind === 'dash') return next.tag === 'determiner' || next.tag === 'conjunction' || next.lower === 'because'
+  if (words[at]!.kind !== 'comma') return false
+  if (next.lower === 'and') return verb
+  if (next.lower === 'but' || next.lower === 'while' || next.lower === 'though') return !verb && startsClause(words, at + 2, 12)
+  return false
+}
+
+export type SideClause = 'fronted' | 'relative' | 'dashes'
 
 const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
 
 /** Whether the cue stands in a clause that the sentence goes on after: “When Doe said …,”, “Doe, who said …,”, “– Doe said … –”. */
-function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
+export function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
   const { subject, group } = cue
   if (subject && subject.first < group.first && words[subject.first]!.tag === 'question') return 'relative'
   const start = subject && subject.first < group.first && group.mood === 'finite' ? subject.first : group.first
@@ -56,7 +85,7 @@ function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
   return null
 }
 
-function endsSideClause(words: readonly Word[], at: number, side: SideClause): boolean {
+export function endsSideClause(words: readonly Word[], at: number, side: SideClause): boolean {
   const word = words[at]!
   const next = words[at + 1]
   if (!next) return false
@@ -71,7 +100,9 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
   if (!next) return false
   const joins = next.tag === 'conjunction' || next.tag === 'subordinator' || /^(?:while|as|though|although|whereas)$/.test(next.lower)
   const start = joins ? comma + 2 : comma + 1
-  for (const other of cues) {
+  for (let index = firstCueAfter(cues, comma); index < cues.length; index++) {
+    const other = cues[index]!
+    if (other.group.first > comma + 24) break
     if (other.group.first <= comma || !(other.frames & speaking)) continue
     // “…, adding that …”
     if (other.group.mood === 'gerund' && !joins) {
@@ -82,19 +113,37 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
     // “…, while Doe said …”, “…, and Doe warned …”, “…; Doe denied …”
     if (other.group.mood === 'finite' && other.subject && !other.group.passive) {
       if (joins && other.subject.first === start && other !== cue && (other.frames & cueFrame.clause)) return true
+      if (!joins && other !== cue && other.subject.first === start && other.frames & cueFrame.clause && endsFrame(words, other)) return true
       if (joins && other.subject.first < comma && other.group.first - start <= 1 && sameMood(words, cue, other)) return true
-      if (!joins && words[comma]!.kind === 'semicolon' && other.subject.first === start) return true
+      if (!joins && words[comma]!.kind !== 'comma' && other.subject.first === start) return true
     }
-    if (other.group.first > comma + 24) break
   }
   return false
 }
 
+/** Index of the first cue whose verb stands after a word; cues are in reading order. */
+function firstCueAfter(cues: readonly Cue[], at: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cues[middle]!.group.head <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** “…, the release said.”: nothing but a date or a hearer follows the cue. */
+export function endsFrame(words: readonly Word[], cue: Cue): boolean {
+  return openingAfter(words, cue.last + 1, cue.frames).at >= frameEnd(words)
+}
+
 /** “said A and warned B”: the same speaker's next cue, in the same tense. */
 function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
-  for (const other of cues) {
+  for (let index = firstCueAfter(cues, at); index < cues.length; index++) {
+    const other = cues[index]!
     if (other.group.first <= at) continue
-    if (other.group.mood === 'finite' && !other.group.passive && other.subject?.first === at + 1 && (other.frames & cueFrame.clause) && words[at + 1]!.tag !== 'pronoun' && other.subject.head < other.group.first) return true
+    if (other.group.mood === 'finite' && !other.group.passive && other.subject?.first === at + 1 && (other.frames & cueFrame.clause) && (words[at + 1]!.tag !== 'pronoun' || words[at + 1]!.lower === 'others') && other.subject.head < other.group.first) return true
     let first = at + 1
     while (first < other.group.first && words[first]!.tag === 'adverb') first++
     if (other.group.first !== first) return false

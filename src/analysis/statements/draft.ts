@@ -13,6 +13,8 @@ export type Draft = {
   readonly confidence: number
   /** The hearsay that the frame states: “reportedly”, “quoting …”. */
   readonly hearsay: boolean
+  /** Who relays it, if the frame tells. */
+  readonly via: SpeakerPhrase | null
   /** Paragraph of its first part, to let a quotation run on. */
   readonly paragraph: number
 }

@@ -1,6 +1,7 @@
 import type { Span } from '#src/base/span.ts'
 import type { Findings, Statement, StatementKind } from '../findings.ts'
 import type { Draft } from './draft.ts'
+import { indexOf, resolveSpeaker } from './resolve-speaker.ts'
 
 const edge = /[\s"“”„«»'‘’`,.;:!?…—–-]/
 
@@ -12,22 +13,38 @@ function bare(text: string, span: Span): Span {
   return { start, end }
 }
 
-/** A draft as a statement: bare spans, kind, grade, names. */
-export function finish(found: Findings, draft: Draft): Statement | null {
-  const { text, quotations } = found
+/** Drafts as statements, in reading order: bare spans, kind, grade, and who is meant. */
+export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[] {
+  const index = indexOf(found)
+  const spoke: string[] = []
+  const statements: Statement[] = []
+  const order = [...drafts].sort((a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start))
+  for (const draft of order) {
+    const statement = finish(index, draft, spoke)
+    if (!statement) continue
+    statements.push(statement)
+    if (statement.speaker?.actorId) spoke.push(statement.speaker.actorId)
+  }
+  return statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
+}
+
+function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly string[]): Statement | null {
+  const { text, quotations } = index.found
   const parts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
   if (parts.length === 0) return null
   const kind = kindOf(text, parts, quotations)
-  const { speaker } = draft
+  const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, { spoke }) : null
+  const via = draft.via ? resolveSpeaker(index, draft.via, { spoke }) : null
+  const addressee = draft.addressee ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] }) : null
   return {
     content: { start: parts[0]!.start, end: parts.at(-1)!.end },
     parts,
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
-    speaker: speaker ? { start: speaker.start, end: speaker.end, name: text.slice(speaker.core.start, speaker.core.end), actorId: null } : null,
-    office: null,
-    via: null,
-    addressee: draft.addressee ? { ...draft.addressee, name: text.slice(draft.addressee.start, draft.addressee.end), actorId: null } : null,
+    speaker: speaker?.named ?? null,
+    office: speaker?.office ?? null,
+    via: via?.named ?? null,
+    addressee: addressee?.named ?? null,
     cue: draft.cue,
     act: 'state',
     target: null,
@@ -40,7 +57,8 @@ function kindOf(text: string, parts: readonly Span[], quotations: Findings['quot
   let inside = 0
   let touched = false
   for (const part of parts) {
-    for (const quotation of quotations) {
+    for (let at = firstQuotation(quotations, part.start); at < quotations.length; at++) {
+      const quotation = quotations[at]!
       if (quotation.depth > 0 || quotation.end <= part.start) continue
       if (quotation.start >= part.end) break
       touched = true
@@ -53,9 +71,23 @@ function kindOf(text: string, parts: readonly Span[], quotations: Findings['quot
   return parts.every((part) => onlyQuoted(text, part, quotations)) ? 'direct' : 'mixed'
 }
 
+/** Index from which quotations may reach past `position`: outermost ones are in reading order, inner ones follow theirs. */
+function firstQuotation(quotations: Findings['quotations'], position: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= position) low = middle + 1
+    else high = middle
+  }
+  while (low > 0 && (low === quotations.length || quotations[low]!.end > position || quotations[low]!.depth > 0)) low--
+  return Math.max(0, low - 1)
+}
+
 function onlyQuoted(text: string, part: Span, quotations: Findings['quotations']): boolean {
   let at = part.start
-  for (const quotation of quotations) {
+  for (let index = firstQuotation(quotations, at); index < quotations.length; index++) {
+    const quotation = quotations[index]!
     if (quotation.depth > 0 || quotation.end <= at) continue
     if (quotation.start >= part.end) break
     for (; at < quotation.start; at++) if (!edge.test(text[at]!)) return false

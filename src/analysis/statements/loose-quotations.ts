@@ -29,6 +29,7 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
       sieve: 'loose quotation',
       confidence: 0.65,
       hearsay: false,
+      via: null,
       paragraph: frame.paragraph,
     })
     at = end - 1
@@ -38,10 +39,12 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
 
 type Found = { readonly phrase: NounPhrase; readonly cue: number }
 
-function beforeColon({ frame, groups, subjects }: FrameReading, at: number): Found | null {
+function beforeColon({ frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
   const { words } = frame
   if (words[at - 1]?.kind !== 'colon') return null
-  for (let index = groups.length - 1; index >= 0; index--) {
+  const cue = cues.find((each) => each.group.head < at && each.group.mood === 'finite' && !each.group.passive && each.subject && words[each.subject.first]!.tag !== 'question')
+  if (cue?.subject) return { phrase: cue.subject, cue: at - 1 }
+  for (let index = 0; index < groups.length; index++) {
     const group = groups[index]!
     const subject = subjects[index]
     if (group.head < at && group.mood === 'finite' && subject && words[subject.first]!.tag !== 'question') {

@@ -1,4 +1,4 @@
-import type { Findings, Statement } from '../findings.ts'
+import type { Findings } from '../findings.ts'
 import { cutFrames, type Frame } from '../language/frames.ts'
 import { findVerbGroups } from '../language/verb-groups.ts'
 import { readAccordingTo } from './according-to.ts'
@@ -6,10 +6,11 @@ import { readBlocks } from './blocks.ts'
 import { readHeadlineColon } from './colons.ts'
 import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
-import { finish } from './finish.ts'
+import { finishAll } from './finish.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
+import { readNounCues } from './noun-cues.ts'
 import { readRunOns } from './run-ons.ts'
-import { settle } from './settle.ts'
+import { coverageOf, settle } from './settle.ts'
 import { readStances } from './stances.ts'
 import { subjectsOf } from './subjects.ts'
 import { readTranscript } from './transcripts.ts'
@@ -31,12 +32,12 @@ export function markStatements(found: Findings): Findings {
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): Draft[] => {
-    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readHeadlineColon(reading)]
-    return [...sure, ...readLooseQuotations(reading, sure)]
+    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readNounCues(reading), ...readHeadlineColon(reading)]
+    return settle([...sure, ...readLooseQuotations(reading, sure)])
   })
-  const settled = settle([...blocks, ...transcript, ...framed])
+  const whole = [...blocks, ...transcript]
+  const isToldByWhole = coverageOf(whole)
+  const settled = [...whole, ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue)))]
   const all = [...settled, ...readRunOns(readings, settled)]
-  const statements: Statement[] = all.map((draft) => finish(found, draft)).filter((statement) => statement !== null)
-  statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
-  return { ...found, statements }
+  return { ...found, statements: finishAll(found, all) }
 }

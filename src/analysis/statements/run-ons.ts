@@ -1,8 +1,9 @@
 import { speakerPhrase } from './speaker-phrase.ts'
 import type { Draft } from './draft.ts'
+import { coverageOf } from './settle.ts'
 import type { FrameReading } from './verb-cues.ts'
 
-type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean }
+type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
 
 /**
  * Gives quotations that stand alone to the speaker of the quotation before them: in the next sentence of the paragraph, in the
@@ -10,7 +11,7 @@ type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: 
  */
 export function readRunOns(readings: readonly FrameReading[], drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = []
-  const starts = [...drafts].sort((a, b) => a.parts[0]!.start - b.parts[0]!.start)
+  const ownerOf = coverageOf(drafts)
   let last: Last | null = null
   for (let index = 0; index < readings.length; index++) {
     const reading = readings[index]!
@@ -18,24 +19,22 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     const quoted = frame.words.filter((word) => word.kind === 'quotation')
     const alone = quoted.length > 0 && frame.words.every((word) => word.kind !== 'word' && word.kind !== 'number')
     for (const word of quoted) {
-      const owner = ownerOf(starts, word.start, word.end)
+      const owner = ownerOf(word)
       if (owner) {
-        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed }
+        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false }
         continue
       }
       if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
-      const from: Draft | null = continued(last, frame.paragraph) ?? introduced(readings, index)
+      const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
+      const intro: Draft | null = colon ? introduced(readings, index) : null
+      const from: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
       if (!from?.speaker) continue
       const next: Draft = { ...from, parts: [{ start: word.start, end: word.end }], sieve: 'run-on', confidence: from.confidence * 0.9, paragraph: frame.paragraph }
       found.push(next)
-      last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed }
+      last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed, block: intro !== null || (last?.block ?? false) }
     }
   }
   return found
-}
-
-function ownerOf(drafts: readonly Draft[], start: number, end: number): Draft | undefined {
-  return drafts.find((draft) => draft.parts.some((part) => part.start <= start && end <= part.end))
 }
 
 /** “(CROSSTALK)”, “[applause]” */
@@ -46,7 +45,7 @@ function isAside(start: number, text: string): boolean {
 function continued(last: Last | null, paragraph: number): Draft | null {
   if (!last) return null
   if (last.paragraph === paragraph) return last.draft
-  return last.open && paragraph - last.paragraph <= 2 ? last.draft : null
+  return (last.open || last.block) && paragraph - last.paragraph <= 2 ? last.draft : null
 }
 
 /** The frame before, where it names somebody who then speaks: “Doe agreed. “…””, “Doe said in a statement:⏎“…”” */
@@ -79,6 +78,7 @@ function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subje
     sieve: 'run-on',
     confidence,
     hearsay: false,
+      via: null,
     paragraph,
   }
 }

@@ -1,8 +1,9 @@
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
+import { verbForm } from '../lexicon/verb-forms.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { openingAfter } from './adjuncts.ts'
-import { frameEnd, isAccordingTo } from './content-end.ts'
+import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -22,6 +23,7 @@ export function readStances(reading: FrameReading): Draft[] {
     if (!range) continue
     const speaker = cue.group.mood === 'finite' ? cue.subject : borrowedSubject(reading, cue)
     if (!speaker) continue
+    if (cue.group.negated && cue.group.mood === 'gerund') continue
     const subject = words[speaker.first]!
     if (subject.tag === 'question' && subject.lower !== 'who') continue
     if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
@@ -34,6 +36,7 @@ export function readStances(reading: FrameReading): Draft[] {
       sieve: range.sieve,
       confidence: 0.7,
       hearsay: false,
+      via: null,
       paragraph: frame.paragraph,
     })
   }
@@ -49,6 +52,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
   const word = words[at]
   if (!word || at >= limit) return null
   const { frames } = cue
+  if (/^(?:himself|herself|itself|themselves|myself|ourselves|nothing|little|much)$/.test(word.lower)) return null
   if (word.tag === 'to' && frames & cueFrame.infinitive && (words[at + 1]?.tag === 'base' || words[at + 1]?.tag === 'be' || words[at + 1]?.tag === 'have' || words[at + 1]?.tag === 'do' || words[at + 1]?.tag === 'adverb' || words[at + 1]?.kind === 'quotation')) {
     return { first: at, end: stanceEnd(words, at, cue, cues), hearer: null, sieve: 'infinitive' }
   }
@@ -74,7 +78,6 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     if (word.tag === 'question' && word.lower === 'that') return null
     // a clause after a verb that takes both is read by the other sieve
     if (frames & cueFrame.clause && openingAfter(words, cue.last + 1, frames).announced) return null
-    if (word.tag === 'pronoun' && /^(?:himself|herself|itself|themselves)$/.test(word.lower)) return null
     return { first: at, end: stanceEnd(words, at, cue, cues), hearer: null, sieve: 'stance' }
   }
   return null
@@ -91,7 +94,7 @@ function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue):
     if (/^(?:blame|fault)$/.test(lemma) && lower === 'for') return true
     if (lower === 'as') return true
     if (/^(?:compare|liken)$/.test(lemma) && lower === 'to') return true
-    if (/^(?:call|label|brand|dub|term|deem|declare|pronounce|christen|nickname)$/.test(lemma) && (kind === 'quotation' || words[at]!.tag === 'determiner' || words[at]!.tag === 'adjective' || words[at]!.tag === 'adverb')) return true
+    if (/^(?:call|label|brand|dub|term|deem|declare|pronounce|christen|nickname)$/.test(lemma) && (kind === 'quotation' || words[at]!.tag === 'determiner' || words[at]!.tag === 'adjective' || words[at]!.tag === 'adverb' || (at > after - 1 && words[at]!.forms & verbForm.participle))) return true
   }
   return false
 }
@@ -99,14 +102,16 @@ function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue):
 /** A stance ends before the next comma that opens something else, before “and” with a further verb, before a bare date. */
 function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
   const limit = frameEnd(words)
+  const side = sideClause(words, cue)
   const fronted = cue.group.mood === 'gerund' && cue.group.first <= 1
   for (let at = from + 1; at < limit; at++) {
     const word = words[at]!
     const next = words[at + 1]
     if (fronted && word.kind === 'comma') return at
+    if (side !== null && endsSideClause(words, at, side)) return at
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
     if (word.kind === 'comma') {
-      if (!next || isAccordingTo(words, at + 1)) return at
+      if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (next.tag === 'gerund' || next.tag === 'conjunction' || next.tag === 'subordinator' || next.tag === 'adverb' || next.tag === 'pronoun' || next.tag === 'finite' || next.kind === 'quotation' || next.tag === 'to') {
         if (next.tag === 'conjunction' && !(words[at + 2] && (words[at + 2]!.tag === 'finite' || words[at + 2]!.tag === 'pronoun' || words[at + 2]!.tag === 'adverb' || words[at + 2]!.tag === 'have' || words[at + 2]!.tag === 'be')) && next.lower === 'and') continue
         return at

@@ -90,6 +90,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     if (word.tag === 'question') {
       return /^(?:who|which|that)$/.test(word.lower) ? { first: at, head: at, last: at } : null
     }
+    // “Doe, 60, a doctor, said”
+    if (word.tag === 'number' && words[at - 1]?.kind === 'comma' && at - 2 >= floor) {
+      at -= 2
+      continue
+    }
     if (!isNominal(word) && word.kind !== 'quotation' && word.tag !== 'determiner' && !(word.tag === 'adjective' && words[at - 1]?.tag === 'determiner')) return null
     // “Doe on Tuesday said”, “Doe last week said”
     if (isTimeWord(word)) {

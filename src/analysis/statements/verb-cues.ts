@@ -1,15 +1,16 @@
 import type { Span } from '#src/base/span.ts'
 import { type Frame, endsSentence } from '../language/frames.ts'
-import { isNominal, isTimeWord, type NounPhrase } from '../language/noun-phrases.ts'
+import { isNominal, isTimeWord, type NounPhrase, nounPhraseEnd } from '../language/noun-phrases.ts'
 import type { VerbGroup } from '../language/verb-groups.ts'
 import type { Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
-import { contentEnd, frameEnd, isAccordingTo } from './content-end.ts'
+import { contentEnd, endsFrame, frameEnd, isAccordingTo } from './content-end.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { subjectRightOf } from './subjects.ts'
+import { isHedged, relayOf } from './relays.ts'
+import { subjectLeftOf, subjectRightOf } from './subjects.ts'
 
 export type FrameReading = {
   readonly text: string
@@ -24,18 +25,39 @@ export function readVerbCues(reading: FrameReading): Draft[] {
   const { frame, cues } = reading
   const drafts: Draft[] = []
   let regionStart = 0
+  /** End of the last statement that stood before its cue. */
+  let sealed = 0
   for (const cue of cues) {
     if (!(cue.frames & (cueFrame.quote | cueFrame.clause | cueFrame.manner))) continue
     if (cue.frames & cueFrame.thought && !(cue.frames & cueFrame.quote)) continue
-    const found = readCue(reading, cue, regionStart)
+    if (isNameTag(frame.words, cue)) continue
+    const found = readCue(reading, cue, closesWhole(reading, cue) ? sealed : regionStart)
     if (!found) continue
+    if (found.closes) sealed = found.until
     drafts.push(found.draft)
     regionStart = Math.max(regionStart, Math.min(found.until, frame.words.length))
   }
   return drafts
 }
 
-type Read = { readonly draft: Draft; readonly until: number }
+type Read = { readonly draft: Draft; readonly until: number; readonly closes: boolean }
+
+/** “also called “Q-West””, “a print called “Cowboys””: a name, nobody's words. */
+function isNameTag(words: readonly Word[], cue: Cue): boolean {
+  const { group } = cue
+  if (!/^(?:call|dub|name|nickname|title|entitle|brand|label)$/.test(group.lemma) || group.first !== group.head) return false
+  if (words[group.head + 1]?.kind !== 'quotation') return false
+  const left = words[group.head - 1]
+  return left === undefined || left.kind === 'comma' || left.tag === 'adverb' || left.tag === 'noun' || left.kind === 'open'
+}
+
+/** “…, the release said.” at the end of a frame tells all of it, whatever is said inside. */
+function closesWhole({ frame }: FrameReading, cue: Cue): boolean {
+  const { subject, group } = cue
+  if (!subject || group.mood !== 'finite' || group.passive || subject.first === 0) return false
+  const left = frame.words[subject.first - 1]
+  return left?.kind === 'comma' && endsFrame(frame.words, cue)
+}
 
 /** Whether the cue stands before its speaker: “…,” said Jane Doe / …, says the ministry. */
 function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
@@ -46,7 +68,7 @@ function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   const left = words[at]
   const frontal = at < 0
   if (!frontal && left!.kind !== 'quotation' && left!.kind !== 'comma' && left!.kind !== 'dash' && left!.kind !== 'stop' && left!.kind !== 'mark') return null
-  if (left?.kind === 'comma' && (cue.subject || !standsAlone.has(group.lemma)) && !closesQuotation(words, at)) return null
+  if (left?.kind === 'comma' && (!standsAlone.has(group.lemma) || subjectLeftOf(words, group.first, 0) !== null) && !closesQuotation(words, at)) return null
   const phrase = subjectRightOf(words, cue.last + 1)
   if (!phrase) return null
   const first = words[phrase.first]!
@@ -88,7 +110,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & (cueFrame.clause))
   const ranges: [number, number][] = []
   const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
-  const follows = interrupted ?? (after && (!manner || after.quoted) ? after : null)
+  const aside = before?.quoted && after && !after.quoted && /^(?:when|where|as|after|before|while)$/.test(words[after.first]!.lower)
+  const follows = aside ? null : interrupted ?? (after && (!manner || after.quoted) ? after : null)
   if (before && keepsBefore(words, before, follows, interrupted !== null, cue)) ranges.push([before.first, before.end])
   if (follows && !(ranges.length > 0 && follows.bare)) ranges.push([follows.first, follows.end])
   if (ranges.length === 0) return null
@@ -96,6 +119,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   if (parts.length === 0) return null
   if (cue.group.negated && ranges.length === 1 && !ranges.some(([first, end]) => hasQuotation(words, first, end)) && /^(?:say|tell|ask|know|mention|comment)$/.test(cue.group.lemma) && !follows?.announced) return null
   const quoted = ranges.every(([first, end]) => words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'))
+  const relay = relayOf(reading, cue)
   const draft: Draft = {
     parts,
     speaker: speaker ? speakerPhrase(reading.frame, speaker) : null,
@@ -103,10 +127,11 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     addressee: follows?.hearer ?? null,
     sieve: quoted ? 'quotation beside cue' : 'reported clause',
     confidence: (quoted ? 0.95 : 0.85) * (speaker ? 1 : 0.7),
-    hearsay: words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => word.lower === 'reportedly' || word.lower === 'allegedly'),
+hearsay: isHedged(reading, cue) || relay !== null,
+    via: relay ? speakerPhrase(reading.frame, relay) : null,
     paragraph: frame.paragraph,
   }
-  return { draft, until: follows ? follows.end : cue.last + 1 }
+  return { draft, until: follows ? follows.end : inverted ? inverted.last + 1 : cue.last + 1, closes: ranges.length > 0 && ranges[0]![0] < cue.group.first }
 }
 
 /** “The difference now, he told me, is …”, “As Doe reported, the talks …”: what goes on after the comma that follows the cue. */
@@ -167,7 +192,7 @@ function fronted(word: Word): boolean {
 function laterClause(words: readonly Word[], first: number, end: number): boolean {
   for (let at = first + 1; at < end - 1; at++) if (words[at]!.kind === 'comma' && hasClause(words, at + 1, end)) return true
   const opener = words[first]!
-  return (opener.tag === 'preposition' || opener.tag === 'adverb') && hasClause(words, first, end)
+  return ((opener.tag === 'preposition' && !/^(?:as|after|before|since|until|till|like)$/.test(opener.lower)) || opener.tag === 'adverb') && hasClause(words, first, end)
 }
 
 function clauseStart(words: readonly Word[], regionStart: number): number {
@@ -227,7 +252,7 @@ function following(reading: FrameReading, cue: Cue): Follow | null {
     if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
   } else if (!startsClause(words, first)) return null
   if (word.tag === 'question' && word.lower !== 'what') return null
-  if (isAccordingTo(words, first)) return null
+  if (isAccordingTo(words, first) || /^(?:nothing|little|much|so|something|anything)$/.test(word.lower)) return null
   const end = contentEnd(words, first, cue, reading.cues)
   return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null
 }
@@ -260,7 +285,15 @@ function quotedEnd(reading: FrameReading, first: number, cue: Cue): number {
 }
 
 /** “…,” said Doe, “…”: what goes on after an inverted speaker. Only words in marks do. */
-function followingInverted(reading: FrameReading, _cue: Cue, speaker: NounPhrase): Follow | null {
+function followingInverted(reading: FrameReading, cue: Cue, speaker: NounPhrase): Follow | null {
+  const { words } = reading.frame
+  const comma = speaker.last + 1
+  const next = words[comma + 1]
+  // “Institutional recipients, said Doe, are required …”
+  if (words[comma]?.kind === 'comma' && next && verbal.has(next.tag) && words[cue.group.first - 1]?.kind === 'comma') {
+    const end = contentEnd(words, comma + 1, cue, reading.cues)
+    return { first: comma + 1, end, quoted: false, announced: true, bare: false, hearer: null }
+  }
   return laterQuotation(reading, speaker.last + 1)
 }
 
@@ -283,10 +316,32 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
 /** Whether what stands before the speaker is content too, given what stands after the cue. */
 function keepsBefore(words: readonly Word[], before: Region, follows: Follow | null, interrupted: boolean, cue: Cue): boolean {
   if (!before.quoted && !(cue.frames & cueFrame.clause)) return false
-  if (before.verbless) return follows !== null && (interrupted ? verbal.has(words[follows.first]!.tag) || words[follows.first]!.kind === 'quotation' : false)
+  if (!before.quoted && !follows && !hasNoObject(words, cue)) return false
+  if (before.verbless) return follows !== null && (verbal.has(words[follows.first]!.tag) || (interrupted && words[follows.first]!.kind === 'quotation'))
   if (!follows || interrupted) return true
   if (before.quoted) return follows.quoted || follows.bare
   return false
+}
+
+/** Nothing that the cue could take for an object follows it: “the talks failed, Doe said on Friday”. */
+function hasNoObject(words: readonly Word[], cue: Cue): boolean {
+  if (cue.subject === null || cue.subject.first > cue.group.head) return true
+  const next = words[openingAfter(words, cue.last + 1, cue.frames).at]
+  return next === undefined || next.kind !== 'word' || next.tag === 'subordinator' || next.tag === 'question' || next.tag === 'conjunction' || next.tag === 'preposition' || next.tag === 'gerund' || next.tag === 'adverb' || next.tag === 'to'
+}
+
+/** “IRNA quoted Doe as saying …”: Doe is the speaker. */
+function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const as = cue.group.first - 1
+  if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as' || !isNominal(words[as - 1])) return null
+  for (let at = as - 1; at >= 0 && as - at < 24; at--) {
+    const { lemma, tag } = words[at]!
+    if ((lemma === 'quote' || lemma === 'cite') && (tag === 'finite' || tag === 'gerund' || tag === 'participle')) {
+      const end = nounPhraseEnd(words, at + 1)
+      return end > at + 1 ? { first: at + 1, head: end - 1, last: as - 1 } : null
+    }
+  }
+  return null
 }
 
 /** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
@@ -294,12 +349,14 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
   const { groups, subjects, frame } = reading
   const { words } = frame
   const index = groups.indexOf(cue.group)
+  const quoted = quotedSource(words, cue)
+  if (quoted) return quoted
   if (cue.group.mood === 'gerund') {
     // “with Doe insisting”
     const left = words[cue.group.first - 1]
     if (isNominal(left) || left?.kind === 'close') {
       let first = cue.group.first - 1
-      while (first > 0 && words[first - 1]!.kind === 'word' && words[first - 1]!.tag !== 'preposition' && cue.group.first - first < 14 && !verbal.has(words[first - 1]!.tag)) first--
+      while (first > 0 && words[first - 1]!.kind === 'word' && words[first - 1]!.lower !== 'with' && cue.group.first - first < 16 && !verbal.has(words[first - 1]!.tag)) first--
       const opener = words[first - 1]
       if (opener && opener.lower === 'with') return { first, head: cue.group.first - 1, last: cue.group.first - 1 }
     }

@@ -1,7 +1,7 @@
 import type { FeedHealth, PollReport } from '#src/newsroom/newsroom.ts'
 import type { Look } from '../terminal.ts'
 import { type Paragraph, paint, type Tone } from './paint.ts'
-import { ageOf, countOf, labelOf } from './wording.ts'
+import { ageOf, countOf, factsOf, labelOf } from './wording.ts'
 
 const outcomes: Record<PollReport['outcome'], { readonly words: string; readonly tone: Tone }> = {
   first: { words: 'first read', tone: 'strong' },
@@ -64,7 +64,7 @@ export function showFeed(feed: FeedHealth, now: Date): Paragraph[] {
       pieces: [
         { text: `${String(feedId).padStart(4)}  ` },
         { text: labelOf(outlet), tone: 'strong' },
-        { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+        { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
       ],
     },
     { indent: 6, pieces: [{ text: url, tone: 'quiet', href: url }] },

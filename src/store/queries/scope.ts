@@ -71,11 +71,14 @@ export function scopeStore({ db, fullText }: Engine): ScopeStore {
       const tallies = await sql<TallyRow>`
         select placement.story_id as "storyId", count(*) as articles, count(distinct article.outlet_id) as outlets,
           count(distinct outlet.country) as countries, sum(article.official_statements) as "officialStatements",
-          story.origins as origins, max(scoped.moment) as "lastAt", avg(scoped.topic_match) as "topicMatch"
+          coalesce((
+            select origin_count.origins from origin_count
+            where origin_count.story_id = placement.story_id and origin_count.since <= ${to}
+            order by origin_count.since desc limit 1
+          ), 1) as origins, max(scoped.moment) as "lastAt", avg(scoped.topic_match) as "topicMatch"
         from ${placed}
-        join story on story.id = placement.story_id
         left join outlet on outlet.id = article.outlet_id
-        group by placement.story_id, story.origins`.execute(db)
+        group by placement.story_id`.execute(db)
       const outlets = await sql<{ outlets: number }>`
         select count(distinct article.outlet_id) as outlets from ${placed}`.execute(db)
       return {

@@ -1,0 +1,54 @@
+import type { ActorKind } from '../findings.ts'
+import { isCommonWord } from '../lexicon/common-words.ts'
+import { nameSuffixes } from '../lexicon/name-parts.ts'
+import type { FoundName } from './find-names.ts'
+import type { Word } from './words.ts'
+
+/** What the certain names of an article teach about the open ones. */
+export type ArticleMemory = {
+  /** Last words of people named in full. */
+  readonly surnames: ReadonlySet<string>
+  /** First words of people named in full. */
+  readonly givenNames: ReadonlySet<string>
+  /** Phrase → what it was found to be elsewhere. */
+  readonly kinds: ReadonlyMap<string, ActorKind | 'thing'>
+  /** Words that the article also writes in small letters. */
+  readonly small: ReadonlySet<string>
+  /** Every word of the article. */
+  readonly keys: ReadonlySet<string>
+}
+
+export function phraseOf(words: readonly Word[], { from, to }: Pick<FoundName, 'from' | 'to'>): string {
+  let phrase = words[from]!.key
+  for (let index = from + 1; index < to; index += 1) phrase += ` ${words[index]!.key}`
+  return phrase
+}
+
+export function recall(words: readonly Word[], found: readonly FoundName[]): ArticleMemory {
+  const surnames = new Set<string>()
+  const givenNames = new Set<string>()
+  const kinds = new Map<string, ActorKind | 'thing'>()
+  for (const name of found) {
+    if (name.kind === 'unknown' || name.weak) continue
+    if (name.kind === 'person' && !name.known) {
+      let last = name.to - 1
+      if (nameSuffixes.has(words[last]!.key) && last > name.from) last -= 1
+      surnames.add(words[last]!.key)
+      if (last > name.from) {
+        const given = words[name.from]!.key
+        if (given.length > 2 && !isCommonWord(given)) givenNames.add(given)
+        if (words[last]!.gap === 'hyphen') surnames.add(`${words[last - 1]!.key} ${words[last]!.key}`)
+      }
+    }
+    if (name.kind === 'thing') kinds.set(words[name.to - 1]!.key, 'thing')
+    const phrase = phraseOf(words, name)
+    if (!kinds.has(phrase)) kinds.set(phrase, name.kind)
+  }
+  const small = new Set<string>()
+  const keys = new Set<string>()
+  for (const word of words) {
+    keys.add(word.key)
+    if (!word.capital && !word.numeric) small.add(word.key)
+  }
+  return { surnames, givenNames, kinds, small, keys }
+}

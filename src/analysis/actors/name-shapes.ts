@@ -1,0 +1,132 @@
+import type { ActorKind } from '../findings.ts'
+import { isCommonWord } from '../lexicon/common-words.ts'
+import { isGivenName } from '../lexicon/given-names.ts'
+import {
+  acronymsOfThings,
+  bodyHeads,
+  calendarWords,
+  companyEndings,
+  directions,
+  nameSuffixes,
+  otherCapitals,
+  placeFronts,
+  placeHeads,
+} from '../lexicon/name-parts.ts'
+import { surnames } from '../lexicon/surnames.ts'
+import { isPlain, joins, type Line } from './capital-runs.ts'
+import { titleLength } from './titles.ts'
+import type { Word } from './words.ts'
+
+/** What a name looks like: a kind, `unknown` where the article must tell, null where it names no actor. */
+export type Shape = ActorKind | 'unknown' | null
+
+/** End of the words of one name from `from` on: up to a title or a date inside the run. */
+export function chunkEnd(words: readonly Word[], from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const word = words[at]!
+    if (calendarWords.has(word.key) && at > from) break
+    if (at > from && titleLength(words, at, end) > 0 && !bodyHeads.has(word.key)) break
+    at += 1
+    if (word.possessive) break
+  }
+  return at
+}
+
+const links = new Set(['of', 'for', 'on', 'against'])
+
+/** End of a body's name after its head: “… of Foreign Affairs”, “… for Human Rights”; `from` where nothing follows. */
+export function bodyOfEnd(words: readonly Word[], from: number, line: Line): number {
+  let at = from
+  if (words[from - 1]!.possessive) return from
+  while (at < line.to && joins(words[at - 1]!, words[at]!)) {
+    const word = words[at]!
+    if (links.has(word.key) || (word.key === 'and' && at > from)) {
+      let ahead = at + 1
+      if (words[ahead]?.key === 'the' && words[ahead]!.gap === 'space') ahead += 1
+      const next = words[ahead]
+      if (ahead >= line.to || !next?.capital || next.gap !== 'space' || calendarWords.has(next.key)) break
+      if (word.key === 'and' && !isCommonWord(next.key)) break
+      at = ahead + 1
+    } else if (word.capital && at > from && !calendarWords.has(word.key)) at += 1
+    else break
+    if (words[at - 1]!.possessive) break
+  }
+  return at
+}
+
+/** Heads that a number belongs to: “Task Force 50”, “Unit 8200”. */
+const numbered = new Set(
+  'force ctf brigade division battalion regiment squadron unit group channel task-force airline corps army fleet'.split(
+    ' ',
+  ),
+)
+
+/** One word further where a number belongs to the name. */
+export function withNumber(words: readonly Word[], to: number, line: Line): number {
+  const next = words[to]
+  if (to < line.to && next?.numeric && next.gap === 'space' && next.key.length <= 4 && numbered.has(words[to - 1]!.key))
+    return to + 1
+  return to
+}
+
+const strictPlaces = new Set(
+  'airport airfield airbase stadium river island islands street bridge prison castle province district county governorate oblast village valley mountains mountain peninsula ocean sea lake desert border crossing dam highway avenue road township prefecture'.split(
+    ' ',
+  ),
+)
+
+/** Endings of words for creeds, sciences and their followers: no actor. */
+const creed = ['ism', 'isms', 'ist', 'ists', 'phobia', 'ology', 'ologist', 'ologists', 'phobic', 'ized', 'ised']
+
+const isCreed = (word: Word): boolean => word.key.length > 6 && creed.some((ending) => word.key.endsWith(ending))
+
+/** What the words from `from` to before `to` look like. */
+export function shapeOf(words: readonly Word[], from: number, to: number, line: Line, titled: boolean): Shape {
+  const first = words[from]!
+  const last = words[to - 1]!
+  const count = to - from
+  if (count === 1) return shapeOfSingle(words, from, line, titled)
+  if (companyEndings.has(last.key)) return 'organisation'
+  // “Group C”, “Title IX” are no actors
+  if (last.key.length === 1 && !last.dotted && isPlain(first)) return null
+  if (nameSuffixes.has(last.key)) return 'person'
+  if (titled) return 'person'
+  if (last.key === 'district' && words[to - 2]!.key === 'school') return 'organisation'
+  if (isGivenName(first.key) && !line.shouting) {
+    if (bodyHeads.has(last.key) && (count >= 3 || !surnames.has(last.key))) return 'organisation'
+    if (
+      strictPlaces.has(last.key) ||
+      (placeHeads.has(last.key) && count === 2 && !surnames.has(last.key) && isPlain(first))
+    )
+      return 'place'
+    return count <= 4 ? 'person' : 'unknown'
+  }
+  if (bodyHeads.has(last.key)) return 'organisation'
+  if (placeHeads.has(last.key)) return 'place'
+  if (placeFronts.has(first.key) && (!first.dotted || first.key === 'st' || first.key === 'mt')) return 'place'
+  if (first.dotted && first.key.length === 1) return 'person'
+  if (surnames.has(last.key) && count <= 3 && !isPlain(first)) return 'person'
+  if (line.shouting || line.headline) return isPlain(first) || isPlain(last) ? null : count <= 3 ? 'unknown' : null
+  let plain = 0
+  for (let index = from; index < to; index += 1) {
+    const word = words[index]!
+    if (otherCapitals.has(word.key) || isCreed(word)) return null
+    if (isPlain(word)) plain += 1
+  }
+  if (directions.has(first.key) && plain === 1 && count === 2) return 'place'
+  if (plain === 0) return count <= 3 && !last.caps ? 'person' : 'unknown'
+  return plain === count ? null : 'unknown'
+}
+
+function shapeOfSingle(words: readonly Word[], at: number, line: Line, titled: boolean): Shape {
+  const word = words[at]!
+  if (word.numeric || word.key.length < 2 || /^[A-Z]{2,}s$/.test(word.text)) return null
+  if (titled) return isPlain(word) && (line.headline || word.opening) ? null : 'person'
+  if (line.shouting) return isPlain(word) ? null : surnames.has(word.key) && !isCommonWord(word.key) ? 'person' : null
+  if (otherCapitals.has(word.key) || isCreed(word)) return null
+  if (word.caps) return acronymsOfThings.has(word.key) || word.key.length > 7 ? null : 'organisation'
+  const before = words[at - 1]
+  if (bodyHeads.has(word.key) && before?.key === 'the' && word.gap === 'space' && !line.headline) return 'organisation'
+  return isPlain(word) && (word.opening || line.headline) ? null : 'unknown'
+}

@@ -1,0 +1,28 @@
+import type { NounPhrase } from '../language/noun-phrases.ts'
+import type { Cue } from './cues.ts'
+import type { FrameReading } from './verb-cues.ts'
+
+/** “reportedly said”: the writer does not vouch for it. */
+const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
+
+export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
+  return frame.words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => hedges.has(word.lower))
+}
+
+/** Who relays a statement: “Press TV” in “Press TV featured an interview in which Doe said …”, the subject that “in which” hangs on. */
+export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
+  const { words } = frame
+  if (cue.group.mood === 'gerund' && words[cue.group.first - 1]?.lower === 'as') {
+    const quoting = groups.findLastIndex((group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive)
+    return quoting < 0 ? null : (subjects[quoting] ?? null)
+  }
+  const start = cue.subject && cue.subject.first < cue.group.first ? cue.subject.first : cue.group.first
+  let link = start - 1
+  while (link > 0 && start - link < 4 && words[link]!.lower !== 'which' && words[link]!.lower !== 'where') link--
+  if (words[link]?.lower !== 'which' && words[link]?.lower !== 'where') return null
+  for (let index = groups.length - 1; index >= 0; index--) {
+    const subject = subjects[index]
+    if (groups[index]!.head < link && groups[index]!.mood === 'finite' && subject) return subject
+  }
+  return null
+}

@@ -1,0 +1,199 @@
+import { contains, type Span, sliceOf } from '#src/base/span.ts'
+import type { Actor, Findings, Mention, NamedSpan } from '../findings.ts'
+import { officeWord } from './office-words.ts'
+import type { SpeakerPhrase } from './draft.ts'
+
+/** What earlier statements tell about who “he” may be. */
+export type Context = {
+  /** Actors that spoke before, latest last. */
+  readonly spoke: readonly string[]
+}
+
+export type Resolved = { readonly named: NamedSpan; readonly office: string | null; readonly sure: boolean }
+
+type Index = {
+  readonly found: Findings
+  readonly actors: ReadonlyMap<string, Actor>
+}
+
+export function indexOf(found: Findings): Index {
+  return { found, actors: new Map(found.actors.map((actor) => [actor.id, actor])) }
+}
+
+const personal: Readonly<Record<string, 'female' | 'male'>> = { he: 'male', him: 'male', she: 'female', her: 'female' }
+
+/** Whom a speaker's phrase means: a name, a pronoun, a description. The phrase's own words where the text leaves it open. */
+export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke }: Context): Resolved {
+  const { found } = index
+  const { text } = found
+  const span: Span = { start: phrase.start, end: phrase.end }
+  const words = sliceOf(text, phrase.core).toLowerCase().replace(/^(?:the|a|an)\s+/, '')
+  const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
+  if (own) return resolvedTo(index, span, own)
+  const apposed = apposedName(found, phrase)
+  if (apposed) return resolvedTo(index, span, apposed)
+  const gender = personal[words]
+  if (gender) {
+    const mention = personBefore(found, phrase.start, gender, spoke)
+    if (mention) return resolvedTo(index, span, mention)
+  } else if (words === 'it' || words === 'they') {
+    const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
+    if (mention) return resolvedTo(index, span, mention)
+  } else if (/^the\s/i.test(sliceOf(text, phrase.core))) {
+    const mention = described(found, phrase, words)
+    if (mention) return resolvedTo(index, span, mention)
+  }
+  return { named: { ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, office: null, sure: true }
+}
+
+function resolvedTo({ actors }: Index, span: Span, mention: Mention): Resolved {
+  const actor = mention.actorId === null ? undefined : actors.get(mention.actorId)
+  return {
+    named: { ...span, name: actor?.name ?? '', actorId: mention.actorId },
+    office: actor?.office ?? null,
+    sure: true,
+  }
+}
+
+/** First mention that ends after `position`; mentions are in reading order. */
+function firstEndingAfter(mentions: readonly Mention[], position: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The name that ends a phrase: “Jane Doe” in “Foreign Minister Jane Doe”, none in “Clinton campaign spokesman”. */
+function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
+  for (let at = firstEndingAfter(mentions, phrase.start); at < mentions.length && mentions[at]!.start < phrase.end; at++) {
+    const mention = mentions[at]!
+    if (mention.actorId === null) continue
+    const rest = text.slice(mention.end, Math.max(mention.end, phrase.end))
+    // a party or an age in brackets may follow
+    if (mention.end >= phrase.end || /^\s*\([^()]*\)\s*$/.test(rest)) return mention
+  }
+  return null
+}
+
+/** “the foreign minister, Jane Doe, said”. */
+function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
+  const next = mentions[firstEndingAfter(mentions, phrase.end)]
+  if (!next || next.actorId === null || next.kind !== 'person' || next.start < phrase.end) return null
+  return /^, $/.test(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
+}
+
+function isInside(spans: readonly Span[], inner: Span): boolean {
+  return spans.some((span) => contains(span, inner))
+}
+
+/** Sentence number of a position, by binary search. */
+function sentenceOf(sentences: readonly Span[], position: number): number {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle]!.start <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** How far back a pronoun may reach, in mentions. */
+const reach = 24
+
+/** Outermost quotations that begin shortly before a position. */
+function quotationsBefore(quotations: Findings['quotations'], position: number): readonly Span[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return quotations.slice(Math.max(0, low - reach), low)
+}
+
+/**
+ * The person that “he” or “she” means: near, of fitting gender, first in its sentence rather than last, who spoke before rather than
+ * who was spoken of.
+ */
+function personBefore(found: Findings, position: number, gender: 'female' | 'male', spoke: readonly string[]): Mention | null {
+  const { mentions, sentences, quotations, text } = found
+  const here = sentenceOf(sentences, position)
+  const outer = quotationsBefore(quotations, position)
+  const scores = new Map<string, { mention: Mention; score: number }>()
+  const last = firstEndingAfter(mentions, position) - 1
+  const lastSpeaker = spoke.at(-1)
+  for (let at = last; at >= 0 && at > last - reach; at--) {
+    const mention = mentions[at]!
+    if (mention.kind !== 'person' || mention.actorId === null) continue
+    if (mention.gender !== null && mention.gender !== gender) continue
+    const distance = here - sentenceOf(sentences, mention.start)
+    if (distance > 8) break
+    const first = at === 0 || sentenceOf(sentences, mentions[at - 1]!.start) !== sentenceOf(sentences, mention.start)
+    let score = 1 / (1 + distance)
+    if (first) score *= 1.5
+    if (mention.gender === gender) score *= 1.3
+    if (isInside(outer, mention)) score *= 0.3
+    if (/^['’]s?\b/.test(text.slice(mention.end, mention.end + 3))) score *= 0.7
+    if (mention.actorId === lastSpeaker) score *= 1.6
+    const known = scores.get(mention.actorId)
+    if (!known || known.score < score) scores.set(mention.actorId, { mention, score })
+  }
+  return best([...scores.values()])
+}
+
+/** Doubt is shown, never filled in: two that fit alike are none. */
+function best(candidates: readonly { mention: Mention; score: number }[]): Mention | null {
+  const [first, second] = [...candidates].sort((a, b) => b.score - a.score)
+  if (!first) return null
+  return second && second.score > first.score * 0.97 ? null : first.mention
+}
+
+/** What “it” or “they” means: the body, state or group that spoke last, else the nearest that begins a sentence. */
+function bodyBefore(index: Index, position: number, plural: boolean, spoke: readonly string[]): Mention | null {
+  const { mentions, sentences } = index.found
+  const here = sentenceOf(sentences, position)
+  const last = firstEndingAfter(mentions, position) - 1
+  let fallback: Mention | null = null
+  for (let at = last; at >= 0 && at > last - reach; at--) {
+    const mention = mentions[at]!
+    if (mention.actorId === null || mention.kind === 'person' || mention.kind === 'place') continue
+    const distance = here - sentenceOf(sentences, mention.start)
+    if (distance > 2) break
+    if (mention.actorId === spoke.at(-1)) return mention
+    const first = at === 0 || sentenceOf(sentences, mentions[at - 1]!.start) !== sentenceOf(sentences, mention.start)
+    if (!plural && first && distance <= 1) fallback ??= mention
+  }
+  return fallback
+}
+
+/** How far a description may reach, in mentions. */
+const farthest = 200
+
+/** “the foreign minister”, “the ministry”: the actor whose office or name has that head word, nearest before, else the only one. */
+function described(found: Findings, phrase: SpeakerPhrase, words: string): Mention | null {
+  const { mentions, text } = found
+  const head = words.split(/\s+/).at(-1) ?? ''
+  const wanted = officeWord(head)
+  const whole = sliceOf(text, phrase).toLowerCase().replace(/^the\s+/, '')
+  const fits = (mention: Mention): boolean => {
+    if (mention.actorId === null) return false
+    if (mention.kind === 'person') {
+      if (!mention.office) return false
+      const office = sliceOf(text, mention.office).toLowerCase()
+      if (office.includes(whole)) return true
+      return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
+    }
+    if (mention.kind !== 'organisation' && mention.kind !== 'group') return false
+    return sliceOf(text, mention).toLowerCase().split(/[^\p{L}-]+/u).includes(head)
+  }
+  const last = firstEndingAfter(mentions, phrase.start) - 1
+  for (let at = last; at >= 0 && at > last - farthest; at--) if (fits(mentions[at]!)) return mentions[at]!
+  const later = mentions.slice(last + 1, last + farthest).filter(fits)
+  return new Set(later.map((mention) => mention.actorId)).size === 1 ? later[0]! : null
+}

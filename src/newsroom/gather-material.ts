@@ -1,0 +1,128 @@
+import type { Corpus, Topic } from '#src/briefings/briefing.ts'
+import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
+import type { Reading, Scope, Store, Window } from '#src/store/store.ts'
+import { rankStories } from '#src/stories/rank.ts'
+import type { Desk } from './desk.ts'
+
+/** Most articles of one story that are read: its first, and the newest. */
+const mostArticles = 60
+
+/** Stories beyond the asked number that are read in full, so that exact counts may still change places. */
+const reserve = 1
+
+/** Topics proposed where there is nothing to tell. */
+const mostProposals = 5
+
+/**
+ * All that a briefing on a topic is made from: stories are counted and ranked by index, and only the best are read.
+ *
+ * @param topic - Null: whatever happened.
+ */
+export async function gatherMaterial(
+  {
+    topic,
+    scope,
+    window,
+    limit,
+  }: {
+    readonly topic: Topic
+    readonly scope: Scope | null
+    readonly window: Window
+    readonly limit: number
+  },
+  { store }: Pick<Desk, 'store'>,
+): Promise<BriefingMaterial> {
+  const [{ tallies, outlets: outletCount }, corpus, outlets] = await Promise.all([
+    store.scope.stories(scope, window),
+    corpusOf(window, store),
+    store.outlets.all(),
+  ])
+  const best = rankStories(tallies, window.to).slice(0, limit + reserve)
+  const dossiers = await readStories(
+    best.map(({ storyId }) => storyId),
+    window.to,
+    { store, outlets },
+  )
+  const sum = (count: 'articles' | 'origins') => tallies.reduce((total, tally) => total + tally[count], 0)
+  const material = {
+    topic,
+    window,
+    corpus,
+    outlets,
+    limit,
+    told: null,
+    stories: dossiers,
+    counts: { stories: tallies.length, articles: sum('articles'), outlets: outletCount, origins: sum('origins') },
+  }
+  if (dossiers.length > 0) return material
+  return {
+    ...material,
+    lastMention: scope === null ? null : await lastMention(scope, window, { store, outlets }),
+    tryInstead: await topicsInTheNews(window.to, store),
+  }
+}
+
+/** Stories with their articles as known at that moment, in the order asked for. */
+export async function readStories(
+  storyIds: readonly string[],
+  at: Date,
+  { store, outlets }: { readonly store: Store; readonly outlets: readonly Outlet[] },
+): Promise<readonly StoryDossier[]> {
+  const idsByStory = await store.stories.articleIds(storyIds, at, mostArticles)
+  const readings = await store.articles.load([...idsByStory.values()].flat(), { at })
+  const outletOf = outletFinder(outlets)
+  const byId = new Map(readings.map((reading) => [reading.article.id, { ...reading, outlet: outletOf(reading) }]))
+  return storyIds.flatMap((id) => {
+    const articles = (idsByStory.get(id) ?? []).flatMap((articleId): ReadArticle[] => {
+      const read = byId.get(articleId)
+      return read ? [read] : []
+    })
+    return articles.length > 0 ? [{ id, articles }] : []
+  })
+}
+
+/** Who published an article. An outlet that left the catalogue is still named, by its id. */
+export function outletFinder(outlets: readonly Outlet[]): (reading: Pick<Reading, 'article'>) => Outlet {
+  const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]))
+  return ({ article }) =>
+    byId.get(article.outletId) ?? {
+      id: article.outletId,
+      name: article.outletId,
+      homePage: '',
+      country: null,
+      language: article.language,
+      ownership: null,
+      owner: null,
+      creditLine: null,
+    }
+}
+
+export async function corpusOf(window: Window, store: Pick<Store, 'scope'>): Promise<Corpus> {
+  const { articles, outlets, lastReadAt } = await store.scope.corpus(window)
+  return { articles, outlets, from: window.from, to: window.to, lastReadAt }
+}
+
+async function lastMention(
+  scope: Scope,
+  window: Window,
+  { store, outlets }: { readonly store: Store; readonly outlets: readonly Outlet[] },
+): Promise<ReadArticle | null> {
+  const id = await store.scope.lastArticle(scope, window.from, window.to)
+  if (id === null) return null
+  const [reading] = await store.articles.load([id], { at: window.to })
+  return reading ? { ...reading, outlet: outletFinder(outlets)(reading) } : null
+}
+
+/** News of the last days, for whoever asked in vain. */
+const recentMs = 3 * 24 * 3_600_000
+
+/** Names that have news at that moment. */
+export async function topicsInTheNews(at: Date, store: Pick<Store, 'actors'>): Promise<readonly string[]> {
+  const actors = await store.actors.inTheNews(
+    new Date(at.getTime() - recentMs),
+    ['state', 'person', 'organisation', 'group'],
+    mostProposals,
+  )
+  return actors.map(({ name }) => name)
+}
