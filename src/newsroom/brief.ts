@@ -1,3 +1,4 @@
+import { canonicalUrl } from '#src/articles/canonical-url.ts'
 import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
@@ -47,6 +48,13 @@ export async function story(
   signal.throwIfAborted()
   const [dossier] = asked ? [asked] : current === null ? [] : await readStories([current], now, { store, outlets })
   return dossier ? composeStory(dossier, { topic: null, now, outlets, told: null }) : null
+}
+
+/** The story that the article at an address belongs to. */
+export async function storyOf(url: string, asking: Asking, desk: Desk): Promise<BriefedStory | null> {
+  const canonical = canonicalUrl(url)
+  const storyId = canonical && (await desk.store.stories.ofArticle(canonical))
+  return storyId ? await story(storyId, {}, asking, desk) : null
 }
 
 export function windowOf(

@@ -23,6 +23,9 @@ export type Tables = {
   told: ToldRow
   delivery: DeliveryTable
   guild: GuildRow
+  watch: WatchTable
+  alert: AlertRow
+  story_post: StoryPostRow
 }
 
 export type OutletRow = {
@@ -202,7 +205,7 @@ export type ToldRow = {
   article_ids: string
 }
 
-/** A message to a channel, before and after it is sent. */
+/** A message to a channel, before and after it is sent. `digest_id` below zero is the number of a watch. */
 export type DeliveryTable = {
   id: Generated<number>
   digest_id: number
@@ -222,5 +225,27 @@ export type DeliveryTable = {
   created_at: number
   sent_at: number | null
 }
+
+export type WatchTable = {
+  id: Generated<number>
+  guild_id: string
+  channel_id: string
+  subject: string
+  pace: string
+  daily_cap: number
+  quiet_hours: string | null
+  zone: string
+  locale: string
+  created_by: string | null
+  state: string
+  paused_because: string | null
+  last_run_at: number | null
+}
+
+/** What a watch has been alerted of. */
+export type AlertRow = { watch_id: number; key: string; at: number }
+
+/** Which forum post a digest has for a story. */
+export type StoryPostRow = { digest_id: number; story_id: string; thread_id: string }
 
 export type GuildRow = { id: string; settings: string; left_at: number | null }

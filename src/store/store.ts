@@ -2,7 +2,7 @@ import type { ActorKind, ActType, Analysis, Grade } from '#src/analysis/findings
 import type { Article } from '#src/articles/article.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FeedAddress, Outlet } from '#src/feeds/outlet.ts'
-import type { Digest, NewDigest } from '#src/newsroom/newsroom.ts'
+import type { Digest, NewDigest, NewWatch, Watch } from '#src/newsroom/newsroom.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 
 /**
@@ -23,6 +23,7 @@ export type Store = {
   readonly digests: DigestStore
   readonly deliveries: DeliveryStore
   readonly guilds: GuildStore
+  readonly watches: WatchStore
   /** Steps that brought the schema to its newest version at opening; none where it was. */
   readonly migrated: readonly string[]
   /** Bytes on disk; null where the engine does not tell. */
@@ -135,6 +136,8 @@ export type StoryStore = {
   place(placings: readonly Placing[]): Promise<void>
   /** From now on the first story's id leads to the second. */
   absorb(pairs: readonly { readonly from: string; readonly into: string }[]): Promise<void>
+  /** The story that the article at this canonical URL is in. */
+  ofArticle(url: string): Promise<string | null>
   /** The id that a story goes by now, or null where there is no such story. */
   resolve(storyId: string): Promise<string | null>
   /** Article ids by story as known at `at`, earliest first; of a longer story the newest `most`, and the first one. */
@@ -331,4 +334,31 @@ export type GuildStore = {
   erase(guildId: string): Promise<void>
   /** Servers that left before. */
   leftBefore(moment: Date): Promise<readonly string[]>
+}
+
+/** A watch, and when it last looked; null before its first look, which is silent. */
+export type StoredWatch = Watch & { readonly lastRunAt: Date | null }
+
+export type WatchStore = {
+  list(guildId: string): Promise<readonly StoredWatch[]>
+  active(): Promise<readonly StoredWatch[]>
+  /** Null where the channel has that very watch already. */
+  add(watch: NewWatch): Promise<StoredWatch | null>
+  /** Also what it was alerted of and what it has not sent yet. */
+  remove(id: number): Promise<boolean>
+  pauseChannel(channelId: string, because: string): Promise<void>
+  /** Which of these it has been alerted of. */
+  alertedOf(id: number, keys: readonly string[]): Promise<ReadonlySet<string>>
+  /** Alerts written on a local date. */
+  sentOn(id: number, localDate: string): Promise<number>
+  /** One durable transaction: what it now knows of, when it looked, and the alert's row in the outbox, if any. */
+  raise(alert: {
+    readonly watch: Watch
+    readonly keys: readonly string[]
+    readonly at: Date
+    readonly delivery: (NewDelivery & { readonly localDate: string }) | null
+  }): Promise<void>
+  /** The forum post that a digest has for a story. */
+  findPost(digestId: number, storyId: string): Promise<string | null>
+  savePost(digestId: number, storyId: string, threadId: string): Promise<void>
 }

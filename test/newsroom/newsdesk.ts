@@ -45,6 +45,10 @@ export async function openTestNewsroom({ path = ':memory:' }: { readonly path?: 
       list: async () => [],
       add: async (url) => failed({ kind: 'unreadable', reason: `No network here for ${url}` }),
       remove: async () => false,
+      import: async () => ({ added: [], known: 0, refused: [] }),
+      export: async () => '',
+      packs: async () => [],
+      addPack: async () => null,
       poll: async () => [],
     },
     analyse: async (input) =>

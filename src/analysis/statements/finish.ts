@@ -18,7 +18,9 @@ export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[
   const index = indexOf(found)
   const spoke: string[] = []
   const statements: Statement[] = []
-  const order = [...drafts].sort((a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start))
+  const order = [...drafts].sort(
+    (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
+  )
   for (const draft of order) {
     const statement = finish(index, draft, spoke)
     if (!statement) continue
@@ -35,7 +37,9 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly
   const kind = kindOf(text, parts, quotations)
   const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, { spoke }) : null
   const via = draft.via ? resolveSpeaker(index, draft.via, { spoke }) : null
-  const addressee = draft.addressee ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] }) : null
+  const addressee = draft.addressee
+    ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] })
+    : null
   return {
     content: { start: parts[0]!.start, end: parts.at(-1)!.end },
     parts,

@@ -32,7 +32,13 @@ export function markStatements(found: Findings): Findings {
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): Draft[] => {
-    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readNounCues(reading), ...readHeadlineColon(reading)]
+    const sure = [
+      ...readVerbCues(reading),
+      ...readAccordingTo(reading),
+      ...readStances(reading),
+      ...readNounCues(reading),
+      ...readHeadlineColon(reading),
+    ]
     return [...sure, ...readLooseQuotations(reading, sure)]
   })
   const settled = settle([...blocks, ...transcript, ...framed])

@@ -8,7 +8,9 @@ export function settle(drafts: readonly Draft[]): Draft[] {
     const rival = kept.find((other) => sameCue(other, draft) || sameContent(other, draft))
     if (!rival) kept.push(draft)
   }
-  return kept.filter((draft) => !kept.some((outer) => outer !== draft && tells(outer, draft))).sort((a, b) => a.parts[0]!.start - b.parts[0]!.start)
+  return kept
+    .filter((draft) => !kept.some((outer) => outer !== draft && tells(outer, draft)))
+    .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start)
 }
 
 function sameCue(a: Draft, b: Draft): boolean {
@@ -22,5 +24,11 @@ function sameContent(a: Draft, b: Draft): boolean {
 /** Whether `inner`, cue and all, is only told by `outer`: “Doe said that Roe had called it a sham” is Doe's statement. */
 function tells(outer: Draft, inner: Draft): boolean {
   if (inner.cue === null) return false
-  return outer.parts.some((part) => part.start <= inner.cue!.start && inner.cue!.end <= part.end && part.start <= inner.parts[0]!.start && inner.parts.at(-1)!.end <= part.end)
+  return outer.parts.some(
+    (part) =>
+      part.start <= inner.cue!.start &&
+      inner.cue!.end <= part.end &&
+      part.start <= inner.parts[0]!.start &&
+      inner.parts.at(-1)!.end <= part.end,
+  )
 }

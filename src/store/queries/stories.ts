@@ -101,6 +101,17 @@ export function storyStore({ db, write }: Engine): StoryStore {
       }
     },
 
+    async ofArticle(url) {
+      const row = await db
+        .selectFrom('article')
+        .innerJoin('placement', 'placement.article_id', 'article.id')
+        .select('placement.story_id as storyId')
+        .where('article.url', '=', url)
+        .where('placement.until', 'is', null)
+        .executeTakeFirst()
+      return row?.storyId ?? null
+    },
+
     async count(since) {
       const row = await db
         .selectFrom('article')
