@@ -45,6 +45,8 @@ export type DiscordDouble = {
   readonly answers: readonly Answer[]
   /** Rate limits as headers tell them; null for none. */
   limiter: ((request: SeenRequest) => Reply | null) | null
+  /** How long a nonce is remembered, in ms; Discord says minutes. */
+  nonceMemoryMs: number
   stop(): Promise<void>
 }
 
@@ -61,7 +63,7 @@ export async function startDouble({ heartbeatMs = 40_000 }: { heartbeatMs?: numb
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`
   const gateway = openGateway(server, { guilds, token: () => double.token, url: () => gatewayUrl }, heartbeatMs)
   const interactions = makeInteractions(gateway, guilds)
-  const route = makeRoutes({ guilds, messages, commands, gatewayUrl, interactions })
+  const route = makeRoutes({ guilds, messages, commands, gatewayUrl, interactions, nonceMemoryMs: () => double.nonceMemoryMs })
 
   const double: DiscordDouble = {
     apiUrl: `http://127.0.0.1:${port}/api`,
@@ -76,6 +78,7 @@ export async function startDouble({ heartbeatMs = 40_000 }: { heartbeatMs?: numb
     person: interactions.person,
     answers: interactions.answers,
     limiter: null,
+    nonceMemoryMs: 5 * 60_000,
     async stop() {
       gateway.stop()
       server.closeAllConnections()
