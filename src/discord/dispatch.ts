@@ -212,7 +212,8 @@ export function bodyOf({ components, files = [] }: Message) {
 
 /** Expired tokens, deleted messages and answers of a second instance are nobody's mistake. */
 function logFailure(cause: unknown, interaction: Interaction, log: Log): void {
-  const late = cause instanceof DiscordAPIError && [10008, 10062, ALREADY_ACKNOWLEDGED, 50027].includes(Number(cause.code))
+  const late =
+    cause instanceof DiscordAPIError && [10008, 10062, ALREADY_ACKNOWLEDGED, 50027].includes(Number(cause.code))
   const facts = { err: cause, ...factsOf(interaction) }
   if (late) log.info(facts, 'interaction was over before the answer')
   else log.error(facts, 'interaction failed')

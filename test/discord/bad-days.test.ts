@@ -108,7 +108,9 @@ describe('REST has a bad day', () => {
     })
     const { double, logged } = await open({ newsroom: slow })
     void double.person.uses('brief', { topic: 'iraq' }).catch(() => undefined)
-    await vi.waitFor(() => expect(logged.map(({ sentence }) => sentence)).toContain('interaction was over before the answer'))
+    await vi.waitFor(() =>
+      expect(logged.map(({ sentence }) => sentence)).toContain('interaction was over before the answer'),
+    )
     expect(logged.filter(({ level }) => level === 'error')).toEqual([])
   })
 
