@@ -1,28 +1,68 @@
-import { failed } from '#src/base/result.ts'
-import { CommandFailure } from '#src/cli/command.ts'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { systemClock } from '#src/base/clock.ts'
 import type { Tools } from '#src/cli/tools.ts'
-import { analyseText, textTools } from './analyse.ts'
+import type { Config } from '#src/config.ts'
+import { installDefaultPack } from '#src/newsroom/install-pack.ts'
+import { openStore, type StorePlace } from '#src/store/open-store.ts'
+import { textTools } from './analyse.ts'
+import { articleReader } from './article-reader.ts'
+import { examine } from './examine.ts'
+import { openDemo } from './open-demo.ts'
+import { type NewsroomParts, openHands, openNewsroom } from './open-newsroom.ts'
+import { runBot } from './run-bot.ts'
 import { slash } from './slash.ts'
 
-const unready = () => Promise.reject(new CommandFailure('This part is not put together yet.'))
-
 /** Everything that the terminal commands need done, put together. */
-export function assembleTools(): Tools {
+export function assembleTools({ config, log, version }: { config: Config; log: Logger; version: string }): Tools {
+  const settings = {
+    contactUrl: config.contactUrl,
+    allowPrivate: config.feedAllowPrivate,
+    pollFloorMs: config.pollFloorMs,
+  }
+  const open = async (): Promise<NewsroomParts> => {
+    const parts = await openNewsroom(
+      { place: await placeOf(config), ...settings },
+      { log, version, clock: systemClock },
+    )
+    await installDefaultPack({ store: parts.store, clock: systemClock })
+    return parts
+  }
+  const { discord } = config
   return {
     ...textTools,
     slash,
-    async analyse(input, { summarySentences }) {
-      return 'text' in input
-        ? analyseText(input.text, summarySentences)
-        : failed({ kind: 'unreadable', reason: `${input.url} cannot be read yet.` })
+    openNewsroom: open,
+    openDemo: () => openDemo({ log, version }),
+    async analyse(input, options, asking) {
+      const hands = openHands(settings, version)
+      try {
+        return await articleReader(hands)(input, options, asking)
+      } finally {
+        await hands.close()
+      }
     },
-    openNewsroom: unready,
-    openDemo: unready,
-    readOutline: () => failed({ reason: 'OPML cannot be read yet.' }),
-    writeOutline: () => '',
-    migrate: unready,
-    backup: unready,
-    async *examine() {},
-    startBot: null,
+    async migrate() {
+      const store = await openStore(await placeOf(config))
+      await store.close()
+      return store.migrated
+    },
+    async backup(file) {
+      const store = await openStore(await placeOf(config))
+      try {
+        await store.backup(file)
+      } finally {
+        await store.close()
+      }
+    },
+    examine: (asking) => examine({ config, log, open }, asking),
+    startBot: discord && ((asking) => runBot({ discord, config, log, open }, asking)),
   }
+}
+
+async function placeOf({ databaseUrl, dataDir }: Config): Promise<StorePlace> {
+  if (databaseUrl !== null) return { databaseUrl }
+  await mkdir(dataDir, { recursive: true })
+  return { path: join(dataDir, 'attache.sqlite') }
 }

@@ -93,10 +93,11 @@ async function tellRound(
   const failed = reports.filter(({ outcome }) => outcome === 'failed')
   if (failed.length > 0) throw new CommandFailure(failed.map(({ error }) => error).join(' '))
   const count = (outcome: PollReport['outcome']) => reports.filter((report) => report.outcome === outcome).length
-  const articles = reports.reduce((total, { newArticles }) => total + newArticles, 0)
+  const sum = (key: 'newArticles' | 'revisedArticles') => reports.reduce((total, report) => total + report[key], 0)
   const parts = [
     countOf(reports.length, 'feed'),
-    `${countOf(articles, 'article')} filed and analysed`,
+    `${countOf(sum('newArticles'), 'new article')} filed and analysed`,
+    `${sum('revisedArticles')} revised`,
     `${count('unchanged')} unchanged`,
     `${Math.round(performance.now() - startedAt)} ms`,
   ]

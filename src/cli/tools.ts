@@ -26,9 +26,6 @@ export type ClusterInput = {
   readonly outlet: string | null
 }
 
-/** An address of a feed, as an OPML file has it. */
-export type OutlineFeed = { readonly url: string; readonly title: string | null }
-
 /** One thing that `doctor` looked at. */
 export type Check = {
   readonly name: string
@@ -65,8 +62,6 @@ export type Tools = {
   /** The documented shape of an analysis, ready for `JSON.stringify`. */
   analysisJson(id: string, article: AnalysedArticle): object
   cluster(articles: readonly ClusterInput[]): readonly { readonly id: string; readonly story: string }[]
-  readOutline(opml: string): Result<readonly OutlineFeed[], { readonly reason: string }>
-  writeOutline(feeds: readonly { readonly url: string; readonly title: string; readonly homePage: string }[]): string
   /** Brings the schema to the newest version and tells which steps that took. */
   migrate(): Promise<readonly string[]>
   /** A consistent copy of the database. */

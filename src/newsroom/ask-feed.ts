@@ -28,7 +28,7 @@ export type FilingOptions = {
   readonly signal: AbortSignal
 }
 
-/** Entries to stored, analysed articles. Rejects where the store fails. */
+/** Entries to stored, analysed articles. Rejects where the store fails, or with `UnreadableError` where entries do. */
 export type FileEntries = (feed: Feed, entries: readonly Entry[], options: FilingOptions) => Promise<Filed>
 
 export type AskEffects = {
@@ -61,14 +61,19 @@ export async function askFeed(
   const first = feed.firstSuccessAt === null
 
   let reading = nothingRead
-  let fresh: readonly string[] = []
+  let filed: Filed = { fresh: [], revised: 0 }
   if (fetched.kind === 'fetched') {
-    const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal).catch(unreadable)
-    if (read instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: read.message })
-    fresh = (await fileEntries(feed, read.items, { first, language: read.language, signal })).fresh
-    reading = { entries: read.items, fresh: fresh.length, hints: read.hints }
+    try {
+      const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
+      filed = await fileEntries(feed, read.items, { first, language: read.language, signal })
+      reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
+    } catch (cause) {
+      if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })
+      throw cause
+    }
   }
 
+  const { fresh, revised } = filed
   const target = fetched.hops.at(-1)?.url
   const taken = target === undefined ? null : await store.feeds.find(target)
   const change = afterSuccess(
@@ -84,16 +89,12 @@ export async function askFeed(
     round: {
       feedId: feed.id,
       url: feed.url,
-      outcome: first ? 'first' : fresh.length > 0 ? 'new' : 'unchanged',
+      outcome: first ? 'first' : fresh.length + revised > 0 ? 'new' : 'unchanged',
       newArticles: fresh.length,
+      revisedArticles: revised,
       error: null,
       announced,
       more: first ? 0 : fresh.length - announced.length,
     },
   })
-}
-
-function unreadable(cause: unknown): UnreadableError {
-  if (cause instanceof UnreadableError) return cause
-  throw cause
 }

@@ -50,11 +50,12 @@ export async function story(
   return dossier ? composeStory(dossier, { topic: null, now, outlets, told: null }) : null
 }
 
-/** The story that the article at an address belongs to. */
+/** The story that an article at this address belongs to, now. */
 export async function storyOf(url: string, asking: Asking, desk: Desk): Promise<BriefedStory | null> {
-  const canonical = canonicalUrl(url)
-  const storyId = canonical && (await desk.store.stories.ofArticle(canonical))
-  return storyId ? await story(storyId, {}, asking, desk) : null
+  const articleId = await desk.store.articles.idAt(canonicalUrl(url) ?? url)
+  if (articleId === null) return null
+  const storyId = await desk.store.stories.ofArticle(articleId, desk.clock.now())
+  return storyId === null ? null : await story(storyId, {}, asking, desk)
 }
 
 export function windowOf(

@@ -9,11 +9,11 @@ import type { Desk } from './desk.ts'
 import { manageDigests } from './digests/manage.ts'
 import type { Newsroom } from './newsroom.ts'
 import { said } from './said.ts'
-import { serverSettings } from './server-settings.ts'
-import { servers } from './servers.ts'
+import { serverKeeper } from './servers.ts'
+import { serverSettings } from './settings.ts'
 import { status } from './status.ts'
 import { type CompletableName, suggest } from './suggest.ts'
-import { manageWatches } from './watches.ts'
+import { manageWatches } from './watches/manage.ts'
 
 export type NewsroomParts = {
   readonly store: Store
@@ -36,12 +36,12 @@ export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: 
     actor: (query, asking) => actorView(query, asking, desk),
     suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...desk, completable: countryNames }),
     status: () => status({ ...desk, version, startedAt }),
-    digests: manageDigests(desk),
     checkQuote: (text, asking) => checkQuote(text, asking, desk),
     storyOf: (url, asking) => storyOf(url, asking, desk),
     settings: serverSettings(desk),
-    servers: servers(desk),
+    servers: serverKeeper(desk),
     watches: manageWatches(desk),
+    digests: manageDigests(desk),
     feeds,
     analyse,
   }

@@ -1,52 +1,65 @@
-import type { BriefedStatement } from '#src/briefings/briefing.ts'
+import { foldName } from '#src/base/fold-name.ts'
+import type { BriefedStatement, Citation } from '#src/briefings/briefing.ts'
 import type { Desk } from './desk.ts'
 import { corpusOf } from './gather-material.ts'
 import type { Asking, QuoteCheck } from './newsroom.ts'
 import { readStatements } from './read-statements.ts'
 
-/** Statements that are looked at closely, of those that share words. */
-const mostCandidates = 40
+/** Words of a quotation that are sought; a longer one is known by these already. */
+const mostWords = 60
 
-/** Below this share of common words a statement is another one. */
-const leastSimilarity = 0.5
+/** Shorter words stand in everything. */
+const shortestWord = 4
 
-/** Versions of one statement share at least this much. */
-const versionSimilarity = 0.6
+/** Statements compared word by word. */
+const mostCompared = 40
 
-const longAgo = new Date(0)
+/** Least likeness of what counts as the same statement. */
+const sameFrom = 0.5
 
-/** Holds a quotation against every statement that is kept: by shared words first, then by their order. */
-export async function checkQuote(text: string, { signal }: Asking, desk: Desk): Promise<QuoteCheck> {
-  const { store, clock } = desk
+const mostVersions = 5
+
+/** Of all that is kept; the corpus of a check is everything. */
+const everMs = 3_650 * 24 * 3_600_000
+
+/** Holds a quotation against every statement that is kept: the closest one, where it stood first, how others have it. */
+export async function checkQuote(text: string, { signal }: Asking, { store, clock }: Desk): Promise<QuoteCheck> {
   const now = clock.now()
-  const corpus = await corpusOf({ from: longAgo, to: now }, store)
-  const asked = wordsOf(text)
-  const places = await store.statements.alike([...new Set(asked)].slice(0, 60), mostCandidates)
+  const asked = wordsOf(text).slice(0, mostWords)
+  const sought = [...new Set(asked.filter(({ length }) => length >= shortestWord))]
+  const [places, corpus] = await Promise.all([
+    store.statements.alike(sought.length > 0 ? sought : asked, mostCompared),
+    corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),
+  ])
   signal.throwIfAborted()
   const statements = await readStatements(
     places.map((place) => [place]),
     now,
-    desk,
+    { store },
   )
-  const ranked = statements
-    .map((statement) => ({ statement, similarity: similarityOf(asked, wordsOf(contentOf(statement))) }))
-    .toSorted((a, b) => b.similarity - a.similarity || a.statement.at.getTime() - b.statement.at.getTime())
-  const best = ranked[0]
-  if (!best || best.similarity < leastSimilarity) {
-    return { closest: null, similarity: best?.similarity ?? 0, earliest: null, versions: [], corpus }
+  const [closest] = statements
+    .map((statement) => ({ statement, similarity: likeness(asked, wordsOf(contentOf(statement))) }))
+    .sort((a, b) => b.similarity - a.similarity || a.statement.at.getTime() - b.statement.at.getTime())
+  if (!closest || closest.similarity < sameFrom) {
+    return { closest: null, similarity: 0, earliest: null, versions: [], corpus }
   }
-  const own = wordsOf(contentOf(best.statement))
-  const kin = ranked
-    .map(({ statement }) => statement)
-    .filter((other) => similarityOf(own, wordsOf(contentOf(other))) >= versionSimilarity)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  const words = wordsOf(contentOf(closest.statement))
+  const same = statements
+    .filter((other) => likeness(words, wordsOf(contentOf(other))) >= sameFrom)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
   return {
-    closest: best.statement,
-    similarity: best.similarity,
-    earliest: kin[0]?.pieces[0]?.citation ?? null,
-    versions: kin.filter((other) => other.id !== best.statement.id),
+    closest: closest.statement,
+    similarity: closest.similarity,
+    earliest: same.flatMap(citationsOf).sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null,
+    versions: same
+      .filter((other) => other.id !== closest.statement.id && contentOf(other) !== contentOf(closest.statement))
+      .slice(0, mostVersions),
     corpus,
   }
+}
+
+function citationsOf({ pieces, alsoIn }: BriefedStatement): readonly Citation[] {
+  return [...pieces.map(({ citation }) => citation), ...alsoIn]
 }
 
 function contentOf({ pieces }: BriefedStatement): string {
@@ -54,29 +67,33 @@ function contentOf({ pieces }: BriefedStatement): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}']+/gu)
-      ?.slice(0, 300) ?? []
-  )
+  return foldName(text)
+    .split(/[ .'-]+/)
+    .filter((word) => word !== '')
 }
 
 /**
- * Share of the shorter text's words that both have in the same order, so that a fragment of a long statement counts as
- * found. Longest common subsequence, 0 to 1.
+ * Share of the words of both that stand in both, in the same order: 1 for the same words, 0 for none in common.
+ * A quotation that is a part of a longer statement is measured by its own words.
  */
-export function similarityOf(a: readonly string[], b: readonly string[]): number {
+function likeness(a: readonly string[], b: readonly string[]): number {
   const shorter = Math.min(a.length, b.length)
   if (shorter === 0) return 0
-  let previous = new Array<number>(b.length + 1).fill(0)
+  const common = longestCommon(a, b)
+  const whole = (2 * common) / (a.length + b.length)
+  const part = common / a.length
+  return a.length >= 5 && a.length <= b.length ? Math.max(whole, 0.95 * part) : whole
+}
+
+/** Length of the longest common subsequence. */
+function longestCommon(a: readonly string[], b: readonly string[]): number {
+  let previous = new Uint16Array(b.length + 1)
   for (const word of a) {
-    const current = [0]
-    for (let index = 0; index < b.length; index += 1) {
-      current.push(word === b[index] ? previous[index]! + 1 : Math.max(previous[index + 1]!, current[index]!))
+    const current = new Uint16Array(b.length + 1)
+    for (const [index, other] of b.entries()) {
+      current[index + 1] = word === other ? previous[index]! + 1 : Math.max(previous[index + 1]!, current[index]!)
     }
     previous = current
   }
-  return previous[b.length]! / shorter
+  return previous[b.length]!
 }

@@ -1,86 +1,129 @@
 import type { Analysis } from '#src/analysis/findings.ts'
-import type { Article } from '#src/articles/article.ts'
-import { toArticle } from '#src/articles/file-entry.ts'
+import { type Article, momentOf } from '#src/articles/article.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
-import type { Reading, Store } from '#src/store/store.ts'
+import type { Entry } from '#src/feeds/entry.ts'
+import type { Feed } from '#src/feeds/feed.ts'
+import type { ArticleStore, Reading } from '#src/store/store.ts'
 import type { FileEntries } from './ask-feed.ts'
-import type { StoryDesk } from './story-desk.ts'
-
-/** Articles stored in one transaction: few enough that nobody waits for it. */
-const batchSize = 20
+import type { FetchFullText } from './full-text.ts'
 
 export type FilingEffects = {
-  readonly store: Store
+  readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known'> }
+  readonly toArticles: ReadingPool['toArticles']
+  /** Rejects where the analysis fails or takes too long; the article is kept without findings then. */
+  readonly analyse: (article: Article, signal: AbortSignal) => Promise<Analysis>
+  readonly fetchFullText: FetchFullText
+  /** As the catalogue has it, for feeds that declare none; BCP 47. */
+  readonly languageOf: (outletId: string) => string | null
+  /** What was new or revised, once it is stored: for stories, watches, counts. */
+  readonly onFiled: (readings: readonly Reading[]) => void | Promise<void>
   readonly clock: Clock
-  /** Off the main thread, where that is at hand. */
-  readonly analyse: (article: Article, options: { readonly signal: AbortSignal }) => Promise<Analysis>
-  readonly storyDesk: StoryDesk
   readonly log: { warn(facts: object, sentence: string): void }
 }
 
+/** Readings that are analysed and stored together. */
+const batch = 40
+/** Most article pages that one poll of one feed asks for: at one page in five seconds, half a minute. */
+const pagesAPoll = 6
+
 /**
- * Entries to stored, analysed articles in their stories. What the store has already is not analysed again. One article
- * that cannot be analysed is left out and said so; the others go on.
+ * Entries to articles, in batches: clean, leave out what is known, read whole pages where that is welcome, analyse,
+ * store. A first poll reads no pages: its articles are old news.
  */
-export function entryFiler({ store, clock, analyse, storyDesk, log }: FilingEffects): FileEntries {
-  return async (feed, entries, { signal }) => {
-    const outlets = await store.outlets.all()
-    const language = outlets.find(({ id }) => id === feed.outletId)?.language ?? null
-    const now = clock.now()
-    const articles = entries.flatMap(
-      (entry) => toArticle(entry, { outletId: feed.outletId, feedId: feed.id, now, language }) ?? [],
+export function entryFiler(effects: FilingEffects): FileEntries {
+  const { store, toArticles, languageOf, clock, onFiled } = effects
+  return async (feed, entries, options) => {
+    const { signal } = options
+    const filing = {
+      outletId: feed.outletId,
+      feedId: feed.id,
+      now: clock.now(),
+      language: options.language ?? languageOf(feed.outletId),
+    }
+    const articles = (await toArticles(entries, filing, signal)).flatMap((article, index) =>
+      article ? [{ article, entry: entries[index]! }] : [],
     )
-    const strange = await withoutKnown(articles, feed.outletId, store)
+    const unknown = await withoutKnown(feed, firstOfEach(articles), effects)
     const fresh: Article[] = []
     let revised = 0
-    for (let start = 0; start < strange.length; start += batchSize) {
+    for (let start = 0; start < unknown.length; start += batch) {
       signal.throwIfAborted()
-      const readings = await readAll(strange.slice(start, start + batchSize))
+      const some = unknown.slice(start, start + batch)
+      const whole =
+        start === 0 && !options.first
+          ? await withPages(some, filing, effects, signal)
+          : some.map(({ article }) => article)
+      const readings = await Promise.all(whole.map((article) => readingOf(article, effects, signal)))
       const filings = await store.articles.fileAll(readings)
-      const kept = readings.filter((_, index) => filings[index] === 'new').map(({ article }) => article)
-      revised += filings.filter((filing) => filing === 'revised').length
-      await storyDesk.place(kept, signal)
-      fresh.push(...kept)
+      fresh.push(...whole.filter((_, index) => filings[index] === 'new'))
+      revised += filings.filter((became) => became === 'revised').length
+      await onFiled(readings.filter((_, index) => filings[index] !== 'known'))
     }
-    return { fresh: fresh.sort(newestFirst).map(({ id }) => id), revised }
-
-    async function readAll(batch: readonly Article[]): Promise<readonly Reading[]> {
-      const readings = await Promise.all(
-        batch.map(async (article): Promise<Reading | null> => {
-          try {
-            return { article, analysis: await analyse(article, { signal }) }
-          } catch (cause) {
-            signal.throwIfAborted()
-            log.warn({ articleId: article.id, url: article.url, err: cause }, 'article not analysed')
-            return null
-          }
-        }),
-      )
-      return readings.filter((reading) => reading !== null)
-    }
+    return { fresh: newestFirst(fresh).map(({ id }) => id), revised }
   }
 }
 
-/** Articles whose very text the outlet has not given us yet, each once. */
+type Candidate = { readonly article: Article; readonly entry: Entry }
+
+/** A feed that lists an article twice means it once. */
+function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ article }) => !seen.has(article.id) && seen.add(article.id))
+}
+
+/** Leaves out what the outlet has given us word for word before, so that a feed of old news costs no analysis. */
 async function withoutKnown(
-  articles: readonly Article[],
-  outletId: string,
-  store: Pick<Store, 'articles'>,
-): Promise<readonly Article[]> {
+  { outletId }: Feed,
+  candidates: readonly Candidate[],
+  { store }: FilingEffects,
+): Promise<Candidate[]> {
   const { hashes } = await store.articles.known({
     outletId,
     urls: [],
     guids: [],
-    hashes: articles.map(({ contentHash }) => contentHash),
+    hashes: candidates.map(({ article }) => article.contentHash),
   })
-  const seen = new Set(hashes)
-  return articles.filter(({ contentHash }) => {
-    if (seen.has(contentHash)) return false
-    seen.add(contentHash)
-    return true
-  })
+  return candidates.filter(({ article }) => !hashes.has(article.contentHash))
 }
 
-function newestFirst(a: Article, b: Article): number {
-  return (b.publishedAt ?? b.firstSeenAt).getTime() - (a.publishedAt ?? a.firstSeenAt).getTime()
+/**
+ * The newest articles with the text of their pages. The hash stays that of the feed's own words: by it the next poll
+ * sees that nothing has changed.
+ */
+async function withPages(
+  candidates: readonly Candidate[],
+  filing: Parameters<ReadingPool['toArticles']>[1],
+  { fetchFullText, toArticles }: FilingEffects,
+  signal: AbortSignal,
+): Promise<Article[]> {
+  const newest = new Set(newestFirst(candidates.map(({ article }) => article)).slice(0, pagesAPoll))
+  return Promise.all(
+    candidates.map(async ({ article, entry }) => {
+      const body = newest.has(article) ? await fetchFullText(article, signal) : null
+      if (body === null) return article
+      const [whole] = await toArticles([entry], { ...filing, body }, signal)
+      return whole ? { ...whole, id: article.id, contentHash: article.contentHash } : article
+    }),
+  )
+}
+
+async function readingOf(article: Article, { analyse, log }: FilingEffects, signal: AbortSignal): Promise<Reading> {
+  if (article.language !== 'en' && article.language !== 'und') return { article, analysis: noFindings(article) }
+  try {
+    return { article, analysis: await analyse(article, signal) }
+  } catch (cause) {
+    signal.throwIfAborted()
+    log.warn({ articleId: article.id, url: article.url, err: cause }, 'article not analysed')
+    return { article, analysis: noFindings(article) }
+  }
+}
+
+/** Nothing found: the article is in a language that we do not read, or its analysis failed. */
+function noFindings({ language }: Article): Analysis {
+  return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
+}
+
+function newestFirst(articles: readonly Article[]): Article[] {
+  return articles.toSorted((a, b) => momentOf(b).getTime() - momentOf(a).getTime())
 }

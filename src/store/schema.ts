@@ -24,8 +24,7 @@ export type Tables = {
   delivery: DeliveryTable
   guild: GuildRow
   watch: WatchTable
-  alert: AlertRow
-  story_post: StoryPostRow
+  alerted: AlertedRow
 }
 
 export type OutletRow = {
@@ -205,7 +204,7 @@ export type ToldRow = {
   article_ids: string
 }
 
-/** A message to a channel, before and after it is sent. `digest_id` below zero is the number of a watch. */
+/** A message to a channel, before and after it is sent. */
 export type DeliveryTable = {
   id: Generated<number>
   digest_id: number
@@ -226,26 +225,26 @@ export type DeliveryTable = {
   sent_at: number | null
 }
 
+export type GuildRow = { id: string; settings: string; left_at: number | null }
+
 export type WatchTable = {
   id: Generated<number>
   guild_id: string
   channel_id: string
+  /** As JSON, its keys in one order, for uniqueness. */
   subject: string
   pace: string
   daily_cap: number
-  quiet_hours: string | null
+  quiet_from: string | null
+  quiet_to: string | null
   zone: string
   locale: string
   created_by: string | null
   state: string
   paused_because: string | null
-  last_run_at: number | null
+  /** What was first seen until then has been looked at. */
+  read_until: number
 }
 
-/** What a watch has been alerted of. */
-export type AlertRow = { watch_id: number; key: string; at: number }
-
-/** Which forum post a digest has for a story. */
-export type StoryPostRow = { digest_id: number; story_id: string; thread_id: string }
-
-export type GuildRow = { id: string; settings: string; left_at: number | null }
+/** What a watch has told: a statement's words, a story. Never again. */
+export type AlertedRow = { watch_id: number; what: string; at: number }

@@ -69,6 +69,8 @@ export type ArticleStore = {
   fileAll(readings: readonly Reading[]): Promise<readonly Filing[]>
   /** Newest revision known at `at`. */
   find(id: string, known?: AsKnown): Promise<Article | null>
+  /** Id of the article at that canonical URL. */
+  idAt(url: string): Promise<string | null>
   /** Newest revisions known at `at`, in the order of `ids`; unknown ids are left out. */
   load(ids: readonly string[], known?: AsKnown): Promise<readonly Reading[]>
   /** Articles without their analyses, in the order of `ids`: their newest texts. */
@@ -136,8 +138,8 @@ export type StoryStore = {
   place(placings: readonly Placing[]): Promise<void>
   /** From now on the first story's id leads to the second. */
   absorb(pairs: readonly { readonly from: string; readonly into: string }[]): Promise<void>
-  /** The story that the article at this canonical URL is in. */
-  ofArticle(url: string): Promise<string | null>
+  /** The story that an article is in at that moment. */
+  ofArticle(articleId: string, at: Date): Promise<string | null>
   /** The id that a story goes by now, or null where there is no such story. */
   resolve(storyId: string): Promise<string | null>
   /** Article ids by story as known at `at`, earliest first; of a longer story the newest `most`, and the first one. */
@@ -336,29 +338,24 @@ export type GuildStore = {
   leftBefore(moment: Date): Promise<readonly string[]>
 }
 
-/** A watch, and when it last looked; null before its first look, which is silent. */
-export type StoredWatch = Watch & { readonly lastRunAt: Date | null }
+/** A watch, and how far the news has been looked through for it. */
+export type StoredWatch = Watch & { readonly readUntil: Date }
 
 export type WatchStore = {
-  list(guildId: string): Promise<readonly StoredWatch[]>
-  active(): Promise<readonly StoredWatch[]>
-  /** Null where the channel has that very watch already. */
-  add(watch: NewWatch): Promise<StoredWatch | null>
-  /** Also what it was alerted of and what it has not sent yet. */
+  list(guildId: string): Promise<readonly Watch[]>
+  find(id: number): Promise<Watch | null>
+  /** Null where the channel waits for the same already. News from `readUntil` on counts. */
+  add(watch: NewWatch, readUntil: Date): Promise<Watch | null>
   remove(id: number): Promise<boolean>
-  pauseChannel(channelId: string, because: string): Promise<void>
-  /** Which of these it has been alerted of. */
-  alertedOf(id: number, keys: readonly string[]): Promise<ReadonlySet<string>>
-  /** Alerts written on a local date. */
-  sentOn(id: number, localDate: string): Promise<number>
-  /** One durable transaction: what it now knows of, when it looked, and the alert's row in the outbox, if any. */
-  raise(alert: {
-    readonly watch: Watch
-    readonly keys: readonly string[]
-    readonly at: Date
-    readonly delivery: (NewDelivery & { readonly localDate: string }) | null
-  }): Promise<void>
-  /** The forum post that a digest has for a story. */
-  findPost(digestId: number, storyId: string): Promise<string | null>
-  savePost(digestId: number, storyId: string, threadId: string): Promise<void>
+  save(id: number, change: Pick<Watch, 'state' | 'pausedBecause'>): Promise<void>
+  active(): Promise<readonly StoredWatch[]>
+  /** Of these the ones that the watch has not told yet. */
+  untold(id: number, what: readonly string[]): Promise<readonly string[]>
+  /** Alerts of the watch since then. */
+  toldSince(id: number, moment: Date): Promise<number>
+  /** Durable: the news until then was looked through, and this of it was told. */
+  tell(
+    id: number,
+    told: { readonly what: readonly string[]; readonly at: Date; readonly readUntil: Date },
+  ): Promise<void>
 }

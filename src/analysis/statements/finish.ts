@@ -18,9 +18,7 @@ export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[
   const index = indexOf(found)
   const spoke: string[] = []
   const statements: Statement[] = []
-  const order = [...drafts].sort(
-    (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
-  )
+  const order = [...drafts].sort((a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start))
   for (const draft of order) {
     const statement = finish(index, draft, spoke)
     if (!statement) continue
@@ -37,9 +35,7 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly
   const kind = kindOf(text, parts, quotations)
   const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, { spoke }) : null
   const via = draft.via ? resolveSpeaker(index, draft.via, { spoke }) : null
-  const addressee = draft.addressee
-    ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] })
-    : null
+  const addressee = draft.addressee ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] }) : null
   return {
     content: { start: parts[0]!.start, end: parts.at(-1)!.end },
     parts,
@@ -61,7 +57,8 @@ function kindOf(text: string, parts: readonly Span[], quotations: Findings['quot
   let inside = 0
   let touched = false
   for (const part of parts) {
-    for (const quotation of quotations) {
+    for (let at = firstQuotation(quotations, part.start); at < quotations.length; at++) {
+      const quotation = quotations[at]!
       if (quotation.depth > 0 || quotation.end <= part.start) continue
       if (quotation.start >= part.end) break
       touched = true
@@ -74,9 +71,23 @@ function kindOf(text: string, parts: readonly Span[], quotations: Findings['quot
   return parts.every((part) => onlyQuoted(text, part, quotations)) ? 'direct' : 'mixed'
 }
 
+/** Index from which quotations may reach past `position`: outermost ones are in reading order, inner ones follow theirs. */
+function firstQuotation(quotations: Findings['quotations'], position: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= position) low = middle + 1
+    else high = middle
+  }
+  while (low > 0 && (low === quotations.length || quotations[low]!.end > position || quotations[low]!.depth > 0)) low--
+  return Math.max(0, low - 1)
+}
+
 function onlyQuoted(text: string, part: Span, quotations: Findings['quotations']): boolean {
   let at = part.start
-  for (const quotation of quotations) {
+  for (let index = firstQuotation(quotations, at); index < quotations.length; index++) {
+    const quotation = quotations[index]!
     if (quotation.depth > 0 || quotation.end <= at) continue
     if (quotation.start >= part.end) break
     for (; at < quotation.start; at++) if (!edge.test(text[at]!)) return false

@@ -6,9 +6,6 @@ import { showReferences, showSourced, showStatement } from './show-sourced.ts'
 import { showDispute, showFigure, showStory, showUpcoming } from './show-story.ts'
 import { ageOf, countOf, dayAndTime, lengthOf } from './wording.ts'
 
-/** Wider lines are hard to read, however wide the window. */
-const widestColumns = 110
-
 /**
  * A briefing for the terminal.
  *
@@ -31,10 +28,7 @@ export function showBriefing(
     ...(actors.length > 0 ? [blank, heading('Key actors'), showActors(actors)] : []),
   ]
   const sources = references.cited.length > 0 ? [blank, heading('Sources'), ...showReferences(references)] : []
-  return paint([...showHead(briefing, now), blank, ...body, ...sources], {
-    ...look,
-    columns: Math.min(look.columns, widestColumns),
-  })
+  return paint([...showHead(briefing, now), blank, ...body, ...sources], look)
 }
 
 function heading(text: string): Paragraph {

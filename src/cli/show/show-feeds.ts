@@ -21,13 +21,16 @@ export function showPollReports(reports: readonly PollReport[], look: Look): str
   return paint([...reports.map(showReport), { pieces: [{ text: sum }] }], look)
 }
 
-function showReport({ url, outcome, newArticles, error }: PollReport): Paragraph {
+function showReport({ url, outcome, newArticles, revisedArticles, error }: PollReport): Paragraph {
   const { words, tone } = outcomes[outcome]
-  const count = newArticles > 0 ? `, ${countOf(newArticles, 'article')}` : ''
+  const counts = [
+    newArticles > 0 && `, ${countOf(newArticles, 'article')}`,
+    revisedArticles > 0 && `, ${revisedArticles} revised`,
+  ]
   return {
     hanging: 2,
     pieces: [
-      { text: `${words}${count}`, tone },
+      { text: `${words}${counts.filter(Boolean).join('')}`, tone },
       { text: `\u00a0 ${url}`, tone: 'quiet', href: url },
       ...(error ? [{ text: `\u00a0 ${error}` }] : []),
     ],

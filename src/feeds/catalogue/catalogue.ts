@@ -33,6 +33,24 @@ export function feedsOfPack(pack: string): readonly FeedAddress[] {
   )
 }
 
+const outletsById = new Map(catalogueOutlets.map((outlet) => [outlet.id, outlet]))
+
+/** The language that an outlet writes in; null for one that the catalogue does not know. */
+export function catalogueLanguage(outletId: string): string | null {
+  return outletsById.get(outletId)?.language ?? null
+}
+
+const hostsOf = new Map(catalogueOutlets.map((outlet) => [hostOf(outlet.homePage), outlet]))
+
+/** The outlet that an address belongs to, by its host; null where the catalogue has none. */
+export function outletAt(url: string): Outlet | null {
+  return hostsOf.get(hostOf(url)) ?? null
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
+}
+
 const fullTextOutlets = new Set(catalogue.filter(({ fullText }) => fullText).map(({ id }) => id))
 
 /** Whether the catalogue says that an outlet's article pages may be fetched; robots.txt has the last word. */

@@ -37,12 +37,11 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
     async erase(guildId) {
       await writeDurably(async (queries) => {
         const digests = queries.selectFrom('digest').select('id').where('guild_id', '=', guildId)
-        const watches = queries.selectFrom('watch').select('id').where('guild_id', '=', guildId)
-        await queries.deleteFrom('alert').where('watch_id', 'in', watches).execute()
-        await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
-        await queries.deleteFrom('story_post').where('digest_id', 'in', digests).execute()
         await queries.deleteFrom('told').where('digest_id', 'in', digests).execute()
         await queries.deleteFrom('delivery').where('guild_id', '=', guildId).execute()
+        const watches = queries.selectFrom('watch').select('id').where('guild_id', '=', guildId)
+        await queries.deleteFrom('alerted').where('watch_id', 'in', watches).execute()
+        await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
         await queries.deleteFrom('digest').where('guild_id', '=', guildId).execute()
         await queries.deleteFrom('guild').where('id', '=', guildId).execute()
       })

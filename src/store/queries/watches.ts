@@ -1,10 +1,13 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import type { ActType } from '#src/analysis/findings.ts'
 import type { Watch, WatchSubject } from '#src/newsroom/newsroom.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { WatchTable } from '../schema.ts'
 import type { StoredWatch, WatchStore } from '../store.ts'
 import { CorruptRowError } from '../store-error.ts'
+import { dateOf } from './columns.ts'
+import { inChunks } from './in-chunks.ts'
 
 export function watchStore({ db, writeDurably }: Engine): WatchStore {
   return {
@@ -13,28 +16,29 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
       return rows.map(watchOf)
     },
 
-    async active() {
-      const rows = await db.selectFrom('watch').selectAll().where('state', '=', 'active').orderBy('id').execute()
-      return rows.map(watchOf)
+    async find(id) {
+      const row = await db.selectFrom('watch').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? watchOf(row) : null
     },
 
-    add: (watch) =>
+    add: (watch, readUntil) =>
       writeDurably(async (queries) => {
         const row = await queries
           .insertInto('watch')
           .values({
             guild_id: watch.guildId,
             channel_id: watch.channelId,
-            subject: JSON.stringify(watch.subject),
+            subject: subjectJson(watch.subject),
             pace: watch.pace,
             daily_cap: watch.dailyCap,
-            quiet_hours: watch.quietHours ? JSON.stringify(watch.quietHours) : null,
+            quiet_from: watch.quietHours?.from ?? null,
+            quiet_to: watch.quietHours?.to ?? null,
             zone: watch.zone,
             locale: watch.locale,
             created_by: watch.createdBy,
             state: 'active',
             paused_because: null,
-            last_run_at: null,
+            read_until: readUntil.getTime(),
           })
           .onConflict((conflict) => conflict.columns(['guild_id', 'channel_id', 'subject']).doNothing())
           .returningAll()
@@ -44,130 +48,88 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
 
     remove: (id) =>
       writeDurably(async (queries) => {
-        await queries.deleteFrom('alert').where('watch_id', '=', id).execute()
-        await queries.deleteFrom('delivery').where('digest_id', '=', subscriptionOf(id)).execute()
+        await queries.deleteFrom('alerted').where('watch_id', '=', id).execute()
         const { numDeletedRows } = await queries.deleteFrom('watch').where('id', '=', id).executeTakeFirst()
         return numDeletedRows > 0n
       }),
 
-    async pauseChannel(channelId, because) {
+    async save(id, { state, pausedBecause }) {
       await writeDurably((queries) =>
-        queries
-          .updateTable('watch')
-          .set({ state: 'paused', paused_because: because })
-          .where('channel_id', '=', channelId)
-          .execute(),
+        queries.updateTable('watch').set({ state, paused_because: pausedBecause }).where('id', '=', id).execute(),
       )
     },
 
-    async alertedOf(id, keys) {
-      if (keys.length === 0) return new Set()
-      const rows = await db
-        .selectFrom('alert')
-        .select('key')
-        .where('watch_id', '=', id)
-        .where('key', 'in', keys)
-        .execute()
-      return new Set(rows.map(({ key }) => key))
+    async active() {
+      const rows = await db.selectFrom('watch').selectAll().where('state', '=', 'active').orderBy('id').execute()
+      return rows.map((row): StoredWatch => ({ ...watchOf(row), readUntil: dateOf(row.read_until) }))
     },
 
-    async sentOn(id, localDate) {
+    async untold(id, what) {
+      const rows = await inChunks(what, (some) =>
+        db.selectFrom('alerted').select('what').where('watch_id', '=', id).where('what', 'in', some).execute(),
+      )
+      const told = new Set(rows.map((row) => row.what))
+      return what.filter((one) => !told.has(one))
+    },
+
+    async toldSince(id, moment) {
       const row = await db
-        .selectFrom('delivery')
+        .selectFrom('alerted')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('digest_id', '=', subscriptionOf(id))
-        .where('local_date', '=', localDate)
+        .where('watch_id', '=', id)
+        .where('at', '>=', moment.getTime())
         .executeTakeFirstOrThrow()
       return row.count
     },
 
-    raise: ({ watch, keys, at, delivery }) =>
+    tell: (id, { what, at, readUntil }) =>
       writeDurably(async (queries) => {
-        const moment = at.getTime()
-        for (const key of keys) {
-          await queries
-            .insertInto('alert')
-            .values({ watch_id: watch.id, key, at: moment })
-            .onConflict((conflict) => conflict.columns(['watch_id', 'key']).doNothing())
-            .execute()
-        }
-        await queries.updateTable('watch').set({ last_run_at: moment }).where('id', '=', watch.id).execute()
-        if (!delivery) return
+        await queries.updateTable('watch').set({ read_until: readUntil.getTime() }).where('id', '=', id).execute()
+        if (what.length === 0) return
         await queries
-          .insertInto('delivery')
-          .values({
-            digest_id: subscriptionOf(watch.id),
-            guild_id: watch.guildId,
-            channel_id: watch.channelId,
-            local_date: delivery.localDate,
-            part: delivery.part,
-            nonce: delivery.nonce,
-            payload: delivery.payload,
-            state: 'pending',
-            attempts: 0,
-            due_at: moment,
-            lease_until: null,
-            lease_owner: null,
-            message_id: null,
-            problem: null,
-            created_at: moment,
-            sent_at: null,
-          })
-          .onConflict((conflict) => conflict.columns(['digest_id', 'local_date', 'part']).doNothing())
+          .insertInto('alerted')
+          .values(what.map((one) => ({ watch_id: id, what: one, at: at.getTime() })))
+          .onConflict((conflict) => conflict.doNothing())
           .execute()
       }),
-
-    async findPost(digestId, storyId) {
-      const row = await db
-        .selectFrom('story_post')
-        .select('thread_id')
-        .where('digest_id', '=', digestId)
-        .where('story_id', '=', storyId)
-        .executeTakeFirst()
-      return row?.thread_id ?? null
-    },
-
-    async savePost(digestId, storyId, threadId) {
-      await writeDurably((queries) =>
-        queries
-          .insertInto('story_post')
-          .values({ digest_id: digestId, story_id: storyId, thread_id: threadId })
-          .onConflict((conflict) => conflict.columns(['digest_id', 'story_id']).doUpdateSet({ thread_id: threadId }))
-          .execute(),
-      )
-    },
   }
 }
 
-/**
- * The outbox serves digests and watches alike; a watch stands in it under its number below zero, so that both keep
- * their own numbers.
- */
-function subscriptionOf(watchId: number): number {
-  return -watchId
+/** The same subject is always the same text. */
+function subjectJson(subject: WatchSubject): string {
+  return JSON.stringify(Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const subject = z.custom<WatchSubject>(
-  (value) => typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string',
-)
-const hours = z.object({ from: z.string(), to: z.string() })
+const name = z.string()
+const subjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('actor'), name }),
+  z.object({ kind: z.literal('topic'), topic: name }),
+  z.object({
+    kind: z.literal('act'),
+    act: name.transform((act) => act as ActType),
+    by: name.nullable(),
+    against: name.nullable(),
+  }),
+  z.object({ kind: z.literal('origins'), topic: name, atLeast: z.int() }),
+])
+const rowSchema = z.object({ pace: z.enum(['instant', 'hourly']), state: z.enum(['active', 'paused']) })
 
-function watchOf(row: Selectable<WatchTable>): StoredWatch {
+function watchOf(row: Selectable<WatchTable>): Watch {
   try {
+    const { pace, state } = rowSchema.parse(row)
     return {
       id: row.id,
       guildId: row.guild_id,
       channelId: row.channel_id,
-      subject: subject.parse(JSON.parse(row.subject)),
-      pace: row.pace === 'hourly' ? 'hourly' : 'instant',
+      subject: subjectSchema.parse(Object.fromEntries(JSON.parse(row.subject))),
+      pace,
       dailyCap: row.daily_cap,
-      quietHours: row.quiet_hours ? hours.parse(JSON.parse(row.quiet_hours)) : null,
+      quietHours: row.quiet_from !== null && row.quiet_to !== null ? { from: row.quiet_from, to: row.quiet_to } : null,
       zone: row.zone,
       locale: row.locale,
       createdBy: row.created_by,
-      state: row.state === 'paused' ? 'paused' : ('active' satisfies Watch['state']),
+      state,
       pausedBecause: row.paused_because,
-      lastRunAt: row.last_run_at === null ? null : new Date(row.last_run_at),
     }
   } catch (cause) {
     throw new CorruptRowError('watch', cause)
