@@ -1,6 +1,5 @@
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
-import { verbForm } from '../lexicon/verb-forms.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { verbForm } from '../lexicon/verb-forms.ts'
 import { openingAfter } from './adjuncts.ts'

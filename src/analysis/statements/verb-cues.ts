@@ -503,20 +503,6 @@ function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
   return null
 }
 
-/** “IRNA quoted Doe as saying …”: Doe is the speaker. */
-function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
-  const as = cue.group.first - 1
-  if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as' || !isNominal(words[as - 1])) return null
-  for (let at = as - 1; at >= 0 && as - at < 24; at--) {
-    const { lemma, tag } = words[at]!
-    if ((lemma === 'quote' || lemma === 'cite') && (tag === 'finite' || tag === 'gerund' || tag === 'participle')) {
-      const end = nounPhraseEnd(words, at + 1)
-      return end > at + 1 ? { first: at + 1, head: end - 1, last: as - 1 } : null
-    }
-  }
-  return null
-}
-
 /** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
 export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | null {
   const { groups, subjects, frame } = reading
