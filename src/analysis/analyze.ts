@@ -1,6 +1,7 @@
 import type { Span } from '#src/base/span.ts'
 import { markMentions } from './actors/mark-mentions.ts'
 import { resolveActors } from './actors/resolve-actors.ts'
+import { markActs } from './acts/mark-acts.ts'
 import type { Analysis, Findings, Pass } from './findings.ts'
 import { markQuotations } from './language/mark-quotations.ts'
 import { markSentences } from './language/sentences.ts'
@@ -14,6 +15,7 @@ export const passes: readonly Pass[] = [
   markMentions,
   resolveActors,
   markStatements,
+  markActs,
   condense,
 ]
 

@@ -11,7 +11,7 @@ import { healthOf } from '#src/newsroom/health-of.ts'
 import { installPack } from '#src/newsroom/install-pack.ts'
 import type { Asking, FeedHealth, FeedPack, Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
-import type { Hands } from './open-newsroom.ts'
+import type { Hands } from './hands.ts'
 
 export type FeedDeskParts = {
   readonly store: Store

@@ -1,14 +1,8 @@
-import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type AnalysisPool, analysisPool } from '#src/analysis/analysis-pool.ts'
-import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
-import { parseRanges } from '#src/feeds/public-address.ts'
-import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
-import { userAgent } from '#src/feeds/user-agent.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import { startPageFetching } from '#src/newsroom/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/file-entries.ts'
@@ -20,6 +14,7 @@ import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { articleReader } from './article-reader.ts'
 import { feedDesk } from './feed-desk.ts'
+import { type Hands, type HandsSettings, openHands } from './hands.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
 export type NewsroomParts = {
@@ -29,40 +24,9 @@ export type NewsroomParts = {
   close(): Promise<void>
 }
 
-export type NewsroomSettings = {
-  readonly place: StorePlace
-  readonly contactUrl: string | null
-  /** CIDR ranges. */
-  readonly allowPrivate: readonly string[]
-  readonly pollFloorMs: number
-}
+export type NewsroomSettings = HandsSettings & { readonly place: StorePlace; readonly pollFloorMs: number }
 
 export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
-
-/** Work that is done off the main thread, and the way out. */
-export type Hands = { readonly reading: ReadingPool; readonly analysis: AnalysisPool; readonly safeFetch: SafeFetch }
-
-/** One thread of each kind leaves room on a small machine; two do where there are cores. */
-const threads = Math.min(2, Math.max(1, availableParallelism() - 1))
-
-/** Threads and connections; each starts when it is first needed. */
-export function openHands(
-  { contactUrl, allowPrivate }: Pick<NewsroomSettings, 'contactUrl' | 'allowPrivate'>,
-  version: string,
-): Hands & { close(): Promise<void> } {
-  const reading = readingPool({ size: threads })
-  const analysis = analysisPool({ size: threads })
-  const { safeFetch, close } = createSafeFetch({
-    userAgent: userAgent(version, contactUrl),
-    allowPrivate: parseRanges(allowPrivate),
-  })
-  return {
-    reading,
-    analysis,
-    safeFetch,
-    close: async () => void (await Promise.all([reading.close(), analysis.close(), close()])),
-  }
-}
 
 /** A newsroom over a store: what answers, and what fills it. */
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {

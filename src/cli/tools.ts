@@ -48,20 +48,27 @@ export type DemoNewsroom = OpenNewsroom & {
   digest(topic: string, asking: Asking): Promise<readonly Message[]>
 }
 
-/** What the terminal commands need done; `main.ts` hands it in. */
-export type Tools = {
-  readonly slash: SlashCommands
-  openNewsroom(): Promise<OpenNewsroom>
-  openDemo(asking: Asking): Promise<DemoNewsroom>
-  /** One article, without a store. */
+/** Reads and analyses single articles, without a store. */
+export type ArticleReader = {
   analyse(
     input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
     options: { readonly summarySentences: number },
     asking: Asking,
   ): Promise<Result<AnalysedArticle, AnalyseProblem>>
   /** The documented shape of an analysis, ready for `JSON.stringify`. */
-  analysisJson(id: string, article: AnalysedArticle): object
-  cluster(articles: readonly ClusterInput[]): readonly { readonly id: string; readonly story: string }[]
+  toJson(id: string, article: AnalysedArticle): object
+  /** How many articles it works on at a time. */
+  readonly hands: number
+  close(): Promise<void>
+}
+
+/** What the terminal commands need done; `main.ts` hands it in. Each part is loaded when it is first asked for. */
+export type Tools = {
+  slash(): Promise<SlashCommands>
+  openNewsroom(): Promise<OpenNewsroom>
+  openDemo(): Promise<DemoNewsroom>
+  openReader(): Promise<ArticleReader>
+  cluster(articles: readonly ClusterInput[]): Promise<readonly { readonly id: string; readonly story: string }[]>
   /** Brings the schema to the newest version and tells which steps that took. */
   migrate(): Promise<readonly string[]>
   /** A consistent copy of the database. */

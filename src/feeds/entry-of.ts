@@ -1,3 +1,4 @@
+import { decodeAttribute } from '#src/base/entities.ts'
 import { foldSpace, inlineText, withoutTags } from '#src/base/inline-text.ts'
 import { absoluteHtml } from '#src/feeds/absolute-html.ts'
 import type { Entry } from '#src/feeds/entry.ts'
@@ -140,7 +141,7 @@ function linkOf(item: Fields, base: string): string | null {
       [field.attributes['xml.base'] ?? ''].filter((value) => value !== ''),
     )
   for (const field of links) {
-    const link = resolveLink(inlineText(field.text), inBase(field))
+    const link = resolveLink(decodeAttribute(withoutTags(field.text)), inBase(field))
     if (link && !otherRelations.has(relationOf(field))) return link
   }
   const targets = links.filter(({ attributes }) => attributes.href !== undefined)

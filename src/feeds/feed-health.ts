@@ -43,7 +43,7 @@ export function afterSuccess(
   const moved = believed && move !== null && move.url !== feed.url && mayMove(move.url) ? move.url : null
   // Kept in the interval, the publisher's delay also holds after a 304, which does not repeat it.
   const ownMs = adaptedIntervalMs(feed.intervalMs, reading, now, limits)
-  const intervalMs = Math.min(limits.ceilingMs, Math.max(ownMs, publisherDelayMs(reading.hints)))
+  const intervalMs = Math.round(Math.min(limits.ceilingMs, Math.max(ownMs, publisherDelayMs(reading.hints))))
   return {
     ...(moved === null ? {} : { url: moved }),
     ...validatorsAfter(fetched, moved !== null),

@@ -157,11 +157,11 @@ export function endOfDeclaration(
 ): number | null {
   const next = source.charCodeAt(at + 1)
   if (next !== 33 && next !== 63) return null
-  const needle = next === 63 ? '?>' : source.startsWith('<!--', at) ? '-->' : '>'
-  const close = seek(needle, at + 2)
-  if (close >= 0) return close + needle.length
-  const tagClose = seek('>', at + 2)
-  return tagClose < 0 ? source.length : tagClose + 1
+  const isComment = source.startsWith('<!--', at)
+  const close = isComment ? seek('-->', at + 4) : seek('>', at + 2)
+  const nextTag = isComment && close >= 0 ? -1 : seek('<', at + 2)
+  if (close >= 0 && (nextTag < 0 || close < nextTag)) return close + (isComment ? 3 : 1)
+  return nextTag < 0 ? source.length : nextTag // never closed: it ends where the next tag begins
 }
 
 function sameName(a: string, b: string): boolean {

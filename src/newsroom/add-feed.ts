@@ -38,18 +38,34 @@ export async function addFeed(typed: string, effects: AddFeedEffects): Promise<R
   const url = readAddress(typed)
   if (url === null) return failed({ kind: 'bad-url', reason: `“${shown(typed)}” is not a web address.` })
   const known = await store.feeds.find(url)
-  if (known) return failed({ kind: 'known', reason: `${url} is followed already.` })
+  if (known?.state === 'active') return failed({ kind: 'known', reason: `${url} is followed already.` })
 
   const found = await findFeed(url, effects)
   if (!found.ok) return found
   const twin = await store.feeds.find(found.value.url)
-  if (twin) return failed({ kind: 'known', reason: `${found.value.url} is followed already.` })
+  if (twin?.state === 'active') {
+    return failed({ kind: 'known', reason: `${found.value.url} is followed already.` })
+  }
+  if (twin) return done(await revive(twin, effects))
 
   const outlet = outletAt(found.value.url) ?? outletAt(url) ?? newOutlet(found.value)
   const outlets = await store.outlets.all()
   if (!outlets.some(({ id }) => id === outlet.id)) await store.outlets.save([outlet])
   const address = { outletId: outlet.id, url: found.value.url, title: found.value.title ?? outlet.name, packs: [] }
   return done(await store.feeds.add(address, { nextCheckAt: clock.now(), intervalMs: firstIntervalMs }))
+}
+
+/** A stopped feed that answers again begins anew, with the articles it had. */
+async function revive(feed: Feed, { store, clock }: AddFeedEffects): Promise<Feed> {
+  const health = {
+    state: 'active',
+    lastError: null,
+    failures: 0,
+    firstFailureAt: null,
+    nextCheckAt: clock.now(),
+  } as const
+  await store.feeds.save(feed.id, health)
+  return { ...feed, ...health }
 }
 
 type FoundFeed = { readonly url: string; readonly title: string | null; readonly language: string | null }

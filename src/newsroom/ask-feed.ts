@@ -28,7 +28,7 @@ export type FilingOptions = {
   readonly signal: AbortSignal
 }
 
-/** Entries to stored, analysed articles. Rejects where the store fails. */
+/** Entries to stored, analysed articles. Rejects where the store fails, or with `UnreadableError` where entries do. */
 export type FileEntries = (feed: Feed, entries: readonly Entry[], options: FilingOptions) => Promise<Filed>
 
 export type AskEffects = {
@@ -63,10 +63,14 @@ export async function askFeed(
   let reading = nothingRead
   let filed: Filed = { fresh: [], revised: 0 }
   if (fetched.kind === 'fetched') {
-    const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal).catch(unreadable)
-    if (read instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: read.message })
-    filed = await fileEntries(feed, read.items, { first, language: read.language, signal })
-    reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
+    try {
+      const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
+      filed = await fileEntries(feed, read.items, { first, language: read.language, signal })
+      reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
+    } catch (cause) {
+      if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })
+      throw cause
+    }
   }
 
   const { fresh, revised } = filed
@@ -93,9 +97,4 @@ export async function askFeed(
       more: first ? 0 : fresh.length - announced.length,
     },
   })
-}
-
-function unreadable(cause: unknown): UnreadableError {
-  if (cause instanceof UnreadableError) return cause
-  throw cause
 }

@@ -1,3 +1,4 @@
+import { canonicalUrl } from '#src/articles/canonical-url.ts'
 import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
@@ -47,6 +48,14 @@ export async function story(
   signal.throwIfAborted()
   const [dossier] = asked ? [asked] : current === null ? [] : await readStories([current], now, { store, outlets })
   return dossier ? composeStory(dossier, { topic: null, now, outlets, told: null }) : null
+}
+
+/** The story that an article at this address belongs to, now. */
+export async function storyOf(url: string, asking: Asking, desk: Desk): Promise<BriefedStory | null> {
+  const articleId = await desk.store.articles.idAt(canonicalUrl(url) ?? url)
+  if (articleId === null) return null
+  const storyId = await desk.store.stories.ofArticle(articleId, desk.clock.now())
+  return storyId === null ? null : await story(storyId, {}, asking, desk)
 }
 
 export function windowOf(

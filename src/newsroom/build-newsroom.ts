@@ -3,13 +3,17 @@ import { countries } from '#src/analysis/lexicon/countries.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
 import { actorView } from './actor-view.ts'
-import { brief, stories, story } from './brief.ts'
+import { brief, stories, story, storyOf } from './brief.ts'
+import { checkQuote } from './check-quote.ts'
 import type { Desk } from './desk.ts'
 import { manageDigests } from './digests/manage.ts'
 import type { Newsroom } from './newsroom.ts'
 import { said } from './said.ts'
+import { serverKeeper } from './servers.ts'
+import { serverSettings } from './settings.ts'
 import { status } from './status.ts'
 import { type CompletableName, suggest } from './suggest.ts'
+import { manageWatches } from './watches/manage.ts'
 
 export type NewsroomParts = {
   readonly store: Store
@@ -32,6 +36,11 @@ export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: 
     actor: (query, asking) => actorView(query, asking, desk),
     suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...desk, completable: countryNames }),
     status: () => status({ ...desk, version, startedAt }),
+    checkQuote: (text, asking) => checkQuote(text, asking, desk),
+    storyOf: (url, asking) => storyOf(url, asking, desk),
+    settings: serverSettings(desk),
+    servers: serverKeeper(desk),
+    watches: manageWatches(desk),
     digests: manageDigests(desk),
     feeds,
     analyse,

@@ -98,10 +98,24 @@ export async function deliverDigests(effects: DeliverEffects): Promise<DeliverRe
         else if (!closed.has(delivery.channelId)) counts[await deliver(delivery, closed, effects)] += 1
       }
     }
-    await Promise.all(Array.from({ length: hands }, workOff))
+    await everyHand(workOff, queue)
   }
   const { unauthorised, ...report } = counts
   return { ...report, isUnauthorised: unauthorised > 0 }
+}
+
+/** Works with all hands. Where one fails, the others finish what they hold and begin nothing new. */
+async function everyHand(workOff: () => Promise<void>, queue: Delivery[]): Promise<void> {
+  const ends = await Promise.allSettled(
+    Array.from({ length: hands }, () =>
+      workOff().catch((cause: unknown) => {
+        queue.length = 0
+        throw cause
+      }),
+    ),
+  )
+  const failure = ends.find((end) => end.status === 'rejected')
+  if (failure) throw failure.reason
 }
 
 async function deliver(delivery: Delivery, closed: Set<string>, effects: DeliverEffects): Promise<Outcome> {

@@ -72,23 +72,19 @@ function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ article }) => !seen.has(article.id) && seen.add(article.id))
 }
 
-/** Leaves out what the store has word for word, so that a feed of old news costs no analysis. */
+/** Leaves out what the outlet has given us word for word before, so that a feed of old news costs no analysis. */
 async function withoutKnown(
   { outletId }: Feed,
   candidates: readonly Candidate[],
   { store }: FilingEffects,
 ): Promise<Candidate[]> {
-  const articles = candidates.map(({ article }) => article)
-  const known = await store.articles.known({
+  const { hashes } = await store.articles.known({
     outletId,
-    urls: articles.flatMap(({ url }) => url ?? []),
-    guids: articles.flatMap(({ guid }) => guid ?? []),
-    hashes: articles.map(({ contentHash }) => contentHash),
+    urls: [],
+    guids: [],
+    hashes: candidates.map(({ article }) => article.contentHash),
   })
-  return candidates.filter(({ article: { url, guid, contentHash } }) => {
-    if (!known.hashes.has(contentHash)) return true
-    return !(url === null ? guid === null || known.guids.has(guid) : known.urls.has(url))
-  })
+  return candidates.filter(({ article }) => !hashes.has(article.contentHash))
 }
 
 /**

@@ -12,6 +12,7 @@ import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { FeedStore } from '#src/store/store.ts'
 import { askFeed, type FileEntries, type ReadFeed } from './ask-feed.ts'
 import type { PollReport } from './newsroom.ts'
+import { hostOf, visitHosts } from './visit-hosts.ts'
 
 /** A feed that will not be asked again by itself, why, and what a person can do. */
 export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
@@ -39,12 +40,8 @@ export type PollEffects = {
   readonly signal: AbortSignal
 }
 
-/** Hosts that are asked at the same time; within a host feeds wait for each other. */
-const lanes = 8
 /** Most feeds of one round; the rest is due again at the next tick. */
 const feedsPerRound = 500
-/** Longest pause before a host's first request, so that eight hosts are not asked in the same instant. */
-const startJitterMs = 100
 
 /**
  * Polls the feeds that are due and files what is new. One bad feed never stops the others.
@@ -56,19 +53,12 @@ export async function pollFeeds(
   { all = false }: { readonly all?: boolean },
   effects: PollEffects,
 ): Promise<readonly FeedRound[]> {
-  const { store, clock, random, wait, signal } = effects
+  const { store, clock } = effects
   const feeds = all
     ? (await store.feeds.all()).filter(({ state }) => state === 'active')
     : await store.feeds.due(clock.now(), feedsPerRound)
-  const hosts = shuffled([...Map.groupBy(feeds, hostOf).values()], random)
   const rounds: FeedRound[] = []
-  const workOff = async () => {
-    for (let host = hosts.shift(); host; host = hosts.shift()) {
-      await wait(random() * startJitterMs, signal)
-      rounds.push(...(await pollHost(host, effects)))
-    }
-  }
-  await Promise.all(Array.from({ length: lanes }, workOff))
+  await visitHosts(feeds, async (sameHost) => void rounds.push(...(await pollHost(sameHost, effects))), effects)
   return rounds
 }
 
@@ -90,7 +80,7 @@ async function pollOne(
   feed: Feed,
   effects: PollEffects,
 ): Promise<{ readonly round: FeedRound; readonly problem: PollProblem | null }> {
-  const { store, clock, limits, random, signal, log, onFeedStopped } = effects
+  const { store, clock, limits, random, signal, log } = effects
   try {
     // Claimed first: should we crash in the midst, a restart does not ask again.
     await store.feeds.save(feed.id, { nextCheckAt: new Date(clock.now().getTime() + limits.floorMs) })
@@ -102,7 +92,7 @@ async function pollOne(
     const change = afterFailure(feed, answer.problem, { now: clock.now(), limits, random })
     await store.feeds.save(feed.id, change)
     const reason = sentenceOfPollProblem(answer.problem)
-    if (change.state === 'stopped') await onFeedStopped({ feed, reason, remedy: remedyFor(answer.problem) })
+    if (change.state === 'stopped') await tellOf({ feed, reason, remedy: remedyFor(answer.problem) }, effects)
     log.warn({ feedId: feed.id, url: feed.url, problem: answer.problem.kind }, 'feed not read')
     return { round: failedRound(feed, reason), problem: answer.problem }
   } catch (cause) {
@@ -111,6 +101,16 @@ async function pollOne(
     log.warn({ feedId: feed.id, url: feed.url, err: cause }, 'feed not kept')
     const reason = cause instanceof Error ? cause.message : String(cause)
     return { round: failedRound(feed, `What ${feed.url} sent could not be kept: ${reason}`), problem: null }
+  }
+}
+
+/** Whoever is told may fail; the feed has stopped all the same. */
+async function tellOf(stopped: FeedStopped, { onFeedStopped, log, signal }: PollEffects): Promise<void> {
+  try {
+    await onFeedStopped(stopped)
+  } catch (cause) {
+    signal.throwIfAborted()
+    log.warn({ feedId: stopped.feed.id, err: cause }, 'nobody told that a feed stopped')
   }
 }
 
@@ -151,16 +151,4 @@ async function rest(problem: PollProblem, asked: Feed, waiting: readonly Feed[],
     const change: FeedChange = { nextCheckAt: new Date(until.getTime() + random() * limits.floorMs) }
     if (feed.nextCheckAt < until) await store.feeds.save(feed.id, change)
   }
-}
-
-/** “feeds.example.org”, whatever the port: one machine, one visitor. */
-export function hostOf({ url }: Pick<Feed, 'url'>): string {
-  return URL.canParse(url) ? new URL(url).hostname : url
-}
-
-function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
-  return values
-    .map((value) => ({ value, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ value }) => value)
 }

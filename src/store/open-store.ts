@@ -12,6 +12,7 @@ import { outletStore } from './queries/outlets.ts'
 import { scopeStore } from './queries/scope.ts'
 import { statementStore } from './queries/statements.ts'
 import { storyStore } from './queries/stories.ts'
+import { watchStore } from './queries/watches.ts'
 import type { Store } from './store.ts'
 
 /** Where everything is kept: a file of SQLite (`:memory:` for a test), or a `postgres://` address. */
@@ -45,6 +46,7 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     digests: digestStore(engine),
     deliveries: deliveryStore(engine),
     guilds: guildStore(engine),
+    watches: watchStore(engine),
     migrated,
     size: engine.size,
     backup: engine.backup,

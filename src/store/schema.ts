@@ -23,6 +23,8 @@ export type Tables = {
   told: ToldRow
   delivery: DeliveryTable
   guild: GuildRow
+  watch: WatchTable
+  alerted: AlertedRow
 }
 
 export type OutletRow = {
@@ -224,3 +226,25 @@ export type DeliveryTable = {
 }
 
 export type GuildRow = { id: string; settings: string; left_at: number | null }
+
+export type WatchTable = {
+  id: Generated<number>
+  guild_id: string
+  channel_id: string
+  /** As JSON, its keys in one order, for uniqueness. */
+  subject: string
+  pace: string
+  daily_cap: number
+  quiet_from: string | null
+  quiet_to: string | null
+  zone: string
+  locale: string
+  created_by: string | null
+  state: string
+  paused_because: string | null
+  /** What was first seen until then has been looked at. */
+  read_until: number
+}
+
+/** What a watch has told: a statement's words, a story. Never again. */
+export type AlertedRow = { watch_id: number; what: string; at: number }

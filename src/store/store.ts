@@ -2,7 +2,7 @@ import type { ActorKind, ActType, Analysis, Grade } from '#src/analysis/findings
 import type { Article } from '#src/articles/article.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FeedAddress, Outlet } from '#src/feeds/outlet.ts'
-import type { Digest, NewDigest } from '#src/newsroom/newsroom.ts'
+import type { Digest, NewDigest, NewWatch, Watch } from '#src/newsroom/newsroom.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 
 /**
@@ -23,6 +23,7 @@ export type Store = {
   readonly digests: DigestStore
   readonly deliveries: DeliveryStore
   readonly guilds: GuildStore
+  readonly watches: WatchStore
   /** Steps that brought the schema to its newest version at opening; none where it was. */
   readonly migrated: readonly string[]
   /** Bytes on disk; null where the engine does not tell. */
@@ -68,6 +69,8 @@ export type ArticleStore = {
   fileAll(readings: readonly Reading[]): Promise<readonly Filing[]>
   /** Newest revision known at `at`. */
   find(id: string, known?: AsKnown): Promise<Article | null>
+  /** Id of the article at that canonical URL. */
+  idAt(url: string): Promise<string | null>
   /** Newest revisions known at `at`, in the order of `ids`; unknown ids are left out. */
   load(ids: readonly string[], known?: AsKnown): Promise<readonly Reading[]>
   /** Articles without their analyses, in the order of `ids`: their newest texts. */
@@ -135,6 +138,8 @@ export type StoryStore = {
   place(placings: readonly Placing[]): Promise<void>
   /** From now on the first story's id leads to the second. */
   absorb(pairs: readonly { readonly from: string; readonly into: string }[]): Promise<void>
+  /** The story that an article is in at that moment. */
+  ofArticle(articleId: string, at: Date): Promise<string | null>
   /** The id that a story goes by now, or null where there is no such story. */
   resolve(storyId: string): Promise<string | null>
   /** Article ids by story as known at `at`, earliest first; of a longer story the newest `most`, and the first one. */
@@ -331,4 +336,26 @@ export type GuildStore = {
   erase(guildId: string): Promise<void>
   /** Servers that left before. */
   leftBefore(moment: Date): Promise<readonly string[]>
+}
+
+/** A watch, and how far the news has been looked through for it. */
+export type StoredWatch = Watch & { readonly readUntil: Date }
+
+export type WatchStore = {
+  list(guildId: string): Promise<readonly Watch[]>
+  find(id: number): Promise<Watch | null>
+  /** Null where the channel waits for the same already. News from `readUntil` on counts. */
+  add(watch: NewWatch, readUntil: Date): Promise<Watch | null>
+  remove(id: number): Promise<boolean>
+  save(id: number, change: Pick<Watch, 'state' | 'pausedBecause'>): Promise<void>
+  active(): Promise<readonly StoredWatch[]>
+  /** Of these the ones that the watch has not told yet. */
+  untold(id: number, what: readonly string[]): Promise<readonly string[]>
+  /** Alerts of the watch since then. */
+  toldSince(id: number, moment: Date): Promise<number>
+  /** Durable: the news until then was looked through, and this of it was told. */
+  tell(
+    id: number,
+    told: { readonly what: readonly string[]; readonly at: Date; readonly readUntil: Date },
+  ): Promise<void>
 }

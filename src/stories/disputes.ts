@@ -1,5 +1,5 @@
 import type { ActType, Statement } from '#src/analysis/findings.ts'
-import { sliceOf } from '#src/base/span.ts'
+import { contains, sliceOf } from '#src/base/span.ts'
 import { contentStems, sharedCount } from './plain-words.ts'
 import type { Reading } from './reading.ts'
 import type { SameStatement, StatementAt } from './same-statement.ts'
@@ -22,9 +22,16 @@ type Side = {
   readonly index: number
   readonly stems: ReadonlySet<string>
   readonly speaker: string
-  readonly target: string | null
+  /** Actors that the statement names or is aimed at. */
+  readonly about: ReadonlySet<string>
   readonly denies: boolean
   readonly claims: boolean
+}
+
+function actorsIn(reading: Reading, { content, target }: Statement): ReadonlySet<string> {
+  const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(content, mention)))
+  const aimedAt = actorIdOf(reading, target)
+  return new Set([...named.map(({ id }) => id), ...(aimedAt === null ? [] : [aimedAt])])
 }
 
 function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, index: number): Side | null {
@@ -35,8 +42,7 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
     index,
     stems: contentStems(sliceOf(read.article.text, statement.content)),
     speaker: actorIdOf(read, statement.speaker) ?? statement.speaker.name.toLowerCase(),
-    target:
-      statement.target === null ? null : (actorIdOf(read, statement.target) ?? statement.target.name.toLowerCase()),
+    about: actorsIn(read, statement),
     denies: isDenial,
     claims: !isDenial && claimingActs.has(statement.act),
   }
@@ -50,7 +56,7 @@ function answers(denial: Side, claim: Side): number {
   if (denial.speaker === claim.speaker) return 0
   const shared = sharedCount(denial.stems, claim.stems)
   const smaller = Math.max(1, Math.min(denial.stems.size, claim.stems.size))
-  const aimed = claim.target === denial.speaker || denial.target === claim.speaker
+  const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)
   if (aimed) return shared >= 1 ? 0.5 + shared / smaller : 0
   return shared >= 3 && shared / smaller >= 0.3 ? shared / smaller : 0
 }

@@ -40,6 +40,13 @@ export function vectorOf(features: StoryFeatures, vocabulary: Vocabulary): TermV
   }
 }
 
+/** Where a vector's heaviest terms stand in it. */
+export function heaviestPlaces({ terms, weights }: TermVector, most: number): readonly number[] {
+  const places = Array.from(terms.keys())
+  if (places.length <= most) return places
+  return places.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, most)
+}
+
 /** Cosine of two vectors of length 1. */
 export function similarity(a: TermVector, b: TermVector): number {
   let sum = 0

@@ -6,19 +6,67 @@ const url = 'https://news.example.org/feed.xml'
 
 /** Pieces that feeds are made of, in any order: nearer to real damage than bytes thrown at random. */
 const fragment = fc.constantFrom(
-  '<rss version="2.0">', '<feed xmlns="http://www.w3.org/2005/Atom">', '<channel>', '</channel>', '</rss>', '</feed>', '<item>', '</item>',
-  '<entry>', '</entry>', '<title>', '</title>', '<title', '<link href="', '"/>', '<link>', '</link>', '<description>', '</description>',
-  '<![CDATA[', ']]>', '<!--', '-->', '<!DOCTYPE rss [', '<!ENTITY a "b">', ']>', '&a;', '&nbsp;', '&', '&#0;', '&#x110000;', '<?xml', '?>',
-  '<p>', '</p>', "='", '>', '<', '/', 'news', '\u0000', '\ud800', 'é', '22 Nov 2026', '<guid>', '<pubDate>', 'xmlns:a="', '<a:title>',
+  '<rss version="2.0">',
+  '<feed xmlns="http://www.w3.org/2005/Atom">',
+  '<channel>',
+  '</channel>',
+  '</rss>',
+  '</feed>',
+  '<item>',
+  '</item>',
+  '<entry>',
+  '</entry>',
+  '<title>',
+  '</title>',
+  '<title',
+  '<link href="',
+  '"/>',
+  '<link>',
+  '</link>',
+  '<description>',
+  '</description>',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '<!DOCTYPE rss [',
+  '<!ENTITY a "b">',
+  ']>',
+  '&a;',
+  '&nbsp;',
+  '&',
+  '&#0;',
+  '&#x110000;',
+  '<?xml',
+  '?>',
+  '<p>',
+  '</p>',
+  "='",
+  '>',
+  '<',
+  '/',
+  'news',
+  '\u0000',
+  '\ud800',
+  'é',
+  '22 Nov 2026',
+  '<guid>',
+  '<pubDate>',
+  'xmlns:a="',
+  '<a:title>',
 )
 
 describe('reading any bytes', () => {
   it('never throws, whatever the bytes', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.option(fc.string(), { nil: null }), async (bytes, contentType) => {
-        const feed = await readFeed(bytes, contentType, url)
-        expect(Array.isArray(feed.items)).toBe(true)
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.option(fc.string(), { nil: null }),
+        async (bytes, contentType) => {
+          const feed = await readFeed(bytes, contentType, url)
+          expect(Array.isArray(feed.items)).toBe(true)
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -34,7 +82,10 @@ describe('reading any bytes', () => {
   })
 
   it('keeps every whole item of a feed that is cut off anywhere', async () => {
-    const items = Array.from({ length: 5 }, (_, n) => `<item><title>Réunion ${n} &amp; vote</title><guid>g${n}</guid></item>`)
+    const items = Array.from(
+      { length: 5 },
+      (_, n) => `<item><title>Réunion ${n} &amp; vote</title><guid>g${n}</guid></item>`,
+    )
     const document = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>A</title>${items.join('\n')}</channel></rss>`
     const bytes = new TextEncoder().encode(document)
     await fc.assert(

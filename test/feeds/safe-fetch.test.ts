@@ -123,6 +123,15 @@ describe('patience', () => {
     expect(answer).toMatchObject({ ok: false, problem: { kind: 'timeout', phase } })
   })
 
+  it('ends with a connection that does not come about', async () => {
+    const { safeFetch, close } = localFetch({ limits: short, resolve: () => new Promise(() => {}) })
+    closing.push(close)
+    const answer = await safeFetch('http://nowhere.example/', { limits: { headersMs: 9000, totalMs: 9000 }, signal })
+    expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(
+      'nowhere.example accepted no connection after 200 ms.',
+    )
+  })
+
   it('ends with the caller’s, at once and by its own reason', async () => {
     const server = await startFeedServer({ '/': () => {} })
     const { safeFetch, close } = localFetch()

@@ -46,6 +46,10 @@ export async function openTestNewsroom({ path = ':memory:' }: { readonly path?: 
       add: async (url) => failed({ kind: 'unreadable', reason: `No network here for ${url}` }),
       remove: async () => false,
       poll: async () => [],
+      import: async () => ({ added: [], known: 0, refused: [] }),
+      export: async () => '<opml version="2.0"><body/></opml>',
+      packs: async () => [],
+      addPack: async () => null,
     },
     analyse: async (input) =>
       'text' in input

@@ -46,6 +46,16 @@ describe('conditional requests', () => {
     })
   })
 
+  it('leave out a validator that no request could carry', async () => {
+    const { server, poll, pollWhenDue } = await newsroomWith({
+      headers: { etag: 'x'.repeat(3000) },
+      body: rssOf(['One']),
+    })
+    await poll()
+    await pollWhenDue()
+    expect(server.asked[1]?.headers).not.toHaveProperty('if-none-match')
+  })
+
   it('take 304 for an answer without reading anything', async () => {
     const { poll, pollWhenDue, reads, feed } = await newsroomWith([news, { status: 304 }])
     await poll()
@@ -305,6 +315,23 @@ describe('a feed that fails', () => {
         remedy: 'Remove it, or add the outlet’s new feed.',
       },
     ])
+  })
+
+  it('has stopped though nobody could be told', async () => {
+    const { poll, feed } = await newsroomWith(
+      { status: 410 },
+      { options: { effects: { onFeedStopped: () => Promise.reject(new Error('Discord is away')) } } },
+    )
+    expect(await poll()).toMatchObject([{ error: '127.0.0.1 says that the feed is gone for good (410).' }])
+    expect(await feed()).toMatchObject({ state: 'stopped' })
+  })
+
+  it('by saying 304 to who never asked before has not been read', async () => {
+    const { poll, feed } = await newsroomWith({ status: 304 }, { feed: { firstSuccessAt: null } })
+    expect(await poll()).toMatchObject([
+      { outcome: 'failed', error: '127.0.0.1 says that nothing has changed, though we never asked before (304).' },
+    ])
+    expect(await feed()).toMatchObject({ firstSuccessAt: null, failures: 1 })
   })
 
   it('stops after ten failures over seven days, no sooner', async () => {

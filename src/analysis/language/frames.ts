@@ -14,6 +14,9 @@ export type Frame = Span & {
   readonly headline: boolean
 }
 
+/** No sentence has so many words; a text without any full stop is cut here, so that work stays linear in its length. */
+const longestFrame = 300
+
 /** End of a quotation's own sentence: “…!” but not “…,”. */
 export function endsSentence(text: string, quotation: Span): boolean {
   let at = quotation.end - 1
@@ -70,7 +73,7 @@ export function cutFrames(text: string, sentences: readonly Span[], quotations: 
       for (let index = 0; index < words.length; index++) {
         const word = words[index]!
         const next = words[index + 1]
-        let cut = next === undefined
+        let cut = next === undefined || index - first >= longestFrame
         if (!cut && next) {
           if (word.kind === 'quotation') cut = quotationEndsFrame(text, words, index)
           else {

@@ -41,7 +41,7 @@ const verbReadings: ReadonlyMap<string, VerbReading> = (() => {
   return readings
 })()
 
-const neverVerb = new Set(`u.s. being like number thing people official`.split(' '))
+const neverVerb = new Set(`u.s. being like number thing people official police senate secretary`.split(' '))
 
 const notGerund = new Set(
   `king thing nothing something anything everything morning evening during string spring ring wing bring sibling ceiling wedding building being
@@ -226,6 +226,7 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     if (left && (canEndSubject(left) || left.tag === 'question' || left.kind === 'comma' || left.tag === 'conjunction' || left.tag === 'quotation')) {
       if (left.tag === 'noun' && next && next.kind === 'word' && (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))) return 'noun'
       if (next && next.kind === 'word' && /^(?:of|by)$/.test(next.lower)) return 'noun'
+      if (next?.kind === 'word' && !next.capital && next.forms & past && !(next.forms & base) && words[at + 2]?.tag !== 'noun') return 'noun'
       if (closed.nounsLikeVerbs.has(word.lemma ?? '') && left.kind === 'word' && (next === undefined || next.kind === 'comma' || next.kind === 'stop' || (next.kind === 'word' && next.forms & past && !(next.forms & base)))) return 'noun'
       return 'finite'
     }

@@ -57,7 +57,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     ridicule admonish champion credit tout trumpet bemoan lament propose urge recommend demand request discuss mention
  highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
  announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate 
-    dispute decry question protest preview stress emphasise emphasize underscore
+    dispute decry recall endorse question protest preview stress emphasise emphasize underscore
     underline explain debunk contradict deflect downplay bless forswear abjure `],
   [quote | clause, `suggest indicate           
  `],
@@ -85,10 +85,9 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
     |touch on|dwell on|harp on|sound off|opine on|reflect on|tweet about|write about|testify about|hint at|scoff at|sneer at|jeer at|lash into
     |tear into|rip into|lay into|laugh off|shrug off|brush off|play down|talk up|talk down|talk down|rule out|insist on|insist upon|agree to
     |agree on|agree with|disagree with|side with|dwell on|expound on|report on|inquire about|enquire about|ask about|preach about|rant about|rave about
-    |hold forth|weigh in|vouch for|swear off|put down|call out|chew out|tell of|hear of|marvel at|muse about|wonder about|quarrel with|take issue
+    |hold forth|weigh in|vouch for|swear off|put down|call out|chew out|tell of|hear of|marvel at|muse about|wonder about|quarrel with|point out|speak out against|lash out at|take issue with
     |lobby for|threaten with|pounce on|crow about|gush about|gush over|respond to|reply to`],
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
-  [infinitive, `promise to|threaten to|vow to|pledge to`],
 ]
 
 export type CueEntry = { readonly lemma: string; readonly frames: number }

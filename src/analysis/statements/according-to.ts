@@ -21,7 +21,10 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
     while (before.end > before.first && (words[before.end - 1]!.kind === 'comma' || words[before.end - 1]!.kind === 'dash')) before.end--
     const after = { first: close + 1, end: limit }
     const ranges: { first: number; end: number }[] = []
+    const opensClause = before.end > before.first && !hasVerb(words, before.first, before.end) && close < limit && at > 0
     if (before.end > before.first) ranges.push(before)
+    // “At noon, according to Doe, the convoy left”
+    if (opensClause) ranges.push(after)
     else if (close < limit) {
       // “According to X, a ministry in Y, the talks failed”: skip appositions that have no verb
       while (after.first < limit && !hasVerb(words, after.first, nextComma(words, after.first, limit)) && nextComma(words, after.first, limit) < limit) after.first = nextComma(words, after.first, limit) + 1

@@ -44,6 +44,7 @@ export function readBlocks(readings: readonly FrameReading[]): Draft[] {
       next = last + 1
     }
     if (parts.length === 0) continue
+    index = next - 1
     found.push({
       parts,
       speaker: speakerPhrase(frame, colon.speaker),

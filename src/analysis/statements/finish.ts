@@ -57,7 +57,8 @@ function kindOf(text: string, parts: readonly Span[], quotations: Findings['quot
   let inside = 0
   let touched = false
   for (const part of parts) {
-    for (const quotation of quotations) {
+    for (let at = firstQuotation(quotations, part.start); at < quotations.length; at++) {
+      const quotation = quotations[at]!
       if (quotation.depth > 0 || quotation.end <= part.start) continue
       if (quotation.start >= part.end) break
       touched = true
@@ -70,9 +71,23 @@ function kindOf(text: string, parts: readonly Span[], quotations: Findings['quot
   return parts.every((part) => onlyQuoted(text, part, quotations)) ? 'direct' : 'mixed'
 }
 
+/** Index from which quotations may reach past `position`: outermost ones are in reading order, inner ones follow theirs. */
+function firstQuotation(quotations: Findings['quotations'], position: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= position) low = middle + 1
+    else high = middle
+  }
+  while (low > 0 && (low === quotations.length || quotations[low]!.end > position || quotations[low]!.depth > 0)) low--
+  return Math.max(0, low - 1)
+}
+
 function onlyQuoted(text: string, part: Span, quotations: Findings['quotations']): boolean {
   let at = part.start
-  for (const quotation of quotations) {
+  for (let index = firstQuotation(quotations, at); index < quotations.length; index++) {
+    const quotation = quotations[index]!
     if (quotation.depth > 0 || quotation.end <= at) continue
     if (quotation.start >= part.end) break
     for (; at < quotation.start; at++) if (!edge.test(text[at]!)) return false

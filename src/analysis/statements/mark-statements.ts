@@ -10,7 +10,7 @@ import { finishAll } from './finish.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
 import { readRunOns } from './run-ons.ts'
-import { settle } from './settle.ts'
+import { coverageOf, settle } from './settle.ts'
 import { readStances } from './stances.ts'
 import { subjectsOf } from './subjects.ts'
 import { readTranscript } from './transcripts.ts'
@@ -33,9 +33,11 @@ export function markStatements(found: Findings): Findings {
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): Draft[] => {
     const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readNounCues(reading), ...readHeadlineColon(reading)]
-    return [...sure, ...readLooseQuotations(reading, sure)]
+    return settle([...sure, ...readLooseQuotations(reading, sure)])
   })
-  const settled = settle([...blocks, ...transcript, ...framed])
+  const whole = [...blocks, ...transcript]
+  const isToldByWhole = coverageOf(whole)
+  const settled = [...whole, ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue)))]
   const all = [...settled, ...readRunOns(readings, settled)]
   return { ...found, statements: finishAll(found, all) }
 }

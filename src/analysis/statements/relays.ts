@@ -12,6 +12,10 @@ export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
 /** Who relays a statement: “Press TV” in “Press TV featured an interview in which Doe said …”, the subject that “in which” hangs on. */
 export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
   const { words } = frame
+  if (cue.group.mood === 'gerund' && words[cue.group.first - 1]?.lower === 'as') {
+    const quoting = groups.findLastIndex((group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive)
+    return quoting < 0 ? null : (subjects[quoting] ?? null)
+  }
   const start = cue.subject && cue.subject.first < cue.group.first ? cue.subject.first : cue.group.first
   let link = start - 1
   while (link > 0 && start - link < 4 && words[link]!.lower !== 'which' && words[link]!.lower !== 'where') link--

@@ -105,6 +105,18 @@ function sentenceOf(sentences: readonly Span[], position: number): number {
 /** How far back a pronoun may reach, in mentions. */
 const reach = 24
 
+/** Outermost quotations that begin shortly before a position. */
+function quotationsBefore(quotations: Findings['quotations'], position: number): readonly Span[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return quotations.slice(Math.max(0, low - reach), low)
+}
+
 /**
  * The person that “he” or “she” means: near, of fitting gender, first in its sentence rather than last, who spoke before rather than
  * who was spoken of.
@@ -112,7 +124,7 @@ const reach = 24
 function personBefore(found: Findings, position: number, gender: 'female' | 'male', spoke: readonly string[]): Mention | null {
   const { mentions, sentences, quotations, text } = found
   const here = sentenceOf(sentences, position)
-  const outer = quotations.filter((quotation) => quotation.end > position - 4000 && quotation.start < position)
+  const outer = quotationsBefore(quotations, position)
   const scores = new Map<string, { mention: Mention; score: number }>()
   const last = firstEndingAfter(mentions, position) - 1
   const lastSpeaker = spoke.at(-1)
@@ -160,6 +172,9 @@ function bodyBefore(index: Index, position: number, plural: boolean, spoke: read
   return fallback
 }
 
+/** How far a description may reach, in mentions. */
+const farthest = 200
+
 /** “the foreign minister”, “the ministry”: the actor whose office or name has that head word, nearest before, else the only one. */
 function described(found: Findings, phrase: SpeakerPhrase, words: string): Mention | null {
   const { mentions, text } = found
@@ -178,7 +193,7 @@ function described(found: Findings, phrase: SpeakerPhrase, words: string): Menti
     return sliceOf(text, mention).toLowerCase().split(/[^\p{L}-]+/u).includes(head)
   }
   const last = firstEndingAfter(mentions, phrase.start) - 1
-  for (let at = last; at >= 0; at--) if (fits(mentions[at]!)) return mentions[at]!
-  const later = mentions.slice(last + 1).filter(fits)
+  for (let at = last; at >= 0 && at > last - farthest; at--) if (fits(mentions[at]!)) return mentions[at]!
+  const later = mentions.slice(last + 1, last + farthest).filter(fits)
   return new Set(later.map((mention) => mention.actorId)).size === 1 ? later[0]! : null
 }

@@ -1,5 +1,6 @@
 import { speakerPhrase } from './speaker-phrase.ts'
 import type { Draft } from './draft.ts'
+import { coverageOf } from './settle.ts'
 import type { FrameReading } from './verb-cues.ts'
 
 type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
@@ -10,7 +11,7 @@ type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: 
  */
 export function readRunOns(readings: readonly FrameReading[], drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = []
-  const starts = [...drafts].sort((a, b) => a.parts[0]!.start - b.parts[0]!.start)
+  const ownerOf = coverageOf(drafts)
   let last: Last | null = null
   for (let index = 0; index < readings.length; index++) {
     const reading = readings[index]!
@@ -18,7 +19,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     const quoted = frame.words.filter((word) => word.kind === 'quotation')
     const alone = quoted.length > 0 && frame.words.every((word) => word.kind !== 'word' && word.kind !== 'number')
     for (const word of quoted) {
-      const owner = ownerOf(starts, word.start, word.end)
+      const owner = ownerOf(word)
       if (owner) {
         last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false }
         continue
@@ -34,10 +35,6 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     }
   }
   return found
-}
-
-function ownerOf(drafts: readonly Draft[], start: number, end: number): Draft | undefined {
-  return drafts.find((draft) => draft.parts.some((part) => part.start <= start && end <= part.end))
 }
 
 /** “(CROSSTALK)”, “[applause]” */

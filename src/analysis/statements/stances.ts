@@ -1,5 +1,6 @@
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
+import { verbForm } from '../lexicon/verb-forms.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { openingAfter } from './adjuncts.ts'
 import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
@@ -93,7 +94,7 @@ function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue):
     if (/^(?:blame|fault)$/.test(lemma) && lower === 'for') return true
     if (lower === 'as') return true
     if (/^(?:compare|liken)$/.test(lemma) && lower === 'to') return true
-    if (/^(?:call|label|brand|dub|term|deem|declare|pronounce|christen|nickname)$/.test(lemma) && (kind === 'quotation' || words[at]!.tag === 'determiner' || words[at]!.tag === 'adjective' || words[at]!.tag === 'adverb')) return true
+    if (/^(?:call|label|brand|dub|term|deem|declare|pronounce|christen|nickname)$/.test(lemma) && (kind === 'quotation' || words[at]!.tag === 'determiner' || words[at]!.tag === 'adjective' || words[at]!.tag === 'adverb' || (at > after - 1 && words[at]!.forms & verbForm.participle))) return true
   }
   return false
 }

@@ -10,9 +10,9 @@ type Turn = { readonly label: { readonly start: number; readonly end: number }; 
 function turnOf(text: string, start: number, end: number): Turn | null {
   let at = start
   while (at < end && /["“'\s]/.test(text[at]!)) at++
-  const colon = text.indexOf(':', at)
-  if (colon < 0 || colon >= end || colon - at > longestLabel || colon === at) return null
-  const label = text.slice(at, colon)
+  const label = text.slice(at, Math.min(end, at + longestLabel)).split(':', 1)[0]!
+  const colon = at + label.length
+  if (label === '' || text[colon] !== ':' || colon >= end) return null
   if (!/\s/.test(text[colon + 1] ?? ' ')) return null
   const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
   if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return null

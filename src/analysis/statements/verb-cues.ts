@@ -1,6 +1,6 @@
 import type { Span } from '#src/base/span.ts'
 import { type Frame, endsSentence } from '../language/frames.ts'
-import { isNominal, isTimeWord, type NounPhrase } from '../language/noun-phrases.ts'
+import { isNominal, isTimeWord, type NounPhrase, nounPhraseEnd } from '../language/noun-phrases.ts'
 import type { VerbGroup } from '../language/verb-groups.ts'
 import type { Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
@@ -10,7 +10,7 @@ import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { isHedged, relayOf } from './relays.ts'
-import { subjectRightOf } from './subjects.ts'
+import { subjectLeftOf, subjectRightOf } from './subjects.ts'
 
 export type FrameReading = {
   readonly text: string
@@ -68,7 +68,7 @@ function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   const left = words[at]
   const frontal = at < 0
   if (!frontal && left!.kind !== 'quotation' && left!.kind !== 'comma' && left!.kind !== 'dash' && left!.kind !== 'stop' && left!.kind !== 'mark') return null
-  if (left?.kind === 'comma' && (cue.subject || !standsAlone.has(group.lemma)) && !closesQuotation(words, at)) return null
+  if (left?.kind === 'comma' && (!standsAlone.has(group.lemma) || subjectLeftOf(words, group.first, 0) !== null) && !closesQuotation(words, at)) return null
   const phrase = subjectRightOf(words, cue.last + 1)
   if (!phrase) return null
   const first = words[phrase.first]!
@@ -330,11 +330,27 @@ function hasNoObject(words: readonly Word[], cue: Cue): boolean {
   return next === undefined || next.kind !== 'word' || next.tag === 'subordinator' || next.tag === 'question' || next.tag === 'conjunction' || next.tag === 'preposition' || next.tag === 'gerund' || next.tag === 'adverb' || next.tag === 'to'
 }
 
+/** “IRNA quoted Doe as saying …”: Doe is the speaker. */
+function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const as = cue.group.first - 1
+  if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as' || !isNominal(words[as - 1])) return null
+  for (let at = as - 1; at >= 0 && as - at < 24; at--) {
+    const { lemma, tag } = words[at]!
+    if ((lemma === 'quote' || lemma === 'cite') && (tag === 'finite' || tag === 'gerund' || tag === 'participle')) {
+      const end = nounPhraseEnd(words, at + 1)
+      return end > at + 1 ? { first: at + 1, head: end - 1, last: as - 1 } : null
+    }
+  }
+  return null
+}
+
 /** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
 export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | null {
   const { groups, subjects, frame } = reading
   const { words } = frame
   const index = groups.indexOf(cue.group)
+  const quoted = quotedSource(words, cue)
+  if (quoted) return quoted
   if (cue.group.mood === 'gerund') {
     // “with Doe insisting”
     const left = words[cue.group.first - 1]

@@ -63,9 +63,10 @@ export function showFeed(feed: FeedHealth, now: Date): Paragraph[] {
   ]
   return [
     {
+      indent: Math.max(0, 4 - String(feedId).length),
       hanging: 6,
       pieces: [
-        { text: `${String(feedId).padStart(4)}  ` },
+        { text: `${feedId}\u00a0 ` },
         { text: labelOf(outlet), tone: 'strong' },
         { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
       ],

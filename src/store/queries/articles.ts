@@ -27,6 +27,10 @@ export function articleStore(engine: Engine): ArticleStore {
       const [row] = await texts(db, at).where('article.key', '=', id).execute()
       return row ? articleOf(row) : null
     },
+    async idAt(url) {
+      const row = await db.selectFrom('article').select('key').where('url', '=', url).executeTakeFirst()
+      return row?.key ?? null
+    },
     async load(ids, { at } = {}) {
       const rows = await inChunks(ids, (some) =>
         texts(db, at).select('revision.analysis').where('article.key', 'in', some).execute(),

@@ -22,6 +22,19 @@ export function storyStore({ db, write }: Engine): StoryStore {
         }
       }),
 
+    async ofArticle(articleId, at) {
+      const moment = at.getTime()
+      const row = await db
+        .selectFrom('placement')
+        .innerJoin('article', 'article.id', 'placement.article_id')
+        .select('placement.story_id as storyId')
+        .where('article.key', '=', articleId)
+        .where('placement.since', '<=', moment)
+        .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
+        .executeTakeFirst()
+      return row?.storyId ?? null
+    },
+
     async resolve(storyId) {
       const seen = new Set<string>()
       for (let id: string | null = storyId; id !== null && !seen.has(id); ) {

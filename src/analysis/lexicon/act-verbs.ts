@@ -1,0 +1,225 @@
+import type { ActType } from '../findings.ts'
+
+/**
+ * Which verb does which act, with which words after it.
+ *
+ * Source: PLOVER (Political Language Ontology for Verifiable Event Records), definitions of the event types and its table of
+ * conversion from CAMEO; verbs and nouns compiled by hand from everyday news. “Sanctions” and embargoes are coded as
+ * `sanction`, as readers expect, where the table of 2021 has `coerce`.
+ *
+ * Row: act | verbs, in base form | nouns of which one must stand in what follows, singular; `*` for none needed |
+ * prepositions or particles of which one must follow the verb closely; empty for none.
+ * The first row that fits wins, so the narrower rows come first.
+ */
+const rows = `
+cooperate|hold conduct begin start stage launch carry|joint|
+protest|stage hold begin start launch join|protest demonstration rally march sit-in walkout vigil hunger picket|
+sanction|recall withdraw pull|ambassador envoy diplomat charge mission attache|
+sanction|expel oust evict eject|diplomat ambassador envoy attache official inspector observer peacekeeper agency mission staff group ngo journalist|
+sanction|order|diplomat ambassador envoy|leave out home
+sanction|break sever cut rupture downgrade reduce suspend freeze end|tie relation link contact diplomatic|
+sanction|cut reduce halt stop suspend freeze end terminate withhold slash block discontinue|aid assistance funding fund loan support cooperation supply delivery shipment payment grant sale export import trade flight gas oil electricity power subsidy|
+sanction|suspend halt break abandon end quit leave walk cancel call postpone scrap boycott freeze|talk negotiation dialogue summit meeting visit conference trip mediation round|
+sanction|withdraw pull quit leave exit suspend|treaty accord pact agreement deal union bloc organisation organization alliance convention membership commission|
+sanction|impose slap extend tighten renew reimpose announce introduce adopt approve order|sanction embargo boycott tariff quota|
+sanction|blacklist sanction embargo|*|
+sanction|close shut shutter|embassy consulate mission office airspace|
+sanction|ban block bar|import export trade airline flight product|
+sanction|cut off|*|
+retreat|lift ease end remove relax suspend waive drop|sanction embargo blockade siege boycott|
+retreat|lift ease end relax|curfew emergency martial|
+concede|lift ease end relax remove drop repeal abolish loosen scrap|ban restriction censorship control law rule requirement|
+retreat|declare announce observe extend accept order implement begin|ceasefire cease-fire truce armistice|
+agree|sign reach agree|ceasefire cease-fire truce armistice|
+retreat|release free liberate parole pardon swap exchange hand|prisoner hostage detainee captive inmate soldier journalist activist leader dissident sailor body remains worker citizen national man woman people dozen hundred|
+retreat|release free|*|
+retreat|return repatriate hand give|body remains land territory property refugee artefact artifact treasure|
+retreat|withdraw pull remove evacuate|troop force soldier army tank unit fighter police militia missile weapon peacekeeper contingent from out back|
+retreat|withdraw retreat surrender disarm demobilize demobilise disengage capitulate|*|
+retreat|pull back out|*|out back
+retreat|lay put turn hand|arm weapon gun|
+retreat|destroy dismantle decommission scrap|weapon stockpile missile arsenal mine programme program|
+retreat|allow permit admit let|inspector inspection peacekeeper observer monitor aid convoy relief agency access investigator|
+retreat|open reopen|border crossing corridor airspace bridge|
+retreat|lift ease|*|
+concede|resign|*|
+concede|step stand|*|down aside
+concede|accede bow cave yield relent backtrack concede|*|
+concede|grant restore|right freedom autonomy amnesty independence citizenship vote permission|
+concede|legalize legalise decriminalize|*|
+concede|reinstate|*|
+concede|commute pardon|*|
+concede|dismiss sack fire dissolve replace reshuffle|minister cabinet government premier chief commander general parliament governor|
+aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket water rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
+aid|send deliver provide give donate supply ship sell|weapon arm missile tank aircraft jet rifle gun vehicle|
+aid|send deploy dispatch contribute|peacekeeper peacekeeping observer monitor|
+aid|approve|loan credit grant aid package tranche bailout|
+aid|donate aid shelter feed evacuate rescue bail treat subsidise subsidize|*|
+aid|grant give|asylum refuge|
+aid|forgive cancel write|debt|
+aid|finance fund arm|*|
+aid|train|troop soldier police force officer rebel fighter|
+aid|host shelter accept take|refugee migrant|
+mobilize|send deploy dispatch move mass amass station mobilize mobilise position rush fly reinforce order|troop force soldier warship ship carrier tank jet aircraft bomber fighter-jet missile army navy battalion brigade unit reinforcement police riot submarine fleet destroyer frigate squadron marine guard reservist reserve artillery militia paramilitary gunboat fighter plane|
+mobilize|put place|alert|
+mobilize|mobilize mobilise|*|
+mobilize|deploy|*|
+mobilize|test test-fire launch fire conduct carry|missile test-missile rocket-test nuclear-test satellite|
+mobilize|hold conduct begin start stage launch carry|exercise manoeuvre maneuver drill wargame parade test war-game|
+mobilize|call|reservist reserve|up
+mobilize|raise increase step|alert readiness patrol security|
+mobilize|tighten beef strengthen|security border|
+mobilize|patrol parade|*|
+cooperate|share exchange swap|intelligence information data technology|
+cooperate|resume restore begin start open expand increase boost launch|trade flight cooperation export import link service shipment delivery|
+cooperate|extradite|*|
+cooperate|cooperate collaborate co-operate|*|
+cooperate|build develop produce buy purchase sell import export invest construct|*|
+cooperate|join|force coalition operation mission|
+cooperate|sign award|contract|
+consult|hold conduct begin start open resume attend convene host conclude continue wrap enter have|talk negotiation meeting discussion consultation summit dialogue conference round conversation session|
+consult|take|part
+consult|participate|*|in
+consult|arrive travel fly head go come|*|
+consult|meet visit confer consult discuss negotiate mediate telephone phone brief tour huddle|*|
+consult|receive host greet|*|
+consult|speak talk|*|
+consult|send dispatch|envoy delegation emissary mediator team minister diplomat official negotiator representative letter message|
+consult|call telephone|*|
+consult|pay make|visit trip call|
+consult|exchange|view visit letter message|
+coerce|seal cordon fence|*|off
+support|sign ratify finalize finalise initial|*|
+support|seal conclude|agreement treaty deal pact accord|
+support|exchange|ambassador|
+support|establish restore resume open normalize normalise upgrade|tie relation link embassy diplomatic consulate|
+support|recognize recognise|*|
+support|praise laud hail applaud commend endorse support back defend congratulate thank salute welcome approve bless honour honor compliment celebrate champion adopt vindicate|*|
+support|express voice offer reiterate reaffirm pledge declare extend give show lend|support solidarity confidence condolence sympathy backing appreciation gratitude praise friendship satisfaction apology regret endorsement congratulation approval|
+support|apologize apologise|*|
+support|forgive|*|
+support|rally|*|behind
+support|side|*|with
+support|vote|*|for favor favour
+support|ask-for-forgiveness|*|
+threaten|threaten warn|*|
+threaten|give issue set deliver present|ultimatum deadline warning threat|
+threaten|vow swear|revenge vengeance retaliation retribution|
+threaten|declare|war|
+threaten|brandish|*|
+request|call|*|for on upon
+request|appeal|*|
+request|urge ask demand request implore beg plead exhort insist petition press pressure lobby entreat invite summon-no solicit beseech|*|
+request|seek|*|
+request|want|*|
+request|push|*|for
+request|apply|*|for
+request|require propose-no|*|
+request|make issue renew repeat|appeal call demand request|
+agree|express voice signal indicate show reiterate declare|willingness readiness intention willing ready desire interest commitment hope|
+agree|accept|*|
+agree|reach strike clinch conclude|agreement deal accord compromise settlement understanding pact consensus|
+agree|make|offer pledge promise proposal commitment|
+agree|agree promise pledge offer plan intend propose commit undertake consent prepare decide vow swear volunteer guarantee|*|
+accuse|file lodge bring submit|complaint lawsuit suit charge case protest-note petition|
+accuse|sue|*|
+accuse|accuse blame condemn criticize criticise denounce deplore slam blast decry castigate lambast lambaste rebuke chide assail charge-with fault censure reproach vilify ridicule mock scold lash excoriate disparage deride allege berate lament attack-verbally|*|
+accuse|investigate probe|*|
+accuse|open launch begin order start conduct announce|investigation inquiry probe enquiry|
+accuse|express voice|outrage anger disapproval dismay indignation condemnation displeasure criticism disappointment|
+accuse|convict|*|
+accuse|find|guilty liable|
+accuse|complain|*|
+accuse|protest|*|
+accuse|lodge|protest|
+accuse|summon|ambassador envoy diplomat charge|
+accuse|campaign|*|against
+accuse|label describe brand call|terrorist liar criminal aggressor enemy murderer sponsor evil dictator|
+reject|reject refuse decline dismiss rebuff deny spurn veto oppose block rebut repudiate defy resist disavow refute dispute disregard ignore renounce snub violate flout shun|*|
+reject|rule|*|out
+reject|turn|*|down
+reject|vote|*|against
+reject|walk|*|out
+reject|fail|agree agreement
+reject|break violate breach|ceasefire truce agreement law treaty|
+coerce|impose declare order enforce introduce|curfew martial emergency blockade restriction ban censorship lockdown|
+coerce|arrest detain seize confiscate imprison jail capture round intern apprehend charge indict sentence raid ban outlaw censor deport occupy blockade besiege surround annex block restrict cordon fine punish suppress prosecute extort repress quarantine impound nationalize nationalise silence hack search try-no|*|
+coerce|expel|*|
+coerce|close shut seal|border newspaper station university school road crossing office checkpoint|
+coerce|take gain assume wrest|control town village city island base|
+coerce|shut|*|down
+coerce|break|*|up
+coerce|board intercept|ship vessel tanker boat|
+assault|launch carry conduct mount stage unleash begin open make|attack raid offensive strike assault airstrike bombing bombardment fire operation ambush incursion invasion shelling mortar rocket|
+assault|fire lob launch hurl|missile rocket shell mortar shot bullet tear gas grenade|
+assault|fire shoot|*|
+assault|attack bomb shell kill wound injure assassinate murder shoot bombard strike hit invade storm ambush raid torture abduct kidnap hijack execute behead massacre slaughter stab beat rape destroy pound strafe torpedo lynch gun-down detonate explode blow overrun assault target mine slay maim decapitate hang burn ransack loot torch clash fight battle exchange-fire bulldoze demolish down sink crush slaughter gas poison|*|
+assault|take seize hold|hostage captive|
+assault|set plant throw toss|bomb device grenade stone petrol molotov fire|
+assault|exchange trade swap|fire gunfire shell shot blow|
+assault|shoot|*|down
+assault|open|fire|
+assault|capture recapture retake|*|
+protest|demonstrate march riot protest rally|*|
+protest|stage hold organise organize join mount lead attend|protest demonstration rally march strike sit-in walkout vigil riot hunger blockade picket|
+protest|take|street|
+protest|go|strike hunger|
+protest|strike-work boycott picket walk-off|*|
+protest|burn|flag effigy tyre tire car|
+protest|clash|police-protester|
+protest|chant|*|
+protest|hurl throw pelt|stone rock egg bottle|
+protest|block|road highway street traffic railway|
+`
+
+export type ActRule = {
+  readonly act: ActType
+  /** One of these, singular, must stand in what follows; null where nothing must. */
+  readonly nouns: ReadonlySet<string> | null
+  /** One of these must follow the verb closely; null where nothing must. */
+  readonly particles: ReadonlySet<string> | null
+}
+
+const setOf = (cell: string | undefined): ReadonlySet<string> | null => (cell && cell !== '*' ? new Set(cell.split(' ')) : null)
+
+/** Verb → its rules, narrowest first: those that ask for a noun or a particle before those that ask for nothing. */
+export const actRules: ReadonlyMap<string, readonly ActRule[]> = (() => {
+  const rules = new Map<string, ActRule[]>()
+  for (const row of rows.trim().split('\n')) {
+    const [act = 'state', verbs = '', nouns, particles] = row.split('|')
+    const rule: ActRule = { act: act as ActType, nouns: setOf(nouns), particles: setOf(particles) }
+    for (const verb of verbs.split(' ')) rules.set(verb, [...(rules.get(verb) ?? []), rule])
+  }
+  const weight = (rule: ActRule): number => (rule.nouns ? 2 : 0) + (rule.particles ? 1 : 0)
+  for (const list of rules.values()) list.sort((a, b) => weight(b) - weight(a))
+  return rules
+})()
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Verbs of speech that do nothing by themselves: the act is in what is said. */
+export const neutralVerbs: ReadonlySet<string> = words(
+  `say tell state announce declare report note add explain claim argue believe think stress insist reiterate confirm reveal indicate write reply respond assert maintain affirm
+   emphasize emphasise acknowledge admit remark comment suggest predict expect hope tweet disclose`,
+)
+
+/** Verbs that promise what their infinitive names: the polarity of that verb decides between agree and threaten. */
+export const commissiveVerbs: ReadonlySet<string> = words(
+  `agree promise pledge offer plan intend propose commit undertake vow swear prepare decide volunteer guarantee consent threaten resolve aim expect`,
+)
+
+/** Verbs that pass the act of their infinitive on: “began to shell”, “helped free”. */
+export const transparentVerbs: ReadonlySet<string> = words(`begin start continue try attempt manage seek-to help go proceed rush use move keep`)
+
+/** Adjectives of readiness: “is ready to talk”. */
+export const readiness: ReadonlySet<string> = words(`ready willing prepared open committed keen eager determined set due poised likely`)
+export const unreadiness: ReadonlySet<string> = words(`unwilling reluctant opposed unprepared`)
+
+/** Acts of conflict that somebody who announces them threatens with. */
+export const hostileActs: ReadonlySet<ActType> = new Set<ActType>(['assault', 'coerce', 'sanction', 'mobilize', 'protest', 'threaten'])
+export const friendlyActs: ReadonlySet<ActType> = new Set<ActType>(['agree', 'consult', 'support', 'cooperate', 'aid', 'concede', 'retreat'])
+
+/** Verbs of harm without a rule of their own, as promised or announced: “vowed to retaliate”. */
+export const hostileVerbs: ReadonlySet<string> = words(
+  `retaliate avenge crush annihilate punish wipe eliminate fight destroy respond-forcefully continue-attack obliterate eradicate defeat confront strike resume-attack intervene overthrow topple invade hit defend-by-force use-force respond resist boycott strike-back close`,
+)
