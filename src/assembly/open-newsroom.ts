@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
+import type { OpenNewsroom } from '#src/cli/tools.ts'
 import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
+import { checkFeeds } from '#src/newsroom/check-feeds.ts'
 import { startPageFetching } from '#src/newsroom/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
-import type { Asking, Newsroom, PollReport } from '#src/newsroom/newsroom.ts'
+import type { Asking, PollReport } from '#src/newsroom/newsroom.ts'
 import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
 import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
@@ -17,11 +19,9 @@ import { feedDesk } from './feed-desk.ts'
 import { type Hands, type HandsSettings, openHands } from './hands.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
-export type NewsroomParts = {
-  readonly newsroom: Newsroom
+export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly storyDesk: StoryDesk
-  close(): Promise<void>
 }
 
 export type NewsroomSettings = HandsSettings & { readonly place: StorePlace; readonly pollFloorMs: number }
@@ -51,6 +51,19 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     newsroom,
     store,
     storyDesk,
+    checkFeeds: (urls, onCheck, { signal }) =>
+      checkFeeds(
+        urls.map((url) => ({ url })),
+        onCheck,
+        {
+          safeFetch: hands.safeFetch,
+          readFeed: hands.reading.readFeed,
+          clock,
+          random: Math.random,
+          wait: pause,
+          signal,
+        },
+      ),
     async close() {
       await hands.close()
       await store.close()
@@ -58,6 +71,8 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     },
   }
 }
+
+const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
 
 type PollerParts = {
   readonly store: Store
@@ -68,7 +83,6 @@ type PollerParts = {
 
 function poller({ store, hands, storyDesk, limits }: PollerParts, { log, clock }: NewsroomEffects) {
   const { reading, analysis, safeFetch } = hands
-  const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {

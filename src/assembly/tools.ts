@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { systemClock } from '#src/base/clock.ts'
+import { CommandFailure } from '#src/cli/command.ts'
 import type { Tools } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
@@ -66,6 +67,10 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
 
 async function placeOf({ databaseUrl, dataDir }: Config): Promise<StorePlace> {
   if (databaseUrl !== null) return { databaseUrl }
-  await mkdir(dataDir, { recursive: true })
+  try {
+    await mkdir(dataDir, { recursive: true })
+  } catch (cause) {
+    throw new CommandFailure(`DATA_DIR ${dataDir} cannot be made or used as a folder.`, { cause })
+  }
   return { path: join(dataDir, 'attache.sqlite') }
 }

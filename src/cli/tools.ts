@@ -2,9 +2,23 @@ import type { Result } from '#src/base/result.ts'
 import type { Command, Message } from '#src/discord/command.ts'
 import type { AnalysedArticle, AnalyseProblem, Asking, Newsroom, PollReport } from '#src/newsroom/newsroom.ts'
 
+/** Whether an address answers with a feed that can be read. */
+export type FeedCheck = {
+  readonly url: string
+  /** How many entries it has; null where no feed was read. */
+  readonly entries: number | null
+  readonly newest: Date | null
+  /** Where it has moved for good; null where it has not. */
+  readonly movedTo: string | null
+  /** One clear sentence naming the thing at fault; null where all is well. */
+  readonly error: string | null
+}
+
 /** A newsroom over an open store. */
 export type OpenNewsroom = {
   readonly newsroom: Newsroom
+  /** Asks each address once and keeps nothing; tells of each as its answer comes. */
+  checkFeeds(urls: readonly string[], onCheck: (check: FeedCheck) => void, asking: Asking): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -36,7 +50,7 @@ export type Check = {
 }
 
 /** The demo newsroom: invented outlets on 127.0.0.1, and a store that goes when it is closed. */
-export type DemoNewsroom = OpenNewsroom & {
+export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds'> & {
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
   readonly articles: number
   poll(asking: Asking): Promise<readonly PollReport[]>
