@@ -470,9 +470,11 @@ function hasNoObject(words: readonly Word[], cue: Cue): boolean {
 }
 
 /** “Doe said the embassy would open, adding that …”: who spoke before in the frame speaks on, not the embassy. */
-function spokeBefore({ cues }: FrameReading, cue: Cue): NounPhrase | null {
+function spokeBefore({ frame, cues }: FrameReading, cue: Cue): NounPhrase | null {
   for (let before = cues.indexOf(cue) - 1; before >= 0; before--) {
     const { subject, group, frames } = cues[before]!
+    const inverted = frames & cueFrame.quote ? invertedSpeaker(frame.words, cues[before]!) : null
+    if (inverted) return inverted
     if (group.mood === 'finite' && !group.passive && subject && frames & (cueFrame.clause | cueFrame.object))
       return subject
   }
