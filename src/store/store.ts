@@ -107,8 +107,7 @@ export type StoryTally = {
   readonly storyId: string
   /** In scope and window, as are all counts but `origins`. */
   readonly articles: number
-  readonly outlets: number
-  readonly countries: number
+  readonly outletIds: readonly string[]
   readonly officialStatements: number
   /** Of the whole story, as counted at that time. */
   readonly origins: number
@@ -126,10 +125,7 @@ export type CorpusCount = {
 
 export type ScopeStore = {
   /** Stories with an article in scope; `null` scope: all. Looks at the newest 20,000 articles of the window. */
-  stories(
-    scope: Scope | null,
-    window: Window,
-  ): Promise<{ readonly tallies: readonly StoryTally[]; readonly outlets: number }>
+  stories(scope: Scope | null, window: Window): Promise<readonly StoryTally[]>
   /** Id of the newest article in scope that is older than `before` and known at `knownAt`. */
   lastArticle(scope: Scope, before: Date, knownAt: Date): Promise<string | null>
   corpus(window: Window): Promise<CorpusCount>

@@ -27,7 +27,12 @@ export function lineOf(words: readonly Word[], from: number, to: number): Line {
     else if (word.key.length > 4) smallContent += 1
   }
   const shouting = letters >= 2 && caps / letters > 0.7
-  return { from, to, shouting, headline: !shouting && letters >= 4 && smallContent === 0 && capitals / letters > 0.6 }
+  return {
+    from,
+    to,
+    shouting,
+    headline: !shouting && !words[from]!.stopped && letters >= 4 && smallContent === 0 && capitals / letters > 0.6,
+  }
 }
 
 /** An everyday word that is not an acronym. */

@@ -110,10 +110,21 @@ function findInRun(
   const asName = titled && title === 1 && end - at === 1 && !isTitleWord(word.key)
   if (title > 0 && !(match && match.count >= title) && !asName)
     return { next: at + title, titled: at + title < line.to }
+  if (match && match.count === 1 && isDoubtful(word, line, match.known)) {
+    if (!line.shouting)
+      found.push({ ...bare, from: at, to: at + 1, kind: match.known.kind, known: match.known, titled, weak: true })
+    return skip(at + 1)
+  }
   if (match && !(word.key === 'the' && word.opening && match.known.kind === 'organisation')) {
     return takeKnown(words, at, end, line, match, titled, found)
   }
   return takeUnknown(words, at, end, line, titled, found)
+}
+
+/** “Shell”, “Total”, “Time” where a capital proves nothing: everyday words that are also names of bodies. */
+function isDoubtful(word: Word, line: Line, { kind, caps }: KnownName): boolean {
+  if (kind === 'state' || caps) return false
+  return (line.shouting || line.headline || word.opening) && isPlain({ ...word, caps: false })
 }
 
 /** “Iran-backed”, “U.S.-led”, “pro-Russian”: no mention of the state as such. */

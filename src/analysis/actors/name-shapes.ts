@@ -127,6 +127,12 @@ function shapeOfSingle(words: readonly Word[], at: number, line: Line, titled: b
   if (otherCapitals.has(word.key) || isCreed(word)) return null
   if (word.caps) return acronymsOfThings.has(word.key) || word.key.length > 7 ? null : 'organisation'
   const before = words[at - 1]
-  if (bodyHeads.has(word.key) && before?.key === 'the' && word.gap === 'space' && !line.headline) return 'organisation'
+  if (
+    bodyHeads.has(word.key) &&
+    (before?.key === 'the' || /^\d+(?:st|nd|rd|th)$/.test(before?.key ?? '')) &&
+    word.gap === 'space' &&
+    !line.headline
+  )
+    return 'organisation'
   return isPlain(word) && (word.opening || line.headline) ? null : 'unknown'
 }

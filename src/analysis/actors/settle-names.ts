@@ -27,9 +27,20 @@ export function settleNames(words: readonly Word[], found: readonly FoundName[])
 
 function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   if (name.kind === 'thing') return null
+  if (name.known && name.weak && !isVouchedFor(words, name, memory)) return null
   if (name.known) return settleKnown(words, name, memory)
   if (name.kind !== 'unknown' && !name.weak) return name.kind
   return settleOpen(words, name, memory)
+}
+
+/** “Shell said”, “Shell’s refinery”, or the same name where its capital counts. */
+function isVouchedFor(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+  const after = words[name.to]
+  return (
+    memory.kinds.has(phraseOf(words, name)) ||
+    words[name.to - 1]!.possessive ||
+    (after?.gap === 'space' && speakingVerbs.has(after.key))
+  )
 }
 
 /** “Jordan said” is Michael Jordan's where he is named in full, “Leeds 1 Wimbledon 0” are two clubs. */
@@ -40,7 +51,9 @@ function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMem
   const single = name.to - name.from === 1
   const after = words[name.to]
   if ((kind === 'place' || kind === 'state') && known.form !== 'adjective' && known.form !== 'people') {
-    const inPlace = followsPlacePreposition(words, name)
+    const before = words[name.from - 1]
+    const inPlace =
+      followsPlacePreposition(words, name) || (first.gap === 'space' && (before?.key === 'to' || before?.key === 'of'))
     const ofPerson = single && (memory.surnames.has(first.key) || memory.givenNames.has(first.key))
     if (ofPerson && !inPlace) return 'person'
     if (kind === 'place' && known.country !== null && isScoreLine(words, name)) return 'organisation'

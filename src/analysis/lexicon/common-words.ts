@@ -1326,6 +1326,7 @@ const endings: readonly ((word: string) => boolean)[] = [
   (word) =>
     word.endsWith('s') &&
     (known(word.slice(0, -1)) ||
+      (word.endsWith('ers') && (known(word.slice(0, -3)) || known(word.slice(0, -2)))) ||
       (word.endsWith('es') && known(word.slice(0, -2))) ||
       (word.endsWith('ies') && known(`${word.slice(0, -3)}y`))),
   (word) =>
