@@ -113,7 +113,6 @@ async function afterMove(
     const id = ids.get(headlineOfDay(article.text.slice(0, article.title.end), momentOf(article)))
     return { article: id === undefined ? article : { ...article, id }, entry }
   })
-  return candidates.filter(({ article }) => !hashes.has(article.contentHash))
 }
 
 function headlineOfDay(headline: string, at: Date): string {

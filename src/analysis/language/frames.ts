@@ -68,7 +68,7 @@ export function cutFrames(
         const opening = markStart(text, quotation.start)
         if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
         const closing = quotation.closed ? markEnd(text, quotation.end) : quotation.end
-        words.push(foldedWord(quotation, opening, closing))
+        words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
         at = closing
         quotationIndex++
       }

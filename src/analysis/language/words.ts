@@ -39,7 +39,7 @@ export type Word = Span & {
   readonly lower: string
   readonly capital: boolean
   readonly quotation: Quotation | null
-  /** Settled by `tagWords`. */
+  /** Settled by `tagWords`. Of a quotation `lower` is its last character, so that “…,” can be told from “…”. */
   tag: Tag
   /** Base form where the word can be a verb. */
   readonly lemma: string | null
@@ -102,12 +102,12 @@ export function wordOf(token: Token): Word {
 }
 
 /** A quotation folded to one word, marks included. */
-export function foldedWord(quotation: Quotation, start: number, end: number): Word {
+export function foldedWord(quotation: Quotation, start: number, end: number, lastChar: string): Word {
   return {
     start,
     end,
     kind: 'quotation',
-    lower: '',
+    lower: lastChar,
     capital: false,
     quotation,
     tag: 'quotation',
@@ -322,7 +322,7 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     previous?.tag === 'number' &&
     word.forms & participle &&
     next?.kind === 'word' &&
-    next.forms === 0 &&
+    (next.forms === 0 || /[^s]s$/.test(next.lower)) &&
     !next.capital &&
     !closed.prepositions.has(next.lower) &&
     !closed.determiners.has(next.lower) &&
@@ -421,6 +421,7 @@ function verbTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   }
   if (word.forms & base) {
     if (left?.tag === 'pronoun' && /^(?:i|you|we|they)$/.test(left.lower)) return 'finite'
+    if (left?.tag === 'conjunction' && followsBase(words, at)) return 'base'
     if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
     return pluralNounVerb(words, at)
   }
@@ -431,10 +432,23 @@ const closedPlural = new Set(
   `many some others all both few several most these those another each neither either`.split(' '),
 )
 
+/** “to act and force …”: the second verb is like the first. */
+function followsBase(words: readonly Word[], at: number): boolean {
+  for (let index = at - 2; index >= 0 && at - index < 10; index--) {
+    const { tag } = words[index]!
+    if (tag === 'base') return true
+    if (tag === 'finite' || tag === 'be' || tag === 'have' || tag === 'modal') return false
+  }
+  return false
+}
+
 /** “critics say”, “the two sides agree”: a base form after a plural is its verb; after anything else rather a noun. */
 function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   const left = before(words, at)
   if (!left) return null
+  const next = words[at + 1]
+  // “told a veterans group that …”
+  if (left.tag === 'noun' && !cueVerbs.has(words[at]!.lemma ?? '') && (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))) return 'noun'
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
   const plural =
     (/[^s'u]s$/.test(left.lower) &&

@@ -25,7 +25,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
   const side = sideClause(words, cue)
   for (let at = from + 1; at < end; at++) {
     const word = words[at]!
-    if (side !== null && endsSideClause(words, at, side)) return at
+    if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
@@ -97,6 +97,8 @@ export function endsSideClause(words: readonly Word[], at: number, side: SideCla
   const word = words[at]!
   const next = words[at + 1]
   if (!next) return false
+  // “When Doe said it was ‘late,’ others left”: the comma stands inside the marks
+  if (word.kind === 'quotation' && word.lower === ',' && side === 'fronted') return startsClause(words, at + 1, 16)
   if (side === 'dashes') return word.kind === 'dash'
   if (word.kind !== 'comma' && word.kind !== 'dash') return false
   if (side === 'relative') return verbal.has(next.tag)
@@ -124,8 +126,8 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
     if (other.group.first > comma + 24) break
     if (other.group.first <= comma || !(other.frames & speaking)) continue
     // “…, adding that …”
-    if (other.group.mood === 'gerund' && !joins) {
-      let first = comma + 1
+    if (other.group.mood === 'gerund' && (!joins || cue.group.mood === 'gerund')) {
+      let first = start
       while (words[first]?.tag === 'adverb') first++
       if (first === other.group.first)
         return !(other.frames & cueFrame.manner) || (other.frames & cueFrame.clause) !== 0

@@ -97,19 +97,6 @@ function firstQuotation(quotations: Findings['quotations'], position: number): n
   return Math.max(0, low - 1)
 }
 
-/** Index from which quotations may reach past `position`: outermost ones are in reading order, inner ones follow theirs. */
-function firstQuotation(quotations: Findings['quotations'], position: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.start <= position) low = middle + 1
-    else high = middle
-  }
-  while (low > 0 && (low === quotations.length || quotations[low]!.end > position || quotations[low]!.depth > 0)) low--
-  return Math.max(0, low - 1)
-}
-
 function onlyQuoted(text: string, part: Span, quotations: Findings['quotations']): boolean {
   let at = part.start
   for (let index = firstQuotation(quotations, at); index < quotations.length; index++) {

@@ -1,6 +1,5 @@
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
-import { verbForm } from '../lexicon/verb-forms.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { verbForm } from '../lexicon/verb-forms.ts'
 import { openingAfter } from './adjuncts.ts'
@@ -25,6 +24,7 @@ export function readStances(reading: FrameReading): Draft[] {
     const speaker = cue.group.mood === 'finite' ? speakerOf(reading, cue) : borrowedSubject(reading, cue)
     if (!speaker) continue
     if (cue.group.negated && cue.group.mood === 'gerund') continue
+    if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
     const subject = words[speaker.first]!
     if (subject.tag === 'question' && subject.lower !== 'who') continue
     if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
@@ -43,6 +43,11 @@ export function readStances(reading: FrameReading): Draft[] {
   }
   return drafts
 }
+
+/** Stances that are spoken even where they are only meant: “used a speech to condemn …”; “met to discuss …” says nothing yet. */
+const outspoken = new Set(
+  'call urge demand condemn denounce criticise criticize accuse blast slam praise deplore appeal warn plead push endorse express voice announce protest reject'.split(' '),
+)
 
 type Range = {
   readonly first: number
@@ -163,7 +168,9 @@ function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonl
     const word = words[at]!
     const next = words[at + 1]
     if (fronted && word.kind === 'comma') return at
-    if (side !== null && endsSideClause(words, at, side)) return at
+    if (side !== null && endsSideClause(words, at, side)) return word.kind === 'quotation' ? at + 1 : at
+    // “… a ‘sham,’ and left”: the comma stands inside the marks
+    if (word.kind === 'quotation' && word.lower === ',' && next && next.kind === 'word') return at + 1
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
     if (word.kind === 'comma') {
       if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at

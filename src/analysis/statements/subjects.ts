@@ -26,6 +26,7 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
     }
     if (
       left.kind === 'quotation' &&
+      !/[,.;!?]/.test(left.lower) &&
       first - 1 > floor &&
       modifying.has(words[first - 2]!.tag) &&
       words[first]!.tag === 'name'
@@ -123,7 +124,6 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     }
     if (
       !isNominal(word) &&
-      word.kind !== 'quotation' &&
       word.tag !== 'determiner' &&
       !(word.tag === 'adjective' && words[at - 1]?.tag === 'determiner')
     )
@@ -160,6 +160,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       continue
     }
     const opener = words[first - 1]
+    // “Doe, during a meeting in Oslo, said”
+    if (opener?.tag === 'preposition' && words[first - 2]?.kind === 'comma' && first - 3 >= floor && isNominal(words[first - 3])) {
+      at = first - 3
+      continue
+    }
     if (opener && first - 1 >= floor && hanging.has(opener.tag)) {
       const opened = clauseOpener(words, first, floor)
       if (opened) return opened
@@ -336,24 +341,40 @@ function subjectOfFinite(
   while (at >= floor && words[at]!.tag === 'adverb') at--
   const left = words[at]
   if (left?.tag === 'conjunction' || (left?.kind === 'comma' && words[at - 1]?.tag === 'conjunction'))
-    return inherited(groups, known, index, group)
+    return inherited(words, groups, known, index, group)
   // the phrase may reach back over verbs inside relative clauses and appositions
   const own = subjectLeftOf(words, group.first, 0)
   if (own) return own
-  if (left?.kind === 'comma') return inherited(groups, known, index, group)
+  if (left?.kind === 'comma') return inherited(words, groups, known, index, group)
   return null
 }
 
-/** Subject of the nearest finite group to the left that is not inside a relative clause. */
+/** “after he won”, “who won”: the subject belongs to a side clause. */
+function isAside(words: readonly Word[], subject: NounPhrase): boolean {
+  if (words[subject.first]!.tag === 'question') return true
+  const opener = words[subject.first - 1]
+  return (
+    opener !== undefined &&
+    (opener.tag === 'subordinator' ||
+      opener.tag === 'question' ||
+      /^(?:after|before|as|since|until|when|while)$/.test(opener.lower))
+  )
+}
+
+/** Subject of the nearest finite group to the left that stands in no side clause; of the nearest at all where every one does. */
 function inherited(
+  words: readonly Word[],
   groups: readonly VerbGroup[],
   known: readonly (NounPhrase | null)[],
   index: number,
   group: VerbGroup,
 ): NounPhrase | null {
-  for (let before = index - 1; before >= 0; before--) {
-    if (groups[before]!.mood === 'finite' && known[before]) return known[before]!
-    if (group.first - groups[before]!.head > 60) break
+  let nearest: NounPhrase | null = null
+  for (let before = index - 1; before >= 0 && group.first - groups[before]!.head <= 60; before--) {
+    const subject = known[before]
+    if (groups[before]!.mood !== 'finite' || !subject) continue
+    if (!isAside(words, subject)) return subject
+    nearest ??= subject
   }
-  return null
+  return nearest
 }

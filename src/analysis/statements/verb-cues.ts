@@ -470,9 +470,11 @@ function hasNoObject(words: readonly Word[], cue: Cue): boolean {
 }
 
 /** “Doe said the embassy would open, adding that …”: who spoke before in the frame speaks on, not the embassy. */
-function spokeBefore({ cues }: FrameReading, cue: Cue): NounPhrase | null {
+function spokeBefore({ frame, cues }: FrameReading, cue: Cue): NounPhrase | null {
   for (let before = cues.indexOf(cue) - 1; before >= 0; before--) {
     const { subject, group, frames } = cues[before]!
+    const inverted = frames & cueFrame.quote ? invertedSpeaker(frame.words, cues[before]!) : null
+    if (inverted) return inverted
     if (group.mood === 'finite' && !group.passive && subject && frames & (cueFrame.clause | cueFrame.object))
       return subject
   }
@@ -487,20 +489,6 @@ export function speakerOf(reading: FrameReading, cue: Cue): NounPhrase | null {
   const shared =
     words[left]?.tag === 'conjunction' || (words[left]?.kind === 'comma' && words[left - 1]?.tag === 'conjunction')
   return shared ? (spokeBefore(reading, cue) ?? cue.subject) : cue.subject
-}
-
-/** “IRNA quoted Doe as saying …”: Doe is the speaker. */
-function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
-  const as = cue.group.first - 1
-  if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as' || !isNominal(words[as - 1])) return null
-  for (let at = as - 1; at >= 0 && as - at < 24; at--) {
-    const { lemma, tag } = words[at]!
-    if ((lemma === 'quote' || lemma === 'cite') && (tag === 'finite' || tag === 'gerund' || tag === 'participle')) {
-      const end = nounPhraseEnd(words, at + 1)
-      return end > at + 1 ? { first: at + 1, head: end - 1, last: as - 1 } : null
-    }
-  }
-  return null
 }
 
 /** “IRNA quoted Doe as saying …”: Doe is the speaker. */
