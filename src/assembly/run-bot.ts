@@ -28,6 +28,7 @@ export async function runBot({ discord, config, log, open }: BotParts, { signal 
   const stop = AbortSignal.any([signal, ending.signal])
   try {
     const bot = await logIn(parts, { discord, config, log, signal: stop })
+    if (bot) parts.hearOfStoppedFeeds(bot.onFeedStopped)
     const schedule = startSchedule(jobsOf(parts, bot, config, log), { random: Math.random, log, signal: stop })
     const end = await Promise.race([aborted(stop), ...(bot ? [bot.ended] : [])])
     ending.abort()
