@@ -87,6 +87,8 @@ export type PollReport = {
   readonly url: string
   readonly outcome: 'new' | 'unchanged' | 'failed' | 'first'
   readonly newArticles: number
+  /** Known articles whose text the outlet has changed. */
+  readonly revisedArticles: number
   readonly error: string | null
 }
 

@@ -48,6 +48,8 @@ export type FeedTable = {
   etag: string | null
   last_modified: string | null
   interval_ms: number
+  /** JSON. */
+  skips: string | null
   next_check_at: number
   last_success_at: number | null
   first_success_at: number | null

@@ -77,6 +77,11 @@ export type ArticleStore = {
   revisionsAt(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, number>>
   /** Articles without their analyses, in the order of `ids`: their newest texts. */
   texts(ids: readonly string[]): Promise<readonly { readonly article: Article }[]>
+  /** Present headlines of an outlet's articles in a window, newest first, 2,000 at most. */
+  headlines(
+    outletId: string,
+    window: Window,
+  ): Promise<readonly { readonly id: string; readonly headline: string; readonly at: Date }[]>
   /** Every text that an article had, oldest first. */
   revisions(id: string): Promise<readonly Reading[]>
   /** Which of these identities (canonical URLs; guids and hashes of that outlet) the store has. */
