@@ -79,22 +79,25 @@ function byMark(bytes: Uint8Array): Decoded | null {
   }
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return wide(bytes.subarray(4), 'utf-32le')
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return wide(bytes.subarray(4), 'utf-32be')
-  if (a === 0xff && b === 0xfe) return wide(bytes.subarray(2), 'utf-16le')
-  if (a === 0xfe && b === 0xff) return wide(bytes.subarray(2), 'utf-16be')
+  const isWide = bytes.indexOf(0) >= 0 || !bytes.includes(0x3c)
+  if (a === 0xff && b === 0xfe && isWide) return wide(bytes.subarray(2), 'utf-16le')
+  if (a === 0xfe && b === 0xff && isWide) return wide(bytes.subarray(2), 'utf-16be')
   return null
 }
 
-/** UTF-16 and UTF-32 without a mark: markup is mostly ASCII, so most of its other bytes are zero, at fixed places. */
+/** UTF-16 and UTF-32 without a mark: the ASCII of markup makes zeros at fixed places, which other charsets never do. */
 function byPattern(bytes: Uint8Array): Decoded | null {
-  const sample = bytes.subarray(0, Math.min(bytes.length, 1024) & ~3)
-  if (sample.length < 8) return null
+  const sample = bytes.subarray(0, Math.min(bytes.length, 2048) & ~3)
+  const quarter = sample.length / 4
+  if (quarter < 2) return null
   const zeros = [0, 0, 0, 0]
   for (const [offset, byte] of sample.entries()) if (byte === 0) zeros[offset & 3] = zeros[offset & 3]! + 1
-  const most = (sample.length / 4) * 0.6
-  const full = zeros.map((count) => count > most)
-  const pattern = full.map((zero) => (zero ? '0' : 'x')).join('')
-  const charset = { '000x': 'utf-32be', x000: 'utf-32le', '0x0x': 'utf-16be', x0x0: 'utf-16le' }[pattern]
-  return charset ? wide(bytes, charset) : null
+  const [first, second, third, fourth] = zeros.map((count) => count / quarter) as [number, number, number, number]
+  const [often, never] = [0.25, 0.02]
+  if (first > 0.9 && second > 0.9 && fourth < never) return wide(bytes, 'utf-32be')
+  if (third > 0.9 && fourth > 0.9 && first < never) return wide(bytes, 'utf-32le')
+  if (first > often && third > often && second < never && fourth < never) return wide(bytes, 'utf-16be')
+  return second > often && fourth > often && first < never && third < never ? wide(bytes, 'utf-16le') : null
 }
 
 function wide(bytes: Uint8Array, charset: string): Decoded {
@@ -130,14 +133,20 @@ function isUtf8(label: string): boolean {
 
 /** @param strict - Whether a single byte without meaning is a failure (null). */
 function decodeAs(label: string, bytes: Uint8Array, strict: boolean): string | null {
-  if (multiByte.test(label)) {
-    const text = strictly(() => new TextDecoder(label, { fatal: strict }).decode(bytes))
-    if (text !== null) return text
-    if (strict) return null
-  }
+  const decoder = multiByte.test(label) ? decoderOf(label, strict) : null
+  if (decoder) return strictly(() => decoder.decode(bytes))
   if (!iconv.encodingExists(label)) return null
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), widened(label))
   return strict && text.includes('\ufffd') ? null : text
+}
+
+/** The platform's decoder, which knows the labels of the web; null for others, such as `cp949`. */
+function decoderOf(label: string, fatal: boolean): InstanceType<typeof TextDecoder> | null {
+  try {
+    return new TextDecoder(label, { fatal })
+  } catch {
+    return null
+  }
 }
 
 /** ISO labels mean their Windows supersets on the web: https://encoding.spec.whatwg.org/#names-and-labels */

@@ -61,18 +61,19 @@ export async function askFeed(
   const first = feed.firstSuccessAt === null
 
   let reading = nothingRead
-  let fresh: readonly string[] = []
+  let filed: Filed = { fresh: [], revised: 0 }
   if (fetched.kind === 'fetched') {
     try {
       const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
-      fresh = (await fileEntries(feed, read.items, { first, language: read.language, signal })).fresh
-      reading = { entries: read.items, fresh: fresh.length, hints: read.hints }
+      filed = await fileEntries(feed, read.items, { first, language: read.language, signal })
+      reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
     } catch (cause) {
       if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })
       throw cause
     }
   }
 
+  const { fresh, revised } = filed
   const target = fetched.hops.at(-1)?.url
   const taken = target === undefined ? null : await store.feeds.find(target)
   const change = afterSuccess(
@@ -88,8 +89,9 @@ export async function askFeed(
     round: {
       feedId: feed.id,
       url: feed.url,
-      outcome: first ? 'first' : fresh.length > 0 ? 'new' : 'unchanged',
+      outcome: first ? 'first' : fresh.length + revised > 0 ? 'new' : 'unchanged',
       newArticles: fresh.length,
+      revisedArticles: revised,
       error: null,
       announced,
       more: first ? 0 : fresh.length - announced.length,

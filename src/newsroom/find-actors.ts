@@ -47,7 +47,7 @@ export async function briefActor(
   window: Window,
   { store }: Pick<Desk, 'store'>,
 ): Promise<BriefedActor> {
-  const [offices, { tallies }, said] = await Promise.all([
+  const [offices, tallies, said] = await Promise.all([
     store.actors.offices(ids, window.to),
     store.scope.stories({ actorIds: ids, phrases: [] }, window),
     store.statements.find({ speakerIds: ids, about: null, grade: null, window }, { offset: 0, limit: 0 }),

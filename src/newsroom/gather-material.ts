@@ -1,8 +1,8 @@
 import type { Corpus, Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import type { Reading, Scope, Store, Window } from '#src/store/store.ts'
-import { rankStories } from '#src/stories/rank.ts'
+import type { Reading, Scope, Store, StoryTally, Window } from '#src/store/store.ts'
+import { rankStories, type StoryFacts } from '#src/stories/rank.ts'
 import type { Desk } from './desk.ts'
 
 /** Most articles of one story that are read: its first, and the newest. */
@@ -33,12 +33,12 @@ export async function gatherMaterial(
   },
   { store }: Pick<Desk, 'store'>,
 ): Promise<BriefingMaterial> {
-  const [{ tallies, outlets: outletCount }, corpus, outlets] = await Promise.all([
+  const [tallies, corpus, outlets] = await Promise.all([
     store.scope.stories(scope, window),
     corpusOf(window, store),
     store.outlets.all(),
   ])
-  const best = rankStories(tallies, window.to).slice(0, limit + reserve)
+  const best = rankStories(tallies.map(factsFrom(outlets)), window.to).slice(0, limit + reserve)
   const dossiers = await readStories(
     best.map(({ storyId }) => storyId),
     window.to,
@@ -53,7 +53,12 @@ export async function gatherMaterial(
     limit,
     told: null,
     stories: dossiers,
-    counts: { stories: tallies.length, articles: sum('articles'), outlets: outletCount, origins: sum('origins') },
+    counts: {
+      stories: tallies.length,
+      articles: sum('articles'),
+      outlets: new Set(tallies.flatMap(({ outletIds }) => outletIds)).size,
+      origins: sum('origins'),
+    },
   }
   if (dossiers.length > 0) return material
   return {
@@ -61,6 +66,15 @@ export async function gatherMaterial(
     lastMention: scope === null ? null : await lastMention(scope, window, { store, outlets }),
     tryInstead: await topicsInTheNews(window.to, store),
   }
+}
+
+/** The counts behind a story's rank, from what the index tells of it. */
+function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFacts {
+  const countries = new Map(outlets.map(({ id, country }) => [id, country]))
+  return (tally) => ({
+    ...tally,
+    countries: new Set(tally.outletIds.flatMap((id) => countries.get(id) ?? [])).size,
+  })
 }
 
 /** Stories with their articles as known at that moment, in the order asked for. */

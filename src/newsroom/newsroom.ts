@@ -87,6 +87,8 @@ export type PollReport = {
   readonly url: string
   readonly outcome: 'new' | 'unchanged' | 'failed' | 'first'
   readonly newArticles: number
+  /** Known articles whose text the outlet has changed. */
+  readonly revisedArticles: number
   readonly error: string | null
 }
 
@@ -160,7 +162,11 @@ export type ServerSettings = {
   readonly noticeChannelId: string | null
 }
 
-export type SettingsProblem = { readonly kind: 'unknown-zone'; readonly zone: string; readonly nearest: readonly string[] }
+export type SettingsProblem = {
+  readonly kind: 'unknown-zone'
+  readonly zone: string
+  readonly nearest: readonly string[]
+}
 
 /** What is waited for. */
 export type WatchSubject =

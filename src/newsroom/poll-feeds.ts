@@ -115,7 +115,16 @@ async function tellOf(stopped: FeedStopped, { onFeedStopped, log, signal }: Poll
 }
 
 function failedRound(feed: Feed, error: string): FeedRound {
-  return { feedId: feed.id, url: feed.url, outcome: 'failed', newArticles: 0, error, announced: [], more: 0 }
+  return {
+    feedId: feed.id,
+    url: feed.url,
+    outcome: 'failed',
+    newArticles: 0,
+    revisedArticles: 0,
+    error,
+    announced: [],
+    more: 0,
+  }
 }
 
 /** Whether a host that failed so would fail its other feeds as well. */

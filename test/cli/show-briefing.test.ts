@@ -11,7 +11,7 @@ const at = (columns: number) => ({ columns, color: false, hyperlinks: false })
 const golden = (name: string) => `../golden/terminal/${name}`
 
 describe('a briefing in the terminal', () => {
-  it.each([80, 140])('%i columns wide', async (columns) => {
+  it.each([80, 110])('%i columns wide', async (columns) => {
     const shown = showBriefing(iraq, { now: noon, look: at(columns), why: true })
     await expect(shown).toMatchFileSnapshot(golden(`briefing-${columns}.txt`))
     for (const line of shown.split('\n')) expect(line.length).toBeLessThanOrEqual(columns)

@@ -208,6 +208,17 @@ describe('when a feed is asked again', () => {
     expect(await restMinutes()).toBe(600)
   })
 
+  it('out of the hours it skips after a 304 too', async () => {
+    const { poll, pollWhenDue, restMinutes } = await newsroomWith([
+      { ...news, body: rssOf([], { channel: '<skipHours><hour>13</hour><hour>14</hour></skipHours>' }) },
+      { status: 304 },
+    ])
+    await poll()
+    expect((await pollWhenDue()).waitedMs / 60_000).toBe(37.5)
+    // 12:37:30, and 47 minutes later it would be 13:24.
+    expect(await restMinutes()).toBe(142.5)
+  })
+
   it('never under the floor', async () => {
     const { poll, restMinutes } = await newsroomWith(news, {
       feed: { intervalMs: 1 },
@@ -480,6 +491,20 @@ describe('many feeds at once', () => {
     )
     await poll()
     expect(most).toBe(8)
+  })
+
+  it('are done in seconds, two hundred of them unchanged', async () => {
+    const { poll, pass } = await outlets(
+      200,
+      () => [news, { status: 304 }],
+      (index) => `127.0.4.${1 + (index % 20)}`,
+    )
+    await poll()
+    pass(day)
+    const start = performance.now()
+    const rounds = await poll()
+    expect(rounds.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(200)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 
   it('of a host that is down are put off after the first, and not blamed', async () => {

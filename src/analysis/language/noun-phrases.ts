@@ -7,7 +7,10 @@ export type NounPhrase = { readonly first: number; readonly head: number; readon
 const modifying = new Set(['determiner', 'possessive', 'adjective', 'number'])
 
 export function isNominal(word: Word | undefined): boolean {
-  return word !== undefined && (word.tag === 'noun' || word.tag === 'name' || word.tag === 'pronoun' || word.tag === 'number')
+  return (
+    word !== undefined &&
+    (word.tag === 'noun' || word.tag === 'name' || word.tag === 'pronoun' || word.tag === 'number')
+  )
 }
 
 export function isTimeWord(word: Word | undefined): boolean {
@@ -18,7 +21,11 @@ export function isTimeWord(word: Word | undefined): boolean {
 export function nounPhraseEnd(words: readonly Word[], from: number): number {
   let at = from
   if (words[at]?.tag === 'pronoun') return at + 1
-  while (at < words.length && (modifying.has(words[at]!.tag) || words[at]!.lower === 'that' && at === from && words[at + 1]?.tag === 'noun')) at++
+  while (
+    at < words.length &&
+    (modifying.has(words[at]!.tag) || (words[at]!.lower === 'that' && at === from && words[at + 1]?.tag === 'noun'))
+  )
+    at++
   let end = from
   while (at < words.length) {
     const word = words[at]!
@@ -35,7 +42,7 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       at++
       continue
     }
-    if (word.kind === 'quotation' && (isNominal(words[at + 1]) || end === at)) {
+    if (word.kind === 'quotation' && isNominal(words[at + 1]) && words[at + 1]!.capital) {
       at++
       end = at
       continue
@@ -71,6 +78,7 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
   if (words[at]?.tag === 'gerund') at++
   let end = nounPhraseEnd(words, at)
   if (end === at) return words[at]?.tag === 'adverb' || words[at]?.tag === 'adjective' ? at + 1 : from
-  if (end < words.length && words[end]!.lower === 'and' && isNominal(words[end + 1]) && words[end + 1]!.tag === 'name') end = nounPhraseEnd(words, end + 1)
+  if (end < words.length && words[end]!.lower === 'and' && isNominal(words[end + 1]) && words[end + 1]!.tag === 'name')
+    end = nounPhraseEnd(words, end + 1)
   return end
 }

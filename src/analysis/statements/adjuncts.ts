@@ -30,7 +30,14 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
       if (open > 0) {
         open--
         // skip the rest of this verb group
-        while (at + 1 < words.length && (verbal.has(words[at + 1]!.tag) || words[at + 1]!.tag === 'participle' || words[at + 1]!.tag === 'adverb' || words[at + 1]!.tag === 'not')) at++
+        while (
+          at + 1 < words.length &&
+          (verbal.has(words[at + 1]!.tag) ||
+            words[at + 1]!.tag === 'participle' ||
+            words[at + 1]!.tag === 'adverb' ||
+            words[at + 1]!.tag === 'not')
+        )
+          at++
         continue
       }
       return true
@@ -59,21 +66,34 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       if (next?.lower === 'that') return { at: at + 2, hearer, announced: true }
       // “said, according to him, that …” and “said, however, that …”
       let close = at + 1
-      while (close < words.length && close - at < 12 && words[close]!.kind !== 'comma' && words[close]!.kind !== 'stop') close++
+      while (close < words.length && close - at < 12 && words[close]!.kind !== 'comma' && words[close]!.kind !== 'stop')
+        close++
       const after = words[close + 1]
-      if (words[close]?.kind === 'comma' && after && (after.lower === 'that' || (after.kind === 'quotation' && !endsWithVerb(words, at + 1, close)))) {
+      if (
+        words[close]?.kind === 'comma' &&
+        after &&
+        (after.lower === 'that' || (after.kind === 'quotation' && !endsWithVerb(words, at + 1, close)))
+      ) {
         at = close + 1
         continue
       }
       break
     }
-    if (word.tag === 'question' && /^(?:whether|how|why|what|where|when|who)$/.test(word.lower)) return { at, hearer, announced: true }
+    if (word.tag === 'question' && /^(?:whether|how|why|what|where|when|who)$/.test(word.lower))
+      return { at, hearer, announced: true }
     if (word.lower === 'if') return { at, hearer, announced: true }
     if (isTimeWord(word) && !(words[at + 1]?.tag === 'possessive')) {
       at++
       continue
     }
-    if ((word.lower === 'last' || word.lower === 'this' || word.lower === 'earlier' || word.lower === 'late' || word.lower === 'next') && isTimeWord(words[at + 1])) {
+    if (
+      (word.lower === 'last' ||
+        word.lower === 'this' ||
+        word.lower === 'earlier' ||
+        word.lower === 'late' ||
+        word.lower === 'next') &&
+      isTimeWord(words[at + 1])
+    ) {
       at += 2
       continue
     }
@@ -81,7 +101,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       at++
       continue
     }
-    if (hearer === null && frames & cueFrame.hearer && (word.tag !== 'preposition')) {
+    if (hearer === null && frames & cueFrame.hearer && word.tag !== 'preposition') {
       const end = nounPhraseEnd(words, at)
       if (end > at) {
         const compound = frames & cueFrame.hearerInfinitive || isPlainHearer(words, at, end)
@@ -122,5 +142,13 @@ function endsWithVerb(words: readonly Word[], from: number, to: number): boolean
 function isPlainHearer(words: readonly Word[], from: number, end: number): boolean {
   const next = words[end]
   if (words[from]!.tag === 'pronoun' && /^(?:him|me|us|them)$/.test(words[from]!.lower)) return true
-  return next !== undefined && (next.lower === 'that' || next.kind === 'quotation' || next.kind === 'colon' || next.lower === 'whether' || next.lower === 'if' || (next.kind === 'comma' && words[end + 1]?.kind === 'quotation'))
+  return (
+    next !== undefined &&
+    (next.lower === 'that' ||
+      next.kind === 'quotation' ||
+      next.kind === 'colon' ||
+      next.lower === 'whether' ||
+      next.lower === 'if' ||
+      (next.kind === 'comma' && words[end + 1]?.kind === 'quotation'))
+  )
 }

@@ -32,12 +32,21 @@ export function markStatements(found: Findings): Findings {
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): Draft[] => {
-    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readNounCues(reading), ...readHeadlineColon(reading)]
+    const sure = [
+      ...readVerbCues(reading),
+      ...readAccordingTo(reading),
+      ...readStances(reading),
+      ...readNounCues(reading),
+      ...readHeadlineColon(reading),
+    ]
     return settle([...sure, ...readLooseQuotations(reading, sure)])
   })
   const whole = [...blocks, ...transcript]
   const isToldByWhole = coverageOf(whole)
-  const settled = [...whole, ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue)))]
+  const settled = [
+    ...whole,
+    ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue))),
+  ]
   const all = [...settled, ...readRunOns(readings, settled)]
   return { ...found, statements: finishAll(found, all) }
 }

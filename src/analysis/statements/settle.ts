@@ -4,7 +4,9 @@ import type { Draft } from './draft.ts'
 /** Of the drafts of one frame: drops one that says the same words of the same cue as a surer one, and what another only tells. */
 export function settle(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
-  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start)) {
+  for (const draft of [...drafts].sort(
+    (a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start,
+  )) {
     if (!kept.some((other) => sameCue(other, draft) || sameContent(other, draft))) kept.push(draft)
   }
   return kept.filter((draft) => !kept.some((outer) => outer !== draft && tells(outer, draft)))
@@ -23,7 +25,8 @@ function tells(outer: Draft, inner: Draft): boolean {
   const { cue, parts } = inner
   if (cue === null) return false
   return outer.parts.some(
-    (part) => part.start <= cue.start && cue.end <= part.end && part.start <= parts[0]!.start && parts.at(-1)!.end <= part.end,
+    (part) =>
+      part.start <= cue.start && cue.end <= part.end && part.start <= parts[0]!.start && parts.at(-1)!.end <= part.end,
   )
 }
 
@@ -31,7 +34,9 @@ function tells(outer: Draft, inner: Draft): boolean {
 export type Coverage = (stretch: Span) => Draft | null
 
 export function coverageOf(drafts: readonly Draft[]): Coverage {
-  const parts = drafts.flatMap((draft) => draft.parts.map((part) => ({ ...part, draft }))).sort((a, b) => a.start - b.start)
+  const parts = drafts
+    .flatMap((draft) => draft.parts.map((part) => ({ ...part, draft })))
+    .sort((a, b) => a.start - b.start)
   return ({ start, end }) => {
     let low = 0
     let high = parts.length

@@ -14,11 +14,23 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
     const left = words[first - 1]!
     if (left.tag === 'determiner' || (left.tag === 'possessive' && !left.lower.startsWith("'"))) return first - 1
     if (modifying.has(left.tag)) {
-      if (isTimeWord(left) && isTimeWord(words[first]) === false && words[first - 2]?.tag !== 'determiner' && left.tag === 'name') break
+      if (
+        isTimeWord(left) &&
+        isTimeWord(words[first]) === false &&
+        words[first - 2]?.tag !== 'determiner' &&
+        left.tag === 'name'
+      )
+        break
       first--
       continue
     }
-    if (left.kind === 'quotation' && first - 1 > floor && modifying.has(words[first - 2]!.tag) && words[first]!.tag === 'name') {
+    if (
+      left.kind === 'quotation' &&
+      !/[,.;!?]/.test(left.lower) &&
+      first - 1 > floor &&
+      modifying.has(words[first - 2]!.tag) &&
+      words[first]!.tag === 'name'
+    ) {
       first--
       continue
     }
@@ -46,7 +58,13 @@ function openingOf(words: readonly Word[], close: number, floor: number): number
     if (word.kind !== wanted) continue
     const left = words[at - 1]
     if (kind === 'close') return at
-    if (left && (isNominal(left) || left.kind === 'close' || left.tag === 'participle') && at - 1 >= floor && isParenthesis(words, at + 1, close)) return at
+    if (
+      left &&
+      (isNominal(left) || left.kind === 'close' || left.tag === 'participle') &&
+      at - 1 >= floor &&
+      isParenthesis(words, at + 1, close)
+    )
+      return at
     if (++tries > 5) return -1
   }
   return -1
@@ -56,8 +74,17 @@ function openingOf(words: readonly Word[], close: number, floor: number): number
 function isParenthesis(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from]
   if (!first || from >= to) return false
-  if (first.tag === 'pronoun' || first.tag === 'conjunction' || first.tag === 'subordinator') return /^(?:like|as|though|once|while|when|along|one|himself|herself)$/.test(first.lower)
-  if (first.tag === 'question' || first.tag === 'gerund' || first.tag === 'participle' || first.tag === 'preposition' || first.tag === 'adverb' || first.tag === 'number') return true
+  if (first.tag === 'pronoun' || first.tag === 'conjunction' || first.tag === 'subordinator')
+    return /^(?:like|as|though|once|while|when|along|one|himself|herself)$/.test(first.lower)
+  if (
+    first.tag === 'question' ||
+    first.tag === 'gerund' ||
+    first.tag === 'participle' ||
+    first.tag === 'preposition' ||
+    first.tag === 'adverb' ||
+    first.tag === 'number'
+  )
+    return true
   if (first.tag === 'finite' && first.forms & verbForm.participle) return true
   // a clause of its own is none
   for (let at = from; at < to; at++) {
@@ -95,17 +122,33 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       at -= 2
       continue
     }
-    if (!isNominal(word) && word.kind !== 'quotation' && word.tag !== 'determiner' && !(word.tag === 'adjective' && words[at - 1]?.tag === 'determiner')) return null
+    if (
+      !isNominal(word) &&
+      word.tag !== 'determiner' &&
+      !(word.tag === 'adjective' && words[at - 1]?.tag === 'determiner')
+    )
+      return null
     // “Doe on Tuesday said”, “Doe last week said”
     if (isTimeWord(word)) {
       let first = at
-      while (first > floor && (modifying.has(words[first - 1]!.tag) && (isTimeWord(words[first - 1]) || words[first - 1]!.tag === 'number' || words[first - 1]!.tag === 'determiner' || /^(?:last|next|this|late|early|earlier|later)$/.test(words[first - 1]!.lower)))) first--
+      while (
+        first > floor &&
+        modifying.has(words[first - 1]!.tag) &&
+        (isTimeWord(words[first - 1]) ||
+          words[first - 1]!.tag === 'number' ||
+          words[first - 1]!.tag === 'determiner' ||
+          /^(?:last|next|this|late|early|earlier|later)$/.test(words[first - 1]!.lower))
+      )
+        first--
       const preposition = words[first - 1]
       if (preposition?.tag === 'preposition' && first - 2 >= floor) {
         at = first - 2
         continue
       }
-      if (first - 1 >= floor && (isNominal(preposition) || preposition?.kind === 'comma' || preposition?.kind === 'close')) {
+      if (
+        first - 1 >= floor &&
+        (isNominal(preposition) || preposition?.kind === 'comma' || preposition?.kind === 'close')
+      ) {
         at = first - 1
         continue
       }
@@ -117,6 +160,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       continue
     }
     const opener = words[first - 1]
+    // “Doe, during a meeting in Oslo, said”
+    if (opener?.tag === 'preposition' && words[first - 2]?.kind === 'comma' && first - 3 >= floor && isNominal(words[first - 3])) {
+      at = first - 3
+      continue
+    }
     if (opener && first - 1 >= floor && hanging.has(opener.tag)) {
       const opened = clauseOpener(words, first, floor)
       if (opened) return opened
@@ -134,7 +182,16 @@ function clauseOpener(words: readonly Word[], from: number, floor: number): Noun
   let inRelative = false
   for (let at = from - 1; at >= floor; at--) {
     const word = words[at]!
-    if (word.kind === 'comma' || word.kind === 'quotation' || word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash' || word.tag === 'subordinator' || word.tag === 'conjunction') break
+    if (
+      word.kind === 'comma' ||
+      word.kind === 'quotation' ||
+      word.kind === 'colon' ||
+      word.kind === 'semicolon' ||
+      word.kind === 'dash' ||
+      word.tag === 'subordinator' ||
+      word.tag === 'conjunction'
+    )
+      break
     if (word.tag === 'question') inRelative = true
     if (verbal.has(word.tag) && !(word.forms & verbForm.participle) && !inRelative) return null
     start = at
@@ -155,15 +212,25 @@ function climb(words: readonly Word[], first: number, floor: number): number {
     if (isNominal(head) && head.tag !== 'pronoun') return at
     if (head.tag === 'pronoun' && /^(?:one|those|others|some)$/.test(head.lower)) return at
     if (head.tag === 'determiner') return at
-    if ((head.tag === 'adjective' || head.tag === 'participle' || head.tag === 'gerund' || (head.tag === 'finite' && head.forms & verbForm.participle)) && isNominal(words[at - 1]) && at - 1 >= floor) return at - 1
+    if (
+      (head.tag === 'adjective' ||
+        head.tag === 'participle' ||
+        head.tag === 'gerund' ||
+        (head.tag === 'finite' && head.forms & verbForm.participle)) &&
+      isNominal(words[at - 1]) &&
+      at - 1 >= floor
+    )
+      return at - 1
     return -1
   }
-  if (left.tag === 'gerund' || left.tag === 'participle') return first - 2 >= floor && isNominal(words[first - 2]) ? first - 2 : -1
+  if (left.tag === 'gerund' || left.tag === 'participle')
+    return first - 2 >= floor && isNominal(words[first - 2]) ? first - 2 : -1
   if (left.tag === 'finite' || left.tag === 'be' || left.tag === 'have' || left.tag === 'base') {
     for (let at = first - 2; at >= floor && first - at < 12; at--) {
       const word = words[at]!
       if (word.kind === 'comma' || word.kind === 'quotation') return -1
-      if (word.tag === 'question' && /^(?:who|that|which)$/.test(word.lower)) return isNominal(words[at - 1]) && at - 1 >= floor ? at - 1 : -1
+      if (word.tag === 'question' && /^(?:who|that|which)$/.test(word.lower))
+        return isNominal(words[at - 1]) && at - 1 >= floor ? at - 1 : -1
     }
   }
   return -1
@@ -183,7 +250,12 @@ function coordinated(words: readonly Word[], phrase: NounPhrase, floor: number):
       if (!joined && !isList(words, end, floor)) break
       end--
     }
-    if (end < floor || !isNominal(words[end]) || words[end]!.tag === 'pronoun' && !/^(?:he|she|others)$/.test(words[end]!.lower)) break
+    if (
+      end < floor ||
+      !isNominal(words[end]) ||
+      (words[end]!.tag === 'pronoun' && !/^(?:he|she|others)$/.test(words[end]!.lower))
+    )
+      break
     let start = nounPhraseStart(words, end, floor)
     const climbed = climb(words, start, floor)
     if (climbed >= 0) start = nounPhraseStart(words, climbed, floor)
@@ -203,7 +275,14 @@ function isList(words: readonly Word[], comma: number, floor: number): boolean {
 function clauseBefore(words: readonly Word[], from: number, floor: number): boolean {
   for (let at = from - 1; at >= floor; at--) {
     const word = words[at]!
-    if (word.kind === 'comma' || word.kind === 'quotation' || word.tag === 'subordinator' || word.kind === 'colon' || word.kind === 'semicolon') return false
+    if (
+      word.kind === 'comma' ||
+      word.kind === 'quotation' ||
+      word.tag === 'subordinator' ||
+      word.kind === 'colon' ||
+      word.kind === 'semicolon'
+    )
+      return false
     if (verbal.has(word.tag)) return true
     if (word.tag === 'gerund' || word.tag === 'base') return true
   }
@@ -229,7 +308,9 @@ export function subjectRightOf(words: readonly Word[], from: number): NounPhrase
 
 function joinsLater(words: readonly Word[], comma: number): boolean {
   const end = nounPhraseEnd(words, comma + 1)
-  return end > comma + 1 && words[comma + 1]!.tag === 'name' && words[end]?.lower === 'and' && words[end + 1]?.tag === 'name'
+  return (
+    end > comma + 1 && words[comma + 1]!.tag === 'name' && words[end]?.lower === 'and' && words[end + 1]?.tag === 'name'
+  )
 }
 
 /** Subjects of the finite groups of a frame, with those that share the one before (“met him and said”). */
@@ -248,24 +329,52 @@ export function subjectsOf(words: readonly Word[], groups: readonly VerbGroup[])
   return subjects
 }
 
-function subjectOfFinite(words: readonly Word[], groups: readonly VerbGroup[], known: readonly (NounPhrase | null)[], index: number, floor: number): NounPhrase | null {
+function subjectOfFinite(
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  known: readonly (NounPhrase | null)[],
+  index: number,
+  floor: number,
+): NounPhrase | null {
   const group = groups[index]!
   let at = group.first - 1
   while (at >= floor && words[at]!.tag === 'adverb') at--
   const left = words[at]
-  if (left?.tag === 'conjunction' || (left?.kind === 'comma' && words[at - 1]?.tag === 'conjunction')) return inherited(groups, known, index, group)
+  if (left?.tag === 'conjunction' || (left?.kind === 'comma' && words[at - 1]?.tag === 'conjunction'))
+    return inherited(words, groups, known, index, group)
   // the phrase may reach back over verbs inside relative clauses and appositions
   const own = subjectLeftOf(words, group.first, 0)
   if (own) return own
-  if (left?.kind === 'comma') return inherited(groups, known, index, group)
+  if (left?.kind === 'comma') return inherited(words, groups, known, index, group)
   return null
 }
 
-/** Subject of the nearest finite group to the left that is not inside a relative clause. */
-function inherited(groups: readonly VerbGroup[], known: readonly (NounPhrase | null)[], index: number, group: VerbGroup): NounPhrase | null {
-  for (let before = index - 1; before >= 0; before--) {
-    if (groups[before]!.mood === 'finite' && known[before]) return known[before]!
-    if (group.first - groups[before]!.head > 60) break
+/** “after he won”, “who won”: the subject belongs to a side clause. */
+function isAside(words: readonly Word[], subject: NounPhrase): boolean {
+  if (words[subject.first]!.tag === 'question') return true
+  const opener = words[subject.first - 1]
+  return (
+    opener !== undefined &&
+    (opener.tag === 'subordinator' ||
+      opener.tag === 'question' ||
+      /^(?:after|before|as|since|until|when|while)$/.test(opener.lower))
+  )
+}
+
+/** Subject of the nearest finite group to the left that stands in no side clause; of the nearest at all where every one does. */
+function inherited(
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  known: readonly (NounPhrase | null)[],
+  index: number,
+  group: VerbGroup,
+): NounPhrase | null {
+  let nearest: NounPhrase | null = null
+  for (let before = index - 1; before >= 0 && group.first - groups[before]!.head <= 60; before--) {
+    const subject = known[before]
+    if (groups[before]!.mood !== 'finite' || !subject) continue
+    if (!isAside(words, subject)) return subject
+    nearest ??= subject
   }
-  return null
+  return nearest
 }

@@ -18,7 +18,7 @@ export function showAnalysis({ text, title, url, analysis }: AnalysedArticle, lo
       ...section(countOf(statements.length, 'statement'), statements, (statement) => showStatement(text, statement)),
       ...section(countOf(actors.length, 'actor'), actors, (actor) => [showActor(actor)]),
     ],
-    { ...look, columns: Math.min(look.columns, 110) },
+    look,
   )
 }
 

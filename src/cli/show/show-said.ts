@@ -16,10 +16,7 @@ export function showSaid(answer: SaidAnswer, { now, look }: { readonly now: Date
     references.cited.length > 0
       ? [blank, { pieces: [{ text: 'Sources', tone: 'heading' }] }, ...showReferences(references)]
       : []
-  return paint([...showHead(answer, now), ...showCandidates(answer), ...statements, ...sources], {
-    ...look,
-    columns: Math.min(look.columns, 110),
-  })
+  return paint([...showHead(answer, now), ...showCandidates(answer), ...statements, ...sources], look)
 }
 
 function showHead({ query, candidates, total, page, pages, corpus, tryInstead }: SaidAnswer, now: Date): Paragraph[] {

@@ -36,6 +36,9 @@ export const en = {
   'brief.why': 'Why this first',
   'brief.denied': 'denied by {who}',
   'brief.figure': '{label}: {range}',
+  'brief.unchanged': 'Unchanged since last time: {stories}',
+  'brief.noNews': 'No news on {topic} since the last edition.',
+  'brief.thread': '{topic}: details',
   'brief.late': 'Late edition: it was due {when}.',
 
   'quiet.title': 'Nothing on {topic} in the last {window}.',
