@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { topicMatch } from '#src/stories/belongs-to-topic.ts'
 import { agencyOf, findOrigins } from '#src/stories/origins.ts'
@@ -108,5 +110,13 @@ describe('what belongs to a topic', () => {
     expect(['cote port', 'grain', 'gra', 'grain port wine', ''].map((query) => topicMatch(read, topic(query)))).toEqual(
       [1, 0.5, 0, 0, 0],
     )
+  })
+})
+
+describe('the page on ranking', () => {
+  it('has the weights that the program has', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/ranking.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| ([a-z -]+) \| (0\.\d+) \|/gm)].map(([, name, weight]) => [name, Number(weight)])
+    expect(rows).toEqual(Object.entries(rankWeights))
   })
 })
