@@ -493,6 +493,20 @@ describe('many feeds at once', () => {
     expect(most).toBe(8)
   })
 
+  it('are done in seconds, two hundred of them unchanged', async () => {
+    const { poll, pass } = await outlets(
+      200,
+      () => [news, { status: 304 }],
+      (index) => `127.0.4.${1 + (index % 20)}`,
+    )
+    await poll()
+    pass(day)
+    const start = performance.now()
+    const rounds = await poll()
+    expect(rounds.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(200)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it('of a host that is down are put off after the first, and not blamed', async () => {
     const { servers, poll, feed, restMinutes } = await outlets(
       5,
