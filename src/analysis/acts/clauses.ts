@@ -20,7 +20,7 @@ export function readSpan(text: string, span: Span): Clausal {
   return clausal(words)
 }
 
-/** The verbs of words that are tagged. “M23 rebels took”: of two verbs side by side the first is a noun. */
+/** The verbs of words that are tagged, without those that only look like verbs. */
 export function clausal(words: readonly Word[]): Clausal {
   const all = findVerbGroups(words)
   const found = subjectsOf(words, all)
@@ -28,22 +28,27 @@ export function clausal(words: readonly Word[]): Clausal {
   const subjects: (NounPhrase | null)[] = []
   all.forEach((group, index) => {
     const next = all[index + 1]
-    if (
-      next &&
-      group.mood === 'finite' &&
-      next.mood === 'finite' &&
-      next.first === group.head + 1 &&
-      words[group.head]!.lower.endsWith('s') &&
-      group.first === group.head
-    ) {
-      const subject = found[index]
-      found[index + 1] ??= { first: subject?.first ?? group.head, head: group.head, last: group.head }
-      return
+    if (next && isNoun(words, group, next)) {
+      found[index + 1] ??= { first: found[index]?.first ?? group.head, head: group.head, last: group.head }
+    } else if (!(next && isAttribute(words, group, next) && found[index + 1])) {
+      groups.push(group)
+      subjects.push(found[index] ?? null)
     }
-    groups.push(group)
-    subjects.push(found[index] ?? null)
   })
   return { words, groups, subjects }
+}
+
+/** “M23 rebels took”, “Spanish police exchanged”: of two verbs side by side the first is a noun. */
+function isNoun(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
+  const bare =
+    group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && group.first === group.head
+  return bare && !words[group.head]!.lower.endsWith('ed')
+}
+
+/** “Suspected militants ambushed”: a capital hides that the first word belongs to the subject. */
+function isAttribute(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
+  if (group.head !== 0 || group.mood !== 'finite' || next.mood !== 'finite' || !words[0]!.capital) return false
+  return !isSetApart(words, 1, next.first)
 }
 
 const clauseOpeners = new Set(['after', 'before', 'as', 'since', 'until', 'till', 'once', 'than'])

@@ -47,7 +47,8 @@ export function codeContent(content: Clausal): { readonly act: ActType; readonly
     return { act: 'threaten', coded }
   if (coded && !own && subject && !group.passive && hostileActs.has(coded.act) && coded.act !== 'threaten')
     return { act: 'accuse', coded }
-  if (!own && subject && violations.has(group.lemma) && !group.negated) return { act: 'accuse', coded }
+  if (!own && subject && violations.has(group.lemma) && !group.negated && !group.passive)
+    return { act: 'accuse', coded }
   if (coded && neutralVerbs.has(group.lemma)) return { act: 'state', coded }
   return { act: 'state', coded }
 }

@@ -30,7 +30,7 @@ export function codeNouns({ words, groups, subjects }: Clausal): Coded | null {
     // “Talks between …”: a capital hides that the first word is a noun
     const opening = opensWithEvent(words) ? { first: 0, head: 0, last: group.first - 1 } : null
     const subject = opening ?? subjects[index]
-    if (!subject || !happens.has(group.lemma) || group.negated) return null
+    if (!subject || !(happens.has(group.lemma) || happens.has(`${group.lemma}e`)) || group.negated) return null
     const act = nounActs.get(singular(words[subject.head]!.lower))
     return act
       ? {

@@ -28,6 +28,13 @@ export type Coded = {
 /** “is opposed to”, “is committed to”: no one does it to the subject. */
 const adjectival = new Set(['oppose', 'commit', 'prepare', 'determine', 'concern', 'resign', 'set'])
 
+const crowds = new Set(
+  'protester demonstrator student worker farmer villager marcher miner teacher nurse doctor crowd rioter striker taxi driver prisoner inmate resident mob thousand hundred ten-of-thousand youth people trucker supporter'.split(
+    ' ',
+  ),
+)
+const crowdActs: ReadonlySet<ActType> = new Set<ActType>(['assault', 'coerce'])
+
 const future = new Set(['will', 'would', 'shall', "'ll", '’ll', "'d", 'wo'])
 const possible = new Set(['may', 'might', 'could', 'can'])
 const due = new Set(['must', 'should', 'ought'])
@@ -52,7 +59,16 @@ export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | nul
     confidence,
   })
   const base = basicAct(clause, index, to, depth, plain)
-  return base && shadedByMood(words, group, base)
+  return base && shadedByMood(words, group, byCrowd(clause, index, base))
+}
+
+/** What a crowd does against police or property is protest: “Students clashed with police”. */
+function byCrowd({ words, groups, subjects }: Clausal, index: number, coded: Coded): Coded {
+  const subject = subjects[index]
+  if (!subject || groups[index]!.passive || !crowdActs.has(coded.act)) return coded
+  for (let at = subject.first; at <= subject.head; at += 1)
+    if (crowds.has(singular(words[at]!.lower))) return { ...coded, act: 'protest' }
+  return coded
 }
 
 function basicAct(
@@ -66,6 +82,8 @@ function basicAct(
   const group = groups[index]!
   const { lemma, head } = group
   if (isBe(lemma)) return codeState(clause, index, to, plain)
+  // “helped make it better” aids nobody
+  if (lemma === 'help' && (words[head + 1]?.forms ?? 0) & 1) return null
   const rules = rulesOf(lemma)
   for (const { act, nouns, particles } of rules) {
     if (
@@ -111,7 +129,7 @@ function ruledAct(
     const total = (rule.particles ? 0.5 : 0) + rank
     if (!best || total > best.rank) best = { rule, rank: total }
   }
-  return best && plain(best.rule.act, best.rank > 0 ? 0.85 : 0.75)
+  return best && best.rule.act !== 'state' ? plain(best.rule.act, best.rank > 0 ? 0.85 : 0.75) : null
 }
 
 /** The rules of a verb; a lemma that was guessed from its ending may lack an e or have a letter doubled. */

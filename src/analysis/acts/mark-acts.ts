@@ -128,12 +128,11 @@ function withAct(parties: Parties, statement: Statement, acts: Act[]): Statement
   if (known) return { ...statement, act: known.act, target: known.target }
   const content = readSpan(parties.found.text, statement.parts[0] ?? statement.content)
   const { act, coded } = codeContent(content)
-  if (act === 'state') return statement
+  if (act === 'state' || (act === 'accuse' && !speaker?.actorId)) return statement
   const target = targetOf(parties, content, coded, speaker, act === 'accuse')
-  const same = acts.find(
-    (other) => other.act === act && other.start >= statement.content.start && other.end <= statement.content.end,
-  )
-  if (same) return { ...statement, act, target: same.target ?? target }
+  // the deed that it tells of is there already
+  const same = acts.find(({ start, end }) => start >= statement.content.start && end <= statement.content.end)
+  if (same) return { ...statement, act, target: same.act === act ? (same.target ?? target) : target }
   const span = cue ?? statement.content
   acts.push({
     start: span.start,
