@@ -102,7 +102,7 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     if (
       left?.tag === 'noun' &&
       left === previous &&
-      (earlier === 'finite' || earlier === 'participle' || earlier === 'base' || earlier === 'gerund')
+      (earlier === 'finite' || earlier === 'participle' || earlier === 'base')
     )
       return 'noun'
     // “twelve states that held votes”

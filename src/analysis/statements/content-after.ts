@@ -140,6 +140,14 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
   if (word.tag === 'gerund' || word.tag === 'adverb' || !(cue.frames & cueFrame.clause)) return null
   if (word.tag === 'question' || (word.tag === 'preposition' && before)) return null
   if (before?.quoted && !hasQuotation(words, first, limit)) return null
+  // “…, the paper reported, while others stayed”: the writer goes on
+  if (
+    before &&
+    !before.verbless &&
+    (word.tag === 'conjunction' || word.tag === 'subordinator') &&
+    !hasQuotation(words, first, limit)
+  )
+    return null
   if (!before && !startsClause(words, first)) return null
   const end = contentEnd(words, first, cue, reading.cues)
   if (end <= first) return null
