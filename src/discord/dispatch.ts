@@ -65,7 +65,7 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
   const parsed = found.options.safeParse(given)
   if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
   const isPrivate = found.isPrivate?.(parsed.data) ?? false
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+  await deferred(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}))
   await answer(interaction, isPrivate ? 'private' : 'public', effects, () => found.answer(parsed.data, context))
 }
 
@@ -79,8 +79,9 @@ async function press(interaction: Pressed, commands: Commands, effects: Dispatch
   }
   const values = interaction.isStringSelectMenu() ? interaction.values : []
   const isPrivate = found.answersPressInPrivate?.(state) ?? false
-  if (isPrivate) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  else await interaction.deferUpdate()
+  await deferred(interaction, () =>
+    isPrivate ? interaction.deferReply({ flags: MessageFlags.Ephemeral }) : interaction.deferUpdate(),
+  )
   await answer(interaction, isPrivate ? 'private' : 'update', effects, () => found.press!(state, values, context))
 }
 
@@ -98,6 +99,16 @@ async function complete(interaction: AutocompleteInteraction, commands: Commands
       .slice(0, 25)
       .map(({ name, value }) => ({ name: name.slice(0, 100), value })),
   )
+}
+
+/** A deferral that arrived although the line broke is refused when it is repeated: then it stands. */
+async function deferred(interaction: Answerable, defer: () => Promise<unknown>): Promise<void> {
+  try {
+    await defer()
+  } catch (cause) {
+    if (!(cause instanceof DiscordAPIError && cause.code === ALREADY_ACKNOWLEDGED)) throw cause
+    interaction.deferred = true
+  }
 }
 
 /** Runs the command and puts its message where the deferral stands; a problem is told in private instead. */
@@ -186,6 +197,8 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
   }
 }
 
+const ALREADY_ACKNOWLEDGED = 40060
+
 /** What discord.js sends: Components V2, files replaced, nobody mentioned. */
 export function bodyOf({ components, files = [] }: Message) {
   return {
@@ -199,7 +212,8 @@ export function bodyOf({ components, files = [] }: Message) {
 
 /** Expired tokens, deleted messages and answers of a second instance are nobody's mistake. */
 function logFailure(cause: unknown, interaction: Interaction, log: Log): void {
-  const late = cause instanceof DiscordAPIError && [10008, 10062, 40060, 50027].includes(Number(cause.code))
+  const late =
+    cause instanceof DiscordAPIError && [10008, 10062, ALREADY_ACKNOWLEDGED, 50027].includes(Number(cause.code))
   const facts = { err: cause, ...factsOf(interaction) }
   if (late) log.info(facts, 'interaction was over before the answer')
   else log.error(facts, 'interaction failed')

@@ -45,12 +45,18 @@ export function guardRequests(
     }
     const repeatable = !(init.method?.toUpperCase() === 'POST' && /\/threads$/.test(new URL(url).pathname))
     const response = await makeRequest(url, init).catch((cause: unknown) => {
-      throw repeatable ? cause : new UncertainRequestError(url, cause)
+      throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
     })
     if (isRefusal(response)) refusals.push(nowMs())
     if (!repeatable && response.status >= 500) throw new UncertainRequestError(url, response.status)
     return response
   }
+}
+
+/** undici has a name of its own for a line that was cut; discord.js tries again only after one that it knows. */
+function asReset(cause: unknown): unknown {
+  const cut = cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET'
+  return cut ? Object.assign(new Error('ECONNRESET', { cause }), { code: 'ECONNRESET' }) : cause
 }
 
 /** 429 of a shared resource does not count against us. */

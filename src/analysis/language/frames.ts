@@ -1,7 +1,8 @@
 import type { Span } from '#src/base/span.ts'
 import type { Quotation } from '../findings.ts'
+import { tagWords } from './tag-words.ts'
 import { tokenize } from './tokens.ts'
-import { foldedWord, tagWords, type Word, wordOf } from './words.ts'
+import { foldedWord, type Word, wordOf } from './words.ts'
 
 /**
  * A sentence as its writer framed it: every quotation folded into one word, so that “…,” he said. is one short sentence however
@@ -68,7 +69,7 @@ export function cutFrames(
         const opening = markStart(text, quotation.start)
         if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
         const closing = quotation.closed ? markEnd(text, quotation.end) : quotation.end
-        words.push(foldedWord(quotation, opening, closing))
+        words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
         at = closing
         quotationIndex++
       }

@@ -82,9 +82,25 @@ function closingOf(marks: readonly Mark[], from: number, lastCloseOf: Readonly<R
   const opening = marks[from]!
   if (lastCloseOf[opening.family]! > from) {
     let depth = 0
+    // marks of the other double family that opened inside: one that closes without having opened closes ours
+    let others = 0
     for (let index = from + 1; index < marks.length; index++) {
       const mark = marks[index]!
-      if (mark.family !== opening.family) continue
+      if (mark.family !== opening.family) {
+        if (
+          opening.family === 'single' ||
+          mark.family === 'single' ||
+          mark.family === 'angle' ||
+          opening.family === 'angle'
+        )
+          continue
+        if (mark.opens && !mark.closes) others++
+        else if (mark.closes && !mark.opens) {
+          if (others === 0 && depth === 0) return index
+          if (others > 0) others--
+        }
+        continue
+      }
       if (mark.closes && !(mark.opens && opening.family === 'straight' && depth > 0)) {
         if (depth === 0) return index
         depth--
@@ -93,9 +109,7 @@ function closingOf(marks: readonly Mark[], from: number, lastCloseOf: Readonly<R
         const next = marks.slice(index + 1, index + 9).filter((each) => each.family === 'curly')
         if (next[0]?.closes && next[1]?.closes) depth++
         else return -1
-      } else if (mark.opens && mark.family === 'straight') {
-        return -1
-      } else if (mark.opens && mark.family === 'single') {
+      } else if (mark.opens && (mark.family === 'straight' || mark.family === 'single')) {
         return -1
       }
     }

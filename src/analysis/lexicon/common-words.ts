@@ -1319,6 +1319,9 @@ export function isCommonWord(lowerCased: string): boolean {
   return bases.has(lowerCased) || endings.some((strip) => strip(lowerCased))
 }
 
+/** Whether a lower-cased word is an everyday word as it stands. */
+export const isBaseWord = (lowerCased: string): boolean => bases.has(lowerCased)
+
 const known = (stem: string): boolean => stem.length >= 3 && bases.has(stem)
 
 /** One test for each ending: “cities”, “hoped”, “stopped”, “making”, “calmly”, “larger”, “readiness”. */

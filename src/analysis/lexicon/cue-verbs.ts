@@ -61,7 +61,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     `condemn denounce deplore criticise criticize blast slam slate lambast lambaste castigate lash chide rebuke reprimand reproach reprove
     berate upbraid scold assail excoriate pillory savage vilify revile malign disparage deride ridicule mock taunt insult belittle
     censure chastise fault knock pan rap rip praise laud hail applaud commend extol extoll eulogize eulogise salute compliment
-    thank congratulate welcome blame repudiate disavow renounce rebuff dismiss reject refute rubbish deprecate trash bash
+    congratulate welcome blame repudiate disavow renounce rebuff dismiss reject refute rubbish deprecate trash bash
     ridicule admonish champion credit tout trumpet bemoan lament propose urge recommend demand request discuss mention
  highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
  announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate 
@@ -85,7 +85,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
   [
     naming | quote,
     `call label brand dub describe characterise characterize portray depict denounce condemn dismiss hail praise criticise criticize deride decry blast
-    slam mock ridicule term deem style paint pronounce declare proclaim brand christen nickname accuse blame fault liken compare
+    slam mock ridicule term deem style paint pronounce declare proclaim brand christen nickname accuse blame fault liken
     tout laud`,
   ],
   [
@@ -113,12 +113,12 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
     object,
     `call for|push for|press for|appeal for|plead for|argue for|ask for|speak for|apologise for|apologize for|argue against|warn of|warn against
     |warn about|complain of|complain about|speak of|speak about|speak against|talk about|talk of|speak out|lash out|hit out|rail against|rail at
-    |inveigh against|protest against|object to|refer to|allude to|point to|boast of|boast about|brag about|joke about|comment on|elaborate on
+    |inveigh against|protest against|object to|refer to|allude to|boast of|boast about|brag about|joke about|comment on|elaborate on
     |touch on|dwell on|harp on|sound off|opine on|reflect on|tweet about|write about|testify about|hint at|scoff at|sneer at|jeer at|lash into
     |tear into|rip into|lay into|laugh off|shrug off|brush off|play down|talk up|talk down|talk down|rule out|insist on|insist upon|agree to
     |agree on|agree with|disagree with|side with|dwell on|expound on|report on|inquire about|enquire about|ask about|preach about|rant about|rave about
-    |hold forth|weigh in|vouch for|swear off|put down|call out|chew out|tell of|hear of|marvel at|muse about|wonder about|quarrel with|point out|speak out against|lash out at|take issue with
-    |lobby for|threaten with|pounce on|crow about|gush about|gush over|respond to|reply to`,
+    |hold forth|weigh in|vouch for|swear off|put down|chew out|tell of|marvel at|muse about|wonder about|quarrel with|point out|speak out against|lash out at|take issue with
+    |lobby for|threaten with|pounce on|crow about|gush about|gush over`,
   ],
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
 ]

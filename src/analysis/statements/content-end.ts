@@ -1,5 +1,5 @@
 import { isNominal } from '../language/noun-phrases.ts'
-import type { Word } from '../language/words.ts'
+import { isVerbal, type Word } from '../language/words.ts'
 import { cueFrame, cueVerbs } from '../lexicon/cue-verbs.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
@@ -25,7 +25,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
   const side = sideClause(words, cue)
   for (let at = from + 1; at < end; at++) {
     const word = words[at]!
-    if (side !== null && endsSideClause(words, at, side)) return at
+    if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
@@ -45,7 +45,7 @@ export function isWithClause(words: readonly Word[], at: number): boolean {
   for (let index = at + 2; index < Math.min(words.length, at + 14); index++) {
     const word = words[index]!
     if (word.tag === 'gerund') return isNominal(words[index - 1]) && cueVerbs.has(word.lemma ?? '')
-    if (word.kind === 'comma' || word.kind === 'quotation' || verbal.has(word.tag)) return false
+    if (word.kind === 'comma' || word.kind === 'quotation' || isVerbal(word)) return false
   }
   return false
 }
@@ -59,7 +59,7 @@ function turns(words: readonly Word[], at: number): boolean {
   if (!next) return false
   let after = at + 2
   while (words[after]?.tag === 'adverb') after++
-  const verb = verbal.has(words[after]?.tag ?? '')
+  const verb = isVerbal(words[after])
   if (words[at]!.kind === 'dash')
     return next.tag === 'determiner' || next.tag === 'conjunction' || next.lower === 'because'
   if (words[at]!.kind !== 'comma') return false
@@ -70,8 +70,6 @@ function turns(words: readonly Word[], at: number): boolean {
 }
 
 export type SideClause = 'fronted' | 'relative' | 'dashes'
-
-const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
 
 /** Whether the cue stands in a clause that the sentence goes on after: “When Doe said …,”, “Doe, who said …,”, “– Doe said … –”. */
 export function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
@@ -97,9 +95,11 @@ export function endsSideClause(words: readonly Word[], at: number, side: SideCla
   const word = words[at]!
   const next = words[at + 1]
   if (!next) return false
+  // “When Doe said it was ‘late,’ others left”: the comma stands inside the marks
+  if (word.kind === 'quotation' && word.lower === ',' && side === 'fronted') return startsClause(words, at + 1, 16)
   if (side === 'dashes') return word.kind === 'dash'
   if (word.kind !== 'comma' && word.kind !== 'dash') return false
-  if (side === 'relative') return verbal.has(next.tag)
+  if (side === 'relative') return isVerbal(next)
   return next.tag === 'pronoun' ||
     next.tag === 'determiner' ||
     next.tag === 'name' ||
@@ -124,8 +124,8 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
     if (other.group.first > comma + 24) break
     if (other.group.first <= comma || !(other.frames & speaking)) continue
     // “…, adding that …”
-    if (other.group.mood === 'gerund' && !joins) {
-      let first = comma + 1
+    if (other.group.mood === 'gerund' && (!joins || cue.group.mood === 'gerund')) {
+      let first = start
       while (words[first]?.tag === 'adverb') first++
       if (first === other.group.first)
         return !(other.frames & cueFrame.manner) || (other.frames & cueFrame.clause) !== 0
