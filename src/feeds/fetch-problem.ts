@@ -35,7 +35,9 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
     case 'bad-url':
       return `“${shortened(problem.url)}” cannot be fetched: ${problem.reason}.`
     case 'forbidden-address':
-      return `${problem.host} leads to ${problem.address}, which is not an address of the public internet.`
+      return problem.host.replace(/^\[|\]$/g, '') === problem.address
+        ? `${problem.address} is not an address of the public internet.`
+        : `${problem.host} leads to ${problem.address}, which is not an address of the public internet.`
     case 'forbidden-port':
       return `${problem.host} is asked for on port ${problem.port}, which is not open to feeds.`
     case 'unknown-host':
