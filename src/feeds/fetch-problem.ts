@@ -19,6 +19,8 @@ export type FetchProblem =
     }
   | { readonly kind: 'endless-headers'; readonly host: string }
   | { readonly kind: 'bad-encoding'; readonly host: string; readonly encoding: string }
+  /** Who asks would not be welcome there: robots.txt. */
+  | { readonly kind: 'unwelcome'; readonly host: string }
   | { readonly kind: 'redirect-loop'; readonly host: string; readonly url: string }
   | { readonly kind: 'too-many-redirects'; readonly host: string; readonly limit: number }
 
@@ -54,6 +56,8 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
       return `${problem.host} sent more headers than any answer needs.`
     case 'bad-encoding':
       return `${problem.host} packed its answer as “${shortened(problem.encoding)}”, and it cannot be unpacked.`
+    case 'unwelcome':
+      return `${problem.host} asks robots to leave this page alone.`
     case 'redirect-loop':
       return `${problem.host} redirects in a loop: ${shortened(problem.url)} leads back to itself.`
     case 'too-many-redirects':
