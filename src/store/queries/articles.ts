@@ -51,6 +51,20 @@ export function articleStore(engine: Engine): ArticleStore {
         return row ? [{ article: articleOf(row) }] : []
       })
     },
+    async revisionsAt(ids, at) {
+      const moment = at.getTime()
+      const rows = await inChunks(ids, (some) =>
+        db
+          .selectFrom('article')
+          .innerJoin('revision', 'revision.article_id', 'article.id')
+          .select(['article.key', 'revision.revision'])
+          .where('article.key', 'in', some)
+          .where('revision.seen_at', '<=', moment)
+          .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
+          .execute(),
+      )
+      return new Map(rows.map(({ key, revision }) => [key, revision]))
+    },
     async headlines(outletId, { from, to }) {
       const rows = await texts(db, undefined)
         .select('article.moment')

@@ -79,6 +79,17 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
       return rows.map((row) => ({ ...row, outletIds: row.outletIds.split(','), lastAt: dateOf(row.lastAt) }))
     },
 
+    async countStories(scope, window) {
+      const articles = await articlesIn(scope, window)
+      if (articles === null) return 0
+      const to = window.to.getTime()
+      const { rows } = await sql<{ stories: number }>`
+        select count(distinct placement.story_id) as stories from (${articles}) as scoped
+        join placement on placement.article_id = scoped.article_id
+          and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`.execute(db)
+      return rows[0]?.stories ?? 0
+    },
+
     async lastArticle(scope, before, knownAt) {
       const window = { from: new Date(0), to: knownAt }
       const articles = await articlesIn(scope, window)
