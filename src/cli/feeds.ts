@@ -15,7 +15,7 @@ type FeedsContext = CommandContext & Pick<OpenNewsroom, 'checkFeeds'> & { readon
 /** `feeds list`, `feeds add URL`, …: what is read. */
 export const feeds: TerminalCommand = {
   name: 'feeds',
-  usage: 'list | add URL | remove URL|ID | check [URL …] | import FILE|- | export | packs | pack NAME  [--json]',
+  usage: 'list | add URL … | remove URL|ID … | check [URL …] | import FILE|- | export | packs | pack NAME  [--json]',
   summary: 'The feeds that are read: list, add, remove, check; import and export OPML',
   help: `
   list         every feed, how it fares and what is wrong
@@ -45,17 +45,24 @@ const works: Readonly<Record<string, Work>> = {
   },
 
   async add(words, newsroom, { terminal, clock, signal }) {
-    const url = onlyOne(words, 'feeds add takes one address.')
-    const added = await newsroom.feeds.add(url, { signal })
-    if (!added.ok) throw new CommandFailure(added.problem.reason)
-    await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
+    if (words.length === 0) throw new UsageError('feeds add takes the address of a feed or a page.')
+    const refused: string[] = []
+    for (const url of words) {
+      const added = await newsroom.feeds.add(url, { signal })
+      if (added.ok) await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
+      else refused.push(added.problem.reason)
+    }
+    failWith(refused, terminal)
   },
 
   async remove(words, newsroom, { terminal }) {
-    const urlOrId = onlyOne(words, 'feeds remove takes one number or address.')
-    if (!(await newsroom.feeds.remove(urlOrId)))
-      throw new CommandFailure(`No feed ${urlOrId} is kept; feeds list shows them.`)
-    await terminal.write('Removed. Its articles stay.\n')
+    if (words.length === 0) throw new UsageError('feeds remove takes the number or address of a feed.')
+    const unknown: string[] = []
+    for (const urlOrId of words) {
+      if (!(await newsroom.feeds.remove(urlOrId))) unknown.push(`No feed ${urlOrId} is kept; feeds list shows them.`)
+    }
+    if (unknown.length < words.length) await terminal.write('Removed. Articles stay.\n')
+    failWith(unknown, terminal)
   },
 
   async check(words, newsroom, { terminal, checkFeeds, signal, json }) {
@@ -100,6 +107,14 @@ const works: Readonly<Record<string, Work>> = {
     if (pack === null) throw new CommandFailure(`There is no pack ${name}; feeds packs lists them.`)
     await terminal.write(`The ${countOf(pack.feeds, 'feed')} of ${name} are followed; poll reads them.\n`)
   },
+}
+
+/** Tells each problem but the last, which becomes the command's own. */
+function failWith(problems: readonly string[], { complain }: CommandContext['terminal']): void {
+  const last = problems.at(-1)
+  if (last === undefined) return
+  for (const problem of problems.slice(0, -1)) complain(problem)
+  throw new CommandFailure(last)
 }
 
 function onlyOne(words: readonly string[], sentence: string): string {

@@ -98,13 +98,9 @@ describe('feeds that turn bad', { timeout: 120_000 }, () => {
     folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
     env = { DATA_DIR: folder, FEED_ALLOW_PRIVATE: '127.0.0.0/8', POLL_FLOOR_SECONDS: '1' }
     // A new installation follows the world; here it shall follow our server alone.
-    await runCli(['migrate'], { env })
-    const database = new DatabaseSync(join(folder, 'attache.sqlite'))
-    database.exec(
-      `INSERT INTO outlet (id, name, home_page, language) VALUES ('test', 'Test', '${server.origin}', 'en')`,
-    )
-    database.close()
-    for (const path of paths) expect((await runCli(['feeds', 'add', server.at(path)], { env })).code).toBe(0)
+    const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
+    expect((await runCli(['feeds', 'add', ...paths.map(server.at)], { env })).code).toBe(0)
     const first = await runCli(['poll', '--all', '--json'], { env })
     expect(JSON.parse(first.out)).toHaveLength(paths.length)
   }, 120_000)

@@ -9,25 +9,24 @@ export type CliOptions = {
   readonly input?: string
   /** Settings, besides a clean environment. */
   readonly env?: Readonly<Record<string, string>>
-  /** Called with each piece of stdout, and a way to signal the process. */
-  readonly onOutput?: (text: string, kill: (signal: NodeJS.Signals) => void) => void
+  /** Hands over a way to signal the process. */
+  readonly onStart?: (send: (signal: NodeJS.Signals) => void) => void
 }
 
 /** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
-export function runCli(argv: readonly string[], { input = '', env = {}, onOutput }: CliOptions = {}): Promise<CliRun> {
+export function runCli(argv: readonly string[], { input = '', env = {}, onStart }: CliOptions = {}): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...argv], {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'silent', ...env },
     })
+    onStart?.((signal) => child.kill(signal))
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text
-      onOutput?.(text, (signal) => child.kill(signal))
     })
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text
-      onOutput?.(text, (signal) => child.kill(signal))
     })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, out, err }))

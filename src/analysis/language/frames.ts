@@ -1,7 +1,8 @@
 import type { Span } from '#src/base/span.ts'
 import type { Quotation } from '../findings.ts'
+import { tagWords } from './tag-words.ts'
 import { tokenize } from './tokens.ts'
-import { foldedWord, tagWords, type Word, wordOf } from './words.ts'
+import { foldedWord, type Word, wordOf } from './words.ts'
 
 /**
  * A sentence as its writer framed it: every quotation folded into one word, so that “…,” he said. is one short sentence however

@@ -1,8 +1,8 @@
+import { nounPhraseStart } from '../language/noun-phrases.ts'
 import { frameEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { nounPhraseStart } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */
 export function readHeadlineColon({ frame }: FrameReading): Draft[] {

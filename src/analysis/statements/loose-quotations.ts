@@ -1,9 +1,8 @@
-import { isNominal, type NounPhrase } from '../language/noun-phrases.ts'
+import { isNominal, type NounPhrase, nounPhraseStart } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { nounPhraseStart } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /**
  * Quotations that no cue verb of ours claims, but whose frame shows who speaks: after a colon (“Her verdict: “…””,

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../language/noun-phrases.ts'
 import type { Cue } from './cues.ts'
-import type { FrameReading } from './verb-cues.ts'
+import type { FrameReading } from './frame-reading.ts'
 
 /** “reportedly said”: the writer does not vouch for it. */
 const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
 
