@@ -37,7 +37,10 @@ function sized(texts: readonly string[], length: number): string[] {
   return joined.length > 0 ? joined : [current]
 }
 
-const texts = sized(readQuotedDocuments(readFileSync(values.texts, 'utf8')).map(({ text }) => text), 4600)
+const texts = sized(
+  readQuotedDocuments(readFileSync(values.texts, 'utf8')).map(({ text }) => text),
+  4600,
+)
 const count = Number(values.documents)
 for (let round = 0; round < 200; round++) analyze(texts[round % texts.length]!)
 globalThis.gc?.()

@@ -44,7 +44,11 @@ for (const gold of readQuotedDocuments(readFileSync(values.gold, 'utf8'))) {
   const predicted = predictions
     ? predictions.get(gold.id)
     : quotedDocument.parse(
-        toAnalysisJson(gold.id, gold.text, analyze(gold.text, headline > 0 ? { title: { start: 0, end: headline } } : {})),
+        toAnalysisJson(
+          gold.id,
+          gold.text,
+          analyze(gold.text, headline > 0 ? { title: { start: 0, end: headline } } : {}),
+        ),
       )
   scoreDocument(gold, predicted, totals, { allCues: values['all-cues'], errors: Number(values.errors) > 0 })
 }

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import { type PageFacts, pageFacts } from '#src/articles/page-facts.ts'
 import { allText, plainText } from '#src/articles/plain-text.ts'
 import { withoutCode } from '#src/articles/without-code.ts'
+import { readTag } from '#src/base/markup.ts'
 
 export type ExtractedArticle = PageFacts & {
   /** Plain text; empty where the page has none. */
@@ -16,6 +17,7 @@ export type ExtractedArticle = PageFacts & {
 /** Longest page that is read, in UTF-16 units; what lies beyond is cut off. */
 const longestPage = 2_000_000
 const mostElements = 50_000
+const deepest = 1000
 
 /**
  * The article in a web page, by Mozilla's Readability over linkedom.
@@ -27,7 +29,9 @@ const mostElements = 50_000
  */
 export function extractArticle(html: string, url: string): ExtractedArticle | null {
   try {
-    const { document } = parseHTML(asDocument(withoutCode(html.slice(0, longestPage))))
+    const page = withoutCode(html.slice(0, longestPage))
+    if (isTooDeep(page)) return null
+    const { document } = parseHTML(asDocument(page))
     const facts = pageFacts(document, url)
     const article = new Readability(document, { maxElemsToParse: mostElements }).parse()
     const content = article?.content ?? ''
@@ -36,6 +40,23 @@ export function extractArticle(html: string, url: string): ExtractedArticle | nu
   } catch {
     return null // Readability gives up on pages nested too deep or with too many elements
   }
+}
+
+/** Elements whose end tags are often left out, and those that have none: they tell nothing of depth. */
+const flat = new Set(
+  'p li td th tr dt dd option br hr img input meta link source wbr area base col embed track param'.split(' '),
+)
+
+/** Whether elements are nested beyond all reason, which Readability takes minutes for. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const tag = readTag(html, at)
+    if (tag && !tag.selfClosing && !flat.has(tag.name.toLowerCase())) depth += tag.kind === 'open' ? 1 : -1
+    if (depth > deepest) return true
+    at = html.indexOf('<', tag?.end ?? at + 1)
+  }
+  return false
 }
 
 /** linkedom makes no `html` element where the page has none. */

@@ -1,16 +1,17 @@
+import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
 import { AnalysisError } from '#src/analysis/analysis-pool.ts'
 import { UnreadableError } from '#src/articles/reading-pool.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-import type { Tools } from '#src/cli/tools.ts'
+import type { ArticleReader } from '#src/cli/tools.ts'
 import { decodeBytes } from '#src/feeds/decode-bytes.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetch-problem.ts'
 import type { AnalysedArticle, AnalyseProblem, Asking } from '#src/newsroom/newsroom.ts'
-import type { Hands } from './open-newsroom.ts'
+import { type Hands, type HandsSettings, openHands, threads } from './hands.ts'
 
 type Read = Result<AnalysedArticle, AnalyseProblem>
 
 /** One article: a text as it is, a page that is at hand, or a page of the web. */
-export function articleReader({ reading, analysis, safeFetch }: Hands): Tools['analyse'] {
+export function articleReader({ reading, analysis, safeFetch }: Hands): ArticleReader['analyse'] {
   async function analyseText(
     subject: string,
     text: string,
@@ -56,5 +57,16 @@ export function articleReader({ reading, analysis, safeFetch }: Hands): Tools['a
       if (!(cause instanceof UnreadableError || cause instanceof AnalysisError)) throw cause
       return failed({ kind: 'unreadable', reason: cause.message })
     }
+  }
+}
+
+/** A reader with hands of its own. */
+export async function openReader(settings: HandsSettings, version: string): Promise<ArticleReader> {
+  const hands = openHands(settings, version)
+  return {
+    analyse: articleReader(hands),
+    toJson: (id, { text, analysis }) => toAnalysisJson(id, text, analysis),
+    hands: threads,
+    close: () => hands.close(),
   }
 }

@@ -1,5 +1,4 @@
 import { type Client, RequestMethod, Routes } from 'discord.js'
-import type { Logger } from 'pino'
 import { systemClock } from '#src/base/clock.ts'
 import type { Check } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
@@ -13,7 +12,6 @@ import type { NewsroomParts } from './open-newsroom.ts'
 
 export type ExamineParts = {
   readonly config: Config
-  readonly log: Logger
   open(): Promise<NewsroomParts>
 }
 

@@ -1,17 +1,17 @@
-import { feedLinksOf } from '#src/articles/feed-links.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, type Result } from '#src/base/result.ts'
 import { catalogue, feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
+import { feedAddresses } from '#src/feeds/discover-feeds.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import { parseOpml } from '#src/feeds/parse-opml.ts'
 import { writeOpml } from '#src/feeds/write-opml.ts'
 import { addFeed } from '#src/newsroom/add-feed.ts'
 import { healthOf } from '#src/newsroom/health-of.ts'
+import { importFeeds } from '#src/newsroom/import-feeds.ts'
 import { installPack } from '#src/newsroom/install-pack.ts'
 import type { Asking, FeedHealth, FeedPack, Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
-import type { Hands } from './open-newsroom.ts'
+import type { Hands } from './hands.ts'
 
 export type FeedDeskParts = {
   readonly store: Store
@@ -33,7 +33,7 @@ export function feedDesk({ store, hands, clock, poll }: FeedDeskParts): Newsroom
       store,
       safeFetch: hands.safeFetch,
       readFeed: hands.reading.readFeed,
-      findFeeds: feedLinksOf,
+      findFeeds: feedAddresses,
       clock,
       signal,
     }
@@ -61,20 +61,7 @@ export function feedDesk({ store, hands, clock, poll }: FeedDeskParts): Newsroom
       const feed = await store.feeds.find(/^\d+$/.test(urlOrId) ? Number(urlOrId) : urlOrId)
       return feed !== null && (await store.feeds.remove(feed.id))
     },
-    async import(opml, asking) {
-      const listed = parseOpml(opml)
-      if (!listed.ok) return { added: [], known: 0, refused: [{ url: '', reason: listed.problem.sentence }] }
-      const added: string[] = []
-      const refused: { url: string; reason: string }[] = []
-      let known = 0
-      for (const { address } of listed.value) {
-        const result = await add(address.url, asking)
-        if (result.ok) added.push(result.value.url)
-        else if (result.problem.kind === 'known') known += 1
-        else refused.push({ url: address.url, reason: result.problem.reason })
-      }
-      return { added, known, refused }
-    },
+    import: (opml) => importFeeds(opml, { store, clock }),
     async export() {
       const feeds = (await followed()).map(({ feed: { url, title, packs }, outlet }) => ({
         address: { url, title, packs },

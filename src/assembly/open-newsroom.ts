@@ -1,68 +1,40 @@
-import { availableParallelism } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type AnalysisPool, analysisPool } from '#src/analysis/analysis-pool.ts'
-import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
+import type { OpenNewsroom } from '#src/cli/tools.ts'
 import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
-import { parseRanges } from '#src/feeds/public-address.ts'
-import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
-import { userAgent } from '#src/feeds/user-agent.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
+import { checkFeeds } from '#src/newsroom/check-feeds.ts'
 import { startPageFetching } from '#src/newsroom/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
-import type { Asking, Newsroom, PollReport } from '#src/newsroom/newsroom.ts'
+import type { Asking, PollReport } from '#src/newsroom/newsroom.ts'
 import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
 import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { articleReader } from './article-reader.ts'
 import { feedDesk } from './feed-desk.ts'
+import { type Hands, type HandsSettings, openHands } from './hands.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
-export type NewsroomParts = {
-  readonly newsroom: Newsroom
+export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly storyDesk: StoryDesk
-  close(): Promise<void>
+  /** From now on told of each feed that stops. */
+  hearOfStoppedFeeds(listener: StoppedFeedListener): void
 }
 
-export type NewsroomSettings = {
-  readonly place: StorePlace
-  readonly contactUrl: string | null
-  /** CIDR ranges. */
-  readonly allowPrivate: readonly string[]
-  readonly pollFloorMs: number
-}
+type StoppedFeedListener = (stopped: {
+  readonly url: string
+  readonly reason: string
+  readonly remedy: string
+}) => Promise<void>
+
+export type NewsroomSettings = HandsSettings & { readonly place: StorePlace; readonly pollFloorMs: number }
 
 export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
-
-/** Work that is done off the main thread, and the way out. */
-export type Hands = { readonly reading: ReadingPool; readonly analysis: AnalysisPool; readonly safeFetch: SafeFetch }
-
-/** One thread of each kind leaves room on a small machine; two do where there are cores. */
-const threads = Math.min(2, Math.max(1, availableParallelism() - 1))
-
-/** Threads and connections; each starts when it is first needed. */
-export function openHands(
-  { contactUrl, allowPrivate }: Pick<NewsroomSettings, 'contactUrl' | 'allowPrivate'>,
-  version: string,
-): Hands & { close(): Promise<void> } {
-  const reading = readingPool({ size: threads })
-  const analysis = analysisPool({ size: threads })
-  const { safeFetch, close } = createSafeFetch({
-    userAgent: userAgent(version, contactUrl),
-    allowPrivate: parseRanges(allowPrivate),
-  })
-  return {
-    reading,
-    analysis,
-    safeFetch,
-    close: async () => void (await Promise.all([reading.close(), analysis.close(), close()])),
-  }
-}
 
 /** A newsroom over a store: what answers, and what fills it. */
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
@@ -70,8 +42,9 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const store = await openStore(settings.place)
   const hands = openHands(settings, version)
   const storyDesk = createStoryDesk({ store, clock })
+  const listeners: StoppedFeedListener[] = []
   const poll = poller(
-    { store, hands, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } },
+    { store, hands, listeners, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } },
     effects,
   )
   const read = articleReader(hands)
@@ -87,6 +60,20 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     newsroom,
     store,
     storyDesk,
+    hearOfStoppedFeeds: (listener) => void listeners.push(listener),
+    checkFeeds: (urls, onCheck, { signal }) =>
+      checkFeeds(
+        urls.map((url) => ({ url })),
+        onCheck,
+        {
+          safeFetch: hands.safeFetch,
+          readFeed: hands.reading.readFeed,
+          clock,
+          random: Math.random,
+          wait: pause,
+          signal,
+        },
+      ),
     async close() {
       await hands.close()
       await store.close()
@@ -95,16 +82,18 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   }
 }
 
+const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
+
 type PollerParts = {
   readonly store: Store
   readonly hands: Hands
   readonly storyDesk: StoryDesk
+  readonly listeners: readonly StoppedFeedListener[]
   readonly limits: PollingLimits
 }
 
-function poller({ store, hands, storyDesk, limits }: PollerParts, { log, clock }: NewsroomEffects) {
+function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { log, clock }: NewsroomEffects) {
   const { reading, analysis, safeFetch } = hands
-  const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
@@ -133,8 +122,10 @@ function poller({ store, hands, storyDesk, limits }: PollerParts, { log, clock }
       random: Math.random,
       wait: pause,
       limits,
-      onFeedStopped: ({ feed, reason, remedy }) =>
-        log.warn({ feedId: feed.id, url: feed.url, reason, remedy }, 'feed stopped'),
+      onFeedStopped: async ({ feed: { id, url }, reason, remedy }) => {
+        log.warn({ feedId: id, url, reason, remedy }, 'feed stopped')
+        for (const listener of listeners) await listener({ url, reason, remedy })
+      },
       log,
       signal,
     })

@@ -9,6 +9,7 @@ import { deskOf } from '#src/newsroom/build-newsroom.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
+import { eraseLeftServers } from '#src/newsroom/servers.ts'
 import { type Job, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
 import { sentenceOfLoginProblem } from './login-problem.ts'
@@ -28,7 +29,11 @@ export async function runBot({ discord, config, log, open }: BotParts, { signal 
   const stop = AbortSignal.any([signal, ending.signal])
   try {
     const bot = await logIn(parts, { discord, config, log, signal: stop })
-    const schedule = startSchedule(jobsOf(parts, bot, config, log), { random: Math.random, log, signal: stop })
+    if (bot) parts.hearOfStoppedFeeds(bot.onFeedStopped)
+    const posting = bot ? postingJobs(parts, bot, log) : []
+    // What fell due while nobody was here is posted now, not at the next tick.
+    for (const job of posting) await job.run(stop)
+    const schedule = startSchedule([...jobsOf(parts, config), ...posting], { random: Math.random, log, signal: stop })
     const end = await Promise.race([aborted(stop), ...(bot ? [bot.ended] : [])])
     ending.abort()
     await schedule.stop()
@@ -81,34 +86,37 @@ function forumPosts(): Parameters<typeof startBot>[2]['posts'] {
 }
 
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
-function jobsOf(
-  { newsroom, store, storyDesk }: NewsroomParts,
-  bot: Bot | null,
-  config: Config,
-  log: Logger,
-): readonly Job[] {
-  const owner = randomUUID()
-  const effects = { store, clock: systemClock, random: Math.random, owner, log }
-  const polling: Job[] = [
+function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): readonly Job[] {
+  const jobs: Job[] = [
     { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: (signal) => newsroom.feeds.poll({}, { signal }) },
     { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyDesk.mend(signal) },
+    {
+      name: 'erase left servers',
+      when: '17 3 * * *',
+      jitterMs: 60_000,
+      run: () => eraseLeftServers({ store, clock: systemClock }),
+    },
   ]
-  const posting = (posted: Bot): Job[] => [
+  return config.roles.has('poller') ? jobs : []
+}
+
+function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot, log: Logger): readonly Job[] {
+  const desk = deskOf({ store, clock: systemClock })
+  const effects = { store, courier, onPaused, clock: systemClock, random: Math.random, owner: randomUUID(), log }
+  return [
     {
       name: 'digests',
       when: '* * * * *',
       jitterMs: 0,
-      run: (signal) =>
-        publishEditions({ signal }, { ...deskOf({ store, clock: systemClock }), press: posted.press, log }),
+      run: (signal) => publishEditions({ signal }, { ...desk, press, log }),
     },
     {
       name: 'deliveries',
       when: '*/10 * * * * *',
       jitterMs: 0,
-      run: (signal) => deliverDigests({ ...effects, courier: posted.courier, onPaused: posted.onPaused, signal }),
+      run: (signal) => deliverDigests({ ...effects, signal }),
     },
   ]
-  return [...(config.roles.has('poller') ? polling : []), ...(bot ? posting(bot) : [])]
 }
 
 function aborted(signal: AbortSignal): Promise<null> {

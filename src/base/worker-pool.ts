@@ -75,7 +75,7 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
 
   function hire(): Hand<Job, Reply> {
     const worker = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: Math.min(32, memoryMb) },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: Math.min(16, memoryMb) },
       stdout: false,
       stderr: false,
     })

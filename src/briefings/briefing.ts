@@ -45,7 +45,7 @@ export type BriefedStatement = {
   readonly grade: Grade
   readonly kind: StatementKind
   /**
-   * Content pieces, each byte-exact; shown joined by “…” where there are several. Quotation marks are put round a
+   * What is printed of it (`printed-words.ts`), each piece byte-exact; shown joined by “…” where there are several. Quotation marks are put round a
    * piece only where `kind` is `direct`; pieces of `mixed` carry their own.
    */
   readonly pieces: readonly Sourced[]

@@ -1,4 +1,6 @@
 import { contentStems, cosine, vectorOfStems, wordsOf } from '#src/analysis/summary/sentence-terms.ts'
+import type { Article } from '#src/articles/article.ts'
+import { remembering } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Citation, Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
@@ -14,8 +16,15 @@ export type StorySentence = {
   readonly vector: ReadonlyMap<string, number>
 }
 
+/** One story is told many times a day: what was made of its articles' sentences is kept as long as the articles are. */
+const vectorsOf = remembering((_: Article) => new Map<string, ReadonlyMap<string, number>>())
+
 export function storySentence(read: ReadArticle, span: Span): StorySentence {
-  return { read, span, vector: vectorOfStems(contentStems(wordsOf(sliceOf(read.article.text, span)))) }
+  const vectors = vectorsOf(read.article)
+  const place = `${span.start}-${span.end}`
+  const vector = vectors.get(place) ?? vectorOfStems(contentStems(wordsOf(sliceOf(read.article.text, span))))
+  vectors.set(place, vector)
+  return { read, span, vector }
 }
 
 /** Sentences of an article's body that come first: what others may confirm stands there. */

@@ -1,4 +1,3 @@
-import { cosine } from '#src/analysis/summary/sentence-terms.ts'
 import { momentOf } from '#src/articles/article.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
@@ -9,20 +8,37 @@ export const summaryLength = 3
 
 type Candidate = StorySentence & { readonly score: number }
 
-/** How many outlets say about the same, and how likely their article chose it first. */
-function scoreOf(
-  sentence: StorySentence,
-  rank: number,
-  leads: readonly (readonly StorySentence[])[],
-  newest: number,
-): number {
-  const outlets = new Set<string>()
-  for (const lead of leads) {
-    const nearest = Math.max(0, ...lead.map((other) => cosine(sentence.vector, other.vector)))
-    if (nearest >= 0.35) outlets.add(lead[0]!.read.outlet.id)
+/** Sentences this alike support each other. */
+const supportFrom = 0.35
+
+/** Which outlets say about the same as a sentence, at the beginning of an article. */
+type Support = (sentence: StorySentence) => number
+
+/** Finds the likeness to every lead sentence at once, by the terms that they share. */
+function supportAmong(leads: readonly StorySentence[]): Support {
+  const postings = new Map<string, { readonly place: number; readonly weight: number }[]>()
+  for (const [place, { vector }] of leads.entries()) {
+    for (const [term, weight] of vector) {
+      const list = postings.get(term)
+      if (list) list.push({ place, weight })
+      else postings.set(term, [{ place, weight }])
+    }
   }
+  return ({ vector }) => {
+    const likeness = new Float64Array(leads.length)
+    for (const [term, weight] of vector) {
+      for (const posting of postings.get(term) ?? []) likeness[posting.place]! += weight * posting.weight
+    }
+    const outlets = new Set<string>()
+    for (const [place, value] of likeness.entries()) if (value >= supportFrom) outlets.add(leads[place]!.read.outlet.id)
+    return outlets.size
+  }
+}
+
+/** How many outlets say about the same, and how likely their article chose it first. */
+function scoreOf(sentence: StorySentence, rank: number, support: Support, newest: number): number {
   const ageHours = (newest - momentOf(sentence.read.article).getTime()) / 3_600_000
-  return Math.log2(1 + outlets.size) + 1 / (1 + rank) + 0.5 * 2 ** (-ageHours / 24)
+  return Math.log2(1 + support(sentence)) + 1 / (1 + rank) + 0.5 * 2 ** (-ageHours / 24)
 }
 
 /**
@@ -32,14 +48,14 @@ function scoreOf(
  * @param fresh - Articles to take sentences from first: those that the reader does not know; all where nothing is known.
  */
 export function summaryOf(articles: readonly ReadArticle[], fresh: readonly ReadArticle[]): readonly Sourced[] {
-  const leads = articles.map(leadOf).filter((lead) => lead.length > 0)
-  const everySentence = leads.flat()
+  const everySentence = articles.flatMap(leadOf)
+  const support = supportAmong(everySentence)
   const newest = Math.max(...articles.map(({ article }) => momentOf(article).getTime()))
   const candidates: Candidate[] = fresh
     .flatMap((one) =>
       one.analysis.summary.map((span, rank) => {
         const sentence = storySentence(one, span)
-        return { ...sentence, score: scoreOf(sentence, rank, leads, newest) }
+        return { ...sentence, score: scoreOf(sentence, rank, support, newest) }
       }),
     )
     .sort(

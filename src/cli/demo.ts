@@ -22,13 +22,13 @@ export const demo: TerminalCommand = {
     const { values, positionals } = readArguments(argv, { prompt: { type: 'boolean', default: false } })
     if (positionals.length > 0) throw new UsageError('demo takes no argument but --prompt.')
     const { terminal, tools, clock, signal } = context
-    const newsroom = await tools.openDemo({ signal })
+    const newsroom = await tools.openDemo()
     try {
       await tellPolls(newsroom, context)
       await showAnswers(newsroom, context)
       if (values.prompt) {
         await say(context, 'Your turn. Type /brief sudan, /said who:Rasul, /help, or exit.')
-        await previewPrompt({ terminal, slash: tools.slash, newsroom: newsroom.newsroom, clock, signal })
+        await previewPrompt({ terminal, slash: await tools.slash(), newsroom: newsroom.newsroom, clock, signal })
       }
     } finally {
       await newsroom.close()

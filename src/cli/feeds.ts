@@ -1,26 +1,27 @@
-import type { FeedHealth, Newsroom } from '#src/newsroom/newsroom.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
 import { openInput, readInput } from './read-input.ts'
 import { paint } from './show/paint.ts'
-import { showFeed, showFeeds } from './show/show-feeds.ts'
+import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
 import { countOf } from './show/wording.ts'
+import type { FeedCheck, OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 type Work = (words: readonly string[], newsroom: Newsroom, context: FeedsContext) => Promise<void>
-type FeedsContext = CommandContext & { readonly json: boolean }
+type FeedsContext = CommandContext & Pick<OpenNewsroom, 'checkFeeds'> & { readonly json: boolean }
 
 /** `feeds list`, `feeds add URL`, …: what is read. */
 export const feeds: TerminalCommand = {
   name: 'feeds',
-  usage: 'list | add URL | remove URL|ID | check [URL|ID] | import FILE|- | export | packs | pack NAME  [--json]',
+  usage: 'list | add URL … | remove URL|ID … | check [URL …] | import FILE|- | export | packs | pack NAME  [--json]',
   summary: 'The feeds that are read: list, add, remove, check; import and export OPML',
   help: `
   list         every feed, how it fares and what is wrong
   add URL      by the address of a feed, or of a page that names one
   remove ID    by number or address; its articles stay
-  check        asks every active feed now; with URL or ID, shows that one
+  check        asks each followed feed, or the addresses given, whether it can be read; keeps nothing
   import FILE  the feeds of an OPML file
   export       the feeds as OPML on stdout
   packs        the packs of feeds there are: iraq, ukraine, …
@@ -31,7 +32,9 @@ export const feeds: TerminalCommand = {
     const [verb = 'list', ...words] = positionals
     const work = works[verb]
     if (!work) throw new UsageError(`feeds knows ${Object.keys(works).join(', ')}.`)
-    await useNewsroom(context.tools, (newsroom) => work(words, newsroom, { ...context, json: values.json }))
+    await useNewsroom(context.tools, (newsroom, { checkFeeds }) =>
+      work(words, newsroom, { ...context, checkFeeds, json: values.json }),
+    )
   },
 }
 
@@ -42,28 +45,40 @@ const works: Readonly<Record<string, Work>> = {
   },
 
   async add(words, newsroom, { terminal, clock, signal }) {
-    const url = onlyOne(words, 'feeds add takes one address.')
-    const added = await newsroom.feeds.add(url, { signal })
-    if (!added.ok) throw new CommandFailure(added.problem.reason)
-    await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
+    if (words.length === 0) throw new UsageError('feeds add takes the address of a feed or a page.')
+    const refused: string[] = []
+    for (const url of words) {
+      const added = await newsroom.feeds.add(url, { signal })
+      if (added.ok) await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
+      else refused.push(added.problem.reason)
+    }
+    failWith(refused, terminal)
   },
 
   async remove(words, newsroom, { terminal }) {
-    const urlOrId = onlyOne(words, 'feeds remove takes one number or address.')
-    if (!(await newsroom.feeds.remove(urlOrId)))
-      throw new CommandFailure(`No feed ${urlOrId} is kept; feeds list shows them.`)
-    await terminal.write('Removed. Its articles stay.\n')
+    if (words.length === 0) throw new UsageError('feeds remove takes the number or address of a feed.')
+    const unknown: string[] = []
+    for (const urlOrId of words) {
+      if (!(await newsroom.feeds.remove(urlOrId))) unknown.push(`No feed ${urlOrId} is kept; feeds list shows them.`)
+    }
+    if (unknown.length < words.length) await terminal.write('Removed. Articles stay.\n')
+    failWith(unknown, terminal)
   },
 
-  async check(words, newsroom, { terminal, clock, signal, json }) {
-    if (words.length === 0) await newsroom.feeds.poll({ all: true }, { signal })
-    const known = await newsroom.feeds.list()
-    const asked = words.length === 0 ? known : known.filter((feed) => isNamed(feed, words))
-    if (asked.length === 0 && words.length > 0)
-      throw new CommandFailure(`No feed ${words.join(' ')} is kept; feeds list shows them.`)
-    const ill = asked.filter(({ lastError }) => lastError !== null)
-    await terminal.write(json ? prettyJson(asked) : showFeeds(asked, { now: clock.now(), look: terminal.look }))
-    if (!json) await terminal.write(ill.length === 0 ? 'All well.\n' : `${ill.length} of ${asked.length} in trouble.\n`)
+  async check(words, newsroom, { terminal, checkFeeds, signal, json }) {
+    const urls = words.length > 0 ? words : (await newsroom.feeds.list()).map(({ url }) => url)
+    const checks: FeedCheck[] = []
+    await checkFeeds(
+      urls,
+      (check) => {
+        checks.push(check)
+        if (!json) void terminal.write(paint([showCheck(check)], terminal.look))
+      },
+      { signal },
+    )
+    const ill = checks.filter(({ error }) => error !== null).length
+    await terminal.write(json ? prettyJson(checks) : `${checks.length - ill} of ${checks.length} can be read.\n`)
+    if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
   },
 
   async import(words, newsroom, { terminal, signal }) {
@@ -94,12 +109,16 @@ const works: Readonly<Record<string, Work>> = {
   },
 }
 
+/** Tells each problem but the last, which becomes the command's own. */
+function failWith(problems: readonly string[], { complain }: CommandContext['terminal']): void {
+  const last = problems.at(-1)
+  if (last === undefined) return
+  for (const problem of problems.slice(0, -1)) complain(problem)
+  throw new CommandFailure(last)
+}
+
 function onlyOne(words: readonly string[], sentence: string): string {
   const [word] = words
   if (word === undefined || words.length > 1) throw new UsageError(sentence)
   return word
-}
-
-function isNamed({ feedId, url }: FeedHealth, words: readonly string[]): boolean {
-  return words.includes(String(feedId)) || words.includes(url)
 }

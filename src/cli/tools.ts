@@ -2,9 +2,23 @@ import type { Result } from '#src/base/result.ts'
 import type { Command, Message } from '#src/discord/command.ts'
 import type { AnalysedArticle, AnalyseProblem, Asking, Newsroom, PollReport } from '#src/newsroom/newsroom.ts'
 
+/** Whether an address answers with a feed that can be read. */
+export type FeedCheck = {
+  readonly url: string
+  /** How many entries it has; null where no feed was read. */
+  readonly entries: number | null
+  readonly newest: Date | null
+  /** Where it has moved for good; null where it has not. */
+  readonly movedTo: string | null
+  /** One clear sentence naming the thing at fault; null where all is well. */
+  readonly error: string | null
+}
+
 /** A newsroom over an open store. */
 export type OpenNewsroom = {
   readonly newsroom: Newsroom
+  /** Asks each address once and keeps nothing; tells of each as its answer comes. */
+  checkFeeds(urls: readonly string[], onCheck: (check: FeedCheck) => void, asking: Asking): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -36,7 +50,7 @@ export type Check = {
 }
 
 /** The demo newsroom: invented outlets on 127.0.0.1, and a store that goes when it is closed. */
-export type DemoNewsroom = OpenNewsroom & {
+export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds'> & {
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
   readonly articles: number
   poll(asking: Asking): Promise<readonly PollReport[]>
@@ -48,20 +62,27 @@ export type DemoNewsroom = OpenNewsroom & {
   digest(topic: string, asking: Asking): Promise<readonly Message[]>
 }
 
-/** What the terminal commands need done; `main.ts` hands it in. */
-export type Tools = {
-  readonly slash: SlashCommands
-  openNewsroom(): Promise<OpenNewsroom>
-  openDemo(asking: Asking): Promise<DemoNewsroom>
-  /** One article, without a store. */
+/** Reads and analyses single articles, without a store. */
+export type ArticleReader = {
   analyse(
     input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
     options: { readonly summarySentences: number },
     asking: Asking,
   ): Promise<Result<AnalysedArticle, AnalyseProblem>>
   /** The documented shape of an analysis, ready for `JSON.stringify`. */
-  analysisJson(id: string, article: AnalysedArticle): object
-  cluster(articles: readonly ClusterInput[]): readonly { readonly id: string; readonly story: string }[]
+  toJson(id: string, article: AnalysedArticle): object
+  /** How many articles it works on at a time. */
+  readonly hands: number
+  close(): Promise<void>
+}
+
+/** What the terminal commands need done; `main.ts` hands it in. Each part is loaded when it is first asked for. */
+export type Tools = {
+  slash(): Promise<SlashCommands>
+  openNewsroom(): Promise<OpenNewsroom>
+  openDemo(): Promise<DemoNewsroom>
+  openReader(): Promise<ArticleReader>
+  cluster(articles: readonly ClusterInput[]): Promise<readonly { readonly id: string; readonly story: string }[]>
   /** Brings the schema to the newest version and tells which steps that took. */
   migrate(): Promise<readonly string[]>
   /** A consistent copy of the database. */

@@ -130,7 +130,9 @@ function isPlainText(attributes: Field['attributes']): boolean {
 }
 
 function decodedText({ text, attributes }: Field): string {
-  return attributes.mode === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text
+  if (attributes.mode === 'base64') return Buffer.from(text, 'base64').toString('utf8')
+  // A CDATA section that was escaped like text
+  return /^\s*<!\[CDATA\[/.test(text) ? text.replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '') : text
 }
 
 function linkOf(item: Fields, base: string): string | null {
@@ -162,7 +164,7 @@ function linkOf(item: Fields, base: string): string | null {
 
 function relationOf({ attributes }: Field): string {
   const relation = attributes.rel?.trim().toLowerCase() || 'alternate'
-  return relation.replace('http://www.iana.org/assignments/relation/', '')
+  return /^[a-z-]+/.exec(relation.replace('http://www.iana.org/assignments/relation/', ''))?.[0] ?? relation
 }
 
 /** RSS: a guid is the article's address unless it says `isPermaLink="false"`. */

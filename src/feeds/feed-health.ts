@@ -41,19 +41,21 @@ export function afterSuccess(
 ): FeedChange {
   const { move, believed } = weighMove(feed.movedTo, permanentTarget(fetched.hops))
   const moved = believed && move !== null && move.url !== feed.url && mayMove(move.url) ? move.url : null
-  // Kept in the interval, the publisher's delay also holds after a 304, which does not repeat it.
+  // A 304 does not repeat what the publisher asked for: the delay is kept in the interval, the skips beside it.
   const ownMs = adaptedIntervalMs(feed.intervalMs, reading, now, limits)
   const intervalMs = Math.round(Math.min(limits.ceilingMs, Math.max(ownMs, publisherDelayMs(reading.hints))))
+  const skips = fetched.kind === 'fetched' ? skipsOf(reading.hints) : feed.skips
   return {
     ...(moved === null ? {} : { url: moved }),
     ...validatorsAfter(fetched, moved !== null),
     movedTo: moved === null ? move : null,
+    skips,
     intervalMs,
     nextCheckAt: nextCheck(
       {
         intervalMs,
         delaysMs: [freshnessMs(fetched.headers, now), retryAfterMs(fetched.headers, now) ?? 0],
-        hints: reading.hints,
+        skips,
         unconditional: isUnconditional(feed, fetched),
       },
       now,
@@ -74,6 +76,10 @@ function validatorsAfter(fetched: FetchedFeed, moved: boolean): FeedChange {
   return fetched.kind === 'fetched' ? { etag: fetched.etag, lastModified: fetched.lastModified } : {}
 }
 
+function skipsOf({ skipHours, skipDays }: FeedHints): Feed['skips'] {
+  return skipHours.length + skipDays.length === 0 ? null : { hours: skipHours, days: skipDays }
+}
+
 /** No validator at all, or the one we sent back again beside a whole body. */
 function isUnconditional(feed: Pick<Feed, 'etag' | 'lastModified'>, fetched: FetchedFeed): boolean {
   if (fetched.kind === 'unchanged') return false
@@ -89,8 +95,15 @@ export function sentenceOfPollProblem(problem: PollProblem): string {
   return problem.kind === 'unreadable' ? `${problem.sentence.replace(/\.$/, '')}.` : sentenceOfFeedProblem(problem)
 }
 
-/** A feed after a failed poll. `stopped` where it is not to be asked again by itself. */
+/**
+ * A feed after a failed poll. `stopped` where it is not to be asked again by itself. While we are offline nothing is
+ * learnt of the feed, and nothing counted against it: a week without a network must not stop every feed.
+ */
 export function afterFailure(feed: Feed, problem: PollProblem, { now, limits, random }: PollMoment): FeedChange {
+  if (problem.kind === 'offline') {
+    const { intervalMs } = feed
+    return { lastError: sentenceOfPollProblem(problem), nextCheckAt: nextCheck({ intervalMs }, now, limits, random) }
+  }
   const failures = feed.failures + 1
   const firstFailureAt = feed.firstFailureAt ?? now
   const askedForMs = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0

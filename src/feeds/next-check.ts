@@ -1,4 +1,5 @@
-import { type FeedHints, noHints } from './feed-hints.ts'
+import type { Feed } from './feed.ts'
+import type { FeedHints } from './feed-hints.ts'
 
 /** Bounds of all polling, in ms. */
 export type PollingLimits = {
@@ -22,8 +23,8 @@ export type CheckHints = {
   readonly intervalMs: number
   /** The publisher's wishes: freshness, `Retry-After`. */
   readonly delaysMs?: readonly number[]
-  /** What the feed itself says. */
-  readonly hints?: FeedHints
+  /** Hours and days at which not to ask. */
+  readonly skips?: Feed['skips']
   /** Whether the server leaves conditional requests unheard. */
   readonly unconditional?: boolean
 }
@@ -36,17 +37,17 @@ export type CheckHints = {
  * @returns At least the floor and at most the ceiling after `now`; the ceiling also ends a skipping.
  */
 export function nextCheck(
-  { intervalMs, delaysMs = [], hints = noHints, unconditional = false }: CheckHints,
+  { intervalMs, delaysMs = [], skips = null, unconditional = false }: CheckHints,
   now: Date,
   limits: PollingLimits,
   random: () => number,
 ): Date {
   const floorMs = unconditional ? Math.max(limits.floorMs, limits.unconditionalMs) : limits.floorMs
   const spreadMs = intervalMs * 0.1 * random()
-  const wantedMs = Math.max(floorMs, intervalMs + spreadMs, publisherDelayMs(hints), ...delaysMs)
+  const wantedMs = Math.max(floorMs, intervalMs + spreadMs, ...delaysMs)
   const latest = now.getTime() + Math.max(limits.floorMs, limits.ceilingMs)
   const earliest = new Date(Math.min(now.getTime() + wantedMs, latest))
-  return new Date(Math.min(outOfSkipped(earliest, hints).getTime(), latest))
+  return new Date(Math.min(outOfSkipped(earliest, skips).getTime(), latest))
 }
 
 const minuteMs = 60_000
@@ -58,10 +59,11 @@ export function publisherDelayMs({ ttlMinutes, updatePeriodMs }: FeedHints): num
 }
 
 /** The next moment that falls into no skipped hour or day; looks one week ahead at most. */
-function outOfSkipped(moment: Date, { skipHours, skipDays }: FeedHints): Date {
+function outOfSkipped(moment: Date, skips: Feed['skips']): Date {
+  if (skips === null) return moment
   let at = moment
   for (let hours = 0; hours < 7 * 24; hours++) {
-    if (!skipHours.includes(at.getUTCHours()) && !skipDays.includes(at.getUTCDay())) return at
+    if (!skips.hours.includes(at.getUTCHours()) && !skips.days.includes(at.getUTCDay())) return at
     at = new Date((Math.floor(at.getTime() / hourMs) + 1) * hourMs)
   }
   return at

@@ -93,7 +93,9 @@ export function readField(
       if (!ownName && !markup && !willClose(at)) return isOver(at, tag.end, `was closed by </${tag.name}>`)
     } else {
       const startsItem = itemName === null ? frame === 'item' : sameName(tag.name, itemName)
-      const startsField = !(holdsMarkup && willClose(at)) && reading.isField(feedName(tag.name, scope))
+      const startsField = holdsMarkup
+        ? !willClose(at) && reading.isField(feedName(tag.name, scope))
+        : !willClose(at) || reading.isField(feedName(tag.name, scope))
       if (startsItem || startsField) return isOver(at, at, 'was not closed')
       if (tag.kind === 'broken') {
         at = tag.end < source.length ? tag.end : -1
@@ -124,7 +126,7 @@ function closesBeforeItemEnds(
 ): boolean {
   const close = seek(`</${rawName}`, from)
   if (close < 0 || itemName === null) return close >= 0
-  return [`</${itemName}`, `<${itemName}>`, `<${itemName} `].every((bound) => {
+  return [`</${itemName}`, `<${itemName}`].every((bound) => {
     const at = seek(bound, from)
     return at < 0 || close < at
   })

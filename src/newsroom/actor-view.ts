@@ -5,7 +5,7 @@ import type { StatedOffice } from '#src/store/store.ts'
 import { windowOf } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { briefActor, findActors } from './find-actors.ts'
-import { corpusOf, outletFinder, topicsInTheNews } from './gather-material.ts'
+import { corpusOf, topicsInTheNews } from './gather-material.ts'
 import type { ActorProblem, ActorView, Asking } from './newsroom.ts'
 import { readStatements } from './read-statements.ts'
 
@@ -59,19 +59,15 @@ export async function actorView(
 async function citeOffices(
   offices: readonly StatedOffice[],
   at: Date,
-  { store }: Pick<Desk, 'store'>,
+  { store, shelf }: Pick<Desk, 'store' | 'shelf'>,
 ): Promise<ActorView['offices']> {
-  const [readings, outlets] = await Promise.all([
-    store.articles.load([...new Set(offices.map(({ articleId }) => articleId))], { at }),
-    store.outlets.all(),
-  ])
-  const outletOf = outletFinder(outlets)
-  const byId = new Map(readings.map((reading) => [reading.article.id, reading]))
+  const outlets = await store.outlets.all()
+  const articles = await shelf.read([...new Set(offices.map(({ articleId }) => articleId))], at, outlets)
+  const byId = new Map(articles.map((read) => [read.article.id, read]))
   return offices.flatMap(({ office, from, to, articleId }) => {
-    const reading = byId.get(articleId)
-    const start = reading ? reading.article.text.indexOf(office) : -1
-    if (!reading || start < 0) return []
-    const read = { ...reading, outlet: outletOf(reading) }
+    const read = byId.get(articleId)
+    const start = read ? read.article.text.indexOf(office) : -1
+    if (!read || start < 0) return []
     return [{ office, from, to, citation: cite(read, { start, end: start + office.length }) }]
   })
 }

@@ -39,14 +39,18 @@ export async function story(
   storyId: string,
   { at }: { readonly at?: Date },
   { signal }: Asking,
-  { store, clock }: Desk,
+  { store, shelf, clock }: Desk,
 ): Promise<BriefedStory | null> {
   const now = at ?? clock.now()
   const outlets = await store.outlets.all()
-  const [asked] = await readStories([storyId], now, { store, outlets })
+  const [asked] = await readStories([storyId], now, { store, shelf, outlets })
   const current = asked ? storyId : await store.stories.resolve(storyId)
   signal.throwIfAborted()
-  const [dossier] = asked ? [asked] : current === null ? [] : await readStories([current], now, { store, outlets })
+  const [dossier] = asked
+    ? [asked]
+    : current === null
+      ? []
+      : await readStories([current], now, { store, shelf, outlets })
   return dossier ? composeStory(dossier, { topic: null, now, outlets, told: null }) : null
 }
 

@@ -11,6 +11,7 @@ import type { Newsroom } from './newsroom.ts'
 import { said } from './said.ts'
 import { serverKeeper } from './servers.ts'
 import { serverSettings } from './settings.ts'
+import { createShelf } from './shelf.ts'
 import { status } from './status.ts'
 import { type CompletableName, suggest } from './suggest.ts'
 import { manageWatches } from './watches/manage.ts'
@@ -49,7 +50,7 @@ export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: 
 
 /** What questions and digests need of a store. */
 export function deskOf({ store, clock }: { readonly store: Store; readonly clock: Clock }): Desk {
-  return { store, clock, lookUp: knownName }
+  return { store, clock, lookUp: knownName, shelf: createShelf({ store }) }
 }
 
 const countryNames: readonly CompletableName[] = countries.map(({ name, adjectives, capitals, aliases }) => ({

@@ -23,7 +23,7 @@ const mostVersions = 5
 const everMs = 3_650 * 24 * 3_600_000
 
 /** Holds a quotation against every statement that is kept: the closest one, where it stood first, how others have it. */
-export async function checkQuote(text: string, { signal }: Asking, { store, clock }: Desk): Promise<QuoteCheck> {
+export async function checkQuote(text: string, { signal }: Asking, { store, shelf, clock }: Desk): Promise<QuoteCheck> {
   const now = clock.now()
   const asked = wordsOf(text).slice(0, mostWords)
   const sought = [...new Set(asked.filter(({ length }) => length >= shortestWord))]
@@ -35,7 +35,7 @@ export async function checkQuote(text: string, { signal }: Asking, { store, cloc
   const statements = await readStatements(
     places.map((place) => [place]),
     now,
-    { store },
+    { store, shelf },
   )
   const [closest] = statements
     .map((statement) => ({ statement, similarity: likeness(asked, wordsOf(contentOf(statement))) }))

@@ -9,7 +9,7 @@ import type { FileEntries } from './ask-feed.ts'
 import type { FetchFullText } from './full-text.ts'
 
 export type FilingEffects = {
-  readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known'> }
+  readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'headlines'> }
   readonly toArticles: ReadingPool['toArticles']
   /** Rejects where the analysis fails or takes too long; the article is kept without findings then. */
   readonly analyse: (article: Article, signal: AbortSignal) => Promise<Analysis>
@@ -44,7 +44,10 @@ export function entryFiler(effects: FilingEffects): FileEntries {
     const articles = (await toArticles(entries, filing, signal)).flatMap((article, index) =>
       article ? [{ article, entry: entries[index]! }] : [],
     )
-    const unknown = await withoutKnown(feed, firstOfEach(articles), effects)
+    const listed = firstOfEach(articles)
+    const strange = await withoutKnown(feed, listed, effects)
+    const unknown =
+      strange.length * 2 > listed.length && !options.first ? await afterMove(feed, strange, effects) : strange
     const fresh: Article[] = []
     let revised = 0
     for (let start = 0; start < unknown.length; start += batch) {
@@ -85,6 +88,35 @@ async function withoutKnown(
     hashes: candidates.map(({ article }) => article.contentHash),
   })
   return candidates.filter(({ article }) => !hashes.has(article.contentHash))
+}
+
+/** A feed that was moved to another system: how many days its old articles may be old. */
+const moveDays = 30
+/** Fewer strangers than this are ordinary news. */
+const fewestInMove = 4
+
+/**
+ * More than half of a feed is strange: it may have been given new addresses and new guids at once. What has the
+ * headline and the day of an article that we have is that article, and is not told again.
+ */
+async function afterMove(
+  { outletId }: Feed,
+  candidates: readonly Candidate[],
+  { store, clock }: FilingEffects,
+): Promise<Candidate[]> {
+  if (candidates.length < fewestInMove) return [...candidates]
+  const to = clock.now()
+  const from = new Date(to.getTime() - moveDays * 24 * 60 * 60_000)
+  const known = await store.articles.headlines(outletId, { from, to })
+  const ids = new Map(known.map(({ id, headline, at }) => [headlineOfDay(headline, at), id]))
+  return candidates.map(({ article, entry }) => {
+    const id = ids.get(headlineOfDay(article.text.slice(0, article.title.end), momentOf(article)))
+    return { article: id === undefined ? article : { ...article, id }, entry }
+  })
+}
+
+function headlineOfDay(headline: string, at: Date): string {
+  return `${at.toISOString().slice(0, 10)} ${headline.toLowerCase().replaceAll(/\s+/g, ' ')}`
 }
 
 /**

@@ -47,9 +47,9 @@ export async function briefActor(
   window: Window,
   { store }: Pick<Desk, 'store'>,
 ): Promise<BriefedActor> {
-  const [offices, { tallies }, said] = await Promise.all([
+  const [offices, stories, said] = await Promise.all([
     store.actors.offices(ids, window.to),
-    store.scope.stories({ actorIds: ids, phrases: [] }, window),
+    store.scope.countStories({ actorIds: ids, phrases: [] }, window),
     store.statements.find({ speakerIds: ids, about: null, grade: null, window }, { offset: 0, limit: 0 }),
   ])
   return {
@@ -58,7 +58,7 @@ export async function briefActor(
     kind: actor.kind,
     office: offices[0]?.office ?? null,
     country: actor.country,
-    stories: tallies.length,
+    stories,
     statements: said.total,
   }
 }

@@ -1,15 +1,12 @@
 import type { Corpus, Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import type { Reading, Scope, Store, Window } from '#src/store/store.ts'
-import { rankStories } from '#src/stories/rank.ts'
+import type { Scope, Store, StoryTally, Window } from '#src/store/store.ts'
+import { rankStories, type StoryFacts } from '#src/stories/rank.ts'
 import type { Desk } from './desk.ts'
 
 /** Most articles of one story that are read: its first, and the newest. */
 const mostArticles = 60
-
-/** Stories beyond the asked number that are read in full, so that exact counts may still change places. */
-const reserve = 1
 
 /** Topics proposed where there is nothing to tell. */
 const mostProposals = 5
@@ -31,18 +28,18 @@ export async function gatherMaterial(
     readonly window: Window
     readonly limit: number
   },
-  { store }: Pick<Desk, 'store'>,
+  { store, shelf }: Pick<Desk, 'store' | 'shelf'>,
 ): Promise<BriefingMaterial> {
-  const [{ tallies, outlets: outletCount }, corpus, outlets] = await Promise.all([
+  const [tallies, corpus, outlets] = await Promise.all([
     store.scope.stories(scope, window),
     corpusOf(window, store),
     store.outlets.all(),
   ])
-  const best = rankStories(tallies, window.to).slice(0, limit + reserve)
+  const best = rankStories(tallies.map(factsFrom(outlets)), window.to).slice(0, limit)
   const dossiers = await readStories(
     best.map(({ storyId }) => storyId),
     window.to,
-    { store, outlets },
+    { store, shelf, outlets },
   )
   const sum = (count: 'articles' | 'origins') => tallies.reduce((total, tally) => total + tally[count], 0)
   const material = {
@@ -53,26 +50,39 @@ export async function gatherMaterial(
     limit,
     told: null,
     stories: dossiers,
-    counts: { stories: tallies.length, articles: sum('articles'), outlets: outletCount, origins: sum('origins') },
+    counts: {
+      stories: tallies.length,
+      articles: sum('articles'),
+      outlets: new Set(tallies.flatMap(({ outletIds }) => outletIds)).size,
+      origins: sum('origins'),
+    },
   }
   if (dossiers.length > 0) return material
   return {
     ...material,
-    lastMention: scope === null ? null : await lastMention(scope, window, { store, outlets }),
+    lastMention: scope === null ? null : await lastMention(scope, window, { store, shelf, outlets }),
     tryInstead: await topicsInTheNews(window.to, store),
   }
+}
+
+/** The counts behind a story's rank, from what the index tells of it. */
+function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFacts {
+  const countries = new Map(outlets.map(({ id, country }) => [id, country]))
+  return (tally) => ({
+    ...tally,
+    countries: new Set(tally.outletIds.flatMap((id) => countries.get(id) ?? [])).size,
+  })
 }
 
 /** Stories with their articles as known at that moment, in the order asked for. */
 export async function readStories(
   storyIds: readonly string[],
   at: Date,
-  { store, outlets }: { readonly store: Store; readonly outlets: readonly Outlet[] },
+  { store, shelf, outlets }: Pick<Desk, 'store' | 'shelf'> & { readonly outlets: readonly Outlet[] },
 ): Promise<readonly StoryDossier[]> {
   const idsByStory = await store.stories.articleIds(storyIds, at, mostArticles)
-  const readings = await store.articles.load([...idsByStory.values()].flat(), { at })
-  const outletOf = outletFinder(outlets)
-  const byId = new Map(readings.map((reading) => [reading.article.id, { ...reading, outlet: outletOf(reading) }]))
+  const articles = await shelf.read([...idsByStory.values()].flat(), at, outlets)
+  const byId = new Map(articles.map((read) => [read.article.id, read]))
   return storyIds.flatMap((id) => {
     const articles = (idsByStory.get(id) ?? []).flatMap((articleId): ReadArticle[] => {
       const read = byId.get(articleId)
@@ -80,22 +90,6 @@ export async function readStories(
     })
     return articles.length > 0 ? [{ id, articles }] : []
   })
-}
-
-/** Who published an article. An outlet that left the catalogue is still named, by its id. */
-export function outletFinder(outlets: readonly Outlet[]): (reading: Pick<Reading, 'article'>) => Outlet {
-  const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]))
-  return ({ article }) =>
-    byId.get(article.outletId) ?? {
-      id: article.outletId,
-      name: article.outletId,
-      homePage: '',
-      country: null,
-      language: article.language,
-      ownership: null,
-      owner: null,
-      creditLine: null,
-    }
 }
 
 export async function corpusOf(window: Window, store: Pick<Store, 'scope'>): Promise<Corpus> {
@@ -106,12 +100,12 @@ export async function corpusOf(window: Window, store: Pick<Store, 'scope'>): Pro
 async function lastMention(
   scope: Scope,
   window: Window,
-  { store, outlets }: { readonly store: Store; readonly outlets: readonly Outlet[] },
+  { store, shelf, outlets }: Pick<Desk, 'store' | 'shelf'> & { readonly outlets: readonly Outlet[] },
 ): Promise<ReadArticle | null> {
   const id = await store.scope.lastArticle(scope, window.from, window.to)
   if (id === null) return null
-  const [reading] = await store.articles.load([id], { at: window.to })
-  return reading ? { ...reading, outlet: outletFinder(outlets)(reading) } : null
+  const [read] = await shelf.read([id], window.to, outlets)
+  return read ?? null
 }
 
 /** News of the last days, for whoever asked in vain. */

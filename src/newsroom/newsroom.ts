@@ -162,7 +162,11 @@ export type ServerSettings = {
   readonly noticeChannelId: string | null
 }
 
-export type SettingsProblem = { readonly kind: 'unknown-zone'; readonly zone: string; readonly nearest: readonly string[] }
+export type SettingsProblem = {
+  readonly kind: 'unknown-zone'
+  readonly zone: string
+  readonly nearest: readonly string[]
+}
 
 /** What is waited for. */
 export type WatchSubject =

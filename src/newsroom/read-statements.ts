@@ -3,7 +3,6 @@ import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { cite } from '#src/briefings/cite.ts'
 import type { StatementPlace } from '#src/store/store.ts'
 import type { Desk } from './desk.ts'
-import { outletFinder } from './gather-material.ts'
 
 /** Further sources of one statement that are cited. */
 const mostSources = 12
@@ -12,20 +11,17 @@ const mostSources = 12
 export async function readStatements(
   found: readonly (readonly StatementPlace[])[],
   at: Date,
-  { store }: Pick<Desk, 'store'>,
+  { store, shelf }: Pick<Desk, 'store' | 'shelf'>,
 ): Promise<readonly BriefedStatement[]> {
   const shown = found.map((places) => places.slice(0, mostSources + 1))
-  const [readings, outlets] = await Promise.all([
-    store.articles.load([...new Set(shown.flat().map(({ articleId }) => articleId))], { at }),
-    store.outlets.all(),
-  ])
-  const outletOf = outletFinder(outlets)
-  const byId = new Map(readings.map((reading) => [reading.article.id, reading]))
+  const outlets = await store.outlets.all()
+  const articles = await shelf.read([...new Set(shown.flat().map(({ articleId }) => articleId))], at, outlets)
+  const byId = new Map(articles.map((read) => [read.article.id, read]))
   const placed = shown.map((places) =>
     places.flatMap(({ articleId, ordinal }) => {
-      const reading = byId.get(articleId)
-      const statement = reading?.analysis.statements[ordinal]
-      return reading && statement ? [{ read: { ...reading, outlet: outletOf(reading) }, statement }] : []
+      const read = byId.get(articleId)
+      const statement = read?.analysis.statements[ordinal]
+      return read && statement ? [{ read, statement }] : []
     }),
   )
   return placed.flatMap(([first, ...others]) =>

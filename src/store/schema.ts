@@ -8,7 +8,7 @@ export type Tables = {
   outlet: OutletRow
   feed: FeedTable
   article: ArticleTable
-  corpus_hour: CorpusHourRow
+  corpus_spell: CorpusSpellRow
   revision: RevisionTable
   mention: MentionRow
   actor: ActorTable
@@ -48,6 +48,8 @@ export type FeedTable = {
   etag: string | null
   last_modified: string | null
   interval_ms: number
+  /** JSON. */
+  skips: string | null
   next_check_at: number
   last_success_at: number | null
   first_success_at: number | null
@@ -76,8 +78,8 @@ export type ArticleTable = {
   official_statements: number
 }
 
-/** How many articles of an outlet have their moment in an hour (of ms since 1970), and when the last was first seen. */
-export type CorpusHourRow = { hour: number; outlet_id: string; articles: number; last_seen_at: number }
+/** How many articles of an outlet have their moment in a spell of six hours, and when the last was first seen. */
+export type CorpusSpellRow = { spell: number; outlet_id: string; articles: number; last_seen_at: number }
 
 /** One text of an article, valid from `seen_at` until `superseded_at`. */
 export type RevisionTable = {

@@ -73,8 +73,15 @@ export type ArticleStore = {
   idAt(url: string): Promise<string | null>
   /** Newest revisions known at `at`, in the order of `ids`; unknown ids are left out. */
   load(ids: readonly string[], known?: AsKnown): Promise<readonly Reading[]>
+  /** Which revision of each stood at that moment; unknown ids are left out. */
+  revisionsAt(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, number>>
   /** Articles without their analyses, in the order of `ids`: their newest texts. */
   texts(ids: readonly string[]): Promise<readonly { readonly article: Article }[]>
+  /** Present headlines of an outlet's articles in a window, newest first, 2,000 at most. */
+  headlines(
+    outletId: string,
+    window: Window,
+  ): Promise<readonly { readonly id: string; readonly headline: string; readonly at: Date }[]>
   /** Every text that an article had, oldest first. */
   revisions(id: string): Promise<readonly Reading[]>
   /** Which of these identities (canonical URLs; guids and hashes of that outlet) the store has. */
@@ -102,8 +109,7 @@ export type StoryTally = {
   readonly storyId: string
   /** In scope and window, as are all counts but `origins`. */
   readonly articles: number
-  readonly outlets: number
-  readonly countries: number
+  readonly outletIds: readonly string[]
   readonly officialStatements: number
   /** Of the whole story, as counted at that time. */
   readonly origins: number
@@ -121,10 +127,9 @@ export type CorpusCount = {
 
 export type ScopeStore = {
   /** Stories with an article in scope; `null` scope: all. Looks at the newest 20,000 articles of the window. */
-  stories(
-    scope: Scope | null,
-    window: Window,
-  ): Promise<{ readonly tallies: readonly StoryTally[]; readonly outlets: number }>
+  stories(scope: Scope | null, window: Window): Promise<readonly StoryTally[]>
+  /** How many stories have an article in scope. */
+  countStories(scope: Scope, window: Window): Promise<number>
   /** Id of the newest article in scope that is older than `before` and known at `knownAt`. */
   lastArticle(scope: Scope, before: Date, knownAt: Date): Promise<string | null>
   corpus(window: Window): Promise<CorpusCount>

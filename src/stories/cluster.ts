@@ -1,14 +1,15 @@
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { principalsOf } from './conflict.ts'
-import { type StoryFeatures, storyFeatures } from './features.ts'
+import { type FeatureKind, storyFeatures } from './features.ts'
 import { createOpenStories, type Member } from './open-stories.ts'
 import { regroup } from './regroup.ts'
 import { type Mending, renameGroups } from './rename-groups.ts'
 import { vectorOf } from './similarity.ts'
 import type { StoryArticle } from './story-article.ts'
 import { storyIdOf } from './story-id.ts'
-import { createVocabulary, type VocabularySnapshot } from './vocabulary.ts'
+import { type CountedTerms, createVocabulary, type TermBag, type VocabularySnapshot } from './vocabulary.ts'
 
+export { clusterSettings } from './cluster-settings.ts'
 export type { Mending, StoryMove } from './rename-groups.ts'
 
 export type Placement = { readonly storyId: string; readonly isNew: boolean }
@@ -21,7 +22,8 @@ export type ClustererSnapshot = {
     readonly id: string
     readonly storyId: string
     readonly at: number | null
-    readonly features: Readonly<Record<keyof StoryFeatures, readonly (readonly [string, number])[]>>
+    /** Numbers of its terms in the vocabulary, and how often each stands in it. */
+    readonly bag: Readonly<Record<FeatureKind, { readonly ids: readonly number[]; readonly counts: readonly number[] }>>
   }[]
 }
 
@@ -40,7 +42,7 @@ export type Clusterer = {
    * The second pass: repairs early splits and wrong merges. A story keeps its id with the greater part of its
    * articles; `isTold` names stories that readers have seen, whose ids outlive those that nobody saw.
    *
-   * @param options.newest - Most articles to look at, newest first; all when absent. Work grows with it.
+   * @param options.newest - Most articles to look at, newest first; default 5,000. Work grows with it.
    */
   mend(options?: { readonly isTold?: (storyId: string) => boolean; readonly newest?: number }): Mending
   /** Drops stories whose last article is older, to bound memory. */
@@ -65,17 +67,15 @@ export function createClusterer({
   const members = new Map<string, Member>()
   let open = createOpenStories(settings)
 
-  function remember(id: string, at: number | null, features: StoryFeatures): Member {
-    const vector = vectorOf(features, vocabulary)
-    const member: Member = { id, at, features, vector, principals: principalsOf(features, vocabulary), storyId: '' }
+  function remember(id: string, at: number | null, bag: TermBag): Member {
+    const vector = vectorOf(bag, vocabulary)
+    const member: Member = { id, at, bag, vector, principals: principalsOf(bag, vocabulary), storyId: '' }
     members.set(id, member)
     return member
   }
 
   function read(article: StoryArticle): Member {
-    const features = storyFeatures(article)
-    vocabulary.learn(features)
-    return remember(article.id, article.at, features)
+    return remember(article.id, article.at, vocabulary.learn(storyFeatures(article)))
   }
 
   function assign(member: Member, storyId: string): void {
@@ -88,9 +88,9 @@ export function createClusterer({
     for (const member of [...members.values()].sort(byTime)) open.add(member.storyId, member)
   }
 
-  for (const { id, at, storyId, features } of snapshot?.articles ?? []) {
-    const { word, name, number } = features
-    remember(id, at, { word: new Map(word), name: new Map(name), number: new Map(number) }).storyId = storyId
+  for (const { id, at, storyId, bag } of snapshot?.articles ?? []) {
+    const { word, name, number } = bag
+    remember(id, at, { word: packed(word), name: packed(name), number: packed(number) }).storyId = storyId
   }
   if (snapshot) reopen()
 
@@ -106,14 +106,18 @@ export function createClusterer({
     adopt(article, storyId) {
       if (!members.has(article.id)) assign(read(article), storyId)
     },
-    mend({ isTold = () => false, newest = Number.POSITIVE_INFINITY } = {}) {
+    mend({ isTold = () => false, newest = 5_000 } = {}) {
       const newestFirst = [...members.values()].sort(byTime).reverse().slice(0, newest)
       const regrouped = newestFirst.sort((a, b) => (a.id < b.id ? -1 : 1))
       for (const member of regrouped) {
-        member.vector = vectorOf(member.features, vocabulary)
-        member.principals = principalsOf(member.features, vocabulary)
+        member.vector = vectorOf(member.bag, vocabulary)
+        member.principals = principalsOf(member.bag, vocabulary)
       }
-      const mending = renameGroups(regroup(regrouped, settings), isTold)
+      const seen = new Set(regrouped)
+      const untouched = new Set(
+        [...members.values()].filter((member) => !seen.has(member)).map(({ storyId }) => storyId),
+      )
+      const mending = renameGroups(regroup(regrouped, settings), { isTold, untouched })
       for (const { articleId, to } of mending.moves) members.get(articleId)!.storyId = to
       reopen()
       return mending
@@ -130,12 +134,22 @@ export function createClusterer({
     snapshot: () => ({
       version: 1,
       vocabulary: vocabulary.snapshot(),
-      articles: [...members.values()].map(({ id, storyId, at, features }) => ({
+      articles: [...members.values()].map(({ id, storyId, at, bag: { word, name, number } }) => ({
         id,
         storyId,
         at,
-        features: { word: [...features.word], name: [...features.name], number: [...features.number] },
+        bag: { word: unpacked(word), name: unpacked(name), number: unpacked(number) },
       })),
     }),
   }
+}
+
+type PlainTerms = ClustererSnapshot['articles'][number]['bag'][FeatureKind]
+
+function packed({ ids, counts }: PlainTerms): CountedTerms {
+  return { ids: Int32Array.from(ids), counts: Float32Array.from(counts) }
+}
+
+function unpacked({ ids, counts }: CountedTerms): PlainTerms {
+  return { ids: [...ids], counts: [...counts] }
 }

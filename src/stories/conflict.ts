@@ -1,13 +1,12 @@
-import type { StoryFeatures } from './features.ts'
 import { sharedCount } from './plain-words.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { TermBag, Vocabulary } from './vocabulary.ts'
 
 /** What tells one event from a look-alike: who and where, and when. */
 export type Principals = {
   /** Weightiest names: of places, persons, bodies. */
-  readonly names: ReadonlySet<string>
+  readonly names: ReadonlySet<number>
   /** Years, and days of the year. */
-  readonly dates: ReadonlySet<string>
+  readonly dates: ReadonlySet<number>
 }
 
 export const conflictRule = {
@@ -23,14 +22,17 @@ export const conflictRule = {
 
 const isDate = /^(?:(?:19|20)\d\d|\d{1,2}-\d{1,2})$/
 
-export function principalsOf(features: StoryFeatures, vocabulary: Vocabulary): Principals {
-  const names = [...features.name]
-    .map(([name, count]) => ({ name, weight: (1 + Math.log(count)) * vocabulary.idf(vocabulary.idOf('name', name)) }))
-    .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+/** Principals of an article, as numbers of its terms. */
+export function principalsOf({ name, number }: TermBag, vocabulary: Vocabulary): Principals {
+  const names = Array.from(name.ids, (id, place) => ({
+    id,
+    weight: (1 + Math.log(name.counts[place]!)) * vocabulary.idf(id),
+  }))
+    .sort((a, b) => b.weight - a.weight || a.id - b.id)
     .slice(0, conflictRule.principalNames)
   return {
-    names: new Set(names.map(({ name }) => name)),
-    dates: new Set([...features.number.keys()].filter((number) => isDate.test(number))),
+    names: new Set(names.map(({ id }) => id)),
+    dates: new Set(number.ids.filter((id) => isDate.test(vocabulary.termOf(id)))),
   }
 }
 

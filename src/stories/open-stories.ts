@@ -1,13 +1,13 @@
 import { type ClusterSettings, timeFactor } from './cluster-settings.ts'
 import { conflictFactor, type Principals } from './conflict.ts'
-import type { StoryFeatures } from './features.ts'
 import { heaviestPlaces, type TermVector } from './similarity.ts'
+import type { TermBag } from './vocabulary.ts'
 
 /** An article as the gathering of stories remembers it. */
 export type Member = {
   readonly id: string
   readonly at: number | null
-  readonly features: StoryFeatures
+  readonly bag: TermBag
   vector: TermVector
   principals: Principals
   storyId: string
@@ -24,8 +24,8 @@ type OpenStory = {
   lastAt: number | null
   /** Terms under which it is looked up. */
   readonly keys: Set<number>
-  readonly names: Set<string>
-  readonly dates: Set<string>
+  readonly names: Set<number>
+  readonly dates: Set<number>
 }
 
 /** The stories that an article may join. */
@@ -39,8 +39,12 @@ export type OpenStories = {
 const keyTerms = 30
 /** A term that more stories have is passed over when looking up. */
 const mostPostings = 800
+/** Entries looked at for one article, those of its weightiest terms first. */
+const mostVisits = 8000
+/** Share of the article's weight that its shared key terms must have. */
+const leastPromise = 0.03
 /** Stories compared in full, best promise first. */
-const mostCandidates = 40
+const mostCandidates = 24
 /** Terms by which a large story is remembered. */
 const mostTerms = 600
 
@@ -75,19 +79,37 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
   function candidatesFor({ vector, at }: Member): OpenStory[] {
     if (promise.length < stories.length) promise = new Float32Array(2 * stories.length)
     const touched: number[] = []
+    let visits = 0
     for (const place of heaviestPlaces(vector, keyTerms)) {
       const list = postings.get(vector.terms[place]!)
       if (list === undefined || list.length > mostPostings) continue
+      visits += list.length
+      if (visits > mostVisits) break
       const weight = vector.weights[place]! ** 2
       for (const index of list) {
         if (promise[index] === 0) touched.push(index)
         promise[index]! += weight
       }
     }
-    const hopeful = touched.filter((index) => !isOver(stories[index]!, at))
-    hopeful.sort((a, b) => promise[b]! - promise[a]! || a - b)
+    const best = mostPromising(
+      touched.filter((index) => promise[index]! >= leastPromise && !isOver(stories[index]!, at)),
+    )
     for (const index of touched) promise[index] = 0
-    return hopeful.slice(0, mostCandidates).map((index) => stories[index]!)
+    return best.map((index) => stories[index]!)
+  }
+
+  /** The best few of many, without putting all in order. */
+  function mostPromising(indices: readonly number[]): readonly number[] {
+    const best: number[] = []
+    for (const index of indices) {
+      const mine = promise[index]!
+      if (best.length === mostCandidates && promise[best.at(-1)!]! >= mine) continue
+      let place = best.length
+      while (place > 0 && promise[best[place - 1]!]! < mine) place -= 1
+      best.splice(place, 0, index)
+      if (best.length > mostCandidates) best.pop()
+    }
+    return best
   }
 
   /** Forgets stories that can grow no more, where a list has become long with them. */
@@ -128,10 +150,8 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
       let best: OpenStory | null = null
       let bestScore = settings.joinAt
       for (const story of candidatesFor(member)) {
-        const score =
-          meanLikeness(member.vector, story) *
-          timeFactor(member.at, story.lastAt, settings) *
-          conflictFactor(member.principals, story)
+        const likeness = meanLikeness(member.vector, story) * timeFactor(member.at, story.lastAt, settings)
+        const score = likeness > bestScore ? likeness * conflictFactor(member.principals, story) : 0
         if (score > bestScore) {
           best = story
           bestScore = score

@@ -36,9 +36,16 @@ function namesOf(groups: readonly (readonly Member[])[], isTold: (storyId: strin
   return names
 }
 
-/** What becomes of every article and story when stories are grouped anew, with as few changes of id as may be. */
-export function renameGroups(groups: readonly (readonly Member[])[], isTold: (storyId: string) => boolean): Mending {
-  const before = new Set(groups.flatMap((group) => group.map(({ storyId }) => storyId)))
+/**
+ * What becomes of every article and story when stories are grouped anew, with as few changes of id as may be.
+ *
+ * @param options.untouched - Stories that have articles which were not grouped anew: these cannot go up in another.
+ */
+export function renameGroups(
+  groups: readonly (readonly Member[])[],
+  { isTold, untouched }: { readonly isTold: (storyId: string) => boolean; readonly untouched: ReadonlySet<string> },
+): Mending {
+  const before = new Set([...untouched, ...groups.flatMap((group) => group.map(({ storyId }) => storyId))])
   const names = namesOf(groups, isTold)
   const taken = new Set(names.values())
   const moves: StoryMove[] = []
@@ -49,7 +56,7 @@ export function renameGroups(groups: readonly (readonly Member[])[], isTold: (st
     for (const { id, storyId } of group) if (storyId !== to) moves.push({ articleId: id, from: storyId, to })
   }
   const absorbed = [...before]
-    .filter((storyId) => !taken.has(storyId))
+    .filter((storyId) => !taken.has(storyId) && !untouched.has(storyId))
     .map((from) => ({ from, into: moves.find((move) => move.from === from)!.to }))
   return { moves, absorbed }
 }

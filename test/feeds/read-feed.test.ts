@@ -172,6 +172,11 @@ describe('titles', () => {
       title: 'The <unknown> soldier',
     },
     {
+      story: 'a CDATA section that was escaped like text',
+      fields: '<title>&lt;![CDATA[Talks]]&gt;</title>',
+      title: 'Talks',
+    },
+    {
       story: 'windows-1252 by number',
       fields: '<title>Minister&#146;s &#147;plan&#148;</title>',
       title: 'Minister’s “plan”',

@@ -114,6 +114,40 @@ describe('entries of a feed', () => {
     expect((await file([entry('Bridge opens', { guid: 'https://new.example/?p=1' })])).fresh).toEqual([])
   })
 
+  it('of a feed that moved house are the old articles, though guid, address and words be new', async () => {
+    const { file } = desk()
+    const headlines = ['Bridge opens', 'Ministers meet', 'Ferry is late', 'Talks resume', 'River rises']
+    await file(headlines.map((headline) => entry(headline)))
+    const moved = headlines.map((headline, n) =>
+      entry(headline, {
+        guid: `new ${n}`,
+        link: `https://river.example/2026/${n}`,
+        contentHtml: `<p>Another teaser of ${headline}.</p>`,
+      }),
+    )
+    const arrived = [entry('Harbour closes', { guid: 'new 9', link: 'https://river.example/2026/9' }), ...moved]
+    const told = await file(arrived)
+    expect(told).toMatchObject({ revised: 5 })
+    expect((await store.articles.find(told.fresh[0]!))?.text).toMatch(/^Harbour closes/)
+    expect(told.fresh).toHaveLength(1)
+    expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
+  })
+
+  it('with the headline of another day are new', async () => {
+    const { file } = desk()
+    const daily = ['Morning briefing', 'Evening briefing', 'Weather', 'Markets']
+    await file(daily.map((headline) => entry(headline)))
+    const next = daily.map((headline) =>
+      entry(headline, {
+        guid: `3 March ${headline}`,
+        link: `https://river.example/3-march/${headline.replaceAll(' ', '-')}`,
+        date: new Date('2026-03-03T10:00:00Z'),
+        contentHtml: `<p>${headline} of another day.</p>`,
+      }),
+    )
+    expect((await file(next)).fresh).toHaveLength(4)
+  })
+
   it('in other languages are kept, and not analysed', async () => {
     const { file, analysed, filed } = desk({ languageOf: () => 'fr' })
     const french = entry('Le pont est ouvert', {

@@ -208,6 +208,17 @@ describe('when a feed is asked again', () => {
     expect(await restMinutes()).toBe(600)
   })
 
+  it('out of the hours it skips after a 304 too', async () => {
+    const { poll, pollWhenDue, restMinutes } = await newsroomWith([
+      { ...news, body: rssOf([], { channel: '<skipHours><hour>13</hour><hour>14</hour></skipHours>' }) },
+      { status: 304 },
+    ])
+    await poll()
+    expect((await pollWhenDue()).waitedMs / 60_000).toBe(37.5)
+    // 12:37:30, and 47 minutes later it would be 13:24.
+    expect(await restMinutes()).toBe(142.5)
+  })
+
   it('never under the floor', async () => {
     const { poll, restMinutes } = await newsroomWith(news, {
       feed: { intervalMs: 1 },
@@ -348,6 +359,42 @@ describe('a feed that fails', () => {
     expect(stopped[0]?.remedy).toContain('new feed address')
   })
 
+  it('is not blamed while we are offline, however long', async () => {
+    const { localFetch } = await import('#test/support/safe-fetch.ts')
+    const resolve = () => Promise.reject(Object.assign(new Error('no name server'), { code: 'EAI_AGAIN' }))
+    const { safeFetch, close } = localFetch({ resolve })
+    const poller = startPoller([newFeed('http://outlet.example/rss')], { effects: { safeFetch } })
+    closing.push(close, poller.close)
+    for (let poll = 0; poll < 15; poll++) {
+      await poller.poll()
+      poller.pass(day)
+    }
+    expect(await poller.feed()).toMatchObject({
+      state: 'active',
+      failures: 0,
+      lastError: 'outlet.example could not be asked: this machine seems to be offline.',
+    })
+  })
+
+  it('is not blamed where no host at all answers', async () => {
+    const { localFetch } = await import('#test/support/safe-fetch.ts')
+    const resolve = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
+    const { safeFetch, close } = localFetch({ resolve })
+    const feeds = [1, 2, 3, 4].map((id) => newFeed(`http://${id}.example/rss`, { id }))
+    const poller = startPoller(feeds, { effects: { safeFetch } })
+    const lonely = startPoller(feeds.slice(0, 2), { effects: { safeFetch } })
+    closing.push(close, poller.close, lonely.close)
+    expect((await poller.poll()).map(({ error }) => error)).toContain(
+      '1.example could not be asked: this machine seems to be offline.',
+    )
+    expect(await poller.feed(4)).toMatchObject({ failures: 0, firstFailureAt: null })
+    await lonely.poll()
+    expect(await lonely.feed(2)).toMatchObject({
+      failures: 1,
+      lastError: 'No server is known by the name 2.example.',
+    })
+  })
+
   it('is not stopped by ten failures in one evening', async () => {
     const { poll, pass, feed } = await newsroomWith({ status: 404 })
     for (let failure = 0; failure < 12; failure++) {
@@ -480,6 +527,20 @@ describe('many feeds at once', () => {
     )
     await poll()
     expect(most).toBe(8)
+  })
+
+  it('are done in seconds, two hundred of them unchanged', async () => {
+    const { poll, pass } = await outlets(
+      200,
+      () => [news, { status: 304 }],
+      (index) => `127.0.4.${1 + (index % 20)}`,
+    )
+    await poll()
+    pass(day)
+    const start = performance.now()
+    const rounds = await poll()
+    expect(rounds.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(200)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 
   it('of a host that is down are put off after the first, and not blamed', async () => {

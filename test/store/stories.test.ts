@@ -93,7 +93,7 @@ describeOnBothDialects('stories', (subject) => {
     await stories.place(placed('s1', 3, one, two))
     await stories.saveOrigins(new Map([['s1', 2]]), hoursAfter(noon, 3))
     const origins = async (hours: number) =>
-      (await scope.stories(null, { from: noon, to: hoursAfter(noon, hours) })).tallies.map((tally) => tally.origins)
+      (await scope.stories(null, { from: noon, to: hoursAfter(noon, hours) })).map((tally) => tally.origins)
     expect([await origins(2), await origins(3)]).toEqual([[1], [2]])
     expect(await stories.count(noon)).toBe(1)
   })

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../findings.ts'
 import { isCommonWord } from '../lexicon/common-words.ts'
-import { nameSuffixes } from '../lexicon/name-parts.ts'
+import { companyEndings, nameSuffixes } from '../lexicon/name-parts.ts'
 import type { FoundName } from './find-names.ts'
 import type { Word } from './words.ts'
 
@@ -24,6 +24,16 @@ export function phraseOf(words: readonly Word[], { from, to }: Pick<FoundName, '
   return phrase
 }
 
+const nameHeads = new Set('university college institute foundation industries group holdings systems technologies airlines motors'.split(' '))
+
+/** “Hofstra University”, “Larch Inc”: the first word alone stands for the body later. */
+function shortBody(words: readonly Word[], { from, to, kind, known }: FoundName): string | null {
+  if (kind !== 'organisation' || known || to - from < 2 || to - from > 3) return null
+  const last = words[to - 1]!.key
+  const first = words[from]!.key
+  return (companyEndings.has(last) || nameHeads.has(last)) && !isCommonWord(first) ? first : null
+}
+
 export function recall(words: readonly Word[], found: readonly FoundName[]): ArticleMemory {
   const surnames = new Set<string>()
   const givenNames = new Set<string>()
@@ -41,6 +51,8 @@ export function recall(words: readonly Word[], found: readonly FoundName[]): Art
       }
     }
     if (name.kind === 'thing') kinds.set(words[name.to - 1]!.key, 'thing')
+    const short = shortBody(words, name)
+    if (short && !kinds.has(short)) kinds.set(short, 'organisation')
     const phrase = phraseOf(words, name)
     if (!kinds.has(phrase)) kinds.set(phrase, name.kind)
   }

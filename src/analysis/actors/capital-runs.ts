@@ -1,4 +1,5 @@
-import { isCommonWord } from '../lexicon/common-words.ts'
+import { isBaseWord, isCommonWord } from '../lexicon/common-words.ts'
+import { isGivenName } from '../lexicon/given-names.ts'
 import { nameParticles } from '../lexicon/name-parts.ts'
 import type { Word } from './words.ts'
 
@@ -27,18 +28,26 @@ export function lineOf(words: readonly Word[], from: number, to: number): Line {
     else if (word.key.length > 4) smallContent += 1
   }
   const shouting = letters >= 2 && caps / letters > 0.7
-  return { from, to, shouting, headline: !shouting && letters >= 4 && smallContent === 0 && capitals / letters > 0.6 }
+  return {
+    from,
+    to,
+    shouting,
+    headline: !shouting && !words[from]!.stopped && letters >= 4 && smallContent === 0 && capitals / letters > 0.6,
+  }
 }
 
 /** An everyday word that is not an acronym. */
-export const isPlain = (word: Word): boolean =>
-  !word.caps && (isCommonWord(word.key) || isContraction(word) || isCompound(word.key))
+export function isPlain(word: Word): boolean {
+  if (word.caps) return false
+  if (isCommonWord(word.key)) return isBaseWord(word.key) || !isGivenName(word.key)
+  return isContraction(word) || isCompound(word.key)
+}
 
 /** “We’ve”, “Don’t”. */
 function isContraction(word: Word): boolean {
   const mark = Math.max(word.text.indexOf("'"), word.text.indexOf('’'))
   return (
-    mark > 0 && word.text.length - mark <= 3 && isCommonWord(word.text.slice(0, mark).toLowerCase().replace(/n$/, ''))
+    mark > 0 && word.text.length - mark <= 3 && (mark === 1 || isCommonWord(word.text.slice(0, mark).toLowerCase().replace(/n$/, '')))
   )
 }
 
@@ -79,7 +88,7 @@ export function runEnd(words: readonly Word[], from: number, line: Line): number
       continue
     }
     if (!joins(before, word)) break
-    if (word.capital) at += 1
+    if (word.capital || isNameTail(words, at)) at += 1
     else if (isParticle(word, words[at + 1])) {
       let ahead = at + 1
       while (
@@ -95,6 +104,28 @@ export function runEnd(words: readonly Word[], from: number, line: Line): number
     } else break
   }
   return at
+}
+
+const compoundTails = new Set('led born run held era made like type area wide only side'.split(' '))
+
+/** “Kim Jong-un”, “Hau Lung-bin”: a short part in small letters that a hyphen ties to a name of two words. */
+export function isNameTail(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  const first = words[at - 2]
+  return (
+    word?.gap === 'hyphen' &&
+    !word.capital &&
+    !word.numeric &&
+    word.key.length <= 5 &&
+    !compoundTails.has(word.key) &&
+    before?.capital === true &&
+    first?.capital === true &&
+    before.gap === 'space' &&
+    before.key.length <= 5 &&
+    first.key.length <= 5 &&
+    !first.caps
+  )
 }
 
 /** “John “J.D.” Dorrian”: end of the name after a nickname in marks; `at` where there is none. */

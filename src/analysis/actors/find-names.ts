@@ -11,7 +11,7 @@ import {
   shipPrefixes,
 } from '../lexicon/name-parts.ts'
 import { surnames } from '../lexicon/surnames.ts'
-import { isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
+import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
 import { type Known, type KnownName, knownNameAt } from './gazetteer.ts'
 import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
@@ -97,6 +97,8 @@ function findInRun(
   found: FoundName[],
 ): Step {
   const word = words[at]!
+  // “(R-Texas)”
+  if (word.key.length === 1 && words[at + 1]?.gap === 'hyphen' && at + 1 < end) return skip(at + 1)
   if (word.tagged || hyphenatedToSmall(words, at, line)) return skip(at + 1)
   if (calendarWords.has(word.key) && !titled) return skip(at + 1)
   if (shipPrefixes.has(word.text) && at + 1 < end) {
@@ -108,22 +110,35 @@ function findInRun(
   const title =
     line.shouting && isPlain({ ...(words[at + 1] ?? word), caps: false }) ? 0 : titleLength(words, at, line.to)
   const asName = titled && title === 1 && end - at === 1 && !isTitleWord(word.key)
-  if (title > 0 && !(match && match.count >= title) && !asName)
+  if (title > 0 && !(match && (match.count >= title || match.count >= 2)) && !asName)
     return { next: at + title, titled: at + title < line.to }
+  if (match && match.count === 1 && isDoubtful(word, line, match.known)) {
+    if (!line.shouting)
+      found.push({ ...bare, from: at, to: at + 1, kind: match.known.kind, known: match.known, titled, weak: true })
+    return skip(at + 1)
+  }
   if (match && !(word.key === 'the' && word.opening && match.known.kind === 'organisation')) {
     return takeKnown(words, at, end, line, match, titled, found)
   }
   return takeUnknown(words, at, end, line, titled, found)
 }
 
+/** “Shell”, “Total”, “Time” where a capital proves nothing: everyday words that are also names of bodies. */
+function isDoubtful(word: Word, line: Line, { kind, caps }: KnownName): boolean {
+  if (kind === 'state' || caps) return false
+  return (line.shouting || line.headline || word.opening) && isPlain({ ...word, caps: false })
+}
+
 /** “Iran-backed”, “U.S.-led”, “pro-Russian”: no mention of the state as such. */
 function hyphenatedToSmall(words: readonly Word[], at: number, line: Line): boolean {
   const next = words[at + 1]
+  if (isNameTail(words, at + 1)) return false
   if (at + 1 < line.to && next!.gap === 'hyphen' && !next!.capital && !next!.numeric && !nameParticles.has(next!.key))
     return true
   const before = words[at - 1]
   return (
     words[at]!.gap === 'hyphen' &&
+    !isNameTail(words, at) &&
     at > line.from &&
     !before!.capital &&
     !before!.numeric &&
@@ -168,7 +183,7 @@ function takeKnown(
     if (titled && count === 1 && surnames.has(word.key)) return push(after, 'person', null)
     return push(withNumber(words, after, line), known.kind, known)
   }
-  if (titled && count === 1 && rest === 0 && known.form !== 'adjective' && known.form !== 'people')
+  if (titled && count === 1 && rest === 0 && words[at - 1]?.key !== 'of' && known.form !== 'adjective' && known.form !== 'people')
     return push(after, 'person', null)
   if (!headed) return push(after, known.kind, known)
   if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {
@@ -184,6 +199,7 @@ function takeKnown(
   const asPerson =
     count === 1 &&
     rest <= 2 &&
+    !(rest === 2 && isGivenName(words[after]!.key)) &&
     (known.form === 'name' || known.form === 'capital') &&
     isGivenName(word.key) &&
     !words

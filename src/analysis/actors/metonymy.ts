@@ -12,6 +12,7 @@ const placeBefore = words(
 const partyBefore = words(
   'with between against accused accuse accuses accusing urged urge urges urging told tell labelled labelling labeled labeling warned warn warns warning blamed blame blames blaming pressed press presses pressing called call calls calling by forced force asked ask asks persuade persuaded convince convinced condemned condemn condemning criticised criticized sanctioned sanction punish deter isolate isolated arm armed arming towards backed back support supported supporting threatened threaten threatening pressure pressured engage engaged help helped that but if because while',
 )
+const readiness = words('ready willing unwilling prepared determined keen reluctant opposed not committed')
 const talks = words(
   'talks negotiations relations ties dialogue war tensions deal agreement contacts pressure sanctions',
 )
@@ -42,6 +43,7 @@ export function capitalActs(text: readonly Word[], name: Pick<FoundName, 'from' 
   if (before && (before.key === 'on' || before.key === 'for')) return talks.has(text[name.from - 2]?.key ?? '')
   if (before && partyBefore.has(before.key)) return true
   if (actingVerbs.has(follows)) return true
+  if (follows === 'is' || follows === 'was') return isBusy(text[name.to + 1])
   if (
     [
       'also',
@@ -62,6 +64,11 @@ export function capitalActs(text: readonly Word[], name: Pick<FoundName, 'from' 
   if (before?.key === 'and' && name.from >= 2) return pairActs(text, name.from - 2, follows)
   if (follows === 'and') return pairStarts(text, name)
   return false
+}
+
+/** “Tehran is ready”, “Moscow was trying”, not “Tehran is quiet”. */
+function isBusy(word: Word | undefined): boolean {
+  return word !== undefined && (readiness.has(word.key) || (word.key.endsWith('ing') && word.key.length > 5))
 }
 
 /** “between Moscow and Kyiv”, “Moscow and Kyiv agreed”. */

@@ -33,7 +33,8 @@ export function chunkEnd(words: readonly Word[], from: number, end: number): num
   return at
 }
 
-const links = new Set(['of', 'for', 'on', 'against'])
+const links = new Set(['of', 'for', 'against'])
+const linksOn = new Set(['council', 'committee', 'commission', 'conference', 'institute'])
 
 /** End of a body's name after its head: “… of Foreign Affairs”, “… for Human Rights”; `from` where nothing follows. */
 export function bodyOfEnd(words: readonly Word[], from: number, line: Line): number {
@@ -41,7 +42,7 @@ export function bodyOfEnd(words: readonly Word[], from: number, line: Line): num
   if (words[from - 1]!.possessive) return from
   while (at < line.to && joins(words[at - 1]!, words[at]!)) {
     const word = words[at]!
-    if (links.has(word.key) || (word.key === 'and' && at > from)) {
+    if (links.has(word.key) || (word.key === 'on' && at === from && linksOn.has(words[from - 1]!.key)) || (word.key === 'and' && at > from)) {
       let ahead = at + 1
       if (words[ahead]?.key === 'the' && words[ahead]!.gap === 'space') ahead += 1
       const next = words[ahead]
@@ -91,7 +92,7 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
   // “Group C”, “Title IX” are no actors
   if (last.key.length === 1 && !last.dotted && isPlain(first)) return null
   if (nameSuffixes.has(last.key)) return 'person'
-  if (titled) return 'person'
+  if (titled || (last.gap === 'hyphen' && !last.capital)) return 'person'
   if (last.key === 'district' && words[to - 2]!.key === 'school') return 'organisation'
   if (isGivenName(first.key) && !line.shouting) {
     if (bodyHeads.has(last.key) && (count >= 3 || !surnames.has(last.key))) return 'organisation'
@@ -106,7 +107,7 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
   if (placeHeads.has(last.key)) return 'place'
   if (placeFronts.has(first.key) && (!first.dotted || first.key === 'st' || first.key === 'mt')) return 'place'
   if (first.dotted && first.key.length === 1) return 'person'
-  if (surnames.has(last.key) && count <= 3 && !isPlain(first)) return 'person'
+  if (surnames.has(last.key) && count <= 3 && (!isPlain(first) || (count === 2 && !first.opening && !line.headline && !isPlain(last)))) return 'person'
   if (line.shouting || line.headline) return isPlain(first) || isPlain(last) ? null : count <= 3 ? 'unknown' : null
   let plain = 0
   for (let index = from; index < to; index += 1) {
@@ -115,7 +116,7 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
     if (isPlain(word)) plain += 1
   }
   if (directions.has(first.key) && plain === 1 && count === 2) return 'place'
-  if (plain === 0) return count <= 3 && !last.caps ? 'person' : 'unknown'
+  if (plain === 0) return count <= 3 && !words.slice(from, to).some((word) => word.caps && word.key.length > 2) ? 'person' : 'unknown'
   return plain === count ? null : 'unknown'
 }
 
@@ -125,8 +126,16 @@ function shapeOfSingle(words: readonly Word[], at: number, line: Line, titled: b
   if (titled) return isPlain(word) && (line.headline || word.opening) ? null : 'person'
   if (line.shouting) return isPlain(word) ? null : surnames.has(word.key) && !isCommonWord(word.key) ? 'person' : null
   if (otherCapitals.has(word.key) || isCreed(word)) return null
+  // “STS-135”, “F-16” are things
+  if (word.caps && words[at + 1]?.gap === 'hyphen' && words[at + 1]!.numeric) return null
   if (word.caps) return acronymsOfThings.has(word.key) || word.key.length > 7 ? null : 'organisation'
   const before = words[at - 1]
-  if (bodyHeads.has(word.key) && before?.key === 'the' && word.gap === 'space' && !line.headline) return 'organisation'
+  if (
+    bodyHeads.has(word.key) &&
+    (before?.key === 'the' || /^\d+(?:st|nd|rd|th)$/.test(before?.key ?? '')) &&
+    word.gap === 'space' &&
+    !line.headline
+  )
+    return 'organisation'
   return isPlain(word) && (word.opening || line.headline) ? null : 'unknown'
 }

@@ -24,6 +24,9 @@ export function findOffices(words: readonly Word[], names: readonly SettledName[
 const genderOf = (key: string): 'female' | 'male' | null =>
   femaleTitles.has(key) ? 'female' : maleTitles.has(key) ? 'male' : null
 
+/** Titles that are other words in small letters: “a major Warhol show”. */
+const notInSmall = new Set(['major', 'general', 'private', 'lady', 'lord', 'baron', 'prince', 'class', 'petty', 'fellow', 'wing'])
+
 const noOffice = new Set(
   'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji sir dame lord lady brother sister son daughter father mother husband wife'.split(
     ' ',
@@ -52,7 +55,7 @@ function officeBefore(words: readonly Word[], name: SettledName, bodies: Readonl
     if (phrase !== null) {
       at = phrase
       head ??= at
-    } else if (isTitleWord(word.key)) {
+    } else if (isTitleWord(word.key) && (word.capital || !notInSmall.has(word.key))) {
       gender ??= genderOf(word.key)
       at -= 1
       if (!noOffice.has(word.key)) head ??= at

@@ -2,7 +2,7 @@ import type { ActorKind } from '../findings.ts'
 import { ambiguousNames } from '../lexicon/ambiguous-names.ts'
 import { isCommonWord } from '../lexicon/common-words.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { bodyHeads, placePrepositions } from '../lexicon/name-parts.ts'
+import { bodyHeads, placeHeads, placePrepositions } from '../lexicon/name-parts.ts'
 import { familyNouns, speakingVerbs, sportsVerbs } from '../lexicon/name-verbs.ts'
 import { surnames } from '../lexicon/surnames.ts'
 import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
@@ -10,6 +10,7 @@ import { isPlain } from './capital-runs.ts'
 import type { FoundName } from './find-names.ts'
 import { capitalActs } from './metonymy.ts'
 import { isScoreLine } from './score-lines.ts'
+import { isOfficeHead } from './titles.ts'
 import type { Word } from './words.ts'
 
 export type SettledName = Omit<FoundName, 'kind' | 'weak'> & { readonly kind: ActorKind }
@@ -27,9 +28,20 @@ export function settleNames(words: readonly Word[], found: readonly FoundName[])
 
 function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   if (name.kind === 'thing') return null
+  if (name.known && name.weak && !isVouchedFor(words, name, memory)) return null
   if (name.known) return settleKnown(words, name, memory)
   if (name.kind !== 'unknown' && !name.weak) return name.kind
   return settleOpen(words, name, memory)
+}
+
+/** “Shell said”, “Shell’s refinery”, or the same name where its capital counts. */
+function isVouchedFor(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+  const after = words[name.to]
+  return (
+    memory.kinds.has(phraseOf(words, name)) ||
+    words[name.to - 1]!.possessive ||
+    (after?.gap === 'space' && speakingVerbs.has(after.key))
+  )
 }
 
 /** “Jordan said” is Michael Jordan's where he is named in full, “Leeds 1 Wimbledon 0” are two clubs. */
@@ -40,7 +52,9 @@ function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMem
   const single = name.to - name.from === 1
   const after = words[name.to]
   if ((kind === 'place' || kind === 'state') && known.form !== 'adjective' && known.form !== 'people') {
-    const inPlace = followsPlacePreposition(words, name)
+    const before = words[name.from - 1]
+    const inPlace =
+      followsPlacePreposition(words, name) || (first.gap === 'space' && (before?.key === 'to' || before?.key === 'of'))
     const ofPerson = single && (memory.surnames.has(first.key) || memory.givenNames.has(first.key))
     if (ofPerson && !inPlace) return 'person'
     if (kind === 'place' && known.country !== null && isScoreLine(words, name)) return 'organisation'
@@ -76,17 +90,24 @@ function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemo
   const before = words[name.from - 1]
   const after = words[name.to]
   const follows = after?.gap === 'space' ? after.key : ''
+  if (before && first.gap === 'space' && !before.capital && isOfficeHead(before.key) && !isCommonWord(words[name.to - 1]!.key)) return 'person'
   if (bodyHeads.has(words[name.to - 1]!.key)) return single && first.opening ? null : 'organisation'
   const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
   if (speakingVerbs.has(follows) && !isCommonWord(first.key)) return 'person'
   if (single && memory.small.has(first.key)) return null
-  if (followsPlacePreposition(words, name) && !words[name.to - 1]!.possessive && !known) return 'place'
+  if ((followsPlacePreposition(words, name) || isPlaceOf(words, name)) && !words[name.to - 1]!.possessive && !known) return 'place'
   if (known) return 'person'
   if (single && isPlain(first)) return null
   if (before && first.gap !== 'other' && before.key === 'the')
     return single ? (familyNouns.has(follows) ? 'person' : null) : 'organisation'
   if (isGivenName(first.key)) return 'person'
   return single ? 'person' : 'organisation'
+}
+
+/** “the town of Yeoncheon”. */
+function isPlaceOf(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+  const head = words[from - 2]
+  return words[from - 1]?.key === 'of' && words[from]!.gap === 'space' && head !== undefined && !head.capital && (placeHeads.has(head.key) || head.key === 'outskirts' || head.key === 'capital' || head.key === 'north' || head.key === 'south' || head.key === 'east' || head.key === 'west')
 }
 
 export function followsPlacePreposition(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {

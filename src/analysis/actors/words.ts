@@ -21,6 +21,8 @@ export type Word = Span & {
   readonly opening: boolean
   /** A hashtag or an account: “#Iraq”, “@POTUS”. */
   readonly tagged: boolean
+  /** Whether its sentence ends in a full stop, as no headline does. */
+  readonly stopped: boolean
   /** Index of its sentence. */
   readonly sentence: number
 }
@@ -55,6 +57,7 @@ export function scanWords(text: string, sentences: readonly Span[]): Word[] {
 }
 
 function scanSentence(text: string, { start, end }: Span, sentence: number, words: Word[]): void {
+  const stopped = endsInStop(text, start, end)
   let at = start
   let gapStart = start
   let opening = true
@@ -88,12 +91,22 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, word
       gap: words.length === 0 || opening ? 'other' : gap,
       opening: first,
       tagged: at > 0 && (text.charCodeAt(at - 1) === 64 || text.charCodeAt(at - 1) === 35),
+      stopped,
       sentence,
     })
     opening = false
     at = resume
     gapStart = resume
   }
+}
+
+function endsInStop(text: string, start: number, end: number): boolean {
+  for (let at = end - 1; at >= start && at > end - 4; at -= 1) {
+    const code = text.charCodeAt(at)
+    if (code === 46 || code === 33 || code === 63) return true
+    if (isLetter(code) || isDigit(code)) return false
+  }
+  return false
 }
 
 /** End of the word: letters, digits, apostrophes between letters, stops between single letters. */

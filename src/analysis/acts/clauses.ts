@@ -1,9 +1,10 @@
 import type { Span } from '#src/base/span.ts'
+import type { NounPhrase } from '../language/noun-phrases.ts'
+import { tagWords } from '../language/tag-words.ts'
 import { tokenize } from '../language/tokens.ts'
 import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
-import { tagWords, type Word, wordOf } from '../language/words.ts'
-import type { NounPhrase } from '../language/noun-phrases.ts'
-import { subjectsOf } from '../statements/subjects.ts'
+import { type Word, wordOf } from '../language/words.ts'
+import { subjectsOf } from '../statements/shared-subjects.ts'
 
 /** A stretch of text with its verbs and their subjects. */
 export type Clausal = {
@@ -19,7 +20,7 @@ export function readSpan(text: string, span: Span): Clausal {
   return clausal(words)
 }
 
-/** The verbs of words that are tagged. “M23 rebels took”: of two verbs side by side the first is a noun. */
+/** The verbs of words that are tagged, without those that only look like verbs. */
 export function clausal(words: readonly Word[]): Clausal {
   const all = findVerbGroups(words)
   const found = subjectsOf(words, all)
@@ -27,15 +28,27 @@ export function clausal(words: readonly Word[]): Clausal {
   const subjects: (NounPhrase | null)[] = []
   all.forEach((group, index) => {
     const next = all[index + 1]
-    if (next && group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && words[group.head]!.lower.endsWith('s') && group.first === group.head) {
-      const subject = found[index]
-      found[index + 1] ??= { first: subject?.first ?? group.head, head: group.head, last: group.head }
-      return
+    if (next && isNoun(words, group, next)) {
+      found[index + 1] ??= { first: found[index]?.first ?? group.head, head: group.head, last: group.head }
+    } else if (!(next && isAttribute(words, group, next) && found[index + 1])) {
+      groups.push(group)
+      subjects.push(found[index] ?? null)
     }
-    groups.push(group)
-    subjects.push(found[index] ?? null)
   })
   return { words, groups, subjects }
+}
+
+/** “M23 rebels took”, “Spanish police exchanged”: of two verbs side by side the first is a noun. */
+function isNoun(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
+  const bare =
+    group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && group.first === group.head
+  return bare && !words[group.head]!.lower.endsWith('ed')
+}
+
+/** “Suspected militants ambushed”: a capital hides that the first word belongs to the subject. */
+function isAttribute(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
+  if (group.head !== 0 || group.mood !== 'finite' || next.mood !== 'finite' || !words[0]!.capital) return false
+  return !isSetApart(words, 1, next.first)
 }
 
 const clauseOpeners = new Set(['after', 'before', 'as', 'since', 'until', 'till', 'once', 'than'])
@@ -50,7 +63,8 @@ export function outermost({ words, groups }: Clausal): number[] {
   groups.forEach((group, index) => {
     if (group.mood !== 'finite') return
     const previous = index > 0 ? groups[index - 1]!.head + 1 : 0
-    const opened = opensSubordinate(words, previous, group.first) || (index > 0 && !isSetApart(words, previous, group.first))
+    const opened =
+      opensSubordinate(words, previous, group.first) || (index > 0 && !isSetApart(words, previous, group.first))
     const joined = !opened && index > 0 && subordinate && words[group.first - 1]?.tag === 'conjunction'
     subordinate = opened || joined
     if (!subordinate) result.push(index)
@@ -62,7 +76,15 @@ export function outermost({ words, groups }: Clausal): number[] {
 function isSetApart(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const { kind, tag } = words[at]!
-    if (kind === 'comma' || kind === 'dash' || kind === 'semicolon' || kind === 'quotation' || kind === 'close' || tag === 'conjunction') return true
+    if (
+      kind === 'comma' ||
+      kind === 'dash' ||
+      kind === 'semicolon' ||
+      kind === 'quotation' ||
+      kind === 'close' ||
+      tag === 'conjunction'
+    )
+      return true
   }
   return false
 }
@@ -91,7 +113,10 @@ export function reachOf({ words, groups }: Clausal, index: number): number {
   let end = Math.min(words.length, head + 26)
   for (let next = index + 1; next < groups.length; next += 1) {
     const group = groups[next]!
-    if (group.mood === 'finite' && (opensClause(words, head + 1, group.first) || isSetApart(words, head + 1, group.first))) {
+    if (
+      group.mood === 'finite' &&
+      (opensClause(words, head + 1, group.first) || isSetApart(words, head + 1, group.first))
+    ) {
       end = Math.min(end, group.first)
       break
     }

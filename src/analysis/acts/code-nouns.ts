@@ -7,14 +7,21 @@ const nounActs: ReadonlyMap<string, ActType> = new Map(
   (
     [
       ['consult', 'talk negotiation meeting summit consultation visit'],
-      ['assault', 'clash fighting airstrike shelling bombing explosion blast gunfight firefight massacre raid attack bombardment battle gunfire ambush'],
+      [
+        'assault',
+        'clash fighting airstrike shelling bombing explosion blast gunfight firefight massacre raid attack bombardment battle gunfire ambush',
+      ],
       ['protest', 'protest demonstration riot rally strike march'],
       ['coerce', 'crackdown curfew blockade arrest'],
     ] as const
   ).flatMap(([act, nouns]) => nouns.split(' ').map((noun) => [noun, act] as const)),
 )
 
-const happens = new Set('begin start open continue resume end erupt break take follow occur happen rage flare spread intensify conclude last hit rock kill wound injure leave claim enter'.split(' '))
+const happens = new Set(
+  'begin start open continue resume end erupt break take follow occur happen rage flare spread intensify conclude last hit rock kill wound injure leave claim enter'.split(
+    ' ',
+  ),
+)
 
 /** The act that a sentence's first noun phrase names, where its verb only says that it happens. */
 export function codeNouns({ words, groups, subjects }: Clausal): Coded | null {
@@ -23,9 +30,18 @@ export function codeNouns({ words, groups, subjects }: Clausal): Coded | null {
     // “Talks between …”: a capital hides that the first word is a noun
     const opening = opensWithEvent(words) ? { first: 0, head: 0, last: group.first - 1 } : null
     const subject = opening ?? subjects[index]
-    if (!subject || !happens.has(group.lemma) || group.negated) return null
+    if (!subject || !(happens.has(group.lemma) || happens.has(`${group.lemma}e`)) || group.negated) return null
     const act = nounActs.get(singular(words[subject.head]!.lower))
-    return act ? { act, head: subject.head, from: subject.first, to: Math.min(words.length, group.head + 14), passive: false, confidence: 0.6 } : null
+    return act
+      ? {
+          act,
+          head: subject.head,
+          from: subject.first,
+          to: Math.min(words.length, group.head + 14),
+          passive: false,
+          confidence: 0.6,
+        }
+      : null
   }
   return null
 }

@@ -1,4 +1,5 @@
 import type { ActType } from '../findings.ts'
+import type { Word } from '../language/words.ts'
 import {
   type ActRule,
   actRules,
@@ -10,7 +11,6 @@ import {
   transparentVerbs,
   unreadiness,
 } from '../lexicon/act-verbs.ts'
-import type { Word } from '../language/words.ts'
 import { type Clausal, reachOf } from './clauses.ts'
 
 /** The act of a verb with its complements, before anyone asks who does it. */
@@ -28,10 +28,21 @@ export type Coded = {
 /** “is opposed to”, “is committed to”: no one does it to the subject. */
 const adjectival = new Set(['oppose', 'commit', 'prepare', 'determine', 'concern', 'resign', 'set'])
 
+const crowds = new Set(
+  'protester demonstrator student worker farmer villager marcher miner teacher nurse doctor crowd rioter striker taxi driver prisoner inmate resident mob thousand hundred ten-of-thousand youth people trucker supporter'.split(
+    ' ',
+  ),
+)
+const crowdActs: ReadonlySet<ActType> = new Set<ActType>(['assault', 'coerce'])
+
 const future = new Set(['will', 'would', 'shall', "'ll", '’ll', "'d", 'wo'])
 const possible = new Set(['may', 'might', 'could', 'can'])
 const due = new Set(['must', 'should', 'ought'])
-const requests = new Set('urge ask demand request implore beg plead exhort insist petition press pressure lobby entreat invite solicit beseech call appeal order tell advise encourage seek push require'.split(' '))
+const requests = new Set(
+  'urge ask demand request implore beg plead exhort insist petition press pressure lobby entreat invite solicit beseech call appeal order tell advise encourage seek push require'.split(
+    ' ',
+  ),
+)
 const refusals = new Set('refuse decline reject deny oppose fail'.split(' '))
 
 /** Codes the verb group at `index`; null where its verb does no act that we know. */
@@ -48,17 +59,40 @@ export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | nul
     confidence,
   })
   const base = basicAct(clause, index, to, depth, plain)
-  return base && shadedByMood(words, group, base)
+  return base && shadedByMood(words, group, byCrowd(clause, index, base))
 }
 
-function basicAct(clause: Clausal, index: number, to: number, depth: number, plain: (act: ActType, confidence: number) => Coded): Coded | null {
+/** What a crowd does against police or property is protest: “Students clashed with police”. */
+function byCrowd({ words, groups, subjects }: Clausal, index: number, coded: Coded): Coded {
+  const subject = subjects[index]
+  if (!subject || groups[index]!.passive || !crowdActs.has(coded.act)) return coded
+  for (let at = subject.first; at <= subject.head; at += 1)
+    if (crowds.has(singular(words[at]!.lower))) return { ...coded, act: 'protest' }
+  return coded
+}
+
+function basicAct(
+  clause: Clausal,
+  index: number,
+  to: number,
+  depth: number,
+  plain: (act: ActType, confidence: number) => Coded,
+): Coded | null {
   const { words, groups } = clause
   const group = groups[index]!
   const { lemma, head } = group
   if (isBe(lemma)) return codeState(clause, index, to, plain)
+  // “helped make it better” aids nobody
+  if (lemma === 'help' && (words[head + 1]?.forms ?? 0) & 1) return null
   const rules = rulesOf(lemma)
   for (const { act, nouns, particles } of rules) {
-    if (nouns && particles && particleFollows(words, head, to, particles) && nounRank(clause, index, to, nouns) !== null) return plain(act, 0.9)
+    if (
+      nouns &&
+      particles &&
+      particleFollows(words, head, to, particles) &&
+      nounRank(clause, index, to, nouns) !== null
+    )
+      return plain(act, 0.9)
   }
   const inner = depth < 3 ? complementOf(clause, index, to) : null
   if (inner !== null) {
@@ -66,9 +100,11 @@ function basicAct(clause: Clausal, index: number, to: number, depth: number, pla
     const complement = groups[inner.index]!
     if (lemma === 'threaten') return plain('threaten', 0.9)
     if (refusals.has(lemma) && complement.mood === 'infinitive') return plain('reject', lemma === 'fail' ? 0.5 : 0.9)
-    if (lemma === 'want' && complement.mood === 'infinitive') return between === 1 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
+    if (lemma === 'want' && complement.mood === 'infinitive')
+      return between === 1 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
     if (requests.has(lemma) && complement.mood === 'infinitive' && lemma !== 'tell') return plain('request', 0.85)
-    if (commissiveVerbs.has(lemma) && complement.mood === 'infinitive') return promise(clause, inner.index, depth, plain)
+    if (commissiveVerbs.has(lemma) && complement.mood === 'infinitive')
+      return promise(clause, inner.index, depth, plain)
     if (transparentVerbs.has(lemma)) {
       const passed = codeVerb(clause, inner.index, depth + 1)
       if (passed) return { ...passed, head: group.head, confidence: passed.confidence * 0.9 }
@@ -78,7 +114,13 @@ function basicAct(clause: Clausal, index: number, to: number, depth: number, pla
 }
 
 /** The rule whose noun is nearest to the head of the object: “opened a round of border talks” opens talks, not a border. */
-function ruledAct(clause: Clausal, index: number, to: number, rules: readonly ActRule[], plain: (act: ActType, confidence: number) => Coded): Coded | null {
+function ruledAct(
+  clause: Clausal,
+  index: number,
+  to: number,
+  rules: readonly ActRule[],
+  plain: (act: ActType, confidence: number) => Coded,
+): Coded | null {
   let best: { readonly rule: ActRule; readonly rank: number } | null = null
   for (const rule of rules) {
     if (rule.particles && !particleFollows(clause.words, clause.groups[index]!.head, to, rule.particles)) continue
@@ -87,16 +129,26 @@ function ruledAct(clause: Clausal, index: number, to: number, rules: readonly Ac
     const total = (rule.particles ? 0.5 : 0) + rank
     if (!best || total > best.rank) best = { rule, rank: total }
   }
-  return best && plain(best.rule.act, best.rank > 0 ? 0.85 : 0.75)
+  return best && best.rule.act !== 'state' ? plain(best.rule.act, best.rank > 0 ? 0.85 : 0.75) : null
 }
 
 /** The rules of a verb; a lemma that was guessed from its ending may lack an e or have a letter doubled. */
 function rulesOf(lemma: string): readonly ActRule[] {
-  return actRules.get(lemma) ?? actRules.get(`${lemma}e`) ?? (lemma.at(-1) === lemma.at(-2) ? actRules.get(lemma.slice(0, -1)) : undefined) ?? []
+  return (
+    actRules.get(lemma) ??
+    actRules.get(`${lemma}e`) ??
+    (lemma.at(-1) === lemma.at(-2) ? actRules.get(lemma.slice(0, -1)) : undefined) ??
+    []
+  )
 }
 
 /** “vowed to crush” threatens, “vowed to help” agrees. */
-function promise(clause: Clausal, inner: number, depth: number, plain: (act: ActType, confidence: number) => Coded): Coded {
+function promise(
+  clause: Clausal,
+  inner: number,
+  depth: number,
+  plain: (act: ActType, confidence: number) => Coded,
+): Coded {
   const coded = codeVerb(clause, inner, depth + 1)
   const { lemma, negated } = clause.groups[inner]!
   const hostile = (coded ? hostileActs.has(coded.act) : false) || hostileVerbs.has(lemma)
@@ -104,18 +156,30 @@ function promise(clause: Clausal, inner: number, depth: number, plain: (act: Act
   return plain(hostile && !negated ? 'threaten' : 'agree', 0.8)
 }
 
-const isBe = (lemma: string): boolean => ['be', 'is', 'are', 'was', 'were', 'am', 'been', 'being', 'remain', "'s", '’s', "'re", "'m"].includes(lemma)
+const isBe = (lemma: string): boolean =>
+  ['be', 'is', 'are', 'was', 'were', 'am', 'been', 'being', 'remain', "'s", '’s', "'re", "'m"].includes(lemma)
 
 /** “is ready to talk”, “was opposed to the plan”, “are on strike”. */
-function codeState(clause: Clausal, index: number, to: number, plain: (act: ActType, confidence: number) => Coded): Coded | null {
+function codeState(
+  clause: Clausal,
+  index: number,
+  to: number,
+  plain: (act: ActType, confidence: number) => Coded,
+): Coded | null {
   const { words, groups } = clause
   const { head } = groups[index]!
   for (let at = head + 1; at < Math.min(to, head + 5); at += 1) {
     const { lower } = words[at]!
     if (lower === 'not' || lower === "n't") continue
     if (readiness.has(lower)) {
-      const inner = groups.findIndex((group, other) => other > index && group.mood === 'infinitive' && group.first - at <= 3 && group.first >= at)
-      return inner < 0 ? (words[at + 1]?.lower === 'for' ? plain('agree', 0.6) : null) : promise(clause, inner, 1, plain)
+      const inner = groups.findIndex(
+        (group, other) => other > index && group.mood === 'infinitive' && group.first - at <= 3 && group.first >= at,
+      )
+      return inner < 0
+        ? words[at + 1]?.lower === 'for'
+          ? plain('agree', 0.6)
+          : null
+        : promise(clause, inner, 1, plain)
     }
     if (unreadiness.has(lower) || (lower === 'against' && at === head + 1)) return plain('reject', 0.75)
     if (lower === 'alert') return plain('mobilize', 0.6)
@@ -126,13 +190,18 @@ function codeState(clause: Clausal, index: number, to: number, plain: (act: ActT
 }
 
 /** What mood and negation make of an act: “will send” agrees, “will attack” threatens, “did not sign” rejects. */
-function shadedByMood(words: readonly Word[], { first, head, negated, mood }: Clausal['groups'][number], coded: Coded): Coded | null {
+function shadedByMood(
+  words: readonly Word[],
+  { first, head, negated, mood }: Clausal['groups'][number],
+  coded: Coded,
+): Coded | null {
   const { act } = coded
   const modal = modalIn(words, first, head)
   if (negated || noLonger(words, first, head)) {
     if (act === 'reject') return null
     if (friendlyActs.has(act)) return { ...coded, act: 'reject', confidence: coded.confidence * 0.85 }
-    if (hostileActs.has(act) && modal === 'future') return { ...coded, act: 'agree', confidence: coded.confidence * 0.6 }
+    if (hostileActs.has(act) && modal === 'future')
+      return { ...coded, act: 'agree', confidence: coded.confidence * 0.6 }
     return null
   }
   if (mood === 'infinitive') return coded
@@ -160,12 +229,17 @@ function modalIn(words: readonly Word[], first: number, head: number): 'future' 
 }
 
 function noLonger(words: readonly Word[], first: number, head: number): boolean {
-  for (let at = first; at < head; at += 1) if (words[at]!.lower === 'never' || (words[at]!.lower === 'no' && words[at + 1]?.lower === 'longer')) return true
+  for (let at = first; at < head; at += 1)
+    if (words[at]!.lower === 'never' || (words[at]!.lower === 'no' && words[at + 1]?.lower === 'longer')) return true
   return false
 }
 
 /** The infinitive or gerund that completes a verb: “agreed to withdraw”, “denied shelling”. */
-function complementOf({ words, groups }: Clausal, index: number, to: number): { readonly index: number; readonly first: number } | null {
+function complementOf(
+  { words, groups }: Clausal,
+  index: number,
+  to: number,
+): { readonly index: number; readonly first: number } | null {
   const { head } = groups[index]!
   for (let next = index + 1; next < groups.length; next += 1) {
     const group = groups[next]!
@@ -180,7 +254,8 @@ function complementOf({ words, groups }: Clausal, index: number, to: number): { 
 }
 
 function particleFollows(words: readonly Word[], head: number, to: number, particles: ReadonlySet<string>): boolean {
-  for (let at = head + 1; at < Math.min(to, head + 7); at += 1) if (particles.has(words[at]!.lower)) return at - head <= 2 || words[at]!.tag !== 'preposition' || at - head <= 5
+  for (let at = head + 1; at < Math.min(to, head + 7); at += 1)
+    if (particles.has(words[at]!.lower)) return at - head <= 2 || words[at]!.tag !== 'preposition' || at - head <= 5
   return false
 }
 
@@ -188,7 +263,12 @@ function particleFollows(words: readonly Word[], head: number, to: number, parti
  * How well one of the nouns stands as the object, or as the subject of a passive verb: the later inside the object, the
  * better; after another preposition than “of” it counts little. Null where none stands there.
  */
-function nounRank({ words, groups, subjects }: Clausal, index: number, to: number, nouns: ReadonlySet<string>): number | null {
+function nounRank(
+  { words, groups, subjects }: Clausal,
+  index: number,
+  to: number,
+  nouns: ReadonlySet<string>,
+): number | null {
   const group = groups[index]!
   const subject = subjects[index]
   if (group.passive && subject) {
@@ -211,7 +291,8 @@ function nounRank({ words, groups, subjects }: Clausal, index: number, to: numbe
 
 export function singular(lower: string): string {
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (lower.endsWith('sses') || lower.endsWith('ches') || lower.endsWith('shes') || lower.endsWith('xes')) return lower.slice(0, -2)
+  if (lower.endsWith('sses') || lower.endsWith('ches') || lower.endsWith('shes') || lower.endsWith('xes'))
+    return lower.slice(0, -2)
   if (lower.endsWith('s') && !lower.endsWith('ss') && lower.length > 3) return lower.slice(0, -1)
   return lower
 }

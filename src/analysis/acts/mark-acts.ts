@@ -1,12 +1,21 @@
 import type { Span } from '#src/base/span.ts'
 import type { Act, Findings, NamedSpan, Statement } from '../findings.ts'
-import { neutralVerbs } from '../lexicon/act-verbs.ts'
 import { cutFrames, type Frame } from '../language/frames.ts'
+import { neutralVerbs } from '../lexicon/act-verbs.ts'
 import { type Clausal, clausal, outermost, readSpan } from './clauses.ts'
 import { codeContent } from './code-content.ts'
-import { type Coded, codeVerb } from './code-verb.ts'
 import { codeNouns, opensWithEvent } from './code-nouns.ts'
-import { agentAfter, mentionsIn, namedSpan, type Parties, partiesOf, partyIn, subjectSpan, targetAfter } from './parties.ts'
+import { type Coded, codeVerb } from './code-verb.ts'
+import {
+  agentAfter,
+  mentionsIn,
+  namedSpan,
+  type Parties,
+  partiesOf,
+  partyIn,
+  subjectSpan,
+  targetAfter,
+} from './parties.ts'
 
 /** Adds the acts: what statements do and what deeds are reported; tells each statement its own. */
 export function markActs(found: Findings): Findings {
@@ -56,7 +65,8 @@ function mainVerbs(clause: Clausal): MainVerb[] {
       continue
     }
     const next = groups.findIndex((other, at) => at > index && other.mood === 'finite')
-    if (next >= 0 && !main.includes(next) && words[groups[next]!.first - 1]?.lower !== 'who') result.push({ index: next, teller: index })
+    if (next >= 0 && !main.includes(next) && words[groups[next]!.first - 1]?.lower !== 'who')
+      result.push({ index: next, teller: index })
   }
   return result
 }
@@ -74,19 +84,39 @@ function actOf(parties: Parties, clause: Clausal, index: number | null, coded: C
   const subject = index === null ? null : subjectSpan(clause, index)
   const doer = subject ? partyIn(parties, subject) : null
   const actor = coded.passive ? agentAfter(parties, clause, coded) : doer
-  const target = coded.passive ? doer : otherParty(parties, subject, actor, coded, targetAfter(parties, clause, coded, actor))
-  return { start: verb.start, end: verb.end, act: coded.act, actor, target, statement: null, confidence: round(coded.confidence) }
+  const target = coded.passive
+    ? doer
+    : otherParty(parties, subject, actor, coded, targetAfter(parties, clause, coded, actor))
+  return {
+    start: verb.start,
+    end: verb.end,
+    act: coded.act,
+    actor,
+    target,
+    statement: null,
+    confidence: round(coded.confidence),
+  }
 }
 
 const mutual = new Set(['agree', 'consult', 'support', 'cooperate', 'retreat', 'assault'])
 
 /** “Serbia and Kosovo signed”: of two parties that act together the second is the first's target. */
-function otherParty(parties: Parties, subject: Span | null, actor: NamedSpan | null, coded: Coded, target: NamedSpan | null): NamedSpan | null {
+function otherParty(
+  parties: Parties,
+  subject: Span | null,
+  actor: NamedSpan | null,
+  coded: Coded,
+  target: NamedSpan | null,
+): NamedSpan | null {
   if (!subject || !actor || !mutual.has(coded.act)) return target
   const isPlace = target !== null && mentionsIn(parties.found, target)[0]?.kind === 'place'
   if (target && !isPlace) return target
-  const second = mentionsIn(parties.found, subject).find(({ kind, actorId, start }) => kind !== 'place' && start > actor.start && actorId !== actor.actorId)
-  return second && /\b(?:and|with)\s/.test(parties.found.text.slice(actor.end, second.start)) ? namedSpan(parties, second) : target
+  const second = mentionsIn(parties.found, subject).find(
+    ({ kind, actorId, start }) => kind !== 'place' && start > actor.start && actorId !== actor.actorId,
+  )
+  return second && /\b(?:and|with)\s/.test(parties.found.text.slice(actor.end, second.start))
+    ? namedSpan(parties, second)
+    : target
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100
@@ -98,16 +128,31 @@ function withAct(parties: Parties, statement: Statement, acts: Act[]): Statement
   if (known) return { ...statement, act: known.act, target: known.target }
   const content = readSpan(parties.found.text, statement.parts[0] ?? statement.content)
   const { act, coded } = codeContent(content)
-  if (act === 'state') return statement
+  if (act === 'state' || (act === 'accuse' && !speaker?.actorId)) return statement
   const target = targetOf(parties, content, coded, speaker, act === 'accuse')
-  const same = acts.find((other) => other.act === act && other.start >= statement.content.start && other.end <= statement.content.end)
-  if (same) return { ...statement, act, target: same.target ?? target }
+  // the deed that it tells of is there already
+  const same = acts.find(({ start, end }) => start >= statement.content.start && end <= statement.content.end)
+  if (same) return { ...statement, act, target: same.act === act ? (same.target ?? target) : target }
   const span = cue ?? statement.content
-  acts.push({ start: span.start, end: span.end, act, actor: speaker, target, statement: null, confidence: round(0.6 * statement.confidence) })
+  acts.push({
+    start: span.start,
+    end: span.end,
+    act,
+    actor: speaker,
+    target,
+    statement: null,
+    confidence: round(0.6 * statement.confidence),
+  })
   return { ...statement, act, target }
 }
 
-function targetOf(parties: Parties, content: Clausal, coded: Coded | null, speaker: NamedSpan | null, subjectFirst: boolean): NamedSpan | null {
+function targetOf(
+  parties: Parties,
+  content: Clausal,
+  coded: Coded | null,
+  speaker: NamedSpan | null,
+  subjectFirst: boolean,
+): NamedSpan | null {
   const first = content.words[0]
   const last = content.words.at(-1)
   if (!first || !last) return null

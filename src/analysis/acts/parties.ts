@@ -29,7 +29,12 @@ export function mentionsIn({ mentions }: Findings, { start, end }: Span): Mentio
 
 export function namedSpan({ found, names }: Parties, mention: Mention): NamedSpan {
   const written = sliceOf(found.text, mention)
-  return { start: mention.start, end: mention.end, name: (mention.actorId && names.get(mention.actorId)) || written, actorId: mention.actorId }
+  return {
+    start: mention.start,
+    end: mention.end,
+    name: (mention.actorId && names.get(mention.actorId)) || written,
+    actorId: mention.actorId,
+  }
 }
 
 const rank = { person: 0, organisation: 1, group: 1, state: 2, place: 3 } as const
@@ -51,7 +56,12 @@ export function subjectSpan({ words, subjects }: Clausal, index: number): Span |
 const toward = new Set(['with', 'against', 'to', 'on', 'of', 'from', 'at', 'between', 'over', 'for', 'into', 'upon'])
 
 /** The first party after the verb that is not the actor; a place only where no actor stands there. */
-export function targetAfter(parties: Parties, { words }: Clausal, coded: Coded, actor: NamedSpan | null): NamedSpan | null {
+export function targetAfter(
+  parties: Parties,
+  { words }: Clausal,
+  coded: Coded,
+  actor: NamedSpan | null,
+): NamedSpan | null {
   const first = words[coded.from]
   const last = words[Math.min(coded.to, words.length) - 1]
   if (!first || !last || coded.to <= coded.from) return null

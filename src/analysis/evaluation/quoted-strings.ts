@@ -8,7 +8,8 @@ function levelled(text: string): string {
   return text.replace(/''|``|""/g, (_mark, at: number, whole: string) => {
     const before = at > 0 ? whole[at - 1]! : ' '
     const after = whole[at + 2]
-    const closes = at > 0 && /\S/.test(before) && (after === undefined || closesBefore.test(after)) && !/[([—–-]/.test(before)
+    const closes =
+      at > 0 && /\S/.test(before) && (after === undefined || closesBefore.test(after)) && !/[([—–-]/.test(before)
     return closes ? '" ' : ' "'
   })
 }
@@ -17,7 +18,12 @@ function levelled(text: string): string {
 function closesFirst(line: string): boolean {
   const at = line.search(/["”“]/)
   if (line[at] === '”') return true
-  return line[at] === '"' && at > 0 && !/\s/.test(line[at - 1]!) && (at === line.length - 1 || /[\s.,;:!?)]/.test(line[at + 1]!))
+  return (
+    line[at] === '"' &&
+    at > 0 &&
+    !/\s/.test(line[at - 1]!) &&
+    (at === line.length - 1 || /[\s.,;:!?)]/.test(line[at + 1]!))
+  )
 }
 
 /**

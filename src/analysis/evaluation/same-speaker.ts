@@ -4,7 +4,8 @@ import { wordsOf } from './pieces.ts'
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Titles and articles, which tell nobody apart. */
-const dropped = listed(`the a an mr mrs ms miss dr sir lord lady dame president vice prime minister premier secretary foreign senator sen rep gov governor
+const dropped =
+  listed(`the a an mr mrs ms miss dr sir lord lady dame president vice prime minister premier secretary foreign senator sen rep gov governor
   king queen prince princess pope general gen colonel col lt sgt capt captain major former then-president ex-president ambassador chancellor mayor congressman
   congresswoman representative judge justice professor prof chairman chairwoman chief director u.s us s his her their its`)
 const pronouns = listed('he she they it i we you who him her them this that which one some others both')
@@ -87,9 +88,14 @@ export function sameMention(gold: QuoteSpeaker, predicted: QuoteSpeaker): boolea
 }
 
 /** Whether a prediction's speaker is the gold one: the mention, or its full name; no speaker in gold wants none. */
-export function sameSpeaker(gold: QuoteSpeaker | null | undefined, predicted: QuoteSpeaker | null | undefined): boolean {
+export function sameSpeaker(
+  gold: QuoteSpeaker | null | undefined,
+  predicted: QuoteSpeaker | null | undefined,
+): boolean {
   if (!gold) return !predicted || predicted.text === ''
   if (!predicted) return false
   if (sameMention(gold, predicted)) return true
-  return gold.name ? sameName(gold.name, predicted.name ?? predicted.text) : !isPronoun(gold.text) && sameName(gold.text, predicted.name)
+  return gold.name
+    ? sameName(gold.name, predicted.name ?? predicted.text)
+    : !isPronoun(gold.text) && sameName(gold.text, predicted.name)
 }

@@ -3,7 +3,7 @@ import type { Quote, QuotedDocument, QuoteKind } from './gold.ts'
 import { type Piece, piecesOf, sharedWords, wordRange, wordSpans } from './pieces.ts'
 import { quotedStrings } from './quoted-strings.ts'
 import { sameName, sameSpeaker } from './same-speaker.ts'
-import { addError, countMatch, countPrediction, countWanted, isCounted, type Totals, quoteClasses } from './totals.ts'
+import { addError, countMatch, countPrediction, countWanted, isCounted, quoteClasses, type Totals } from './totals.ts'
 
 export type ScoreOptions = {
   /** Ask also for indirect statements whose cue is no act of speech. */
@@ -62,17 +62,30 @@ function countIn(piece: Piece, holds: (word: number) => boolean): number {
 }
 
 /** Adds one document to the totals. */
-export function scoreDocument(gold: QuotedDocument, predicted: QuotedDocument | undefined, totals: Totals, options: ScoreOptions = {}): void {
+export function scoreDocument(
+  gold: QuotedDocument,
+  predicted: QuotedDocument | undefined,
+  totals: Totals,
+  options: ScoreOptions = {},
+): void {
   const { text } = gold
   const words = wordSpans(text)
   const strings = quotedStrings(text)
   const kind = (quote: Quote): QuoteKind => kindOf(text, words, strings, quote)
   const isExempt = (quote: Quote): boolean =>
-    quote.nested === true || (!options.allCues && kind(quote) === 'indirect' && !!quote.cueType && quote.cueType !== 'speech')
-  const cut = (quotes: readonly Quote[]): Piece[] => quotes.flatMap((quote) => piecesOf(text, words, quote, kind(quote)))
+    quote.nested === true ||
+    (!options.allCues && kind(quote) === 'indirect' && !!quote.cueType && quote.cueType !== 'speech')
+  const cut = (quotes: readonly Quote[]): Piece[] =>
+    quotes.flatMap((quote) => piecesOf(text, words, quote, kind(quote)))
   const wanted = cut(gold.quotes.filter((quote) => !isExempt(quote)))
   const exempt = cut(gold.quotes.filter(isExempt))
-  const given = [...new Map(cut(predicted?.quotes ?? []).reverse().map((piece) => [`${piece.start}:${piece.end}`, piece])).values()].reverse()
+  const given = [
+    ...new Map(
+      cut(predicted?.quotes ?? [])
+        .reverse()
+        .map((piece) => [`${piece.start}:${piece.end}`, piece]),
+    ).values(),
+  ].reverse()
   const matches = matched(wanted, given)
   const byGold = new Map(matches.map((match) => [match.gold, match]))
   const byPrediction = new Map(matches.map((match) => [match.predicted, match]))
@@ -88,7 +101,13 @@ export function scoreDocument(gold: QuotedDocument, predicted: QuotedDocument | 
       return shared > 0 && shared / (other.after - other.first + length - shared) >= 0.5
     })
     // the quoted words alone out of a mixed quotation, rightly attributed, are neither hit nor false alarm
-    const fragment = wanted.some((other) => other.kind === 'mixed' && piece.start >= other.start && piece.end <= other.end && sameSpeaker(other.quote.speaker, piece.quote.speaker))
+    const fragment = wanted.some(
+      (other) =>
+        other.kind === 'mixed' &&
+        piece.start >= other.start &&
+        piece.end <= other.end &&
+        sameSpeaker(other.quote.speaker, piece.quote.speaker),
+    )
     if (onExempt || fragment) return false
     return countIn(piece, (at) => exemptWords.has(at)) < 0.5 * length || countIn(piece, (at) => wantedWords.has(at)) > 0
   })
@@ -97,7 +116,11 @@ export function scoreDocument(gold: QuotedDocument, predicted: QuotedDocument | 
     const tally = totals.classes[name]
     for (const piece of wanted) {
       if (!isCounted(piece.kind, name, piece.quote.form)) continue
-      countWanted(tally, piece.after - piece.first, countIn(piece, (at) => givenWords.has(at)))
+      countWanted(
+        tally,
+        piece.after - piece.first,
+        countIn(piece, (at) => givenWords.has(at)),
+      )
       const match = byGold.get(piece)
       if (!match) continue
       const named = piece.quote.speaker?.name
@@ -127,15 +150,32 @@ export function scoreDocument(gold: QuotedDocument, predicted: QuotedDocument | 
   for (const piece of wanted) {
     const match = byGold.get(piece)
     const words160 = text.slice(piece.start, Math.min(piece.end, piece.start + 160))
-    if (!match) addError(totals, `MISS ${gold.id} [${piece.kind}] ${piece.quote.speaker?.text} | ${piece.quote.cue?.text} | ${words160}`)
-    else if (!match.right) addError(totals, `WHO ${gold.id} [${piece.kind}] gold=${piece.quote.speaker?.text} pred=${match.predicted.quote.speaker?.text} | ${words160}`)
+    if (!match)
+      addError(
+        totals,
+        `MISS ${gold.id} [${piece.kind}] ${piece.quote.speaker?.text} | ${piece.quote.cue?.text} | ${words160}`,
+      )
+    else if (!match.right)
+      addError(
+        totals,
+        `WHO ${gold.id} [${piece.kind}] gold=${piece.quote.speaker?.text} pred=${match.predicted.quote.speaker?.text} | ${words160}`,
+      )
   }
   for (const piece of counted) {
-    if (!byPrediction.has(piece)) addError(totals, `FALSE ${gold.id} [${piece.kind}] ${piece.quote.speaker?.text} | ${text.slice(piece.start, Math.min(piece.end, piece.start + 160))}`)
+    if (!byPrediction.has(piece))
+      addError(
+        totals,
+        `FALSE ${gold.id} [${piece.kind}] ${piece.quote.speaker?.text} | ${text.slice(piece.start, Math.min(piece.end, piece.start + 160))}`,
+      )
   }
 }
 
-type Strings = { readonly words: readonly Span[]; readonly strings: readonly Span[]; readonly wanted: readonly Piece[]; readonly given: readonly Piece[] }
+type Strings = {
+  readonly words: readonly Span[]
+  readonly strings: readonly Span[]
+  readonly wanted: readonly Piece[]
+  readonly given: readonly Piece[]
+}
 
 /** The reader's view: each string of two words or more in double marks that belongs to a quotation, and who said it. */
 function countStrings({ words, strings, wanted, given }: Strings, { verbatim }: Totals): void {
@@ -158,7 +198,8 @@ function ownerOf(pieces: readonly Piece[], first: number, after: number): Piece 
   for (const piece of pieces) {
     const share = (Math.min(after, piece.after) - Math.max(first, piece.first)) / (after - first)
     if (share < 0.5) continue
-    const shorter = best !== null && share === best.share && piece.after - piece.first < best.piece.after - best.piece.first
+    const shorter =
+      best !== null && share === best.share && piece.after - piece.first < best.piece.after - best.piece.first
     if (best === null || share > best.share || shorter) best = { piece, share }
   }
   return best?.piece ?? null

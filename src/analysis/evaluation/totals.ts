@@ -29,15 +29,32 @@ export type Totals = {
 }
 
 const emptyTally = (): Tally => ({
-  gold: 0, predicted: 0, matched: 0, exact: 0, sameKind: 0, endToEnd: 0, speakers: 0, rightSpeakers: 0, names: 0, rightNames: 0,
-  goldWords: 0, foundWords: 0, predictedWords: 0, rightWords: 0,
+  gold: 0,
+  predicted: 0,
+  matched: 0,
+  exact: 0,
+  sameKind: 0,
+  endToEnd: 0,
+  speakers: 0,
+  rightSpeakers: 0,
+  names: 0,
+  rightNames: 0,
+  goldWords: 0,
+  foundWords: 0,
+  predictedWords: 0,
+  rightWords: 0,
 })
 
 export function newTotals(): Totals {
   return {
     documents: 0,
     classes: {
-      direct: emptyTally(), mixed: emptyTally(), 'direct+mixed': emptyTally(), indirect: emptyTally(), 'ind. clause': emptyTally(), all: emptyTally(),
+      direct: emptyTally(),
+      mixed: emptyTally(),
+      'direct+mixed': emptyTally(),
+      indirect: emptyTally(),
+      'ind. clause': emptyTally(),
+      all: emptyTally(),
     },
     verbatim: { gold: 0, predicted: 0, found: 0, right: 0 },
     errors: [],
@@ -119,7 +136,13 @@ export type ClassReport = {
 export type Report = {
   readonly documents: number
   readonly classes: Record<QuoteClass, ClassReport>
-  readonly verbatim: { readonly gold: number; readonly predicted: number; readonly found: Rates; readonly speaker: number | null; readonly attributed: Rates }
+  readonly verbatim: {
+    readonly gold: number
+    readonly predicted: number
+    readonly found: Rates
+    readonly speaker: number | null
+    readonly attributed: Rates
+  }
 }
 
 function reportOf(tally: Tally): ClassReport {
@@ -148,6 +171,12 @@ export function report({ documents, classes, verbatim }: Totals): Report {
       'ind. clause': reportOf(classes['ind. clause']),
       all: reportOf(classes.all),
     },
-    verbatim: { gold, predicted, found: rates(found, found, predicted, gold), speaker: share(right, found), attributed: rates(right, right, predicted, gold) },
+    verbatim: {
+      gold,
+      predicted,
+      found: rates(found, found, predicted, gold),
+      speaker: share(right, found),
+      attributed: rates(right, right, predicted, gold),
+    },
   }
 }

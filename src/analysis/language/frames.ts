@@ -1,7 +1,8 @@
 import type { Span } from '#src/base/span.ts'
 import type { Quotation } from '../findings.ts'
+import { tagWords } from './tag-words.ts'
 import { tokenize } from './tokens.ts'
-import { foldedWord, tagWords, type Word, wordOf } from './words.ts'
+import { foldedWord, type Word, wordOf } from './words.ts'
 
 /**
  * A sentence as its writer framed it: every quotation folded into one word, so that “…,” he said. is one short sentence however
@@ -44,7 +45,12 @@ function isTitleCase(words: readonly Word[]): boolean {
  * @param sentences - Sentence spans of the same text; an end inside a quotation is no end of a frame.
  * @param quotations - As `findQuotations` orders them; only the outermost are folded.
  */
-export function cutFrames(text: string, sentences: readonly Span[], quotations: readonly Quotation[], title: Span | null): Frame[] {
+export function cutFrames(
+  text: string,
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+  title: Span | null,
+): Frame[] {
   const outer = quotations.filter((quotation) => quotation.depth === 0)
   const ends = sentences.map((sentence) => sentence.end)
   const frames: Frame[] = []
@@ -63,7 +69,7 @@ export function cutFrames(text: string, sentences: readonly Span[], quotations: 
         const opening = markStart(text, quotation.start)
         if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
         const closing = quotation.closed ? markEnd(text, quotation.end) : quotation.end
-        words.push(foldedWord(quotation, opening, closing))
+        words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
         at = closing
         quotationIndex++
       }
@@ -78,7 +84,9 @@ export function cutFrames(text: string, sentences: readonly Span[], quotations: 
           if (word.kind === 'quotation') cut = quotationEndsFrame(text, words, index)
           else {
             while (endIndex < ends.length && ends[endIndex]! < word.end) endIndex++
-            cut = ends[endIndex] === word.end || (word.kind === 'stop' && next.kind === 'quotation' && /[.!?]/.test(word.lower))
+            cut =
+              ends[endIndex] === word.end ||
+              (word.kind === 'stop' && next.kind === 'quotation' && /[.!?]/.test(word.lower))
           }
         }
         if (!cut) continue
@@ -118,17 +126,24 @@ function closesWithCue(words: readonly Word[], from: number): boolean {
     if (word.kind === 'stop' || word.kind === 'quotation') return false
     if (!word.capital && word.forms & 4 && word.lemma !== null && isSpeech(word.lemma)) {
       const after = words[at + 1]
-      return after === undefined || after.kind !== 'word' || !/^(?:that|the|a|an|he|she|it|they|his|her)$/.test(after.lower)
+      return (
+        after === undefined || after.kind !== 'word' || !/^(?:that|the|a|an|he|she|it|they|his|her)$/.test(after.lower)
+      )
     }
   }
   return false
 }
 
-const speech = new Set('say ask add tell write tweet shout yell reply wonder declare exclaim continue respond joke inquire query cry'.split(' '))
+const speech = new Set(
+  'say ask add tell write tweet shout yell reply wonder declare exclaim continue respond joke inquire query cry'.split(
+    ' ',
+  ),
+)
 const isSpeech = (lemma: string): boolean => speech.has(lemma)
 
 function markStart(text: string, contentStart: number): number {
-  const doubled = contentStart >= 2 && text[contentStart - 1] === text[contentStart - 2] && "'’‘`".includes(text[contentStart - 1]!)
+  const doubled =
+    contentStart >= 2 && text[contentStart - 1] === text[contentStart - 2] && "'’‘`".includes(text[contentStart - 1]!)
   return contentStart - (doubled ? 2 : 1)
 }
 

@@ -12,6 +12,121 @@ import type { ActType } from '../findings.ts'
  * The first row that fits wins, so the narrower rows come first.
  */
 const rows = `
+state|release issue publish|statement report document figure video photo result data book album film study guideline|
+state|free|*|to
+state|hold give address|news press conference-room|
+state|warn|famine flood storm hunger starvation disease epidemic drought cyclone hurricane tsunami eruption recession shortage outbreak weather|
+cooperate|hold conduct begin start stage launch carry|exercise drill manoeuvre maneuver patrol operation raid training|joint
+cooperate|team|*|up
+cooperate|join|force|
+cooperate|trade|*|
+protest|begin start stage launch hold join go|strike|hunger
+protest|walk|job work class|off out
+protest|boycott|election vote poll class referendum parliament|
+protest|gather mass assemble throng|embassy parliament palace square office street headquarters prison court ministry|
+protest|pour spill flood|street square|
+protest|occupy|university square campus building road|
+protest|down|tool|
+accuse|hold|*|responsible accountable
+accuse|charge|*|that
+accuse|hit lash speak|*|out
+accuse|take|aim issue|
+accuse|question|*|
+accuse|point|finger|
+accuse|expose|*|
+accuse|voice express|outrage anger fury shock|
+reject|object|*|to
+reject|disagree balk baulk renege|*|
+reject|brush shrug wave|*|off aside away
+reject|back|*|out
+reject|boycott shelve|talk meeting summit conference|
+reject|stay keep|*|away
+reject|hold|*|out
+reject|rescind|*|
+reject|walk|*|away
+concede|quit abdicate|*|
+concede|hand cede relinquish transfer give|power|
+concede|drop withdraw scrap|charge bill plan case lawsuit proposal tax|
+concede|allow permit|party opposition newspaper protest vote woman|
+concede|back|*|down
+concede|agree-no|*|
+retreat|hand turn|*|over
+retreat|call|strike offensive attack protest boycott siege|off
+retreat|suspend halt stop end cease freeze pause|attack offensive operation fighting bombardment shelling bombing hostility enrichment strike campaign fire raid settlement war rocket|
+retreat|return repatriate|*|
+retreat|hold observe respect|fire truce ceasefire|
+retreat|evacuate vacate abandon leave|base post position outpost garrison town city village territory|
+retreat|reopen|*|
+retreat|unfreeze|*|
+retreat|remove|landmine mine checkpoint roadblock|
+sanction|suspend|*|
+sanction|tear rip|agreement treaty accord|up
+sanction|strip|*|of
+sanction|cancel postpone scrap|visit trip summit meeting deal contract talk exercise|
+sanction|freeze|asset account fund|
+sanction|declare|persona diplomat ambassador|
+sanction|revoke|visa licence license accreditation|
+mobilize|scramble|jet fighter aircraft plane helicopter|
+mobilize|beef step build|security patrol force troop presence defence defense border police army|up
+mobilize|fly sail|bomber warship drone jet plane carrier destroyer|
+mobilize|conscript draft rearm|*|
+mobilize|order call|mobilization mobilisation|
+mobilize|stand|alert guard|
+coerce|extend|emergency curfew martial|
+coerce|put place hold keep|arrest custody detention|
+coerce|disperse|*|
+coerce|question interrogate|*|by
+coerce|evict|*|
+coerce|search|house home office building vehicle|
+coerce|deny refuse|visa entry access|
+coerce|cut block shut|internet phone electricity water access|
+coerce|seize take|power control|
+coerce|bar prevent stop|*|from
+coerce|dissolve|party group organisation organization|
+coerce|suspend|constitution newspaper licence license broadcaster|
+coerce|crack clamp|*|down
+coerce|condemn|death|
+aid|rush|aid relief food supply ammunition medicine help arm weapon doctor rescue|
+aid|help assist|*|
+aid|rebuild repair vaccinate immunise immunize|*|
+aid|earmark|*|
+aid|escort|convoy|
+aid|bring|aid relief food supply|
+aid|resume restore increase boost|aid assistance funding|
+support|stand|*|by with behind
+support|throw|weight|
+support|pay|tribute homage|
+support|agree|*|with
+support|open|embassy consulate|
+support|appoint name|ambassador envoy|
+support|share|view concern|
+support|award|*|
+consult|sit|*|down
+consult|welcome|president minister delegation envoy leader king premier chancellor counterpart|
+consult|end begin start conclude complete wrap|visit tour trip|
+consult|address attend|summit conference meeting forum|
+consult|gather|talk summit meeting conference|
+consult|return-no|*|
+agree|set|date|
+agree|sign-no|*|
+agree|say-no|*|
+threaten|vow promise pledge|countermeasure response reprisal retaliation revenge action retribution|
+threaten|warn caution|*|
+assault|die|clash attack bombing explosion blast fighting raid strike shelling shooting violence gunfire|
+assault|explode|*|
+assault|rip tear|*|through
+assault|use|tear force gas baton|
+assault|overthrow topple oust|*|
+assault|open|fire|
+assault|trade exchange|fire gunfire|
+assault|beat rough|*|up
+assault|ram|*|
+assault|shoot gun|*|dead down
+assault|set|fire ablaze alight house|
+assault|break|house home office|into
+assault|hurl throw lob|grenade bomb explosive|
+assault|crush quell|rebellion uprising revolt mutiny|
+assault|encircle besiege|*|
 cooperate|hold conduct begin start stage launch carry|joint|
 protest|stage hold begin start launch join|protest demonstration rally march sit-in walkout vigil hunger picket|
 sanction|recall withdraw pull|ambassador envoy diplomat charge mission attache|
@@ -80,12 +195,14 @@ cooperate|sign award|contract|
 consult|hold conduct begin start open resume attend convene host conclude continue wrap enter have|talk negotiation meeting discussion consultation summit dialogue conference round conversation session|
 consult|take|part
 consult|participate|*|in
-consult|arrive travel fly head go come|*|
+consult|arrive travel fly|*|
+consult|head go come|talk visit summit meeting negotiation|
 consult|meet visit confer consult discuss negotiate mediate telephone phone brief tour huddle|*|
-consult|receive host greet|*|
+consult|host|*|
+consult|receive greet|president minister delegation envoy leader king premier chancellor counterpart guest official ambassador|
 consult|speak talk|*|
 consult|send dispatch|envoy delegation emissary mediator team minister diplomat official negotiator representative letter message|
-consult|call telephone|*|
+consult|telephone|*|
 consult|pay make|visit trip call|
 consult|exchange|view visit letter message|
 coerce|seal cordon fence|*|off
@@ -180,7 +297,8 @@ export type ActRule = {
   readonly particles: ReadonlySet<string> | null
 }
 
-const setOf = (cell: string | undefined): ReadonlySet<string> | null => (cell && cell !== '*' ? new Set(cell.split(' ')) : null)
+const setOf = (cell: string | undefined): ReadonlySet<string> | null =>
+  cell && cell !== '*' ? new Set(cell.split(' ')) : null
 
 /** Verb → its rules, narrowest first: those that ask for a noun or a particle before those that ask for nothing. */
 export const actRules: ReadonlyMap<string, readonly ActRule[]> = (() => {
@@ -209,15 +327,34 @@ export const commissiveVerbs: ReadonlySet<string> = words(
 )
 
 /** Verbs that pass the act of their infinitive on: “began to shell”, “helped free”. */
-export const transparentVerbs: ReadonlySet<string> = words(`begin start continue try attempt manage seek-to help go proceed rush use move keep`)
+export const transparentVerbs: ReadonlySet<string> = words(
+  `begin start continue try attempt manage seek-to help go proceed rush use move keep`,
+)
 
 /** Adjectives of readiness: “is ready to talk”. */
-export const readiness: ReadonlySet<string> = words(`ready willing prepared open committed keen eager determined set due poised likely`)
+export const readiness: ReadonlySet<string> = words(
+  `ready willing prepared open committed keen eager determined set due poised likely`,
+)
 export const unreadiness: ReadonlySet<string> = words(`unwilling reluctant opposed unprepared`)
 
 /** Acts of conflict that somebody who announces them threatens with. */
-export const hostileActs: ReadonlySet<ActType> = new Set<ActType>(['assault', 'coerce', 'sanction', 'mobilize', 'protest', 'threaten'])
-export const friendlyActs: ReadonlySet<ActType> = new Set<ActType>(['agree', 'consult', 'support', 'cooperate', 'aid', 'concede', 'retreat'])
+export const hostileActs: ReadonlySet<ActType> = new Set<ActType>([
+  'assault',
+  'coerce',
+  'sanction',
+  'mobilize',
+  'protest',
+  'threaten',
+])
+export const friendlyActs: ReadonlySet<ActType> = new Set<ActType>([
+  'agree',
+  'consult',
+  'support',
+  'cooperate',
+  'aid',
+  'concede',
+  'retreat',
+])
 
 /** Verbs of harm without a rule of their own, as promised or announced: “vowed to retaliate”. */
 export const hostileVerbs: ReadonlySet<string> = words(

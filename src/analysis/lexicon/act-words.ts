@@ -33,6 +33,7 @@ const classes: Readonly<Record<QuadClass, readonly ActType[]>> = {
 
 /** The quad class of an act; null for a neutral statement. */
 export function quadClassOf(act: ActType): QuadClass | null {
-  for (const [name, acts] of Object.entries(classes) as [QuadClass, readonly ActType[]][]) if (acts.includes(act)) return name
+  for (const [name, acts] of Object.entries(classes) as [QuadClass, readonly ActType[]][])
+    if (acts.includes(act)) return name
   return null
 }

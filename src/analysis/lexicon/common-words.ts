@@ -1319,6 +1319,9 @@ export function isCommonWord(lowerCased: string): boolean {
   return bases.has(lowerCased) || endings.some((strip) => strip(lowerCased))
 }
 
+/** Whether a lower-cased word is an everyday word as it stands. */
+export const isBaseWord = (lowerCased: string): boolean => bases.has(lowerCased)
+
 const known = (stem: string): boolean => stem.length >= 3 && bases.has(stem)
 
 /** One test for each ending: “cities”, “hoped”, “stopped”, “making”, “calmly”, “larger”, “readiness”. */
@@ -1326,6 +1329,7 @@ const endings: readonly ((word: string) => boolean)[] = [
   (word) =>
     word.endsWith('s') &&
     (known(word.slice(0, -1)) ||
+      (word.endsWith('ers') && (known(word.slice(0, -3)) || known(word.slice(0, -2)))) ||
       (word.endsWith('es') && known(word.slice(0, -2))) ||
       (word.endsWith('ies') && known(`${word.slice(0, -3)}y`))),
   (word) =>

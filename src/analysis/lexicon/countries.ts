@@ -27,7 +27,7 @@ AD|Andorra|Principality of Andorra|Andorran|Andorrans|Andorra la Vella|
 AE|United Arab Emirates|United Arab Emirates|Emirati|Emiratis|Abu Dhabi|UAE;U.A.E.;the Emirates
 AF|Afghanistan|Islamic Republic of Afghanistan|Afghan;Afghani|Afghans|Kabul|Islamic Emirate of Afghanistan
 AG|Antigua and Barbuda|Antigua and Barbuda|Antiguan;Barbudan|Antiguans;Barbudans|St. John's|Antigua;Antigua & Barbuda
-AI|Anguilla|Anguilla|Anguillan|Anguillans|The Valley|
+AI|Anguilla|Anguilla|Anguillan;Anguillian|Anguillans|The Valley|
 AL|Albania|Republic of Albania|Albanian|Albanians|Tirana|
 AM|Armenia|Republic of Armenia|Armenian|Armenians|Yerevan|
 AO|Angola|Republic of Angola|Angolan|Angolans|Luanda|
@@ -138,7 +138,7 @@ JM|Jamaica|Jamaica|Jamaican|Jamaicans|Kingston|
 JO|Jordan|Hashemite Kingdom of Jordan|Jordanian|Jordanians|Amman|
 JP|Japan|Japan|Japanese|Japanese|Tokyo|
 KE|Kenya|Republic of Kenya|Kenyan|Kenyans|Nairobi|
-KG|Kyrgyzstan|Kyrgyz Republic|Kyrgyz;Kyrgyzstani|Kyrgyzstanis|Bishkek|Kirghizia;Kirgizia
+KG|Kyrgyzstan|Kyrgyz Republic|Kyrgyz;Kyrgyzstani;Kirghiz|Kyrgyzstanis|Bishkek|Kirghizia;Kirgizia
 KH|Cambodia|Kingdom of Cambodia|Cambodian|Cambodians|Phnom Penh|Kampuchea
 KI|Kiribati|Republic of Kiribati|I-Kiribati|I-Kiribati|South Tarawa|
 KM|Comoros|Union of the Comoros|Comoran;Comorian|Comorans;Comorians|Moroni|the Comoros
@@ -177,7 +177,7 @@ MR|Mauritania|Islamic Republic of Mauritania|Mauritanian|Mauritanians|Nouakchott
 MS|Montserrat|Montserrat|Montserratian|Montserratians|Plymouth|
 MT|Malta|Republic of Malta|Maltese|Maltese|Valletta|
 MU|Mauritius|Republic of Mauritius|Mauritian|Mauritians|Port Louis|
-MV|Maldives|Republic of the Maldives|Maldivian|Maldivians|Malé|the Maldives
+MV|Maldives|Republic of the Maldives|Maldivian;Maldivan|Maldivians|Malé|the Maldives
 MW|Malawi|Republic of Malawi|Malawian|Malawians|Lilongwe|
 MX|Mexico|United Mexican States|Mexican|Mexicans|Mexico City|
 MY|Malaysia|Malaysia|Malaysian|Malaysians|Kuala Lumpur;Putrajaya|
@@ -229,7 +229,7 @@ SL|Sierra Leone|Republic of Sierra Leone|Sierra Leonean|Sierra Leoneans|Freetown
 SM|San Marino|Most Serene Republic of San Marino|Sammarinese|Sammarinese|San Marino|
 SN|Senegal|Republic of Senegal|Senegalese|Senegalese|Dakar|
 SO|Somalia|Federal Republic of Somalia|Somali;Somalian|Somalis;Somalians|Mogadishu|
-SR|Suriname|Republic of Suriname|Surinamese|Surinamese|Paramaribo|Surinam
+SR|Suriname|Republic of Suriname|Surinamese;Surinamer|Surinamese|Paramaribo|Surinam
 SS|South Sudan|Republic of South Sudan|South Sudanese|South Sudanese|Juba|
 ST|São Tomé and Príncipe|Democratic Republic of São Tomé and Príncipe|São Toméan;Sao Tomean|Sao Tomeans|São Tomé;Sao Tome|Sao Tome and Principe
 SV|El Salvador|Republic of El Salvador|Salvadoran;Salvadorean|Salvadorans;Salvadoreans|San Salvador|
@@ -241,7 +241,7 @@ TD|Chad|Republic of Chad|Chadian|Chadians|N'Djamena;Ndjamena|
 TF|French Southern Territories|French Southern and Antarctic Lands|||Port-aux-Français|French Southern and Antarctic Lands
 TG|Togo|Togolese Republic|Togolese|Togolese|Lomé;Lome|
 TH|Thailand|Kingdom of Thailand|Thai|Thais|Bangkok|Siam
-TJ|Tajikistan|Republic of Tajikistan|Tajik;Tajikistani|Tajiks;Tajikistanis|Dushanbe|Tadjikistan
+TJ|Tajikistan|Republic of Tajikistan|Tajik;Tajikistani;Tadzhik|Tajiks;Tajikistanis|Dushanbe|Tadjikistan
 TK|Tokelau|Tokelau|Tokelauan|Tokelauans|Fakaofo|
 TL|East Timor|Democratic Republic of Timor-Leste|Timorese;East Timorese|Timorese;East Timorese|Dili|Timor-Leste;Timor Leste
 TM|Turkmenistan|Turkmenistan|Turkmen;Turkmenistani|Turkmens;Turkmenistanis|Ashgabat;Ashkhabad|

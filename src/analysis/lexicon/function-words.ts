@@ -38,6 +38,10 @@ export const adverbs = listed(
    previously initially reportedly allegedly apparently repeatedly flatly openly publicly privately first last next else indeed instead
    about long back forth anyway though specifically separately`,
 )
+export const numberWords = listed(
+  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
+   sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens`,
+)
 export const weekdays = listed(`monday tuesday wednesday thursday friday saturday sunday`)
 export const months = listed(
   `january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb aug sept oct nov dec`,

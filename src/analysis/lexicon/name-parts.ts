@@ -74,6 +74,7 @@ export const calendarWords: ReadonlySet<string> = words(`
 
 /** Languages, faiths, peoples without a state, events and things that are written with a capital and are no actor. */
 export const otherCapitals: ReadonlySet<string> = words(`
+  texans californians floridians iowans ohioans virginians londoners parisians muscovites berliners yorkers new-yorkers republicans-no gazans
   english arabic farsi persian hebrew latin mandarin cantonese hindi urdu pashto dari swahili hausa
   christian christians christianity muslim muslims islam islamic islamist islamists jew jews jewish judaism catholic catholics catholicism protestant protestants orthodox sunni sunnis shia shias shiite shiites shi'ite shi'ites
   hindu hindus buddhist buddhists sikh sikhs alawite alawites druze yazidi yazidis yezidi yezidis kurd kurds kurdish arab arabs arabic african africans asian asians european europeans

@@ -15,7 +15,7 @@ export const actingVerbs: ReadonlySet<string> = new Set(
   tried tries hit hits struck strikes seized seizes ratified joined joins left leaves vetoed vetoes voted votes approved approves
   regards sees saw views viewed expects expected maintains maintained acknowledges acknowledged admitted admits asked asks
   gave gives provides provided supplied supplies funds funded arms armed trained trains sponsors sponsored
-  bowed backs bans banned barred bars blocked blocks broke breaks has had will would may might could should must did does is was`.split(
+  bowed backs bans banned barred bars blocked blocks broke breaks has had will would may might could should must did does`.split(
     /\s+/,
   ),
 )

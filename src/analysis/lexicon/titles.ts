@@ -22,6 +22,7 @@ export const officeHeads: ReadonlySet<string> = words(`
   striker defender midfielder goalkeeper forward winger pitcher quarterback batsman bowler skipper referee umpire
   activist campaigner dissident opponent rebel warlord militant resident
   councillor councilman councilwoman alderman parliamentarian mp mep mla whip treasurer comptroller ombudsman rapporteur
+  republican democrat conservative socialist independent
   negotiator mediator delegate commander-in-chief chief-of-staff candidate nominee incumbent frontrunner
   congressperson assemblyman assemblywoman delegate strategist pollster consultant operative fundraiser surrogate
   tsar czar regent viceroy chairman-elect president-elect
@@ -44,7 +45,7 @@ export const officeQualifiers: ReadonlySet<string> = words(`
   trade transport transportation commerce culture security intelligence oil economy economic planning housing justice
   attorney solicitor lieutenant rear major brigadier field air wing flight group fleet army navy naval marine
   state federal national regional provincial local city county district police military political public press
-  white house campaign party parliamentary parliament senate house congressional cabinet presidential government opposition
+  campaign party parliamentary parliament senate house congressional cabinet presidential government opposition
   majority minority supreme court high grand crown ruling central bank executive managing editorial news bureau press
   information communications media research science technology industry industrial tourism sports sport religious affairs
   secretary petty warrant master staff class special warfare lance gunnery

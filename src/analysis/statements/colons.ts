@@ -1,8 +1,8 @@
+import { nounPhraseStart } from '../language/noun-phrases.ts'
 import { frameEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { nounPhraseStart } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */
 export function readHeadlineColon({ frame }: FrameReading): Draft[] {
@@ -12,7 +12,8 @@ export function readHeadlineColon({ frame }: FrameReading): Draft[] {
   const limit = frameEnd(words)
   if (colon < 1 || colon > 5 || colon >= limit - 2) return []
   const label = words.slice(0, colon)
-  if (!label.every((word) => word.kind === 'word' && word.tag !== 'possessive') || label.at(-1)!.tag === 'finite') return []
+  if (!label.every((word) => word.kind === 'word' && word.tag !== 'possessive') || label.at(-1)!.tag === 'finite')
+    return []
   const first = nounPhraseStart(words, colon - 1, 0)
   return [
     {

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../language/noun-phrases.ts'
 import type { Cue } from './cues.ts'
-import type { FrameReading } from './verb-cues.ts'
+import type { FrameReading } from './frame-reading.ts'
 
 /** “reportedly said”: the writer does not vouch for it. */
 const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
@@ -13,7 +13,9 @@ export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
 export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
   const { words } = frame
   if (cue.group.mood === 'gerund' && words[cue.group.first - 1]?.lower === 'as') {
-    const quoting = groups.findLastIndex((group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive)
+    const quoting = groups.findLastIndex(
+      (group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive,
+    )
     return quoting < 0 ? null : (subjects[quoting] ?? null)
   }
   const start = cue.subject && cue.subject.first < cue.group.first ? cue.subject.first : cue.group.first

@@ -1,7 +1,7 @@
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '../findings.ts'
-import { officeWord } from './office-words.ts'
 import type { SpeakerPhrase } from './draft.ts'
+import { officeWord } from './office-words.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
@@ -27,7 +27,9 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke }: C
   const { found } = index
   const { text } = found
   const span: Span = { start: phrase.start, end: phrase.end }
-  const words = sliceOf(text, phrase.core).toLowerCase().replace(/^(?:the|a|an)\s+/, '')
+  const words = sliceOf(text, phrase.core)
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, '')
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
   if (own) return resolvedTo(index, span, own)
   const apposed = apposedName(found, phrase)
@@ -69,7 +71,11 @@ function firstEndingAfter(mentions: readonly Mention[], position: number): numbe
 
 /** The name that ends a phrase: “Jane Doe” in “Foreign Minister Jane Doe”, none in “Clinton campaign spokesman”. */
 function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
-  for (let at = firstEndingAfter(mentions, phrase.start); at < mentions.length && mentions[at]!.start < phrase.end; at++) {
+  for (
+    let at = firstEndingAfter(mentions, phrase.start);
+    at < mentions.length && mentions[at]!.start < phrase.end;
+    at++
+  ) {
     const mention = mentions[at]!
     if (mention.actorId === null) continue
     const rest = text.slice(mention.end, Math.max(mention.end, phrase.end))
@@ -83,7 +89,9 @@ function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
 function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
   const next = mentions[firstEndingAfter(mentions, phrase.end)]
   if (!next || next.actorId === null || next.kind !== 'person' || next.start < phrase.end) return null
-  return /^, $/.test(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
+  return /^, $/.test(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1))
+    ? next
+    : null
 }
 
 function isInside(spans: readonly Span[], inner: Span): boolean {
@@ -121,7 +129,12 @@ function quotationsBefore(quotations: Findings['quotations'], position: number):
  * The person that “he” or “she” means: near, of fitting gender, first in its sentence rather than last, who spoke before rather than
  * who was spoken of.
  */
-function personBefore(found: Findings, position: number, gender: 'female' | 'male', spoke: readonly string[]): Mention | null {
+function personBefore(
+  found: Findings,
+  position: number,
+  gender: 'female' | 'male',
+  spoke: readonly string[],
+): Mention | null {
   const { mentions, sentences, quotations, text } = found
   const here = sentenceOf(sentences, position)
   const outer = quotationsBefore(quotations, position)
@@ -180,7 +193,9 @@ function described(found: Findings, phrase: SpeakerPhrase, words: string): Menti
   const { mentions, text } = found
   const head = words.split(/\s+/).at(-1) ?? ''
   const wanted = officeWord(head)
-  const whole = sliceOf(text, phrase).toLowerCase().replace(/^the\s+/, '')
+  const whole = sliceOf(text, phrase)
+    .toLowerCase()
+    .replace(/^the\s+/, '')
   const fits = (mention: Mention): boolean => {
     if (mention.actorId === null) return false
     if (mention.kind === 'person') {
@@ -190,7 +205,10 @@ function described(found: Findings, phrase: SpeakerPhrase, words: string): Menti
       return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
     }
     if (mention.kind !== 'organisation' && mention.kind !== 'group') return false
-    return sliceOf(text, mention).toLowerCase().split(/[^\p{L}-]+/u).includes(head)
+    return sliceOf(text, mention)
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(head)
   }
   const last = firstEndingAfter(mentions, phrase.start) - 1
   for (let at = last; at >= 0 && at > last - farthest; at--) if (fits(mentions[at]!)) return mentions[at]!

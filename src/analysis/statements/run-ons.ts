@@ -1,7 +1,7 @@
-import { speakerPhrase } from './speaker-phrase.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
-import type { FrameReading } from './verb-cues.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
 
 type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
 
@@ -29,9 +29,20 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       const intro: Draft | null = colon ? introduced(readings, index) : null
       const from: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
       if (!from?.speaker) continue
-      const next: Draft = { ...from, parts: [{ start: word.start, end: word.end }], sieve: 'run-on', confidence: from.confidence * 0.9, paragraph: frame.paragraph }
+      const next: Draft = {
+        ...from,
+        parts: [{ start: word.start, end: word.end }],
+        sieve: 'run-on',
+        confidence: from.confidence * 0.9,
+        paragraph: frame.paragraph,
+      }
       found.push(next)
-      last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed, block: intro !== null || (last?.block ?? false) }
+      last = {
+        draft: next,
+        paragraph: frame.paragraph,
+        open: !word.quotation!.closed,
+        block: intro !== null || (last?.block ?? false),
+      }
     }
   }
   return found
@@ -68,7 +79,13 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
   return null
 }
 
-function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subjects'][number]>, first: number, last: number, confidence: number): Draft {
+function draftOf(
+  reading: FrameReading,
+  subject: NonNullable<FrameReading['subjects'][number]>,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft {
   const { words, paragraph } = reading.frame
   return {
     parts: [],
@@ -78,7 +95,7 @@ function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subje
     sieve: 'run-on',
     confidence,
     hearsay: false,
-      via: null,
+    via: null,
     paragraph,
   }
 }

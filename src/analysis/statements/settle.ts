@@ -1,13 +1,28 @@
 import type { Span } from '#src/base/span.ts'
+import { relayWords } from '../lexicon/outlets.ts'
 import type { Draft } from './draft.ts'
 
 /** Of the drafts of one frame: drops one that says the same words of the same cue as a surer one, and what another only tells. */
-export function settle(drafts: readonly Draft[]): Draft[] {
+export function settle(text: string, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
-  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start)) {
+  for (const draft of [...drafts].sort(
+    (a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start,
+  )) {
     if (!kept.some((other) => sameCue(other, draft) || sameContent(other, draft))) kept.push(draft)
   }
-  return kept.filter((draft) => !kept.some((outer) => outer !== draft && tells(outer, draft)))
+  return kept.flatMap((draft) => {
+    const outer = kept.find((other) => other !== draft && tells(other, draft))
+    if (!outer) return [draft]
+    // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
+    return isRelay(text, outer) && draft.sieve === 'reported clause' ? [{ ...draft, hearsay: true, via: outer.speaker }] : []
+  })
+}
+
+/** An outlet or a document as a speaker: its words are often others'. */
+function isRelay(text: string, { speaker }: Draft): boolean {
+  if (!speaker) return false
+  const words = text.slice(speaker.core.start, speaker.core.end).toLowerCase().split(/[^\p{L}]+/u)
+  return words.some((word) => relayWords.has(word))
 }
 
 function sameCue(a: Draft, b: Draft): boolean {
@@ -23,7 +38,8 @@ function tells(outer: Draft, inner: Draft): boolean {
   const { cue, parts } = inner
   if (cue === null) return false
   return outer.parts.some(
-    (part) => part.start <= cue.start && cue.end <= part.end && part.start <= parts[0]!.start && parts.at(-1)!.end <= part.end,
+    (part) =>
+      part.start <= cue.start && cue.end <= part.end && part.start <= parts[0]!.start && parts.at(-1)!.end <= part.end,
   )
 }
 
@@ -31,7 +47,9 @@ function tells(outer: Draft, inner: Draft): boolean {
 export type Coverage = (stretch: Span) => Draft | null
 
 export function coverageOf(drafts: readonly Draft[]): Coverage {
-  const parts = drafts.flatMap((draft) => draft.parts.map((part) => ({ ...part, draft }))).sort((a, b) => a.start - b.start)
+  const parts = drafts
+    .flatMap((draft) => draft.parts.map((part) => ({ ...part, draft })))
+    .sort((a, b) => a.start - b.start)
   return ({ start, end }) => {
     let low = 0
     let high = parts.length

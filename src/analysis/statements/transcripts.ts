@@ -33,13 +33,18 @@ export function readTranscript(text: string, frames: readonly Frame[]): Draft[] 
     if (known) known.end = frame.end
     else paragraphs.set(frame.paragraph, { start: frame.start, end: frame.end, first: frame })
   }
-  const turns = [...paragraphs].map(([paragraph, span]) => ({ paragraph, span, turn: turnOf(text, span.start, span.end) }))
+  const turns = [...paragraphs].map(([paragraph, span]) => ({
+    paragraph,
+    span,
+    turn: turnOf(text, span.start, span.end),
+  }))
   if (turns.filter(({ turn }) => turn !== null).length < 2) return []
   const drafts: Draft[] = []
   let open: Turn | null = null
   for (const { paragraph, span, turn } of turns) {
     const opening = /["“]/.test(text[span.start]!)
-    const current: Turn | null = turn ?? (open && opening && !/^["“]?[([]/.test(text.slice(span.start, span.start + 2)) ? open : null)
+    const current: Turn | null =
+      turn ?? (open && opening && !/^["“]?[([]/.test(text.slice(span.start, span.start + 2)) ? open : null)
     if (turn) open = turn
     else if (!opening) open = null
     if (!current) continue

@@ -15,7 +15,7 @@ export const goldenHornGazette: DemoOutlet = {
       slug: 'ankara-ready-to-release-water',
       hoursAgo: 47,
       title: 'Ankara ready to release more water to Iraq, minister says',
-      body: `Turkey is prepared to raise the flow of the Tigris to Iraq by a third before the spring, Agriculture Minister Nevin Tuna said on {day-47h}, a day after the two neighbours agreed to exchange readings from their rivers.
+      body: `Turkey is prepared to raise the flow of the Tigris to Iraq by a third before the spring, Agriculture Minister Nevin Tuna said on {day-47h}, hours after the two neighbours agreed to exchange readings from their rivers.
 
 “Our reservoirs are not full either, but a neighbour’s thirst is not a matter of bookkeeping,” Tuna told the Golden Horn Gazette.
 

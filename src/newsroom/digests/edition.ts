@@ -23,7 +23,7 @@ export function materialKey(digest: Digest, now: Date): string {
 export async function editionMaterial(
   digest: Pick<Digest, 'topic' | 'lastRunAt' | 'style'>,
   now: Date,
-  desk: Pick<Desk, 'store' | 'lookUp'>,
+  desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>,
 ): Promise<BriefingMaterial> {
   const { topic, scope } = await findTopic(digest.topic, desk)
   const from = new Date(now.getTime() - windowMs(digest, now))

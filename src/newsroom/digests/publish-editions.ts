@@ -95,7 +95,7 @@ function partsOf(messages: readonly object[], digest: Digest, { localDate }: Run
 type Edition = { readonly briefing: Briefing; readonly tells: readonly ToldStory[] }
 
 /** Editions of one run: what many channels read is made once. */
-function createLibrary(now: Date, desk: Pick<Desk, 'store' | 'lookUp'>) {
+function createLibrary(now: Date, desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>) {
   const materials = new Map<string, Promise<BriefingMaterial>>()
   const editions = new Map<string, Edition>()
 

@@ -25,6 +25,7 @@ export function openSqlite(path: string): Engine {
     name: 'sqlite',
     db,
     fullText,
+    distinctList: (values) => sql`group_concat(distinct ${values})`,
     write,
     // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
     writeDurably: (work) =>

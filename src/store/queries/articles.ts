@@ -6,6 +6,8 @@ import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'
 import { inChunks } from './in-chunks.ts'
 
+const mostHeadlines = 2000
+
 export function articleStore(engine: Engine): ArticleStore {
   const { db, write } = engine
   const fileOne = articleFiler(engine)
@@ -48,6 +50,35 @@ export function articleStore(engine: Engine): ArticleStore {
         const row = byId.get(id)
         return row ? [{ article: articleOf(row) }] : []
       })
+    },
+    async revisionsAt(ids, at) {
+      const moment = at.getTime()
+      const rows = await inChunks(ids, (some) =>
+        db
+          .selectFrom('article')
+          .innerJoin('revision', 'revision.article_id', 'article.id')
+          .select(['article.key', 'revision.revision'])
+          .where('article.key', 'in', some)
+          .where('revision.seen_at', '<=', moment)
+          .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
+          .execute(),
+      )
+      return new Map(rows.map(({ key, revision }) => [key, revision]))
+    },
+    async headlines(outletId, { from, to }) {
+      const rows = await texts(db, undefined)
+        .select('article.moment')
+        .where('outlet_id', '=', outletId)
+        .where('article.moment', '>=', from.getTime())
+        .where('article.moment', '<=', to.getTime())
+        .orderBy('article.moment', 'desc')
+        .limit(mostHeadlines)
+        .execute()
+      return rows.map((row) => ({
+        id: row.key,
+        headline: row.text.slice(0, row.title_end),
+        at: dateOf(row.moment),
+      }))
     },
     async revisions(id) {
       const rows = await everyText(db)

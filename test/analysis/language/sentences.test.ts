@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitSentences } from '#src/analysis/language/sentences.ts'
+
+const cut = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end))
+
+/** One text a line; `|` stands where a sentence ends. */
+const stories: Readonly<Record<string, string>> = {
+  'plain sentences': `
+    The envoy left.|Her deputy stayed.
+    Why now?|Nobody knew.
+    What a day!|The square was full.
+    Who fired first?!|No one will say.
+    Really??|So it seems.
+    Stop!!!|The guard lifted his hand.`,
+  'titles and ranks stand before a name': `
+    Mr. Okoro met Mrs. Lindqvist at noon.|They spoke for an hour.
+    Gen. Ortega and Lt. Col. Haas signed it.
+    The talks with Sen. Bell failed.|Rep. Cole left early.
+    U.S. Gen. Smith said no.|His staff agreed.
+    Dr. Amal Haddad and Prof. Lee testified.
+    Maj. Gen. Brandt flew home.
+    The Rev. Thomas Osei led the march.
+    St. Mark's Church burned down.|Nobody was hurt.
+    He climbed Mt. Kenya in May.
+    Gov. Reyes v. the state was heard on Monday.`,
+  initials: `
+    John F. Marlow won.|He thanked J.P. Dunn.
+    T. S. Arden and A. B. Crewe wrote it.
+    George W. Harlan was there, and so was Ann B. Cole.
+    It was you and I.|Did you see it?
+    He chose plan B.|The others went home.`,
+  'countries and bodies with full stops': `
+    She lives in the U.S. with her son.
+    She lives in the U.S.|He lives in Spain.
+    The U.S. Army withdrew.
+    The U.N. Security Council met.|It adopted nothing.
+    He flew to the U.K. on Monday.
+    WASHINGTON, D.C. — The senator resigned.|Her office confirmed it.
+    The U.S.-backed forces advanced.
+    It borders the U.A.E.|The frontier is closed.`,
+  companies: `
+    Larch Inc. sold its mill.
+    Larch Inc.|The firm is old.
+    Dunn & Co. at the harbour closed.
+    Shares of Vega Corp. rose.|Those of Nord Ltd. fell.
+    Alder Bros. and Kane S.A. merged.`,
+  hours: `
+    The raid began at 5 a.m. on Friday.
+    At 5 a.m. Mr. Haas woke up.|He left at 6 p.m.|Mrs. Haas stayed.
+    It ended at 11:30 p.m.|The streets were empty.
+    Doors open at 9 a.m. and close at noon.`,
+  'months and days': `
+    It began on Jan. 6 and ended on Feb. 2.
+    On Nov. 24 he died in Aleppo.
+    The strike of Sept. 9 failed.|In Oct. 2014 it resumed.`,
+  numbers: `
+    The price rose 2.5 percent.|Wheat fell.
+    He paid $1,000.50 for it.|It broke.
+    See p. 55 and pp. 60 to 62.
+    No. 5 won.|No. 7 came last.
+    Did he go?|No.|He stayed.
+    Rule No. 3 is clear.
+    The score was 3.|Nobody cheered.
+    Version 2.0 is out.|Try it.
+    Article 5. of the pact is short.`,
+  'quotations that end a sentence': `
+    “We won.”|The crowd cheered.
+    She said, "This is over."|Then she left.
+    He asked, “Why?”|Nobody answered.
+    “It ends today.”|“Who says so?”
+    The sign read 'No entry.'|He went in.
+    He called it “a farce.”|The hall fell silent.`,
+  'quotations inside a sentence': `
+    “Why?” Haas asked.
+    “Stop!” she cried.|He ran.
+    “Is it over?” Ms. Bell wondered.|It was not.
+    "Enough!" shouted the crowd.
+    He said “no.” and left.
+    “Who are you?” the guard asked.|“A friend,” he said.
+    'Where?' she said.`,
+  brackets: `
+    He teaches (he was once a judge) in Oran.
+    He teaches (He was once a judge.) in Oran.
+    They fled.|(Nobody followed.)|The road was dark.
+    Sen. Ann Bell (D-Calif.) voted no.|Her party did not.
+    Rep. Bo Cole (R., Ohio) left early.
+    The group (see vol. 2) is small.
+    She quoted him [sic.] twice.|He protested.`,
+  'dots of omission': `
+    He was ... tired, he said.
+    They waited ....|Nothing came.
+    I never meant that....|She went home.
+    Well... maybe.
+    “We … cannot stay,” he said.
+    He stopped…|The hall was silent.
+    “The plan [...] failed,” the note says.
+    It was, I think . . . I do not know.`,
+  'addresses and names with stops': `
+    See www.example.org for more.|It is free.
+    Write to ann.cole@example.com.|She will answer.
+    The file is at https://example.org/a.b/c_d.html.|Read it.
+    He works for Yahoo! in Paris.|She does not.
+    The site Example.com is down.
+    They use Node.js there.`,
+  'a space is missing': `
+    The army left.|The rebels came.
+    The army left.The rebels came.|Nobody fought.`,
+  'lists in one line': `
+    1. Open the door 2. Walk in 3. Sit down
+    1) Open the door 2) Walk in
+    a. Open the door b. Walk in c. Sit down
+    • First point • Second point`,
+  datelines: `
+    BAGHDAD (Reuters) - Troops entered the town.|They met no one.
+    GENEVA, Jan. 5 (AFP) — Talks began.|They were short.
+    PARIS — The minister resigned.|He gave no reason.`,
+  'other abbreviations': `
+    Oil, gas, etc. are taxed.
+    Oil, gas, etc.|The law is old.
+    James Carr Jr. spoke.|His father, James Carr Sr., listened.
+    She holds a Ph.D. in law.
+    It is the case of Bell vs. Cole.|It drags on.
+    He is approx. 40 years old.
+    The mayor of Ft. Marsh is ill.
+    She was born ca. 1910.
+    The sun. The sea.`,
+}
+
+/** Lines whose sentences are given apart, where a mark in the table would be misread. */
+const listed: readonly [string, readonly string[]][] = [
+  ['1. Open the door 2. Walk in 3. Sit down', ['1. Open the door', '2. Walk in', '3. Sit down']],
+  ['1) Open the door 2) Walk in', ['1) Open the door', '2) Walk in']],
+  ['a. Open the door b. Walk in c. Sit down', ['a. Open the door', 'b. Walk in', 'c. Sit down']],
+  ['• First point • Second point', ['• First point', '• Second point']],
+  ['The army left.The rebels came. Nobody fought.', ['The army left.', 'The rebels came.', 'Nobody fought.']],
+  ['The sun. The sea.', ['The sun.', 'The sea.']],
+  ['first line\nsecond line', ['first line', 'second line']],
+  ['Headline without a stop\n\nThe text begins.', ['Headline without a stop', 'The text begins.']],
+  ['One.\r\nTwo.', ['One.', 'Two.']],
+  ['雨が降った。風も吹いた。', ['雨が降った。', '風も吹いた。']],
+  ['', []],
+  [' \n \t\n', []],
+]
+const apart = new Set(listed.map(([text]) => text))
+
+describe('sentences end where a reader would end them', () => {
+  for (const [story, lines] of Object.entries(stories)) {
+    const rows = lines
+      .trim()
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => !apart.has(line) && !line.includes('left.The'))
+    it.each(rows)(`${story}: %s`, (row) => {
+      expect(cut(row.replaceAll('|', ' '))).toEqual(row.split('|'))
+    })
+  }
+
+  it.each(listed)('%j', (text, sentences) => {
+    expect(cut(text)).toEqual(sentences)
+  })
+})
+
+const blankless = (text: string): string => text.replace(/[\s\u0085\u200b]/g, '')
+
+describe('laws of the splitter', () => {
+  const marks = fc.constantFrom(
+    '.',
+    '!',
+    '?',
+    '…',
+    '"',
+    '”',
+    '(',
+    ')',
+    ' ',
+    '\n',
+    'U.S.',
+    'Mr.',
+    'a',
+    'B',
+    '1',
+    '。',
+    '\ud800',
+    '\u200b',
+    '\u202e',
+    '•',
+    '1.',
+    "'s",
+  )
+
+  it('spans are in order, apart, not empty, trimmed, and hold every letter', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(marks).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const spans = splitSentences(text)
+          let end = 0
+          for (const span of spans) {
+            expect(span.start).toBeGreaterThanOrEqual(end)
+            expect(span.end).toBeGreaterThan(span.start)
+            expect(blankless(text.slice(end, span.start))).toBe('')
+            end = span.end
+          }
+          expect(blankless(text.slice(end))).toBe('')
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
+  it.each([
+    ['full stops', '.'],
+    ['spaced full stops', '. '],
+    ['quotation marks', '“'],
+    ['open brackets', '('],
+    ['initials', 'A.'],
+    ['numbers', '1. '],
+    ['one long word', 'a'],
+  ])('a megabyte of %s takes no more than a moment', (_, unit) => {
+    const text = unit.repeat(Math.floor(1_000_000 / unit.length))
+    const began = performance.now()
+    splitSentences(text)
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
+})
