@@ -22,7 +22,15 @@ import { type Hands, type HandsSettings, openHands } from './hands.ts'
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly storyDesk: StoryDesk
+  /** From now on told of each feed that stops. */
+  hearOfStoppedFeeds(listener: StoppedFeedListener): void
 }
+
+type StoppedFeedListener = (stopped: {
+  readonly url: string
+  readonly reason: string
+  readonly remedy: string
+}) => Promise<void>
 
 export type NewsroomSettings = HandsSettings & { readonly place: StorePlace; readonly pollFloorMs: number }
 
@@ -34,8 +42,9 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const store = await openStore(settings.place)
   const hands = openHands(settings, version)
   const storyDesk = createStoryDesk({ store, clock })
+  const listeners: StoppedFeedListener[] = []
   const poll = poller(
-    { store, hands, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } },
+    { store, hands, listeners, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } },
     effects,
   )
   const read = articleReader(hands)
@@ -51,6 +60,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     newsroom,
     store,
     storyDesk,
+    hearOfStoppedFeeds: (listener) => void listeners.push(listener),
     checkFeeds: (urls, onCheck, { signal }) =>
       checkFeeds(
         urls.map((url) => ({ url })),
@@ -78,10 +88,11 @@ type PollerParts = {
   readonly store: Store
   readonly hands: Hands
   readonly storyDesk: StoryDesk
+  readonly listeners: readonly StoppedFeedListener[]
   readonly limits: PollingLimits
 }
 
-function poller({ store, hands, storyDesk, limits }: PollerParts, { log, clock }: NewsroomEffects) {
+function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { log, clock }: NewsroomEffects) {
   const { reading, analysis, safeFetch } = hands
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
@@ -111,8 +122,10 @@ function poller({ store, hands, storyDesk, limits }: PollerParts, { log, clock }
       random: Math.random,
       wait: pause,
       limits,
-      onFeedStopped: ({ feed, reason, remedy }) =>
-        log.warn({ feedId: feed.id, url: feed.url, reason, remedy }, 'feed stopped'),
+      onFeedStopped: async ({ feed: { id, url }, reason, remedy }) => {
+        log.warn({ feedId: id, url, reason, remedy }, 'feed stopped')
+        for (const listener of listeners) await listener({ url, reason, remedy })
+      },
       log,
       signal,
     })

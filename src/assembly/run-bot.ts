@@ -29,6 +29,7 @@ export async function runBot({ discord, config, log, open }: BotParts, { signal 
   const stop = AbortSignal.any([signal, ending.signal])
   try {
     const bot = await logIn(parts, { discord, config, log, signal: stop })
+    if (bot) parts.hearOfStoppedFeeds(bot.onFeedStopped)
     const posting = bot ? postingJobs(parts, bot, log) : []
     // What fell due while nobody was here is posted now, not at the next tick.
     for (const job of posting) await job.run(stop)

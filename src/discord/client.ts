@@ -6,7 +6,7 @@ import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
 import { guardRequests } from '#src/discord/guarded-request.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import { localised } from '#src/discord/localised.ts'
-import { tellOfPause } from '#src/discord/notices.ts'
+import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
 import { registerCommands } from '#src/discord/register.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
 import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
@@ -42,6 +42,8 @@ export type Bot = {
   readonly press: EditionPress
   /** Tells a server's team that digests rest. */
   readonly onPaused: (paused: DigestsPaused) => Promise<void>
+  /** Tells each server's team that a feed is not read any more. */
+  readonly onFeedStopped: (stopped: StoppedFeed) => Promise<void>
   /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
   readonly ended: Promise<EndOfBot>
   stop(): Promise<void>
@@ -127,6 +129,7 @@ export async function startBot(
       courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
       press: { render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)) },
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
+      onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
       ended: ended.promise,
       stop,
     }

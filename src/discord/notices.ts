@@ -38,6 +38,36 @@ export async function tellOfPause(
   }
 }
 
+/** A feed that is not read any more, why, and what a person can do: whole sentences. */
+export type StoppedFeed = { readonly url: string; readonly reason: string; readonly remedy: string }
+
+/**
+ * Tells each server that a feed stopped: in the channel chosen for notices; where none was chosen and the server has
+ * digests, where Discord sends its own word. Nobody is written to in private for a feed.
+ */
+export async function tellOfStoppedFeed(
+  { url, reason, remedy }: StoppedFeed,
+  { client, newsroom, log, signal }: { client: Client; newsroom: Newsroom; log: Log; signal: AbortSignal },
+): Promise<void> {
+  for (const guild of client.guilds.cache.values()) {
+    try {
+      const chosen = await newsroom.settings.get(guild.id)
+      const follows = chosen.noticeChannelId !== null || (await newsroom.digests.list(guild.id)).length > 0
+      const room = chosen.noticeChannelId ?? (follows ? adminRoom(guild) : null)
+      if (room === null) continue
+      const said = voiceOf(chosen.locale ?? guild.preferredLocale).say('notice.feedStopped', {
+        feed: `\`${url.replaceAll('`', '')}\``,
+        reason: escapeFeedText(clip(reason, 300)),
+        remedy: escapeFeedText(remedy),
+      })
+      await client.rest.post(Routes.channelMessages(room), { body: bodyFor(notice(said)), signal })
+    } catch (cause) {
+      signal.throwIfAborted()
+      log.warn({ err: cause, guildId: guild.id, url }, 'notice of a stopped feed did not arrive')
+    }
+  }
+}
+
 /** Where Discord itself tells a server's team; null where there is none or we may not write there. */
 function adminRoom(guild: Guild | undefined): string | null {
   const room = guild?.publicUpdatesChannel

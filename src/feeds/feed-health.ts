@@ -95,8 +95,15 @@ export function sentenceOfPollProblem(problem: PollProblem): string {
   return problem.kind === 'unreadable' ? `${problem.sentence.replace(/\.$/, '')}.` : sentenceOfFeedProblem(problem)
 }
 
-/** A feed after a failed poll. `stopped` where it is not to be asked again by itself. */
+/**
+ * A feed after a failed poll. `stopped` where it is not to be asked again by itself. While we are offline nothing is
+ * learnt of the feed, and nothing counted against it: a week without a network must not stop every feed.
+ */
 export function afterFailure(feed: Feed, problem: PollProblem, { now, limits, random }: PollMoment): FeedChange {
+  if (problem.kind === 'offline') {
+    const { intervalMs } = feed
+    return { lastError: sentenceOfPollProblem(problem), nextCheckAt: nextCheck({ intervalMs }, now, limits, random) }
+  }
   const failures = feed.failures + 1
   const firstFailureAt = feed.firstFailureAt ?? now
   const askedForMs = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0

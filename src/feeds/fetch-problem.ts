@@ -7,6 +7,8 @@ export type FetchProblem =
   | { readonly kind: 'forbidden-address'; readonly host: string; readonly address: string }
   | { readonly kind: 'forbidden-port'; readonly host: string; readonly port: number }
   | { readonly kind: 'unknown-host'; readonly host: string }
+  /** Our own connection is down: no name server answers, or there is no way to any network. */
+  | { readonly kind: 'offline'; readonly host: string }
   | { readonly kind: 'unreachable'; readonly host: string; readonly reason: string; readonly cause: unknown }
   | { readonly kind: 'timeout'; readonly host: string; readonly phase: Phase; readonly afterMs: number }
   | {
@@ -38,6 +40,8 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
       return `${problem.host} is asked for on port ${problem.port}, which is not open to feeds.`
     case 'unknown-host':
       return `No server is known by the name ${problem.host}.`
+    case 'offline':
+      return `${problem.host} could not be asked: this machine seems to be offline.`
     case 'unreachable':
       return `${problem.host} could not be reached: ${problem.reason}.`
     case 'timeout':

@@ -188,7 +188,8 @@ function problemOf(cause: unknown, host: string, limits: FetchLimits): FetchProb
     return { kind: 'timeout', host, phase: 'connect', afterMs: limits.connectMs }
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return { kind: 'endless-headers', host }
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { kind: 'unknown-host', host }
+  if (code === 'ENOTFOUND') return { kind: 'unknown-host', host }
+  if (code === 'EAI_AGAIN' || code === 'ENETUNREACH' || code === 'ENETDOWN') return { kind: 'offline', host }
   return { kind: 'unreachable', host, reason: reasons[code] ?? 'the connection broke', cause }
 }
 
@@ -196,7 +197,6 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'it refuses connections',
   ECONNRESET: 'it broke the connection off',
   UND_ERR_SOCKET: 'it broke the connection off',
-  ENETUNREACH: 'there is no way to its network',
   EHOSTUNREACH: 'there is no way to its network',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself alone',

@@ -359,6 +359,42 @@ describe('a feed that fails', () => {
     expect(stopped[0]?.remedy).toContain('new feed address')
   })
 
+  it('is not blamed while we are offline, however long', async () => {
+    const { localFetch } = await import('#test/support/safe-fetch.ts')
+    const resolve = () => Promise.reject(Object.assign(new Error('no name server'), { code: 'EAI_AGAIN' }))
+    const { safeFetch, close } = localFetch({ resolve })
+    const poller = startPoller([newFeed('http://outlet.example/rss')], { effects: { safeFetch } })
+    closing.push(close, poller.close)
+    for (let poll = 0; poll < 15; poll++) {
+      await poller.poll()
+      poller.pass(day)
+    }
+    expect(await poller.feed()).toMatchObject({
+      state: 'active',
+      failures: 0,
+      lastError: 'outlet.example could not be asked: this machine seems to be offline.',
+    })
+  })
+
+  it('is not blamed where no host at all answers', async () => {
+    const { localFetch } = await import('#test/support/safe-fetch.ts')
+    const resolve = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
+    const { safeFetch, close } = localFetch({ resolve })
+    const feeds = [1, 2, 3, 4].map((id) => newFeed(`http://${id}.example/rss`, { id }))
+    const poller = startPoller(feeds, { effects: { safeFetch } })
+    const lonely = startPoller(feeds.slice(0, 2), { effects: { safeFetch } })
+    closing.push(close, poller.close, lonely.close)
+    expect((await poller.poll()).map(({ error }) => error)).toContain(
+      '1.example could not be asked: this machine seems to be offline.',
+    )
+    expect(await poller.feed(4)).toMatchObject({ failures: 0, firstFailureAt: null })
+    await lonely.poll()
+    expect(await lonely.feed(2)).toMatchObject({
+      failures: 1,
+      lastError: 'No server is known by the name 2.example.',
+    })
+  })
+
   it('is not stopped by ten failures in one evening', async () => {
     const { poll, pass, feed } = await newsroomWith({ status: 404 })
     for (let failure = 0; failure < 12; failure++) {

@@ -143,6 +143,7 @@ export const en = {
     'Digest {id} ({topic}) is paused: in {channel} I lack “{permission}”. Allow it in that channel’s settings, then use /digest resume.',
   'notice.gone':
     'Digest {id} ({topic}) is paused: its channel is gone. Choose another with /digest edit, then use /digest resume.',
+  'notice.feedStopped': 'I no longer read {feed}. {reason} {remedy}',
 
   'said.title': 'Who said what',
   'said.by': 'by {who}',

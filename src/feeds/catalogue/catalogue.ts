@@ -33,13 +33,6 @@ export function feedsOfPack(pack: string): readonly FeedAddress[] {
   )
 }
 
-const outletsById = new Map(catalogueOutlets.map((outlet) => [outlet.id, outlet]))
-
-/** The language that an outlet writes in; null for one that the catalogue does not know. */
-export function catalogueLanguage(outletId: string): string | null {
-  return outletsById.get(outletId)?.language ?? null
-}
-
 const hostsOf = new Map(catalogueOutlets.map((outlet) => [hostOf(outlet.homePage), outlet]))
 
 /** The outlet that an address belongs to, by its host; null where the catalogue has none. */
