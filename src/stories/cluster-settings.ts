@@ -3,8 +3,10 @@ const hourMs = 3_600_000
 export type ClusterSettings = {
   /** Least mean likeness to a story's articles for joining it as it comes in. */
   readonly joinAt: number
-  /** Least likeness of two groups for being one story in the second pass. */
+  /** Least likeness of two groups for being one story in the second pass, where articles have bodies. */
   readonly mergeAt: number
+  /** The same where there is little more than headlines: these share few words even about one event. */
+  readonly mergeHeadlinesAt: number
   /** Two groups stay apart where they are less alike than this share of what each is within; see `agglomerate`. */
   readonly kinship: number
   readonly patience: number
@@ -18,7 +20,8 @@ export type ClusterSettings = {
 /** Tuned on the invented look-alikes of `bench/stories`, where every one of them may move by a third with little loss. */
 export const clusterSettings: ClusterSettings = {
   joinAt: 0.2,
-  mergeAt: 0.11,
+  mergeAt: 0.16,
+  mergeHeadlinesAt: 0.09,
   kinship: 0.8,
   patience: 1,
   cohesion: 0.5,

@@ -82,9 +82,10 @@ function dayAt(tokens: readonly Token[], place: number, today: number): number |
 function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
   for (let before = place; before >= 0 && before >= place - 14; before -= 1) {
     const { low } = tokens[before]!
-    if (pastWords.has(low)) return false
-    if (futureWords.has(low) && low !== 'to' && low !== 'set' && low !== 'by' && low !== 'next') return true
     const previous = tokens[before - 1]?.low ?? ''
+    // “will be held” is no past
+    if (pastWords.has(low) && previous !== 'be') return false
+    if (futureWords.has(low) && low !== 'to' && low !== 'set' && low !== 'by' && low !== 'next') return true
     if (low === 'to' && /^(?:is|are|set|due|expected|scheduled|plan|plans|planned|likely)$/.test(previous)) return true
   }
   return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))

@@ -12,7 +12,7 @@ const denyingCue =
   /^(?:den(?:y|ied|ies|ying|ial)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing|e)|rebut(?:ted|s)?|disput(?:ed|es|ing|e))/i
 
 /** Acts that put something into the world that another may deny. */
-const claimingActs: ReadonlySet<ActType> = new Set(['accuse', 'state', 'threaten', 'assault', 'agree', 'request'])
+const claimingActs: ReadonlySet<ActType> = new Set(['accuse', 'state', 'threaten', 'assault'])
 
 function denies(text: string, { act, cue }: Statement): boolean {
   return act === 'reject' || (cue !== null && denyingCue.test(sliceOf(text, cue)))
@@ -26,7 +26,13 @@ type Side = {
   readonly about: ReadonlySet<string>
   readonly denies: boolean
   readonly claims: boolean
+  readonly accuses: boolean
 }
+
+/** A statement that leaves a question open claims nothing: “whether it would …”. */
+const openQuestion = /^(?:whether|if|how|why|what|when|where|who)\b/i
+
+const accusingCue = /\b(?:accus|blam|alleg)/i
 
 function actorsIn(reading: Reading, { content, target }: Statement): ReadonlySet<string> {
   const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(content, mention)))
@@ -37,14 +43,17 @@ function actorsIn(reading: Reading, { content, target }: Statement): ReadonlySet
 function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, index: number): Side | null {
   // A headline’s “X denies Y” is said again, with its speaker, in the body.
   if (statement.speaker === null || statement.content.start < read.article.title.end) return null
+  const { cue } = statement
+  const content = sliceOf(read.article.text, statement.content)
   const isDenial = denies(read.article.text, statement)
   return {
     index,
-    stems: contentStems(sliceOf(read.article.text, statement.content)),
+    stems: contentStems(content),
     speaker: actorIdOf(read, statement.speaker) ?? statement.speaker.name.toLowerCase(),
     about: actorsIn(read, statement),
     denies: isDenial,
-    claims: !isDenial && claimingActs.has(statement.act),
+    claims: !isDenial && claimingActs.has(statement.act) && !openQuestion.test(content),
+    accuses: statement.act === 'accuse' || (cue !== null && accusingCue.test(sliceOf(read.article.text, cue))),
   }
 }
 
@@ -57,7 +66,8 @@ function answers(denial: Side, claim: Side): number {
   const shared = sharedCount(denial.stems, claim.stems)
   const smaller = Math.max(1, Math.min(denial.stems.size, claim.stems.size))
   const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)
-  if (aimed) return shared >= 1 ? 0.5 + shared / smaller : 0
+  if (aimed && claim.accuses) return shared >= 1 ? 1 + shared / smaller : 0
+  if (aimed) return shared >= 2 && shared / smaller >= 0.25 ? 0.5 + shared / smaller : 0
   return shared >= 3 && shared / smaller >= 0.3 ? shared / smaller : 0
 }
 

@@ -77,7 +77,7 @@ const elsewhere =
 
 type Token = Span & { readonly low: string; readonly breaks: boolean }
 
-const tokenPattern = /[$€£]|\d+(?:,\d{3})*(?:\.\d+)?|[\p{L}]+(?:['’][\p{L}]+)*|[.;:!?()]/gu
+const tokenPattern = /[$€£]|\d+(?:,\d{3})*(?:\.\d+)?|[\p{L}]+(?:['’][\p{L}]+)*|[.,;:!?()]/gu
 
 function tokensOf(text: string, sentence: Span): Token[] {
   return Array.from(sliceOf(text, sentence).matchAll(tokenPattern), (match) => ({
@@ -118,21 +118,39 @@ function isYearOrDate(tokens: readonly Token[], { value, from, to }: Quantity): 
   )
 }
 
-/** The label nearest to a number in its clause: after it within seven words, else before it within four. */
-function labelNear(tokens: readonly Token[], { from, to }: Quantity): FigureLabel | null {
-  for (let place = to + 1; place <= to + 7 && place < tokens.length; place += 1) {
-    const { low, breaks } = tokens[place]!
-    if (breaks || quantityAt(tokens, place) !== null) break
-    const label = labelOfWord.get(low)
+/** Words that may stand between a verb and its number: “killing at least 24”. */
+const hedges = new Set(words('at least more than about around some nearly almost up to over an estimated another'))
+
+/** Verbs whose object a number can be: “killed 24”, not “dead 24”. */
+const transitive = /^(?:kill|wound|injur|hurt|arrest|detain|displac|captur|slay|evacuat)/
+
+/** The verb right before a number, hedges aside. */
+function verbBefore(tokens: readonly Token[], { from }: Quantity): FigureLabel | null {
+  let place = from - 1
+  while (place >= 0 && hedges.has(tokens[place]!.low)) place -= 1
+  const low = tokens[place]?.low ?? ''
+  return transitive.test(low) ? (labelOfWord.get(low) ?? null) : null
+}
+
+/** The nearest label on one side of a number, in its clause. */
+function labelBeside(tokens: readonly Token[], places: readonly number[], isBefore: boolean): FigureLabel | null {
+  for (const place of places) {
+    const token = tokens[place]
+    // “12 killed, 30 wounded”: the comma parts what stands before from what follows.
+    const isOver = token === undefined || token.breaks || (isBefore && token.low === ',')
+    if (isOver || quantityAt(tokens, place) !== null) return null
+    const label = labelOfWord.get(token.low)
     if (label !== undefined) return label
   }
-  for (let place = from - 1; place >= from - 4 && place >= 0; place -= 1) {
-    const { low, breaks } = tokens[place]!
-    if (breaks || quantityAt(tokens, place) !== null) break
-    const label = labelOfWord.get(low)
-    if (label !== undefined && label !== 'troops') return label
-  }
   return null
+}
+
+/** What a number counts: its verb, else the nearest label within seven words after it, else within four before. */
+function labelNear(tokens: readonly Token[], quantity: Quantity): FigureLabel | null {
+  const { from, to } = quantity
+  const after = Array.from({ length: 7 }, (_, step) => to + 1 + step)
+  const before = Array.from({ length: 4 }, (_, step) => from - 1 - step)
+  return verbBefore(tokens, quantity) ?? labelBeside(tokens, after, false) ?? labelBeside(tokens, before, true)
 }
 
 /** A quick look, so that sentences without a figure cost nothing. */
