@@ -2,6 +2,7 @@ import { extractArticle } from '#src/articles/extract-article.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
 import type { ReadingJob, ReadingReply } from '#src/articles/reading-pool.ts'
 import { serveJobs } from '#src/base/serve-jobs.ts'
+import { withOwnGuids } from '#src/feeds/own-guids.ts'
 import { readFeed } from '#src/feeds/read-feed.ts'
 
 /** No newsroom lists more, and handing over more would delay the main thread. */
@@ -19,7 +20,7 @@ serveJobs<ReadingJob, ReadingReply>(async (job) => {
       return { kind: 'feed', feed: { ...feed, items } }
     }
     case 'articles':
-      return { kind: 'articles', articles: job.entries.map((entry) => toArticle(entry, job.filing)) }
+      return { kind: 'articles', articles: withOwnGuids(job.entries).map((entry) => toArticle(entry, job.filing)) }
     case 'page':
       return { kind: 'page', page: extractArticle(job.html, job.url) }
   }

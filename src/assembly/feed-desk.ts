@@ -1,7 +1,7 @@
-import { feedLinksOf } from '#src/articles/feed-links.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, type Result } from '#src/base/result.ts'
 import { catalogue, feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
+import { feedAddresses } from '#src/feeds/discover-feeds.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { writeOpml } from '#src/feeds/write-opml.ts'
@@ -33,7 +33,7 @@ export function feedDesk({ store, hands, clock, poll }: FeedDeskParts): Newsroom
       store,
       safeFetch: hands.safeFetch,
       readFeed: hands.reading.readFeed,
-      findFeeds: feedLinksOf,
+      findFeeds: feedAddresses,
       clock,
       signal,
     }

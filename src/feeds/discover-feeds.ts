@@ -2,6 +2,7 @@ import { decodeAttribute } from '#src/base/entities.ts'
 import { foldSpace } from '#src/base/inline-text.ts'
 import { readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
+import { decodeBytes } from '#src/feeds/decode-bytes.ts'
 
 /** A feed that a page names. */
 export type FeedLink = { readonly url: string; readonly title: string | null }
@@ -67,4 +68,13 @@ export function feedProbes(url: string): string[] {
   const folder = page.pathname.replace(/\/+$/, '')
   const below = folder === '' || /\.\w{2,5}$/.test(folder) ? [] : [`${folder}/feed/`, `${folder}/rss.xml`]
   return [...new Set([...below, ...wellKnownPaths].map((path) => new URL(path, page.origin).href))].slice(0, 6)
+}
+
+/** Longest head of a page that is looked through, in bytes. */
+const longestHead = 500_000
+
+/** Addresses at which a page's feeds may be: those that it names, then those where feeds often are. */
+export function feedAddresses(bytes: Uint8Array, contentType: string | null, url: string): string[] {
+  const { text } = decodeBytes(bytes.subarray(0, longestHead), contentType)
+  return [...new Set([...findFeedLinks(text, url).map((link) => link.url), ...feedProbes(url)])]
 }

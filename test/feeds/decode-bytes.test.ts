@@ -96,10 +96,22 @@ describe('bytes to text', () => {
       text: russian,
     },
     {
-      story: 'a header by default',
+      story: 'a header of ASCII',
       bytes: encoded(declared('koi8-r', russian), 'koi8-r'),
-      header: 'text/xml; charset=ISO-8859-1',
+      header: 'text/xml; charset=us-ascii',
       text: russian,
+    },
+    {
+      story: 'a declaration that says GBK of UTF-8',
+      bytes: encoded(declared('gbk', '部长们同意重新开放口岸'), 'utf-8'),
+      header: null,
+      text: '部长们同意重新开放口岸',
+    },
+    {
+      story: 'a declaration that the header contradicts',
+      bytes: encoded(declared('windows-1251', 'Le président évoque'), 'iso-8859-1'),
+      header: 'text/xml; charset=ISO-8859-1',
+      text: 'Le président évoque',
     },
     {
       story: 'a declaration of UTF-16 in bytes of one',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { feedProbes, findFeedLinks } from '#src/feeds/discover-feeds.ts'
+import { feedAddresses, feedProbes, findFeedLinks } from '#src/feeds/discover-feeds.ts'
 
 const page = 'https://news.example.org/world/'
 
@@ -90,5 +90,19 @@ describe('where to look when a page names none', () => {
   it('nowhere for what is no web address', () => {
     expect(feedProbes('mailto:a@example.org')).toEqual([])
     expect(feedProbes('world')).toEqual([])
+  })
+})
+
+describe('where the feeds of a page may be', () => {
+  it('what it names, then the usual places, each once', () => {
+    const html =
+      '<link rel="alternate" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/rss+xml" href="/w\u00e9">'
+    const addresses = feedAddresses(new TextEncoder().encode(html), 'text/html', 'https://news.example.org/')
+    expect(addresses.slice(0, 3)).toEqual([
+      'https://news.example.org/rss',
+      'https://news.example.org/w%C3%A9',
+      'https://news.example.org/feed/',
+    ])
+    expect(new Set(addresses).size).toBe(addresses.length)
   })
 })

@@ -97,4 +97,23 @@ describe('reading any bytes', () => {
       }),
     )
   })
+
+  it('loses at most the item in which one letter of the markup was lost', async () => {
+    const item = (n: number) =>
+      `<item><title>Talks ${n} &amp; tea</title><link>https://news.example.org/${n}</link><guid isPermaLink="false">g${n}</guid>` +
+      `<description><![CDATA[<p>Both sides <b>agreed</b>.</p>]]></description><media:content url="x"><media:title>A street</media:title></media:content></item>`
+    const document = `<rss version="2.0"><channel><title>A</title><image><title>A</title></image>${[0, 1, 2, 3].map(item).join('')}</channel></rss>`
+    const sound = (await readFeed(new TextEncoder().encode(document), null, url)).items
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: document.indexOf('<item>'), max: document.length - 1 }), async (at) => {
+        const broken = document.slice(0, at) + document.slice(at + 1)
+        const { items } = await readFeed(new TextEncoder().encode(broken), null, url)
+        const unhurt = sound.filter((entry) =>
+          items.some((other) => other.guid === entry.guid && other.title === entry.title && other.link === entry.link),
+        )
+        expect(unhurt.length).toBeGreaterThanOrEqual(3)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
