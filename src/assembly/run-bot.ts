@@ -47,7 +47,7 @@ export async function runBot({ discord, config, log, open }: BotParts, { signal 
 }
 
 async function logIn(
-  { newsroom, store }: NewsroomParts,
+  { newsroom, store, download }: NewsroomParts,
   { discord, config, log, signal }: Omit<BotParts, 'open'> & Asking,
 ): Promise<Bot | null> {
   if (!config.roles.has('bot')) return null
@@ -55,6 +55,7 @@ async function logIn(
     const now = () => systemClock.now()
     return await startBot(discord, commands, {
       newsroom,
+      download,
       starterOf: starterIn(store),
       posts: forumPosts(),
       log,

@@ -16,6 +16,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
   const settings = {
     contactUrl: config.contactUrl,
     allowPrivate: config.feedAllowPrivate,
+    ports: config.feedPorts,
     pollFloorMs: config.pollFloorMs,
   }
   const open = async (): Promise<NewsroomParts> => {

@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
-import { attachmentReader } from '#src/discord/attachment-reader.ts'
+import { attachmentReader, type Download } from '#src/discord/attachment-reader.ts'
 import type { Command } from '#src/discord/command.ts'
 import { makeCourier } from '#src/discord/courier.ts'
 import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
@@ -26,6 +26,8 @@ export type BotSettings = {
 
 export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
   readonly newsroom: Newsroom
+  /** For attachments that people hand to commands. */
+  readonly download: Download
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
@@ -84,13 +86,13 @@ const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, starterOf, posts, log, now, signal }: BotEffects,
+  { newsroom, download, starterOf, posts, log, now, signal }: BotEffects,
 ): Promise<Bot> {
   const client = makeClient(settings, () => now().getTime())
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
-    readFile: attachmentReader(settings.cdnUrl),
+    readFile: attachmentReader(settings.cdnUrl, download),
     now,
     log,
     signal,

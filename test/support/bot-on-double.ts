@@ -38,6 +38,7 @@ export async function botOnDouble({
       log: logInto(logged),
       now: () => noon,
       signal: abort.signal,
+      download: async () => null,
       starterOf: async () => starter.id,
       posts: {
         find: async (digestId, storyId) => posts.get(`${digestId} ${storyId}`) ?? null,

@@ -21,6 +21,7 @@ const bot = await startBot({ token, applicationId: null, apiUrl, cdnUrl: null, g
   log: silent,
   now: clock.now,
   signal,
+  download: async () => null,
   starterOf: async () => null,
   posts: { find: async () => null, save: async () => undefined },
 })

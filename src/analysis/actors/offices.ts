@@ -25,7 +25,19 @@ const genderOf = (key: string): 'female' | 'male' | null =>
   femaleTitles.has(key) ? 'female' : maleTitles.has(key) ? 'male' : null
 
 /** Titles that are other words in small letters: “a major Warhol show”. */
-const notInSmall = new Set(['major', 'general', 'private', 'lady', 'lord', 'baron', 'prince', 'class', 'petty', 'fellow', 'wing'])
+const notInSmall = new Set([
+  'major',
+  'general',
+  'private',
+  'lady',
+  'lord',
+  'baron',
+  'prince',
+  'class',
+  'petty',
+  'fellow',
+  'wing',
+])
 
 const noOffice = new Set(
   'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji sir dame lord lady brother sister son daughter father mother husband wife'.split(

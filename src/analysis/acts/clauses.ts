@@ -1,9 +1,10 @@
 import type { Span } from '#src/base/span.ts'
 import type { NounPhrase } from '../language/noun-phrases.ts'
+import { tagWords } from '../language/tag-words.ts'
 import { tokenize } from '../language/tokens.ts'
 import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
-import { tagWords, type Word, wordOf } from '../language/words.ts'
-import { subjectsOf } from '../statements/subjects.ts'
+import { type Word, wordOf } from '../language/words.ts'
+import { subjectsOf } from '../statements/shared-subjects.ts'
 
 /** A stretch of text with its verbs and their subjects. */
 export type Clausal = {
@@ -68,7 +69,9 @@ export function outermost({ words, groups }: Clausal): number[] {
     subordinate = opened || joined
     if (!subordinate) result.push(index)
   })
-  return result
+  // “The general who had attacked the town resigned.”
+  const last = groups.findLastIndex(({ mood }) => mood === 'finite')
+  return result.length === 0 && last >= 0 ? [last] : result
 }
 
 /** Whether a comma, dash or conjunction parts two verbs: “halted arms exports” has one verb, whatever its last word could be. */

@@ -38,7 +38,7 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       at++
       continue
     }
-    if (word.tag === 'adjective' && isNominal(words[at + 1])) {
+    if (word.tag === 'adjective' && (isNominal(words[at + 1]) || words[at + 1]?.tag === 'adjective')) {
       at++
       continue
     }
@@ -81,4 +81,43 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
   if (end < words.length && words[end]!.lower === 'and' && isNominal(words[end + 1]) && words[end + 1]!.tag === 'name')
     end = nounPhraseEnd(words, end + 1)
   return end
+}
+
+const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
+
+/** First word of the noun phrase that ends at `last`. */
+export function nounPhraseStart(words: readonly Word[], last: number, floor: number): number {
+  let first = last
+  if (words[last]!.tag === 'pronoun') return last
+  while (first > floor) {
+    const left = words[first - 1]!
+    if (left.tag === 'determiner' || (left.tag === 'possessive' && !left.lower.startsWith("'"))) return first - 1
+    if (joining.has(left.tag)) {
+      if (
+        isTimeWord(left) &&
+        isTimeWord(words[first]) === false &&
+        words[first - 2]?.tag !== 'determiner' &&
+        left.tag === 'name'
+      )
+        break
+      first--
+      continue
+    }
+    if (
+      left.kind === 'quotation' &&
+      !/[,.;!?]/.test(left.lower) &&
+      first - 1 > floor &&
+      joining.has(words[first - 2]!.tag) &&
+      words[first]!.tag === 'name'
+    ) {
+      first--
+      continue
+    }
+    if (left.lower === '&') {
+      first--
+      continue
+    }
+    break
+  }
+  return first
 }

@@ -87,7 +87,13 @@ function closingOf(marks: readonly Mark[], from: number, lastCloseOf: Readonly<R
     for (let index = from + 1; index < marks.length; index++) {
       const mark = marks[index]!
       if (mark.family !== opening.family) {
-        if (opening.family === 'single' || mark.family === 'single' || mark.family === 'angle' || opening.family === 'angle') continue
+        if (
+          opening.family === 'single' ||
+          mark.family === 'single' ||
+          mark.family === 'angle' ||
+          opening.family === 'angle'
+        )
+          continue
         if (mark.opens && !mark.closes) others++
         else if (mark.closes && !mark.opens) {
           if (others === 0 && depth === 0) return index

@@ -1,9 +1,10 @@
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
+import { hasVerb } from '../language/words.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { subjectRightOf } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
+import { subjectRightOf } from './subject-right.ts'
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
 export function readAccordingTo({ frame }: FrameReading): Draft[] {
@@ -38,20 +39,16 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
       before.end--
     const after = { first: close + 1, end: limit }
     const ranges: { first: number; end: number }[] = []
-    const opensClause =
-      before.end > before.first && !hasVerb(words, before.first, before.end) && close < limit && at > 0
-    if (before.end > before.first) ranges.push(before)
-    // “At noon, according to Doe, the convoy left”
-    if (opensClause) ranges.push(after)
-    else if (close < limit) {
-      // “According to X, a ministry in Y, the talks failed”: skip appositions that have no verb
-      while (
-        after.first < limit &&
-        !hasVerb(words, after.first, nextComma(words, after.first, limit)) &&
-        nextComma(words, after.first, limit) < limit
-      )
-        after.first = nextComma(words, after.first, limit) + 1
-      ranges.push(after)
+    const hasBefore = before.end > before.first
+    if (hasBefore) ranges.push(before)
+    // “At noon, according to Doe, the convoy left”: what stands before has no verb of its own
+    if (close < limit && (!hasBefore || !hasVerb(words, before.first, before.end))) {
+      // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb
+      for (let comma = nextComma(words, after.first, limit); comma < limit && !hasVerb(words, after.first, comma); ) {
+        after.first = comma + 1
+        comma = nextComma(words, after.first, limit)
+      }
+      if (!hasBefore || hasVerb(words, after.first, limit)) ranges.push(after)
     }
     const parts = ranges
       .filter((range) => range.end > range.first)
@@ -77,10 +74,4 @@ function nextComma(words: FrameReading['frame']['words'], from: number, limit: n
   let at = from
   while (at < limit && words[at]!.kind !== 'comma') at++
   return at
-}
-
-const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
-function hasVerb(words: FrameReading['frame']['words'], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (verbal.has(words[at]!.tag)) return true
-  return false
 }

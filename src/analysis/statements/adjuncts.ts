@@ -1,5 +1,5 @@
 import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '../language/noun-phrases.ts'
-import type { Word } from '../language/words.ts'
+import { hasVerb, isVerbal, type Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 
 export type Opening = {
@@ -10,8 +10,6 @@ export type Opening = {
   /** “that”, “whether”, a colon or the quotation itself announced the content; else it is a bare clause or nothing. */
   readonly announced: boolean
 }
-
-const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
 
 /** Whether a noun phrase and its verb begin at `from`: a clause of its own, without “that”. */
 export function startsClause(words: readonly Word[], from: number, patience = 26): boolean {
@@ -25,14 +23,14 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
     }
     if (word.tag === 'subordinator' && at > from) return false
     if (word.tag === 'quotation' && at > from && at === words.length - 1) return true
-    if (verbal.has(word.tag)) {
+    if (isVerbal(word)) {
       if (at === from) return false
       if (open > 0) {
         open--
         // skip the rest of this verb group
         while (
           at + 1 < words.length &&
-          (verbal.has(words[at + 1]!.tag) ||
+          (isVerbal(words[at + 1]) ||
             words[at + 1]!.tag === 'participle' ||
             words[at + 1]!.tag === 'adverb' ||
             words[at + 1]!.tag === 'not')
@@ -72,7 +70,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       if (
         words[close]?.kind === 'comma' &&
         after &&
-        (after.lower === 'that' || (after.kind === 'quotation' && !endsWithVerb(words, at + 1, close)))
+        (after.lower === 'that' || (after.kind === 'quotation' && !hasVerb(words, at + 1, close)))
       ) {
         at = close + 1
         continue
@@ -115,7 +113,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     }
     if (word.tag === 'preposition' || (word.tag === 'to' && nounPhraseEnd(words, at + 1) > at + 1)) {
       const end = prepositionalEnd(words, at)
-      if (end > at && !(words[end] && verbal.has(words[end]!.tag))) {
+      if (end > at && !(words[end] && isVerbal(words[end]))) {
         if (word.tag === 'to' && hearer === null) hearer = { first: at + 1, last: end - 1 }
         at = end
         continue
@@ -131,11 +129,6 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
 /** “here he said” against “he said here”: an adverb that opens a clause stays with it. */
 function startsSubject(words: readonly Word[], at: number): boolean {
   return words[at]!.lower === 'there' && (words[at + 1]?.tag === 'be' || words[at + 1]?.tag === 'modal')
-}
-
-function endsWithVerb(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (verbal.has(words[at]!.tag)) return true
-  return false
 }
 
 /** For “asked him whether”, “promised voters that”: the phrase is followed by an opening, so it is the hearer. */

@@ -1,7 +1,7 @@
 import { openingAfter } from './adjuncts.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /** Lines that end what somebody says and begin what the office adds. */
 const afterwords =
@@ -39,7 +39,7 @@ export function readBlocks(readings: readonly FrameReading[]): Draft[] {
         break
       const personal = words.some((word) => firstPerson.has(word.lower))
       if (!wanted && !(spoken && (personal || isOfficial(words)))) break
-      if (words.some((word) => word.kind === 'colon') && !personal) break
+      if (!wanted && words.some((word) => word.kind === 'colon') && !personal) break
       parts.push({ start: first.start, end: readings[last]!.frame.end })
       spoken = true
       wanted = false

@@ -1,5 +1,5 @@
 import { isNominal } from '../language/noun-phrases.ts'
-import type { Word } from '../language/words.ts'
+import { isVerbal, type Word } from '../language/words.ts'
 import { cueFrame, cueVerbs } from '../lexicon/cue-verbs.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
@@ -45,7 +45,7 @@ export function isWithClause(words: readonly Word[], at: number): boolean {
   for (let index = at + 2; index < Math.min(words.length, at + 14); index++) {
     const word = words[index]!
     if (word.tag === 'gerund') return isNominal(words[index - 1]) && cueVerbs.has(word.lemma ?? '')
-    if (word.kind === 'comma' || word.kind === 'quotation' || verbal.has(word.tag)) return false
+    if (word.kind === 'comma' || word.kind === 'quotation' || isVerbal(word)) return false
   }
   return false
 }
@@ -59,7 +59,7 @@ function turns(words: readonly Word[], at: number): boolean {
   if (!next) return false
   let after = at + 2
   while (words[after]?.tag === 'adverb') after++
-  const verb = verbal.has(words[after]?.tag ?? '')
+  const verb = isVerbal(words[after])
   if (words[at]!.kind === 'dash')
     return next.tag === 'determiner' || next.tag === 'conjunction' || next.lower === 'because'
   if (words[at]!.kind !== 'comma') return false
@@ -70,8 +70,6 @@ function turns(words: readonly Word[], at: number): boolean {
 }
 
 export type SideClause = 'fronted' | 'relative' | 'dashes'
-
-const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
 
 /** Whether the cue stands in a clause that the sentence goes on after: “When Doe said …,”, “Doe, who said …,”, “– Doe said … –”. */
 export function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
@@ -101,7 +99,7 @@ export function endsSideClause(words: readonly Word[], at: number, side: SideCla
   if (word.kind === 'quotation' && word.lower === ',' && side === 'fronted') return startsClause(words, at + 1, 16)
   if (side === 'dashes') return word.kind === 'dash'
   if (word.kind !== 'comma' && word.kind !== 'dash') return false
-  if (side === 'relative') return verbal.has(next.tag)
+  if (side === 'relative') return isVerbal(next)
   return next.tag === 'pronoun' ||
     next.tag === 'determiner' ||
     next.tag === 'name' ||

@@ -1,28 +1,18 @@
 import type { Findings } from '../findings.ts'
-import { cutFrames, type Frame } from '../language/frames.ts'
-import { findVerbGroups } from '../language/verb-groups.ts'
+import { cutFrames } from '../language/frames.ts'
 import { readAccordingTo } from './according-to.ts'
 import { readBlocks } from './blocks.ts'
 import { readHeadlineColon } from './colons.ts'
-import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { finishAll } from './finish.ts'
+import { readFrame } from './frame-reading.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
 import { readRunOns } from './run-ons.ts'
 import { coverageOf, settle } from './settle.ts'
 import { readStances } from './stances.ts'
-import { subjectsOf } from './subjects.ts'
 import { readTranscript } from './transcripts.ts'
-import { type FrameReading, readVerbCues } from './verb-cues.ts'
-
-/** All that the sieves ask of a frame: its verbs, their subjects, and which of them are cues. */
-export function readFrame(text: string, frame: Frame): FrameReading {
-  const groups = findVerbGroups(frame.words)
-  const subjects = subjectsOf(frame.words, groups)
-  const cues = findCues(frame.words, groups, subjects)
-  return { text, frame, groups, subjects, cues }
-}
+import { readVerbCues } from './verb-cues.ts'
 
 /** Adds the statements: who said what, in reading order. Sieves run from the surest to the least sure. */
 export function markStatements(found: Findings): Findings {
@@ -39,7 +29,7 @@ export function markStatements(found: Findings): Findings {
       ...readNounCues(reading),
       ...readHeadlineColon(reading),
     ]
-    return settle([...sure, ...readLooseQuotations(reading, sure)])
+    return settle(text, [...sure, ...readLooseQuotations(reading, sure)])
   })
   const whole = [...blocks, ...transcript]
   const isToldByWhole = coverageOf(whole)

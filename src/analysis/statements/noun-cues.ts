@@ -1,12 +1,12 @@
 import type { NounPhrase } from '../language/noun-phrases.ts'
+import { nounPhraseStart } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
 import { cueNounPrepositions, cueNouns, lightVerbs } from '../lexicon/cue-nouns.ts'
 import { startsClause } from './adjuncts.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { nounPhraseStart } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /** “Doe's claim that …”, “the ministry's warning that …”, “launched scathing attacks on …”, “issued a warning that …”. */
 export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[] {

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
 
@@ -73,7 +73,13 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
   }
   for (let at = 0; at < groups.length; at++) {
     const subject = subjects[at]
-    if (groups[at]!.mood !== 'finite' || !subject || frame.words[subject.first]!.tag === 'question') continue
+    if (
+      groups[at]!.mood !== 'finite' ||
+      groups[at]!.passive ||
+      !subject ||
+      frame.words[subject.first]!.tag === 'question'
+    )
+      continue
     return draftOf(before, subject, groups[at]!.first, groups[at]!.head, colon ? 0.7 : 0.5)
   }
   return null

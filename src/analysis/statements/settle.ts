@@ -1,15 +1,33 @@
 import type { Span } from '#src/base/span.ts'
+import { relayWords } from '../lexicon/outlets.ts'
 import type { Draft } from './draft.ts'
 
 /** Of the drafts of one frame: drops one that says the same words of the same cue as a surer one, and what another only tells. */
-export function settle(drafts: readonly Draft[]): Draft[] {
+export function settle(text: string, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of [...drafts].sort(
     (a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start,
   )) {
     if (!kept.some((other) => sameCue(other, draft) || sameContent(other, draft))) kept.push(draft)
   }
-  return kept.filter((draft) => !kept.some((outer) => outer !== draft && tells(outer, draft)))
+  return kept.flatMap((draft) => {
+    const outer = kept.find((other) => other !== draft && tells(other, draft))
+    if (!outer) return [draft]
+    // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
+    return isRelay(text, outer) && draft.sieve === 'reported clause'
+      ? [{ ...draft, hearsay: true, via: outer.speaker }]
+      : []
+  })
+}
+
+/** An outlet or a document as a speaker: its words are often others'. */
+function isRelay(text: string, { speaker }: Draft): boolean {
+  if (!speaker) return false
+  const words = text
+    .slice(speaker.core.start, speaker.core.end)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  return words.some((word) => relayWords.has(word))
 }
 
 function sameCue(a: Draft, b: Draft): boolean {

@@ -4,10 +4,12 @@ import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { verbForm } from '../lexicon/verb-forms.ts'
 import { openingAfter } from './adjuncts.ts'
 import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
+import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { borrowedSubject, type FrameReading, speakerOf } from './verb-cues.ts'
+import { isNameTag } from './verb-cues.ts'
 
 const stanceFrames = cueFrame.object | cueFrame.infinitive | cueFrame.hearerInfinitive | cueFrame.naming
 
@@ -18,15 +20,17 @@ export function readStances(reading: FrameReading): Draft[] {
   const drafts: Draft[] = []
   for (const cue of cues) {
     if (!(cue.frames & stanceFrames) || cue.group.passive) continue
-    if (cue.group.mood === 'participle') continue
+    if (cue.group.mood === 'participle' || isNameTag(words, cue)) continue
     const range = contentOf(words, cue, cues)
     if (!range) continue
     const speaker = cue.group.mood === 'finite' ? speakerOf(reading, cue) : borrowedSubject(reading, cue)
     if (!speaker) continue
+    // a headline's “UK welcomes new sanctions” is the writer's summary, unless it quotes
+    if (frame.headline && !words.slice(range.first, range.end).some((word) => word.kind === 'quotation')) continue
     if (cue.group.negated && cue.group.mood === 'gerund') continue
     if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
     const subject = words[speaker.first]!
-    if (subject.tag === 'question' && subject.lower !== 'who') continue
+    if ((subject.tag === 'question' && subject.lower !== 'who') || /^(?:i|we|you)$/.test(subject.lower)) continue
     if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
     if (cue.group.negated && /^(?:respond|reply|comment|mention|discuss)$/.test(cue.group.lemma)) continue
     drafts.push({
@@ -46,7 +50,9 @@ export function readStances(reading: FrameReading): Draft[] {
 
 /** Stances that are spoken even where they are only meant: “used a speech to condemn …”; “met to discuss …” says nothing yet. */
 const outspoken = new Set(
-  'call urge demand condemn denounce criticise criticize accuse blast slam praise deplore appeal warn plead push endorse express voice announce protest reject'.split(' '),
+  'call urge demand condemn denounce criticise criticize accuse blast slam praise deplore appeal warn plead push endorse express voice announce protest reject'.split(
+    ' ',
+  ),
 )
 
 type Range = {
@@ -87,6 +93,10 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     word.tag === 'gerund' ||
     (word.tag === 'question' && /^(?:what|how|that)$/.test(word.lower)) ||
     word.kind === 'quotation'
+  // “dismissed as “absurd” claims that …”
+  if (frames & cueFrame.naming && word.lower === 'as' && words[at + 1]?.kind === 'quotation') {
+    return { first: at + 1, end: stanceEnd(words, at + 1, cue, cues), hearer: null, sieve: 'naming' }
+  }
   if (!startsPhrase) return null
   if (frames & cueFrame.hearerInfinitive) {
     const end = nounPhraseEnd(words, at)

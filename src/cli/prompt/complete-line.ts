@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '#src/discord/command.ts'
-import { isTyped, placeOf, valuesIn } from './typed-command.ts'
+import { placeOf, valuesIn } from './typed-command.ts'
 
 /** Candidates for the end of a typed line, and the part of it that they would replace: what readline asks for. */
 export type Completion = [candidates: string[], replaced: string]
@@ -10,7 +10,8 @@ export async function completeLine(
   commands: readonly Command[],
   context: CommandContext,
 ): Promise<Completion> {
-  const names = commands.filter(isTyped).map(({ data }) => `/${data.name} `)
+  // Message commands have no line to type.
+  const names = commands.flatMap(({ data }) => ('description' in data ? [`/${data.name} `] : []))
   if (!/\s/.test(line.trimStart())) return matching(names, line.trimStart())
   const place = placeOf(line, commands)
   if (!place.ok) return [[], line]

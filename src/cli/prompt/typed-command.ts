@@ -1,7 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
-  ApplicationCommandType,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 import { done, failed, type Result } from '#src/base/result.ts'
@@ -20,15 +19,10 @@ export type TypedPlace = {
   readonly rest: string
 }
 
-/** Whether a command is typed at all: some belong to the menu of a message. */
-export function isTyped({ data }: Command): boolean {
-  return data.type === undefined || data.type === ApplicationCommandType.ChatInput
-}
-
 /** Finds the command and, word by word, its group and subcommand. */
 export function placeOf(line: string, commands: readonly Command[]): Result<TypedPlace, string> {
   const [, name = '', after = ''] = /^\s*\/?(\S*)\s*(.*)$/s.exec(line) ?? []
-  const command = commands.filter(isTyped).find(({ data }) => data.name === name.toLowerCase())
+  const command = commands.find(({ data }) => data.name === name.toLowerCase())
   if (!command) return failed(`There is no command /${name.slice(0, 32)}; /help lists them, Tab completes.`)
   let options: readonly APIApplicationCommandOption[] = optionsOf(command)
   let rest = after
