@@ -1,5 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import Parser from 'rss-parser'
+import { extractArticle } from '#src/articles/extract-article.ts'
+import { readingPool } from '#src/articles/reading-pool.ts'
 import { readFeed } from '#src/feeds/read-feed.ts'
+import { hostileFeeds } from '#test/support/hostile-feeds.ts'
 
 /** Feeds of about one megabyte in the shapes that newsrooms send: whole articles in CDATA, escaped teasers, XHTML in Atom. */
 const paragraph =
@@ -69,3 +73,53 @@ for (const [name, document] of Object.entries(documents)) {
     `${name.padEnd(20)} ${(bytes.length / 1e6).toFixed(2)} MB  bare rss-parser ${bareMs.toFixed(1)} ms  readFeed ${oursMs.toFixed(1)} ms  × ${(oursMs / bareMs).toFixed(2)}\n`,
   )
 }
+
+/** A page of the size and shape that newsrooms serve: menus, an article, teasers, scripts. */
+const page = (n: number): string =>
+  `<!doctype html><html lang="en"><head><title>Talks ${n}</title><script>${'var x = "y";'.repeat(3000)}</script></head><body><nav>${'<li><a href="/s">Section</a></li>'.repeat(150)}</nav>` +
+  `<article><h1>Talks ${n}</h1>${article(n).repeat(4)}</article><aside>${'<div class="teaser"><a href="/o"><h3>Other story</h3></a><p>Short.</p></div>'.repeat(200)}</aside></body></html>`
+
+const pages = 300
+extractArticle(page(0), 'https://news.example.org/a')
+const start = performance.now()
+for (let n = 0; n < pages; n++) extractArticle(page(n), 'https://news.example.org/a')
+const extractionMs = (performance.now() - start) / pages
+process.stdout.write(
+  `\nextraction, ${Math.round(page(0).length / 1000)} kB a page: ${extractionMs.toFixed(1)} ms a page\n\n`,
+)
+
+/** How long a timer of 5 ms is late at most while `run` goes on. */
+async function worstDelayMs(run: () => Promise<unknown>): Promise<number> {
+  let last = performance.now()
+  let worst = 0
+  const timer = setInterval(() => {
+    const now = performance.now()
+    worst = Math.max(worst, now - last - 5)
+    last = now
+  }, 5)
+  await run()
+  await delay(20)
+  clearInterval(timer)
+  return worst
+}
+
+const pool = readingPool({ size: 1 })
+const { signal } = new AbortController()
+await pool.extractArticle(page(0), 'https://news.example.org/a', signal)
+for (const [name, make] of Object.entries(hostileFeeds(1))) {
+  const bytes = new TextEncoder().encode(make())
+  await delay(50)
+  let outcome = ''
+  const begun = performance.now()
+  const late = await worstDelayMs(async () => {
+    outcome = await pool.readFeed(bytes, null, 'https://hostile.example/', signal).then(
+      ({ items }) => `${items.length} items`,
+      (cause: Error) => cause.message,
+    )
+  })
+  const tookMs = performance.now() - begun - 20
+  process.stdout.write(
+    `${name.padEnd(46)} ${tookMs.toFixed(0).padStart(5)} ms, main thread late by ${late.toFixed(0).padStart(2)} ms: ${outcome}\n`,
+  )
+}
+await pool.close()

@@ -1,29 +1,21 @@
-import {
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType as Option,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10'
+import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { type Voice, voiceOf } from '#src/discord/messages.ts'
-import { missingPermission, permissionBits } from '#src/discord/places.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
-import { nextOf } from '#src/discord/render/digests.ts'
+import { digestLine, nextOf } from '#src/discord/render/digests.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { append, CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { button, row } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
-import type { Digest, DigestProblem } from '#src/newsroom/newsroom.ts'
-import { LONGEST_TOPIC, serversOnly, words } from './options.ts'
+import type { DigestProblem, NewDigest } from '#src/newsroom/newsroom.ts'
+import { checkPlace } from './check-place.ts'
+import { daySuggestions } from './days.ts'
+import { changes, type Wishes, wishes, wishOptions } from './digest-options.ts'
+import { serversOnly, topicOption, words } from './options.ts'
+import { zoneProblem } from './zone-problem.ts'
 
 const id = z.number().int().positive()
-
-/** What a digest may be told; all of it has a sensible value where nothing is said. */
-const wishes = {
-  time: z.string().trim().max(8).optional(),
-  zone: z.string().trim().min(1).max(64).optional(),
-  channel: z.string().regex(/^\d+$/).optional(),
-}
 
 const idOption = {
   type: Option.Integer,
@@ -33,30 +25,12 @@ const idOption = {
   min_value: 1,
 } as const
 
-const topicOption = {
-  type: Option.String,
-  name: 'topic',
-  description: 'Country, person, organisation or words',
-  autocomplete: true,
-  max_length: LONGEST_TOPIC,
-} as const
-
-const wishOptions: APIApplicationCommandBasicOption[] = [
-  { type: Option.String, name: 'time', description: 'Local time of day, like 07:30', max_length: 8 },
-  {
-    type: Option.String,
-    name: 'zone',
-    description: 'Time zone, like Europe/Berlin',
-    autocomplete: true,
-    max_length: 64,
-  },
-  {
-    type: Option.Channel,
-    name: 'channel',
-    description: 'Where to post; this channel unless you say',
-    channel_types: [0, 5, 10, 11, 15],
-  },
-]
+const onOne = (name: string, description: string) => ({
+  type: Option.Subcommand as const,
+  name,
+  description,
+  options: [idOption],
+})
 
 /** `/digest …`: a channel's daily subscription. */
 export const digest = defineCommand({
@@ -72,20 +46,22 @@ export const digest = defineCommand({
         description: 'Post a daily briefing in a channel',
         options: [{ ...topicOption, required: true }, ...wishOptions],
       },
-      { type: Option.Subcommand, name: 'remove', description: 'End a digest', options: [idOption] },
-      { type: Option.Subcommand, name: 'pause', description: 'Let a digest rest', options: [idOption] },
-      { type: Option.Subcommand, name: 'resume', description: 'Let a paused digest run again', options: [idOption] },
       {
         type: Option.Subcommand,
-        name: 'test',
-        description: 'What a digest would say now, for your eyes',
-        options: [idOption],
+        name: 'edit',
+        description: 'Change a digest',
+        options: [idOption, topicOption, ...wishOptions],
       },
+      onOne('pause', 'Let a digest rest'),
+      onOne('resume', 'Let a paused digest run again'),
+      onOne('test', 'What a digest would say now, for your eyes'),
+      onOne('remove', 'End a digest'),
     ],
   },
   permission: 'ManageChannels',
   options: z.discriminatedUnion('subcommand', [
-    z.object({ subcommand: z.literal('add'), topic: words, ...wishes }),
+    z.object({ subcommand: z.literal('add'), ...wishes, topic: words }),
+    z.object({ subcommand: z.literal('edit'), id, ...changes.shape }),
     z.object({ subcommand: z.enum(['remove', 'pause', 'resume', 'test']), id }),
   ]),
   isPrivate: () => true,
@@ -98,63 +74,64 @@ export const digest = defineCommand({
     switch (options.subcommand) {
       case 'add':
         return add(options, guildId, context, voice)
+      case 'edit':
+        return edit(options, guildId, context, voice)
       case 'test':
         return preview(options.id, guildId, context, voice)
-      case 'remove':
-        return told('digest.removed', await newsroom.digests.remove(guildId, options.id))
-      case 'pause':
-        return told('digest.pausedNow', await newsroom.digests.pause(guildId, options.id, null))
-      case 'resume': {
-        const resumed = settled(await newsroom.digests.resume(guildId, options.id), voice)
-        return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextOf(resumed, voice)}`)
+      case 'remove': {
+        const removed = settled(await newsroom.digests.remove(guildId, options.id), voice)
+        return notice(voice.say('digest.removed', { id: String(removed.id) }))
       }
-    }
-    function told(
-      key: 'digest.removed' | 'digest.pausedNow',
-      result: Awaited<ReturnType<typeof newsroom.digests.remove>>,
-    ): Message {
-      return notice(voice.say(key, { id: String(settled(result, voice).id) }))
+      case 'pause': {
+        const paused = settled(await newsroom.digests.pause(guildId, options.id, null), voice)
+        return notice(voice.say('digest.pausedNow', { id: String(paused.id) }))
+      }
+      case 'resume':
+        return resume(options.id, guildId, context, voice)
     }
   },
 
   async press([action, digestId], _values, { newsroom, asker }) {
     const parsed = id.safeParse(Number(digestId))
-    if (action !== 'undo' || !parsed.success || !asker.guildId)
+    if (action !== 'undo' || !parsed.success || !asker.guildId) {
       throw new CommandProblem('error.stale', { command: 'digest' })
+    }
     const voice = voiceOf(asker.locale)
     const removed = settled(await newsroom.digests.remove(asker.guildId, parsed.data), voice)
     return notice(voice.say('digest.removed', { id: String(removed.id) }))
   },
 
-  complete: ({ name, value }, { newsroom, asker }) =>
-    newsroom.suggest(name === 'zone' ? 'zone' : 'topic', value, asker.guildId),
+  async complete({ name, value }, { newsroom, asker }) {
+    if (name !== 'days') return newsroom.suggest(name === 'zone' ? 'zone' : 'topic', value, asker.guildId)
+    const typed = value.trim().toLowerCase()
+    return daySuggestions.filter((days) => days.startsWith(typed)).map((days) => ({ name: days, value: days }))
+  },
 })
 
 async function add(
-  wish: { topic: string; time?: string | undefined; zone?: string | undefined; channel?: string | undefined },
+  wish: Wishes & { readonly topic: string },
   guildId: string,
   context: CommandContext,
   voice: Voice,
 ): Promise<Message> {
-  const { newsroom, asker, signal } = context
+  const { newsroom, asker, now, signal } = context
   const channelId = wish.channel ?? asker.channelId
   if (!channelId) throw new CommandProblem('error.serverOnly')
   await checkPlace(channelId, context, voice)
-  const others = await newsroom.digests.list(guildId)
-  const added = settled(
-    await newsroom.digests.add({
-      guildId,
-      channelId,
-      topic: wish.topic,
-      time: wish.time ?? '07:30',
-      zone: wish.zone ?? others.at(-1)?.zone ?? 'UTC',
-      createdBy: asker.userId,
-      locale: asker.guildLocale ?? asker.locale,
-    }),
-    voice,
-  )
+  const settings = await newsroom.settings.get(guildId)
+  const wanted: NewDigest = {
+    ...changeOf(wish),
+    guildId,
+    channelId,
+    topic: wish.topic,
+    time: wish.time ?? '07:30',
+    zone: wish.zone ?? settings.zone ?? (await newsroom.digests.list(guildId)).at(-1)?.zone ?? 'UTC',
+    createdBy: asker.userId,
+    locale: settings.locale ?? asker.guildLocale ?? asker.locale,
+  }
+  const added = settled(await newsroom.digests.add(wanted), voice)
   const shown = await newsroom.digests.preview(guildId, added.id, { signal })
-  const words = [
+  const told = [
     voice.say('digest.added', {
       id: String(added.id),
       topic: `**${escapeFeedText(clip(added.topic, 100))}**`,
@@ -165,11 +142,33 @@ async function add(
   ]
   const undo = customIdOf('digest', ['undo', added.id])
   const head = notice(
-    words.join('\n'),
+    told.join('\n'),
     ...(undo ? [row([button(voice.say('digest.undo'), undo, { danger: true })])] : []),
   )
   if (!shown.ok) return head
-  return append(head, renderBriefing(shown.value, stateless(added, context.now), voice))
+  const state = { topic: added.topic, sinceMs: 86_400_000, at: now, shared: false }
+  return append(head, renderBriefing(shown.value, state, voice))
+}
+
+async function edit(
+  wish: Wishes & { readonly id: number },
+  guildId: string,
+  context: CommandContext,
+  voice: Voice,
+): Promise<Message> {
+  const change = changeOf(wish)
+  if (Object.keys(change).length === 0) throw new CommandProblem('digest.nothingToChange')
+  if (change.channelId) await checkPlace(change.channelId, context, voice)
+  const edited = settled(await context.newsroom.digests.edit(guildId, wish.id, change), voice)
+  return notice(`${voice.say('digest.edited', { id: String(edited.id) })}\n${digestLine(edited, voice)}`)
+}
+
+async function resume(digestId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {
+  const { digests } = context.newsroom
+  const paused = await digests.get(guildId, digestId)
+  if (paused) await checkPlace(paused.channelId, context, voice)
+  const resumed = settled(await digests.resume(guildId, digestId), voice)
+  return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextOf(resumed, voice)}`)
 }
 
 async function preview(digestId: number, guildId: string, { newsroom, signal, now }: CommandContext, voice: Voice) {
@@ -179,15 +178,18 @@ async function preview(digestId: number, guildId: string, { newsroom, signal, no
   return renderBriefing(briefing, state, voice)
 }
 
-/** Names what the bot may not do in a channel, before anything is promised there. */
-async function checkPlace(channelId: string, { places }: CommandContext, voice: Voice): Promise<void> {
-  if (!places) return
-  const place = await places.find(channelId)
-  const channel = `<#${channelId}>`
-  if (!place || (place.permissions & permissionBits.ViewChannel) === 0n) throw new CommandProblem('error.channelGone')
-  if (place.kind === 'other') throw new CommandProblem('error.channelKind', { channel })
-  const missing = missingPermission(place)
-  if (missing) throw new CommandProblem('error.missingIn', { channel, permission: voice.say(`permission.${missing}`) })
+/** Only what was said; the rest keeps its value. */
+function changeOf({ topic, time, zone, channel, days, style, quiet, role }: Wishes): Partial<NewDigest> {
+  return {
+    ...(topic ? { topic } : {}),
+    ...(time ? { time } : {}),
+    ...(zone ? { zone } : {}),
+    ...(channel ? { channelId: channel } : {}),
+    ...(days ? { days } : {}),
+    ...(style ? { style } : {}),
+    ...(quiet ? { whenQuiet: quiet } : {}),
+    ...(role ? { roleId: role } : {}),
+  }
 }
 
 function settled<Value>(
@@ -198,13 +200,7 @@ function settled<Value>(
   const { problem } = result
   switch (problem.kind) {
     case 'unknown-zone':
-      throw new CommandProblem('error.unknownZone', {
-        zone: escapeFeedText(clip(problem.zone, 64)),
-        nearest:
-          problem.nearest.length > 0
-            ? voice.say('error.nearest', { zones: problem.nearest.slice(0, 3).join(', ') })
-            : voice.say('error.zoneExample'),
-      })
+      throw zoneProblem(problem.zone, problem.nearest, voice)
     case 'bad-time':
       throw new CommandProblem('error.badTime', { time: escapeFeedText(problem.time) })
     case 'bad-topic':
@@ -214,8 +210,4 @@ function settled<Value>(
     case 'not-found':
       throw new CommandProblem('error.noDigest', { id: String(problem.id) })
   }
-}
-
-function stateless({ topic }: Digest, at: Date) {
-  return { topic, sinceMs: 86_400_000, at, shared: false }
 }

@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { parseDuration } from '#src/base/duration.ts'
 
@@ -31,3 +32,24 @@ export const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] }
 
 /** Where managing commands work: in a server that has the bot. */
 export const serversOnly = { contexts: [0], integration_types: [0] }
+
+export const topicOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'topic',
+  description: 'Country, person, organisation or words',
+  autocomplete: true,
+  max_length: LONGEST_TOPIC,
+} as const
+
+export const windowOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'window',
+  description: 'How far back',
+  choices: windowChoices,
+} as const
+
+export const privateOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Answer for my eyes only',
+} as const

@@ -6,9 +6,18 @@ import type { Analysis, Findings, Pass } from './findings.ts'
 import { markQuotations } from './language/mark-quotations.ts'
 import { markSentences } from './language/sentences.ts'
 import { markStatements } from './statements/mark-statements.ts'
+import { condense } from './summary/condense.ts'
 
 /** In order: each pass reads what came before it and adds one kind of finding. */
-export const passes: readonly Pass[] = [markSentences, markQuotations, markMentions, resolveActors, markStatements, markActs]
+export const passes: readonly Pass[] = [
+  markSentences,
+  markQuotations,
+  markMentions,
+  resolveActors,
+  markStatements,
+  markActs,
+  condense,
+]
 
 export type AnalyzeOptions = {
   /** Where the headline stands, if the text begins with one. */

@@ -54,13 +54,11 @@ export function canonicalUrl(link: string): string | null {
   url.username = ''
   url.password = ''
   url.hostname = url.hostname.replace(/\.+$/, '') || url.hostname
-  if (url.search !== '') {
-    const kept = url.search
-      .slice(1)
-      .split('&')
-      .filter((pair) => pair !== '' && !isTracker(pair))
-    url.search = kept.length === 0 ? '' : `?${kept.join('&')}`
-  }
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isTracker(pair))
+  url.search = kept.length === 0 ? '' : `?${kept.join('&')}`
   return url.href.length <= 2048 ? url.href : null
 }
 

@@ -1,5 +1,5 @@
 import { decodeText } from '#src/base/entities.ts'
-import { readAttributes, readTag } from '#src/base/markup.ts'
+import { asciiLowerCase, readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
 
 /** Elements whose content is not the article's text. */
@@ -19,30 +19,47 @@ const blocks = new Set(
 
 /** What feed software appends to a teaser, whole lines, in lower case. */
 const appended = [
-  /^(?:\[(?:&hellip;|…|\.\.\.)\]|…|\.\.\.)$/u,
-  /^(?:continue reading|read more|read the full (?:story|article)|read full (?:story|article)|full story|more|click here to read more|keep reading|view (?:the )?(?:full )?(?:story|article))\b.{0,120}$/,
+  /^(?:\[?(?:…|\.\.\.)\]?)$/u,
+  /^(?:continue reading|read (?:the )?(?:more|full (?:story|article|text))|full (?:story|article)|more|click here to read more|keep reading|view (?:the )?(?:full )?(?:story|article))(?:\.{2,3}|…| ?[»›→>]+|:.{0,200}| here\.?| (?:on|at) [\w.-]{3,60})?$/u,
   /^the post .{1,300} (?:appeared first on|first appeared on) .{1,120}$/,
-  /^(?:share this|tweet|follow us on|sign up (?:to|for)|subscribe to|comments?)\b.{0,80}$/,
+  /^(?:share this|tweet|follow us on|sign up for our|subscribe to our)\b.{0,80}$/,
   /^(?:advertisement|advertising|story continues below advertisement)$/,
 ]
+
+/** Elements whose content is no text at all. */
+const wordless = new Set(['script', 'style'])
 
 /**
  * HTML as clean text: one line a paragraph, blank lines between none; references decoded; scripts, captions and "read more" gone;
  * invisible letters gone. Time is linear in the length of `html`.
  */
 export function plainText(html: string): string {
-  const lines = cleanText(withLineBreaks(html))
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  const lines = linesOf(isEscapedTwice(html) ? decodeText(html) : html, silent)
   const kept = lines.filter((line, index) => !isAppended(line, index, lines.length))
   return kept.map((line) => line.replace(/\s?\[(?:…|\.\.\.)\]$/u, '…')).join('\n')
 }
 
-/** "Read more" stands at a text's end; a line like it in its midst may be the article's own. */
+/** HTML that was escaped once too often: no tag, but what would be tags. */
+function isEscapedTwice(html: string): boolean {
+  return !html.includes('<') && /&lt;\/?(?:p|br|div|a|b|i|em|strong|span|ul|li|img)\b/i.test(html)
+}
+
+/** All text of HTML, captions and asides too: one line a paragraph. */
+export function allText(html: string): string {
+  return linesOf(html, wordless).join('\n')
+}
+
+function linesOf(html: string, unread: ReadonlySet<string>): string[] {
+  return cleanText(withLineBreaks(html, unread))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** "Read more" stands among a text's last lines, and never alone. */
 function isAppended(line: string, index: number, count: number): boolean {
-  if (index === 0 && count > 1 && index < count - 4) return false
-  return index >= count - 4 && line.length < 500 && appended.some((pattern) => pattern.test(line.toLowerCase()))
+  const isLate = index > 0 && index >= count - 4
+  return isLate && line.length < 500 && appended.some((pattern) => pattern.test(line.toLowerCase()))
 }
 
 /** Text without letters that cannot be seen, its white space folded; line feeds stay. */
@@ -60,10 +77,17 @@ export function cleanText(text: string): string {
   )
 }
 
-/** Tags to line feeds or nothing. In text between tags, line feeds are blanks, as in a browser; in `pre` they stay. */
-function withLineBreaks(html: string): string {
+/**
+ * Tags to line feeds or nothing. In text between tags, line feeds are blanks, as in a browser; in `pre` they stay. Text
+ * without a single tag has paragraphs parted by empty lines.
+ */
+function withLineBreaks(html: string, unread: ReadonlySet<string>): string {
+  if (!/<[a-z!/]/i.test(html))
+    return decodeText(html)
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n(?!\s*\n)/g, ' ')
   const parts: string[] = []
-  const lower = html.toLowerCase()
+  const lower = asciiLowerCase(html)
   const seek = seekerOf(lower)
   let preformatted = 0
   const addText = (from: number, to: number): void => {
@@ -74,6 +98,13 @@ function withLineBreaks(html: string): string {
   let start = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(at + 1, start))) {
     const next = html.charCodeAt(at + 1)
+    if (html.startsWith('<![CDATA[', at)) {
+      const close = seek(']]>', at)
+      addText(start, at)
+      addText(at + 9, close < 0 ? html.length : close)
+      start = close < 0 ? html.length : close + 3
+      continue
+    }
     if (next === 33 || next === 63) {
       const needle = html.startsWith('<!--', at) ? '-->' : '>'
       const close = seek(needle, at + 2)
@@ -92,7 +123,7 @@ function withLineBreaks(html: string): string {
     else if (name === 'td' || name === 'th') parts.push(' ')
     else if (name === 'q' && tag.kind !== 'broken') parts.push(tag.kind === 'open' ? '“' : '”')
     if (tag.kind !== 'open' || tag.selfClosing) continue
-    if (silent.has(name) || isHidden(html, at, tag.end)) {
+    if (unread.has(name) || (unread === silent && isHidden(html, at, tag.end))) {
       const close = seek(`</${name}`, tag.end)
       if (close >= 0) start = close
     }

@@ -31,6 +31,13 @@ export function withoutTags(html: string): string {
   let start = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(at + 1, start))) {
     const next = html.charCodeAt(at + 1)
+    if (html.startsWith('<![CDATA[', at)) {
+      // A section that was escaped like text: its words are meant
+      const close = html.indexOf(']]>', at)
+      parts.push(html.slice(start, at), html.slice(at + 9, close < 0 ? html.length : close))
+      start = close < 0 ? html.length : close + 3
+      continue
+    }
     if (next === 33 || next === 63) {
       const comment = html.startsWith('<!--', at)
       const close = html.indexOf(comment ? '-->' : '>', at)

@@ -16,7 +16,9 @@ const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 
 const isNameStart = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 58 || code > 127
 
-const isName = (code: number): boolean => isNameStart(code) || (code >= 48 && code <= 57) || code === 45 || code === 46
+/** Whether a letter may stand inside the name of an element. */
+export const isName = (code: number): boolean =>
+  isNameStart(code) || (code >= 48 && code <= 57) || code === 45 || code === 46
 
 /**
  * Reads the tag at `at`, as lenient as a browser: quotes are honoured unless they are never closed.
@@ -63,6 +65,11 @@ function endOfTag(source: string, from: number): { readonly at: number; readonly
   return firstClose >= 0 ? { at: firstClose, broken: false } : { at: source.length, broken: true }
 }
 
+/** Lower case of A to Z alone, so that offsets stay: `İ` would grow. */
+export function asciiLowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
 /**
  * Attributes of the tag that starts at `at` and ends before `end`, names as written, values undecoded. Quoted by either mark or not
  * at all; of a repeated attribute the first counts.
@@ -94,12 +101,20 @@ export function readAttributes(source: string, at: number, end: number): Map<str
       ) {
         position++
       }
-      const unquotedEnd =
-        !quoted && position === stop && source.charCodeAt(position - 1) === 47 ? position - 1 : position
-      value = source.slice(from, unquotedEnd)
-      if (quoted) position++
+      const swallowed =
+        quoted && source.charCodeAt(position - 1) === 61 ? swallowedAttribute(source.slice(from, position)) : -1
+      const slashed = !quoted && position === stop && source.charCodeAt(position - 1) === 47
+      const valueEnd = swallowed >= 0 ? from + swallowed : slashed ? position - 1 : position
+      value = source.slice(from, valueEnd)
+      if (swallowed >= 0) position = valueEnd
+      else if (quoted) position++
     }
     if (!attributes.has(name)) attributes.set(name, value)
   }
   return attributes
+}
+
+/** Where the next attribute begins in a value whose quote was never closed, as in `rel="alternate href="`; -1 in a sound value. */
+function swallowedAttribute(value: string): number {
+  return value.search(/\s[\w:.-]+=$/)
 }

@@ -1,6 +1,10 @@
+import { isName } from '#src/base/markup.ts'
+
 /**
  * Finds needles in one text, each needle scanned over the text at most once as long as it is asked for at rising places.
  * Without that memory, ten million `<!--` that are never closed would be ten million scans to the end.
+ *
+ * A needle that ends in a letter must end a name there: `</link` is not found in `</links>`.
  *
  * @returns A function (needle, from) → index at or after `from`, or -1. Case matters.
  */
@@ -9,7 +13,9 @@ export function seekerOf(text: string): (needle: string, from: number) => number
   return (needle, from) => {
     const last = known.get(needle)
     if (last && from >= last.from && (last.at === -1 || last.at >= from)) return last.at
-    const at = text.indexOf(needle, from)
+    const endsName = /[\w.:-]$/.test(needle)
+    let at = text.indexOf(needle, from)
+    while (at >= 0 && endsName && isName(text.charCodeAt(at + needle.length))) at = text.indexOf(needle, at + 1)
     known.set(needle, { from, at })
     return at
   }

@@ -1,8 +1,9 @@
 import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
-import type { BriefedStatement, Citation } from './briefing.ts'
+import type { BriefedStatement, Citation, Sourced } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { printedWords } from './printed-words.ts'
 
 /** Id of a statement in the ledger: its article, revision, and where its content begins. */
 export function statementIdOf(articleId: string, revision: number, statement: Statement): string {
@@ -14,20 +15,23 @@ export function briefStatement(
   read: Pick<ReadArticle, 'article' | 'outlet'>,
   statement: Statement,
   alsoIn: readonly Citation[] = [],
+  versions: readonly Sourced[] = [],
 ): BriefedStatement {
   const { article } = read
+  const { pieces, kind } = printedWords(article.text, statement)
   return {
     id: statementIdOf(article.id, article.revision, statement),
     speaker: statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId },
     office: statement.office,
     via: statement.via?.name ?? null,
     grade: statement.grade,
-    kind: statement.kind,
-    pieces: (statement.parts.length > 0 ? statement.parts : [statement.content]).map((part) => source(read, part)),
+    kind,
+    pieces: pieces.map((piece) => source(read, piece)),
     act: statement.act,
     target: statement.target?.name ?? null,
     confidence: statement.confidence,
     at: momentOf(article),
     alsoIn,
+    ...(versions.length > 0 ? { versions } : {}),
   }
 }

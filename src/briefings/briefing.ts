@@ -45,7 +45,7 @@ export type BriefedStatement = {
   readonly grade: Grade
   readonly kind: StatementKind
   /**
-   * Content pieces, each byte-exact; shown joined by “…” where there are several. Quotation marks are put round a
+   * What is printed of it (`printed-words.ts`), each piece byte-exact; shown joined by “…” where there are several. Quotation marks are put round a
    * piece only where `kind` is `direct`; pieces of `mixed` carry their own.
    */
   readonly pieces: readonly Sourced[]
@@ -56,6 +56,8 @@ export type BriefedStatement = {
   readonly at: Date
   /** Outlets beside the first that carry the same statement. */
   readonly alsoIn: readonly Citation[]
+  /** Other wordings and translations of it, as those outlets have them; absent where every outlet has the same words. */
+  readonly versions?: readonly Sourced[]
 }
 
 /** A named addend of a story's rank: `weight × value`. */
@@ -109,6 +111,7 @@ export type BriefedStory = {
   readonly disputes: readonly Dispute[]
   readonly comingUp: readonly UpcomingEvent[]
   readonly timeline: readonly TimelineEntry[]
+  /** Every article, earliest first; `originOf`: how many later articles repeat this one as their origin. */
   readonly sources: readonly (Citation & { readonly headline: string; readonly originOf: number })[]
   readonly coverage: Coverage
   readonly unknowns: readonly Unknown[]

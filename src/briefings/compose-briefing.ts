@@ -1,3 +1,4 @@
+import { findOrigins } from '#src/stories/origins.ts'
 import { rankStories } from '#src/stories/rank.ts'
 import type { Briefing } from './briefing.ts'
 import { source } from './cite.ts'
@@ -19,34 +20,41 @@ function countsOf({ stories, counts }: BriefingMaterial, origins: readonly numbe
   )
 }
 
+/** The first of each list, then the second of each, …: so that every story has a voice. */
+function inTurn<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat()
+}
+
 /** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
 export function composeBriefing(material: BriefingMaterial): Briefing {
   const { topic, window, corpus, told } = material
   const dossiers = new Map(material.stories.filter(({ articles }) => articles.length > 0).map((one) => [one.id, one]))
-  const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, material.outlets))
+  const origins = new Map([...dossiers].map(([id, { articles }]) => [id, findOrigins(articles, material.outlets)]))
+  const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, origins.get(dossier.id)!))
   const ranked = rankStories(facts, window.to).slice(0, material.limit ?? most.stories)
   const stories = ranked.map(({ storyId }) =>
     composeStory(dossiers.get(storyId)!, {
       topic,
       now: window.to,
       outlets: material.outlets,
+      origins: origins.get(storyId)!,
       told: told === null ? null : (told.get(storyId) ?? 'never'),
     }),
   )
   const shown = ranked.map(({ storyId }) => dossiers.get(storyId)!)
-  const statements = stories.flatMap((story) => story.statements)
   return {
     version: 1,
     topic,
     window,
     counts: countsOf(
       material,
-      facts.map(({ origins }) => origins),
+      facts.map((one) => one.origins),
     ),
     corpus,
     stories,
     actors: keyActors(shown, topic).slice(0, most.actors),
-    statements: statements.slice(0, most.statements),
+    statements: inTurn(stories.map((story) => story.statements)).slice(0, most.statements),
     disputes: stories.flatMap((story) => story.disputes).slice(0, most.disputes),
     figures: stories.flatMap((story) => story.figures).slice(0, most.figures),
     comingUp: stories

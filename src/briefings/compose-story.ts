@@ -1,33 +1,45 @@
 import { momentOf } from '#src/articles/article.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { topicMatch } from '#src/stories/belongs-to-topic.ts'
-import { findOrigins } from '#src/stories/origins.ts'
+import { findOrigins, type Origin } from '#src/stories/origins.ts'
 import { phaseOf } from '#src/stories/phase.ts'
 import { rankTerms, type StoryFacts } from '#src/stories/rank.ts'
-import { briefStatement } from './brief-statement.ts'
 import type { BriefedStory, Topic } from './briefing.ts'
-import { cite, labelOf, source } from './cite.ts'
+import { byMoment } from './by-moment.ts'
+import { cite, labelOf } from './cite.ts'
+import { coverageOf } from './coverage.ts'
 import type { ReadArticle, StoryDossier, Told } from './dossier.ts'
+import { figureRanges } from './figure-ranges.ts'
+import { sinceLastOf } from './since-last.ts'
+import { headlineOf, lineOf } from './story-headline.ts'
+import { storyStatements } from './story-statements.ts'
+import { summaryOf } from './story-summary.ts'
+import { timelineOf } from './story-timeline.ts'
+import { unknownsOf } from './unknowns.ts'
+import { upcomingEvents } from './upcoming-events.ts'
 
 export type StoryContext = {
   /** Null where the story itself was asked for. */
   readonly topic: Topic | null
+  /** The present of the answer: the end of its window. */
   readonly now: Date
   readonly outlets: readonly Outlet[]
-  /** `never`: this reader is told things, but not this story yet. */
+  /** `never`: this reader is told things, but not this story yet; null: nothing is remembered for this reader. */
   readonly told: Told | 'never' | null
+  /** As `findOrigins` gives them, where the caller has them already. */
+  readonly origins?: readonly Origin[]
 }
 
 /** The counts behind a story's rank. */
 export function storyFacts(
   { id, articles }: StoryDossier,
   topic: Topic | null,
-  outlets: readonly Outlet[],
+  origins: readonly Origin[],
 ): StoryFacts {
   const matches = articles.map((read) => (topic === null ? 1 : topicMatch(read, topic)))
   return {
     storyId: id,
-    origins: findOrigins(articles, outlets).length,
+    origins: origins.length,
     countries: new Set(articles.flatMap(({ outlet }) => outlet.country ?? [])).size,
     lastAt: new Date(Math.max(...articles.map(({ article }) => momentOf(article).getTime()))),
     officialStatements: articles.reduce(
@@ -38,40 +50,64 @@ export function storyFacts(
   }
 }
 
-function byMoment(a: ReadArticle, b: ReadArticle): number {
-  return momentOf(a.article).getTime() - momentOf(b.article).getTime() || (a.article.id < b.article.id ? -1 : 1)
+function sourcesOf(articles: readonly ReadArticle[], origins: readonly Origin[]): BriefedStory['sources'] {
+  const repeats = new Map(origins.map(({ articleIds }) => [articleIds[0]!, articleIds.length - 1]))
+  return articles.map((read) => {
+    const line = lineOf(read)
+    return {
+      ...cite(read, line),
+      headline: read.article.text.slice(line.start, line.end),
+      originOf: repeats.get(read.article.id) ?? 0,
+    }
+  })
 }
 
-/** One story with everything that its articles support, and nothing else. Asks for at least one article. */
-export function composeStory(dossier: StoryDossier, { topic, now, outlets }: StoryContext): BriefedStory {
+/** Articles that a summary is chosen from: enough for the best sentences, few enough to answer at once. */
+const mostRead = 16
+
+/** Of many articles one for each origin, and the newest: a reprint tells nothing that its origin does not. */
+function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): readonly ReadArticle[] {
+  if (articles.length <= mostRead) return articles
+  const leads = new Set(origins.map(({ articleIds }) => articleIds[0]))
+  const own = articles.filter(({ article }) => leads.has(article.id)).slice(0, mostRead - 4)
+  return articles.filter((read, index) => own.includes(read) || index >= articles.length - (mostRead - own.length))
+}
+
+/** One story with everything that its articles support, and nothing else. Throws a RangeError for a story without any. */
+export function composeStory(dossier: StoryDossier, context: StoryContext): BriefedStory {
+  const { topic, now, outlets, told } = context
   const articles = [...dossier.articles].sort(byMoment)
-  const facts = storyFacts(dossier, topic, outlets)
   const [first] = articles
   if (!first) throw new RangeError(`Story "${dossier.id}" has no articles`)
+  const origins = context.origins ?? findOrigins(articles, outlets)
+  const facts = storyFacts(dossier, topic, origins)
+  const news =
+    typeof told === 'object' && told !== null ? articles.filter(({ article }) => !told.articleIds.has(article.id)) : []
+  const fresh = news.length > 0 ? news : articles
   return {
     id: dossier.id,
-    headline: source(first, first.article.title),
-    summary: first.analysis.summary.map((sentence) => source(first, sentence)),
+    headline: headlineOf(fresh),
+    summary: summaryOf(sample(articles, origins), sample(fresh, origins)),
     phase: phaseOf(
       articles.map(({ article }) => momentOf(article)),
       now,
     ),
     articles: articles.length,
     outlets: [...new Map(articles.map(({ outlet }) => [outlet.id, labelOf(outlet)])).values()],
-    origins: facts.origins,
-    firstSeen: cite(first, first.article.title),
+    origins: origins.length,
+    firstSeen: cite(first, lineOf(first)),
     lastAt: facts.lastAt,
     rank: rankTerms(facts, now),
-    statements: articles.flatMap((read) =>
-      read.analysis.statements.map((statement) => briefStatement(read, statement)),
+    ...storyStatements(articles, new Set(fresh.map(({ article }) => article.id))),
+    figures: figureRanges(articles),
+    comingUp: upcomingEvents(articles, now),
+    timeline: timelineOf(articles),
+    sources: sourcesOf(articles, origins),
+    coverage: coverageOf(
+      articles.map(({ outlet }) => outlet),
+      outlets,
     ),
-    figures: [],
-    disputes: [],
-    comingUp: [],
-    timeline: [],
-    sources: [],
-    coverage: { carriedBy: [], notIn: [] },
-    unknowns: [],
-    sinceLast: null,
+    unknowns: unknownsOf(articles, origins.length),
+    sinceLast: sinceLastOf(articles, told, now),
   }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { inOrder } from './in-order.ts'
 import { prettyJson } from './json.ts'
 import { readArguments, readCount } from './read-arguments.ts'
 import { linesOf, openInput, readInput } from './read-input.ts'
 import { showAnalysis } from './show/show-analysis.ts'
+import type { ArticleReader } from './tools.ts'
 
 /** `analyse article.txt`: who says what in one text, or in each line of a file. */
 export const analyse: TerminalCommand = {
@@ -38,11 +40,17 @@ async function analyseOne(
   { summarySentences, json }: { readonly summarySentences: number; readonly json: boolean },
   { terminal, tools, signal }: CommandContext,
 ): Promise<void> {
-  const analysed = await tools.analyse(await inputOf(source, terminal.input, signal), { summarySentences }, { signal })
-  if (!analysed.ok) throw new CommandFailure(analysed.problem.reason)
-  await terminal.write(
-    json ? prettyJson(tools.analysisJson(source, analysed.value)) : showAnalysis(analysed.value, terminal.look),
-  )
+  const input = await inputOf(source, terminal.input, signal)
+  const reader = await tools.openReader()
+  try {
+    const analysed = await reader.analyse(input, { summarySentences }, { signal })
+    if (!analysed.ok) throw new CommandFailure(analysed.problem.reason)
+    await terminal.write(
+      json ? prettyJson(reader.toJson(source, analysed.value)) : showAnalysis(analysed.value, terminal.look),
+    )
+  } finally {
+    await reader.close()
+  }
 }
 
 async function inputOf(
@@ -63,15 +71,30 @@ async function analyseLines(
   summarySentences: number,
   { terminal, tools, signal }: CommandContext,
 ): Promise<void> {
-  for await (const { line, number } of linesOf(await openInput(source, terminal.input))) {
-    signal.throwIfAborted()
-    const read = lineShape.safeParse(parseJson(line))
-    if (!read.success) throw new CommandFailure(`Line ${number} is not {"id","text"} as JSON.`)
-    const { id, text } = read.data
-    const analysed = await tools.analyse({ text }, { summarySentences }, { signal })
-    if (!analysed.ok) throw new CommandFailure(`Line ${number}: ${analysed.problem.reason}`)
-    await terminal.write(`${JSON.stringify({ ...tools.analysisJson(String(id), analysed.value), id })}\n`)
+  const reader = await tools.openReader()
+  try {
+    const answers = inOrder(linesOf(await openInput(source, terminal.input)), reader.hands * 2, async (numbered) => {
+      signal.throwIfAborted()
+      return analyseLine(numbered, summarySentences, reader, signal)
+    })
+    for await (const answer of answers) await terminal.write(answer)
+  } finally {
+    await reader.close()
   }
+}
+
+async function analyseLine(
+  { line, number }: { readonly line: string; readonly number: number },
+  summarySentences: number,
+  reader: ArticleReader,
+  signal: AbortSignal,
+): Promise<string> {
+  const read = lineShape.safeParse(parseJson(line))
+  if (!read.success) throw new CommandFailure(`Line ${number} is not {"id","text"} as JSON.`)
+  const { id, text } = read.data
+  const analysed = await reader.analyse({ text }, { summarySentences }, { signal })
+  if (!analysed.ok) throw new CommandFailure(`Line ${number}: ${analysed.problem.reason}`)
+  return `${JSON.stringify({ ...reader.toJson(String(id), analysed.value), id })}\n`
 }
 
 function parseJson(line: string): unknown {

@@ -1,4 +1,5 @@
-import { type TerminalCommand, UsageError } from './command.ts'
+import { access } from 'node:fs/promises'
+import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
 
 /** `backup FILE`: a consistent copy of the database, also while the bot runs. */
@@ -11,7 +12,15 @@ export const backup: TerminalCommand = {
     const { positionals } = readArguments(argv, {})
     const [file, ...others] = positionals
     if (file === undefined || others.length > 0) throw new UsageError('backup takes one file name.')
+    if (await exists(file)) throw new CommandFailure(`${file} exists already; choose another name.`)
     await tools.backup(file)
     await terminal.write(`The copy stands in ${file}.\n`)
   },
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }

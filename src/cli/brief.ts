@@ -17,7 +17,7 @@ export const brief: TerminalCommand = {
   --at TIME     only what was known then, for example 2026-11-01T06:00Z
   --limit N     how many stories, 1 to 25 (default 5)
   --why         print the terms of each story's rank
-  --json        the whole briefing as JSON (schema: docs/briefing.schema.json)
+  --json        the whole briefing as JSON (schema: docs/briefing-schema.json)
   --html FILE   write one self-contained page that prints well
 
 Examples:

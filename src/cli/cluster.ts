@@ -29,7 +29,7 @@ export const cluster: TerminalCommand = {
       signal.throwIfAborted()
       articles.push(readLine(line, number))
     }
-    const placed = tools.cluster(articles)
+    const placed = await tools.cluster(articles)
     await terminal.write(placed.map(({ id, story }) => `${JSON.stringify({ id, story })}\n`).join(''))
   },
 }

@@ -22,13 +22,13 @@ export const demo: TerminalCommand = {
     const { values, positionals } = readArguments(argv, { prompt: { type: 'boolean', default: false } })
     if (positionals.length > 0) throw new UsageError('demo takes no argument but --prompt.')
     const { terminal, tools, clock, signal } = context
-    const newsroom = await tools.openDemo({ signal })
+    const newsroom = await tools.openDemo()
     try {
       await tellPolls(newsroom, context)
       await showAnswers(newsroom, context)
       if (values.prompt) {
         await say(context, 'Your turn. Type /brief sudan, /said who:Rasul, /help, or exit.')
-        await previewPrompt({ terminal, slash: tools.slash, newsroom: newsroom.newsroom, clock, signal })
+        await previewPrompt({ terminal, slash: await tools.slash(), newsroom: newsroom.newsroom, clock, signal })
       }
     } finally {
       await newsroom.close()
@@ -93,10 +93,11 @@ async function tellRound(
   const failed = reports.filter(({ outcome }) => outcome === 'failed')
   if (failed.length > 0) throw new CommandFailure(failed.map(({ error }) => error).join(' '))
   const count = (outcome: PollReport['outcome']) => reports.filter((report) => report.outcome === outcome).length
-  const articles = reports.reduce((total, { newArticles }) => total + newArticles, 0)
+  const sum = (key: 'newArticles' | 'revisedArticles') => reports.reduce((total, report) => total + report[key], 0)
   const parts = [
     countOf(reports.length, 'feed'),
-    `${countOf(articles, 'article')} filed and analysed`,
+    `${countOf(sum('newArticles'), 'new article')} filed and analysed`,
+    `${sum('revisedArticles')} revised`,
     `${count('unchanged')} unchanged`,
     `${Math.round(performance.now() - startedAt)} ms`,
   ]

@@ -1,35 +1,43 @@
-import { readFile } from 'node:fs/promises'
-import type { FeedHealth, Newsroom } from '#src/newsroom/newsroom.ts'
+import { pathToFileURL } from 'node:url'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
-import { readInput } from './read-input.ts'
+import { openInput, readBytes, readInput } from './read-input.ts'
 import { paint } from './show/paint.ts'
-import { showFeed, showFeeds } from './show/show-feeds.ts'
+import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
+import { countOf } from './show/wording.ts'
+import type { FeedCheck, OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 type Work = (words: readonly string[], newsroom: Newsroom, context: FeedsContext) => Promise<void>
-type FeedsContext = CommandContext & { readonly json: boolean }
+type FeedsContext = CommandContext & Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & { readonly json: boolean }
 
-/** `feeds list|add|remove|check|import|export`. */
+/** `feeds list`, `feeds add URL`, …: what is read. */
 export const feeds: TerminalCommand = {
   name: 'feeds',
-  usage: 'list | add URL | remove URL|ID | check [URL] | import FILE|- | export  [--json]',
+  usage:
+    'list | add URL … | remove URL|ID … | check [URL|FILE …] | import FILE|- | export | packs | pack NAME  [--json]',
   summary: 'The feeds that are read: list, add, remove, check; import and export OPML',
   help: `
   list         every feed, how it fares and what is wrong
   add URL      by the address of a feed, or of a page that names one
   remove ID    by number or address; its articles stay
-  check        asks every active feed now; with URL, shows that one
+  check        asks each followed feed, or the addresses and files given, whether it can be read; keeps nothing.
+               With --json also what was read and what was mended
   import FILE  the feeds of an OPML file
   export       the feeds as OPML on stdout
-  --json       list and check as JSON`,
+  packs        the packs of feeds there are: iraq, ukraine, …
+  pack NAME    follows all feeds of a pack
+  --json       list, check and packs as JSON`,
   async run(argv, context) {
     const { values, positionals } = readArguments(argv, { json: { type: 'boolean', default: false } })
     const [verb = 'list', ...words] = positionals
     const work = works[verb]
     if (!work) throw new UsageError(`feeds knows ${Object.keys(works).join(', ')}.`)
-    await useNewsroom(context.tools, (newsroom) => work(words, newsroom, { ...context, json: values.json }))
+    await useNewsroom(context.tools, (newsroom, { checkFeeds, checkDocument }) =>
+      work(words, newsroom, { ...context, checkFeeds, checkDocument, json: values.json }),
+    )
   },
 }
 
@@ -40,67 +48,100 @@ const works: Readonly<Record<string, Work>> = {
   },
 
   async add(words, newsroom, { terminal, clock, signal }) {
-    const url = onlyOne(words, 'feeds add takes one address.')
-    const added = await newsroom.feeds.add(url, { signal })
-    if (!added.ok) throw new CommandFailure(added.problem.reason)
-    await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
+    if (words.length === 0) throw new UsageError('feeds add takes the address of a feed or a page.')
+    const refused: string[] = []
+    for (const url of words) {
+      const added = await newsroom.feeds.add(url, { signal })
+      if (added.ok) await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
+      else refused.push(added.problem.reason)
+    }
+    failWith(refused, terminal)
   },
 
   async remove(words, newsroom, { terminal }) {
-    const urlOrId = onlyOne(words, 'feeds remove takes one number or address.')
-    if (!(await newsroom.feeds.remove(urlOrId)))
-      throw new CommandFailure(`No feed ${urlOrId} is kept; feeds list shows them.`)
-    await terminal.write('Removed. Its articles stay.\n')
-  },
-
-  async check(words, newsroom, { terminal, clock, signal, json }) {
-    if (words.length === 0) await newsroom.feeds.poll({ all: true }, { signal })
-    const known = await newsroom.feeds.list()
-    const asked = words.length === 0 ? known : known.filter((feed) => isNamed(feed, words))
-    if (asked.length === 0 && words.length > 0)
-      throw new CommandFailure(`No feed ${words.join(' ')} is kept; feeds list shows them.`)
-    const ill = asked.filter(({ lastError }) => lastError !== null)
-    await terminal.write(json ? prettyJson(asked) : showFeeds(asked, { now: clock.now(), look: terminal.look }))
-    if (!json) await terminal.write(ill.length === 0 ? 'All well.\n' : `${ill.length} of ${asked.length} in trouble.\n`)
-  },
-
-  async import(words, newsroom, { terminal, tools, signal }) {
-    const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
-    const opml = file === '-' ? await readInput(terminal.input, signal) : await readText(file)
-    const outline = tools.readOutline(opml)
-    if (!outline.ok) throw new CommandFailure(`${file === '-' ? 'stdin' : file}: ${outline.problem.reason}`)
-    let added = 0
-    for (const { url } of outline.value) {
-      const result = await newsroom.feeds.add(url, { signal })
-      if (result.ok) added += 1
-      else terminal.complain(result.problem.reason)
+    if (words.length === 0) throw new UsageError('feeds remove takes the number or address of a feed.')
+    const unknown: string[] = []
+    for (const urlOrId of words) {
+      if (!(await newsroom.feeds.remove(urlOrId))) unknown.push(`No feed ${urlOrId} is kept; feeds list shows them.`)
     }
-    await terminal.write(`${added} of ${outline.value.length} feeds added.\n`)
+    if (unknown.length < words.length) await terminal.write('Removed. Articles stay.\n')
+    failWith(unknown, terminal)
   },
 
-  async export(words, newsroom, { terminal, tools }) {
-    if (words.length > 0) throw new UsageError('feeds export writes to stdout; send it to a file with >.')
-    const known = await newsroom.feeds.list()
-    await terminal.write(
-      tools.writeOutline(known.map(({ url, outlet }) => ({ url, title: outlet.name, homePage: outlet.homePage }))),
-    )
+  async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json }) {
+    const places = words.length > 0 ? words : (await newsroom.feeds.list()).map(({ url }) => url)
+    const checks: FeedCheck[] = []
+    const onCheck = (check: FeedCheck): void => {
+      checks.push(check)
+      if (!json) void terminal.write(paint([showCheck(check)], terminal.look))
+    }
+    for (const file of places.filter((place) => !isAddress(place))) {
+      const bytes = await readBytes(await openInput(file, terminal.input), signal)
+      const check = await checkDocument(bytes, pathToFileURL(file).href, { signal })
+      onCheck({ ...check, url: file })
+    }
+    await checkFeeds(places.filter(isAddress), onCheck, { signal })
+    const ill = checks.filter(({ error }) => error !== null).length
+    const shown = checks.map(readingOf)
+    if (json) await terminal.write(prettyJson(words.length === 1 ? shown[0] : shown))
+    else await terminal.write(`${checks.length - ill} of ${checks.length} can be read.\n`)
+    if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
   },
+
+  async import(words, newsroom, { terminal, signal }) {
+    const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
+    const opml = await readInput(await openInput(file, terminal.input), signal)
+    const { added, known, refused } = await newsroom.feeds.import(opml, { signal })
+    for (const { reason } of refused) terminal.complain(reason)
+    await terminal.write(`${countOf(added.length, 'feed')} added, ${known} known already, ${refused.length} refused.\n`)
+    if (added.length === 0 && known === 0) throw new CommandFailure(`${file} brought no feed.`)
+  },
+
+  async export(words, newsroom, { terminal }) {
+    if (words.length > 0) throw new UsageError('feeds export writes to stdout; send it to a file with >.')
+    await terminal.write(await newsroom.feeds.export())
+  },
+
+  async packs(_, newsroom, { terminal, json }) {
+    const packs = await newsroom.feeds.packs()
+    const rows = packs.map(({ name, feeds: size, added }) => `${name.padEnd(20)} ${added} of ${size} followed\n`)
+    await terminal.write(json ? prettyJson(packs) : rows.join(''))
+  },
+
+  async pack(words, newsroom, { terminal }) {
+    const name = onlyOne(words, 'feeds pack takes the name of one pack; feeds packs lists them.')
+    const pack = await newsroom.feeds.addPack(name)
+    if (pack === null) throw new CommandFailure(`There is no pack ${name}; feeds packs lists them.`)
+    await terminal.write(`The ${countOf(pack.feeds, 'feed')} of ${name} are followed; poll reads them.\n`)
+  },
+}
+
+function isAddress(place: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(place)
+}
+
+/** A check with what was read, each item with the five fields that a feed is judged by. */
+function readingOf({ read, ...check }: FeedCheck): object {
+  const items = read?.items.map(({ guid, link, title, date, contentHtml }) => ({
+    guid,
+    link,
+    title,
+    date,
+    contentHtml,
+  }))
+  return { ...check, title: read?.title ?? null, items: items ?? [], repairs: read?.repairs ?? [] }
+}
+
+/** Tells each problem but the last, which becomes the command's own. */
+function failWith(problems: readonly string[], { complain }: CommandContext['terminal']): void {
+  const last = problems.at(-1)
+  if (last === undefined) return
+  for (const problem of problems.slice(0, -1)) complain(problem)
+  throw new CommandFailure(last)
 }
 
 function onlyOne(words: readonly string[], sentence: string): string {
   const [word] = words
   if (word === undefined || words.length > 1) throw new UsageError(sentence)
   return word
-}
-
-function isNamed({ feedId, url }: FeedHealth, words: readonly string[]): boolean {
-  return words.includes(String(feedId)) || words.includes(url)
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    throw new CommandFailure(`${file} cannot be read.`, { cause })
-  }
 }

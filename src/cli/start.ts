@@ -22,7 +22,7 @@ Settings stand in .env; .env.example explains each. Without DISCORD_TOKEN the sa
           `Nothing was read yet: npm run attache -- poll reads the ${feeds.active} feeds that are set up; npm run demo shows invented news at once.`,
         )
       }
-      await previewPrompt({ terminal, slash: tools.slash, newsroom, clock, signal })
+      await previewPrompt({ terminal, slash: await tools.slash(), newsroom, clock, signal })
     })
   },
 }

@@ -22,6 +22,9 @@ export type Terminal = {
 
 type Output = NodeJS.WriteStream
 
+/** Longer lines are hard to read, however wide the window. */
+const widestColumns = 110
+
 /**
  * The terminal of a process. `hasColors` heeds NO_COLOR and TERM. A reader that went away (`attache brief iraq | head`)
  * is told to `onReaderGone`, once; what is written after that is dropped.
@@ -38,7 +41,7 @@ export function processTerminal(
   })
   const color = stdout.isTTY === true && stdout.hasColors()
   return {
-    look: { columns: stdout.columns ?? 80, color, hyperlinks: color },
+    look: { columns: Math.min(stdout.columns ?? 80, widestColumns), color, hyperlinks: color },
     write: (text) =>
       new Promise((resolve) => {
         if (gone) return resolve()

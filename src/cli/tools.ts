@@ -2,9 +2,40 @@ import type { Result } from '#src/base/result.ts'
 import type { Command, Message } from '#src/discord/command.ts'
 import type { AnalysedArticle, AnalyseProblem, Asking, Newsroom, PollReport } from '#src/newsroom/newsroom.ts'
 
+/** Whether an address answers with a feed that can be read. */
+export type FeedCheck = {
+  readonly url: string
+  /** How many entries it has; null where no feed was read. */
+  readonly entries: number | null
+  readonly newest: Date | null
+  /** Where it has moved for good; null where it has not. */
+  readonly movedTo: string | null
+  /** One clear sentence naming the thing at fault; null where all is well. */
+  readonly error: string | null
+  /** What was read, and what had to be mended for it; null where no feed was read. */
+  readonly read: {
+    readonly title: string | null
+    readonly items: readonly ReadItem[]
+    readonly repairs: readonly string[]
+  } | null
+}
+
+/** An item of a feed as it was read. */
+export type ReadItem = {
+  readonly guid: string | null
+  readonly link: string | null
+  readonly title: string | null
+  readonly date: Date | null
+  readonly contentHtml: string | null
+}
+
 /** A newsroom over an open store. */
 export type OpenNewsroom = {
   readonly newsroom: Newsroom
+  /** Asks each address once and keeps nothing; tells of each as its answer comes. */
+  checkFeeds(urls: readonly string[], onCheck: (check: FeedCheck) => void, asking: Asking): Promise<unknown>
+  /** Reads a document that is at hand as a feed. */
+  checkDocument(bytes: Uint8Array, url: string, asking: Asking): Promise<FeedCheck>
   close(): Promise<void>
 }
 
@@ -13,6 +44,8 @@ export type SlashCommands = {
   readonly commands: readonly Command[]
   /** Which command a pressed button belongs to, and the state it carries. */
   stateOf(customId: string): { readonly command: string; readonly state: readonly string[] }
+  /** A command's refusal in words for people; null where the error is none. */
+  explain(error: unknown): string | null
 }
 
 /** A text to be put into a story: one line of `cluster --jsonl`. */
@@ -24,9 +57,6 @@ export type ClusterInput = {
   readonly outlet: string | null
 }
 
-/** An address of a feed, as an OPML file has it. */
-export type OutlineFeed = { readonly url: string; readonly title: string | null }
-
 /** One thing that `doctor` looked at. */
 export type Check = {
   readonly name: string
@@ -37,7 +67,7 @@ export type Check = {
 }
 
 /** The demo newsroom: invented outlets on 127.0.0.1, and a store that goes when it is closed. */
-export type DemoNewsroom = OpenNewsroom & {
+export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
   readonly articles: number
   poll(asking: Asking): Promise<readonly PollReport[]>
@@ -49,22 +79,27 @@ export type DemoNewsroom = OpenNewsroom & {
   digest(topic: string, asking: Asking): Promise<readonly Message[]>
 }
 
-/** What the terminal commands need done; `main.ts` hands it in. */
-export type Tools = {
-  readonly slash: SlashCommands
-  openNewsroom(): Promise<OpenNewsroom>
-  openDemo(asking: Asking): Promise<DemoNewsroom>
-  /** One article, without a store. */
+/** Reads and analyses single articles, without a store. */
+export type ArticleReader = {
   analyse(
     input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
     options: { readonly summarySentences: number },
     asking: Asking,
   ): Promise<Result<AnalysedArticle, AnalyseProblem>>
   /** The documented shape of an analysis, ready for `JSON.stringify`. */
-  analysisJson(id: string, article: AnalysedArticle): object
-  cluster(articles: readonly ClusterInput[]): readonly { readonly id: string; readonly story: string }[]
-  readOutline(opml: string): Result<readonly OutlineFeed[], { readonly reason: string }>
-  writeOutline(feeds: readonly { readonly url: string; readonly title: string; readonly homePage: string }[]): string
+  toJson(id: string, article: AnalysedArticle): object
+  /** How many articles it works on at a time. */
+  readonly hands: number
+  close(): Promise<void>
+}
+
+/** What the terminal commands need done; `main.ts` hands it in. Each part is loaded when it is first asked for. */
+export type Tools = {
+  slash(): Promise<SlashCommands>
+  openNewsroom(): Promise<OpenNewsroom>
+  openDemo(): Promise<DemoNewsroom>
+  openReader(): Promise<ArticleReader>
+  cluster(articles: readonly ClusterInput[]): Promise<readonly { readonly id: string; readonly story: string }[]>
   /** Brings the schema to the newest version and tells which steps that took. */
   migrate(): Promise<readonly string[]>
   /** A consistent copy of the database. */

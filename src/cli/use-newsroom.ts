@@ -1,15 +1,15 @@
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import type { Tools } from './tools.ts'
+import type { OpenNewsroom, Tools } from './tools.ts'
 
 /** Opens the newsroom for one piece of work, and closes it however that ends. */
 export async function useNewsroom<Value>(
   { openNewsroom }: Pick<Tools, 'openNewsroom'>,
-  work: (newsroom: Newsroom) => Promise<Value>,
+  work: (newsroom: Newsroom, opened: OpenNewsroom) => Promise<Value>,
 ): Promise<Value> {
-  const { newsroom, close } = await openNewsroom()
+  const opened = await openNewsroom()
   try {
-    return await work(newsroom)
+    return await work(opened.newsroom, opened)
   } finally {
-    await close()
+    await opened.close()
   }
 }

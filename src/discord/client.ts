@@ -1,9 +1,16 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
+import { attachmentReader, type Download } from '#src/discord/attachment-reader.ts'
 import type { Command } from '#src/discord/command.ts'
+import { makeCourier } from '#src/discord/courier.ts'
 import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
-import { placesOfGuild } from '#src/discord/guild-places.ts'
+import { guardRequests } from '#src/discord/guarded-request.ts'
+import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import { localised } from '#src/discord/localised.ts'
+import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
 import { registerCommands } from '#src/discord/register.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
+import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
+import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 
 export type BotSettings = {
@@ -17,13 +24,35 @@ export type BotSettings = {
   readonly guildId: string | null
 }
 
+export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
+  readonly newsroom: Newsroom
+  /** For attachments that people hand to commands. */
+  readonly download: Download
+  readonly log: Log
+  readonly now: () => Date
+  readonly signal: AbortSignal
+}
+
+/** Discord will not have us back until a person acts: the gateway's close code. */
+export type EndOfBot = { readonly code: number }
+
 export type Bot = {
   readonly client: Client<true>
+  /** For the outbox. */
+  readonly courier: Courier
+  /** Makes the messages of an edition. */
+  readonly press: EditionPress
+  /** Tells a server's team that digests rest. */
+  readonly onPaused: (paused: DigestsPaused) => Promise<void>
+  /** Tells each server's team that a feed is not read any more. */
+  readonly onFeedStopped: (stopped: StoppedFeed) => Promise<void>
+  /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
+  readonly ended: Promise<EndOfBot>
   stop(): Promise<void>
 }
 
 /** Our client: guilds and their channels, nothing privileged; caches kept to what permission checks need. */
-export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>): Client {
+export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>, nowMs: () => number): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -36,29 +65,51 @@ export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdn
       GuildEmojiManager: 0,
       GuildStickerManager: 0,
     }),
-    rest: { ...(apiUrl ? { api: apiUrl } : {}), ...(cdnUrl ? { cdn: cdnUrl } : {}), retries: 3, timeout: 15_000 },
+    rest: {
+      ...(apiUrl ? { api: apiUrl } : {}),
+      ...(cdnUrl ? { cdn: cdnUrl } : {}),
+      retries: 3,
+      timeout: 15_000,
+      rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
+      makeRequest: guardRequests(nowMs),
+    },
   })
 }
+
+/** A longer wait is better spent in the outbox than in the client's queue. */
+const LONGEST_WAIT_MS = 30_000
+
+/** Close codes after which Discord will not have us back: wrong token, wrong intents, wrong shard. */
+const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014])
 
 /** Logs in, registers commands and answers interactions until `signal` aborts or `stop` is called. */
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, log, now, signal }: { newsroom: Newsroom; log: Log; now: () => Date; signal: AbortSignal },
+  { newsroom, download, starterOf, posts, log, now, signal }: BotEffects,
 ): Promise<Bot> {
-  const client = makeClient(settings)
+  const client = makeClient(settings, () => now().getTime())
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
+    readFile: attachmentReader(settings.cdnUrl, download),
     now,
     log,
     signal,
     answerWithinMs: 60_000,
   })
+  const ended = Promise.withResolvers<EndOfBot>()
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
   client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, 'gateway closed'))
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
+  client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnects'))
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'gateway resumed'))
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.error({ code }, 'gateway closed for good')
+    if (forGood.has(code)) ended.resolve({ code })
+  })
+  client.on(Events.GuildCreate, ({ id }) => void told(newsroom.servers.joined(id), log, 'server joined'))
+  client.on(Events.GuildDelete, ({ id }) => void told(newsroom.servers.left(id), log, 'server left'))
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   const stop = async (): Promise<void> => client.destroy()
   signal.addEventListener('abort', () => void stop(), { once: true })
@@ -75,9 +126,24 @@ export async function startBot(
       },
     )
     log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
-    return { client: online, stop }
+    return {
+      client: online,
+      courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
+      press: { render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)) },
+      onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
+      onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
+      ended: ended.promise,
+      stop,
+    }
   } catch (cause) {
     await stop()
     throw cause
   }
+}
+
+async function told(work: Promise<void>, log: Log, sentence: string): Promise<void> {
+  await work.then(
+    () => log.info({}, sentence),
+    (err: unknown) => log.error({ err }, 'what a server means for the store could not be kept'),
+  )
 }

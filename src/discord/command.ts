@@ -27,6 +27,8 @@ export type CommandContext = {
   readonly asker: Asker
   /** Channels of the server as the bot sees them; absent in the terminal, where nothing is posted. */
   readonly places?: Places
+  /** Reads a small text file that the asker attached; null where it cannot be had. Absent in the terminal. */
+  readFile?(url: string, signal: AbortSignal): Promise<string | null>
   readonly now: Date
   readonly signal: AbortSignal
 }

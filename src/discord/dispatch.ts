@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js'
 import type { z } from 'zod'
@@ -23,6 +24,7 @@ export type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (facts: o
 export type DispatchEffects = {
   readonly newsroom: Newsroom
   readonly placesOf: (interaction: Interaction) => Places
+  readonly readFile: (url: string, signal: AbortSignal) => Promise<string | null>
   readonly now: () => Date
   readonly log: Log
   readonly signal: AbortSignal
@@ -40,7 +42,8 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
   return async (interaction: Interaction): Promise<void> => {
     try {
       if (interaction.isAutocomplete()) await complete(interaction, byName, effects)
-      else if (interaction.isChatInputCommand()) await command(interaction, byName, effects)
+      else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+        await command(interaction, byName, effects)
       else if (interaction.isButton() || interaction.isAnySelectMenu()) await press(interaction, byName, effects)
     } catch (cause) {
       logFailure(cause, interaction, effects.log)
@@ -49,18 +52,20 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
 }
 
 type Commands = ReadonlyMap<string, Command>
+type Used = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
 type Pressed = ButtonInteraction | AnySelectMenuInteraction
-type Answerable = ChatInputCommandInteraction | Pressed
+type Answerable = Used | Pressed
 
-async function command(interaction: ChatInputCommandInteraction, commands: Commands, effects: DispatchEffects) {
+async function command(interaction: Used, commands: Commands, effects: DispatchEffects) {
   const found = commands.get(interaction.commandName)
   const context = contextOf(interaction, effects)
   const refusal = refusalOf(found, context.asker)
   if (!found || refusal) return refuse(interaction, refusal ?? new CommandProblem('error.unknownCommand'))
-  const parsed = found.options.safeParse(flatten(interaction.options.data))
-  if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, interaction))
+  const given = givenTo(interaction)
+  const parsed = found.options.safeParse(given)
+  if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
   const isPrivate = found.isPrivate?.(parsed.data) ?? false
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+  await deferred(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}))
   await answer(interaction, isPrivate ? 'private' : 'public', effects, () => found.answer(parsed.data, context))
 }
 
@@ -74,8 +79,9 @@ async function press(interaction: Pressed, commands: Commands, effects: Dispatch
   }
   const values = interaction.isStringSelectMenu() ? interaction.values : []
   const isPrivate = found.answersPressInPrivate?.(state) ?? false
-  if (isPrivate) await interaction.deferReply({ flags: MessageFlags.Ephemeral })
-  else await interaction.deferUpdate()
+  await deferred(interaction, () =>
+    isPrivate ? interaction.deferReply({ flags: MessageFlags.Ephemeral }) : interaction.deferUpdate(),
+  )
   await answer(interaction, isPrivate ? 'private' : 'update', effects, () => found.press!(state, values, context))
 }
 
@@ -93,6 +99,16 @@ async function complete(interaction: AutocompleteInteraction, commands: Commands
       .slice(0, 25)
       .map(({ name, value }) => ({ name: name.slice(0, 100), value })),
   )
+}
+
+/** A deferral that arrived although the line broke is refused when it is repeated: then it stands. */
+async function deferred(interaction: Answerable, defer: () => Promise<unknown>): Promise<void> {
+  try {
+    await defer()
+  } catch (cause) {
+    if (!(cause instanceof DiscordAPIError && cause.code === ALREADY_ACKNOWLEDGED)) throw cause
+    interaction.deferred = true
+  }
 }
 
 /** Runs the command and puts its message where the deferral stands; a problem is told in private instead. */
@@ -145,14 +161,21 @@ function refusalOf(command: Command | undefined, asker: Asker): CommandProblem |
   return new CommandProblem('error.permission', { permission: voice.say(`permission.${command.permission}`) })
 }
 
+/** What the command is given: its options, or the words of the message it was used on. */
+function givenTo(interaction: Used): Readonly<Record<string, unknown>> {
+  if (!interaction.isMessageContextMenuCommand()) return flatten(interaction.options.data)
+  const { content, embeds } = interaction.targetMessage
+  const quoted = embeds.flatMap(({ title, description, url }) => [title, description, url])
+  return { content: [content, ...quoted].filter(Boolean).join('\n') }
+}
+
 /** Names the first option that could not be used, and the value that was given. */
-function optionProblem(error: z.ZodError, interaction: ChatInputCommandInteraction): CommandProblem {
+function optionProblem(error: z.ZodError, given: Readonly<Record<string, unknown>>, locale: string): CommandProblem {
   const option = String(error.issues[0]?.path[0] ?? '…')
-  const given = String(flatten(interaction.options.data)[option] ?? '')
   return new CommandProblem('error.option', {
     option,
-    value: escapeFeedText(clip(given, 60)),
-    next: voiceOf(interaction.locale).say('error.optionNext'),
+    value: escapeFeedText(clip(String(given[option] ?? ''), 60)),
+    next: voiceOf(locale).say('error.optionNext'),
   })
 }
 
@@ -160,6 +183,7 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
   return {
     newsroom: effects.newsroom,
     places: effects.placesOf(interaction),
+    readFile: effects.readFile,
     now: effects.now(),
     signal: AbortSignal.any([effects.signal, AbortSignal.timeout(effects.answerWithinMs)]),
     asker: {
@@ -172,6 +196,8 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
     },
   }
 }
+
+const ALREADY_ACKNOWLEDGED = 40060
 
 /** What discord.js sends: Components V2, files replaced, nobody mentioned. */
 export function bodyOf({ components, files = [] }: Message) {
@@ -186,7 +212,8 @@ export function bodyOf({ components, files = [] }: Message) {
 
 /** Expired tokens, deleted messages and answers of a second instance are nobody's mistake. */
 function logFailure(cause: unknown, interaction: Interaction, log: Log): void {
-  const late = cause instanceof DiscordAPIError && [10008, 10062, 40060, 50027].includes(Number(cause.code))
+  const late =
+    cause instanceof DiscordAPIError && [10008, 10062, ALREADY_ACKNOWLEDGED, 50027].includes(Number(cause.code))
   const facts = { err: cause, ...factsOf(interaction) }
   if (late) log.info(facts, 'interaction was over before the answer')
   else log.error(facts, 'interaction failed')

@@ -1,4 +1,4 @@
-import { ChannelType, DiscordAPIError, type Guild } from 'discord.js'
+import { ChannelType, type Client, DiscordAPIError, type Guild, type GuildBasedChannel } from 'discord.js'
 import type { Place, PlaceKind, Places } from '#src/discord/places.ts'
 
 const kinds: Partial<Record<ChannelType, PlaceKind>> = {
@@ -16,17 +16,27 @@ const kinds: Partial<Record<ChannelType, PlaceKind>> = {
  */
 export function placesOfGuild(guild: Guild | null): Places {
   return {
-    async find(channelId): Promise<Place | null> {
-      const me = guild?.members.me
+    async find(channelId) {
       const channel = await guild?.channels.fetch(channelId, { force: true }).catch(hiddenOrGone)
-      if (!channel || !me) return null
-      return {
-        id: channel.id,
-        kind: kinds[channel.type] ?? 'other',
-        permissions: channel.permissionsFor(me)?.bitfield ?? 0n,
-        tags: 'availableTags' in channel ? channel.availableTags.map(({ id, name }) => ({ id, name })) : [],
-      }
+      return channel && guild ? placeOf(channel, guild) : null
     },
+  }
+}
+
+/** A channel as the gateway told of it; null where it did not. */
+export function placeIn(client: Client, channelId: string): Place | null {
+  const channel = client.channels.cache.get(channelId)
+  return channel && 'guild' in channel && !channel.isDMBased() ? placeOf(channel, channel.guild) : null
+}
+
+function placeOf(channel: GuildBasedChannel, guild: Guild): Place | null {
+  const me = guild.members.me
+  if (!me) return null
+  return {
+    id: channel.id,
+    kind: kinds[channel.type] ?? 'other',
+    permissions: channel.permissionsFor(me)?.bitfield ?? 0n,
+    tags: 'availableTags' in channel ? channel.availableTags.map(({ id, name }) => ({ id, name })) : [],
   }
 }
 

@@ -1,4 +1,11 @@
+import { de } from '#src/discord/messages/de.ts'
 import { en } from '#src/discord/messages/en.ts'
+import { es } from '#src/discord/messages/es.ts'
+import { fr } from '#src/discord/messages/fr.ts'
+import { pl } from '#src/discord/messages/pl.ts'
+import { pt } from '#src/discord/messages/pt.ts'
+import { tr } from '#src/discord/messages/tr.ts'
+import { uk } from '#src/discord/messages/uk.ts'
 
 export type MessageKey = keyof typeof en
 
@@ -8,7 +15,19 @@ export type Catalogue = {
 }
 
 /** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { en }
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, de, es, pt, pl, uk, tr }
+
+/** What a server may choose for its scheduled posts. */
+export const languages = [
+  { name: 'English', locale: 'en-GB' },
+  { name: 'Français', locale: 'fr' },
+  { name: 'Deutsch', locale: 'de' },
+  { name: 'Español', locale: 'es-ES' },
+  { name: 'Português', locale: 'pt-BR' },
+  { name: 'Polski', locale: 'pl' },
+  { name: 'Українська', locale: 'uk' },
+  { name: 'Türkçe', locale: 'tr' },
+] as const
 
 /** The bot's own words in one reader's language. */
 export type Voice = {
@@ -37,7 +56,7 @@ function makeVoice(wanted: string): Voice {
   const catalogue = catalogues[language] ?? en
   const locale = catalogue === en && language !== 'en' ? 'en' : wanted
   const plural = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const say: Voice['say'] = (key, values = {}) => {
     const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key]

@@ -31,7 +31,7 @@ export function sameCommands(wanted: readonly unknown[], present: readonly unkno
 
 /** A command without what Discord adds and without what says nothing: null, false, empty, type 1. */
 function essence(command: unknown): string {
-  return JSON.stringify(essential(command, true))
+  return JSON.stringify(essential(command, 'command'))
 }
 
 const ours = new Set([
@@ -55,18 +55,21 @@ const ours = new Set([
   'value',
 ])
 
-function essential(value: unknown, isCommand = false): unknown {
+function essential(value: unknown, place: 'command' | 'translations' | 'part'): unknown {
   if (Array.isArray(value)) {
-    const items = value.map((item) => essential(item))
+    const items = value.map((item) => essential(item, 'part'))
     return items.every((item) => typeof item === 'number') ? items.toSorted((a, b) => a - b) : items
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => ours.has(key) || /^[a-z]{2}(-[A-Z0-9]{2,3})?$/.test(key))
-      .filter(([key, kept]) => !(saysNothing(kept) || (isCommand && key === 'type' && kept === 1)))
-      .map(([key, kept]): [string, unknown] => [key, essential(kept)])
-      .toSorted(([a], [b]) => a.localeCompare(b)),
+      .filter(([key]) => place === 'translations' || ours.has(key))
+      .filter(([key, kept]) => !(saysNothing(kept) || (place === 'command' && key === 'type' && kept === 1)))
+      .map(([key, kept]): [string, unknown] => [
+        key,
+        essential(kept, key.endsWith('_localizations') ? 'translations' : 'part'),
+      ])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 }
 

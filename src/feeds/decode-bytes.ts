@@ -15,15 +15,15 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const multiByte =
   /^(?:gb|hz|big5|euc|shift|sjis|x-sjis|ms_kanji|windows-31j|ks_c|korean|iso-2022|cp93[26]|cp9[45]\d|x-euc|x-gbk|x-x-big5|cn-big5)/
 
-/** Labels that servers send by default, whatever the document is in: a charset declared inside wins over these. */
-const serverDefaults = new Set(['iso-8859-1', 'latin1', 'us-ascii', 'ascii', 'windows-1252'])
+/** So many letters that are valid UTF-8 are so by no accident, not even in a charset of several bytes a letter. */
+const tellingLetters = 4
 
 /**
  * Bytes of a document to text. In this order, each tried strictly: byte order mark, the byte pattern of UTF-16 and UTF-32,
  * the charset of the header, that of the XML (or HTML) declaration, UTF-8; windows-1252 takes what is left.
  *
- * Two liberties with that order: bytes that are valid UTF-8 and hold letters of several bytes are UTF-8 whatever a single-byte
- * label says, for other text is never so by accident; and a document in UTF-8 with a few foreign bytes stays UTF-8.
+ * Two liberties with that order: bytes that are valid UTF-8 and hold letters of several bytes are UTF-8 whatever a label
+ * says, for other text is never so by accident; and a document in UTF-8 with a few foreign bytes stays UTF-8.
  *
  * @param contentType - Value of the `Content-Type` header, or null.
  */
@@ -34,17 +34,15 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const utf8 = strictly(() => strictUtf8.decode(whole))
   const inHeader = charsetInHeader(contentType)
   const inside = charsetInside(bytes)
-  const labels = labelsInOrder(inHeader, inside)
+  const labels = [inHeader, inside].filter((label) => label !== null)
+  const wrong = labels.find((label) => !isUtf8(label))
   if (utf8 !== null && !labels.some((label) => isEscaped(label, bytes))) {
-    const wrong = labels.find((label) => !isUtf8(label))
-    const plain = utf8.length === whole.length // every letter one byte: no label could tell a difference
-    const lies = wrong !== undefined && !plain && !(multiByte.test(wrong) && decodeAs(wrong, whole, true) !== null)
-    if (plain || lies || wrong === undefined) {
-      return {
-        text: utf8,
-        charset: 'utf-8',
-        repairs: lies ? [`charset ${wrong} was declared, but the bytes are UTF-8`] : [],
-      }
+    const letters = countBeyondAscii(utf8)
+    const fitsToo = (label: string): boolean => multiByte.test(label) && decodeAs(label, whole, true) !== null
+    if (wrong === undefined || letters === 0 || letters >= tellingLetters || !fitsToo(wrong)) {
+      const lies = wrong !== undefined && letters > 0
+      const repairs = lies ? [`charset ${wrong} was declared, but the bytes are UTF-8`] : []
+      return { text: utf8, charset: 'utf-8', repairs }
     }
   }
   for (const label of labels) {
@@ -55,14 +53,9 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   return byLeastDamage(bytes, labels)
 }
 
-/** Escape-coded charsets (ISO-2022-JP, HZ) look like ASCII; they need their declaration and an escape. */
+/** Escape-coded charsets look like ASCII; they need their declaration and an escape. */
 function isEscaped(label: string, bytes: Uint8Array): boolean {
-  return label.startsWith('iso-2022') && bytes.includes(0x1b)
-}
-
-function labelsInOrder(inHeader: string | null, inside: string | null): string[] {
-  const labels = [inHeader, inside].filter((label) => label !== null)
-  return inHeader !== null && inside !== null && serverDefaults.has(inHeader) ? labels.toReversed() : labels
+  return (label.startsWith('iso-2022') && bytes.includes(0x1b)) || label === 'utf-7'
 }
 
 function overruled(used: string, inHeader: string | null, inside: string | null): string[] {
@@ -79,22 +72,25 @@ function byMark(bytes: Uint8Array): Decoded | null {
   }
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return wide(bytes.subarray(4), 'utf-32le')
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return wide(bytes.subarray(4), 'utf-32be')
-  if (a === 0xff && b === 0xfe) return wide(bytes.subarray(2), 'utf-16le')
-  if (a === 0xfe && b === 0xff) return wide(bytes.subarray(2), 'utf-16be')
+  const isWide = bytes.indexOf(0) >= 0 || !bytes.includes(0x3c)
+  if (a === 0xff && b === 0xfe && isWide) return wide(bytes.subarray(2), 'utf-16le')
+  if (a === 0xfe && b === 0xff && isWide) return wide(bytes.subarray(2), 'utf-16be')
   return null
 }
 
-/** UTF-16 and UTF-32 without a mark: markup is mostly ASCII, so most of its other bytes are zero, at fixed places. */
+/** UTF-16 and UTF-32 without a mark: the ASCII of markup makes zeros at fixed places, which other charsets never do. */
 function byPattern(bytes: Uint8Array): Decoded | null {
-  const sample = bytes.subarray(0, Math.min(bytes.length, 1024) & ~3)
-  if (sample.length < 8) return null
+  const sample = bytes.subarray(0, Math.min(bytes.length, 2048) & ~3)
+  const quarter = sample.length / 4
+  if (quarter < 2) return null
   const zeros = [0, 0, 0, 0]
   for (const [offset, byte] of sample.entries()) if (byte === 0) zeros[offset & 3] = zeros[offset & 3]! + 1
-  const most = (sample.length / 4) * 0.6
-  const full = zeros.map((count) => count > most)
-  const pattern = full.map((zero) => (zero ? '0' : 'x')).join('')
-  const charset = { '000x': 'utf-32be', x000: 'utf-32le', '0x0x': 'utf-16be', x0x0: 'utf-16le' }[pattern]
-  return charset ? wide(bytes, charset) : null
+  const [first, second, third, fourth] = zeros.map((count) => count / quarter) as [number, number, number, number]
+  const [often, never] = [0.25, 0.02]
+  if (first > 0.9 && second > 0.9 && fourth < never) return wide(bytes, 'utf-32be')
+  if (third > 0.9 && fourth > 0.9 && first < never) return wide(bytes, 'utf-32le')
+  if (first > often && third > often && second < never && fourth < never) return wide(bytes, 'utf-16be')
+  return second > often && fourth > often && first < never && third < never ? wide(bytes, 'utf-16le') : null
 }
 
 function wide(bytes: Uint8Array, charset: string): Decoded {
@@ -130,14 +126,21 @@ function isUtf8(label: string): boolean {
 
 /** @param strict - Whether a single byte without meaning is a failure (null). */
 function decodeAs(label: string, bytes: Uint8Array, strict: boolean): string | null {
-  if (multiByte.test(label)) {
-    const text = strictly(() => new TextDecoder(label, { fatal: strict }).decode(bytes))
-    if (text !== null) return text
-    if (strict) return null
-  }
+  if (strict && /^(?:us-)?ascii$/.test(label) && bytes.some((byte) => byte > 127)) return null
+  const decoder = multiByte.test(label) ? decoderOf(label, strict) : null
+  if (decoder) return strictly(() => decoder.decode(bytes))
   if (!iconv.encodingExists(label)) return null
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), widened(label))
   return strict && text.includes('\ufffd') ? null : text
+}
+
+/** The platform's decoder, which knows the labels of the web; null for others, such as `cp949`. */
+function decoderOf(label: string, fatal: boolean): InstanceType<typeof TextDecoder> | null {
+  try {
+    return new TextDecoder(label, { fatal })
+  } catch {
+    return null
+  }
 }
 
 /** ISO labels mean their Windows supersets on the web: https://encoding.spec.whatwg.org/#names-and-labels */

@@ -1,3 +1,4 @@
+import { decodeAttribute } from '#src/base/entities.ts'
 import { foldSpace, inlineText, withoutTags } from '#src/base/inline-text.ts'
 import { absoluteHtml } from '#src/feeds/absolute-html.ts'
 import type { Entry } from '#src/feeds/entry.ts'
@@ -129,7 +130,9 @@ function isPlainText(attributes: Field['attributes']): boolean {
 }
 
 function decodedText({ text, attributes }: Field): string {
-  return attributes.mode === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text
+  if (attributes.mode === 'base64') return Buffer.from(text, 'base64').toString('utf8')
+  // A CDATA section that was escaped like text
+  return /^\s*<!\[CDATA\[/.test(text) ? text.replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '') : text
 }
 
 function linkOf(item: Fields, base: string): string | null {
@@ -140,7 +143,7 @@ function linkOf(item: Fields, base: string): string | null {
       [field.attributes['xml.base'] ?? ''].filter((value) => value !== ''),
     )
   for (const field of links) {
-    const link = resolveLink(inlineText(field.text), inBase(field))
+    const link = resolveLink(decodeAttribute(withoutTags(field.text)), inBase(field))
     if (link && !otherRelations.has(relationOf(field))) return link
   }
   const targets = links.filter(({ attributes }) => attributes.href !== undefined)
@@ -161,7 +164,7 @@ function linkOf(item: Fields, base: string): string | null {
 
 function relationOf({ attributes }: Field): string {
   const relation = attributes.rel?.trim().toLowerCase() || 'alternate'
-  return relation.replace('http://www.iana.org/assignments/relation/', '')
+  return /^[a-z-]+/.exec(relation.replace('http://www.iana.org/assignments/relation/', ''))?.[0] ?? relation
 }
 
 /** RSS: a guid is the article's address unless it says `isPermaLink="false"`. */

@@ -9,7 +9,7 @@ export type Entry = {
   readonly date: Date | null
   readonly contentHtml: string | null
   /** Where a feed service rewrote `link`: the address at the outlet itself. Absolute URL. */
-  readonly originalLink: string | null
+  readonly originalLink?: string | null
   /** As declared for this item alone. */
-  readonly language: string | null
+  readonly language?: string | null
 }

@@ -1,10 +1,10 @@
 import type { Entry } from './entry.ts'
 import type { Feed } from './feed.ts'
+import { type FeedHints, noHints } from './feed-hints.ts'
 import { type FeedProblem, type FetchedFeed, sentenceOfFeedProblem } from './fetch-feed.ts'
 import { freshnessMs, retryAfterMs } from './http-hints.ts'
-import { backOffMs, hasFailedForGood, nextCheck, type PollingLimits } from './next-check.ts'
+import { backOffMs, hasFailedForGood, nextCheck, type PollingLimits, publisherDelayMs } from './next-check.ts'
 import { adaptedIntervalMs } from './own-pace.ts'
-import { publisherPace } from './publisher-pace.ts'
 import { permanentTarget, weighMove } from './redirects.ts'
 
 /** What a poll changes about a feed. */
@@ -18,7 +18,14 @@ export type PollMoment = {
 }
 
 /** What was read of a feed and filed; nothing where it was unchanged. */
-export type Reading = { readonly entries: readonly Entry[]; readonly fresh: number }
+export type Reading = {
+  readonly entries: readonly Entry[]
+  /** How many entries were new. */
+  readonly fresh: number
+  readonly hints: FeedHints
+}
+
+export const nothingRead: Reading = { entries: [], fresh: 0, hints: noHints }
 
 /**
  * A feed after a poll that went well to the end: read and stored, or unchanged.
@@ -34,17 +41,21 @@ export function afterSuccess(
 ): FeedChange {
   const { move, believed } = weighMove(feed.movedTo, permanentTarget(fetched.hops))
   const moved = believed && move !== null && move.url !== feed.url && mayMove(move.url) ? move.url : null
-  const intervalMs = adaptedIntervalMs(feed.intervalMs, reading, now, limits)
+  // A 304 does not repeat what the publisher asked for: the delay is kept in the interval, the skips beside it.
+  const ownMs = adaptedIntervalMs(feed.intervalMs, reading, now, limits)
+  const intervalMs = Math.round(Math.min(limits.ceilingMs, Math.max(ownMs, publisherDelayMs(reading.hints))))
+  const skips = fetched.kind === 'fetched' ? skipsOf(reading.hints) : feed.skips
   return {
     ...(moved === null ? {} : { url: moved }),
     ...validatorsAfter(fetched, moved !== null),
     movedTo: moved === null ? move : null,
+    skips,
     intervalMs,
     nextCheckAt: nextCheck(
       {
         intervalMs,
         delaysMs: [freshnessMs(fetched.headers, now), retryAfterMs(fetched.headers, now) ?? 0],
-        ...(fetched.kind === 'fetched' ? { pace: publisherPace(fetched.bytes) } : {}),
+        skips,
         unconditional: isUnconditional(feed, fetched),
       },
       now,
@@ -65,6 +76,10 @@ function validatorsAfter(fetched: FetchedFeed, moved: boolean): FeedChange {
   return fetched.kind === 'fetched' ? { etag: fetched.etag, lastModified: fetched.lastModified } : {}
 }
 
+function skipsOf({ skipHours, skipDays }: FeedHints): Feed['skips'] {
+  return skipHours.length + skipDays.length === 0 ? null : { hours: skipHours, days: skipDays }
+}
+
 /** No validator at all, or the one we sent back again beside a whole body. */
 function isUnconditional(feed: Pick<Feed, 'etag' | 'lastModified'>, fetched: FetchedFeed): boolean {
   if (fetched.kind === 'unchanged') return false
@@ -72,18 +87,23 @@ function isUnconditional(feed: Pick<Feed, 'etag' | 'lastModified'>, fetched: Fet
   return fetched.lastModified === null || fetched.lastModified === feed.lastModified
 }
 
-/** Why a poll failed: the server, or what it sent. */
-export type PollProblem = FeedProblem | { readonly kind: 'unreadable'; readonly host: string; readonly reason: string }
+/** Why a poll failed: the server, or what it sent; `sentence` says what is wrong with that. */
+export type PollProblem = FeedProblem | { readonly kind: 'unreadable'; readonly sentence: string }
 
 /** One clear sentence that names the thing at fault. */
 export function sentenceOfPollProblem(problem: PollProblem): string {
-  return problem.kind === 'unreadable'
-    ? `${problem.host} sent no feed that can be read: ${problem.reason}.`
-    : sentenceOfFeedProblem(problem)
+  return problem.kind === 'unreadable' ? `${problem.sentence.replace(/\.$/, '')}.` : sentenceOfFeedProblem(problem)
 }
 
-/** A feed after a failed poll. `stopped` where it is not to be asked again by itself. */
+/**
+ * A feed after a failed poll. `stopped` where it is not to be asked again by itself. While we are offline nothing is
+ * learnt of the feed, and nothing counted against it: a week without a network must not stop every feed.
+ */
 export function afterFailure(feed: Feed, problem: PollProblem, { now, limits, random }: PollMoment): FeedChange {
+  if (problem.kind === 'offline') {
+    const { intervalMs } = feed
+    return { lastError: sentenceOfPollProblem(problem), nextCheckAt: nextCheck({ intervalMs }, now, limits, random) }
+  }
   const failures = feed.failures + 1
   const firstFailureAt = feed.firstFailureAt ?? now
   const askedForMs = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0

@@ -1,20 +1,24 @@
 import { characterData, escapeAttribute } from '#src/feeds/xml-text.ts'
 
 /** Texts from this length on are set aside: a parser would only copy them letter by letter. */
-const longText = 256
+const longText = 128
+
+/** More fields than these in one item, or more items than those in one feed, are no newsroom's. */
+const mostFields = 400
+const mostItems = 50_000
 
 export type WrittenFeed = {
   /**
-   * Well-formed RSS 2.0 whose fields bear canonical names (`core.title`, `dc.date`): a parser finds nothing to choke on and
+   * Well-formed RSS 2.0 with one element for every field, `<f n="core.title">…</f>`: a parser finds nothing to choke on and
    * nothing to mangle.
    */
   readonly xml: string
-  /** `<content.encoded aside="3"/>` stands for the fourth of these. */
+  /** `<f n="content.encoded" aside="3"/>` stands for the fourth of these. */
   readonly aside: readonly string[]
   readonly items: number
 }
 
-/** Writes a feed anew, element by element. Fields outside of an item are the feed's own. */
+/** Writes a feed anew, field by field. Fields outside of an item are the feed's own. */
 export type FeedWriter = {
   /** @param attributes - By lower-case name; colons become dots. */
   field(name: string, attributes: ReadonlyMap<string, string>, text: string): void
@@ -27,43 +31,38 @@ export type FeedWriter = {
 }
 
 export function feedWriter(): FeedWriter {
-  const channel: string[] = []
   const items: string[] = []
   const aside: string[] = []
-  let itemStart: number | null = null
-  let count = 0
+  let channel = ''
+  let item: string | null = null
+  let fields = 0
 
   return {
     field(name, attributes, text) {
-      const into = itemStart === null ? channel : items
-      into.push('<', name)
-      for (const [key, value] of attributes) into.push(' ', key.replace(':', '.'), '="', escapeAttribute(value), '"')
-      if (text.length >= longText) into.push(` aside="${aside.push(text) - 1}"/>`)
-      else into.push('>', characterData(text), '</', name, '>')
+      if (fields++ >= mostFields) return
+      let xml = `<f n="${name}"`
+      for (const [key, value] of attributes) xml += ` ${key.replace(':', '.')}="${escapeAttribute(value)}"`
+      xml += text.length >= longText ? ` aside="${aside.push(text) - 1}"/>` : `>${characterData(text)}</f>`
+      if (item === null) channel += xml
+      else item += xml
     },
     startItem() {
-      itemStart = items.length
-      items.push('<item>')
+      item = ''
+      fields = 0
     },
     finishItem() {
-      if (itemStart === null) return
-      items.push('</item>')
-      itemStart = null
-      count++
+      if (item !== null && items.length < mostItems) items.push(item)
+      item = null
+      fields = 0
     },
     dropItem() {
-      if (itemStart !== null) items.length = itemStart
-      itemStart = null
+      item = null
     },
-    items: () => count,
+    items: () => items.length,
     written: () => ({
-      xml: [
-        '<rss version="2.0"><channel>',
-        ...[channel, items].map((parts) => parts.join('')),
-        '</channel></rss>',
-      ].join(''),
+      xml: `<rss version="2.0"><channel>${channel}${items.map((fields) => `<item>${fields}</item>`).join('')}</channel></rss>`,
       aside,
-      items: count,
+      items: items.length,
     }),
   }
 }

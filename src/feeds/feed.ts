@@ -11,6 +11,8 @@ export type Feed = {
   readonly lastModified: string | null
   /** Own pace, adapted to how often the feed publishes. */
   readonly intervalMs: number
+  /** Hours (0 to 23) and days (0 = Sunday) at which the publisher does not want to be asked, GMT; null for none. */
+  readonly skips: { readonly hours: readonly number[]; readonly days: readonly number[] } | null
   readonly nextCheckAt: Date
   readonly lastSuccessAt: Date | null
   /** Null until the first good poll, which files articles silently. */

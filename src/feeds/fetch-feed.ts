@@ -43,11 +43,12 @@ export async function fetchFeed(
     url,
     hops,
     headers,
-    etag: headers.etag || null,
-    lastModified: headers['last-modified'] || null,
+    etag: validatorIn(headers.etag),
+    lastModified: validatorIn(headers['last-modified']),
   }
   const host = new URL(url).hostname
-  if (status === 304) return done({ kind: 'unchanged', ...answer })
+  const asked = feed.etag !== null || feed.lastModified !== null
+  if (status === 304 && asked) return done({ kind: 'unchanged', ...answer })
   if (status >= 200 && status <= 299) {
     return done({ kind: 'fetched', ...answer, bytes, contentType: headers['content-type'] ?? null })
   }
@@ -65,7 +66,13 @@ function validators({ etag, lastModified }: Pick<Feed, 'etag' | 'lastModified'>)
   }
 }
 
+/** Null where there is none, or one that no request could carry back. */
+function validatorIn(header: string | undefined): string | null {
+  return header && header.length <= 2000 && /^[\t\x20-\x7e\x80-\xff]+$/.test(header) ? header : null
+}
+
 const statusWords: Readonly<Record<number, string>> = {
+  304: 'says that nothing has changed, though we never asked before',
   401: 'asks for a password',
   402: 'asks for money',
   403: 'refuses us',

@@ -1,4 +1,5 @@
-import { noPace, type PublisherPace } from './publisher-pace.ts'
+import type { Feed } from './feed.ts'
+import type { FeedHints } from './feed-hints.ts'
 
 /** Bounds of all polling, in ms. */
 export type PollingLimits = {
@@ -22,7 +23,8 @@ export type CheckHints = {
   readonly intervalMs: number
   /** The publisher's wishes: freshness, `Retry-After`. */
   readonly delaysMs?: readonly number[]
-  readonly pace?: PublisherPace
+  /** Hours and days at which not to ask. */
+  readonly skips?: Feed['skips']
   /** Whether the server leaves conditional requests unheard. */
   readonly unconditional?: boolean
 }
@@ -35,26 +37,33 @@ export type CheckHints = {
  * @returns At least the floor and at most the ceiling after `now`; the ceiling also ends a skipping.
  */
 export function nextCheck(
-  { intervalMs, delaysMs = [], pace = noPace, unconditional = false }: CheckHints,
+  { intervalMs, delaysMs = [], skips = null, unconditional = false }: CheckHints,
   now: Date,
   limits: PollingLimits,
   random: () => number,
 ): Date {
   const floorMs = unconditional ? Math.max(limits.floorMs, limits.unconditionalMs) : limits.floorMs
   const spreadMs = intervalMs * 0.1 * random()
-  const wantedMs = Math.max(floorMs, intervalMs + spreadMs, pace.delayMs, ...delaysMs)
+  const wantedMs = Math.max(floorMs, intervalMs + spreadMs, ...delaysMs)
   const latest = now.getTime() + Math.max(limits.floorMs, limits.ceilingMs)
   const earliest = new Date(Math.min(now.getTime() + wantedMs, latest))
-  return new Date(Math.min(outOfSkipped(earliest, pace).getTime(), latest))
+  return new Date(Math.min(outOfSkipped(earliest, skips).getTime(), latest))
 }
 
-const hourMs = 60 * 60_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/** The longer of `ttl` and `sy:updatePeriod`; 0 where the feed names neither. */
+export function publisherDelayMs({ ttlMinutes, updatePeriodMs }: FeedHints): number {
+  return Math.max((ttlMinutes ?? 0) * minuteMs, updatePeriodMs ?? 0)
+}
 
 /** The next moment that falls into no skipped hour or day; looks one week ahead at most. */
-function outOfSkipped(moment: Date, { skipHours, skipDays }: PublisherPace): Date {
+function outOfSkipped(moment: Date, skips: Feed['skips']): Date {
+  if (skips === null) return moment
   let at = moment
   for (let hours = 0; hours < 7 * 24; hours++) {
-    if (!skipHours.has(at.getUTCHours()) && !skipDays.has(at.getUTCDay())) return at
+    if (!skips.hours.includes(at.getUTCHours()) && !skips.days.includes(at.getUTCDay())) return at
     at = new Date((Math.floor(at.getTime() / hourMs) + 1) * hourMs)
   }
   return at

@@ -15,7 +15,8 @@ const recentEntries = 20
  *
  * @param fresh - How many entries were new; 0 also where the feed was unchanged.
  * @returns Where entries are new, the median time between the latest dated ones (half as long as before, where dates
- *   tell nothing), and short enough that no entry falls out of the feed unseen; else a quarter longer than before.
+ *   tell nothing), and short enough that no entry falls out of the feed unseen; else a quarter longer than before. A
+ *   longer interval that the publisher asked for is never shortened by a poll that brought nothing.
  */
 export function adaptedIntervalMs(
   intervalMs: number,
@@ -25,7 +26,7 @@ export function adaptedIntervalMs(
 ): number {
   // Twice the floor: nobody needs five-minute news of a feed that merely publishes a lot.
   const clamp = (ms: number) => Math.round(Math.min(slowestMs, Math.max(2 * limits.floorMs, ms)))
-  if (fresh === 0) return clamp(intervalMs * 1.25)
+  if (fresh === 0) return Math.max(intervalMs, clamp(intervalMs * 1.25))
   const gaps = gapsBetween(entries, now)
   if (gaps.length === 0) return clamp(intervalMs / 2)
   const windowMs = gaps.reduce((sum, gap) => sum + gap, 0)

@@ -1,64 +1,53 @@
 import Parser from 'rss-parser'
-import { z } from 'zod'
-import { channelFields, itemFields } from '#src/feeds/feed-names.ts'
 import type { WrittenFeed } from '#src/feeds/feed-writer.ts'
 
 /** One occurrence of a field. */
 export type Field = {
   readonly text: string
-  /** `href`, `rel`, `type`, `mode`, `ispermalink`, `xml.base`, `xml.lang`; `atom` where Atom's rules hold, `m` where elements were serialised. */
+  /**
+   * `href`, `rel`, `type`, `mode`, `ispermalink`, `xml.base`, `xml.lang`; `atom` where Atom's rules hold; `m` where the text is the
+   * source of elements, `html` or `xhtml`.
+   */
   readonly attributes: Readonly<Record<string, string>>
 }
 
-/** Fields by canonical name, in the order of the document. */
+/** Fields by canonical name (`core.title`, `dc.date`), in the order of the document. */
 export type Fields = ReadonlyMap<string, readonly Field[]>
 
 export type ParsedFeed = { readonly channel: Fields; readonly items: readonly Fields[] }
 
-const nodeSchema = z.object({ _: z.string().default(''), $: z.record(z.string(), z.string()).default({}) })
+/** How xml2js hands over `<f n="core.title">Talks resume</f>`. */
+type Node = { readonly _?: string; readonly $: Readonly<Record<string, string>> }
 
-const channelNames = [...channelFields, 'x.base'] as const
-const itemNames = [...itemFields, 'x.base'] as const
+const fieldElements = ['f', 'fields', { keepArray: true }] as const
 
-const asIs = { keepArray: true } as const
+/** What rss-parser calls a feed, and an item: here nothing but our fields. */
+type Holder = { readonly fields?: readonly Node[] }
 
 const options = {
-  customFields: {
-    feed: channelNames.map((name) => [name, name, asIs]),
-    item: itemNames.map((name) => [name, name, asIs]),
-  },
-} as unknown as Parser.ParserOptions<object, object> // its types know no renaming of a feed's fields
+  customFields: { feed: [fieldElements], item: [fieldElements] },
+} as unknown as Parser.ParserOptions<Holder, Holder> // its types know no renaming of a feed's fields
 
 /**
- * Parses a feed that was repaired. Its canonical names keep rss-parser's hands off the contents: it neither snips them
- * with an expression of quadratic time nor serialises them out of order.
+ * Parses a feed that was written anew. Its one kind of element keeps rss-parser's hands off the contents: it neither snips
+ * them with an expression of quadratic time nor serialises them out of order.
  */
 export async function parseFeed({ xml, aside }: Pick<WrittenFeed, 'xml' | 'aside'>): Promise<ParsedFeed> {
-  const parsed = await new Parser(options).parseString(xml)
+  const parsed = await new Parser<Holder, Holder>(options).parseString(xml)
   return {
-    channel: fieldsOf(parsed, channelNames, aside),
-    items: parsed.items.map((item) => fieldsOf(item, itemNames, aside)),
+    channel: fieldsOf(parsed.fields, aside),
+    items: parsed.items.map(({ fields }) => fieldsOf(fields, aside)),
   }
 }
 
-function fieldsOf(value: object, names: readonly string[], aside: readonly string[]): Fields {
+function fieldsOf(nodes: readonly Node[] = [], aside: readonly string[]): Fields {
   const fields = new Map<string, Field[]>()
-  const record = value as Readonly<Record<string, unknown>>
-  for (const name of names) {
-    const nodes = record[name]
-    if (Array.isArray(nodes))
-      fields.set(
-        name,
-        nodes.flatMap((node) => fieldOf(node, aside)),
-      )
+  for (const { _: text = '', $: attributes } of nodes) {
+    const name = attributes.n ?? ''
+    const field = { text: attributes.aside === undefined ? text : (aside[Number(attributes.aside)] ?? ''), attributes }
+    const others = fields.get(name)
+    if (others) others.push(field)
+    else fields.set(name, [field])
   }
   return fields
-}
-
-function fieldOf(node: unknown, aside: readonly string[]): Field[] {
-  if (typeof node === 'string') return [{ text: node, attributes: {} }]
-  const read = nodeSchema.safeParse(node)
-  if (!read.success) return []
-  const { _: text, $: attributes } = read.data
-  return [{ text: attributes.aside === undefined ? text : (aside[Number(attributes.aside)] ?? ''), attributes }]
 }

@@ -1,5 +1,5 @@
 import { readTag } from '#src/base/markup.ts'
-import { type FeedName, feedName, frameOf, type Scope } from '#src/feeds/feed-names.ts'
+import { type FeedName, feedName, type Scope } from '#src/feeds/feed-names.ts'
 import { escapeText, type ReferenceDecoder } from '#src/feeds/xml-text.ts'
 
 /** A field's content, decoded. */
@@ -44,6 +44,7 @@ export function readField(
   const { source, seek, decoder, scope, holdsMarkup } = reading
   const lowerName = rawName.toLowerCase()
   const parts: Part[] = []
+  let runStart = start
   let markup = false
   let nested = 0
   let closes: boolean | null = null
@@ -51,75 +52,71 @@ export function readField(
     closes ??= closesBeforeItemEnds(rawName, itemName, from, seek)
     return closes
   }
-  const finish = (end: number, whole: boolean): FieldContent => ({
-    text: textOf(parts, markup, xhtml, decoder),
-    markup,
-    end,
-    whole,
-  })
+  const endRun = (at: number): void => {
+    if (at > runStart) parts.push({ kind: 'raw', text: source.slice(runStart, at) })
+  }
+  const finish = (at: number, end: number, whole = true): FieldContent => {
+    endRun(at)
+    return { text: textOf(parts, markup, xhtml, decoder), markup, end, whole }
+  }
+  const isOver = (at: number, end: number, because: string): FieldContent => {
+    reading.noteRepair(`<${rawName}> ${because}`)
+    return finish(at, end)
+  }
 
-  for (let position = start; ; ) {
-    const at = source.indexOf('<', position)
-    if (at < 0) {
-      parts.push({ kind: 'text', text: source.slice(position) })
-      return finish(source.length, false)
-    }
-    if (at > position) parts.push({ kind: 'text', text: source.slice(position, at) })
-    if (source.startsWith('<![CDATA[', at)) {
-      const section = readSection(source, at, rawName, itemName, seek)
+  for (let at = source.indexOf('<', start); at >= 0; ) {
+    const section = source.startsWith('<![CDATA[', at) ? readSection(source, at, rawName, itemName, seek) : null
+    if (section) {
+      endRun(at)
       if (section.repaired) reading.noteRepair('an unclosed CDATA section was closed')
       parts.push({ kind: 'cdata', text: source.slice(at + 9, section.textEnd) })
-      if (section.end >= source.length && section.repaired) return finish(source.length, false)
-      position = section.end
-      continue
     }
-    const skipped = endOfDeclaration(source, at, seek)
+    const skipped = section?.end ?? endOfDeclaration(source, at, seek)
     if (skipped !== null) {
-      position = skipped
+      if (!section) endRun(at)
+      runStart = skipped
+      at = source.indexOf('<', skipped)
       continue
     }
     const tag = readTag(source, at)
     if (!tag) {
-      parts.push({ kind: 'text', text: '&lt;' })
-      position = at + 1
+      at = source.indexOf('<', at + 1)
       continue
     }
-    const ownName = tag.name.toLowerCase() === lowerName
-    if (tag.kind === 'close' || (tag.kind === 'broken' && source.charCodeAt(at + 1) === 47)) {
-      if (ownName && nested-- === 0) return finish(tag.end, true)
-      const frame = frameOf(feedName(tag.name, scope))
-      if (!ownName && frame !== null && (itemName === null || frame !== 'item' || sameName(tag.name, itemName))) {
-        if (!willClose(at) || frame !== 'item') {
-          reading.noteRepair(`<${rawName}> was not closed`)
-          return finish(at, true)
-        }
-      }
-      if (!ownName && !markup && !willClose(at)) {
-        reading.noteRepair(`<${rawName}> was closed by </${tag.name}>`)
-        return finish(tag.end, true)
-      }
+    const ownName = sameName(tag.name, lowerName)
+    const name = feedName(tag.name, scope)
+    const { frame } = name
+    if (source.charCodeAt(at + 1) === 47) {
+      if (ownName && nested-- === 0) return finish(at, tag.end)
+      // `</channel>` ends all within; `</item>` does so unless the field is a mere quotation of markup
+      const endsItem = frame === 'item' && (itemName === null || sameName(tag.name, itemName)) && !willClose(at)
+      if (!ownName && (endsItem || (frame !== null && frame !== 'item'))) return isOver(at, at, 'was not closed')
+      if (!ownName && !markup && !willClose(at)) return isOver(at, tag.end, `was closed by </${tag.name}>`)
     } else {
-      const startsItem =
-        itemName === null ? frameOf(feedName(tag.name, scope)) === 'item' : sameName(tag.name, itemName)
-      if (startsItem || (!(holdsMarkup && willClose(at)) && reading.isField(feedName(tag.name, scope)))) {
-        reading.noteRepair(`<${rawName}> was not closed`)
-        return finish(at, true)
-      }
+      const startsItem = itemName === null ? frame === 'item' : sameName(tag.name, itemName)
+      const startsField = holdsMarkup
+        ? !willClose(at) && reading.isField(name)
+        : !willClose(at) || reading.isField(name)
+      if (startsItem || startsField) return isOver(at, at, 'was not closed')
       if (tag.kind === 'broken') {
-        if (tag.end === source.length) return finish(source.length, false)
-        parts.push({ kind: 'text', text: escapeText(source.slice(at, tag.end)) })
-        position = tag.end
+        at = tag.end < source.length ? tag.end : -1
         continue
       }
       if (ownName && !tag.selfClosing) nested++
     }
     markup = true
-    parts.push({ kind: 'tag', text: withoutXhtmlPrefix(source.slice(at, tag.end), tag.name, scope) })
-    position = tag.end
+    if (isPrefixedXhtml(tag.name, scope)) {
+      endRun(at)
+      parts.push({ kind: 'raw', text: source.slice(at, tag.end).replace(/[\w.-]*:/, '') })
+      runStart = tag.end
+    }
+    at = source.indexOf('<', tag.end)
   }
+  return finish(source.length, source.length, false)
 }
 
-type Part = { readonly kind: 'text' | 'cdata' | 'tag'; readonly text: string }
+/** Stretches of the source as they stand, and the contents of CDATA sections. */
+type Part = { readonly kind: 'raw' | 'cdata'; readonly text: string }
 
 /** Whether the field's end tag stands before its item ends or the next begins. */
 function closesBeforeItemEnds(
@@ -130,7 +127,7 @@ function closesBeforeItemEnds(
 ): boolean {
   const close = seek(`</${rawName}`, from)
   if (close < 0 || itemName === null) return close >= 0
-  return [`</${itemName}`, `<${itemName}>`, `<${itemName} `].every((bound) => {
+  return [`</${itemName}`, `<${itemName}`].every((bound) => {
     const at = seek(bound, from)
     return at < 0 || close < at
   })
@@ -163,22 +160,20 @@ export function endOfDeclaration(
 ): number | null {
   const next = source.charCodeAt(at + 1)
   if (next !== 33 && next !== 63) return null
-  const needle = next === 63 ? '?>' : source.startsWith('<!--', at) ? '-->' : '>'
-  const close = seek(needle, at + 2)
-  if (close >= 0) return close + needle.length
-  const tagClose = seek('>', at + 2)
-  return tagClose < 0 ? source.length : tagClose + 1
+  const isComment = source.startsWith('<!--', at)
+  const close = isComment ? seek('-->', at + 4) : seek('>', at + 2)
+  const nextTag = isComment && close >= 0 ? -1 : seek('<', at + 2)
+  if (close >= 0 && (nextTag < 0 || close < nextTag)) return close + (isComment ? 3 : 1)
+  return nextTag < 0 ? source.length : nextTag // never closed: it ends where the next tag begins
 }
 
 function sameName(a: string, b: string): boolean {
   return a.length === b.length && a.toLowerCase() === b.toLowerCase()
 }
 
-/** `<xh:p>` → `<p>` where `xh` means XHTML. */
-function withoutXhtmlPrefix(tag: string, name: string, scope: Scope): string {
-  const colon = name.indexOf(':')
-  if (colon < 0 || feedName(name, scope).space !== 'xhtml') return tag
-  return tag.replace(name, name.slice(colon + 1))
+/** Whether a tag is XHTML's under a prefix of its own: `<xh:p>`. */
+function isPrefixedXhtml(name: string, scope: Scope): boolean {
+  return name.includes(':') && feedName(name, scope).space === 'xhtml'
 }
 
 function textOf(parts: readonly Part[], markup: boolean, xhtml: boolean, decoder: ReferenceDecoder): string {

@@ -5,7 +5,6 @@ import {
   channelFields,
   type FeedName,
   feedName,
-  frameOf,
   itemFields,
   markupFields,
   type Scope,
@@ -105,8 +104,14 @@ export function repairXml(source: string): RepairedFeed | null {
     return tag.end
   }
 
-  function onClose(tag: Tag, name: FeedName): number {
-    const frame = frameOf(name)
+  /** @param before - Offset where the tag before this one ended. */
+  function onClose(tag: Tag, name: FeedName, at: number, before: number): number {
+    const { frame } = name
+    const orphan = state.item && isItemField.has(name.canonical) ? clean.slice(before, at).trim() : ''
+    if (orphan !== '') {
+      noteRepair(`<${tag.name}> was not opened`)
+      writer.field(name.canonical, none, decoder.decode(orphan))
+    }
     if (frame === 'item') finishItem(true)
     else if (frame !== null) {
       finishItem(false)
@@ -116,7 +121,7 @@ export function repairXml(source: string): RepairedFeed | null {
   }
 
   /** Reads one field; the offset where reading goes on is the source's length where it ends inside. */
-  function onField(tag: Tag, name: FeedName, attributes: Attributes, scope: Scope): number {
+  function onField(tag: Tag, at: number, name: FeedName, attributes: Attributes, scope: Scope): number {
     const known = state.item ? isItemField : isChannelField
     const kept = keptOf(attributes)
     if (isAtom(name, tag.name)) kept.set('atom', '1')
@@ -125,15 +130,21 @@ export function repairXml(source: string): RepairedFeed | null {
       return tag.end
     }
     const xhtml = kept.get('type')?.includes('xhtml') === true || kept.get('mode') === 'xml' || name.space === 'xhtml'
-    const content = readField(tag.end, tag.name, state.item?.name ?? null, xhtml, {
-      source: clean,
-      seek,
-      decoder,
-      noteRepair,
-      scope,
-      holdsMarkup: markupFields.has(name.canonical),
-      isField: (other) => known.has(other.canonical) && !isAlsoHtml(other),
-    })
+    const content = readField(
+      tag.kind === 'broken' ? endOfAttributes(clean, at, tag) : tag.end,
+      tag.name,
+      state.item?.name ?? null,
+      xhtml,
+      {
+        source: clean,
+        seek,
+        decoder,
+        noteRepair,
+        scope,
+        holdsMarkup: markupFields.has(name.canonical),
+        isField: (other) => known.has(other.canonical) && !isAlsoHtml(other),
+      },
+    )
     if (!content.whole) return clean.length
     if (content.markup) kept.set('m', xhtml ? 'xhtml' : 'html')
     writer.field(name.canonical, kept, content.text)
@@ -159,25 +170,29 @@ export function repairXml(source: string): RepairedFeed | null {
     return close < 0 || mayHoldItems ? tag.end : close
   }
 
-  function onTag(tag: Tag, at: number): number {
+  function onTag(tag: Tag, at: number, before: number): number {
     const closing = clean.charCodeAt(at + 1) === 47
     const bare = closing || tag.end - at - tag.name.length <= 2
     const attributes = bare ? none : readAttributes(clean, at, tag.end)
     const scope = scopeWith(state.item?.scope ?? state.scope, attributes)
     const name = feedName(tag.name, scope)
-    if (closing) return onClose(tag, name)
-    const frame = frameOf(name)
+    if (closing) return onClose(tag, name, at, before)
+    const { frame } = name
     if (frame === 'item') return onItem(tag, attributes, scope)
     if (frame !== null) return onFrame(tag, name, attributes, scope)
-    if ((state.item ? isItemField : isChannelField).has(name.canonical)) return onField(tag, name, attributes, scope)
+    if ((state.item ? isItemField : isChannelField).has(name.canonical))
+      return onField(tag, at, name, attributes, scope)
     return state.item === null && holdsChannelFields.has(name.local) ? tag.end : onUnknown(tag)
   }
 
+  let before = 0
   for (let at = clean.indexOf('<'); at >= 0 && !state.ended; ) {
     const skipped = at === doctype?.at ? doctype.end : endOfSection(clean, at, seek)
     const tag = skipped === null ? readTag(clean, at) : null
     if (tag?.kind === 'broken' && tag.end === clean.length) break
-    at = clean.indexOf('<', skipped ?? (tag ? Math.max(onTag(tag, at), at + 1) : at + 1))
+    const next = skipped ?? (tag ? Math.max(onTag(tag, at, before), at + 1) : at + 1)
+    if (skipped !== null || tag) before = next
+    at = clean.indexOf('<', next)
   }
   if (state.item) noteRepair('the feed was cut off: an unfinished item was dropped')
   writer.dropItem()
@@ -186,6 +201,14 @@ export function repairXml(source: string): RepairedFeed | null {
   if (doctype) noteRepair('the DOCTYPE was dropped')
   if (decoder.mended() > 0) noteRepair('character references were mended')
   return { ...writer.written(), dialect: state.dialect, repairs: [...repairs] }
+}
+
+/** Where the content of `<title Talks resume</title>` begins. */
+function endOfAttributes(source: string, at: number, tag: Tag): number {
+  const attributes = /(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*/y
+  attributes.lastIndex = at + 1 + tag.name.length
+  attributes.exec(source)
+  return Math.max(attributes.lastIndex, at + 1 + tag.name.length)
 }
 
 /** Where items may begin. */

@@ -4,6 +4,7 @@ export function resolveLink(written: string, base: string | null): string | null
   if (link === '' || link.length > 8192) return null
   const scheme = /^[a-z][a-z\d+.-]{0,30}:/i.exec(link)?.[0].toLowerCase()
   if (scheme) return /^(?:https?|ftp):$/.test(scheme) && URL.canParse(link) ? link : null
+  if (/\s|[<>]/.test(link)) return null // words, not a relative address
   const completed = /^www\.[^/\s]+\.[a-z]/i.test(link) ? `http://${link}` : link
   const resolved = URL.parse(completed, base ?? undefined)
   return resolved && /^(?:https?|ftp):$/.test(resolved.protocol) ? resolved.href : null

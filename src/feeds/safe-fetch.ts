@@ -17,6 +17,8 @@ import { type Hop, redirectTarget } from './redirects.ts'
 export type SafeRequest = {
   readonly headers?: Readonly<Record<string, string>>
   readonly limits?: Partial<FetchLimits>
+  /** Asked before each visit, redirects too: whether we are welcome there. */
+  readonly welcome?: (url: URL) => Promise<boolean>
   readonly signal: AbortSignal
 }
 
@@ -74,11 +76,11 @@ export function createSafeFetch({
     bodyTimeout: 0,
   })
 
-  const safeFetch: SafeFetch = async (url, { headers, limits: given, signal }) => {
+  const safeFetch: SafeFetch = async (url, { headers, limits: given, welcome = async () => true, signal }) => {
     signal.throwIfAborted()
     const limits = { ...standing, ...given }
     const patience = startPatience(limits.totalMs, signal)
-    const asking = { agent, headers: { ...headers, 'user-agent': userAgent }, limits, patience }
+    const asking = { agent, headers: { ...headers, 'user-agent': userAgent }, limits, patience, welcome }
     try {
       const answer = await follow(url, asking)
       if (!answer.ok) signal.throwIfAborted()
@@ -95,6 +97,7 @@ type Asking = {
   readonly headers: Readonly<Record<string, string>>
   readonly limits: FetchLimits
   readonly patience: Patience
+  readonly welcome: (url: URL) => Promise<boolean>
 }
 
 async function follow(start: string, asking: Asking): Promise<Result<SafeResponse, FetchProblem>> {
@@ -107,6 +110,7 @@ async function follow(start: string, asking: Asking): Promise<Result<SafeRespons
       return failed({ kind: 'redirect-loop', host: target.value.hostname, url: target.value.href })
     }
     visited.add(target.value.href)
+    if (!(await asking.welcome(target.value))) return failed({ kind: 'unwelcome', host: target.value.hostname })
     const answer = await askOnce(target.value, asking)
     if (!answer.ok) return answer
     const next = redirectTarget(answer.value.status, answer.value.headers.location ?? null, target.value.href)
@@ -188,7 +192,8 @@ function problemOf(cause: unknown, host: string, limits: FetchLimits): FetchProb
     return { kind: 'timeout', host, phase: 'connect', afterMs: limits.connectMs }
   }
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return { kind: 'endless-headers', host }
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { kind: 'unknown-host', host }
+  if (code === 'ENOTFOUND') return { kind: 'unknown-host', host }
+  if (code === 'EAI_AGAIN' || code === 'ENETUNREACH' || code === 'ENETDOWN') return { kind: 'offline', host }
   return { kind: 'unreachable', host, reason: reasons[code] ?? 'the connection broke', cause }
 }
 
@@ -196,7 +201,6 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'it refuses connections',
   ECONNRESET: 'it broke the connection off',
   UND_ERR_SOCKET: 'it broke the connection off',
-  ENETUNREACH: 'there is no way to its network',
   EHOSTUNREACH: 'there is no way to its network',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself alone',

@@ -1,21 +1,17 @@
+import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
-import { afterSuccess, type FeedChange, type PollProblem } from '#src/feeds/feed-health.ts'
+import { afterSuccess, type FeedChange, nothingRead, type PollProblem } from '#src/feeds/feed-health.ts'
 import { fetchFeed } from '#src/feeds/fetch-feed.ts'
 import type { PollingLimits } from '#src/feeds/next-check.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { FeedStore } from '#src/store/store.ts'
 import type { FeedRound } from './poll-feeds.ts'
 
-/** Bytes to entries. Rejects where the bytes are no feed; the message says why. */
-export type ReadFeed = (
-  bytes: Uint8Array,
-  contentType: string | null,
-  url: string,
-  signal: AbortSignal,
-) => Promise<{ readonly title: string | null; readonly items: readonly Entry[] }>
+/** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */
+export type ReadFeed = ReadingPool['readFeed']
 
 /** What became of a feed's entries. */
 export type Filed = {
@@ -24,12 +20,16 @@ export type Filed = {
   readonly revised: number
 }
 
-/** Entries to stored, analysed articles. `first`: the feed's first poll. Rejects where the store fails. */
-export type FileEntries = (
-  feed: Feed,
-  entries: readonly Entry[],
-  options: { readonly first: boolean; readonly signal: AbortSignal },
-) => Promise<Filed>
+export type FilingOptions = {
+  /** Whether this is the feed's first poll. */
+  readonly first: boolean
+  /** As the feed declares it; BCP 47. */
+  readonly language: string | null
+  readonly signal: AbortSignal
+}
+
+/** Entries to stored, analysed articles. Rejects where the store fails, or with `UnreadableError` where entries do. */
+export type FileEntries = (feed: Feed, entries: readonly Entry[], options: FilingOptions) => Promise<Filed>
 
 export type AskEffects = {
   readonly store: { readonly feeds: FeedStore }
@@ -60,26 +60,26 @@ export async function askFeed(
   const fetched = answer.value
   const first = feed.firstSuccessAt === null
 
-  let entries: readonly Entry[] = []
-  let fresh: readonly string[] = []
+  let reading = nothingRead
+  let filed: Filed = { fresh: [], revised: 0 }
   if (fetched.kind === 'fetched') {
-    const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal).catch((cause: unknown) => {
-      signal.throwIfAborted()
-      return cause instanceof Error ? cause : new Error(String(cause))
-    })
-    if (read instanceof Error) {
-      return failed({ kind: 'unreadable', host: new URL(fetched.url).hostname, reason: withoutStop(read.message) })
+    try {
+      const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
+      filed = await fileEntries(feed, read.items, { first, language: read.language, signal })
+      reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
+    } catch (cause) {
+      if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })
+      throw cause
     }
-    entries = read.items
-    fresh = (await fileEntries(feed, entries, { first, signal })).fresh
   }
 
+  const { fresh, revised } = filed
   const target = fetched.hops.at(-1)?.url
   const taken = target === undefined ? null : await store.feeds.find(target)
   const change = afterSuccess(
     feed,
     fetched,
-    { entries, fresh: fresh.length },
+    reading,
     { now: clock.now(), limits, random },
     () => taken === null || taken.id === feed.id,
   )
@@ -89,15 +89,12 @@ export async function askFeed(
     round: {
       feedId: feed.id,
       url: feed.url,
-      outcome: first ? 'first' : fresh.length > 0 ? 'new' : 'unchanged',
+      outcome: first ? 'first' : fresh.length + revised > 0 ? 'new' : 'unchanged',
       newArticles: fresh.length,
+      revisedArticles: revised,
       error: null,
       announced,
       more: first ? 0 : fresh.length - announced.length,
     },
   })
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '')
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Grade } from '#src/analysis/findings.ts'
+import type { ActType, Analysis, Grade } from '#src/analysis/findings.ts'
 import type { Result } from '#src/base/result.ts'
 import type {
   BriefedActor,
@@ -87,6 +87,8 @@ export type PollReport = {
   readonly url: string
   readonly outcome: 'new' | 'unchanged' | 'failed' | 'first'
   readonly newArticles: number
+  /** Known articles whose text the outlet has changed. */
+  readonly revisedArticles: number
   readonly error: string | null
 }
 
@@ -150,6 +152,80 @@ export type AnalysedArticle = {
 
 export type AnalyseProblem = { readonly kind: 'unreadable'; readonly reason: string }
 
+/** What a server has chosen; null where it has not, and then the bot's own default holds. */
+export type ServerSettings = {
+  /** IANA name, for new digests and quiet hours. */
+  readonly zone: string | null
+  /** Language of what is posted on schedule. */
+  readonly locale: string | null
+  /** Where those who manage the server are told of trouble. */
+  readonly noticeChannelId: string | null
+}
+
+export type SettingsProblem = {
+  readonly kind: 'unknown-zone'
+  readonly zone: string
+  readonly nearest: readonly string[]
+}
+
+/** What is waited for. */
+export type WatchSubject =
+  | { readonly kind: 'actor'; readonly name: string }
+  | { readonly kind: 'topic'; readonly topic: string }
+  /** “Tell me when anyone threatens …”; `by` and `against` narrow it. */
+  | { readonly kind: 'act'; readonly act: ActType; readonly by: string | null; readonly against: string | null }
+  /** When a story on the topic has that many independent sources. */
+  | { readonly kind: 'origins'; readonly topic: string; readonly atLeast: number }
+
+/** An alert on actor, topic or act. */
+export type Watch = {
+  readonly id: number
+  readonly guildId: string
+  readonly channelId: string
+  readonly subject: WatchSubject
+  readonly pace: 'instant' | 'hourly'
+  /** Most alerts in a day of the zone. */
+  readonly dailyCap: number
+  /** Local wall times `HH:MM` between which nothing is sent; null for none. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null
+  readonly zone: string
+  readonly locale: string
+  readonly createdBy: string | null
+  readonly state: 'active' | 'paused'
+  readonly pausedBecause: string | null
+}
+
+export type NewWatch = Omit<Watch, 'id' | 'state' | 'pausedBecause'>
+
+export type WatchProblem =
+  | SettingsProblem
+  | { readonly kind: 'too-many'; readonly most: number }
+  | { readonly kind: 'duplicate'; readonly watch: Watch }
+  | { readonly kind: 'not-found'; readonly id: number }
+
+/** A quotation held against the ledger. */
+export type QuoteCheck = {
+  /** Null: nothing like it in our sources. */
+  readonly closest: BriefedStatement | null
+  /** Share of words that both have, in order, 0 to 1. */
+  readonly similarity: number
+  /** Where the closest statement stood first. */
+  readonly earliest: Citation | null
+  /** The same statement in other words of other outlets, oldest first. */
+  readonly versions: readonly BriefedStatement[]
+  readonly corpus: Corpus
+}
+
+/** What an OPML file brought. */
+export type FeedImport = {
+  readonly added: readonly string[]
+  readonly known: number
+  readonly refused: readonly { readonly url: string; readonly reason: string }[]
+}
+
+/** A theatre's set of feeds. */
+export type FeedPack = { readonly name: string; readonly feeds: number; readonly added: number }
+
 /** Moments and cancellation of one question. */
 export type Asking = { readonly signal: AbortSignal }
 
@@ -173,7 +249,35 @@ export type Newsroom = {
     input: { readonly text: string } | { readonly url: string },
     asking: Asking,
   ): Promise<Result<AnalysedArticle, AnalyseProblem>>
+  /** Holds a quotation against every statement that is kept. */
+  checkQuote(text: string, asking: Asking): Promise<QuoteCheck>
+  /** The story that an article at this address belongs to. */
+  storyOf(url: string, asking: Asking): Promise<BriefedStory | null>
+  readonly settings: {
+    get(guildId: string): Promise<ServerSettings>
+    save(guildId: string, change: Partial<ServerSettings>): Promise<Result<ServerSettings, SettingsProblem>>
+  }
+  /** What a server's coming and going means for what is kept of it. */
+  readonly servers: {
+    joined(guildId: string): Promise<void>
+    /** Its digests and watches rest; after 30 days all of it is erased, unless it comes back. */
+    left(guildId: string): Promise<void>
+    /** At once: digests, watches, settings, deliveries. */
+    erase(guildId: string): Promise<void>
+  }
+  readonly watches: {
+    list(guildId: string): Promise<readonly Watch[]>
+    add(watch: NewWatch): Promise<Result<Watch, WatchProblem>>
+    remove(guildId: string, id: number): Promise<Result<Watch, WatchProblem>>
+  }
   readonly feeds: {
+    /** An OPML file's feeds, added one by one. */
+    import(opml: string, asking: Asking): Promise<FeedImport>
+    /** All feeds as OPML 2.0. */
+    export(): Promise<string>
+    packs(): Promise<readonly FeedPack[]>
+    /** Adds a pack's feeds; null where there is no such pack. */
+    addPack(name: string): Promise<FeedPack | null>
     list(): Promise<readonly FeedHealth[]>
     /** By feed or page URL. */
     add(url: string, asking: Asking): Promise<Result<FeedHealth, { readonly kind: string; readonly reason: string }>>

@@ -1,17 +1,14 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Feed } from '#src/feeds/feed.ts'
-import {
-  afterFailure,
-  type FeedChange,
-  type PollProblem,
-  remedyFor,
-  sentenceOfPollProblem,
-} from '#src/feeds/feed-health.ts'
+import type { PollProblem } from '#src/feeds/feed-health.ts'
 import type { PollingLimits } from '#src/feeds/next-check.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { FeedStore } from '#src/store/store.ts'
-import { askFeed, type FileEntries, type ReadFeed } from './ask-feed.ts'
+import type { FileEntries, ReadFeed } from './ask-feed.ts'
 import type { PollReport } from './newsroom.ts'
+import { type Failure, pollOne, settle } from './poll-one.ts'
+import { restHost } from './rest-host.ts'
+import { hostOf, visitHosts } from './visit-hosts.ts'
 
 /** A feed that will not be asked again by itself, why, and what a person can do. */
 export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
@@ -39,12 +36,8 @@ export type PollEffects = {
   readonly signal: AbortSignal
 }
 
-/** Hosts that are asked at the same time; within a host feeds wait for each other. */
-const lanes = 8
 /** Most feeds of one round; the rest is due again at the next tick. */
 const feedsPerRound = 500
-/** Longest pause before a host's first request, so that eight hosts are not asked in the same instant. */
-const startJitterMs = 100
 
 /**
  * Polls the feeds that are due and files what is new. One bad feed never stops the others.
@@ -56,102 +49,48 @@ export async function pollFeeds(
   { all = false }: { readonly all?: boolean },
   effects: PollEffects,
 ): Promise<readonly FeedRound[]> {
-  const { store, clock, random, wait, signal } = effects
+  const { store, clock } = effects
   const feeds = all
     ? (await store.feeds.all()).filter(({ state }) => state === 'active')
     : await store.feeds.due(clock.now(), feedsPerRound)
-  const hosts = shuffled([...Map.groupBy(feeds, hostOf).values()], random)
   const rounds: FeedRound[] = []
-  const workOff = async () => {
-    for (let host = hosts.shift(); host; host = hosts.shift()) {
-      await wait(random() * startJitterMs, signal)
-      rounds.push(...(await pollHost(host, effects)))
-    }
+  const unanswered: Failure[] = []
+  let answered = false
+  await visitHosts(
+    feeds,
+    async (sameHost) => {
+      for (const [index, feed] of sameHost.entries()) {
+        effects.signal.throwIfAborted()
+        const { round, problem } = await pollOne(feed, effects)
+        if (problem !== null && isSilence(problem)) unanswered.push({ feed, problem })
+        else answered ||= problem === null || !isOurRefusal(problem)
+        if (round !== null) rounds.push(round)
+        else if (problem !== null && !isSilence(problem)) rounds.push(await settle({ feed, problem }, effects))
+        if (problem !== null && (problem.kind === 'too-often' || isSilence(problem))) {
+          await restHost({ feed, problem }, sameHost.slice(index + 1), effects)
+          break
+        }
+      }
+    },
+    effects,
+  )
+  // Where nobody answers it is we who are cut off, whatever the resolver says of each name.
+  const offline = !answered && new Set(unanswered.map(({ feed }) => hostOf(feed))).size >= hostsToBeOffline
+  for (const { feed, problem } of unanswered) {
+    rounds.push(await settle({ feed, problem: offline ? { kind: 'offline', host: hostOf(feed) } : problem }, effects))
   }
-  await Promise.all(Array.from({ length: lanes }, workOff))
   return rounds
 }
 
-async function pollHost(feeds: readonly Feed[], effects: PollEffects): Promise<FeedRound[]> {
-  const rounds: FeedRound[] = []
-  for (const [index, feed] of feeds.entries()) {
-    effects.signal.throwIfAborted()
-    const { round, problem } = await pollOne(feed, effects)
-    rounds.push(round)
-    if (problem !== null && tiresHost(problem)) {
-      await rest(problem, feed, feeds.slice(index + 1), effects)
-      break
-    }
-  }
-  return rounds
+/** As many silent hosts, and no other, mean that our own line is dead. */
+const hostsToBeOffline = 3
+
+/** Whether a host said nothing at all: then its other feeds would not answer either. */
+function isSilence({ kind }: PollProblem): boolean {
+  return kind === 'unreachable' || kind === 'unknown-host' || kind === 'timeout' || kind === 'offline'
 }
 
-async function pollOne(
-  feed: Feed,
-  effects: PollEffects,
-): Promise<{ readonly round: FeedRound; readonly problem: PollProblem | null }> {
-  const { store, clock, limits, random, signal, log, onFeedStopped } = effects
-  try {
-    // Claimed first: should we crash in the midst, a restart does not ask again.
-    await store.feeds.save(feed.id, { nextCheckAt: new Date(clock.now().getTime() + limits.floorMs) })
-    const answer = await askFeed(feed, effects)
-    if (answer.ok) {
-      await store.feeds.save(feed.id, answer.value.change)
-      return { round: answer.value.round, problem: null }
-    }
-    const change = afterFailure(feed, answer.problem, { now: clock.now(), limits, random })
-    await store.feeds.save(feed.id, change)
-    const reason = sentenceOfPollProblem(answer.problem)
-    if (change.state === 'stopped') await onFeedStopped({ feed, reason, remedy: remedyFor(answer.problem) })
-    log.warn({ feedId: feed.id, url: feed.url, problem: answer.problem.kind }, 'feed not read')
-    return { round: failedRound(feed, reason), problem: answer.problem }
-  } catch (cause) {
-    signal.throwIfAborted()
-    // Ours, not the outlet's: a full disk, a locked database. The feed keeps its validators and is read again.
-    log.warn({ feedId: feed.id, url: feed.url, err: cause }, 'feed not kept')
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    return { round: failedRound(feed, `What ${feed.url} sent could not be kept: ${reason}`), problem: null }
-  }
-}
-
-function failedRound(feed: Feed, error: string): FeedRound {
-  return { feedId: feed.id, url: feed.url, outcome: 'failed', newArticles: 0, error, announced: [], more: 0 }
-}
-
-/** Whether a host that failed so would fail its other feeds as well. */
-function tiresHost({ kind }: PollProblem): boolean {
-  return kind === 'too-often' || kind === 'unreachable' || kind === 'unknown-host' || kind === 'timeout'
-}
-
-/**
- * Lets a host rest. 429 concerns every feed of the host, kept in the store so that a restart keeps the peace;
- * a host that is down puts off only what was due in this round, by the floor.
- */
-async function rest(problem: PollProblem, asked: Feed, waiting: readonly Feed[], effects: PollEffects): Promise<void> {
-  const { store, clock, limits, random } = effects
-  const restMs =
-    problem.kind === 'too-often'
-      ? Math.max(limits.floorMs, problem.retryAfterMs ?? limits.unconditionalMs)
-      : limits.floorMs
-  const until = new Date(clock.now().getTime() + Math.min(restMs, Math.max(limits.ceilingMs, limits.floorMs)))
-  const feeds =
-    problem.kind === 'too-often'
-      ? (await store.feeds.all()).filter((feed) => feed.state === 'active' && hostOf(feed) === hostOf(asked))
-      : waiting
-  for (const feed of feeds) {
-    const change: FeedChange = { nextCheckAt: new Date(until.getTime() + random() * limits.floorMs) }
-    if (feed.nextCheckAt < until) await store.feeds.save(feed.id, change)
-  }
-}
-
-/** “feeds.example.org”, whatever the port: one machine, one visitor. */
-export function hostOf({ url }: Pick<Feed, 'url'>): string {
-  return URL.canParse(url) ? new URL(url).hostname : url
-}
-
-function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
-  return values
-    .map((value) => ({ value, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ value }) => value)
+/** Whether nobody was asked: the address is one that we do not visit. */
+function isOurRefusal({ kind }: PollProblem): boolean {
+  return kind === 'bad-url' || kind === 'forbidden-address' || kind === 'forbidden-port'
 }

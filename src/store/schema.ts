@@ -8,7 +8,7 @@ export type Tables = {
   outlet: OutletRow
   feed: FeedTable
   article: ArticleTable
-  corpus_hour: CorpusHourRow
+  corpus_spell: CorpusSpellRow
   revision: RevisionTable
   mention: MentionRow
   actor: ActorTable
@@ -18,10 +18,13 @@ export type Tables = {
   statement_about: StatementAboutRow
   story: StoryRow
   placement: PlacementRow
+  origin_count: OriginCountRow
   digest: DigestTable
   told: ToldRow
   delivery: DeliveryTable
   guild: GuildRow
+  watch: WatchTable
+  alerted: AlertedRow
 }
 
 export type OutletRow = {
@@ -45,6 +48,8 @@ export type FeedTable = {
   etag: string | null
   last_modified: string | null
   interval_ms: number
+  /** JSON. */
+  skips: string | null
   next_check_at: number
   last_success_at: number | null
   first_success_at: number | null
@@ -73,8 +78,8 @@ export type ArticleTable = {
   official_statements: number
 }
 
-/** How many articles of an outlet have their moment in an hour (of ms since 1970), and when the last was first seen. */
-export type CorpusHourRow = { hour: number; outlet_id: string; articles: number; last_seen_at: number }
+/** How many articles of an outlet have their moment in a spell of six hours, and when the last was first seen. */
+export type CorpusSpellRow = { spell: number; outlet_id: string; articles: number; last_seen_at: number }
 
 /** One text of an article, valid from `seen_at` until `superseded_at`. */
 export type RevisionTable = {
@@ -161,11 +166,12 @@ export type StatementAboutRow = {
 
 export type StoryRow = {
   id: string
-  /** Independent sources among its articles, as last counted. */
-  origins: number
   /** The story that took its articles over. */
   absorbed_into: string | null
 }
+
+/** Independent sources among a story's articles, from that moment on. A story without a row has one. */
+export type OriginCountRow = { story_id: string; since: number; origins: number }
 
 /** An article belonged to a story from `since` until `until`. */
 export type PlacementRow = { article_id: number; since: number; until: number | null; story_id: string }
@@ -222,3 +228,25 @@ export type DeliveryTable = {
 }
 
 export type GuildRow = { id: string; settings: string; left_at: number | null }
+
+export type WatchTable = {
+  id: Generated<number>
+  guild_id: string
+  channel_id: string
+  /** As JSON, its keys in one order, for uniqueness. */
+  subject: string
+  pace: string
+  daily_cap: number
+  quiet_from: string | null
+  quiet_to: string | null
+  zone: string
+  locale: string
+  created_by: string | null
+  state: string
+  paused_because: string | null
+  /** What was first seen until then has been looked at. */
+  read_until: number
+}
+
+/** What a watch has told: a statement's words, a story. Never again. */
+export type AlertedRow = { watch_id: number; what: string; at: number }

@@ -2,7 +2,7 @@ import type { ActorKind, ActType, Analysis, Grade } from '#src/analysis/findings
 import type { Article } from '#src/articles/article.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FeedAddress, Outlet } from '#src/feeds/outlet.ts'
-import type { Digest, NewDigest } from '#src/newsroom/newsroom.ts'
+import type { Digest, NewDigest, NewWatch, Watch } from '#src/newsroom/newsroom.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 
 /**
@@ -23,6 +23,7 @@ export type Store = {
   readonly digests: DigestStore
   readonly deliveries: DeliveryStore
   readonly guilds: GuildStore
+  readonly watches: WatchStore
   /** Steps that brought the schema to its newest version at opening; none where it was. */
   readonly migrated: readonly string[]
   /** Bytes on disk; null where the engine does not tell. */
@@ -68,8 +69,19 @@ export type ArticleStore = {
   fileAll(readings: readonly Reading[]): Promise<readonly Filing[]>
   /** Newest revision known at `at`. */
   find(id: string, known?: AsKnown): Promise<Article | null>
+  /** Id of the article at that canonical URL. */
+  idAt(url: string): Promise<string | null>
   /** Newest revisions known at `at`, in the order of `ids`; unknown ids are left out. */
   load(ids: readonly string[], known?: AsKnown): Promise<readonly Reading[]>
+  /** Which revision of each stood at that moment; unknown ids are left out. */
+  revisionsAt(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, number>>
+  /** Articles without their analyses, in the order of `ids`: their newest texts. */
+  texts(ids: readonly string[]): Promise<readonly { readonly article: Article }[]>
+  /** Present headlines of an outlet's articles in a window, newest first, 2,000 at most. */
+  headlines(
+    outletId: string,
+    window: Window,
+  ): Promise<readonly { readonly id: string; readonly headline: string; readonly at: Date }[]>
   /** Every text that an article had, oldest first. */
   revisions(id: string): Promise<readonly Reading[]>
   /** Which of these identities (canonical URLs; guids and hashes of that outlet) the store has. */
@@ -97,10 +109,9 @@ export type StoryTally = {
   readonly storyId: string
   /** In scope and window, as are all counts but `origins`. */
   readonly articles: number
-  readonly outlets: number
-  readonly countries: number
+  readonly outletIds: readonly string[]
   readonly officialStatements: number
-  /** Of the whole story, as last counted. */
+  /** Of the whole story, as counted at that time. */
   readonly origins: number
   readonly lastAt: Date
   /** Mean over the articles: 1 named in the headline, from 0.2 by salience otherwise, 0.5 for words in the text. */
@@ -116,10 +127,9 @@ export type CorpusCount = {
 
 export type ScopeStore = {
   /** Stories with an article in scope; `null` scope: all. Looks at the newest 20,000 articles of the window. */
-  stories(
-    scope: Scope | null,
-    window: Window,
-  ): Promise<{ readonly tallies: readonly StoryTally[]; readonly outlets: number }>
+  stories(scope: Scope | null, window: Window): Promise<readonly StoryTally[]>
+  /** How many stories have an article in scope. */
+  countStories(scope: Scope, window: Window): Promise<number>
   /** Id of the newest article in scope that is older than `before` and known at `knownAt`. */
   lastArticle(scope: Scope, before: Date, knownAt: Date): Promise<string | null>
   corpus(window: Window): Promise<CorpusCount>
@@ -133,12 +143,14 @@ export type StoryStore = {
   place(placings: readonly Placing[]): Promise<void>
   /** From now on the first story's id leads to the second. */
   absorb(pairs: readonly { readonly from: string; readonly into: string }[]): Promise<void>
+  /** The story that an article is in at that moment. */
+  ofArticle(articleId: string, at: Date): Promise<string | null>
   /** The id that a story goes by now, or null where there is no such story. */
   resolve(storyId: string): Promise<string | null>
   /** Article ids by story as known at `at`, earliest first; of a longer story the newest `most`, and the first one. */
   articleIds(storyIds: readonly string[], at: Date, most: number): Promise<ReadonlyMap<string, readonly string[]>>
-  /** Keeps how many independent sources each story has. */
-  saveOrigins(origins: ReadonlyMap<string, number>): Promise<void>
+  /** Keeps how many independent sources each story has from then on; one where nothing was kept. */
+  saveOrigins(origins: ReadonlyMap<string, number>, at: Date): Promise<void>
   /**
    * Articles of moments since then with their stories, in order of filing, a page at a time: what a clusterer needs to
    * take up its work after a restart. An article without a story was filed just before a crash.
@@ -221,6 +233,8 @@ export type ActorStore = {
   completing(prefix: string, limit: number): Promise<readonly StoredActor[]>
   /** Most mentioned of those that were mentioned since then. */
   inTheNews(since: Date, kinds: readonly ActorKind[], limit: number): Promise<readonly StoredActor[]>
+  /** Places in a country (ISO 3166-1 alpha-2), in the order in which they were first mentioned. */
+  placesIn(country: string, limit: number): Promise<readonly StoredActor[]>
   offices(ids: readonly string[], knownAt: Date): Promise<readonly StatedOffice[]>
 }
 
@@ -263,7 +277,10 @@ export type DigestStore = {
   remove(id: number): Promise<boolean>
   /** Active digests whose run is due, longest overdue first. */
   due(now: Date, limit: number): Promise<readonly Digest[]>
+  countPaused(): Promise<number>
   told(id: number): Promise<readonly ToldStory[]>
+  /** Ids of the stories that any channel was told of. */
+  everTold(): Promise<ReadonlySet<string>>
   /** One durable transaction: the outbox's rows, what they tell, and the next run. An edition that exists stays. */
   publish(edition: NewEdition): Promise<void>
 }
@@ -324,4 +341,26 @@ export type GuildStore = {
   erase(guildId: string): Promise<void>
   /** Servers that left before. */
   leftBefore(moment: Date): Promise<readonly string[]>
+}
+
+/** A watch, and how far the news has been looked through for it. */
+export type StoredWatch = Watch & { readonly readUntil: Date }
+
+export type WatchStore = {
+  list(guildId: string): Promise<readonly Watch[]>
+  find(id: number): Promise<Watch | null>
+  /** Null where the channel waits for the same already. News from `readUntil` on counts. */
+  add(watch: NewWatch, readUntil: Date): Promise<Watch | null>
+  remove(id: number): Promise<boolean>
+  save(id: number, change: Pick<Watch, 'state' | 'pausedBecause'>): Promise<void>
+  active(): Promise<readonly StoredWatch[]>
+  /** Of these the ones that the watch has not told yet. */
+  untold(id: number, what: readonly string[]): Promise<readonly string[]>
+  /** Alerts of the watch since then. */
+  toldSince(id: number, moment: Date): Promise<number>
+  /** Durable: the news until then was looked through, and this of it was told. */
+  tell(
+    id: number,
+    told: { readonly what: readonly string[]; readonly at: Date; readonly readUntil: Date },
+  ): Promise<void>
 }

@@ -1,11 +1,17 @@
 /** How alike two items are, by their numbers; each pair once, in any order. A pair that is missing counts 0. */
 export type Likeness = { readonly a: number; readonly b: number; readonly value: number }
 
-type Candidate = { readonly mean: number; readonly a: number; readonly b: number; readonly stamp: number }
+type Candidate = {
+  readonly score: number
+  readonly mean: number
+  readonly a: number
+  readonly b: number
+  readonly stamp: number
+}
 
-/** Greatest mean first; of equals the pair with the smallest numbers, so that one input has one answer. */
+/** Greatest score first; of equals the pair with the smallest numbers, so that one input has one answer. */
 function precedes(x: Candidate, y: Candidate): boolean {
-  return x.mean !== y.mean ? x.mean > y.mean : x.a !== y.a ? x.a < y.a : x.b < y.b
+  return x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b
 }
 
 function push(heap: Candidate[], item: Candidate): void {
@@ -44,6 +50,11 @@ export type AgglomerationLimits = {
   readonly kinship: number
   /** Size of the smaller group at which half of `kinship` is asked: of a pair of articles little is known. */
   readonly patience: number
+  /**
+   * How much a group's spread is forgiven: 0 compares by mean likeness, 1 by the cosine of the groups' centroids, which
+   * does not sink as a group grows.
+   */
+  readonly cohesion: number
 }
 
 /**
@@ -58,7 +69,7 @@ export type AgglomerationLimits = {
 export function agglomerate(
   items: number,
   pairs: readonly Likeness[],
-  { threshold, kinship, patience }: AgglomerationLimits,
+  { threshold, kinship, patience, cohesion }: AgglomerationLimits,
 ): Int32Array {
   /** Sum of the likeness of all pairs inside a group. */
   const inner = new Float64Array(items)
@@ -67,6 +78,8 @@ export function agglomerate(
   const stamps = new Int32Array(items)
   const joined = Int32Array.from({ length: items }, (_, item) => item)
   const heap: Candidate[] = []
+  /** Mean likeness of a group's items with all of it, each with itself included: 1 for a single item. */
+  const selfMean = (group: number): number => (sizes[group]! + 2 * inner[group]!) / sizes[group]! ** 2
   const innerMean = (group: number): number | null => {
     const inside = (sizes[group]! * (sizes[group]! - 1)) / 2
     return inside === 0 ? null : inner[group]! / inside
@@ -74,13 +87,15 @@ export function agglomerate(
   /** What keeps two groups of look-alikes apart: each is far more alike within than with the other. */
   const needed = (x: number, y: number): number => {
     const [first, second] = [innerMean(x), innerMean(y)]
-    if (first === null || second === null) return threshold
+    if (first === null || second === null) return 0
     const sure = Math.min(sizes[x]!, sizes[y]!) / (Math.min(sizes[x]!, sizes[y]!) + patience)
-    return Math.max(threshold, kinship * sure * Math.min(first, second))
+    return kinship * sure * Math.min(first, second)
   }
   const offer = (x: number, y: number, sum: number) => {
     const mean = sum / (sizes[x]! * sizes[y]!)
-    if (mean >= threshold) push(heap, { mean, a: Math.min(x, y), b: Math.max(x, y), stamp: stamps[x]! + stamps[y]! })
+    const score = mean / (selfMean(x) * selfMean(y)) ** (cohesion / 2)
+    if (score >= threshold)
+      push(heap, { score, mean, a: Math.min(x, y), b: Math.max(x, y), stamp: stamps[x]! + stamps[y]! })
   }
   for (const { a, b, value } of pairs) {
     sums[a]!.set(b, value)

@@ -9,8 +9,24 @@ export type TopicScope = {
 
 const wordPattern = /[\p{L}\p{N}]+/gu
 
+/** Without case and accents. */
+function folded(text: string): string {
+  const plain = /[^ -~\s]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text
+  return plain.toLowerCase()
+}
+
 function wordsOf(text: string): string[] {
-  return Array.from(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().matchAll(wordPattern), ([word]) => word)
+  return Array.from(folded(text).matchAll(wordPattern), ([word]) => word)
+}
+
+const isWordPart = /[\p{L}\p{N}]/u
+
+/** Whether a folded text has a word whole, without cutting the whole text into words. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!isWordPart.test(text[at - 1] ?? ' ') && !isWordPart.test(text[at + word.length] ?? ' ')) return true
+  }
+  return false
 }
 
 /**
@@ -31,10 +47,6 @@ export function topicMatch({ article, analysis }: Reading, topic: TopicScope): n
   if (asked.length === 0) return 0
   const title = new Set(wordsOf(article.text.slice(article.title.start, article.title.end)))
   if (asked.every((word) => title.has(word))) return 1
-  const text = new Set(wordsOf(article.text))
-  return asked.every((word) => text.has(word)) ? 0.5 : 0
-}
-
-export function belongsToTopic(reading: Reading, topic: TopicScope): boolean {
-  return topicMatch(reading, topic) > 0
+  const text = folded(article.text)
+  return asked.every((word) => hasWord(text, word)) ? 0.5 : 0
 }

@@ -11,6 +11,6 @@ export type ClusteredArticle = { readonly id: string; readonly story: string }
 export function clusterBatch(articles: readonly StoryArticle[]): readonly ClusteredArticle[] {
   const clusterer = createClusterer()
   for (const article of articles) clusterer.place(article)
-  clusterer.mend()
+  clusterer.mend({ newest: articles.length })
   return articles.map(({ id }) => ({ id, story: clusterer.storyOf(id)! }))
 }

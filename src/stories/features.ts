@@ -1,5 +1,6 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
 import { backgroundShare, stopWords } from '#src/analysis/lexicon/background-words.ts'
+import { countries } from '#src/analysis/lexicon/countries.ts'
 import type { StoryArticle } from './story-article.ts'
 
 /** `word` a stem, `name` a capitalised word, `number` a figure, a year, or a day of the year (`5-24`). */
@@ -24,6 +25,15 @@ const numberWords = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((word, value) => [word, String(value)]),
+)
+
+/** “Iranian”, “Iranians” → “iran”: a country's people and its name are one place. One word only. */
+const countryOf = new Map(
+  countries.flatMap(({ name, adjectives, people }) =>
+    /[ -]/.test(name)
+      ? []
+      : [...adjectives, ...people].map((word) => [word.toLowerCase(), name.toLowerCase()] as const),
+  ),
 )
 
 type Token = { readonly raw: string; readonly low: string; readonly opensSentence: boolean }
@@ -76,8 +86,9 @@ function addTokens(
     const digits = numberWords.get(token.low) ?? (/^\d/.test(token.low) ? token.low.replaceAll(',', '') : null)
     if (digits !== null) addDigits(bags, tokens, index, digits, weight)
     else if (token.low.length > 1 && !stopWords.has(token.low)) {
-      add(bags.word, stemOf(token.low), weight)
-      if (isName(token)) add(bags.name, token.low, weight)
+      const term = countryOf.get(token.low) ?? token.low
+      add(bags.word, stemOf(term), weight)
+      if (isName(token)) add(bags.name, term, weight)
     }
   }
 }

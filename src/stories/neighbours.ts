@@ -1,4 +1,4 @@
-import { similarity, type TermVector } from './similarity.ts'
+import { heaviestPlaces, similarity, type TermVector } from './similarity.ts'
 
 export type IndexLimits = {
   /** Weightiest terms of an item under which it is looked up. */
@@ -7,32 +7,35 @@ export type IndexLimits = {
   readonly mostPostings: number
   /** Items compared in full, best promise first. */
   readonly mostCandidates: number
+  /** Share of the likeness that the key terms alone must give. */
+  readonly leastPromise: number
 }
 
-export const indexLimits: IndexLimits = { keyTerms: 40, mostPostings: 1500, mostCandidates: 150 }
+/** Few articles are compared with all that may matter; of many, each with its nearest. */
+export function indexLimits(items: number): IndexLimits {
+  return items <= 3000
+    ? { keyTerms: 40, mostPostings: 1500, mostCandidates: 150, leastPromise: 0.01 }
+    : { keyTerms: 30, mostPostings: 600, mostCandidates: 40, leastPromise: 0.05 }
+}
 
 export type Neighbour = { readonly item: number; readonly likeness: number }
 
 /** Finds the vectors that share rare terms with another, without comparing with all. */
 export type NeighbourIndex = {
-  add(item: number, vector: TermVector): void
+  /** Items are numbered in the order in which they are added, from 0. */
+  add(vector: TermVector): void
   near(vector: TermVector): readonly Neighbour[]
 }
 
-function heaviest(vector: TermVector, most: number): number[] {
-  const places = Array.from(vector.terms.keys())
-  if (places.length <= most) return places
-  return places.sort((a, b) => vector.weights[b]! - vector.weights[a]! || a - b).slice(0, most)
-}
-
 /** An inverted index with frequent terms pruned and candidates capped, so that the work per item stays bounded. */
-export function createNeighbourIndex(limits: IndexLimits = indexLimits): NeighbourIndex {
-  const postings = new Map<number, { items: number[]; weights: number[] }>()
-  const vectors = new Map<number, TermVector>()
+export function createNeighbourIndex(limits: IndexLimits): NeighbourIndex {
+  const postings = new Map<number, { readonly items: number[]; readonly weights: number[] }>()
+  const vectors: TermVector[] = []
+  let promise = new Float32Array(1024)
   return {
-    add(item, vector) {
-      vectors.set(item, vector)
-      for (const place of heaviest(vector, limits.keyTerms)) {
+    add(vector) {
+      const item = vectors.push(vector) - 1
+      for (const place of heaviestPlaces(vector, limits.keyTerms)) {
         const term = vector.terms[place]!
         const list = postings.get(term) ?? { items: [], weights: [] }
         list.items.push(item)
@@ -41,20 +44,25 @@ export function createNeighbourIndex(limits: IndexLimits = indexLimits): Neighbo
       }
     },
     near(vector) {
-      const promise = new Map<number, number>()
-      for (const place of heaviest(vector, limits.keyTerms)) {
+      if (promise.length < vectors.length) promise = new Float32Array(2 * vectors.length)
+      const touched: number[] = []
+      for (const place of heaviestPlaces(vector, limits.keyTerms)) {
         const list = postings.get(vector.terms[place]!)
         if (!list || list.items.length > limits.mostPostings) continue
         const weight = vector.weights[place]!
         for (let at = 0; at < list.items.length; at += 1) {
           const item = list.items[at]!
-          promise.set(item, (promise.get(item) ?? 0) + weight * list.weights[at]!)
+          if (promise[item] === 0) touched.push(item)
+          promise[item]! += weight * list.weights[at]!
         }
       }
-      return [...promise]
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, limits.mostCandidates)
-        .map(([item]) => ({ item, likeness: similarity(vector, vectors.get(item)!) }))
+      const hopeful = touched.filter((item) => promise[item]! >= limits.leastPromise)
+      if (hopeful.length > limits.mostCandidates) {
+        hopeful.sort((a, b) => promise[b]! - promise[a]! || a - b)
+        hopeful.length = limits.mostCandidates
+      }
+      for (const item of touched) promise[item] = 0
+      return hopeful.map((item) => ({ item, likeness: similarity(vector, vectors[item]!) }))
     },
   }
 }

@@ -1,5 +1,6 @@
 import { type Article, momentOf } from '#src/articles/article.ts'
 import { containment, shinglesOf } from '#src/articles/near-duplicate.ts'
+import { remembering } from '#src/base/remember.ts'
 
 /** Articles that go back to one source, earliest first. */
 export type Origin = {
@@ -21,9 +22,8 @@ const tailLength = 160
 function isSignedBy(text: string, creditLine: string): boolean {
   const name = creditLine.replace(/^[([\s]+|[)\].\s]+$/g, '').toLowerCase()
   if (name === '') return false
-  const low = text.toLowerCase()
-  const head = low.slice(0, headLength)
-  const tail = low.slice(-tailLength)
+  const head = text.slice(0, headLength).toLowerCase()
+  const tail = text.slice(-tailLength).toLowerCase()
   return (
     head.includes(`(${name})`) ||
     head.includes(`[${name}]`) ||
@@ -45,6 +45,8 @@ export function agencyOf(
   )
 }
 
+const bodyShingles = remembering(({ text, title }: Article) => shinglesOf(text.slice(title.end)))
+
 /**
  * Independent sources among the articles of one story. Articles of one outlet are one origin; so are texts that repeat
  * each other word for word, and texts that carry one agency's credit line.
@@ -56,7 +58,7 @@ export function findOrigins(
   const articles = readings
     .map(({ article }) => article)
     .sort((a, b) => momentOf(a).getTime() - momentOf(b).getTime() || (a.id < b.id ? -1 : 1))
-  const shingles = articles.map(({ text, title }) => shinglesOf(text.slice(title.end)))
+  const shingles = articles.length > 1 ? articles.map(bodyShingles) : []
   const agencies = articles.map((article) => agencyOf(article, creditors))
   const roots = articles.map((_, index) => index)
   const rootOf = (index: number): number => (roots[index] === index ? index : rootOf(roots[index]!))

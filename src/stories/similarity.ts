@@ -1,5 +1,5 @@
-import type { FeatureKind, StoryFeatures } from './features.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { FeatureKind } from './features.ts'
+import type { TermBag, Vocabulary } from './vocabulary.ts'
 
 /** A sparse vector of length 1: term numbers in rising order, and their weights. */
 export type TermVector = { readonly terms: Int32Array; readonly weights: Float32Array }
@@ -7,30 +7,17 @@ export type TermVector = { readonly terms: Int32Array; readonly weights: Float32
 /** How much words, names and numbers each count: every kind is a vector of its own, scaled to length 1 before. */
 export const kindWeights: Record<FeatureKind, number> = { word: 0.5, name: 0.4, number: 0.1 }
 
-/** Most terms of one kind that an article is remembered by: its weightiest. */
-const mostTerms: Record<FeatureKind, number> = { word: 80, name: 40, number: 16 }
-
-type Weighted = { readonly id: number; readonly weight: number }
-
-function weightiest(bag: ReadonlyMap<string, number>, kind: FeatureKind, vocabulary: Vocabulary): Weighted[] {
-  const terms: Weighted[] = []
-  for (const [term, count] of bag) {
-    const id = vocabulary.idOf(kind, term)
-    terms.push({ id, weight: (1 + Math.log(count)) * vocabulary.idf(id) })
-  }
-  return terms.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, mostTerms[kind])
-}
-
 /** tf-idf of an article, the kinds as vectors of their own, laid side by side so that one product compares all. */
-export function vectorOf(features: StoryFeatures, vocabulary: Vocabulary): TermVector {
-  const all: { id: number; weight: number }[] = []
+export function vectorOf(bag: TermBag, vocabulary: Vocabulary): TermVector {
+  const all: { readonly id: number; readonly weight: number }[] = []
   let squares = 0
   for (const kind of ['word', 'name', 'number'] as const) {
-    const terms = weightiest(features[kind], kind, vocabulary)
-    const length = Math.hypot(...terms.map(({ weight }) => weight))
-    if (length === 0) continue
+    const { ids, counts } = bag[kind]
+    if (ids.length === 0) continue
+    const weights = Array.from(ids, (id, place) => (1 + Math.log(counts[place]!)) * vocabulary.idf(id))
+    const scale = Math.sqrt(kindWeights[kind]) / Math.hypot(...weights)
     squares += kindWeights[kind]
-    for (const { id, weight } of terms) all.push({ id, weight: (weight / length) * Math.sqrt(kindWeights[kind]) })
+    for (const [place, weight] of weights.entries()) all.push({ id: ids[place]!, weight: weight * scale })
   }
   all.sort((a, b) => a.id - b.id)
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
@@ -38,6 +25,13 @@ export function vectorOf(features: StoryFeatures, vocabulary: Vocabulary): TermV
     terms: Int32Array.from(all, ({ id }) => id),
     weights: Float32Array.from(all, ({ weight }) => weight * scale),
   }
+}
+
+/** Where a vector's heaviest terms stand in it. */
+export function heaviestPlaces({ terms, weights }: TermVector, most: number): readonly number[] {
+  const places = Array.from(terms.keys())
+  if (places.length <= most) return places
+  return places.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, most)
 }
 
 /** Cosine of two vectors of length 1. */

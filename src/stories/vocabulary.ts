@@ -1,5 +1,6 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
 import { backgroundShare } from '#src/analysis/lexicon/background-words.ts'
+import { countries } from '#src/analysis/lexicon/countries.ts'
 import type { FeatureKind, StoryFeatures } from './features.ts'
 
 /** Articles that the background table counts for: what a newsroom has seen outweighs it from there on. */
@@ -13,17 +14,25 @@ for (const [word, share] of backgroundShare) {
 
 /** Terms by number, and in how many of the seen articles each stands. */
 export type Vocabulary = {
-  /** Number of a term, given on first sight. */
-  idOf(kind: FeatureKind, term: string): number
-  /** Counts an article. */
-  learn(features: StoryFeatures): void
+  /** Counts an article, and puts its terms into numbers. */
+  learn(features: StoryFeatures): TermBag
+  /** The same of an article that was counted before. */
+  number(features: StoryFeatures): TermBag
+  /** A term as written. */
+  termOf(id: number): string
   /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
   idf(id: number): number
-  /** Seen articles that have the term. */
-  seenIn(id: number): number
-  readonly articles: number
   snapshot(): VocabularySnapshot
 }
+
+/** Terms of one kind and how often each stands in an article: far smaller than a map. */
+export type CountedTerms = { readonly ids: Int32Array; readonly counts: Float32Array }
+
+/** An article as numbers, by kind of term. */
+export type TermBag = Readonly<Record<FeatureKind, CountedTerms>>
+
+/** Most terms of one kind that an article is remembered by: its weightiest. */
+const mostTerms: Record<FeatureKind, number> = { word: 100, name: 50, number: 20 }
 
 export type VocabularySnapshot = {
   readonly articles: number
@@ -31,18 +40,28 @@ export type VocabularySnapshot = {
   readonly counts: readonly number[]
 }
 
+/** Places that every newsroom names all the time, as share of articles. */
+const placeShare = 0.02
+const commonPlaces = new Set(
+  countries.flatMap(({ name, capitals }) => [name, ...capitals].flatMap((place) => place.toLowerCase().split(/[ -]/))),
+)
+const placeStems = new Set([...commonPlaces].map(stemOf))
+
 const prefixes: Record<FeatureKind, string> = { word: 'w', name: 'n', number: '#' }
 
 function backgroundCount(key: string): number {
   const term = key.slice(1)
-  if (key.startsWith('w')) return (backgroundOfStem.get(term) ?? 0) * backgroundArticles
-  if (key.startsWith('n')) return (backgroundShare.get(term) ?? 0) * backgroundArticles
+  if (key.startsWith('w'))
+    return Math.max(backgroundOfStem.get(term) ?? 0, placeStems.has(term) ? placeShare : 0) * backgroundArticles
+  if (key.startsWith('n'))
+    return Math.max(backgroundShare.get(term) ?? 0, commonPlaces.has(term) ? placeShare : 0) * backgroundArticles
   // Small figures stand in every other text; a year or a day says more.
   return term.length <= 2 ? 0.1 * backgroundArticles : 0
 }
 
 export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
   const ids = new Map<string, number>()
+  const keys: string[] = []
   const counts: number[] = []
   const background: number[] = []
   let articles = snapshot?.articles ?? 0
@@ -52,6 +71,7 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
     if (known !== undefined) return known
     const id = ids.size
     ids.set(key, id)
+    keys.push(key)
     counts.push(0)
     background.push(backgroundCount(key))
     return id
@@ -60,22 +80,37 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
   for (const [index, key] of (snapshot?.terms ?? []).entries()) counts[idOfKey(key)] = snapshot?.counts[index] ?? 0
 
   const idOf = (kind: FeatureKind, term: string) => idOfKey(prefixes[kind] + term)
+  const idf = (id: number) => Math.log((backgroundArticles + articles + 1) / (background[id]! + counts[id]! + 0.5))
+
+  function numbered(kind: FeatureKind, terms: ReadonlyMap<string, number>): CountedTerms {
+    const all = Array.from(terms, ([term, count]) => ({ id: idOf(kind, term), count }))
+    const kept =
+      all.length <= mostTerms[kind]
+        ? all
+        : all
+            .map((one) => ({ ...one, weight: (1 + Math.log(one.count)) * idf(one.id) }))
+            .sort((x, y) => y.weight - x.weight || x.id - y.id)
+            .slice(0, mostTerms[kind])
+    return { ids: Int32Array.from(kept, ({ id }) => id), counts: Float32Array.from(kept, ({ count }) => count) }
+  }
+
+  const number = ({ word, name, number: figures }: StoryFeatures): TermBag => ({
+    word: numbered('word', word),
+    name: numbered('name', name),
+    number: numbered('number', figures),
+  })
+
   return {
-    idOf,
     learn(features) {
       articles += 1
       for (const kind of ['word', 'name', 'number'] as const) {
-        for (const term of features[kind].keys()) {
-          const id = idOf(kind, term)
-          counts[id] = counts[id]! + 1
-        }
+        for (const term of features[kind].keys()) counts[idOf(kind, term)]! += 1
       }
+      return number(features)
     },
-    idf: (id) => Math.log((backgroundArticles + articles + 1) / (background[id]! + counts[id]! + 0.5)),
-    seenIn: (id) => counts[id]!,
-    get articles() {
-      return articles
-    },
-    snapshot: () => ({ articles, terms: [...ids.keys()], counts: [...counts] }),
+    number,
+    termOf: (id) => keys[id]!.slice(1),
+    idf,
+    snapshot: () => ({ articles, terms: [...keys], counts: [...counts] }),
   }
 }

@@ -123,6 +123,15 @@ describe('patience', () => {
     expect(answer).toMatchObject({ ok: false, problem: { kind: 'timeout', phase } })
   })
 
+  it('ends with a connection that does not come about', async () => {
+    const { safeFetch, close } = localFetch({ limits: short, resolve: () => new Promise(() => {}) })
+    closing.push(close)
+    const answer = await safeFetch('http://nowhere.example/', { limits: { headersMs: 9000, totalMs: 9000 }, signal })
+    expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(
+      'nowhere.example accepted no connection after 200 ms.',
+    )
+  })
+
   it('ends with the caller’s, at once and by its own reason', async () => {
     const server = await startFeedServer({ '/': () => {} })
     const { safeFetch, close } = localFetch()
@@ -162,7 +171,7 @@ describe('addresses that cannot be asked', () => {
     },
     {
       url: 'http://192.168.1.1/',
-      sentence: '192.168.1.1 leads to 192.168.1.1, which is not an address of the public internet.',
+      sentence: '192.168.1.1 is not an address of the public internet.',
     },
     { url: 'http://1.1.1.1:22/', sentence: '1.1.1.1 is asked for on port 22, which is not open to feeds.' },
   ])('$url', async ({ url, sentence }) => {
@@ -170,6 +179,15 @@ describe('addresses that cannot be asked', () => {
     closing.push(close)
     const answer = await safeFetch(url, { signal })
     expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(sentence)
+  })
+
+  it('a name that leads inside', async () => {
+    const { safeFetch, close } = localFetch({ resolve: async () => [{ address: '10.1.2.3', family: 4 }] })
+    closing.push(close)
+    const answer = await safeFetch('http://printer.example/', { signal })
+    expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(
+      'printer.example leads to 10.1.2.3, which is not an address of the public internet.',
+    )
   })
 
   it('a name that nobody knows', async () => {

@@ -46,6 +46,16 @@ describe('conditional requests', () => {
     })
   })
 
+  it('leave out a validator that no request could carry', async () => {
+    const { server, poll, pollWhenDue } = await newsroomWith({
+      headers: { etag: 'x'.repeat(3000) },
+      body: rssOf(['One']),
+    })
+    await poll()
+    await pollWhenDue()
+    expect(server.asked[1]?.headers).not.toHaveProperty('if-none-match')
+  })
+
   it('take 304 for an answer without reading anything', async () => {
     const { poll, pollWhenDue, reads, feed } = await newsroomWith([news, { status: 304 }])
     await poll()
@@ -56,12 +66,12 @@ describe('conditional requests', () => {
   })
 
   it('forget no validator where what came cannot be read, and keep none of it', async () => {
-    const { poll, pollWhenDue, feed } = await newsroomWith([news, { headers: { etag: '"2"' }, body: '<html>' }])
+    const { server, poll, pollWhenDue, feed } = await newsroomWith([news, { headers: { etag: '"2"' }, body: '<html>' }])
     await poll()
     const { round } = await pollWhenDue()
     expect(round).toMatchObject({
       outcome: 'failed',
-      error: '127.0.0.1 sent no feed that can be read: it has no root element that a feed begins with.',
+      error: `The document at ${server.at('/feed')} is a web page, not a feed.`,
     })
     expect(await feed()).toMatchObject({ etag: '"1"', failures: 1, lastError: round?.error })
   })
@@ -188,6 +198,27 @@ describe('when a feed is asked again', () => {
     expect(await restMinutes()).toBe(60)
   })
 
+  it('no sooner than its ttl after a 304 either, which does not repeat it', async () => {
+    const { poll, pollWhenDue, restMinutes } = await newsroomWith([
+      { ...news, body: rssOf([], { channel: minutes(600) }) },
+      { status: 304 },
+    ])
+    await poll()
+    await pollWhenDue()
+    expect(await restMinutes()).toBe(600)
+  })
+
+  it('out of the hours it skips after a 304 too', async () => {
+    const { poll, pollWhenDue, restMinutes } = await newsroomWith([
+      { ...news, body: rssOf([], { channel: '<skipHours><hour>13</hour><hour>14</hour></skipHours>' }) },
+      { status: 304 },
+    ])
+    await poll()
+    expect((await pollWhenDue()).waitedMs / 60_000).toBe(37.5)
+    // 12:37:30, and 47 minutes later it would be 13:24.
+    expect(await restMinutes()).toBe(142.5)
+  })
+
   it('never under the floor', async () => {
     const { poll, restMinutes } = await newsroomWith(news, {
       feed: { intervalMs: 1 },
@@ -297,6 +328,23 @@ describe('a feed that fails', () => {
     ])
   })
 
+  it('has stopped though nobody could be told', async () => {
+    const { poll, feed } = await newsroomWith(
+      { status: 410 },
+      { options: { effects: { onFeedStopped: () => Promise.reject(new Error('Discord is away')) } } },
+    )
+    expect(await poll()).toMatchObject([{ error: '127.0.0.1 says that the feed is gone for good (410).' }])
+    expect(await feed()).toMatchObject({ state: 'stopped' })
+  })
+
+  it('by saying 304 to who never asked before has not been read', async () => {
+    const { poll, feed } = await newsroomWith({ status: 304 }, { feed: { firstSuccessAt: null } })
+    expect(await poll()).toMatchObject([
+      { outcome: 'failed', error: '127.0.0.1 says that nothing has changed, though we never asked before (304).' },
+    ])
+    expect(await feed()).toMatchObject({ firstSuccessAt: null, failures: 1 })
+  })
+
   it('stops after ten failures over seven days, no sooner', async () => {
     let chance = 0
     const random = () => (chance = (chance + 0.37) % 1)
@@ -309,6 +357,42 @@ describe('a feed that fails', () => {
     expect(now().getTime() - start).toBeLessThan(9 * day)
     expect(stopped).toHaveLength(1)
     expect(stopped[0]?.remedy).toContain('new feed address')
+  })
+
+  it('is not blamed while we are offline, however long', async () => {
+    const { localFetch } = await import('#test/support/safe-fetch.ts')
+    const resolve = () => Promise.reject(Object.assign(new Error('no name server'), { code: 'EAI_AGAIN' }))
+    const { safeFetch, close } = localFetch({ resolve })
+    const poller = startPoller([newFeed('http://outlet.example/rss')], { effects: { safeFetch } })
+    closing.push(close, poller.close)
+    for (let poll = 0; poll < 15; poll++) {
+      await poller.poll()
+      poller.pass(day)
+    }
+    expect(await poller.feed()).toMatchObject({
+      state: 'active',
+      failures: 0,
+      lastError: 'outlet.example could not be asked: this machine seems to be offline.',
+    })
+  })
+
+  it('is not blamed where no host at all answers', async () => {
+    const { localFetch } = await import('#test/support/safe-fetch.ts')
+    const resolve = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
+    const { safeFetch, close } = localFetch({ resolve })
+    const feeds = [1, 2, 3, 4].map((id) => newFeed(`http://${id}.example/rss`, { id }))
+    const poller = startPoller(feeds, { effects: { safeFetch } })
+    const lonely = startPoller(feeds.slice(0, 2), { effects: { safeFetch } })
+    closing.push(close, poller.close, lonely.close)
+    expect((await poller.poll()).map(({ error }) => error)).toContain(
+      '1.example could not be asked: this machine seems to be offline.',
+    )
+    expect(await poller.feed(4)).toMatchObject({ failures: 0, firstFailureAt: null })
+    await lonely.poll()
+    expect(await lonely.feed(2)).toMatchObject({
+      failures: 1,
+      lastError: 'No server is known by the name 2.example.',
+    })
   })
 
   it('is not stopped by ten failures in one evening', async () => {
@@ -443,6 +527,20 @@ describe('many feeds at once', () => {
     )
     await poll()
     expect(most).toBe(8)
+  })
+
+  it('are done in seconds, two hundred of them unchanged', async () => {
+    const { poll, pass } = await outlets(
+      200,
+      () => [news, { status: 304 }],
+      (index) => `127.0.4.${1 + (index % 20)}`,
+    )
+    await poll()
+    pass(day)
+    const start = performance.now()
+    const rounds = await poll()
+    expect(rounds.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(200)
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 
   it('of a host that is down are put off after the first, and not blamed', async () => {

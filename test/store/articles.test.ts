@@ -45,6 +45,21 @@ describeOnBothDialects('articles', (subject) => {
     expect(await articles.file({ ...again, url: moved, guid: 'guid-2' }, talks.analysis)).toBe('known')
   })
 
+  it('are listed by headline as it stands now, newest first, within their outlet', async () => {
+    const { articles } = subject.store
+    const later = reading({ slug: 'later', headline: 'Talks begin', publishedAt: hoursAfter(noon, 2) })
+    const edited = reading({ slug: 'later', headline: 'Talks have begun', publishedAt: hoursAfter(noon, 2) })
+    const other = reading({ slug: 'other', outlet: tigrisPost })
+    await articles.fileAll([talks, later, edited, other])
+    const window = { from: hoursAfter(noon, -24), to: hoursAfter(noon, 24) }
+    const listed = await articles.headlines(harbourTimes.id, window)
+    expect(listed.map(({ id, headline }) => [id, headline])).toEqual([
+      [later.article.id, 'Talks have begun'],
+      [talks.article.id, 'Iraq calls for talks'],
+    ])
+    expect(await articles.headlines(harbourTimes.id, { ...window, to: hoursAfter(noon, -23) })).toEqual([])
+  })
+
   it('of another outlet with the same words are reprints, and articles of their own', async () => {
     const { articles } = subject.store
     const reprint = { ...talks.article, id: 'a-reprint', outletId: tigrisPost.id, url: 'https://tigris-post.example/1' }

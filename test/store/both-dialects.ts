@@ -23,14 +23,15 @@ export function describeOnBothDialects(story: string, suite: (subject: Subject) 
 
   describe(`${story}, in PostgreSQL`, () => {
     let server: PostgresServer
-    let databases = 0
+    let databaseUrl = ''
     beforeAll(async () => {
       server = await startPostgres()
+      databaseUrl = await server.createDatabase('attache')
     }, 60_000)
     afterAll(() => server.stop())
     const subject = withStore(async () => {
-      databases += 1
-      return { databaseUrl: await server.createDatabase(`attache_${databases}`) }
+      await server.empty('attache')
+      return { databaseUrl }
     })
     suite(subject)
   })

@@ -59,6 +59,7 @@ describeOnBothDialects('outlets and feeds', (subject) => {
       etag: '"é"',
       lastModified: 'Tue, 10 Mar 2026 11:00:00 GMT',
       intervalMs: 1_800_000,
+      skips: { hours: [0, 23], days: [6] },
       nextCheckAt: hoursAfter(noon, 1),
       lastSuccessAt: noon,
       firstSuccessAt: hoursAfter(noon, -24),
@@ -69,8 +70,14 @@ describeOnBothDialects('outlets and feeds', (subject) => {
     } as const
     await feeds.save(id, health)
     expect(await feeds.find(id)).toMatchObject(health)
-    await feeds.save(id, { etag: null, lastError: null, movedTo: null })
-    expect(await feeds.find(id)).toMatchObject({ etag: null, lastError: null, movedTo: null, failures: 3 })
+    await feeds.save(id, { etag: null, lastError: null, movedTo: null, skips: null })
+    expect(await feeds.find(id)).toMatchObject({
+      etag: null,
+      lastError: null,
+      movedTo: null,
+      skips: null,
+      failures: 3,
+    })
   })
 
   it('count the articles of each feed', async () => {

@@ -91,9 +91,10 @@ describeOnBothDialects('stories', (subject) => {
     const { articles, stories, scope } = subject.store
     await articles.fileAll([one, two])
     await stories.place(placed('s1', 3, one, two))
-    await stories.saveOrigins(new Map([['s1', 2]]))
-    const { tallies } = await scope.stories(null, { from: noon, to: hoursAfter(noon, 9) })
-    expect(tallies).toMatchObject([{ storyId: 's1', origins: 2 }])
+    await stories.saveOrigins(new Map([['s1', 2]]), hoursAfter(noon, 3))
+    const origins = async (hours: number) =>
+      (await scope.stories(null, { from: noon, to: hoursAfter(noon, hours) })).map((tally) => tally.origins)
+    expect([await origins(2), await origins(3)]).toEqual([[1], [2]])
     expect(await stories.count(noon)).toBe(1)
   })
 })

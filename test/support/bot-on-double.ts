@@ -21,20 +21,36 @@ export async function botOnDouble({
   bot: Bot
   double: DiscordDouble
   logged: Logged[]
+  /** The message that an edition began with, as the store would know it. */
+  starter: { id: string | null }
   stop(): Promise<void>
 }> {
   const discord = double ?? (await startDouble({ heartbeatMs }))
   const logged: Logged[] = []
   const abort = new AbortController()
+  const posts = new Map<string, string>()
+  const starter: { id: string | null } = { id: null }
   const bot = await startBot(
     { token: discord.token, applicationId: null, apiUrl: discord.apiUrl, cdnUrl: null, guildId: null },
     commands,
-    { newsroom, log: logInto(logged), now: () => noon, signal: abort.signal },
+    {
+      newsroom,
+      log: logInto(logged),
+      now: () => noon,
+      signal: abort.signal,
+      download: async () => null,
+      starterOf: async () => starter.id,
+      posts: {
+        find: async (digestId, storyId) => posts.get(`${digestId} ${storyId}`) ?? null,
+        save: async (digestId, storyId, threadId) => void posts.set(`${digestId} ${storyId}`, threadId),
+      },
+    },
   )
   return {
     bot,
     double: discord,
     logged,
+    starter,
     async stop() {
       abort.abort()
       await bot.stop()

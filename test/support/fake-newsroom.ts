@@ -1,10 +1,22 @@
 import { done, failed } from '#src/base/result.ts'
-import type { Digest, Newsroom, SaidAnswer, SaidQuery, Suggestion } from '#src/newsroom/newsroom.ts'
-import { actors, corpus, iraq, noon, quietDay, statements, stories } from './invented-news.ts'
+import type {
+  ActorView,
+  Digest,
+  FeedHealth,
+  Newsroom,
+  SaidAnswer,
+  SaidQuery,
+  ServerSettings,
+  Suggestion,
+  Watch,
+} from '#src/newsroom/newsroom.ts'
+import { actors, citation, corpus, iraq, noon, outlets, quietDay, statements, stories } from './invented-news.ts'
 
 /** A newsroom of invented values, with digests kept in memory; single answers can be replaced. */
 export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
   const digests = new Map<number, Digest>()
+  const settings = new Map<string, ServerSettings>()
+  const watches = new Map<number, Watch>()
   let ids = 0
   const mine = (guildId: string, id: number): Digest | null => {
     const digest = digests.get(id)
@@ -24,7 +36,11 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     said: async (query) => saidAnswer(query),
     story: async (storyId) => stories.find(({ id }) => id === storyId) ?? null,
     stories: async () => iraq,
-    actor: async ({ name }) => failed({ kind: 'unknown-actor', tryInstead: [name] }),
+    actor: async ({ name }) => {
+      if (/haddad/i.test(name)) return done(haddad)
+      if (name === 'Aksoy') return failed({ kind: 'ambiguous-actor', candidates: twoAksoys })
+      return failed({ kind: 'unknown-actor', tryInstead: ['Layla Haddad'] })
+    },
     suggest: async (kind, typed) => suggestions[kind].filter(({ name }) => matches(name, typed)).slice(0, 25),
     status: async () => ({
       version: '0.1.0',
@@ -39,10 +55,62 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       problems: ['Ganges Herald answers 404 since Tuesday; remove the feed or give its new address.'],
     }),
     analyse: async () => failed({ kind: 'unreadable', reason: 'No text in it.' }),
+    checkQuote: async (text) => ({
+      closest: /border/.test(text) ? statements[0]! : null,
+      similarity: /border/.test(text) ? 0.9 : 0,
+      earliest: /border/.test(text) ? citation('tigris', 2, 'border-talks') : null,
+      versions: [],
+      corpus,
+    }),
+    storyOf: async (url) => (/border-talks/.test(url) ? stories[0]! : null),
+    settings: {
+      get: async (guildId) => settings.get(guildId) ?? unset,
+      save: async (guildId, change) => {
+        if (change.zone && !Intl.supportedValuesOf('timeZone').includes(change.zone)) {
+          return failed({ kind: 'unknown-zone', zone: change.zone, nearest: ['Europe/Berlin'] })
+        }
+        const saved = { ...(settings.get(guildId) ?? unset), ...change }
+        settings.set(guildId, saved)
+        return done(saved)
+      },
+    },
+    servers: {
+      joined: async () => undefined,
+      left: async () => undefined,
+      erase: async (guildId) => {
+        settings.delete(guildId)
+        for (const { id } of [...digests.values()].filter((one) => one.guildId === guildId)) digests.delete(id)
+      },
+    },
+    watches: {
+      list: async (guildId) => [...watches.values()].filter((one) => one.guildId === guildId),
+      add: async (wish) => {
+        const watch: Watch = { ...wish, id: watches.size + 1, state: 'active', pausedBecause: null }
+        watches.set(watch.id, watch)
+        return done(watch)
+      },
+      remove: async (guildId, id) => {
+        const watch = watches.get(id)
+        if (watch?.guildId !== guildId) return failed({ kind: 'not-found', id })
+        watches.delete(id)
+        return done(watch)
+      },
+    },
     feeds: {
-      list: async () => [],
-      add: async () => failed({ kind: 'unreadable', reason: 'No feed there.' }),
-      remove: async () => false,
+      list: async () => feeds,
+      add: async (url) =>
+        /feed/.test(url) ? done(feeds[0]!) : failed({ kind: 'unreadable', reason: `${url} names no feed.` }),
+      remove: async (urlOrId) => urlOrId === '1',
+      import: async (opml) =>
+        /<opml/.test(opml)
+          ? { added: ['https://one.example/feed'], known: 2, refused: [{ url: 'ftp://x', reason: 'no web address' }] }
+          : { added: [], known: 0, refused: [] },
+      export: async () => '<opml version="2.0"><body/></opml>',
+      packs: async () => [
+        { name: 'iraq', feeds: 9, added: 4 },
+        { name: 'sahel', feeds: 7, added: 0 },
+      ],
+      addPack: async (name) => (name === 'sahel' ? { name, feeds: 7, added: 7 } : null),
       poll: async () => [],
     },
     digests: {
@@ -84,6 +152,58 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
   }
 }
 
+const unset: ServerSettings = { zone: null, locale: null, noticeChannelId: null }
+
+const twoAksoys = [
+  actors[2]!,
+  { ...actors[2]!, id: 'person:deniz-aksoy', name: 'Deniz Aksoy', office: 'mayor of Diyarbakir', statements: 1 },
+]
+
+const haddad: ActorView = {
+  actor: actors[1]!,
+  offices: [
+    {
+      office: 'Foreign Minister of Iraq',
+      from: new Date('2026-10-02T00:00:00Z'),
+      to: noon,
+      citation: citation('tigris', 2, 'border-talks'),
+    },
+  ],
+  by: statements.slice(0, 1),
+  about: statements.slice(3, 4),
+  actsByTarget: [
+    { act: 'reject', target: 'Turkey', count: 3 },
+    { act: 'request', target: 'United Nations', count: 1 },
+  ],
+  quotedBy: [
+    { outlet: outlets.tigris, count: 3 },
+    { outlet: outlets.bosporus, count: 1 },
+  ],
+  corpus,
+}
+
+/** Twenty feeds; the third fails, the fourth is stopped. */
+const feeds: readonly FeedHealth[] = Array.from({ length: 20 }, (_, index) => {
+  const label = Object.values(outlets)[index % 6]!
+  return {
+    feedId: index + 1,
+    url: `https://${label.id}.example/feed/${index}`,
+    outlet: {
+      ...label,
+      homePage: `https://${label.id}.example/`,
+      language: 'en',
+      owner: null,
+      creditLine: null,
+    },
+    state: index === 3 ? 'stopped' : 'active',
+    lastSuccessAt: index === 3 ? null : new Date(noon.getTime() - index * 600_000),
+    nextCheckAt: index === 3 ? null : new Date(noon.getTime() + index * 300_000),
+    lastError: index === 2 ? 'The server answered 503 Service Unavailable.' : null,
+    failures: index === 2 ? 4 : 0,
+    articles: 10 + index,
+  }
+})
+
 /** Fourteen statements, so that there are pages. */
 const ledger = [...statements, ...statements, ...statements.slice(0, 2)].map((statement, index) => ({
   ...statement,
@@ -99,18 +219,7 @@ function saidAnswer(query: SaidQuery): SaidAnswer {
     ambiguous || query.about === 'Vanuatu' ? [] : ledger.filter(({ grade }) => !query.grade || grade === query.grade)
   return {
     query,
-    candidates: ambiguous
-      ? [
-          actors[2]!,
-          {
-            ...actors[2]!,
-            id: 'person:deniz-aksoy',
-            name: 'Deniz Aksoy',
-            office: 'mayor of Diyarbakir',
-            statements: 1,
-          },
-        ]
-      : [],
+    candidates: ambiguous ? twoAksoys : [],
     total: found.length,
     page,
     pages: Math.max(1, Math.ceil(found.length / pageSize)),

@@ -14,6 +14,7 @@ export function newFeed(url: string, change: Partial<Feed> = {}): Feed {
     etag: null,
     lastModified: null,
     intervalMs: firstIntervalMs,
+    skips: null,
     nextCheckAt: new Date(0),
     lastSuccessAt: null,
     firstSuccessAt: null,

@@ -1,30 +1,17 @@
-import type { Entry } from '#src/feeds/entry.ts'
+import { UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FetchLimits } from '#src/feeds/fetch-limits.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
+import { readFeed } from '#src/feeds/read-feed.ts'
 import { type FeedRound, type FeedStopped, type PollEffects, pollFeeds } from '#src/newsroom/poll-feeds.ts'
 import { memoryFeeds } from './memory-feeds.ts'
 import { localFetch } from './safe-fetch.ts'
 
-/** Reads `rssOf` feeds, and no others. */
-export const readSimpleFeed: PollEffects['readFeed'] = async (bytes) => {
-  const xml = Buffer.from(bytes).toString()
-  if (!xml.includes('<rss')) throw new Error('it has no root element that a feed begins with')
-  const items = xml
-    .split('<item>')
-    .slice(1)
-    .map((item): Entry => {
-      const inside = (name: string) => item.split(`<${name}`)[1]?.split('>')[1]?.split('<')[0] ?? null
-      const date = inside('pubDate')
-      return {
-        guid: inside('guid'),
-        link: inside('link'),
-        title: inside('title'),
-        date: date ? new Date(date) : null,
-        contentHtml: null,
-      }
-    })
-  return { title: 'Outlet', items }
+/** `readFeed` as the pool does it, in this thread. */
+export const readInThread: PollEffects['readFeed'] = async (bytes, contentType, url) => {
+  const feed = await readFeed(bytes, contentType, url)
+  if (feed.problem) throw new UnreadableError(feed.problem.sentence)
+  return feed
 }
 
 /** A poller with real HTTP, a store in memory, and a clock that only moves when told. */
@@ -53,7 +40,7 @@ export function startPoller(
     safeFetch,
     readFeed: (bytes, contentType, url, signal) => {
       reads.push(url)
-      return readSimpleFeed(bytes, contentType, url, signal)
+      return readInThread(bytes, contentType, url, signal)
     },
     async fileEntries(_feed, entries) {
       const fresh = entries.map(({ guid }) => guid ?? '').filter((guid) => !seen.has(guid))

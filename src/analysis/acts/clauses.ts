@@ -1,9 +1,10 @@
 import type { Span } from '#src/base/span.ts'
 import type { NounPhrase } from '../language/noun-phrases.ts'
+import { tagWords } from '../language/tag-words.ts'
 import { tokenize } from '../language/tokens.ts'
 import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
-import { tagWords, type Word, wordOf } from '../language/words.ts'
-import { subjectsOf } from '../statements/subjects.ts'
+import { type Word, wordOf } from '../language/words.ts'
+import { subjectsOf } from '../statements/shared-subjects.ts'
 
 /** A stretch of text with its verbs and their subjects. */
 export type Clausal = {

@@ -1,7 +1,8 @@
 import type { Span } from '#src/base/span.ts'
 import type { Quotation } from '../findings.ts'
+import { tagWords } from './tag-words.ts'
 import { tokenize } from './tokens.ts'
-import { foldedWord, tagWords, type Word, wordOf } from './words.ts'
+import { foldedWord, type Word, wordOf } from './words.ts'
 
 /**
  * A sentence as its writer framed it: every quotation folded into one word, so that “…,” he said. is one short sentence however
@@ -13,6 +14,9 @@ export type Frame = Span & {
   readonly paragraph: number
   readonly headline: boolean
 }
+
+/** No sentence has so many words; a text without any full stop is cut here, so that work stays linear in its length. */
+const longestFrame = 300
 
 /** End of a quotation's own sentence: “…!” but not “…,”. */
 export function endsSentence(text: string, quotation: Span): boolean {
@@ -41,7 +45,12 @@ function isTitleCase(words: readonly Word[]): boolean {
  * @param sentences - Sentence spans of the same text; an end inside a quotation is no end of a frame.
  * @param quotations - As `findQuotations` orders them; only the outermost are folded.
  */
-export function cutFrames(text: string, sentences: readonly Span[], quotations: readonly Quotation[], title: Span | null): Frame[] {
+export function cutFrames(
+  text: string,
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+  title: Span | null,
+): Frame[] {
   const outer = quotations.filter((quotation) => quotation.depth === 0)
   const ends = sentences.map((sentence) => sentence.end)
   const frames: Frame[] = []
@@ -57,10 +66,10 @@ export function cutFrames(text: string, sentences: readonly Span[], quotations: 
       let at = lineStart
       while (quotationIndex < outer.length && outer[quotationIndex]!.start <= lineEnd) {
         const quotation = outer[quotationIndex]!
-        const opening = markStart(text, quotation.start)
+        const opening = openingMark(text, quotation.start)
         if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
-        const closing = quotation.closed ? markEnd(text, quotation.end) : quotation.end
-        words.push(foldedWord(quotation, opening, closing))
+        const closing = quotation.closed ? closingMark(text, quotation.end) : quotation.end
+        words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
         at = closing
         quotationIndex++
       }
@@ -70,12 +79,14 @@ export function cutFrames(text: string, sentences: readonly Span[], quotations: 
       for (let index = 0; index < words.length; index++) {
         const word = words[index]!
         const next = words[index + 1]
-        let cut = next === undefined
+        let cut = next === undefined || index - first >= longestFrame
         if (!cut && next) {
           if (word.kind === 'quotation') cut = quotationEndsFrame(text, words, index)
           else {
             while (endIndex < ends.length && ends[endIndex]! < word.end) endIndex++
-            cut = ends[endIndex] === word.end || (word.kind === 'stop' && next.kind === 'quotation' && /[.!?]/.test(word.lower))
+            cut =
+              ends[endIndex] === word.end ||
+              (word.kind === 'stop' && next.kind === 'quotation' && /[.!?]/.test(word.lower))
           }
         }
         if (!cut) continue
@@ -115,21 +126,30 @@ function closesWithCue(words: readonly Word[], from: number): boolean {
     if (word.kind === 'stop' || word.kind === 'quotation') return false
     if (!word.capital && word.forms & 4 && word.lemma !== null && isSpeech(word.lemma)) {
       const after = words[at + 1]
-      return after === undefined || after.kind !== 'word' || !/^(?:that|the|a|an|he|she|it|they|his|her)$/.test(after.lower)
+      return (
+        after === undefined || after.kind !== 'word' || !/^(?:that|the|a|an|he|she|it|they|his|her)$/.test(after.lower)
+      )
     }
   }
   return false
 }
 
-const speech = new Set('say ask add tell write tweet shout yell reply wonder declare exclaim continue respond joke inquire query cry'.split(' '))
+const speech = new Set(
+  'say ask add tell write tweet shout yell reply wonder declare exclaim continue respond joke inquire query cry'.split(
+    ' ',
+  ),
+)
 const isSpeech = (lemma: string): boolean => speech.has(lemma)
 
-function markStart(text: string, contentStart: number): number {
-  const doubled = contentStart >= 2 && text[contentStart - 1] === text[contentStart - 2] && "'’‘`".includes(text[contentStart - 1]!)
+/** Where the mark begins that opens a quotation whose content begins here. */
+export function openingMark(text: string, contentStart: number): number {
+  const doubled =
+    contentStart >= 2 && text[contentStart - 1] === text[contentStart - 2] && "'’‘`".includes(text[contentStart - 1]!)
   return contentStart - (doubled ? 2 : 1)
 }
 
-function markEnd(text: string, contentEnd: number): number {
+/** Where the mark ends that closes a quotation whose content ends here. */
+export function closingMark(text: string, contentEnd: number): number {
   const doubled = text[contentEnd] === text[contentEnd + 1] && "'’‘`".includes(text[contentEnd] ?? ' ')
   return contentEnd + (doubled ? 2 : 1)
 }

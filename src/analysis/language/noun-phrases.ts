@@ -7,7 +7,10 @@ export type NounPhrase = { readonly first: number; readonly head: number; readon
 const modifying = new Set(['determiner', 'possessive', 'adjective', 'number'])
 
 export function isNominal(word: Word | undefined): boolean {
-  return word !== undefined && (word.tag === 'noun' || word.tag === 'name' || word.tag === 'pronoun' || word.tag === 'number')
+  return (
+    word !== undefined &&
+    (word.tag === 'noun' || word.tag === 'name' || word.tag === 'pronoun' || word.tag === 'number')
+  )
 }
 
 export function isTimeWord(word: Word | undefined): boolean {
@@ -18,7 +21,11 @@ export function isTimeWord(word: Word | undefined): boolean {
 export function nounPhraseEnd(words: readonly Word[], from: number): number {
   let at = from
   if (words[at]?.tag === 'pronoun') return at + 1
-  while (at < words.length && (modifying.has(words[at]!.tag) || words[at]!.lower === 'that' && at === from && words[at + 1]?.tag === 'noun')) at++
+  while (
+    at < words.length &&
+    (modifying.has(words[at]!.tag) || (words[at]!.lower === 'that' && at === from && words[at + 1]?.tag === 'noun'))
+  )
+    at++
   let end = from
   while (at < words.length) {
     const word = words[at]!
@@ -31,11 +38,11 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       at++
       continue
     }
-    if (word.tag === 'adjective' && isNominal(words[at + 1])) {
+    if (word.tag === 'adjective' && (isNominal(words[at + 1]) || words[at + 1]?.tag === 'adjective')) {
       at++
       continue
     }
-    if (word.kind === 'quotation' && (isNominal(words[at + 1]) || end === at)) {
+    if (word.kind === 'quotation' && isNominal(words[at + 1]) && words[at + 1]!.capital) {
       at++
       end = at
       continue
@@ -71,6 +78,46 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
   if (words[at]?.tag === 'gerund') at++
   let end = nounPhraseEnd(words, at)
   if (end === at) return words[at]?.tag === 'adverb' || words[at]?.tag === 'adjective' ? at + 1 : from
-  if (end < words.length && words[end]!.lower === 'and' && isNominal(words[end + 1]) && words[end + 1]!.tag === 'name') end = nounPhraseEnd(words, end + 1)
+  if (end < words.length && words[end]!.lower === 'and' && isNominal(words[end + 1]) && words[end + 1]!.tag === 'name')
+    end = nounPhraseEnd(words, end + 1)
   return end
+}
+
+const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
+
+/** First word of the noun phrase that ends at `last`. */
+export function nounPhraseStart(words: readonly Word[], last: number, floor: number): number {
+  let first = last
+  if (words[last]!.tag === 'pronoun') return last
+  while (first > floor) {
+    const left = words[first - 1]!
+    if (left.tag === 'determiner' || (left.tag === 'possessive' && !left.lower.startsWith("'"))) return first - 1
+    if (joining.has(left.tag)) {
+      if (
+        isTimeWord(left) &&
+        isTimeWord(words[first]) === false &&
+        words[first - 2]?.tag !== 'determiner' &&
+        left.tag === 'name'
+      )
+        break
+      first--
+      continue
+    }
+    if (
+      left.kind === 'quotation' &&
+      !/[,.;!?]/.test(left.lower) &&
+      first - 1 > floor &&
+      joining.has(words[first - 2]!.tag) &&
+      words[first]!.tag === 'name'
+    ) {
+      first--
+      continue
+    }
+    if (left.lower === '&') {
+      first--
+      continue
+    }
+    break
+  }
+  return first
 }

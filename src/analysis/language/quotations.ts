@@ -2,7 +2,11 @@ import type { Span } from '#src/base/span.ts'
 import type { Quotation } from '../findings.ts'
 
 /** Which marks belong together, and what their shape says. */
-type Mark = Span & { readonly family: 'straight' | 'curly' | 'angle' | 'single'; readonly opens: boolean; readonly closes: boolean }
+type Mark = Span & {
+  readonly family: 'straight' | 'curly' | 'angle' | 'single'
+  readonly opens: boolean
+  readonly closes: boolean
+}
 
 const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char)
 const isBefore = (char: string | undefined): boolean => isSpace(char) || '([{—–-/“"‘'.includes(char!)
@@ -35,8 +39,13 @@ function marksOf(text: string, within: Span): Mark[] {
     if (char === '`' && text[at + 1] === '`') family = 'straight'
     if (family === null) continue
     // '''  at an end: an inner single mark, then the outer double one
-    const innerFirst = char === "'" && text[at + 1] === "'" && text[at + 2] === "'" && at > within.start && !isSpace(text[at - 1])
-    const doubled = !innerFirst && (char === "'" || char === '`' || char === '’' || char === '‘') && text[at + 1] === char && at + 1 < within.end
+    const innerFirst =
+      char === "'" && text[at + 1] === "'" && text[at + 2] === "'" && at > within.start && !isSpace(text[at - 1])
+    const doubled =
+      !innerFirst &&
+      (char === "'" || char === '`' || char === '’' || char === '‘') &&
+      text[at + 1] === char &&
+      at + 1 < within.end
     const end = doubled ? at + 2 : at + 1
     if (doubled) family = 'straight'
     if (family === 'single' && isApostrophe(text, at, char)) continue
@@ -60,7 +69,8 @@ function marksOf(text: string, within: Span): Mark[] {
       opens = closes = true
     }
     // 6" and 5'11": a measure, unless something is open
-    if (family === 'straight' && !doubled && /\d/.test(left ?? '') && !(bound && !isSpace(right)) && closes) opens = false
+    if (family === 'straight' && !doubled && /\d/.test(left ?? '') && !(bound && !isSpace(right)) && closes)
+      opens = false
     marks.push({ start: at, end, family, opens, closes })
     if (doubled) at++
   }
@@ -72,9 +82,25 @@ function closingOf(marks: readonly Mark[], from: number, lastCloseOf: Readonly<R
   const opening = marks[from]!
   if (lastCloseOf[opening.family]! > from) {
     let depth = 0
+    // marks of the other double family that opened inside: one that closes without having opened closes ours
+    let others = 0
     for (let index = from + 1; index < marks.length; index++) {
       const mark = marks[index]!
-      if (mark.family !== opening.family) continue
+      if (mark.family !== opening.family) {
+        if (
+          opening.family === 'single' ||
+          mark.family === 'single' ||
+          mark.family === 'angle' ||
+          opening.family === 'angle'
+        )
+          continue
+        if (mark.opens && !mark.closes) others++
+        else if (mark.closes && !mark.opens) {
+          if (others === 0 && depth === 0) return index
+          if (others > 0) others--
+        }
+        continue
+      }
       if (mark.closes && !(mark.opens && opening.family === 'straight' && depth > 0)) {
         if (depth === 0) return index
         depth--
@@ -83,9 +109,7 @@ function closingOf(marks: readonly Mark[], from: number, lastCloseOf: Readonly<R
         const next = marks.slice(index + 1, index + 9).filter((each) => each.family === 'curly')
         if (next[0]?.closes && next[1]?.closes) depth++
         else return -1
-      } else if (mark.opens && mark.family === 'straight') {
-        return -1
-      } else if (mark.opens && mark.family === 'single') {
+      } else if (mark.opens && (mark.family === 'straight' || mark.family === 'single')) {
         return -1
       }
     }
@@ -159,9 +183,12 @@ function pairParagraph(text: string, paragraph: Span, found: Quotation[]): void 
     if (mark.family !== 'single') {
       const next = nextOpening[index]!
       const limit = next > 0 ? marks[next]!.start : paragraph.end
-      const leads = text.slice(previousEnd, mark.start).trim() === '' || /[,:]\s*$/.test(text.slice(Math.max(paragraph.start, mark.start - 3), mark.start))
-      if (next < 0 && (leads || paragraph.end - mark.end > 12)) found.push({ start: mark.end, end: trimmedEnd(text, mark.end, limit), depth: 0, closed: false })
-      else if (next > 0 && leads && limit - mark.end > 3) found.push({ start: mark.end, end: trimmedEnd(text, mark.end, limit), depth: 0, closed: false })
+      const leads =
+        text.slice(previousEnd, mark.start).trim() === '' ||
+        /[,:]\s*$/.test(text.slice(Math.max(paragraph.start, mark.start - 3), mark.start))
+      const end = trimmedEnd(text, mark.end, limit)
+      const isSpeech = next < 0 ? leads || end - mark.end > 12 : leads && end - mark.end > 3
+      if (isSpeech && end > mark.end) found.push({ start: mark.end, end, depth: 0, closed: false })
       if (next < 0) return
     }
     index++

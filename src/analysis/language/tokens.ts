@@ -2,7 +2,18 @@ import type { Span } from '#src/base/span.ts'
 import { abbreviations } from '../lexicon/function-words.ts'
 
 /** What a token is made of. */
-export type TokenKind = 'word' | 'number' | 'stop' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'open' | 'close' | 'mark' | 'other'
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'stop'
+  | 'comma'
+  | 'colon'
+  | 'semicolon'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'mark'
+  | 'other'
 
 export type Token = Span & {
   readonly kind: TokenKind
@@ -40,9 +51,33 @@ function isWordUnit(code: number): boolean {
 }
 
 const single: Readonly<Record<string, TokenKind>> = {
-  '.': 'stop', '!': 'stop', '?': 'stop', '…': 'other', ',': 'comma', '،': 'comma', ':': 'colon', ';': 'semicolon',
-  '—': 'dash', '–': 'dash', '―': 'dash', '(': 'open', '[': 'open', '{': 'open', ')': 'close', ']': 'close', '}': 'close',
-  '"': 'mark', '“': 'mark', '”': 'mark', '„': 'mark', '«': 'mark', '»': 'mark', "'": 'mark', '‘': 'mark', '’': 'mark', '`': 'mark',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'other',
+  ',': 'comma',
+  '،': 'comma',
+  ':': 'colon',
+  ';': 'semicolon',
+  '—': 'dash',
+  '–': 'dash',
+  '―': 'dash',
+  '(': 'open',
+  '[': 'open',
+  '{': 'open',
+  ')': 'close',
+  ']': 'close',
+  '}': 'close',
+  '"': 'mark',
+  '“': 'mark',
+  '”': 'mark',
+  '„': 'mark',
+  '«': 'mark',
+  '»': 'mark',
+  "'": 'mark',
+  '‘': 'mark',
+  '’': 'mark',
+  '`': 'mark',
 }
 
 const contraction = new Set(['s', 'll', 'd', 've', 're', 'm'])
@@ -75,7 +110,10 @@ function wordEnd(text: string, start: number, limit: number): number {
     const char = text[at]!
     const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0
     const joined = at > start && next !== 0 && isWordUnit(next)
-    if (joined && (char === "'" || char === '’' || char === '-' || char === '‑' || char === '_' || char === '@' || char === '&')) {
+    if (
+      joined &&
+      (char === "'" || char === '’' || char === '-' || char === '‑' || char === '_' || char === '@' || char === '&')
+    ) {
       at++
       continue
     }
@@ -87,7 +125,12 @@ function wordEnd(text: string, start: number, limit: number): number {
         continue
       }
       // “U.S.”, “a.m.”, “example.com”, “d.Calif”: a full stop between letters without a space, short before it or short after it
-      if (char === '.' && before === known.letter && after === known.letter && (at - start === 1 || text[at - 2] === '.' || !isUpper(text, at + 1, at + 2))) {
+      if (
+        char === '.' &&
+        before === known.letter &&
+        after === known.letter &&
+        (at - start === 1 || text[at - 2] === '.' || !isUpper(text, at + 1, at + 2))
+      ) {
         at++
         continue
       }
@@ -105,7 +148,8 @@ function withItsStop(text: string, start: number, end: number, limit: number): n
   if (word.length <= 7 && (abbreviations.has(`${word.toLowerCase()}.`) || (word.includes('.') && word.length <= 6))) {
     const next = text[end + 1]
     // “no.” and “co.” end sentences more often than they shorten a word
-    if (/^(?:no|mon|sun|sat|fig|al|co|mar|miss|mass|ill|la|wash|ore|del|ind|art)$/i.test(word)) return word[0] !== word[0]!.toLowerCase() && next === ' ' ? end + 1 : end
+    if (/^(?:no|mon|sun|sat|fig|al|co|mar|miss|mass|ill|la|wash|ore|del|ind|art)$/i.test(word))
+      return word[0] !== word[0]!.toLowerCase() && next === ' ' ? end + 1 : end
     return end + 1
   }
   return end
@@ -144,7 +188,10 @@ export function tokenize(text: string, within: Span): Token[] {
       at++
       continue
     }
-    const sign = (char === '$' || char === '€' || char === '£' || char === '#' || char === '@') && at + 1 < within.end && isWordUnit(text.charCodeAt(at + 1))
+    const sign =
+      (char === '$' || char === '€' || char === '£' || char === '#' || char === '@') &&
+      at + 1 < within.end &&
+      isWordUnit(text.charCodeAt(at + 1))
     if (isWordUnit(code) || sign) {
       const end = withItsStop(text, at, wordEnd(text, sign ? at + 1 : at, within.end), within.end)
       pushWord(out, text, at, end)
@@ -154,7 +201,8 @@ export function tokenize(text: string, within: Span): Token[] {
     if (char === '-') {
       let end = at + 1
       while (end < within.end && text[end] === '-') end++
-      const free = end - at > 1 || at === within.start || text[at - 1] === ' ' || text[end] === ' ' || end === within.end
+      const free =
+        end - at > 1 || at === within.start || text[at - 1] === ' ' || text[end] === ' ' || end === within.end
       out.push({ start: at, end, kind: free ? 'dash' : 'other', lower: '-', capital: false })
       at = end
       continue
@@ -168,6 +216,17 @@ export function tokenize(text: string, within: Span): Token[] {
     }
     if (char === '%') {
       out.push({ start: at, end: at + 1, kind: 'word', lower: '%', capital: false })
+      at++
+      continue
+    }
+    // “the rebels' spokesman”: quotations are folded before, so that this mark is an apostrophe
+    if (
+      (char === "'" || char === '’') &&
+      /[sSzx]/.test(text[at - 1] ?? '') &&
+      text[at + 1] === ' ' &&
+      out.at(-1)?.end === at
+    ) {
+      out.push({ start: at, end: at + 1, kind: 'word', lower: "'s", capital: false })
       at++
       continue
     }

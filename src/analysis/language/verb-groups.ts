@@ -56,10 +56,21 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
             : participle
               ? 'participle'
               : 'finite'
-    const passive = participle && (hasBe || (!hasFinite && !hasTo)) && (word.forms & verbForm.participle) !== 0
+    const passive =
+      participle &&
+      ((hasBe && !isContractedHave(words, first, word)) || (!hasFinite && !hasTo)) &&
+      (word.forms & verbForm.participle) !== 0
     groups.push({ first, head, lemma: word.lemma ?? word.lower, mood, passive, negated })
   }
   return groups
+}
+
+/** “he's said”: has, not is; nobody is said. */
+function isContractedHave(words: readonly Word[], first: number, verb: Word): boolean {
+  return (
+    words[first]!.lower === "'s" &&
+    /^(?:say|claim|argue|promise|vow|pledge|insist|write|suggest|state)$/.test(verb.lemma ?? '')
+  )
 }
 
 /** Whether an auxiliary is followed by the verb it serves, so that the group is that verb's. */

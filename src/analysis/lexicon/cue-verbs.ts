@@ -33,7 +33,9 @@ const { quote, clause, hearer, object, infinitive, hearerInfinitive, naming, man
 
 const rows: readonly (readonly [frames: number, verbs: string])[] = [
   [quote | clause, `say state`],
-  [quote | clause, `add note claim argue contend maintain assert insist declare announce report explain acknowledge admit concede confess
+  [
+    quote | clause,
+    `add note claim argue contend maintain assert insist declare announce report explain acknowledge admit concede confess
     confirm disclose observe comment remark conclude stress emphasise emphasize underline underscore reiterate repeat affirm reaffirm
     aver avow attest testify recount recall predict forecast foretell prophesy complain lament bemoan joke quip allege
     hint imply insinuate intimate opine muse posit retaliate crack exult protest concur demur object postulate theorize theorise theorise speculate reason hypothesize surmise estimate
@@ -42,53 +44,83 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     relate reflect volunteer venture vouch warrant wager boast brag crow gloat grumble gripe grouse moan whine fume rant rage thunder
     bluster deadpan editorialize enthuse exclaim gush marvel mumble murmur mutter preach protest shout scream shriek yell roar bellow holler
     whisper chant howl cry bark snap snarl sneer scoff snort jest tease taunt wisecrack riff
-    certify corroborate deduce infer decree rule reveal signal signify teach tout`],
+    certify corroborate deduce infer decree rule reveal signal signify teach tout`,
+  ],
   [quote | clause | hearer | hearerInfinitive, `tell warn`],
   [quote | clause | hearer, `inform notify assure remind reassure cable apprise`],
   [quote | clause | hearer, `promise ask text email e-mail message`],
   [quote | clause | infinitive, `pledge vow swear threaten guarantee agree demand undertake`],
-  [quote | clause | hearerInfinitive, `urge implore beseech beg exhort advise counsel recommend propose request order command instruct direct enjoin`],
+  [
+    quote | clause | hearerInfinitive,
+    `urge implore beseech beg exhort advise counsel recommend propose request order command instruct direct enjoin`,
+  ],
   [hearerInfinitive, ` encourage ask petition challenge dare invite entreat admonish exhort `],
   [quote | clause | object, `deny protest decry question dispute`],
-  [quote | object, `condemn denounce deplore criticise criticize blast slam slate lambast lambaste castigate lash chide rebuke reprimand reproach reprove
+  [
+    quote | object,
+    `condemn denounce deplore criticise criticize blast slam slate lambast lambaste castigate lash chide rebuke reprimand reproach reprove
     berate upbraid scold assail excoriate pillory savage vilify revile malign disparage deride ridicule mock taunt insult belittle
     censure chastise fault knock pan rap rip praise laud hail applaud commend extol extoll eulogize eulogise salute compliment
-    thank congratulate welcome blame repudiate disavow renounce rebuff dismiss reject refute rubbish deprecate trash bash
+    congratulate welcome blame repudiate disavow renounce rebuff dismiss reject refute rubbish deprecate trash bash
     ridicule admonish champion credit tout trumpet bemoan lament propose urge recommend demand request discuss mention
  highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
  announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate 
-    dispute decry question protest preview stress emphasise emphasize underscore
-    underline explain debunk contradict deflect downplay bless forswear abjure `],
-  [quote | clause, `suggest indicate           
- `],
-  [clause | that, `mean hold charge advocate find determine establish calculate project mention deplore
-    regret specify boast plead lament rejoice counsel read telegraph`],
-  [infinitive, `refuse decline offer promise vow pledge threaten agree propose demand swear ask volunteer undertake consent beg`],
-  [naming | quote, `call label brand dub describe characterise characterize portray depict denounce condemn dismiss hail praise criticise criticize deride decry blast
-    slam mock ridicule term deem style paint pronounce declare proclaim brand christen nickname accuse blame fault liken compare
-    tout laud`],
-  [quote | manner, `continue begin finish start smile laugh chuckle giggle grin sigh shrug nod sob weep groan gasp frown beam hiss sniff agree read ask inquire enquire
+    dispute decry recall endorse question protest preview stress emphasise emphasize underscore
+    underline explain debunk contradict deflect downplay bless forswear abjure `,
+  ],
+  [
+    quote | clause,
+    `suggest indicate           
+ `,
+  ],
+  [
+    clause | that,
+    `mean hold charge advocate find determine establish calculate project mention deplore
+    regret specify boast plead lament rejoice counsel read telegraph`,
+  ],
+  [
+    infinitive,
+    `refuse decline offer promise vow pledge threaten agree propose demand swear ask volunteer undertake consent beg`,
+  ],
+  [
+    naming | quote,
+    `call label brand dub describe characterise characterize portray depict denounce condemn dismiss hail praise criticise criticize deride decry blast
+    slam mock ridicule term deem style paint pronounce declare proclaim brand christen nickname accuse blame fault liken
+    tout laud`,
+  ],
+  [
+    quote | manner,
+    `continue begin finish start smile laugh chuckle giggle grin sigh shrug nod sob weep groan gasp frown beam hiss sniff agree read ask inquire enquire
     wonder query question coo drawl croak stammer stutter gush interrupt offer think press chant sing pray plead
-    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave vent fire blast lie confide`],
-  [clause | thought, `believe think feel hope expect fear know understand suspect doubt assume suppose imagine guess consider realise realize
+    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave vent fire blast lie confide`,
+  ],
+  [
+    clause | thought,
+    `believe think feel hope expect fear know understand suspect doubt assume suppose imagine guess consider realise realize
     learn discover worry wish presume anticipate remember forget figure sense
-    recognise recognize decide judge accept appreciate`],
+    recognise recognize decide judge accept appreciate`,
+  ],
 ]
 
 /** Verb and particle that together are one cue, with what they take. The particle stands right after the verb. */
 const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
-  [quote | clause, `point out|spell out|chime in|chip in|shoot back|fire back|hit back|write back|sum up|cry out|call out|blurt out|burst out|write in|shout out
-    |lay out|set out|rule out|bring up|throw in|speak up|clap back|punch back|snap back|argue back`],
-  [object, `call for|push for|press for|appeal for|plead for|argue for|ask for|speak for|apologise for|apologize for|argue against|warn of|warn against
+  [
+    quote | clause,
+    `point out|spell out|chime in|chip in|shoot back|fire back|hit back|write back|sum up|cry out|call out|blurt out|burst out|write in|shout out
+    |lay out|set out|rule out|bring up|throw in|speak up|clap back|punch back|snap back|argue back`,
+  ],
+  [
+    object,
+    `call for|push for|press for|appeal for|plead for|argue for|ask for|speak for|apologise for|apologize for|argue against|warn of|warn against
     |warn about|complain of|complain about|speak of|speak about|speak against|talk about|talk of|speak out|lash out|hit out|rail against|rail at
-    |inveigh against|protest against|object to|refer to|allude to|point to|boast of|boast about|brag about|joke about|comment on|elaborate on
+    |inveigh against|protest against|object to|refer to|allude to|boast of|boast about|brag about|joke about|comment on|elaborate on
     |touch on|dwell on|harp on|sound off|opine on|reflect on|tweet about|write about|testify about|hint at|scoff at|sneer at|jeer at|lash into
     |tear into|rip into|lay into|laugh off|shrug off|brush off|play down|talk up|talk down|talk down|rule out|insist on|insist upon|agree to
     |agree on|agree with|disagree with|side with|dwell on|expound on|report on|inquire about|enquire about|ask about|preach about|rant about|rave about
-    |hold forth|weigh in|vouch for|swear off|put down|call out|chew out|tell of|hear of|marvel at|muse about|wonder about|quarrel with|take issue
-    |lobby for|threaten with|pounce on|crow about|gush about|gush over|respond to|reply to`],
+    |hold forth|weigh in|vouch for|swear off|put down|chew out|tell of|marvel at|muse about|wonder about|quarrel with|point out|speak out against|lash out at|take issue with
+    |lobby for|threaten with|pounce on|crow about|gush about|gush over`,
+  ],
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
-  [infinitive, `promise to|threaten to|vow to|pledge to`],
 ]
 
 export type CueEntry = { readonly lemma: string; readonly frames: number }

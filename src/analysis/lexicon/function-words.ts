@@ -38,6 +38,10 @@ export const adverbs = listed(
    previously initially reportedly allegedly apparently repeatedly flatly openly publicly privately first last next else indeed instead
    about long back forth anyway though specifically separately`,
 )
+export const numberWords = listed(
+  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty
+   sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens`,
+)
 export const weekdays = listed(`monday tuesday wednesday thursday friday saturday sunday`)
 export const months = listed(
   `january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb aug sept oct nov dec`,
@@ -73,5 +77,5 @@ export const nounsLikeAdjectives = listed(
 export const nounsLikeVerbs = listed(
   `study report claim attack plan call state demand force back strike need place point show trade vote work deal fear cost threat talk offer change
    move raid march protest charge question comment statement poll result love hope visit answer order request rule signal test threat view warn shell
-   rocket supply support service source target tax post tweet email text message address estimate forecast promise pledge appeal leak document detail`,
+   group rocket supply support service source target tax post tweet email text message address estimate forecast promise pledge appeal leak document detail`,
 )

@@ -51,9 +51,16 @@ export function formsOf(base: string, irregular?: { readonly past: string; reado
     ...gerunds(base).map((written) => ({ written, form: verbForm.gerund })),
   ]
   if (irregular) {
-    forms.push({ written: irregular.past, form: verbForm.past }, { written: irregular.participle, form: verbForm.participle })
+    forms.push(
+      { written: irregular.past, form: verbForm.past },
+      { written: irregular.participle, form: verbForm.participle },
+    )
     const rule = regularPast(base)[0]!
-    if (/^(?:dream|lean|leap|learn|spell|spill|burn|prove|light|show|plead|speed|wake|forecast|broadcast|quit|rid)$/.test(base)) {
+    if (
+      /^(?:dream|lean|leap|learn|spell|spill|burn|prove|light|show|plead|speed|wake|forecast|broadcast|quit|rid)$/.test(
+        base,
+      )
+    ) {
       forms.push({ written: rule, form: verbForm.past | verbForm.participle })
     }
   } else {

@@ -1,9 +1,10 @@
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
-import type { Draft } from './draft.ts'
+import { hasVerb } from '../language/words.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
+import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { subjectRightOf } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
+import { subjectRightOf } from './subject-right.ts'
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
 export function readAccordingTo({ frame }: FrameReading): Draft[] {
@@ -15,19 +16,43 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
     const phrase = subjectRightOf(words, at + 2)
     if (!phrase) continue
     let close = phrase.last + 1
-    while (close < limit && words[close]!.kind !== 'comma' && words[close]!.kind !== 'colon' && words[close]!.kind !== 'semicolon') close++
+    while (
+      close < limit &&
+      words[close]!.kind !== 'comma' &&
+      words[close]!.kind !== 'colon' &&
+      words[close]!.kind !== 'semicolon'
+    )
+      close++
     const before = { first: 0, end: at }
-    while (before.first < before.end && (words[before.first]!.tag === 'conjunction' || words[before.first]!.kind !== 'word' && words[before.first]!.kind !== 'number' && words[before.first]!.kind !== 'quotation')) before.first++
-    while (before.end > before.first && (words[before.end - 1]!.kind === 'comma' || words[before.end - 1]!.kind === 'dash')) before.end--
+    while (
+      before.first < before.end &&
+      (words[before.first]!.tag === 'conjunction' ||
+        (words[before.first]!.kind !== 'word' &&
+          words[before.first]!.kind !== 'number' &&
+          words[before.first]!.kind !== 'quotation'))
+    )
+      before.first++
+    while (
+      before.end > before.first &&
+      (words[before.end - 1]!.kind === 'comma' || words[before.end - 1]!.kind === 'dash')
+    )
+      before.end--
     const after = { first: close + 1, end: limit }
     const ranges: { first: number; end: number }[] = []
-    if (before.end > before.first) ranges.push(before)
-    else if (close < limit) {
-      // “According to X, a ministry in Y, the talks failed”: skip appositions that have no verb
-      while (after.first < limit && !hasVerb(words, after.first, nextComma(words, after.first, limit)) && nextComma(words, after.first, limit) < limit) after.first = nextComma(words, after.first, limit) + 1
-      ranges.push(after)
+    const hasBefore = before.end > before.first
+    if (hasBefore) ranges.push(before)
+    // “At noon, according to Doe, the convoy left”: what stands before has no verb of its own
+    if (close < limit && (!hasBefore || !hasVerb(words, before.first, before.end))) {
+      // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb
+      for (let comma = nextComma(words, after.first, limit); comma < limit && !hasVerb(words, after.first, comma); ) {
+        after.first = comma + 1
+        comma = nextComma(words, after.first, limit)
+      }
+      if (!hasBefore || hasVerb(words, after.first, limit)) ranges.push(after)
     }
-    const parts = ranges.filter((range) => range.end > range.first).map((range) => ({ start: words[range.first]!.start, end: words[range.end - 1]!.end }))
+    const parts = ranges
+      .filter((range) => range.end > range.first)
+      .map((range) => ({ start: words[range.first]!.start, end: words[range.end - 1]!.end }))
     if (parts.length === 0) continue
     drafts.push({
       parts,
@@ -49,10 +74,4 @@ function nextComma(words: FrameReading['frame']['words'], from: number, limit: n
   let at = from
   while (at < limit && words[at]!.kind !== 'comma') at++
   return at
-}
-
-const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
-function hasVerb(words: FrameReading['frame']['words'], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (verbal.has(words[at]!.tag)) return true
-  return false
 }

@@ -1,5 +1,5 @@
 import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '../language/noun-phrases.ts'
-import type { Word } from '../language/words.ts'
+import { hasVerb, isVerbal, type Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 
 export type Opening = {
@@ -10,8 +10,6 @@ export type Opening = {
   /** “that”, “whether”, a colon or the quotation itself announced the content; else it is a bare clause or nothing. */
   readonly announced: boolean
 }
-
-const verbal = new Set(['finite', 'modal', 'be', 'have', 'do'])
 
 /** Whether a noun phrase and its verb begin at `from`: a clause of its own, without “that”. */
 export function startsClause(words: readonly Word[], from: number, patience = 26): boolean {
@@ -25,12 +23,19 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
     }
     if (word.tag === 'subordinator' && at > from) return false
     if (word.tag === 'quotation' && at > from && at === words.length - 1) return true
-    if (verbal.has(word.tag)) {
+    if (isVerbal(word)) {
       if (at === from) return false
       if (open > 0) {
         open--
         // skip the rest of this verb group
-        while (at + 1 < words.length && (verbal.has(words[at + 1]!.tag) || words[at + 1]!.tag === 'participle' || words[at + 1]!.tag === 'adverb' || words[at + 1]!.tag === 'not')) at++
+        while (
+          at + 1 < words.length &&
+          (isVerbal(words[at + 1]) ||
+            words[at + 1]!.tag === 'participle' ||
+            words[at + 1]!.tag === 'adverb' ||
+            words[at + 1]!.tag === 'not')
+        )
+          at++
         continue
       }
       return true
@@ -59,21 +64,34 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       if (next?.lower === 'that') return { at: at + 2, hearer, announced: true }
       // “said, according to him, that …” and “said, however, that …”
       let close = at + 1
-      while (close < words.length && close - at < 12 && words[close]!.kind !== 'comma' && words[close]!.kind !== 'stop') close++
+      while (close < words.length && close - at < 12 && words[close]!.kind !== 'comma' && words[close]!.kind !== 'stop')
+        close++
       const after = words[close + 1]
-      if (words[close]?.kind === 'comma' && after && (after.lower === 'that' || (after.kind === 'quotation' && !endsWithVerb(words, at + 1, close)))) {
+      if (
+        words[close]?.kind === 'comma' &&
+        after &&
+        (after.lower === 'that' || (after.kind === 'quotation' && !hasVerb(words, at + 1, close)))
+      ) {
         at = close + 1
         continue
       }
       break
     }
-    if (word.tag === 'question' && /^(?:whether|how|why|what|where|when|who)$/.test(word.lower)) return { at, hearer, announced: true }
+    if (word.tag === 'question' && /^(?:whether|how|why|what|where|when|who)$/.test(word.lower))
+      return { at, hearer, announced: true }
     if (word.lower === 'if') return { at, hearer, announced: true }
     if (isTimeWord(word) && !(words[at + 1]?.tag === 'possessive')) {
       at++
       continue
     }
-    if ((word.lower === 'last' || word.lower === 'this' || word.lower === 'earlier' || word.lower === 'late' || word.lower === 'next') && isTimeWord(words[at + 1])) {
+    if (
+      (word.lower === 'last' ||
+        word.lower === 'this' ||
+        word.lower === 'earlier' ||
+        word.lower === 'late' ||
+        word.lower === 'next') &&
+      isTimeWord(words[at + 1])
+    ) {
       at += 2
       continue
     }
@@ -81,7 +99,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       at++
       continue
     }
-    if (hearer === null && frames & cueFrame.hearer && (word.tag !== 'preposition')) {
+    if (hearer === null && frames & cueFrame.hearer && word.tag !== 'preposition') {
       const end = nounPhraseEnd(words, at)
       if (end > at) {
         const compound = frames & cueFrame.hearerInfinitive || isPlainHearer(words, at, end)
@@ -95,7 +113,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     }
     if (word.tag === 'preposition' || (word.tag === 'to' && nounPhraseEnd(words, at + 1) > at + 1)) {
       const end = prepositionalEnd(words, at)
-      if (end > at && !(words[end] && verbal.has(words[end]!.tag))) {
+      if (end > at && !(words[end] && isVerbal(words[end]))) {
         if (word.tag === 'to' && hearer === null) hearer = { first: at + 1, last: end - 1 }
         at = end
         continue
@@ -113,14 +131,17 @@ function startsSubject(words: readonly Word[], at: number): boolean {
   return words[at]!.lower === 'there' && (words[at + 1]?.tag === 'be' || words[at + 1]?.tag === 'modal')
 }
 
-function endsWithVerb(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (verbal.has(words[at]!.tag)) return true
-  return false
-}
-
 /** For “asked him whether”, “promised voters that”: the phrase is followed by an opening, so it is the hearer. */
 function isPlainHearer(words: readonly Word[], from: number, end: number): boolean {
   const next = words[end]
   if (words[from]!.tag === 'pronoun' && /^(?:him|me|us|them)$/.test(words[from]!.lower)) return true
-  return next !== undefined && (next.lower === 'that' || next.kind === 'quotation' || next.kind === 'colon' || next.lower === 'whether' || next.lower === 'if' || (next.kind === 'comma' && words[end + 1]?.kind === 'quotation'))
+  return (
+    next !== undefined &&
+    (next.lower === 'that' ||
+      next.kind === 'quotation' ||
+      next.kind === 'colon' ||
+      next.lower === 'whether' ||
+      next.lower === 'if' ||
+      (next.kind === 'comma' && words[end + 1]?.kind === 'quotation'))
+  )
 }

@@ -1,10 +1,11 @@
 import { openingAfter } from './adjuncts.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /** Lines that end what somebody says and begin what the office adds. */
-const afterwords = /^(?:notes?\b|ends?\b|further\b|background\b|for (?:more|further)|contact|media\b|follow\b|about\b|related\b|-|\*|#)/i
+const afterwords =
+  /^(?:notes?\b|ends?\b|further\b|background\b|for (?:more|further)|contact|media\b|follow\b|about\b|related\b|-|\*|#)/i
 const firstPerson = new Set(['we', 'our', 'us', 'i', 'my', 'me', 'ours'])
 
 /**
@@ -34,16 +35,18 @@ export function readBlocks(readings: readonly FrameReading[]): Draft[] {
       let last = next
       while (readings[last + 1]?.frame.paragraph === first.paragraph) last++
       const words = readings.slice(next, last + 1).flatMap((each) => each.frame.words)
-      if (first.words[0]!.kind === 'quotation' || afterwords.test(reading.text.slice(first.start, first.start + 24))) break
+      if (first.words[0]!.kind === 'quotation' || afterwords.test(reading.text.slice(first.start, first.start + 24)))
+        break
       const personal = words.some((word) => firstPerson.has(word.lower))
       if (!wanted && !(spoken && (personal || isOfficial(words)))) break
-      if (words.some((word) => word.kind === 'colon') && !personal) break
+      if (!wanted && words.some((word) => word.kind === 'colon') && !personal) break
       parts.push({ start: first.start, end: readings[last]!.frame.end })
       spoken = true
       wanted = false
       next = last + 1
     }
     if (parts.length === 0) continue
+    index = next - 1
     found.push({
       parts,
       speaker: speakerPhrase(frame, colon.speaker),
@@ -61,10 +64,18 @@ export function readBlocks(readings: readonly FrameReading[]): Draft[] {
 
 /** A paragraph that goes on speaking without “we”: it names nobody who says anything and quotes nobody. */
 function isOfficial(words: FrameReading['frame']['words']): boolean {
-  return words.every((word) => word.kind !== 'quotation') && !words.some((word) => word.lemma === 'say' || word.lemma === 'add')
+  return (
+    words.every((word) => word.kind !== 'quotation') &&
+    !words.some((word) => word.lemma === 'say' || word.lemma === 'add')
+  )
 }
 
-function colonAfterCue({ frame, cues }: FrameReading): { at: number; speaker: NonNullable<FrameReading['subjects'][number]>; cueFirst: number; cueLast: number } | null {
+function colonAfterCue({ frame, cues }: FrameReading): {
+  at: number
+  speaker: NonNullable<FrameReading['subjects'][number]>
+  cueFirst: number
+  cueLast: number
+} | null {
   const { words } = frame
   for (const cue of cues) {
     if (!cue.subject || cue.group.mood !== 'finite' || cue.group.passive) continue

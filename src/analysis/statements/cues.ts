@@ -14,7 +14,11 @@ export type Cue = {
 }
 
 /** The cues among the verb groups of a frame. `subjects` belong to `groups` one by one. */
-export function findCues(words: readonly Word[], groups: readonly VerbGroup[], subjects: readonly (NounPhrase | null)[]): Cue[] {
+export function findCues(
+  words: readonly Word[],
+  groups: readonly VerbGroup[],
+  subjects: readonly (NounPhrase | null)[],
+): Cue[] {
   const cues: Cue[] = []
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index]!

@@ -1,5 +1,6 @@
 import type { Span } from '#src/base/span.ts'
-import type { Findings, Statement, StatementKind } from '../findings.ts'
+import type { Findings, Statement } from '../findings.ts'
+import { closingMark, openingMark } from '../language/frames.ts'
 import type { Draft } from './draft.ts'
 import { indexOf, resolveSpeaker } from './resolve-speaker.ts'
 
@@ -18,7 +19,9 @@ export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[
   const index = indexOf(found)
   const spoke: string[] = []
   const statements: Statement[] = []
-  const order = [...drafts].sort((a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start))
+  const order = [...drafts].sort(
+    (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
+  )
   for (const draft of order) {
     const statement = finish(index, draft, spoke)
     if (!statement) continue
@@ -30,15 +33,22 @@ export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[
 
 function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly string[]): Statement | null {
   const { text, quotations } = index.found
-  const parts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
+  const bareParts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
+  if (bareParts.length === 0) return null
+  // several quotations joined by nothing but marks and spaces: each is a part of its own
+  const quoted = bareParts.every((part) => onlyQuoted(text, part, quotations))
+  const parts = quoted ? bareParts.flatMap((part) => quotedPieces(text, part, quotations)) : bareParts
   if (parts.length === 0) return null
-  const kind = kindOf(text, parts, quotations)
+  const shown = quoted ? parts : parts.map((part) => withMarks(text, part, quotations))
+  const kind = quoted ? 'direct' : touchesQuotation(parts, quotations) ? 'mixed' : 'indirect'
   const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, { spoke }) : null
   const via = draft.via ? resolveSpeaker(index, draft.via, { spoke }) : null
-  const addressee = draft.addressee ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] }) : null
+  const addressee = draft.addressee
+    ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] })
+    : null
   return {
-    content: { start: parts[0]!.start, end: parts.at(-1)!.end },
-    parts,
+    content: { start: shown[0]!.start, end: shown.at(-1)!.end },
+    parts: shown,
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
     speaker: speaker?.named ?? null,
@@ -52,27 +62,69 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly
   }
 }
 
-/** Direct only where every part lies wholly inside marks. */
-function kindOf(text: string, parts: readonly Span[], quotations: Findings['quotations']): StatementKind {
-  let inside = 0
-  let touched = false
-  for (const part of parts) {
-    for (const quotation of quotations) {
-      if (quotation.depth > 0 || quotation.end <= part.start) continue
-      if (quotation.start >= part.end) break
-      touched = true
-      if (quotation.start <= part.start && part.end <= quotation.end) inside++
-    }
+/** Takes the mark of a quotation that begins or ends with a part into it, so that “… “within weeks”” keeps both marks. */
+function withMarks(text: string, part: Span, quotations: Findings['quotations']): Span {
+  let { start, end } = part
+  for (let at = firstQuotation(quotations, start); at < quotations.length; at++) {
+    const quotation = quotations[at]!
+    if (quotation.start > end) break
+    if (quotation.depth > 0 || !quotation.closed || quotation.end <= start) continue
+    const first = openingMark(text, quotation.start)
+    const last = closingMark(text, quotation.end)
+    if (
+      quotation.start > start &&
+      quotation.start < end &&
+      last > end &&
+      quotation.end >= end &&
+      /^[\s,.;:!?]*$/.test(text.slice(end, quotation.end))
+    )
+      end = last
+    else if (first < start && quotation.start >= start - 2 && quotation.end < end) start = first
   }
-  if (inside === parts.length) return 'direct'
-  if (!touched) return 'indirect'
-  // several quotations joined by nothing but marks and spaces are still wholly quoted
-  return parts.every((part) => onlyQuoted(text, part, quotations)) ? 'direct' : 'mixed'
+  return { start, end }
+}
+
+/** Pieces of a part that lie inside marks. */
+function quotedPieces(text: string, part: Span, quotations: Findings['quotations']): Span[] {
+  const pieces: Span[] = []
+  for (let at = firstQuotation(quotations, part.start); at < quotations.length; at++) {
+    const quotation = quotations[at]!
+    if (quotation.start >= part.end) break
+    if (quotation.depth > 0 || quotation.end <= part.start) continue
+    const piece = bare(text, { start: Math.max(part.start, quotation.start), end: Math.min(part.end, quotation.end) })
+    if (piece.end > piece.start) pieces.push(piece)
+  }
+  return pieces
+}
+
+function touchesQuotation(parts: readonly Span[], quotations: Findings['quotations']): boolean {
+  return parts.some((part) => {
+    for (let at = firstQuotation(quotations, part.start); at < quotations.length; at++) {
+      const quotation = quotations[at]!
+      if (quotation.start >= part.end) return false
+      if (quotation.depth === 0 && quotation.end > part.start) return true
+    }
+    return false
+  })
+}
+
+/** Index from which quotations may reach past `position`: outermost ones are in reading order, inner ones follow theirs. */
+function firstQuotation(quotations: Findings['quotations'], position: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= position) low = middle + 1
+    else high = middle
+  }
+  while (low > 0 && (low === quotations.length || quotations[low]!.end > position || quotations[low]!.depth > 0)) low--
+  return Math.max(0, low - 1)
 }
 
 function onlyQuoted(text: string, part: Span, quotations: Findings['quotations']): boolean {
   let at = part.start
-  for (const quotation of quotations) {
+  for (let index = firstQuotation(quotations, at); index < quotations.length; index++) {
+    const quotation = quotations[index]!
     if (quotation.depth > 0 || quotation.end <= at) continue
     if (quotation.start >= part.end) break
     for (; at < quotation.start; at++) if (!edge.test(text[at]!)) return false

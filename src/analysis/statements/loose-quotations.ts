@@ -1,9 +1,9 @@
-import { isNominal, type NounPhrase } from '../language/noun-phrases.ts'
+import { isNominal, type NounPhrase, nounPhraseStart } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
+import { coordinated } from './coordination.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { nounPhraseStart } from './subjects.ts'
-import type { FrameReading } from './verb-cues.ts'
 
 /**
  * Quotations that no cue verb of ours claims, but whose frame shows who speaks: after a colon (“Her verdict: “…””,
@@ -42,7 +42,20 @@ type Found = { readonly phrase: NounPhrase; readonly cue: number }
 function beforeColon({ frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
   const { words } = frame
   if (words[at - 1]?.kind !== 'colon') return null
-  const cue = cues.find((each) => each.group.head < at && each.group.mood === 'finite' && !each.group.passive && each.subject && words[each.subject.first]!.tag !== 'question')
+  const named = nameBeforeColon(words, at - 1)
+  const opener = named ? words[named.first - 1] : undefined
+  // “RAIN IS COMING - Jane Doe: “…””, “More from Jane Doe: “…””
+  if (named && words[named.last]!.tag === 'name' && (!opener || opener.kind === 'dash' || opener.lower === 'from')) {
+    return { phrase: named, cue: at - 1 }
+  }
+  const cue = cues.find(
+    (each) =>
+      each.group.head < at &&
+      each.group.mood === 'finite' &&
+      !each.group.passive &&
+      each.subject &&
+      words[each.subject.first]!.tag !== 'question',
+  )
   if (cue?.subject) return { phrase: cue.subject, cue: at - 1 }
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index]!
@@ -51,19 +64,24 @@ function beforeColon({ frame, groups, subjects, cues }: FrameReading, at: number
       return { phrase: subject, cue: at - 1 }
     }
   }
-  if (groups.some((group) => group.head < at && group.mood === 'finite')) return null
-  let last = at - 2
+  return named ? { phrase: named, cue: at - 1 } : null
+}
+
+/** The noun phrase right before a colon, with others joined to it. */
+function nameBeforeColon(words: readonly Word[], colon: number): NounPhrase | null {
+  let last = colon - 1
   while (last > 0 && words[last]!.kind === 'close') while (last > 0 && words[last + 1]!.kind !== 'open') last--
   if (!isNominal(words[last])) return null
-  const first = nounPhraseStart(words, last, 0)
-  return { phrase: { first, head: last, last }, cue: at - 1 }
+  return coordinated(words, { first: nounPhraseStart(words, last, 0), head: last, last }, 0)
 }
 
 /** “…,” an angry Doe snorted. / Doe snorted, “…” */
 function besideUnknownVerb({ frame, groups, subjects, text }: FrameReading, at: number, end: number): Found | null {
   const { words } = frame
   const quotation = words[end - 1]!.quotation!
-  const closesLikeSpeech = /[.,!?…—–-]['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 2), quotation.end))
+  const closesLikeSpeech = /[.,!?…—–-]['’]?$/.test(
+    text.slice(Math.max(quotation.start, quotation.end - 2), quotation.end),
+  )
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index]!
     const subject = subjects[index]
@@ -71,7 +89,8 @@ function besideUnknownVerb({ frame, groups, subjects, text }: FrameReading, at: 
     const after = words[group.head + 1]
     const rightOf = subject.first === end || (subject.first === end + 1 && words[end]!.kind === 'comma')
     if (rightOf && closesLikeSpeech && isShort(words, group.head + 1)) return { phrase: subject, cue: group.head }
-    if (group.head < at && after?.kind === 'comma' && group.head + 2 === at && subject.first < group.first) return { phrase: subject, cue: group.head }
+    if (group.head < at && after?.kind === 'comma' && group.head + 2 === at && subject.first < group.first)
+      return { phrase: subject, cue: group.head }
   }
   return null
 }
@@ -79,5 +98,12 @@ function besideUnknownVerb({ frame, groups, subjects, text }: FrameReading, at: 
 /** Nothing but a stop, an adverb or a prepositional phrase follows. */
 function isShort(words: readonly Word[], from: number): boolean {
   const word = words[from]
-  return word === undefined || word.kind === 'stop' || word.kind === 'comma' || word.tag === 'adverb' || word.tag === 'preposition' || word.tag === 'to'
+  return (
+    word === undefined ||
+    word.kind === 'stop' ||
+    word.kind === 'comma' ||
+    word.tag === 'adverb' ||
+    word.tag === 'preposition' ||
+    word.tag === 'to'
+  )
 }

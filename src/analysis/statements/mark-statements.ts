@@ -1,28 +1,18 @@
 import type { Findings } from '../findings.ts'
-import { cutFrames, type Frame } from '../language/frames.ts'
-import { findVerbGroups } from '../language/verb-groups.ts'
+import { cutFrames } from '../language/frames.ts'
 import { readAccordingTo } from './according-to.ts'
 import { readBlocks } from './blocks.ts'
 import { readHeadlineColon } from './colons.ts'
-import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { finishAll } from './finish.ts'
+import { readFrame } from './frame-reading.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
 import { readRunOns } from './run-ons.ts'
-import { settle } from './settle.ts'
+import { coverageOf, settle } from './settle.ts'
 import { readStances } from './stances.ts'
-import { subjectsOf } from './subjects.ts'
 import { readTranscript } from './transcripts.ts'
-import { type FrameReading, readVerbCues } from './verb-cues.ts'
-
-/** All that the sieves ask of a frame: its verbs, their subjects, and which of them are cues. */
-export function readFrame(text: string, frame: Frame): FrameReading {
-  const groups = findVerbGroups(frame.words)
-  const subjects = subjectsOf(frame.words, groups)
-  const cues = findCues(frame.words, groups, subjects)
-  return { text, frame, groups, subjects, cues }
-}
+import { readVerbCues } from './verb-cues.ts'
 
 /** Adds the statements: who said what, in reading order. Sieves run from the surest to the least sure. */
 export function markStatements(found: Findings): Findings {
@@ -32,10 +22,21 @@ export function markStatements(found: Findings): Findings {
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): Draft[] => {
-    const sure = [...readVerbCues(reading), ...readAccordingTo(reading), ...readStances(reading), ...readNounCues(reading), ...readHeadlineColon(reading)]
-    return [...sure, ...readLooseQuotations(reading, sure)]
+    const sure = [
+      ...readVerbCues(reading),
+      ...readAccordingTo(reading),
+      ...readStances(reading),
+      ...readNounCues(reading),
+      ...readHeadlineColon(reading),
+    ]
+    return settle(text, [...sure, ...readLooseQuotations(reading, sure)])
   })
-  const settled = settle([...blocks, ...transcript, ...framed])
+  const whole = [...blocks, ...transcript]
+  const isToldByWhole = coverageOf(whole)
+  const settled = [
+    ...whole,
+    ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue))),
+  ]
   const all = [...settled, ...readRunOns(readings, settled)]
   return { ...found, statements: finishAll(found, all) }
 }

@@ -1,12 +1,12 @@
+import type { NounPhrase } from '../language/noun-phrases.ts'
+import { nounPhraseStart } from '../language/noun-phrases.ts'
+import type { Word } from '../language/words.ts'
+import { cueNounPrepositions, cueNouns, lightVerbs } from '../lexicon/cue-nouns.ts'
 import { startsClause } from './adjuncts.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
 import type { Draft } from './draft.ts'
+import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import type { FrameReading } from './verb-cues.ts'
-import { cueNounPrepositions, cueNouns, lightVerbs } from '../lexicon/cue-nouns.ts'
-import type { NounPhrase } from '../language/noun-phrases.ts'
-import type { Word } from '../language/words.ts'
-import { nounPhraseStart } from './subjects.ts'
 
 /** “Doe's claim that …”, “the ministry's warning that …”, “launched scathing attacks on …”, “issued a warning that …”. */
 export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[] {
@@ -22,7 +22,12 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     const speaker = owner ?? lent?.subject ?? null
     if (!speaker) continue
     const first = link.lower === 'that' ? at + 2 : at + 1
-    if (link.lower === 'that' ? !startsClause(words, at + 2) : !(lent && cueNounPrepositions.has(link.lower) && link.kind === 'word')) continue
+    if (
+      link.lower === 'that'
+        ? !startsClause(words, at + 2)
+        : !(lent && cueNounPrepositions.has(link.lower) && link.kind === 'word')
+    )
+      continue
     const content = link.lower === 'that' || link.tag === 'to' ? first : at + 2
     const end = nounContentEnd(words, content, limit)
     if (end <= content) continue
@@ -53,12 +58,24 @@ function ownerOf(words: readonly Word[], at: number): NounPhrase | null {
   return { first: nounPhraseStart(words, head, 0), head, last: head }
 }
 
-function lenderOf(words: readonly Word[], groups: FrameReading['groups'], subjects: FrameReading['subjects'], at: number): { subject: NounPhrase; verb: number } | null {
+function lenderOf(
+  words: readonly Word[],
+  groups: FrameReading['groups'],
+  subjects: FrameReading['subjects'],
+  at: number,
+): { subject: NounPhrase; verb: number } | null {
   const first = nounPhraseStart(words, at, 0)
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index]!
     const subject = subjects[index]
-    if (group.head !== first - 1 || !subject || group.passive || group.mood !== 'finite' || !lightVerbs.has(group.lemma)) continue
+    if (
+      group.head !== first - 1 ||
+      !subject ||
+      group.passive ||
+      group.mood !== 'finite' ||
+      !lightVerbs.has(group.lemma)
+    )
+      continue
     if (words[subject.first]!.tag === 'question' && words[subject.first]!.lower !== 'who') continue
     return { subject, verb: group.first }
   }
@@ -70,7 +87,15 @@ function nounContentEnd(words: readonly Word[], from: number, limit: number): nu
     const word = words[at]!
     const next = words[at + 1]
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
-    if (word.kind === 'comma' && (isAccordingTo(words, at + 1) || next?.tag === 'gerund' || next?.tag === 'conjunction' || next?.tag === 'subordinator' || next?.kind === 'quotation')) return at
+    if (
+      word.kind === 'comma' &&
+      (isAccordingTo(words, at + 1) ||
+        next?.tag === 'gerund' ||
+        next?.tag === 'conjunction' ||
+        next?.tag === 'subordinator' ||
+        next?.kind === 'quotation')
+    )
+      return at
   }
   return limit
 }

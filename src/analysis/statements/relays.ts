@@ -1,6 +1,7 @@
 import type { NounPhrase } from '../language/noun-phrases.ts'
+import { quotingSubject } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
-import type { FrameReading } from './verb-cues.ts'
+import type { FrameReading } from './frame-reading.ts'
 
 /** “reportedly said”: the writer does not vouch for it. */
 const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
@@ -12,6 +13,8 @@ export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
 /** Who relays a statement: “Press TV” in “Press TV featured an interview in which Doe said …”, the subject that “in which” hangs on. */
 export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
   const { words } = frame
+  const quoting = quotingSubject({ frame, groups, subjects }, cue)
+  if (quoting) return quoting
   const start = cue.subject && cue.subject.first < cue.group.first ? cue.subject.first : cue.group.first
   let link = start - 1
   while (link > 0 && start - link < 4 && words[link]!.lower !== 'which' && words[link]!.lower !== 'where') link--

@@ -1,7 +1,7 @@
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '../findings.ts'
-import { officeWord } from './office-words.ts'
 import type { SpeakerPhrase } from './draft.ts'
+import { officeWord } from './office-words.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
@@ -27,7 +27,9 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke }: C
   const { found } = index
   const { text } = found
   const span: Span = { start: phrase.start, end: phrase.end }
-  const words = sliceOf(text, phrase.core).toLowerCase().replace(/^(?:the|a|an)\s+/, '')
+  const words = sliceOf(text, phrase.core)
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, '')
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
   if (own) return resolvedTo(index, span, own)
   const apposed = apposedName(found, phrase)
@@ -69,7 +71,11 @@ function firstEndingAfter(mentions: readonly Mention[], position: number): numbe
 
 /** The name that ends a phrase: “Jane Doe” in “Foreign Minister Jane Doe”, none in “Clinton campaign spokesman”. */
 function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
-  for (let at = firstEndingAfter(mentions, phrase.start); at < mentions.length && mentions[at]!.start < phrase.end; at++) {
+  for (
+    let at = firstEndingAfter(mentions, phrase.start);
+    at < mentions.length && mentions[at]!.start < phrase.end;
+    at++
+  ) {
     const mention = mentions[at]!
     if (mention.actorId === null) continue
     const rest = text.slice(mention.end, Math.max(mention.end, phrase.end))
@@ -79,11 +85,20 @@ function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
   return null
 }
 
+/** Nothing but a comma and a title: “, ”, “, Col. ”, “, Prince ”. */
+function isTitled(between: string): boolean {
+  if (!between.startsWith(', ') || between.length > 40) return false
+  return between
+    .slice(2)
+    .split(' ')
+    .every((word) => word === '' || /^\p{Lu}[\p{L}.-]*$/u.test(word))
+}
+
 /** “the foreign minister, Jane Doe, said”. */
 function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
   const next = mentions[firstEndingAfter(mentions, phrase.end)]
   if (!next || next.actorId === null || next.kind !== 'person' || next.start < phrase.end) return null
-  return /^, $/.test(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
+  return isTitled(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
 }
 
 function isInside(spans: readonly Span[], inner: Span): boolean {
@@ -105,14 +120,31 @@ function sentenceOf(sentences: readonly Span[], position: number): number {
 /** How far back a pronoun may reach, in mentions. */
 const reach = 24
 
+/** Outermost quotations that begin shortly before a position. */
+function quotationsBefore(quotations: Findings['quotations'], position: number): readonly Span[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return quotations.slice(Math.max(0, low - reach), low)
+}
+
 /**
  * The person that “he” or “she” means: near, of fitting gender, first in its sentence rather than last, who spoke before rather than
  * who was spoken of.
  */
-function personBefore(found: Findings, position: number, gender: 'female' | 'male', spoke: readonly string[]): Mention | null {
+function personBefore(
+  found: Findings,
+  position: number,
+  gender: 'female' | 'male',
+  spoke: readonly string[],
+): Mention | null {
   const { mentions, sentences, quotations, text } = found
   const here = sentenceOf(sentences, position)
-  const outer = quotations.filter((quotation) => quotation.end > position - 4000 && quotation.start < position)
+  const outer = quotationsBefore(quotations, position)
   const scores = new Map<string, { mention: Mention; score: number }>()
   const last = firstEndingAfter(mentions, position) - 1
   const lastSpeaker = spoke.at(-1)
@@ -160,12 +192,17 @@ function bodyBefore(index: Index, position: number, plural: boolean, spoke: read
   return fallback
 }
 
+/** How far a description may reach, in mentions. */
+const farthest = 200
+
 /** “the foreign minister”, “the ministry”: the actor whose office or name has that head word, nearest before, else the only one. */
 function described(found: Findings, phrase: SpeakerPhrase, words: string): Mention | null {
   const { mentions, text } = found
   const head = words.split(/\s+/).at(-1) ?? ''
   const wanted = officeWord(head)
-  const whole = sliceOf(text, phrase).toLowerCase().replace(/^the\s+/, '')
+  const whole = sliceOf(text, phrase)
+    .toLowerCase()
+    .replace(/^the\s+/, '')
   const fits = (mention: Mention): boolean => {
     if (mention.actorId === null) return false
     if (mention.kind === 'person') {
@@ -175,10 +212,13 @@ function described(found: Findings, phrase: SpeakerPhrase, words: string): Menti
       return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
     }
     if (mention.kind !== 'organisation' && mention.kind !== 'group') return false
-    return sliceOf(text, mention).toLowerCase().split(/[^\p{L}-]+/u).includes(head)
+    return sliceOf(text, mention)
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(head)
   }
   const last = firstEndingAfter(mentions, phrase.start) - 1
-  for (let at = last; at >= 0; at--) if (fits(mentions[at]!)) return mentions[at]!
-  const later = mentions.slice(last + 1).filter(fits)
+  for (let at = last; at >= 0 && at > last - farthest; at--) if (fits(mentions[at]!)) return mentions[at]!
+  const later = mentions.slice(last + 1, last + farthest).filter(fits)
   return new Set(later.map((mention) => mention.actorId)).size === 1 ? later[0]! : null
 }

@@ -1,6 +1,7 @@
-import { speakerPhrase } from './speaker-phrase.ts'
 import type { Draft } from './draft.ts'
-import type { FrameReading } from './verb-cues.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { coverageOf } from './settle.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
 
 type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
 
@@ -10,7 +11,7 @@ type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: 
  */
 export function readRunOns(readings: readonly FrameReading[], drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = []
-  const starts = [...drafts].sort((a, b) => a.parts[0]!.start - b.parts[0]!.start)
+  const ownerOf = coverageOf(drafts)
   let last: Last | null = null
   for (let index = 0; index < readings.length; index++) {
     const reading = readings[index]!
@@ -18,7 +19,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     const quoted = frame.words.filter((word) => word.kind === 'quotation')
     const alone = quoted.length > 0 && frame.words.every((word) => word.kind !== 'word' && word.kind !== 'number')
     for (const word of quoted) {
-      const owner = ownerOf(starts, word.start, word.end)
+      const owner = ownerOf(word)
       if (owner) {
         last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false }
         continue
@@ -28,16 +29,23 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       const intro: Draft | null = colon ? introduced(readings, index) : null
       const from: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
       if (!from?.speaker) continue
-      const next: Draft = { ...from, parts: [{ start: word.start, end: word.end }], sieve: 'run-on', confidence: from.confidence * 0.9, paragraph: frame.paragraph }
+      const next: Draft = {
+        ...from,
+        parts: [{ start: word.start, end: word.end }],
+        sieve: 'run-on',
+        confidence: from.confidence * 0.9,
+        paragraph: frame.paragraph,
+      }
       found.push(next)
-      last = { draft: next, paragraph: frame.paragraph, open: !word.quotation!.closed, block: intro !== null || (last?.block ?? false) }
+      last = {
+        draft: next,
+        paragraph: frame.paragraph,
+        open: !word.quotation!.closed,
+        block: intro !== null || (last?.block ?? false),
+      }
     }
   }
   return found
-}
-
-function ownerOf(drafts: readonly Draft[], start: number, end: number): Draft | undefined {
-  return drafts.find((draft) => draft.parts.some((part) => part.start <= start && end <= part.end))
 }
 
 /** “(CROSSTALK)”, “[applause]” */
@@ -65,13 +73,25 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
   }
   for (let at = 0; at < groups.length; at++) {
     const subject = subjects[at]
-    if (groups[at]!.mood !== 'finite' || !subject || frame.words[subject.first]!.tag === 'question') continue
+    if (
+      groups[at]!.mood !== 'finite' ||
+      groups[at]!.passive ||
+      !subject ||
+      frame.words[subject.first]!.tag === 'question'
+    )
+      continue
     return draftOf(before, subject, groups[at]!.first, groups[at]!.head, colon ? 0.7 : 0.5)
   }
   return null
 }
 
-function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subjects'][number]>, first: number, last: number, confidence: number): Draft {
+function draftOf(
+  reading: FrameReading,
+  subject: NonNullable<FrameReading['subjects'][number]>,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft {
   const { words, paragraph } = reading.frame
   return {
     parts: [],
@@ -81,7 +101,7 @@ function draftOf(reading: FrameReading, subject: NonNullable<FrameReading['subje
     sieve: 'run-on',
     confidence,
     hearsay: false,
-      via: null,
+    via: null,
     paragraph,
   }
 }

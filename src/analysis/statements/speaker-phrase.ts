@@ -17,12 +17,19 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
     return { ...core, core, antecedent }
   }
   let end = phrase.head
-  while ((words[end + 1]?.lower === 'of' || words[end + 1]?.lower === 'for' || words[end + 1]?.lower === 'at') && head.tag === 'noun') {
+  while (
+    (words[end + 1]?.lower === 'of' || words[end + 1]?.lower === 'for' || words[end + 1]?.lower === 'at') &&
+    head.tag === 'noun'
+  ) {
     const next = prepositionalEnd(words, end + 1)
     if (next <= end + 1) break
     end = next - 1
   }
-  if (/^(?:secretary|minister|president|chief|governor)$/.test(head.lower) && words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital) {
+  if (
+    /^(?:secretary|minister|president|chief|governor)$/.test(head.lower) &&
+    words[phrase.head + 1]?.lower === 'of' &&
+    words[phrase.head + 2]?.capital
+  ) {
     end = Math.max(end, prepositionalEnd(words, phrase.head + 1) - 1)
   }
   return { start: core.start, end: words[end]!.end, core, antecedent: null }

@@ -10,9 +10,9 @@ type Turn = { readonly label: { readonly start: number; readonly end: number }; 
 function turnOf(text: string, start: number, end: number): Turn | null {
   let at = start
   while (at < end && /["“'\s]/.test(text[at]!)) at++
-  const colon = text.indexOf(':', at)
-  if (colon < 0 || colon >= end || colon - at > longestLabel || colon === at) return null
-  const label = text.slice(at, colon)
+  const label = text.slice(at, Math.min(end, at + longestLabel)).split(':', 1)[0]!
+  const colon = at + label.length
+  if (label === '' || text[colon] !== ':' || colon >= end) return null
   if (!/\s/.test(text[colon + 1] ?? ' ')) return null
   const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
   if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return null
@@ -33,13 +33,18 @@ export function readTranscript(text: string, frames: readonly Frame[]): Draft[] 
     if (known) known.end = frame.end
     else paragraphs.set(frame.paragraph, { start: frame.start, end: frame.end, first: frame })
   }
-  const turns = [...paragraphs].map(([paragraph, span]) => ({ paragraph, span, turn: turnOf(text, span.start, span.end) }))
+  const turns = [...paragraphs].map(([paragraph, span]) => ({
+    paragraph,
+    span,
+    turn: turnOf(text, span.start, span.end),
+  }))
   if (turns.filter(({ turn }) => turn !== null).length < 2) return []
   const drafts: Draft[] = []
   let open: Turn | null = null
   for (const { paragraph, span, turn } of turns) {
     const opening = /["“]/.test(text[span.start]!)
-    const current: Turn | null = turn ?? (open && opening && !/^["“]?[([]/.test(text.slice(span.start, span.start + 2)) ? open : null)
+    const current: Turn | null =
+      turn ?? (open && opening && !/^["“]?[([]/.test(text.slice(span.start, span.start + 2)) ? open : null)
     if (turn) open = turn
     else if (!opening) open = null
     if (!current) continue

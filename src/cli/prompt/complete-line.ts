@@ -10,7 +10,8 @@ export async function completeLine(
   commands: readonly Command[],
   context: CommandContext,
 ): Promise<Completion> {
-  const names = commands.map(({ data }) => `/${data.name} `)
+  // Message commands have no line to type.
+  const names = commands.flatMap(({ data }) => ('description' in data ? [`/${data.name} `] : []))
   if (!/\s/.test(line.trimStart())) return matching(names, line.trimStart())
   const place = placeOf(line, commands)
   if (!place.ok) return [[], line]

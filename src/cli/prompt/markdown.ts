@@ -56,6 +56,8 @@ function readInline(line: string, tone: Tone, options: ReadOptions): Piece[] {
       flush()
       bold = !bold
       at += 2
+    } else if (rest[0] === '*' || rest[0] === '`') {
+      at += 1 // italics and code, which terminals show in many ways
     } else {
       const escaped = rest[0] === '\\' && rest.length > 1
       plain += escaped ? rest[1] : rest[0]

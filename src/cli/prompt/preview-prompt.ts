@@ -16,8 +16,11 @@ type PromptEffects = {
   readonly signal: AbortSignal
 }
 
-/** Who types here: somebody who may do anything, in a server that does not exist. */
-const asker = { userId: '0', guildId: 'preview', channelId: 'preview', locale: 'en-US', permissions: (1n << 53n) - 1n }
+/** A server that does not exist, so that digests can be tried; they go when the prompt ends. */
+const guildId = 'preview'
+
+/** Who types here may do anything. */
+const asker = { userId: '0', guildId, channelId: '0', locale: 'en-US', permissions: (1n << 53n) - 1n }
 
 /**
  * The slash commands at a prompt, until the input ends, somebody types `exit`, or `signal` aborts. A number presses a
@@ -54,7 +57,12 @@ export async function previewPrompt({ terminal, slash, newsroom, clock, signal }
   } finally {
     signal.removeEventListener('abort', stop)
     lines.close()
+    await forgetDigests(newsroom)
   }
+}
+
+async function forgetDigests({ digests }: Newsroom): Promise<void> {
+  for (const { id } of await digests.list(guildId)) await digests.remove(guildId, id)
 }
 
 async function* promptedLines(lines: Interface, interactive: boolean): AsyncGenerator<string> {
@@ -84,7 +92,8 @@ async function answerTo(
       : await runTyped(typed, slash, context)
   } catch (error) {
     context.signal.throwIfAborted()
-    return sentence(`That did not work: ${error instanceof Error ? error.message : String(error)}`)
+    const refusal = slash.explain(error)
+    return sentence(refusal ?? `That did not work: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

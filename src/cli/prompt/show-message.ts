@@ -57,8 +57,7 @@ export function showMessage(
   const files = (message.files ?? []).map(({ name, data }) => ({
     pieces: [{ text: `[file] ${name}, ${data.length} bytes`, tone: 'quiet' as const }],
   }))
-  const columns = Math.min(look.columns, 110)
-  return { text: paint([...body, ...files, ...links.list()], { ...look, columns }), presses }
+  return { text: paint([...body, ...files, ...links.list()], look), presses }
 }
 
 function showControls(controls: readonly APIComponentInMessageActionRow[], presses: Press[]): Paragraph[] {

@@ -14,6 +14,7 @@ import {
   ageOf,
   countOf,
   dayAndTime,
+  dayOf,
   gradeWords,
   labelOf,
   lengthOf,
@@ -46,7 +47,9 @@ export function renderBriefingPage(briefing: Briefing, now: Date): string {
     ),
     section(
       'Coming up',
-      comingUp.map(({ on, sentence }) => html`<p><time>${on}</time> ${sourced(sentence, page)}</p>`),
+      comingUp.map(
+        ({ on, sentence }) => html`<p><strong><time>${dayOf(on)}</time></strong> ${sourced(sentence, page)}</p>`,
+      ),
     ),
   ]
   const span = lengthOf(window.to.getTime() - window.from.getTime())

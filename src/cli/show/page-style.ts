@@ -21,7 +21,8 @@ blockquote { border-left: 3px solid var(--line); margin: .25rem 0 1rem; padding-
 blockquote em { color: var(--quiet); }
 .dispute { border-left: 3px solid var(--open); margin-bottom: 1rem; padding-left: .9rem; }
 ul { margin: .25rem 0; padding-left: 1.25rem; }
-.sources { font-size: .85rem; }
+.sources li { font-size: .85rem; }
+.sources h2 { font-family: Georgia, 'Times New Roman', serif; }
 .sources li { margin-bottom: .5rem; overflow-wrap: anywhere; }
 .sources a { color: var(--accent); }
 footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .8rem; padding-top: .75rem; }

@@ -3,7 +3,7 @@ import { sliceOf } from '#src/base/span.ts'
 import type { AnalysedArticle } from '#src/newsroom/newsroom.ts'
 import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
-import { countOf } from './wording.ts'
+import { countOf, factsOf } from './wording.ts'
 
 /** What one article says, for the terminal: summary, statements, actors. */
 export function showAnalysis({ text, title, url, analysis }: AnalysedArticle, look: Look): string {
@@ -18,7 +18,7 @@ export function showAnalysis({ text, title, url, analysis }: AnalysedArticle, lo
       ...section(countOf(statements.length, 'statement'), statements, (statement) => showStatement(text, statement)),
       ...section(countOf(actors.length, 'actor'), actors, (actor) => [showActor(actor)]),
     ],
-    { ...look, columns: Math.min(look.columns, 110) },
+    look,
   )
 }
 
@@ -41,7 +41,7 @@ function showStatement(text: string, statement: Statement): Paragraph[] {
       hanging: 4,
       pieces: [
         { text: speaker ? [speaker.name, office].filter(Boolean).join(', ') : 'Speaker unclear', tone: 'strong' },
-        { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+        { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
       ],
     },
     { indent: 4, pieces: [{ text: words.join(' … ') }] },
@@ -55,7 +55,7 @@ function showActor({ name, kind, office, country, salience, mentions }: Actor): 
     hanging: 4,
     pieces: [
       { text: name, tone: 'strong' },
-      { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+      { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
     ],
   }
 }

@@ -6,9 +6,6 @@ import { showReferences, showSourced, showStatement } from './show-sourced.ts'
 import { showDispute, showFigure, showStory, showUpcoming } from './show-story.ts'
 import { ageOf, countOf, dayAndTime, lengthOf } from './wording.ts'
 
-/** Wider lines are hard to read, however wide the window. */
-const widestColumns = 110
-
 /**
  * A briefing for the terminal.
  *
@@ -22,7 +19,7 @@ export function showBriefing(
   const page = { references, now, why }
   const { stories, statements, disputes, figures, comingUp, actors, quiet } = briefing
   const body = [
-    ...(quiet ? showQuiet(quiet, references) : []),
+    ...(quiet ? showQuiet(briefing, quiet, references) : []),
     ...stories.flatMap((story, index) => [...(index > 0 ? [blank] : []), ...showStory(story, index + 1, page)]),
     ...section('Who said what', statements, (statement) => showStatement(statement, { ...page, indent: 2 })),
     ...section('Disputed', disputes, (dispute) => showDispute(dispute, page)),
@@ -31,10 +28,7 @@ export function showBriefing(
     ...(actors.length > 0 ? [blank, heading('Key actors'), showActors(actors)] : []),
   ]
   const sources = references.cited.length > 0 ? [blank, heading('Sources'), ...showReferences(references)] : []
-  return paint([...showHead(briefing, now), blank, ...body, ...sources], {
-    ...look,
-    columns: Math.min(look.columns, widestColumns),
-  })
+  return paint([...showHead(briefing, now), blank, ...body, ...sources], look)
 }
 
 function heading(text: string): Paragraph {
@@ -66,11 +60,15 @@ function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Parag
 }
 
 function showQuiet(
+  { corpus }: Briefing,
   { lastMention, tryInstead }: NonNullable<Briefing['quiet']>,
   references: ReturnType<typeof createReferences>,
 ): Paragraph[] {
   return [
     { indent: 2, pieces: [{ text: 'No story in this window.', tone: 'strong' }] },
+    ...(corpus.lastReadAt === null
+      ? [{ indent: 2, pieces: [{ text: 'No feed was read yet: npm run attache -- poll reads them.' }] }]
+      : []),
     ...(lastMention
       ? [{ indent: 2, pieces: [{ text: 'Last mention: ' }, ...showSourced(lastMention, references)] }]
       : []),

@@ -1,7 +1,8 @@
 import type { FeedHealth, PollReport } from '#src/newsroom/newsroom.ts'
 import type { Look } from '../terminal.ts'
+import type { FeedCheck } from '../tools.ts'
 import { type Paragraph, paint, type Tone } from './paint.ts'
-import { ageOf, countOf, labelOf } from './wording.ts'
+import { ageOf, countOf, dayAndTime, factsOf, labelOf } from './wording.ts'
 
 const outcomes: Record<PollReport['outcome'], { readonly words: string; readonly tone: Tone }> = {
   first: { words: 'first read', tone: 'strong' },
@@ -21,13 +22,16 @@ export function showPollReports(reports: readonly PollReport[], look: Look): str
   return paint([...reports.map(showReport), { pieces: [{ text: sum }] }], look)
 }
 
-function showReport({ url, outcome, newArticles, error }: PollReport): Paragraph {
+function showReport({ url, outcome, newArticles, revisedArticles, error }: PollReport): Paragraph {
   const { words, tone } = outcomes[outcome]
-  const count = newArticles > 0 ? `, ${countOf(newArticles, 'article')}` : ''
+  const counts = [
+    newArticles > 0 && `, ${countOf(newArticles, 'article')}`,
+    revisedArticles > 0 && `, ${revisedArticles} revised`,
+  ]
   return {
     hanging: 2,
     pieces: [
-      { text: `${words}${count}`, tone },
+      { text: `${words}${counts.filter(Boolean).join('')}`, tone },
       { text: `\u00a0 ${url}`, tone: 'quiet', href: url },
       ...(error ? [{ text: `\u00a0 ${error}` }] : []),
     ],
@@ -60,14 +64,32 @@ export function showFeed(feed: FeedHealth, now: Date): Paragraph[] {
   ]
   return [
     {
+      indent: Math.max(0, 4 - String(feedId).length),
       hanging: 6,
       pieces: [
-        { text: `${String(feedId).padStart(4)}  ` },
+        { text: `${feedId}\u00a0 ` },
         { text: labelOf(outlet), tone: 'strong' },
-        { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+        { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
       ],
     },
     { indent: 6, pieces: [{ text: url, tone: 'quiet', href: url }] },
     ...(lastError ? [{ indent: 6, pieces: [{ text: lastError, tone: 'alert' as const }] }] : []),
   ]
+}
+
+/** One line on an address: how many entries it has, or what is wrong. */
+export function showCheck({ url, entries, newest, movedTo, error }: FeedCheck): Paragraph {
+  const facts = [
+    entries !== null && countOf(entries, 'entry', 'entries'),
+    newest && `newest ${dayAndTime(newest)}`,
+    movedTo && `moved to ${movedTo}`,
+  ]
+  return {
+    hanging: 2,
+    pieces: [
+      { text: error ? 'ill ' : 'well', tone: error ? 'alert' : 'quiet' },
+      { text: `\u00a0 ${url}`, href: url },
+      { text: `\u00a0 ${error ?? factsOf(facts)}`, tone: error ? 'plain' : 'quiet' },
+    ],
+  }
 }

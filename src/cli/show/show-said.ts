@@ -3,7 +3,7 @@ import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import { createReferences } from './references.ts'
 import { showReferences, showStatement } from './show-sourced.ts'
-import { ageOf, countOf, lengthOf } from './wording.ts'
+import { ageOf, countOf, factsOf, lengthOf } from './wording.ts'
 
 /** A page of the ledger for the terminal. */
 export function showSaid(answer: SaidAnswer, { now, look }: { readonly now: Date; readonly look: Look }): string {
@@ -16,24 +16,23 @@ export function showSaid(answer: SaidAnswer, { now, look }: { readonly now: Date
     references.cited.length > 0
       ? [blank, { pieces: [{ text: 'Sources', tone: 'heading' }] }, ...showReferences(references)]
       : []
-  return paint([...showHead(answer, now), ...showCandidates(answer), ...statements, ...sources], {
-    ...look,
-    columns: Math.min(look.columns, 110),
-  })
+  return paint([...showHead(answer, now), ...showCandidates(answer), ...statements, ...sources], look)
 }
 
-function showHead({ query, total, page, pages, corpus, tryInstead }: SaidAnswer, now: Date): Paragraph[] {
+function showHead({ query, candidates, total, page, pages, corpus, tryInstead }: SaidAnswer, now: Date): Paragraph[] {
   const { who, about, sinceMs, grade } = query
   const asked = [who ?? 'Anybody', about && `about ${about}`, grade].filter(Boolean).join(', ')
   const read = corpus.lastReadAt ? `feeds last read ${ageOf(corpus.lastReadAt, now)}` : 'no feed was read yet'
   const paging = pages > 1 ? `, page ${page + 1} of ${pages}` : ''
+  const head: Paragraph = {
+    pieces: [
+      { text: asked, tone: 'heading' },
+      { text: `\u00a0 the last ${lengthOf(sinceMs)}`, tone: 'quiet' },
+    ],
+  }
+  if (candidates.length > 1) return [head]
   return [
-    {
-      pieces: [
-        { text: asked, tone: 'heading' },
-        { text: `\u00a0 the last ${lengthOf(sinceMs)}`, tone: 'quiet' },
-      ],
-    },
+    head,
     { pieces: [{ text: `${countOf(total, 'statement')}${paging}` }, { text: ` · ${read}`, tone: 'quiet' }] },
     ...(total === 0 && tryInstead.length > 0
       ? [{ pieces: [{ text: `Quoted in this time: ${tryInstead.join(', ')}` }] }]
@@ -43,7 +42,7 @@ function showHead({ query, total, page, pages, corpus, tryInstead }: SaidAnswer,
 
 /** Several bear that name: the reader says which. */
 function showCandidates({ candidates }: SaidAnswer): Paragraph[] {
-  if (candidates.length === 0) return []
+  if (candidates.length < 2) return []
   return [
     { pieces: [{ text: 'Several bear that name; ask again with one of these:' }] },
     ...candidates.map(({ name, office, country, statements }) => ({
@@ -52,7 +51,7 @@ function showCandidates({ candidates }: SaidAnswer): Paragraph[] {
       pieces: [
         { text: name, tone: 'strong' as const },
         {
-          text: `\u00a0 ${[office, country, countOf(statements, 'statement')].filter(Boolean).join(' · ')}`,
+          text: `\u00a0 ${factsOf([office, country, countOf(statements, 'statement')])}`,
           tone: 'quiet' as const,
         },
       ],

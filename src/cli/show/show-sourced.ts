@@ -1,7 +1,7 @@
 import type { BriefedStatement, Sourced } from '#src/briefings/briefing.ts'
 import type { Paragraph, Piece } from './paint.ts'
 import type { References } from './references.ts'
-import { ageOf, countOf, gradeWords, labelOf, momentWords, speakerWords } from './wording.ts'
+import { ageOf, countOf, factsOf, gradeWords, labelOf, momentWords, speakerWords } from './wording.ts'
 
 /** ` [3]`, held to the word before it and linked to the source. */
 export function markOf({ citation }: Sourced, references: References): Piece {
@@ -47,7 +47,7 @@ export function showStatement(
       hanging: indent + 2,
       pieces: [
         { text: speakerWords(statement), tone: 'strong' },
-        { text: `\u00a0 ${facts.filter(Boolean).join(' · ')}`, tone: 'quiet' },
+        { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
       ],
     },
     { indent: indent + 2, pieces: showWords(statement, references) },

@@ -2,7 +2,7 @@ import type { BriefedStory, Dispute, FigureRange, UpcomingEvent } from '#src/bri
 import type { Paragraph, Piece } from './paint.ts'
 import type { References } from './references.ts'
 import { markOf, showSourced, showStatement } from './show-sourced.ts'
-import { ageOf, countOf, labelOf, rangeWords, unknownWords } from './wording.ts'
+import { ageOf, countOf, dayOf, factsOf, labelOf, rangeWords, unknownWords } from './wording.ts'
 
 type Page = { readonly references: References; readonly now: Date; readonly why: boolean }
 
@@ -28,11 +28,11 @@ export function showStory(story: BriefedStory, number: number, page: Page): Para
 }
 
 function reach({ phase, articles, outlets, origins, lastAt, sinceLast }: BriefedStory, now: Date): string {
-  return [
+  return factsOf([
     sinceLast?.state === 'unchanged' ? `still open, day ${sinceLast.day}` : phase,
     `${countOf(articles, 'article')} in ${countOf(outlets.length, 'outlet')}, ${countOf(origins, 'origin')}`,
     `latest ${ageOf(lastAt, now)}`,
-  ].join(' · ')
+  ])
 }
 
 /** Who had it first, then up to three others. */
@@ -77,20 +77,11 @@ export function showFigure(figure: FigureRange, { references }: Page): Paragraph
   ]
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-})
-
 /** A dated event ahead. */
 export function showUpcoming({ on, sentence }: UpcomingEvent, { references }: Page): Paragraph {
-  const date = new Date(on)
-  const day = Number.isNaN(date.getTime()) ? on : dayFormat.format(date)
   return {
     indent: 2,
     hanging: 4,
-    pieces: [{ text: `${day}\u00a0 `, tone: 'strong' }, ...showSourced(sentence, references)],
+    pieces: [{ text: `${dayOf(on)}\u00a0 `, tone: 'strong' }, ...showSourced(sentence, references)],
   }
 }

@@ -14,6 +14,11 @@ export function labelOf({ name, ownership, country }: OutletLabel): string {
   return [name, ownership && ownerships[ownership], country].filter(Boolean).join(', ')
 }
 
+/** Facts side by side; no line begins with the dot between them. */
+export function factsOf(facts: readonly (string | null | undefined | false)[]): string {
+  return facts.filter(Boolean).join('\u00a0· ')
+}
+
 /** `1 story`, `12 stories`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
@@ -46,6 +51,19 @@ export function dayAndTime(at: Date): string {
   return `${dayAndTimeFormat.format(at)} UTC`
 }
 
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+})
+
+/** `Tue 24 Nov` for `2026-11-24`; what is no date stays as it is. */
+export function dayOf(date: string): string {
+  const day = new Date(date)
+  return Number.isNaN(day.getTime()) ? date : dayFormat.format(day)
+}
+
 /** `24 hours`, `7 days`. */
 export function lengthOf(durationMs: number): string {
   if (durationMs % dayMs === 0 && durationMs > dayMs) return countOf(durationMs / dayMs, 'day')
@@ -72,7 +90,7 @@ export function speakerWords({ speaker, office }: Pick<BriefedStatement, 'speake
 export function gradeWords({ grade, via, act, target, kind }: BriefedStatement): string {
   const relayed = grade === 'second-hand' ? `second-hand${via ? `, relayed by ${via}` : ''}` : grade
   const partly = kind === 'mixed' && grade !== 'second-hand' ? 'partly verbatim' : relayed
-  return act === 'state' ? partly : `${partly} · ${act}${target ? ` → ${target}` : ''}`
+  return factsOf([partly, act !== 'state' && `${act}${target ? `\u00a0→ ${target}` : ''}`])
 }
 
 /** `killed: 23 to 37`. Never an average. */

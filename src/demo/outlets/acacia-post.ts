@@ -51,6 +51,8 @@ The African Union’s envoy for Sudan, Joseph Mwangaza, urged the two sides to a
 
 The World Food Programme said 90,000 people would miss their rations.
 
+Families in the displacement camps around El Obeid have begun to ration sorghum, a volunteer said by telephone. The line went dead after two minutes.
+
 Olindes asked both the army and the Rapid Support Forces (RSF) to let a convoy pass from Kosti. The army agreed to the request late on {day-11h}; the RSF has not answered.`,
     },
     {
@@ -64,6 +66,8 @@ JNIM, a group linked to al-Qaeda, has burnt dozens of tankers on the roads from 
 “We operate by day and pray by night,” said Dr Fanta Sissoko of the Gabriel Touré hospital.
 
 Mali’s transport minister, Seydou Kanté, has promised that stations will be supplied within two days.
+
+The health ministry denied that any patient had died because of power cuts. Doctors at two hospitals, who asked not to be named for fear of losing their posts, said otherwise.
 
 ECOWAS, which Mali left in January, offered to open talks on a humanitarian corridor for fuel. Bamako did not reply.`,
     },
@@ -79,6 +83,8 @@ Niger’s trade minister, Hadiza Maïga, said cattle, onions and rice would pass
 
 Niger closed the frontier after the coup of 2023, when ECOWAS threatened to intervene. Nigerian traders in Sokoto say the closure cost them half their income.
 
+Customs officers expect to collect a quarter less than before the closure, because much of the trade has moved to bush tracks. “People have learnt the way round us,” Adekunle admitted. “Now we must be quicker than the bush.”
+
 Benin’s border with Niger remains shut.`,
     },
     {
@@ -93,6 +99,8 @@ Congo’s government spokesman, Félicien Mbuyi, said Kenya and Tanzania were am
 
 “Monitors can see a ceasefire, they cannot make one,” warned Grace Nyambura, who follows the Great Lakes for a research group in Nairobi.
 
+Rwanda, which Kinshasa accuses of arming the rebels, welcomed the agreement. Its foreign ministry again denied having soldiers in the east of Congo.
+
 An earlier agreement between Kinshasa and the rebels collapsed within a week.`,
     },
     {
@@ -106,6 +114,8 @@ An earlier agreement between Kinshasa and the rebels collapsed within a week.`,
 The UN refugee agency said it had received a third of the money it needs for the year.
 
 Chad hosts more than 1.2 million people who fled Sudan. Issa appealed to the African Union and to Gulf states for tents and pumps.
+
+Aid workers at Adré said that most of the newcomers were women and children who had walked for nine days. Some spoke of attacks on villages north of El Geneina; their accounts could not be checked.
 
 In N’Djamena, opposition parties accused the government of neglecting Chadians in the east.`,
     },

@@ -15,13 +15,15 @@ export const goldenHornGazette: DemoOutlet = {
       slug: 'ankara-ready-to-release-water',
       hoursAgo: 47,
       title: 'Ankara ready to release more water to Iraq, minister says',
-      body: `Turkey is prepared to raise the flow of the Tigris to Iraq by a third before the spring, Agriculture Minister Nevin Tuna said on {day-47h}, a day after the two neighbours agreed to exchange readings from their rivers.
+      body: `Turkey is prepared to raise the flow of the Tigris to Iraq by a third before the spring, Agriculture Minister Nevin Tuna said on {day-47h}, hours after the two neighbours agreed to exchange readings from their rivers.
 
 “Our reservoirs are not full either, but a neighbour’s thirst is not a matter of bookkeeping,” Tuna told the Golden Horn Gazette.
 
 She said the Ilısu dam could release an extra 90 cubic metres a second for eight weeks. Any longer, she warned, and the power supply of Diyarbakır would suffer.
 
 Iraqi Water Resources Minister Hanan Rasul welcomed the offer. Foreign Minister Cemil Arda is expected to present it formally at the next round of talks.
+
+In Baghdad, the announcement was greeted with relief. A government adviser, Yusuf Dabbagh, said that the extra water would come just in time for the winter wheat. “It is not a gift, it is a beginning,” he said.
 
 Turkey’s chamber of agricultural engineers criticised the plan, arguing that wheat growers on the Harran plain would pay for it.`,
     },
@@ -53,6 +55,8 @@ Ukraine’s infrastructure minister, Taras Vyshnevyk, accepted the invitation wi
 
 Moscow has not replied. The Kremlin’s spokesman, Arkady Belov, said only that Russia was studying the proposal.
 
+A first agreement on grain ships was reached in Istanbul under the auspices of Turkey and the United Nations in 2022 and lapsed a year later. Diplomats in Ankara said that a new one would have to be simpler and would not include fertiliser.
+
 Insurers raised the premium for ships that call at Odesa by a quarter, brokers in Istanbul said.`,
     },
     {
@@ -67,6 +71,8 @@ Police used water cannon. Georgia’s Interior Ministry said 38 people had been 
 
 Prime Minister Levan Tsikarishvili defended the law, saying that it followed the advice of international experts. The European Union’s ambassador to Georgia denied that.
 
+Student groups have announced another march for {day+20h}. The opposition says it will put the law before the Constitutional Court; the government answers that parliament acted within its rights.
+
 Turkey, Georgia’s largest trading partner, called for calm.`,
     },
     {
@@ -79,6 +85,8 @@ Health Minister Selma Okur said the ship could take in its first patients from G
 
 Egyptian Foreign Minister Hossam Wagdy, who announced that the talks would resume on {day+30h}, said the gaps between Israel and Hamas were narrow.
 
+Doctors on board said they had prepared for burns and amputations above all. A second ship is being loaded in Mersin with tents, generators and 400 tonnes of flour, the Turkish Red Crescent announced on {day-6h}.
+
 Israel has not said whether it would let patients leave through Rafah.`,
     },
     {
@@ -90,6 +98,8 @@ Israel has not said whether it would let patients leave through Rafah.`,
 Governor Ferhat Solmaz said inflation would fall “slowly, then visibly” in the new year.
 
 Economists polled by the Golden Horn Gazette had expected a cut of one point. The lira was little changed.
+
+Solmaz told a news conference in Ankara that the bank would not hesitate to tighten its policy again if wage settlements went too far. The next decision is due on {date+600h}. Bank shares closed slightly higher in Istanbul.
 
 Labour unions, which are negotiating wages for six million people, said the decision would not ease the burden of rents.`,
     },

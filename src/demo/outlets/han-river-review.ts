@@ -23,6 +23,8 @@ The missiles flew 420 kilometres at a height of up to 60 kilometres. Analysts in
 
 The launch came ahead of a landing exercise of South Korean and American marines near Pohang, which begins on {day+82h}.
 
+A defence ministry official, who spoke on condition of anonymity, said that the missiles had changed course in flight.
+
 President’s office officials held an emergency meeting but did not call the National Security Council into full session.`,
     },
     {
@@ -37,6 +39,8 @@ Opposition lawmakers criticised the offer as a sign of weakness. Seo said that t
 
 North Korea’s state media carried a statement by Vice Foreign Minister Ri Chol-min, who threatened “a corresponding action for each foreign boot on the beach”. They did not mention the hotline.
 
+A poll published on {day-30h} found that 58 percent of South Koreans favour the hotline.
+
 The line has been silent for more than two years.`,
     },
     {
@@ -49,6 +53,8 @@ The line has been silent for more than two years.`,
 
 China denies that a boarding took place. Luo Wenqi, spokeswoman for the Chinese Foreign Ministry, said that officers had helped a vessel that had lost its way.
 
+Jang said that Seoul had conveyed its concern to both sides through diplomatic channels. Beijing’s embassy answered that the matter was an internal affair of China. Opposition lawmakers asked the ministry to prepare detours for tankers.
+
 Korean shipping companies said they had no plans to change their routes.`,
     },
     {
@@ -60,6 +66,8 @@ Korean shipping companies said they had no plans to change their routes.`,
 The union said it had won a rise of 5.2 percent and the return of two dismissed delegates.
 
 “Nobody builds a ship by shouting at it,” said Kim Tae-seok, who led the negotiations for the union. The company did not comment.
+
+Analysts put the cost of the stoppage at 90 billion won. Kim told members at the gate that the union would open its books to anybody who doubted the result. A vote on the agreement passed with 71 percent. The yard’s order book is full until 2029, and both sides had reason to hurry.
 
 The strike had delayed the delivery of two gas carriers to Qatar.`,
     },

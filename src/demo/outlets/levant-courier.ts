@@ -60,6 +60,8 @@ Israel said that it had shut the bridge after shots were fired at a guard post. 
 
 “Flour does not wait for an inquiry,” said Paolo Ferrante, who heads the World Food Programme’s office in Amman. He said bakeries in Khan Younis had stocks for two days.
 
+A Jordanian driver who had been waiting since {day-84h} said that his flour was getting damp. Drivers sleep in their cabins, and a charity from the nearby town of Shuneh brings them soup.
+
 The bridge is the shortest route from Jordan to the West Bank and on to Gaza. A second crossing in the south, near Aqaba, can take no more than 30 trucks a day.`,
     },
     {
@@ -71,6 +73,8 @@ The bridge is the shortest route from Jordan to the West Bank and on to Gaza. A 
 “This was a market full of families, and nothing can excuse what was done to them,” Marta Olindes, the UN humanitarian coordinator, said on {day-12h}.
 
 The attack killed dozens of people. Both the Sudanese army and the Rapid Support Forces (RSF) deny responsibility.
+
+Olindes told reporters that the hospital in El Obeid had enough blood for two more days. The World Food Programme has halted deliveries to North Kordofan; according to aid workers in Port Sudan, who spoke on condition of anonymity, the pause could last longer than announced.
 
 Egypt, which borders Sudan, offered to treat some of the wounded in Aswan. Egyptian Foreign Minister Hossam Wagdy said two hospital planes were ready to leave as soon as Port Sudan gave permission.`,
     },
@@ -85,6 +89,8 @@ The officials, who asked not to be named because the talks are secret, said the 
 Hamas denied it. “No such offer was made, in stages or otherwise,” said Nidal Abu Khatir, a senior official of the movement.
 
 Israel did not comment on the report. An aide to the Israeli negotiator Eitan Barkai said only that “every sentence from Cairo must be weighed twice”.
+
+A Western diplomat who follows the talks warned against reading too much into the account. Mediators, the diplomat said, have an interest in sounding hopeful.
 
 The talks are to resume on {day+30h}. They stalled over the Netzarim corridor, the strip of land that cuts Gaza in two.`,
     },

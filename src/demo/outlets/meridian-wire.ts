@@ -46,6 +46,8 @@ Turkish Agriculture Minister Nevin Tuna confirmed the date and said that experts
 
 Iraqi farmers' unions welcomed the announcement but demanded that the figure be raised to 400 cubic metres in planting season.
 
+Rasul rejected criticism by lawmakers who say that Turkey has given figures instead of water. "Read the number, and then tell me that it is not water," she said.
+
 Parliaments of both countries must ratify the accord before it takes effect.`,
     },
     {
@@ -75,6 +77,8 @@ A simple majority of the 329 lawmakers present would be enough to pass the timet
 The Golden Horn Gazette, a Turkish newspaper, had quoted two Kurdish officials as saying that an American general gave the assurance at a dinner in Erbil.
 
 Iraqi Prime Minister Karim al-Sabbar said he had received "a clear denial" from Washington and that the parliamentary vote would go ahead.
+
+Whitlock said the general named in the report had been in Germany on the day in question. The Golden Horn Gazette said it stood by its account.
 
 Shirwan Hawrami of the Kurdistan Alliance declined to say whether such a dinner had taken place.`,
     },
@@ -152,6 +156,8 @@ Russia's Defence Ministry said it had struck a fuel depot used by the military a
 
 Wheat futures rose 1.8 percent in Chicago.
 
+Turkey offered to host talks on the safety of grain ships.
+
 Vyshnevyk said three ships bound for Egypt and Kenya had been delayed but that the sea corridor remained open.`,
     },
     {
@@ -165,6 +171,8 @@ Vyshnevyk said three ships bound for Egypt and Kenya had been delayed but that t
 The 27 passengers were unharmed. Taiwan's Coast Guard Administration sent two patrol boats, which escorted the ferry back to port.
 
 China's Foreign Ministry did not immediately respond. Beijing regards Taiwan as its own territory, a claim that the government in Taipei rejects.
+
+The United States said it was following the matter closely. In Tokyo, Defence Minister Koji Hamasaki expressed concern.
 
 A similar incident in the same waters last year led to weeks of tension.`,
     },

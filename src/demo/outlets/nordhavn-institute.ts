@@ -37,6 +37,8 @@ Second, who blinked? Foreign Minister Farhad Niknam said that the agency had wit
 
 Third, what did Russia promise? Moscow’s call for restraint came hours before Tehran changed course.
 
+For Europe, the lesson is an old one: pressure moves Tehran when it comes with an exit. Haavisto built the exit by calling her demand a request. Niknam took it by calling his retreat a condition.
+
 The visit on {date+96h} will not settle the matter. It may, however, postpone a resolution of the agency’s board until the spring, and time is what both sides lack least.`,
     },
     {
@@ -48,6 +50,8 @@ The visit on {date+96h} will not settle the matter. It may, however, postpone a 
 Brokers in Istanbul and London have raised premiums for ships that call at Odesa by a quarter. At that price, a third of the vessels that now use the corridor would lose money, by our estimate.
 
 Turkey has proposed talks in Istanbul on {date+110h}. Ukraine has accepted; Russia has said only that it is studying the offer.
+
+The institute’s figures rest on 212 voyages since the spring. They leave out war-risk cover that governments grant, because no government publishes what it pays. With such cover the share of loss-making voyages falls to a tenth.
 
 “The corridor was never closed by missiles; it is closed by accountants,” the institute’s director, Astrid Kjær, told a seminar in Copenhagen on {day-20h}.`,
     },
@@ -61,6 +65,8 @@ Budapest’s price is an exemption for oil that arrives by pipeline. Foreign Min
 
 The EU’s foreign policy chief, Annelies Vermeer, has called the fleet “a danger to our coasts and a lifeline for the war”. An exemption would touch the lifeline far less than the tankers do.
 
+Moscow has promised an answer without describing it. The most likely one is escorts for tankers in the Baltic Sea, which would be costly, visible and legal.
+
 We expect a deal on the second day. Malta and Greece, not Hungary, will decide how many of the 94 ships remain on the list.`,
     },
     {
@@ -72,6 +78,8 @@ We expect a deal on the second day. Malta and Greece, not Hungary, will decide h
 Such acts are designed to be too small for a response and too frequent to ignore. Taiwan’s Mainland Affairs Council has promised protests “through every channel”, yet the channels with Beijing have been closed for years.
 
 Beijing says that no boarding took place. It is possible that both governments describe the same half-hour in good faith: a rope thrown, a ladder lowered, papers passed by hand.
+
+What could help is dull: a hotline between the two coast guards, cameras on ferries, and a rule that every boarding is announced by radio. None of it requires either side to concede a metre of sea.
 
 Japan is watching. Its own islands near Taiwan are served by ferries of the same kind.`,
     },

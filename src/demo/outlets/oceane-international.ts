@@ -50,6 +50,8 @@ Olindes spoke after a visit to the wounded on {day-12h}. She said that food deli
 
 The toll remains disputed: officials speak of at least 23 killed, a doctors’ committee of 37.
 
+Neither the army nor the Rapid Support Forces (RSF) has agreed to an inquiry. The African Union offered to send a team of four investigators, according to its envoy for Sudan, Joseph Mwangaza.
+
 At the camp of Tawila, 600 kilometres to the west, aid workers fear that the pause will last longer.`,
     },
     {
@@ -77,6 +79,8 @@ The UN’s World Food Programme, which buys Ukrainian grain for Kenya and Sudan,
 Drivers doubt it. “They escort us for ten kilometres and wish us luck for three hundred,” said Aminata Coulibaly, who heads the union of lorry drivers in Sikasso.
 
 JNIM announced in September that it would blockade fuel deliveries to the capital. The group controls stretches of countryside in central and southern Mali.
+
+The African Union condemned the attacks. Mali’s neighbours Senegal and Côte d’Ivoire have advised their lorry drivers to stop at the border until escorts are in place.
 
 Schools in Bamako have been told to close early to save petrol.`,
     },
@@ -106,6 +110,8 @@ The border was shut when the West African bloc ECOWAS imposed sanctions on Niame
 
 Nigerian customs chief Bello Adekunle said he expected a thousand lorries a week.
 
+Traders in Maradi celebrated with tea and gunpowder. “I have eaten my stock, and then I have eaten my savings,” said Ousmane Garba, who sells cloth. Smugglers, he added, would be the only ones to mourn.
+
 In Niamey, the price of Nigerian rice fell on the news.`,
     },
     {
@@ -119,6 +125,8 @@ Prime Minister Levan Tsikarishvili had said on {day-30h} that “experts in Brus
 “Nobody in Brussels has approved this text, because nobody in Brussels was shown it,” Carvalho said.
 
 The law moves the count of votes from polling stations to district centres. Opposition leader Nino Barataia has called for protests every evening until it is withdrawn.
+
+Tsikarishvili’s office did not withdraw the claim. A spokeswoman said that he had meant “experts known to be close to Brussels”, without naming any.
 
 Georgia has been a candidate for membership of the EU since 2023. Talks have been frozen for a year.`,
     },
@@ -134,6 +142,8 @@ The ministers are to decide on {day+86h}. Hungary has objections; Malta and Gree
 
 “One cannot sanction the sea,” joked a diplomat from a southern country, who refused to be named.
 
+According to the Commission, the tankers carried some 40 million barrels in the past year. Russia has threatened to respond in kind.
+
 The package would also bar two banks in Central Asia from the European market.`,
     },
     {
@@ -148,6 +158,8 @@ Congolese government spokesman Félicien Mbuyi said the monitors would come from
 
 Rwanda denies supporting the rebels.
 
+The monitors are to arrive in Goma by {date+150h}, according to the Qatari mediator. Western diplomats in Kinshasa were cautious. One said that both sides had signed “with one hand in the pocket”.
+
 Across the river, the Republic of Congo in Brazzaville offered to host the monitors’ headquarters.`,
     },
     {
@@ -161,6 +173,8 @@ The French text obtained thirteen votes. Paris had hoped for a year but gave way
 “Six months is a bridge, not a destination,” Ambassador Hélène Marchand said.
 
 Russia abstained because the resolution did not name Israel’s overflights, its envoy said. The United States abstained because it wanted a date for the end of the mission.
+
+Lebanon’s ambassador, Samir Nader, promised that his country’s army would deploy 3,000 more soldiers by {date+240h}. Israel welcomed that the force would leave one day but said that six months were five too many, according to a statement by its mission.
 
 Some 650 French soldiers serve in the force.`,
     },

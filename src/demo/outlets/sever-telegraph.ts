@@ -21,6 +21,8 @@ export const severTelegraph: DemoOutlet = {
 
 According to her, Moscow sees no grounds for a special session of the agency's board. The diplomat also criticised the United States, saying that threats of sanctions made the inspectors' work harder.
 
+Sokolnik recalled that Russia had taken part in every round of negotiations on the Iranian nuclear programme. In her words, Moscow remains in contact with both Tehran and Vienna and is ready to mediate if asked.
+
 The spokeswoman noted that Russian specialists continue their work at the Bushehr nuclear power plant as planned.`,
     },
     {
@@ -35,6 +37,8 @@ He accused Kiev of storing fuel for its naval drones beside grain silos.
 
 All assigned targets were struck, according to the ministry. Air defence units destroyed 41 Ukrainian drones over Crimea and the Krasnodar Region during the same night.
 
+Ukraine accuses Russia of striking a grain terminal. Four dock workers were wounded, according to the port administration.
+
 Kremlin spokesman Arkady Belov rejected Ukrainian statements about an attack on food supplies as "theatre for the exchange in Chicago".`,
     },
     {
@@ -44,6 +48,8 @@ Kremlin spokesman Arkady Belov rejected Ukrainian statements about an attack on 
       body: `CAIRO. More than 20 people were killed in a drone attack on a market in the Sudanese city of El Obeid, local authorities reported on {day-37h}.
 
 The Sudanese army laid the blame on the Rapid Support Forces. The Russian embassy in Port Sudan said there were no Russian citizens among the victims.
+
+The Rapid Support Forces have not commented. According to the local administration, schools and shops in the city will stay closed for three days of mourning. The embassy advised Russian citizens to leave North Kordofan and to refrain from travelling outside the capital of the Red Sea State.
 
 Russian Deputy Foreign Minister Ilya Korchagin expressed condolences and called for a ceasefire. "There is no military solution in Sudan," he said.`,
     },
@@ -57,6 +63,8 @@ Six police officers were injured when protesters threw stones, the ministry said
 
 Prime Minister Levan Tsikarishvili accused foreign embassies of financing the unrest. "The organisers are paid in euros and thank in English," the head of government told journalists.
 
+The ministry warned that organisers of further rallies would face fines. Opposition parties claimed that more than 90 people had been taken away in buses; the police rejected that figure as invented. Traffic on Rustaveli Avenue was restored towards morning.
+
 The protesters oppose amendments under which votes will be counted in district centres. The parliament in Tbilisi adopted them in the third reading on {day-68h}.`,
     },
     {
@@ -69,6 +77,8 @@ The protesters oppose amendments under which votes will be counted in district c
 
 She called on Washington and Seoul to cancel the landing exercise near Pohang.
 
+The diplomat noted that Moscow had proposed a moratorium on both launches and exercises last year and that the proposal remained on the table. North Korea supported it at the time, according to her; the United States did not reply.
+
 South Korea rejected the comparison earlier, stressing that the exercise is defensive. Japan lodged a protest with Pyongyang through its embassy in Beijing.`,
     },
     {
@@ -80,6 +90,8 @@ South Korea rejected the comparison earlier, stressing that the exercise is defe
 "Every package has a return address," Belov said.
 
 He warned that attempts to stop tankers in the Baltic Sea would be regarded as piracy.
+
+Belov declined to say what the answer would be. According to him, the government has several options, and work on them is under way. He denied reports that tankers had begun to change their flags, calling them fairy tales for insurers.
 
 Commenting on Hungary's position, he said that Budapest "counts money better than its neighbours". Hungarian Foreign Minister Gábor Szendrei earlier demanded an exemption for pipeline oil.`,
     },

@@ -25,6 +25,8 @@ Foreign Minister Farhad Niknam said Iran would not accept new inspections at For
 
 “Pressure and inspection do not go together,” Niknam said. He added that the Islamic Republic had always honoured its legal obligations.
 
+An Iranian nuclear scientist who advises the government, Mahyar Golestan, told Simurgh TV that the workshop had been closed for repairs since the spring. “Nobody refuses entry to a room that is under repair,” Golestan said. “One asks the guest to come another day.”
+
 The remarks came a day after the US State Department threatened Iran with further illegal sanctions.`,
     },
     {
@@ -40,6 +42,8 @@ He claimed that an Iraqi engineer at the Mosul dam had told the committee that t
 “They give us a thermometer when we ask for medicine,” al-Tamer said.
 
 Turkey has denied that it uses the rivers as a means of pressure.
+
+The Iraqi Water Resources Ministry said the reduction was due to maintenance at a Turkish power station and had lasted eleven hours. It expects the flow at Mosul to return to its earlier level by {day-20h}.
 
 Iran itself has called for a joint commission of all countries on the Tigris and Euphrates. Iran’s Energy Ministry repeated that proposal on {day-46h}.`,
     },
@@ -57,6 +61,8 @@ Iranian Foreign Ministry spokesman Behrad Sotoudeh welcomed the vote and said th
 
 According to the Iraqi newspaper Dijla Today, which cited an unnamed officer, the American commander at Ain al-Asad said that his troops had received no order to pack. The report could not be confirmed.
 
+In the holy city of Najaf, several hundred people held a rally in support of the law. A cleric who addressed the crowd called on lawmakers not to yield to threats from Washington and its allies in the region.
+
 More than 2,500 American soldiers remain in Iraq under the pretext of fighting the Daesh terrorist group.`,
     },
     {
@@ -68,6 +74,8 @@ More than 2,500 American soldiers remain in Iraq under the pretext of fighting t
 Jordanian Foreign Minister Ziad Haddadin called the closure “a punishment for people who have nothing left to be punished with”.
 
 The Palestinian Red Crescent said that bakeries in Khan Younis would run out of flour within two days.
+
+Human rights groups have repeatedly criticised the restrictions on aid. A spokesman for the Jordanian army said that its patrols had heard no shots that night.
 
 Israel’s military body for the crossings said the bridge had been closed after a security incident and would open again soon. Simurgh TV has learnt that no incident took place; a Jordanian driver, who did not give his name, said he had seen an empty road.`,
     },
@@ -83,6 +91,8 @@ He said that the mediators had promised a full withdrawal within six weeks. Egyp
 
 “The other side changes its maps every evening,” it was said in the corridors of the talks.
 
+Abu Khatir also denied a newspaper report that Hamas had offered to release hostages in two stages. He called on the Arab League to take a position before the talks resume, and thanked Qatar for what he described as honest mediation.
+
 The talks in the Egyptian capital were suspended on {day-50h} and are to resume this week.`,
     },
     {
@@ -96,6 +106,8 @@ The talks in the Egyptian capital were suspended on {day-50h} and are to resume 
 He warned foreign fleets to keep a distance of 20 nautical miles.
 
 The United States Fifth Fleet, based in Bahrain, said it was monitoring the drill and would continue to sail wherever international law allows.
+
+Daryaei said the exercise had been planned for a year and was not directed against any country. State media showed pictures of a new missile boat, the third of its class, which the navy says can reach 50 knots.
 
 Pakistan and Oman have sent observers.`,
     },

@@ -24,6 +24,8 @@ The ferry, with 27 passengers on board, was about four kilometres from the Chine
 
 Taipei’s Mainland Affairs Council accused Beijing of harassment.
 
+China’s coast guard did not answer questions. State media in Beijing did not mention the boarding. The ferry company said it would sail again on {day-20h}.
+
 Kinmen, held by Taiwan since 1949, has become a testing ground for what analysts call grey-zone pressure.`,
     },
     {
@@ -58,6 +60,8 @@ The missiles flew some 420 kilometres before they fell into the sea, according t
 
 China called on all sides to stay calm. Foreign Ministry spokeswoman Luo Wenqi said that the situation on the peninsula was “complicated and sensitive”.
 
+In Seoul, the unification ministry kept silent at first. Analysts in Singapore said the timing, ahead of a landing exercise near Pohang, was meant for Washington rather than for Tokyo.
+
 The won and the Tokyo stock market were little changed.`,
     },
     {
@@ -69,6 +73,8 @@ The won and the Tokyo stock market were little changed.`,
 The National Environment Agency advised people to avoid long exercise outdoors.
 
 Indonesia’s forestry minister, Bagus Wirawan, said 1,400 firefighters were at work in Riau province and that rain was expected within days. “We are fighting peat, and peat burns like a secret,” he said.
+
+Malaysia closed 120 schools in Johor. Its environment minister, Farah Iskandar, urged Jakarta to name the plantation companies on whose land the fires began. Wirawan rejected the demand, saying that courts and not neighbours would do so. Doctors in Singapore reported more patients with asthma.
 
 Schools in Singapore moved sports lessons indoors.`,
     },

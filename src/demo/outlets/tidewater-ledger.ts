@@ -31,6 +31,8 @@ The $96 million order is the largest in the history of the terminal. It will be 
 
 Georgia lawmakers approved a tax break for warehouse builders in the spring. Environmental groups in Chatham County said the expansion would bring more trucks to neighborhoods along the river.
 
+The first two cranes are due to arrive by ship in October. Mayor pro tem Lucille Hargrove told the council that the noise would have to be measured, not guessed.
+
 Ellery said the cranes would be electric.`,
     },
     {
@@ -45,6 +47,8 @@ Ellery, 47, grew up on Tybee Island. He replaces Carol Winfield, who retires at 
 
 Winfield called him “the only man I know who answers the radio on his honeymoon.”
 
+His first task, Ellery said, will be to cut the time that trucks wait at the gate. The average is 57 minutes; he wants 40 by summer. The longshoremen’s union welcomed the appointment and said it hoped for talks about overtime before the holidays.
+
 He takes over as the port plans its largest purchase of cranes.`,
     },
     {
@@ -58,6 +62,8 @@ He takes over as the port plans its largest purchase of cranes.`,
 About 900 soldiers from the post, an hour’s drive from Savannah, are to guard supply routes and train Iraqi border police.
 
 Whether they stay the full nine months is another matter. The timetable before the Iraqi parliament would end the mission by September.
+
+A Pentagon spokeswoman in Washington said the deployment was under review like every other.
 
 “I’m packing for nine and hoping for six,” said Sgt. Maria Delgado-Pruitt, a mother of two.`,
     },

@@ -20,14 +20,17 @@ const MOST_STATEMENTS = 5
 export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice): Message {
   if (briefing.stories.length === 0) return renderQuietDay(briefing, voice)
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
-  const shown = briefing.stories.slice(0, MOST_STORIES)
+  const fresh = briefing.stories.filter(({ sinceLast }) => sinceLast?.state !== 'unchanged')
+  const folded = briefing.stories.filter(({ sinceLast }) => sinceLast?.state === 'unchanged')
+  const shown = fresh.slice(0, MOST_STORIES)
   return fitted([
     fixed(text(headOf(briefing, voice)), line()),
     stack(
       shown.map((story) => storyCard(story, state, voice)),
       more,
-      Math.max(0, briefing.counts.stories - shown.length),
+      Math.max(0, briefing.counts.stories - shown.length - folded.length),
     ),
+    list({ lines: foldedLines(folded, voice), more: () => '' }),
     list({
       heading: `### ${voice.say('brief.said')}`,
       lines: briefing.statements.map((statement) => statementLine(statement, voice)),
@@ -38,6 +41,13 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
     ...factBlocks(briefing, voice),
     fixed(...briefButtons('overview', state, voice), text(`-# ${voice.say('brief.footer')}`)),
   ])
+}
+
+/** Stories that the channel has read and that stand as they stood: one line for all. */
+function foldedLines(stories: readonly BriefedStory[], voice: Voice): readonly string[] {
+  if (stories.length === 0) return []
+  const headlines = stories.slice(0, 6).map(({ headline }) => escapeFeedText(clip(headline.text, 90)))
+  return [`-# ${voice.say('brief.unchanged', { stories: headlines.join(' · ') })}`]
 }
 
 /** Title with counts and freshness; every view of a briefing begins with it. */

@@ -9,6 +9,12 @@ export function notice(content: string, ...parts: readonly Part[]): Message {
   return fitted([fixed(text(content), ...parts)])
 }
 
+/** A message with further parts below it, as long as all of it fits. */
+export function withParts(message: Message, parts: readonly Part[]): Message {
+  const components = [...message.components, ...parts]
+  return fits(components) ? { ...message, components } : message
+}
+
 /** Two messages as one; the second is left out where both together would be too large. */
 export function append(first: Message, second: Message): Message {
   const components = [...first.components, ...second.components]

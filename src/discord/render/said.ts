@@ -1,11 +1,12 @@
-import type { BriefedActor, BriefedStatement } from '#src/briefings/briefing.ts'
+import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
+import { whichActor } from '#src/discord/render/actor.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { csvOf } from '#src/discord/render/csv.ts'
-import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { button, menu, moment, type Part, row, text } from '#src/discord/render/parts.ts'
+import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { actOf, statementEntry } from '#src/discord/render/statement.ts'
 import type { SaidAnswer } from '#src/newsroom/newsroom.ts'
@@ -113,24 +114,5 @@ function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'lis
 function renderWhich(answer: SaidAnswer, state: SaidState, voice: Voice): Message {
   const question = voice.say('said.which', { who: escapeFeedText(clip(state.who ?? '', 100)) })
   const id = saidId('who', { ...state, who: null })
-  const choices = id
-    ? [
-        menu(
-          id,
-          voice.say('said.choose'),
-          answer.candidates.map((actor) => choiceOf(actor, voice)),
-        ),
-      ]
-    : []
-  return fitted([fixed(text(question), ...choices)])
-}
-
-function choiceOf(actor: BriefedActor, voice: Voice): { label: string; value: string; description?: string } {
-  const facts = [actor.office && visible(actor.office), voice.country(actor.country)].filter(Boolean)
-  const counted = voice.say('count.statements', { n: actor.statements })
-  return {
-    label: visible(actor.name) || actor.id,
-    value: actor.id.length <= 100 ? actor.id : actor.name,
-    description: [...facts, counted].join(' · '),
-  }
+  return fitted([fixed(text(question), ...(id ? [whichActor(id, answer.candidates, voice)] : []))])
 }

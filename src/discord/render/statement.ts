@@ -6,6 +6,12 @@ import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 /** Longest statement that is printed; a longer one is named and linked, since a quotation is never cut. */
 export const LONGEST_STATEMENT = 700
 
+/** What a statement's line is made of, whether it comes from the ledger or straight from an article. */
+export type Said = Pick<BriefedStatement, 'office' | 'via' | 'grade' | 'kind'> & {
+  readonly speaker: { readonly name: string } | null
+  readonly pieces: readonly { readonly text: string }[]
+}
+
 /** One line: speaker with office in front, the words, where they stand. */
 export function statementLine(statement: BriefedStatement, voice: Voice): string {
   const citation = statement.pieces[0]?.citation
@@ -25,14 +31,14 @@ export function statementEntry(statement: BriefedStatement, voice: Voice): strin
   return `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}\n-# ${facts.filter(Boolean).join(' · ')}`
 }
 
-export function speakerOf(statement: BriefedStatement, voice: Voice): string {
+export function speakerOf(statement: Said, voice: Voice): string {
   if (!statement.speaker) return `*${voice.say('statement.unclear')}*`
   const office = statement.office ? `${escapeFeedText(statement.office)} ` : ''
   return `${office}**${escapeFeedText(statement.speaker.name)}**`
 }
 
 /** The words as their grade allows: in quotation marks only where the source has them in marks. */
-export function wordsOf(statement: BriefedStatement, voice: Voice): string {
+export function wordsOf(statement: Said, voice: Voice): string {
   const length = statement.pieces.reduce((sum, { text }) => sum + text.length, 0)
   const lead = leadOf(statement, voice)
   if (length > LONGEST_STATEMENT) return `${lead}*${voice.say('statement.long')}*`
@@ -45,7 +51,7 @@ export function actOf(statement: BriefedStatement, voice: Voice): string {
   return statement.target ? voice.say('statement.target', { act, target: escapeFeedText(statement.target) }) : act
 }
 
-function leadOf({ grade, via }: BriefedStatement, voice: Voice): string {
+function leadOf({ grade, via }: Said, voice: Voice): string {
   if (grade === 'verbatim') return ''
   if (grade === 'reported') return `*${voice.say('statement.reported')}* `
   return via

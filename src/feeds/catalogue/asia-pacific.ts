@@ -188,21 +188,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     ],
   },
   {
-    id: 'taiwan-news',
-    name: 'Taiwan News',
-    homePage: 'https://www.taiwannews.com.tw',
-    country: 'TW',
-    language: 'en',
-    ownership: 'private',
-    owner: 'I-Mei Foods',
-    source: 'https://en.wikipedia.org/wiki/Taiwan_News',
-    creditLine: null,
-    fullText: false,
-    feeds: [
-      { url: 'https://www.taiwannews.com.tw/rss', title: 'All news', packs: ['china-taiwan'], checked: unverified },
-    ],
-  },
-  {
     id: 'radio-free-asia',
     name: 'Radio Free Asia',
     homePage: 'https://www.rfa.org/english',

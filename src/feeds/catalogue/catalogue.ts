@@ -33,6 +33,17 @@ export function feedsOfPack(pack: string): readonly FeedAddress[] {
   )
 }
 
+const hostsOf = new Map(catalogueOutlets.map((outlet) => [hostOf(outlet.homePage), outlet]))
+
+/** The outlet that an address belongs to, by its host; null where the catalogue has none. */
+export function outletAt(url: string): Outlet | null {
+  return hostsOf.get(hostOf(url)) ?? null
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '')
+}
+
 const fullTextOutlets = new Set(catalogue.filter(({ fullText }) => fullText).map(({ id }) => id))
 
 /** Whether the catalogue says that an outlet's article pages may be fetched; robots.txt has the last word. */

@@ -17,14 +17,16 @@ const lockPatienceMs = 2_000
  *
  * @param path - A file, or `:memory:`.
  */
-export function openSqlite(path: string): Engine {
+export function openSqlite(path: string, { mostPages }: { readonly mostPages?: number } = {}): Engine {
   const database = openFile(path)
+  if (mostPages !== undefined) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
   const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) => db.transaction().execute(work)
   return {
     name: 'sqlite',
     db,
     fullText,
+    distinctList: (values) => sql`group_concat(distinct ${values})`,
     write,
     // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
     writeDurably: (work) =>

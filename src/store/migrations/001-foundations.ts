@@ -57,12 +57,12 @@ export const foundations: SchemaChange = {
       .columns(['moment', 'first_seen_at', 'outlet_id'])
       .execute()
 
-    await clustered(engine, db.schema.createTable('corpus_hour'))
-      .addColumn('hour', 'bigint', required)
+    await clustered(engine, db.schema.createTable('corpus_spell'))
+      .addColumn('spell', 'bigint', required)
       .addColumn('outlet_id', 'text', required)
       .addColumn('articles', 'integer', required)
       .addColumn('last_seen_at', 'bigint', required)
-      .addPrimaryKeyConstraint('corpus_hour_key', ['hour', 'outlet_id'])
+      .addPrimaryKeyConstraint('corpus_spell_key', ['spell', 'outlet_id'])
       .execute()
 
     await keyed('revision')

@@ -8,7 +8,6 @@ export const stories: SchemaChange = {
     await db.schema
       .createTable('story')
       .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('origins', 'integer', (column) => column.notNull())
       .addColumn('absorbed_into', 'text')
       .execute()
 
@@ -21,6 +20,14 @@ export const stories: SchemaChange = {
       .addPrimaryKeyConstraint('placement_key', ['article_id', 'since'])
     await (engine === 'sqlite' ? placement.modifyEnd(sql`without rowid`) : placement).execute()
     await db.schema.createIndex('placement_story').on('placement').columns(['story_id', 'since']).execute()
+    const origins = db.schema
+      .createTable('origin_count')
+      .addColumn('story_id', 'text', (column) => column.notNull())
+      .addColumn('since', 'bigint', (column) => column.notNull())
+      .addColumn('origins', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('origin_count_key', ['story_id', 'since'])
+    await (engine === 'sqlite' ? origins.modifyEnd(sql`without rowid`) : origins).execute()
+    await db.schema.createIndex('actor_country').on('actor').columns(['country', 'kind']).execute()
     await db.schema.createIndex('actor_mentions').on('actor').columns(['mentions', 'last_at']).execute()
   },
 }

@@ -4,10 +4,12 @@ import { StoreError } from '../store-error.ts'
 import { foundations } from './001-foundations.ts'
 import { stories } from './002-stories.ts'
 import { digests } from './003-digests.ts'
+import { watches } from './004-watches.ts'
+import { feedSkips } from './005-feed-skips.ts'
 import type { SchemaChange } from './schema-change.ts'
 
 /** Oldest first. */
-const changes: readonly SchemaChange[] = [foundations, stories, digests]
+const changes: readonly SchemaChange[] = [foundations, stories, digests, watches, feedSkips]
 
 /**
  * Brings the schema to the newest version.

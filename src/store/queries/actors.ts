@@ -72,6 +72,18 @@ export function actorStore({ db }: Engine): ActorStore {
       return rows.map(actorOf)
     },
 
+    async placesIn(country, limit) {
+      const rows = await db
+        .selectFrom('actor')
+        .selectAll()
+        .where('country', '=', country)
+        .where('kind', '=', 'place')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(actorOf)
+    },
+
     async offices(ids, knownAt) {
       if (ids.length === 0) return []
       const rows = await db

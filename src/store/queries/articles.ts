@@ -6,6 +6,8 @@ import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'
 import { inChunks } from './in-chunks.ts'
 
+const mostHeadlines = 2000
+
 export function articleStore(engine: Engine): ArticleStore {
   const { db, write } = engine
   const fileOne = articleFiler(engine)
@@ -27,6 +29,10 @@ export function articleStore(engine: Engine): ArticleStore {
       const [row] = await texts(db, at).where('article.key', '=', id).execute()
       return row ? articleOf(row) : null
     },
+    async idAt(url) {
+      const row = await db.selectFrom('article').select('key').where('url', '=', url).executeTakeFirst()
+      return row?.key ?? null
+    },
     async load(ids, { at } = {}) {
       const rows = await inChunks(ids, (some) =>
         texts(db, at).select('revision.analysis').where('article.key', 'in', some).execute(),
@@ -36,6 +42,43 @@ export function articleStore(engine: Engine): ArticleStore {
         const row = byId.get(id)
         return row ? [readingOf(row)] : []
       })
+    },
+    async texts(ids) {
+      const rows = await inChunks(ids, (some) => texts(db, undefined).where('article.key', 'in', some).execute())
+      const byId = new Map(rows.map((row) => [row.key, row]))
+      return ids.flatMap((id) => {
+        const row = byId.get(id)
+        return row ? [{ article: articleOf(row) }] : []
+      })
+    },
+    async revisionsAt(ids, at) {
+      const moment = at.getTime()
+      const rows = await inChunks(ids, (some) =>
+        db
+          .selectFrom('article')
+          .innerJoin('revision', 'revision.article_id', 'article.id')
+          .select(['article.key', 'revision.revision'])
+          .where('article.key', 'in', some)
+          .where('revision.seen_at', '<=', moment)
+          .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
+          .execute(),
+      )
+      return new Map(rows.map(({ key, revision }) => [key, revision]))
+    },
+    async headlines(outletId, { from, to }) {
+      const rows = await texts(db, undefined)
+        .select('article.moment')
+        .where('outlet_id', '=', outletId)
+        .where('article.moment', '>=', from.getTime())
+        .where('article.moment', '<=', to.getTime())
+        .orderBy('article.moment', 'desc')
+        .limit(mostHeadlines)
+        .execute()
+      return rows.map((row) => ({
+        id: row.key,
+        headline: row.text.slice(0, row.title_end),
+        at: dateOf(row.moment),
+      }))
     },
     async revisions(id) {
       const rows = await everyText(db)

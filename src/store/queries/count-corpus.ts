@@ -1,34 +1,39 @@
 import type { Queries } from '../dialects/dialect.ts'
-import { hourMs } from './index-moment.ts'
+import { spellMs } from './index-moment.ts'
 
 type Count = { readonly outletId: string; readonly articles: number }
 
 /**
  * Articles and outlets with moments from `from` to `to`, both inclusive, known at `to`.
  *
- * Whole hours are counted beforehand; only the two broken hours at the ends, and hours that got an article after `to`,
- * are counted row by row. So a month costs no more than a day.
+ * Whole spells are counted beforehand; only the two broken ones at the ends are counted row by row. Where an article
+ * of the window was first seen after `to`, the window is one of the past, and all of it is counted so.
  */
 export async function countCorpus(
   db: Queries,
   from: number,
   to: number,
 ): Promise<{ readonly articles: number; readonly outlets: number }> {
-  const firstHour = Math.ceil(from / hourMs)
-  const endHour = Math.floor((to + 1) / hourMs)
-  if (firstHour >= endHour) return sumOf(await countRows(db, from, to, to))
-  const hours = await db
-    .selectFrom('corpus_hour')
-    .select(['hour', 'outlet_id as outletId', 'articles', 'last_seen_at as lastSeenAt'])
-    .where('hour', '>=', firstHour)
-    .where('hour', '<', endHour)
+  const first = Math.ceil(from / spellMs)
+  const end = Math.floor((to + 1) / spellMs)
+  if (first >= end) return sumOf(await countRows(db, from, to, to))
+  const whole = await db
+    .selectFrom('corpus_spell')
+    .select(({ fn }) => [
+      'outlet_id as outletId',
+      fn.sum<number>('articles').as('articles'),
+      fn.max('last_seen_at').as('lastSeenAt'),
+    ])
+    .where('spell', '>=', first)
+    .where('spell', '<', end)
+    .groupBy('outlet_id')
     .execute()
-  const late = new Set(hours.filter(({ lastSeenAt }) => lastSeenAt > to).map(({ hour }) => hour))
-  const counts: Count[] = hours.filter(({ hour }) => !late.has(hour))
-  counts.push(...(await countRows(db, from, firstHour * hourMs - 1, to)))
-  counts.push(...(await countRows(db, endHour * hourMs, to, to)))
-  for (const hour of late) counts.push(...(await countRows(db, hour * hourMs, (hour + 1) * hourMs - 1, to)))
-  return sumOf(counts)
+  if (whole.some(({ lastSeenAt }) => lastSeenAt > to)) return sumOf(await countRows(db, from, to, to))
+  return sumOf([
+    ...whole,
+    ...(await countRows(db, from, first * spellMs - 1, to)),
+    ...(await countRows(db, end * spellMs, to, to)),
+  ])
 }
 
 async function countRows(db: Queries, from: number, to: number, knownAt: number): Promise<readonly Count[]> {

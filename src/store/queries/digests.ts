@@ -75,6 +75,15 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
       return rows.map(digestOf)
     },
 
+    async countPaused() {
+      const row = await db
+        .selectFrom('digest')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', '=', 'paused')
+        .executeTakeFirstOrThrow()
+      return row.count
+    },
+
     async told(id) {
       const rows = await db.selectFrom('told').selectAll().where('digest_id', '=', id).orderBy('story_id').execute()
       return rows.map((row) => ({
@@ -83,6 +92,11 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
         lastToldAt: dateOf(row.last_told_at),
         articleIds: checked('told', () => z.array(z.string()).parse(JSON.parse(row.article_ids))),
       }))
+    },
+
+    async everTold() {
+      const rows = await db.selectFrom('told').select('story_id').distinct().execute()
+      return new Set(rows.map(({ story_id }) => story_id))
     },
 
     publish: (edition) =>

@@ -33,6 +33,7 @@ export function feedStore({ db, write }: Engine): FeedStore {
           etag: null,
           last_modified: null,
           interval_ms: intervalMs,
+          skips: null,
           next_check_at: nextCheckAt.getTime(),
           last_success_at: null,
           first_success_at: null,
@@ -76,6 +77,7 @@ export function feedStore({ db, write }: Engine): FeedStore {
 }
 
 const packsSchema = z.array(z.string())
+const skipsSchema = z.object({ hours: z.array(z.number()), days: z.array(z.number()) })
 const stateSchema = z.enum(['active', 'stopped'])
 
 function feedOf(row: Selectable<FeedTable>): Feed {
@@ -89,6 +91,7 @@ function feedOf(row: Selectable<FeedTable>): Feed {
     etag: row.etag,
     lastModified: row.last_modified,
     intervalMs: row.interval_ms,
+    skips: row.skips === null ? null : checked(() => skipsSchema.parse(JSON.parse(row.skips ?? ''))),
     nextCheckAt: dateOf(row.next_check_at),
     lastSuccessAt: dateOf(row.last_success_at),
     firstSuccessAt: dateOf(row.first_success_at),
@@ -118,6 +121,7 @@ function changeOf(change: Partial<Omit<Feed, 'id' | 'articles'>>): Updateable<Fe
     ...(change.etag !== undefined && { etag: change.etag }),
     ...(change.lastModified !== undefined && { last_modified: change.lastModified }),
     ...(change.intervalMs !== undefined && { interval_ms: change.intervalMs }),
+    ...(change.skips !== undefined && { skips: change.skips && JSON.stringify(change.skips) }),
     ...(change.nextCheckAt !== undefined && { next_check_at: change.nextCheckAt.getTime() }),
     ...(change.lastSuccessAt !== undefined && { last_success_at: momentOrNull(change.lastSuccessAt) }),
     ...(change.firstSuccessAt !== undefined && { first_success_at: momentOrNull(change.firstSuccessAt) }),

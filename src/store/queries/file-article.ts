@@ -5,7 +5,7 @@ import type { Filing, Reading } from '../store.ts'
 import { encodeAnalysis } from './analysis-codec.ts'
 import { momentOrNull } from './columns.ts'
 import { findingsFiler, supersedeFindings } from './file-findings.ts'
-import { hourMs, indexMoment } from './index-moment.ts'
+import { indexMoment, spellMs } from './index-moment.ts'
 
 type Known = {
   readonly id: number
@@ -149,21 +149,21 @@ async function insertRevision(
 
 async function countArticle(queries: Queries, article: Article): Promise<void> {
   await queries
-    .insertInto('corpus_hour')
+    .insertInto('corpus_spell')
     .values({
-      hour: Math.floor(indexMoment(article) / hourMs),
+      spell: Math.floor(indexMoment(article) / spellMs),
       outlet_id: article.outletId,
       articles: 1,
       last_seen_at: article.firstSeenAt.getTime(),
     })
     .onConflict((conflict) =>
-      conflict.columns(['hour', 'outlet_id']).doUpdateSet((is) => ({
-        articles: is('corpus_hour.articles', '+', 1),
+      conflict.columns(['spell', 'outlet_id']).doUpdateSet((is) => ({
+        articles: is('corpus_spell.articles', '+', 1),
         last_seen_at: is
           .case()
-          .when('excluded.last_seen_at', '>', is.ref('corpus_hour.last_seen_at'))
+          .when('excluded.last_seen_at', '>', is.ref('corpus_spell.last_seen_at'))
           .then(is.ref('excluded.last_seen_at'))
-          .else(is.ref('corpus_hour.last_seen_at'))
+          .else(is.ref('corpus_spell.last_seen_at'))
           .end(),
       })),
     )

@@ -14,25 +14,23 @@ const wordsMatch = 0.5
 type TallyRow = {
   storyId: string
   articles: number
-  outlets: number
-  countries: number
+  outletIds: string
   officialStatements: number
   origins: number
   lastAt: number
   topicMatch: number
 }
 
-export function scopeStore({ db, fullText }: Engine): ScopeStore {
+export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
   /** Rows (article_id, moment, topic_match) of the articles in scope. */
   async function articlesIn(scope: Scope | null, window: Window): Promise<RawBuilder<unknown> | null> {
     const from = window.from.getTime()
     const to = window.to.getTime()
     const known = sql`seen_at <= ${to} and (superseded_at is null or superseded_at > ${to})`
     if (scope === null) {
-      return sql`select article_id, moment, cast(1 as double precision) as topic_match from revision
-        where article_id in (
-          select id from article where moment between ${from} and ${to} order by moment desc limit ${mostArticles}
-        ) and moment between ${from} and ${to} and ${known}`
+      return sql`select id as article_id, moment, cast(1 as double precision) as topic_match from article
+        where moment between ${from} and ${to} and first_seen_at <= ${to}
+        order by moment desc limit ${mostArticles}`
     }
     if (scope.actorIds.length > 0) {
       const actors = await actorRowIds(scope.actorIds)
@@ -62,26 +60,34 @@ export function scopeStore({ db, fullText }: Engine): ScopeStore {
   return {
     async stories(scope, window) {
       const articles = await articlesIn(scope, window)
-      if (articles === null) return { tallies: [], outlets: 0 }
+      if (articles === null) return []
       const to = window.to.getTime()
-      const placed = sql`(${articles}) as scoped
+      const { rows } = await sql<TallyRow>`
+        select placement.story_id as "storyId", count(*) as articles,
+          ${distinctList(sql`article.outlet_id`)} as "outletIds",
+          sum(article.official_statements) as "officialStatements",
+          coalesce((
+            select origin_count.origins from origin_count
+            where origin_count.story_id = placement.story_id and origin_count.since <= ${to}
+            order by origin_count.since desc limit 1
+          ), 1) as origins, max(scoped.moment) as "lastAt", avg(scoped.topic_match) as "topicMatch"
+        from (${articles}) as scoped
         join article on article.id = scoped.article_id
         join placement on placement.article_id = scoped.article_id
-          and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`
-      const tallies = await sql<TallyRow>`
-        select placement.story_id as "storyId", count(*) as articles, count(distinct article.outlet_id) as outlets,
-          count(distinct outlet.country) as countries, sum(article.official_statements) as "officialStatements",
-          story.origins as origins, max(scoped.moment) as "lastAt", avg(scoped.topic_match) as "topicMatch"
-        from ${placed}
-        join story on story.id = placement.story_id
-        left join outlet on outlet.id = article.outlet_id
-        group by placement.story_id, story.origins`.execute(db)
-      const outlets = await sql<{ outlets: number }>`
-        select count(distinct article.outlet_id) as outlets from ${placed}`.execute(db)
-      return {
-        tallies: tallies.rows.map((row) => ({ ...row, lastAt: dateOf(row.lastAt) })),
-        outlets: outlets.rows[0]?.outlets ?? 0,
-      }
+          and placement.since <= ${to} and (placement.until is null or placement.until > ${to})
+        group by placement.story_id`.execute(db)
+      return rows.map((row) => ({ ...row, outletIds: row.outletIds.split(','), lastAt: dateOf(row.lastAt) }))
+    },
+
+    async countStories(scope, window) {
+      const articles = await articlesIn(scope, window)
+      if (articles === null) return 0
+      const to = window.to.getTime()
+      const { rows } = await sql<{ stories: number }>`
+        select count(distinct placement.story_id) as stories from (${articles}) as scoped
+        join placement on placement.article_id = scoped.article_id
+          and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`.execute(db)
+      return rows[0]?.stories ?? 0
     },
 
     async lastArticle(scope, before, knownAt) {

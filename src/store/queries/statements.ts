@@ -48,27 +48,32 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
     return row?.id ?? Number.MAX_SAFE_INTEGER
   }
 
+  /** For a page that has no row to carry the total. */
+  async function countOf(found: RawBuilder<unknown>): Promise<number> {
+    const { rows } = await sql<{ total: number }>`
+      select count(distinct words_key) as total from (${found}) as found`.execute(db)
+    return rows[0]?.total ?? 0
+  }
+
   return {
     async find(filter, { offset, limit }) {
       const found = await matching(filter)
       if (found === null) return { total: 0, statements: [] }
-      const counted = await sql<{ total: number }>`
-        select count(distinct words_key) as total from (${found}) as found`.execute(db)
-      const rows = await sql<StatementPlace & { wordsKey: number }>`
+      const { rows } = await sql<StatementPlace & { wordsKey: number; total: number }>`
         with found as (${found}),
         page as (
-          select words_key, min(moment) as first_moment, min(id) as first_id from found group by words_key
-          order by min(moment) desc, min(id) desc limit ${limit} offset ${offset}
+          select words_key, min(moment) as first_moment, min(id) as first_id, count(*) over () as total
+          from found group by words_key order by min(moment) desc, min(id) desc limit ${limit} offset ${offset}
         )
-        select article.key as "articleId", statement.ordinal as ordinal, statement.words_key as "wordsKey"
+        select article.key as "articleId", statement.ordinal as ordinal, page.words_key as "wordsKey", page.total as total
         from page
         join found on found.words_key = page.words_key
         join statement on statement.id = found.id
         join article on article.id = statement.article_id
         order by page.first_moment desc, page.first_id desc, found.moment, found.id`.execute(db)
-      const groups = Map.groupBy(rows.rows, ({ wordsKey }) => wordsKey)
+      const groups = Map.groupBy(rows, ({ wordsKey }) => wordsKey)
       return {
-        total: counted.rows[0]?.total ?? 0,
+        total: rows[0]?.total ?? (await countOf(found)),
         statements: [...groups.values()].map((places) =>
           places.map(({ articleId, ordinal }) => ({ articleId, ordinal })),
         ),

@@ -22,6 +22,19 @@ export function storyStore({ db, write }: Engine): StoryStore {
         }
       }),
 
+    async ofArticle(articleId, at) {
+      const moment = at.getTime()
+      const row = await db
+        .selectFrom('placement')
+        .innerJoin('article', 'article.id', 'placement.article_id')
+        .select('placement.story_id as storyId')
+        .where('article.key', '=', articleId)
+        .where('placement.since', '<=', moment)
+        .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
+        .executeTakeFirst()
+      return row?.storyId ?? null
+    },
+
     async resolve(storyId) {
       const seen = new Set<string>()
       for (let id: string | null = storyId; id !== null && !seen.has(id); ) {
@@ -61,10 +74,14 @@ export function storyStore({ db, write }: Engine): StoryStore {
       )
     },
 
-    saveOrigins: (origins) =>
+    saveOrigins: (counts, at) =>
       write(async (queries) => {
-        for (const [id, count] of origins) {
-          await queries.updateTable('story').set({ origins: count }).where('id', '=', id).execute()
+        for (const [storyId, origins] of counts) {
+          await queries
+            .insertInto('origin_count')
+            .values({ story_id: storyId, since: at.getTime(), origins })
+            .onConflict((conflict) => conflict.columns(['story_id', 'since']).doUpdateSet({ origins }))
+            .execute()
         }
       }),
 
@@ -122,7 +139,7 @@ async function place(queries: Queries, { articleId, storyId, at }: Placing): Pro
   if (!article || article.storyId === storyId) return
   await queries
     .insertInto('story')
-    .values({ id: storyId, origins: 1, absorbed_into: null })
+    .values({ id: storyId, absorbed_into: null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   if (article.since !== null) {

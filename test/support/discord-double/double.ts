@@ -45,6 +45,8 @@ export type DiscordDouble = {
   readonly answers: readonly Answer[]
   /** Rate limits as headers tell them; null for none. */
   limiter: ((request: SeenRequest) => Reply | null) | null
+  /** How long a nonce is remembered, in ms; Discord says minutes. */
+  nonceMemoryMs: number
   stop(): Promise<void>
 }
 
@@ -61,7 +63,14 @@ export async function startDouble({ heartbeatMs = 40_000 }: { heartbeatMs?: numb
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`
   const gateway = openGateway(server, { guilds, token: () => double.token, url: () => gatewayUrl }, heartbeatMs)
   const interactions = makeInteractions(gateway, guilds)
-  const route = makeRoutes({ guilds, messages, commands, gatewayUrl, interactions })
+  const route = makeRoutes({
+    guilds,
+    messages,
+    commands,
+    gatewayUrl,
+    interactions,
+    nonceMemoryMs: () => double.nonceMemoryMs,
+  })
 
   const double: DiscordDouble = {
     apiUrl: `http://127.0.0.1:${port}/api`,
@@ -76,6 +85,7 @@ export async function startDouble({ heartbeatMs = 40_000 }: { heartbeatMs?: numb
     person: interactions.person,
     answers: interactions.answers,
     limiter: null,
+    nonceMemoryMs: 5 * 60_000,
     async stop() {
       gateway.stop()
       server.closeAllConnections()
@@ -86,7 +96,7 @@ export async function startDouble({ heartbeatMs = 40_000 }: { heartbeatMs?: numb
   async function serve(incoming: Parameters<typeof readRequest>[0], response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming)
     requests.push(request)
-    const fault = faults.find(({ when, times = 1 }) => times > 0 && when(request))
+    const fault = faults.find(({ when, times = Number.POSITIVE_INFINITY }) => times > 0 && when(request))
     if (fault?.times !== undefined) fault.times -= 1
     const act = fault?.act
     if (act === 'reset') return void incoming.socket.destroy()

@@ -19,34 +19,33 @@ type World = {
   readonly messages: StoredMessage[]
   readonly commands: { global: readonly unknown[]; byGuild: Map<string, readonly unknown[]> }
   readonly gatewayUrl: string
+  readonly nonceMemoryMs: () => number
   readonly interactions: Pick<ReturnType<typeof makeInteractions>, 'answers' | 'callback' | 'webhook'>
 }
 
 type Found = { readonly template: string; readonly answer: () => Reply }
 type Handler = (ids: readonly string[], request: SeenRequest) => Reply
 
-/** How long Discord remembers a nonce, in ms: minutes only. */
-const NONCE_MEMORY_MS = 5 * 60_000
-
 export function makeRoutes(world: World): (request: SeenRequest) => Found | null {
   let ids = 0n
+  /** Snowflakes of now, so that `after` finds what is newer. */
   const newId = (): string => {
     ids += 1n
-    return String(400000000000000000n + ids)
+    return String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + ids)
   }
   const findChannel = (id: string): DoubleChannel | undefined =>
     world.guilds.flatMap(({ channels }) => channels).find((channel) => channel.id === id)
 
   const post = (channelId: string, body: unknown): Reply => {
     const place = findChannel(channelId)
-    const refusal = refusalAt(place)
+    const refusal = channelId === directRoom ? null : refusalAt(place)
     if (refusal) return refusal
     const content = isRecord(body) ? body : {}
     const nonce = typeof content['nonce'] === 'string' ? content['nonce'] : null
     const twin = nonce
       ? world.messages.find((message) => message.channelId === channelId && message.nonce === nonce)
       : undefined
-    if (twin && content['enforce_nonce'] && performance.now() - twin.createdAt < NONCE_MEMORY_MS) {
+    if (twin && content['enforce_nonce'] && performance.now() - twin.createdAt < world.nonceMemoryMs()) {
       return ok(payloadOf(twin))
     }
     const message = { id: newId(), channelId, nonce, body: content, edits: 0, createdAt: performance.now() }
@@ -54,12 +53,18 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     return ok(payloadOf(message))
   }
 
+  const parents = new Map<string, string>()
+
   const openThread = (parentId: string, messageId: string | null, body: unknown): Reply => {
     const parent = findChannel(parentId)
     const refusal = refusalAt(parent)
     if (refusal) return refusal
     const name = isRecord(body) && typeof body['name'] === 'string' ? body['name'] : 'thread'
+    if (messageId && findChannel(messageId)) {
+      return { status: 400, body: { message: 'A thread has already been created for this message', code: 160004 } }
+    }
     const thread = channel(messageId ?? newId(), parent!.guildId, 11, name)
+    parents.set(thread.id, parentId)
     world.guilds.find(({ id }) => id === parent!.guildId)!.channels.push(thread)
     const first = isRecord(body) && isRecord(body['message']) ? post(thread.id, body['message']).body : undefined
     return { status: 201, body: { ...channelPayload(thread), parent_id: parentId, message: first } }
@@ -100,7 +105,19 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
       },
     ],
     ['POST', '/channels/{channel_id}/messages', ([id], { body }) => post(id!, body)],
-    ['GET', '/channels/{channel_id}/messages', ([id]) => listed(id!)],
+    ['GET', '/channels/{channel_id}/messages', ([id], { query }) => listed(id!, BigInt(query.get('after') ?? 0))],
+    [
+      'GET',
+      '/guilds/{guild_id}/threads/active',
+      ([guild]) =>
+        ok({
+          threads: (world.guilds.find(({ id }) => id === guild)?.channels ?? [])
+            .filter(({ type }) => type === 11)
+            .map((thread) => ({ ...channelPayload(thread), parent_id: parents.get(thread.id), owner_id: botUser.id })),
+          members: [],
+        }),
+    ],
+    ['POST', '/users/@me/channels', () => ok({ id: directRoom, type: 1, recipients: [] })],
     ['PATCH', '/channels/{channel_id}/messages/{message_id}', ([id, message], { body }) => edit(id!, message!, body)],
     ['POST', '/channels/{channel_id}/threads', ([id], { body }) => openThread(id!, null, body)],
     [
@@ -145,8 +162,8 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     return ok(payloadOf(message))
   }
 
-  function listed(channelId: string): Reply {
-    const own = world.messages.filter((message) => message.channelId === channelId)
+  function listed(channelId: string, after: bigint): Reply {
+    const own = world.messages.filter((message) => message.channelId === channelId && BigInt(message.id) > after)
     return refusalAt(findChannel(channelId)) ?? ok(own.toReversed().slice(0, 50).map(payloadOf))
   }
 
@@ -165,6 +182,9 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     return null
   }
 }
+
+/** The one room for direct messages. */
+export const directRoom = '710000000000000001'
 
 export function payloadOf({ id, channelId, body, edits }: StoredMessage): object {
   return {

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
+import { analyze } from '#src/analysis/analyze.ts'
+import { quotedDocument, readQuotedDocuments } from '#src/analysis/evaluation/gold.ts'
+import { renderReport } from '#src/analysis/evaluation/render-report.ts'
+import { scoreDocument } from '#src/analysis/evaluation/score.ts'
+import { newTotals, report } from '#src/analysis/evaluation/totals.ts'
+
+const usage = `Scores the statement engine on a file of quotations, one JSON document a line.
+
+  npm run evaluate -- --gold FILE [--predictions FILE] [--topic TOPIC] [--all-cues] [--errors N] [--json]
+
+  --predictions FILE  score this file instead of the engine
+  --topic TOPIC       only documents with this topic
+  --all-cues          ask also for indirect statements whose cue is no act of speech
+  --errors N          show N misses, wrong speakers and false alarms
+`
+
+const { values } = parseArgs({
+  options: {
+    gold: { type: 'string' },
+    predictions: { type: 'string' },
+    topic: { type: 'string' },
+    'all-cues': { type: 'boolean', default: false },
+    errors: { type: 'string', default: '0' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+if (values.help || !values.gold) {
+  process[values.help ? 'stdout' : 'stderr'].write(usage)
+  process.exit(values.help ? 0 : 2)
+}
+
+const predictions = values.predictions
+  ? new Map(readQuotedDocuments(readFileSync(values.predictions, 'utf8')).map((document) => [document.id, document]))
+  : null
+const totals = newTotals()
+for (const gold of readQuotedDocuments(readFileSync(values.gold, 'utf8'))) {
+  if (values.topic && !gold.topics?.includes(values.topic)) continue
+  const headline = gold.text.indexOf('\n\n')
+  const predicted = predictions
+    ? predictions.get(gold.id)
+    : quotedDocument.parse(
+        toAnalysisJson(
+          gold.id,
+          gold.text,
+          analyze(gold.text, headline > 0 ? { title: { start: 0, end: headline } } : {}),
+        ),
+      )
+  scoreDocument(gold, predicted, totals, { allCues: values['all-cues'], errors: Number(values.errors) > 0 })
+}
+const result = report(totals)
+process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : `${renderReport(result)}\n`)
+for (const line of totals.errors.slice(0, Number(values.errors))) process.stdout.write(`${line}\n`)

@@ -1,0 +1,140 @@
+import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
+import { type Voice, voiceOf } from '#src/discord/messages.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { feedLine, renderFeeds, renderHealth, renderPacks } from '#src/discord/render/feeds.ts'
+import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { serversOnly } from './options.ts'
+
+const pageNumber = z.coerce.number().int().min(0).max(10_000)
+
+/** `/feeds …`: what is read. */
+export const feeds = defineCommand({
+  data: {
+    name: 'feeds',
+    description: 'The feeds that are read: add, remove, health, import, export, packs',
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    ...serversOnly,
+    options: [
+      {
+        type: Option.Subcommand,
+        name: 'add',
+        description: 'Read a feed; the address of its page will do',
+        options: [{ type: Option.String, name: 'url', description: 'Feed or page', required: true, max_length: 2000 }],
+      },
+      {
+        type: Option.Subcommand,
+        name: 'remove',
+        description: 'Stop reading a feed; its articles stay',
+        options: [
+          {
+            type: Option.String,
+            name: 'feed',
+            description: 'Its number or address',
+            required: true,
+            max_length: 2000,
+          },
+        ],
+      },
+      { type: Option.Subcommand, name: 'list', description: 'All feeds' },
+      { type: Option.Subcommand, name: 'health', description: 'Feeds that fail or rest, and why' },
+      {
+        type: Option.Subcommand,
+        name: 'import',
+        description: 'Read all feeds of an OPML file',
+        options: [{ type: Option.Attachment, name: 'file', description: 'An OPML file', required: true }],
+      },
+      { type: Option.Subcommand, name: 'export', description: 'All feeds as an OPML file' },
+      {
+        type: Option.Subcommand,
+        name: 'pack',
+        description: 'Add a theatre’s feeds; without a name, list the packs',
+        options: [
+          {
+            type: Option.String,
+            name: 'name',
+            description: 'Like iraq, ukraine, sahel',
+            autocomplete: true,
+            max_length: 40,
+          },
+        ],
+      },
+    ],
+  },
+  permission: 'ManageGuild',
+  options: z.discriminatedUnion('subcommand', [
+    z.object({ subcommand: z.literal('add'), url: z.string().trim().min(1).max(2000) }),
+    z.object({ subcommand: z.literal('remove'), feed: z.string().trim().min(1).max(2000) }),
+    z.object({ subcommand: z.literal('import'), file: z.url() }),
+    z.object({ subcommand: z.literal('pack'), name: z.string().trim().min(1).max(40).optional() }),
+    z.object({ subcommand: z.enum(['list', 'health', 'export']) }),
+  ]),
+  isPrivate: () => true,
+
+  async answer(options, context) {
+    const { newsroom, asker, signal } = context
+    const voice = voiceOf(asker.locale)
+    switch (options.subcommand) {
+      case 'list':
+        return renderFeeds(await newsroom.feeds.list(), 0, voice)
+      case 'health':
+        return renderHealth(await newsroom.feeds.list(), voice)
+      case 'add': {
+        const added = await newsroom.feeds.add(options.url, { signal })
+        if (!added.ok)
+          throw new CommandProblem('feeds.refused', { reason: escapeFeedText(clip(added.problem.reason, 300)) })
+        const outlet = escapeFeedText(added.value.outlet.name)
+        return notice(`${voice.say('feeds.added', { outlet })}\n${feedLine(added.value, voice)}`)
+      }
+      case 'remove':
+        if (!(await newsroom.feeds.remove(options.feed))) throw new CommandProblem('feeds.notFound')
+        return notice(voice.say('feeds.removed'))
+      case 'import':
+        return importFile(options.file, context, voice)
+      case 'export':
+        return exportFile(await newsroom.feeds.export(), voice)
+      case 'pack':
+        return pack(options.name, context, voice)
+    }
+  },
+
+  async press([action, , page], _values, { newsroom, asker }) {
+    const parsed = pageNumber.safeParse(page)
+    if (action !== 'list' || !parsed.success) throw new CommandProblem('error.stale', { command: 'feeds' })
+    return renderFeeds(await newsroom.feeds.list(), parsed.data, voiceOf(asker.locale))
+  },
+
+  async complete({ value }, { newsroom }) {
+    const typed = value.trim().toLowerCase()
+    return (await newsroom.feeds.packs())
+      .filter(({ name }) => name.includes(typed))
+      .slice(0, 25)
+      .map(({ name }) => ({ name, value: name }))
+  },
+})
+
+async function importFile(url: string, { newsroom, readFile, signal }: CommandContext, voice: Voice): Promise<Message> {
+  const opml = await readFile?.(url, signal)
+  if (!opml) throw new CommandProblem('error.download')
+  const { added, known, refused } = await newsroom.feeds.import(opml, { signal })
+  if (added.length + known + refused.length === 0) throw new CommandProblem('feeds.notOpml')
+  const lines = refused
+    .slice(0, 10)
+    .map((feed) => `-# ${escapeFeedText(clip(feed.url, 100))}: ${escapeFeedText(clip(feed.reason, 120))}`)
+  const counted = voice.say('feeds.imported', { added: added.length, known, refused: refused.length })
+  return notice([counted, ...lines].join('\n'))
+}
+
+function exportFile(opml: string, voice: Voice): Message {
+  const { components } = notice(voice.say('feeds.exported'), { type: 13, file: { url: 'attachment://feeds.opml' } })
+  return { components, files: [{ name: 'feeds.opml', data: new TextEncoder().encode(opml) }] }
+}
+
+async function pack(name: string | undefined, { newsroom }: CommandContext, voice: Voice): Promise<Message> {
+  if (!name) return renderPacks(await newsroom.feeds.packs(), voice)
+  const added = await newsroom.feeds.addPack(name)
+  const shown = `**${escapeFeedText(clip(name, 40))}**`
+  if (!added) throw new CommandProblem('feeds.noPack', { name: escapeFeedText(clip(name, 40)) })
+  return notice(voice.say('feeds.packAdded', { name: shown, added: voice.say('count.feeds', { n: added.added }) }))
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import type { BriefState } from '#src/discord/render/brief-buttons.ts'
+import { renderStory } from '#src/discord/render/brief-views.ts'
+import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
+import { menu } from '#src/discord/render/parts.ts'
+import { windowWords } from '#src/discord/render/windows.ts'
+import { customIdOf, minuteCode, momentOfCode } from '#src/discord/state.ts'
+import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
+
+/** `/story topic`: the leading story on a topic, with the others in a menu. */
+export const story = defineCommand({
+  data: {
+    name: 'story',
+    description: 'One story: what happened when, who said what, who carries it',
+    ...everywhere,
+    options: [{ ...topicOption, required: true }, windowOption, privateOption],
+  },
+  options: z.object({ topic: words, window: duration.default(3 * 86_400_000), private: z.boolean().default(false) }),
+  isPrivate: (options) => options.private,
+
+  answer: ({ topic, window }, context) =>
+    show({ topic, sinceMs: window, at: context.now, shared: false }, null, context),
+
+  async press([hours, minute, topic], values, context) {
+    const at = momentOfCode(minute)
+    const sinceMs = Number(hours) * 3_600_000
+    if (!at || !topic || !(sinceMs > 0)) throw new CommandProblem('error.stale', { command: 'story' })
+    return show({ topic, sinceMs, at, shared: false }, values[0] ?? null, context)
+  },
+
+  complete: ({ value }, { newsroom, asker }) => newsroom.suggest('topic', value, asker.guildId),
+})
+
+async function show(
+  state: BriefState,
+  storyId: string | null,
+  { newsroom, asker, signal }: CommandContext,
+): Promise<Message> {
+  const voice = voiceOf(asker.locale)
+  const { topic, sinceMs, at } = state
+  const { stories } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal })
+  const chosen = storyId ? await newsroom.story(storyId, { at }, { signal }) : stories[0]
+  const label = escapeFeedText(clip(topic, 60))
+  if (!chosen) {
+    throw storyId
+      ? new CommandProblem('story.gone')
+      : new CommandProblem('story.none', { topic: label, window: windowWords(sinceMs, voice) })
+  }
+  const id = customIdOf('story', [Math.max(1, Math.round(sinceMs / 3_600_000)), minuteCode(at), topic])
+  const choices = stories
+    .filter((other) => other.id !== chosen.id && other.id.length <= 100)
+    .map((other) => ({ label: clip(visible(other.headline.text), 100), value: other.id }))
+  const others =
+    id && choices.length > 0 ? [menu(id, voice.say('story.others', { topic: visible(topic) }), choices)] : []
+  return withParts(renderStory(chosen, voice, state), others)
+}

@@ -1,0 +1,213 @@
+import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
+import { type Voice, voiceOf } from '#src/discord/messages.ts'
+import { escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { renderWatches, subjectWords, watchLine } from '#src/discord/render/watches.ts'
+import type { WatchProblem, WatchSubject } from '#src/newsroom/newsroom.ts'
+import { checkPlace } from './check-place.ts'
+import { LONGEST_TOPIC, serversOnly, words } from './options.ts'
+import { zoneProblem } from './zone-problem.ts'
+
+const acts = [
+  'threaten',
+  'accuse',
+  'reject',
+  'request',
+  'sanction',
+  'mobilize',
+  'assault',
+  'coerce',
+  'protest',
+  'concede',
+  'retreat',
+  'agree',
+  'consult',
+  'support',
+  'cooperate',
+  'aid',
+] as const
+
+const id = z.number().int().positive()
+
+const hours = z
+  .string()
+  .trim()
+  .transform((typed, context) => {
+    const found = /^([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)$/.exec(typed)
+    if (found)
+      return { from: `${found[1]!.padStart(2, '0')}:${found[2]}`, to: `${found[3]!.padStart(2, '0')}:${found[4]}` }
+    context.addIssue({ code: 'custom', message: 'Hours like 22:00-07:00' })
+    return z.NEVER
+  })
+
+const named = (name: string, description: string) => ({
+  type: Option.String as const,
+  name,
+  description,
+  autocomplete: true,
+  max_length: LONGEST_TOPIC,
+})
+
+/** `/watch …`: tell a channel when somebody speaks, a topic moves, or anyone threatens. */
+export const watch = defineCommand({
+  data: {
+    name: 'watch',
+    description: 'Alerts on an actor, a topic or an act',
+    default_member_permissions: String(PermissionFlagsBits.ManageChannels),
+    ...serversOnly,
+    options: [
+      {
+        type: Option.Subcommand,
+        name: 'add',
+        description: 'Tell this channel when something happens',
+        options: [
+          named('actor', 'Who: a person, state or body; alone, all they say'),
+          named('topic', 'Country, person, organisation or words'),
+          {
+            type: Option.String,
+            name: 'act',
+            description: 'What is done in words: threatens, accuses …',
+            choices: acts.map((act) => ({ name: act, value: act })),
+          },
+          named('against', 'Whom the act is against'),
+          {
+            type: Option.Integer,
+            name: 'sources',
+            description: 'Only once a story on the topic has so many independent sources',
+            min_value: 2,
+            max_value: 50,
+          },
+          {
+            type: Option.String,
+            name: 'pace',
+            description: 'At once, or gathered by the hour',
+            choices: [
+              { name: 'at once', value: 'instant' },
+              { name: 'by the hour', value: 'hourly' },
+            ],
+          },
+          { type: Option.Integer, name: 'cap', description: 'Most alerts a day', min_value: 1, max_value: 50 },
+          { type: Option.String, name: 'quiet', description: 'Quiet hours, like 22:00-07:00', max_length: 13 },
+          { type: Option.Channel, name: 'channel', description: 'Where to tell', channel_types: [0, 5, 10, 11] },
+        ],
+      },
+      { type: Option.Subcommand, name: 'list', description: 'Watches of this server' },
+      {
+        type: Option.Subcommand,
+        name: 'remove',
+        description: 'End a watch',
+        options: [
+          { type: Option.Integer, name: 'id', description: 'Number of the watch', required: true, min_value: 1 },
+        ],
+      },
+    ],
+  },
+  permission: 'ManageChannels',
+  options: z.discriminatedUnion('subcommand', [
+    z.object({
+      subcommand: z.literal('add'),
+      actor: words.optional(),
+      topic: words.optional(),
+      act: z.enum(acts).optional(),
+      against: words.optional(),
+      sources: z.number().int().min(2).max(50).optional(),
+      pace: z.enum(['instant', 'hourly']).default('instant'),
+      cap: z.number().int().min(1).max(50).default(10),
+      quiet: hours.optional(),
+      channel: z.string().regex(/^\d+$/).optional(),
+    }),
+    z.object({ subcommand: z.literal('list') }),
+    z.object({ subcommand: z.literal('remove'), id }),
+  ]),
+  isPrivate: () => true,
+
+  async answer(options, context) {
+    const { newsroom, asker } = context
+    const voice = voiceOf(asker.locale)
+    if (!asker.guildId) throw new CommandProblem('error.serverOnly')
+    if (options.subcommand === 'list') return renderWatches(await newsroom.watches.list(asker.guildId), voice)
+    if (options.subcommand === 'remove') {
+      const removed = settled(await newsroom.watches.remove(asker.guildId, options.id), voice)
+      return notice(voice.say('watch.removed', { id: String(removed.id) }))
+    }
+    return add(options, subjectOf(options), asker.guildId, context, voice)
+  },
+
+  complete: ({ name, value }, { newsroom, asker }) =>
+    newsroom.suggest(name === 'topic' ? 'topic' : 'actor', value, asker.guildId),
+})
+
+type Wish = {
+  readonly actor?: string | undefined
+  readonly topic?: string | undefined
+  readonly act?: (typeof acts)[number] | undefined
+  readonly against?: string | undefined
+  readonly sources?: number | undefined
+}
+
+async function add(
+  wish: {
+    readonly pace: 'instant' | 'hourly'
+    readonly cap: number
+    readonly quiet?: { readonly from: string; readonly to: string } | undefined
+    readonly channel?: string | undefined
+  },
+  subject: WatchSubject,
+  guildId: string,
+  context: CommandContext,
+  voice: Voice,
+): Promise<Message> {
+  const { newsroom, asker } = context
+  const channelId = wish.channel ?? asker.channelId
+  if (!channelId) throw new CommandProblem('error.serverOnly')
+  await checkPlace(channelId, context, voice)
+  const settings = await newsroom.settings.get(guildId)
+  const added = settled(
+    await newsroom.watches.add({
+      guildId,
+      channelId,
+      subject,
+      pace: wish.pace,
+      dailyCap: wish.cap,
+      quietHours: wish.quiet ?? null,
+      zone: settings.zone ?? 'UTC',
+      locale: settings.locale ?? asker.guildLocale ?? asker.locale,
+      createdBy: asker.userId,
+    }),
+    voice,
+  )
+  const told = voice.say('watch.added', {
+    id: String(added.id),
+    channel: `<#${channelId}>`,
+    subject: subjectWords(added.subject, voice),
+  })
+  return notice(`${told}\n${watchLine(added, voice)}`)
+}
+
+function subjectOf({ actor, topic, act, against, sources }: Wish): WatchSubject {
+  if (act) return { kind: 'act', act, by: actor ?? null, against: against ?? topic ?? null }
+  if (topic && sources) return { kind: 'origins', topic, atLeast: sources }
+  if (actor) return { kind: 'actor', name: actor }
+  if (topic) return { kind: 'topic', topic }
+  throw new CommandProblem('error.noSubject')
+}
+
+function settled<Value>(
+  result: { ok: true; value: Value } | { ok: false; problem: WatchProblem },
+  voice: Voice,
+): Value {
+  if (result.ok) return result.value
+  const { problem } = result
+  switch (problem.kind) {
+    case 'unknown-zone':
+      throw zoneProblem(escapeFeedText(problem.zone), problem.nearest, voice)
+    case 'too-many':
+      throw new CommandProblem('error.tooManyWatches', { most: String(problem.most) })
+    case 'duplicate':
+      throw new CommandProblem('error.duplicateWatch', { id: String(problem.watch.id) })
+    case 'not-found':
+      throw new CommandProblem('error.noWatch', { id: String(problem.id) })
+  }
+}

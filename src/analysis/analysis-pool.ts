@@ -1,0 +1,44 @@
+import { sentenceOfPoolProblem, workerPool } from '#src/base/worker-pool.ts'
+import type { AnalyzeOptions } from './analyze.ts'
+import type { Analysis } from './findings.ts'
+
+export type AnalysisJob = { readonly text: string; readonly options: AnalyzeOptions }
+
+/** A text whose analysis took too long or too much memory; the message is one sentence for people. */
+export class AnalysisError extends Error {
+  override readonly name = 'AnalysisError'
+}
+
+/** `analyze` in worker threads, each job with five seconds and a limited heap. */
+export type AnalysisPool = {
+  /**
+   * @param subject - What is analysed, for the sentence on failure: “The article at https://…”.
+   * @throws AnalysisError, and what `signal` aborts with.
+   */
+  analyse(subject: string, job: AnalysisJob, signal: AbortSignal): Promise<Analysis>
+  close(): Promise<void>
+}
+
+/** @param size - Threads at most. */
+export function analysisPool({
+  size,
+  timeoutMs = 5000,
+}: {
+  readonly size: number
+  readonly timeoutMs?: number
+}): AnalysisPool {
+  const pool = workerPool<AnalysisJob, Analysis>({
+    script: new URL('./analysis.worker.ts', import.meta.url),
+    size,
+    timeoutMs,
+    memoryMb: 256,
+  })
+  return {
+    async analyse(subject, job, signal) {
+      const result = await pool.run(job, signal)
+      if (!result.ok) throw new AnalysisError(sentenceOfPoolProblem(subject, result.problem))
+      return result.value
+    },
+    close: () => pool.close(),
+  }
+}

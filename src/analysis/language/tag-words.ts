@@ -1,0 +1,153 @@
+import * as closed from '../lexicon/function-words.ts'
+import { before, canEndSubject } from './neighbours.ts'
+import { verbTag } from './tag-verbs.ts'
+import type { Tag, Word } from './words.ts'
+
+/** Readings that need no context. */
+function closedTag(word: Word): Tag | null {
+  if (word.kind === 'quotation') return 'quotation'
+  if (word.kind === 'number') return 'number'
+  if (word.kind !== 'word') return 'point'
+  const { lower } = word
+  if (closed.negations.has(lower)) return 'not'
+  if (lower === "'s") return null
+  if (closed.formsOfBe.has(lower)) return 'be'
+  if (closed.formsOfHave.has(lower)) return 'have'
+  if (closed.formsOfDo.has(lower)) return 'do'
+  if (closed.modals.has(lower) && !(lower === 'may' && word.capital)) return 'modal'
+  if (lower === 'to') return 'to'
+  if (closed.possessives.has(lower) && lower !== 'whose') return 'possessive'
+  if (closed.conjunctions.has(lower)) return 'conjunction'
+  if (closed.numberWords.has(lower)) return 'number'
+  return null
+}
+
+function endsLikeAdverb(lower: string): boolean {
+  return (
+    lower.length > 4 &&
+    lower.endsWith('ly') &&
+    !/^(?:family|assembly|reply|supply|ally|rally|july|italy|early|daily|weekly|monthly|likely|friendly|deadly|elderly|bully|costly|only|monopoly|anomaly)$/.test(
+      lower,
+    )
+  )
+}
+
+function endsLikeAdjective(lower: string): boolean {
+  return (
+    lower.length > 5 && /(?:ous|ful|less|able|ible|ical|ive|ish)$/.test(lower) && !closed.nounsLikeAdjectives.has(lower)
+  )
+}
+
+/**
+ * Settles the tag of every word of a frame, left to right, each from its own readings and its left neighbours (and one word ahead).
+ * Changes `tag` in place: the words are fresh from `frames.ts` and nobody else's yet.
+ */
+export function tagWords(words: readonly Word[], headlineCase: boolean): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    word.tag = closedTag(word) ?? openTag(words, at, headlineCase)
+    // “the conservative said”, “the executive's plan”: an adjective that nothing follows stands for its noun
+    const previous = words[at - 1]
+    if (previous?.tag === 'adjective' && !canFollowAdjective(word)) {
+      const left = words[at - 2]
+      if (
+        left &&
+        (left.tag === 'determiner' ||
+          left.tag === 'adjective' ||
+          left.tag === 'noun' ||
+          left.tag === 'name' ||
+          left.tag === 'possessive')
+      )
+        previous.tag = previous.capital ? 'name' : 'noun'
+    }
+  }
+}
+
+function canFollowAdjective(word: Word): boolean {
+  return (
+    word.tag === 'noun' ||
+    word.tag === 'name' ||
+    word.tag === 'adjective' ||
+    word.tag === 'number' ||
+    word.tag === 'conjunction' ||
+    word.tag === 'quotation' ||
+    word.tag === 'gerund' ||
+    word.kind === 'comma'
+  )
+}
+
+function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag {
+  const word = words[at]!
+  const { lower } = word
+  const previous = words[at - 1]
+  const left = before(words, at)
+  const next = words[at + 1]
+  const startsFrame =
+    previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'
+  if (lower === 'that') {
+    if (next && (next.kind === 'comma' || next.kind === 'stop')) return 'pronoun'
+    return 'question'
+  }
+  // “one former official” against “one of them”
+  if (
+    lower === 'one' &&
+    next?.kind === 'word' &&
+    !closed.prepositions.has(next.lower) &&
+    next.lower !== 'who' &&
+    next.lower !== 'that' &&
+    next.forms === 0
+  )
+    return 'number'
+  if (lower === "'s") return previous && isPossessed(previous, next) ? 'possessive' : 'be'
+  if (
+    closed.standalonePronouns.has(lower) &&
+    !(lower === 'us' && word.end - word.start === 2 && word.capital) &&
+    !(lower === 'one' && next?.kind === 'word' && left?.tag !== 'to') &&
+    !(lower === 'it' && false)
+  ) {
+    return lower === 'there' && previous && canEndSubject(previous) ? 'adverb' : 'pronoun'
+  }
+  const isName = word.capital && !startsFrame && !headlineCase
+  if (previous?.tag === 'determiner' && /^(?:following|past|opposite|only|then|very|off|inside|outside)$/.test(lower))
+    return 'adjective'
+  if (lower === 'provided' && !startsFrame && next?.lower !== 'that') return 'finite'
+  if (!isName || closed.determiners.has(lower) || closed.prepositions.has(lower)) {
+    if (closed.questionWords.has(lower)) return 'question'
+    if (closed.determiners.has(lower)) return 'determiner'
+    if (closed.prepositions.has(lower) && !(lower === 'like' && word.capital && !startsFrame)) {
+      if (
+        closed.subordinators.has(lower) &&
+        lower !== 'as' &&
+        lower !== 'since' &&
+        lower !== 'until' &&
+        lower !== 'before' &&
+        lower !== 'after' &&
+        lower !== 'till'
+      )
+        return 'subordinator'
+      return 'preposition'
+    }
+    if (closed.subordinators.has(lower)) return 'subordinator'
+    if (closed.adverbs.has(lower)) return 'adverb'
+  }
+  if (closed.weekdays.has(lower)) return 'name'
+  const verb = verbTag(words, at, headlineCase)
+  if (verb) return verb
+  // whatever follows “will” is its verb, known or not
+  if (left?.tag === 'modal' && !word.capital && word.forms === 0 && !endsLikeAdverb(lower)) return 'base'
+  if (isName) return 'name'
+  if (word.capital && headlineCase) return 'name'
+  if (endsLikeAdverb(lower) && !(word.capital && next?.kind === 'word' && (next.capital || (next.forms & 4) !== 0)))
+    return 'adverb'
+  if (closed.adjectives.has(lower) || endsLikeAdjective(lower)) return 'adjective'
+  if (word.capital) return 'name'
+  return 'noun'
+}
+
+/** “Doe's plan” against “he's late”, “Doe's not there”. */
+function isPossessed(previous: Word, next: Word | undefined): boolean {
+  if (previous.tag === 'pronoun')
+    return /^(?:one|everyone|somebody|nobody|someone|anyone|everybody|anybody)$/.test(previous.lower)
+  if (previous.tag === 'question' || previous.tag === 'adverb') return false
+  return next === undefined || !(/^(?:a|an|the|not|been|going)$/.test(next.lower) || next.kind === 'stop')
+}

@@ -1,0 +1,32 @@
+import { endsSentence, type Frame } from '../language/frames.ts'
+import type { NounPhrase } from '../language/noun-phrases.ts'
+import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
+import type { Word } from '../language/words.ts'
+import { type Cue, findCues } from './cues.ts'
+import { subjectsOf } from './shared-subjects.ts'
+
+/** All that the sieves ask of a frame: its verbs, their subjects, and which of them are cues. */
+export type FrameReading = {
+  readonly text: string
+  readonly frame: Frame
+  readonly groups: readonly VerbGroup[]
+  readonly subjects: readonly (NounPhrase | null)[]
+  readonly cues: readonly Cue[]
+}
+
+export function readFrame(text: string, frame: Frame): FrameReading {
+  const groups = findVerbGroups(frame.words)
+  const subjects = subjectsOf(frame.words, groups)
+  const cues = findCues(frame.words, groups, subjects)
+  return { text, frame, groups, subjects, cues }
+}
+
+/** A quotation that ends with a comma or a full stop of its own is a sentence, not a phrase in somebody's clause. */
+export function endsLikeQuoted(text: string, word: Word): boolean {
+  const content = word.quotation
+  if (!content) return false
+  return (
+    endsSentence(text, content) ||
+    /[,–—-]\s*['’]?$/.test(text.slice(Math.max(content.start, content.end - 3), content.end))
+  )
+}

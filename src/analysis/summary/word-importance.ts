@@ -1,0 +1,121 @@
+import { stemOf } from '../language/stem.ts'
+import { stopWords } from '../lexicon/background-words.ts'
+import { rarityOf } from './sentence-terms.ts'
+import type { WordTable } from './word-table.ts'
+
+/** How likely each word, and each pair of neighbouring words, would stand in a summary written by a person. */
+export type WordImportance = { readonly words: Float64Array; readonly pairs: Float64Array }
+
+/** The commonest words of all, which stand in a summary for grammar's sake. */
+const grammarWords = new Set(
+  `the of a in to and on for was is has that by with from at as an he it his after had who said be she her were have
+  their been will they`.split(/\s+/),
+)
+
+/**
+ * Weights of two logistic regressions, fitted on 476 English news articles of 2017 and the sixty-word summaries that
+ * editors wrote of them. They hold for words, not for sentences, so that little can be learnt by heart.
+ */
+const wordWeights = {
+  bias: -2.77,
+  inFirst: -0.47,
+  early: 1.55,
+  spread: 0.51,
+  late: -0.8,
+  digit: 0.05,
+  rarity: -0.19,
+  grammar: 0.64,
+  empty: -0.49,
+  grammarSpread: 1.3,
+  emptySpread: 0.77,
+  emptyEarly: 2.02,
+  inLead: 0.07,
+  earlyAndSpread: 1.28,
+  inSecond: -0.44,
+} as const
+
+const pairWeights = {
+  bias: -2.43,
+  inFirst: 0.08,
+  early: 1.39,
+  spread: 0.78,
+  late: -1.56,
+  bothEmpty: -0.11,
+  oneEmpty: -0.19,
+  fullSpread: 0.14,
+  digit: -0.32,
+  wordsSpread: 0.07,
+  fullEarly: 0.18,
+  inSecond: -0.09,
+} as const
+
+/** Where something stands: its first sentence, how many sentences have it, how often it is in the first three. */
+type Places = { readonly first: Int32Array; readonly spread: Int32Array; readonly inLead: Int32Array }
+
+function placesOf(rows: readonly Int32Array[], count: number): Places {
+  const first = new Int32Array(count).fill(-1)
+  const spread = new Int32Array(count)
+  const inLead = new Int32Array(count)
+  const lastSeen = new Int32Array(count).fill(-1)
+  for (const [sentence, row] of rows.entries()) {
+    for (const id of row) {
+      if (first[id] === -1) first[id] = sentence
+      if (lastSeen[id] !== sentence) spread[id]! += 1
+      lastSeen[id] = sentence
+      if (sentence < 3) inLead[id]! += 1
+    }
+  }
+  return { first, spread, inLead }
+}
+
+const chance = (sum: number): number => 1 / (1 + Math.exp(-sum))
+const hasDigit = /\d/
+
+export function importanceOf(table: WordTable): WordImportance {
+  const { words, pairWords, sentences, pairs } = table
+  const count = Math.max(1, sentences.length)
+  const places = placesOf(sentences, words.length)
+  const pairPlaces = placesOf(pairs, pairWords.length)
+  const isStop = words.map((word) => stopWords.has(word))
+  const w = wordWeights
+  const wordChances = Float64Array.from(words, (word, id) => {
+    const first = places.first[id]!
+    const early = Math.exp(-first / 3)
+    const spread = Math.log(1 + places.spread[id]!)
+    const digit = hasDigit.test(word) ? w.digit : 0
+    if (grammarWords.has(word)) return chance(w.bias + w.grammar + w.grammarSpread * spread + digit)
+    if (isStop[id]) return chance(w.bias + w.empty + w.emptySpread * spread + w.emptyEarly * early + digit)
+    return chance(
+      w.bias +
+        (first === 0 ? w.inFirst : 0) +
+        (first === 1 ? w.inSecond : 0) +
+        w.early * early +
+        w.spread * spread +
+        w.earlyAndSpread * early * spread +
+        w.late * (first / count) +
+        w.rarity * (rarityOf(stemOf(word)) / 5) +
+        w.inLead * (Math.min(2, places.inLead[id]!) / 2) +
+        digit,
+    )
+  })
+  const p = pairWeights
+  const pairChances = Float64Array.from(pairWords, ([left, right], id) => {
+    const first = pairPlaces.first[id]!
+    const early = Math.exp(-first / 3)
+    const spread = Math.log(pairPlaces.spread[id]!)
+    const empty = Number(isStop[left]) + Number(isStop[right])
+    return chance(
+      p.bias +
+        (first === 0 ? p.inFirst : 0) +
+        (first === 1 ? p.inSecond : 0) +
+        p.early * early +
+        p.spread * spread +
+        p.late * (first / count) +
+        (empty === 2 ? p.bothEmpty : p.wordsSpread * Math.log(Math.min(places.spread[left]!, places.spread[right]!))) +
+        (empty === 1 ? p.oneEmpty : 0) +
+        (empty === 0 ? p.fullSpread * spread + p.fullEarly * early : 0) +
+        (hasDigit.test(words[left]!) || hasDigit.test(words[right]!) ? p.digit : 0),
+    )
+  })
+  return { words: wordChances, pairs: pairChances }
+}

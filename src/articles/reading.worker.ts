@@ -1,0 +1,27 @@
+import { extractArticle } from '#src/articles/extract-article.ts'
+import { toArticle } from '#src/articles/file-entry.ts'
+import type { ReadingJob, ReadingReply } from '#src/articles/reading-pool.ts'
+import { serveJobs } from '#src/base/serve-jobs.ts'
+import { withOwnGuids } from '#src/feeds/own-guids.ts'
+import { readFeed } from '#src/feeds/read-feed.ts'
+
+/** No newsroom lists more, and handing over more would delay the main thread. */
+const mostItems = 2000
+const longestContent = 1_000_000
+
+serveJobs<ReadingJob, ReadingReply>(async (job) => {
+  switch (job.kind) {
+    case 'feed': {
+      const feed = await readFeed(job.bytes, job.contentType, job.url)
+      const items = feed.items.slice(0, mostItems).map((item) => ({
+        ...item,
+        contentHtml: item.contentHtml?.slice(0, longestContent) ?? null,
+      }))
+      return { kind: 'feed', feed: { ...feed, items } }
+    }
+    case 'articles':
+      return { kind: 'articles', articles: withOwnGuids(job.entries).map((entry) => toArticle(entry, job.filing)) }
+    case 'page':
+      return { kind: 'page', page: extractArticle(job.html, job.url) }
+  }
+})

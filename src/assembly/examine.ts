@@ -1,0 +1,147 @@
+import { type Client, RequestMethod, Routes } from 'discord.js'
+import { systemClock } from '#src/base/clock.ts'
+import type { Check } from '#src/cli/tools.ts'
+import type { Config } from '#src/config.ts'
+import { makeClient } from '#src/discord/client.ts'
+import { placesOfGuild } from '#src/discord/guild-places.ts'
+import { missingPermission } from '#src/discord/places.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { Store } from '#src/store/store.ts'
+import { sentenceOfLoginProblem } from './login-problem.ts'
+import type { NewsroomParts } from './open-newsroom.ts'
+
+export type ExamineParts = {
+  readonly config: Config
+  open(): Promise<NewsroomParts>
+}
+
+const well = (name: string, finding: string): Check => ({ name, state: 'well', finding, remedy: null })
+const ill = (name: string, finding: string, remedy: string): Check => ({ name, state: 'ill', finding, remedy })
+const warning = (name: string, finding: string, remedy: string): Check => ({ name, state: 'warning', finding, remedy })
+
+/** Looks at one thing after the other; what cannot be looked at is ill, and the rest goes on. */
+export async function* examine({ config, open }: ExamineParts, { signal }: Asking): AsyncGenerator<Check> {
+  yield runtime(process.versions.node)
+  yield config.contactUrl === null
+    ? warning(
+        'contact',
+        'CONTACT_URL is not set.',
+        'Set it to a page or mailto: address, so that outlets can reach you.',
+      )
+    : well('contact', config.contactUrl)
+  let parts: NewsroomParts
+  try {
+    parts = await open()
+  } catch (cause) {
+    yield ill('database', sentenceOf(cause), 'Check DATA_DIR or DATABASE_URL; the reason stands above.')
+    return
+  }
+  try {
+    yield await database(parts, config)
+    yield* feeds(parts)
+    yield* discord(parts.store, config, signal)
+  } finally {
+    await parts.close()
+  }
+}
+
+function runtime(version: string): Check {
+  return Number.parseInt(version, 10) >= 24
+    ? well('runtime', `Node ${version}`)
+    : ill('runtime', `Node ${version} is too old.`, 'Start through npm (npm start), which brings Node 24.')
+}
+
+async function database({ newsroom }: NewsroomParts, { databaseUrl, dataDir }: Config): Promise<Check> {
+  const { corpus, storeBytes, statements } = await newsroom.status()
+  const size = storeBytes === null ? '' : `, ${(storeBytes / 1_000_000).toFixed(1)} MB`
+  const place = databaseUrl === null ? `SQLite in ${dataDir}` : 'PostgreSQL'
+  return well('database', `${place}${size}, ${corpus.articles} articles, ${statements} statements`)
+}
+
+async function* feeds({ newsroom }: NewsroomParts): AsyncGenerator<Check> {
+  const known = await newsroom.feeds.list()
+  if (known.length === 0) {
+    yield ill('feeds', 'No feed is followed.', 'npm run attache -- feeds pack world follows a first set.')
+    return
+  }
+  const stopped = known.filter(({ state }) => state === 'stopped')
+  const failing = known.filter(({ state, failures }) => state !== 'stopped' && failures > 0)
+  const unread = known.filter(({ lastSuccessAt }) => lastSuccessAt === null)
+  yield unread.length === known.length
+    ? warning('feeds', `None of ${known.length} feeds was read yet.`, 'npm run attache -- poll reads them now.')
+    : well('feeds', `${known.length} followed, ${failing.length} failing, ${stopped.length} stopped`)
+  for (const { url, lastError, feedId } of [...stopped, ...failing].slice(0, 10)) {
+    yield warning(
+      'feed',
+      lastError ?? `${url} fails.`,
+      `npm run attache -- feeds remove ${feedId}, if it is gone for good.`,
+    )
+  }
+}
+
+async function* discord(store: Store, { discord: settings }: Config, signal: AbortSignal): AsyncGenerator<Check> {
+  if (settings === null) {
+    yield warning('Discord', 'DISCORD_TOKEN is not set: npm start opens a prompt.', 'Set it in .env to run the bot.')
+    return
+  }
+  const client = makeClient(settings, Date.now)
+  try {
+    const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()))
+    await client.login(settings.token)
+    await Promise.race([ready, waitFor(signal)])
+    const guilds = client.guilds.cache
+    yield well('Discord', `${client.user?.tag ?? 'logged in'}, in ${guilds.size} servers`)
+    yield await clockCheck(client)
+    for (const guild of guilds.values()) {
+      const places = placesOfGuild(guild)
+      for (const { id, channelId, topic, state } of await store.digests.list(guild.id)) {
+        if (state === 'paused') continue
+        const place = await places.find(channelId)
+        const missing = place && missingPermission(place)
+        const name = `digest ${id} on ${topic}`
+        if (!place)
+          yield ill(
+            name,
+            `The bot cannot see channel ${channelId}.`,
+            'Grant it View Channel there, or remove the digest.',
+          )
+        else if (missing)
+          yield ill(name, `${missing} is missing in channel ${channelId}.`, `Grant the bot ${missing} there.`)
+        else yield well(name, 'its channel can be written to')
+      }
+    }
+  } catch (cause) {
+    signal.throwIfAborted()
+    yield ill('Discord', sentenceOfLoginProblem(cause), 'The token stands at discord.com/developers, under Bot.')
+  } finally {
+    await client.destroy()
+  }
+}
+
+/** Timers of digests and interactions go wrong with a clock that does. */
+async function clockCheck({ rest }: Pick<Client, 'rest'>): Promise<Check> {
+  const answer = await rest.queueRequest({
+    method: RequestMethod.Get,
+    fullRoute: Routes.gateway(),
+    signal: AbortSignal.timeout(10_000),
+  })
+  const theirs = Date.parse(answer.headers.get('date') ?? '')
+  const seconds = Math.round(Math.abs(systemClock.now().getTime() - theirs) / 1000)
+  if (Number.isNaN(seconds)) return well('clock', systemClock.now().toISOString())
+  return seconds <= 5
+    ? well('clock', 'agrees with Discord’s')
+    : ill('clock', `It is ${seconds} s away from Discord’s.`, 'Turn on time synchronisation (NTP).')
+}
+
+function waitFor(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(20_000)])
+    stop.addEventListener('abort', () => reject(new Error('the gateway did not answer within 20 seconds')), {
+      once: true,
+    })
+  })
+}
+
+function sentenceOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message.split('\n')[0]! : String(cause)
+}

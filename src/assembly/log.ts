@@ -1,0 +1,23 @@
+import pino, { type Logger } from 'pino'
+import pretty from 'pino-pretty'
+import type { Config } from '#src/config.ts'
+
+/** Where a secret could stand in a logged object. */
+const secrets = [
+  'token',
+  '*.token',
+  'apiKey',
+  '*.apiKey',
+  'databaseUrl',
+  '*.databaseUrl',
+  'headers.authorization',
+  '*.headers.authorization',
+]
+
+/** Facts as JSON lines on stderr; readable where a person looks at it. Written at once, so that nothing is lost at the end. */
+export function makeLog({ logLevel }: Pick<Config, 'logLevel'>): Logger {
+  const options = { level: logLevel, redact: secrets }
+  return process.stderr.isTTY
+    ? pino(options, pretty({ destination: 2, sync: true, ignore: 'pid,hostname' }))
+    : pino(options, pino.destination({ dest: 2, sync: true }))
+}

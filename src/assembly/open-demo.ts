@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { systemClock } from '#src/base/clock.ts'
+import { CommandFailure } from '#src/cli/command.ts'
+import type { DemoNewsroom } from '#src/cli/tools.ts'
+import type { DemoOutlet } from '#src/demo/outlet.ts'
+import { demoOutlets } from '#src/demo/outlets/index.ts'
+import { type DemoPress, serveOutlets } from '#src/demo/serve-outlets.ts'
+import type { Message } from '#src/discord/command.ts'
+import { payloadSchema } from '#src/discord/payload.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
+import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
+import type { Store } from '#src/store/store.ts'
+import { openNewsroom } from './open-newsroom.ts'
+
+const hourMs = 3_600_000
+
+/** The demo's outlets on 127.0.0.1, and a newsroom that follows them in a folder of its own. Closing removes both. */
+export async function openDemo({
+  log,
+  version,
+}: {
+  readonly log: Logger
+  readonly version: string
+}): Promise<DemoNewsroom & { readonly store: Store }> {
+  const now = systemClock.now()
+  const press = await serveOutlets(demoOutlets, { now })
+  const folder = await mkdtemp(join(tmpdir(), 'attache-demo-'))
+  const parts = await openNewsroom(
+    {
+      place: { path: join(folder, 'attache.sqlite') },
+      contactUrl: null,
+      allowPrivate: ['127.0.0.1/32'],
+      ports: [],
+      pollFloorMs: 1000,
+    },
+    { log, version, clock: systemClock },
+  )
+  const { newsroom, store, storyDesk } = parts
+  await follow(press, store, now)
+  return {
+    newsroom,
+    store,
+    outlets: demoOutlets,
+    articles: demoOutlets.reduce((total, { articles }) => total + articles.length, 0),
+    answers: press.answers,
+    publishEdits: () => press.publishEdits(),
+    async poll({ signal }) {
+      const reports = await newsroom.feeds.poll({ all: true }, { signal })
+      await storyDesk.mend(signal)
+      return reports
+    },
+    digest: (topic, asking) => printDigest(topic, asking, { newsroom, store, log }),
+    async close() {
+      await parts.close()
+      await press.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function follow(press: DemoPress, store: Store, now: Date): Promise<void> {
+  const homePages = new Map(press.feeds.map(({ outletId, homePage }) => [outletId, homePage]))
+  await store.outlets.save(demoOutlets.map((outlet) => outletOf(outlet, homePages.get(outlet.id) ?? '')))
+  for (const { outletId, url } of press.feeds) {
+    const { name, packs } = demoOutlets.find(({ id }) => id === outletId)!
+    await store.feeds.add({ outletId, url, title: name, packs }, { nextCheckAt: now, intervalMs: hourMs })
+  }
+}
+
+function outletOf({ id, name, country, ownership, owner, creditLine }: DemoOutlet, homePage: string): Outlet {
+  return { id, name, homePage, country, language: 'en', ownership, owner, creditLine }
+}
+
+/** A digest goes the whole way: subscribed, due, written to the outbox; what stands there is what Discord would get. */
+async function printDigest(
+  topic: string,
+  { signal }: Asking,
+  { newsroom, store, log }: { readonly newsroom: Newsroom; readonly store: Store; readonly log: Logger },
+): Promise<readonly Message[]> {
+  const wish = { guildId: 'demo', channelId: 'demo', topic, time: '07:30', zone: 'Europe/Berlin', createdBy: null }
+  const added = await newsroom.digests.add(wish)
+  if (!added.ok) throw new CommandFailure(`The digest on ${topic} was refused: ${added.problem.kind}.`)
+  const now = systemClock.now()
+  await store.digests.save(added.value.id, { nextRunAt: now })
+  const press = { render: (...[briefing, facts]: EditionArguments) => renderEdition(briefing, facts, null) }
+  await publishEditions({ signal }, { ...deskOf({ store, clock: systemClock }), press, log })
+  const leaseUntil = new Date(now.getTime() + 60_000)
+  const deliveries = await store.deliveries.lease({ owner: 'demo', now: systemClock.now(), leaseUntil, limit: 10 })
+  return deliveries.map(({ payload }) => payloadSchema.parse(JSON.parse(payload)).body)
+}
+
+type EditionArguments = Parameters<Parameters<typeof publishEditions>[1]['press']['render']>

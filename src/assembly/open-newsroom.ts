@@ -1,0 +1,147 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import type { Clock } from '#src/base/clock.ts'
+import type { OpenNewsroom } from '#src/cli/tools.ts'
+import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
+import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
+import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
+import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
+import { startPageFetching } from '#src/newsroom/fetch-page.ts'
+import { entryFiler } from '#src/newsroom/file-entries.ts'
+import { fullTextReader } from '#src/newsroom/full-text.ts'
+import type { Asking, PollReport } from '#src/newsroom/newsroom.ts'
+import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
+import { openStore, type StorePlace } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+import { articleReader } from './article-reader.ts'
+import { feedDesk } from './feed-desk.ts'
+import { type Hands, type HandsSettings, openHands } from './hands.ts'
+
+/** What an open newsroom is made of, for those who need more than its answers. */
+export type NewsroomParts = OpenNewsroom & {
+  readonly store: Store
+  readonly storyDesk: StoryDesk
+  /** A file that somebody handed to a command, by the one way out; null where it is not to be had. */
+  download(
+    url: string,
+    options: { readonly maxBytes: number; readonly signal: AbortSignal },
+  ): Promise<Uint8Array | null>
+  /** From now on told of each feed that stops. */
+  hearOfStoppedFeeds(listener: StoppedFeedListener): void
+}
+
+type StoppedFeedListener = (stopped: {
+  readonly url: string
+  readonly reason: string
+  readonly remedy: string
+}) => Promise<void>
+
+export type NewsroomSettings = HandsSettings & { readonly place: StorePlace; readonly pollFloorMs: number }
+
+export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
+
+/** A newsroom over a store: what answers, and what fills it. */
+export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
+  const { log, clock, version } = effects
+  const store = await openStore(settings.place)
+  const hands = openHands(settings, version)
+  const storyDesk = createStoryDesk({ store, clock })
+  const listeners: StoppedFeedListener[] = []
+  const poll = poller(
+    { store, hands, listeners, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } },
+    effects,
+  )
+  const read = articleReader(hands)
+  const newsroom = buildNewsroom({
+    store,
+    clock,
+    version,
+    startedAt: clock.now(),
+    feeds: feedDesk({ store, hands, clock, poll }),
+    analyse: (input, asking) => read(input, { summarySentences: 3 }, asking),
+  })
+  return {
+    newsroom,
+    store,
+    storyDesk,
+    async download(url, { maxBytes, signal }) {
+      const answer = await hands.safeFetch(url, {
+        limits: { wireBytes: maxBytes, decodedBytes: maxBytes, redirects: 0 },
+        signal,
+      })
+      return answer.ok && answer.value.status === 200 ? answer.value.bytes : null
+    },
+    hearOfStoppedFeeds: (listener) => void listeners.push(listener),
+    checkDocument: (bytes, url, { signal }) =>
+      checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),
+    checkFeeds: (urls, onCheck, { signal }) =>
+      checkFeeds(
+        urls.map((url) => ({ url })),
+        onCheck,
+        {
+          safeFetch: hands.safeFetch,
+          readFeed: hands.reading.readFeed,
+          clock,
+          random: Math.random,
+          wait: pause,
+          signal,
+        },
+      ),
+    async close() {
+      await hands.close()
+      await store.close()
+      log.flush()
+    },
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
+
+type PollerParts = {
+  readonly store: Store
+  readonly hands: Hands
+  readonly storyDesk: StoryDesk
+  readonly listeners: readonly StoppedFeedListener[]
+  readonly limits: PollingLimits
+}
+
+function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { log, clock }: NewsroomEffects) {
+  const { reading, analysis, safeFetch } = hands
+  const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
+
+  return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
+    const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
+    const fileEntries = entryFiler({
+      store,
+      toArticles: reading.toArticles,
+      analyse: ({ text, title, url }, stop) =>
+        analysis.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, stop),
+      fetchFullText: fullTextReader(givesFullText, { fetchPage, extractArticle: reading.extractArticle }),
+      languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
+      onFiled: (readings) =>
+        storyDesk.place(
+          readings.map(({ article }) => article),
+          signal,
+        ),
+      clock,
+      log,
+    })
+    return pollFeeds(options, {
+      store,
+      safeFetch,
+      readFeed: reading.readFeed,
+      fileEntries,
+      clock,
+      random: Math.random,
+      wait: pause,
+      limits,
+      onFeedStopped: async ({ feed: { id, url }, reason, remedy }) => {
+        log.warn({ feedId: id, url, reason, remedy }, 'feed stopped')
+        for (const listener of listeners) await listener({ url, reason, remedy })
+      },
+      log,
+      signal,
+    })
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { commands } from '#commands/index.ts'
+import { systemClock } from '#src/base/clock.ts'
+import { CommandFailure } from '#src/cli/command.ts'
+import type { Config } from '#src/config.ts'
+import { type Bot, startBot } from '#src/discord/client.ts'
+import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import { eraseLeftServers } from '#src/newsroom/servers.ts'
+import { type Job, startSchedule } from '#src/schedule/cron.ts'
+import type { Store } from '#src/store/store.ts'
+import { sentenceOfLoginProblem } from './login-problem.ts'
+import type { NewsroomParts } from './open-newsroom.ts'
+
+export type BotParts = {
+  readonly discord: NonNullable<Config['discord']>
+  readonly config: Config
+  readonly log: Logger
+  open(): Promise<NewsroomParts>
+}
+
+/** The bot with its schedule, until `signal` aborts or Discord closes the door for good. */
+export async function runBot({ discord, config, log, open }: BotParts, { signal }: Asking): Promise<void> {
+  const parts = await open()
+  const ending = new AbortController()
+  const stop = AbortSignal.any([signal, ending.signal])
+  try {
+    const bot = await logIn(parts, { discord, config, log, signal: stop })
+    if (bot) parts.hearOfStoppedFeeds(bot.onFeedStopped)
+    const posting = bot ? postingJobs(parts, bot, log) : []
+    // What fell due while nobody was here is posted now, not at the next tick.
+    for (const job of posting) await job.run(stop)
+    const schedule = startSchedule([...jobsOf(parts, config), ...posting], { random: Math.random, log, signal: stop })
+    const end = await Promise.race([aborted(stop), ...(bot ? [bot.ended] : [])])
+    ending.abort()
+    await schedule.stop()
+    await bot?.stop()
+    if (end) throw new CommandFailure(`Discord closed the connection for good (code ${end.code}); check DISCORD_TOKEN.`)
+    log.info({}, 'stopped in good order')
+  } finally {
+    ending.abort()
+    await parts.close()
+  }
+}
+
+async function logIn(
+  { newsroom, store, download }: NewsroomParts,
+  { discord, config, log, signal }: Omit<BotParts, 'open'> & Asking,
+): Promise<Bot | null> {
+  if (!config.roles.has('bot')) return null
+  try {
+    const now = () => systemClock.now()
+    return await startBot(discord, commands, {
+      newsroom,
+      download,
+      starterOf: starterIn(store),
+      posts: forumPosts(),
+      log,
+      now,
+      signal,
+    })
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw new CommandFailure(sentenceOfLoginProblem(cause), { cause })
+  }
+}
+
+/** The first message of the edition to which a delivery belongs. */
+function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']>[0]) => Promise<string | null> {
+  return async ({ digestId, localDate }) => {
+    const edition = await deliveries.ofEdition(digestId, localDate)
+    return edition.find(({ part }) => part === 0)?.messageId ?? null
+  }
+}
+
+/** Forum posts of this run, by digest and story. */
+function forumPosts(): Parameters<typeof startBot>[2]['posts'] {
+  const threads = new Map<string, string>()
+  const keyOf = (digestId: number, storyId: string) => `${digestId} ${storyId}`
+  return {
+    find: async (digestId, storyId) => threads.get(keyOf(digestId, storyId)) ?? null,
+    save: async (digestId, storyId, threadId) => void threads.set(keyOf(digestId, storyId), threadId),
+  }
+}
+
+/** What comes round, in UTC. The store knows what is due; a tick only asks. */
+function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): readonly Job[] {
+  const jobs: Job[] = [
+    { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: (signal) => newsroom.feeds.poll({}, { signal }) },
+    { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyDesk.mend(signal) },
+    {
+      name: 'erase left servers',
+      when: '17 3 * * *',
+      jitterMs: 60_000,
+      run: () => eraseLeftServers({ store, clock: systemClock }),
+    },
+  ]
+  return config.roles.has('poller') ? jobs : []
+}
+
+function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot, log: Logger): readonly Job[] {
+  const desk = deskOf({ store, clock: systemClock })
+  const effects = { store, courier, onPaused, clock: systemClock, random: Math.random, owner: randomUUID(), log }
+  return [
+    {
+      name: 'digests',
+      when: '* * * * *',
+      jitterMs: 0,
+      run: (signal) => publishEditions({ signal }, { ...desk, press, log }),
+    },
+    {
+      name: 'deliveries',
+      when: '*/10 * * * * *',
+      jitterMs: 0,
+      run: (signal) => deliverDigests({ ...effects, signal }),
+    },
+  ]
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null)
+    else signal.addEventListener('abort', () => resolve(null), { once: true })
+  })
+}

@@ -1,0 +1,12 @@
+import { commands } from '#commands/index.ts'
+import type { SlashCommands } from '#src/cli/tools.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { CommandProblem } from '#src/discord/render/notice.ts'
+import { stateOf } from '#src/discord/state.ts'
+
+/** The slash commands as the preview prompt runs them. */
+export const slash: SlashCommands = {
+  commands,
+  stateOf,
+  explain: (error) => (error instanceof CommandProblem ? error.tell(voiceOf('en-US')) : null),
+}

@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { systemClock } from '#src/base/clock.ts'
+import { CommandFailure } from '#src/cli/command.ts'
+import type { Tools } from '#src/cli/tools.ts'
+import type { Config } from '#src/config.ts'
+import type { StorePlace } from '#src/store/open-store.ts'
+import type { NewsroomParts } from './open-newsroom.ts'
+
+/**
+ * Everything that the terminal commands need done, put together. Modules are loaded with the first call that needs
+ * them: help and analysis need neither Discord nor a database.
+ */
+export function assembleTools({ config, log, version }: { config: Config; log: Logger; version: string }): Tools {
+  const settings = {
+    contactUrl: config.contactUrl,
+    allowPrivate: config.feedAllowPrivate,
+    ports: config.feedPorts,
+    pollFloorMs: config.pollFloorMs,
+  }
+  const open = async (): Promise<NewsroomParts> => {
+    const { openNewsroom } = await import('./open-newsroom.ts')
+    const { installDefaultPack } = await import('#src/newsroom/install-pack.ts')
+    const parts = await openNewsroom(
+      { place: await placeOf(config), ...settings },
+      { log, version, clock: systemClock },
+    )
+    await installDefaultPack({ store: parts.store, clock: systemClock })
+    return parts
+  }
+  const openStore = async () => (await import('#src/store/open-store.ts')).openStore(await placeOf(config))
+  const { discord } = config
+  return {
+    slash: async () => (await import('./slash.ts')).slash,
+    openNewsroom: open,
+    openDemo: async () => (await import('./open-demo.ts')).openDemo({ log, version }),
+    openReader: async () => (await import('./article-reader.ts')).openReader(settings, version),
+    async cluster(articles) {
+      const { clusterBatch } = await import('#src/stories/cluster-json-lines.ts')
+      return clusterBatch(articles.map(({ at, ...article }) => ({ ...article, at: at?.getTime() ?? null })))
+    },
+    async migrate() {
+      const store = await openStore()
+      await store.close()
+      return store.migrated
+    },
+    async backup(file) {
+      const store = await openStore()
+      try {
+        await store.backup(file)
+      } finally {
+        await store.close()
+      }
+    },
+    async *examine(asking) {
+      const { examine } = await import('./examine.ts')
+      yield* examine({ config, open }, asking)
+    },
+    startBot:
+      discord &&
+      (async (asking) => {
+        const { runBot } = await import('./run-bot.ts')
+        await runBot({ discord, config, log, open }, asking)
+      }),
+  }
+}
+
+async function placeOf({ databaseUrl, dataDir }: Config): Promise<StorePlace> {
+  if (databaseUrl !== null) return { databaseUrl }
+  try {
+    await mkdir(dataDir, { recursive: true })
+  } catch (cause) {
+    throw new CommandFailure(`DATA_DIR ${dataDir} cannot be made or used as a folder.`, { cause })
+  }
+  return { path: join(dataDir, 'attache.sqlite') }
+}

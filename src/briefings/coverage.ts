@@ -1,0 +1,20 @@
+import type { Outlet } from '#src/feeds/outlet.ts'
+import type { Coverage } from './briefing.ts'
+
+type Row = Coverage['carriedBy'][number]
+
+function rowsOf(outlets: readonly Outlet[]): Row[] {
+  const groups = Map.groupBy(outlets, ({ country, ownership }) => `${country ?? ''} ${ownership ?? ''}`)
+  return [...groups.entries()]
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([, [first, ...rest]]) => ({ country: first!.country, ownership: first!.ownership, outlets: 1 + rest.length }))
+}
+
+/** Which countries and ownerships carry a story, and which of those read do not. Not carrying is no silence: it is said. */
+export function coverageOf(carriers: readonly Outlet[], everyOutlet: readonly Outlet[]): Coverage {
+  const carrying = new Map(carriers.map((outlet) => [outlet.id, outlet]))
+  return {
+    carriedBy: rowsOf([...carrying.values()]),
+    notIn: rowsOf(everyOutlet.filter(({ id }) => !carrying.has(id))),
+  }
+}

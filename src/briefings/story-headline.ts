@@ -1,0 +1,46 @@
+import { cosine } from '#src/analysis/summary/sentence-terms.ts'
+import { sliceOf } from '#src/base/span.ts'
+import type { Sourced } from './briefing.ts'
+import { cite, source } from './cite.ts'
+import type { ReadArticle } from './dossier.ts'
+import { type StorySentence, saysSame, storySentence } from './story-sentences.ts'
+
+/** What stands for an article in one line: its headline, else its first summary sentence, else its first line. */
+export function lineOf({ article, analysis }: ReadArticle): { readonly start: number; readonly end: number } {
+  if (article.title.end > article.title.start) return article.title
+  return analysis.summary[0] ?? analysis.sentences[0] ?? { start: 0, end: Math.min(article.text.length, 200) }
+}
+
+function isUsable({ read, span }: StorySentence): boolean {
+  const line = sliceOf(read.article.text, span)
+  return line.length >= 20 && line.length <= 160 && !line.trimEnd().endsWith('?')
+}
+
+/** The headline, and the sentence in which the article tells its news. */
+function newsOf(read: ReadArticle): readonly StorySentence[] {
+  const lead = read.analysis.sentences.find(({ start }) => start >= read.article.title.end)
+  return [lineOf(read), ...(lead ? [lead] : [])].map((span) => storySentence(read, span))
+}
+
+/**
+ * The headline most like what all articles of the story tell first: of equals the earlier article's. Asks for at least
+ * one article.
+ */
+export function headlineOf(articles: readonly ReadArticle[]): Sourced {
+  const news = articles.map(newsOf)
+  const lines = news.map(([line]) => line!)
+  const usable = lines.filter(isUsable)
+  let best = usable[0] ?? lines[0]!
+  let bestLikeness = -1
+  for (const line of usable) {
+    const likeness = news.flat().reduce((sum, other) => sum + cosine(line.vector, other.vector), 0)
+    if (likeness > bestLikeness + 1e-9) {
+      best = line
+      bestLikeness = likeness
+    }
+  }
+  const alsoIn = lines
+    .filter((other) => other.read.outlet.id !== best.read.outlet.id && saysSame(best, other))
+    .map(({ read, span }) => cite(read, span))
+  return source(best.read, best.span, [...new Map(alsoIn.map((one) => [one.outlet.id, one])).values()])
+}

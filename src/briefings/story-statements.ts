@@ -1,0 +1,77 @@
+import type { Statement } from '#src/analysis/findings.ts'
+import { momentOf } from '#src/articles/article.ts'
+import { findDisputes } from '#src/stories/disputes.ts'
+import { type SameStatement, sameStatements } from '#src/stories/same-statement.ts'
+import { briefStatement } from './brief-statement.ts'
+import type { BriefedStatement, Dispute } from './briefing.ts'
+import { cite, source } from './cite.ts'
+import type { ReadArticle } from './dossier.ts'
+
+/** Statements that a story shows: the rest stays in the ledger. */
+const mostStatements = 12
+
+/** Least certainty for being printed. */
+const leastConfidence = 0.3
+
+/** One statement with the outlets that carry it too, and their wordings where these differ. */
+export function briefSameStatement({ first, also, versions }: SameStatement<ReadArticle>): BriefedStatement {
+  const outlets = new Map(also.map((one) => [one.read.outlet.id, cite(one.read, one.statement.content)]))
+  outlets.delete(first.read.outlet.id)
+  return briefStatement(
+    first.read,
+    first.statement,
+    [...outlets.values()],
+    versions.map(({ read, statement }) => source(read, statement.content)),
+  )
+}
+
+const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'which', 'i', 'we', 'his', 'her'])
+
+/** Somebody whom a reader could recognise: a pronoun that the analysis could not resolve is nobody. */
+function hasKnownSpeaker({ speaker }: Statement): boolean {
+  return speaker !== null && (speaker.actorId !== null || !pronouns.has(speaker.name.toLowerCase()))
+}
+
+/** Who speaks with an office, in their own words, to many outlets, comes first. No weight on who it is. */
+function weightOf({ first, also }: SameStatement<ReadArticle>): number {
+  const { statement, read } = first
+  const isHeadline = statement.content.start < read.article.title.end
+  return (
+    (hasKnownSpeaker(statement) ? 1 : 0) -
+    (isHeadline ? 1 : 0) +
+    (statement.office === null ? 0 : 1) +
+    (statement.grade === 'verbatim' ? 0.75 : statement.grade === 'reported' ? 0.25 : 0) +
+    Math.log2(1 + new Set(also.map(({ read }) => read.outlet.id)).size) +
+    statement.confidence
+  )
+}
+
+export type StoryStatements = {
+  readonly statements: readonly BriefedStatement[]
+  readonly disputes: readonly Dispute[]
+}
+
+/**
+ * What was said in a story, each thing once, weightiest first; and who denies whom.
+ *
+ * @param fresh - Ids of the articles the reader does not know; their statements come before the others.
+ */
+export function storyStatements(articles: readonly ReadArticle[], fresh: ReadonlySet<string>): StoryStatements {
+  const said = sameStatements(articles).filter(({ first }) => first.statement.confidence >= leastConfidence)
+  const isFresh = ({ first }: SameStatement<ReadArticle>) => Number(fresh.has(first.read.article.id))
+  const statements = [...said]
+    .sort(
+      (a, b) =>
+        isFresh(b) - isFresh(a) ||
+        weightOf(b) - weightOf(a) ||
+        momentOf(b.first.read.article).getTime() - momentOf(a.first.read.article).getTime() ||
+        a.first.statement.content.start - b.first.statement.content.start,
+    )
+    .slice(0, mostStatements)
+    .map(briefSameStatement)
+  const disputes = findDisputes(said).map(({ claim, denials }) => ({
+    claim: briefSameStatement(said[claim]!),
+    denials: denials.map((denial) => briefSameStatement(said[denial]!)),
+  }))
+  return { statements, disputes }
+}

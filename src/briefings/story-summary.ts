@@ -1,0 +1,82 @@
+import { momentOf } from '#src/articles/article.ts'
+import type { Sourced } from './briefing.ts'
+import type { ReadArticle } from './dossier.ts'
+import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
+
+/** Sentences of a story's summary. */
+export const summaryLength = 3
+
+type Candidate = StorySentence & { readonly score: number }
+
+/** Sentences this alike support each other. */
+const supportFrom = 0.35
+
+/** Which outlets say about the same as a sentence, at the beginning of an article. */
+type Support = (sentence: StorySentence) => number
+
+/** Finds the likeness to every lead sentence at once, by the terms that they share. */
+function supportAmong(leads: readonly StorySentence[]): Support {
+  const postings = new Map<string, { readonly place: number; readonly weight: number }[]>()
+  for (const [place, { vector }] of leads.entries()) {
+    for (const [term, weight] of vector) {
+      const list = postings.get(term)
+      if (list) list.push({ place, weight })
+      else postings.set(term, [{ place, weight }])
+    }
+  }
+  return ({ vector }) => {
+    const likeness = new Float64Array(leads.length)
+    for (const [term, weight] of vector) {
+      for (const posting of postings.get(term) ?? []) likeness[posting.place]! += weight * posting.weight
+    }
+    const outlets = new Set<string>()
+    for (const [place, value] of likeness.entries()) if (value >= supportFrom) outlets.add(leads[place]!.read.outlet.id)
+    return outlets.size
+  }
+}
+
+/** How many outlets say about the same, and how likely their article chose it first. */
+function scoreOf(sentence: StorySentence, rank: number, support: Support, newest: number): number {
+  const ageHours = (newest - momentOf(sentence.read.article).getTime()) / 3_600_000
+  return Math.log2(1 + support(sentence)) + 1 / (1 + rank) + 0.5 * 2 ** (-ageHours / 24)
+}
+
+/**
+ * The sentences that tell a story: each whole, from the summaries of its articles, confirmed by as many outlets as may
+ * be, none that repeats another, of two outlets where the story has two.
+ *
+ * @param fresh - Articles to take sentences from first: those that the reader does not know; all where nothing is known.
+ */
+export function summaryOf(articles: readonly ReadArticle[], fresh: readonly ReadArticle[]): readonly Sourced[] {
+  const everySentence = articles.flatMap(leadOf)
+  const support = supportAmong(everySentence)
+  const newest = Math.max(...articles.map(({ article }) => momentOf(article).getTime()))
+  const candidates: Candidate[] = fresh
+    .flatMap((one) =>
+      one.analysis.summary.map((span, rank) => {
+        const sentence = storySentence(one, span)
+        return { ...sentence, score: scoreOf(sentence, rank, support, newest) }
+      }),
+    )
+    .sort(
+      (a, b) => b.score - a.score || (a.read.article.id < b.read.article.id ? -1 : 1) || a.span.start - b.span.start,
+    )
+  const chosen = choose(candidates)
+  return chosen.map((sentence) => sourceWithOthers(sentence, everySentence))
+}
+
+function choose(candidates: readonly Candidate[]): readonly Candidate[] {
+  const chosen: Candidate[] = []
+  const isNews = (candidate: Candidate) => chosen.every((other) => !saysSame(candidate, other))
+  for (const candidate of candidates) {
+    if (chosen.length >= summaryLength) break
+    if (isNews(candidate)) chosen.push(candidate)
+  }
+  const outlets = new Set(chosen.map(({ read }) => read.outlet.id))
+  if (chosen.length > 1 && outlets.size === 1) {
+    const last = chosen.pop()!
+    const other = candidates.find((candidate) => !outlets.has(candidate.read.outlet.id) && isNews(candidate))
+    chosen.push(other ?? last)
+  }
+  return chosen
+}

@@ -1,0 +1,14 @@
+import { figuresOf } from '#src/stories/figures.ts'
+import type { Unknown } from './briefing.ts'
+import type { ReadArticle } from './dossier.ts'
+
+/** What a story's sources leave open, in the order of `Unknown`. */
+export function unknownsOf(articles: readonly ReadArticle[], origins: number): readonly Unknown[] {
+  const open: Record<Unknown, boolean> = {
+    'single-origin': origins === 1,
+    'no-date': articles.some(({ article }) => article.dateQuality !== 'stated'),
+    'figure-without-source': articles.some((read) => figuresOf(read).some(({ hasSource }) => !hasSource)),
+    'speaker-unclear': articles.some(({ analysis }) => analysis.statements.some(({ speaker }) => speaker === null)),
+  }
+  return (Object.keys(open) as Unknown[]).filter((unknown) => open[unknown])
+}

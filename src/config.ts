@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** A setting that cannot be used. The message names each one at fault, a line apiece; no value of a secret is in it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+export const roles = ['poller', 'analyst', 'bot', 'web'] as const
+export type Role = (typeof roles)[number]
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** In `.env` a variable without a value means: not set. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
+
+const text = z.string().trim()
+const snowflake = text.regex(/^\d{15,21}$/, 'must be the number that Discord shows as the id')
+const webAddress = text.refine(
+  (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
+  'must be an http(s) address',
+)
+const postgresAddress = text.refine(
+  (value) => /^postgres(?:ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
+  'must be a postgres:// address',
+)
+const list = text.transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+)
+const timeZone = text.refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
+
+const environment = z.object({
+  DISCORD_TOKEN: optional(text),
+  DISCORD_TOKEN_FILE: optional(text),
+  DISCORD_APPLICATION_ID: optional(snowflake),
+  DISCORD_API_URL: optional(webAddress),
+  DISCORD_CDN_URL: optional(webAddress),
+  DISCORD_GUILD_ID: optional(snowflake),
+  DATA_DIR: optional(text),
+  DATABASE_URL: optional(postgresAddress),
+  ROLES: optional(list.pipe(z.array(z.enum(roles)).min(1))),
+  LOG_LEVEL: optional(z.enum(logLevels)),
+  CONTACT_URL: optional(
+    text.refine(
+      (value) => /^(https?|mailto):$/.test(URL.parse(value)?.protocol ?? ''),
+      'must be an http(s) or mailto: address',
+    ),
+  ),
+  POLL_FLOOR_SECONDS: optional(z.coerce.number().int().min(1).max(86_400)),
+  FEED_ALLOW_PRIVATE: optional(
+    list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], 'must be CIDR ranges such as 127.0.0.0/8'))),
+  ),
+  FEED_PORTS: optional(list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535)))),
+  HTTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  DEFAULT_TIME_ZONE: optional(timeZone),
+  LLM_BASE_URL: optional(webAddress),
+  LLM_MODEL: optional(text),
+  LLM_API_KEY: optional(text),
+})
+
+export type Config = {
+  /** Null: no Discord, the preview prompt instead. */
+  readonly discord: {
+    readonly token: string
+    readonly applicationId: string | null
+    /** Base of the REST API, for a proxy or a double; null for Discord's own. */
+    readonly apiUrl: string | null
+    readonly cdnUrl: string | null
+    /** Register commands in this server only. */
+    readonly guildId: string | null
+  } | null
+  readonly dataDir: string
+  /** Null: SQLite in `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly roles: ReadonlySet<Role>
+  readonly logLevel: (typeof logLevels)[number]
+  /** Where outlets can reach whoever runs this; part of the User-Agent. */
+  readonly contactUrl: string | null
+  readonly pollFloorMs: number
+  /** CIDR ranges of private addresses that feeds may have. */
+  readonly feedAllowPrivate: readonly string[]
+  /** Ports on which feeds may be asked, besides those of the web. */
+  readonly feedPorts: readonly number[]
+  /** Null: no HTTP at all. */
+  readonly httpPort: number | null
+  readonly defaultTimeZone: string
+  readonly languageModel: {
+    readonly baseUrl: string
+    readonly model: string
+    readonly apiKey: string | null
+  } | null
+}
+
+/**
+ * Settings out of the environment. The only place that reads it.
+ *
+ * @throws ConfigError naming every variable at fault.
+ */
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+  { readFile = (path: string) => readFileSync(path, 'utf8') }: { readonly readFile?: (path: string) => string } = {},
+): Config {
+  const parsed = environment.safeParse(variables)
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => `${path[0]?.toString()}: ${message}`).join('\n'),
+    )
+  }
+  const settings = parsed.data
+  const token = settings.DISCORD_TOKEN ?? tokenIn(settings.DISCORD_TOKEN_FILE, readFile)
+  if (settings.LLM_BASE_URL && !settings.LLM_MODEL)
+    throw new ConfigError('LLM_MODEL: must be set where LLM_BASE_URL is')
+  return {
+    discord: token
+      ? {
+          token,
+          applicationId: settings.DISCORD_APPLICATION_ID ?? null,
+          apiUrl: settings.DISCORD_API_URL ?? null,
+          cdnUrl: settings.DISCORD_CDN_URL ?? null,
+          guildId: settings.DISCORD_GUILD_ID ?? null,
+        }
+      : null,
+    dataDir: settings.DATA_DIR ?? './data',
+    databaseUrl: settings.DATABASE_URL ?? null,
+    roles: new Set(settings.ROLES ?? roles),
+    logLevel: settings.LOG_LEVEL ?? 'info',
+    contactUrl: settings.CONTACT_URL ?? null,
+    pollFloorMs: (settings.POLL_FLOOR_SECONDS ?? 300) * 1000,
+    feedAllowPrivate: settings.FEED_ALLOW_PRIVATE ?? [],
+    feedPorts: settings.FEED_PORTS ?? [],
+    httpPort: settings.HTTP_PORT ?? null,
+    defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
+    languageModel:
+      settings.LLM_BASE_URL && settings.LLM_MODEL
+        ? { baseUrl: settings.LLM_BASE_URL, model: settings.LLM_MODEL, apiKey: settings.LLM_API_KEY ?? null }
+        : null,
+  }
+}
+
+function tokenIn(path: string | undefined, readFile: (path: string) => string): string | null {
+  if (path === undefined) return null
+  try {
+    const token = readFile(path).trim()
+    if (token !== '') return token
+  } catch (cause) {
+    throw new ConfigError(`DISCORD_TOKEN_FILE: the file ${path} cannot be read`, { cause })
+  }
+  throw new ConfigError(`DISCORD_TOKEN_FILE: the file ${path} is empty`)
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return !/^[+-]/.test(name) && Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,66 @@
+import { DefaultRestOptions } from 'discord.js'
+
+type MakeRequest = typeof DefaultRestOptions.makeRequest
+
+/**
+ * Discord bans an address after 10,000 answers of 401, 403 or 429 in ten minutes. We stop at far fewer, so that a fault
+ * of ours costs us a pause and not the address.
+ */
+export const invalidRequests = { most: 90, withinMs: 10 * 60_000 } as const
+
+/** Too many requests were refused lately: nothing is sent until some of them are ten minutes old. */
+export class RequestsSuspendedError extends Error {
+  override readonly name = 'RequestsSuspendedError'
+  readonly retryAfterMs: number
+
+  constructor(retryAfterMs: number) {
+    super(`Discord refused ${invalidRequests.most} requests within ten minutes; none is sent for a while`)
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** The line broke while something was made that Discord does not know twice by its nonce. */
+export class UncertainRequestError extends Error {
+  override readonly name = 'UncertainRequestError'
+
+  constructor(url: string, cause: unknown) {
+    super(`It is not known whether POST ${url} was done`, { cause })
+  }
+}
+
+/**
+ * What stands between discord.js and the network: counts refusals and stops in time, and keeps the client from blindly
+ * repeating what may have been done.
+ */
+export function guardRequests(
+  nowMs: () => number,
+  makeRequest: MakeRequest = DefaultRestOptions.makeRequest,
+): MakeRequest {
+  const refusals: number[] = []
+  return async (url, init) => {
+    const now = nowMs()
+    while (refusals.length > 0 && refusals[0]! <= now - invalidRequests.withinMs) refusals.shift()
+    if (refusals.length >= invalidRequests.most) {
+      throw new RequestsSuspendedError(refusals[0]! + invalidRequests.withinMs - now)
+    }
+    const repeatable = !(init.method?.toUpperCase() === 'POST' && /\/threads$/.test(new URL(url).pathname))
+    const response = await makeRequest(url, init).catch((cause: unknown) => {
+      throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
+    })
+    if (isRefusal(response)) refusals.push(nowMs())
+    if (!repeatable && response.status >= 500) throw new UncertainRequestError(url, response.status)
+    return response
+  }
+}
+
+/** undici has a name of its own for a line that was cut; discord.js tries again only after one that it knows. */
+function asReset(cause: unknown): unknown {
+  const cut = cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET'
+  return cut ? Object.assign(new Error('ECONNRESET', { cause }), { code: 'ECONNRESET' }) : cause
+}
+
+/** 429 of a shared resource does not count against us. */
+function isRefusal({ status, headers }: Awaited<ReturnType<MakeRequest>>): boolean {
+  if (status === 429) return headers.get('x-ratelimit-scope') !== 'shared'
+  return status === 401 || status === 403
+}

@@ -1,0 +1,82 @@
+import { type Client, type Guild, Routes } from 'discord.js'
+import type { Log } from '#src/discord/dispatch.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { bodyFor } from '#src/discord/payload.ts'
+import { permissionBits } from '#src/discord/places.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { notice } from '#src/discord/render/notice.ts'
+import type { DigestsPaused } from '#src/newsroom/deliver-digests.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+
+/**
+ * Tells those who manage a server, once, that digests rest and how to mend it: in the channel chosen for notices, else
+ * where Discord sends its own word to them, else whoever set the digest up.
+ */
+export async function tellOfPause(
+  { guildId, channelId, digests, problem }: DigestsPaused,
+  { client, settings, log, signal }: { client: Client; settings: Newsroom['settings']; log: Log; signal: AbortSignal },
+): Promise<void> {
+  const chosen = await settings.get(guildId)
+  const guild = client.guilds.cache.get(guildId)
+  const voice = voiceOf(chosen.locale ?? guild?.preferredLocale ?? 'en')
+  const lines = digests.map(({ id, topic }) => {
+    const facts = { id: String(id), topic: escapeFeedText(clip(topic, 80)), channel: `<#${channelId}>` }
+    if (problem.kind === 'unknown-channel') return voice.say('notice.gone', facts)
+    const lacking = problem.kind === 'missing-access' ? 'ViewChannel' : 'SendMessages'
+    return voice.say('notice.stopped', { ...facts, permission: voice.say(`permission.${lacking}`) })
+  })
+  const body = bodyFor(notice(lines.slice(0, 10).join('\n')))
+  const rooms = [chosen.noticeChannelId, adminRoom(guild)].filter((room) => room !== null && room !== channelId)
+  try {
+    const creator = digests.find(({ createdBy }) => createdBy)?.createdBy ?? null
+    const room = rooms[0] ?? (creator ? await directMessage(client, creator, signal) : null)
+    if (room) await client.rest.post(Routes.channelMessages(room), { body, signal })
+    else log.warn({ guildId, channelId }, 'nobody could be told of a pause')
+  } catch (cause) {
+    signal.throwIfAborted()
+    log.warn({ err: cause, guildId, channelId }, 'notice of a pause did not arrive')
+  }
+}
+
+/** A feed that is not read any more, why, and what a person can do: whole sentences. */
+export type StoppedFeed = { readonly url: string; readonly reason: string; readonly remedy: string }
+
+/**
+ * Tells each server that a feed stopped: in the channel chosen for notices; where none was chosen and the server has
+ * digests, where Discord sends its own word. Nobody is written to in private for a feed.
+ */
+export async function tellOfStoppedFeed(
+  { url, reason, remedy }: StoppedFeed,
+  { client, newsroom, log, signal }: { client: Client; newsroom: Newsroom; log: Log; signal: AbortSignal },
+): Promise<void> {
+  for (const guild of client.guilds.cache.values()) {
+    try {
+      const chosen = await newsroom.settings.get(guild.id)
+      const follows = chosen.noticeChannelId !== null || (await newsroom.digests.list(guild.id)).length > 0
+      const room = chosen.noticeChannelId ?? (follows ? adminRoom(guild) : null)
+      if (room === null) continue
+      const said = voiceOf(chosen.locale ?? guild.preferredLocale).say('notice.feedStopped', {
+        feed: `\`${url.replaceAll('`', '')}\``,
+        reason: escapeFeedText(clip(reason, 300)),
+        remedy: escapeFeedText(remedy),
+      })
+      await client.rest.post(Routes.channelMessages(room), { body: bodyFor(notice(said)), signal })
+    } catch (cause) {
+      signal.throwIfAborted()
+      log.warn({ err: cause, guildId: guild.id, url }, 'notice of a stopped feed did not arrive')
+    }
+  }
+}
+
+/** Where Discord itself tells a server's team; null where there is none or we may not write there. */
+function adminRoom(guild: Guild | undefined): string | null {
+  const room = guild?.publicUpdatesChannel
+  const me = guild?.members.me
+  const needed = permissionBits.ViewChannel | permissionBits.SendMessages
+  return room && me && room.permissionsFor(me)?.has(needed) ? room.id : null
+}
+
+async function directMessage(client: Client, userId: string, signal: AbortSignal): Promise<string> {
+  const room = await client.rest.post(Routes.userChannels(), { body: { recipient_id: userId }, signal })
+  return (room as { readonly id: string }).id
+}

@@ -1,0 +1,98 @@
+import type { BriefedActor } from '#src/briefings/briefing.ts'
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
+import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { menu, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { statementEntry } from '#src/discord/render/statement.ts'
+import type { ActorView } from '#src/newsroom/newsroom.ts'
+
+/** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
+export function renderActor(view: ActorView, sinceMs: number, voice: Voice): Message {
+  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  const { actor, corpus } = view
+  const facts = [
+    actor.office && escapeFeedText(actor.office),
+    voice.country(actor.country),
+    voice.say('count.statements', { n: actor.statements }),
+    voice.say('count.stories', { n: actor.stories }),
+    voice.say('window.last', { window: voice.say('count.days', { n: Math.max(1, Math.round(sinceMs / 86_400_000)) }) }),
+  ].filter(Boolean)
+  return fitted([
+    fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(' · ')}`)),
+    list({
+      heading: `### ${voice.say('actor.by')}`,
+      lines: view.by.map((statement) => statementEntry(statement, voice)),
+      atMost: 4,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('actor.about')}`,
+      lines: view.about.map((statement) => statementEntry(statement, voice)),
+      atMost: 3,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('actor.offices')}`,
+      lines: view.offices.map(
+        ({ office, from, to, citation }) =>
+          `• ${voice.say('actor.office', { office: escapeFeedText(clip(office, 120)), from: moment(from, 'd'), to: moment(to, 'd') })} — ${outletLink(citation, voice)}`,
+      ),
+      atMost: 5,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('actor.acts')}`,
+      lines: actLines(view, voice),
+      atMost: 6,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('actor.quotedBy')}`,
+      lines: view.quotedBy.map(({ outlet, count }) => `• ${outletLabel(outlet, voice)}: ${voice.number(count)}`),
+      atMost: 6,
+      more,
+    }),
+    fixed(
+      text(
+        `-# ${voice.say('said.searched', {
+          articles: voice.say('count.articles', { n: corpus.articles }),
+          outlets: voice.say('count.outlets', { n: corpus.outlets }),
+          from: corpus.from ? moment(corpus.from, 'd') : '…',
+          to: corpus.to ? moment(corpus.to, 'd') : '…',
+        })}`,
+      ),
+    ),
+  ])
+}
+
+/** A menu of those whom a name may mean. */
+export function whichActor(customId: string, candidates: readonly BriefedActor[], voice: Voice): Part {
+  return menu(
+    customId,
+    voice.say('said.choose'),
+    candidates.map((actor) => ({
+      label: visible(actor.name) || actor.id,
+      value: actor.id.length <= 100 ? actor.id : actor.name,
+      description: [
+        actor.office && visible(actor.office),
+        voice.country(actor.country),
+        voice.say('count.statements', { n: actor.statements }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  )
+}
+
+/** `accuses → Iran 4 · Iraq 2`, one line an act. */
+function actLines({ actsByTarget }: ActorView, voice: Voice): readonly string[] {
+  const byAct = Map.groupBy(actsByTarget, ({ act }) => act)
+  return [...byAct].map(([act, rows]) => {
+    const targets = rows
+      .slice(0, 5)
+      .map(({ target, count }) => `${escapeFeedText(clip(target, 60))} ${voice.number(count)}`)
+    return `• ${voice.word(`act.${act}`)} → ${targets.join(' · ')}`
+  })
+}

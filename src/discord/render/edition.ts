@@ -1,0 +1,100 @@
+import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import type { Message } from '#src/discord/command.ts'
+import { type Voice, voiceOf } from '#src/discord/messages.ts'
+import { bodyFor, type Payload } from '#src/discord/payload.ts'
+import type { Place } from '#src/discord/places.ts'
+import type { BriefState } from '#src/discord/render/brief-buttons.ts'
+import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
+import { renderBriefing } from '#src/discord/render/briefing.ts'
+import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { fits } from '#src/discord/render/limits.ts'
+import { notice } from '#src/discord/render/notice.ts'
+import { moment, text } from '#src/discord/render/parts.ts'
+import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
+import type { Digest } from '#src/newsroom/newsroom.ts'
+
+type EditionFacts = Parameters<EditionPress['render']>[1]
+
+/**
+ * The messages of an edition, in the shape that its place asks for: a text channel gets one message and, in full style,
+ * the stories in its thread; a forum a post for each story that is new or moved; an announcement channel or a thread
+ * only messages.
+ */
+export function renderEdition(
+  briefing: Briefing,
+  { digest, isLate, isQuiet }: EditionFacts,
+  place: Pick<Place, 'kind' | 'tags'> | null,
+): readonly Payload[] {
+  const voice = voiceOf(digest.locale)
+  const state = stateOf(briefing, digest)
+  if (place?.kind === 'forum') return isQuiet ? [] : posts(briefing, digest, place, voice)
+  const opening = isQuiet
+    ? notice(voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(briefing.topic.label, 100))}**` }))
+    : renderBriefing(briefing, state, voice)
+  const first: Payload = {
+    kind: 'message',
+    body: bodyFor(withHead(opening, headOf(briefing, digest, isLate, voice)), digest.roleId),
+  }
+  if (isQuiet || digest.style === 'short') return [first]
+  if (place?.kind === 'text') return [first, ...inThread(briefing, voice)]
+  const further = renderBriefView('statements', briefing, state, voice)
+  return [first, { kind: 'message', body: bodyFor(further) }]
+}
+
+function inThread(briefing: Briefing, voice: Voice): readonly Payload[] {
+  const thread = visible(clip(voice.say('brief.thread', { topic: briefing.topic.label }), 100))
+  return fresh(briefing).map((story) => ({
+    kind: 'in-thread',
+    thread,
+    body: bodyFor(renderStory(story, voice, null)),
+  }))
+}
+
+function posts(briefing: Briefing, digest: Digest, place: Pick<Place, 'tags'>, voice: Voice): readonly Payload[] {
+  return fresh(briefing).map((story) => ({
+    kind: 'post',
+    storyId: story.id,
+    title: visible(clip(story.headline.text, 100)).slice(0, 100) || voice.say('said.title'),
+    tags: tagsFor(story, place, voice),
+    body: bodyFor(renderStory(story, voice, null), digest.roleId),
+  }))
+}
+
+/** Tags of the forum that name a country of the story's outlets or an act in it; Discord takes five. */
+function tagsFor(story: BriefedStory, { tags }: Pick<Place, 'tags'>, voice: Voice): string[] {
+  const acts = story.statements.flatMap(({ act, target }) => [act, voice.word(`act.${act}`), target ?? ''])
+  const words = new Set([story.headline.text, ...acts].flatMap((part) => part.toLowerCase().split(/[^\p{L}]+/u)))
+  return tags
+    .filter(({ name }) =>
+      name
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => word.length > 2 && words.has(word)),
+    )
+    .slice(0, 5)
+    .map(({ id }) => id)
+}
+
+function fresh({ stories }: Briefing): readonly BriefedStory[] {
+  return stories.filter(({ sinceLast }) => sinceLast?.state !== 'unchanged')
+}
+
+/** The role to mention, and a word about lateness. */
+function headOf({ window }: Briefing, digest: Digest, isLate: boolean, voice: Voice): string {
+  return [
+    digest.roleId && `<@&${digest.roleId}>`,
+    isLate && `-# ${voice.say('brief.late', { when: moment(digest.nextRunAt ?? window.to, 'f') })}`,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function withHead(message: Message, head: string): Message {
+  if (head === '') return message
+  const components = [text(head), ...message.components]
+  return fits(components) ? { ...message, components } : message
+}
+
+function stateOf({ window }: Briefing, { topic }: Digest): BriefState {
+  return { topic, sinceMs: window.to.getTime() - window.from.getTime(), at: window.to, shared: true }
+}

@@ -1,0 +1,60 @@
+import type { Span } from '#src/base/span.ts'
+import type { BriefedStory } from '#src/briefings/briefing.ts'
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { storyText } from '#src/discord/render/briefing.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { link } from '#src/discord/render/links.ts'
+import { text } from '#src/discord/render/parts.ts'
+import { type Said, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
+import type { AnalysedArticle } from '#src/newsroom/newsroom.ts'
+
+/** One article: its telling sentences, its actors, who said what in it, and the story it belongs to. */
+export function renderArticle(article: AnalysedArticle, story: BriefedStory | null, voice: Voice): Message {
+  const { analysis, url } = article
+  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  const words = (span: Span): string => article.text.slice(span.start, span.end)
+  const title = escapeFeedText(clip(article.title ?? words(analysis.sentences[0] ?? { start: 0, end: 0 }), 300))
+  const actors = analysis.actors.filter(({ kind }) => kind !== 'place').toSorted((a, b) => b.salience - a.salience)
+  return fitted([
+    fixed(text(`## ${title}${url ? `\n-# ${link(new URL(url).hostname, url, voice.say('link.source'))}` : ''}`)),
+    list({
+      heading: `### ${voice.say('this.summary')}`,
+      lines: analysis.summary.map((span) => `• ${escapeFeedText(clip(words(span), 500))}`),
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('brief.said')}`,
+      lines: analysis.statements.map((statement) => statementIn(article, statement, voice)),
+      atMost: 8,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('this.actors')}`,
+      lines: actors.map(
+        ({ name, office }) => `• **${escapeFeedText(name)}**${office ? `, ${escapeFeedText(office)}` : ''}`,
+      ),
+      atMost: 8,
+      more,
+    }),
+    list({
+      heading: `### ${voice.say('this.belongs')}`,
+      lines: story ? [storyText(story, voice)] : [],
+      more,
+    }),
+  ])
+}
+
+function statementIn(
+  { text: whole }: AnalysedArticle,
+  statement: AnalysedArticle['analysis']['statements'][number],
+  voice: Voice,
+): string {
+  const said: Said = {
+    ...statement,
+    via: statement.via?.name ?? null,
+    pieces: statement.parts.map(({ start, end }) => ({ text: whole.slice(start, end) })),
+  }
+  return `• ${speakerOf(said, voice)}: ${wordsOf(said, voice)}`
+}

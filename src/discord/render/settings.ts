@@ -1,0 +1,24 @@
+import type { Message } from '#src/discord/command.ts'
+import { languages, type Voice } from '#src/discord/messages.ts'
+import { escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed } from '#src/discord/render/fit.ts'
+import { text } from '#src/discord/render/parts.ts'
+import type { ServerSettings } from '#src/newsroom/newsroom.ts'
+
+/** What a server has chosen. */
+export function renderSettings({ zone, locale, noticeChannelId }: ServerSettings, voice: Voice): Message {
+  const unset = voice.say('settings.default')
+  const language = languages.find((one) => one.locale === locale)?.name ?? locale
+  return fitted([
+    fixed(
+      text(
+        [
+          `## ${voice.say('settings.title')}`,
+          voice.say('settings.zone', { zone: zone ? escapeFeedText(zone) : unset }),
+          voice.say('settings.locale', { locale: language ? escapeFeedText(language) : unset }),
+          voice.say('settings.notices', { channel: noticeChannelId ? `<#${noticeChannelId}>` : unset }),
+        ].join('\n'),
+      ),
+    ),
+  ])
+}

@@ -1,0 +1,52 @@
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { text } from '#src/discord/render/parts.ts'
+import type { Watch, WatchSubject } from '#src/newsroom/newsroom.ts'
+
+/** A server's watches. */
+export function renderWatches(watches: readonly Watch[], voice: Voice): Message {
+  const title = `## ${voice.say('watches.title')}`
+  if (watches.length === 0) return fitted([fixed(text(`${title}\n${voice.say('watches.none')}`))])
+  return fitted([
+    fixed(text(title)),
+    list({
+      lines: watches.map((watch) => watchLine(watch, voice)),
+      more: (n) => `-# ${voice.say('more', { n })}`,
+    }),
+  ])
+}
+
+export function watchLine(watch: Watch, voice: Voice): string {
+  const facts = [
+    voice.say(watch.pace === 'instant' ? 'watch.instant' : 'watch.hourly'),
+    voice.say('watch.cap', { n: watch.dailyCap }),
+    watch.quietHours && voice.say('watch.quiet', { ...watch.quietHours, zone: escapeFeedText(watch.zone) }),
+    watch.state === 'paused' &&
+      (watch.pausedBecause
+        ? voice.say('digests.paused', { reason: escapeFeedText(clip(watch.pausedBecause, 200)) })
+        : voice.say('digests.pausedPlain')),
+  ].filter(Boolean)
+  return `**${watch.id}** · **${subjectWords(watch.subject, voice)}** · <#${watch.channelId}>\n-# ${facts.join(' · ')}`
+}
+
+/** What is waited for, as a sentence would say it. */
+export function subjectWords(subject: WatchSubject, voice: Voice): string {
+  const shown = (words: string): string => escapeFeedText(clip(words, 80))
+  switch (subject.kind) {
+    case 'actor':
+      return voice.say('watch.actor', { name: shown(subject.name) })
+    case 'topic':
+      return voice.say('watch.topic', { topic: shown(subject.topic) })
+    case 'origins':
+      return voice.say('watch.origins', { topic: shown(subject.topic), n: subject.atLeast })
+    case 'act': {
+      const who = subject.by ? shown(subject.by) : voice.say('watch.anyone')
+      const act = voice.word(`act.${subject.act}`)
+      return subject.against
+        ? voice.say('watch.actAgainst', { who, act, target: shown(subject.against) })
+        : voice.say('watch.act', { who, act })
+    }
+  }
+}

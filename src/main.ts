@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import packageJson from '../package.json' with { type: 'json' }
+import { makeLog } from './assembly/log.ts'
+import { assembleTools } from './assembly/tools.ts'
+import { systemClock } from './base/clock.ts'
+import { terminalCommands } from './cli/index.ts'
+import { runCommand } from './cli/run-command.ts'
+import { processTerminal } from './cli/terminal.ts'
+import { ConfigError, readConfig } from './config.ts'
+
+/** The command line, from the environment to an exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const terminal = processTerminal(process, () => stop.abort())
+  try {
+    const config = readConfig()
+    const log = makeLog(config)
+    const tools = assembleTools({ config, log, version: packageJson.version })
+    const context = { terminal, tools, clock: systemClock, signal: stop.signal }
+    return await runCommand(argv, terminalCommands, context, (err) => log.debug({ err }, 'command failed'))
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    terminal.complain(`attache: ${error.message.replaceAll('\n', '; ')}. The settings are explained in .env.example.`)
+    return 2
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

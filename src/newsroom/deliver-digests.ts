@@ -1,0 +1,197 @@
+import type { Clock } from '#src/base/clock.ts'
+import type { Result } from '#src/base/result.ts'
+import type { Delivery, Store } from '#src/store/store.ts'
+import type { Digest } from './newsroom.ts'
+
+/** Why a message did not go out. Sentences are for people, and name what is at fault. */
+export type DeliveryProblem =
+  /** The channel is gone, hidden, or closed to us: 403 and 404. Trying again would only be rude. */
+  | {
+      readonly kind: 'missing-access' | 'missing-permission' | 'unknown-channel'
+      /** “The bot may not send messages in this channel; grant it Send Messages.” */
+      readonly sentence: string
+    }
+  /** The token is not, or no longer, valid: nothing can be sent to anyone. */
+  | { readonly kind: 'unauthorised'; readonly sentence: string }
+  /** Discord refuses this very message: 400. Our bug. */
+  | { readonly kind: 'rejected'; readonly sentence: string }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number; readonly sentence: string }
+  /** 5xx, a reset, no answer in time: it may have arrived. */
+  | { readonly kind: 'unavailable'; readonly sentence: string }
+
+/** Who carries messages to channels. Rejects only when its signal aborts. */
+export type Courier = {
+  send(
+    delivery: Delivery,
+    options: { readonly signal: AbortSignal },
+  ): Promise<Result<{ readonly messageId: string }, DeliveryProblem>>
+  /** Our message with that nonce among the channel's recent ones; null where there is none. */
+  findSent(
+    delivery: Delivery,
+    options: { readonly signal: AbortSignal },
+  ): Promise<Result<string | null, DeliveryProblem>>
+}
+
+/** Digests of a channel were paused: for one notice to the server's admins. */
+export type DigestsPaused = {
+  readonly guildId: string
+  readonly channelId: string
+  readonly digests: readonly Digest[]
+  readonly problem: DeliveryProblem
+}
+
+export type DeliverEffects = {
+  readonly store: Pick<Store, 'deliveries' | 'digests'>
+  readonly courier: Courier
+  readonly clock: Clock
+  /** 0 to 1. */
+  readonly random: () => number
+  /** Names this process in leases. */
+  readonly owner: string
+  readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
+  readonly onPaused: (paused: DigestsPaused) => void | Promise<void>
+  readonly signal: AbortSignal
+}
+
+export type DeliverReport = {
+  readonly sent: number
+  readonly postponed: number
+  readonly failed: number
+  /** The token was refused: nothing goes out until a person acts. */
+  readonly isUnauthorised: boolean
+}
+
+/** Messages under way at once; Discord's own limits are kept by the client. */
+const hands = 16
+const batchSize = 64
+
+/** Longer than any patience of the courier for one batch; after a crash its messages are taken up again then. */
+const leaseMs = 120_000
+
+/** News that old is none. */
+const giveUpMs = 6 * 3_600_000
+
+const backOff = { firstMs: 5_000, mostMs: 15 * 60_000 } as const
+
+type Outcome = 'sent' | 'postponed' | 'failed' | 'unauthorised'
+
+/**
+ * Sends what is due from the outbox, until nothing is.
+ *
+ * Nothing is lost: a row leaves the outbox only once its message is known to exist. Nothing is sent twice: whoever
+ * takes up a delivery that was begun before first looks whether its message has arrived.
+ */
+export async function deliverDigests(effects: DeliverEffects): Promise<DeliverReport> {
+  const { store, clock, owner, signal } = effects
+  const counts = { sent: 0, postponed: 0, failed: 0, unauthorised: 0 }
+  while (counts.unauthorised === 0) {
+    signal.throwIfAborted()
+    const now = clock.now()
+    const leaseUntil = new Date(now.getTime() + leaseMs)
+    const queue = [...(await store.deliveries.lease({ owner, now, leaseUntil, limit: batchSize }))]
+    if (queue.length === 0) break
+    /** Channels that refused us in this batch: no further word to them. */
+    const closed = new Set<string>()
+    const workOff = async () => {
+      for (let delivery = queue.shift(); delivery; delivery = queue.shift()) {
+        if (counts.unauthorised > 0) await store.deliveries.release(delivery.id)
+        else if (!closed.has(delivery.channelId)) counts[await deliver(delivery, closed, effects)] += 1
+      }
+    }
+    await everyHand(workOff, queue)
+  }
+  const { unauthorised, ...report } = counts
+  return { ...report, isUnauthorised: unauthorised > 0 }
+}
+
+/** Works with all hands. Where one fails, the others finish what they hold and begin nothing new. */
+async function everyHand(workOff: () => Promise<void>, queue: Delivery[]): Promise<void> {
+  const ends = await Promise.allSettled(
+    Array.from({ length: hands }, () =>
+      workOff().catch((cause: unknown) => {
+        queue.length = 0
+        throw cause
+      }),
+    ),
+  )
+  const failure = ends.find((end) => end.status === 'rejected')
+  if (failure) throw failure.reason
+}
+
+async function deliver(delivery: Delivery, closed: Set<string>, effects: DeliverEffects): Promise<Outcome> {
+  const { store, courier, clock, signal } = effects
+  if (clock.now().getTime() - delivery.createdAt.getTime() > giveUpMs) {
+    await store.deliveries.markFailed(delivery.id, 'It could not be sent within six hours.')
+    effects.log.warn({ deliveryId: delivery.id, digestId: delivery.digestId }, 'delivery given up')
+    return 'failed'
+  }
+  const before = delivery.attempts > 1 ? await courier.findSent(delivery, { signal }) : null
+  if (before && !before.ok) return await settle(delivery, before.problem, closed, effects)
+  const sent = before?.value
+    ? { ok: true as const, value: { messageId: before.value } }
+    : await courier.send(delivery, { signal })
+  if (!sent.ok) return await settle(delivery, sent.problem, closed, effects)
+  await store.deliveries.markSent(delivery.id, { messageId: sent.value.messageId, at: clock.now() })
+  return 'sent'
+}
+
+async function settle(
+  delivery: Delivery,
+  problem: DeliveryProblem,
+  closed: Set<string>,
+  effects: DeliverEffects,
+): Promise<Outcome> {
+  const { store, log } = effects
+  const facts = { deliveryId: delivery.id, digestId: delivery.digestId, problem: problem.kind }
+  switch (problem.kind) {
+    case 'missing-access':
+    case 'missing-permission':
+    case 'unknown-channel':
+      closed.add(delivery.channelId)
+      await pauseChannel(delivery, problem, effects)
+      log.warn(facts, 'digests paused')
+      return 'failed'
+    case 'unauthorised':
+      await store.deliveries.release(delivery.id)
+      log.error(facts, 'token refused')
+      return 'unauthorised'
+    case 'rejected':
+      await store.deliveries.markFailed(delivery.id, problem.sentence)
+      log.error({ ...facts, sentence: problem.sentence }, 'message refused')
+      return 'failed'
+    case 'rate-limited':
+    case 'unavailable': {
+      const dueAt = new Date(effects.clock.now().getTime() + pauseBefore(delivery.attempts, problem, effects.random))
+      await store.deliveries.postpone(delivery.id, { dueAt, problem: problem.sentence })
+      log.warn({ ...facts, dueAt }, 'delivery postponed')
+      return 'postponed'
+    }
+  }
+}
+
+/** Doubles with every try, give or take a half, so that many channels do not come back in one moment. */
+function pauseBefore(
+  attempts: number,
+  problem: Extract<DeliveryProblem, { kind: 'rate-limited' | 'unavailable' }>,
+  random: () => number,
+): number {
+  const asked = problem.kind === 'rate-limited' ? problem.retryAfterMs : 0
+  const ownMs = Math.min(backOff.mostMs, backOff.firstMs * 2 ** Math.min(20, attempts - 1)) * (0.5 + random())
+  return Math.max(asked, ownMs)
+}
+
+/** Every digest of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */
+async function pauseChannel(
+  { guildId, channelId }: Delivery,
+  problem: Extract<DeliveryProblem, { sentence: string }>,
+  { store, onPaused }: DeliverEffects,
+): Promise<void> {
+  const ofGuild = await store.digests.list(guildId)
+  const digests = ofGuild.filter((digest) => digest.channelId === channelId)
+  const active = digests.filter(({ state }) => state === 'active')
+  for (const { id } of active) {
+    await store.digests.save(id, { state: 'paused', pausedBecause: problem.sentence, nextRunAt: null })
+  }
+  for (const { id } of digests) await store.deliveries.cancel(id, problem.sentence)
+  if (active.length > 0) await onPaused({ guildId, channelId, digests: active, problem })
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Briefing } from '#src/briefings/briefing.ts'
+import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
+import type { ToldStory } from '#src/store/store.ts'
+import type { Desk } from '../desk.ts'
+import { findTopic } from '../find-topic.ts'
+import { gatherMaterial } from '../gather-material.ts'
+import type { Digest } from '../newsroom.ts'
+
+const hourMs = 3_600_000
+
+/** What an edition looks back on: since the one before, but at least a day and at most a week. */
+const window = { leastMs: 24 * hourMs, mostMs: 7 * 24 * hourMs } as const
+
+const storiesOf = { short: 5, full: 10 } as const
+
+/** Who reads the same: digests with one key have editions made from the same material. */
+export function materialKey(digest: Digest, now: Date): string {
+  return JSON.stringify([digest.topic.toLowerCase(), windowMs(digest, now), storiesOf[digest.style]])
+}
+
+/** What an edition at that moment is made from. */
+export async function editionMaterial(
+  digest: Pick<Digest, 'topic' | 'lastRunAt' | 'style'>,
+  now: Date,
+  desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>,
+): Promise<BriefingMaterial> {
+  const { topic, scope } = await findTopic(digest.topic, desk)
+  const from = new Date(now.getTime() - windowMs(digest, now))
+  return await gatherMaterial({ topic, scope, window: { from, to: now }, limit: storiesOf[digest.style] }, desk)
+}
+
+/** In whole hours, so that editions of one run look back equally far. */
+function windowMs({ lastRunAt }: Pick<Digest, 'lastRunAt'>, now: Date): number {
+  const sinceLast = lastRunAt === null ? 0 : now.getTime() - lastRunAt.getTime()
+  const hours = Math.ceil(Math.min(window.mostMs, Math.max(window.leastMs, sinceLast)) / hourMs)
+  return hours * hourMs
+}
+
+export function toldBefore(told: readonly ToldStory[]): ReadonlyMap<string, Told> {
+  return new Map(
+    told.map(({ storyId, firstToldAt, articleIds }) => [storyId, { firstToldAt, articleIds: new Set(articleIds) }]),
+  )
+}
+
+/** What a channel has been told once it has read this edition. */
+export function tells(
+  briefing: Briefing,
+  { stories }: BriefingMaterial,
+  before: readonly ToldStory[],
+  now: Date,
+): readonly ToldStory[] {
+  const firstTold = new Map(before.map(({ storyId, firstToldAt }) => [storyId, firstToldAt]))
+  const articles = new Map(stories.map((story) => [story.id, story.articles.map(({ article }) => article.id)]))
+  return briefing.stories.map(({ id }) => ({
+    storyId: id,
+    firstToldAt: firstTold.get(id) ?? now,
+    lastToldAt: now,
+    articleIds: articles.get(id) ?? [],
+  }))
+}
+
+/** Whether there is nothing that the channel has not read before. */
+export function isQuiet({ stories }: Briefing): boolean {
+  return stories.every(({ sinceLast }) => sinceLast?.state === 'unchanged')
+}
+
+/** Discord takes 25 characters. The same for the same part of the same edition, however often it is tried. */
+export function nonceOf(digestId: number, localDate: string, part: number): string {
+  return createHash('sha256').update(`${digestId} ${localDate} ${part}`).digest('hex').slice(0, 24)
+}

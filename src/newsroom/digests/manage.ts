@@ -1,0 +1,131 @@
+import { done, failed, type Result } from '#src/base/result.ts'
+import { composeBriefing } from '#src/briefings/compose-briefing.ts'
+import type { Desk } from '../desk.ts'
+import type { Digest, DigestProblem, NewDigest, Newsroom } from '../newsroom.ts'
+import { nextRun } from '../next-run.ts'
+import { canBeTopic, cleanTopic, longestTopic } from '../topic.ts'
+import { findZone, nearestZones } from '../zones.ts'
+import { editionMaterial, toldBefore } from './edition.ts'
+import { parseTime } from './parse-time.ts'
+
+const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
+
+const nearestNames = 5
+
+type Wish = { topic: string; time: string; zone: string; days: readonly number[] }
+
+/** A channel's digests: what people may do with them. A server reaches only its own. */
+export function manageDigests(desk: Desk): Newsroom['digests'] {
+  const { store, clock } = desk
+
+  async function ownedBy(guildId: string, id: number): Promise<Digest | null> {
+    const digest = await store.digests.find(id)
+    return digest?.guildId === guildId ? digest : null
+  }
+
+  async function withDigest<Value>(
+    guildId: string,
+    id: number,
+    work: (digest: Digest) => Promise<Result<Value, DigestProblem>>,
+  ): Promise<Result<Value, DigestProblem>> {
+    const digest = await ownedBy(guildId, id)
+    return digest ? await work(digest) : failed({ kind: 'not-found', id })
+  }
+
+  async function sameInChannel(
+    guildId: string,
+    channelId: string,
+    topic: string,
+    but?: number,
+  ): Promise<Digest | null> {
+    const digests = await store.digests.list(guildId)
+    const isSame = (other: Digest) =>
+      other.id !== but && other.channelId === channelId && other.topic.toLowerCase() === topic.toLowerCase()
+    return digests.find(isSame) ?? null
+  }
+
+  return {
+    list: (guildId) => store.digests.list(guildId),
+    get: ownedBy,
+
+    async add(wanted) {
+      const read = readWish({ days: everyDay, ...defined(wanted) })
+      if (!read.ok) return read
+      const digest = { ...complete(wanted), ...read.value }
+      const added = await store.digests.add({ ...digest, nextRunAt: nextRun(digest, clock.now()).at })
+      if (added) return done(added)
+      const existing = await sameInChannel(digest.guildId, digest.channelId, digest.topic)
+      if (existing) return failed({ kind: 'duplicate', digest: existing })
+      throw new Error(`The digest "${digest.topic}" of channel ${digest.channelId} was refused without a cause`)
+    },
+
+    edit: (guildId, id, change) =>
+      withDigest(guildId, id, async (digest) => {
+        const wish = { ...digest, ...defined(change) }
+        const read = readWish(wish)
+        if (!read.ok) return read
+        const existing = await sameInChannel(guildId, wish.channelId, read.value.topic, id)
+        if (existing) return failed({ kind: 'duplicate', digest: existing })
+        const { guildId: _, ...rest } = defined(change)
+        const nextRunAt = digest.state === 'active' ? nextRun(read.value, clock.now()).at : null
+        await store.digests.save(id, { ...rest, ...read.value, nextRunAt })
+        return found(id)
+      }),
+
+    pause: (guildId, id, because) =>
+      withDigest(guildId, id, async () => {
+        await store.digests.save(id, { state: 'paused', pausedBecause: because, nextRunAt: null })
+        await store.deliveries.cancel(id, 'The digest was paused.')
+        return found(id)
+      }),
+
+    resume: (guildId, id) =>
+      withDigest(guildId, id, async (digest) => {
+        const nextRunAt = nextRun(digest, clock.now()).at
+        await store.digests.save(id, { state: 'active', pausedBecause: null, nextRunAt })
+        return found(id)
+      }),
+
+    remove: (guildId, id) =>
+      withDigest(guildId, id, async (digest) => {
+        await store.digests.remove(id)
+        return done(digest)
+      }),
+
+    preview: (guildId, id, { signal }) =>
+      withDigest(guildId, id, async (digest) => {
+        const material = await editionMaterial(digest, clock.now(), desk)
+        signal.throwIfAborted()
+        return done(composeBriefing({ ...material, told: toldBefore(await store.digests.told(id)) }))
+      }),
+  }
+
+  async function found(id: number): Promise<Result<Digest, DigestProblem>> {
+    const digest = await store.digests.find(id)
+    return digest ? done(digest) : failed({ kind: 'not-found', id })
+  }
+}
+
+/** Topic, time, zone and days as they are kept, or the first that cannot be. */
+function readWish({ topic, time, zone, days }: Wish): Result<Wish, DigestProblem> {
+  const subject = cleanTopic(topic)
+  if (topic.length > longestTopic) {
+    return failed({ kind: 'bad-topic', reason: `A topic has at most ${longestTopic} characters.` })
+  }
+  if (!canBeTopic(subject)) return failed({ kind: 'bad-topic', reason: 'A topic needs at least one letter or digit.' })
+  const wallTime = parseTime(time)
+  if (wallTime === null) return failed({ kind: 'bad-time', time })
+  const known = findZone(zone)
+  if (known === null) return failed({ kind: 'unknown-zone', zone, nearest: nearestZones(zone, nearestNames) })
+  const weekdays = [...new Set(days)].filter((day) => everyDay.includes(day)).sort()
+  return done({ topic: subject, time: wallTime, zone: known, days: weekdays.length > 0 ? weekdays : everyDay })
+}
+
+function complete(wanted: NewDigest): Required<NewDigest> {
+  return { days: everyDay, style: 'short', whenQuiet: 'silent', roleId: null, locale: 'en', ...defined(wanted) }
+}
+
+/** Without the fields that are there but undefined: they would hide what they mean to leave alone. */
+function defined<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
+}

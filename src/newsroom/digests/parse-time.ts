@@ -1,0 +1,21 @@
+/**
+ * A local time of day as people type it, as `HH:MM`: `7:30`, `07:30`, `0730`, `7`, `7 am`, `7.30 PM`, `7h30`.
+ * Null where it is none.
+ */
+export function parseTime(typed: string): string | null {
+  const found = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|h|uhr)?$/i.exec(typed.trim())
+  if (!found) return null
+  const [, hours = '', minutes = '00', suffix = ''] = found
+  const half = suffix.toLowerCase().replaceAll('.', '')
+  const hour = Number(hours)
+  if (half === 'am' || half === 'pm') {
+    if (hour < 1 || hour > 12) return null
+    return written((hour % 12) + (half === 'pm' ? 12 : 0), Number(minutes))
+  }
+  return written(hour, Number(minutes))
+}
+
+function written(hour: number, minute: number): string | null {
+  if (hour > 23 || minute > 59) return null
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}

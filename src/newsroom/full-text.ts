@@ -1,0 +1,35 @@
+import type { Article } from '#src/articles/article.ts'
+import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { FetchPage } from './fetch-page.ts'
+
+/** An article's whole text from its page, or null where its teaser has to do. Rejects only when `signal` aborts. */
+export type FetchFullText = (article: Article, signal: AbortSignal) => Promise<string | null>
+
+/** Shorter than this, a page's text is a notice about cookies rather than an article. */
+const shortestBody = 400
+
+/**
+ * Reads the pages of outlets that give teasers in their feeds and their pages to everybody. The teaser stays where
+ * robots.txt, the outlet or the page itself (`isAccessibleForFree`) is against it, and where the page gives no more.
+ *
+ * @param mayRead - Whether the catalogue or a setting says so for an outlet.
+ */
+export function fullTextReader(
+  mayRead: (outletId: string) => boolean,
+  {
+    fetchPage,
+    extractArticle,
+  }: { readonly fetchPage: FetchPage; readonly extractArticle: ReadingPool['extractArticle'] },
+): FetchFullText {
+  return async ({ outletId, url, text }, signal) => {
+    if (url === null || !mayRead(outletId)) return null
+    const page = await fetchPage(url, signal)
+    if (!page.ok) return null
+    const extracted = await extractArticle(page.value.html, page.value.url, signal).catch((cause: unknown) => {
+      if (cause instanceof UnreadableError) return null
+      throw cause
+    })
+    if (extracted === null || !extracted.isFree) return null
+    return extracted.body.length >= shortestBody && extracted.body.length > text.length ? extracted.body : null
+  }
+}

@@ -1,0 +1,122 @@
+import type { Corpus, Topic } from '#src/briefings/briefing.ts'
+import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
+import type { Scope, Store, StoryTally, Window } from '#src/store/store.ts'
+import { rankStories, type StoryFacts } from '#src/stories/rank.ts'
+import type { Desk } from './desk.ts'
+
+/** Most articles of one story that are read: its first, and the newest. */
+const mostArticles = 60
+
+/** Topics proposed where there is nothing to tell. */
+const mostProposals = 5
+
+/**
+ * All that a briefing on a topic is made from: stories are counted and ranked by index, and only the best are read.
+ *
+ * @param topic - Null: whatever happened.
+ */
+export async function gatherMaterial(
+  {
+    topic,
+    scope,
+    window,
+    limit,
+  }: {
+    readonly topic: Topic
+    readonly scope: Scope | null
+    readonly window: Window
+    readonly limit: number
+  },
+  { store, shelf }: Pick<Desk, 'store' | 'shelf'>,
+): Promise<BriefingMaterial> {
+  const [tallies, corpus, outlets] = await Promise.all([
+    store.scope.stories(scope, window),
+    corpusOf(window, store),
+    store.outlets.all(),
+  ])
+  const best = rankStories(tallies.map(factsFrom(outlets)), window.to).slice(0, limit)
+  const dossiers = await readStories(
+    best.map(({ storyId }) => storyId),
+    window.to,
+    { store, shelf, outlets },
+  )
+  const sum = (count: 'articles' | 'origins') => tallies.reduce((total, tally) => total + tally[count], 0)
+  const material = {
+    topic,
+    window,
+    corpus,
+    outlets,
+    limit,
+    told: null,
+    stories: dossiers,
+    counts: {
+      stories: tallies.length,
+      articles: sum('articles'),
+      outlets: new Set(tallies.flatMap(({ outletIds }) => outletIds)).size,
+      origins: sum('origins'),
+    },
+  }
+  if (dossiers.length > 0) return material
+  return {
+    ...material,
+    lastMention: scope === null ? null : await lastMention(scope, window, { store, shelf, outlets }),
+    tryInstead: await topicsInTheNews(window.to, store),
+  }
+}
+
+/** The counts behind a story's rank, from what the index tells of it. */
+function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFacts {
+  const countries = new Map(outlets.map(({ id, country }) => [id, country]))
+  return (tally) => ({
+    ...tally,
+    countries: new Set(tally.outletIds.flatMap((id) => countries.get(id) ?? [])).size,
+  })
+}
+
+/** Stories with their articles as known at that moment, in the order asked for. */
+export async function readStories(
+  storyIds: readonly string[],
+  at: Date,
+  { store, shelf, outlets }: Pick<Desk, 'store' | 'shelf'> & { readonly outlets: readonly Outlet[] },
+): Promise<readonly StoryDossier[]> {
+  const idsByStory = await store.stories.articleIds(storyIds, at, mostArticles)
+  const articles = await shelf.read([...idsByStory.values()].flat(), at, outlets)
+  const byId = new Map(articles.map((read) => [read.article.id, read]))
+  return storyIds.flatMap((id) => {
+    const articles = (idsByStory.get(id) ?? []).flatMap((articleId): ReadArticle[] => {
+      const read = byId.get(articleId)
+      return read ? [read] : []
+    })
+    return articles.length > 0 ? [{ id, articles }] : []
+  })
+}
+
+export async function corpusOf(window: Window, store: Pick<Store, 'scope'>): Promise<Corpus> {
+  const { articles, outlets, lastReadAt } = await store.scope.corpus(window)
+  return { articles, outlets, from: window.from, to: window.to, lastReadAt }
+}
+
+async function lastMention(
+  scope: Scope,
+  window: Window,
+  { store, shelf, outlets }: Pick<Desk, 'store' | 'shelf'> & { readonly outlets: readonly Outlet[] },
+): Promise<ReadArticle | null> {
+  const id = await store.scope.lastArticle(scope, window.from, window.to)
+  if (id === null) return null
+  const [read] = await shelf.read([id], window.to, outlets)
+  return read ?? null
+}
+
+/** News of the last days, for whoever asked in vain. */
+const recentMs = 3 * 24 * 3_600_000
+
+/** Names that have news at that moment. */
+export async function topicsInTheNews(at: Date, store: Pick<Store, 'actors'>): Promise<readonly string[]> {
+  const actors = await store.actors.inTheNews(
+    new Date(at.getTime() - recentMs),
+    ['state', 'person', 'organisation', 'group'],
+    mostProposals,
+  )
+  return actors.map(({ name }) => name)
+}

@@ -1,0 +1,33 @@
+import type { Feed } from '#src/feeds/feed.ts'
+import type { PollEffects } from './poll-feeds.ts'
+import type { Failure } from './poll-one.ts'
+import { hostOf } from './visit-hosts.ts'
+
+/**
+ * Lets a host rest. 429 concerns every feed of the host, kept in the store so that a restart keeps the peace;
+ * a host that is down puts off only what was due in this round, by the floor.
+ */
+export async function restHost(
+  { feed: asked, problem }: Failure,
+  waiting: readonly Feed[],
+  { store, clock, limits, random, log, signal }: PollEffects,
+): Promise<void> {
+  const restMs =
+    problem.kind === 'too-often'
+      ? Math.max(limits.floorMs, problem.retryAfterMs ?? limits.unconditionalMs)
+      : limits.floorMs
+  const until = new Date(clock.now().getTime() + Math.min(restMs, Math.max(limits.ceilingMs, limits.floorMs)))
+  try {
+    const feeds =
+      problem.kind === 'too-often'
+        ? (await store.feeds.all()).filter((feed) => feed.state === 'active' && hostOf(feed) === hostOf(asked))
+        : waiting
+    for (const { id, nextCheckAt } of feeds) {
+      if (nextCheckAt >= until) continue
+      await store.feeds.save(id, { nextCheckAt: new Date(until.getTime() + random() * limits.floorMs) })
+    }
+  } catch (cause) {
+    signal.throwIfAborted()
+    log.warn({ host: hostOf(asked), err: cause }, 'rest of a host not kept')
+  }
+}

@@ -1,0 +1,54 @@
+import type { StatementFilter } from '#src/store/store.ts'
+import { windowOf } from './brief.ts'
+import type { Desk } from './desk.ts'
+import { briefActor, findActors } from './find-actors.ts'
+import { findTopic } from './find-topic.ts'
+import { corpusOf, topicsInTheNews } from './gather-material.ts'
+import type { Asking, SaidAnswer, SaidQuery } from './newsroom.ts'
+import { readStatements } from './read-statements.ts'
+
+const usualPageSize = 6
+
+/** Who said what about whom: the ledger of statements, newest first. */
+export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Promise<SaidAnswer> {
+  const { store } = desk
+  const window = windowOf(query, desk)
+  const corpus = await corpusOf(window, store)
+  const nothing: SaidAnswer = {
+    query,
+    candidates: [],
+    total: 0,
+    page: 0,
+    pages: 0,
+    statements: [],
+    corpus,
+    tryInstead: [],
+  }
+
+  const who = query.who?.trim() ? await findActors(query.who, desk) : null
+  if (who?.kind === 'several') {
+    const candidates = await Promise.all(who.actors.map((actor) => briefActor(actor, [actor.id], window, desk)))
+    return { ...nothing, candidates }
+  }
+  const about = query.about?.trim() ? (await findTopic(query.about, desk)).scope : null
+  signal.throwIfAborted()
+  const filter: StatementFilter = {
+    speakerIds: who && (who.kind === 'one' ? who.ids : []),
+    about,
+    grade: query.grade ?? null,
+    window,
+  }
+  const pageSize = query.pageSize ?? usualPageSize
+  const page = Math.max(0, query.page ?? 0)
+  const { total, statements } = await store.statements.find(filter, { offset: page * pageSize, limit: pageSize })
+  signal.throwIfAborted()
+  return {
+    ...nothing,
+    candidates: who?.kind === 'one' ? [await briefActor(who.actor, who.ids, window, desk)] : [],
+    total,
+    page,
+    pages: Math.ceil(total / pageSize),
+    statements: await readStatements(statements, window.to, desk),
+    tryInstead: total === 0 ? await topicsInTheNews(window.to, store) : [],
+  }
+}

@@ -1,0 +1,47 @@
+import type { Desk } from './desk.ts'
+import type { Newsroom } from './newsroom.ts'
+import { nextRun } from './next-run.ts'
+
+/** How long a server that removed the bot may change its mind. */
+const keptMs = 30 * 24 * 3_600_000
+
+const becauseLeft = 'The bot was removed from this server.'
+
+/** What a server's coming and going means for what is kept of it. */
+export function serverKeeper({ store, clock }: Pick<Desk, 'store' | 'clock'>): Newsroom['servers'] {
+  return {
+    async joined(guildId) {
+      await store.guilds.markPresent(guildId)
+      for (const digest of await store.digests.list(guildId)) {
+        if (digest.pausedBecause !== becauseLeft) continue
+        const nextRunAt = nextRun(digest, clock.now()).at
+        await store.digests.save(digest.id, { state: 'active', pausedBecause: null, nextRunAt })
+      }
+      for (const watch of await store.watches.list(guildId)) {
+        if (watch.pausedBecause !== becauseLeft) continue
+        await store.watches.save(watch.id, { state: 'active', pausedBecause: null })
+      }
+    },
+
+    async left(guildId) {
+      await store.guilds.markLeft(guildId, clock.now())
+      for (const { id, state } of await store.digests.list(guildId)) {
+        if (state !== 'active') continue
+        await store.digests.save(id, { state: 'paused', pausedBecause: becauseLeft, nextRunAt: null })
+        await store.deliveries.cancel(id, becauseLeft)
+      }
+      for (const { id, state } of await store.watches.list(guildId)) {
+        if (state === 'active') await store.watches.save(id, { state: 'paused', pausedBecause: becauseLeft })
+      }
+    },
+
+    erase: (guildId) => store.guilds.erase(guildId),
+  }
+}
+
+/** Erases all that is kept of servers that left thirty days ago. For the schedule, daily. */
+export async function eraseLeftServers({ store, clock }: Pick<Desk, 'store' | 'clock'>): Promise<number> {
+  const guildIds = await store.guilds.leftBefore(new Date(clock.now().getTime() - keptMs))
+  for (const guildId of guildIds) await store.guilds.erase(guildId)
+  return guildIds.length
+}

@@ -1,0 +1,60 @@
+/** IANA names that this runtime knows, canonical spelling. */
+const zoneNames: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
+
+const byLowerCase = new Map(zoneNames.map((name) => [name.toLowerCase(), name]))
+
+/** The IANA name that was meant, case aside; null where there is none. Offsets such as `+02:00` know no summer time. */
+export function findZone(typed: string): string | null {
+  const asked = typed.trim().replaceAll(' ', '_')
+  const known = byLowerCase.get(asked.toLowerCase())
+  if (known) return known
+  // Older names of the database (`Asia/Calcutta`) are not listed, but the runtime knows them.
+  if (!/^[a-z]+(?:[/_+-][a-z0-9]+)+$/i.test(asked)) return null
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: asked }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
+/** Zones that complete or resemble what was typed, best first: by the city's beginning, by any part, by few changes. */
+export function nearestZones(typed: string, limit: number): readonly string[] {
+  const asked = plain(typed)
+  if (asked === '') return zoneNames.slice(0, limit)
+  return zoneNames
+    .map((name) => ({ name, distance: distanceOf(asked, name) }))
+    .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, limit)
+    .map(({ name }) => name)
+}
+
+function distanceOf(asked: string, name: string): number {
+  const whole = plain(name)
+  const city = plain(name.slice(name.lastIndexOf('/') + 1))
+  if (whole === asked || city === asked) return 0
+  if (city.startsWith(asked)) return 1
+  if (whole.startsWith(asked)) return 2
+  if (whole.includes(asked)) return 3
+  const askedCity = asked.slice(asked.lastIndexOf('/') + 1)
+  const changes = Math.min(editDistance(asked, whole), editDistance(askedCity, city))
+  return changes <= Math.max(1, Math.floor(askedCity.length / 3)) ? 3 + changes : Number.POSITIVE_INFINITY
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase().replaceAll(/[ _]+/g, ' ').slice(0, 64)
+}
+
+/** Levenshtein (1966). */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const substitution = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1)
+      current.push(Math.min(substitution, previous[column]! + 1, current[column - 1]! + 1))
+    }
+    previous = current
+  }
+  return previous[b.length]!
+}

@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createTask, type ScheduledTask, validate } from 'node-cron'
+
+/** Work that comes round. */
+export type Job = {
+  /** For logs: `poll`, `digests`. */
+  readonly name: string
+  /** Cron expression with five or six fields, in UTC. */
+  readonly when: string
+  /** Longest random pause before each run, so that many installations do not ask the world in the same second. */
+  readonly jitterMs: number
+  run(signal: AbortSignal): Promise<unknown>
+}
+
+export type Schedule = {
+  /** Ends the ticks, aborts what is running, and waits for it. May be called twice. */
+  stop(): Promise<void>
+}
+
+export type ScheduleEffects = {
+  /** 0 to 1. */
+  readonly random: () => number
+  readonly log: { error(facts: object, sentence: string): void; debug(facts: object, sentence: string): void }
+  /** Stops the schedule when it aborts. */
+  readonly signal: AbortSignal
+  /** Makes a task of a cron expression; a test hands in its own and ticks by hand. */
+  readonly createTask?: (when: string, tick: () => Promise<void>) => Pick<ScheduledTask, 'start' | 'destroy'>
+}
+
+/**
+ * Runs jobs at their times, each at most once at a time: a tick that finds its job still running is let go by. Jobs do
+ * not wait for each other, so that a digest is not late because an outlet is slow. A run that fails is logged, and the
+ * next one comes as if it had not.
+ *
+ * @throws `RangeError` for an expression that is no cron expression.
+ */
+export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): Schedule {
+  const { random, log, signal: outer, createTask: makeTask = utcTask } = effects
+  for (const { name, when } of jobs) {
+    if (!validate(when)) throw new RangeError(`The job "${name}" has no cron expression: "${when}"`)
+  }
+  const ending = new AbortController()
+  const signal = AbortSignal.any([outer, ending.signal])
+  const running = new Map<Job, Promise<void>>()
+
+  const runOnce = async (job: Job) => {
+    try {
+      await wait(random() * job.jitterMs, undefined, { signal })
+      await job.run(signal)
+    } catch (cause) {
+      if (!signal.aborted) log.error({ job: job.name, err: cause }, 'job failed')
+    }
+  }
+  const tick = async (job: Job) => {
+    if (signal.aborted) return
+    if (running.has(job)) return log.debug({ job: job.name }, 'job still running')
+    const run = runOnce(job).finally(() => running.delete(job))
+    running.set(job, run)
+    await run
+  }
+  const tasks = jobs.map((job) => makeTask(job.when, () => tick(job)))
+  for (const task of tasks) task.start()
+
+  const stop = async () => {
+    ending.abort()
+    for (const task of tasks) await task.destroy()
+    await Promise.all(running.values())
+  }
+  outer.addEventListener('abort', () => void stop(), { once: true })
+  return { stop }
+}
+
+function utcTask(when: string, tick: () => Promise<void>): ScheduledTask {
+  return createTask(when, tick, { timezone: 'UTC', suppressMissedWarning: true })
+}

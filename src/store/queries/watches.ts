@@ -1,0 +1,137 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { ActType } from '#src/analysis/findings.ts'
+import type { Watch, WatchSubject } from '#src/newsroom/newsroom.ts'
+import type { Engine } from '../dialects/dialect.ts'
+import type { WatchTable } from '../schema.ts'
+import type { StoredWatch, WatchStore } from '../store.ts'
+import { CorruptRowError } from '../store-error.ts'
+import { dateOf } from './columns.ts'
+import { inChunks } from './in-chunks.ts'
+
+export function watchStore({ db, writeDurably }: Engine): WatchStore {
+  return {
+    async list(guildId) {
+      const rows = await db.selectFrom('watch').selectAll().where('guild_id', '=', guildId).orderBy('id').execute()
+      return rows.map(watchOf)
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('watch').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? watchOf(row) : null
+    },
+
+    add: (watch, readUntil) =>
+      writeDurably(async (queries) => {
+        const row = await queries
+          .insertInto('watch')
+          .values({
+            guild_id: watch.guildId,
+            channel_id: watch.channelId,
+            subject: subjectJson(watch.subject),
+            pace: watch.pace,
+            daily_cap: watch.dailyCap,
+            quiet_from: watch.quietHours?.from ?? null,
+            quiet_to: watch.quietHours?.to ?? null,
+            zone: watch.zone,
+            locale: watch.locale,
+            created_by: watch.createdBy,
+            state: 'active',
+            paused_because: null,
+            read_until: readUntil.getTime(),
+          })
+          .onConflict((conflict) => conflict.columns(['guild_id', 'channel_id', 'subject']).doNothing())
+          .returningAll()
+          .executeTakeFirst()
+        return row ? watchOf(row) : null
+      }),
+
+    remove: (id) =>
+      writeDurably(async (queries) => {
+        await queries.deleteFrom('alerted').where('watch_id', '=', id).execute()
+        const { numDeletedRows } = await queries.deleteFrom('watch').where('id', '=', id).executeTakeFirst()
+        return numDeletedRows > 0n
+      }),
+
+    async save(id, { state, pausedBecause }) {
+      await writeDurably((queries) =>
+        queries.updateTable('watch').set({ state, paused_because: pausedBecause }).where('id', '=', id).execute(),
+      )
+    },
+
+    async active() {
+      const rows = await db.selectFrom('watch').selectAll().where('state', '=', 'active').orderBy('id').execute()
+      return rows.map((row): StoredWatch => ({ ...watchOf(row), readUntil: dateOf(row.read_until) }))
+    },
+
+    async untold(id, what) {
+      const rows = await inChunks(what, (some) =>
+        db.selectFrom('alerted').select('what').where('watch_id', '=', id).where('what', 'in', some).execute(),
+      )
+      const told = new Set(rows.map((row) => row.what))
+      return what.filter((one) => !told.has(one))
+    },
+
+    async toldSince(id, moment) {
+      const row = await db
+        .selectFrom('alerted')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('watch_id', '=', id)
+        .where('at', '>=', moment.getTime())
+        .executeTakeFirstOrThrow()
+      return row.count
+    },
+
+    tell: (id, { what, at, readUntil }) =>
+      writeDurably(async (queries) => {
+        await queries.updateTable('watch').set({ read_until: readUntil.getTime() }).where('id', '=', id).execute()
+        if (what.length === 0) return
+        await queries
+          .insertInto('alerted')
+          .values(what.map((one) => ({ watch_id: id, what: one, at: at.getTime() })))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      }),
+  }
+}
+
+/** The same subject is always the same text. */
+function subjectJson(subject: WatchSubject): string {
+  return JSON.stringify(Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const name = z.string()
+const subjectSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('actor'), name }),
+  z.object({ kind: z.literal('topic'), topic: name }),
+  z.object({
+    kind: z.literal('act'),
+    act: name.transform((act) => act as ActType),
+    by: name.nullable(),
+    against: name.nullable(),
+  }),
+  z.object({ kind: z.literal('origins'), topic: name, atLeast: z.int() }),
+])
+const rowSchema = z.object({ pace: z.enum(['instant', 'hourly']), state: z.enum(['active', 'paused']) })
+
+function watchOf(row: Selectable<WatchTable>): Watch {
+  try {
+    const { pace, state } = rowSchema.parse(row)
+    return {
+      id: row.id,
+      guildId: row.guild_id,
+      channelId: row.channel_id,
+      subject: subjectSchema.parse(Object.fromEntries(JSON.parse(row.subject))),
+      pace,
+      dailyCap: row.daily_cap,
+      quietHours: row.quiet_from !== null && row.quiet_to !== null ? { from: row.quiet_from, to: row.quiet_to } : null,
+      zone: row.zone,
+      locale: row.locale,
+      createdBy: row.created_by,
+      state,
+      pausedBecause: row.paused_because,
+    }
+  } catch (cause) {
+    throw new CorruptRowError('watch', cause)
+  }
+}

@@ -1,0 +1,27 @@
+import { stemOf } from '#src/analysis/language/stem.ts'
+import { stopWords } from '#src/analysis/lexicon/background-words.ts'
+
+const wordPattern = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu
+
+/** Words of a text without case, accents and marks. */
+export function plainWords(text: string): string[] {
+  const plain = /[^ -~\s]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'") : text
+  return Array.from(plain.toLowerCase().matchAll(wordPattern), ([word]) => word)
+}
+
+/** Stems of the words that carry meaning. */
+export function contentStems(text: string): ReadonlySet<string> {
+  return new Set(
+    plainWords(text)
+      .filter((word) => !stopWords.has(word))
+      .map(stemOf),
+  )
+}
+
+/** How many members two sets share. */
+export function sharedCount<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const item of small) if (large.has(item)) shared += 1
+  return shared
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { toArticle } from '#src/articles/file-entry.ts'
+import type { Entry } from '#src/feeds/entry.ts'
+
+const now = new Date('2026-11-22T12:00:00Z')
+const filing = { outletId: 'example-news', feedId: 7, now, language: 'en' }
+const entry: Entry = {
+  guid: 'g1',
+  link: 'https://news.example.org/a?utm_source=rss',
+  title: 'Talks resume',
+  date: new Date('2026-11-22T11:00:00Z'),
+  contentHtml: '<p>The talks resume on Monday.</p><p>Both sides agreed.</p>',
+}
+const article = (fields: Partial<Entry> = {}, options: Partial<typeof filing> & { body?: string } = {}) =>
+  toArticle({ ...entry, ...fields }, { ...filing, ...options })
+
+describe('an entry as an article', () => {
+  it('is headline, blank line, body', () => {
+    const filed = article()!
+    expect(filed.text).toBe('Talks resume\n\nThe talks resume on Monday.\nBoth sides agreed.')
+    expect(filed.text.slice(filed.title.start, filed.title.end)).toBe('Talks resume')
+    expect(filed).toMatchObject({
+      outletId: 'example-news',
+      feedId: 7,
+      url: 'https://news.example.org/a',
+      guid: 'g1',
+      language: 'en',
+      revision: 1,
+      firstSeenAt: now,
+    })
+  })
+
+  it('does not say its headline twice', () => {
+    expect(article({ contentHtml: '<h1>Talks Resume</h1><p>On Monday.</p>' })?.text).toBe('Talks resume\n\nOn Monday.')
+  })
+
+  it('is a headline alone where there is no more', () => {
+    expect(article({ contentHtml: null })).toMatchObject({ text: 'Talks resume', title: { start: 0, end: 12 } })
+  })
+
+  it('is headed by its first line where it has no title', () => {
+    const filed = article({ title: null })!
+    expect(filed.text).toBe('The talks resume on Monday.\n\nBoth sides agreed.')
+  })
+
+  it('takes the text of its page for its body', () => {
+    expect(article({}, { body: 'The whole story.' })?.text).toBe('Talks resume\n\nThe whole story.')
+  })
+
+  it('is none without any text', () => {
+    expect(article({ title: ' ', contentHtml: '<img src="x">' })).toBeNull()
+  })
+
+  it('is the same article in another feed, with another guid and headline', () => {
+    const other = article(
+      { guid: 'g2', title: 'Talks to resume', link: 'https://news.example.org/a#top' },
+      { feedId: 8 },
+    )
+    expect(other?.id).toBe(article()?.id)
+    expect(other?.contentHash).not.toBe(article()?.contentHash)
+  })
+
+  it('is known by its guid without a link, by its words without either, never by its date', () => {
+    const byGuid = article({ link: null })!
+    expect(article({ link: null, title: 'Changed', date: null })?.id).toBe(byGuid.id)
+    expect(article({ link: null }, { outletId: 'other' })?.id).not.toBe(byGuid.id)
+    const byWords = article({ link: null, guid: null })!
+    expect(article({ link: null, guid: null, date: null })?.id).toBe(byWords.id)
+    expect(article({ link: null, guid: null, title: 'Other' })?.id).not.toBe(byWords.id)
+  })
+
+  it('is at the address that a feed service hides', () => {
+    expect(article({ link: 'https://feeds.example.net/r/1', originalLink: 'https://news.example.org/a' })?.url).toBe(
+      'https://news.example.org/a',
+    )
+  })
+
+  it.each([
+    { date: new Date('2026-11-22T11:00:00Z'), quality: 'stated' },
+    { date: new Date('2026-11-22T12:05:00Z'), quality: 'stated' },
+    { date: new Date('2026-11-23T12:00:00Z'), quality: 'future' },
+    { date: null, quality: 'missing' },
+  ])('keeps its date and labels it: $quality', ({ date, quality }) => {
+    expect(article({ date })).toMatchObject({ publishedAt: date, dateQuality: quality })
+  })
+})

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import type { BriefedStory, Briefing, Citation, Sourced, Topic } from '#src/briefings/briefing.ts'
+import { composeBriefing } from '#src/briefings/compose-briefing.ts'
+import { composeStory } from '#src/briefings/compose-story.ts'
+import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
+import { demoDossiers, demoNow, demoPress } from '#test/support/demo-dossiers.ts'
+
+const dossiers = demoDossiers()
+const texts = new Map(dossiers.flatMap(({ articles }) => articles.map(({ article }) => [article.id, article] as const)))
+
+const everything: Topic = { query: 'world', label: 'World', kind: 'words', actorIds: [] }
+
+function material(change: Partial<BriefingMaterial> = {}): BriefingMaterial {
+  return {
+    topic: everything,
+    window: { from: new Date(demoNow.getTime() - 3 * 86_400_000), to: demoNow },
+    corpus: { articles: 80, outlets: demoPress.length, from: null, to: null, lastReadAt: demoNow },
+    stories: dossiers,
+    outlets: demoPress,
+    told: null,
+    limit: 50,
+    ...change,
+  }
+}
+
+const briefing = composeBriefing(material())
+
+function storyAbout(words: string): BriefedStory {
+  const found = briefing.stories.find(({ sources }) => sources.some(({ headline }) => headline.includes(words)))
+  if (!found) throw new Error(`No story about “${words}”`)
+  return found
+}
+
+/** Everything in a value that claims to be words of a source, and everything that points into one. */
+function walk(value: unknown, visit: { sourced(one: Sourced): void; citation(one: Citation): void }): void {
+  if (typeof value !== 'object' || value === null) return
+  if ('citation' in value && 'text' in value) visit.sourced(value as Sourced)
+  if ('articleId' in value && 'start' in value) visit.citation(value as Citation)
+  for (const inner of Object.values(value)) walk(inner, visit)
+}
+
+describe('every word of a briefing', () => {
+  it('is a slice of the article that it cites, byte for byte', () => {
+    let seen = 0
+    walk(briefing, {
+      sourced: ({ text, citation }) => {
+        seen += 1
+        expect(text).toBe(texts.get(citation.articleId)!.text.slice(citation.start, citation.end))
+        expect(text.trim()).not.toBe('')
+      },
+      citation: ({ articleId, start, end, revision }) => {
+        const article = texts.get(articleId)!
+        expect(revision).toBe(article.revision)
+        expect(0 <= start && start < end && end <= article.text.length).toBe(true)
+      },
+    })
+    expect(seen).toBeGreaterThan(300)
+  })
+
+  it('is the same for the same material', () => {
+    const again = composeBriefing(material({ stories: dossiers.toReversed() }))
+    expect(again).toEqual(briefing)
+  })
+
+  it('stands in whole sentences that need no other to be understood', () => {
+    for (const { summary } of briefing.stories) {
+      for (const { text } of summary) expect(text).not.toMatch(/^(?:But|And|However)\b/)
+    }
+  })
+})
+
+describe('a story of the demo', () => {
+  it('has what its press wrote about it, once', () => {
+    const { sources, articles } = storyAbout('El Obeid')
+    expect(articles).toBe(9)
+    expect(sources.map(({ headline }) => headline)).toContain('Drone attack on Sudanese city kills over 20 people')
+  })
+
+  it('counts reprints of a wire text as one origin', () => {
+    const story = storyAbout('river data')
+    expect(story.origins).toBeLessThan(story.outlets.length)
+    expect(story.sources.find(({ outlet }) => outlet.id === 'meridian-wire')!.originOf).toBeGreaterThan(0)
+  })
+
+  it('gives figures as a range with the source of each end', () => {
+    const killed = storyAbout('El Obeid').figures.find(({ label }) => label === 'killed')!
+    expect([killed.low, killed.high]).toEqual([20, 37])
+    expect(killed.sources.find(({ value }) => value === 37)!.citation.outlet.id).toBe('acacia-post')
+    for (const { text, value } of killed.sources) expect(text).toContain(String(value))
+  })
+
+  it('pairs the claim with its denial', () => {
+    const [dispute] = storyAbout('El Obeid').disputes
+    const denial = dispute!.denials.map(({ pieces }) => pieces.map(({ text }) => text).join(' ')).join(' ')
+    expect(dispute!.claim.pieces[0]!.text).toContain('carrying out the attack')
+    expect(denial).toContain('drone strike')
+  })
+
+  it('announces what the sources say will come, on its day', () => {
+    const [vote] = storyAbout('timetable for coalition').comingUp
+    expect(vote).toMatchObject({ on: '2026-03-06' })
+    expect(vote!.sentence.text).toContain('will vote on Friday')
+  })
+
+  it('cites two outlets in its summary where it has two', () => {
+    for (const { summary, outlets } of briefing.stories.filter((story) => story.outlets.length > 1)) {
+      expect(new Set(summary.map(({ citation }) => citation.outlet.id)).size, outlets[0]!.id).toBeGreaterThan(1)
+    }
+  })
+
+  it('names the other outlets that carry a quotation, its earliest source first', () => {
+    const quote = storyAbout('river data').statements.find(({ pieces }) =>
+      pieces[0]!.text.startsWith('Farmers in the south'),
+    )!
+    expect(quote.pieces[0]!.citation.outlet.id).toBe('meridian-wire')
+    expect(quote.alsoIn.map(({ outlet }) => outlet.id).sort()).toEqual([
+      'levant-courier',
+      'strait-ledger',
+      'tidewater-ledger',
+    ])
+  })
+
+  it('says which countries and ownerships carry it, and which do not, with nobody lost', () => {
+    for (const { coverage, outlets } of briefing.stories) {
+      const count = (rows: typeof coverage.carriedBy) => rows.reduce((sum, row) => sum + row.outlets, 0)
+      expect(count(coverage.carriedBy)).toBe(outlets.length)
+      expect(count(coverage.notIn)).toBe(demoPress.length - outlets.length)
+    }
+  })
+
+  it('says what its sources leave open', () => {
+    expect(storyAbout('Haze returns').unknowns).toContain('single-origin')
+    expect(storyAbout('El Obeid').unknowns).not.toContain('single-origin')
+  })
+
+  it('goes forward in time in its timeline', () => {
+    for (const { timeline, firstSeen, lastAt } of briefing.stories) {
+      const moments = timeline.map(({ at }) => at.getTime())
+      expect(moments).toEqual(moments.toSorted((a, b) => a - b))
+      expect(moments[0]).toBe(firstSeen.at.getTime())
+      expect(moments.at(-1)!).toBeLessThanOrEqual(lastAt.getTime())
+    }
+  })
+
+  it('prints the terms of its rank, in the order of the stories', () => {
+    const ranks = briefing.stories.map(({ rank }) => rank.reduce((sum, { weight, value }) => sum + weight * value, 0))
+    expect(ranks).toEqual(ranks.toSorted((a, b) => b - a))
+  })
+
+  it('is refused when it has no article', () => {
+    expect(() =>
+      composeStory({ id: 's0', articles: [] }, { topic: null, now: demoNow, outlets: [], told: null }),
+    ).toThrow(/s0/)
+  })
+})
+
+describe('what a reader was told before', () => {
+  const { id, articles } = dossiers.find(({ articles }) => articles.length === 9)!
+  const yesterday = new Date(demoNow.getTime() - 30 * 3_600_000)
+  const idsOf = (some: typeof articles) => new Set(some.map(({ article }) => article.id))
+  const stories = (told: ReadonlyMap<string, Told>) => composeBriefing(material({ told })).stories
+
+  it('folds a story without news', () => {
+    const told = new Map([[id, { firstToldAt: yesterday, articleIds: idsOf(articles) }]])
+    expect(stories(told).find((story) => story.id === id)!.sinceLast).toEqual({ state: 'unchanged', day: 2 })
+  })
+
+  it('repeats a story with what changed, from what the reader does not know', () => {
+    const newest = articles.slice(-2)
+    const told = new Map([[id, { firstToldAt: yesterday, articleIds: idsOf(articles.slice(0, -2)) }]])
+    const story = stories(told).find((one) => one.id === id)!
+    expect(story.sinceLast).toEqual({ state: 'changed', day: 2 })
+    expect(idsOf(newest)).toContain(story.headline.citation.articleId)
+    for (const { citation } of story.summary) expect(idsOf(newest)).toContain(citation.articleId)
+  })
+
+  it('calls a story new that was never told', () => {
+    for (const { sinceLast } of stories(new Map())) expect(sinceLast).toEqual({ state: 'new', day: 1 })
+  })
+})
+
+describe('a quiet day', () => {
+  const quiet = composeBriefing(material({ stories: [], lastMention: dossiers[0]!.articles[0]!, tryInstead: ['Iraq'] }))
+
+  it('says when the topic was last mentioned and what to try', () => {
+    expect(quiet.stories).toEqual([])
+    expect(quiet.counts).toEqual({ stories: 0, articles: 0, outlets: 0, origins: 0 })
+    expect(quiet.quiet!.tryInstead).toEqual(['Iraq'])
+    expect(quiet.quiet!.lastMention!.text).toBe(
+      dossiers[0]!.articles[0]!.article.text.slice(0, dossiers[0]!.articles[0]!.article.title.end),
+    )
+  })
+})
+
+describe('the whole', () => {
+  it('shows as many stories as asked and counts all', () => {
+    const short: Briefing = composeBriefing(material({ limit: 2 }))
+    expect(short.stories.map(({ id }) => id)).toEqual(briefing.stories.slice(0, 2).map(({ id }) => id))
+    expect(short.counts.stories).toBe(dossiers.length)
+  })
+
+  it('lets every story speak before any speaks twice', () => {
+    const shown: Briefing = composeBriefing(material({ limit: 3 }))
+    const speakers = shown.statements
+      .slice(0, 3)
+      .map(({ id }) => shown.stories.findIndex(({ statements }) => statements.some((one) => one.id === id)))
+    expect(speakers).toEqual([0, 1, 2])
+  })
+})

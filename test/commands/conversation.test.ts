@@ -1,0 +1,195 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { linkIn } from '#commands/brief-this.ts'
+import { quotationIn } from '#commands/check-quote.ts'
+import { parseDays } from '#commands/days.ts'
+import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { channels } from '#test/support/discord-double/world.ts'
+import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
+
+let stage: Awaited<ReturnType<typeof botOnDouble>>
+
+beforeAll(async () => {
+  stage = await botOnDouble()
+})
+afterAll(() => stage.stop())
+afterEach(() => {
+  expect(stage.double.refusals).toEqual([])
+  expect(stage.logged.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+const reader = { permissions: 1024n }
+const uses: (typeof stage)['double']['person']['uses'] = (...all) => stage.double.person.uses(...all)
+
+describe('/story', () => {
+  it('opens the leading story and offers the others', async () => {
+    const answer = await uses('story', { topic: 'iraq' })
+    expect(textOf(answer.message)).toContain('## Baghdad and Ankara trade warnings')
+    const menu = menuOf(answer.message)
+    expect(menu.values).toEqual(['s2', 's3', 's4', 's5'])
+    const other = await stage.double.person.presses(menu.customId, { values: ['s2'] })
+    expect(textOf(other.message)).toContain('## Aid groups count eleven emptied villages')
+    expect(textOf(other.message)).toContain('Only one independent source so far.')
+  })
+
+  it('says so where there is none', async () => {
+    const answer = await uses('story', { topic: 'vanuatu' })
+    expect(textOf(answer.followUps[0]?.body)).toBe('No story on vanuatu in the last 3 days.')
+  })
+})
+
+describe('/actor', () => {
+  it('tells what somebody says, holds and does, and who quotes them', async () => {
+    const text = textOf((await uses('actor', { name: 'Layla Haddad' })).message)
+    expect(text).toContain('## Layla Haddad\nForeign Minister of Iraq · Iraq')
+    expect(text).toContain('rejects → Turkey 3')
+    expect(text).toContain('Tigris Post (private, IQ): 3')
+  })
+
+  it('asks which one', async () => {
+    const answer = await uses('actor', { name: 'Aksoy' })
+    expect(menuOf(answer.message).values).toEqual(['person:emre-aksoy', 'person:deniz-aksoy'])
+  })
+
+  it('names others for a stranger', async () => {
+    const answer = await uses('actor', { name: 'Nobody *Special*' })
+    expect(textOf(answer.followUps[0]?.body)).toContain('**Nobody \\*Special\\***. Try: Layla Haddad')
+  })
+})
+
+describe('/digest edit', () => {
+  it('changes what is said and nothing else', async () => {
+    await uses('digest add', { topic: 'Iraq' })
+    const edited = await uses('digest edit', { id: 1, days: 'mon wed fri', time: '18:00' })
+    expect(textOf(edited.message)).toContain('Mon, Wed, Fri at 18:00 (UTC)')
+    expect(textOf((await uses('digest edit', { id: 1 })).message)).toContain('Say what to change')
+    expect(textOf((await uses('digest edit', { id: 1, days: 'someday' })).message)).toContain('**someday** as days')
+  })
+
+  it('names what is missing in the channel before it promises anything', async () => {
+    const room = stage.double.guilds[0]!.channels.find(({ id }) => id === channels.desk)!
+    room.denied = 1n << 11n
+    const answer = await uses('digest add', { topic: 'Iraq', channel: channels.desk })
+    room.denied = 0n
+    expect(textOf(answer.message)).toBe(
+      `In <#${channels.desk}> I lack **Send Messages**. Open its settings → Permissions → Attaché, allow it, and try again.`,
+    )
+  })
+})
+
+describe('/watch', () => {
+  it('is set, listed and removed', async () => {
+    const added = await uses('watch add', { act: 'threaten', against: 'Iraq', quiet: '22:00-7:00', cap: 3 })
+    expect(textOf(added.message)).toContain('anyone threatens → Iraq')
+    expect(textOf(added.message)).toContain('at once · at most 3 a day · quiet 22:00–07:00 (UTC)')
+    expect(textOf((await uses('watch list')).message)).toContain('anyone threatens → Iraq')
+    expect(textOf((await uses('watch remove', { id: 1 })).message)).toBe('Watch 1 removed.')
+    expect(textOf((await uses('watch remove', { id: 1 })).message)).toContain('no watch number 1')
+  })
+
+  it('wants something to watch, and hours that are hours', async () => {
+    expect(textOf((await uses('watch add')).message)).toContain('Say what to watch')
+    expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toContain('**night** as quiet')
+  })
+
+  it('is for those who manage channels', async () => {
+    expect(textOf((await uses('watch list', {}, reader)).message)).toContain('**Manage Channels**')
+  })
+})
+
+describe('/feeds', () => {
+  it('lists page by page', async () => {
+    const list = await uses('feeds list')
+    expect(textOf(list.message)).toContain('20 feeds')
+    const next = await stage.double.person.presses(buttonNamed(list.message, 'Next'))
+    expect(textOf(next.message)).toContain('2 of 2')
+  })
+
+  it('shows the ailing ones first, with what is at fault', async () => {
+    const text = textOf((await uses('feeds health')).message)
+    expect(text).toContain('503 Service Unavailable')
+    expect(text).toContain('active: 18')
+  })
+
+  it('adds, removes, exports, lists packs and adds one', async () => {
+    expect(textOf((await uses('feeds add', { url: 'https://a.example/feed' })).message)).toContain('Feed added')
+    expect(textOf((await uses('feeds add', { url: 'https://a.example/' })).message)).toContain('names no feed')
+    expect(textOf((await uses('feeds remove', { feed: '1' })).message)).toContain('Feed removed')
+    expect(textOf((await uses('feeds remove', { feed: '99' })).message)).toContain('no such feed')
+    expect((await uses('feeds export')).files[0]?.name).toBe('feeds.opml')
+    expect(textOf((await uses('feeds pack')).message)).toContain('**iraq**: 9 feeds, 4 added')
+    expect(textOf((await uses('feeds pack', { name: 'sahel' })).message)).toContain('7 feeds added')
+    expect(textOf((await uses('feeds pack', { name: 'moon' })).message)).toContain('no pack **moon**')
+  })
+})
+
+describe('/settings', () => {
+  it('keeps what is chosen and erases everything when told so twice', async () => {
+    const saved = await uses('settings set', { zone: 'Asia/Baghdad', language: 'de', notices: channels.desk })
+    expect(textOf(saved.message)).toContain('Time zone: Asia/Baghdad\nLanguage of posts: Deutsch')
+    expect(textOf((await uses('settings set', { zone: 'Mars' })).message)).toContain('Europe/Berlin')
+    const asked = await uses('settings erase')
+    const erased = await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'))
+    expect(textOf(erased.message)).toContain('I keep nothing of this server')
+    expect(textOf((await uses('settings show')).message)).toContain('Time zone: not chosen')
+  })
+
+  it('a reader cannot press what a manager may', async () => {
+    const asked = await uses('settings erase')
+    const pressed = await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'), reader)
+    expect(pressed.isPrivate).toBe(true)
+    expect(textOf(pressed.message)).toContain('**Manage Server**')
+  })
+})
+
+describe('Check quote', () => {
+  const check = (content: string) => stage.double.person.usesOnMessage('Check quote', { content })
+
+  it('finds it word for word', async () => {
+    const answer = await check('She said: “No foreign army will decide where our border runs.” Wow')
+    expect(answer.isPrivate).toBe(true)
+    expect(textOf(answer.message)).toContain('**Found word for word.**')
+    expect(textOf(answer.message)).toContain('Earliest: [Tigris Post]')
+  })
+
+  it('marks the words that differ', async () => {
+    const text = textOf((await check('No army will ever decide where our border runs')).message)
+    expect(text).toContain('No **foreign** army will ~~ever~~ decide where our border runs.')
+  })
+
+  it('says what was searched where nothing is found', async () => {
+    expect(textOf((await check('The moon is made of cheese')).message)).toContain('31 outlets searched')
+    expect(textOf((await check('?!')).message)).toContain('no words in that message')
+  })
+
+  it('takes the longest quotation in a message, or all of it', () => {
+    expect(quotationIn('He said “yes” and “never in my whole life” today')).toBe('never in my whole life')
+    expect(quotationIn('plain  words\nhere')).toBe('plain words here')
+  })
+})
+
+describe('Brief this', () => {
+  it('wants a link or a text', async () => {
+    const answer = await stage.double.person.usesOnMessage('Brief this', { content: 'lol' })
+    expect(textOf(answer.message)).toContain('no link and no text')
+    const unread = await stage.double.person.usesOnMessage('Brief this', { content: 'see https://a.example/x.' })
+    expect(textOf(unread.message)).toContain('I could not read that article: No text in it.')
+  })
+
+  it('finds the link', () => {
+    expect(linkIn('look (https://a.example/b?c=d), there')).toBe('https://a.example/b?c=d')
+    expect(linkIn('no link')).toBeNull()
+  })
+})
+
+describe('days of the week', () => {
+  it.each([
+    { typed: 'weekdays', days: [1, 2, 3, 4, 5] },
+    { typed: 'Fri, mon', days: [1, 5] },
+    { typed: 'Wednesday', days: [3] },
+    { typed: 'every day', days: [1, 2, 3, 4, 5, 6, 7] },
+    { typed: 'someday', days: null },
+    { typed: '', days: null },
+  ])('$typed', ({ typed, days }) => {
+    expect(parseDays(typed)).toEqual(days)
+  })
+})

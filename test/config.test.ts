@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from '#src/config.ts'
+
+const example = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8')
+
+/** Variables as `--env-file` reads them. */
+function variablesOf(file: string): Record<string, string> {
+  return Object.fromEntries(
+    file
+      .split('\n')
+      .filter((line) => /^[A-Z_]+=/.test(line))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
+}
+
+function complaint(variables: Record<string, string>): string {
+  try {
+    readConfig(variables)
+  } catch (cause) {
+    if (cause instanceof ConfigError) return cause.message
+    throw cause
+  }
+  throw new Error('nothing was wrong')
+}
+
+describe('settings', () => {
+  it('may all be left out', () => {
+    expect(readConfig({})).toEqual({
+      discord: null,
+      dataDir: './data',
+      databaseUrl: null,
+      roles: new Set(['poller', 'analyst', 'bot', 'web']),
+      logLevel: 'info',
+      contactUrl: null,
+      pollFloorMs: 300_000,
+      feedAllowPrivate: [],
+      feedPorts: [],
+      httpPort: null,
+      defaultTimeZone: 'UTC',
+      languageModel: null,
+    })
+  })
+
+  it('are what the example file says they are by default', () => {
+    expect(readConfig(variablesOf(example))).toEqual(readConfig({}))
+  })
+
+  it('are read', () => {
+    const config = readConfig({
+      DISCORD_TOKEN: ' secret ',
+      DISCORD_APPLICATION_ID: '123456789012345678',
+      DISCORD_API_URL: 'http://127.0.0.1:4010/api',
+      ROLES: 'bot, poller',
+      POLL_FLOOR_SECONDS: '60',
+      FEED_ALLOW_PRIVATE: '127.0.0.0/8,::1/128',
+      FEED_PORTS: '8000, 8888',
+      HTTP_PORT: '8080',
+      DEFAULT_TIME_ZONE: 'Asia/Baghdad',
+      DATABASE_URL: 'postgres://attache@localhost/attache',
+    })
+    expect(config).toMatchObject({
+      discord: { token: 'secret', applicationId: '123456789012345678', apiUrl: 'http://127.0.0.1:4010/api' },
+      roles: new Set(['bot', 'poller']),
+      pollFloorMs: 60_000,
+      feedAllowPrivate: ['127.0.0.0/8', '::1/128'],
+      feedPorts: [8000, 8888],
+      httpPort: 8080,
+      defaultTimeZone: 'Asia/Baghdad',
+      databaseUrl: 'postgres://attache@localhost/attache',
+    })
+  })
+
+  it('take the token from a file', () => {
+    const config = readConfig(
+      { DISCORD_TOKEN_FILE: '/run/secrets/token' },
+      { readFile: (path) => `token of ${path}\n` },
+    )
+    expect(config.discord?.token).toBe('token of /run/secrets/token')
+  })
+
+  it.each<Record<string, string>>([
+    { DISCORD_API_URL: 'discord.com' },
+    { DISCORD_GUILD_ID: 'my server' },
+    { DATABASE_URL: 'mysql://localhost' },
+    { ROLES: 'bot,cook' },
+    { LOG_LEVEL: 'loud' },
+    { POLL_FLOOR_SECONDS: 'often' },
+    { FEED_ALLOW_PRIVATE: 'everything' },
+    { FEED_PORTS: '80, http' },
+    { HTTP_PORT: '99999' },
+    { DEFAULT_TIME_ZONE: 'Mars/Olympus' },
+    { DEFAULT_TIME_ZONE: '+02:00' },
+    { DISCORD_TOKEN_FILE: '/nowhere/token' },
+    { LLM_BASE_URL: 'http://localhost:11434/v1' },
+  ])('that cannot be used are named: %j', (variables) => {
+    const [name = ''] = Object.keys(variables)
+    expect(complaint(variables)).toContain(name === 'LLM_BASE_URL' ? 'LLM_MODEL' : name)
+  })
+
+  it('never repeat a secret', () => {
+    expect(complaint({ DISCORD_TOKEN: 'hush', LLM_API_KEY: 'hush', DATABASE_URL: 'mysql://me:hush@db' })).not.toContain(
+      'hush',
+    )
+  })
+})

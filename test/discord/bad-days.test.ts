@@ -1,0 +1,161 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Events } from 'discord.js'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { guildId } from '#test/support/discord-double/world.ts'
+import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
+import { textOf } from '#test/support/read-message.ts'
+
+type Stage = Awaited<ReturnType<typeof botOnDouble>>
+let stage: Stage | null = null
+
+async function open(options: Parameters<typeof botOnDouble>[0] = {}): Promise<Stage> {
+  stage = await botOnDouble(options)
+  return stage
+}
+
+afterEach(async () => {
+  await stage?.stop()
+  stage = null
+})
+
+const answersAgain = async ({ double }: Stage): Promise<string> =>
+  textOf((await double.person.uses('brief', { topic: 'iraq' })).message)
+
+describe('the gateway breaks', () => {
+  it.each([
+    { story: 'closed for an unknown reason', act: ({ double }: Stage) => double.gateway.close(4000) },
+    { story: 'cut without a word', act: ({ double }: Stage) => double.gateway.cut() },
+    { story: 'asked to reconnect', act: ({ double }: Stage) => double.gateway.askToReconnect() },
+  ])('$story: the session is resumed, and what was said meanwhile is answered', async ({ act }) => {
+    const open_ = await open()
+    act(open_)
+    expect(await answersAgain(open_)).toContain('## Iraq')
+    await vi.waitFor(() => expect(open_.double.gateway.counts).toMatchObject({ resumed: 1, identified: 1 }), 5_000)
+    expect(await answersAgain(open_)).toContain('## Iraq')
+  })
+
+  it('a session that is over is begun anew', async () => {
+    const open_ = await open()
+    open_.double.gateway.invalidate(false)
+    await vi.waitFor(() => expect(open_.double.gateway.counts.identified).toBe(2), 15_000)
+    expect(await answersAgain(open_)).toContain('## Iraq')
+  })
+
+  it('heartbeats without an answer lead to a new connection', async () => {
+    const open_ = await open({ heartbeatMs: 250 })
+    open_.double.gateway.acknowledge = false
+    await vi.waitFor(() => expect(open_.double.gateway.counts.connections).toBeGreaterThan(1), 15_000)
+    open_.double.gateway.acknowledge = true
+    await vi.waitFor(() => expect(open_.double.gateway.counts.resumed).toBeGreaterThan(0), 15_000)
+    expect(await answersAgain(open_)).toContain('## Iraq')
+  })
+
+  it('a revoked token ends the bot, once and clearly, and nothing is tried again', async () => {
+    const { bot, double, logged } = await open()
+    double.token = 'changed'
+    double.gateway.refuseWith = 4004
+    double.gateway.close(4004)
+    expect(await bot.ended).toEqual({ code: 4004 })
+    const connections = double.gateway.counts.connections
+    await wait(300)
+    expect(double.gateway.counts.connections).toBe(connections)
+    expect(logged.filter(({ sentence }) => sentence === 'gateway closed for good')).toHaveLength(1)
+  })
+})
+
+describe('REST has a bad day', () => {
+  const callback = (path: string) => /\/callback$/.test(path)
+  const edit = (path: string) => /@original$/.test(path)
+
+  it.each([
+    { story: 'a reset while deferring', act: 'reset' as const, where: callback },
+    { story: 'a deferral that arrived although the line broke', act: 'hidden-success' as const, where: callback },
+    { story: 'a reset while answering', act: 'reset' as const, where: edit },
+    { story: 'an answer that arrived although the line broke', act: 'hidden-success' as const, where: edit },
+    { story: '502 while answering', act: { status: 502 }, where: edit },
+    { story: '500 while deferring', act: { status: 500 }, where: callback },
+    { story: '502 after the deferral was done', act: { status: 502, after: true }, where: callback },
+  ])('$story is survived', async ({ act, where }) => {
+    const open_ = await open()
+    open_.double.faults.push({ when: ({ path, method }) => where(path) && method !== 'GET', times: 1, act })
+    expect(await answersAgain(open_)).toContain('## Iraq')
+    expect(open_.double.refusals).toEqual([])
+  })
+
+  it('waits as long as a 429 says, and then answers', async () => {
+    const open_ = await open()
+    open_.double.faults.push({
+      when: ({ path }) => edit(path),
+      times: 3,
+      act: {
+        status: 429,
+        body: { message: 'You are being rate limited.', retry_after: 0.1, global: false },
+        headers: { 'retry-after': '0.1', 'x-ratelimit-scope': 'user' },
+      },
+    })
+    const before = performance.now()
+    expect(await answersAgain(open_)).toContain('## Iraq')
+    expect(performance.now() - before).toBeGreaterThan(290)
+  })
+
+  it('an expired token is nobody’s mistake', async () => {
+    const slow = fakeNewsroom({
+      brief: async () => {
+        for (const answer of stage!.double.answers) (answer as { expired: boolean }).expired = true
+        return fakeNewsroom().brief({ topic: 'iraq', sinceMs: 1 }, { signal: new AbortController().signal })
+      },
+    })
+    const { double, logged } = await open({ newsroom: slow })
+    void double.person.uses('brief', { topic: 'iraq' }).catch(() => undefined)
+    await vi.waitFor(() =>
+      expect(logged.map(({ sentence }) => sentence)).toContain('interaction was over before the answer'),
+    )
+    expect(logged.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  it('a failure of ours is told in private, without its inwards, and logged once', async () => {
+    const broken = fakeNewsroom({ brief: async () => Promise.reject(new Error('no such table: article')) })
+    const { double, logged } = await open({ newsroom: broken })
+    const answer = await double.person.uses('brief', { topic: 'iraq' })
+    expect(answer.deleted).toBe(true)
+    expect(answer.followUps).toHaveLength(1)
+    expect(answer.followUps[0]?.isPrivate).toBe(true)
+    expect(textOf(answer.followUps[0]?.body)).toBe('Something went wrong on my side. Try again in a minute.')
+    expect(logged.filter(({ level }) => level === 'error')).toHaveLength(1)
+  })
+
+  it('a question that hears its signal is given up in time', async () => {
+    const { double, logged } = await open()
+    expect(textOf((await double.person.uses('status')).message)).toContain('Status')
+    expect(logged.filter(({ level }) => level === 'error')).toEqual([])
+  })
+})
+
+describe('servers come and go', () => {
+  it('a server that removes the bot is remembered as left; an outage is not', async () => {
+    const left: string[] = []
+    const newsroom = fakeNewsroom()
+    const { double, bot } = await open({
+      newsroom: { ...newsroom, servers: { ...newsroom.servers, left: async (id) => void left.push(id) } },
+    })
+    const outage = new Promise((resolve) => bot.client.once(Events.GuildUnavailable, resolve))
+    double.gateway.dispatch('GUILD_DELETE', { id: guildId, unavailable: true })
+    await outage
+    expect(left).toEqual([])
+    double.gateway.dispatch('GUILD_DELETE', { id: guildId })
+    await vi.waitFor(() => expect(left).toEqual([guildId]))
+  })
+})
+
+describe('commands are registered only when they changed', () => {
+  it('a second start writes nothing', async () => {
+    const first = await open()
+    const puts = () => first.double.requests.filter(({ method, path }) => method === 'PUT' && /commands$/.test(path))
+    expect(puts()).toHaveLength(1)
+    const second = await botOnDouble({ double: first.double })
+    await second.stop()
+    expect(puts()).toHaveLength(1)
+    expect(first.double.refusals).toEqual([])
+  })
+})

@@ -1,0 +1,235 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { invalidRequests } from '#src/discord/guarded-request.ts'
+import type { Payload } from '#src/discord/payload.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
+import type { Digest } from '#src/newsroom/newsroom.ts'
+import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { directRoom } from '#test/support/discord-double/routes.ts'
+import { channels, guildId } from '#test/support/discord-double/world.ts'
+import { iraq, noon } from '#test/support/invented-news.ts'
+import { textOf } from '#test/support/read-message.ts'
+
+type Stage = Awaited<ReturnType<typeof botOnDouble>>
+let stage: Stage | null = null
+
+async function open(): Promise<Stage> {
+  stage = await botOnDouble()
+  return stage
+}
+
+afterEach(async () => {
+  const refusals = stage?.double.refusals
+  await stage?.stop()
+  stage = null
+  expect(refusals ?? []).toEqual([])
+})
+
+const signal = new AbortController().signal
+
+const digest: Digest = {
+  id: 7,
+  guildId,
+  channelId: channels.news,
+  topic: 'Iraq',
+  time: '07:30',
+  zone: 'Europe/Berlin',
+  days: [1, 2, 3, 4, 5, 6, 7],
+  style: 'full',
+  whenQuiet: 'silent',
+  roleId: null,
+  locale: 'en-GB',
+  createdBy: '500000000000000001',
+  state: 'active',
+  pausedBecause: null,
+  nextRunAt: noon,
+  lastRunAt: null,
+}
+
+const facts = { digest, isLate: false, isQuiet: false }
+
+function delivery(payload: Payload, part = 0, channelId: string = digest.channelId) {
+  return {
+    id: part + 1,
+    digestId: digest.id,
+    guildId,
+    channelId,
+    localDate: '2026-11-20',
+    part,
+    nonce: `nonce-of-part-${part}`,
+    payload: JSON.stringify(payload),
+    state: 'pending' as const,
+    attempts: 1,
+    messageId: null,
+    createdAt: new Date(),
+  }
+}
+
+const place = (kind: 'text' | 'announcement' | 'forum' | 'thread') => ({
+  kind,
+  tags: [
+    { id: '600000000000000001', name: 'Middle East' },
+    { id: '600000000000000002', name: 'Threatens' },
+  ],
+})
+
+describe('an edition takes the shape of its place', () => {
+  it('a text channel gets one message, and its thread the stories', async () => {
+    const { bot, double, starter } = await open()
+    const parts = renderEdition(iraq, facts, place('text'))
+    expect(parts.map(({ kind }) => kind)).toEqual(['message', ...new Array(5).fill('in-thread')])
+    for (const [part, payload] of parts.entries()) {
+      const sent = await bot.courier.send(delivery(payload, part), { signal })
+      expect(sent.ok).toBe(true)
+      if (sent.ok && part === 0) starter.id = sent.value.messageId
+    }
+    expect(double.messages.filter(({ channelId }) => channelId === channels.news)).toHaveLength(1)
+    expect(double.messages.filter(({ channelId }) => channelId === starter.id)).toHaveLength(5)
+    expect(double.guilds[0]?.channels.find(({ id }) => id === starter.id)?.name).toBe('Iraq: details')
+  })
+
+  it('a forum gets a post for each story, tagged, and a reply once the story moves', async () => {
+    const { bot, double } = await open()
+    const parts = renderEdition(iraq, facts, place('forum'))
+    for (const [part, payload] of parts.entries()) {
+      expect((await bot.courier.send(delivery(payload, part, channels.forum), { signal })).ok).toBe(true)
+    }
+    const posts = double.guilds[0]!.channels.filter(({ type }) => type === 11)
+    expect(posts).toHaveLength(5)
+    const first = parts[0]
+    expect(first?.kind === 'post' && first.tags).toEqual(['600000000000000002'])
+    await bot.courier.send(delivery(first!, 9, channels.forum), { signal })
+    expect(double.messages.filter(({ channelId }) => channelId === posts[0]?.id)).toHaveLength(2)
+  })
+
+  it('an announcement channel gets messages only', () => {
+    expect(renderEdition(iraq, facts, place('announcement')).map(({ kind }) => kind)).toEqual(['message', 'message'])
+  })
+
+  it('mentions a role that an admin named, and nobody else', () => {
+    const [first] = renderEdition(iraq, { ...facts, digest: { ...digest, roleId: '42' } }, place('thread'))
+    expect(first?.body.allowed_mentions).toEqual({ parse: [], roles: ['42'] })
+    expect(textOf(first?.body)).toMatch(/^<@&42>\n/)
+  })
+
+  it('a quiet edition is one sentence, a late one says so', () => {
+    const [quiet] = renderEdition(iraq, { ...facts, isQuiet: true }, place('text'))
+    expect(textOf(quiet?.body)).toBe('No news on **Iraq** since the last edition.')
+    const [late] = renderEdition(iraq, { ...facts, isLate: true }, place('text'))
+    expect(textOf(late?.body)).toContain('Late edition')
+  })
+
+  it('folds what the channel has read into one line', () => {
+    const [first, ...others] = iraq.stories
+    const told = { ...iraq, stories: [{ ...first!, sinceLast: { state: 'unchanged' as const, day: 2 } }, ...others] }
+    const [message] = renderEdition(told, facts, place('thread'))
+    expect(textOf(message?.body)).toContain('Unchanged since last time: Baghdad and Ankara trade warnings')
+  })
+})
+
+describe('nothing is sent twice', () => {
+  const [message] = renderEdition(iraq, facts, place('thread'))
+
+  it('a success that a broken line hid is known by its nonce', async () => {
+    const { bot, double } = await open()
+    double.faults.push({
+      when: ({ path, method }) => method === 'POST' && /messages$/.test(path),
+      times: 1,
+      act: 'hidden-success',
+    })
+    expect((await bot.courier.send(delivery(message!), { signal })).ok).toBe(true)
+    expect(double.messages).toHaveLength(1)
+  })
+
+  it('and by its words, once Discord forgot the nonce', async () => {
+    const { bot, double } = await open()
+    double.nonceMemoryMs = 0
+    double.faults.push({
+      when: ({ path, method }) => method === 'POST' && /messages$/.test(path),
+      times: 4,
+      act: { status: 502 },
+    })
+    const parcel = delivery(message!)
+    expect(await bot.courier.findSent(parcel, { signal })).toEqual({ ok: true, value: null })
+    expect((await bot.courier.send(parcel, { signal })).ok).toBe(false)
+    await bot.courier.send(parcel, { signal })
+    const found = await bot.courier.findSent(parcel, { signal })
+    expect(found).toEqual({ ok: true, value: double.messages[0]?.id })
+  })
+
+  it('a forum post whose opening was hidden is found by its title, and not opened again', async () => {
+    const { bot, double } = await open()
+    const [post] = renderEdition(iraq, facts, place('forum'))
+    const parcel = delivery(post!, 0, channels.forum)
+    double.faults.push({ when: ({ path }) => /threads$/.test(path), act: { status: 502, after: true } })
+    const sent = await bot.courier.send(parcel, { signal })
+    expect(sent).toMatchObject({ ok: false, problem: { kind: 'unavailable' } })
+    const found = await bot.courier.findSent(parcel, { signal })
+    const threads = double.guilds[0]!.channels.filter(({ type }) => type === 11)
+    expect(threads).toHaveLength(1)
+    expect(found).toEqual({ ok: true, value: threads[0]?.id })
+  })
+})
+
+describe('where we are not wanted', () => {
+  const [message] = renderEdition(iraq, facts, place('thread'))
+
+  it.each([
+    { trouble: 'gone', kind: 'unknown-channel' },
+    { trouble: 'no-access', kind: 'missing-access' },
+    { trouble: 'no-permission', kind: 'missing-permission' },
+  ] as const)('$trouble is told as $kind, after one try', async ({ trouble, kind }) => {
+    const { bot, double } = await open()
+    double.guilds[0]!.channels[0]!.trouble = trouble
+    expect(await bot.courier.send(delivery(message!), { signal })).toMatchObject({ ok: false, problem: { kind } })
+    expect(double.requests.filter(({ path }) => /messages$/.test(path))).toHaveLength(1)
+  })
+
+  it('a token revoked while running stops everything', async () => {
+    const { bot, double } = await open()
+    double.token = 'changed'
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await bot.courier.send(delivery(message!), { signal })).toMatchObject({
+        ok: false,
+        problem: { kind: 'unauthorised' },
+      })
+    }
+    expect(double.requests.filter(({ status }) => status === 401)).toHaveLength(1)
+  })
+
+  it('never more than a hundred refused requests in ten minutes, whatever asks', async () => {
+    const { bot, double } = await open()
+    double.guilds[0]!.channels[0]!.trouble = 'no-access'
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, (_, part) => bot.courier.send(delivery(message!, part), { signal })),
+    )
+    const refused = double.requests.filter(({ status }) => [401, 403, 429].includes(status)).length
+    expect(refused).toBe(invalidRequests.most)
+    expect(outcomes.at(-1)).toMatchObject({ ok: false, problem: { kind: 'rate-limited' } })
+  })
+
+  it('tells whoever set the digest up, once, what to allow and where', async () => {
+    const { bot, double } = await open()
+    await bot.onPaused({
+      guildId,
+      channelId: channels.news,
+      digests: [digest],
+      problem: { kind: 'missing-permission', sentence: 'no' },
+    })
+    const notices = double.messages.filter(({ channelId }) => channelId === directRoom)
+    expect(notices).toHaveLength(1)
+    expect(textOf(notices[0]?.body)).toContain('I lack **Send Messages**')
+    expect(textOf(notices[0]?.body)).toContain('/digest resume')
+  })
+})
+
+describe('outages', () => {
+  it('a dead line is a reason to wait, not to give up', async () => {
+    const { bot, double } = await open()
+    double.faults.push({ when: () => true, times: 50, act: 'reset' })
+    const [message] = renderEdition(iraq, facts, place('thread'))
+    expect(await bot.courier.send(delivery(message!), { signal })).toMatchObject({
+      ok: false,
+      problem: { kind: 'unavailable' },
+    })
+  })
+})

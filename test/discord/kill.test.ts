@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bodyFor } from '#src/discord/payload.ts'
+import { notice } from '#src/discord/render/notice.ts'
+import { openStore } from '#src/store/open-store.ts'
+import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
+import { channels, guildId } from '#test/support/discord-double/world.ts'
+import { textOf } from '#test/support/read-message.ts'
+
+const deliveries = 200
+const leastKills = 20
+const script = join(import.meta.dirname, '../support/deliver-process.ts')
+const rooms = [channels.news, channels.announcements, channels.desk]
+
+let folder: string
+let double: DiscordDouble
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attache-kill-'))
+  double = await startDouble()
+})
+afterEach(async () => {
+  await double.stop()
+  await rm(folder, { recursive: true })
+})
+
+describe('kill -9 at any moment', () => {
+  // Each run's clock is ahead of the last one's by more than a lease; all of them stay within the six hours of news.
+  it(`of a run of ${deliveries} deliveries loses nothing and sends nothing twice`, { timeout: 240_000 }, async () => {
+    const path = join(folder, 'attache.sqlite')
+    await fillOutbox(path)
+    // Discord may have forgotten a nonce by the time we are back: then our own look at the channel must do.
+    double.nonceMemoryMs = 0
+    double.faults.push({ when: ({ method }) => method === 'POST', act: { delayMs: 40 } })
+
+    let kills = 0
+    let run = 0
+    for (; double.messages.length < deliveries || kills < leastKills; run += 1) {
+      if (run > 120) throw new Error(`No end after ${run} runs: ${double.messages.length} messages`)
+      const child = spawn(process.execPath, [script, path, double.apiUrl, double.token, String(run * 130_000)], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      })
+      const exit = once(child, 'exit')
+      const started = double.messages.length + 1 + Math.floor(Math.random() * 13)
+      while (double.messages.length < Math.min(started, deliveries) && child.exitCode === null) await wait(5)
+      await wait(Math.random() * 40)
+      if (child.exitCode === null) {
+        child.kill('SIGKILL')
+        kills += 1
+      }
+      await exit
+    }
+    const last = spawn(process.execPath, [script, path, double.apiUrl, double.token, String((run + 1) * 130_000)])
+    await once(last, 'exit')
+
+    const topics = double.messages.map(({ body }) => textOf(body)).toSorted()
+    expect(kills).toBeGreaterThanOrEqual(leastKills)
+    expect(new Set(topics).size).toBe(deliveries)
+    expect(topics).toHaveLength(deliveries)
+    const store = await openStore({ path })
+    expect(await store.deliveries.counts(new Date(0))).toEqual({ pending: 0, sent: deliveries })
+    await store.close()
+  })
+})
+
+async function fillOutbox(path: string): Promise<void> {
+  const store = await openStore({ path })
+  const now = new Date()
+  for (let number = 0; number < deliveries; number += 1) {
+    const topic = `topic ${number}`
+    const digest = await store.digests.add({
+      guildId,
+      channelId: rooms[number % rooms.length]!,
+      topic,
+      time: '07:30',
+      zone: 'UTC',
+      days: [1, 2, 3, 4, 5, 6, 7],
+      style: 'short',
+      whenQuiet: 'silent',
+      roleId: null,
+      locale: 'en',
+      createdBy: null,
+      nextRunAt: now,
+    })
+    const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(`News on ${topic}.`)) })
+    await store.digests.publish({
+      digest: digest!,
+      localDate: '2026-11-20',
+      deliveries: [{ part: 0, nonce: `nonce-${number}`, payload }],
+      told: [],
+      now,
+      nextRunAt: new Date(now.getTime() + 86_400_000),
+    })
+  }
+  await store.close()
+}

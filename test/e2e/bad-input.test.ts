@@ -1,0 +1,203 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FeedServer, rssOf, startFeedServer } from '#test/support/feed-server.ts'
+import { type CliRun, runCli } from '#test/support/run-cli.ts'
+
+/** One clear sentence on stderr, ours, and no stack. */
+function expectOneSentence({ err }: CliRun, sentence: RegExp): void {
+  expect(err.trim()).toMatch(sentence)
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(err).not.toMatch(/\bat \S+ \(|node:internal/)
+}
+
+describe('what people type', { timeout: 60_000 }, () => {
+  it.each([
+    {
+      story: 'a topic of 2,000 characters',
+      argv: ['brief', 'x'.repeat(2_000)],
+      sentence: /The topic has 2000 characters/,
+    },
+    {
+      story: 'a topic of control characters',
+      argv: ['brief', '\u0007\u001b\u0001'],
+      sentence: /no visible characters/,
+    },
+    {
+      story: 'a window that is none',
+      argv: ['brief', 'iraq', '--since', 'ever'],
+      sentence: /--since takes a length of time/,
+    },
+    { story: 'a moment that is none', argv: ['brief', 'iraq', '--at', 'noon'], sentence: /--at takes a moment/ },
+    { story: 'a ledger of nobody on nothing', argv: ['said'], sentence: /At least one of --who and --about/ },
+    { story: 'a command that there is none of', argv: ['breif'], sentence: /there is no command breif/ },
+  ])('$story is wrong use', async ({ argv, sentence }) => {
+    const run = await runCli(argv)
+    expect({ code: run.code, out: run.out }).toEqual({ code: 2, out: '' })
+    expectOneSentence(run, sentence)
+  })
+
+  it('an article with an odd number of quotation marks is read all the same', async () => {
+    const text = '“We will not go, the minister said.\n\n"Never," she said. “And not tomorrow, either" he added.'
+    const run = await runCli(['analyse', '--json'], { input: text })
+    expect(run.code).toBe(0)
+    const found: { quotes: { start: number; end: number; text: string }[] } = JSON.parse(run.out)
+    for (const { start, end, text: words } of found.quotes) expect(text.slice(start, end)).toBe(words)
+  })
+
+  it('a line that is no JSON is named by its number, after the lines before it were answered', async () => {
+    const run = await runCli(['analyse', '--jsonl'], { input: '{"id":1,"text":"All is well."}\n{"id":2\n' })
+    expect(run.code).toBe(1)
+    expect(JSON.parse(run.out)).toMatchObject({ id: 1 })
+    expectOneSentence(run, /Line 2 is not \{"id","text"\} as JSON\.$/)
+  })
+
+  it('a file that is not there is named', async () => {
+    expectOneSentence(await runCli(['analyse', 'no-such-article.txt']), /There is no file no-such-article\.txt\.$/)
+  })
+})
+
+describe('settings', { timeout: 60_000 }, () => {
+  it('with an unknown time zone are refused by name', async () => {
+    const run = await runCli(['stories'], { env: { DEFAULT_TIME_ZONE: 'Mars/Olympus' } })
+    expect(run.code).toBe(2)
+    expectOneSentence(run, /^attache: DEFAULT_TIME_ZONE: must be an IANA time zone such as Europe\/Berlin\. /)
+  })
+
+  it('with a wrong token say so, and do not repeat it', async () => {
+    const refused = {
+      status: 401,
+      headers: { 'content-type': 'application/json' },
+      body: '{"message":"401: Unauthorized","code":0}',
+    }
+    await using discord = await startFeedServer({ '/api/v10/gateway/bot': refused, '/api/v10/users/@me': refused })
+    const folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+    const token = 'MTAwMDAwMDAwMDAwMDAwMDAw.wrong.token-of-nobody'
+    const run = await runCli(['start'], {
+      env: { DISCORD_TOKEN: token, DISCORD_API_URL: discord.at('/api'), DATA_DIR: folder },
+    })
+    await rm(folder, { recursive: true })
+    expect(run.code).toBe(1)
+    expectOneSentence(run, /^attache start: Discord refused DISCORD_TOKEN; /)
+    expect(run.out + run.err).not.toContain('token-of-nobody')
+  })
+})
+
+describe('feeds that turn bad', { timeout: 120_000 }, () => {
+  let server: FeedServer
+  let folder: string
+  let env: Record<string, string>
+  const paths = ['/good', '/page', '/huge', '/endless', '/loop', '/liar']
+
+  beforeAll(async () => {
+    server = await startFeedServer()
+    for (const path of paths)
+      server.answer(path, { body: rssOf([`First news of ${path.slice(1)}`], { origin: server.origin }) })
+    folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+    env = { DATA_DIR: folder, FEED_ALLOW_PRIVATE: '127.0.0.0/8', POLL_FLOOR_SECONDS: '1' }
+    // A new installation follows the world; here it shall follow our server alone.
+    const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
+    expect((await runCli(['feeds', 'add', ...paths.map(server.at)], { env })).code).toBe(0)
+    const first = await runCli(['poll', '--all', '--json'], { env })
+    expect(JSON.parse(first.out)).toHaveLength(paths.length)
+  }, 120_000)
+
+  afterAll(async () => {
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('are each named in a sentence; the good one is read on, and nothing stored is lost', async () => {
+    server.answer('/good', { body: rssOf(['First news of good', 'Second news of good'], { origin: server.origin }) })
+    server.answer('/page', {
+      headers: { 'content-type': 'text/html' },
+      body: '<!doctype html><html><body>Gone</body></html>',
+    })
+    server.answer('/huge', { body: Buffer.alloc(40_000_000, 'x') })
+    server.answer('/endless', (_, response) => {
+      const pour = () => {
+        while (response.write('<item><title>Again</title></item>'.repeat(1000)));
+      }
+      response.on('drain', pour)
+      pour()
+    })
+    server.answer('/loop', { status: 302, headers: { location: server.at('/loop') } })
+    const lies = Buffer.from(rssOf(['First news of liar', 'Le président répond'], { origin: server.origin }), 'latin1')
+    server.answer('/liar', { headers: { 'content-type': 'application/rss+xml; charset=utf-8' }, body: lies })
+
+    const run = await runCli(['poll', '--all', '--json'], { env })
+    expect(run.code).toBe(0)
+    const reports: { url: string; outcome: string; error: string | null }[] = JSON.parse(run.out)
+    const of = (path: string) => reports.find(({ url }) => url === server.at(path))!
+    expect(of('/good')).toMatchObject({ outcome: 'new', newArticles: 1 })
+    expect(of('/liar')).toMatchObject({ outcome: 'new', newArticles: 1 })
+    for (const path of ['/page', '/huge', '/endless', '/loop']) {
+      expect(of(path).outcome, path).toBe('failed')
+      expect(of(path).error, path).toMatch(/^[^\n]*127\.0\.0\.1[^\n]*$/)
+    }
+
+    const listed: { url: string; articles: number; lastError: string | null }[] = JSON.parse(
+      (await runCli(['feeds', 'list', '--json'], { env })).out,
+    )
+    expect(listed.filter(({ lastError }) => lastError !== null)).toHaveLength(4)
+    expect(Object.fromEntries(listed.map(({ url, articles }) => [new URL(url).pathname, articles]))).toEqual({
+      '/good': 2,
+      '/page': 1,
+      '/huge': 1,
+      '/endless': 1,
+      '/loop': 1,
+      '/liar': 2,
+    })
+    const { out } = await runCli(['brief', 'président', '--json'], { env })
+    expect(out).toContain('Le président répond')
+  })
+})
+
+describe('a database at fault', { timeout: 60_000 }, () => {
+  let folder: string
+  const file = () => join(folder, 'attache.sqlite')
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  it('locked by another process is named, and works again afterwards', async () => {
+    const env = { DATA_DIR: folder }
+    expect((await runCli(['feeds', 'list'], { env })).code).toBe(0)
+    const other = new DatabaseSync(file())
+    other.exec('BEGIN IMMEDIATE')
+    const run = await runCli(['feeds', 'remove', '1'], { env })
+    other.exec('ROLLBACK')
+    other.close()
+    expect(run.code).toBe(1)
+    expectOneSentence(run, /database .*attache\.sqlite.*(?:locked|another process)/i)
+    expect((await runCli(['feeds', 'remove', '1'], { env })).code).toBe(0)
+  })
+
+  it('of a newer version is refused, and left as it is', async () => {
+    const database = new DatabaseSync(file())
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE name LIKE '%migration%'").all()
+    database.exec(`INSERT INTO "${String(tables[0]!['name'])}" (name, timestamp) VALUES ('999-future', '2099-01-01')`)
+    database.close()
+    const run = await runCli(['stories'], { env: { DATA_DIR: folder } })
+    expect(run.code).toBe(1)
+    expectOneSentence(run, /newer/)
+  })
+
+  it('that is no database is named', async () => {
+    await writeFile(file(), 'This is a shopping list.\n'.repeat(100))
+    for (const suffix of ['-wal', '-shm']) await rm(`${file()}${suffix}`, { force: true })
+    expectOneSentence(await runCli(['stories'], { env: { DATA_DIR: folder } }), /attache\.sqlite/)
+  })
+
+  it('in a folder that cannot be is named', async () => {
+    expectOneSentence(
+      await runCli(['stories'], { env: { DATA_DIR: '/dev/null/attache' } }),
+      /DATA_DIR \/dev\/null\/attache cannot be/,
+    )
+  })
+})

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemClock } from '#src/base/clock.ts'
+import { demoOutlets } from '#src/demo/outlets/index.ts'
+import { type DemoPress, serveOutlets } from '#src/demo/serve-outlets.ts'
+import { openStore } from '#src/store/open-store.ts'
+import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
+import { channels, guildId } from '#test/support/discord-double/world.ts'
+import { textOf } from '#test/support/read-message.ts'
+import { type CliRun, runCli } from '#test/support/run-cli.ts'
+
+let press: DemoPress
+let discord: DiscordDouble
+let folder: string
+let env: Record<string, string>
+
+beforeAll(async () => {
+  press = await serveOutlets(demoOutlets, { now: systemClock.now() })
+  discord = await startDouble()
+  folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+  env = {
+    DATA_DIR: folder,
+    FEED_ALLOW_PRIVATE: '127.0.0.0/8',
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    LOG_LEVEL: 'info',
+  }
+  await followPress()
+  const polled = await runCli(['poll', '--all', '--json'], { env })
+  expect(JSON.parse(polled.out)).toHaveLength(demoOutlets.length)
+}, 120_000)
+
+afterAll(async () => {
+  await discord.stop()
+  await press.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function inStore<Value>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Value>): Promise<Value> {
+  const store = await openStore({ path: join(folder, 'attache.sqlite') })
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+function followPress(): Promise<void> {
+  return inStore(async (store) => {
+    await store.outlets.save(demoOutlets.map((outlet) => ({ ...outlet, homePage: '', language: 'en' })))
+    for (const { outletId, url } of press.feeds) {
+      const address = { outletId, url, title: outletId, packs: [] }
+      await store.feeds.add(address, { nextCheckAt: systemClock.now(), intervalMs: 3_600_000 })
+    }
+  })
+}
+
+/** The bot in a process of its own, once it is ready; `stop` sends a signal and waits for the end. */
+async function startBot(): Promise<{ stop(signal: NodeJS.Signals): Promise<CliRun> }> {
+  const before = discord.gateway.counts.identified
+  let send: ((signal: NodeJS.Signals) => void) | undefined
+  const run = runCli(['start'], {
+    env,
+    onStart: (kill) => {
+      send = kill
+    },
+  })
+  const loggedIn = until(() => discord.gateway.counts.identified > before)
+  await Promise.race([loggedIn, run.then(({ err }) => Promise.reject(new Error(err)))])
+  return {
+    stop(signal) {
+      send?.(signal)
+      return run
+    },
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+describe('the bot as people run it', { timeout: 90_000 }, () => {
+  it('answers in Discord what it read over HTTP', async () => {
+    const bot = await startBot()
+    await until(() => discord.commands.global.length > 0)
+    const answer = await discord.person.uses('brief', { topic: 'sudan' })
+    expect(textOf(answer.message)).toContain('“This was a market full of families')
+    const { code } = await bot.stop('SIGTERM')
+    expect(code).toBe(0)
+    expect(discord.refusals).toEqual([])
+  })
+
+  it('posts a digest that fell due while it was away, once, however often it is killed and started', async () => {
+    await inStore(async (store) => {
+      const wish = { guildId, channelId: channels.news, topic: 'sudan', time: '07:30', zone: 'UTC', createdBy: null }
+      const digest = await store.digests.add({
+        ...wish,
+        days: [1, 2, 3, 4, 5, 6, 7],
+        style: 'short',
+        whenQuiet: 'say-so',
+        roleId: null,
+        locale: 'en',
+        nextRunAt: new Date(Date.now() - 60_000),
+      })
+      expect(digest).not.toBeNull()
+    })
+    const first = await startBot()
+    await until(() => discord.messages.length > 0)
+    expect((await first.stop('SIGKILL')).code).toBeNull()
+    const second = await startBot()
+    await until(() => discord.requests.some(({ path }) => /\/commands/.test(path)))
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect((await second.stop('SIGTERM')).code).toBe(0)
+    expect(discord.messages.map(({ channelId }) => channelId)).toEqual([channels.news])
+    expect(discord.refusals).toEqual([])
+  })
+})

@@ -1,0 +1,162 @@
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDemo } from '#src/assembly/open-demo.ts'
+import { slash } from '#src/assembly/slash.ts'
+import type { Briefing } from '#src/briefings/briefing.ts'
+import { renderBriefingPage } from '#src/cli/show/briefing-page.ts'
+import { showBriefing } from '#src/cli/show/show-briefing.ts'
+import { showSaid } from '#src/cli/show/show-said.ts'
+import { textOf } from '#test/support/read-message.ts'
+import {
+  claimsInMessage,
+  claimsInPage,
+  claimsInTerminal,
+  type LookedUp,
+  quotedIn,
+  unsupported,
+} from '#test/support/walk-back.ts'
+
+const signal = new AbortController().signal
+const wide = { columns: 10_000, color: false, hyperlinks: false }
+const threeDaysMs = 72 * 3_600_000
+const topics = [
+  'iraq',
+  'sudan',
+  'iran',
+  'ukraine',
+  'taiwan',
+  'north korea',
+  'mali',
+  'niger',
+  'georgia',
+  'jordan',
+  'gaza',
+]
+
+let demo: Awaited<ReturnType<typeof openDemo>>
+let articles: LookedUp[]
+
+beforeAll(async () => {
+  demo = await openDemo({ log: pino({ level: 'silent' }), version: '0.0.0' })
+  await demo.poll({ signal })
+  demo.publishEdits()
+  await demo.poll({ signal })
+  articles = await everyArticle()
+}, 60_000)
+
+afterAll(() => demo.close())
+
+/** What the store has of each article, whatever a briefing says of it. */
+async function everyArticle(): Promise<LookedUp[]> {
+  const found: LookedUp[] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const page = await demo.store.stories.recent(new Date(0), { after, limit: 100 })
+    for (const { article } of page.articles) {
+      const revisions = await demo.store.articles.revisions(article.id)
+      found.push({
+        url: revisions[0]!.article.url!,
+        texts: revisions.map((reading) => reading.article.text),
+      })
+    }
+    after = page.next
+  }
+  return found
+}
+
+const briefingOn = (topic: string) => demo.newsroom.brief({ topic, sinceMs: threeDaysMs, limit: 25 }, { signal })
+
+/** Each `Sourced` anywhere in a value. */
+function sourcedIn(
+  value: unknown,
+): { text: string; citation: { articleId: string; revision: number; start: number; end: number } }[] {
+  if (Array.isArray(value)) return value.flatMap(sourcedIn)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return []
+  const own = 'text' in value && 'citation' in value ? [value as ReturnType<typeof sourcedIn>[number]] : []
+  return [...own, ...Object.values(value).flatMap(sourcedIn)]
+}
+
+async function messageOn(topic: string): Promise<string> {
+  const brief = slash.commands.find(({ data }) => data.name === 'brief')!
+  const asker = { userId: '0', guildId: null, channelId: null, locale: 'en-US', permissions: 0n }
+  const message = await brief.answer(brief.options.parse({ topic }), {
+    newsroom: demo.newsroom,
+    asker,
+    now: new Date(),
+    signal,
+  })
+  return textOf(message)
+}
+
+describe('the demo newsroom', () => {
+  it('holds every article of its outlets, and both texts of the edited one', () => {
+    expect(articles.length).toBe(demo.articles)
+    expect(articles.filter(({ texts }) => texts.length === 2).map(({ url }) => url.split('/').at(-1))).toEqual([
+      'sudan-market-strike',
+    ])
+  })
+
+  it('has something to say on each topic that is walked', async () => {
+    for (const topic of topics) expect((await briefingOn(topic)).stories.length, topic).toBeGreaterThan(0)
+  })
+})
+
+describe.each(topics)('a briefing on %s', (topic) => {
+  let briefing: Briefing
+
+  beforeAll(async () => {
+    briefing = await briefingOn(topic)
+  })
+
+  it('gives each sentence the very span it was cut from', async () => {
+    const sourced = sourcedIn(briefing)
+    expect(sourced.length).toBeGreaterThan(0)
+    for (const { text, citation } of sourced) {
+      const revisions = await demo.store.articles.revisions(citation.articleId)
+      const article = revisions.find((reading) => reading.article.revision === citation.revision)?.article
+      expect(article?.text.slice(citation.start, citation.end)).toBe(text)
+    }
+  })
+
+  it.each([
+    { where: 'the terminal', claims: () => claimsInTerminal(showBriefing(briefing, { now: new Date(), look: wide })) },
+    { where: 'the page', claims: () => claimsInPage(renderBriefingPage(briefing, new Date())) },
+    { where: 'Discord', claims: async () => claimsInMessage(await messageOn(topic)) },
+  ])('in $where prints nothing that its source does not say', async ({ claims }) => {
+    const made = await claims()
+    expect(made.length).toBeGreaterThan(0)
+    expect(unsupported(made, articles)).toEqual([])
+  })
+
+  it('puts quotation marks round words of an article only', async () => {
+    const shown = showBriefing(briefing, { now: new Date(), look: wide })
+    const page = renderBriefingPage(briefing, new Date()).replaceAll('&#39;', "'").replaceAll('&quot;', '"')
+    for (const words of [...quotedIn(shown), ...quotedIn(page), ...quotedIn(await messageOn(topic))]) {
+      const bare = words
+        .replace(/\\(.)/g, '$1')
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+      expect(
+        articles.some(({ texts }) => texts.some((text) => text.replace(/\s+/g, ' ').includes(bare))),
+        bare,
+      ).toBe(true)
+    }
+  })
+})
+
+describe('the ledger', () => {
+  it.each(['Rasul', 'Olindes', 'Niknam', 'Arda'])('of %s prints nothing that its source does not say', async (who) => {
+    const answer = await demo.newsroom.said({ who, sinceMs: threeDaysMs, pageSize: 100 }, { signal })
+    const claims = claimsInTerminal(showSaid(answer, { now: new Date(), look: wide }))
+    expect(claims.length).toBeGreaterThan(0)
+    expect(unsupported(claims, articles)).toEqual([])
+  })
+})
+
+describe('walking back', () => {
+  it('finds a sentence that no source says', async () => {
+    const shown = showBriefing(await briefingOn('iraq'), { now: new Date(), look: wide })
+    const forged = shown.replace('“The mission has been completed', '“The mission has been abandoned')
+    expect(forged).not.toBe(shown)
+    expect(unsupported(claimsInTerminal(forged), articles)).toHaveLength(1)
+  })
+})

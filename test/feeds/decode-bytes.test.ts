@@ -1,0 +1,167 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { decodeBytes } from '#src/feeds/decode-bytes.ts'
+
+const russian = 'Министры открыли переход'
+const declared = (charset: string, text: string): string =>
+  `<?xml version="1.0" encoding="${charset}"?><rss version="2.0"><channel><title>${text}</title></channel></rss>`
+const bare = (text: string): string => `<rss version="2.0"><channel><title>${text}</title></channel></rss>`
+
+function encoded(document: string, charset: string, addBOM = false): Uint8Array {
+  return iconv.encode(document, charset, { addBOM })
+}
+
+describe('bytes to text', () => {
+  it.each([
+    ['windows-1251', russian],
+    ['koi8-r', russian],
+    ['iso-8859-5', russian],
+    ['cp866', russian],
+    ['windows-1252', 'Der Präsident sprach vom „Übergang“ – 5 €'],
+    ['iso-8859-1', 'Le président évoque'],
+    ['iso-8859-15', 'Prix: 5 €'],
+    ['iso-8859-2', 'Průvodce městem'],
+    ['windows-1250', 'Průvodce městem'],
+    ['iso-8859-7', 'Οι υπουργοί άνοιξαν'],
+    ['windows-1253', 'Οι υπουργοί άνοιξαν'],
+    ['iso-8859-9', 'Cumhurbaşkanı İstanbul'],
+    ['windows-1255', 'השרים פתחו'],
+    ['windows-1256', 'اتفق الوزراء'],
+    ['windows-874', 'รัฐมนตรี'],
+    ['windows-1258', 'Tong thong'],
+    ['macintosh', 'Le président évoque'],
+    ['gb2312', '部长们同意重新开放口岸'],
+    ['gbk', '部长们同意重新开放口岸'],
+    ['gb18030', '部长们同意重新开放口岸'],
+    ['big5', '部長們同意重新開放口岸'],
+    ['shift_jis', '閣僚らは国境検問所の再開で合意した'],
+    ['euc-jp', '閣僚らは国境検問所の再開で合意した'],
+    ['euc-kr', '장관들은 국경을 다시 열기로 했다'],
+    ['utf-8', russian],
+  ])('%s, as declared inside or by the header', (charset, text) => {
+    expect(decodeBytes(encoded(declared(charset, text), charset), null).text).toContain(text)
+    expect(decodeBytes(encoded(bare(text), charset), `text/xml; charset="${charset}"`).text).toContain(text)
+  })
+
+  it.each([
+    ['utf-16le', true],
+    ['utf-16be', true],
+    ['utf-32le', true],
+    ['utf-32be', true],
+    ['utf-8', true],
+    ['utf-16le', false],
+    ['utf-16be', false],
+    ['utf-32le', false],
+    ['utf-32be', false],
+  ] as const)('%s, mark %s, whatever is declared', (charset, mark) => {
+    const { text } = decodeBytes(
+      encoded(declared('iso-8859-1', russian), charset, mark),
+      'text/xml; charset=windows-1251',
+    )
+    expect(text).toContain(russian)
+    expect(text.startsWith('<?xml')).toBe(true)
+  })
+
+  it('reads ISO-2022-JP by its escapes', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(declared('iso-2022-jp', '').slice(0, 60)),
+      Buffer.from([0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42]),
+    ])
+    expect(decodeBytes(bytes, null).text).toContain('日本')
+  })
+
+  it.each([
+    {
+      story: 'a header that says Latin-1 of UTF-8',
+      bytes: encoded(declared('utf-8', 'évoque „Ü“'), 'utf-8'),
+      header: 'text/xml; charset=iso-8859-1',
+      text: 'évoque „Ü“',
+    },
+    {
+      story: 'a declaration that says Latin-1 of UTF-8',
+      bytes: encoded(declared('iso-8859-1', russian), 'utf-8'),
+      header: null,
+      text: russian,
+    },
+    {
+      story: 'a declaration that says UTF-8 of windows-1252',
+      bytes: encoded(declared('utf-8', 'évoque – 5 €'), 'windows-1252'),
+      header: null,
+      text: 'évoque – 5 €',
+    },
+    {
+      story: 'a header that says UTF-8 of windows-1251',
+      bytes: encoded(declared('windows-1251', russian), 'windows-1251'),
+      header: 'text/xml; charset=utf-8',
+      text: russian,
+    },
+    {
+      story: 'a header of ASCII',
+      bytes: encoded(declared('koi8-r', russian), 'koi8-r'),
+      header: 'text/xml; charset=us-ascii',
+      text: russian,
+    },
+    {
+      story: 'a declaration that says GBK of UTF-8',
+      bytes: encoded(declared('gbk', '部长们同意重新开放口岸'), 'utf-8'),
+      header: null,
+      text: '部长们同意重新开放口岸',
+    },
+    {
+      story: 'a declaration that the header contradicts',
+      bytes: encoded(declared('windows-1251', 'Le président évoque'), 'iso-8859-1'),
+      header: 'text/xml; charset=ISO-8859-1',
+      text: 'Le président évoque',
+    },
+    {
+      story: 'a declaration of UTF-16 in bytes of one',
+      bytes: encoded(declared('utf-16', russian), 'utf-8'),
+      header: null,
+      text: russian,
+    },
+    {
+      story: 'a charset that does not exist',
+      bytes: encoded(declared('x-none', russian), 'utf-8'),
+      header: 'text/xml; charset=unknown',
+      text: russian,
+    },
+    {
+      story: 'no charset at all, windows-1252',
+      bytes: encoded(bare('évoque – 5 €'), 'windows-1252'),
+      header: null,
+      text: 'évoque – 5 €',
+    },
+    {
+      story: 'Latin-1 means windows-1252',
+      bytes: encoded(declared('iso-8859-1', '“quoted” – 5 €'), 'windows-1252'),
+      header: null,
+      text: '“quoted” – 5 €',
+    },
+  ])('is not deceived by $story', ({ bytes, header, text }) => {
+    expect(decodeBytes(bytes, header).text).toContain(text)
+  })
+
+  it('reads a few foreign bytes in UTF-8 for what they were', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(bare(`${russian} `)),
+      Uint8Array.of(0x93, 0x66, 0x94),
+      Buffer.from('</rss>'),
+    ])
+    const { text, repairs } = decodeBytes(bytes, null)
+    expect(text).toContain(`${russian} `)
+    expect(text).toContain('“f”')
+    expect(repairs).toHaveLength(1)
+  })
+
+  it('stays with UTF-8 where a document ends in the midst of a letter', () => {
+    const bytes = Buffer.from(declared('utf-8', russian))
+    const cut = bytes.subarray(0, bytes.indexOf('ы'.normalize()) + 1)
+    expect(decodeBytes(cut, null)).toMatchObject({ charset: 'utf-8' })
+    expect(decodeBytes(cut, null).text).toContain('Министр')
+  })
+
+  it('gives up an odd last byte of UTF-16', () => {
+    const bytes = Buffer.concat([encoded(bare(russian), 'utf-16le', true), Uint8Array.of(0x3c)])
+    expect(decodeBytes(bytes, null).text).toBe(bare(russian))
+  })
+})

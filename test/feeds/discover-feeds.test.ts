@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { feedAddresses, feedProbes, findFeedLinks } from '#src/feeds/discover-feeds.ts'
+
+const page = 'https://news.example.org/world/'
+
+describe('feeds that a page names', () => {
+  it.each([
+    {
+      story: 'RSS',
+      html: '<link rel="alternate" type="application/rss+xml" title="World" href="/world.xml">',
+      found: [{ url: 'https://news.example.org/world.xml', title: 'World' }],
+    },
+    {
+      story: 'Atom, in capitals, unquoted',
+      html: '<LINK REL=alternate TYPE=application/atom+xml HREF=atom.xml>',
+      found: [{ url: 'https://news.example.org/world/atom.xml', title: null }],
+    },
+    {
+      story: 'JSON Feed',
+      html: '<link rel="alternate" type="application/feed+json" href="feed.json">',
+      found: [{ url: 'https://news.example.org/world/feed.json', title: null }],
+    },
+    {
+      story: 'a type with a charset',
+      html: '<link rel="alternate" type="application/rss+xml; charset=utf-8" href="/a&amp;b">',
+      found: [{ url: 'https://news.example.org/a&b', title: null }],
+    },
+    {
+      story: 'below a base',
+      html: '<base href="/x/"><link rel="alternate" type="application/rss+xml" href="f">',
+      found: [{ url: 'https://news.example.org/x/f', title: null }],
+    },
+    {
+      story: 'each once',
+      html: '<link rel="alternate" type="application/rss+xml" href="/f"><link rel="alternate" type="application/rss+xml" href="/f">',
+      found: [{ url: 'https://news.example.org/f', title: null }],
+    },
+    {
+      story: 'comments last',
+      html: '<link rel="alternate" type="application/rss+xml" title="Comments" href="/c"><link rel="alternate" type="application/rss+xml" title="News" href="/f">',
+      found: [
+        { url: 'https://news.example.org/f', title: 'News' },
+        { url: 'https://news.example.org/c', title: 'Comments' },
+      ],
+    },
+    { story: 'not another language', html: '<link rel="alternate" hreflang="fr" href="/fr">', found: [] },
+    { story: 'not a style sheet', html: '<link rel="stylesheet" type="text/css" href="/s.css">', found: [] },
+    {
+      story: 'not in a comment',
+      html: '<!-- <link rel="alternate" type="application/rss+xml" href="/old"> -->',
+      found: [],
+    },
+    {
+      story: 'not a script',
+      html: '<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">',
+      found: [],
+    },
+    {
+      story: 'not an interface for programs',
+      html: '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/7">',
+      found: [],
+    },
+  ])('$story', ({ html, found }) => {
+    expect(findFeedLinks(`<html><head>${html}</head></html>`, page)).toEqual(found)
+  })
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string(), (html) => findFeedLinks(`<link rel=alternate ${html}`, page).length >= 0))
+  })
+})
+
+describe('where to look when a page names none', () => {
+  it('at most six places, its own folder first, each once', () => {
+    expect(feedProbes(page)).toEqual([
+      'https://news.example.org/world/feed/',
+      'https://news.example.org/world/rss.xml',
+      'https://news.example.org/feed/',
+      'https://news.example.org/rss',
+      'https://news.example.org/rss.xml',
+      'https://news.example.org/feed.xml',
+    ])
+  })
+
+  it('only at the root for a home page or a file', () => {
+    expect(feedProbes('https://news.example.org')).toHaveLength(6)
+    expect(feedProbes('https://news.example.org/index.html')[0]).toBe('https://news.example.org/feed/')
+  })
+
+  it('nowhere for what is no web address', () => {
+    expect(feedProbes('mailto:a@example.org')).toEqual([])
+    expect(feedProbes('world')).toEqual([])
+  })
+})
+
+describe('where the feeds of a page may be', () => {
+  it('what it names, then the usual places, each once', () => {
+    const html =
+      '<link rel="alternate" type="application/rss+xml" href="/rss"><link rel="alternate" type="application/rss+xml" href="/w\u00e9">'
+    const addresses = feedAddresses(new TextEncoder().encode(html), 'text/html', 'https://news.example.org/')
+    expect(addresses.slice(0, 3)).toEqual([
+      'https://news.example.org/rss',
+      'https://news.example.org/w%C3%A9',
+      'https://news.example.org/feed/',
+    ])
+    expect(new Set(addresses).size).toBe(addresses.length)
+  })
+})

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Entry } from '#src/feeds/entry.ts'
+import { freshnessMs, retryAfterMs } from '#src/feeds/http-hints.ts'
+import { backOffMs, hasFailedForGood, defaultPollingLimits as limits, nextCheck } from '#src/feeds/next-check.ts'
+import { adaptedIntervalMs } from '#src/feeds/own-pace.ts'
+import { permanentTarget, redirectTarget, weighMove } from '#src/feeds/redirects.ts'
+import { userAgent } from '#src/feeds/user-agent.ts'
+
+const noon = new Date('2026-03-04T12:00:00Z')
+const minute = 60_000
+const day = 24 * 60 * minute
+
+describe('the next check, by law', () => {
+  const skips = fc.option(
+    fc.record({
+      hours: fc.uniqueArray(fc.integer({ min: 0, max: 23 })),
+      days: fc.uniqueArray(fc.integer({ min: 0, max: 6 })),
+    }),
+  )
+
+  it('is never under the floor nor beyond a day', () => {
+    const asked = fc.record({
+      intervalMs: fc.double({ min: 0, max: 1e15, noNaN: true }),
+      delaysMs: fc.array(fc.double({ min: 0, max: 1e15, noNaN: true })),
+      skips,
+      unconditional: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(asked, fc.double({ min: 0, max: 1, noNaN: true }), (given, chance) => {
+        const afterMs = nextCheck(given, noon, limits, () => chance).getTime() - noon.getTime()
+        expect(afterMs).toBeGreaterThanOrEqual(given.unconditional ? limits.unconditionalMs : limits.floorMs)
+        expect(afterMs).toBeLessThanOrEqual(limits.ceilingMs)
+      }),
+    )
+  })
+
+  it('is no sooner for one more wish', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.nat(1e9), (one, other) => {
+        const at = (delaysMs: number[]) => nextCheck({ intervalMs: 0, delaysMs }, noon, limits, () => 0).getTime()
+        expect(at([one, other])).toBeGreaterThanOrEqual(at([one]))
+      }),
+    )
+  })
+
+  it('of feeds with one interval is spread by a tenth of it', () => {
+    const at = (chance: number) =>
+      nextCheck({ intervalMs: 100 * minute }, noon, limits, () => chance).getTime() - noon.getTime()
+    expect([at(0), at(1)]).toEqual([100 * minute, 110 * minute])
+  })
+})
+
+describe('what headers wish for', () => {
+  it.each<{ headers: Record<string, string>; seconds: number | null }>([
+    { headers: { 'retry-after': '120' }, seconds: 120 },
+    { headers: { 'retry-after': ' 0 ' }, seconds: 0 },
+    { headers: { 'retry-after': 'Wed, 04 Mar 2026 12:10:00 GMT' }, seconds: 600 },
+    { headers: { 'retry-after': 'Wed, 04 Mar 2026 11:00:00 GMT' }, seconds: 0 },
+    { headers: { 'retry-after': 'Wed, 04 Mar 2026 12:10:00 GMT', date: 'Wed, 04 Mar 2026 12:09:00 GMT' }, seconds: 60 },
+    { headers: { 'retry-after': 'soon' }, seconds: null },
+    { headers: { 'retry-after': '-5' }, seconds: null },
+    { headers: {}, seconds: null },
+  ])('Retry-After: $headers', ({ headers, seconds }) => {
+    expect(retryAfterMs(headers, noon)).toBe(seconds === null ? null : seconds * 1000)
+  })
+
+  it.each<{ headers: Record<string, string>; seconds: number }>([
+    { headers: { 'cache-control': 'MAX-AGE=60' }, seconds: 60 },
+    { headers: { 'cache-control': 'no-store, max-age=oops' }, seconds: 0 },
+    { headers: { 'cache-control': 's-maxage=600' }, seconds: 0 },
+    { headers: { 'cache-control': 'max-age=60', age: '100' }, seconds: 0 },
+    { headers: { expires: '-1' }, seconds: 0 },
+    { headers: { expires: 'Wed, 04 Mar 2026 12:01:00 GMT', 'cache-control': 'max-age=30' }, seconds: 60 },
+  ])('freshness: $headers', ({ headers, seconds }) => {
+    expect(freshnessMs(headers, noon)).toBe(seconds * 1000)
+  })
+})
+
+describe('the own pace of a feed', () => {
+  const entries = (...hoursAgo: (number | null)[]): Entry[] =>
+    hoursAgo.map((hours) => ({
+      guid: null,
+      link: null,
+      originalLink: null,
+      title: null,
+      date: hours === null ? null : new Date(noon.getTime() - hours * 60 * minute),
+      contentHtml: null,
+      language: null,
+    }))
+  const paced = (given: Entry[], fresh: number, intervalMs = 30 * minute) =>
+    adaptedIntervalMs(intervalMs, { entries: given, fresh }, noon, limits) / minute
+
+  it.each([
+    { story: 'about one poll for each entry', given: entries(0, 1, 2, 3, 4, 5), fresh: 1, minutes: 60 },
+    { story: 'never under twice the floor', given: entries(0, 0.01, 0.02, 0.03), fresh: 1, minutes: 10 },
+    { story: 'never over six hours', given: entries(0, 48, 96, 144), fresh: 1, minutes: 360 },
+    { story: 'often enough that a short feed loses nothing', given: entries(0, 0.5, 1), fresh: 1, minutes: 20 },
+    { story: 'faster where new entries have no dates', given: entries(null, null), fresh: 1, minutes: 15 },
+    { story: 'not by dates that lie ahead', given: entries(-48, -24, null), fresh: 1, minutes: 15 },
+    { story: 'slower where nothing is new', given: entries(0, 1, 2), fresh: 0, minutes: 37.5 },
+  ])('$story', ({ given, fresh, minutes }) => {
+    expect(paced(given, fresh)).toBe(minutes)
+  })
+
+  it('is not shortened by a quiet poll where the publisher wanted longer', () => {
+    expect(paced([], 0, 12 * 60 * minute)).toBe(12 * 60)
+  })
+})
+
+describe('failing for good', () => {
+  it.each([
+    { failures: 10, days: 7, stops: true },
+    { failures: 9, days: 30, stops: false },
+    { failures: 50, days: 6.9, stops: false },
+  ])('$failures failures in $days days: $stops', ({ failures, days, stops }) => {
+    expect(hasFailedForGood(failures, new Date(noon.getTime() - days * day), noon)).toBe(stops)
+  })
+
+  it('backs off between the own pace and the cap, at random', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 0, max: 1, noNaN: true }), (failures, chance) => {
+        const delayMs = backOffMs(failures, 30 * minute, limits, () => chance)
+        expect(delayMs).toBeGreaterThanOrEqual(30 * minute)
+        expect(delayMs).toBeLessThanOrEqual(limits.ceilingMs)
+      }),
+    )
+  })
+})
+
+describe('redirects', () => {
+  it.each([
+    { story: 'relative', status: 301, location: '../new?a=1#top', target: 'https://a.example/new?a=1' },
+    { story: 'without scheme', status: 308, location: '//b.example/rss', target: 'https://b.example/rss' },
+    {
+      story: 'in UTF-8',
+      status: 302,
+      location: Buffer.from('/é').toString('latin1'),
+      target: 'https://a.example/%C3%A9',
+    },
+    { story: 'to nowhere', status: 301, location: ' ', target: null },
+    { story: 'to no URL', status: 301, location: 'http://[', target: null },
+    { story: 'that are none', status: 304, location: '/new', target: null },
+    { story: 'that leave the choice', status: 300, location: '/new', target: null },
+  ])('$story', ({ status, location, target }) => {
+    expect(redirectTarget(status, location, 'https://a.example/feeds/old')).toBe(target)
+  })
+
+  it('are a move where every hop is for good', () => {
+    const hop = (status: number) => ({ status, url: `https://a.example/${status}` })
+    expect(permanentTarget([hop(301), hop(308)])).toBe('https://a.example/308')
+    expect(permanentTarget([hop(301), hop(307)])).toBeNull()
+    expect(permanentTarget([])).toBeNull()
+  })
+
+  it('are believed the third time', () => {
+    const first = weighMove(null, 'https://b.example/')
+    const second = weighMove(first.move, 'https://b.example/')
+    expect([first, second, weighMove(second.move, 'https://b.example/')].map(({ believed }) => believed)).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(weighMove(second.move, 'https://c.example/')).toEqual({
+      move: { url: 'https://c.example/', sightings: 1 },
+      believed: false,
+    })
+    expect(weighMove(second.move, null)).toEqual({ move: null, believed: false })
+  })
+})
+
+describe('our signature', () => {
+  it.each([
+    { contact: 'https://desk.example/bot', agent: 'Attache/1.2.3 (Discord news bot; +https://desk.example/bot)' },
+    { contact: null, agent: 'Attache/1.2.3 (Discord news bot)' },
+    { contact: 'https://desk.example/\r\nX: (é)', agent: 'Attache/1.2.3 (Discord news bot; +https://desk.example/X:)' },
+  ])('$agent', ({ contact, agent }) => {
+    expect(userAgent('1.2.3', contact)).toBe(agent)
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { closedByRobots, isAllowedByRobots, noRobotsRules, parseRobots } from '#src/feeds/robots.ts'
+
+const allowed = (text: string, path: string) => isAllowedByRobots(parseRobots(text, 'Attache'), path)
+
+describe('what robots.txt allows', () => {
+  it.each([
+    { story: 'everything where it says nothing', text: '', path: '/news', may: true },
+    { story: 'everything where it disallows nothing', text: 'User-agent: *\nDisallow:', path: '/news', may: true },
+    { story: 'nothing under a path', text: 'User-agent: *\nDisallow: /news', path: '/news/1', may: false },
+    { story: 'what is beside the path', text: 'User-agent: *\nDisallow: /news/', path: '/newspaper', may: true },
+    { story: 'by the longest rule', text: 'User-agent: *\nDisallow: /\nAllow: /news', path: '/news/1', may: true },
+    { story: 'where two rules are as long', text: 'User-agent: *\nDisallow: /a\nAllow: /a', path: '/a', may: true },
+    { story: 'by stars', text: 'User-agent: *\nDisallow: /*/print', path: '/news/1/print', may: false },
+    { story: 'by an end', text: 'User-agent: *\nDisallow: /*.pdf$', path: '/a.pdf?x', may: true },
+    { story: 'up to an end', text: 'User-agent: *\nDisallow: /*.pdf$', path: '/a.pdf', may: false },
+    { story: 'at the end alone', text: 'User-agent: *\nDisallow: /$', path: '/news', may: true },
+    { story: 'whole paths', text: 'User-agent: *\nDisallow: /$', path: '/', may: false },
+    {
+      story: 'to us by name',
+      text: 'User-agent: *\nDisallow: /\n\nUser-agent: attache/2.0\nAllow: /',
+      path: '/n',
+      may: true,
+    },
+    {
+      story: 'not to us by name',
+      text: 'User-agent: *\nAllow: /\n\nUser-agent: ATTACHE\nDisallow: /',
+      path: '/n',
+      may: false,
+    },
+    {
+      story: 'to groups of several names',
+      text: 'User-agent: other\nUser-agent: attache\nDisallow: /',
+      path: '/n',
+      may: false,
+    },
+    { story: 'nothing that concerns others', text: 'User-agent: other\nDisallow: /', path: '/n', may: true },
+    {
+      story: 'with comments and odd line ends',
+      text: 'user-agent : * # all\rdisallow:/n # no',
+      path: '/n',
+      may: false,
+    },
+    { story: 'after a byte order mark', text: '\ufeffUser-agent: *\nDisallow: /n', path: '/n', may: false },
+    { story: 'in queries', text: 'User-agent: *\nDisallow: /*?print=1', path: '/n?print=1', may: false },
+    { story: 'in whatever spelling', text: 'User-agent: *\nDisallow: /a%20b', path: '/a b', may: false },
+    { story: 'whatever it says about itself', text: 'User-agent: *\nDisallow: /', path: '/robots.txt', may: true },
+  ])('$story', ({ text, path, may }) => {
+    expect(allowed(text, path)).toBe(may)
+  })
+
+  it('is all where there is none, and nothing where nobody knows', () => {
+    expect(isAllowedByRobots(noRobotsRules, '/news')).toBe(true)
+    expect(isAllowedByRobots(closedByRobots, '/news')).toBe(false)
+  })
+
+  it('takes no time to tell, however many stars', () => {
+    const start = performance.now()
+    expect(allowed(`User-agent: *\nDisallow: /${'*a'.repeat(50_000)}b$`, `/${'a'.repeat(50_000)}`)).toBe(true)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  it('may ask for pauses', () => {
+    expect(parseRobots('User-agent: *\nCrawl-delay: 7.5', 'Attache').crawlDelayMs).toBe(7500)
+    expect(parseRobots('User-agent: *\nCrawl-delay: soon', 'Attache').crawlDelayMs).toBeNull()
+  })
+})

@@ -1,0 +1,318 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+
+const day = 24 * 3_600_000
+const hadi = 'person:lena-hadi'
+const other = 'person:omar-hadi'
+
+const talks = reading({
+  slug: 'talks',
+  headline: 'Iraq calls for border talks with Turkey',
+  body: 'Foreign Minister Lena Hadi said “we want border talks with Turkey now”. She spoke in the capital.',
+  publishedAt: hoursAfter(noon, -3),
+  actors: { [hadi]: 'Lena Hadi', 'state:IQ': 'Iraq', 'state:TR': 'Turkey' },
+  says: [
+    {
+      who: hadi,
+      words: 'we want border talks with Turkey now',
+      office: 'Foreign Minister',
+      act: 'request',
+      target: 'state:TR',
+    },
+  ],
+})
+const talksAgain = reading({
+  slug: 'talks-again',
+  outlet: tigrisPost,
+  headline: 'Iraq calls for border talks with Turkey',
+  body: 'Minister Lena Hadi: “We want border talks with Turkey now”. Turkey has not answered yet.',
+  publishedAt: hoursAfter(noon, -2),
+  actors: { [hadi]: 'Lena Hadi', 'state:IQ': 'Iraq', 'state:TR': 'Turkey' },
+  says: [
+    {
+      who: hadi,
+      words: 'We want border talks with Turkey now',
+      office: 'Minister',
+      act: 'request',
+      target: 'state:TR',
+    },
+  ],
+})
+const mosul = reading({
+  slug: 'mosul',
+  headline: 'Bridge reopened after nine years',
+  body: 'The old bridge of Mosul was reopened to traffic on Monday, engineers and shopkeepers cheering.',
+  publishedAt: hoursAfter(noon, -1),
+  actors: { 'place:mosul': 'Mosul' },
+})
+const floods = reading({
+  slug: 'floods',
+  headline: 'Floods cut off Nigerian villages',
+  body: 'Rain fell for six days. Omar Hadi, a farmer, said the harvest was lost.',
+  publishedAt: hoursAfter(noon, -5),
+  actors: { 'state:NG': 'Nigerian', [other]: 'Omar Hadi' },
+  says: [{ who: other, words: 'the harvest was lost', grade: 'reported' }],
+})
+
+let desk: TestNewsroom
+beforeEach(async () => {
+  desk = await openTestNewsroom()
+  await desk.publish(talks, talksAgain, mosul, floods)
+})
+afterEach(() => desk.close())
+
+const brief = (topic: string, options: { sinceMs?: number; at?: Date; limit?: number } = {}) =>
+  desk.newsroom.brief({ topic, sinceMs: day, ...options }, asking)
+const headlines = async (topic: string, options = {}) => {
+  const { stories } = await brief(topic, options)
+  return stories.map(({ headline }) => headline.text)
+}
+
+describe('/brief', () => {
+  it('tells the stories of a topic, each once, with its outlets', async () => {
+    const briefing = await brief('iraq')
+    expect(briefing.stories[0]).toMatchObject({
+      headline: { text: 'Iraq calls for border talks with Turkey' },
+      articles: 2,
+    })
+    expect(briefing.stories[0]!.outlets.map(({ name }) => name)).toEqual(['Harbour Times', 'Tigris Post'])
+    expect(briefing.topic).toMatchObject({ query: 'iraq', label: 'Iraq' })
+    expect(briefing.window).toEqual({ from: hoursAfter(noon, -24), to: noon })
+    expect(briefing.corpus).toMatchObject({ articles: 4, outlets: 2 })
+    expect(briefing.counts).toMatchObject({ stories: 1, articles: 2, outlets: 2, origins: 2 })
+  })
+
+  it.each(['Iraqi', 'Baghdad', 'the Iraqis', 'state:IQ'])('understands “%s” like Iraq', async (topic) => {
+    expect(await headlines(topic)).toEqual(await headlines('iraq'))
+  })
+
+  it('counts what happens in a country’s places as news of that country', async () => {
+    const article = { ...mosul.article }
+    const actors = mosul.analysis.actors.map((actor) => ({ ...actor, country: 'IQ' }))
+    const elsewhere = reading({ slug: 'mosul-2', outlet: tigrisPost, publishedAt: hoursAfter(noon, -1) })
+    await desk.publish({
+      article: {
+        ...article,
+        id: 'a-mosul-2',
+        url: elsewhere.article.url,
+        outletId: tigrisPost.id,
+        contentHash: 'other',
+      },
+      analysis: { ...mosul.analysis, actors },
+    })
+    await desk.publish(reading({ slug: 'x', actors: {} }))
+    expect(await desk.store.actors.placesIn('IQ', 5)).toMatchObject([{ id: 'place:mosul' }])
+    expect(await headlines('iraq')).toContain('Bridge reopened after nine years')
+  })
+
+  it('does not take Nigeria for Niger', async () => {
+    expect(await headlines('niger')).toEqual([])
+    expect(await headlines('nigeria')).toEqual(['Floods cut off Nigerian villages'])
+  })
+
+  it('finds free words', async () => {
+    expect(await headlines('bridge engineers')).toEqual(['Bridge reopened after nine years'])
+  })
+
+  it('answers a topic without news: what was read, the last mention, what to try', async () => {
+    const { stories, quiet, corpus } = await brief('nigeria', { sinceMs: 3_600_000 })
+    expect(stories).toEqual([])
+    expect(corpus.articles).toBe(1)
+    expect(quiet?.lastMention?.text).toBe('Floods cut off Nigerian villages')
+    expect(quiet?.tryInstead).toEqual(expect.arrayContaining(['Lena Hadi', 'Iraq', 'Turkey']))
+  })
+
+  it.each(['', '\u0000', '((("', 'x'.repeat(2000), '🙂', 'a" OR "b'])('stands a topic such as %j', async (topic) => {
+    expect(await headlines(topic)).toEqual([])
+  })
+
+  it('gives the same answer each time for a moment in the past', async () => {
+    const at = hoursAfter(noon, -1.5)
+    const before = await brief('iraq', { at })
+    desk.clock.time = hoursAfter(noon, 5)
+    const edited = reading({ slug: 'talks', headline: 'Correction', seenAt: hoursAfter(noon, 4), actors: {} })
+    const late = reading({
+      slug: 'late',
+      headline: 'Iraq in talks',
+      publishedAt: hoursAfter(noon, -2.5),
+      seenAt: hoursAfter(noon, 4),
+      actors: { 'state:IQ': 'Iraq' },
+    })
+    await desk.publish(edited, late)
+    expect(await brief('iraq', { at })).toEqual(before)
+    expect((await brief('iraq')).counts).not.toEqual(before.counts)
+  })
+
+  it('prints nothing that is not a slice of a stored article', async () => {
+    const { stories } = await brief('iraq')
+    for (const { headline, summary, statements } of stories) {
+      for (const { text, citation } of [headline, ...summary, ...statements.flatMap(({ pieces }) => pieces)]) {
+        const article = await desk.store.articles.find(citation.articleId)
+        expect(article?.text.slice(citation.start, citation.end)).toBe(text)
+      }
+    }
+  })
+
+  it('ends when nobody waits any more', async () => {
+    const signal = AbortSignal.abort(new Error('gone'))
+    await expect(desk.newsroom.brief({ topic: 'iraq', sinceMs: day }, { signal })).rejects.toThrow('gone')
+  })
+})
+
+describe('/stories and /story', () => {
+  it('tell whatever happened', async () => {
+    const { stories, counts } = await desk.newsroom.stories({ sinceMs: day, limit: 10 }, asking)
+    expect(stories.map(({ headline }) => headline.text).sort()).toEqual([
+      'Bridge reopened after nine years',
+      'Floods cut off Nigerian villages',
+      'Iraq calls for border talks with Turkey',
+    ])
+    expect(counts).toMatchObject({ stories: 3, articles: 4, outlets: 2 })
+  })
+
+  it('lead from a briefing to its story, and from a merged one to where it went', async () => {
+    const { stories } = await desk.newsroom.stories({ sinceMs: day, limit: 10 }, asking)
+    const [first, second] = stories.map(({ id }) => id)
+    expect(await desk.newsroom.story(first!, {}, asking)).toMatchObject({ id: first })
+    const ids = await desk.store.stories.articleIds([second!], noon, 9)
+    await desk.store.stories.place(
+      ids.get(second!)!.map((articleId) => ({ articleId, storyId: first!, at: hoursAfter(noon, 1) })),
+    )
+    await desk.store.stories.absorb([{ from: second!, into: first! }])
+    desk.clock.time = hoursAfter(noon, 2)
+    expect(await desk.newsroom.story(second!, {}, asking)).toMatchObject({ id: first })
+    expect(await desk.newsroom.story(second!, { at: noon }, asking)).toMatchObject({ id: second })
+    expect(await desk.newsroom.story('s-none', {}, asking)).toBeNull()
+  })
+})
+
+describe('/said', () => {
+  const said = (query: Partial<Parameters<typeof desk.newsroom.said>[0]>) =>
+    desk.newsroom.said({ sinceMs: 7 * day, ...query }, asking)
+
+  it('gives a statement once, with the other outlets that carry it', async () => {
+    const { statements, total, pages } = await said({ who: 'Lena Hadi' })
+    expect({ total, pages }).toEqual({ total: 1, pages: 1 })
+    expect(statements).toMatchObject([
+      {
+        speaker: { name: 'Lena Hadi', actorId: hadi },
+        office: 'Foreign Minister',
+        grade: 'verbatim',
+        pieces: [{ text: 'we want border talks with Turkey now', citation: { outlet: { name: harbourTimes.name } } }],
+        alsoIn: [{ outlet: { name: tigrisPost.name } }],
+      },
+    ])
+  })
+
+  it('asks who is meant where several bear a name, and knows the answer', async () => {
+    const { candidates, statements } = await said({ who: 'hadi' })
+    expect(statements).toEqual([])
+    expect(candidates.map(({ name, office }) => [name, office])).toEqual([
+      ['Lena Hadi', 'Minister'],
+      ['Omar Hadi', null],
+    ])
+    expect((await said({ who: candidates[1]!.id })).statements).toMatchObject([{ speaker: { name: 'Omar Hadi' } }])
+  })
+
+  it('takes both filters, and grades', async () => {
+    expect((await said({ who: 'lena hadi', about: 'turkish' })).total).toBe(1)
+    expect((await said({ who: 'lena hadi', about: 'nigeria' })).total).toBe(0)
+    expect((await said({ about: 'harvest' })).total).toBe(1)
+    expect((await said({ grade: 'reported' })).total).toBe(1)
+  })
+
+  it('turns pages', async () => {
+    const first = await said({ page: 0, pageSize: 1 })
+    const second = await said({ page: 1, pageSize: 1 })
+    expect([first.total, first.pages, first.page, second.page]).toEqual([2, 2, 0, 1])
+    expect(first.statements[0]!.id).not.toBe(second.statements[0]!.id)
+  })
+
+  it('says what was searched, and what to try, where nothing was found', async () => {
+    const nobody = await said({ who: 'Nobody Known' })
+    expect(nobody).toMatchObject({ total: 0, pages: 0, candidates: [], statements: [], corpus: { articles: 4 } })
+    expect(nobody.tryInstead.length).toBeGreaterThan(0)
+  })
+})
+
+describe('/actor', () => {
+  it('shows an actor as articles state it', async () => {
+    const found = await desk.newsroom.actor({ name: 'lena hadi', sinceMs: 7 * day }, asking)
+    if (!found.ok) throw new Error(found.problem.kind)
+    const { actor, offices, by, about, actsByTarget, quotedBy } = found.value
+    expect(actor).toMatchObject({ id: hadi, name: 'Lena Hadi', stories: 1, statements: 1 })
+    expect(offices.map(({ office, citation }) => [office, citation.outlet.name])).toEqual([
+      ['Minister', 'Tigris Post'],
+      ['Foreign Minister', 'Harbour Times'],
+    ])
+    expect(by).toHaveLength(1)
+    expect(about).toEqual([])
+    expect(actsByTarget).toEqual([{ act: 'request', target: 'Turkey', count: 2 }])
+    expect(quotedBy.map(({ outlet, count }) => [outlet.name, count])).toEqual([
+      ['Harbour Times', 1],
+      ['Tigris Post', 1],
+    ])
+  })
+
+  it('knows none, or asks which', async () => {
+    const none = await desk.newsroom.actor({ name: 'Nobody', sinceMs: day }, asking)
+    expect(none).toMatchObject({ ok: false, problem: { kind: 'unknown-actor' } })
+    const several = await desk.newsroom.actor({ name: 'Hadi', sinceMs: day }, asking)
+    expect(several).toMatchObject({
+      ok: false,
+      problem: { kind: 'ambiguous-actor', candidates: [{ id: hadi }, { id: other }] },
+    })
+  })
+})
+
+describe('completion', () => {
+  const names = async (kind: 'topic' | 'actor' | 'zone', typed: string, guildId: string | null = null) =>
+    (await desk.newsroom.suggest(kind, typed, guildId)).map(({ name }) => name)
+
+  it('offers the news to whoever has typed nothing', async () => {
+    expect((await names('topic', '')).slice(0, 3).sort()).toEqual(['Iraq', 'Lena Hadi', 'Turkey'])
+  })
+
+  it('completes countries by any of their names, the exact one first', async () => {
+    expect((await names('topic', 'nige')).slice(0, 2)).toEqual(['Niger', 'Nigeria'])
+    expect((await names('topic', 'niger'))[0]).toBe('Niger')
+    expect((await names('topic', 'bagh'))[0]).toBe('Iraq')
+  })
+
+  it('completes people by their first or last name', async () => {
+    expect(await names('actor', 'had')).toEqual(['Lena Hadi', 'Omar Hadi'])
+  })
+
+  it('offers this server’s own subscriptions first', async () => {
+    const guild = { guildId: 'g1', channelId: 'c1', createdBy: null, time: '07:00', zone: 'UTC' }
+    await desk.newsroom.digests.add({ ...guild, topic: 'irrigation in the south' })
+    expect((await names('topic', 'ir', 'g1'))[0]).toBe('irrigation in the south')
+    expect(await names('topic', 'ir', 'g2')).not.toContain('irrigation in the south')
+  })
+
+  it('keeps to what Discord shows', async () => {
+    const suggestions = await desk.newsroom.suggest('topic', 'a', null)
+    expect(suggestions.length).toBeLessThanOrEqual(25)
+    expect(new Set(suggestions.map(({ name }) => name)).size).toBe(suggestions.length)
+    expect(await names('topic', 'y'.repeat(300))).toEqual(['y'.repeat(100)])
+  })
+
+  it('completes zones', async () => {
+    expect((await names('zone', 'berl'))[0]).toBe('Europe/Berlin')
+  })
+})
+
+describe('/status', () => {
+  it('tells what there is', async () => {
+    expect(await desk.newsroom.status()).toMatchObject({
+      version: '1.2.3',
+      corpus: { articles: 4, outlets: 2 },
+      feeds: { active: 0, failing: 0, stopped: 0 },
+      stories: 3,
+      statements: 3,
+      deliveries: { pending: 0, sentToday: 0, paused: 0 },
+      problems: [],
+    })
+  })
+})

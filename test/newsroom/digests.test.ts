@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { NewDigest } from '#src/newsroom/newsroom.ts'
+import { hoursAfter, noon, reading } from '#test/store/samples.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+
+let desk: TestNewsroom
+beforeEach(async () => {
+  desk = await openTestNewsroom()
+})
+afterEach(() => desk.close())
+
+const wanted: NewDigest = {
+  guildId: 'g1',
+  channelId: 'c1',
+  topic: 'Iraq',
+  time: '7:30',
+  zone: 'asia/baghdad',
+  createdBy: 'u1',
+}
+
+async function added(change: Partial<NewDigest> = {}) {
+  const result = await desk.newsroom.digests.add({ ...wanted, ...change })
+  if (!result.ok) throw new Error(result.problem.kind)
+  return result.value
+}
+
+describe('a digest', () => {
+  it('is added with sensible wishes, and knows when it runs next', async () => {
+    expect(await added()).toMatchObject({
+      topic: 'Iraq',
+      time: '07:30',
+      zone: 'Asia/Baghdad',
+      days: [1, 2, 3, 4, 5, 6, 7],
+      style: 'short',
+      whenQuiet: 'silent',
+      roleId: null,
+      state: 'active',
+      nextRunAt: new Date('2026-03-11T04:30:00Z'),
+    })
+  })
+
+  it.each<[string, Partial<NewDigest>, object]>([
+    [
+      'an unknown zone, with those that are near',
+      { zone: 'Asia/Bagdad' },
+      { kind: 'unknown-zone', zone: 'Asia/Bagdad', nearest: expect.arrayContaining(['Asia/Baghdad']) },
+    ],
+    ['a time that is none', { time: '25:00' }, { kind: 'bad-time', time: '25:00' }],
+    [
+      'a topic of signs',
+      { topic: '\u0000\u202e!!' },
+      { kind: 'bad-topic', reason: 'A topic needs at least one letter or digit.' },
+    ],
+    [
+      'a topic of 2,000 characters',
+      { topic: 'x'.repeat(2000) },
+      { kind: 'bad-topic', reason: 'A topic has at most 100 characters.' },
+    ],
+  ])('is refused for %s', async (_story, change, problem) => {
+    expect(await desk.newsroom.digests.add({ ...wanted, ...change })).toEqual({ ok: false, problem })
+    expect(await desk.newsroom.digests.list('g1')).toEqual([])
+  })
+
+  it('is refused where the channel has it already, and that one is shown', async () => {
+    const first = await added()
+    const again = await desk.newsroom.digests.add({ ...wanted, topic: ' iraq' })
+    expect(again).toEqual({ ok: false, problem: { kind: 'duplicate', digest: first } })
+  })
+
+  it('is edited in part', async () => {
+    const { id } = await added()
+    const edited = await desk.newsroom.digests.edit('g1', id, { time: '13:00', zone: undefined as never, days: [5] })
+    expect(edited).toMatchObject({
+      ok: true,
+      value: {
+        topic: 'Iraq',
+        time: '13:00',
+        zone: 'Asia/Baghdad',
+        days: [5],
+        nextRunAt: new Date('2026-03-13T10:00:00Z'),
+      },
+    })
+    const twin = await added({ topic: 'Iran' })
+    expect(await desk.newsroom.digests.edit('g1', twin.id, { topic: 'IRAQ' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'duplicate', digest: { id } },
+    })
+  })
+
+  it('rests and goes on', async () => {
+    const { id } = await added()
+    expect(await desk.newsroom.digests.pause('g1', id, 'Holidays.')).toMatchObject({
+      value: { state: 'paused', pausedBecause: 'Holidays.', nextRunAt: null },
+    })
+    desk.clock.time = hoursAfter(noon, 72)
+    expect(await desk.newsroom.digests.resume('g1', id)).toMatchObject({
+      value: { state: 'active', pausedBecause: null, nextRunAt: new Date('2026-03-14T04:30:00Z') },
+    })
+  })
+
+  it('is out of reach of other servers', async () => {
+    const { id } = await added()
+    const { digests } = desk.newsroom
+    const refusals = [
+      await digests.edit('g2', id, { time: '1:00' }),
+      await digests.pause('g2', id, null),
+      await digests.resume('g2', id),
+      await digests.remove('g2', id),
+      await digests.preview('g2', id, asking),
+    ]
+    expect(refusals).toEqual(refusals.map(() => ({ ok: false, problem: { kind: 'not-found', id } })))
+    expect(await digests.get('g2', id)).toBeNull()
+    expect(await digests.get('g1', id)).toMatchObject({ id, state: 'active' })
+  })
+
+  it('shows what its next edition would carry, and records nothing', async () => {
+    const { id } = await added()
+    await desk.publish(reading({ slug: 'talks', headline: 'Iraq calls for talks', actors: { 'state:IQ': 'Iraq' } }))
+    const preview = await desk.newsroom.digests.preview('g1', id, asking)
+    expect(preview).toMatchObject({ value: { stories: [{ headline: { text: 'Iraq calls for talks' } }] } })
+    expect(await desk.store.digests.told(id)).toEqual([])
+  })
+})
+
+describe('a server that removes the bot', () => {
+  it('finds its digests as they were when it comes back', async () => {
+    const { id } = await added()
+    const resting = await added({ topic: 'Iran' })
+    await desk.newsroom.digests.pause('g1', resting.id, 'Holidays.')
+    await desk.newsroom.servers.left('g1')
+    expect((await desk.newsroom.digests.list('g1')).map(({ state }) => state)).toEqual(['paused', 'paused'])
+    await desk.newsroom.servers.joined('g1')
+    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'active', pausedBecause: null })
+    expect(await desk.newsroom.digests.get('g1', resting.id)).toMatchObject({
+      state: 'paused',
+      pausedBecause: 'Holidays.',
+    })
+  })
+})

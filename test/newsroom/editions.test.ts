@@ -1,0 +1,353 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Briefing } from '#src/briefings/briefing.ts'
+import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { type DeliverEffects, type DigestsPaused, deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { type EditionFacts, type EditionPress, publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import type { Digest, NewDigest } from '#src/newsroom/newsroom.ts'
+import { openStore } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+import { hoursAfter, noon, reading } from '#test/store/samples.ts'
+import { type Channels, Crash, fakeCourier, type Mishap } from './fake-courier.ts'
+import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './newsdesk.ts'
+
+const silent = { warn: () => {}, error: () => {} }
+
+/** Two parts an edition, so that their order shows. */
+function pressWith(seen: { briefing: Briefing; facts: EditionFacts }[] = []): EditionPress {
+  return {
+    render(briefing, facts) {
+      seen.push({ briefing, facts })
+      return [{ title: facts.digest.topic }, { stories: briefing.stories.map(({ headline }) => headline.text) }]
+    },
+  }
+}
+
+const publish = (store: Store, clock: TestClock, press = pressWith()) =>
+  publishEditions(asking, { ...deskOf({ store, clock }), press, log: silent })
+
+function deliver(
+  store: Store,
+  clock: TestClock,
+  channels: Channels,
+  options: { mishap?: Mishap; onPaused?: DeliverEffects['onPaused'] } = {},
+) {
+  return deliverDigests({
+    store,
+    clock,
+    courier: fakeCourier(channels, options.mishap),
+    random: () => 0.5,
+    owner: 'test',
+    log: silent,
+    onPaused: options.onPaused ?? (() => {}),
+    signal: asking.signal,
+  })
+}
+
+const iraq = (slug: string, headline: string, hours: number) =>
+  reading({
+    slug,
+    headline,
+    body: `${headline}: so it was said in ${slug}.`,
+    publishedAt: hoursAfter(noon, hours),
+    actors: { 'state:IQ': 'Iraq' },
+  })
+
+let desk: TestNewsroom
+const wanted: NewDigest = { guildId: 'g1', channelId: 'c1', topic: 'Iraq', time: '13:00', zone: 'UTC', createdBy: null }
+async function subscribe(change: Partial<NewDigest> = {}): Promise<Digest> {
+  const added = await desk.newsroom.digests.add({ ...wanted, ...change })
+  if (!added.ok) throw new Error(added.problem.kind)
+  return added.value
+}
+const posted = (channels: Channels, channelId = 'c1') =>
+  (channels.get(channelId) ?? []).map(({ payload }) => JSON.parse(payload))
+
+describe('editions', () => {
+  beforeEach(async () => {
+    desk = await openTestNewsroom()
+    await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
+  })
+  afterEach(() => desk.close())
+
+  it('are written when their time has come, and sent once', async () => {
+    const { id } = await subscribe()
+    const channels: Channels = new Map()
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0 })
+    desk.clock.time = hoursAfter(noon, 1)
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0 })
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0 })
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    expect(posted(channels)).toEqual([{ title: 'Iraq' }, { stories: ['Iraq calls for talks'] }])
+    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({
+      lastRunAt: hoursAfter(noon, 1),
+      nextRunAt: hoursAfter(noon, 25),
+    })
+  })
+
+  it('remember what the channel was told: a day without news is silent, or said to be quiet', async () => {
+    await subscribe()
+    await subscribe({ channelId: 'c2', whenQuiet: 'say-so' })
+    const seen: { briefing: Briefing; facts: EditionFacts }[] = []
+    desk.clock.time = hoursAfter(noon, 1)
+    await publish(desk.store, desk.clock, pressWith(seen))
+    expect(seen.map(({ facts }) => facts.isQuiet)).toEqual([false, false])
+    desk.clock.time = hoursAfter(noon, 25)
+    expect(await publish(desk.store, desk.clock, pressWith(seen))).toEqual({ published: 1, quiet: 1, missed: 0 })
+    expect(seen.at(-1)?.facts).toMatchObject({ isQuiet: true, digest: { channelId: 'c2' } })
+  })
+
+  it('make what many channels read once', async () => {
+    for (let channel = 0; channel < 30; channel += 1) await subscribe({ channelId: `c${channel}` })
+    const seen: { briefing: Briefing; facts: EditionFacts }[] = []
+    desk.clock.time = hoursAfter(noon, 1)
+    expect(await publish(desk.store, desk.clock, pressWith(seen))).toMatchObject({ published: 30 })
+    expect(new Set(seen.map(({ briefing }) => briefing)).size).toBe(1)
+  })
+
+  it.each([
+    { story: 'in time', hours: 1.1, report: { published: 1, quiet: 0, missed: 0 }, late: [false] },
+    {
+      story: 'half an hour after a restart, marked late',
+      hours: 1.5,
+      report: { published: 1, quiet: 0, missed: 0 },
+      late: [true],
+    },
+    {
+      story: 'hours after a restart, marked late',
+      hours: 6.9,
+      report: { published: 1, quiet: 0, missed: 0 },
+      late: [true],
+    },
+    { story: 'not at all from six hours on', hours: 7, report: { published: 0, quiet: 0, missed: 1 }, late: [] },
+    {
+      story: 'once after three days asleep, for the newest date',
+      hours: 49.5,
+      report: { published: 1, quiet: 0, missed: 0 },
+      late: [true],
+    },
+  ])('are sent $story', async ({ hours, report, late }) => {
+    const { id } = await subscribe()
+    desk.clock.time = hoursAfter(noon, hours)
+    await desk.publish(iraq('fresh', 'Iraq signs', hours - 0.5))
+    const seen: { briefing: Briefing; facts: EditionFacts }[] = []
+    expect(await publish(desk.store, desk.clock, pressWith(seen))).toEqual(report)
+    expect(seen.map(({ facts }) => facts.isLate)).toEqual(late)
+    const next = (await desk.newsroom.digests.get('g1', id))?.nextRunAt
+    expect(next && next > desk.clock.time).toBe(true)
+  })
+
+  it('are not repeated when the clock is set back', async () => {
+    await subscribe()
+    const channels: Channels = new Map()
+    desk.clock.time = hoursAfter(noon, 1)
+    await publish(desk.store, desk.clock)
+    await deliver(desk.store, desk.clock, channels)
+    desk.clock.time = hoursAfter(noon, -5)
+    await publish(desk.store, desk.clock)
+    desk.clock.time = hoursAfter(noon, 1)
+    await publish(desk.store, desk.clock)
+    await deliver(desk.store, desk.clock, channels)
+    expect(posted(channels)).toHaveLength(2)
+  })
+})
+
+describe('deliveries', () => {
+  beforeEach(async () => {
+    desk = await openTestNewsroom()
+    await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
+    await subscribe()
+    desk.clock.time = hoursAfter(noon, 1)
+    await publish(desk.store, desk.clock)
+  })
+  afterEach(() => desk.close())
+
+  const minutesLater = (minutes: number) => {
+    desk.clock.time = new Date(desk.clock.time.getTime() + minutes * 60_000)
+  }
+  const once = (problem: ReturnType<Mishap>, moment: 'before' | 'after' = 'before'): Mishap => {
+    let left = 1
+    return (now) => (now === moment && left-- > 0 ? problem : null)
+  }
+
+  it('are tried again when Discord is ill', async () => {
+    const channels: Channels = new Map()
+    const ill = once({ kind: 'unavailable', sentence: 'Discord answered 502.' })
+    expect(await deliver(desk.store, desk.clock, channels, { mishap: ill })).toMatchObject({ sent: 0, postponed: 1 })
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    minutesLater(1)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(posted(channels)).toHaveLength(2)
+  })
+
+  it('are no duplicates when a 502 hid a success', async () => {
+    const channels: Channels = new Map()
+    const hidden = once({ kind: 'unavailable', sentence: 'Discord answered 502.' }, 'after')
+    await deliver(desk.store, desk.clock, channels, { mishap: hidden })
+    minutesLater(1)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(posted(channels)).toHaveLength(2)
+  })
+
+  it('wait as long as Discord asks', async () => {
+    const channels: Channels = new Map()
+    const limited = once({ kind: 'rate-limited', retryAfterMs: 10 * 60_000, sentence: 'Too many.' })
+    await deliver(desk.store, desk.clock, channels, { mishap: limited })
+    minutesLater(9)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    minutesLater(1)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+  })
+
+  it('survive ten minutes without Discord', async () => {
+    const channels: Channels = new Map()
+    const down: Mishap = () => ({ kind: 'unavailable', sentence: 'No answer.' })
+    for (let minute = 0; minute < 10; minute += 1) {
+      await deliver(desk.store, desk.clock, channels, { mishap: down })
+      minutesLater(1)
+    }
+    minutesLater(15)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+  })
+
+  it('are given up after six hours', async () => {
+    minutesLater(6 * 60 + 1)
+    expect(await deliver(desk.store, desk.clock, new Map())).toMatchObject({ sent: 0, failed: 2 })
+  })
+
+  it.each(['missing-access', 'missing-permission', 'unknown-channel'] as const)(
+    'end with one notice where the channel is closed: %s',
+    async (kind) => {
+      const sibling = await subscribe({ topic: 'Iran' })
+      const elsewhere = await subscribe({ channelId: 'c2', topic: 'Iran' })
+      const notices: DigestsPaused[] = []
+      const asked: string[] = []
+      const closed: Mishap = (_, nonce) => {
+        asked.push(nonce)
+        return { kind, sentence: 'Grant the bot Send Messages in #news.' }
+      }
+      const options = { mishap: closed, onPaused: (paused: DigestsPaused) => void notices.push(paused) }
+      await deliver(desk.store, desk.clock, new Map(), options)
+      await deliver(desk.store, desk.clock, new Map(), options)
+      expect(asked).toHaveLength(1)
+      expect(notices).toMatchObject([
+        { channelId: 'c1', problem: { kind }, digests: [{ topic: 'Iraq' }, { topic: 'Iran' }] },
+      ])
+      expect(await desk.newsroom.digests.get('g1', sibling.id)).toMatchObject({
+        state: 'paused',
+        pausedBecause: 'Grant the bot Send Messages in #news.',
+      })
+      expect(await desk.newsroom.digests.get('g1', elsewhere.id)).toMatchObject({ state: 'active' })
+      expect(await desk.store.deliveries.nextDue()).toBeNull()
+    },
+  )
+
+  it('all wait where the token is refused', async () => {
+    const channels: Channels = new Map()
+    const refused = once({ kind: 'unauthorised', sentence: 'The token was revoked.' })
+    expect(await deliver(desk.store, desk.clock, channels, { mishap: refused })).toMatchObject({
+      sent: 0,
+      isUnauthorised: true,
+    })
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2, isUnauthorised: false })
+  })
+
+  it('that Discord refuses are not sent again; the next part is', async () => {
+    const channels: Channels = new Map()
+    const broken = once({ kind: 'rejected', sentence: 'components[0] is too long.' })
+    expect(await deliver(desk.store, desk.clock, channels, { mishap: broken })).toMatchObject({ sent: 1, failed: 1 })
+    minutesLater(60)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+  })
+
+  it('leave nonces that Discord takes', async () => {
+    const channels: Channels = new Map()
+    await deliver(desk.store, desk.clock, channels)
+    for (const { nonce } of channels.get('c1')!) expect(nonce.length).toBeLessThanOrEqual(25)
+  })
+})
+
+describe('a process that dies at any moment', () => {
+  /** The store, until the `fatal`-th call of any method: there the process dies, before or after the call. */
+  function mortal(store: Store, fatal: { calls: number; after: boolean }): Store {
+    const wrap = <Part extends object>(part: Part): Part =>
+      new Proxy(part, {
+        get(target, name) {
+          const member: unknown = Reflect.get(target, name)
+          if (typeof member === 'object' && member !== null) return wrap(member)
+          if (typeof member !== 'function') return member
+          return async (...values: unknown[]) => {
+            fatal.calls -= 1
+            if (fatal.calls < 0) throw new Crash()
+            if (fatal.calls === 0 && !fatal.after) throw new Crash()
+            const value: unknown = await Reflect.apply(member, target, values)
+            if (fatal.calls === 0) throw new Crash()
+            return value
+          }
+        },
+      })
+    return wrap(store)
+  }
+
+  it('loses no message and sends none twice', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'attache-outbox-'))
+    let run = 0
+    try {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.record({ calls: fc.integer({ min: 1, max: 60 }), after: fc.boolean() }), { maxLength: 4 }),
+          fc.array(fc.constantFrom('crash-before', 'crash-after', 'hidden', 'ill', 'well'), { maxLength: 12 }),
+          async (deaths, fates) => {
+            run += 1
+            const path = join(folder, `${run}.sqlite`)
+            desk = await openTestNewsroom({ path })
+            await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
+            for (let channel = 0; channel < 5; channel += 1) await subscribe({ channelId: `c${channel}` })
+            const { clock } = desk
+            await desk.close()
+
+            clock.time = hoursAfter(noon, 1)
+            const channels: Channels = new Map()
+            const remaining = [...fates]
+            const mishap: Mishap = (moment) => {
+              const [fate] = remaining
+              if (fate === undefined) return null
+              if ((fate === 'crash-before' || fate === 'ill') !== (moment === 'before') && fate !== 'well') return null
+              remaining.shift()
+              if (fate === 'well') return null
+              return fate.startsWith('crash') ? 'crash' : { kind: 'unavailable', sentence: 'Discord answered 502.' }
+            }
+            // Every life of the process is a new connection to the same file, minutes after the one before.
+            for (let life = 0; life < 18; life += 1) {
+              const store = await openStore({ path })
+              const death = deaths[life]
+              const alive = death ? mortal(store, { ...death }) : store
+              try {
+                await publish(alive, clock)
+                await deliver(alive, clock, channels, { mishap })
+              } catch (cause) {
+                if (!(cause instanceof Crash)) throw cause
+              } finally {
+                await store.close()
+              }
+              clock.time = new Date(clock.time.getTime() + 4 * 60_000)
+            }
+            for (let channel = 0; channel < 5; channel += 1) {
+              expect(posted(channels, `c${channel}`)).toEqual([
+                { title: 'Iraq' },
+                { stories: ['Iraq calls for talks'] },
+              ])
+            }
+          },
+        ),
+        { numRuns: 20 },
+      )
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }, 120_000)
+})

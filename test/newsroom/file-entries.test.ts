@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Analysis } from '#src/analysis/findings.ts'
+import type { ExtractedArticle } from '#src/articles/extract-article.ts'
+import { toArticle } from '#src/articles/file-entry.ts'
+import { UnreadableError } from '#src/articles/reading-pool.ts'
+import type { Entry } from '#src/feeds/entry.ts'
+import type { Feed } from '#src/feeds/feed.ts'
+import { entryFiler, type FilingEffects } from '#src/newsroom/file-entries.ts'
+import { fullTextReader } from '#src/newsroom/full-text.ts'
+import { openStore } from '#src/store/open-store.ts'
+import type { Reading, Store } from '#src/store/store.ts'
+
+const signal = new AbortController().signal
+const now = new Date('2026-03-04T12:00:00Z')
+const outlet = {
+  id: 'river-post',
+  name: 'River Post',
+  homePage: 'https://river.example',
+  country: 'GB',
+  language: 'en',
+  ownership: 'private',
+  owner: null,
+  creditLine: null,
+} as const
+
+let store: Store
+let feed: Feed
+beforeEach(async () => {
+  store = await openStore({ path: ':memory:' })
+  await store.outlets.save([outlet])
+  const address = { outletId: outlet.id, url: 'https://river.example/rss', title: 'News', packs: [] }
+  feed = await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })
+})
+afterEach(() => store.close())
+
+/** A desk with the real store, whose analysis only counts. */
+function desk(change: Partial<FilingEffects> = {}) {
+  const analysed: string[] = []
+  const filed: Reading[] = []
+  const file = entryFiler({
+    store,
+    toArticles: async (entries, filing) => entries.map((entry) => toArticle(entry, filing)),
+    analyse: async ({ text, language }): Promise<Analysis> => {
+      analysed.push(text)
+      return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
+    },
+    fetchFullText: async () => null,
+    languageOf: () => 'en',
+    onFiled: (readings) => void filed.push(...readings),
+    clock: { now: () => now },
+    log: { warn: () => {} },
+    ...change,
+  })
+  return {
+    analysed,
+    filed,
+    file: (entries: readonly Entry[], first = false) => file(feed, entries, { first, language: null, signal }),
+  }
+}
+
+const entry = (headline: string, change: Partial<Entry> = {}): Entry => ({
+  guid: `guid ${headline}`,
+  link: `https://river.example/${headline.toLowerCase().replaceAll(' ', '-')}`,
+  originalLink: null,
+  title: headline,
+  date: new Date('2026-03-04T10:00:00Z'),
+  contentHtml: `<p>The teaser of ${headline}.</p>`,
+  language: null,
+  ...change,
+})
+
+describe('entries of a feed', () => {
+  it('become articles, newest first', async () => {
+    const { file, filed } = desk()
+    const { fresh } = await file([
+      entry('Bridge opens', { date: new Date('2026-03-04T08:00:00Z') }),
+      entry('Ministers meet', { date: new Date('2026-03-04T11:00:00Z') }),
+    ])
+    const articles = await Promise.all(fresh.map((id) => store.articles.find(id)))
+    expect(articles.map((article) => article?.text.split('\n')[0])).toEqual(['Ministers meet', 'Bridge opens'])
+    expect(filed).toHaveLength(2)
+  })
+
+  it('cost nothing when they are known', async () => {
+    const { file, analysed, filed } = desk()
+    await file([entry('Bridge opens')])
+    expect(await file([entry('Bridge opens')])).toEqual({ fresh: [], revised: 0 })
+    expect({ analysed: analysed.length, filed: filed.length }).toEqual({ analysed: 1, filed: 1 })
+  })
+
+  it('are revised when their words change', async () => {
+    const { file, filed } = desk()
+    await file([entry('Bridge opens')])
+    expect(await file([entry('Bridge opens', { contentHtml: '<p>It did not.</p>' })])).toEqual({
+      fresh: [],
+      revised: 1,
+    })
+    expect(filed.map(({ article }) => article.text)).toEqual([
+      'Bridge opens\n\nThe teaser of Bridge opens.',
+      'Bridge opens\n\nIt did not.',
+    ])
+  })
+
+  it('that are listed twice are one', async () => {
+    const { file } = desk()
+    expect(
+      (await file([entry('Bridge opens'), entry('Bridge opens', { contentHtml: '<p>Longer.</p>' })])).fresh,
+    ).toHaveLength(1)
+  })
+
+  it('with a new guid at the old address are the old article', async () => {
+    const { file } = desk()
+    await file([entry('Bridge opens')])
+    expect((await file([entry('Bridge opens', { guid: 'https://new.example/?p=1' })])).fresh).toEqual([])
+  })
+
+  it('of a feed that moved house are the old articles, though guid, address and words be new', async () => {
+    const { file } = desk()
+    const headlines = ['Bridge opens', 'Ministers meet', 'Ferry is late', 'Talks resume', 'River rises']
+    await file(headlines.map((headline) => entry(headline)))
+    const moved = headlines.map((headline, n) =>
+      entry(headline, {
+        guid: `new ${n}`,
+        link: `https://river.example/2026/${n}`,
+        contentHtml: `<p>Another teaser of ${headline}.</p>`,
+      }),
+    )
+    const arrived = [entry('Harbour closes', { guid: 'new 9', link: 'https://river.example/2026/9' }), ...moved]
+    const told = await file(arrived)
+    expect(told).toMatchObject({ revised: 5 })
+    expect((await store.articles.find(told.fresh[0]!))?.text).toMatch(/^Harbour closes/)
+    expect(told.fresh).toHaveLength(1)
+    expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
+  })
+
+  it('with the headline of another day are new', async () => {
+    const { file } = desk()
+    const daily = ['Morning briefing', 'Evening briefing', 'Weather', 'Markets']
+    await file(daily.map((headline) => entry(headline)))
+    const next = daily.map((headline) =>
+      entry(headline, {
+        guid: `3 March ${headline}`,
+        link: `https://river.example/3-march/${headline.replaceAll(' ', '-')}`,
+        date: new Date('2026-03-03T10:00:00Z'),
+        contentHtml: `<p>${headline} of another day.</p>`,
+      }),
+    )
+    expect((await file(next)).fresh).toHaveLength(4)
+  })
+
+  it('in other languages are kept, and not analysed', async () => {
+    const { file, analysed, filed } = desk({ languageOf: () => 'fr' })
+    const french = entry('Le pont est ouvert', {
+      contentHtml: '<p>Le pont sur la rivière a été ouvert hier par la ministre devant une foule nombreuse.</p>',
+    })
+    expect((await file([french])).fresh).toHaveLength(1)
+    expect(analysed).toEqual([])
+    expect(filed[0]?.analysis.language).toBe('fr')
+  })
+
+  it('are kept though their analysis fails', async () => {
+    const { file, filed } = desk({ analyse: () => Promise.reject(new Error('took longer than 5 s')) })
+    expect((await file([entry('Bridge opens')])).fresh).toHaveLength(1)
+    expect(filed[0]?.analysis.statements).toEqual([])
+  })
+
+  it('are stored by the batch, so that a failure keeps what came before', async () => {
+    let batches = 0
+    const { file } = desk({
+      store: {
+        articles: {
+          ...store.articles,
+          fileAll: (readings) =>
+            ++batches === 2 ? Promise.reject(new Error('full')) : store.articles.fileAll(readings),
+        },
+      },
+    })
+    const many = Array.from({ length: 60 }, (_, index) => entry(`Headline ${index}`))
+    await expect(file(many)).rejects.toThrow('full')
+    expect((await desk().file(many)).fresh).toHaveLength(20)
+  })
+})
+
+describe('whole texts of article pages', () => {
+  const body = `${'The minister opened the bridge before a crowd. '.repeat(12)}`.trim()
+  const page: ExtractedArticle = {
+    canonicalUrl: null,
+    publishedAt: null,
+    language: 'en',
+    isFree: true,
+    title: 'Bridge opens',
+    text: body,
+    body,
+  }
+
+  function withPages(extracted: ExtractedArticle | null | Error, { may = true, fetches = true } = {}) {
+    const asked: string[] = []
+    const fetchFullText = fullTextReader(() => may, {
+      fetchPage: async (url) => {
+        asked.push(url)
+        return fetches
+          ? { ok: true, value: { html: '', url } }
+          : { ok: false, problem: { kind: 'unwelcome', host: 'river.example' } }
+      },
+      extractArticle: async () => {
+        if (extracted instanceof Error) throw extracted
+        return extracted
+      },
+    })
+    return { asked, ...desk({ fetchFullText }) }
+  }
+
+  it('take the place of teasers, and stay there while the feed does not change', async () => {
+    const { file, filed, asked } = withPages(page)
+    await file([entry('Bridge opens')])
+    expect(filed[0]?.article.text).toBe(`Bridge opens\n\n${body}`)
+    expect(await file([entry('Bridge opens')])).toEqual({ fresh: [], revised: 0 })
+    expect(asked).toHaveLength(1)
+  })
+
+  it.each([
+    { story: 'is locked', extracted: { ...page, isFree: false } },
+    { story: 'says no more', extracted: { ...page, body: 'Accept our cookies.' } },
+    { story: 'has no article', extracted: null },
+    { story: 'cannot be read', extracted: new UnreadableError('The page took longer than 5 s to read') },
+  ])('give way to the teaser where the page $story', async ({ extracted }) => {
+    const { file, filed } = withPages(extracted)
+    await file([entry('Bridge opens')])
+    expect(filed[0]?.article.text).toBe('Bridge opens\n\nThe teaser of Bridge opens.')
+  })
+
+  it('are not asked for where neither catalogue nor setting says so', async () => {
+    const { file, asked } = withPages(page, { may: false })
+    await file([entry('Bridge opens')])
+    expect(asked).toEqual([])
+  })
+
+  it('give way to the teaser where the page cannot be had', async () => {
+    const { file, filed } = withPages(page, { fetches: false })
+    await file([entry('Bridge opens')])
+    expect(filed[0]?.article.text).toContain('The teaser')
+  })
+
+  it('are not asked for on a first poll, which brings old news', async () => {
+    const { file, asked } = withPages(page)
+    await file([entry('Bridge opens')], true)
+    expect(asked).toEqual([])
+  })
+
+  it('are asked for the newest six only', async () => {
+    const { file, asked } = withPages(page)
+    const many = Array.from({ length: 10 }, (_, hour) =>
+      entry(`Headline ${hour}`, { date: new Date(now.getTime() - hour * 3_600_000) }),
+    )
+    await file(many)
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5].map((hour) => `https://river.example/headline-${hour}`))
+  })
+})

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeOpml } from '#src/feeds/write-opml.ts'
+import { importFeeds } from '#src/newsroom/import-feeds.ts'
+import { installPack } from '#src/newsroom/install-pack.ts'
+import { openStore } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+
+const now = new Date('2026-03-04T12:00:00Z')
+const clock = { now: () => now }
+let store: Store
+beforeEach(async () => {
+  store = await openStore({ path: ':memory:' })
+})
+afterEach(() => store.close())
+
+async function exported(from: Store): Promise<string> {
+  const outlets = new Map((await from.outlets.all()).map((outlet) => [outlet.id, outlet]))
+  const feeds = (await from.feeds.all()).map(({ url, title, packs, outletId }) => ({
+    address: { url, title, packs },
+    outlet: outlets.get(outletId)!,
+  }))
+  return writeOpml(feeds, { title: 'Feeds', now })
+}
+
+const listOf = (...lines: string[]) => `<opml version="2.0"><body>${lines.join('')}</body></opml>`
+
+describe('a list of feeds', () => {
+  it('brings packs and labels from one installation to another', async () => {
+    await installPack('iraq', { store, clock })
+    const other = await openStore({ path: ':memory:' })
+    const opml = await exported(store)
+    expect((await importFeeds(opml, { store: other, clock })).added).toHaveLength((await store.feeds.all()).length)
+    const facts = async (it: Store) =>
+      (await it.feeds.all())
+        .map(({ url, title, packs, outletId }) => ({ url, title, packs, outletId }))
+        .toSorted((a, b) => (a.url < b.url ? -1 : 1))
+    expect(await facts(other)).toEqual(await facts(store))
+    const byId = async (it: Store) => (await it.outlets.all()).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    expect(await byId(other)).toEqual(await byId(store))
+    await other.close()
+  })
+
+  it('labels outlets that nobody else knows', async () => {
+    const line =
+      '<outline text="Ferry Times" xmlUrl="https://ferry.example/rss" attache:outlet="ferry-times" attache:ownership="cooperative" attache:country="NO"/>'
+    await importFeeds(listOf(line), { store, clock })
+    expect(await store.outlets.all()).toMatchObject([{ id: 'ferry-times', ownership: 'cooperative', country: 'NO' }])
+  })
+
+  it('cannot relabel an outlet of the catalogue', async () => {
+    const line = '<outline text="BBC" xmlUrl="https://a.example/rss" attache:outlet="bbc" attache:ownership="party"/>'
+    await importFeeds(listOf(line), { store, clock })
+    expect(await store.outlets.all()).toMatchObject([{ id: 'bbc', ownership: 'public', name: 'BBC News' }])
+  })
+
+  it('leaves what is followed already as it is', async () => {
+    const line = '<outline text="A" xmlUrl="https://a.example/rss"/>'
+    await importFeeds(listOf(line), { store, clock })
+    const [feed] = await store.feeds.all()
+    await store.feeds.save(feed!.id, { etag: '"1"' })
+    expect(await importFeeds(listOf(line), { store, clock })).toEqual({ added: [], known: 1, refused: [] })
+    expect((await store.feeds.all()).map(({ etag }) => etag)).toEqual(['"1"'])
+  })
+
+  it('of hundreds is not due in one instant', async () => {
+    const lines = Array.from({ length: 300 }, (_, n) => `<outline text="${n}" xmlUrl="https://${n}.example/rss"/>`)
+    await importFeeds(listOf(...lines), { store, clock })
+    expect(await store.feeds.due(now, 1000)).toHaveLength(50)
+    expect(await store.feeds.due(new Date(now.getTime() + 60 * 60_000), 1000)).toHaveLength(300)
+  })
+
+  it('that is none is refused in one sentence', async () => {
+    expect(await importFeeds('<html>', { store, clock })).toEqual({
+      added: [],
+      known: 0,
+      refused: [{ url: '', reason: 'The file is not an OPML list of feeds.' }],
+    })
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { knownName } from '#src/analysis/actors/gazetteer.ts'
+import { cleanTopic, type NamedActor, phrasesOf, understandTopic } from '#src/newsroom/topic.ts'
+
+const person = (id: string, name: string, mentions: number, isWhole: boolean): NamedActor => ({
+  id,
+  name,
+  kind: 'person',
+  mentions,
+  isWhole,
+})
+const understood = (typed: string, stored: readonly NamedActor[] = []) =>
+  understandTopic(typed, { lookUp: knownName, stored })
+
+describe('what a topic means', () => {
+  it.each([
+    ['iraq', 'Iraq', 'state:IQ'],
+    ['IRAQ', 'Iraq', 'state:IQ'],
+    ['Iraqi', 'Iraq', 'state:IQ'],
+    ['Iraqis', 'Iraq', 'state:IQ'],
+    ['Baghdad', 'Iraq', 'state:IQ'],
+    ['  the  Iraqi ', 'Iraq', 'state:IQ'],
+    ['Niger', 'Niger', 'state:NE'],
+    ['Nigerien', 'Niger', 'state:NE'],
+    ['Nigeria', 'Nigeria', 'state:NG'],
+    ['Nigerian', 'Nigeria', 'state:NG'],
+    ['Georgia', 'Georgia', 'state:GE'],
+    ['Jordan', 'Jordan', 'state:JO'],
+    ['Chad', 'Chad', 'state:TD'],
+    ['North Korea', 'North Korea', 'state:KP'],
+    ['South Korea', 'South Korea', 'state:KR'],
+    ['DRC', 'DR Congo', 'state:CD'],
+    ['Republic of the Congo', expect.any(String), 'state:CG'],
+    ['Guinea', 'Guinea', 'state:GN'],
+    ['Guinea-Bissau', 'Guinea-Bissau', 'state:GW'],
+    ['Equatorial Guinea', 'Equatorial Guinea', 'state:GQ'],
+    ['Sudan', 'Sudan', 'state:SD'],
+    ['South Sudan', 'South Sudan', 'state:SS'],
+    ['un', 'United Nations', 'organisation:united-nations'],
+  ])('“%s” is %s', (typed, label, id) => {
+    expect(understood(typed).topic).toMatchObject({ label, actorIds: [id] })
+  })
+
+  it('is a person whom articles name', () => {
+    const hadi = person('person:lena-hadi', 'Lena Hadi', 9, true)
+    expect(understood('lena hadi', [hadi]).topic).toMatchObject({ label: 'Lena Hadi', actorIds: [hadi.id] })
+  })
+
+  it('is the most mentioned bearer of a surname, with the articles that give no more than that', () => {
+    const lena = person('person:lena-hadi', 'Lena Hadi', 9, false)
+    const omar = person('person:omar-hadi', 'Omar Hadi', 2, false)
+    const bare = person('person:hadi', 'Hadi', 20, true)
+    expect(understood('hadi', [bare, lena, omar]).topic).toMatchObject({
+      label: 'Lena Hadi',
+      actorIds: [lena.id, bare.id],
+    })
+  })
+
+  it('is a person rather than a place that is hardly mentioned', () => {
+    const reth = person('person:tomas-kerry', 'Tomas Kerry', 9, false)
+    expect(understood('Kerry', [reth]).topic.label).toBe('Tomas Kerry')
+    expect(understood('Kerry').topic).toMatchObject({ label: 'Kerry', kind: 'place' })
+  })
+
+  it('is words where nobody bears that name', () => {
+    expect(understood('gas pipeline')).toEqual({
+      topic: { query: 'gas pipeline', label: 'gas pipeline', kind: 'words', actorIds: [] },
+      scope: { actorIds: [], phrases: ['gas', 'pipeline'] },
+    })
+  })
+})
+
+describe('words of a topic', () => {
+  it.each<[string, readonly string[]]>([
+    ['sanctions on Iran and oil', ['sanctions', 'iran', 'oil']],
+    ['“gas pipeline” Europe', ['gas pipeline', 'europe']],
+    ['"the long war"', ['the long war']],
+    ['Zaporizhzhia’s plant', ['zaporizhzhia', 'plant']],
+    ['cease-fire', ['cease', 'fire']],
+    ['São Tomé', ['sao', 'tome']],
+    ['oil oil', ['oil']],
+    ['', []],
+    ['!!! ???', []],
+  ])('%j asks for %j', (typed, phrases) => {
+    expect(phrasesOf(typed)).toEqual(phrases)
+  })
+
+  it.each([
+    ['a\u0000b\u202ec', 'a b c'],
+    ['  much \n space\t', 'much space'],
+    [`${'x'.repeat(99)}🙂🙂`, 'x'.repeat(99)],
+    ['x'.repeat(2000), 'x'.repeat(100)],
+  ])('are cleaned: %j', (typed, clean) => {
+    expect(cleanTopic(typed)).toBe(clean)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { parseTime } from '#src/newsroom/digests/parse-time.ts'
+import { findZone, nearestZones } from '#src/newsroom/zones.ts'
+
+describe('time zones', () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['America/New York', 'America/New_York'],
+    ['utc', 'UTC'],
+    ['Asia/Calcutta', expect.stringMatching(/^Asia\/(Calcutta|Kolkata)$/)],
+    ['Asia/Kolkata', expect.stringMatching(/^Asia\/(Calcutta|Kolkata)$/)],
+    ['Berlin', null],
+    ['+02:00', null],
+    ['CEST', null],
+    ['Mars/Olympus', null],
+    ['', null],
+    ['x'.repeat(2000), null],
+  ])('%j is %j', (typed, zone) => {
+    expect(findZone(typed)).toEqual(zone)
+  })
+
+  it.each([
+    ['berlin', 'Europe/Berlin'],
+    ['Europe/Belrin', 'Europe/Berlin'],
+    ['new york', 'America/New_York'],
+    ['Bagdad', 'Asia/Baghdad'],
+    ['kiev', expect.stringMatching(/Kiev|Kyiv/)],
+    ['Asia/Tokio', 'Asia/Tokyo'],
+  ])('%j is near %j', (typed, zone) => {
+    expect(nearestZones(typed, 5)).toContainEqual(zone)
+  })
+
+  it('resemble nothing where nothing does', () => {
+    expect(nearestZones('qqqqqqqq', 5)).toEqual([])
+  })
+})
+
+describe('times of day', () => {
+  it.each([
+    ['07:30', '07:30'],
+    ['7:30', '07:30'],
+    ['0730', '07:30'],
+    ['7', '07:00'],
+    ['7 am', '07:00'],
+    ['7:30pm', '19:30'],
+    ['12 am', '00:00'],
+    ['12 p.m.', '12:00'],
+    ['7h30', '07:30'],
+    ['7.30', '07:30'],
+    ['23:59', '23:59'],
+    ['24:00', null],
+    ['7:60', null],
+    ['13 pm', null],
+    ['soon', null],
+    ['', null],
+    ['7:3', null],
+  ])('%j is %j', (typed, time) => {
+    expect(parseTime(typed)).toBe(time)
+  })
+})

@@ -1,0 +1,158 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { type Job, type ScheduleEffects, startSchedule } from '#src/schedule/cron.ts'
+
+/** A schedule whose clock ticks when the test says so. */
+function scheduled(jobs: readonly Job[], options: Partial<ScheduleEffects> = {}) {
+  const ticks: (() => Promise<void>)[] = []
+  const started: string[] = []
+  const destroyed: string[] = []
+  const errors: object[] = []
+  const schedule = startSchedule(jobs, {
+    random: () => 0,
+    log: { error: (facts) => errors.push(facts), debug: () => {} },
+    signal: new AbortController().signal,
+    createTask: (when, tick) => {
+      ticks.push(tick)
+      return { start: () => void started.push(when), destroy: () => void destroyed.push(when) }
+    },
+    ...options,
+  })
+  return { schedule, ticks, started, destroyed, errors }
+}
+
+const job = (change: Partial<Job>): Job => ({
+  name: 'poll',
+  when: '* * * * *',
+  jitterMs: 0,
+  run: async () => {},
+  ...change,
+})
+
+/** Runs until it is let go or aborted. */
+function longRun() {
+  const runs: AbortSignal[] = []
+  const { promise: letGo, resolve: finish } = Promise.withResolvers<void>()
+  const run = (signal: AbortSignal) => {
+    runs.push(signal)
+    return Promise.race([letGo, new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))])
+  }
+  return { runs, run, finish }
+}
+
+describe('a job that comes round', () => {
+  it('runs at each tick', async () => {
+    let runs = 0
+    const { ticks, started } = scheduled([job({ run: async () => ++runs })])
+    await ticks[0]!()
+    await ticks[0]!()
+    expect({ started, runs }).toEqual({ started: ['* * * * *'], runs: 2 })
+  })
+
+  it('is never run twice at a time', async () => {
+    const { runs, run, finish } = longRun()
+    const { ticks } = scheduled([job({ run })])
+    const first = ticks[0]!()
+    await pause(5)
+    await ticks[0]!()
+    expect(runs).toHaveLength(1)
+    finish()
+    await first
+    await ticks[0]!()
+    expect(runs).toHaveLength(2)
+  })
+
+  it('does not wait for another job', async () => {
+    const slow = longRun()
+    let digests = 0
+    const { ticks, schedule } = scheduled([
+      job({ run: slow.run }),
+      job({ name: 'digests', run: async () => ++digests }),
+    ])
+    void ticks[0]!()
+    await ticks[1]!()
+    expect(digests).toBe(1)
+    await schedule.stop()
+  })
+
+  it('comes again after a failure', async () => {
+    let runs = 0
+    const { ticks, errors } = scheduled([
+      job({
+        run: async () => {
+          if (++runs === 1) throw new Error('the disk is full')
+        },
+      }),
+    ])
+    await ticks[0]!()
+    await ticks[0]!()
+    expect(runs).toBe(2)
+    expect(errors).toMatchObject([{ job: 'poll', err: { message: 'the disk is full' } }])
+  })
+
+  it('starts after a random pause', async () => {
+    const { ticks } = scheduled([job({ jitterMs: 100 })], { random: () => 0.5 })
+    const start = performance.now()
+    await ticks[0]!()
+    expect(performance.now() - start).toBeGreaterThanOrEqual(48)
+  })
+})
+
+describe('stopping', () => {
+  it('aborts what is running, waits for it, and lets nothing begin', async () => {
+    const { runs, run } = longRun()
+    const { ticks, schedule, destroyed, errors } = scheduled([job({ run })])
+    const running = ticks[0]!()
+    await pause(5)
+    await schedule.stop()
+    await running
+    await ticks[0]!()
+    expect(runs).toHaveLength(1)
+    expect(runs[0]?.aborted).toBe(true)
+    expect({ destroyed, errors }).toEqual({ destroyed: ['* * * * *'], errors: [] })
+  })
+
+  it('cuts the pause before a run short', async () => {
+    let runs = 0
+    const { ticks, schedule } = scheduled([job({ jitterMs: 60_000, run: async () => ++runs })], { random: () => 1 })
+    const running = ticks[0]!()
+    await schedule.stop()
+    await running
+    expect(runs).toBe(0)
+  })
+
+  it('comes with the signal too', async () => {
+    const shutdown = new AbortController()
+    const { runs, run } = longRun()
+    const { ticks, destroyed } = scheduled([job({ run })], { signal: shutdown.signal })
+    const running = ticks[0]!()
+    await pause(5)
+    shutdown.abort()
+    await running
+    expect(runs[0]?.aborted).toBe(true)
+    expect(destroyed).toHaveLength(1)
+  })
+})
+
+describe('with the real clock', () => {
+  it('ticks every second until it is stopped', async () => {
+    let runs = 0
+    const schedule = startSchedule([job({ when: '* * * * * *', run: async () => ++runs })], {
+      random: () => 0,
+      log: { error: () => {}, debug: () => {} },
+      signal: new AbortController().signal,
+    })
+    await pause(2300)
+    await schedule.stop()
+    const atStop = runs
+    expect(atStop).toBeGreaterThanOrEqual(2)
+    await pause(1200)
+    expect(runs).toBe(atStop)
+  })
+
+  it('refuses what is no time', () => {
+    expect(() => scheduled([job({ when: 'every now and then' })])).toThrow(
+      'The job "poll" has no cron expression: "every now and then"',
+    )
+  })
+})

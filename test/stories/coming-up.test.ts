@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { comingUpIn } from '#src/stories/coming-up.ts'
+import { readingOf } from '#test/support/reading.ts'
+
+/** 4 March 2026 is a Wednesday. */
+const daysIn = (body: string, at = '2026-03-04T09:00:00Z') =>
+  comingUpIn(readingOf({ id: 'a', body, at })).map(({ on }) => on)
+
+describe('what an article announces', () => {
+  it.each([
+    { body: 'The conference is scheduled for Monday in Paris.', on: '2026-03-09' },
+    { body: 'Ministers will meet on Friday in Ankara.', on: '2026-03-06' },
+    { body: 'Parliament is due to vote tomorrow.', on: '2026-03-05' },
+    { body: 'The deadline for the troops expires on March 31.', on: '2026-03-31' },
+    { body: 'Talks are expected to open on 12 April.', on: '2026-04-12' },
+    { body: 'The court will rule on January 8.', on: '2027-01-08' },
+    { body: 'The treaty will be signed on May 3, 2027.', on: null },
+    { body: 'The election will be held on Wednesday.', on: '2026-03-04' },
+  ])('$body', ({ body, on }) => {
+    expect(daysIn(body)).toEqual(on === null ? [] : [on])
+  })
+
+  it.each([
+    { body: 'The two ministers met on Monday in Paris.', why: 'it has happened' },
+    { body: 'He will not resign, the minister said on Monday.', why: 'Monday is when he said it' },
+    { body: 'The talks will go on.', why: 'no day is named' },
+    { body: 'The February 30 session will be long.', why: 'there is no such day' },
+  ])('hears nothing in “$body”: $why', ({ body }) => {
+    expect(daysIn(body)).toEqual([])
+  })
+
+  it('counts days from the article, not from the reader', () => {
+    expect(daysIn('Ministers will meet on Friday.', '2026-03-07T09:00:00Z')).toEqual(['2026-03-13'])
+  })
+})

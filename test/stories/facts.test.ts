@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { topicMatch } from '#src/stories/belongs-to-topic.ts'
+import { agencyOf, findOrigins } from '#src/stories/origins.ts'
+import { phaseOf } from '#src/stories/phase.ts'
+import { rankOf, rankStories, rankTerms, rankWeights } from '#src/stories/rank.ts'
+import { outletNamed, readingOf } from '#test/support/reading.ts'
+
+const now = new Date('2026-03-04T12:00:00Z')
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+
+describe('the phase of a story', () => {
+  it.each([
+    { story: 'new in its first hours', hours: [3, 1], phase: 'new' },
+    { story: 'developing on the second day', hours: [30, 20, 2], phase: 'developing' },
+    { story: 'quiet after a day without a word', hours: [60, 30], phase: 'quiet' },
+    { story: 'revived after two days of silence', hours: [120, 110, 3], phase: 'revived' },
+    { story: 'developing again a day after it was revived', hours: [120, 40, 20, 3], phase: 'developing' },
+  ])('is $phase when $story', ({ hours, phase }) => {
+    expect(phaseOf(hours.map(hoursAgo), now)).toBe(phase)
+  })
+})
+
+describe('the rank of a story', () => {
+  const facts = { storyId: 's1', origins: 3, countries: 2, lastAt: hoursAgo(2), officialStatements: 1, topicMatch: 0.5 }
+
+  it('is a sum of named terms whose weights add up to one', () => {
+    expect(Object.values(rankWeights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1)
+    expect(rankTerms(facts, now).map(({ name }) => name)).toEqual(Object.keys(rankWeights))
+    expect(rankOf(rankTerms(facts, now))).toBeGreaterThan(0)
+  })
+
+  it.each([
+    { story: 'more origins', better: { origins: 6 } },
+    { story: 'more countries', better: { countries: 5 } },
+    { story: 'newer word', better: { lastAt: now } },
+    { story: 'more office-holders', better: { officialStatements: 4 } },
+    { story: 'more about the topic', better: { topicMatch: 0.9 } },
+  ])('rises with $story', ({ better }) => {
+    const [first] = rankStories([facts, { ...facts, storyId: 's2', ...better }], now)
+    expect(first?.storyId).toBe('s2')
+  })
+
+  it('orders equals by id, so that the same news has the same order', () => {
+    const order = rankStories([{ ...facts, storyId: 's9' }, facts], now).map(({ storyId }) => storyId)
+    expect(order).toEqual(['s1', 's9'])
+  })
+})
+
+describe('independent sources', () => {
+  const wire = outletNamed('meridian-wire', { creditLine: 'Meridian Wire' })
+  const body =
+    'Two ministers of neighbouring states agreed on Monday to share what their gauges read on the great river, the first such step since the drought began, officials said in the capital.'
+  const own =
+    'Farmers along the river say that they were not asked before the accord, and that the canals have been dry since May.'
+  const of = (id: string, outlet: ReturnType<typeof outletNamed>, text: string, hour: number) =>
+    readingOf({ id, outlet, body: text, at: `2026-03-04T0${hour}:00:00Z` })
+
+  it('counts a wire text and its reprints as one', () => {
+    const origins = findOrigins(
+      [
+        of('a', wire, body, 1),
+        of('b', outletNamed('post'), `${body} The post adds a line.`, 2),
+        of('c', outletNamed('ledger'), own, 3),
+      ],
+      [wire],
+    )
+    expect(origins).toEqual([
+      { articleIds: ['a', 'b'], agencyId: 'meridian-wire' },
+      { articleIds: ['c'], agencyId: null },
+    ])
+  })
+
+  it('counts texts that carry one agency’s credit line as one, however they were rewritten', () => {
+    const rewritten = `ANKARA (Meridian Wire) - ${own}`
+    expect(agencyOf(of('d', outletNamed('post'), rewritten, 1).article, [wire])).toBe('meridian-wire')
+    expect(findOrigins([of('a', wire, body, 1), of('d', outletNamed('post'), rewritten, 2)], [wire])).toHaveLength(1)
+  })
+
+  it('counts one outlet once, and a mere mention of an agency as nothing', () => {
+    const mention = `${own} ${own} Rivals of Meridian Wire were not let in. ${own} ${own}`
+    expect(agencyOf(of('e', outletNamed('post'), mention, 1).article, [wire])).toBeNull()
+    expect(findOrigins([of('f', outletNamed('post'), body, 1), of('g', outletNamed('post'), own, 2)], [])).toHaveLength(
+      1,
+    )
+  })
+})
+
+describe('what belongs to a topic', () => {
+  const topic = (query: string, ...actorIds: string[]) => ({
+    query,
+    kind: actorIds.length > 0 ? 'state' : 'words',
+    actorIds,
+  })
+
+  it.each([
+    { body: 'Niger reopened its border, ministers in Niamey said.', asked: 'state:NE', not: 'state:NG' },
+    { body: 'Nigeria closed its border, ministers in Abuja said.', asked: 'state:NG', not: 'state:NE' },
+    { body: 'South Korea offered talks, Seoul said.', asked: 'state:KR', not: 'state:KP' },
+    { body: 'North Korea fired a missile, Pyongyang said.', asked: 'state:KP', not: 'state:KR' },
+  ])('$asked and not $not: “$body”', ({ body, asked, not }) => {
+    const read = readingOf({ id: 'a', body })
+    expect(topicMatch(read, topic('', asked))).toBeGreaterThan(0)
+    expect(topicMatch(read, topic('', not))).toBe(0)
+  })
+
+  it('matches free words whole, accents and case aside, most in the headline', () => {
+    const read = readingOf({ id: 'a', title: 'Côte port reopens', body: 'Grain ships sail again.' })
+    expect(['cote port', 'grain', 'gra', 'grain port wine', ''].map((query) => topicMatch(read, topic(query)))).toEqual(
+      [1, 0.5, 0, 0, 0],
+    )
+  })
+})
+
+describe('the page on ranking', () => {
+  it('has the weights that the program has', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/ranking.md'), 'utf8')
+    const rows = [...page.matchAll(/^\| ([a-z -]+) \| (0\.\d+) \|/gm)].map(([, name, weight]) => [name, Number(weight)])
+    expect(rows).toEqual(Object.entries(rankWeights))
+  })
+})

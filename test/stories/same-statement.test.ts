@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { findDisputes } from '#src/stories/disputes.ts'
+import { positionsOf } from '#src/stories/position-timeline.ts'
+import { sameStatements } from '#src/stories/same-statement.ts'
+import { namedSpan, outletNamed, readingOf, statementOf } from '#test/support/reading.ts'
+
+type Said = Parameters<typeof statementOf>[1]
+
+const saying = (id: string, at: string, body: string, ...said: readonly Said[]) =>
+  readingOf({
+    id,
+    at,
+    body,
+    outlet: outletNamed(id),
+    found: (text) => ({ actors: [], statements: said.map((one) => statementOf(text, one)) }),
+  })
+
+const first = saying('courier', '2026-03-04T08:00:00Z', '“We will not open the dam before spring,” said Nadia Karim.', {
+  speaker: 'Nadia Karim',
+  cue: 'said',
+  content: 'We will not open the dam before spring,',
+  grade: 'verbatim',
+})
+const later = saying(
+  'gazette',
+  '2026-03-04T10:00:00Z',
+  'Minister Nadia Karim said they will not open the dam before the spring.',
+  {
+    speaker: 'Minister Nadia Karim',
+    cue: 'said',
+    content: 'they will not open the dam before the spring',
+  },
+)
+const reprint = saying('post', '2026-03-04T11:00:00Z', '“We will not open the dam before spring,” Karim said.', {
+  speaker: 'Karim',
+  cue: 'said',
+  content: 'We will not open the dam before spring,',
+  grade: 'verbatim',
+})
+const another = saying(
+  'ledger',
+  '2026-03-04T09:00:00Z',
+  'Omar Karabey said they will not open the dam before spring.',
+  {
+    speaker: 'Omar Karabey',
+    cue: 'said',
+    content: 'they will not open the dam before spring',
+  },
+)
+
+describe('one thing said, many articles', () => {
+  it('is told once, by its earliest source, with the others and their wordings', () => {
+    const groups = sameStatements([reprint, later, first, another])
+    expect(
+      groups.map(({ first: { read }, also, versions }) => ({
+        from: read.article.id,
+        also: also.map((one) => one.read.article.id),
+        versions: versions.map((one) => one.read.article.id),
+      })),
+    ).toEqual([
+      { from: 'courier', also: ['gazette', 'post'], versions: ['gazette'] },
+      { from: 'ledger', also: [], versions: [] },
+    ])
+  })
+
+  it('never joins what two people said in the same words', () => {
+    expect(sameStatements([first, another])).toHaveLength(2)
+  })
+})
+
+describe('claims and denials', () => {
+  const claim = saying(
+    'courier',
+    '2026-03-04T08:00:00Z',
+    'The army accused the militia of shelling the market of Sarab.',
+    {
+      speaker: 'The army',
+      cue: 'accused',
+      content: 'the militia of shelling the market of Sarab',
+      act: 'accuse',
+    },
+  )
+  const denial = saying(
+    'gazette',
+    '2026-03-04T09:00:00Z',
+    'The militia denied that it had shelled the market of Sarab.',
+    {
+      speaker: 'The militia',
+      cue: 'denied',
+      content: 'it had shelled the market of Sarab',
+      act: 'reject',
+    },
+  )
+  const aside = saying('post', '2026-03-04T09:30:00Z', 'The mayor rejected a new tax on bread.', {
+    speaker: 'The mayor',
+    cue: 'rejected',
+    content: 'a new tax on bread',
+    act: 'reject',
+  })
+
+  it('pairs who claims with who denies', () => {
+    const said = sameStatements([claim, denial, aside])
+    const [dispute, ...others] = findDisputes(said)
+    expect(others).toEqual([])
+    expect(said[dispute!.claim]!.first.statement.speaker?.name).toBe('The army')
+    expect(dispute!.denials.map((index) => said[index]!.first.statement.speaker?.name)).toEqual(['The militia'])
+  })
+
+  it('finds no dispute where a rejection answers nothing', () => {
+    expect(findDisputes(sameStatements([claim, aside]))).toEqual([])
+  })
+})
+
+describe('one actor on one matter, over time', () => {
+  const said = (id: string, at: string, body: string, content: string, act: 'agree' | 'reject' | 'state') =>
+    readingOf({
+      id,
+      at,
+      body,
+      found: (text) => ({
+        actors: [],
+        statements: [
+          {
+            ...statementOf(text, { speaker: 'Karim', cue: 'said', content, act }),
+            speaker: namedSpan(text, 'Karim', 'person:nadia-karim'),
+          },
+        ],
+      }),
+    })
+  const no = said(
+    'a',
+    '2026-03-01T08:00:00Z',
+    'Karim said inspectors would never enter the dam.',
+    'inspectors would never enter the dam',
+    'reject',
+  )
+  const calm = said(
+    'b',
+    '2026-03-02T08:00:00Z',
+    'Karim said the dam was safe for inspectors.',
+    'the dam was safe for inspectors',
+    'state',
+  )
+  const yes = said(
+    'c',
+    '2026-03-03T08:00:00Z',
+    'Karim said inspectors may visit the dam at once.',
+    'inspectors may visit the dam at once',
+    'agree',
+  )
+  const tea = said('d', '2026-03-03T09:00:00Z', 'Karim said tea prices would fall.', 'tea prices would fall', 'reject')
+
+  it('marks where the act turns, and only there', () => {
+    const positions = positionsOf([yes, tea, no, calm], { actorId: 'person:nadia-karim', matter: 'dam inspectors' })
+    expect(positions.map(({ read, turned }) => [read.article.id, turned])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', true],
+    ])
+  })
+})

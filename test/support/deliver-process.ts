@@ -1,0 +1,39 @@
+import { commands } from '#commands/index.ts'
+import { startBot } from '#src/discord/client.ts'
+import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { openStore } from '#src/store/open-store.ts'
+import { fakeNewsroom } from './fake-newsroom.ts'
+
+/**
+ * A bot that empties the outbox and ends; to be killed at any moment. Arguments: database, API, token, and how many ms
+ * its clock is ahead, so that a test need not wait for the leases of the one killed before it.
+ */
+const [path = '', apiUrl = '', token = '', ahead = '0'] = process.argv.slice(2)
+const clock = { now: () => new Date(Date.now() + Number(ahead)) }
+const silent = { debug: quiet, info: quiet, warn: quiet, error: quiet }
+const { signal } = new AbortController()
+
+function quiet(): void {}
+
+const store = await openStore({ path })
+const bot = await startBot({ token, applicationId: null, apiUrl, cdnUrl: null, guildId: null }, commands, {
+  newsroom: fakeNewsroom(),
+  log: silent,
+  now: clock.now,
+  signal,
+  download: async () => null,
+  starterOf: async () => null,
+  posts: { find: async () => null, save: async () => undefined },
+})
+await deliverDigests({
+  store,
+  courier: bot.courier,
+  clock,
+  random: Math.random,
+  owner: `process ${process.pid}`,
+  log: silent,
+  onPaused: () => undefined,
+  signal,
+})
+await bot.stop()
+await store.close()

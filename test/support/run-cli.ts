@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const main = join(import.meta.dirname, '../../src/main.ts')
+
+export type CliRun = { readonly code: number | null; readonly out: string; readonly err: string }
+
+export type CliOptions = {
+  readonly input?: string
+  /** Settings, besides a clean environment. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Hands over a way to signal the process. */
+  readonly onStart?: (send: (signal: NodeJS.Signals) => void) => void
+}
+
+/** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
+export function runCli(argv: readonly string[], { input = '', env = {}, onStart }: CliOptions = {}): Promise<CliRun> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...argv], {
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'silent', ...env },
+    })
+    onStart?.((signal) => child.kill(signal))
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+    child.stdin.on('error', () => undefined) // it need not read to the end
+    child.stdin.end(input)
+  })
+}

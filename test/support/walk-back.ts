@@ -1,0 +1,67 @@
+/** An article as somebody can look it up: what it says, and at which address. */
+export type LookedUp = { readonly url: string; readonly texts: readonly string[] }
+
+/** Something printed that claims to be an article's own words. */
+export type Claim = { readonly words: string; readonly url: string }
+
+const flat = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Claims whose words do not stand in the article that they cite, white space aside. */
+export function unsupported(claims: readonly Claim[], articles: readonly LookedUp[]): Claim[] {
+  const texts = new Map(articles.map(({ url, texts: revisions }) => [url, revisions.map(flat)]))
+  return claims.filter(({ words, url }) => !(texts.get(url) ?? []).some((text) => text.includes(flat(words))))
+}
+
+/** Words that stand in quotation marks, the outer ones. */
+export function quotedIn(text: string): string[] {
+  return [...text.matchAll(/“([^“”]*(?:“[^“”]*”[^“”]*)*)”/g)].map(([, words]) => words!)
+}
+
+/** What one printed line claims, cleared of our own words round it. */
+function claimsOf(line: string, url: string): Claim[] {
+  const words = line
+    .trim()
+    .replace(/^(?:\d+\. |reported: |said to say: |Last mention: |[\d,]+: |\w{3} \d{1,2} \w{3} {2})/, '')
+    .replace(/^“([\s\S]*)”$/, '$1')
+  return words.split(/”? … “?/).map((piece) => ({ words: piece, url }))
+}
+
+/** Every line of a terminal rendering that ends in a mark, with the address that the mark stands for. Wide enough, please. */
+export function claimsInTerminal(shown: string): Claim[] {
+  const urls = new Map(
+    [...shown.matchAll(/^ +\[(\d+)\] .*\n +(\S+)$/gm)].map(([, number, url]) => [number, url!] as const),
+  )
+  return [...shown.matchAll(/^(?! +\[)(.*?) \[(\d+)\](?: \[\d+\])?$/gm)].flatMap(([, line, number]) =>
+    claimsOf(line!, urls.get(number) ?? ''),
+  )
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+
+/** Every stretch of a page that is marked as a source's, with the address of its first mark. */
+export function claimsInPage(page: string): Claim[] {
+  const text = (markup: string) =>
+    markup.replace(/<[^>]*>/g, '').replace(/&([a-z]+|#39);/g, (whole, name: string) => entities[name] ?? whole)
+  const urls = new Map(
+    [...page.matchAll(/<li id="source-(\d+)">.*?href="([^"]*)"/g)].map(
+      ([, number, url]) => [number, text(url!)] as const,
+    ),
+  )
+  return [...page.matchAll(/<span class="source-text">(.*?)<\/span><a class="mark" href="#source-(\d+)"/g)].flatMap(
+    ([, words, number]) => claimsOf(text(words!), urls.get(number) ?? ''),
+  )
+}
+
+/** Every headline, sentence and statement of a Discord message, with the address that its line links to. */
+export function claimsInMessage(content: string): Claim[] {
+  const plain = (text: string) => text.replace(/\\(.)/g, '$1')
+  const headlines = [...content.matchAll(/^\*\*(.*)\*\*\n-# \[[^\]]*\]\(<?([^)>]*)>?\)/gm)].map(([, words, url]) => ({
+    words: plain(words!),
+    url: url!,
+  }))
+  const lines = [...content.matchAll(/^(.*) — \[[^\]]*\]\(<?([^)>]*)>?\)/gm)].flatMap(([, line, url]) => {
+    const words = line!.replace(/^.*?\*\*.*?\*\*: |^.*?\*Speaker unclear\*: |^• /, '').replace(/^\*[^*]*:\* /, '')
+    return claimsOf(plain(words.replace(/^• |^<t:\d+:\w> /, '')), url!)
+  })
+  return [...headlines, ...lines]
+}
