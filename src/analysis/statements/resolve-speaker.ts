@@ -85,13 +85,20 @@ function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
   return null
 }
 
+/** Nothing but a comma and a title: “, ”, “, Col. ”, “, Prince ”. */
+function isTitled(between: string): boolean {
+  if (!between.startsWith(', ') || between.length > 40) return false
+  return between
+    .slice(2)
+    .split(' ')
+    .every((word) => word === '' || /^\p{Lu}[\p{L}.-]*$/u.test(word))
+}
+
 /** “the foreign minister, Jane Doe, said”. */
 function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
   const next = mentions[firstEndingAfter(mentions, phrase.end)]
   if (!next || next.actorId === null || next.kind !== 'person' || next.start < phrase.end) return null
-  return /^, $/.test(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1))
-    ? next
-    : null
+  return isTitled(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
 }
 
 function isInside(spans: readonly Span[], inner: Span): boolean {

@@ -144,6 +144,7 @@ export const de: Catalogue = {
     'Ausgabe {id} ({topic}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /digest resume.',
   'notice.gone':
     'Ausgabe {id} ({topic}) ruht: Ihr Kanal ist weg. Wähle mit /digest edit einen anderen und nutze dann /digest resume.',
+  'notice.feedStopped': 'Ich lese {feed} nicht mehr. {reason} {remedy}',
 
   'said.title': 'Wer hat was gesagt',
   'said.by': 'von {who}',

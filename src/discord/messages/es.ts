@@ -143,6 +143,7 @@ export const es: Catalogue = {
     'La edición {id} ({topic}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /digest resume.',
   'notice.gone':
     'La edición {id} ({topic}) está en pausa: su canal ya no existe. Elige otro con /digest edit y usa /digest resume.',
+  'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',
 
   'said.title': 'Quién dijo qué',
   'said.by': 'de {who}',

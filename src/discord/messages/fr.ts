@@ -144,6 +144,7 @@ export const fr: Catalogue = {
     'L’édition {id} ({topic}) est en pause : dans {channel} il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /digest resume.',
   'notice.gone':
     'L’édition {id} ({topic}) est en pause : son salon a disparu. Choisissez-en un autre avec /digest edit, puis utilisez /digest resume.',
+  'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',
 
   'said.title': 'Qui a dit quoi',
   'said.by': 'par {who}',

@@ -155,6 +155,7 @@ export const pl: Catalogue = {
     'Wydanie {id} ({topic}) wstrzymane: na {channel} brakuje mi **{permission}**. Zezwól w ustawieniach kanału, potem użyj /digest resume.',
   'notice.gone':
     'Wydanie {id} ({topic}) wstrzymane: kanału już nie ma. Wybierz inny przez /digest edit, potem użyj /digest resume.',
+  'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',
 
   'said.title': 'Kto co powiedział',
   'said.by': 'mówi {who}',

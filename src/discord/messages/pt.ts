@@ -142,6 +142,7 @@ export const pt: Catalogue = {
     'A edição {id} ({topic}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /digest resume.',
   'notice.gone':
     'A edição {id} ({topic}) está em pausa: o canal sumiu. Escolha outro com /digest edit e use /digest resume.',
+  'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',
 
   'said.title': 'Quem disse o quê',
   'said.by': 'de {who}',

@@ -142,6 +142,7 @@ export const tr: Catalogue = {
     'Sayı {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
   'notice.gone':
     'Sayı {id} ({topic}) durduruldu: kanalı artık yok. /digest edit ile başka kanal seçin, sonra /digest resume kullanın.',
+  'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',
 
   'said.title': 'Kim ne dedi',
   'said.by': 'söyleyen {who}',

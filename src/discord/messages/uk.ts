@@ -150,6 +150,7 @@ export const uk: Catalogue = {
     'Випуск {id} ({topic}) призупинено: у {channel} мені бракує **{permission}**. Дозвольте в налаштуваннях каналу, потім /digest resume.',
   'notice.gone':
     'Випуск {id} ({topic}) призупинено: каналу вже немає. Виберіть інший через /digest edit, потім /digest resume.',
+  'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',
 
   'said.title': 'Хто що сказав',
   'said.by': 'каже {who}',
