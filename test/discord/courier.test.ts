@@ -218,7 +218,7 @@ describe('where we are not wanted', () => {
     })
     const notices = double.messages.filter(({ channelId }) => channelId === directRoom)
     expect(notices).toHaveLength(1)
-    expect(textOf(notices[0]?.body)).toContain('I lack “Send Messages”')
+    expect(textOf(notices[0]?.body)).toContain('I lack **Send Messages**')
     expect(textOf(notices[0]?.body)).toContain('/digest resume')
   })
 })
