@@ -84,7 +84,8 @@ const strictPlaces = new Set(
 /** Endings of words for creeds, sciences and their followers: no actor. */
 const creed = ['ism', 'isms', 'ist', 'ists', 'phobia', 'ology', 'ologist', 'ologists', 'phobic', 'ized', 'ised']
 
-const isCreed = (word: Word): boolean => word.key.length > 6 && creed.some((ending) => word.key.endsWith(ending))
+const isCreed = (word: Word): boolean =>
+  word.key.length > 6 && !word.key.endsWith('qvist') && !word.key.endsWith('quist') && creed.some((ending) => word.key.endsWith(ending))
 
 /** What the words from `from` to before `to` look like. */
 export function shapeOf(words: readonly Word[], from: number, to: number, line: Line, titled: boolean): Shape {

@@ -69,7 +69,9 @@ export function outermost({ words, groups }: Clausal): number[] {
     subordinate = opened || joined
     if (!subordinate) result.push(index)
   })
-  return result
+  // “The general who had attacked the town resigned.”
+  const last = groups.findLastIndex(({ mood }) => mood === 'finite')
+  return result.length === 0 && last >= 0 ? [last] : result
 }
 
 /** Whether a comma, dash or conjunction parts two verbs: “halted arms exports” has one verb, whatever its last word could be. */

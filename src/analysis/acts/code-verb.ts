@@ -81,6 +81,7 @@ function basicAct(
   const { words, groups } = clause
   const group = groups[index]!
   const { lemma, head } = group
+  if (unreadiness.has(words[head]!.lower)) return plain('reject', 0.75)
   if (isBe(lemma)) return codeState(clause, index, to, plain)
   // “helped make it better” aids nobody
   if (lemma === 'help' && (words[head + 1]?.forms ?? 0) & 1) return null
@@ -150,7 +151,8 @@ function promise(
   plain: (act: ActType, confidence: number) => Coded,
 ): Coded {
   const coded = codeVerb(clause, inner, depth + 1)
-  const { lemma, negated } = clause.groups[inner]!
+  const { lemma, first } = clause.groups[inner]!
+  const negated = clause.groups[inner]!.negated || clause.words[first - 1]?.lower === 'not'
   const hostile = (coded ? hostileActs.has(coded.act) : false) || hostileVerbs.has(lemma)
   if (coded?.act === 'request' || coded?.act === 'accuse' || coded?.act === 'reject') return plain(coded.act, 0.6)
   return plain(hostile && !negated ? 'threaten' : 'agree', 0.8)

@@ -88,6 +88,15 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
       )
     )
       return word.forms & past ? 'finite' : pluralNounVerb(words, at)
+    // “the general said”, “the military told reporters” against “the newly elected president”
+    if (
+      previous.tag === 'adjective' &&
+      word.forms & past &&
+      !(word.forms & base) &&
+      words[at - 2]?.tag === 'determiner' &&
+      !opensNoun(next)
+    )
+      return 'finite'
     return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
   }
   if (previous?.tag === 'preposition' && !(word.forms & (past | participle) && !(word.forms & base))) return 'noun'
@@ -160,6 +169,21 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     return pluralNounVerb(words, at)
   }
   return null
+}
+
+/** Whether the next word can be the noun that a participle stands before. */
+function opensNoun(next: Word | undefined): boolean {
+  if (next === undefined || next.kind !== 'word') return false
+  return !(
+    closed.determiners.has(next.lower) ||
+    closed.prepositions.has(next.lower) ||
+    closed.standalonePronouns.has(next.lower) ||
+    closed.possessives.has(next.lower) ||
+    closed.questionWords.has(next.lower) ||
+    closed.weekdays.has(next.lower) ||
+    next.lower === 'to' ||
+    next.lower === 'when'
+  )
 }
 
 const closedPlural = new Set(

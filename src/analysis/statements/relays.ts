@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../language/noun-phrases.ts'
+import { quotingSubject } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 
@@ -12,12 +13,8 @@ export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
 /** Who relays a statement: “Press TV” in “Press TV featured an interview in which Doe said …”, the subject that “in which” hangs on. */
 export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
   const { words } = frame
-  if (cue.group.mood === 'gerund' && words[cue.group.first - 1]?.lower === 'as') {
-    const quoting = groups.findLastIndex(
-      (group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive,
-    )
-    return quoting < 0 ? null : (subjects[quoting] ?? null)
-  }
+  const quoting = quotingSubject({ frame, groups, subjects }, cue)
+  if (quoting) return quoting
   const start = cue.subject && cue.subject.first < cue.group.first ? cue.subject.first : cue.group.first
   let link = start - 1
   while (link > 0 && start - link < 4 && words[link]!.lower !== 'which' && words[link]!.lower !== 'where') link--

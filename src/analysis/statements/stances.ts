@@ -93,6 +93,10 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     word.tag === 'gerund' ||
     (word.tag === 'question' && /^(?:what|how|that)$/.test(word.lower)) ||
     word.kind === 'quotation'
+  // “dismissed as “absurd” claims that …”
+  if (frames & cueFrame.naming && word.lower === 'as' && words[at + 1]?.kind === 'quotation') {
+    return { first: at + 1, end: stanceEnd(words, at + 1, cue, cues), hearer: null, sieve: 'naming' }
+  }
   if (!startsPhrase) return null
   if (frames & cueFrame.hearerInfinitive) {
     const end = nounPhraseEnd(words, at)

@@ -71,24 +71,52 @@ describe('statements bear their act', () => {
 
 describe('laws of acts', () => {
   const words = fc.constantFrom(
-    'Iran', 'Iraq', 'said', 'attacked', 'the', 'agreed', 'to', 'not', 'will', 'by', 'and', 'who', ',', '.', '“', '”', '\n', 'refused', 'U.S.', 'Mr.', 'Cole', 'was', 'that', 'talks', '\ud800', '\u200b',
+    'Iran',
+    'Iraq',
+    'said',
+    'attacked',
+    'the',
+    'agreed',
+    'to',
+    'not',
+    'will',
+    'by',
+    'and',
+    'who',
+    ',',
+    '.',
+    '“',
+    '”',
+    '\n',
+    'refused',
+    'U.S.',
+    'Mr.',
+    'Cole',
+    'was',
+    'that',
+    'talks',
+    '\ud800',
+    '\u200b',
   )
 
   it('any text: no throw, spans in the text, actors of the article', () => {
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 60 }).map((parts) => parts.join(' ')), (text) => {
-        const { acts: found, actors, statements } = analyze(text)
-        const ids = new Set(actors.map(({ id }) => id))
-        for (const { start, end, actor, target, statement, confidence } of found) {
-          expect(start).toBeGreaterThanOrEqual(0)
-          expect(end).toBeLessThanOrEqual(text.length)
-          expect(end).toBeGreaterThan(start)
-          expect(confidence).toBeGreaterThan(0)
-          expect(confidence).toBeLessThanOrEqual(1)
-          for (const party of [actor, target]) if (party?.actorId) expect(ids).toContain(party.actorId)
-          if (statement !== null) expect(statements[statement]).toBeDefined()
-        }
-      }),
+      fc.property(
+        fc.array(words, { maxLength: 60 }).map((parts) => parts.join(' ')),
+        (text) => {
+          const { acts: found, actors, statements } = analyze(text)
+          const ids = new Set(actors.map(({ id }) => id))
+          for (const { start, end, actor, target, statement, confidence } of found) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeLessThanOrEqual(text.length)
+            expect(end).toBeGreaterThan(start)
+            expect(confidence).toBeGreaterThan(0)
+            expect(confidence).toBeLessThanOrEqual(1)
+            for (const party of [actor, target]) if (party?.actorId) expect(ids).toContain(party.actorId)
+            if (statement !== null) expect(statements[statement]).toBeDefined()
+          }
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -46,18 +46,30 @@ describe('the gold set of acts', () => {
   it('names who acts and whom it concerns', () => {
     const matched = coded.flatMap((row) => {
       const act = row.acts.find((found) => found.act === row.act)
-      return act ? [{ ...row, act }] : []
+      return act ? [{ row, act }] : []
     })
     const right = (of: (act: Act) => string | undefined, asked: (row: Row) => string): number => {
-      const rowsAsked = matched.filter((row) => asked(row) !== '-')
-      return share(rowsAsked.filter((row) => of(row.act) === asked(row)).length, rowsAsked.length)
+      const told = matched.filter(({ row }) => asked(row) !== '-')
+      return share(told.filter(({ row, act }) => of(act) === asked(row)).length, told.length)
     }
-    expect(right((act) => act.actor?.name, (row) => row.actor)).toBeGreaterThanOrEqual(0.95)
-    expect(right((act) => act.target?.name, (row) => row.target)).toBeGreaterThanOrEqual(0.9)
+    expect(
+      right(
+        (act) => act.actor?.name,
+        (row) => row.actor,
+      ),
+    ).toBeGreaterThanOrEqual(0.95)
+    expect(
+      right(
+        (act) => act.target?.name,
+        (row) => row.target,
+      ),
+    ).toBeGreaterThanOrEqual(0.9)
   })
 
   it('says nothing where nothing is done', () => {
-    expect(coded.filter(({ act, acts }) => act === 'state' && acts.length > 0).map(({ sentence }) => sentence)).toEqual([])
+    expect(coded.filter(({ act, acts }) => act === 'state' && acts.length > 0).map(({ sentence }) => sentence)).toEqual(
+      [],
+    )
   })
 })
 
