@@ -22,11 +22,6 @@ import { type Hands, type HandsSettings, openHands } from './hands.ts'
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly storyDesk: StoryDesk
-  /** A file that somebody handed to a command, by the one way out; null where it is not to be had. */
-  download(
-    url: string,
-    options: { readonly maxBytes: number; readonly signal: AbortSignal },
-  ): Promise<Uint8Array | null>
   /** From now on told of each feed that stops. */
   hearOfStoppedFeeds(listener: StoppedFeedListener): void
 }
@@ -65,13 +60,6 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     newsroom,
     store,
     storyDesk,
-    async download(url, { maxBytes, signal }) {
-      const answer = await hands.safeFetch(url, {
-        limits: { wireBytes: maxBytes, decodedBytes: maxBytes, redirects: 0 },
-        signal,
-      })
-      return answer.ok && answer.value.status === 200 ? answer.value.bytes : null
-    },
     hearOfStoppedFeeds: (listener) => void listeners.push(listener),
     checkDocument: (bytes, url, { signal }) =>
       checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),

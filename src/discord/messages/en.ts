@@ -193,6 +193,7 @@ export const en = {
   'help.intro': 'I read news feeds and keep who said what, word for word, with the source.',
   'help.read': 'For everyone',
   'help.manage': 'For those who manage channels or the server',
+  'help.onMessage': 'in a message’s menu, under Apps',
   'help.grades':
     'Words in quotation marks stand so in the source. *reported* is the source’s own wording. *second-hand* means that somebody relays it.',
   'help.limits':
