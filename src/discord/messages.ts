@@ -1,4 +1,12 @@
+import { de } from '#src/discord/messages/de.ts'
 import { en } from '#src/discord/messages/en.ts'
+import { es } from '#src/discord/messages/es.ts'
+import { fr } from '#src/discord/messages/fr.ts'
+import { localCommand } from '#src/discord/messages/local-command.ts'
+import { pl } from '#src/discord/messages/pl.ts'
+import { pt } from '#src/discord/messages/pt.ts'
+import { tr } from '#src/discord/messages/tr.ts'
+import { uk } from '#src/discord/messages/uk.ts'
 
 export type MessageKey = keyof typeof en
 
@@ -8,7 +16,7 @@ export type Catalogue = {
 }
 
 /** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { en }
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, de, es, pt, pl, uk, tr }
 
 /** What a server may choose for its scheduled posts. */
 export const languages = [
@@ -49,14 +57,15 @@ function makeVoice(wanted: string): Voice {
   const catalogue = catalogues[language] ?? en
   const locale = catalogue === en && language !== 'en' ? 'en' : wanted
   const plural = new Intl.PluralRules(locale)
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const say: Voice['say'] = (key, values = {}) => {
     const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key]
     const form =
       typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['n'] ?? 0))] ?? phrase.other ?? '')
-    return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    return localCommand(form, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
+      if (name === 'command' && typeof value === 'string') return localCommand(`/${value}`, locale).slice(1)
       return typeof value === 'number' ? numbers.format(value) : (value ?? hole)
     })
   }

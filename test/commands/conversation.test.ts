@@ -52,7 +52,7 @@ describe('/actor', () => {
 
   it('names others for a stranger', async () => {
     const answer = await uses('actor', { name: 'Nobody *Special*' })
-    expect(textOf(answer.followUps[0]?.body)).toContain('“Nobody \\*Special\\*”. Try: Layla Haddad')
+    expect(textOf(answer.followUps[0]?.body)).toContain('**Nobody \\*Special\\***. Try: Layla Haddad')
   })
 })
 
@@ -62,7 +62,7 @@ describe('/digest edit', () => {
     const edited = await uses('digest edit', { id: 1, days: 'mon wed fri', time: '18:00' })
     expect(textOf(edited.message)).toContain('Mon, Wed, Fri at 18:00 (UTC)')
     expect(textOf((await uses('digest edit', { id: 1 })).message)).toContain('Say what to change')
-    expect(textOf((await uses('digest edit', { id: 1, days: 'someday' })).message)).toContain('“someday” as days')
+    expect(textOf((await uses('digest edit', { id: 1, days: 'someday' })).message)).toContain('**someday** as days')
   })
 
   it('names what is missing in the channel before it promises anything', async () => {
@@ -71,7 +71,7 @@ describe('/digest edit', () => {
     const answer = await uses('digest add', { topic: 'Iraq', channel: channels.desk })
     room.denied = 0n
     expect(textOf(answer.message)).toBe(
-      `In <#${channels.desk}> I lack “Send Messages”. Open its settings → Permissions → Attaché, allow it, and try again.`,
+      `In <#${channels.desk}> I lack **Send Messages**. Open its settings → Permissions → Attaché, allow it, and try again.`,
     )
   })
 })
@@ -88,11 +88,11 @@ describe('/watch', () => {
 
   it('wants something to watch, and hours that are hours', async () => {
     expect(textOf((await uses('watch add')).message)).toContain('Say what to watch')
-    expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toContain('“night” as quiet')
+    expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toContain('**night** as quiet')
   })
 
   it('is for those who manage channels', async () => {
-    expect(textOf((await uses('watch list', {}, reader)).message)).toContain('“Manage Channels”')
+    expect(textOf((await uses('watch list', {}, reader)).message)).toContain('**Manage Channels**')
   })
 })
 
@@ -118,7 +118,7 @@ describe('/feeds', () => {
     expect((await uses('feeds export')).files[0]?.name).toBe('feeds.opml')
     expect(textOf((await uses('feeds pack')).message)).toContain('**iraq**: 9 feeds, 4 added')
     expect(textOf((await uses('feeds pack', { name: 'sahel' })).message)).toContain('7 feeds added')
-    expect(textOf((await uses('feeds pack', { name: 'moon' })).message)).toContain('no pack “moon”')
+    expect(textOf((await uses('feeds pack', { name: 'moon' })).message)).toContain('no pack **moon**')
   })
 })
 
@@ -137,7 +137,7 @@ describe('/settings', () => {
     const asked = await uses('settings erase')
     const pressed = await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'), reader)
     expect(pressed.isPrivate).toBe(true)
-    expect(textOf(pressed.message)).toContain('“Manage Server”')
+    expect(textOf(pressed.message)).toContain('**Manage Server**')
   })
 })
 

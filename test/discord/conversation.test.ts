@@ -179,16 +179,16 @@ describe('/digest', () => {
   it('asks for the permission again on our side', async () => {
     const answer = await stage.double.person.uses('digest add', { topic: 'Iraq' }, reader)
     expect(answer.isPrivate).toBe(true)
-    expect(textOf(answer.message)).toContain('“Manage Channels”')
+    expect(textOf(answer.message)).toContain('**Manage Channels**')
     const pressed = await stage.double.person.presses('digest|undo|1', reader)
-    expect(textOf(pressed.message)).toContain('“Manage Channels”')
+    expect(textOf(pressed.message)).toContain('**Manage Channels**')
   })
 
   it('refuses a voice channel and a hidden one', async () => {
     const voice = await stage.double.person.uses('digest add', { topic: 'Iraq', channel: channels.voice })
     expect(textOf(voice.message)).toContain('Choose a text, announcement or forum channel')
     const hidden = await stage.double.person.uses('digest add', { topic: 'Iraq', channel: '799999999999999999' })
-    expect(textOf(hidden.message)).toContain('“View Channel”')
+    expect(textOf(hidden.message)).toContain('**View Channel**')
   })
 })
 

@@ -213,11 +213,12 @@ describe('where we are not wanted', () => {
       guildId,
       channelId: channels.news,
       digests: [digest],
+      watches: [],
       problem: { kind: 'missing-permission', sentence: 'no' },
     })
     const notices = double.messages.filter(({ channelId }) => channelId === directRoom)
     expect(notices).toHaveLength(1)
-    expect(textOf(notices[0]?.body)).toContain('I lack “Send Messages”')
+    expect(textOf(notices[0]?.body)).toContain('I lack **Send Messages**')
     expect(textOf(notices[0]?.body)).toContain('/digest resume')
   })
 })

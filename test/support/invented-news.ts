@@ -198,11 +198,11 @@ function story(plan: StoryPlan): BriefedStory {
     firstSeen: headline.citation,
     lastAt: hoursBefore(Math.max(0.2, plan.hours - 2)),
     rank: [
-      { name: 'origins', weight: 3, value: plan.origins },
-      { name: 'countries', weight: 2, value: names.length },
-      { name: 'freshness', weight: 4, value: 0.82 },
-      { name: 'office-holders', weight: 1.5, value: 2 },
-      { name: 'topic', weight: 5, value: 1 },
+      { name: 'independent origins', weight: 0.3, value: Math.min(1, plan.origins / 4) },
+      { name: 'countries of outlets', weight: 0.15, value: names.length / 8 },
+      { name: 'freshness', weight: 0.2, value: 0.82 },
+      { name: 'statements by office-holders', weight: 0.15, value: 0.458 },
+      { name: 'match with the topic', weight: 0.2, value: 1 },
     ],
     statements: plan.statements ?? [],
     figures: [

@@ -1,17 +1,17 @@
-import { isVerbal, type Word } from './words.ts'
+import type { Span } from '#src/base/span.ts'
 
-/** Longest dateline: “GENEVA/NEW YORK, 3 June (Reuters) -”. */
-const longest = 12
+/**
+ * “BAGHDAD (Meridian Wire) - ”, “FORT STEWART, Ga. — ”, “WASHINGTON, Nov 22 – ”: capitals, then at most a few words, an
+ * agency in brackets, a dash.
+ */
+const dateline =
+  /\p{Lu}{3}[\p{Lu}.'’-]{0,20}(?: \p{Lu}[\p{Lu}.'’-]{0,20}){0,3}(?:, ?[\p{L}\d. ]{1,24})?(?: ?\([^()\n]{2,40}\))? ?(?:--|[-–—]) /uy
 
-/** Index after the dateline that a frame begins with (“KHARTOUM (Reuters) —”), 0 where there is none. */
-export function datelineEnd(words: readonly Word[]): number {
-  const first = words[0]
-  if (!first?.capital) return 0
-  for (let at = 1; at < Math.min(words.length, longest); at++) {
-    const word = words[at]!
-    if (word.kind === 'dash') return at + 1
-    if (word.kind === 'quotation' || word.kind === 'stop' || isVerbal(word)) return 0
-    if (word.kind === 'word' && !word.capital && word.tag !== 'preposition') return 0
-  }
-  return 0
+/** A span without the place and agency that a report begins with: they are no part of what it says. */
+export function withoutDateline(text: string, span: Span): Span {
+  if (span.start > 0 && text[span.start - 1] !== '\n') return span
+  dateline.lastIndex = span.start
+  const found = dateline.exec(text)
+  const start = span.start + (found?.[0].length ?? 0)
+  return start < span.end ? { start, end: span.end } : span
 }

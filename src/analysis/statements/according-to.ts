@@ -1,4 +1,4 @@
-import { datelineEnd } from '../language/dateline.ts'
+import { datelineEnd } from '../language/frame-dateline.ts'
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
 import { hasVerb } from '../language/words.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'

@@ -1,4 +1,4 @@
-import { datelineEnd } from '../language/dateline.ts'
+import { datelineEnd } from '../language/frame-dateline.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { openingAfter } from './adjuncts.ts'

@@ -180,10 +180,23 @@ function personBefore(
     if (isInside(outer, mention)) score *= 0.3
     if (/^['’]s?\b/.test(text.slice(mention.end, mention.end + 3))) score *= 0.7
     if (mention.actorId === lastSpeaker) score *= 1.6
+    // “Lawmaker Jane Doe went further. “We will go,” she said.”
+    if (
+      distance === 1 &&
+      opensSentence(mention, sentences[here - 1]!) &&
+      !text.slice(mention.end, position).includes('\n')
+    ) {
+      score *= 1.25
+    }
     const known = scores.get(mention.actorId)
     if (!known || known.score < score) scores.set(mention.actorId, { mention, score })
   }
   return best([...scores.values()])
+}
+
+/** Whether a name, with the office before it, is what a sentence begins with. */
+function opensSentence({ start, office }: Mention, sentence: Span): boolean {
+  return Math.min(start, office?.start ?? start) - sentence.start <= 4
 }
 
 /** Doubt is shown, never filled in: two that fit alike are none. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '#src/discord/messages/en.ts'
+import { catalogues, languages, type MessageKey, voiceOf } from '#src/discord/messages.ts'
+
+const keys = Object.keys(en) as MessageKey[]
+const holes = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted()
+const formsOf = (language: string, key: MessageKey): string[] => {
+  const phrase: string | object = catalogues[language]![key]
+  return typeof phrase === 'string' ? [phrase] : Object.values(phrase)
+}
+
+describe.each(Object.keys(catalogues))('the catalogue in %s', (language) => {
+  it('has every word, and no other', () => {
+    expect(Object.keys(catalogues[language]!).toSorted()).toEqual(keys.toSorted())
+  })
+
+  it('fills the same holes in every form', () => {
+    const strays = keys.flatMap((key) =>
+      formsOf(language, key)
+        .filter((form) => holes(form).join() !== holes(formsOf('en', key)[0]!).join())
+        .map((form) => `${key}: ${form}`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it('has a form for every number', () => {
+    const rules = new Intl.PluralRules(language)
+    const wanted = new Set(Array.from({ length: 201 }, (_, n) => rules.select(n)))
+    const lacking = keys.filter((key) => {
+      const phrase: string | Record<string, string> = catalogues[language]![key]
+      return typeof phrase !== 'string' && [...wanted].some((form) => !phrase[form])
+    })
+    expect(lacking).toEqual([])
+  })
+
+  it('puts quotation marks round nothing: they belong to sources', () => {
+    expect(keys.flatMap((key) => formsOf(language, key)).filter((form) => /["“”„«»]/.test(form))).toEqual([])
+  })
+})
+
+describe.each(Object.keys(catalogues).filter((language) => language !== 'en'))('the words in %s', (language) => {
+  it('are translated', () => {
+    const same = keys.filter(
+      (key) =>
+        formsOf(language, key)[0] === formsOf('en', key)[0] &&
+        /\p{L}{5}/u.test(formsOf('en', key)[0]!.replace(/\{\w+\}/g, '')),
+    )
+    expect(same.length).toBeLessThan(6)
+  })
+})
+
+describe('a voice', () => {
+  it('is found for all that Discord calls these languages', () => {
+    for (const locale of ['en-US', 'en-GB', 'fr', 'de', 'es-ES', 'es-419', 'pt-BR', 'pl', 'uk', 'tr']) {
+      expect(voiceOf(locale).say('status.title')).toBe(catalogues[locale.slice(0, 2)]!['status.title'])
+    }
+    expect(languages.map(({ locale }) => locale.slice(0, 2)).toSorted()).toEqual(Object.keys(catalogues).toSorted())
+  })
+
+  it('is English where the language is not spoken, and for nonsense', () => {
+    expect(voiceOf('ja').say('brief.said')).toBe('Who said what')
+    expect(voiceOf('???').say('brief.said')).toBe('Who said what')
+  })
+
+  it.each([
+    { locale: 'pl', n: 1, is: '1 artykuł' },
+    { locale: 'pl', n: 3, is: '3 artykuły' },
+    { locale: 'pl', n: 12, is: '12 artykułów' },
+    { locale: 'uk', n: 22, is: '22 статті' },
+    { locale: 'fr', n: 0, is: '0 article' },
+    { locale: 'de', n: 1234, is: '1.234 Artikel' },
+  ])('$locale counts $n', ({ locale, n, is }) => {
+    expect(voiceOf(locale).say('count.articles', { n })).toBe(is)
+  })
+})
