@@ -145,7 +145,6 @@ export const de: Catalogue = {
   'notice.feedStopped': '{feed} lese ich nicht mehr. {reason} {remedy}',
   'notice.gone':
     'Ausgabe {id} ({topic}) ruht: Ihr Kanal ist weg. Wähle mit /digest edit einen anderen und nutze dann /digest resume.',
-  'notice.feedStopped': 'Ich lese {feed} nicht mehr. {reason} {remedy}',
 
   'said.title': 'Wer hat was gesagt',
   'said.by': 'von {who}',

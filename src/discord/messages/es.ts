@@ -144,7 +144,6 @@ export const es: Catalogue = {
   'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',
   'notice.gone':
     'La edición {id} ({topic}) está en pausa: su canal ya no existe. Elige otro con /digest edit y usa /digest resume.',
-  'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',
 
   'said.title': 'Quién dijo qué',
   'said.by': 'de {who}',

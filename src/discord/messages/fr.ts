@@ -145,7 +145,6 @@ export const fr: Catalogue = {
   'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',
   'notice.gone':
     'L’édition {id} ({topic}) est en pause : son salon a disparu. Choisissez-en un autre avec /digest edit, puis utilisez /digest resume.',
-  'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',
 
   'said.title': 'Qui a dit quoi',
   'said.by': 'par {who}',

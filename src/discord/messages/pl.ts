@@ -156,7 +156,6 @@ export const pl: Catalogue = {
   'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',
   'notice.gone':
     'Wydanie {id} ({topic}) wstrzymane: kanału już nie ma. Wybierz inny przez /digest edit, potem użyj /digest resume.',
-  'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',
 
   'said.title': 'Kto co powiedział',
   'said.by': 'mówi {who}',

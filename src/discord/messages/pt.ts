@@ -143,7 +143,6 @@ export const pt: Catalogue = {
   'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',
   'notice.gone':
     'A edição {id} ({topic}) está em pausa: o canal sumiu. Escolha outro com /digest edit e use /digest resume.',
-  'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',
 
   'said.title': 'Quem disse o quê',
   'said.by': 'de {who}',

@@ -143,7 +143,6 @@ export const tr: Catalogue = {
   'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',
   'notice.gone':
     'Sayı {id} ({topic}) durduruldu: kanalı artık yok. /digest edit ile başka kanal seçin, sonra /digest resume kullanın.',
-  'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',
 
   'said.title': 'Kim ne dedi',
   'said.by': 'söyleyen {who}',

@@ -151,7 +151,6 @@ export const uk: Catalogue = {
   'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',
   'notice.gone':
     'Випуск {id} ({topic}) призупинено: каналу вже немає. Виберіть інший через /digest edit, потім /digest resume.',
-  'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',
 
   'said.title': 'Хто що сказав',
   'said.by': 'каже {who}',
