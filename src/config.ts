@@ -54,6 +54,7 @@ const environment = z.object({
   FEED_ALLOW_PRIVATE: optional(
     list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], 'must be CIDR ranges such as 127.0.0.0/8'))),
   ),
+  FEED_PORTS: optional(list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535)))),
   HTTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   DEFAULT_TIME_ZONE: optional(timeZone),
   LLM_BASE_URL: optional(webAddress),
@@ -82,6 +83,8 @@ export type Config = {
   readonly pollFloorMs: number
   /** CIDR ranges of private addresses that feeds may have. */
   readonly feedAllowPrivate: readonly string[]
+  /** Ports on which feeds may be asked, besides those of the web. */
+  readonly feedPorts: readonly number[]
   /** Null: no HTTP at all. */
   readonly httpPort: number | null
   readonly defaultTimeZone: string
@@ -128,6 +131,7 @@ export function readConfig(
     contactUrl: settings.CONTACT_URL ?? null,
     pollFloorMs: (settings.POLL_FLOOR_SECONDS ?? 300) * 1000,
     feedAllowPrivate: settings.FEED_ALLOW_PRIVATE ?? [],
+    feedPorts: settings.FEED_PORTS ?? [],
     httpPort: settings.HTTP_PORT ?? null,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
     languageModel:

@@ -32,7 +32,7 @@ export function extractArticle(html: string, url: string): ExtractedArticle | nu
     const page = withoutCode(html.slice(0, longestPage))
     if (isTooDeep(page)) return null
     const { document } = parseHTML(asDocument(page))
-    const facts = pageFacts(document, url)
+    const facts = pageFacts(page, url)
     const article = new Readability(document, { maxElemsToParse: mostElements }).parse()
     const content = article?.content ?? ''
     const text = allText(content)

@@ -1,5 +1,10 @@
+import { decodeAttribute } from '#src/base/entities.ts'
+import { readAttributes, readTag } from '#src/base/markup.ts'
 import { parseFeedDate } from '#src/feeds/feed-dates.ts'
 import { resolveLink } from '#src/feeds/resolve-link.ts'
+
+/** Longest structured data, in UTF-16 units. */
+const longestData = 300_000
 
 /** What a page says about itself. */
 export type PageFacts = {
@@ -11,70 +16,83 @@ export type PageFacts = {
   readonly isFree: boolean
 }
 
-/** The little of a document that is asked here. */
-type Page = {
-  querySelectorAll(
-    selector: string,
-  ): Iterable<{ getAttribute(name: string): string | null; readonly textContent: string | null }>
-  readonly documentElement: { getAttribute(name: string): string | null } | null
-}
-
+/** Metas that state the date of publication, by `property`, `name` or `itemprop`; the first is believed most. */
 const dateMetas = [
-  'meta[property="article:published_time"]',
-  'meta[name="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="DC.date.issued"]',
-  'meta[name="date"]',
+  'article:published_time',
+  'datepublished',
+  'pubdate',
+  'publish-date',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'date',
 ]
 
 /**
  * Sources: schema.org `isAccessibleForFree` and `datePublished` in JSON-LD, Open Graph's article vocabulary, HTML's link types.
  *
+ * @param html - Without scripts other than structured data.
  * @param url - Where the page came from.
  */
-export function pageFacts(page: Page, url: string): PageFacts {
-  const linked = linkedData(page)
-  const first = (selector: string, attribute: string): string | null => {
-    for (const element of page.querySelectorAll(selector)) {
-      const value = element.getAttribute(attribute)?.trim()
-      if (value) return value
+export function pageFacts(html: string, url: string): PageFacts {
+  const metas = new Map<string, string>()
+  const linked: LinkedNode[] = []
+  const times: string[] = []
+  let canonical: string | null = null
+  let language: string | null = null
+  for (const { name, at, end } of tagsOf(html)) {
+    const attributes = lowerNames(readAttributes(html, at, end))
+    if (name === 'html') language ??= attributes.get('lang') || null
+    else if (name === 'script') collect(parsed(html.slice(end, endOfScript(html, end))), linked, 0)
+    else if (name === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical')
+      canonical ??= attributes.get('href') ?? null
+    else if (name === 'meta') {
+      for (const key of ['property', 'name', 'itemprop']) {
+        const meta = attributes.get(key)?.toLowerCase()
+        if (meta && !metas.has(meta)) metas.set(meta, attributes.get('content') ?? '')
+      }
+    } else if (name === 'time' && (attributes.has('pubdate') || attributes.get('itemprop') === 'datePublished')) {
+      times.push(attributes.get('datetime') ?? '')
     }
-    return null
   }
   const dates = [
-    ...linked.map((node) => node.datePublished),
-    ...dateMetas.map((selector) => first(selector, 'content')),
-    first('time[pubdate]', 'datetime'),
-    first('[itemprop="datePublished"]', 'datetime'),
+    ...linked.map(({ datePublished }) => datePublished),
+    ...dateMetas.map((meta) => metas.get(meta)),
+    ...times,
   ]
-  const tier =
-    first('meta[property="article:content_tier"]', 'content') ?? first('meta[name="article:content_tier"]', 'content')
   return {
-    canonicalUrl: resolveLink(
-      first('link[rel="canonical"]', 'href') ?? first('meta[property="og:url"]', 'content') ?? '',
-      url,
-    ),
+    canonicalUrl: resolveLink(canonical ?? metas.get('og:url') ?? '', url),
     publishedAt:
       dates.map((date) => (typeof date === 'string' ? parseFeedDate(date) : null)).find((date) => date !== null) ??
       null,
-    language: page.documentElement?.getAttribute('lang')?.trim() || null,
-    isFree: !linked.some(isPaid) && tier !== 'locked',
+    language,
+    isFree: !linked.some(isPaid) && metas.get('article:content_tier') !== 'locked',
   }
+}
+
+const factTags = new Set(['html', 'script', 'link', 'meta', 'time'])
+
+function* tagsOf(html: string): Generator<{ readonly name: string; readonly at: number; readonly end: number }> {
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const tag = readTag(html, at)
+    const name = tag?.kind === 'open' ? tag.name.toLowerCase() : ''
+    const end = tag?.end ?? at + 1
+    if (factTags.has(name)) yield { name, at, end }
+    at = html.indexOf('<', name === 'script' ? endOfScript(html, end) : end)
+  }
+}
+
+function endOfScript(html: string, from: number): number {
+  const close = html.slice(from, from + longestData).search(/<\/script/i)
+  return close < 0 ? from : from + close
+}
+
+function lowerNames(attributes: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...attributes].map(([name, value]) => [name.toLowerCase(), decodeAttribute(value).trim()]))
 }
 
 type LinkedNode = Readonly<Record<string, unknown>>
 
 /** All objects of a page's JSON-LD, outer ones first; at most a thousand. */
-function linkedData(page: Page): LinkedNode[] {
-  const nodes: LinkedNode[] = []
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]'))
-    collect(parsed(script.textContent ?? ''), nodes, 0)
-  return nodes
-}
-
 function collect(value: unknown, nodes: LinkedNode[], depth: number): void {
   if (typeof value !== 'object' || value === null || nodes.length >= 1000 || depth > 8) return
   if (!Array.isArray(value)) nodes.push(value as LinkedNode)

@@ -2,13 +2,15 @@ import { availableParallelism } from 'node:os'
 import { type AnalysisPool, analysisPool } from '#src/analysis/analysis-pool.ts'
 import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
 import { parseRanges } from '#src/feeds/public-address.ts'
-import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
+import { createSafeFetch, type SafeFetch, webPorts } from '#src/feeds/safe-fetch.ts'
 import { userAgent } from '#src/feeds/user-agent.ts'
 
 export type HandsSettings = {
   readonly contactUrl: string | null
   /** CIDR ranges. */
   readonly allowPrivate: readonly string[]
+  /** Open to feeds besides those of the web. */
+  readonly ports: readonly number[]
 }
 
 /** Work that is done off the main thread, and the way out. */
@@ -19,7 +21,7 @@ export const threads = Math.min(2, Math.max(1, availableParallelism() - 1))
 
 /** Threads and connections; each starts when it is first needed. */
 export function openHands(
-  { contactUrl, allowPrivate }: HandsSettings,
+  { contactUrl, allowPrivate, ports }: HandsSettings,
   version: string,
 ): Hands & { close(): Promise<void> } {
   const reading = readingPool({ size: threads })
@@ -27,6 +29,7 @@ export function openHands(
   const { safeFetch, close } = createSafeFetch({
     userAgent: userAgent(version, contactUrl),
     allowPrivate: parseRanges(allowPrivate),
+    ports: [...webPorts, ...ports],
   })
   return {
     reading,

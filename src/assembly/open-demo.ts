@@ -36,6 +36,7 @@ export async function openDemo({
       place: { path: join(folder, 'attache.sqlite') },
       contactUrl: null,
       allowPrivate: ['127.0.0.1/32'],
+      ports: [],
       pollFloorMs: 1000,
     },
     { log, version, clock: systemClock },

@@ -5,7 +5,7 @@ import type { OpenNewsroom } from '#src/cli/tools.ts'
 import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
-import { checkFeeds } from '#src/newsroom/check-feeds.ts'
+import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
 import { startPageFetching } from '#src/newsroom/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
@@ -61,6 +61,8 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     store,
     storyDesk,
     hearOfStoppedFeeds: (listener) => void listeners.push(listener),
+    checkDocument: (bytes, url, { signal }) =>
+      checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
       checkFeeds(
         urls.map((url) => ({ url })),

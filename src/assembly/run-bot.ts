@@ -5,6 +5,9 @@ import { systemClock } from '#src/base/clock.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Config } from '#src/config.ts'
 import { type Bot, startBot } from '#src/discord/client.ts'
+import { parseRanges } from '#src/feeds/public-address.ts'
+import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
+import { userAgent } from '#src/feeds/user-agent.ts'
 import { deskOf } from '#src/newsroom/build-newsroom.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
@@ -19,16 +22,18 @@ export type BotParts = {
   readonly discord: NonNullable<Config['discord']>
   readonly config: Config
   readonly log: Logger
+  readonly version: string
   open(): Promise<NewsroomParts>
 }
 
 /** The bot with its schedule, until `signal` aborts or Discord closes the door for good. */
-export async function runBot({ discord, config, log, open }: BotParts, { signal }: Asking): Promise<void> {
+export async function runBot({ discord, config, log, version, open }: BotParts, { signal }: Asking): Promise<void> {
   const parts = await open()
+  const attachments = attachmentFetch(discord, userAgent(version, config.contactUrl))
   const ending = new AbortController()
   const stop = AbortSignal.any([signal, ending.signal])
   try {
-    const bot = await logIn(parts, { discord, config, log, signal: stop })
+    const bot = await logIn(parts, { discord, config, log, safeFetch: attachments.safeFetch, signal: stop })
     if (bot) parts.hearOfStoppedFeeds(bot.onFeedStopped)
     const posting = bot ? postingJobs(parts, bot, log) : []
     // What fell due while nobody was here is posted now, not at the next tick.
@@ -42,19 +47,27 @@ export async function runBot({ discord, config, log, open }: BotParts, { signal 
     log.info({}, 'stopped in good order')
   } finally {
     ending.abort()
+    await attachments.close()
     await parts.close()
   }
 }
 
 async function logIn(
   { newsroom, store }: NewsroomParts,
-  { discord, config, log, signal }: Omit<BotParts, 'open'> & Asking,
+  {
+    discord,
+    config,
+    log,
+    safeFetch,
+    signal,
+  }: Omit<BotParts, 'open' | 'version'> & { readonly safeFetch: SafeFetch } & Asking,
 ): Promise<Bot | null> {
   if (!config.roles.has('bot')) return null
   try {
     const now = () => systemClock.now()
     return await startBot(discord, commands, {
       newsroom,
+      safeFetch,
       starterOf: starterIn(store),
       posts: forumPosts(),
       log,
@@ -65,6 +78,11 @@ async function logIn(
     signal.throwIfAborted()
     throw new CommandFailure(sentenceOfLoginProblem(cause), { cause })
   }
+}
+
+/** A CDN that the operator named may live anywhere, on this machine too; Discord's own is public. */
+function attachmentFetch({ cdnUrl }: BotParts['discord'], agent: string) {
+  return createSafeFetch({ userAgent: agent, allowPrivate: parseRanges(cdnUrl ? ['0.0.0.0/0', '::/0'] : []) })
 }
 
 /** The first message of the edition to which a delivery belongs. */

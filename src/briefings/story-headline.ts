@@ -3,7 +3,7 @@ import { sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
-import { type StorySentence, saysSame, storySentence } from './story-sentences.ts'
+import { bearsOut, type StorySentence, storySentence } from './story-sentences.ts'
 
 /** What stands for an article in one line: its headline, else its first summary sentence, else its first line. */
 export function lineOf({ article, analysis }: ReadArticle): { readonly start: number; readonly end: number } {
@@ -16,21 +16,31 @@ function isUsable({ read, span }: StorySentence): boolean {
   return line.length >= 20 && line.length <= 160 && !line.trimEnd().endsWith('?')
 }
 
-/** The headline most like all others of the story: of equals the earlier article's. Asks for at least one article. */
+/** The headline, and the sentence in which the article tells its news. */
+function newsOf(read: ReadArticle): readonly StorySentence[] {
+  const lead = read.analysis.sentences.find(({ start }) => start >= read.article.title.end)
+  return [lineOf(read), ...(lead ? [lead] : [])].map((span) => storySentence(read, span))
+}
+
+/**
+ * The headline most like what all articles of the story tell first: of equals the earlier article's. Asks for at least
+ * one article.
+ */
 export function headlineOf(articles: readonly ReadArticle[]): Sourced {
-  const lines = articles.map((read) => storySentence(read, lineOf(read)))
+  const news = articles.map(newsOf)
+  const lines = news.map(([line]) => line!)
   const usable = lines.filter(isUsable)
   let best = usable[0] ?? lines[0]!
   let bestLikeness = -1
   for (const line of usable) {
-    const likeness = lines.reduce((sum, other) => sum + cosine(line.vector, other.vector), 0)
+    const likeness = news.flat().reduce((sum, other) => sum + cosine(line.vector, other.vector), 0)
     if (likeness > bestLikeness + 1e-9) {
       best = line
       bestLikeness = likeness
     }
   }
   const alsoIn = lines
-    .filter((other) => other.read.outlet.id !== best.read.outlet.id && saysSame(best, other))
+    .filter((other) => other.read.outlet.id !== best.read.outlet.id && bearsOut(other, best))
     .map(({ read, span }) => cite(read, span))
   return source(best.read, best.span, [...new Map(alsoIn.map((one) => [one.outlet.id, one])).values()])
 }

@@ -1,8 +1,9 @@
+import { pathToFileURL } from 'node:url'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
-import { openInput, readInput } from './read-input.ts'
+import { openInput, readBytes, readInput } from './read-input.ts'
 import { paint } from './show/paint.ts'
 import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
 import { countOf } from './show/wording.ts'
@@ -10,18 +11,20 @@ import type { FeedCheck, OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 type Work = (words: readonly string[], newsroom: Newsroom, context: FeedsContext) => Promise<void>
-type FeedsContext = CommandContext & Pick<OpenNewsroom, 'checkFeeds'> & { readonly json: boolean }
+type FeedsContext = CommandContext & Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & { readonly json: boolean }
 
 /** `feeds list`, `feeds add URL`, …: what is read. */
 export const feeds: TerminalCommand = {
   name: 'feeds',
-  usage: 'list | add URL … | remove URL|ID … | check [URL …] | import FILE|- | export | packs | pack NAME  [--json]',
+  usage:
+    'list | add URL … | remove URL|ID … | check [URL|FILE …] | import FILE|- | export | packs | pack NAME  [--json]',
   summary: 'The feeds that are read: list, add, remove, check; import and export OPML',
   help: `
   list         every feed, how it fares and what is wrong
   add URL      by the address of a feed, or of a page that names one
   remove ID    by number or address; its articles stay
-  check        asks each followed feed, or the addresses given, whether it can be read; keeps nothing
+  check        asks each followed feed, or the addresses and files given, whether it can be read; keeps nothing.
+               With --json also what was read and what was mended
   import FILE  the feeds of an OPML file
   export       the feeds as OPML on stdout
   packs        the packs of feeds there are: iraq, ukraine, …
@@ -32,8 +35,8 @@ export const feeds: TerminalCommand = {
     const [verb = 'list', ...words] = positionals
     const work = works[verb]
     if (!work) throw new UsageError(`feeds knows ${Object.keys(works).join(', ')}.`)
-    await useNewsroom(context.tools, (newsroom, { checkFeeds }) =>
-      work(words, newsroom, { ...context, checkFeeds, json: values.json }),
+    await useNewsroom(context.tools, (newsroom, { checkFeeds, checkDocument }) =>
+      work(words, newsroom, { ...context, checkFeeds, checkDocument, json: values.json }),
     )
   },
 }
@@ -65,19 +68,23 @@ const works: Readonly<Record<string, Work>> = {
     failWith(unknown, terminal)
   },
 
-  async check(words, newsroom, { terminal, checkFeeds, signal, json }) {
-    const urls = words.length > 0 ? words : (await newsroom.feeds.list()).map(({ url }) => url)
+  async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json }) {
+    const places = words.length > 0 ? words : (await newsroom.feeds.list()).map(({ url }) => url)
     const checks: FeedCheck[] = []
-    await checkFeeds(
-      urls,
-      (check) => {
-        checks.push(check)
-        if (!json) void terminal.write(paint([showCheck(check)], terminal.look))
-      },
-      { signal },
-    )
+    const onCheck = (check: FeedCheck): void => {
+      checks.push(check)
+      if (!json) void terminal.write(paint([showCheck(check)], terminal.look))
+    }
+    for (const file of places.filter((place) => !isAddress(place))) {
+      const bytes = await readBytes(await openInput(file, terminal.input), signal)
+      const check = await checkDocument(bytes, pathToFileURL(file).href, { signal })
+      onCheck({ ...check, url: file })
+    }
+    await checkFeeds(places.filter(isAddress), onCheck, { signal })
     const ill = checks.filter(({ error }) => error !== null).length
-    await terminal.write(json ? prettyJson(checks) : `${checks.length - ill} of ${checks.length} can be read.\n`)
+    const shown = checks.map(readingOf)
+    if (json) await terminal.write(prettyJson(words.length === 1 ? shown[0] : shown))
+    else await terminal.write(`${checks.length - ill} of ${checks.length} can be read.\n`)
     if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
   },
 
@@ -107,6 +114,22 @@ const works: Readonly<Record<string, Work>> = {
     if (pack === null) throw new CommandFailure(`There is no pack ${name}; feeds packs lists them.`)
     await terminal.write(`The ${countOf(pack.feeds, 'feed')} of ${name} are followed; poll reads them.\n`)
   },
+}
+
+function isAddress(place: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(place)
+}
+
+/** A check with what was read, each item with the five fields that a feed is judged by. */
+function readingOf({ read, ...check }: FeedCheck): object {
+  const items = read?.items.map(({ guid, link, title, date, contentHtml }) => ({
+    guid,
+    link,
+    title,
+    date,
+    contentHtml,
+  }))
+  return { ...check, title: read?.title ?? null, items: items ?? [], repairs: read?.repairs ?? [] }
 }
 
 /** Tells each problem but the last, which becomes the command's own. */

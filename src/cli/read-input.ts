@@ -9,6 +9,11 @@ const maxBytes = 10_000_000
 
 /** All of a stream as UTF-8 text. Refuses what is longer than an article can be. */
 export async function readInput(input: Readable, signal: AbortSignal): Promise<string> {
+  return new TextDecoder().decode(await readBytes(input, signal))
+}
+
+/** All of a stream. Refuses what is longer than an article or a feed can be. */
+export async function readBytes(input: Readable, signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of input) {
@@ -18,7 +23,7 @@ export async function readInput(input: Readable, signal: AbortSignal): Promise<s
     if (bytes > maxBytes) throw new CommandFailure(`The text is longer than ${maxBytes / 1_000_000} MB.`)
     chunks.push(buffer)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 /** A file, or stdin for `-`. */

@@ -12,6 +12,21 @@ export type FeedCheck = {
   readonly movedTo: string | null
   /** One clear sentence naming the thing at fault; null where all is well. */
   readonly error: string | null
+  /** What was read, and what had to be mended for it; null where no feed was read. */
+  readonly read: {
+    readonly title: string | null
+    readonly items: readonly ReadItem[]
+    readonly repairs: readonly string[]
+  } | null
+}
+
+/** An item of a feed as it was read. */
+export type ReadItem = {
+  readonly guid: string | null
+  readonly link: string | null
+  readonly title: string | null
+  readonly date: Date | null
+  readonly contentHtml: string | null
 }
 
 /** A newsroom over an open store. */
@@ -19,6 +34,8 @@ export type OpenNewsroom = {
   readonly newsroom: Newsroom
   /** Asks each address once and keeps nothing; tells of each as its answer comes. */
   checkFeeds(urls: readonly string[], onCheck: (check: FeedCheck) => void, asking: Asking): Promise<unknown>
+  /** Reads a document that is at hand as a feed. */
+  checkDocument(bytes: Uint8Array, url: string, asking: Asking): Promise<FeedCheck>
   close(): Promise<void>
 }
 
@@ -50,7 +67,7 @@ export type Check = {
 }
 
 /** The demo newsroom: invented outlets on 127.0.0.1, and a store that goes when it is closed. */
-export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds'> & {
+export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
   readonly articles: number
   poll(asking: Asking): Promise<readonly PollReport[]>

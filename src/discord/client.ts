@@ -9,6 +9,7 @@ import { localised } from '#src/discord/localised.ts'
 import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
 import { registerCommands } from '#src/discord/register.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
+import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
 import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -26,6 +27,8 @@ export type BotSettings = {
 
 export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
   readonly newsroom: Newsroom
+  /** For attachments: may visit the CDN of the settings. */
+  readonly safeFetch: SafeFetch
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
@@ -84,13 +87,13 @@ const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, starterOf, posts, log, now, signal }: BotEffects,
+  { newsroom, safeFetch, starterOf, posts, log, now, signal }: BotEffects,
 ): Promise<Bot> {
   const client = makeClient(settings, () => now().getTime())
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
-    readFile: attachmentReader(settings.cdnUrl),
+    readFile: attachmentReader(settings.cdnUrl, safeFetch),
     now,
     log,
     signal,

@@ -52,7 +52,13 @@ const spacesByPrefix: Readonly<Record<string, string>> = {
 }
 
 /** What a name stands for: `core.title`, `dc.date`, `content.encoded`; lower case, vocabularies known by address. */
-export type FeedName = { readonly space: string; readonly local: string; readonly canonical: string }
+export type FeedName = {
+  readonly space: string
+  readonly local: string
+  readonly canonical: string
+  /** Which part of a document's frame it is; null for everything inside the frame. */
+  readonly frame: 'root' | 'channel' | 'item' | null
+}
 
 /** Prefix → vocabulary; the default namespace under the empty prefix. */
 export type Scope = ReadonlyMap<string, string>
@@ -83,17 +89,38 @@ function addressOf(value: string): string {
   return bare.endsWith('/') || bare.endsWith('#') ? bare.slice(0, -1) : bare
 }
 
+/** Most names that are remembered for a scope; a feed has some thirty. */
+const mostRemembered = 1000
+
+const remembered = new WeakMap<Scope, Map<string, FeedName>>()
+
 /** @param name - As written in a tag. */
 export function feedName(name: string, scope: Scope): FeedName {
+  let names = remembered.get(scope)
+  if (!names) {
+    names = new Map()
+    remembered.set(scope, names)
+  }
+  const known = names.get(name)
+  if (known) return known
+  const read = readName(name, scope)
+  if (names.size < mostRemembered) names.set(name, read)
+  return read
+}
+
+function readName(name: string, scope: Scope): FeedName {
   const colon = name.indexOf(':')
   const prefix = colon < 0 ? '' : name.slice(0, colon).toLowerCase()
   const local = (colon < 0 ? name : name.slice(colon + 1)).toLowerCase()
-  const space = scope.get(prefix) ?? (prefix === '' ? 'core' : (spacesByPrefix[prefix] ?? 'unknown'))
-  return { space, local, canonical: `${space === 'atom' ? 'core' : space}.${local}` }
+  const declared = scope.get(prefix) ?? (prefix === '' ? 'core' : (spacesByPrefix[prefix] ?? 'unknown'))
+  // XHTML as the default namespace of a whole feed is a slip: HTML has no `item`
+  const isSlip = declared === 'xhtml' && prefix === '' && local !== 'body' && local !== 'div'
+  const space = isSlip ? 'core' : declared
+  const canonical = `${space === 'atom' ? 'core' : space}.${local}`
+  return { space, local, canonical, frame: frameOf(canonical) }
 }
 
-/** Which part of a document's frame a name is; null for everything inside the frame. */
-export function frameOf({ canonical }: FeedName): 'root' | 'channel' | 'item' | null {
+function frameOf(canonical: string): FeedName['frame'] {
   if (canonical === 'core.item' || canonical === 'core.entry' || canonical === 'rdf.item') return 'item'
   if (canonical === 'core.channel' || canonical === 'core.feed' || canonical === 'rdf.channel') return 'channel'
   return canonical === 'core.rss' || canonical === 'rdf.rdf' || canonical === 'core.rdf' ? 'root' : null

@@ -19,6 +19,8 @@ export type FetchProblem =
     }
   | { readonly kind: 'endless-headers'; readonly host: string }
   | { readonly kind: 'bad-encoding'; readonly host: string; readonly encoding: string }
+  /** Who asks would not be welcome there: robots.txt. */
+  | { readonly kind: 'unwelcome'; readonly host: string }
   | { readonly kind: 'redirect-loop'; readonly host: string; readonly url: string }
   | { readonly kind: 'too-many-redirects'; readonly host: string; readonly limit: number }
 
@@ -35,7 +37,9 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
     case 'bad-url':
       return `“${shortened(problem.url)}” cannot be fetched: ${problem.reason}.`
     case 'forbidden-address':
-      return `${problem.host} leads to ${problem.address}, which is not an address of the public internet.`
+      return problem.host.replace(/^\[|\]$/g, '') === problem.address
+        ? `${problem.address} is not an address of the public internet.`
+        : `${problem.host} leads to ${problem.address}, which is not an address of the public internet.`
     case 'forbidden-port':
       return `${problem.host} is asked for on port ${problem.port}, which is not open to feeds.`
     case 'unknown-host':
@@ -52,6 +56,8 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
       return `${problem.host} sent more headers than any answer needs.`
     case 'bad-encoding':
       return `${problem.host} packed its answer as “${shortened(problem.encoding)}”, and it cannot be unpacked.`
+    case 'unwelcome':
+      return `${problem.host} asks robots to leave this page alone.`
     case 'redirect-loop':
       return `${problem.host} redirects in a loop: ${shortened(problem.url)} leads back to itself.`
     case 'too-many-redirects':

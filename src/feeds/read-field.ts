@@ -1,5 +1,5 @@
 import { readTag } from '#src/base/markup.ts'
-import { type FeedName, feedName, frameOf, type Scope } from '#src/feeds/feed-names.ts'
+import { type FeedName, feedName, type Scope } from '#src/feeds/feed-names.ts'
 import { escapeText, type ReferenceDecoder } from '#src/feeds/xml-text.ts'
 
 /** A field's content, decoded. */
@@ -84,7 +84,8 @@ export function readField(
       continue
     }
     const ownName = sameName(tag.name, lowerName)
-    const frame = frameOf(feedName(tag.name, scope))
+    const name = feedName(tag.name, scope)
+    const { frame } = name
     if (source.charCodeAt(at + 1) === 47) {
       if (ownName && nested-- === 0) return finish(at, tag.end)
       // `</channel>` ends all within; `</item>` does so unless the field is a mere quotation of markup
@@ -94,8 +95,8 @@ export function readField(
     } else {
       const startsItem = itemName === null ? frame === 'item' : sameName(tag.name, itemName)
       const startsField = holdsMarkup
-        ? !willClose(at) && reading.isField(feedName(tag.name, scope))
-        : !willClose(at) || reading.isField(feedName(tag.name, scope))
+        ? !willClose(at) && reading.isField(name)
+        : !willClose(at) || reading.isField(name)
       if (startsItem || startsField) return isOver(at, at, 'was not closed')
       if (tag.kind === 'broken') {
         at = tag.end < source.length ? tag.end : -1

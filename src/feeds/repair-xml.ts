@@ -5,7 +5,6 @@ import {
   channelFields,
   type FeedName,
   feedName,
-  frameOf,
   itemFields,
   markupFields,
   type Scope,
@@ -107,7 +106,7 @@ export function repairXml(source: string): RepairedFeed | null {
 
   /** @param before - Offset where the tag before this one ended. */
   function onClose(tag: Tag, name: FeedName, at: number, before: number): number {
-    const frame = frameOf(name)
+    const { frame } = name
     const orphan = state.item && isItemField.has(name.canonical) ? clean.slice(before, at).trim() : ''
     if (orphan !== '') {
       noteRepair(`<${tag.name}> was not opened`)
@@ -178,7 +177,7 @@ export function repairXml(source: string): RepairedFeed | null {
     const scope = scopeWith(state.item?.scope ?? state.scope, attributes)
     const name = feedName(tag.name, scope)
     if (closing) return onClose(tag, name, at, before)
-    const frame = frameOf(name)
+    const { frame } = name
     if (frame === 'item') return onItem(tag, attributes, scope)
     if (frame !== null) return onFrame(tag, name, attributes, scope)
     if ((state.item ? isItemField : isChannelField).has(name.canonical))

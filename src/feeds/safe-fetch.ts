@@ -17,6 +17,8 @@ import { type Hop, redirectTarget } from './redirects.ts'
 export type SafeRequest = {
   readonly headers?: Readonly<Record<string, string>>
   readonly limits?: Partial<FetchLimits>
+  /** Asked before each visit, redirects too: whether we are welcome there. */
+  readonly welcome?: (url: URL) => Promise<boolean>
   readonly signal: AbortSignal
 }
 
@@ -74,11 +76,11 @@ export function createSafeFetch({
     bodyTimeout: 0,
   })
 
-  const safeFetch: SafeFetch = async (url, { headers, limits: given, signal }) => {
+  const safeFetch: SafeFetch = async (url, { headers, limits: given, welcome = async () => true, signal }) => {
     signal.throwIfAborted()
     const limits = { ...standing, ...given }
     const patience = startPatience(limits.totalMs, signal)
-    const asking = { agent, headers: { ...headers, 'user-agent': userAgent }, limits, patience }
+    const asking = { agent, headers: { ...headers, 'user-agent': userAgent }, limits, patience, welcome }
     try {
       const answer = await follow(url, asking)
       if (!answer.ok) signal.throwIfAborted()
@@ -95,6 +97,7 @@ type Asking = {
   readonly headers: Readonly<Record<string, string>>
   readonly limits: FetchLimits
   readonly patience: Patience
+  readonly welcome: (url: URL) => Promise<boolean>
 }
 
 async function follow(start: string, asking: Asking): Promise<Result<SafeResponse, FetchProblem>> {
@@ -107,6 +110,7 @@ async function follow(start: string, asking: Asking): Promise<Result<SafeRespons
       return failed({ kind: 'redirect-loop', host: target.value.hostname, url: target.value.href })
     }
     visited.add(target.value.href)
+    if (!(await asking.welcome(target.value))) return failed({ kind: 'unwelcome', host: target.value.hostname })
     const answer = await askOnce(target.value, asking)
     if (!answer.ok) return answer
     const next = redirectTarget(answer.value.status, answer.value.headers.location ?? null, target.value.href)

@@ -1,6 +1,7 @@
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { fetchFeed, sentenceOfFeedProblem } from '#src/feeds/fetch-feed.ts'
+import type { ReadFeed } from '#src/feeds/read-feed.ts'
 import { permanentTarget } from '#src/feeds/redirects.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import { type VisitEffects, visitHosts } from './visit-hosts.ts'
@@ -16,6 +17,8 @@ export type FeedCheck = {
   readonly movedTo: string | null
   /** One clear sentence naming the thing at fault; null where all is well. */
   readonly error: string | null
+  /** What was read, and what had to be mended for it; null where no feed was read. */
+  readonly read: Pick<ReadFeed, 'title' | 'items' | 'repairs'> | null
 }
 
 export type CheckEffects = VisitEffects & {
@@ -51,24 +54,37 @@ export async function checkFeeds(
 }
 
 async function checkFeed(url: string, { safeFetch, readFeed, clock, signal }: CheckEffects): Promise<FeedCheck> {
-  const nothing = { url, entries: null, newest: null, movedTo: null }
   const answer = await fetchFeed({ url, etag: null, lastModified: null }, { safeFetch, now: () => clock.now(), signal })
-  if (!answer.ok) return { ...nothing, error: sentenceOfFeedProblem(answer.problem) }
+  if (!answer.ok) return { ...nothingAt(url), error: sentenceOfFeedProblem(answer.problem) }
   const fetched = answer.value
   const movedTo = permanentTarget(fetched.hops)
-  if (fetched.kind === 'unchanged') return { ...nothing, movedTo, error: null }
+  if (fetched.kind === 'unchanged') return { ...nothingAt(url), movedTo }
+  const check = await checkDocument(fetched.bytes, fetched.contentType, fetched.url, { readFeed, signal })
+  return { ...check, url, movedTo }
+}
+
+/**
+ * Whether a document can be read as a feed.
+ *
+ * @param url - Where it came from.
+ */
+export async function checkDocument(
+  bytes: Uint8Array,
+  contentType: string | null,
+  url: string,
+  { readFeed, signal }: Pick<CheckEffects, 'readFeed' | 'signal'>,
+): Promise<FeedCheck> {
   try {
-    const { items } = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
+    const { title, items, repairs } = await readFeed(bytes, contentType, url, signal)
     const dates = items.flatMap(({ date }) => (date ? [date.getTime()] : []))
-    return {
-      url,
-      entries: items.length,
-      newest: dates.length > 0 ? new Date(dates.reduce((a, b) => Math.max(a, b))) : null,
-      movedTo,
-      error: null,
-    }
+    const newest = dates.length > 0 ? new Date(dates.reduce((a, b) => Math.max(a, b))) : null
+    return { ...nothingAt(url), entries: items.length, newest, read: { title, items, repairs } }
   } catch (cause) {
-    if (cause instanceof UnreadableError) return { ...nothing, movedTo, error: `${cause.message}.` }
+    if (cause instanceof UnreadableError) return { ...nothingAt(url), error: `${cause.message}.` }
     throw cause
   }
+}
+
+function nothingAt(url: string): FeedCheck {
+  return { url, entries: null, newest: null, movedTo: null, error: null, read: null }
 }

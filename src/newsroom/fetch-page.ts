@@ -13,7 +13,6 @@ export type Page = {
 
 export type PageProblem =
   | FetchProblem
-  | { readonly kind: 'robots'; readonly host: string }
   | { readonly kind: 'busy'; readonly host: string }
   | { readonly kind: 'refused'; readonly host: string; readonly status: number }
   | { readonly kind: 'not-html'; readonly host: string; readonly contentType: string }
@@ -66,26 +65,21 @@ export function startPageFetching({ safeFetch, robot, clock, wait }: PageEffects
 
   const read = async (url: URL, signal: AbortSignal): Promise<Result<Page, PageProblem>> => {
     const host = url.hostname
+    // A redirect may lead to where robots are not welcome.
+    const welcome = async (hop: URL) => isAllowedByRobots(await rulesFor(hop.origin, signal), hop.pathname + hop.search)
     const rules = await rulesFor(url.origin, signal)
     const pauseMs = Math.max(gapMs, rules.crawlDelayMs ?? 0)
     if (!isAllowedByRobots(rules, url.pathname + url.search) || pauseMs > longestGapMs)
-      return failed({ kind: 'robots', host })
+      return failed({ kind: 'unwelcome', host })
     if (pacing.queued(host) >= mostQueued) return failed({ kind: 'busy', host })
     const answer = await pacing.visit(
       host,
       pauseMs,
-      () => safeFetch(url.href, { headers, limits: pageLimits, signal }),
+      () => safeFetch(url.href, { headers, limits: pageLimits, welcome, signal }),
       signal,
     )
     if (!answer.ok) return answer
     const page = new URL(answer.value.url)
-    // A redirect may lead to where robots are not welcome.
-    if (
-      page.href !== url.href &&
-      !isAllowedByRobots(await rulesFor(page.origin, signal), page.pathname + page.search)
-    ) {
-      return failed({ kind: 'robots', host: page.hostname })
-    }
     if (answer.value.status !== 200)
       return failed({ kind: 'refused', host: page.hostname, status: answer.value.status })
     const contentType = answer.value.headers['content-type'] ?? ''
@@ -107,7 +101,8 @@ export function startPageFetching({ safeFetch, robot, clock, wait }: PageEffects
     page.then(
       (result) => {
         // Neither says anything of the page itself.
-        if (!result.ok && (result.problem.kind === 'busy' || result.problem.kind === 'robots')) pages.delete(url.href)
+        if (!result.ok && (result.problem.kind === 'busy' || result.problem.kind === 'unwelcome'))
+          pages.delete(url.href)
       },
       () => pages.delete(url.href),
     )
@@ -145,8 +140,6 @@ function keep<Value>(kept: Map<string, Value>, key: string, value: Value, most: 
 /** One clear sentence that names the thing at fault. */
 export function sentenceOfPageProblem(problem: PageProblem): string {
   switch (problem.kind) {
-    case 'robots':
-      return `${problem.host} asks robots to leave this page alone.`
     case 'busy':
       return `Too many pages of ${problem.host} are waiting already.`
     case 'refused':

@@ -27,6 +27,7 @@ export type SaidQuery = {
   readonly about?: string
   readonly sinceMs: number
   readonly grade?: Grade
+  readonly act?: ActType
   readonly at?: Date
   /** 0-based; six statements a page unless `pageSize` says otherwise. */
   readonly page?: number

@@ -36,6 +36,7 @@ export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Pr
     speakerIds: who && (who.kind === 'one' ? who.ids : []),
     about,
     grade: query.grade ?? null,
+    act: query.act ?? null,
     window,
   }
   const pageSize = query.pageSize ?? usualPageSize

@@ -16,7 +16,13 @@ import { watchStore } from './queries/watches.ts'
 import type { Store } from './store.ts'
 
 /** Where everything is kept: a file of SQLite (`:memory:` for a test), or a `postgres://` address. */
-export type StorePlace = { readonly path: string } | { readonly databaseUrl: string }
+export type StorePlace =
+  | {
+      readonly path: string
+      /** A ceiling for the file, in pages of 4 KiB; none unless given. */
+      readonly mostPages?: number
+    }
+  | { readonly databaseUrl: string }
 
 /**
  * Opens the store and brings its schema to the newest version.
@@ -24,7 +30,7 @@ export type StorePlace = { readonly path: string } | { readonly databaseUrl: str
  * @throws StoreError in one clear sentence: no such folder, locked, damaged, full, or of a newer version.
  */
 export async function openStore(place: StorePlace): Promise<Store> {
-  const engine = 'path' in place ? openSqlite(place.path) : openPostgres(place.databaseUrl)
+  const engine = 'path' in place ? openSqlite(place.path, place) : openPostgres(place.databaseUrl)
   try {
     const migrated = await migrate(engine)
     return storeOf(engine, migrated)

@@ -209,6 +209,7 @@ export type ToldRow = {
 /** A message to a channel, before and after it is sent. */
 export type DeliveryTable = {
   id: Generated<number>
+  /** Below zero: a watch's id, and then `local_date` ends in the number of the alert, `2026-03-10/2`. */
   digest_id: number
   guild_id: string
   channel_id: string
@@ -244,8 +245,7 @@ export type WatchTable = {
   created_by: string | null
   state: string
   paused_because: string | null
-  /** What was first seen until then has been looked at. */
-  read_until: number
+  looked_at: number | null
 }
 
 /** What a watch has told: a statement's words, a story. Never again. */

@@ -50,7 +50,3 @@ export function topicMatch({ article, analysis }: Reading, topic: TopicScope): n
   const text = folded(article.text)
   return asked.every((word) => hasWord(text, word)) ? 0.5 : 0
 }
-
-export function belongsToTopic(reading: Reading, topic: TopicScope): boolean {
-  return topicMatch(reading, topic) > 0
-}

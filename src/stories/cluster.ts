@@ -9,9 +9,6 @@ import type { StoryArticle } from './story-article.ts'
 import { storyIdOf } from './story-id.ts'
 import { type CountedTerms, createVocabulary, type TermBag, type VocabularySnapshot } from './vocabulary.ts'
 
-export { clusterSettings } from './cluster-settings.ts'
-export type { Mending, StoryMove } from './rename-groups.ts'
-
 export type Placement = { readonly storyId: string; readonly isNew: boolean }
 
 /** Plain JSON; goes back in through `createClusterer`. */

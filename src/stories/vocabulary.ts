@@ -1,5 +1,6 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
 import { backgroundShare } from '#src/analysis/lexicon/background-words.ts'
+import { countries } from '#src/analysis/lexicon/countries.ts'
 import type { FeatureKind, StoryFeatures } from './features.ts'
 
 /** Articles that the background table counts for: what a newsroom has seen outweighs it from there on. */
@@ -39,12 +40,21 @@ export type VocabularySnapshot = {
   readonly counts: readonly number[]
 }
 
+/** Places that every newsroom names all the time, as share of articles. */
+const placeShare = 0.02
+const commonPlaces = new Set(
+  countries.flatMap(({ name, capitals }) => [name, ...capitals].flatMap((place) => place.toLowerCase().split(/[ -]/))),
+)
+const placeStems = new Set([...commonPlaces].map(stemOf))
+
 const prefixes: Record<FeatureKind, string> = { word: 'w', name: 'n', number: '#' }
 
 function backgroundCount(key: string): number {
   const term = key.slice(1)
-  if (key.startsWith('w')) return (backgroundOfStem.get(term) ?? 0) * backgroundArticles
-  if (key.startsWith('n')) return (backgroundShare.get(term) ?? 0) * backgroundArticles
+  if (key.startsWith('w'))
+    return Math.max(backgroundOfStem.get(term) ?? 0, placeStems.has(term) ? placeShare : 0) * backgroundArticles
+  if (key.startsWith('n'))
+    return Math.max(backgroundShare.get(term) ?? 0, commonPlaces.has(term) ? placeShare : 0) * backgroundArticles
   // Small figures stand in every other text; a year or a day says more.
   return term.length <= 2 ? 0.1 * backgroundArticles : 0
 }

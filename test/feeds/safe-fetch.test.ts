@@ -171,7 +171,7 @@ describe('addresses that cannot be asked', () => {
     },
     {
       url: 'http://192.168.1.1/',
-      sentence: '192.168.1.1 leads to 192.168.1.1, which is not an address of the public internet.',
+      sentence: '192.168.1.1 is not an address of the public internet.',
     },
     { url: 'http://1.1.1.1:22/', sentence: '1.1.1.1 is asked for on port 22, which is not open to feeds.' },
   ])('$url', async ({ url, sentence }) => {
@@ -179,6 +179,15 @@ describe('addresses that cannot be asked', () => {
     closing.push(close)
     const answer = await safeFetch(url, { signal })
     expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(sentence)
+  })
+
+  it('a name that leads inside', async () => {
+    const { safeFetch, close } = localFetch({ resolve: async () => [{ address: '10.1.2.3', family: 4 }] })
+    closing.push(close)
+    const answer = await safeFetch('http://printer.example/', { signal })
+    expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(
+      'printer.example leads to 10.1.2.3, which is not an address of the public internet.',
+    )
   })
 
   it('a name that nobody knows', async () => {

@@ -28,7 +28,13 @@ describe('checking addresses', () => {
     )
     await close()
     const newest = new Date('2026-03-04T10:00:00Z')
-    expect(checks).toEqual([
+    expect(checks.map(({ read }) => read?.items.map(({ title }) => title) ?? null)).toEqual([
+      ['One', 'Two'],
+      null,
+      ['One', 'Two'],
+      null,
+    ])
+    expect(checks.map(({ read: _, ...check }) => check)).toEqual([
       { url: server.at('/well'), entries: 2, newest, movedTo: null, error: null },
       {
         url: server.at('/page'),

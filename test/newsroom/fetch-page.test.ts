@@ -114,7 +114,7 @@ describe('an article page', () => {
       '/robots.txt': { body: 'User-agent: *\nCrawl-delay: 3600' },
       '/1': html('1'),
     })
-    expect(await read('/1')).toMatchObject({ ok: false, problem: { kind: 'robots' } })
+    expect(await read('/1')).toMatchObject({ ok: false, problem: { kind: 'unwelcome' } })
     expect(visits()).toEqual(['/robots.txt'])
   })
 
@@ -146,13 +146,14 @@ describe('an article page', () => {
     expect(await read('/1')).toMatchObject({ ok: false, problem: { kind } })
   })
 
-  it('that redirects to where robots are not welcome is not read', async () => {
-    const { read } = await reader({
+  it('that redirects to where robots are not welcome is not asked for there', async () => {
+    const { read, visits } = await reader({
       '/robots.txt': { body: 'User-agent: *\nDisallow: /members' },
       '/1': { status: 302, headers: { location: '/members/1' } },
       '/members/1': html('secret'),
     })
-    expect(await read('/1')).toMatchObject({ ok: false, problem: { kind: 'robots' } })
+    expect(await read('/1')).toMatchObject({ ok: false, problem: { kind: 'unwelcome' } })
+    expect(visits()).toEqual(['/robots.txt', '/1'])
   })
 
   it('in another charset is decoded', async () => {

@@ -200,7 +200,7 @@ describe('whole texts of article pages', () => {
         asked.push(url)
         return fetches
           ? { ok: true, value: { html: '', url } }
-          : { ok: false, problem: { kind: 'robots', host: 'river.example' } }
+          : { ok: false, problem: { kind: 'unwelcome', host: 'river.example' } }
       },
       extractArticle: async () => {
         if (extracted instanceof Error) throw extracted

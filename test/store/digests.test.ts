@@ -188,7 +188,7 @@ describeOnBothDialects('the outbox', (subject) => {
     const { store } = subject
     const digest = await subscribe(store)
     await store.digests.publish(edition(digest))
-    await store.deliveries.cancel(digest.id, 'The digest was paused.')
+    await store.deliveries.cancel({ digestId: digest.id }, 'The digest was paused.')
     expect(await lease(store)).toEqual([])
     expect(await store.deliveries.nextDue()).toBeNull()
   })

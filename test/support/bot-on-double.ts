@@ -35,6 +35,7 @@ export async function botOnDouble({
     commands,
     {
       newsroom,
+      safeFetch: () => Promise.reject(new Error('no attachments on the double')),
       log: logInto(logged),
       now: () => noon,
       signal: abort.signal,

@@ -24,7 +24,9 @@ export function phraseOf(words: readonly Word[], { from, to }: Pick<FoundName, '
   return phrase
 }
 
-const nameHeads = new Set('university college institute foundation industries group holdings systems technologies airlines motors'.split(' '))
+const nameHeads = new Set(
+  'university college institute foundation industries group holdings systems technologies airlines motors'.split(' '),
+)
 
 /** “Hofstra University”, “Larch Inc”: the first word alone stands for the body later. */
 function shortBody(words: readonly Word[], { from, to, kind, known }: FoundName): string | null {

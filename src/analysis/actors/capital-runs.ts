@@ -47,7 +47,9 @@ export function isPlain(word: Word): boolean {
 function isContraction(word: Word): boolean {
   const mark = Math.max(word.text.indexOf("'"), word.text.indexOf('’'))
   return (
-    mark > 0 && word.text.length - mark <= 3 && (mark === 1 || isCommonWord(word.text.slice(0, mark).toLowerCase().replace(/n$/, '')))
+    mark > 0 &&
+    word.text.length - mark <= 3 &&
+    (mark === 1 || isCommonWord(word.text.slice(0, mark).toLowerCase().replace(/n$/, '')))
   )
 }
 

@@ -183,7 +183,14 @@ function takeKnown(
     if (titled && count === 1 && surnames.has(word.key)) return push(after, 'person', null)
     return push(withNumber(words, after, line), known.kind, known)
   }
-  if (titled && count === 1 && rest === 0 && words[at - 1]?.key !== 'of' && known.form !== 'adjective' && known.form !== 'people')
+  if (
+    titled &&
+    count === 1 &&
+    rest === 0 &&
+    words[at - 1]?.key !== 'of' &&
+    known.form !== 'adjective' &&
+    known.form !== 'people'
+  )
     return push(after, 'person', null)
   if (!headed) return push(after, known.kind, known)
   if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {

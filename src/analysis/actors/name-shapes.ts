@@ -42,7 +42,11 @@ export function bodyOfEnd(words: readonly Word[], from: number, line: Line): num
   if (words[from - 1]!.possessive) return from
   while (at < line.to && joins(words[at - 1]!, words[at]!)) {
     const word = words[at]!
-    if (links.has(word.key) || (word.key === 'on' && at === from && linksOn.has(words[from - 1]!.key)) || (word.key === 'and' && at > from)) {
+    if (
+      links.has(word.key) ||
+      (word.key === 'on' && at === from && linksOn.has(words[from - 1]!.key)) ||
+      (word.key === 'and' && at > from)
+    ) {
       let ahead = at + 1
       if (words[ahead]?.key === 'the' && words[ahead]!.gap === 'space') ahead += 1
       const next = words[ahead]
@@ -80,7 +84,11 @@ const strictPlaces = new Set(
 /** Endings of words for creeds, sciences and their followers: no actor. */
 const creed = ['ism', 'isms', 'ist', 'ists', 'phobia', 'ology', 'ologist', 'ologists', 'phobic', 'ized', 'ised']
 
-const isCreed = (word: Word): boolean => word.key.length > 6 && creed.some((ending) => word.key.endsWith(ending))
+const isCreed = (word: Word): boolean =>
+  word.key.length > 6 &&
+  !word.key.endsWith('qvist') &&
+  !word.key.endsWith('quist') &&
+  creed.some((ending) => word.key.endsWith(ending))
 
 /** What the words from `from` to before `to` look like. */
 export function shapeOf(words: readonly Word[], from: number, to: number, line: Line, titled: boolean): Shape {
@@ -107,7 +115,12 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
   if (placeHeads.has(last.key)) return 'place'
   if (placeFronts.has(first.key) && (!first.dotted || first.key === 'st' || first.key === 'mt')) return 'place'
   if (first.dotted && first.key.length === 1) return 'person'
-  if (surnames.has(last.key) && count <= 3 && (!isPlain(first) || (count === 2 && !first.opening && !line.headline && !isPlain(last)))) return 'person'
+  if (
+    surnames.has(last.key) &&
+    count <= 3 &&
+    (!isPlain(first) || (count === 2 && !first.opening && !line.headline && !isPlain(last)))
+  )
+    return 'person'
   if (line.shouting || line.headline) return isPlain(first) || isPlain(last) ? null : count <= 3 ? 'unknown' : null
   let plain = 0
   for (let index = from; index < to; index += 1) {
@@ -116,7 +129,8 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
     if (isPlain(word)) plain += 1
   }
   if (directions.has(first.key) && plain === 1 && count === 2) return 'place'
-  if (plain === 0) return count <= 3 && !words.slice(from, to).some((word) => word.caps && word.key.length > 2) ? 'person' : 'unknown'
+  if (plain === 0)
+    return count <= 3 && !words.slice(from, to).some((word) => word.caps && word.key.length > 2) ? 'person' : 'unknown'
   return plain === count ? null : 'unknown'
 }
 

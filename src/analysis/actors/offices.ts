@@ -25,7 +25,19 @@ const genderOf = (key: string): 'female' | 'male' | null =>
   femaleTitles.has(key) ? 'female' : maleTitles.has(key) ? 'male' : null
 
 /** Titles that are other words in small letters: “a major Warhol show”. */
-const notInSmall = new Set(['major', 'general', 'private', 'lady', 'lord', 'baron', 'prince', 'class', 'petty', 'fellow', 'wing'])
+const notInSmall = new Set([
+  'major',
+  'general',
+  'private',
+  'lady',
+  'lord',
+  'baron',
+  'prince',
+  'class',
+  'petty',
+  'fellow',
+  'wing',
+])
 
 const noOffice = new Set(
   'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji sir dame lord lady brother sister son daughter father mother husband wife'.split(
@@ -127,6 +139,8 @@ function officeAfter(words: readonly Word[], name: SettledName): Office | null {
   while (words[at] && ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'also', 'then', 'now'].includes(words[at]!.key))
     at += 1
   const start = at
+  // “the coordinator, Jane Doe, demanded an independent inquiry”
+  if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null
   let head = -1
   for (; at < start + 14; at += 1) {
     const word = words[at]

@@ -1,42 +1,106 @@
-import { nameSuffixes } from '../lexicon/name-parts.ts'
 import { folded } from './fold.ts'
 
 const articles = new Set(['al', 'el', 'ul', 'as', 'ar', 'ad', 'an', 'at', 'az', 'ash'])
+/** Numbers that do not tell two living people apart; “Jr.” and “Sr.” do. */
+const numerals = new Set(['ii', 'iii', 'iv'])
+const suffixes = new Set(['jr', 'sr'])
 
-/** “Haider al-Abadi” → `haider-abadi`, “Fuad Masoum” → `fuad-masum`: the name without what spellings disagree on. */
-export function personKey(name: string): string {
-  return folded(name)
-    .split(/[\s\-‐‑.,]+/)
-    .filter((part, index) => part !== '' && !(articles.has(part) && index > 0) && !nameSuffixes.has(part))
-    .map(levelled)
-    .join('-')
-}
+/** One spelling for names that are written in many ways. Source: own reading of newswire. */
+const variants: ReadonlyMap<string, string> = new Map(
+  [
+    'muhammad mohammed mohammad mohamed mohamad muhammed mohamud mahamat mehmet-no',
+    'ahmad ahmed ahmet-no achmed',
+    'hussein hussain husain husayn hossein husein hussin',
+    'hassan hasan',
+    'yusuf youssef yousef yousuf yussuf yusef yousaf',
+    'abdul abdel abdal abdol abd',
+    'ibrahim ebrahim',
+    'khalid khaled',
+    'said saeed saied sayed',
+    'mustafa mostafa mustapha moustafa',
+    'qaddafi gaddafi gadhafi qadhafi kadafi gadafi',
+    'zelensky zelenskyy zelenskiy zelenskyi',
+    'sergei sergey serhiy serhii',
+    'dmitry dmitri dmytro-no dmitriy',
+    'alexander aleksandr alexandr aleksander',
+    'vladimir wladimir volodymyr-no',
+    'aleksei alexei alexey aleksey',
+    'yevgeny evgeny yevgeniy evgeni',
+    'nikolai nikolay',
+  ].flatMap((row) => {
+    const [first = '', ...others] = row.split(' ')
+    return others.map((other) => [other, first] as const)
+  }),
+)
 
-/** One spelling of sounds that transliterations write in several ways. */
+/** One spelling of sounds that transliterations write in several ways: “Masoum” and “Masum”. */
 function levelled(part: string): string {
+  const variant = variants.get(part)
+  if (variant) return variant
+  if (part.length < 4) return part
   return part
     .replaceAll('ou', 'u')
     .replaceAll('oo', 'u')
     .replaceAll('ee', 'i')
-    .replaceAll('ei', 'i')
-    .replaceAll('ey', 'i')
-    .replaceAll('ai', 'i')
-    .replaceAll('ay', 'i')
     .replaceAll('ph', 'f')
+    .replaceAll('iy', 'i')
 }
 
-/** Whether two person keys could name the same person: same last part, and first parts equal or one the other's initial. */
+/** “Haider al-Abadi” → `haider-abadi`, “Fuad Masoum” → `fuad-masum`: the name without what spellings disagree on. */
+export function personKey(name: string): string {
+  return folded(name.replace(/[“"”].*?[“"”]/g, ' '))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part, index) => part !== '' && !(index > 0 && (articles.has(part) || numerals.has(part))))
+    .map(levelled)
+    .join('-')
+}
+
+/** The parts of a person key that tell people apart. */
+export type PersonParts = {
+  readonly first: string
+  readonly last: string
+  /** Single letters between first and last: `w` of “George W. Bush”. */
+  readonly initials: string
+  readonly suffix: string
+}
+
+export function partsOf(key: string): PersonParts {
+  const parts = key.split('-')
+  const suffix = parts.length > 2 && suffixes.has(parts.at(-1)!) ? parts.pop()! : ''
+  const first = parts[0] ?? ''
+  const last = parts.length > 1 ? parts.at(-1)! : ''
+  const initials = parts
+    .slice(1, -1)
+    .filter((part) => part.length === 1)
+    .join('')
+  return { first, last, initials, suffix }
+}
+
+/**
+ * Whether two person keys can name one person: same last name, same suffix, first names equal or one the other's initial,
+ * and no middle initials that contradict each other. A bare surname is never enough.
+ */
 export function samePerson(a: string, b: string): boolean {
   if (a === b) return true
-  const left = a.split('-')
-  const right = b.split('-')
-  if (left.at(-1) !== right.at(-1)) return false
-  const first = left[0]!
-  const other = right[0]!
-  if (left.length === 1 || right.length === 1) return false
+  const left = partsOf(a)
+  const right = partsOf(b)
+  if (left.last === '' || left.last !== right.last || left.suffix !== right.suffix) return false
+  if (left.initials !== '' && right.initials !== '' && left.initials !== right.initials) return false
   return (
-    first === other ||
-    (first.length === 1 && other.startsWith(first)) ||
-    (other.length === 1 && first.startsWith(other))
+    left.first === right.first ||
+    (left.first.length === 1 && right.first.startsWith(left.first)) ||
+    (right.first.length === 1 && left.first.startsWith(right.first))
   )
+}
+
+/**
+ * Whether two actors, by id (`person:fuad-masum`, `state:IQ`) or by name (“Fuad Masoum”), can be one. Ids of other kinds
+ * than people are the same or not.
+ */
+export function couldBeSame(a: string, b: string): boolean {
+  if (a === b) return true
+  const left = /^[a-z]+:/.exec(a)?.[0]
+  const right = /^[a-z]+:/.exec(b)?.[0]
+  if ((left && left !== 'person:') || (right && right !== 'person:')) return false
+  return samePerson(left ? a.slice(left.length) : personKey(a), right ? b.slice(right.length) : personKey(b))
 }

@@ -90,12 +90,20 @@ function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemo
   const before = words[name.from - 1]
   const after = words[name.to]
   const follows = after?.gap === 'space' ? after.key : ''
-  if (before && first.gap === 'space' && !before.capital && isOfficeHead(before.key) && !isCommonWord(words[name.to - 1]!.key)) return 'person'
+  if (
+    before &&
+    first.gap === 'space' &&
+    !before.capital &&
+    isOfficeHead(before.key) &&
+    !isCommonWord(words[name.to - 1]!.key)
+  )
+    return 'person'
   if (bodyHeads.has(words[name.to - 1]!.key)) return single && first.opening ? null : 'organisation'
   const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
   if (speakingVerbs.has(follows) && !isCommonWord(first.key)) return 'person'
   if (single && memory.small.has(first.key)) return null
-  if ((followsPlacePreposition(words, name) || isPlaceOf(words, name)) && !words[name.to - 1]!.possessive && !known) return 'place'
+  if ((followsPlacePreposition(words, name) || isPlaceOf(words, name)) && !words[name.to - 1]!.possessive && !known)
+    return 'place'
   if (known) return 'person'
   if (single && isPlain(first)) return null
   if (before && first.gap !== 'other' && before.key === 'the')
@@ -107,7 +115,19 @@ function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemo
 /** “the town of Yeoncheon”. */
 function isPlaceOf(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
   const head = words[from - 2]
-  return words[from - 1]?.key === 'of' && words[from]!.gap === 'space' && head !== undefined && !head.capital && (placeHeads.has(head.key) || head.key === 'outskirts' || head.key === 'capital' || head.key === 'north' || head.key === 'south' || head.key === 'east' || head.key === 'west')
+  return (
+    words[from - 1]?.key === 'of' &&
+    words[from]!.gap === 'space' &&
+    head !== undefined &&
+    !head.capital &&
+    (placeHeads.has(head.key) ||
+      head.key === 'outskirts' ||
+      head.key === 'capital' ||
+      head.key === 'north' ||
+      head.key === 'south' ||
+      head.key === 'east' ||
+      head.key === 'west')
+  )
 }
 
 export function followsPlacePreposition(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {

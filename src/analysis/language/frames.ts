@@ -66,9 +66,9 @@ export function cutFrames(
       let at = lineStart
       while (quotationIndex < outer.length && outer[quotationIndex]!.start <= lineEnd) {
         const quotation = outer[quotationIndex]!
-        const opening = markStart(text, quotation.start)
+        const opening = openingMark(text, quotation.start)
         if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
-        const closing = quotation.closed ? markEnd(text, quotation.end) : quotation.end
+        const closing = quotation.closed ? closingMark(text, quotation.end) : quotation.end
         words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
         at = closing
         quotationIndex++
@@ -141,13 +141,15 @@ const speech = new Set(
 )
 const isSpeech = (lemma: string): boolean => speech.has(lemma)
 
-function markStart(text: string, contentStart: number): number {
+/** Where the mark begins that opens a quotation whose content begins here. */
+export function openingMark(text: string, contentStart: number): number {
   const doubled =
     contentStart >= 2 && text[contentStart - 1] === text[contentStart - 2] && "'’‘`".includes(text[contentStart - 1]!)
   return contentStart - (doubled ? 2 : 1)
 }
 
-function markEnd(text: string, contentEnd: number): number {
+/** Where the mark ends that closes a quotation whose content ends here. */
+export function closingMark(text: string, contentEnd: number): number {
   const doubled = text[contentEnd] === text[contentEnd + 1] && "'’‘`".includes(text[contentEnd] ?? ' ')
   return contentEnd + (doubled ? 2 : 1)
 }

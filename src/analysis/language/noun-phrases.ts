@@ -38,7 +38,7 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       at++
       continue
     }
-    if (word.tag === 'adjective' && isNominal(words[at + 1])) {
+    if (word.tag === 'adjective' && (isNominal(words[at + 1]) || words[at + 1]?.tag === 'adjective')) {
       at++
       continue
     }

@@ -40,6 +40,15 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         !closed.prepositions.has(next.lower)
         ? 'adjective'
         : 'noun'
+    // “a press briefing on Monday”
+    if (
+      closed.nounsLikeGerunds.has(lower) &&
+      left &&
+      left === previous &&
+      (left.tag === 'noun' || left.tag === 'name') &&
+      !(next?.kind === 'word' && (closed.determiners.has(next.lower) || next.lower === 'that'))
+    )
+      return 'noun'
     // “launched scathing attacks”
     if (
       left &&
@@ -88,6 +97,15 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
       )
     )
       return word.forms & past ? 'finite' : pluralNounVerb(words, at)
+    // “the general said”, “the military told reporters” against “the newly elected president”
+    if (
+      previous.tag === 'adjective' &&
+      word.forms & past &&
+      !(word.forms & base) &&
+      words[at - 2]?.tag === 'determiner' &&
+      !opensNoun(next)
+    )
+      return 'finite'
     return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
   }
   if (previous?.tag === 'preposition' && !(word.forms & (past | participle) && !(word.forms & base))) return 'noun'
@@ -102,7 +120,7 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     if (
       left?.tag === 'noun' &&
       left === previous &&
-      (earlier === 'finite' || earlier === 'participle' || earlier === 'base' || earlier === 'gerund')
+      (earlier === 'finite' || earlier === 'participle' || earlier === 'base')
     )
       return 'noun'
     // “twelve states that held votes”
@@ -160,6 +178,21 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     return pluralNounVerb(words, at)
   }
   return null
+}
+
+/** Whether the next word can be the noun that a participle stands before. */
+function opensNoun(next: Word | undefined): boolean {
+  if (next === undefined || next.kind !== 'word') return false
+  return !(
+    closed.determiners.has(next.lower) ||
+    closed.prepositions.has(next.lower) ||
+    closed.standalonePronouns.has(next.lower) ||
+    closed.possessives.has(next.lower) ||
+    closed.questionWords.has(next.lower) ||
+    closed.weekdays.has(next.lower) ||
+    next.lower === 'to' ||
+    next.lower === 'when'
+  )
 }
 
 const closedPlural = new Set(

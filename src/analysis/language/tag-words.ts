@@ -88,6 +88,16 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     if (next && (next.kind === 'comma' || next.kind === 'stop')) return 'pronoun'
     return 'question'
   }
+  // “one former official” against “one of them”
+  if (
+    lower === 'one' &&
+    next?.kind === 'word' &&
+    !closed.prepositions.has(next.lower) &&
+    next.lower !== 'who' &&
+    next.lower !== 'that' &&
+    next.forms === 0
+  )
+    return 'number'
   if (lower === "'s") return previous && isPossessed(previous, next) ? 'possessive' : 'be'
   if (
     closed.standalonePronouns.has(lower) &&

@@ -219,6 +219,17 @@ export function tokenize(text: string, within: Span): Token[] {
       at++
       continue
     }
+    // “the rebels' spokesman”: quotations are folded before, so that this mark is an apostrophe
+    if (
+      (char === "'" || char === '’') &&
+      /[sSzx]/.test(text[at - 1] ?? '') &&
+      text[at + 1] === ' ' &&
+      out.at(-1)?.end === at
+    ) {
+      out.push({ start: at, end: at + 1, kind: 'word', lower: "'s", capital: false })
+      at++
+      continue
+    }
     out.push({ start: at, end: at + 1, kind: single[char] ?? 'other', lower: char, capital: false })
     at++
   }

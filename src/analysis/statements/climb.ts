@@ -6,6 +6,9 @@ import { verbForm } from '../lexicon/verb-forms.ts'
 export function climb(words: readonly Word[], first: number, floor: number): number {
   const left = words[first - 1]
   if (!left || first - 1 < floor) return -1
+  // “criticism after he said”: a pronoun in the nominative hangs on nothing
+  if (/^(?:he|she|they|we|i)$/.test(words[first]!.lower) || /^(?:after|before|until|since|as)$/.test(left.lower))
+    return -1
   if (left.tag === 'preposition' || left.tag === 'to') {
     const at = first - 2
     const head = words[at]
@@ -24,9 +27,16 @@ export function climb(words: readonly Word[], first: number, floor: number): num
       return at - 1
     return -1
   }
-  if (left.tag === 'gerund' || left.tag === 'participle')
-    return first - 2 >= floor && isNominal(words[first - 2]) ? first - 2 : -1
-  if (left.tag === 'finite' || left.tag === 'be' || left.tag === 'have' || left.tag === 'base') {
+  if ((left.tag === 'gerund' || left.tag === 'participle') && first - 2 >= floor && isNominal(words[first - 2]))
+    return first - 2
+  if (
+    left.tag === 'gerund' ||
+    left.tag === 'participle' ||
+    left.tag === 'finite' ||
+    left.tag === 'be' ||
+    left.tag === 'have' ||
+    left.tag === 'base'
+  ) {
     for (let at = first - 2; at >= floor && first - at < 12; at--) {
       const word = words[at]!
       if (word.kind === 'comma' || word.kind === 'quotation') return -1

@@ -4,14 +4,19 @@ import type { Draft } from './draft.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
+/** Labels of a column, nobody's names. */
+const columns =
+  /^(?:the |a )?(?:latest|video|watch|live|analysis|opinion|exclusive|breaking|update|updates|review|editorial|timeline|explainer|report|special|email|news|daily|show|briefing|recap|gallery|photos|podcast|interview|profile|factbox|correction|fact check|poll|week|world|sport|business)$/i
+
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */
-export function readHeadlineColon({ frame }: FrameReading): Draft[] {
+export function readHeadlineColon({ text, frame }: FrameReading): Draft[] {
   const { words, headline } = frame
   if (!headline) return []
   const colon = words.findIndex((word) => word.kind === 'colon')
   const limit = frameEnd(words)
   if (colon < 1 || colon > 5 || colon >= limit - 2) return []
   const label = words.slice(0, colon)
+  if (columns.test(text.slice(label[0]!.start, label.at(-1)!.end)) || columns.test(label.at(-1)!.lower)) return []
   if (!label.every((word) => word.kind === 'word' && word.tag !== 'possessive') || label.at(-1)!.tag === 'finite')
     return []
   const first = nounPhraseStart(words, colon - 1, 0)

@@ -33,7 +33,7 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     const end = contentEnd(words, first, cue, reading.cues)
     return end > first ? { first, end, quoted: false, announced: true, bare: false, hearer } : null
   }
-  if (frames & cueFrame.that) return null
+  if (frames & cueFrame.that || word.tag === 'not') return null
   if (word.kind !== 'word' && word.kind !== 'number') return null
   if (
     cue.group.lemma === 'say' &&
@@ -118,7 +118,8 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
         left &&
         (left.kind === 'comma' || left.kind === 'colon' || left.kind === 'stop') &&
         word.quotation &&
-        word.quotation.end - word.quotation.start > 12
+        (word.quotation.end - word.quotation.start > 12 ||
+          /^\p{Ll}/u.test(reading.text.slice(word.quotation.start, word.quotation.start + 1)))
       ) {
         return { first: at, end: at + 1, quoted: true, announced: true, bare: false, hearer: null }
       }
@@ -128,6 +129,11 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
   }
   return null
 }
+
+/** Cues that a bare comma may part from what is reported: “As the paper reported, …”. */
+const reports = new Set(
+  'say report note claim write tell add explain announce argue state warn observe predict recall put'.split(' '),
+)
 
 /** “The difference now, he told me, is …”, “As Doe reported, the talks …”: what goes on after the comma that follows the cue. */
 export function interruption(reading: FrameReading, cue: Cue, before: Region | null): Follow | null {
@@ -139,7 +145,16 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
   const word = words[first]!
   if (word.tag === 'gerund' || word.tag === 'adverb' || !(cue.frames & cueFrame.clause)) return null
   if (word.tag === 'question' || (word.tag === 'preposition' && before)) return null
+  if (!before && (!reports.has(cue.group.lemma) || word.tag === 'conjunction')) return null
   if (before?.quoted && !hasQuotation(words, first, limit)) return null
+  // “…, the paper reported, while others stayed”: the writer goes on
+  if (
+    before &&
+    !before.verbless &&
+    (word.tag === 'conjunction' || word.tag === 'subordinator') &&
+    !hasQuotation(words, first, limit)
+  )
+    return null
   if (!before && !startsClause(words, first)) return null
   const end = contentEnd(words, first, cue, reading.cues)
   if (end <= first) return null

@@ -69,7 +69,13 @@ function spokeBefore({ frame, cues }: FrameReading, cue: Cue): NounPhrase | null
     const { subject, group, frames } = cues[before]!
     const inverted = frames & cueFrame.quote ? invertedSpeaker(frame.words, cues[before]!) : null
     if (inverted) return inverted
-    if (group.mood === 'finite' && !group.passive && subject && frames & (cueFrame.clause | cueFrame.object))
+    if (
+      group.mood === 'finite' &&
+      !group.passive &&
+      subject &&
+      !(frames & cueFrame.thought && !(frames & cueFrame.quote)) &&
+      frames & (cueFrame.clause | cueFrame.object)
+    )
       return subject
   }
   return null
@@ -87,4 +93,16 @@ function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
     }
   }
   return null
+}
+
+/** “IRNA quoted Doe as saying”: who quotes. */
+export function quotingSubject(
+  { frame, groups, subjects }: Pick<FrameReading, 'frame' | 'groups' | 'subjects'>,
+  cue: Cue,
+): NounPhrase | null {
+  if (cue.group.mood !== 'gerund' || frame.words[cue.group.first - 1]?.lower !== 'as') return null
+  const quoting = groups.findLastIndex(
+    (group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive,
+  )
+  return quoting < 0 ? null : (subjects[quoting] ?? null)
 }

@@ -1,5 +1,7 @@
 import type { Span } from '#src/base/span.ts'
 import type { Findings, Statement } from '../findings.ts'
+import { withoutDateline } from '../language/dateline.ts'
+import { closingMark, openingMark } from '../language/frames.ts'
 import type { Draft } from './draft.ts'
 import { indexOf, resolveSpeaker } from './resolve-speaker.ts'
 
@@ -10,7 +12,7 @@ function bare(text: string, span: Span): Span {
   let { start, end } = span
   while (start < end && /[\s"“”„«»`,;:—–]/.test(text[start]!)) start++
   while (end > start && /[\s"“”„«»`,;:—–]/.test(text[end - 1]!)) end--
-  return { start, end }
+  return withoutDateline(text, { start, end })
 }
 
 /** Drafts as statements, in reading order: bare spans, kind, grade, and who is meant. */
@@ -38,6 +40,7 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly
   const quoted = bareParts.every((part) => onlyQuoted(text, part, quotations))
   const parts = quoted ? bareParts.flatMap((part) => quotedPieces(text, part, quotations)) : bareParts
   if (parts.length === 0) return null
+  const shown = quoted ? parts : parts.map((part) => withMarks(text, part, quotations))
   const kind = quoted ? 'direct' : touchesQuotation(parts, quotations) ? 'mixed' : 'indirect'
   const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, { spoke }) : null
   const via = draft.via ? resolveSpeaker(index, draft.via, { spoke }) : null
@@ -45,8 +48,8 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly
     ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] })
     : null
   return {
-    content: { start: parts[0]!.start, end: parts.at(-1)!.end },
-    parts,
+    content: { start: shown[0]!.start, end: shown.at(-1)!.end },
+    parts: shown,
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
     speaker: speaker?.named ?? null,
@@ -58,6 +61,28 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly
     target: null,
     confidence: draft.confidence,
   }
+}
+
+/** Takes the mark of a quotation that begins or ends with a part into it, so that “… “within weeks”” keeps both marks. */
+function withMarks(text: string, part: Span, quotations: Findings['quotations']): Span {
+  let { start, end } = part
+  for (let at = firstQuotation(quotations, start); at < quotations.length; at++) {
+    const quotation = quotations[at]!
+    if (quotation.start > end) break
+    if (quotation.depth > 0 || !quotation.closed || quotation.end <= start) continue
+    const first = openingMark(text, quotation.start)
+    const last = closingMark(text, quotation.end)
+    if (
+      quotation.start > start &&
+      quotation.start < end &&
+      last > end &&
+      quotation.end >= end &&
+      /^[\s,.;:!?]*$/.test(text.slice(end, quotation.end))
+    )
+      end = last
+    else if (first < start && quotation.start >= start - 2 && quotation.end < end) start = first
+  }
+  return { start, end }
 }
 
 /** Pieces of a part that lie inside marks. */

@@ -1,5 +1,6 @@
 import { isNominal, type NounPhrase, nounPhraseStart } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
+import { coordinated } from './coordination.ts'
 import type { Draft } from './draft.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -41,6 +42,12 @@ type Found = { readonly phrase: NounPhrase; readonly cue: number }
 function beforeColon({ frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
   const { words } = frame
   if (words[at - 1]?.kind !== 'colon') return null
+  const named = nameBeforeColon(words, at - 1)
+  const opener = named ? words[named.first - 1] : undefined
+  // “RAIN IS COMING - Jane Doe: “…””, “More from Jane Doe: “…””
+  if (named && words[named.last]!.tag === 'name' && (!opener || opener.kind === 'dash' || opener.lower === 'from')) {
+    return { phrase: named, cue: at - 1 }
+  }
   const cue = cues.find(
     (each) =>
       each.group.head < at &&
@@ -57,12 +64,15 @@ function beforeColon({ frame, groups, subjects, cues }: FrameReading, at: number
       return { phrase: subject, cue: at - 1 }
     }
   }
-  // “Then came the answer from Jane Doe: “…””, “More from Doe: “…””
-  let last = at - 2
+  return named ? { phrase: named, cue: at - 1 } : null
+}
+
+/** The noun phrase right before a colon, with others joined to it. */
+function nameBeforeColon(words: readonly Word[], colon: number): NounPhrase | null {
+  let last = colon - 1
   while (last > 0 && words[last]!.kind === 'close') while (last > 0 && words[last + 1]!.kind !== 'open') last--
   if (!isNominal(words[last])) return null
-  const first = nounPhraseStart(words, last, 0)
-  return { phrase: { first, head: last, last }, cue: at - 1 }
+  return coordinated(words, { first: nounPhraseStart(words, last, 0), head: last, last }, 0)
 }
 
 /** “…,” an angry Doe snorted. / Doe snorted, “…” */

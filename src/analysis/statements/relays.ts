@@ -1,23 +1,24 @@
 import type { NounPhrase } from '../language/noun-phrases.ts'
+import { quotingSubject } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 
 /** “reportedly said”: the writer does not vouch for it. */
+const hearsay = new Set(['reported', 'said', 'alleged', 'believed', 'understood', 'rumoured', 'rumored', 'thought'])
 const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
 
 export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
-  return frame.words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => hedges.has(word.lower))
+  const { words } = frame
+  if (words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => hedges.has(word.lower))) return true
+  // “is reported to have told”
+  return words[cue.group.first]?.lower === 'to' && hearsay.has(words[cue.group.first - 1]?.lower ?? '')
 }
 
 /** Who relays a statement: “Press TV” in “Press TV featured an interview in which Doe said …”, the subject that “in which” hangs on. */
 export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
   const { words } = frame
-  if (cue.group.mood === 'gerund' && words[cue.group.first - 1]?.lower === 'as') {
-    const quoting = groups.findLastIndex(
-      (group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive,
-    )
-    return quoting < 0 ? null : (subjects[quoting] ?? null)
-  }
+  const quoting = quotingSubject({ frame, groups, subjects }, cue)
+  if (quoting) return quoting
   const start = cue.subject && cue.subject.first < cue.group.first ? cue.subject.first : cue.group.first
   let link = start - 1
   while (link > 0 && start - link < 4 && words[link]!.lower !== 'which' && words[link]!.lower !== 'where') link--

@@ -73,7 +73,13 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
   }
   for (let at = 0; at < groups.length; at++) {
     const subject = subjects[at]
-    if (groups[at]!.mood !== 'finite' || !subject || frame.words[subject.first]!.tag === 'question') continue
+    if (
+      groups[at]!.mood !== 'finite' ||
+      groups[at]!.passive ||
+      !subject ||
+      frame.words[subject.first]!.tag === 'question'
+    )
+      continue
     return draftOf(before, subject, groups[at]!.first, groups[at]!.head, colon ? 0.7 : 0.5)
   }
   return null

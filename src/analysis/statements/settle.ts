@@ -14,14 +14,19 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
     const outer = kept.find((other) => other !== draft && tells(other, draft))
     if (!outer) return [draft]
     // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
-    return isRelay(text, outer) && draft.sieve === 'reported clause' ? [{ ...draft, hearsay: true, via: outer.speaker }] : []
+    return isRelay(text, outer) && draft.sieve === 'reported clause'
+      ? [{ ...draft, hearsay: true, via: outer.speaker }]
+      : []
   })
 }
 
 /** An outlet or a document as a speaker: its words are often others'. */
 function isRelay(text: string, { speaker }: Draft): boolean {
   if (!speaker) return false
-  const words = text.slice(speaker.core.start, speaker.core.end).toLowerCase().split(/[^\p{L}]+/u)
+  const words = text
+    .slice(speaker.core.start, speaker.core.end)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
   return words.some((word) => relayWords.has(word))
 }
 

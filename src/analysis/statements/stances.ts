@@ -82,6 +82,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
   ) {
     return { first: at, end: stanceEnd(words, at, cue, cues), hearer: null, sieve: 'infinitive' }
   }
+  if (/^(?:not)$/.test(word.lower) && cue.group.lemma === 'ask') return null
   const startsPhrase =
     word.tag === 'determiner' ||
     word.tag === 'possessive' ||
@@ -93,6 +94,10 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     word.tag === 'gerund' ||
     (word.tag === 'question' && /^(?:what|how|that)$/.test(word.lower)) ||
     word.kind === 'quotation'
+  // “dismissed as “absurd” claims that …”
+  if (frames & cueFrame.naming && word.lower === 'as' && words[at + 1]?.kind === 'quotation') {
+    return { first: at + 1, end: stanceEnd(words, at + 1, cue, cues), hearer: null, sieve: 'naming' }
+  }
   if (!startsPhrase) return null
   if (frames & cueFrame.hearerInfinitive) {
     const end = nounPhraseEnd(words, at)

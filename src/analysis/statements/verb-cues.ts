@@ -1,10 +1,11 @@
 import type { Span } from '#src/base/span.ts'
 import { hasQuotation, type Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
+import { openingAfter } from './adjuncts.ts'
 import { following, followingInverted, interruption } from './content-after.ts'
 import { keepsBefore, precedingRegion } from './content-before.ts'
 import { endsFrame } from './content-end.ts'
-import { borrowedSubject, speakerOf } from './cue-speakers.ts'
+import { borrowedSubject, quotingSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -39,11 +40,9 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const { words } = frame
   const inverted = invertedSpeaker(words, cue)
   const subject = inverted ?? (cue.group.mood === 'finite' && !cue.group.passive ? speakerOf(reading, cue) : null)
-  const before = inverted
-    ? precedingRegion(reading, cue.group.first - 1, regionStart)
-    : subject
-      ? precedingRegion(reading, subject.first - 1, regionStart)
-      : null
+  const quoting = inverted ? null : quotingSubject(reading, cue)
+  const edge = inverted ? cue.group.first : (quoting ?? subject)?.first
+  const before = edge === undefined ? null : precedingRegion(reading, edge - 1, regionStart)
   const after = inverted ? followingInverted(reading, cue, inverted) : following(reading, cue)
   if (inverted && !before) {
     return null
@@ -90,7 +89,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     parts,
     speaker: speaker ? speakerPhrase(reading.frame, speaker) : null,
     cue: { start: words[cue.group.first]!.start, end: words[cue.last]!.end },
-    addressee: follows?.hearer ?? null,
+    addressee: follows?.hearer ?? (inverted ? null : hearerOf(words, cue)),
     sieve: quoted ? 'quotation beside cue' : 'reported clause',
     confidence: (quoted ? 0.95 : 0.85) * (speaker ? 1 : 0.7),
     hearsay: isHedged(reading, cue) || relay !== null,
@@ -102,6 +101,13 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     until: follows ? follows.end : inverted ? inverted.last + 1 : cue.last + 1,
     closes: ranges.length > 0 && ranges[0]![0] < cue.group.first,
   }
+}
+
+/** “told reporters”, where what is told stands before. */
+function hearerOf(words: readonly Word[], cue: Cue): Span | null {
+  if (!(cue.frames & cueFrame.hearer)) return null
+  const { hearer } = openingAfter(words, cue.last + 1, cue.frames)
+  return hearer ? { start: words[hearer.first]!.start, end: words[hearer.last]!.end } : null
 }
 
 /** “also called “Q-West””, “a print called “Cowboys””: a name, nobody's words. */
@@ -121,5 +127,10 @@ function closesWhole({ frame }: FrameReading, cue: Cue): boolean {
   const { subject, group } = cue
   if (!subject || group.mood !== 'finite' || group.passive || subject.first === 0) return false
   const left = frame.words[subject.first - 1]
-  return left?.kind === 'comma' && endsFrame(frame.words, cue)
+  if (left?.kind !== 'comma') return false
+  // “…, a diplomat said, speaking on condition of anonymity”
+  const after = openingAfter(frame.words, cue.last + 1, cue.frames).at
+  return (
+    endsFrame(frame.words, cue) || (frame.words[after]?.kind === 'comma' && frame.words[after + 1]?.tag === 'gerund')
+  )
 }

@@ -10,7 +10,8 @@ export async function completeLine(
   commands: readonly Command[],
   context: CommandContext,
 ): Promise<Completion> {
-  const names = commands.map(({ data }) => `/${data.name} `)
+  // Message commands have no line to type.
+  const names = commands.flatMap(({ data }) => ('description' in data ? [`/${data.name} `] : []))
   if (!/\s/.test(line.trimStart())) return matching(names, line.trimStart())
   const place = placeOf(line, commands)
   if (!place.ok) return [[], line]
@@ -45,7 +46,8 @@ async function valuesFor(
   if ('choices' in option && option.choices) return option.choices.map(({ value }) => String(value))
   if (!('autocomplete' in option && option.autocomplete) || !command.complete) return []
   const suggestions = await command.complete({ name: option.name, value: text }, context)
-  return suggestions.map(({ value }) => value)
+  // What was typed is a topic too, but completes nothing.
+  return suggestions.map(({ value }) => value).filter((value) => value.toLowerCase() !== text.toLowerCase())
 }
 
 function matching(candidates: readonly string[], typed: string): Completion {

@@ -17,8 +17,9 @@ const lockPatienceMs = 2_000
  *
  * @param path - A file, or `:memory:`.
  */
-export function openSqlite(path: string): Engine {
+export function openSqlite(path: string, { mostPages }: { readonly mostPages?: number } = {}): Engine {
   const database = openFile(path)
+  if (mostPages !== undefined) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
   const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) => db.transaction().execute(work)
   return {

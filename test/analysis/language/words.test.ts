@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tokenize } from '#src/analysis/language/tokens.ts'
 import { tagWords } from '#src/analysis/language/tag-words.ts'
+import { tokenize } from '#src/analysis/language/tokens.ts'
 import { wordOf } from '#src/analysis/language/words.ts'
 
 function tagsOf(text: string): Record<string, string> {

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { markMentions } from '#src/analysis/actors/mark-mentions.ts'
+import { resolveActors } from '#src/analysis/actors/resolve-actors.ts'
+import type { Findings } from '#src/analysis/findings.ts'
+import { splitSentences } from '#src/analysis/language/sentences.ts'
+
+function actorsOf(text: string): Findings {
+  const nothing: Findings = {
+    text,
+    title: null,
+    summarySentences: 3,
+    language: 'en',
+    sentences: splitSentences(text),
+    quotations: [],
+    mentions: [],
+    actors: [],
+    statements: [],
+    acts: [],
+    summary: [],
+  }
+  return resolveActors(markMentions(nothing))
+}
+
+const pieces = fc.constantFrom(
+  'Iran',
+  'IRAN',
+  'Iraqi',
+  'U.S.',
+  'Gen.',
+  'J.',
+  'al-',
+  'Cole',
+  'Ann',
+  'of',
+  'the',
+  'and',
+  '&',
+  '-',
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '(',
+  ')',
+  'RSF',
+  'Ministry',
+  'Lake',
+  '’s',
+  "'s",
+  '“',
+  '”',
+  ',',
+  '42',
+  '5th',
+  'President',
+  'said',
+  '\ud83d',
+  '\udc00',
+  '\u200e',
+  '\u0301',
+  'İ',
+  'ß',
+  'ﬁ',
+  'Ǆ',
+)
+
+describe('laws of names', () => {
+  it('any text: no throw; mentions are in order, apart, trimmed and belong to one actor each', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 200 }),
+          fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const { mentions, actors } = actorsOf(text)
+          let end = 0
+          for (const mention of mentions) {
+            expect(mention.start).toBeGreaterThanOrEqual(end)
+            expect(mention.end).toBeGreaterThan(mention.start)
+            expect(mention.end).toBeLessThanOrEqual(text.length)
+            end = mention.end
+            if (mention.office) expect(mention.office.end).toBeGreaterThan(mention.office.start)
+          }
+          const owned = actors.flatMap((actor) => actor.mentions.map(({ start }) => start)).sort((a, b) => a - b)
+          expect(owned).toEqual(mentions.filter(({ actorId }) => actorId !== null).map(({ start }) => start))
+          expect(new Set(actors.map(({ id }) => id)).size).toBe(actors.length)
+          for (const { salience } of actors) expect(salience >= 0 && salience <= 1).toBe(true)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
+  it.each([
+    ['capital letters', 'A '],
+    ['one name', 'Ann Cole '],
+    ['one long word', 'A'],
+    ['hyphens', 'Al-'],
+    ['titles', 'Deputy '],
+    ['of', 'Ministry of '],
+    ['commas', 'Ann Cole, '],
+    ['new people', 'Xann Yole. '],
+  ])('a quarter of a megabyte of %s takes no more than a moment', (_, unit) => {
+    const text = unit.repeat(Math.floor(250_000 / unit.length))
+    const began = performance.now()
+    actorsOf(text)
+    expect(performance.now() - began).toBeLessThan(4_000)
+  })
+
+  it('ten thousand people who share a first name takes no more than a moment', () => {
+    const name = (index: number): string =>
+      `Ann ${String.fromCharCode(65 + (index % 26))}${index.toString(36).replace(/[0-9]/g, 'q')}`
+    const text = Array.from({ length: 10_000 }, (_, index) => `${name(index)} spoke.`).join(' ')
+    const began = performance.now()
+    actorsOf(text)
+    expect(performance.now() - began).toBeLessThan(4_000)
+  })
+})

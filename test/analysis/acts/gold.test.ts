@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { analyze } from '#src/analysis/analyze.ts'
+import type { Act } from '#src/analysis/findings.ts'
+import { quadClassOf } from '#src/analysis/lexicon/act-words.ts'
+
+type Row = { readonly act: string; readonly actor: string; readonly target: string; readonly sentence: string }
+
+const rows: readonly Row[] = readFileSync(join(import.meta.dirname, '../../golden/acts/sentences.tsv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [act = '', actor = '', target = '', sentence = ''] = line.split('\t')
+    return { act, actor, target, sentence }
+  })
+
+const coded = rows.map((row) => ({ ...row, acts: analyze(row.sentence).acts }))
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+const isHit = ({ act, acts }: (typeof coded)[number]): boolean => acts.some((found) => found.act === act)
+
+describe('the gold set of acts', () => {
+  it('has at least 150 sentences, six or more of each type', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(150)
+    const counts = Map.groupBy(rows, ({ act }) => act)
+    expect(counts.size).toBe(17)
+    expect([...counts.values()].every((sentences) => sentences.length >= 6)).toBe(true)
+  })
+
+  it('finds nearly all acts and invents few', () => {
+    const asked = coded.filter(({ act }) => act !== 'state')
+    const found = coded.reduce((sum, { acts }) => sum + acts.length, 0)
+    const hits = asked.filter(isHit).length
+    expect(share(hits, asked.length)).toBeGreaterThanOrEqual(0.95)
+    expect(share(hits, found)).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it.each([...new Set(rows.map(({ act }) => act))].filter((act) => act !== 'state'))('is good at %s', (type) => {
+    const asked = coded.filter(({ act }) => act === type)
+    const found = coded.flatMap(({ acts }) => acts).filter(({ act }) => act === type).length
+    const hits = asked.filter(isHit).length
+    expect((2 * hits) / (asked.length + found)).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it('names who acts and whom it concerns', () => {
+    const matched = coded.flatMap((row) => {
+      const act = row.acts.find((found) => found.act === row.act)
+      return act ? [{ row, act }] : []
+    })
+    const right = (of: (act: Act) => string | undefined, asked: (row: Row) => string): number => {
+      const told = matched.filter(({ row }) => asked(row) !== '-')
+      return share(told.filter(({ row, act }) => of(act) === asked(row)).length, told.length)
+    }
+    expect(
+      right(
+        (act) => act.actor?.name,
+        (row) => row.actor,
+      ),
+    ).toBeGreaterThanOrEqual(0.95)
+    expect(
+      right(
+        (act) => act.target?.name,
+        (row) => row.target,
+      ),
+    ).toBeGreaterThanOrEqual(0.9)
+  })
+
+  it('says nothing where nothing is done', () => {
+    expect(coded.filter(({ act, acts }) => act === 'state' && acts.length > 0).map(({ sentence }) => sentence)).toEqual(
+      [],
+    )
+  })
+})
+
+describe('quad classes', () => {
+  it.each([
+    ['agree', 'verbal cooperation'],
+    ['retreat', 'material cooperation'],
+    ['reject', 'verbal conflict'],
+    ['coerce', 'material conflict'],
+    ['state', null],
+  ] as const)('%s is %s', (act, expected) => {
+    expect(quadClassOf(act)).toBe(expected)
+  })
+})
