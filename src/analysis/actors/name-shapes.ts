@@ -85,7 +85,10 @@ const strictPlaces = new Set(
 const creed = ['ism', 'isms', 'ist', 'ists', 'phobia', 'ology', 'ologist', 'ologists', 'phobic', 'ized', 'ised']
 
 const isCreed = (word: Word): boolean =>
-  word.key.length > 6 && !word.key.endsWith('qvist') && !word.key.endsWith('quist') && creed.some((ending) => word.key.endsWith(ending))
+  word.key.length > 6 &&
+  !word.key.endsWith('qvist') &&
+  !word.key.endsWith('quist') &&
+  creed.some((ending) => word.key.endsWith(ending))
 
 /** What the words from `from` to before `to` look like. */
 export function shapeOf(words: readonly Word[], from: number, to: number, line: Line, titled: boolean): Shape {

@@ -28,7 +28,7 @@ export function clausal(words: readonly Word[]): Clausal {
   const subjects: (NounPhrase | null)[] = []
   all.forEach((group, index) => {
     const next = all[index + 1]
-    if (next && isNoun(words, group, next)) {
+    if (next && (isNoun(words, group, next) || isPlural(words, group, next))) {
       found[index + 1] ??= { first: found[index]?.first ?? group.head, head: group.head, last: group.head }
     } else if (!(next && isAttribute(words, group, next) && found[index + 1])) {
       groups.push(group)
@@ -43,6 +43,38 @@ function isNoun(words: readonly Word[], group: VerbGroup, next: VerbGroup): bool
   const bare =
     group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && group.first === group.head
   return bare && !words[group.head]!.lower.endsWith('ed')
+}
+
+/** Plural nouns that the table of verbs takes for verbs. */
+const pluralNouns = new Set([
+  'rebels',
+  'forces',
+  'guards',
+  'police',
+  'supporters',
+  'talks',
+  'strikes',
+  'attacks',
+  'protests',
+  'leaders',
+  'troops',
+  'allies',
+  'fires',
+  'raids',
+  'ships',
+  'groups',
+  'reports',
+  'states',
+  'powers',
+  'camps',
+  'units',
+  'scores',
+])
+
+/** “Maoist rebels in Nepal announced”. */
+function isPlural(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
+  if (group.mood !== 'finite' || next.mood !== 'finite' || !pluralNouns.has(words[group.head]!.lower)) return false
+  return !isSetApart(words, group.head + 1, next.first) && !opensClause(words, group.head + 1, next.first)
 }
 
 /** “Suspected militants ambushed”: a capital hides that the first word belongs to the subject. */

@@ -29,7 +29,7 @@ export function codeNouns({ words, groups, subjects }: Clausal): Coded | null {
     if (group.mood !== 'finite' || group.head === 0) continue
     // “Talks between …”: a capital hides that the first word is a noun
     const opening = opensWithEvent(words) ? { first: 0, head: 0, last: group.first - 1 } : null
-    const subject = opening ?? subjects[index]
+    const subject = opening ?? subjects[index] ?? eventBefore(words, group.first)
     if (!subject || !(happens.has(group.lemma) || happens.has(`${group.lemma}e`)) || group.negated) return null
     const act = nounActs.get(singular(words[subject.head]!.lower))
     return act
@@ -42,6 +42,14 @@ export function codeNouns({ words, groups, subjects }: Clausal): Coded | null {
           confidence: 0.6,
         }
       : null
+  }
+  return null
+}
+
+/** “Heavy fighting broke out”: the event noun closest before a verb whose subject was not found. */
+function eventBefore(words: Clausal['words'], before: number): { first: number; head: number; last: number } | null {
+  for (let at = before - 1; at >= 0 && at >= before - 8; at -= 1) {
+    if (nounActs.has(singular(words[at]!.lower))) return { first: at, head: at, last: at }
   }
   return null
 }

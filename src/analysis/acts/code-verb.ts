@@ -7,6 +7,7 @@ import {
   friendlyActs,
   hostileActs,
   hostileVerbs,
+  purposiveVerbs,
   readiness,
   transparentVerbs,
   unreadiness,
@@ -111,7 +112,24 @@ function basicAct(
       if (passed) return { ...passed, head: group.head, confidence: passed.confidence * 0.9 }
     }
   }
-  return ruledAct(clause, index, to, rules, plain)
+  const ruled = forcesLeave(clause, index) ? plain('retreat', 0.75) : ruledAct(clause, index, to, rules, plain)
+  if (ruled || inner === null || !purposiveVerbs.has(lemma)) return ruled
+  const purpose = codeVerb(clause, inner.index, depth + 1)
+  return purpose && { ...purpose, head, confidence: purpose.confidence * 0.7 }
+}
+
+const forces = new Set('troop force army soldier rebel fighter militia unit tank peacekeeper'.split(' '))
+
+/** “Serbian forces left the town” is a retreat, “the minister left the town” is none. */
+function forcesLeave({ words, groups, subjects }: Clausal, index: number): boolean {
+  const { lemma, passive } = groups[index]!
+  const subject = subjects[index] ?? subjects.findLast((other, at) => other != null && at < index)
+  return (
+    !passive &&
+    subject != null &&
+    (lemma === 'leave' || lemma === 'quit' || lemma === 'exit') &&
+    forces.has(singular(words[subject.head]!.lower))
+  )
 }
 
 /** The rule whose noun is nearest to the head of the object: “opened a round of border talks” opens talks, not a border. */

@@ -40,6 +40,15 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         !closed.prepositions.has(next.lower)
         ? 'adjective'
         : 'noun'
+    // “a press briefing on Monday”
+    if (
+      closed.nounsLikeGerunds.has(lower) &&
+      left &&
+      left === previous &&
+      (left.tag === 'noun' || left.tag === 'name') &&
+      !(next?.kind === 'word' && (closed.determiners.has(next.lower) || next.lower === 'that'))
+    )
+      return 'noun'
     // “launched scathing attacks”
     if (
       left &&

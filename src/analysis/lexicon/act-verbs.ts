@@ -17,6 +17,7 @@ state|free|*|to
 state|hold give address|news press conference-room|
 state|warn|famine flood storm hunger starvation disease epidemic drought cyclone hurricane tsunami eruption recession shortage outbreak weather|
 cooperate|hold conduct begin start stage launch carry|exercise drill manoeuvre maneuver patrol operation raid training|joint
+cooperate|restart resume open reopen launch inaugurate|service train flight market pipeline railway route trade ferry|
 cooperate|team|*|up
 cooperate|join|force|
 cooperate|trade|*|
@@ -82,6 +83,7 @@ coerce|deny refuse|visa entry access|
 coerce|cut block shut|internet phone electricity water access|
 coerce|seize take|power control|
 coerce|bar prevent stop|*|from
+coerce|block ban|march rally protest demonstration website site access entry film newspaper broadcast|
 coerce|dissolve|party group organisation organization|
 coerce|suspend|constitution newspaper licence license broadcaster|
 coerce|crack clamp|*|down
@@ -103,7 +105,7 @@ support|share|view concern|
 support|award|*|
 consult|sit|*|down
 consult|welcome|president minister delegation envoy leader king premier chancellor counterpart|
-consult|end begin start conclude complete wrap|visit tour trip|
+consult|end begin start conclude complete wrap|visit tour trip diplomacy talk negotiation|
 consult|address attend|summit conference meeting forum|
 consult|gather|talk summit meeting conference|
 consult|return-no|*|
@@ -130,12 +132,12 @@ assault|encircle besiege|*|
 cooperate|hold conduct begin start stage launch carry|joint|
 protest|stage hold begin start launch join|protest demonstration rally march sit-in walkout vigil hunger picket|
 sanction|recall withdraw pull|ambassador envoy diplomat charge mission attache|
-sanction|expel oust evict eject|diplomat ambassador envoy attache official inspector observer peacekeeper agency mission staff group ngo journalist|
+sanction|expel oust evict eject kick throw|diplomat ambassador envoy attache official inspector observer peacekeeper agency mission staff group ngo journalist|
 sanction|order|diplomat ambassador envoy|leave out home
 sanction|break sever cut rupture downgrade reduce suspend freeze end|tie relation link contact diplomatic|
 sanction|cut reduce halt stop suspend freeze end terminate withhold slash block discontinue|aid assistance funding fund loan support cooperation supply delivery shipment payment grant sale export import trade flight gas oil electricity power subsidy|
 sanction|suspend halt break abandon end quit leave walk cancel call postpone scrap boycott freeze|talk negotiation dialogue summit meeting visit conference trip mediation round|
-sanction|withdraw pull quit leave exit suspend|treaty accord pact agreement deal union bloc organisation organization alliance convention membership commission|
+sanction|withdraw pull quit leave exit suspend walk|talk negotiation process treaty accord pact agreement deal union bloc organisation organization alliance convention membership commission|
 sanction|impose slap extend tighten renew reimpose announce introduce adopt approve order|sanction embargo boycott tariff quota|
 sanction|blacklist sanction embargo|*|
 sanction|close shut shutter|embassy consulate mission office airspace|
@@ -165,7 +167,7 @@ concede|legalize legalise decriminalize|*|
 concede|reinstate|*|
 concede|commute pardon|*|
 concede|dismiss sack fire dissolve replace reshuffle|minister cabinet government premier chief commander general parliament governor|
-aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket water rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
+aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket water training equipment rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
 aid|send deliver provide give donate supply ship sell|weapon arm missile tank aircraft jet rifle gun vehicle|
 aid|send deploy dispatch contribute|peacekeeper peacekeeping observer monitor|
 aid|approve|loan credit grant aid package tranche bailout|
@@ -193,7 +195,8 @@ cooperate|build develop produce buy purchase sell import export invest construct
 cooperate|join|force coalition operation mission|
 cooperate|sign award|contract|
 consult|hold conduct begin start open resume attend convene host conclude continue wrap enter have|talk negotiation meeting discussion consultation summit dialogue conference round conversation session|
-consult|take|part
+consult|take|part|
+consult|shuttle|*|
 consult|participate|*|in
 consult|arrive travel fly|*|
 consult|head go come|talk visit summit meeting negotiation|
@@ -206,7 +209,10 @@ consult|telephone|*|
 consult|pay make|visit trip call|
 consult|exchange|view visit letter message|
 coerce|seal cordon fence|*|off
-support|sign ratify finalize finalise initial|*|
+support|sign conclude initial finalize finalise|treaty agreement accord pact deal memorandum protocol convention declaration charter document communique understanding settlement law|
+support|ratify initial|*|
+accuse|sign|letter petition|
+concede|agree accede yield consent|demand call pressure|to
 support|seal conclude|agreement treaty deal pact accord|
 support|exchange|ambassador|
 support|establish restore resume open normalize normalise upgrade|tie relation link embassy diplomatic consulate|
@@ -259,7 +265,7 @@ reject|vote|*|against
 reject|walk|*|out
 reject|fail|agree agreement
 reject|break violate breach|ceasefire truce agreement law treaty|
-coerce|impose declare order enforce introduce|curfew martial emergency blockade restriction ban censorship lockdown|
+coerce|impose declare order enforce introduce slap|curfew martial emergency blockade restriction ban censorship lockdown|
 coerce|arrest detain seize confiscate imprison jail capture round intern apprehend charge indict sentence raid ban outlaw censor deport occupy blockade besiege surround annex block restrict cordon fine punish suppress prosecute extort repress quarantine impound nationalize nationalise silence hack search try-no|*|
 coerce|expel|*|
 coerce|close shut seal|border newspaper station university school road crossing office checkpoint|
@@ -329,6 +335,11 @@ export const commissiveVerbs: ReadonlySet<string> = words(
 /** Verbs that pass the act of their infinitive on: “began to shell”, “helped free”. */
 export const transparentVerbs: ReadonlySet<string> = words(
   `begin start continue try attempt manage seek-to help go proceed rush use move keep`,
+)
+
+/** Verbs of going and using: what they are for is the act, where they do none themselves: “used a court order to block the march”. */
+export const purposiveVerbs: ReadonlySet<string> = words(
+  `come go leave travel fly head gather arrive use rush return convene assemble unite meet set depart join turn act`,
 )
 
 /** Adjectives of readiness: “is ready to talk”. */

@@ -224,6 +224,6 @@ describe('laws of the splitter', () => {
     const text = unit.repeat(Math.floor(1_000_000 / unit.length))
     const began = performance.now()
     splitSentences(text)
-    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(performance.now() - began).toBeLessThan(5_000)
   })
 })
