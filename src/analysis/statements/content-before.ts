@@ -59,7 +59,7 @@ function fronted(word: Word): boolean {
     word.tag === 'adverb' ||
     word.tag === 'to' ||
     word.tag === 'participle' ||
-    (word.tag === 'question' && word.lower !== 'what') ||
+    (word.tag === 'question' && !/^(?:what|whether|how|why|that)$/.test(word.lower)) ||
     (word.tag === 'finite' && (word.forms & 8) !== 0)
   )
 }
