@@ -181,6 +181,9 @@ function takeKnown(
         'organisation',
         rest === 1 && companyEndings.has(last.key) ? known : null,
       )
+    // “Chelsea Marlow” is no club
+    if (count === 1 && rest === 1 && isGivenName(word.key) && !isPlain(last) && !last.caps)
+      return push(restTo, 'person', null, genderOfGivenName(word.key))
     if (titled && count === 1 && surnames.has(word.key)) return push(after, 'person', null)
     return push(withNumber(words, after, line), known.kind, known)
   }
@@ -260,8 +263,14 @@ function takeUnknown(
     found.push({ ...bare, from: at, to: end, kind: 'place' })
     return skip(end)
   }
+  const postal = first.caps && first.key.length === 2 && first.gap === 'hyphen' && words[at - 1]?.key.length === 1
+  if (postal) {
+    // “(R-FL)”
+    found.push({ ...bare, from: at, to: at + 1, kind: 'place' })
+    return skip(at + 1)
+  }
   const suffixed = end - at === 2 && nameSuffixes.has(words[at + 1]!.key)
-  const plainFirst = !suffixed && isPlain(first) && (first.opening || line.headline) && !titled
+  const plainFirst = !suffixed && isPlain(first) && (first.opening || line.headline) && (!titled || line.headline)
   if (plainFirst) {
     const headed =
       end - at >= 2 &&

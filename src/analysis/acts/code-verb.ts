@@ -23,6 +23,8 @@ export type Coded = {
   readonly from: number
   readonly to: number
   readonly passive: boolean
+  /** Negation does not turn it round: “would not hesitate to strike”. */
+  readonly unmoved?: boolean
   readonly confidence: number
 }
 
@@ -96,11 +98,16 @@ function basicAct(
     )
       return plain(act, 0.9)
   }
+  if (lemma === 'clash' && !forcesAct(clause, index) && nounRank(clause, index, to, police) !== null)
+    return plain('protest', 0.7)
   const inner = depth < 3 ? complementOf(clause, index, to) : null
   if (inner !== null) {
     const between = inner.first - head
     const complement = groups[inner.index]!
     if (lemma === 'threaten') return plain('threaten', 0.9)
+    // “would not hesitate to strike”
+    if (lemma.startsWith('hesitat') && complement.mood === 'infinitive')
+      return { ...promise(clause, inner.index, depth, plain), unmoved: true }
     if (refusals.has(lemma) && complement.mood === 'infinitive') return plain('reject', lemma === 'fail' ? 0.5 : 0.9)
     if (lemma === 'want' && complement.mood === 'infinitive')
       return between === 1 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
@@ -120,6 +127,13 @@ function basicAct(
 
 const forces = new Set('troop force army soldier rebel fighter militia unit tank peacekeeper'.split(' '))
 
+const police = new Set(['police', 'policeman', 'policemen', 'officer'])
+
+function forcesAct({ words, subjects }: Clausal, index: number): boolean {
+  const subject = subjects[index]
+  return subject != null && forces.has(singular(words[subject.head]!.lower))
+}
+
 /** “Serbian forces left the town” is a retreat, “the minister left the town” is none. */
 function forcesLeave({ words, groups, subjects }: Clausal, index: number): boolean {
   const { lemma, passive } = groups[index]!
@@ -127,7 +141,7 @@ function forcesLeave({ words, groups, subjects }: Clausal, index: number): boole
   return (
     !passive &&
     subject != null &&
-    (lemma === 'leave' || lemma === 'quit' || lemma === 'exit') &&
+    (lemma === 'leave' || lemma === 'quit' || lemma === 'exit' || lemma === 'flee' || lemma === 'abandon') &&
     forces.has(singular(words[subject.head]!.lower))
   )
 }
@@ -176,6 +190,8 @@ function promise(
   return plain(hostile && !negated ? 'threaten' : 'agree', 0.8)
 }
 
+const visits = new Set(['visit', 'tour', 'talk', 'negotiation'])
+
 const isBe = (lemma: string): boolean =>
   ['be', 'is', 'are', 'was', 'were', 'am', 'been', 'being', 'remain', "'s", '’s', "'re", "'m"].includes(lemma)
 
@@ -188,19 +204,22 @@ function codeState(
 ): Coded | null {
   const { words, groups } = clause
   const { head } = groups[index]!
-  for (let at = head + 1; at < Math.min(to, head + 5); at += 1) {
+  for (let at = head + 1; at < Math.min(to, head + 9); at += 1) {
     const { lower } = words[at]!
     if (lower === 'not' || lower === "n't") continue
     if (readiness.has(lower)) {
       const inner = groups.findIndex(
         (group, other) => other > index && group.mood === 'infinitive' && group.first - at <= 3 && group.first >= at,
       )
-      return inner < 0
-        ? words[at + 1]?.lower === 'for'
-          ? plain('agree', 0.6)
-          : null
-        : promise(clause, inner, 1, plain)
+      if (inner >= 0) return promise(clause, inner, 1, plain)
+      if (words[at + 1]?.lower === 'for') return plain('agree', 0.6)
     }
+    if (
+      visits.has(singular(lower)) &&
+      ['on', 'due', 'in', 'for'].some((word) => words.slice(head + 1, at).some((other) => other.lower === word))
+    )
+      return plain('consult', 0.65)
+    if (at > head + 4) continue
     if (unreadiness.has(lower) || (lower === 'against' && at === head + 1)) return plain('reject', 0.75)
     if (lower === 'alert') return plain('mobilize', 0.6)
     if (lower === 'strike' && words[at - 1]!.lower === 'on') return plain('protest', 0.7)
@@ -216,6 +235,7 @@ function shadedByMood(
   coded: Coded,
 ): Coded | null {
   const { act } = coded
+  if (coded.unmoved) return coded
   const modal = modalIn(words, first, head)
   if (negated || noLonger(words, first, head)) {
     if (act === 'reject') return null
