@@ -81,9 +81,6 @@ add('Welsh', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: '
 
 const countryNames = new Map(countries.map(({ code, name }) => [code, name]))
 
-/** Short name of a country by its code. */
-export const countryName = (code: string): string | null => countryNames.get(code) ?? null
-
 function addBodies(rows: string, kind: 'organisation' | 'group'): void {
   for (const row of rows.trim().split('\n')) {
     const [all = '', country = ''] = row.split('|')

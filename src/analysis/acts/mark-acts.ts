@@ -5,7 +5,8 @@ import { neutralVerbs } from '../lexicon/act-verbs.ts'
 import { type Clausal, clausal, outermost, readSpan } from './clauses.ts'
 import { codeContent } from './code-content.ts'
 import { codeNouns, opensWithEvent } from './code-nouns.ts'
-import { type Coded, codeVerb } from './code-verb.ts'
+import { codeVerb } from './code-verb.ts'
+import type { Coded } from './coded.ts'
 import {
   agentAfter,
   mentionsIn,
