@@ -43,7 +43,7 @@ export const wishOptions: APIApplicationCommandBasicOption[] = [
   {
     type: Option.String,
     name: 'days',
-    description: 'Days of the week, like “weekdays” or “mon wed fri”',
+    description: 'Days of the week, like weekdays or mon wed fri',
     autocomplete: true,
     max_length: 40,
   },

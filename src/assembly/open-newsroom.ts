@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
-import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
+import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
@@ -22,11 +22,6 @@ import { type Hands, type HandsSettings, openHands } from './hands.ts'
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly storyDesk: StoryDesk
-  /** A file that somebody handed to a command, by the one way out; null where it is not to be had. */
-  download(
-    url: string,
-    options: { readonly maxBytes: number; readonly signal: AbortSignal },
-  ): Promise<Uint8Array | null>
   /** From now on told of each feed that stops. */
   hearOfStoppedFeeds(listener: StoppedFeedListener): void
 }
@@ -65,19 +60,12 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     newsroom,
     store,
     storyDesk,
-    async download(url, { maxBytes, signal }) {
-      const answer = await hands.safeFetch(url, {
-        limits: { wireBytes: maxBytes, decodedBytes: maxBytes, redirects: 0 },
-        signal,
-      })
-      return answer.ok && answer.value.status === 200 ? answer.value.bytes : null
-    },
     hearOfStoppedFeeds: (listener) => void listeners.push(listener),
     checkDocument: (bytes, url, { signal }) =>
       checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
       checkFeeds(
-        urls.map((url) => ({ url })),
+        urls === 'catalogue' ? catalogue.flatMap(({ feeds }) => feeds) : urls.map((url) => ({ url })),
         onCheck,
         {
           safeFetch: hands.safeFetch,

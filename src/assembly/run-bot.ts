@@ -5,11 +5,15 @@ import { systemClock } from '#src/base/clock.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Config } from '#src/config.ts'
 import { type Bot, startBot } from '#src/discord/client.ts'
+import { parseRanges } from '#src/feeds/public-address.ts'
+import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
+import { userAgent } from '#src/feeds/user-agent.ts'
 import { deskOf } from '#src/newsroom/build-newsroom.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { eraseLeftServers } from '#src/newsroom/servers.ts'
+import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
 import { sentenceOfLoginProblem } from './login-problem.ts'
@@ -19,16 +23,18 @@ export type BotParts = {
   readonly discord: NonNullable<Config['discord']>
   readonly config: Config
   readonly log: Logger
+  readonly version: string
   open(): Promise<NewsroomParts>
 }
 
 /** The bot with its schedule, until `signal` aborts or Discord closes the door for good. */
-export async function runBot({ discord, config, log, open }: BotParts, { signal }: Asking): Promise<void> {
+export async function runBot({ discord, config, log, version, open }: BotParts, { signal }: Asking): Promise<void> {
   const parts = await open()
+  const attachments = attachmentFetch(discord, userAgent(version, config.contactUrl))
   const ending = new AbortController()
   const stop = AbortSignal.any([signal, ending.signal])
   try {
-    const bot = await logIn(parts, { discord, config, log, signal: stop })
+    const bot = await logIn(parts, { discord, config, log, safeFetch: attachments.safeFetch, signal: stop })
     if (bot) parts.hearOfStoppedFeeds(bot.onFeedStopped)
     const posting = bot ? postingJobs(parts, bot, log) : []
     // What fell due while nobody was here is posted now, not at the next tick.
@@ -42,22 +48,29 @@ export async function runBot({ discord, config, log, open }: BotParts, { signal 
     log.info({}, 'stopped in good order')
   } finally {
     ending.abort()
+    await attachments.close()
     await parts.close()
   }
 }
 
 async function logIn(
-  { newsroom, store, download }: NewsroomParts,
-  { discord, config, log, signal }: Omit<BotParts, 'open'> & Asking,
+  { newsroom, store }: NewsroomParts,
+  {
+    discord,
+    config,
+    log,
+    safeFetch,
+    signal,
+  }: Omit<BotParts, 'open' | 'version'> & { readonly safeFetch: SafeFetch } & Asking,
 ): Promise<Bot | null> {
   if (!config.roles.has('bot')) return null
   try {
     const now = () => systemClock.now()
     return await startBot(discord, commands, {
       newsroom,
-      download,
+      safeFetch,
       starterOf: starterIn(store),
-      posts: forumPosts(),
+      posts: { find: store.digests.forumPost, save: store.digests.saveForumPost },
       log,
       now,
       signal,
@@ -68,21 +81,16 @@ async function logIn(
   }
 }
 
+/** A CDN that the operator named may live anywhere, on this machine too; Discord's own is public. */
+function attachmentFetch({ cdnUrl }: BotParts['discord'], agent: string) {
+  return createSafeFetch({ userAgent: agent, allowPrivate: parseRanges(cdnUrl ? ['0.0.0.0/0', '::/0'] : []) })
+}
+
 /** The first message of the edition to which a delivery belongs. */
 function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']>[0]) => Promise<string | null> {
   return async ({ digestId, localDate }) => {
     const edition = await deliveries.ofEdition(digestId, localDate)
     return edition.find(({ part }) => part === 0)?.messageId ?? null
-  }
-}
-
-/** Forum posts of this run, by digest and story. */
-function forumPosts(): Parameters<typeof startBot>[2]['posts'] {
-  const threads = new Map<string, string>()
-  const keyOf = (digestId: number, storyId: string) => `${digestId} ${storyId}`
-  return {
-    find: async (digestId, storyId) => threads.get(keyOf(digestId, storyId)) ?? null,
-    save: async (digestId, storyId, threadId) => void threads.set(keyOf(digestId, storyId), threadId),
   }
 }
 
@@ -110,6 +118,12 @@ function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot
       when: '* * * * *',
       jitterMs: 0,
       run: (signal) => publishEditions({ signal }, { ...desk, press, log }),
+    },
+    {
+      name: 'alerts',
+      when: '30 * * * * *',
+      jitterMs: 0,
+      run: (signal) => raiseAlerts({ signal }, { ...desk, press, log }),
     },
     {
       name: 'deliveries',

@@ -61,7 +61,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       discord &&
       (async (asking) => {
         const { runBot } = await import('./run-bot.ts')
-        await runBot({ discord, config, log, open }, asking)
+        await runBot({ discord, config, log, version, open }, asking)
       }),
   }
 }

@@ -1,3 +1,4 @@
+import { withoutDateline } from '#src/analysis/language/dateline.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
@@ -28,5 +29,6 @@ export function source(
   span: Span,
   alsoIn: readonly Citation[] = [],
 ): Sourced {
-  return { text: sliceOf(read.article.text, span), citation: cite(read, span), alsoIn }
+  const bare = withoutDateline(read.article.text, span)
+  return { text: sliceOf(read.article.text, bare), citation: cite(read, bare), alsoIn }
 }

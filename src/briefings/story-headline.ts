@@ -3,7 +3,7 @@ import { sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
-import { type StorySentence, saysSame, storySentence } from './story-sentences.ts'
+import { bearsOut, type StorySentence, storySentence } from './story-sentences.ts'
 
 /** What stands for an article in one line: its headline, else its first summary sentence, else its first line. */
 export function lineOf({ article, analysis }: ReadArticle): { readonly start: number; readonly end: number } {
@@ -40,7 +40,7 @@ export function headlineOf(articles: readonly ReadArticle[]): Sourced {
     }
   }
   const alsoIn = lines
-    .filter((other) => other.read.outlet.id !== best.read.outlet.id && saysSame(best, other))
+    .filter((other) => other.read.outlet.id !== best.read.outlet.id && bearsOut(other, best))
     .map(({ read, span }) => cite(read, span))
   return source(best.read, best.span, [...new Map(alsoIn.map((one) => [one.outlet.id, one])).values()])
 }

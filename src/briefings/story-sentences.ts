@@ -9,9 +9,12 @@ import type { ReadArticle } from './dossier.ts'
 /** Two sentences this alike say the same. */
 export const sameSentenceFrom = 0.6
 
+/** A text of a story, and who published it. */
+export type StoryText = Pick<ReadArticle, 'article' | 'outlet'>
+
 /** A sentence of a story, ready to be compared. */
 export type StorySentence = {
-  readonly read: ReadArticle
+  readonly read: StoryText
   readonly span: Span
   readonly vector: ReadonlyMap<string, number>
 }
@@ -19,7 +22,7 @@ export type StorySentence = {
 /** One story is told many times a day: what was made of its articles' sentences is kept as long as the articles are. */
 const vectorsOf = remembering((_: Article) => new Map<string, ReadonlyMap<string, number>>())
 
-export function storySentence(read: ReadArticle, span: Span): StorySentence {
+export function storySentence(read: StoryText, span: Span): StorySentence {
   const vectors = vectorsOf(read.article)
   const place = `${span.start}-${span.end}`
   const vector = vectors.get(place) ?? vectorOfStems(contentStems(wordsOf(sliceOf(read.article.text, span))))
@@ -41,12 +44,36 @@ export function saysSame(a: StorySentence, b: StorySentence): boolean {
   return cosine(a.vector, b.vector) >= sameSentenceFrom
 }
 
-/** A sentence with the other outlets that say the same, one citation each. */
+const figure =
+  /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b/gi
+const negation = /\b(?:not|no|never|nobody|none|without|den(?:y|ied|ies)|cannot)\b|n['’]t\b/i
+
+function wordsIn({ read, span }: StorySentence): string {
+  return sliceOf(read.article.text, span)
+}
+
+function figuresIn(sentence: StorySentence): ReadonlySet<string> {
+  return new Set(wordsIn(sentence).toLowerCase().match(figure))
+}
+
+/**
+ * Whether another sentence bears a sentence out: alike in words, with every figure that it gives, and both or neither
+ * with a “not”. Likeness alone would let an outlet that says 23 stand beside 31.
+ */
+export function bearsOut(other: StorySentence, sentence: StorySentence): boolean {
+  return (
+    saysSame(sentence, other) &&
+    figuresIn(sentence).isSubsetOf(figuresIn(other)) &&
+    negation.test(wordsIn(sentence)) === negation.test(wordsIn(other))
+  )
+}
+
+/** A sentence with the other outlets that bear it out, one citation each. */
 export function sourceWithOthers(sentence: StorySentence, others: readonly StorySentence[]): Sourced {
   const alsoIn: Citation[] = []
   const seen = new Set([sentence.read.outlet.id])
   for (const other of others) {
-    if (seen.has(other.read.outlet.id) || !saysSame(sentence, other)) continue
+    if (seen.has(other.read.outlet.id) || !bearsOut(other, sentence)) continue
     seen.add(other.read.outlet.id)
     alsoIn.push(cite(other.read, other.span))
   }

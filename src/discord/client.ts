@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
-import { attachmentReader, type Download } from '#src/discord/attachment-reader.ts'
+import { attachmentReader } from '#src/discord/attachment-reader.ts'
 import type { Command } from '#src/discord/command.ts'
 import { makeCourier } from '#src/discord/courier.ts'
 import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
@@ -8,10 +8,13 @@ import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import { localised } from '#src/discord/localised.ts'
 import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
 import { registerCommands } from '#src/discord/register.ts'
+import { renderAlert } from '#src/discord/render/alert.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
+import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
 import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { AlertPress } from '#src/newsroom/watches/raise-alerts.ts'
 
 export type BotSettings = {
   readonly token: string
@@ -26,8 +29,8 @@ export type BotSettings = {
 
 export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
   readonly newsroom: Newsroom
-  /** For attachments that people hand to commands. */
-  readonly download: Download
+  /** For attachments: may visit the CDN of the settings. */
+  readonly safeFetch: SafeFetch
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
@@ -40,8 +43,8 @@ export type Bot = {
   readonly client: Client<true>
   /** For the outbox. */
   readonly courier: Courier
-  /** Makes the messages of an edition. */
-  readonly press: EditionPress
+  /** Makes the messages of an edition, and of an alert. */
+  readonly press: EditionPress & AlertPress
   /** Tells a server's team that digests rest. */
   readonly onPaused: (paused: DigestsPaused) => Promise<void>
   /** Tells each server's team that a feed is not read any more. */
@@ -86,13 +89,13 @@ const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, download, starterOf, posts, log, now, signal }: BotEffects,
+  { newsroom, safeFetch, starterOf, posts, log, now, signal }: BotEffects,
 ): Promise<Bot> {
   const client = makeClient(settings, () => now().getTime())
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
-    readFile: attachmentReader(settings.cdnUrl, download),
+    readFile: attachmentReader(settings.cdnUrl, safeFetch),
     now,
     log,
     signal,
@@ -129,7 +132,10 @@ export async function startBot(
     return {
       client: online,
       courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
-      press: { render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)) },
+      press: {
+        render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)),
+        renderAlert,
+      },
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
       onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
       ended: ended.promise,

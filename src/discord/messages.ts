@@ -2,6 +2,7 @@ import { de } from '#src/discord/messages/de.ts'
 import { en } from '#src/discord/messages/en.ts'
 import { es } from '#src/discord/messages/es.ts'
 import { fr } from '#src/discord/messages/fr.ts'
+import { localCommand } from '#src/discord/messages/local-command.ts'
 import { pl } from '#src/discord/messages/pl.ts'
 import { pt } from '#src/discord/messages/pt.ts'
 import { tr } from '#src/discord/messages/tr.ts'
@@ -62,8 +63,9 @@ function makeVoice(wanted: string): Voice {
     const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key]
     const form =
       typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['n'] ?? 0))] ?? phrase.other ?? '')
-    return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    return localCommand(form, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
+      if (name === 'command' && typeof value === 'string') return localCommand(`/${value}`, locale).slice(1)
       return typeof value === 'number' ? numbers.format(value) : (value ?? hole)
     })
   }

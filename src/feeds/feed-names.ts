@@ -112,7 +112,10 @@ function readName(name: string, scope: Scope): FeedName {
   const colon = name.indexOf(':')
   const prefix = colon < 0 ? '' : name.slice(0, colon).toLowerCase()
   const local = (colon < 0 ? name : name.slice(colon + 1)).toLowerCase()
-  const space = scope.get(prefix) ?? (prefix === '' ? 'core' : (spacesByPrefix[prefix] ?? 'unknown'))
+  const declared = scope.get(prefix) ?? (prefix === '' ? 'core' : (spacesByPrefix[prefix] ?? 'unknown'))
+  // XHTML as the default namespace of a whole feed is a slip: HTML has no `item`
+  const isSlip = declared === 'xhtml' && prefix === '' && local !== 'body' && local !== 'div'
+  const space = isSlip ? 'core' : declared
   const canonical = `${space === 'atom' ? 'core' : space}.${local}`
   return { space, local, canonical, frame: frameOf(canonical) }
 }

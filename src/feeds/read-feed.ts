@@ -75,7 +75,7 @@ function nothing(problem: ReadProblem, repairs: readonly string[]): ReadFeed {
 }
 
 function problemOf(start: string, url: string): ReadProblem {
-  return /<(?:!doctype )?html|<head|<body/i.test(start)
+  return /<(?:!doctype )?html/i.test(start)
     ? { kind: 'html', sentence: `The document at ${url} is a web page, not a feed` }
     : { kind: 'not-a-feed', sentence: `The document at ${url} is not a feed` }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
 import type { Delivery, Store } from '#src/store/store.ts'
-import type { Digest } from './newsroom.ts'
+import type { Digest, Watch } from './newsroom.ts'
 
 /** Why a message did not go out. Sentences are for people, and name what is at fault. */
 export type DeliveryProblem =
@@ -37,11 +37,12 @@ export type DigestsPaused = {
   readonly guildId: string
   readonly channelId: string
   readonly digests: readonly Digest[]
+  readonly watches: readonly Watch[]
   readonly problem: DeliveryProblem
 }
 
 export type DeliverEffects = {
-  readonly store: Pick<Store, 'deliveries' | 'digests'>
+  readonly store: Pick<Store, 'deliveries' | 'digests' | 'watches'>
   readonly courier: Courier
   readonly clock: Clock
   /** 0 to 1. */
@@ -180,7 +181,7 @@ function pauseBefore(
   return Math.max(asked, ownMs)
 }
 
-/** Every digest of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */
+/** Every digest and watch of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */
 async function pauseChannel(
   { guildId, channelId }: Delivery,
   problem: Extract<DeliveryProblem, { sentence: string }>,
@@ -192,6 +193,10 @@ async function pauseChannel(
   for (const { id } of active) {
     await store.digests.save(id, { state: 'paused', pausedBecause: problem.sentence, nextRunAt: null })
   }
-  for (const { id } of digests) await store.deliveries.cancel(id, problem.sentence)
-  if (active.length > 0) await onPaused({ guildId, channelId, digests: active, problem })
+  for (const { id } of digests) await store.deliveries.cancel({ digestId: id }, problem.sentence)
+  const watching = (await store.watches.list(guildId)).filter((watch) => watch.channelId === channelId)
+  const watches = watching.filter(({ state }) => state === 'active')
+  for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause: problem.sentence })
+  for (const { id } of watching) await store.deliveries.cancel({ watchId: id }, problem.sentence)
+  if (active.length + watches.length > 0) await onPaused({ guildId, channelId, digests: active, watches, problem })
 }

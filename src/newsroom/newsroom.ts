@@ -27,6 +27,7 @@ export type SaidQuery = {
   readonly about?: string
   readonly sinceMs: number
   readonly grade?: Grade
+  readonly act?: ActType
   readonly at?: Date
   /** 0-based; six statements a page unless `pageSize` says otherwise. */
   readonly page?: number
@@ -35,7 +36,7 @@ export type SaidQuery = {
 
 export type SaidAnswer = {
   readonly query: SaidQuery
-  /** Who is meant; several where the name is ambiguous, and then `statements` is empty. */
+  /** Where the name is ambiguous: all who may be meant, and then `statements` is empty. */
   readonly candidates: readonly BriefedActor[]
   readonly total: number
   readonly page: number

@@ -28,10 +28,12 @@ export function serverKeeper({ store, clock }: Pick<Desk, 'store' | 'clock'>): N
       for (const { id, state } of await store.digests.list(guildId)) {
         if (state !== 'active') continue
         await store.digests.save(id, { state: 'paused', pausedBecause: becauseLeft, nextRunAt: null })
-        await store.deliveries.cancel(id, becauseLeft)
+        await store.deliveries.cancel({ digestId: id }, becauseLeft)
       }
       for (const { id, state } of await store.watches.list(guildId)) {
-        if (state === 'active') await store.watches.save(id, { state: 'paused', pausedBecause: becauseLeft })
+        if (state !== 'active') continue
+        await store.watches.save(id, { state: 'paused', pausedBecause: becauseLeft })
+        await store.deliveries.cancel({ watchId: id }, becauseLeft)
       }
     },
 

@@ -23,6 +23,7 @@ export type Tables = {
   told: ToldRow
   delivery: DeliveryTable
   guild: GuildRow
+  forum_post: ForumPostRow
   watch: WatchTable
   alerted: AlertedRow
 }
@@ -209,6 +210,7 @@ export type ToldRow = {
 /** A message to a channel, before and after it is sent. */
 export type DeliveryTable = {
   id: Generated<number>
+  /** Below zero: a watch's id, and then `local_date` ends in the number of the alert, `2026-03-10/2`. */
   digest_id: number
   guild_id: string
   channel_id: string
@@ -244,9 +246,11 @@ export type WatchTable = {
   created_by: string | null
   state: string
   paused_because: string | null
-  /** What was first seen until then has been looked at. */
-  read_until: number
+  looked_at: number | null
 }
 
 /** What a watch has told: a statement's words, a story. Never again. */
 export type AlertedRow = { watch_id: number; what: string; at: number }
+
+/** The thread of a forum in which a digest tells of a story. */
+export type ForumPostRow = { digest_id: number; story_id: string; thread_id: string }

@@ -173,6 +173,7 @@ export type StatementFilter = {
   /** About any of these actors, or holding every phrase; null: about anything. */
   readonly about: Scope | null
   readonly grade: Grade | null
+  readonly act: ActType | null
   readonly window: Window
 }
 
@@ -279,6 +280,9 @@ export type DigestStore = {
   due(now: Date, limit: number): Promise<readonly Digest[]>
   countPaused(): Promise<number>
   told(id: number): Promise<readonly ToldStory[]>
+  /** The thread of a forum in which a digest tells of a story; null: not yet. */
+  forumPost(id: number, storyId: string): Promise<string | null>
+  saveForumPost(id: number, storyId: string, threadId: string): Promise<void>
   /** Ids of the stories that any channel was told of. */
   everTold(): Promise<ReadonlySet<string>>
   /** One durable transaction: the outbox's rows, what they tell, and the next run. An edition that exists stays. */
@@ -288,6 +292,7 @@ export type DigestStore = {
 /** A message in the outbox. */
 export type Delivery = {
   readonly id: number
+  /** Below zero for an alert: the id of its watch, negated. */
   readonly digestId: number
   readonly guildId: string
   readonly channelId: string
@@ -320,8 +325,8 @@ export type DeliveryStore = {
   /** Gives a leased one back untried. */
   release(id: number): Promise<void>
   markFailed(id: number, problem: string): Promise<void>
-  /** Ends all that a digest still has to send. */
-  cancel(digestId: number, problem: string): Promise<void>
+  /** Ends all that a digest or a watch still has to send. */
+  cancel(of: { readonly digestId: number } | { readonly watchId: number }, problem: string): Promise<void>
   /** Next moment at which something is due or a lease ends; null where nothing waits. */
   nextDue(): Promise<Date | null>
   counts(since: Date): Promise<{ readonly pending: number; readonly sent: number }>
@@ -343,24 +348,35 @@ export type GuildStore = {
   leftBefore(moment: Date): Promise<readonly string[]>
 }
 
-/** A watch, and how far the news has been looked through for it. */
-export type StoredWatch = Watch & { readonly readUntil: Date }
+/** A watch, and when it last looked; null: never. */
+export type StoredWatch = Watch & { readonly lookedAt: Date | null }
+
+/** What a look of a watch has come to. */
+export type WatchNews = {
+  /** Keys of what it has found for the first time: never told again. */
+  readonly what: readonly string[]
+  readonly at: Date
+  /** Null: nothing is sent. `number` counts the alerts of that local date from 0. */
+  readonly delivery: {
+    readonly localDate: string
+    readonly number: number
+    readonly nonce: string
+    readonly payload: string
+  } | null
+}
 
 export type WatchStore = {
   list(guildId: string): Promise<readonly Watch[]>
   find(id: number): Promise<Watch | null>
-  /** Null where the channel waits for the same already. News from `readUntil` on counts. */
-  add(watch: NewWatch, readUntil: Date): Promise<Watch | null>
+  /** Null where the channel waits for the same already. */
+  add(watch: NewWatch): Promise<Watch | null>
   remove(id: number): Promise<boolean>
   save(id: number, change: Pick<Watch, 'state' | 'pausedBecause'>): Promise<void>
   active(): Promise<readonly StoredWatch[]>
   /** Of these the ones that the watch has not told yet. */
   untold(id: number, what: readonly string[]): Promise<readonly string[]>
-  /** Alerts of the watch since then. */
-  toldSince(id: number, moment: Date): Promise<number>
-  /** Durable: the news until then was looked through, and this of it was told. */
-  tell(
-    id: number,
-    told: { readonly what: readonly string[]; readonly at: Date; readonly readUntil: Date },
-  ): Promise<void>
+  /** How many alerts a local date has had. */
+  alertsOn(id: number, localDate: string): Promise<number>
+  /** Durable, in one transaction: the watch has looked, this is told, this is sent. */
+  tell(watch: Watch, news: WatchNews): Promise<void>
 }

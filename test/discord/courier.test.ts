@@ -213,6 +213,7 @@ describe('where we are not wanted', () => {
       guildId,
       channelId: channels.news,
       digests: [digest],
+      watches: [],
       problem: { kind: 'missing-permission', sentence: 'no' },
     })
     const notices = double.messages.filter(({ channelId }) => channelId === directRoom)

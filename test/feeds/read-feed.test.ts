@@ -70,6 +70,11 @@ describe('the formats of feeds', () => {
         '<rss version="2.0" xmlns="http://www.w3.org/2005/Atom"><channel><title>A</title><item><title>One</title><link>https://news.example.org/1</link></item></channel></rss>',
     },
     {
+      story: 'RSS with XHTML as its default namespace',
+      document:
+        '<rss version="2.0" xmlns="http://www.w3.org/1999/xhtml"><channel><title>A</title><item><title>One</title><link>https://news.example.org/1</link></item></channel></rss>',
+    },
+    {
       story: 'Atom 0.3',
       document:
         '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>A</title><entry><title>One</title><link rel="alternate" type="text/html" href="https://news.example.org/1"/></entry></feed>',

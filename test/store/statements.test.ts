@@ -43,6 +43,7 @@ const anything: StatementFilter = {
   speakerIds: null,
   about: null,
   grade: null,
+  act: null,
   window: { from: hoursAfter(noon, -24), to: hoursAfter(noon, 24) },
 }
 const about = (...actorIds: string[]) => ({ actorIds, phrases: [] })

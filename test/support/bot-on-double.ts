@@ -35,10 +35,10 @@ export async function botOnDouble({
     commands,
     {
       newsroom,
+      safeFetch: () => Promise.reject(new Error('no attachments on the double')),
       log: logInto(logged),
       now: () => noon,
       signal: abort.signal,
-      download: async () => null,
       starterOf: async () => starter.id,
       posts: {
         find: async (digestId, storyId) => posts.get(`${digestId} ${storyId}`) ?? null,

@@ -18,10 +18,10 @@ function quiet(): void {}
 const store = await openStore({ path })
 const bot = await startBot({ token, applicationId: null, apiUrl, cdnUrl: null, guildId: null }, commands, {
   newsroom: fakeNewsroom(),
+  safeFetch: () => Promise.reject(new Error('no attachments in this process')),
   log: silent,
   now: clock.now,
   signal,
-  download: async () => null,
   starterOf: async () => null,
   posts: { find: async () => null, save: async () => undefined },
 })

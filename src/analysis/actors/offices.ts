@@ -139,6 +139,8 @@ function officeAfter(words: readonly Word[], name: SettledName): Office | null {
   while (words[at] && ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'also', 'then', 'now'].includes(words[at]!.key))
     at += 1
   const start = at
+  // “the coordinator, Jane Doe, demanded an independent inquiry”
+  if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null
   let head = -1
   for (; at < start + 14; at += 1) {
     const word = words[at]

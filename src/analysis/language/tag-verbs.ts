@@ -40,6 +40,15 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         !closed.prepositions.has(next.lower)
         ? 'adjective'
         : 'noun'
+    // “a press briefing on Monday”
+    if (
+      closed.nounsLikeGerunds.has(lower) &&
+      left &&
+      left === previous &&
+      (left.tag === 'noun' || left.tag === 'name') &&
+      !(next?.kind === 'word' && (closed.determiners.has(next.lower) || next.lower === 'that'))
+    )
+      return 'noun'
     // “launched scathing attacks”
     if (
       left &&
@@ -165,6 +174,14 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
   if (word.forms & base) {
     if (left?.tag === 'pronoun' && /^(?:i|you|we|they)$/.test(left.lower)) return 'finite'
     if (left?.tag === 'conjunction' && followsBase(words, at)) return 'base'
+    // “residents and aid workers”
+    if (
+      left?.tag === 'conjunction' &&
+      closed.nounsLikeVerbs.has(lower) &&
+      next?.kind === 'word' &&
+      /[^s]s$/.test(next.lower)
+    )
+      return 'noun'
     if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
     return pluralNounVerb(words, at)
   }

@@ -112,7 +112,7 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
   [
     object,
     `call for|push for|press for|appeal for|plead for|argue for|ask for|speak for|apologise for|apologize for|argue against|warn of|warn against
-    |warn about|complain of|complain about|speak of|speak about|speak against|talk about|talk of|speak out|lash out|hit out|rail against|rail at
+    |warn about|advise against|complain of|complain about|speak of|speak about|speak against|talk about|talk of|speak out|lash out|hit out|rail against|rail at
     |inveigh against|protest against|object to|refer to|allude to|boast of|boast about|brag about|joke about|comment on|elaborate on
     |touch on|dwell on|harp on|sound off|opine on|reflect on|tweet about|write about|testify about|hint at|scoff at|sneer at|jeer at|lash into
     |tear into|rip into|lay into|laugh off|shrug off|brush off|play down|talk up|talk down|talk down|rule out|insist on|insist upon|agree to

@@ -54,10 +54,10 @@ export const timeNouns = listed(
 export const adjectives = listed(
   `new old good bad big small great high low long short young early late last next first second third senior top former current main major
    minor other same different important large own early public private necessary temporary voluntary ordinary extraordinary contemporary revolutionary monetary parliamentary preliminary legendary disciplinary elementary political economic foreign national international local
-   federal global human civil social chief deputy general special due able free true false clear ready likely unlikely sure certain aware
+   federal global human civil social general special due able free true false clear ready likely unlikely sure certain aware
    angry happy sad proud unfair fair right wrong strong weak hard easy open close dead alive illegal legal guilty innocent safe dangerous
    outgoing incoming acting then-president longtime veteran prominent influential many several few real possible impossible available nuclear central western eastern northern
-   southern hostile peaceful critical serious severe deep wide full empty recent past present future key joint`,
+   southern hostile peaceful critical serious severe deep wide full empty recent past present future key joint weekly daily monthly yearly annual quarterly`,
 )
 /** Words whose full stop belongs to them. */
 export const abbreviations = listed(
@@ -73,9 +73,14 @@ export const nounsLikeAdjectives = listed(
    archive offensive collective captive fugitive operative constable vegetable parable republish rubbish british polish turkish english spanish swedish
    danish scottish irish jewish kurdish finnish principle people parish radish fetish`,
 )
+/** Nouns with the ending of a gerund. */
+export const nounsLikeGerunds = listed(
+  `briefing meeting hearing gathering sitting opening closing training shooting bombing killing funding spending building ruling filing offering
+   warning hiding broadcasting beginning ending understanding feeling finding findings polling housing shipping banking trading fighting wedding`,
+)
 /** Verbs that are nouns as often: “NATO attacks”, “the UN reports”. */
 export const nounsLikeVerbs = listed(
   `study report claim attack plan call state demand force back strike need place point show trade vote work deal fear cost threat talk offer change
    move raid march protest charge question comment statement poll result love hope visit answer order request rule signal test threat view warn shell
-   group rocket supply support service source target tax post tweet email text message address estimate forecast promise pledge appeal leak document detail`,
+   aid group rocket supply support service source target tax post tweet email text message address estimate forecast promise pledge appeal leak document detail`,
 )

@@ -33,7 +33,7 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     const end = contentEnd(words, first, cue, reading.cues)
     return end > first ? { first, end, quoted: false, announced: true, bare: false, hearer } : null
   }
-  if (frames & cueFrame.that) return null
+  if (frames & cueFrame.that || word.tag === 'not') return null
   if (word.kind !== 'word' && word.kind !== 'number') return null
   if (
     cue.group.lemma === 'say' &&

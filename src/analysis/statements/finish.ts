@@ -1,5 +1,6 @@
 import type { Span } from '#src/base/span.ts'
 import type { Findings, Statement } from '../findings.ts'
+import { withoutDateline } from '../language/dateline.ts'
 import { closingMark, openingMark } from '../language/frames.ts'
 import type { Draft } from './draft.ts'
 import { indexOf, resolveSpeaker } from './resolve-speaker.ts'
@@ -11,7 +12,7 @@ function bare(text: string, span: Span): Span {
   let { start, end } = span
   while (start < end && /[\s"“”„«»`,;:—–]/.test(text[start]!)) start++
   while (end > start && /[\s"“”„«»`,;:—–]/.test(text[end - 1]!)) end--
-  return { start, end }
+  return withoutDateline(text, { start, end })
 }
 
 /** Drafts as statements, in reading order: bare spans, kind, grade, and who is meant. */

@@ -4,10 +4,14 @@ import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 
 /** “reportedly said”: the writer does not vouch for it. */
+const hearsay = new Set(['reported', 'said', 'alleged', 'believed', 'understood', 'rumoured', 'rumored', 'thought'])
 const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
 
 export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
-  return frame.words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => hedges.has(word.lower))
+  const { words } = frame
+  if (words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => hedges.has(word.lower))) return true
+  // “is reported to have told”
+  return words[cue.group.first]?.lower === 'to' && hearsay.has(words[cue.group.first - 1]?.lower ?? '')
 }
 
 /** Who relays a statement: “Press TV” in “Press TV featured an interview in which Doe said …”, the subject that “in which” hangs on. */

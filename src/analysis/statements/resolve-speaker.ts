@@ -34,6 +34,8 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke }: C
   if (own) return resolvedTo(index, span, own)
   const apposed = apposedName(found, phrase)
   if (apposed) return resolvedTo(index, span, apposed)
+  const written = apposedWords(text, phrase)
+  if (written) return { named: { ...span, name: written, actorId: null }, office: null, sure: true }
   const gender = personal[words]
   if (gender) {
     const mention = personBefore(found, phrase.start, gender, spoke)
@@ -78,11 +80,28 @@ function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
   ) {
     const mention = mentions[at]!
     if (mention.actorId === null) continue
+    const joined =
+      at + 1 < mentions.length && mentions[at + 1]!.end <= phrase.end
+        ? text.slice(mention.end, mentions[at + 1]!.start)
+        : ''
+    // “Germany, France and Britain” are none of them alone
+    if (/^(?:,? and |, )/.test(joined) && / and /.test(text.slice(mention.end, phrase.end))) return null
     const rest = text.slice(mention.end, Math.max(mention.end, phrase.end))
     // a party or an age in brackets may follow
     if (mention.end >= phrase.end || /^\s*\([^()]*\)\s*$/.test(rest)) return mention
   }
   return null
+}
+
+/** “The envoy, Jane Doe, said”, where nobody knows Jane Doe for a name: two to four capitalised words between two commas. */
+function apposedWords(text: string, phrase: SpeakerPhrase): string | null {
+  if (!/\p{Ll}$/u.test(sliceOf(text, phrase.core)) || !text.startsWith(', ', phrase.end)) return null
+  const start = phrase.end + 2
+  const words = text.slice(start, start + 48).split(',', 1)[0]!
+  if (text[start + words.length] !== ',') return null
+  const parts = words.split(' ')
+  const isName = parts.length >= 2 && parts.length <= 4 && parts.every((part) => /^\p{Lu}[\p{L}’'.-]*$/u.test(part))
+  return isName ? words : null
 }
 
 /** Nothing but a comma and a title: “, ”, “, Col. ”, “, Prince ”. */
@@ -161,10 +180,23 @@ function personBefore(
     if (isInside(outer, mention)) score *= 0.3
     if (/^['’]s?\b/.test(text.slice(mention.end, mention.end + 3))) score *= 0.7
     if (mention.actorId === lastSpeaker) score *= 1.6
+    // “Lawmaker Jane Doe went further. “We will go,” she said.”
+    if (
+      distance === 1 &&
+      opensSentence(mention, sentences[here - 1]!) &&
+      !text.slice(mention.end, position).includes('\n')
+    ) {
+      score *= 1.25
+    }
     const known = scores.get(mention.actorId)
     if (!known || known.score < score) scores.set(mention.actorId, { mention, score })
   }
   return best([...scores.values()])
+}
+
+/** Whether a name, with the office before it, is what a sentence begins with. */
+function opensSentence({ start, office }: Mention, sentence: Span): boolean {
+  return Math.min(start, office?.start ?? start) - sentence.start <= 4
 }
 
 /** Doubt is shown, never filled in: two that fit alike are none. */

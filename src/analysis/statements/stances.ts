@@ -82,6 +82,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
   ) {
     return { first: at, end: stanceEnd(words, at, cue, cues), hearer: null, sieve: 'infinitive' }
   }
+  if (/^(?:not)$/.test(word.lower) && cue.group.lemma === 'ask') return null
   const startsPhrase =
     word.tag === 'determiner' ||
     word.tag === 'possessive' ||

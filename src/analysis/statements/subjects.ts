@@ -123,6 +123,7 @@ function openingOf(words: readonly Word[], close: number, floor: number): number
 function isParenthesis(words: readonly Word[], from: number, to: number): boolean {
   const first = words[from]
   if (!first || from >= to) return false
+  if (words[to]!.kind === 'dash') return true
   if (first.tag === 'pronoun' || first.tag === 'conjunction' || first.tag === 'subordinator')
     return /^(?:like|as|though|once|while|when|along|one|himself|herself)$/.test(first.lower)
   if (

@@ -46,7 +46,8 @@ async function valuesFor(
   if ('choices' in option && option.choices) return option.choices.map(({ value }) => String(value))
   if (!('autocomplete' in option && option.autocomplete) || !command.complete) return []
   const suggestions = await command.complete({ name: option.name, value: text }, context)
-  return suggestions.map(({ value }) => value)
+  // What was typed is a topic too, but completes nothing.
+  return suggestions.map(({ value }) => value).filter((value) => value.toLowerCase() !== text.toLowerCase())
 }
 
 function matching(candidates: readonly string[], typed: string): Completion {

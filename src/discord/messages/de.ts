@@ -17,7 +17,6 @@ export const de: Catalogue = {
   'date.missing': 'ohne Datum, gesehen {when}',
   'date.future': 'auf die Zukunft datiert, gesehen {when}',
   'link.source': 'Quelle',
-  'outlet.also': '+{n} weitere',
 
   'brief.said': 'Wer hat was gesagt',
   'brief.disputed': 'Umstritten',
@@ -142,9 +141,9 @@ export const de: Catalogue = {
   'correction.changed': '✎ Berichtigt {when}: Eine Quelle hat ihren Wortlaut geändert.',
   'notice.stopped':
     'Ausgabe {id} ({topic}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /digest resume.',
+  'notice.feedStopped': '{feed} lese ich nicht mehr. {reason} {remedy}',
   'notice.gone':
     'Ausgabe {id} ({topic}) ruht: Ihr Kanal ist weg. Wähle mit /digest edit einen anderen und nutze dann /digest resume.',
-  'notice.feedStopped': 'Ich lese {feed} nicht mehr. {reason} {remedy}',
 
   'said.title': 'Wer hat was gesagt',
   'said.by': 'von {who}',
@@ -195,6 +194,7 @@ export const de: Catalogue = {
   'help.intro': 'Ich lese Nachrichtenfeeds und bewahre auf, wer was gesagt hat, Wort für Wort, mit Quelle.',
   'help.read': 'Für alle',
   'help.manage': 'Für alle, die Kanäle oder den Server verwalten',
+  'help.onMessage': 'im Menü einer Nachricht, unter Apps',
   'help.grades':
     'Worte in Anführungszeichen stehen so in der Quelle. *berichtet* ist der Wortlaut der Quelle. *aus zweiter Hand* heißt, dass jemand es weitergibt.',
   'help.limits':

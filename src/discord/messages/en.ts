@@ -19,7 +19,6 @@ export const en = {
   'date.missing': 'no date given, seen {when}',
   'date.future': 'dated in the future, seen {when}',
   'link.source': 'source',
-  'outlet.also': '+{n} more',
 
   'brief.said': 'Who said what',
   'brief.disputed': 'Disputed',
@@ -193,6 +192,7 @@ export const en = {
   'help.intro': 'I read news feeds and keep who said what, word for word, with the source.',
   'help.read': 'For everyone',
   'help.manage': 'For those who manage channels or the server',
+  'help.onMessage': 'in a message’s menu, under Apps',
   'help.grades':
     'Words in quotation marks stand so in the source. *reported* is the source’s own wording. *second-hand* means that somebody relays it.',
   'help.limits':

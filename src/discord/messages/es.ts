@@ -17,7 +17,6 @@ export const es: Catalogue = {
   'date.missing': 'sin fecha, visto {when}',
   'date.future': 'con fecha futura, visto {when}',
   'link.source': 'fuente',
-  'outlet.also': '+{n} más',
 
   'brief.said': 'Quién dijo qué',
   'brief.disputed': 'En disputa',
@@ -141,9 +140,9 @@ export const es: Catalogue = {
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',
   'notice.stopped':
     'La edición {id} ({topic}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /digest resume.',
+  'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',
   'notice.gone':
     'La edición {id} ({topic}) está en pausa: su canal ya no existe. Elige otro con /digest edit y usa /digest resume.',
-  'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',
 
   'said.title': 'Quién dijo qué',
   'said.by': 'de {who}',
@@ -194,6 +193,7 @@ export const es: Catalogue = {
   'help.intro': 'Leo canales de noticias y guardo quién dijo qué, palabra por palabra, con la fuente.',
   'help.read': 'Para todos',
   'help.manage': 'Para quien gestiona canales o el servidor',
+  'help.onMessage': 'en el menú de un mensaje, en Aplicaciones',
   'help.grades':
     'Lo que va entre comillas está así en la fuente. *según se informa* son palabras de la fuente. *de segunda mano* quiere decir que alguien lo transmite.',
   'help.limits':

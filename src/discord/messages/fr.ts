@@ -17,7 +17,6 @@ export const fr: Catalogue = {
   'date.missing': 'sans date, vu {when}',
   'date.future': 'daté dans le futur, vu {when}',
   'link.source': 'source',
-  'outlet.also': '+{n} de plus',
 
   'brief.said': 'Qui a dit quoi',
   'brief.disputed': 'Contesté',
@@ -142,9 +141,9 @@ export const fr: Catalogue = {
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',
   'notice.stopped':
     'L’édition {id} ({topic}) est en pause : dans {channel} il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /digest resume.',
+  'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',
   'notice.gone':
     'L’édition {id} ({topic}) est en pause : son salon a disparu. Choisissez-en un autre avec /digest edit, puis utilisez /digest resume.',
-  'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',
 
   'said.title': 'Qui a dit quoi',
   'said.by': 'par {who}',
@@ -195,6 +194,7 @@ export const fr: Catalogue = {
   'help.intro': 'Je lis des flux d’actualité et je garde qui a dit quoi, mot pour mot, avec la source.',
   'help.read': 'Pour tout le monde',
   'help.manage': 'Pour qui gère les salons ou le serveur',
+  'help.onMessage': 'dans le menu d’un message, sous Applications',
   'help.grades':
     'Les mots entre guillemets sont tels quels dans la source. *rapporté* : les mots de la source. *de seconde main* : quelqu’un les relaie.',
   'help.limits':

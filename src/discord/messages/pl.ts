@@ -27,7 +27,6 @@ export const pl: Catalogue = {
   'date.missing': 'bez daty, widziano {when}',
   'date.future': 'z datą w przyszłości, widziano {when}',
   'link.source': 'źródło',
-  'outlet.also': '+{n} więcej',
 
   'brief.said': 'Kto co powiedział',
   'brief.disputed': 'Sporne',
@@ -153,9 +152,9 @@ export const pl: Catalogue = {
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',
   'notice.stopped':
     'Wydanie {id} ({topic}) wstrzymane: na {channel} brakuje mi **{permission}**. Zezwól w ustawieniach kanału, potem użyj /digest resume.',
+  'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',
   'notice.gone':
     'Wydanie {id} ({topic}) wstrzymane: kanału już nie ma. Wybierz inny przez /digest edit, potem użyj /digest resume.',
-  'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',
 
   'said.title': 'Kto co powiedział',
   'said.by': 'mówi {who}',
@@ -206,6 +205,7 @@ export const pl: Catalogue = {
   'help.intro': 'Czytam kanały informacyjne i zapisuję, kto co powiedział, słowo w słowo, ze źródłem.',
   'help.read': 'Dla wszystkich',
   'help.manage': 'Dla zarządzających kanałami lub serwerem',
+  'help.onMessage': 'w menu wiadomości, pod Aplikacje',
   'help.grades':
     'Słowa w cudzysłowie tak stoją w źródle. *w relacji* to słowa źródła. *z drugiej ręki* znaczy, że ktoś je przekazuje.',
   'help.limits':

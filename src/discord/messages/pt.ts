@@ -17,7 +17,6 @@ export const pt: Catalogue = {
   'date.missing': 'sem data, visto {when}',
   'date.future': 'com data futura, visto {when}',
   'link.source': 'fonte',
-  'outlet.also': '+{n}',
 
   'brief.said': 'Quem disse o quê',
   'brief.disputed': 'Em disputa',
@@ -140,9 +139,9 @@ export const pt: Catalogue = {
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',
   'notice.stopped':
     'A edição {id} ({topic}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /digest resume.',
+  'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',
   'notice.gone':
     'A edição {id} ({topic}) está em pausa: o canal sumiu. Escolha outro com /digest edit e use /digest resume.',
-  'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',
 
   'said.title': 'Quem disse o quê',
   'said.by': 'de {who}',
@@ -193,6 +192,7 @@ export const pt: Catalogue = {
   'help.intro': 'Leio feeds de notícias e guardo quem disse o quê, palavra por palavra, com a fonte.',
   'help.read': 'Para todos',
   'help.manage': 'Para quem gerencia canais ou o servidor',
+  'help.onMessage': 'no menu de uma mensagem, em Aplicativos',
   'help.grades':
     'O que está entre aspas está assim na fonte. *relatado* são palavras da fonte. *em segunda mão* quer dizer que alguém repassa.',
   'help.limits':

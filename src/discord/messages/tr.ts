@@ -17,7 +17,6 @@ export const tr: Catalogue = {
   'date.missing': 'tarih yok, görülme: {when}',
   'date.future': 'ileri tarihli, görülme: {when}',
   'link.source': 'kaynak',
-  'outlet.also': '+{n} yayın daha',
 
   'brief.said': 'Kim ne dedi',
   'brief.disputed': 'Tartışmalı',
@@ -140,9 +139,9 @@ export const tr: Catalogue = {
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
   'notice.stopped':
     'Sayı {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
+  'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',
   'notice.gone':
     'Sayı {id} ({topic}) durduruldu: kanalı artık yok. /digest edit ile başka kanal seçin, sonra /digest resume kullanın.',
-  'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',
 
   'said.title': 'Kim ne dedi',
   'said.by': 'söyleyen {who}',
@@ -193,6 +192,7 @@ export const tr: Catalogue = {
   'help.intro': 'Haber akışlarını okur, kimin ne dediğini kelimesi kelimesine, kaynağıyla saklarım.',
   'help.read': 'Herkes için',
   'help.manage': 'Kanalları ya da sunucuyu yönetenler için',
+  'help.onMessage': 'bir mesajın menüsünde, Uygulamalar altında',
   'help.grades':
     'Tırnak içindeki sözler kaynakta aynen böyledir. *aktarılan* kaynağın kendi sözleridir. *ikinci elden* birinin aktardığı demektir.',
   'help.limits':

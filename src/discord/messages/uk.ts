@@ -22,7 +22,6 @@ export const uk: Catalogue = {
   'date.missing': 'без дати, побачено {when}',
   'date.future': 'дата в майбутньому, побачено {when}',
   'link.source': 'джерело',
-  'outlet.also': '+{n} ще',
 
   'brief.said': 'Хто що сказав',
   'brief.disputed': 'Спірне',
@@ -148,9 +147,9 @@ export const uk: Catalogue = {
   'correction.changed': '✎ Виправлено {when}: джерело змінило свої слова.',
   'notice.stopped':
     'Випуск {id} ({topic}) призупинено: у {channel} мені бракує **{permission}**. Дозвольте в налаштуваннях каналу, потім /digest resume.',
+  'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',
   'notice.gone':
     'Випуск {id} ({topic}) призупинено: каналу вже немає. Виберіть інший через /digest edit, потім /digest resume.',
-  'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',
 
   'said.title': 'Хто що сказав',
   'said.by': 'каже {who}',
@@ -201,6 +200,7 @@ export const uk: Catalogue = {
   'help.intro': 'Я читаю стрічки новин і зберігаю, хто що сказав, слово в слово, з джерелом.',
   'help.read': 'Для всіх',
   'help.manage': 'Для тих, хто керує каналами чи сервером',
+  'help.onMessage': 'у меню повідомлення, у розділі Застосунки',
   'help.grades':
     'Слова в лапках стоять так у джерелі. *у переказі* — слова самого джерела. *з других рук* — хтось їх передає.',
   'help.limits':

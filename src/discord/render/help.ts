@@ -1,4 +1,5 @@
 import type { Command, Message } from '#src/discord/command.ts'
+import { localCommand, localPhrase } from '#src/discord/messages/local-command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { line, text } from '#src/discord/render/parts.ts'
@@ -6,7 +7,9 @@ import { line, text } from '#src/discord/render/parts.ts'
 /** The commands in two groups, and how far to trust what they say. */
 export function renderHelp(commands: readonly Command[], voice: Voice): Message {
   const lineOf = ({ data }: Command): string =>
-    `\`${data.type === undefined || data.type === 1 ? '/' : ''}${data.name}\` ${'description' in data ? data.description : ''}`
+    'description' in data
+      ? `\`${localCommand(`/${data.name}`, voice.locale)}\` ${localPhrase(data.description ?? '', voice.locale)}`
+      : `\`${localPhrase(data.name, voice.locale)}\` ${voice.say('help.onMessage')}`
   const everyone = commands.filter(({ permission }) => !permission)
   const managers = commands.filter(({ permission }) => permission)
   return fitted([

@@ -65,6 +65,11 @@ export function isQuiet({ stories }: Briefing): boolean {
   return stories.every(({ sinceLast }) => sinceLast?.state === 'unchanged')
 }
 
+/** The same for the same alert of a watch, however often it is tried. */
+export function alertNonce(watchId: number, localDate: string, number: number): string {
+  return createHash('sha256').update(`watch ${watchId} ${localDate} ${number}`).digest('hex').slice(0, 24)
+}
+
 /** Discord takes 25 characters. The same for the same part of the same edition, however often it is tried. */
 export function nonceOf(digestId: number, localDate: string, part: number): string {
   return createHash('sha256').update(`${digestId} ${localDate} ${part}`).digest('hex').slice(0, 24)

@@ -75,7 +75,7 @@ export function manageDigests(desk: Desk): Newsroom['digests'] {
     pause: (guildId, id, because) =>
       withDigest(guildId, id, async () => {
         await store.digests.save(id, { state: 'paused', pausedBecause: because, nextRunAt: null })
-        await store.deliveries.cancel(id, 'The digest was paused.')
+        await store.deliveries.cancel({ digestId: id }, 'The digest was paused.')
         return found(id)
       }),
 

@@ -9,7 +9,7 @@ const mostWatches = 25
 const nearestNames = 5
 
 /** Alerts that a server's channels wait for. */
-export function manageWatches({ store, clock }: Pick<Desk, 'store' | 'clock'>): Newsroom['watches'] {
+export function manageWatches({ store }: Pick<Desk, 'store'>): Newsroom['watches'] {
   return {
     list: (guildId) => store.watches.list(guildId),
 
@@ -20,7 +20,7 @@ export function manageWatches({ store, clock }: Pick<Desk, 'store' | 'clock'>): 
       }
       const existing = await store.watches.list(wanted.guildId)
       if (existing.length >= mostWatches) return failed({ kind: 'too-many', most: mostWatches })
-      const added = await store.watches.add({ ...wanted, zone }, clock.now())
+      const added = await store.watches.add({ ...wanted, zone })
       if (added) return done(added)
       const isSame = ({ channelId, subject }: (typeof existing)[number]) =>
         channelId === wanted.channelId &&

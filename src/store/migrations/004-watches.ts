@@ -24,7 +24,7 @@ export const watches: SchemaChange = {
       .addColumn('created_by', 'text')
       .addColumn('state', 'text', required)
       .addColumn('paused_because', 'text')
-      .addColumn('read_until', 'bigint', required)
+      .addColumn('looked_at', 'bigint')
       .addUniqueConstraint('watch_of_channel', ['guild_id', 'channel_id', 'subject'])
       .execute()
 

@@ -92,12 +92,12 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       )
     },
 
-    async cancel(digestId, problem) {
+    async cancel(of, problem) {
       await writeDurably((queries) =>
         queries
           .updateTable('delivery')
           .set({ ...unleased, state: 'failed', problem })
-          .where('digest_id', '=', digestId)
+          .where('digest_id', '=', 'digestId' in of ? of.digestId : -of.watchId)
           .where('state', '=', 'pending')
           .execute(),
       )

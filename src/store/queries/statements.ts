@@ -12,7 +12,13 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
   }
 
   /** Rows (id, moment, words_key) of the statements asked for; null where the names alone tell that there are none. */
-  async function matching({ speakerIds, about, grade, window }: StatementFilter): Promise<RawBuilder<unknown> | null> {
+  async function matching({
+    speakerIds,
+    about,
+    grade,
+    act,
+    window,
+  }: StatementFilter): Promise<RawBuilder<unknown> | null> {
     const speakers = speakerIds && (await rowIds(speakerIds))
     if (speakers?.length === 0) return null
     const conditions = [
@@ -20,19 +26,20 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
       ...(grade ? [sql`grade = ${grade}`] : []),
       knownIn(window),
     ]
+    const ofAct = act ? sql` and act = ${act}` : sql``
     if (about === null)
-      return sql`select id, moment, words_key from statement where ${sql.join(conditions, sql` and `)}`
+      return sql`select id, moment, words_key from statement where ${sql.join(conditions, sql` and `)}${ofAct}`
     if (about.actorIds.length > 0) {
       const actors = await rowIds(about.actorIds)
       if (actors.length === 0) return null
       return sql`select id, moment, words_key from statement where id in (
         select statement_id from statement_about
-        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})`
+        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})${ofAct}`
     }
     if (about.phrases.length === 0) return null
     const first = await statementSeenFrom(window.from)
     return sql`select id, moment, words_key from statement
-      where id in ${fullText.matching('statement_words', about.phrases, first)} and ${sql.join(conditions, sql` and `)}`
+      where id in ${fullText.matching('statement_words', about.phrases, first)} and ${sql.join(conditions, sql` and `)}${ofAct}`
   }
 
   /** Statements are numbered in the order of filing. */

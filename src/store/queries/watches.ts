@@ -4,7 +4,7 @@ import type { ActType } from '#src/analysis/findings.ts'
 import type { Watch, WatchSubject } from '#src/newsroom/newsroom.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { WatchTable } from '../schema.ts'
-import type { StoredWatch, WatchStore } from '../store.ts'
+import type { StoredWatch, WatchNews, WatchStore } from '../store.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
@@ -21,7 +21,7 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
       return row ? watchOf(row) : null
     },
 
-    add: (watch, readUntil) =>
+    add: (watch) =>
       writeDurably(async (queries) => {
         const row = await queries
           .insertInto('watch')
@@ -38,7 +38,7 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
             created_by: watch.createdBy,
             state: 'active',
             paused_because: null,
-            read_until: readUntil.getTime(),
+            looked_at: null,
           })
           .onConflict((conflict) => conflict.columns(['guild_id', 'channel_id', 'subject']).doNothing())
           .returningAll()
@@ -49,6 +49,7 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
     remove: (id) =>
       writeDurably(async (queries) => {
         await queries.deleteFrom('alerted').where('watch_id', '=', id).execute()
+        await queries.deleteFrom('delivery').where('digest_id', '=', -id).execute()
         const { numDeletedRows } = await queries.deleteFrom('watch').where('id', '=', id).executeTakeFirst()
         return numDeletedRows > 0n
       }),
@@ -61,7 +62,7 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
 
     async active() {
       const rows = await db.selectFrom('watch').selectAll().where('state', '=', 'active').orderBy('id').execute()
-      return rows.map((row): StoredWatch => ({ ...watchOf(row), readUntil: dateOf(row.read_until) }))
+      return rows.map((row): StoredWatch => ({ ...watchOf(row), lookedAt: dateOf(row.looked_at) }))
     },
 
     async untold(id, what) {
@@ -72,26 +73,57 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
       return what.filter((one) => !told.has(one))
     },
 
-    async toldSince(id, moment) {
+    async alertsOn(id, localDate) {
       const row = await db
-        .selectFrom('alerted')
+        .selectFrom('delivery')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('watch_id', '=', id)
-        .where('at', '>=', moment.getTime())
+        .where('digest_id', '=', -id)
+        .where('local_date', 'like', `${localDate}/%`)
         .executeTakeFirstOrThrow()
       return row.count
     },
 
-    tell: (id, { what, at, readUntil }) =>
+    tell: (watch, { what, at, delivery }) =>
       writeDurably(async (queries) => {
-        await queries.updateTable('watch').set({ read_until: readUntil.getTime() }).where('id', '=', id).execute()
-        if (what.length === 0) return
-        await queries
-          .insertInto('alerted')
-          .values(what.map((one) => ({ watch_id: id, what: one, at: at.getTime() })))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
+        await queries.updateTable('watch').set({ looked_at: at.getTime() }).where('id', '=', watch.id).execute()
+        if (what.length > 0) {
+          await queries
+            .insertInto('alerted')
+            .values(what.map((one) => ({ watch_id: watch.id, what: one, at: at.getTime() })))
+            .onConflict((conflict) => conflict.doNothing())
+            .execute()
+        }
+        if (delivery)
+          await queries
+            .insertInto('delivery')
+            .values(deliveryRow(watch, delivery, at))
+            .execute()
       }),
+  }
+}
+
+function deliveryRow(
+  { id, guildId, channelId }: Watch,
+  { localDate, number, nonce, payload }: NonNullable<WatchNews['delivery']>,
+  at: Date,
+) {
+  return {
+    digest_id: -id,
+    guild_id: guildId,
+    channel_id: channelId,
+    local_date: `${localDate}/${number}`,
+    part: 0,
+    nonce,
+    payload,
+    state: 'pending',
+    attempts: 0,
+    due_at: at.getTime(),
+    lease_until: null,
+    lease_owner: null,
+    message_id: null,
+    problem: null,
+    created_at: at.getTime(),
+    sent_at: null,
   }
 }
 

@@ -1,0 +1,142 @@
+import { Temporal } from 'temporal-polyfill'
+import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
+import type { StoredWatch } from '#src/store/store.ts'
+import { brief } from '../brief.ts'
+import type { Desk } from '../desk.ts'
+import { alertNonce } from '../digests/edition.ts'
+import type { Asking, Watch } from '../newsroom.ts'
+import { said } from '../said.ts'
+
+/** What a watch has found, for whoever knows the channel's language. */
+export type AlertFinding = {
+  readonly statements: readonly BriefedStatement[]
+  readonly stories: readonly BriefedStory[]
+}
+
+/** How a finding becomes a message. */
+export type AlertPress = { renderAlert(watch: Watch, found: AlertFinding): object }
+
+const hourMs = 3_600_000
+
+/** A watch looks back so far; what it told before does not count again. */
+const lookBackMs = 24 * hourMs
+
+const most = { statements: 50, stories: 10, storiesForOrigins: 25 } as const
+
+/**
+ * Lets every active watch look. What it finds for the first time becomes one message in the outbox, in one durable
+ * transaction with the memory of it. In quiet hours, within the hour of an hourly watch, and once the day's cap is
+ * reached it waits, and tells later. The first look of a watch is silent: what was there before is no news.
+ *
+ * @returns How many alerts were written.
+ */
+export async function raiseAlerts(
+  asking: Asking,
+  desk: Desk & { readonly press: AlertPress; readonly log: { error(facts: object, sentence: string): void } },
+): Promise<number> {
+  const { store, log } = desk
+  let raised = 0
+  for (const watch of await store.watches.active()) {
+    asking.signal.throwIfAborted()
+    try {
+      if (await look(watch, asking, desk)) raised += 1
+    } catch (err) {
+      asking.signal.throwIfAborted()
+      log.error({ err, watchId: watch.id }, 'watch could not look')
+    }
+  }
+  return raised
+}
+
+async function look(watch: StoredWatch, asking: Asking, desk: Desk & { readonly press: AlertPress }): Promise<boolean> {
+  const { store, clock, press } = desk
+  const now = clock.now()
+  if (watch.lookedAt && (isQuietAt(watch, now) || isTooSoon(watch, now))) return false
+  const found = keyed(watch, await findingOf(watch, asking, desk))
+  const untold = new Set(
+    await store.watches.untold(
+      watch.id,
+      found.map(({ key }) => key),
+    ),
+  )
+  const fresh = found.filter(({ key }) => untold.has(key))
+  const what = fresh.map(({ key }) => key)
+  if (fresh.length === 0 || watch.lookedAt === null) {
+    await store.watches.tell(watch, { what, at: now, delivery: null })
+    return false
+  }
+  const localDate = localTime(watch.zone, now).toPlainDate().toString()
+  const alerts = await store.watches.alertsOn(watch.id, localDate)
+  if (alerts >= watch.dailyCap) return false
+  const message = press.renderAlert(watch, {
+    statements: fresh.flatMap(({ statement }) => statement ?? []),
+    stories: fresh.flatMap(({ story }) => story ?? []),
+  })
+  const delivery = {
+    localDate,
+    number: alerts,
+    nonce: alertNonce(watch.id, localDate, alerts),
+    payload: JSON.stringify(message),
+  }
+  await store.watches.tell(watch, { what, at: now, delivery })
+  return true
+}
+
+type Keyed = {
+  /** The same for the same news: a statement's first place, a story, a story that has grown so far. */
+  readonly key: string
+  readonly statement: BriefedStatement | null
+  readonly story: BriefedStory | null
+}
+
+function keyed({ subject }: Watch, { statements, stories }: AlertFinding): readonly Keyed[] {
+  const prefix = subject.kind === 'origins' ? `origins ${subject.atLeast}` : 'story'
+  return [
+    ...statements.map((statement) => ({ key: `said ${statement.id}`, statement, story: null })),
+    ...stories.map((story) => ({ key: `${prefix} ${story.id}`, statement: null, story })),
+  ]
+}
+
+async function findingOf({ subject }: Watch, asking: Asking, desk: Desk): Promise<AlertFinding> {
+  switch (subject.kind) {
+    case 'actor': {
+      const { statements } = await said(
+        { who: subject.name, sinceMs: lookBackMs, pageSize: most.statements },
+        asking,
+        desk,
+      )
+      return { statements, stories: [] }
+    }
+    case 'act': {
+      const { act, by, against } = subject
+      const query = { ...(by && { who: by }), ...(against && { about: against }), act, sinceMs: lookBackMs }
+      const { statements } = await said({ ...query, pageSize: most.statements }, asking, desk)
+      return { statements, stories: [] }
+    }
+    case 'topic': {
+      const { stories } = await brief({ topic: subject.topic, sinceMs: lookBackMs, limit: most.stories }, asking, desk)
+      return { statements: [], stories }
+    }
+    case 'origins': {
+      const query = { topic: subject.topic, sinceMs: lookBackMs, limit: most.storiesForOrigins }
+      const { stories } = await brief(query, asking, desk)
+      return { statements: [], stories: stories.filter(({ origins }) => origins >= subject.atLeast) }
+    }
+  }
+}
+
+function isTooSoon({ pace, lookedAt }: StoredWatch, now: Date): boolean {
+  return pace === 'hourly' && lookedAt !== null && now.getTime() - lookedAt.getTime() < hourMs
+}
+
+/** Whether the local time lies in the quiet hours, which may span midnight. */
+export function isQuietAt({ quietHours, zone }: Pick<Watch, 'quietHours' | 'zone'>, now: Date): boolean {
+  if (!quietHours) return false
+  const time = localTime(zone, now).toPlainTime().toString({ smallestUnit: 'minute' })
+  const { from, to } = quietHours
+  return from <= to ? from <= time && time < to : time >= from || time < to
+}
+
+function localTime(zone: string, now: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
+}

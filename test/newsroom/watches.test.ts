@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import type { NewWatch, Watch } from '#src/newsroom/newsroom.ts'
+import { type AlertFinding, isQuietAt, raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
+import { hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { type Channels, fakeCourier } from './fake-courier.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+
+const hadi = 'person:lena-hadi'
+const silent = { warn: () => {}, error: () => {} }
+
+let desk: TestNewsroom
+let channels: Channels
+beforeEach(async () => {
+  desk = await openTestNewsroom()
+  channels = new Map()
+})
+afterEach(() => desk.close())
+
+const wanted: NewWatch = {
+  guildId: 'g1',
+  channelId: 'c1',
+  subject: { kind: 'topic', topic: 'Iraq' },
+  pace: 'instant',
+  dailyCap: 3,
+  quietHours: null,
+  zone: 'Asia/Baghdad',
+  locale: 'en',
+  createdBy: 'u1',
+}
+
+async function watch(change: Partial<NewWatch> = {}): Promise<Watch> {
+  const added = await desk.newsroom.watches.add({ ...wanted, ...change })
+  if (!added.ok) throw new Error(added.problem.kind)
+  await look()
+  return added.value
+}
+
+/** Events that have no word in common. */
+const bodies: Readonly<Record<string, string>> = {
+  harbour: 'Ships wait offshore while cranes are painted and dockers argue about wages.',
+  election: 'Voters choose a parliament by summer, the commission announced on television.',
+  dam: 'Water rose quickly after midnight, and soldiers carried families to higher ground.',
+}
+
+/** What an alert tells, in short. */
+function tellOf(_: Watch, { statements, stories }: AlertFinding): object {
+  return {
+    stories: stories.map(({ headline }) => headline.text),
+    statements: statements.map(({ pieces }) => pieces.map(({ text }) => text).join(' … ')),
+  }
+}
+
+function look(minutes = 0): Promise<number> {
+  desk.clock.time = new Date(desk.clock.time.getTime() + minutes * 60_000)
+  return raiseAlerts(asking, { ...deskOf(desk), press: { renderAlert: tellOf }, log: silent })
+}
+
+async function posted(): Promise<unknown[]> {
+  await deliverDigests({
+    store: desk.store,
+    courier: fakeCourier(channels),
+    clock: desk.clock,
+    random: () => 0.5,
+    owner: 'test',
+    log: silent,
+    onPaused: () => {},
+    signal: asking.signal,
+  })
+  return (channels.get('c1') ?? []).map(({ payload }) => JSON.parse(payload))
+}
+
+const news = (
+  slug: string,
+  headline: string,
+  minutes: number,
+  says: string | null = null,
+  act: 'threaten' | 'state' = 'state',
+) =>
+  reading({
+    slug,
+    headline: `${headline} in Iraq`,
+    body: says ? `Lena Hadi said “${says}”, with regard to ${slug}.` : (bodies[slug] ?? `Nothing but ${slug}.`),
+    publishedAt: hoursAfter(noon, minutes / 60),
+    actors: says ? { 'state:IQ': 'Iraq', [hadi]: 'Lena Hadi' } : { 'state:IQ': 'Iraq' },
+    says: says ? [{ who: hadi, words: says, act }] : [],
+  })
+
+describe('a watch', () => {
+  it('tells each story once, and nothing that was there before', async () => {
+    await desk.publish(news('harbour', 'Harbour opens', -30))
+    await watch()
+    expect(await look(5)).toBe(0)
+    await desk.publish(news('election', 'Election called', 6))
+    expect(await look(5)).toBe(1)
+    expect(await look(5)).toBe(0)
+    expect(await posted()).toEqual([{ stories: ['Election called in Iraq'], statements: [] }])
+  })
+
+  it('on an act hears of that act alone', async () => {
+    await watch({ subject: { kind: 'act', act: 'threaten', by: 'Lena Hadi', against: null } })
+    await desk.publish(
+      news('calm', 'Calm', 1, 'we are calm'),
+      news('threat', 'Threat', 1, 'we will answer', 'threaten'),
+    )
+    expect(await look(5)).toBe(1)
+    expect(await posted()).toEqual([{ stories: [], statements: ['we will answer'] }])
+  })
+
+  it('on an actor hears what the actor says', async () => {
+    await watch({ subject: { kind: 'actor', name: 'Lena Hadi' } })
+    await desk.publish(news('calm', 'Calm', 1, 'we are calm'))
+    expect(await look(5)).toBe(1)
+    expect(await posted()).toEqual([{ stories: [], statements: ['we are calm'] }])
+  })
+
+  it('on origins waits until a story has that many', async () => {
+    await watch({ subject: { kind: 'origins', topic: 'Iraq', atLeast: 2 } })
+    const first = news('dam', 'Dam bursts near the northern border', 1)
+    await desk.publish(first)
+    expect(await look(5)).toBe(0)
+    const second = reading({
+      slug: 'dam-too',
+      outlet: tigrisPost,
+      headline: 'Dam bursts near the northern border in Iraq',
+      body: 'Villagers fled at night, and the army sent boats from three towns.',
+      publishedAt: hoursAfter(noon, 0.1),
+      actors: { 'state:IQ': 'Iraq' },
+    })
+    await desk.publish(second)
+    expect(await look(5)).toBe(1)
+    expect(await look(5)).toBe(0)
+  })
+
+  it('keeps quiet in its quiet hours, and tells afterwards', async () => {
+    await watch({ quietHours: { from: '15:05', to: '15:30' } })
+    await desk.publish(news('election', 'Election called', 6))
+    // 15:10 in Baghdad.
+    expect(await look(10)).toBe(0)
+    expect(await look(25)).toBe(1)
+  })
+
+  it('that is hourly looks once in an hour', async () => {
+    await watch({ pace: 'hourly' })
+    await desk.publish(news('election', 'Election called', 6))
+    expect([await look(30), await look(20), await look(20)]).toEqual([0, 0, 1])
+  })
+
+  it('sends no more than its cap, and the rest tomorrow', async () => {
+    await watch({ dailyCap: 1 })
+    await desk.publish(news('election', 'Election called', 6))
+    expect(await look(7)).toBe(1)
+    expect(await posted()).toHaveLength(1)
+    await desk.publish(news('harbour', 'Harbour strike begins', 8))
+    expect(await look(5)).toBe(0)
+    expect(await look(12 * 60)).toBe(1)
+    expect(await posted()).toHaveLength(2)
+  })
+
+  it('is one for each subject of a channel, twenty-five for a server', async () => {
+    const first = await watch()
+    expect(await desk.newsroom.watches.add(wanted)).toEqual({ ok: false, problem: { kind: 'duplicate', watch: first } })
+    for (let count = 1; count < 25; count += 1) {
+      expect(await desk.newsroom.watches.add({ ...wanted, channelId: `c-${count}` })).toMatchObject({ ok: true })
+    }
+    expect(await desk.newsroom.watches.add({ ...wanted, channelId: 'c-25' })).toEqual({
+      ok: false,
+      problem: { kind: 'too-many', most: 25 },
+    })
+  })
+
+  it('is out of reach of other servers, and gone when it is removed', async () => {
+    const { id } = await watch()
+    expect(await desk.newsroom.watches.remove('g2', id)).toMatchObject({ ok: false, problem: { kind: 'not-found' } })
+    expect(await desk.newsroom.watches.remove('g1', id)).toMatchObject({ ok: true })
+    expect(await desk.newsroom.watches.list('g1')).toEqual([])
+  })
+})
+
+describe('quiet hours', () => {
+  const at = (from: string, to: string, zone: string) => isQuietAt({ quietHours: { from, to }, zone }, noon)
+  it.each([
+    ['09:00', '13:00', 'UTC', true],
+    ['12:00', '12:01', 'UTC', true],
+    ['11:00', '12:00', 'UTC', false],
+    ['22:00', '07:00', 'UTC', false],
+    ['22:00', '07:00', 'Pacific/Auckland', true],
+    ['22:00', '07:00', 'America/Los_Angeles', true],
+  ])('%s to %s in %s: %s', (from, to, zone, quiet) => {
+    expect(at(from, to, zone)).toBe(quiet)
+  })
+
+  it('are none where none were asked for', () => {
+    expect(isQuietAt({ quietHours: null, zone: 'UTC' }, noon)).toBe(false)
+  })
+})
+
+describe('a check of a quotation', () => {
+  beforeEach(async () => {
+    await desk.publish(
+      news('election', 'Election called', -60, 'we will hold the election in June, whatever the weather'),
+      news('harbour', 'Harbour opens', -30, 'the harbour is open to ships of every flag'),
+    )
+  })
+
+  it('finds the statement that it comes from', async () => {
+    const check = await desk.newsroom.checkQuote('We will hold the election in July, whatever the weather', asking)
+    expect(check.closest?.pieces.map(({ text }) => text)).toEqual([
+      'we will hold the election in June, whatever the weather',
+    ])
+    expect(check.similarity).toBeCloseTo(0.9)
+    expect(check.earliest?.at).toEqual(hoursAfter(noon, -1))
+  })
+
+  it('knows a part of a statement', async () => {
+    const check = await desk.newsroom.checkQuote('open to ships of every flag', asking)
+    expect(check.closest?.pieces[0]?.text).toBe('the harbour is open to ships of every flag')
+  })
+
+  it.each(['we never said anything of the kind to anybody', '', '🙂', 'the of and'])(
+    'finds nothing like “%s”',
+    async (text) => {
+      expect(await desk.newsroom.checkQuote(text, asking)).toMatchObject({
+        closest: null,
+        similarity: 0,
+        earliest: null,
+        versions: [],
+        corpus: { articles: 2 },
+      })
+    },
+  )
+})
