@@ -13,6 +13,7 @@ import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { eraseLeftServers } from '#src/newsroom/servers.ts'
+import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
 import { sentenceOfLoginProblem } from './login-problem.ts'
@@ -69,7 +70,7 @@ async function logIn(
       newsroom,
       safeFetch,
       starterOf: starterIn(store),
-      posts: forumPosts(),
+      posts: { find: store.digests.forumPost, save: store.digests.saveForumPost },
       log,
       now,
       signal,
@@ -90,16 +91,6 @@ function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']
   return async ({ digestId, localDate }) => {
     const edition = await deliveries.ofEdition(digestId, localDate)
     return edition.find(({ part }) => part === 0)?.messageId ?? null
-  }
-}
-
-/** Forum posts of this run, by digest and story. */
-function forumPosts(): Parameters<typeof startBot>[2]['posts'] {
-  const threads = new Map<string, string>()
-  const keyOf = (digestId: number, storyId: string) => `${digestId} ${storyId}`
-  return {
-    find: async (digestId, storyId) => threads.get(keyOf(digestId, storyId)) ?? null,
-    save: async (digestId, storyId, threadId) => void threads.set(keyOf(digestId, storyId), threadId),
   }
 }
 
@@ -127,6 +118,12 @@ function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot
       when: '* * * * *',
       jitterMs: 0,
       run: (signal) => publishEditions({ signal }, { ...desk, press, log }),
+    },
+    {
+      name: 'alerts',
+      when: '30 * * * * *',
+      jitterMs: 0,
+      run: (signal) => raiseAlerts({ signal }, { ...desk, press, log }),
     },
     {
       name: 'deliveries',

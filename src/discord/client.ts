@@ -8,11 +8,13 @@ import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import { localised } from '#src/discord/localised.ts'
 import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
 import { registerCommands } from '#src/discord/register.ts'
+import { renderAlert } from '#src/discord/render/alert.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
 import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { AlertPress } from '#src/newsroom/watches/raise-alerts.ts'
 
 export type BotSettings = {
   readonly token: string
@@ -41,8 +43,8 @@ export type Bot = {
   readonly client: Client<true>
   /** For the outbox. */
   readonly courier: Courier
-  /** Makes the messages of an edition. */
-  readonly press: EditionPress
+  /** Makes the messages of an edition, and of an alert. */
+  readonly press: EditionPress & AlertPress
   /** Tells a server's team that digests rest. */
   readonly onPaused: (paused: DigestsPaused) => Promise<void>
   /** Tells each server's team that a feed is not read any more. */
@@ -130,7 +132,10 @@ export async function startBot(
     return {
       client: online,
       courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
-      press: { render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)) },
+      press: {
+        render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)),
+        renderAlert,
+      },
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
       onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
       ended: ended.promise,
