@@ -10,7 +10,7 @@ import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/n
 import { registerCommands } from '#src/discord/register.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
 import { correctPayload } from '#src/discord/render/correction.ts'
-import { renderEdition } from '#src/discord/render/edition.ts'
+import { editionPress } from '#src/discord/render/edition.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { CorrectionPress, Corrector } from '#src/newsroom/correct-deliveries.ts'
 import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
@@ -135,7 +135,7 @@ export async function startBot(
       client: online,
       courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
       press: {
-        render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)),
+        ...editionPress((channelId) => placeIn(online, channelId)),
         renderAlert,
         correct: correctPayload,
       },
