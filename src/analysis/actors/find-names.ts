@@ -6,6 +6,7 @@ import {
   calendarWords,
   companyEndings,
   nameParticles,
+  nameSuffixes,
   otherCapitals,
   placeHeads,
   shipPrefixes,
@@ -192,6 +193,7 @@ function takeKnown(
     known.form !== 'people'
   )
     return push(after, 'person', null)
+  if (rest > 0 && nameSuffixes.has(words[after]!.key)) return push(after + 1, 'person', null)
   if (!headed) return push(after, known.kind, known)
   if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {
     if (!apart.has(last.key) || words[after]!.gap === 'hyphen') {
@@ -212,7 +214,7 @@ function takeKnown(
     !words
       .slice(after, restTo)
       .some((other) => (isPlain(other) && !surnames.has(other.key)) || other.caps !== word.caps)
-  if (asPerson && (!last.key.endsWith('s') || surnames.has(last.key)))
+  if (asPerson && (!last.key.endsWith('s') || surnames.has(last.key) || !isPlain(last)))
     return push(restTo, 'person', null, genderOfGivenName(word.key))
   if (known.form !== 'adjective') {
     for (let index = after; index < restTo; index += 1)
@@ -239,6 +241,9 @@ function restEnd(words: readonly Word[], after: number, end: number, line: Line)
   return at
 }
 
+/** “Lake Ontario”, “Mount Harlow”: words that make a place of the name after them. */
+const properFronts = new Set(['lake', 'mount', 'mt', 'cape', 'fort', 'gulf', 'strait', 'isle', 'camp'])
+
 function takeUnknown(
   words: readonly Word[],
   at: number,
@@ -251,7 +256,12 @@ function takeUnknown(
   if (isClosedClass(first.key) && !first.caps && !first.dotted && !(titled && at + 1 < runTo)) return skip(at + 1)
   let end = unknownEnd(words, at, chunkEnd(words, at, runTo), line)
   if (line.shouting && !titled) return takeShouted(words, at, end, line, found)
-  const plainFirst = isPlain(first) && (first.opening || line.headline) && !titled
+  if (end - at === 2 && properFronts.has(first.key) && !words[at + 1]!.caps) {
+    found.push({ ...bare, from: at, to: end, kind: 'place' })
+    return skip(end)
+  }
+  const suffixed = end - at === 2 && nameSuffixes.has(words[at + 1]!.key)
+  const plainFirst = !suffixed && isPlain(first) && (first.opening || line.headline) && !titled
   if (plainFirst) {
     const headed =
       end - at >= 2 &&

@@ -1,3 +1,4 @@
+import { datelineEnd } from '../language/frame-dateline.ts'
 import { nounPhraseEnd } from '../language/noun-phrases.ts'
 import { hasVerb } from '../language/words.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
@@ -23,7 +24,7 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
       words[close]!.kind !== 'semicolon'
     )
       close++
-    const before = { first: 0, end: at }
+    const before = { first: datelineEnd(words), end: at }
     while (
       before.first < before.end &&
       (words[before.first]!.tag === 'conjunction' ||

@@ -1,3 +1,4 @@
+import { datelineEnd } from '../language/frame-dateline.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import { openingAfter } from './adjuncts.ts'
@@ -76,7 +77,7 @@ function laterClause(words: readonly Word[], first: number, end: number): boolea
 }
 
 function clauseStart(words: readonly Word[], regionStart: number): number {
-  let first = regionStart
+  let first = Math.max(regionStart, datelineEnd(words))
   while (
     first < words.length &&
     (words[first]!.kind === 'comma' ||
