@@ -48,6 +48,7 @@ const before = process.memoryUsage().heapUsed
 const times: number[] = []
 let bytes = 0
 let statements = 0
+const cpuBefore = process.cpuUsage()
 for (let round = 0; round < count; round++) {
   const text = texts[round % texts.length]!
   const start = performance.now()
@@ -55,6 +56,7 @@ for (let round = 0; round < count; round++) {
   times.push(performance.now() - start)
   bytes += text.length
 }
+const cpu = process.cpuUsage(cpuBefore)
 globalThis.gc?.()
 const grown = process.memoryUsage().heapUsed - before
 times.sort((a, b) => a - b)
@@ -68,6 +70,7 @@ process.stdout.write(
   `${[
     `documents          ${count} of ${Math.round(bytes / count)} characters on average, ${statements} statements`,
     `ms a document      median ${times[count >> 1]!.toFixed(2)}, 95th percentile ${times[Math.floor(count * 0.95)]!.toFixed(2)}`,
+    `CPU a document     ${((cpu.user + cpu.system) / 1000 / count).toFixed(2)} ms on average, whatever else the machine does`,
     `throughput         ${((1000 * count) / total).toFixed(0)} documents/s, ${(bytes / 1000 / total).toFixed(2)} M characters/s`,
     `memory growth      ${(grown / 1e6).toFixed(1)} MB after collection`,
     `1 MB nested marks  ${nestedMs.toFixed(0)} ms`,

@@ -82,6 +82,8 @@ export type ArticleStore = {
     outletId: string,
     window: Window,
   ): Promise<readonly { readonly id: string; readonly headline: string; readonly at: Date }[]>
+  /** Ids of articles whose text changed since then. */
+  revisedSince(moment: Date): Promise<readonly string[]>
   /** Every text that an article had, oldest first. */
   revisions(id: string): Promise<readonly Reading[]>
   /** Which of these identities (canonical URLs; guids and hashes of that outlet) the store has. */
@@ -330,6 +332,10 @@ export type DeliveryStore = {
   /** Next moment at which something is due or a lease ends; null where nothing waits. */
   nextDue(): Promise<Date | null>
   counts(since: Date): Promise<{ readonly pending: number; readonly sent: number }>
+  /** Sent since then, oldest first, alerts too. */
+  sentSince(moment: Date): Promise<readonly Delivery[]>
+  /** What a sent message says now. */
+  savePayload(id: number, payload: string): Promise<void>
   /** All of one edition, in order of parts. */
   ofEdition(digestId: number, localDate: string): Promise<readonly Delivery[]>
 }

@@ -174,6 +174,14 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
   if (word.forms & base) {
     if (left?.tag === 'pronoun' && /^(?:i|you|we|they)$/.test(left.lower)) return 'finite'
     if (left?.tag === 'conjunction' && followsBase(words, at)) return 'base'
+    // “residents and aid workers”
+    if (
+      left?.tag === 'conjunction' &&
+      closed.nounsLikeVerbs.has(lower) &&
+      next?.kind === 'word' &&
+      /[^s]s$/.test(next.lower)
+    )
+      return 'noun'
     if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
     return pluralNounVerb(words, at)
   }

@@ -6,7 +6,12 @@ import { speakerPhrase } from './speaker-phrase.ts'
 
 /** Labels of a column, nobody's names. */
 const columns =
-  /^(?:the |a )?(?:latest|video|watch|live|analysis|opinion|exclusive|breaking|update|updates|review|editorial|timeline|explainer|report|special|email|news|daily|show|briefing|recap|gallery|photos|podcast|interview|profile|factbox|correction|fact check|poll|week|world|sport|business)$/i
+  /^(?:the |a )?(?:latest|video|watch|live|analysis|opinion|exclusive|breaking|update|updates|review|editorial|timeline|explainer|report|special|email|news|daily|show|briefing|recap|gallery|photos|podcast|interview|profile|factbox|correction|fact check|poll|week|world|sport|business|q&a)$/i
+
+/** Whether a label before a colon names a column or a form rather than somebody. */
+export function isColumn(label: string): boolean {
+  return columns.test(label)
+}
 
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */
 export function readHeadlineColon({ text, frame }: FrameReading): Draft[] {

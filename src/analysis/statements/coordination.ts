@@ -1,4 +1,4 @@
-import { isNominal, type NounPhrase, nounPhraseStart } from '../language/noun-phrases.ts'
+import { isNominal, isTimeWord, type NounPhrase, nounPhraseStart } from '../language/noun-phrases.ts'
 import { isVerbal, type Word } from '../language/words.ts'
 import { climb } from './climb.ts'
 
@@ -23,6 +23,8 @@ export function coordinated(words: readonly Word[], phrase: NounPhrase, floor: n
     )
       break
     let start = nounPhraseStart(words, end, floor)
+    // “on Saturday, residents and officials said”: the fronted phrase is no speaker
+    if (!isAnd && (isTimeWord(words[end]) || words[start - 1]?.tag === 'preposition')) break
     const climbed = climb(words, start, floor)
     if (climbed >= 0) start = nounPhraseStart(words, climbed, floor)
     if (isAnd && clauseBefore(words, start, floor)) break

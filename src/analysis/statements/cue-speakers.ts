@@ -1,4 +1,4 @@
-import { isNominal, type NounPhrase, nounPhraseEnd } from '../language/noun-phrases.ts'
+import { isNominal, type NounPhrase, nounPhraseEnd, nounPhraseStart } from '../language/noun-phrases.ts'
 import { isVerbal, type Word } from '../language/words.ts'
 import { cueFrame } from '../lexicon/cue-verbs.ts'
 import type { Cue } from './cues.ts'
@@ -40,6 +40,8 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
     }
   }
   if (cue.group.mood === 'participle' || cue.group.passive) return null
+  const shown = shownSpeaker(words, cue)
+  if (shown) return shown
   const speaking = spokeBefore(reading, cue)
   if (speaking) return speaking
   for (let before = index - 1; before >= 0; before--) {
@@ -79,6 +81,18 @@ function spokeBefore({ frame, cues }: FrameReading, cue: Cue): NounPhrase | null
       return subject
   }
   return null
+}
+
+/** Verbs whose object may be seen speaking. */
+const shows = new Set('show hear see depict feature record catch film capture portray include leave find'.split(' '))
+
+/** “The tape shows Doe telling …”, “a video of Doe saying …”. */
+function shownSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const last = cue.group.first - 1
+  if (cue.group.mood !== 'gerund' || last < 1 || words[last]!.tag !== 'name') return null
+  const first = nounPhraseStart(words, last, 0)
+  const left = words[first - 1]
+  return left && (shows.has(left.lemma ?? '') || left.lower === 'of') ? { first, head: last, last } : null
 }
 
 /** “IRNA quoted Doe as saying …”: Doe is the speaker. */

@@ -1,5 +1,6 @@
 import { isNominal, type NounPhrase, nounPhraseStart } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
+import { isColumn } from './colons.ts'
 import { coordinated } from './coordination.ts'
 import type { Draft } from './draft.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -39,10 +40,11 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
 
 type Found = { readonly phrase: NounPhrase; readonly cue: number }
 
-function beforeColon({ frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
+function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
   const { words } = frame
   if (words[at - 1]?.kind !== 'colon') return null
   const named = nameBeforeColon(words, at - 1)
+  if (named && isColumn(text.slice(words[named.first]!.start, words[named.last]!.end))) return null
   const opener = named ? words[named.first - 1] : undefined
   // “RAIN IS COMING - Jane Doe: “…””, “More from Jane Doe: “…””
   if (named && words[named.last]!.tag === 'name' && (!opener || opener.kind === 'dash' || opener.lower === 'from')) {

@@ -16,7 +16,8 @@ function turnOf(text: string, start: number, end: number): Turn | null {
   if (!/\s/.test(text[colon + 1] ?? ' ')) return null
   const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
   if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return null
-  if (label.split(/\s+/).length > 5) return null
+  // “Q:” and “A:” name nobody
+  if (label.split(/\s+/).length > 5 || letters.length < 2 || letters === 'QA') return null
   let content = colon + 1
   while (content < end && /\s/.test(text[content]!)) content++
   return content < end ? { label: { start: at, end: colon }, content } : null
