@@ -116,7 +116,7 @@ export type StoryTally = {
   /** Of the whole story, as counted at that time. */
   readonly origins: number
   readonly lastAt: Date
-  /** Mean over the articles: 1 named in the headline, from 0.2 by salience otherwise, 0.5 for words in the text. */
+  /** Mean over all articles of the story, 0 for those out of scope: 1 named in the headline, from 0.2 by salience otherwise, 0.5 for words in the text. */
   readonly topicMatch: number
 }
 
