@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
-import { digestLine, nextOf } from '#src/discord/render/digests.ts'
+import { digestLine, nextSentence } from '#src/discord/render/digests.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { append, CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { button, row } from '#src/discord/render/parts.ts'
@@ -137,7 +137,7 @@ async function add(
       topic: `**${escapeFeedText(clip(added.topic, 100))}**`,
       channel: `<#${added.channelId}>`,
     }),
-    nextOf(added, voice),
+    nextSentence(added, voice),
     ...(shown.ok ? [voice.say('digest.preview')] : []),
   ]
   const undo = customIdOf('digest', ['undo', added.id])
@@ -168,7 +168,7 @@ async function resume(digestId: number, guildId: string, context: CommandContext
   const paused = await digests.get(guildId, digestId)
   if (paused) await checkPlace(paused.channelId, context, voice)
   const resumed = settled(await digests.resume(guildId, digestId), voice)
-  return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextOf(resumed, voice)}`)
+  return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextSentence(resumed, voice)}`)
 }
 
 async function preview(digestId: number, guildId: string, { newsroom, signal, now }: CommandContext, voice: Voice) {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
-import { givesFullText } from '#src/feeds/catalogue/catalogue.ts'
+import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
@@ -65,7 +65,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
       checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
       checkFeeds(
-        urls.map((url) => ({ url })),
+        urls === 'catalogue' ? catalogue.flatMap(({ feeds }) => feeds) : urls.map((url) => ({ url })),
         onCheck,
         {
           safeFetch: hands.safeFetch,

@@ -9,10 +9,12 @@ import { parseRanges } from '#src/feeds/public-address.ts'
 import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
 import { userAgent } from '#src/feeds/user-agent.ts'
 import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { eraseLeftServers } from '#src/newsroom/servers.ts'
+import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
 import { sentenceOfLoginProblem } from './login-problem.ts'
@@ -69,7 +71,7 @@ async function logIn(
       newsroom,
       safeFetch,
       starterOf: starterIn(store),
-      posts: forumPosts(),
+      posts: { find: store.digests.forumPost, save: store.digests.saveForumPost },
       log,
       now,
       signal,
@@ -93,16 +95,6 @@ function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']
   }
 }
 
-/** Forum posts of this run, by digest and story. */
-function forumPosts(): Parameters<typeof startBot>[2]['posts'] {
-  const threads = new Map<string, string>()
-  const keyOf = (digestId: number, storyId: string) => `${digestId} ${storyId}`
-  return {
-    find: async (digestId, storyId) => threads.get(keyOf(digestId, storyId)) ?? null,
-    save: async (digestId, storyId, threadId) => void threads.set(keyOf(digestId, storyId), threadId),
-  }
-}
-
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
 function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): readonly Job[] {
   const jobs: Job[] = [
@@ -118,6 +110,9 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
   return config.roles.has('poller') ? jobs : []
 }
 
+/** An edit is seen within minutes; after a stop of hours it is still found. */
+const correctionLookBackMs = 6 * 3_600_000
+
 function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot, log: Logger): readonly Job[] {
   const desk = deskOf({ store, clock: systemClock })
   const effects = { store, courier, onPaused, clock: systemClock, random: Math.random, owner: randomUUID(), log }
@@ -127,6 +122,22 @@ function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot
       when: '* * * * *',
       jitterMs: 0,
       run: (signal) => publishEditions({ signal }, { ...desk, press, log }),
+    },
+    {
+      name: 'alerts',
+      when: '30 * * * * *',
+      jitterMs: 0,
+      run: (signal) => raiseAlerts({ signal }, { ...desk, press, log }),
+    },
+    {
+      name: 'corrections',
+      when: '45 */5 * * * *',
+      jitterMs: 0,
+      run: (signal) =>
+        correctDeliveries(
+          { since: new Date(systemClock.now().getTime() - correctionLookBackMs), signal },
+          { ...effects, press },
+        ),
     },
     {
       name: 'deliveries',

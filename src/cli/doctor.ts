@@ -24,7 +24,10 @@ export const doctor: TerminalCommand = {
       await terminal.write(
         paint(
           [
-            { hanging: 9, pieces: [{ text: text.replaceAll(' ', '\u00a0'), tone }, { text: `  ${name}: ${finding}` }] },
+            {
+              hanging: 9,
+              pieces: [{ text: text.replaceAll(' ', '\u00a0'), tone }, { text: `\u00a0 ${name}: ${finding}` }],
+            },
             ...(remedy ? [{ indent: 9, pieces: [{ text: remedy, tone: 'strong' as const }] }] : []),
           ],
           terminal.look,

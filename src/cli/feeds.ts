@@ -11,32 +11,39 @@ import type { FeedCheck, OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 type Work = (words: readonly string[], newsroom: Newsroom, context: FeedsContext) => Promise<void>
-type FeedsContext = CommandContext & Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & { readonly json: boolean }
+type FeedsContext = CommandContext &
+  Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
+    readonly json: boolean
+    readonly all: boolean
+  }
 
 /** `feeds list`, `feeds add URL`, …: what is read. */
 export const feeds: TerminalCommand = {
   name: 'feeds',
   usage:
-    'list | add URL … | remove URL|ID … | check [URL|FILE …] | import FILE|- | export | packs | pack NAME  [--json]',
+    'list | add URL … | remove URL|ID … | check [URL|FILE …|--all] | import FILE|- | export | packs | pack NAME  [--json]',
   summary: 'The feeds that are read: list, add, remove, check; import and export OPML',
   help: `
   list         every feed, how it fares and what is wrong
   add URL      by the address of a feed, or of a page that names one
   remove ID    by number or address; its articles stay
   check        asks each followed feed, or the addresses and files given, whether it can be read; keeps nothing.
-               With --json also what was read and what was mended
+               With --all every address of the catalogue; with --json also what was read and what was mended
   import FILE  the feeds of an OPML file
   export       the feeds as OPML on stdout
   packs        the packs of feeds there are: iraq, ukraine, …
   pack NAME    follows all feeds of a pack
   --json       list, check and packs as JSON`,
   async run(argv, context) {
-    const { values, positionals } = readArguments(argv, { json: { type: 'boolean', default: false } })
+    const { values, positionals } = readArguments(argv, {
+      json: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+    })
     const [verb = 'list', ...words] = positionals
     const work = works[verb]
     if (!work) throw new UsageError(`feeds knows ${Object.keys(works).join(', ')}.`)
     await useNewsroom(context.tools, (newsroom, { checkFeeds, checkDocument }) =>
-      work(words, newsroom, { ...context, checkFeeds, checkDocument, json: values.json }),
+      work(words, newsroom, { ...context, checkFeeds, checkDocument, json: values.json, all: values.all }),
     )
   },
 }
@@ -68,8 +75,8 @@ const works: Readonly<Record<string, Work>> = {
     failWith(unknown, terminal)
   },
 
-  async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json }) {
-    const places = words.length > 0 ? words : (await newsroom.feeds.list()).map(({ url }) => url)
+  async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json, all }) {
+    const places = all || words.length > 0 ? words : (await newsroom.feeds.list()).map(({ url }) => url)
     const checks: FeedCheck[] = []
     const onCheck = (check: FeedCheck): void => {
       checks.push(check)
@@ -80,7 +87,7 @@ const works: Readonly<Record<string, Work>> = {
       const check = await checkDocument(bytes, pathToFileURL(file).href, { signal })
       onCheck({ ...check, url: file })
     }
-    await checkFeeds(places.filter(isAddress), onCheck, { signal })
+    await checkFeeds(all ? 'catalogue' : places.filter(isAddress), onCheck, { signal })
     const ill = checks.filter(({ error }) => error !== null).length
     const shown = checks.map(readingOf)
     if (json) await terminal.write(prettyJson(words.length === 1 ? shown[0] : shown))

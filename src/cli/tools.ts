@@ -33,7 +33,11 @@ export type ReadItem = {
 export type OpenNewsroom = {
   readonly newsroom: Newsroom
   /** Asks each address once and keeps nothing; tells of each as its answer comes. */
-  checkFeeds(urls: readonly string[], onCheck: (check: FeedCheck) => void, asking: Asking): Promise<unknown>
+  checkFeeds(
+    urls: readonly string[] | 'catalogue',
+    onCheck: (check: FeedCheck) => void,
+    asking: Asking,
+  ): Promise<unknown>
   /** Reads a document that is at hand as a feed. */
   checkDocument(bytes: Uint8Array, url: string, asking: Asking): Promise<FeedCheck>
   close(): Promise<void>

@@ -36,7 +36,7 @@ export type SaidQuery = {
 
 export type SaidAnswer = {
   readonly query: SaidQuery
-  /** Who is meant; several where the name is ambiguous, and then `statements` is empty. */
+  /** Where the name is ambiguous: all who may be meant, and then `statements` is empty. */
   readonly candidates: readonly BriefedActor[]
   readonly total: number
   readonly page: number

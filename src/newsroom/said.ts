@@ -45,7 +45,6 @@ export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Pr
   signal.throwIfAborted()
   return {
     ...nothing,
-    candidates: who?.kind === 'one' ? [await briefActor(who.actor, who.ids, window, desk)] : [],
     total,
     page,
     pages: Math.ceil(total / pageSize),

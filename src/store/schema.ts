@@ -23,6 +23,7 @@ export type Tables = {
   told: ToldRow
   delivery: DeliveryTable
   guild: GuildRow
+  forum_post: ForumPostRow
   watch: WatchTable
   alerted: AlertedRow
 }
@@ -250,3 +251,6 @@ export type WatchTable = {
 
 /** What a watch has told: a statement's words, a story. Never again. */
 export type AlertedRow = { watch_id: number; what: string; at: number }
+
+/** The thread of a forum in which a digest tells of a story. */
+export type ForumPostRow = { digest_id: number; story_id: string; thread_id: string }

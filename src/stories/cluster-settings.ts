@@ -21,9 +21,9 @@ export type ClusterSettings = {
 export const clusterSettings: ClusterSettings = {
   joinAt: 0.2,
   mergeAt: 0.16,
-  mergeHeadlinesAt: 0.09,
-  kinship: 0.8,
-  patience: 1,
+  mergeHeadlinesAt: 0.1,
+  kinship: 0.7,
+  patience: 2,
   cohesion: 0.5,
   windowMs: 72 * hourMs,
   halfLifeMs: 96 * hourMs,

@@ -46,6 +46,15 @@ function prepare<Read extends Reading>(read: Read, statement: Statement): Prepar
   }
 }
 
+const negations = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'without', 'cannot'])
+
+/** What turns a statement round or changes its weight: a “not”, and every figure. */
+function pivotsOf({ words }: { readonly words: readonly string[] }): string {
+  const denied = words.filter((word) => negations.has(word) || word.endsWith("n't")).length % 2 === 1
+  const figures = words.filter((word) => /^\d/.test(word)).sort()
+  return `${denied ? 'not ' : ''}${figures.join(' ')}`
+}
+
 /** Whether two statements are the same thing said: speakers that agree, and words that do. */
 function isSame<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boolean {
   const isWordForWord = a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index])
@@ -54,7 +63,7 @@ function isSame<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boo
   if (isWordForWord) return sameSpeaker || a.words.length >= 2 * fewestShared
   const smaller = Math.min(a.bag.size, b.bag.size)
   const shared = sharedCount(a.bag, b.bag)
-  return sameSpeaker && shared >= fewestShared && shared / smaller >= sameFrom
+  return sameSpeaker && shared >= fewestShared && shared / smaller >= sameFrom && pivotsOf(a) === pivotsOf(b)
 }
 
 function earlierFirst<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): number {

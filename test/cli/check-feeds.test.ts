@@ -63,3 +63,21 @@ describe('feeds check FILE', () => {
     })
   })
 })
+
+describe('feeds check --all', () => {
+  it('asks every address of the catalogue', async () => {
+    const asked: unknown[] = []
+    const terminal = recordedTerminal()
+    const newsroom: OpenNewsroom = {
+      ...opened,
+      checkFeeds: async (urls, onCheck) => {
+        asked.push(urls)
+        onCheck({ url: 'https://outlet.example/rss', entries: 3, newest: null, movedTo: null, error: null, read: null })
+      },
+    }
+    const tools = { openNewsroom: async () => newsroom } as Partial<Tools> as Tools
+    await feeds.run(['check', '--all'], { terminal, tools, clock: { now: () => new Date(0) }, signal })
+    expect(asked).toEqual(['catalogue'])
+    expect(terminal.out()).toContain('1 of 1 can be read.')
+  })
+})

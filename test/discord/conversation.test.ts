@@ -150,7 +150,7 @@ describe('/digest', () => {
     const text = textOf(answer.message)
     expect(answer.isPrivate).toBe(true)
     expect(text).toContain(`**Iraq** in <#${channels.news}>`)
-    expect(text).toContain('next <t:1795242600:F>')
+    expect(text).toContain('Next <t:1795242600:F>')
     expect(text).toContain('Baghdad and Ankara trade warnings')
     const undone = await stage.double.person.presses(buttonNamed(answer.message, 'Remove it again'))
     expect(textOf(undone.message)).toContain('removed')
@@ -163,7 +163,7 @@ describe('/digest', () => {
     expect(textOf(listed.message)).toContain('every day at 08:15 (Asia/Baghdad)')
     expect(textOf((await stage.double.person.uses('digest pause', { id })).message)).toContain('paused')
     expect(textOf((await stage.double.person.uses('digests')).message)).toContain('paused')
-    expect(textOf((await stage.double.person.uses('digest resume', { id })).message)).toContain('next <t:')
+    expect(textOf((await stage.double.person.uses('digest resume', { id })).message)).toContain('Next <t:')
     expect(textOf((await stage.double.person.uses('digest test', { id })).message)).toContain('## Iraq')
     expect(textOf((await stage.double.person.uses('digest remove', { id })).message)).toContain('removed')
     expect(textOf((await stage.double.person.uses('digest remove', { id })).message)).toContain(

@@ -115,6 +115,17 @@ describeOnBothDialects('digests', (subject) => {
     expect((await store.digests.told(digest.id)).map(({ storyId }) => storyId)).toEqual(['s1'])
   })
 
+  it('know the forum post that tells of a story, also after a restart', async () => {
+    const { id } = await subscribe(subject.store)
+    expect(await subject.store.digests.forumPost(id, 's1')).toBeNull()
+    await subject.store.digests.saveForumPost(id, 's1', 't1')
+    await subject.store.digests.saveForumPost(id, 's1', 't2')
+    const store = await subject.reopen()
+    expect(await store.digests.forumPost(id, 's1')).toBe('t2')
+    await store.digests.remove(id)
+    expect(await store.digests.forumPost(id, 's1')).toBeNull()
+  })
+
   it('take all that is theirs along when they are removed', async () => {
     const { store } = subject
     const digest = await subscribe(store)

@@ -63,6 +63,20 @@ describe('one thing said, many articles', () => {
     ])
   })
 
+  it('never joins what was said with its contrary, or with another figure', () => {
+    const contrary = saying(
+      'ledger',
+      '2026-03-04T09:00:00Z',
+      'Nadia Karim said they will open the dam before the spring.',
+      {
+        speaker: 'Nadia Karim',
+        cue: 'said',
+        content: 'they will open the dam before the spring',
+      },
+    )
+    expect(sameStatements([first, contrary])).toHaveLength(2)
+  })
+
   it('never joins what two people said in the same words', () => {
     expect(sameStatements([first, another])).toHaveLength(2)
   })

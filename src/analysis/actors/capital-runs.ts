@@ -40,7 +40,7 @@ export function lineOf(words: readonly Word[], from: number, to: number): Line {
 export function isPlain(word: Word): boolean {
   if (word.caps) return false
   if (isCommonWord(word.key)) return isBaseWord(word.key) || !isGivenName(word.key)
-  return isContraction(word) || isCompound(word.key)
+  return isContraction(word) || (word.opening && isCompound(word.key))
 }
 
 /** “We’ve”, “Don’t”. */

@@ -75,6 +75,13 @@ export function withNumber(words: readonly Word[], to: number, line: Line): numb
   return to
 }
 
+/** “AC Torino”, “Dynamo Dresden”. */
+const clubFronts = new Set(
+  'AC FC AS SC CF CD CA RC FK NK SV VfB VfL TSV HNK Real Dynamo Dinamo Atletico Sporting Inter Olympique Borussia Eintracht Werder Bayer CSKA Spartak Lokomotiv Torpedo Maccabi Hapoel Racing Deportivo Athletic Royal-no'.split(
+    ' ',
+  ),
+)
+
 const strictPlaces = new Set(
   'airport airfield airbase stadium river island islands street bridge prison castle province district county governorate oblast village valley mountains mountain peninsula ocean sea lake desert border crossing dam highway avenue road township prefecture'.split(
     ' ',
@@ -100,8 +107,16 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
   // “Group C”, “Title IX” are no actors
   if (last.key.length === 1 && !last.dotted && isPlain(first)) return null
   if (nameSuffixes.has(last.key)) return 'person'
+  if (clubFronts.has(first.text) && count === 2) return 'organisation'
   if (titled || (last.gap === 'hyphen' && !last.capital)) return 'person'
   if (last.key === 'district' && words[to - 2]!.key === 'school') return 'organisation'
+  if (
+    count === 2 &&
+    placeHeads.has(last.key) &&
+    ['at', 'in', 'near'].includes(words[from - 1]?.key ?? '') &&
+    first.gap === 'space'
+  )
+    return 'place'
   if (isGivenName(first.key) && !line.shouting) {
     if (bodyHeads.has(last.key) && (count >= 3 || !surnames.has(last.key))) return 'organisation'
     if (
@@ -150,6 +165,8 @@ function shapeOfSingle(words: readonly Word[], at: number, line: Line, titled: b
     word.gap === 'space' &&
     !line.headline
   )
+    return 'organisation'
+  if (!isPlain(word) && /(?:bank|telecom|tech|corp|neft|chem|pharma|airlines|motors|soft)$/.test(word.key))
     return 'organisation'
   return isPlain(word) && (word.opening || line.headline) ? null : 'unknown'
 }

@@ -7,7 +7,7 @@ import { familyNouns, speakingVerbs, sportsVerbs } from '../lexicon/name-verbs.t
 import { surnames } from '../lexicon/surnames.ts'
 import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
 import { isPlain } from './capital-runs.ts'
-import type { FoundName } from './find-names.ts'
+import type { FoundName } from './found-name.ts'
 import { capitalActs } from './metonymy.ts'
 import { isScoreLine } from './score-lines.ts'
 import { isOfficeHead } from './titles.ts'
@@ -78,6 +78,23 @@ function otherIsMeant(words: readonly Word[], name: FoundName, memory: ArticleMe
   return balance < 0
 }
 
+/** “Larch shares fell”, “Larch’s profits”. */
+const businessNouns = new Set(
+  'shares profits profit earnings stock subsidiary plant factory unit shareholders bid executives refinery'.split(' '),
+)
+/** “Nantou county”, “Idrib province”. */
+const placeNouns = new Set(
+  'county province district region prefecture city town village governorate oblast airport airbase prison valley suburb area'.split(
+    ' ',
+  ),
+)
+/** “shelled Penjwin”, “left Harlow”. */
+const placeVerbs = new Set(
+  'shelled bombed entered left reached captured recaptured retook besieged visited toured bombarded overran leaving entering reaching bombing shelling visiting'.split(
+    ' ',
+  ),
+)
+
 function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   const single = name.to - name.from === 1
   const first = words[name.from]!
@@ -98,8 +115,11 @@ function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemo
     !isCommonWord(words[name.to - 1]!.key)
   )
     return 'person'
-  if (bodyHeads.has(words[name.to - 1]!.key)) return single && first.opening ? null : 'organisation'
+  if (bodyHeads.has(words[name.to - 1]!.key)) return single ? null : 'organisation'
   const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
+  if (single && ((speakingVerbs.has(follows) && words[name.to + 1]?.key === 'it') || businessNouns.has(follows)))
+    return 'organisation'
+  if (placeNouns.has(follows) || (first.gap === 'space' && before && placeVerbs.has(before.key))) return 'place'
   if (speakingVerbs.has(follows) && !isCommonWord(first.key)) return 'person'
   if (single && memory.small.has(first.key)) return null
   if ((followsPlacePreposition(words, name) || isPlaceOf(words, name)) && !words[name.to - 1]!.possessive && !known)

@@ -8,13 +8,15 @@ for (const phrase of officePhrases) {
   phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), parts])
 }
 
-/** A key without its plural s and hyphens: “ministers” → “minister”. */
-function singular(key: string): string {
-  return key.endsWith('s') && key.length > 4 ? key.slice(0, -1) : key
-}
-
 export const isOfficeHead = (key: string): boolean => officeHeads.has(key)
-export const isPluralOfficeHead = (key: string): boolean => !officeHeads.has(key) && officeHeads.has(singular(key))
+/** “Senators Ann Cole and Bo Lee”. */
+const pluralHeads = new Set(
+  'senators representatives presidents ministers generals governors congressmen judges justices professors kings ambassadors princes secretaries chancellors popes saints colonels'.split(
+    ' ',
+  ),
+)
+
+export const isPluralOfficeHead = (key: string): boolean => pluralHeads.has(key)
 export const isTitleWord = (key: string): boolean => officeHeads.has(key) || courtesyTitles.has(key)
 
 /** How many words from `from` make a fixed office phrase (“Secretary of State”); 0 where none does. */
@@ -47,7 +49,10 @@ export function titleLength(words: readonly Word[], from: number, limit: number)
     if (phrase > 0) {
       at += phrase
       length = at - from
-    } else if (isTitleWord(word.key)) {
+    } else if (
+      isTitleWord(word.key) ||
+      (word.capital && isPluralOfficeHead(word.key) && words[at + 1]?.capital === true)
+    ) {
       at += 1
       length = at - from
     } else if (officeQualifiers.has(word.key)) {

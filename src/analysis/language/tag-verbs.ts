@@ -130,6 +130,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         left?.tag === 'adjective' ||
         left?.lower === 'dozen' ||
         left?.lower === 'united' ||
+        // “appealed to Gulf states for tents”
+        (next && ['for', 'and', 'or', 'with', 'from', 'on', 'in'].includes(next.lower)) ||
         (words[at + 2] && (words[at + 2]!.forms & (past | base)) !== 0))
     )
       return 'noun'

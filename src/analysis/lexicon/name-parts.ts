@@ -23,7 +23,7 @@ export const bodyHeads: ReadonlySet<string> = words(`
   stores electronics entertainment pictures records studios media publishing communications software semiconductor steel oil gas mining
   united city rovers wanderers athletic rangers fc afc cf sc team squad orchestra museum library campaign legion militia unit squadron
   consortium syndicate cooperative conference secretariat taskforce task-force fleet
-  express airline bancorp cartel mafia gang ministries syndicate centre
+  shimbun zeitung express airline bancorp cartel mafia gang ministries syndicate centre
 `)
 
 /** Company endings, with or without a full stop. */
@@ -44,7 +44,7 @@ export const placeHeads: ReadonlySet<string> = words(`
   province district region county governorate oblast prefecture township village town city state territory border airport airfield airbase base port harbour harbor
   street avenue road square boulevard highway bridge park beach coast cape forest palace castle tower stadium plaza heights strip bank
   camp checkpoint crossing pass dam reef atoll archipelago delta suburb neighbourhood neighborhood falls creek springs fort station prison cemetery hall arena
-  drive lane freeway field gate cathedral mosque temple monastery
+  voivodeship canton municipality archipelago drive lane freeway field gate cathedral mosque temple monastery
 `)
 
 /** Place words that stand before the name: “Lake Chad”, “Mount Sinjar”. */
@@ -74,6 +74,8 @@ export const calendarWords: ReadonlySet<string> = words(`
 
 /** Languages, faiths, peoples without a state, events and things that are written with a capital and are no actor. */
 export const otherCapitals: ReadonlySet<string> = words(`
+  tamil tamils zulu zulus hutu hutus tutsi tutsis uighur uighurs uyghur uyghurs rohingya rohingyas berber berbers pashtun pashtuns basque basques catalan catalans chechen chechens bosniak bosniaks yugoslav yugoslavs soviet soviets zairean zairians abkhaz ossetian ossetians sikh sikhs persian persians turkic slavic slavs latin latino bedouin maori inuit hebrew caribbean balkan baltic nordic scandinavian
+  confederate union
   texans californians floridians iowans ohioans virginians londoners parisians muscovites berliners yorkers new-yorkers republicans-no gazans
   english arabic farsi persian hebrew latin mandarin cantonese hindi urdu pashto dari swahili hausa
   christian christians christianity muslim muslims islam islamic islamist islamists jew jews jewish judaism catholic catholics catholicism protestant protestants orthodox sunni sunnis shia shias shiite shiites shi'ite shi'ites

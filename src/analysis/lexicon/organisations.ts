@@ -423,7 +423,11 @@ Radio Free Europe;Radio Free Europe/Radio Liberty;RFE/RL|US
 Radio Free Asia|US
 Le Monde|FR
 Le Figaro|FR
-Liberation|FR
+Time Warner|US
+General Dynamics|US
+Dow Jones|US
+New York Stock Exchange;NYSE|US
+Nasdaq;NASDAQ|US
 France 24|FR
 RFI;Radio France Internationale|FR
 Der Spiegel;Spiegel|DE

@@ -33,14 +33,14 @@ export const officeHeads: ReadonlySet<string> = words(`
 /** Short titles with a full stop or that only stand before names: “Mr.”, “Gen.”, “Dr”. */
 export const courtesyTitles: ReadonlySet<string> = words(`
   mr mrs ms miss mx sir dame lord lady baron baroness dr prof rev fr hon gen maj lt col cmdr cdr adm brig capt cpt sgt cpl pfc pvt
-  sen rep gov pres sec amb supt insp det atty messrs madame monsieur mme mlle herr frau senor señor signor don doña dona haji hajji
+  sen rep gov pres sec amb supt insp det atty messrs madame monsieur mme mlle herr frau senor señor signor haji hajji
   ltc ltg rear vice staff master chief warrant ens comrade citizen mullah maulana hojatoleslam hujjat-ul-islam sayyid sayed shaykh
   premier-designate tsgt ssgt msgt spc radm vadm lt.gen
 `)
 
 /** Words that go before an office head inside one title: “Deputy Prime Minister”, “Defense Secretary”, “Senior Staff”. */
 export const officeQualifiers: ReadonlySet<string> = words(`
-  prime foreign vice deputy assistant acting interim former ex then-  first second third under senior chief lead special general
+  prime foreign vice deputy assistant acting interim former ex first second third senior chief lead special general
   defense defence interior finance treasury justice home health education labor labour energy environment agriculture
   trade transport transportation commerce culture security intelligence oil economy economic planning housing justice
   attorney solicitor lieutenant rear major brigadier field air wing flight group fleet army navy naval marine
@@ -59,17 +59,20 @@ export const officeQualifiers: ReadonlySet<string> = words(`
 /** Gender that a title tells. */
 export const femaleTitles: ReadonlySet<string> = words(
   `mrs ms miss dame lady baroness queen princess empress sheikha congresswoman chairwoman spokeswoman councilwoman
-   assemblywoman madame mme mlle frau actress sister mother daughter wife businesswoman policewoman dona doña senora señora`,
+   assemblywoman madame mme mlle frau actress sister mother daughter wife businesswoman policewoman senora señora`,
 )
 export const maleTitles: ReadonlySet<string> = words(
   `mr sir lord baron king prince emperor sultan emir sheikh shaikh congressman chairman spokesman councilman assemblyman monsieur herr
-   pope imam ayatollah cardinal bishop archbishop father brother son husband businessman policeman don senor señor messrs fr`,
+   pope imam ayatollah cardinal bishop archbishop father brother son husband businessman policeman senor señor messrs fr`,
 )
 
 /** Whole phrases that are offices although their last word is not a head: “Secretary of State”. */
 export const officePhrases: readonly string[] = [
   'secretary of state',
   'secretary of defense',
+  'under secretary',
+  'secretary of the navy',
+  'secretary of the army',
   'secretary of the treasury',
   'secretary of homeland security',
   'chief of staff',

@@ -87,7 +87,7 @@ export function showCheck({ url, entries, newest, movedTo, error }: FeedCheck): 
   return {
     hanging: 2,
     pieces: [
-      { text: error ? 'ill ' : 'well', tone: error ? 'alert' : 'quiet' },
+      { text: error ? 'ill\u00a0' : 'well', tone: error ? 'alert' : 'quiet' },
       { text: `\u00a0 ${url}`, href: url },
       { text: `\u00a0 ${error ?? factsOf(facts)}`, tone: error ? 'plain' : 'quiet' },
     ],

@@ -17,7 +17,6 @@ export const de: Catalogue = {
   'date.missing': 'ohne Datum, gesehen {when}',
   'date.future': 'auf die Zukunft datiert, gesehen {when}',
   'link.source': 'Quelle',
-  'outlet.also': '+{n} weitere',
 
   'brief.said': 'Wer hat was gesagt',
   'brief.disputed': 'Umstritten',

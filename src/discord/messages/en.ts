@@ -19,7 +19,6 @@ export const en = {
   'date.missing': 'no date given, seen {when}',
   'date.future': 'dated in the future, seen {when}',
   'link.source': 'source',
-  'outlet.also': '+{n} more',
 
   'brief.said': 'Who said what',
   'brief.disputed': 'Disputed',

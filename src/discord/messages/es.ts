@@ -17,7 +17,6 @@ export const es: Catalogue = {
   'date.missing': 'sin fecha, visto {when}',
   'date.future': 'con fecha futura, visto {when}',
   'link.source': 'fuente',
-  'outlet.also': '+{n} más',
 
   'brief.said': 'Quién dijo qué',
   'brief.disputed': 'En disputa',

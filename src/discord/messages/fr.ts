@@ -17,7 +17,6 @@ export const fr: Catalogue = {
   'date.missing': 'sans date, vu {when}',
   'date.future': 'daté dans le futur, vu {when}',
   'link.source': 'source',
-  'outlet.also': '+{n} de plus',
 
   'brief.said': 'Qui a dit quoi',
   'brief.disputed': 'Contesté',

@@ -27,7 +27,6 @@ export const pl: Catalogue = {
   'date.missing': 'bez daty, widziano {when}',
   'date.future': 'z datą w przyszłości, widziano {when}',
   'link.source': 'źródło',
-  'outlet.also': '+{n} więcej',
 
   'brief.said': 'Kto co powiedział',
   'brief.disputed': 'Sporne',

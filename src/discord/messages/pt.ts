@@ -17,7 +17,6 @@ export const pt: Catalogue = {
   'date.missing': 'sem data, visto {when}',
   'date.future': 'com data futura, visto {when}',
   'link.source': 'fonte',
-  'outlet.also': '+{n}',
 
   'brief.said': 'Quem disse o quê',
   'brief.disputed': 'Em disputa',

@@ -17,7 +17,6 @@ export const tr: Catalogue = {
   'date.missing': 'tarih yok, görülme: {when}',
   'date.future': 'ileri tarihli, görülme: {when}',
   'link.source': 'kaynak',
-  'outlet.also': '+{n} yayın daha',
 
   'brief.said': 'Kim ne dedi',
   'brief.disputed': 'Tartışmalı',

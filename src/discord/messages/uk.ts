@@ -22,7 +22,6 @@ export const uk: Catalogue = {
   'date.missing': 'без дати, побачено {when}',
   'date.future': 'дата в майбутньому, побачено {when}',
   'link.source': 'джерело',
-  'outlet.also': '+{n} ще',
 
   'brief.said': 'Хто що сказав',
   'brief.disputed': 'Спірне',

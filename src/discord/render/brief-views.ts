@@ -4,10 +4,10 @@ import type { Voice } from '#src/discord/messages.ts'
 import { type BriefState, type BriefView, briefButtons, viewId } from '#src/discord/render/brief-buttons.ts'
 import { factBlocks, headOf, LONGEST_HEADLINE, renderBriefing, storyText } from '#src/discord/render/briefing.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
-import { coverageLines, rankLines } from '#src/discord/render/facts.ts'
+import { coverageLines, rankLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { button, line, moment, row, text } from '#src/discord/render/parts.ts'
+import { button, moment, row, text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 
 /** A briefing seen from one side; all views carry the same title and the way to the others. */
@@ -76,9 +76,9 @@ function blocksOf(view: Exclude<BriefView, 'overview'>, briefing: Briefing, voic
       )
     case 'why':
       return [
-        fixed(text(voice.say('why.intro')), line()),
+        fixed(text(voice.say('why.intro'))),
         ...briefing.stories.map((story) =>
-          list({ heading: storyHeading(story), lines: rankLines(story.rank, voice), more }),
+          list({ heading: storyHeading(story), lines: [rankLine(story.rank, voice)], more }),
         ),
       ]
   }

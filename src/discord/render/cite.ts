@@ -16,9 +16,9 @@ export function outletLabel(outlet: OutletLabel, voice: Voice): string {
   return `${escapeFeedText(outlet.name)}${facts ? ` (${facts})` : ''}`
 }
 
-/** `+2 more` where further outlets carry the same; empty otherwise. */
+/** `+2 outlets` where further outlets carry the same; empty otherwise. */
 export function alsoIn(others: readonly Citation[], voice: Voice): string {
-  return others.length === 0 ? '' : ` · ${voice.say('outlet.also', { n: others.length })}`
+  return others.length === 0 ? '' : ` · +${voice.say('count.outlets', { n: others.length })}`
 }
 
 /** The article's moment, labelled where its date cannot be believed. */

@@ -23,6 +23,12 @@ export function digestLine(digest: Digest, voice: Voice): string {
   return `**${digest.id}** · **${escapeFeedText(clip(digest.topic, 100))}** · <#${digest.channelId}>\n-# ${rhythm} · ${nextOf(digest, voice)}`
 }
 
+/** The same, as a sentence of its own begins. */
+export function nextSentence(digest: Digest, voice: Voice): string {
+  const next = nextOf(digest, voice)
+  return `${next.charAt(0).toLocaleUpperCase(voice.locale)}${next.slice(1)}`
+}
+
 /** `next Friday, …` in the reader's own clock, or why there is none. */
 export function nextOf(digest: Digest, voice: Voice): string {
   if (digest.state === 'paused') {

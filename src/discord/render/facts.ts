@@ -34,14 +34,13 @@ export function comingLine(event: UpcomingEvent, voice: Voice): string {
   return `• ${when} ${escapeFeedText(clip(event.sentence.text, 300))} — ${outletLink(event.sentence.citation, voice)}`
 }
 
-/** `independent sources 3 × 2 = 6`, one a line, and the sum. */
-export function rankLines(terms: readonly RankTerm[], voice: Voice): readonly string[] {
-  const rows = terms.map(
-    ({ name, weight, value }) =>
-      `• ${voice.word(`term.${name}`)}: ${voice.number(weight)} × ${voice.number(value)} = ${voice.number(weight * value)}`,
+/** `0.73 = independent sources 0.3 × 0.75 + …`: every addend of a rank, so that anybody can add them up. */
+export function rankLine(terms: readonly RankTerm[], voice: Voice): string {
+  const addends = terms.map(
+    ({ name, weight, value }) => `${voice.word(`term.${name}`)} ${voice.number(weight)} × ${voice.number(value)}`,
   )
   const sum = terms.reduce((total, { weight, value }) => total + weight * value, 0)
-  return [...rows, `**= ${voice.number(sum)}**`]
+  return `**${voice.number(sum)}** = ${addends.join(' + ')}`
 }
 
 export function coverageLines(coverage: Coverage, voice: Voice): readonly string[] {

@@ -12,10 +12,10 @@ export type Said = Pick<BriefedStatement, 'office' | 'via' | 'grade' | 'kind'> &
   readonly pieces: readonly { readonly text: string }[]
 }
 
-/** One line: speaker with office in front, the words, where they stand. */
+/** Speaker with office in front and the words; where they stand, in small print below. */
 export function statementLine(statement: BriefedStatement, voice: Voice): string {
   const citation = statement.pieces[0]?.citation
-  const source = citation ? ` — ${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}` : ''
+  const source = citation ? `\n-# ${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}` : ''
   return `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}${source}`
 }
 

@@ -6,12 +6,18 @@ export type Queries = Kysely<Tables> | Transaction<Tables>
 /** Texts to be found by their words, under the row id of what they belong to. */
 export type IndexedText = { readonly id: number; readonly text: string }
 
+/** Rows of a word search that are looked at, the newest first. */
+export const mostMatches = 5_000
+
 /**
  * Full text. A search is an AND of phrases; case, accents and English endings do not count.
  */
 export type FullText = {
   index(queries: Queries, table: 'article_words' | 'statement_words', texts: readonly IndexedText[]): Promise<void>
-  /** A subquery with one column `id`: the rows that hold every phrase, none older than row `fromId`. */
+  /**
+   * A subquery with one column `id`: the rows that hold every phrase, none older than row `fromId`. Of a word that
+   * stands in everything the newest 5,000.
+   */
   matching(table: 'article_words' | 'statement_words', phrases: readonly string[], fromId: number): RawBuilder<unknown>
   /** A subquery with columns `id` and `score`: the rows that share most and rarest words, at most `limit`. */
   alike(table: 'article_words' | 'statement_words', words: readonly string[], limit: number): RawBuilder<unknown>

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
-import type { Engine, FullText } from './dialect.ts'
+import { type Engine, type FullText, mostMatches } from './dialect.ts'
 import { postgresError } from './postgres-errors.ts'
 import { translatingErrors } from './translate-errors.ts'
 
@@ -69,7 +69,8 @@ const fullText: FullText = {
       phrases.map((phrase) => sql`phraseto_tsquery('english', ${indexable(phrase)})`),
       sql` && `,
     )
-    return sql`(select id from ${sql.table(table)} where words @@ (${query}) and id >= ${fromId})`
+    return sql`(select id from ${sql.table(table)} where words @@ (${query}) and id >= ${fromId}
+      order by id desc limit ${mostMatches})`
   },
   alike(table, words, limit) {
     const query = sql.join(

@@ -5,7 +5,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely'
 import type { Tables } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
-import type { Engine, FullText } from './dialect.ts'
+import { type Engine, type FullText, mostMatches } from './dialect.ts'
 import { nodeSqlite } from './node-sqlite.ts'
 import { sqliteError } from './sqlite-errors.ts'
 
@@ -90,7 +90,8 @@ const fullText: FullText = {
   },
   matching(table, phrases, fromId) {
     const match = phrases.map(quoted).join(' ')
-    return sql`(select rowid as id from ${sql.table(table)} where ${sql.table(table)} match ${match} and rowid >= ${fromId})`
+    return sql`(select rowid as id from ${sql.table(table)} where ${sql.table(table)} match ${match} and rowid >= ${fromId}
+      order by rowid desc limit ${mostMatches})`
   },
   alike(table, words, limit) {
     const match = words.map(quoted).join(' OR ')

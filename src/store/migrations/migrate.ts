@@ -6,10 +6,11 @@ import { stories } from './002-stories.ts'
 import { digests } from './003-digests.ts'
 import { watches } from './004-watches.ts'
 import { feedSkips } from './005-feed-skips.ts'
+import { forumPosts } from './006-forum-posts.ts'
 import type { SchemaChange } from './schema-change.ts'
 
 /** Oldest first. */
-const changes: readonly SchemaChange[] = [foundations, stories, digests, watches, feedSkips]
+const changes: readonly SchemaChange[] = [foundations, stories, digests, watches, feedSkips, forumPosts]
 
 /**
  * Brings the schema to the newest version.

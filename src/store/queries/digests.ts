@@ -57,6 +57,7 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
     remove: (id) =>
       writeDurably(async (queries) => {
         await queries.deleteFrom('told').where('digest_id', '=', id).execute()
+        await queries.deleteFrom('forum_post').where('digest_id', '=', id).execute()
         await queries.deleteFrom('delivery').where('digest_id', '=', id).execute()
         const { numDeletedRows } = await queries.deleteFrom('digest').where('id', '=', id).executeTakeFirst()
         return numDeletedRows > 0n
@@ -92,6 +93,26 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
         lastToldAt: dateOf(row.last_told_at),
         articleIds: checked('told', () => z.array(z.string()).parse(JSON.parse(row.article_ids))),
       }))
+    },
+
+    async forumPost(id, storyId) {
+      const row = await db
+        .selectFrom('forum_post')
+        .select('thread_id')
+        .where('digest_id', '=', id)
+        .where('story_id', '=', storyId)
+        .executeTakeFirst()
+      return row?.thread_id ?? null
+    },
+
+    async saveForumPost(id, storyId, threadId) {
+      await writeDurably((queries) =>
+        queries
+          .insertInto('forum_post')
+          .values({ digest_id: id, story_id: storyId, thread_id: threadId })
+          .onConflict((conflict) => conflict.columns(['digest_id', 'story_id']).doUpdateSet({ thread_id: threadId }))
+          .execute(),
+      )
     },
 
     async everTold() {

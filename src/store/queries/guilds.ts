@@ -38,6 +38,7 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
       await writeDurably(async (queries) => {
         const digests = queries.selectFrom('digest').select('id').where('guild_id', '=', guildId)
         await queries.deleteFrom('told').where('digest_id', 'in', digests).execute()
+        await queries.deleteFrom('forum_post').where('digest_id', 'in', digests).execute()
         await queries.deleteFrom('delivery').where('guild_id', '=', guildId).execute()
         const watches = queries.selectFrom('watch').select('id').where('guild_id', '=', guildId)
         await queries.deleteFrom('alerted').where('watch_id', 'in', watches).execute()

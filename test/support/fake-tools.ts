@@ -1,0 +1,38 @@
+import type { Tools } from '#src/cli/tools.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import { fakeNewsroom } from './fake-newsroom.ts'
+
+const notHere = () => Promise.reject(new Error('Not part of this test'))
+
+/** Tools of the command line over a newsroom of invented values; counts how often it was opened and closed. */
+export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<Tools> = {}) {
+  const doors = { opened: 0, closed: 0 }
+  const tools: Tools = {
+    slash: notHere,
+    async openNewsroom() {
+      doors.opened += 1
+      return {
+        newsroom,
+        async checkFeeds(urls, onCheck) {
+          for (const url of urls) {
+            const error = url.includes('gone') ? `${url} is gone.` : null
+            onCheck({ url, entries: error ? null : 12, newest: null, movedTo: null, error, read: null })
+          }
+        },
+        checkDocument: notHere,
+        async close() {
+          doors.closed += 1
+        },
+      }
+    },
+    openDemo: notHere,
+    openReader: notHere,
+    cluster: notHere,
+    migrate: notHere,
+    backup: notHere,
+    async *examine() {},
+    startBot: null,
+    ...others,
+  }
+  return { tools, doors }
+}
