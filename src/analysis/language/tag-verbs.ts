@@ -160,6 +160,16 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         words[at + 2]?.tag !== 'noun'
       )
         return 'noun'
+      // “rights groups accuse”
+      if (
+        next?.kind === 'word' &&
+        !next.capital &&
+        next.forms & base &&
+        next.lemma !== null &&
+        cueVerbs.has(next.lemma) &&
+        !closed.nounsLikeVerbs.has(next.lemma)
+      )
+        return 'noun'
       if (
         closed.nounsLikeVerbs.has(word.lemma ?? '') &&
         left.kind === 'word' &&
@@ -238,6 +248,6 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     /^(?:people|police|men|women|children|media|many|some|others|troops|who|which|that|%|percent)$/.test(left.lower)
   if ((left.tag === 'noun' || left.tag === 'determiner' || left.tag === 'question') && plural) return 'finite'
   if (left.tag === 'name' && (plural || joined)) return 'finite'
-  if (left.kind === 'comma') return 'finite'
+  if (left.kind === 'comma' || left.kind === 'dash') return 'finite'
   return 'noun'
 }
