@@ -123,7 +123,7 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
 ]
 
-export type CueEntry = { readonly lemma: string; readonly frames: number }
+type CueEntry = { readonly lemma: string; readonly frames: number }
 
 const wordsOf = (list: string): string[] => list.trim().split(/\s+/)
 
