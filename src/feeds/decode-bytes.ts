@@ -117,7 +117,9 @@ function knownLabel(label: string | undefined): string | null {
   const name = label?.toLowerCase()
   if (!name) return null
   if (isUtf8(name)) return 'utf-8'
-  return name.startsWith('iso-2022') || iconv.encodingExists(name) ? name : null
+  if (name.startsWith('iso-2022') || iconv.encodingExists(name)) return name
+  const onTheWeb = decoderOf(name, false)?.encoding // `x-mac-cyrillic` and other labels of browsers
+  return onTheWeb === undefined || onTheWeb.startsWith('utf-16') ? null : onTheWeb
 }
 
 function isUtf8(label: string): boolean {
