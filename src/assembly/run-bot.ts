@@ -9,6 +9,7 @@ import { parseRanges } from '#src/feeds/public-address.ts'
 import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
 import { userAgent } from '#src/feeds/user-agent.ts'
 import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
@@ -109,6 +110,9 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
   return config.roles.has('poller') ? jobs : []
 }
 
+/** An edit is seen within minutes; after a stop of hours it is still found. */
+const correctionLookBackMs = 6 * 3_600_000
+
 function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot, log: Logger): readonly Job[] {
   const desk = deskOf({ store, clock: systemClock })
   const effects = { store, courier, onPaused, clock: systemClock, random: Math.random, owner: randomUUID(), log }
@@ -124,6 +128,16 @@ function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot
       when: '30 * * * * *',
       jitterMs: 0,
       run: (signal) => raiseAlerts({ signal }, { ...desk, press, log }),
+    },
+    {
+      name: 'corrections',
+      when: '45 */5 * * * *',
+      jitterMs: 0,
+      run: (signal) =>
+        correctDeliveries(
+          { since: new Date(systemClock.now().getTime() - correctionLookBackMs), signal },
+          { ...effects, press },
+        ),
     },
     {
       name: 'deliveries',

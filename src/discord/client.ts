@@ -9,8 +9,10 @@ import { localised } from '#src/discord/localised.ts'
 import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
 import { registerCommands } from '#src/discord/register.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
-import { renderEdition } from '#src/discord/render/edition.ts'
+import { correctPayload } from '#src/discord/render/correction.ts'
+import { editionPress } from '#src/discord/render/edition.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
+import type { CorrectionPress, Corrector } from '#src/newsroom/correct-deliveries.ts'
 import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
 import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -42,9 +44,9 @@ export type EndOfBot = { readonly code: number }
 export type Bot = {
   readonly client: Client<true>
   /** For the outbox. */
-  readonly courier: Courier
+  readonly courier: Courier & Corrector
   /** Makes the messages of an edition, and of an alert. */
-  readonly press: EditionPress & AlertPress
+  readonly press: EditionPress & AlertPress & CorrectionPress
   /** Tells a server's team that digests rest. */
   readonly onPaused: (paused: DigestsPaused) => Promise<void>
   /** Tells each server's team that a feed is not read any more. */
@@ -133,8 +135,9 @@ export async function startBot(
       client: online,
       courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
       press: {
-        render: (briefing, facts) => renderEdition(briefing, facts, placeIn(online, facts.digest.channelId)),
+        ...editionPress((channelId) => placeIn(online, channelId)),
         renderAlert,
+        correct: correctPayload,
       },
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
       onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),

@@ -4,6 +4,7 @@ import { ZodError } from 'zod'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { RequestsSuspendedError } from '#src/discord/guarded-request.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
+import type { Corrector } from '#src/newsroom/correct-deliveries.ts'
 import type { Courier, DeliveryProblem } from '#src/newsroom/deliver-digests.ts'
 
 type Delivery = Parameters<Courier['send']>[0]
@@ -21,10 +22,11 @@ export type CourierEffects = {
 }
 
 /** Carries deliveries to Discord. The nonce makes Discord itself drop a second sending within minutes. */
-export function makeCourier(effects: CourierEffects): Courier {
+export function makeCourier(effects: CourierEffects): Courier & Corrector {
   return {
     send: (delivery, { signal }) => attempt(signal, () => sendPayload(delivery, signal, effects)),
     findSent: (delivery, { signal }) => attempt(signal, () => findPayload(delivery, signal, effects)),
+    edit: async (delivery, { signal }) => (await attempt(signal, () => editMessage(delivery, signal, effects))).ok,
   }
 }
 
@@ -37,6 +39,19 @@ async function sendPayload(delivery: Delivery, signal: AbortSignal, effects: Cou
   const body = { ...payload.body, nonce: delivery.nonce, enforce_nonce: true }
   const sent = (await rest.post(Routes.channelMessages(channelId), { body, signal })) as Pick<APIMessage, 'id'>
   return { messageId: sent.id }
+}
+
+/** Changes a message that was sent; where it stands follows from how it was sent. */
+async function editMessage(delivery: Delivery, signal: AbortSignal, { rest, starterOf, posts }: CourierEffects) {
+  const payload = payloadSchema.parse(JSON.parse(delivery.payload))
+  const room =
+    payload.kind === 'message'
+      ? delivery.channelId
+      : payload.kind === 'in-thread'
+        ? await starterOf(delivery)
+        : await posts.find(delivery.digestId, payload.storyId)
+  if (!room || !delivery.messageId) throw new Error(`Delivery ${delivery.id} stands nowhere`)
+  await rest.patch(Routes.channelMessage(room, delivery.messageId), { body: payload.body, signal })
 }
 
 /** The thread of the edition's first message; opening it twice is refused by Discord and means that it is there. */

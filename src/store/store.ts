@@ -82,6 +82,8 @@ export type ArticleStore = {
     outletId: string,
     window: Window,
   ): Promise<readonly { readonly id: string; readonly headline: string; readonly at: Date }[]>
+  /** Ids of articles whose text changed since then. */
+  revisedSince(moment: Date): Promise<readonly string[]>
   /** Every text that an article had, oldest first. */
   revisions(id: string): Promise<readonly Reading[]>
   /** Which of these identities (canonical URLs; guids and hashes of that outlet) the store has. */
@@ -114,7 +116,7 @@ export type StoryTally = {
   /** Of the whole story, as counted at that time. */
   readonly origins: number
   readonly lastAt: Date
-  /** Mean over the articles: 1 named in the headline, from 0.2 by salience otherwise, 0.5 for words in the text. */
+  /** Mean over all articles of the story, 0 for those out of scope: 1 named in the headline, from 0.2 by salience otherwise, 0.5 for words in the text. */
   readonly topicMatch: number
 }
 
@@ -330,6 +332,10 @@ export type DeliveryStore = {
   /** Next moment at which something is due or a lease ends; null where nothing waits. */
   nextDue(): Promise<Date | null>
   counts(since: Date): Promise<{ readonly pending: number; readonly sent: number }>
+  /** Sent since then, oldest first, alerts too. */
+  sentSince(moment: Date): Promise<readonly Delivery[]>
+  /** What a sent message says now. */
+  savePayload(id: number, payload: string): Promise<void>
   /** All of one edition, in order of parts. */
   ofEdition(digestId: number, localDate: string): Promise<readonly Delivery[]>
 }

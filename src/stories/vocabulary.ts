@@ -40,11 +40,19 @@ export type VocabularySnapshot = {
   readonly counts: readonly number[]
 }
 
-/** Places that every newsroom names all the time, as share of articles. */
-const placeShare = 0.02
-const commonPlaces = new Set(
-  countries.flatMap(({ name, capitals }) => [name, ...capitals].flatMap((place) => place.toLowerCase().split(/[ -]/))),
+/** Bodies that stand in the news every day, whatever the event. */
+const commonBodies = 'un eu us usa uk nato united nations states kingdom european union african security council'.split(
+  ' ',
 )
+
+/** Share of articles that name one of the places and bodies of every day. */
+const placeShare = 0.02
+const commonPlaces = new Set([
+  ...commonBodies,
+  ...countries.flatMap(({ name, capitals }) =>
+    [name, ...capitals].flatMap((place) => place.toLowerCase().split(/[ -]/)),
+  ),
+])
 const placeStems = new Set([...commonPlaces].map(stemOf))
 
 const prefixes: Record<FeatureKind, string> = { word: 'w', name: 'n', number: '#' }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -176,6 +176,22 @@ describe('a database at fault', { timeout: 60_000 }, () => {
     expect(run.code).toBe(1)
     expectOneSentence(run, /database .*attache\.sqlite.*(?:locked|another process)/i)
     expect((await runCli(['feeds', 'remove', '1'], { env })).code).toBe(0)
+  })
+
+  it('on a full disk says so, and loses nothing that was stored', async () => {
+    const env = { DATA_DIR: folder }
+    const before: unknown[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    const outlines = Array.from(
+      { length: 2_000 },
+      (_, n) => `<outline type="rss" text="${n}" xmlUrl="https://o${n}.example/feed"/>`,
+    )
+    const opml = `<opml version="2.0"><head/><body>${outlines.join('')}</body></opml>`
+    const { size } = await stat(file())
+    const run = await runCli(['feeds', 'import', '-'], { env, input: opml, diskKb: Math.ceil(size / 1024) + 8 })
+    expect(run.code).toBe(1)
+    expectOneSentence(run, /disk .*attache\.sqlite/)
+    const after: unknown[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    expect(after.slice(0, before.length)).toEqual(before)
   })
 
   it('of a newer version is refused, and left as it is', async () => {

@@ -9,14 +9,22 @@ export type CliOptions = {
   readonly input?: string
   /** Settings, besides a clean environment. */
   readonly env?: Readonly<Record<string, string>>
+  /** No file may grow beyond so many kilobytes: the disk is full. */
+  readonly diskKb?: number
   /** Hands over a way to signal the process. */
   readonly onStart?: (send: (signal: NodeJS.Signals) => void) => void
 }
 
 /** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
-export function runCli(argv: readonly string[], { input = '', env = {}, onStart }: CliOptions = {}): Promise<CliRun> {
+export function runCli(
+  argv: readonly string[],
+  { input = '', env = {}, diskKb, onStart }: CliOptions = {},
+): Promise<CliRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...argv], {
+    const command = [process.execPath, main, ...argv]
+    const limited = ['bash', '-c', `ulimit -f ${diskKb}; exec "$@"`, 'bash', ...command]
+    const [file = '', ...rest] = diskKb === undefined ? command : limited
+    const child = spawn(file, rest, {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'silent', ...env },
     })
     onStart?.((signal) => child.kill(signal))

@@ -52,16 +52,23 @@ export function claimsInPage(page: string): Claim[] {
   )
 }
 
-/** Every headline, sentence and statement of a Discord message, with the address that its line links to. */
+/**
+ * Every headline, sentence and statement of a Discord message, with the address that it links to: behind a dash in the
+ * same line, or at the beginning of the small line below.
+ */
 export function claimsInMessage(content: string): Claim[] {
-  const plain = (text: string) => text.replace(/\\(.)/g, '$1')
-  const headlines = [...content.matchAll(/^\*\*(.*)\*\*\n-# \[[^\]]*\]\(<?([^)>]*)>?\)/gm)].map(([, words, url]) => ({
-    words: plain(words!),
-    url: url!,
-  }))
-  const lines = [...content.matchAll(/^(.*) — \[[^\]]*\]\(<?([^)>]*)>?\)/gm)].flatMap(([, line, url]) => {
-    const words = line!.replace(/^.*?\*\*.*?\*\*: |^.*?\*Speaker unclear\*: |^• /, '').replace(/^\*[^*]*:\* /, '')
-    return claimsOf(plain(words.replace(/^• |^<t:\d+:\w> /, '')), url!)
-  })
-  return [...headlines, ...lines]
+  const inLine = [...content.matchAll(/^(.*) — \[[^\]]*\]\(<?([^)>]*)>?\)/gm)]
+  const below = [...content.matchAll(/^(?!-# )(.*)\n-# \[[^\]]*\]\(<?([^)>]*)>?\)/gm)]
+  return [...inLine, ...below].flatMap(([, line, url]) => claimsOf(wordsIn(line!), url!))
+}
+
+/** The words of a source in a line of markdown, without who is said to say them and how. */
+function wordsIn(line: string): string {
+  const headline = /^\*\*(.*)\*\*$/.exec(line)?.[1]
+  const words = (headline ?? line)
+    .replace(/^-# denied by |^• |^<t:\d+:\w> /, '')
+    .replace(/^.*?\*\*.*?\*\*: |^\*Speaker unclear\*: /, '')
+    .replace(/^(?:• )?(?:<t:\d+:\w> )?/, '')
+    .replace(/^\*[^*]*:\* /, '')
+  return words.replace(/\\(.)/g, '$1')
 }

@@ -1,7 +1,7 @@
 import type { ActorKind } from '../findings.ts'
 import { isCommonWord } from '../lexicon/common-words.ts'
 import { companyEndings, nameSuffixes } from '../lexicon/name-parts.ts'
-import type { FoundName } from './find-names.ts'
+import type { FoundName } from './found-name.ts'
 import type { Word } from './words.ts'
 
 /** What the certain names of an article teach about the open ones. */

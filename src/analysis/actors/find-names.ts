@@ -1,4 +1,3 @@
-import type { ActorKind } from '../findings.ts'
 import { genderOfGivenName, isGivenName } from '../lexicon/given-names.ts'
 import {
   bodyHeads,
@@ -11,29 +10,14 @@ import {
   placeHeads,
   shipPrefixes,
 } from '../lexicon/name-parts.ts'
-import { surnames } from '../lexicon/surnames.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
-import { type Known, type KnownName, knownNameAt } from './gazetteer.ts'
+import { bare, type FoundName, type Step, skip } from './found-name.ts'
+import { type KnownName, knownNameAt } from './gazetteer.ts'
 import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
+import { takeKnown } from './take-known.ts'
 import { isTitleWord, titleLength } from './titles.ts'
 import type { Word } from './words.ts'
-
-/** A stretch of words that names somebody or some place. */
-export type FoundName = {
-  /** Index of its first word, and of the word after its last. */
-  readonly from: number
-  readonly to: number
-  /** `unknown` until the rest of the article has been read; `thing` for ships and the like, which are no actors. */
-  readonly kind: ActorKind | 'unknown' | 'thing'
-  readonly known: KnownName | null
-  readonly gender: 'female' | 'male' | null
-  readonly plural: boolean
-  /** Whether a title stands right before it. */
-  readonly titled: boolean
-  /** Its capital proves nothing: a name only if the article vouches for it elsewhere. */
-  readonly weak: boolean
-}
 
 /** Names in all sentences, in order. What a name is may still be open. */
 export function findNames(words: readonly Word[]): FoundName[] {
@@ -49,8 +33,6 @@ export function findNames(words: readonly Word[]): FoundName[] {
   }
   return found
 }
-
-const bare = { known: null, gender: null, plural: false, titled: false, weak: false } as const
 
 /** Finds the names that begin at word `at`; returns the word to go on with. */
 function findAt(words: readonly Word[], at: number, line: Line, found: FoundName[]): number {
@@ -84,10 +66,6 @@ function findAt(words: readonly Word[], at: number, line: Line, found: FoundName
   }
   return Math.max(next, end)
 }
-
-type Step = { readonly next: number; readonly titled: boolean }
-
-const skip = (next: number): Step => ({ next, titled: false })
 
 function findInRun(
   words: readonly Word[],
@@ -147,100 +125,6 @@ function hyphenatedToSmall(words: readonly Word[], at: number, line: Line): bool
   )
 }
 
-/** Bodies that stay apart from the state before them: “the Iraqi [Interior] Ministry” is a ministry of Iraq. */
-const apart = new Set(
-  'government ministry department parliament embassy cabinet police consulate military administration authorities team squad media press television radio federation-cup'.split(
-    ' ',
-  ),
-)
-
-function takeKnown(
-  words: readonly Word[],
-  at: number,
-  end: number,
-  line: Line,
-  { known, count }: Known,
-  titled: boolean,
-  found: FoundName[],
-): Step {
-  const after = at + count
-  const push = (to: number, kind: ActorKind, of: KnownName | null, gender: 'female' | 'male' | null = null): Step => {
-    found.push({ from: at, to, kind, known: of, gender, plural: of?.form === 'people', titled, weak: false })
-    return skip(to)
-  }
-  const word = words[at]!
-  const restTo =
-    after < end && !words[after - 1]!.possessive && !line.shouting ? restEnd(words, after, end, line) : after
-  const rest = restTo - after
-  const last = words[restTo - 1]!
-  const headed = rest > 0 && titleLength(words, after, end) === 0
-  if (known.kind === 'organisation' || known.kind === 'group') {
-    if (headed && (companyEndings.has(last.key) || bodyHeads.has(last.key)) && rest <= 3)
-      return push(
-        withNumber(words, restTo, line),
-        'organisation',
-        rest === 1 && companyEndings.has(last.key) ? known : null,
-      )
-    if (titled && count === 1 && surnames.has(word.key)) return push(after, 'person', null)
-    return push(withNumber(words, after, line), known.kind, known)
-  }
-  if (
-    titled &&
-    count === 1 &&
-    rest === 0 &&
-    words[at - 1]?.key !== 'of' &&
-    known.form !== 'adjective' &&
-    known.form !== 'people'
-  )
-    return push(after, 'person', null)
-  if (rest > 0 && nameSuffixes.has(words[after]!.key)) return push(after + 1, 'person', null)
-  if (!headed) return push(after, known.kind, known)
-  if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {
-    if (!apart.has(last.key) || words[after]!.gap === 'hyphen') {
-      const to = bodyHeadsOf.has(last.key) ? bodyOfEnd(words, restTo, line) : restTo
-      return push(withNumber(words, to, line), 'organisation', null)
-    }
-    found.push({ ...bare, from: at, to: after, kind: known.kind, known })
-    const to = bodyOfEnd(words, restTo, line)
-    if (rest > 1 || to > restTo) found.push({ ...bare, from: after, to, kind: 'organisation' })
-    return skip(to)
-  }
-  const asPerson =
-    count === 1 &&
-    rest <= 2 &&
-    !(rest === 2 && isGivenName(words[after]!.key)) &&
-    (known.form === 'name' || known.form === 'capital') &&
-    isGivenName(word.key) &&
-    !words
-      .slice(after, restTo)
-      .some((other) => (isPlain(other) && !surnames.has(other.key)) || other.caps !== word.caps)
-  if (asPerson && (!last.key.endsWith('s') || surnames.has(last.key) || !isPlain(last)))
-    return push(restTo, 'person', null, genderOfGivenName(word.key))
-  if (known.form !== 'adjective') {
-    for (let index = after; index < restTo; index += 1)
-      if (placeHeads.has(words[index]!.key)) return push(restTo, 'place', null)
-    if (
-      known.kind === 'place' &&
-      rest <= 2 &&
-      last.key.endsWith('s') &&
-      !line.headline &&
-      known.country !== null &&
-      !otherCapitals.has(last.key)
-    )
-      return push(restTo, 'organisation', null)
-  }
-  return push(after, known.kind, known)
-}
-
-/** End of the words that may belong to the known name before `after`: in a headline everyday words end them. */
-function restEnd(words: readonly Word[], after: number, end: number, line: Line): number {
-  const to = chunkEnd(words, after, end)
-  if (!line.headline) return to
-  let at = after
-  while (at < to && (!isPlain(words[at]!) || bodyHeads.has(words[at]!.key))) at += 1
-  return at
-}
-
 /** “Lake Ontario”, “Mount Harlow”: words that make a place of the name after them. */
 const properFronts = new Set(['lake', 'mount', 'mt', 'cape', 'fort', 'gulf', 'strait', 'isle', 'camp'])
 
@@ -260,8 +144,14 @@ function takeUnknown(
     found.push({ ...bare, from: at, to: end, kind: 'place' })
     return skip(end)
   }
+  const postal = first.caps && first.key.length === 2 && first.gap === 'hyphen' && words[at - 1]?.key.length === 1
+  if (postal) {
+    // “(R-FL)”
+    found.push({ ...bare, from: at, to: at + 1, kind: 'place' })
+    return skip(at + 1)
+  }
   const suffixed = end - at === 2 && nameSuffixes.has(words[at + 1]!.key)
-  const plainFirst = !suffixed && isPlain(first) && (first.opening || line.headline) && !titled
+  const plainFirst = !suffixed && isPlain(first) && (first.opening || line.headline) && (!titled || line.headline)
   if (plainFirst) {
     const headed =
       end - at >= 2 &&

@@ -23,6 +23,8 @@ export type KnownName = {
   readonly form: NameForm
   /** Only as written, in capitals: “US” is not “us”. */
   readonly caps: boolean
+  /** With a capital inside, as written: “LeT” is not “Let”. */
+  readonly mixed: boolean
   /** First letter small in the table: found in small letters too (“al-Qaeda”, “peshmerga”). */
   readonly small: boolean
 }
@@ -36,11 +38,17 @@ function keysOf(name: string): string[] {
   return scanWords(name, [{ start: 0, end: name.length }]).map((word) => word.key)
 }
 
+function capitalsIn(text: string): number {
+  let count = 0
+  for (const letter of text) if (letter !== letter.toLowerCase()) count += 1
+  return count
+}
+
 const names = new Map<string, KnownName>()
 /** First word of a name → how many words the longest name that begins so has. */
 const longest = new Map<string, number>()
 
-function add(written: string, known: Omit<KnownName, 'caps' | 'small'>): void {
+function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>): void {
   const bare = written.replace(/ \([^)]*\)$/, '').replace(/^the /, '')
   if (bare !== written && written.endsWith(')')) return
   const keys = keysOf(bare)
@@ -50,8 +58,9 @@ function add(written: string, known: Omit<KnownName, 'caps' | 'small'>): void {
   if (names.has(phrase)) return
   const letters = bare.replace(/[^\p{L}]/gu, '')
   const caps = letters.length > 1 && letters.length <= 6 && keys.length === 1 && letters === letters.toUpperCase()
+  const mixed = !caps && keys.length === 1 && letters.length <= 5 && capitalsIn(letters) >= 2
   const initial = bare.charAt(0)
-  names.set(phrase, { ...known, caps, small: initial !== initial.toUpperCase() })
+  names.set(phrase, { ...known, caps, mixed, small: initial !== initial.toUpperCase() })
   longest.set(first, Math.max(longest.get(first) ?? 0, keys.length))
 }
 
@@ -71,9 +80,6 @@ add('Scottish', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country
 add('Welsh', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
 
 const countryNames = new Map(countries.map(({ code, name }) => [code, name]))
-
-/** Short name of a country by its code. */
-export const countryName = (code: string): string | null => countryNames.get(code) ?? null
 
 function addBodies(rows: string, kind: 'organisation' | 'group'): void {
   for (const row of rows.trim().split('\n')) {
@@ -159,7 +165,7 @@ const acronymWords = new Set('us it who is aid car aim act care pa mit apc'.spli
 function fits(known: KnownName, words: readonly Word[], from: number, count: number, shouting: boolean): boolean {
   const first = words[from]!
   if (known.caps) return first.caps && !(shouting && acronymWords.has(first.key) && !first.text.includes('.'))
-  if (known.small && count > 1) return true
+  if (known.mixed) return capitalsIn(first.text) >= 2
   if (known.small) return true
   if (!first.capital) return false
   for (let index = 1; index < count; index += 1) {

@@ -1,5 +1,5 @@
 import { actingVerbs } from '../lexicon/name-verbs.ts'
-import type { FoundName } from './find-names.ts'
+import type { FoundName } from './found-name.ts'
 import type { Word } from './words.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))

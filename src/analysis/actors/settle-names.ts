@@ -7,7 +7,7 @@ import { familyNouns, speakingVerbs, sportsVerbs } from '../lexicon/name-verbs.t
 import { surnames } from '../lexicon/surnames.ts'
 import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
 import { isPlain } from './capital-runs.ts'
-import type { FoundName } from './find-names.ts'
+import type { FoundName } from './found-name.ts'
 import { capitalActs } from './metonymy.ts'
 import { isScoreLine } from './score-lines.ts'
 import { isOfficeHead } from './titles.ts'

@@ -29,7 +29,11 @@ export function clausal(words: readonly Word[]): Clausal {
   all.forEach((group, index) => {
     const next = all[index + 1]
     if (next && (isNoun(words, group, next) || isPlural(words, group, next))) {
-      found[index + 1] ??= { first: found[index]?.first ?? group.head, head: group.head, last: group.head }
+      const own = found[index]
+      found[index + 1] ??=
+        own && auxiliaries.has(words[group.head]!.tag)
+          ? own
+          : { first: own?.first ?? group.head, head: group.head, last: group.head }
     } else if (!(next && isAttribute(words, group, next) && found[index + 1])) {
       groups.push(group)
       subjects.push(found[index] ?? null)
@@ -38,8 +42,12 @@ export function clausal(words: readonly Word[]): Clausal {
   return { words, groups, subjects }
 }
 
+const auxiliaries = new Set(['have', 'be', 'do'])
+
 /** “M23 rebels took”, “Spanish police exchanged”: of two verbs side by side the first is a noun. */
 function isNoun(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
+  // “has provided training”: the auxiliary belongs to the verb after it
+  if (auxiliaries.has(words[group.head]!.tag) && next.first <= group.head + 1) return true
   const bare =
     group.mood === 'finite' && next.mood === 'finite' && next.first === group.head + 1 && group.first === group.head
   return bare && !words[group.head]!.lower.endsWith('ed')

@@ -2,7 +2,8 @@ import type { ActType } from '../findings.ts'
 import { hostileActs, hostileVerbs, neutralVerbs } from '../lexicon/act-verbs.ts'
 import type { Clausal } from './clauses.ts'
 import { outermost } from './clauses.ts'
-import { type Coded, codeVerb } from './code-verb.ts'
+import { codeVerb } from './code-verb.ts'
+import type { Coded } from './coded.ts'
 
 const firstPerson = new Set(['i', 'we', 'us'])
 const speakerPronouns = new Set(['i', 'we', 'he', 'she', 'it', 'they'])

@@ -1,6 +1,7 @@
 import type { ActType } from '../findings.ts'
 import type { Clausal } from './clauses.ts'
-import { type Coded, singular } from './code-verb.ts'
+import type { Coded } from './coded.ts'
+import { singular } from './objects.ts'
 
 /** Events that are named rather than told: “Talks between Iran and Iraq began”, “Clashes broke out”. */
 const nounActs: ReadonlyMap<string, ActType> = new Map(

@@ -1,10 +1,8 @@
 import type { ActType } from '../findings.ts'
-import type { Word } from '../language/words.ts'
 import {
   type ActRule,
   actRules,
   commissiveVerbs,
-  friendlyActs,
   hostileActs,
   hostileVerbs,
   purposiveVerbs,
@@ -13,18 +11,9 @@ import {
   unreadiness,
 } from '../lexicon/act-verbs.ts'
 import { type Clausal, reachOf } from './clauses.ts'
-
-/** The act of a verb with its complements, before anyone asks who does it. */
-export type Coded = {
-  readonly act: ActType
-  /** Word that bears the act. */
-  readonly head: number
-  /** First and last word (exclusive) among which the target is to be looked for. */
-  readonly from: number
-  readonly to: number
-  readonly passive: boolean
-  readonly confidence: number
-}
+import type { Coded } from './coded.ts'
+import { shadedByMood } from './mood.ts'
+import { nounRank, particleFollows, singular } from './objects.ts'
 
 /** “is opposed to”, “is committed to”: no one does it to the subject. */
 const adjectival = new Set(['oppose', 'commit', 'prepare', 'determine', 'concern', 'resign', 'set'])
@@ -36,9 +25,6 @@ const crowds = new Set(
 )
 const crowdActs: ReadonlySet<ActType> = new Set<ActType>(['assault', 'coerce'])
 
-const future = new Set(['will', 'would', 'shall', "'ll", '’ll', "'d", 'wo'])
-const possible = new Set(['may', 'might', 'could', 'can'])
-const due = new Set(['must', 'should', 'ought'])
 const requests = new Set(
   'urge ask demand request implore beg plead exhort insist petition press pressure lobby entreat invite solicit beseech call appeal order tell advise encourage seek push require'.split(
     ' ',
@@ -96,11 +82,16 @@ function basicAct(
     )
       return plain(act, 0.9)
   }
+  if (lemma === 'clash' && !forcesAct(clause, index) && nounRank(clause, index, to, police) !== null)
+    return plain('protest', 0.7)
   const inner = depth < 3 ? complementOf(clause, index, to) : null
   if (inner !== null) {
     const between = inner.first - head
     const complement = groups[inner.index]!
     if (lemma === 'threaten') return plain('threaten', 0.9)
+    // “would not hesitate to strike”
+    if (lemma.startsWith('hesitat') && complement.mood === 'infinitive')
+      return { ...promise(clause, inner.index, depth, plain), unmoved: true }
     if (refusals.has(lemma) && complement.mood === 'infinitive') return plain('reject', lemma === 'fail' ? 0.5 : 0.9)
     if (lemma === 'want' && complement.mood === 'infinitive')
       return between === 1 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
@@ -120,6 +111,13 @@ function basicAct(
 
 const forces = new Set('troop force army soldier rebel fighter militia unit tank peacekeeper'.split(' '))
 
+const police = new Set(['police', 'policeman', 'policemen', 'officer'])
+
+function forcesAct({ words, subjects }: Clausal, index: number): boolean {
+  const subject = subjects[index]
+  return subject != null && forces.has(singular(words[subject.head]!.lower))
+}
+
 /** “Serbian forces left the town” is a retreat, “the minister left the town” is none. */
 function forcesLeave({ words, groups, subjects }: Clausal, index: number): boolean {
   const { lemma, passive } = groups[index]!
@@ -127,7 +125,7 @@ function forcesLeave({ words, groups, subjects }: Clausal, index: number): boole
   return (
     !passive &&
     subject != null &&
-    (lemma === 'leave' || lemma === 'quit' || lemma === 'exit') &&
+    (lemma === 'leave' || lemma === 'quit' || lemma === 'exit' || lemma === 'flee' || lemma === 'abandon') &&
     forces.has(singular(words[subject.head]!.lower))
   )
 }
@@ -176,6 +174,8 @@ function promise(
   return plain(hostile && !negated ? 'threaten' : 'agree', 0.8)
 }
 
+const visits = new Set(['visit', 'tour', 'talk', 'negotiation'])
+
 const isBe = (lemma: string): boolean =>
   ['be', 'is', 'are', 'was', 'were', 'am', 'been', 'being', 'remain', "'s", '’s', "'re", "'m"].includes(lemma)
 
@@ -188,70 +188,28 @@ function codeState(
 ): Coded | null {
   const { words, groups } = clause
   const { head } = groups[index]!
-  for (let at = head + 1; at < Math.min(to, head + 5); at += 1) {
+  for (let at = head + 1; at < Math.min(to, head + 9); at += 1) {
     const { lower } = words[at]!
     if (lower === 'not' || lower === "n't") continue
     if (readiness.has(lower)) {
       const inner = groups.findIndex(
         (group, other) => other > index && group.mood === 'infinitive' && group.first - at <= 3 && group.first >= at,
       )
-      return inner < 0
-        ? words[at + 1]?.lower === 'for'
-          ? plain('agree', 0.6)
-          : null
-        : promise(clause, inner, 1, plain)
+      if (inner >= 0) return promise(clause, inner, 1, plain)
+      if (words[at + 1]?.lower === 'for') return plain('agree', 0.6)
     }
+    if (
+      visits.has(singular(lower)) &&
+      ['on', 'due', 'in', 'for'].some((word) => words.slice(head + 1, at).some((other) => other.lower === word))
+    )
+      return plain('consult', 0.65)
+    if (at > head + 4) continue
     if (unreadiness.has(lower) || (lower === 'against' && at === head + 1)) return plain('reject', 0.75)
     if (lower === 'alert') return plain('mobilize', 0.6)
     if (lower === 'strike' && words[at - 1]!.lower === 'on') return plain('protest', 0.7)
     if (lower === 'favour' || lower === 'favor') return plain('support', 0.6)
   }
   return null
-}
-
-/** What mood and negation make of an act: “will send” agrees, “will attack” threatens, “did not sign” rejects. */
-function shadedByMood(
-  words: readonly Word[],
-  { first, head, negated, mood }: Clausal['groups'][number],
-  coded: Coded,
-): Coded | null {
-  const { act } = coded
-  const modal = modalIn(words, first, head)
-  if (negated || noLonger(words, first, head)) {
-    if (act === 'reject') return null
-    if (friendlyActs.has(act)) return { ...coded, act: 'reject', confidence: coded.confidence * 0.85 }
-    if (hostileActs.has(act) && modal === 'future')
-      return { ...coded, act: 'agree', confidence: coded.confidence * 0.6 }
-    return null
-  }
-  if (mood === 'infinitive') return coded
-  if (modal === 'future') {
-    if (friendlyActs.has(act)) return { ...coded, act: 'agree' }
-    if (hostileActs.has(act)) return { ...coded, act: 'threaten' }
-  }
-  if (modal === 'possible') {
-    if (hostileActs.has(act)) return { ...coded, act: 'threaten', confidence: coded.confidence * 0.8 }
-    if (friendlyActs.has(act)) return { ...coded, act: 'agree', confidence: coded.confidence * 0.6 }
-  }
-  if (modal === 'due') return { ...coded, act: 'request', confidence: coded.confidence * 0.7 }
-  return coded
-}
-
-function modalIn(words: readonly Word[], first: number, head: number): 'future' | 'possible' | 'due' | null {
-  for (let at = first; at < head; at += 1) {
-    const { lower, tag } = words[at]!
-    if (tag !== 'modal') continue
-    if (future.has(lower)) return 'future'
-    if (possible.has(lower)) return 'possible'
-    if (due.has(lower)) return 'due'
-  }
-  return null
-}
-
-function noLonger(words: readonly Word[], first: number, head: number): boolean {
-  for (let at = first; at < head; at += 1)
-    if (words[at]!.lower === 'never' || (words[at]!.lower === 'no' && words[at + 1]?.lower === 'longer')) return true
-  return false
 }
 
 /** The infinitive or gerund that completes a verb: “agreed to withdraw”, “denied shelling”. */
@@ -271,48 +229,4 @@ function complementOf(
     if (group.mood === 'gerund' && group.first - head <= 2) return { index: next, first: group.first }
   }
   return null
-}
-
-function particleFollows(words: readonly Word[], head: number, to: number, particles: ReadonlySet<string>): boolean {
-  for (let at = head + 1; at < Math.min(to, head + 7); at += 1)
-    if (particles.has(words[at]!.lower)) return at - head <= 2 || words[at]!.tag !== 'preposition' || at - head <= 5
-  return false
-}
-
-/**
- * How well one of the nouns stands as the object, or as the subject of a passive verb: the later inside the object, the
- * better; after another preposition than “of” it counts little. Null where none stands there.
- */
-function nounRank(
-  { words, groups, subjects }: Clausal,
-  index: number,
-  to: number,
-  nouns: ReadonlySet<string>,
-): number | null {
-  const group = groups[index]!
-  const subject = subjects[index]
-  if (group.passive && subject) {
-    for (let at = subject.first; at <= subject.last; at += 1) if (nouns.has(singular(words[at]!.lower))) return 20
-  }
-  let best: number | null = null
-  let inside = true
-  for (let at = group.head + 1; at < Math.min(to, group.head + 13); at += 1) {
-    const word = words[at]!
-    if (word.tag === 'question' || word.tag === 'subordinator') break
-    // the object ends where an infinitive of purpose begins
-    if (word.tag === 'to' && words[at + 1]?.tag === 'base') break
-    if (at > group.head + 1 && word.tag === 'preposition' && word.lower !== 'of') inside = false
-    if (word.tag === 'determiner' || !nouns.has(singular(word.lower))) continue
-    const rank = inside ? 2 + at - group.head : 1
-    if (best === null || rank > best) best = rank
-  }
-  return best
-}
-
-export function singular(lower: string): string {
-  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (lower.endsWith('sses') || lower.endsWith('ches') || lower.endsWith('shes') || lower.endsWith('xes'))
-    return lower.slice(0, -2)
-  if (lower.endsWith('s') && !lower.endsWith('ss') && lower.length > 3) return lower.slice(0, -1)
-  return lower
 }

@@ -1,11 +1,12 @@
 import type { Span } from '#src/base/span.ts'
-import type { Act, Findings, NamedSpan, Statement } from '../findings.ts'
+import type { Act, Findings, NamedSpan } from '../findings.ts'
 import { cutFrames, type Frame } from '../language/frames.ts'
 import { neutralVerbs } from '../lexicon/act-verbs.ts'
-import { type Clausal, clausal, outermost, readSpan } from './clauses.ts'
-import { codeContent } from './code-content.ts'
+import { type Clausal, clausal, outermost } from './clauses.ts'
 import { codeNouns, opensWithEvent } from './code-nouns.ts'
-import { type Coded, codeVerb } from './code-verb.ts'
+import { codeVerb } from './code-verb.ts'
+import type { Coded } from './coded.ts'
+import { joinStatements } from './join-statements.ts'
 import {
   agentAfter,
   mentionsIn,
@@ -20,12 +21,11 @@ import {
 /** Adds the acts: what statements do and what deeds are reported; tells each statement its own. */
 export function markActs(found: Findings): Findings {
   const parties = partiesOf(found)
-  const acts: Act[] = []
-  for (const frame of cutFrames(found.text, found.sentences, found.quotations, found.title)) {
-    acts.push(...actsOf(parties, frame))
-  }
-  const statements = found.statements.map((statement) => withAct(parties, statement, acts))
-  return { ...found, statements, acts: linked(acts, statements) }
+  const deeds = cutFrames(found.text, found.sentences, found.quotations, found.title).flatMap((frame) =>
+    actsOf(parties, frame),
+  )
+  deeds.sort((a, b) => a.start - b.start || a.end - b.end)
+  return { ...found, ...joinStatements(parties, deeds) }
 }
 
 /** The acts of a sentence's outermost clauses; what is said in neutral words is looked into. */
@@ -120,57 +120,3 @@ function otherParty(
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100
-
-/** A statement's act is its cue's, or else what its content does. */
-function withAct(parties: Parties, statement: Statement, acts: Act[]): Statement {
-  const { cue, speaker } = statement
-  const known = cue ? acts.find(({ start, end }) => start < cue.end && cue.start < end) : undefined
-  if (known) return { ...statement, act: known.act, target: known.target }
-  const content = readSpan(parties.found.text, statement.parts[0] ?? statement.content)
-  const { act, coded } = codeContent(content)
-  if (act === 'state' || (act === 'accuse' && !speaker?.actorId)) return statement
-  const target = targetOf(parties, content, coded, speaker, act === 'accuse')
-  // the deed that it tells of is there already
-  const same = acts.find(({ start, end }) => start >= statement.content.start && end <= statement.content.end)
-  if (same) return { ...statement, act, target: same.act === act ? (same.target ?? target) : target }
-  const span = cue ?? statement.content
-  acts.push({
-    start: span.start,
-    end: span.end,
-    act,
-    actor: speaker,
-    target,
-    statement: null,
-    confidence: round(0.6 * statement.confidence),
-  })
-  return { ...statement, act, target }
-}
-
-function targetOf(
-  parties: Parties,
-  content: Clausal,
-  coded: Coded | null,
-  speaker: NamedSpan | null,
-  subjectFirst: boolean,
-): NamedSpan | null {
-  const first = content.words[0]
-  const last = content.words.at(-1)
-  if (!first || !last) return null
-  const subject = subjectFirst && content.groups.length > 0 ? subjectSpan(content, 0) : null
-  const blamed = subject ? partyIn(parties, subject) : null
-  if (blamed && blamed.actorId !== speaker?.actorId) return blamed
-  return coded ? targetAfter(parties, content, coded, speaker) : null
-}
-
-/** Each act of a statement with the index of that statement, in reading order. */
-function linked(acts: readonly Act[], statements: readonly Statement[]): Act[] {
-  return acts
-    .map((act): Act => {
-      const index = statements.findIndex(({ cue, content }) => {
-        const span = cue ?? content
-        return span.start < act.end && act.start < span.end
-      })
-      return index < 0 ? act : { ...act, statement: index }
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-}

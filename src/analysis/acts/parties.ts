@@ -1,7 +1,7 @@
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Findings, Mention, NamedSpan } from '../findings.ts'
 import type { Clausal } from './clauses.ts'
-import type { Coded } from './code-verb.ts'
+import type { Coded } from './coded.ts'
 
 /** Looks actors up by their place in the text. */
 export type Parties = {

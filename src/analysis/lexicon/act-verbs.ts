@@ -18,6 +18,7 @@ state|hold give address|news press conference-room|
 state|warn|famine flood storm hunger starvation disease epidemic drought cyclone hurricane tsunami eruption recession shortage outbreak weather|
 cooperate|hold conduct begin start stage launch carry|exercise drill manoeuvre maneuver patrol operation raid training|joint
 cooperate|restart resume open reopen launch inaugurate|service train flight market pipeline railway route trade ferry|
+cooperate|set form create establish build launch sign|force committee commission company venture team unit patrol|joint
 cooperate|team|*|up
 cooperate|join|force|
 cooperate|trade|*|
@@ -28,6 +29,9 @@ protest|gather mass assemble throng|embassy parliament palace square office stre
 protest|pour spill flood|street square|
 protest|occupy|university square campus building road|
 protest|down|tool|
+protest|set erect build put throw|barricade roadblock|
+protest|storm occupy|parliament|
+accuse|open launch file bring start|case probe proceeding charge|
 accuse|hold|*|responsible accountable
 accuse|charge|*|that
 accuse|hit lash speak|*|out
@@ -63,6 +67,8 @@ retreat|remove|landmine mine checkpoint roadblock|
 sanction|suspend|*|
 sanction|tear rip|agreement treaty accord|up
 sanction|strip|*|of
+sanction|isolate|*|
+sanction|bar|*|from
 sanction|cancel postpone scrap|visit trip summit meeting deal contract talk exercise|
 sanction|freeze|asset account fund|
 sanction|declare|persona diplomat ambassador|
@@ -74,7 +80,7 @@ mobilize|conscript draft rearm|*|
 mobilize|order call|mobilization mobilisation|
 mobilize|stand|alert guard|
 coerce|extend|emergency curfew martial|
-coerce|put place hold keep|arrest custody detention|
+coerce|put place hold keep take|arrest custody detention|
 coerce|disperse|*|
 coerce|question interrogate|*|by
 coerce|evict|*|
@@ -88,6 +94,8 @@ coerce|dissolve|party group organisation organization|
 coerce|suspend|constitution newspaper licence license broadcaster|
 coerce|crack clamp|*|down
 coerce|condemn|death|
+aid|supply|*|
+aid|take|refugee migrant|in
 aid|rush|aid relief food supply ammunition medicine help arm weapon doctor rescue|
 aid|help assist|*|
 aid|rebuild repair vaccinate immunise immunize|*|
@@ -96,6 +104,11 @@ aid|escort|convoy|
 aid|bring|aid relief food supply|
 aid|resume restore increase boost|aid assistance funding|
 support|stand|*|by with behind
+support|sympathize sympathise|*|
+support|lend give offer|backing weight blessing|
+support|decorate|*|
+support|reelect|*|
+support|agree|assessment view|
 support|throw|weight|
 support|pay|tribute homage|
 support|agree|*|with
@@ -133,8 +146,8 @@ cooperate|hold conduct begin start stage launch carry|joint|
 protest|stage hold begin start launch join|protest demonstration rally march sit-in walkout vigil hunger picket|
 sanction|recall withdraw pull|ambassador envoy diplomat charge mission attache|
 sanction|expel oust evict eject kick throw|diplomat ambassador envoy attache official inspector observer peacekeeper agency mission staff group ngo journalist|
-sanction|order|diplomat ambassador envoy|leave out home
-sanction|break sever cut rupture downgrade reduce suspend freeze end|tie relation link contact diplomatic|
+sanction|order tell ask give|diplomat ambassador envoy peacekeeper agency staff mission observer inspector charity group|leave out home
+sanction|break sever cut rupture downgrade scale reduce suspend freeze end|tie relation link contact diplomatic|
 sanction|cut reduce halt stop suspend freeze end terminate withhold slash block discontinue|aid assistance funding fund loan support cooperation supply delivery shipment payment grant sale export import trade flight gas oil electricity power subsidy|
 sanction|suspend halt break abandon end quit leave walk cancel call postpone scrap boycott freeze|talk negotiation dialogue summit meeting visit conference trip mediation round|
 sanction|withdraw pull quit leave exit suspend walk|talk negotiation process treaty accord pact agreement deal union bloc organisation organization alliance convention membership commission|
@@ -167,7 +180,7 @@ concede|legalize legalise decriminalize|*|
 concede|reinstate|*|
 concede|commute pardon|*|
 concede|dismiss sack fire dissolve replace reshuffle|minister cabinet government premier chief commander general parliament governor|
-aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket water training equipment rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
+aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket water hospital clinic support training equipment rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
 aid|send deliver provide give donate supply ship sell|weapon arm missile tank aircraft jet rifle gun vehicle|
 aid|send deploy dispatch contribute|peacekeeper peacekeeping observer monitor|
 aid|approve|loan credit grant aid package tranche bailout|

@@ -38,7 +38,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     `add note claim argue contend maintain assert insist declare announce report explain acknowledge admit concede confess
     confirm disclose observe comment remark conclude stress emphasise emphasize underline underscore reiterate repeat affirm reaffirm
     aver avow attest testify recount recall predict forecast foretell prophesy complain lament bemoan joke quip allege
-    hint imply insinuate intimate opine muse posit retaliate crack exult protest concur demur object postulate theorize theorise theorise speculate reason hypothesize surmise estimate
+    hint imply insinuate intimate opine muse posit retaliate crack exult vent protest concur demur object postulate theorize theorise theorise speculate reason hypothesize surmise estimate
     caution clarify elaborate rebut counter retort reply respond interject intone proclaim profess pronounce reckon rejoin
     specify stipulate submit summarize summarise surmise tweet retweet post blog text email e-mail wire cable telegraph write scrawl
     relate reflect volunteer venture vouch warrant wager boast brag crow gloat grumble gripe grouse moan whine fume rant rage thunder
@@ -92,7 +92,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | manner,
     `continue begin finish start smile laugh chuckle giggle grin sigh shrug nod sob weep groan gasp frown beam hiss sniff agree read ask inquire enquire
     wonder query question coo drawl croak stammer stutter gush interrupt offer think press chant sing pray plead
-    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave vent fire blast lie confide`,
+    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave fire blast lie confide`,
   ],
   [
     clause | thought,
@@ -106,7 +106,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
 const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
   [
     quote | clause,
-    `point out|spell out|chime in|chip in|shoot back|fire back|hit back|write back|sum up|cry out|call out|blurt out|burst out|write in|shout out
+    `put it|point out|spell out|chime in|chip in|shoot back|fire back|hit back|write back|sum up|cry out|call out|blurt out|burst out|write in|shout out
     |lay out|set out|rule out|bring up|throw in|speak up|clap back|punch back|snap back|argue back`,
   ],
   [

@@ -29,7 +29,7 @@ think thought thought|throw threw thrown|thrust thrust thrust|tread trod trodden
 understand understood understood|undertake undertook undertaken|undo undid undone|uphold upheld upheld|upset upset upset
 wake woke woken|wear wore worn|weep wept wept|win won won|wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld
 withstand withstood withstood|write wrote written|spell spelt spelt|spill spilt spilt|burn burnt burnt|rewrite rewrote rewritten
-rerun reran rerun|reset reset reset|redo redid redone|retell retold retold|foretell foretold foretold|bespeak bespoke bespoken`
+rerun reran rerun|overrun overran overrun|reset reset reset|redo redid redone|retell retold retold|foretell foretold foretold|bespeak bespoke bespoken`
   .trim()
   .split(/[|\n]/)
   .map((row) => row.split(' ') as unknown as readonly [string, string, string])

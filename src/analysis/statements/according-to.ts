@@ -25,6 +25,10 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
     )
       close++
     const before = { first: datelineEnd(words), end: at }
+    // “it has not gone unnoticed: according to polls, …”
+    for (let point = at - 1; point > before.first; point--) {
+      if (words[point]!.kind === 'colon' || words[point]!.kind === 'semicolon') before.first = point + 1
+    }
     while (
       before.first < before.end &&
       (words[before.first]!.tag === 'conjunction' ||
@@ -43,7 +47,10 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
     const hasBefore = before.end > before.first
     if (hasBefore) ranges.push(before)
     // “At noon, according to Doe, the convoy left”: what stands before has no verb of its own
-    if (close < limit && (!hasBefore || !hasVerb(words, before.first, before.end))) {
+    if (
+      close < limit &&
+      (!hasBefore || !hasVerb(words, before.first, before.end) || words[before.first]!.tag === 'subordinator')
+    ) {
       // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb
       for (let comma = nextComma(words, after.first, limit); comma < limit && !hasVerb(words, after.first, comma); ) {
         after.first = comma + 1

@@ -55,6 +55,16 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       const next = words[at + 1]
       if (next?.kind === 'comma' || next) return { at: at + 1, hearer, announced: true }
     }
+    // “told ABC's “Good Morning” that …”: a programme
+    if (
+      word.kind === 'quotation' &&
+      hearer !== null &&
+      (words[at - 1]?.tag === 'possessive' || words[at - 1]?.tag === 'name') &&
+      words[at + 1]?.lower === 'that'
+    ) {
+      at++
+      continue
+    }
     if (word.kind === 'colon' || word.kind === 'quotation') {
       return { at: word.kind === 'colon' ? at + 1 : at, hearer, announced: true }
     }

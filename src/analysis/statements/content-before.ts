@@ -41,7 +41,8 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
   if (at <= first) return null
   if (words[at - 1]!.kind === 'quotation' && at - 1 === first) return { first, end: at, quoted: true }
   // a fronted phrase is no content: it needs a verb of its own
-  if (!hasVerb(words, first, at)) {
+  // “People were celebrating” before it, she said: the verb may stand inside the marks
+  if (!hasVerb(words, first, at) && !(hasQuotation(words, first, at) && !fronted(words[first]!))) {
     if (!fronted(words[first]!) && first === clauseStart(words, 0))
       return { first, end: at, quoted: false, verbless: true }
     return words[at - 1]!.kind === 'quotation' && !fronted(words[first]!) ? { first, end: at, quoted: true } : null
@@ -59,7 +60,7 @@ function fronted(word: Word): boolean {
     word.tag === 'adverb' ||
     word.tag === 'to' ||
     word.tag === 'participle' ||
-    (word.tag === 'question' && word.lower !== 'what') ||
+    (word.tag === 'question' && !/^(?:what|whether|how|why|that)$/.test(word.lower)) ||
     (word.tag === 'finite' && (word.forms & 8) !== 0)
   )
 }
@@ -124,6 +125,8 @@ export function keepsBefore(
     return isVerbal(next)
   }
   if (!follows || interrupted) return true
+  // “On “Fox News Sunday,” Doe said he would run”: a title, not what he said
+  if (before.quoted && !follows.quoted && words[before.first]!.kind !== 'quotation') return false
   if (before.quoted) return follows.quoted || follows.bare
   return false
 }

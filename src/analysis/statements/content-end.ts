@@ -1,5 +1,5 @@
 import { isNominal } from '../language/noun-phrases.ts'
-import { isVerbal, type Word } from '../language/words.ts'
+import { hasVerb, isVerbal, type Word } from '../language/words.ts'
 import { cueFrame, cueVerbs } from '../lexicon/cue-verbs.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
@@ -63,6 +63,9 @@ function turns(words: readonly Word[], at: number): boolean {
   if (words[at]!.kind === 'dash')
     return next.tag === 'determiner' || next.tag === 'conjunction' || next.lower === 'because'
   if (words[at]!.kind !== 'comma') return false
+  // “…, compared with 40 in May”, “…, as has Doe”
+  if (next.lower === 'compared' || (next.lower === 'as' && /^(?:have|be|do)$/.test(words[at + 2]?.tag ?? '')))
+    return true
   if (next.lower === 'and') return verb
   if (next.lower === 'but' || next.lower === 'while' || next.lower === 'though')
     return !verb && startsClause(words, at + 2, 12)
@@ -79,6 +82,7 @@ export function sideClause(words: readonly Word[], cue: Cue): SideClause | null 
   let opener = start - 1
   while (opener > 0 && words[opener]!.tag === 'adverb') opener--
   if (words[opener]?.kind === 'dash') return 'dashes'
+  if (group.mood === 'gerund' && !hasVerb(words, 0, group.first)) return 'fronted'
   if (group.mood === 'gerund' && (start === 0 || (start === 1 && words[0]!.tag !== 'noun'))) return 'fronted'
   const first = words[0]!
   if (

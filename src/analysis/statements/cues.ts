@@ -26,7 +26,9 @@ export function findCues(
     const particle = next?.kind === 'word' ? phrasalCues.get(`${group.lemma} ${next.lower}`) : undefined
     const own = cueVerbs.get(group.lemma) ?? 0
     if (particle === undefined && own === 0) continue
-    const takesParticle = particle !== undefined
+    // “agreed to pay” is an infinitive, “agreed to a deal” is not
+    const opensInfinitive = next?.tag === 'to' && /^(?:base|be|have|do)$/.test(words[group.head + 2]?.tag ?? '')
+    const takesParticle = particle !== undefined && !opensInfinitive
     const frames = takesParticle ? particle | (own & (cueFrame.quote | cueFrame.manner)) : own
     cues.push({ group, last: takesParticle ? group.head + 1 : group.head, frames, subject: subjects[index] ?? null })
   }

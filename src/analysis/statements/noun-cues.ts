@@ -50,6 +50,14 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
 function ownerOf(words: readonly Word[], at: number): NounPhrase | null {
   let index = at - 1
   while (index > 0 && (words[index]!.tag === 'adjective' || words[index]!.tag === 'adverb') && at - index < 4) index--
+  // “her March comment”
+  while (
+    index > 0 &&
+    at - index < 4 &&
+    (words[index]!.tag === 'name' || words[index]!.tag === 'noun') &&
+    /^(?:his|her|their|its)$/.test(words[index - 1]!.lower)
+  )
+    index--
   const word = words[index]
   if (word?.tag !== 'possessive') return null
   if (/^(?:his|her|their|its)$/.test(word.lower)) return { first: index, head: index, last: index }

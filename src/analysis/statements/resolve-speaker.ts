@@ -32,6 +32,10 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke }: C
     .replace(/^(?:the|a|an)\s+/, '')
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
   if (own) return resolvedTo(index, span, own)
+  // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
+  const behind =
+    /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
+  if (behind?.kind === 'person' && behind.end === phrase.end) return resolvedTo(index, span, behind)
   const apposed = apposedName(found, phrase)
   if (apposed) return resolvedTo(index, span, apposed)
   const written = apposedWords(text, phrase)

@@ -17,7 +17,12 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     const reading = readings[index]!
     const { frame } = reading
     const quoted = frame.words.filter((word) => word.kind === 'quotation')
-    const alone = quoted.length > 0 && frame.words.every((word) => word.kind !== 'word' && word.kind !== 'number')
+    const alone =
+      quoted.length > 0 &&
+      frame.words.every(
+        (word) =>
+          (word.kind !== 'word' && word.kind !== 'number') || word.tag === 'adverb' || word.tag === 'conjunction',
+      )
     for (const word of quoted) {
       const owner = ownerOf(word)
       if (owner) {

@@ -66,6 +66,9 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     }
     const first = nounPhraseStart(words, at, floor)
     const climbed = climb(words, first, floor)
+    if (climbed >= 0 && words[climbed]!.capital && isTitledName(words, first, at)) {
+      return { first: nounPhraseStart(words, climbed, floor), head: at, last: before - 1 }
+    }
     if (climbed >= 0) {
       at = climbed
       continue
@@ -88,6 +91,13 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     return coordinated(words, { first, head: at, last: before - 1 }, floor)
   }
   return null
+}
+
+/** “(University of) Oslo president Jane Doe”: a name after a title in lower case, so that what stands before “of” is no head. */
+function isTitledName(words: readonly Word[], first: number, last: number): boolean {
+  let at = last
+  while (at > first && words[at]!.tag === 'name') at--
+  return at > first && at < last && words[at]!.tag === 'noun' && words[at - 1]!.tag === 'name'
 }
 
 const hanging = new Set(['preposition', 'to', 'base', 'gerund', 'participle'])

@@ -53,6 +53,13 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   }
   const speaker = subject ?? borrowedSubject(reading, cue)
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & cueFrame.clause)
+  // “wants to begin “building bridges”” says nothing
+  if (
+    manner &&
+    (cue.group.mood === 'infinitive' ||
+      (after?.quoted && words[after.first - 1]?.kind === 'word' && !uttered.has(cue.group.lemma)))
+  )
+    return null
   const ranges: [number, number][] = []
   const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
   const aside =
@@ -102,6 +109,11 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     closes: ranges.length > 0 && ranges[0]![0] < cue.group.first,
   }
 }
+
+/** Ways of speaking that take their words without a comma: chanted “Out!”. */
+const uttered = new Set(
+  'ask read chant sing shout quote warn advise recommend press plead lie cheer pray inquire enquire agree'.split(' '),
+)
 
 /** “told reporters”, where what is told stands before. */
 function hearerOf(words: readonly Word[], cue: Cue): Span | null {

@@ -15,6 +15,26 @@ import type { Digest } from '#src/newsroom/newsroom.ts'
 
 type EditionFacts = Parameters<EditionPress['render']>[1]
 
+/** A press that renders what many channels read alike once, for as long as the briefing lives. */
+export function editionPress(placeOf: (channelId: string) => Place | null): EditionPress {
+  const rendered = new WeakMap<Briefing, Map<string, readonly Payload[]>>()
+  return {
+    render(briefing, facts) {
+      const { digest, isLate, isQuiet } = facts
+      const place = placeOf(digest.channelId)
+      const tags = place?.kind === 'forum' ? place.tags : []
+      const due = isLate ? digest.nextRunAt : null
+      const { topic, style, locale, roleId } = digest
+      const key = JSON.stringify([topic, style, locale, roleId, due, isQuiet, place?.kind, tags])
+      const copies = rendered.get(briefing) ?? new Map<string, readonly Payload[]>()
+      rendered.set(briefing, copies)
+      const payloads = copies.get(key) ?? renderEdition(briefing, facts, place)
+      copies.set(key, payloads)
+      return payloads
+    },
+  }
+}
+
 /**
  * The messages of an edition, in the shape that its place asks for: a text channel gets one message and, in full style,
  * the stories in its thread; a forum a post for each story that is new or moved; an announcement channel or a thread

@@ -123,6 +123,21 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       return row
     },
 
+    async sentSince(moment) {
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('state', '=', 'sent')
+        .where('sent_at', '>=', moment.getTime())
+        .orderBy('id')
+        .execute()
+      return rows.map(deliveryOf)
+    },
+
+    async savePayload(id, payload) {
+      await writeDurably((queries) => queries.updateTable('delivery').set({ payload }).where('id', '=', id).execute())
+    },
+
     async ofEdition(digestId, localDate) {
       const rows = await db
         .selectFrom('delivery')

@@ -70,7 +70,11 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
             select origin_count.origins from origin_count
             where origin_count.story_id = placement.story_id and origin_count.since <= ${to}
             order by origin_count.since desc limit 1
-          ), 1) as origins, max(scoped.moment) as "lastAt", avg(scoped.topic_match) as "topicMatch"
+          ), 1) as origins, max(scoped.moment) as "lastAt", sum(scoped.topic_match) / (
+            select count(*) from placement as every_one
+            where every_one.story_id = placement.story_id
+              and every_one.since <= ${to} and (every_one.until is null or every_one.until > ${to})
+          ) as "topicMatch"
         from (${articles}) as scoped
         join article on article.id = scoped.article_id
         join placement on placement.article_id = scoped.article_id

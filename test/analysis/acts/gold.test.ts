@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
 import type { Act } from '#src/analysis/findings.ts'
-import { quadClassOf } from '#src/analysis/lexicon/act-words.ts'
+import { actWords, quadClassOf } from '#src/analysis/lexicon/act-words.ts'
 
 type Row = { readonly act: string; readonly actor: string; readonly target: string; readonly sentence: string }
 
@@ -70,6 +70,14 @@ describe('the gold set of acts', () => {
     expect(coded.filter(({ act, acts }) => act === 'state' && acts.length > 0).map(({ sentence }) => sentence)).toEqual(
       [],
     )
+  })
+})
+
+describe('words for readers', () => {
+  it('every act of the gold set has one of its own', () => {
+    const acts = new Set(rows.map(({ act }) => act))
+    expect(new Set(Object.keys(actWords))).toEqual(acts)
+    expect(new Set(Object.values(actWords)).size).toBe(acts.size)
   })
 })
 

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import data from 'world-countries/countries.json' with { type: 'json' }
 import { z } from 'zod'
 import { folded } from '#src/analysis/actors/fold.ts'
 import { countries } from '#src/analysis/lexicon/countries.ts'
@@ -14,7 +14,7 @@ const reference = z
       demonyms: z.object({ eng: z.object({ m: z.string() }).optional() }).optional(),
     }),
   )
-  .parse(createRequire(import.meta.url)('world-countries/countries.json'))
+  .parse(data)
 
 /** What differs between our table and `world-countries`, one line each: ours ≠ theirs. */
 function differences(): string[] {
