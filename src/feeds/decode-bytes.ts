@@ -129,7 +129,7 @@ function isUtf8(label: string): boolean {
 /** @param strict - Whether a single byte without meaning is a failure (null). */
 function decodeAs(label: string, bytes: Uint8Array, strict: boolean): string | null {
   if (strict && /^(?:us-)?ascii$/.test(label) && bytes.some((byte) => byte > 127)) return null
-  const decoder = multiByte.test(label) ? decoderOf(label, strict) : null
+  const decoder = multiByte.test(label) || !iconv.encodingExists(label) ? decoderOf(label, strict) : null
   if (decoder) return strictly(() => decoder.decode(bytes))
   if (!iconv.encodingExists(label)) return null
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), widened(label))
