@@ -54,7 +54,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | clause | hearerInfinitive,
     `urge implore beseech beg exhort advise counsel recommend propose request order command instruct direct enjoin`,
   ],
-  [hearerInfinitive, ` encourage ask petition challenge dare invite entreat admonish exhort `],
+  [hearerInfinitive, `encourage ask petition challenge dare invite entreat admonish exhort`],
   [quote | clause | object, `deny protest decry question dispute`],
   [
     quote | object,
@@ -63,16 +63,12 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     censure chastise fault knock pan rap rip praise laud hail applaud commend extol extoll eulogize eulogise salute compliment
     congratulate welcome blame repudiate disavow renounce rebuff dismiss reject refute rubbish deprecate trash bash
     ridicule admonish champion credit tout trumpet bemoan lament propose urge recommend demand request discuss mention
- highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
- announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate 
+    highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
+    announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate
     dispute decry recall endorse question protest preview stress emphasise emphasize underscore
-    underline explain debunk contradict deflect downplay bless forswear abjure `,
+    underline explain debunk contradict deflect downplay bless forswear abjure`,
   ],
-  [
-    quote | clause,
-    `suggest indicate           
- `,
-  ],
+  [quote | clause, `suggest indicate`],
   [
     clause | that,
     `mean hold charge advocate find determine establish calculate project mention deplore
