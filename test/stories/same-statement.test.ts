@@ -120,6 +120,40 @@ describe('claims and denials', () => {
     expect(dispute!.denials.map((index) => said[index]!.first.statement.speaker?.name)).toEqual(['The militia'])
   })
 
+  it('finds no dispute between two who both deny', () => {
+    const body = 'The governor said the market of Sarab was not shelled.'
+    const content = 'the market of Sarab was not shelled'
+    const both = saying('post', '2026-03-04T08:30:00Z', body, {
+      speaker: 'The governor',
+      cue: 'said',
+      content,
+      act: 'state',
+    })
+    expect(findDisputes(sameStatements([both, denial]))).toEqual([])
+  })
+
+  it('finds no dispute between a body and who speaks for it', () => {
+    const body = 'Omar Sefi said the militia shelled the market of Sarab by mistake.'
+    const found = { speaker: 'Omar Sefi', cue: 'said', content: 'the militia shelled the market of Sarab by mistake' }
+    const own = saying('post', '2026-03-04T08:30:00Z', body, { ...found, act: 'state', office: 'militia spokesman' })
+    const other = saying('post', '2026-03-04T08:30:00Z', body, { ...found, act: 'state', office: 'army spokesman' })
+    expect(findDisputes(sameStatements([own, denial]))).toEqual([])
+    expect(findDisputes(sameStatements([other, denial]))).toHaveLength(1)
+  })
+
+  it('finds no dispute where somebody denies what was only criticised', () => {
+    const body = 'The army criticised the militia for its new market tax.'
+    const blame = {
+      speaker: 'The army',
+      cue: 'criticised',
+      content: 'the militia for its new market tax',
+      act: 'accuse',
+    }
+    expect(
+      findDisputes(sameStatements([saying('a', '2026-03-04T08:30:00Z', body, { ...blame, act: 'accuse' }), denial])),
+    ).toEqual([])
+  })
+
   it('finds no dispute where a rejection answers nothing', () => {
     expect(findDisputes(sameStatements([claim, aside]))).toEqual([])
   })
