@@ -42,7 +42,7 @@ const negation = /\b(?:not|never|cannot|nobody|nothing|den(?:y|ies|ied|ying))\b|
 /** A statement that leaves a question open claims nothing: “whether it would …”. */
 const openQuestion = /^(?:whether|if|how|why|what|when|where|who)\b/i
 
-const accusingCue = /\b(?:accus|blam|alleg)/i
+export const accusingCue = /\b(?:accus|blam|alleg)/i
 
 function actorsIn(reading: Reading, { content, target }: Statement): ReadonlySet<string> {
   const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(content, mention)))

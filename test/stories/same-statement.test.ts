@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findDisputes } from '#src/stories/disputes.ts'
-import { positionsOf } from '#src/stories/position-timeline.ts'
+import { turnsOf } from '#src/stories/position-timeline.ts'
 import { sameStatements } from '#src/stories/same-statement.ts'
-import { namedSpan, outletNamed, readingOf, statementOf } from '#test/support/reading.ts'
+import { outletNamed, readingOf, statementOf } from '#test/support/reading.ts'
 
 type Said = Parameters<typeof statementOf>[1]
 
@@ -160,50 +160,18 @@ describe('claims and denials', () => {
 })
 
 describe('one actor on one matter, over time', () => {
-  const said = (id: string, at: string, body: string, content: string, act: 'agree' | 'reject' | 'state') =>
-    readingOf({
-      id,
-      at,
-      body,
-      found: (text) => ({
-        actors: [],
-        statements: [
-          {
-            ...statementOf(text, { speaker: 'Karim', cue: 'said', content, act }),
-            speaker: namedSpan(text, 'Karim', 'person:nadia-karim'),
-          },
-        ],
-      }),
-    })
-  const no = said(
-    'a',
-    '2026-03-01T08:00:00Z',
-    'Karim said inspectors would never enter the dam.',
-    'inspectors would never enter the dam',
-    'reject',
-  )
-  const calm = said(
-    'b',
-    '2026-03-02T08:00:00Z',
-    'Karim said the dam was safe for inspectors.',
-    'the dam was safe for inspectors',
-    'state',
-  )
-  const yes = said(
-    'c',
-    '2026-03-03T08:00:00Z',
-    'Karim said inspectors may visit the dam at once.',
-    'inspectors may visit the dam at once',
-    'agree',
-  )
-  const tea = said('d', '2026-03-03T09:00:00Z', 'Karim said tea prices would fall.', 'tea prices would fall', 'reject')
-
-  it('marks where the act turns, and only there', () => {
-    const positions = positionsOf([yes, tea, no, calm], { actorId: 'person:nadia-karim', matter: 'dam inspectors' })
-    expect(positions.map(({ read, turned }) => [read.article.id, turned])).toEqual([
-      ['a', false],
-      ['b', false],
-      ['c', true],
-    ])
+  it.each([
+    { story: 'a no that becomes a yes', acts: ['reject', 'agree'], turned: [false, true] },
+    { story: 'a yes that becomes a no', acts: ['support', 'accuse'], turned: [false, true] },
+    {
+      story: 'words that lean neither way in between',
+      acts: ['reject', 'state', 'agree'],
+      turned: [false, false, true],
+    },
+    { story: 'one that stays', acts: ['reject', 'threaten', 'state'], turned: [false, false, false] },
+    { story: 'there and back', acts: ['agree', 'reject', 'concede'], turned: [false, true, true] },
+    { story: 'silence', acts: [], turned: [] },
+  ] as const)('marks where the act turns: $story', ({ acts, turned }) => {
+    expect(turnsOf(acts)).toEqual(turned)
   })
 })
