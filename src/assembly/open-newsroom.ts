@@ -98,6 +98,8 @@ function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { l
   const { reading, analysis, safeFetch } = hands
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
+  let mendedAt = Number.NEGATIVE_INFINITY
+
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
     const fileEntries = entryFiler({
@@ -115,7 +117,7 @@ function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { l
       clock,
       log,
     })
-    return pollFeeds(options, {
+    const rounds = await pollFeeds(options, {
       store,
       safeFetch,
       readFeed: reading.readFeed,
@@ -131,5 +133,14 @@ function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { l
       log,
       signal,
     })
+    // One round of `poll` has no schedule that mends for it; the bot's many rounds share one.
+    const hasFiled = rounds.some(({ newArticles, revisedArticles }) => newArticles + revisedArticles > 0)
+    if (hasFiled && clock.now().getTime() - mendedAt >= mendEveryMs) {
+      mendedAt = clock.now().getTime()
+      await storyDesk.mend(signal)
+    }
+    return rounds
   }
 }
+
+const mendEveryMs = 10 * 60_000
