@@ -44,8 +44,8 @@ export function toAnalysisJson(id: string, text: string, analysis: Analysis): An
     id,
     language: analysis.language,
     quotes: analysis.statements.map((statement) => ({
-      ...slice(statement.content),
-      parts: statement.parts.map(slice),
+      ...slice(wholeClause(text, statement.content)),
+      parts: statement.parts.map((part) => slice(wholeClause(text, part))),
       kind: statement.kind,
       grade: statement.grade,
       speaker: named(statement.speaker),
@@ -76,6 +76,16 @@ export function toAnalysisJson(id: string, text: string, analysis: Analysis): An
     })),
     summary: analysis.summary.map(slice),
   }
+}
+
+/**
+ * A reported clause with its “that”, which corpora count as content and so does this format; a reader is shown the clause without.
+ */
+function wholeClause(text: string, { start, end }: Span): Span {
+  const before = text.slice(Math.max(0, start - 6), start)
+  const opener = /(?<![\p{L}\p{N}])that[\s"“‘']{1,2}$/u.exec(before)
+  const from = opener ? start - opener[0].length : start
+  return { start: /["“‘']/.test(opener?.[0] ?? '') ? start : from, end }
 }
 
 const roundTo2 = (value: number): number => Math.round(value * 100) / 100

@@ -130,6 +130,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         left?.tag === 'adjective' ||
         left?.lower === 'dozen' ||
         left?.lower === 'united' ||
+        // “appealed to Gulf states for tents”
+        (next && ['for', 'and', 'or', 'with', 'from', 'on', 'in'].includes(next.lower)) ||
         (words[at + 2] && (words[at + 2]!.forms & (past | base)) !== 0))
     )
       return 'noun'
@@ -156,6 +158,16 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         next.forms & past &&
         !(next.forms & base) &&
         words[at + 2]?.tag !== 'noun'
+      )
+        return 'noun'
+      // “rights groups accuse”
+      if (
+        next?.kind === 'word' &&
+        !next.capital &&
+        next.forms & base &&
+        next.lemma !== null &&
+        cueVerbs.has(next.lemma) &&
+        !closed.nounsLikeVerbs.has(next.lemma)
       )
         return 'noun'
       if (
@@ -229,6 +241,14 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))
   )
     return 'noun'
+  // “a Sanders volunteer who …”: a name may end in s
+  const closes =
+    next === undefined ||
+    next.kind === 'comma' ||
+    next.kind === 'stop' ||
+    next.lower === 'who' ||
+    closed.prepositions.has(next.lower)
+  if (left.tag === 'name' && closes && words[at]!.lemma !== 'say') return 'noun'
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
   const plural =
     (/[^s'u]s$/.test(left.lower) &&
@@ -236,6 +256,6 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     /^(?:people|police|men|women|children|media|many|some|others|troops|who|which|that|%|percent)$/.test(left.lower)
   if ((left.tag === 'noun' || left.tag === 'determiner' || left.tag === 'question') && plural) return 'finite'
   if (left.tag === 'name' && (plural || joined)) return 'finite'
-  if (left.kind === 'comma') return 'finite'
+  if (left.kind === 'comma' || left.kind === 'dash') return 'finite'
   return 'noun'
 }

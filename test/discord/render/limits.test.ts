@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BriefedStatement, BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { briefViews } from '#src/discord/render/brief-buttons.ts'
+import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
+import { unescapeFeedText } from '#src/discord/render/feed-text.ts'
+import { problemsOf } from '#src/discord/render/limits.ts'
+import { renderSaid } from '#src/discord/render/said.ts'
+import { problemsOfRequest } from '#test/support/discord-double/validate.ts'
+import { actors, citation, corpus, iraq, noon, statement, stories } from '#test/support/invented-news.ts'
+import { textOf } from '#test/support/read-message.ts'
+
+const words = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.string({ minLength: 300, maxLength: 3000 }),
+  fc.constantFrom('“', '*'.repeat(400), 'a'.repeat(5000), '[x](https://y.example)', '\n\n# x', ''),
+  fc.lorem({ maxCount: 60 }),
+)
+const address = fc.oneof(fc.webUrl(), fc.constant(null), fc.constant(`https://long.example/${'a'.repeat(600)}`))
+
+const cited = fc.tuple(words, address).map(([text, url]) => ({
+  text,
+  citation: { ...citation('tigris', 2, 'x'), url },
+  alsoIn: [],
+}))
+
+const said: fc.Arbitrary<BriefedStatement> = fc
+  .record({
+    name: fc.option(words),
+    office: fc.option(words),
+    via: fc.option(words),
+    grade: fc.constantFrom('verbatim' as const, 'reported' as const, 'second-hand' as const),
+    pieces: fc.array(cited, { maxLength: 4 }),
+    target: fc.option(words),
+  })
+  .map(({ name, pieces, ...rest }) => ({
+    ...statement({ id: '1', name, text: 'x', outlet: 'tigris', hours: 1, slug: 's' }),
+    ...rest,
+    pieces,
+  }))
+
+const story: fc.Arbitrary<BriefedStory> = fc
+  .record({
+    id: fc.string({ minLength: 1, maxLength: 90 }),
+    headline: cited,
+    summary: fc.array(cited, { maxLength: 8 }),
+    statements: fc.array(said, { maxLength: 20 }),
+  })
+  .map((part) => ({ ...stories[0]!, ...part }))
+
+const briefing: fc.Arbitrary<Briefing> = fc
+  .record({
+    label: words,
+    stories: fc.array(story, { maxLength: 12 }),
+    statements: fc.array(said, { maxLength: 30 }),
+    claims: fc.array(said, { maxLength: 4 }),
+  })
+  .map(({ label, claims, ...part }) => ({
+    ...iraq,
+    ...part,
+    topic: { ...iraq.topic, label },
+    disputes: claims.map((claim) => ({ claim, denials: claims })),
+  }))
+
+const topic = fc.oneof(fc.constant('Iraq'), fc.string({ minLength: 1, maxLength: 100 }))
+const voices = ['en', 'de', 'uk'].map(voiceOf)
+
+describe('whatever the news, the message fits', () => {
+  it('every view of every briefing', () => {
+    fc.assert(
+      fc.property(
+        briefing,
+        topic,
+        fc.constantFrom(...briefViews),
+        fc.constantFrom(...voices),
+        (news, asked, view, voice) => {
+          const message = renderBriefView(
+            view,
+            news,
+            { topic: asked, sinceMs: 86_400_000, at: noon, shared: false },
+            voice,
+          )
+          expect(problemsOf(message)).toEqual([])
+        },
+      ),
+      { numRuns: 120 },
+    )
+  })
+
+  it('every story', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        expect(problemsOf(renderStory(one, voices[0]!, null))).toEqual([])
+      }),
+      {
+        numRuns: 80,
+      },
+    )
+  })
+
+  it('every page of the ledger', () => {
+    const state = { who: null, about: 'Iraq', sinceMs: 86_400_000, grade: null, at: noon, page: 0 }
+    fc.assert(
+      fc.property(
+        fc.array(said, { maxLength: 25 }),
+        fc.constantFrom('list' as const, 'timeline' as const),
+        (found, view) => {
+          const answer = {
+            query: state as never,
+            candidates: [],
+            total: found.length,
+            page: 0,
+            pages: 3,
+            statements: found,
+            corpus,
+            tryInstead: [],
+          }
+          expect(problemsOf(renderSaid(answer, state, voices[0]!, view))).toEqual([])
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+
+  it('a menu of namesakes holds at most twenty-five, each with its own value', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...actors[1]!,
+      id: `person:${index}`,
+      name: 'N'.repeat(200),
+    }))
+    const state = { who: 'N', about: null, sinceMs: 86_400_000, grade: null, at: noon, page: 0 }
+    const answer = {
+      query: state as never,
+      candidates: many,
+      total: 0,
+      page: 0,
+      pages: 0,
+      statements: [],
+      corpus,
+      tryInstead: [],
+    }
+    const message = renderSaid(answer, state, voices[0]!, 'list')
+    const body = { components: message.components, flags: 1 << 15, allowed_mentions: { parse: [] } }
+    expect(problemsOfRequest('POST', '/channels/{channel_id}/messages', body, [])).toEqual([])
+  })
+
+  it('every edition, by both descriptions of the API', () => {
+    const digest = {
+      id: 1,
+      topic: 'Iraq',
+      locale: 'pl',
+      style: 'full',
+      roleId: '5',
+      channelId: '1',
+      nextRunAt: noon,
+    } as never
+    fc.assert(
+      fc.property(briefing, fc.constantFrom('text' as const, 'forum' as const, 'thread' as const), (news, kind) => {
+        for (const { body } of renderEdition(news, { digest, isLate: true, isQuiet: false }, { kind, tags: [] })) {
+          expect(problemsOfRequest('POST', '/channels/{channel_id}/messages', body, [])).toEqual([])
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('what is printed in quotation marks', () => {
+  it('stands so in a source, whole', () => {
+    fc.assert(
+      fc.property(briefing, (news) => {
+        const state = { topic: 'Iraq', sinceMs: 86_400_000, at: noon, shared: false }
+        const ours = {
+          ...news,
+          topic: iraq.topic,
+          stories: iraq.stories,
+          disputes: [],
+          statements: news.statements.map((one) => ({
+            ...one,
+            office: null,
+            via: null,
+            speaker: { name: 'N', actorId: null },
+          })),
+        }
+        const text = textOf(renderBriefView('overview', ours, state, voices[0]!))
+        const pieces = new Set(
+          news.statements.flatMap((one) => one.pieces.map((piece) => piece.text.replace(/\s+/gu, ''))),
+        )
+        for (const [, quoted] of text.matchAll(/\*\*N\*\*: “([^\n]*)”\n-#/gu)) {
+          for (const piece of quoted!.split('” … “')) {
+            expect([...pieces].some((known) => known.includes(unescapeFeedText(piece).replace(/\s+/gu, '')))).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
