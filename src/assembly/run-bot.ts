@@ -110,9 +110,6 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
   return config.roles.has('poller') ? jobs : []
 }
 
-/** An edit is seen within minutes; after a stop of hours it is still found. */
-const correctionLookBackMs = 6 * 3_600_000
-
 function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot, log: Logger): readonly Job[] {
   const desk = deskOf({ store, clock: systemClock })
   const effects = { store, courier, onPaused, clock: systemClock, random: Math.random, owner: randomUUID(), log }
@@ -133,11 +130,7 @@ function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot
       name: 'corrections',
       when: '45 */5 * * * *',
       jitterMs: 0,
-      run: (signal) =>
-        correctDeliveries(
-          { since: new Date(systemClock.now().getTime() - correctionLookBackMs), signal },
-          { ...effects, press },
-        ),
+      run: (signal) => correctDeliveries({ signal }, { ...effects, press }),
     },
     {
       name: 'deliveries',

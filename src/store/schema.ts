@@ -22,6 +22,7 @@ export type Tables = {
   digest: DigestTable
   told: ToldRow
   delivery: DeliveryTable
+  delivery_citation: DeliveryCitationRow
   guild: GuildRow
   forum_post: ForumPostRow
   watch: WatchTable
@@ -227,6 +228,15 @@ export type DeliveryTable = {
   problem: string | null
   created_at: number
   sent_at: number | null
+}
+
+/** What a delivery prints of an article: `spans` as JSON, `[[start, end], …]` into the text of that revision. */
+export type DeliveryCitationRow = {
+  article_id: number
+  delivery_id: number
+  revision: number
+  spans: string
+  kept_at: number
 }
 
 export type GuildRow = { id: string; settings: string; left_at: number | null }
