@@ -8,8 +8,8 @@ export type CitedWords = { readonly articleId: string; readonly revision: number
 type Told = { readonly stories: readonly BriefedStory[]; readonly statements: readonly BriefedStatement[] }
 
 /**
- * All words of articles that a reader may be shown of this, by article: what has to be looked at again once one of
- * these articles is edited. What other outlets say likewise is not shown in words, and not listed.
+ * All words of articles that a reader may be shown of this, or the figures of, by article: what has to be looked at
+ * again once one of these articles is edited. What other outlets say likewise is not shown in words, and not listed.
  */
 export function citedWords(told: Told): readonly CitedWords[] {
   const byText = new Map<string, { articleId: string; revision: number; spans: Map<string, Span> }>()
@@ -28,6 +28,7 @@ function citationsIn({ stories, statements }: Told): readonly Citation[] {
     ...story.summary,
     ...story.timeline.map(({ sentence }) => sentence),
     ...story.comingUp.map(({ sentence }) => sentence),
+    ...story.figures.flatMap(({ sources }) => sources),
     ...story.statements.flatMap(wordsIn),
     ...story.disputes.flatMap(({ claim, denials }) => [claim, ...denials].flatMap(wordsIn)),
   ])

@@ -9,9 +9,14 @@ import type { Asking } from './newsroom.ts'
 export type Correction = {
   /** Printed words that the newest text of their article lacks; byte for byte. */
   readonly lostWords: readonly string[]
+  /** Figures of printed or counted sentences that the newest text lacks. */
+  readonly lostFigures: readonly LostFigure[]
   /** When we noticed. */
   readonly at: Date
 }
+
+/** A figure, as its digits alone, that the article at this address no longer has. */
+export type LostFigure = { readonly url: string; readonly digits: string }
 
 /** Marks a sent message where it prints words that a source took back; null where it prints none of them. */
 export type CorrectionPress = { correct(payload: string, correction: Correction, locale: string): string | null }
@@ -65,10 +70,13 @@ export async function correctDeliveries(
   async function correctOne(delivery: Delivery, cites: readonly CitedArticle[]): Promise<Outcome> {
     const found = await Promise.all(cites.map(changeOf))
     const lostWords = [...new Set(found.flatMap((change) => change.lostWords))]
+    const lostFigures = found.flatMap((change) => change.lostFigures)
     const articles = found.map(({ articleId, revision }) => ({ articleId, revision }))
     const locale = await localeOf(delivery, store)
     const payload =
-      lostWords.length === 0 ? null : effects.press.correct(delivery.payload, { lostWords, at: clock.now() }, locale)
+      lostWords.length === 0
+        ? null
+        : effects.press.correct(delivery.payload, { lostWords, lostFigures, at: clock.now() }, locale)
     if (payload === null) {
       await store.deliveries.saveCorrected(delivery.id, { payload: delivery.payload, articles })
       return 'untouched'
@@ -94,7 +102,7 @@ export async function correctDeliveries(
 type Outcome = 'corrected' | 'untouched' | 'later'
 
 /** What came of the printed words of an article by its newest revision. */
-type Change = Pick<CitedArticle, 'articleId' | 'revision'> & Pick<Correction, 'lostWords'>
+type Change = Pick<CitedArticle, 'articleId' | 'revision'> & Pick<Correction, 'lostWords' | 'lostFigures'>
 
 /** Troubles that pass: the message is tried again at the next round. */
 const comesBack: ReadonlySet<DeliveryProblem['kind']> = new Set(['unavailable', 'rate-limited', 'unauthorised'])
@@ -106,12 +114,21 @@ async function changeIn(
   const texts = (await articles.revisions(articleId)).map(({ article }) => article)
   const before = texts.find((article) => article.revision === revision)
   const after = texts.at(-1)
-  if (!before || !after) return { articleId, revision: after?.revision ?? revision, lostWords: [] }
+  if (!before || !after) return { articleId, revision: after?.revision ?? revision, lostWords: [], lostFigures: [] }
   const present = oneLine(after.text)
   const lostWords = spans
     .map((span) => sliceOf(before.text, span).trim())
     .filter((words) => words.length >= shortestWords && !present.includes(oneLine(words)))
-  return { articleId, revision: after.revision, lostWords }
+  const kept = new Set(figuresIn(after.text))
+  const figures = [...new Set(lostWords.flatMap(figuresIn))].filter((digits) => !kept.has(digits))
+  const { url } = after
+  const lostFigures = url === null ? [] : figures.map((digits) => ({ url, digits }))
+  return { articleId, revision: after.revision, lostWords, lostFigures }
+}
+
+/** “12,000” and “12.000” as `12000`. */
+function figuresIn(text: string): readonly string[] {
+  return (text.match(/\d+(?:[.,\u00a0\u202f]\d{3})*/g) ?? []).map((figure) => figure.replace(/\D/g, ''))
 }
 
 /** A line broken elsewhere is no other wording. */

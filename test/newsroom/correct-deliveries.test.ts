@@ -188,7 +188,20 @@ describe('a source that changes its words', () => {
 
   it('leaves a message alone that prints none of the changed words', () => {
     const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice('The fire killed three workers.')) })
-    expect(correctPayload(payload, { lostWords: ['Something else entirely'], at: new Date() }, 'en')).toBeNull()
+    expect(
+      correctPayload(payload, { lostWords: ['Something else entirely'], lostFigures: [], at: new Date() }, 'en'),
+    ).toBeNull()
+  })
+
+  it('has a figure struck that it no longer gives, and no figure of another outlet', () => {
+    const line = `• wounded: **1,060**, [Wire](https://wire.example/a) – **1,060**, [Post](https://post.example/a)`
+    const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(line)) })
+    const correction = { lostWords: [], lostFigures: [{ url: 'https://wire.example/a', digits: '1060' }], at: noon }
+    const corrected = correctPayload(payload, correction, 'en')
+    expect(textOf(JSON.parse(corrected!).body)).toContain(
+      '~~**1,060**~~, [Wire](https://wire.example/a) – **1,060**, [Post]',
+    )
+    expect(correctPayload(corrected!, correction, 'en')).toBeNull()
   })
 
   it('after a week is history: what messages printed is forgotten', async () => {

@@ -4,23 +4,28 @@ import { LONGEST_HEADLINE } from '#src/discord/render/briefing.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
+import { strikeFigures } from '#src/discord/render/strike-figures.ts'
 import type { Correction } from '#src/newsroom/correct-deliveries.ts'
 
 /**
  * A sent payload with a visible mark, and with the words struck that a source took back. Null where it prints none of
  * them, or was corrected for them already.
  */
-export function correctPayload(payload: string, { lostWords, at }: Correction, locale: string): string | null {
+export function correctPayload(
+  payload: string,
+  { lostWords, lostFigures, at }: Correction,
+  locale: string,
+): string | null {
   const stored = payloadSchema.parse(JSON.parse(payload))
   const { components } = stored.body
   const printed = contentsOf(components)
   const lost = lostWords
     .flatMap((words) => formsOf(words).find((form) => printed.some((content) => content.includes(form))) ?? [])
     .toSorted((a, b) => b.length - a.length)
-  const isOpen = printed.some((content) => lost.some((words) => content.includes(words) && !isStruck(content, words)))
-  if (!isOpen) return null
+  const corrected = (content: string): string => strikeFigures(strike(content, lost), lostFigures)
+  if (printed.every((content) => corrected(content) === content)) return null
   const mark = text(`-# ${voiceOf(locale).say('correction.changed', { when: moment(at, 'f') })}`)
-  const struck = changed(components, (content) => strike(content, lost))
+  const struck = changed(components, corrected)
   const unmarked = printed.every((content) => !content.startsWith('-# ✎'))
   const marked = [
     [...struck, mark],
