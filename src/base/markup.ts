@@ -50,7 +50,10 @@ function endOfTag(source: string, from: number): { readonly at: number; readonly
   let afterEquals = false
   for (let position = from; position < source.length; position++) {
     const code = source.charCodeAt(position)
-    if (code === 60) return firstClose >= 0 ? { at: firstClose, broken: false } : { at: position, broken: true }
+    if (code === 60) {
+      if (quote !== 0 && firstClose < 0 && isQuotedSign(source, position, quote)) continue
+      return firstClose >= 0 ? { at: firstClose, broken: false } : { at: position, broken: true }
+    }
     if (quote !== 0) {
       if (code === quote) quote = 0
       else if (code === 62 && firstClose < 0) firstClose = position + 1
@@ -63,6 +66,19 @@ function endOfTag(source: string, from: number): { readonly at: number; readonly
     else if (!isSpace(code)) afterEquals = false
   }
   return firstClose >= 0 ? { at: firstClose, broken: false } : { at: source.length, broken: true }
+}
+
+/** Whether a `<` in an attribute is part of its value, as in `title="a < b"`: the quote ends soon, and the tag goes on after it. */
+function isQuotedSign(source: string, at: number, quote: number): boolean {
+  const stop = Math.min(source.length, at + 1000)
+  for (let position = at + 1; position < stop; position++) {
+    const code = source.charCodeAt(position)
+    if (code === 60 || code === 62) return false
+    if (code !== quote) continue
+    const next = source.charCodeAt(position + 1)
+    return source.charCodeAt(position - 1) !== 61 && (isSpace(next) || next === 47 || next === 62)
+  }
+  return false
 }
 
 /** Lower case of A to Z alone, so that offsets stay: `İ` would grow. */
@@ -103,9 +119,9 @@ export function readAttributes(source: string, at: number, end: number): Map<str
       }
       const swallowed =
         quoted && source.charCodeAt(position - 1) === 61 ? swallowedAttribute(source.slice(from, position)) : -1
-      const slashed = !quoted && position === stop && source.charCodeAt(position - 1) === 47
+      const slashed = position === stop && source.charCodeAt(position - 1) === 47
       const valueEnd = swallowed >= 0 ? from + swallowed : slashed ? position - 1 : position
-      value = source.slice(from, valueEnd)
+      value = quoted ? source.slice(from, valueEnd) : source.slice(from, valueEnd).replace(/["']$/, '')
       if (swallowed >= 0) position = valueEnd
       else if (quoted) position++
     }

@@ -117,7 +117,9 @@ function knownLabel(label: string | undefined): string | null {
   const name = label?.toLowerCase()
   if (!name) return null
   if (isUtf8(name)) return 'utf-8'
-  return name.startsWith('iso-2022') || iconv.encodingExists(name) ? name : null
+  if (name.startsWith('iso-2022') || iconv.encodingExists(name)) return name
+  const onTheWeb = decoderOf(name, false)?.encoding // `x-mac-cyrillic` and other labels of browsers
+  return onTheWeb === undefined || onTheWeb.startsWith('utf-16') ? null : onTheWeb
 }
 
 function isUtf8(label: string): boolean {
@@ -127,7 +129,7 @@ function isUtf8(label: string): boolean {
 /** @param strict - Whether a single byte without meaning is a failure (null). */
 function decodeAs(label: string, bytes: Uint8Array, strict: boolean): string | null {
   if (strict && /^(?:us-)?ascii$/.test(label) && bytes.some((byte) => byte > 127)) return null
-  const decoder = multiByte.test(label) ? decoderOf(label, strict) : null
+  const decoder = multiByte.test(label) || !iconv.encodingExists(label) ? decoderOf(label, strict) : null
   if (decoder) return strictly(() => decoder.decode(bytes))
   if (!iconv.encodingExists(label)) return null
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), widened(label))

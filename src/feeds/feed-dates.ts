@@ -45,15 +45,19 @@ function normalised(written: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => String(((digit.charCodeAt(0) & 0xff) % 16) % 10))
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\ufeff]/g, '')
     .replace(/[−–—]/g, '-')
+    .replace(/^\/date\((\d{9,13})(?:[+-]\d{4})?\)\/$/, '$1') // as .NET writes JSON
+    .replace(/^([^()]*\d) *\(((?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5})\)$/, '$1 $2') // a zone, not a comment
     .replace(/\([^()]*\)/g, ' ')
+    .replace(/(\d) ?t ?(?=\d{1,2}:\d)/, '$1 ') // 22 Nov 2026T15:04:05
+    .replace(/(?<=[\s\dt])(\d{1,2})\.(\d{2})\.(\d{2})(?=$| (?:[ap]\.?m|[a-z]{1,5}$|[+-]))/, '$1:$2:$3') // 15.04.05 GMT
     .replace(/^(\d{1,2})\/(\p{L}+)\/(\d{4}):/u, '$1 $2 $3 ') // as web servers log
     .replace(/\s+/g, ' ')
     .trim()
 }
 
-/** Seconds or milliseconds since 1970, of the years 1973 to 2286. */
+/** Seconds, milliseconds or microseconds since 1970, of the years 1973 to 2286. */
 function parseEpoch(text: string): Date | null {
-  const match = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})$/.exec(text)
+  const match = /^(\d{9,10})(?:\.\d+)?$|^(\d{12,13})(?:\d{3})?$/.exec(text)
   if (!match) return null
   return new Date(match[1] ? Number(match[1]) * 1000 : Number(match[2]))
 }
@@ -143,6 +147,10 @@ function parseWorded(text: string): Date | null {
       after = bare[3]!
     }
   }
+  const zoned = timed ? null : /^(.*\d) ([a-z]{2,5})$/.exec(rest.trim()) // 22 nov 2026 gmt
+  const itsZone = zoned && knownZone(zoned[2]!)
+  const zonedDay = zoned && itsZone !== null ? wordedDay(zoned[1]!) : null
+  if (zonedDay && itsZone !== null) return instant(zonedDay, time, itsZone)
   const day = wordedDay(rest)
   if (day) {
     const zone = zoneOf(after.replace(/^[\s,-]+(?=[a-z])/, '').trim())
@@ -281,12 +289,12 @@ function zoneOf(written: string): Zone | null {
 function knownZone(text: string): Zone | null {
   const etc = /^etc\/gmt([+-])(\d{1,2})$/.exec(text) // the sign of these is turned round: POSIX
   if (etc) return Number(etc[2]) * (etc[1] === '+' ? -60 : 60)
-  const offset = /^(?:(?:utc|gmt|z|ut) ?)?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?: .*)?$/.exec(text)
+  const offset = /^(?:[a-z]{1,5} ?)?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?:z| .*)?$/.exec(text) // EST-0500, +02:00Z
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0)
     return minutes > 15 * 60 || Number(offset[3] ?? 0) > 59 ? null : offset[1] === '-' ? -minutes : minutes
   }
-  if (/^0000?$/.test(text)) return 0
+  if (/^z?0?0:?00$/.test(text)) return 0
   const name = text.replaceAll('.', '').replace(/,$/, '')
   if (Object.hasOwn(zoneMinutes, name)) return zoneMinutes[name]!
   if (Object.hasOwn(zonePlaces, name)) return zonePlaces[name]!

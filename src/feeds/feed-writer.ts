@@ -24,6 +24,8 @@ export type FeedWriter = {
   field(name: string, attributes: ReadonlyMap<string, string>, text: string): void
   startItem(): void
   finishItem(): void
+  /** Whether nothing was written of the item at hand. */
+  isBlank(): boolean
   /** Unwrites the item at hand. */
   dropItem(): void
   readonly items: () => number
@@ -55,6 +57,7 @@ export function feedWriter(): FeedWriter {
       item = null
       fields = 0
     },
+    isBlank: () => item === '',
     dropItem() {
       item = null
     },

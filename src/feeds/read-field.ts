@@ -21,6 +21,8 @@ export type FieldReading = {
   readonly isField: (name: FeedName) => boolean
   /** Whether elements may stand in this field at all, as they do in a description and not in a date. */
   readonly holdsMarkup: boolean
+  /** False for an element that cannot stand in this field, wherever its end tag is. */
+  readonly holds: (name: FeedName) => boolean
   readonly scope: Scope
   readonly noteRepair: (repair: string) => void
 }
@@ -97,7 +99,8 @@ export function readField(
       const startsField = holdsMarkup
         ? !willClose(at) && reading.isField(name)
         : !willClose(at) || reading.isField(name)
-      if (startsItem || startsField) return isOver(at, at, 'was not closed')
+      const isIntruder = tag.kind === 'open' && !ownName && reading.isField(name) && !reading.holds(name)
+      if (startsItem || startsField || isIntruder) return isOver(at, at, 'was not closed')
       if (tag.kind === 'broken') {
         at = tag.end < source.length ? tag.end : -1
         continue

@@ -31,7 +31,6 @@ const longestAttribute = 8192
 
 /** What items and frames say in their own start tags: RSS 1.0's address, CDF's link and date, Atom's base and language. */
 const fieldOfAttribute: Readonly<Record<string, string>> = {
-  'rdf:about': 'core.about',
   about: 'core.about',
   href: 'core.href',
   lastmod: 'core.lastmod',
@@ -55,7 +54,7 @@ const none: Attributes = new Map()
  * @returns `null` where the document holds neither a feed's frame nor an item.
  */
 export function repairXml(source: string): RepairedFeed | null {
-  const clean = withoutForbiddenLetters(source)
+  const clean = withTightTags(withoutForbiddenLetters(source))
   const seek = seekerOf(clean)
   const doctype = doctypeOf(clean)
   const decoder = referenceDecoder(doctype ? ownEntities(clean.slice(doctype.at, doctype.end)) : new Map())
@@ -73,13 +72,16 @@ export function repairXml(source: string): RepairedFeed | null {
 
   function finishItem(byOwnEnd: boolean): void {
     if (state.item && !byOwnEnd) noteRepair(`<${state.item.name}> was not closed`)
-    writer.finishItem()
+    if (byOwnEnd || !writer.isBlank())
+      writer.finishItem() // a start tag written twice is one item
+    else writer.dropItem()
     state.item = null
   }
 
-  function writeOwnAttributes(attributes: Attributes): void {
+  function writeOwnAttributes(attributes: Attributes, scope: Scope): void {
     for (const [name, value] of attributes) {
-      const field = fieldOfAttribute[name.toLowerCase()]
+      const isAbout = name.includes(':') && feedName(name, scope).canonical === 'rdf.about'
+      const field = isAbout ? 'core.about' : fieldOfAttribute[name.toLowerCase()]
       if (field) writer.field(field, none, decodeAttribute(value.slice(0, longestAttribute)))
     }
   }
@@ -87,7 +89,7 @@ export function repairXml(source: string): RepairedFeed | null {
   function onItem(tag: Tag, attributes: Attributes, scope: Scope): number {
     if (state.item) finishItem(false)
     writer.startItem()
-    writeOwnAttributes(attributes)
+    writeOwnAttributes(attributes, scope)
     state.item = { name: tag.name, scope }
     if (tag.selfClosing) finishItem(true)
     return tag.end
@@ -99,7 +101,7 @@ export function repairXml(source: string): RepairedFeed | null {
     if (name.local === 'feed') state.dialect = 'atom'
     if (state.item === null) {
       state.scope = scope
-      writeOwnAttributes(attributes)
+      writeOwnAttributes(attributes, scope)
     }
     return tag.end
   }
@@ -143,6 +145,7 @@ export function repairXml(source: string): RepairedFeed | null {
         scope,
         holdsMarkup: markupFields.has(name.canonical),
         isField: (other) => known.has(other.canonical) && !isAlsoHtml(other),
+        holds: (other) => !titles.has(name.canonical) || !neverInTitles.has(other.canonical),
       },
     )
     if (!content.whole) return clean.length
@@ -210,6 +213,21 @@ function endOfAttributes(source: string, at: number, tag: Tag): number {
   attributes.exec(source)
   return Math.max(attributes.lastIndex, at + 1 + tag.name.length)
 }
+
+/** `< link>` as `<link>`: blanks where no parser allows them. */
+function withTightTags(source: string): string {
+  return source.includes('< ') || source.includes('</ ')
+    ? source.replace(
+        /<(?: (\/?)|(\/) )(?=(?:rss|channel|item|entry|title|link|guid|id|pubDate|updated|description)>)/gi,
+        '<$1$2',
+      )
+    : source
+}
+
+const titles = new Set(['core.title', 'dc.title', 'media.title'])
+
+/** Fields that show that a title is over, though its end tag comes later: `<title>Talks<link>…</title></link>`. */
+const neverInTitles = new Set(['core.title', 'core.link', 'core.guid', 'core.id', 'core.pubdate', 'core.description'])
 
 /** Where items may begin. */
 const frameStarts = ['<item', '<entry', '<rss', '<feed', '<channel', '<rdf:RDF', '<ITEM']

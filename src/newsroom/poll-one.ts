@@ -29,13 +29,14 @@ export async function pollOne(feed: Feed, effects: PollEffects): Promise<Polled>
 export async function settle({ feed, problem }: Failure, effects: PollEffects): Promise<FeedRound> {
   const { store, clock, limits, random, log } = effects
   const change = afterFailure(feed, problem, { now: clock.now(), limits, random })
+  const reason = sentenceOfPollProblem(problem)
+  // First: what is told before it is so comes true at the next poll; what is never told stays unknown.
+  if (change.state === 'stopped') await tellOf({ feed, reason, remedy: remedyFor(problem) }, effects)
   try {
     await store.feeds.save(feed.id, change)
   } catch (cause) {
     return notKept(feed, cause, effects)
   }
-  const reason = sentenceOfPollProblem(problem)
-  if (change.state === 'stopped') await tellOf({ feed, reason, remedy: remedyFor(problem) }, effects)
   log.warn({ feedId: feed.id, url: feed.url, problem: problem.kind }, 'feed not read')
   return failedRound(feed, reason)
 }

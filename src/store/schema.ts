@@ -24,6 +24,7 @@ export type Tables = {
   delivery: DeliveryTable
   delivery_citation: DeliveryCitationRow
   guild: GuildRow
+  notice: NoticeRow
   forum_post: ForumPostRow
   watch: WatchTable
   alerted: AlertedRow
@@ -112,6 +113,8 @@ export type MentionRow = {
   /** 0 to 1000. */
   salience: number
   in_title: number
+  /** 1: named only by the way; such a mention puts no article into scope. */
+  in_passing: number
 }
 
 export type ActorTable = {
@@ -238,6 +241,9 @@ export type DeliveryCitationRow = {
   spans: string
   kept_at: number
 }
+
+/** `content` is JSON. */
+export type NoticeRow = { key: string; content: string; kept_at: number }
 
 export type GuildRow = { id: string; settings: string; left_at: number | null }
 

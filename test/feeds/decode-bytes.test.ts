@@ -62,6 +62,11 @@ describe('bytes to text', () => {
     expect(text.startsWith('<?xml')).toBe(true)
   })
 
+  it('knows the labels of browsers that no list of charsets has', () => {
+    const bytes = encoded(declared('x-mac-cyrillic', russian), 'maccyrillic')
+    expect(decodeBytes(bytes, null).text).toContain(russian)
+  })
+
   it('reads ISO-2022-JP by its escapes', () => {
     const bytes = Buffer.concat([
       Buffer.from(declared('iso-2022-jp', '').slice(0, 60)),

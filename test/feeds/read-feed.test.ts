@@ -293,6 +293,8 @@ describe('links', () => {
     },
     { story: 'without relation', fields: `<link href='${site}/a'></link>`, link: `${site}/a` },
     { story: 'never its comments', fields: `<link rel="replies" href="${site}/c"/>`, link: null },
+    { story: 'with a quote that is never closed', fields: `<link href="${site}/a/>`, link: `${site}/a` },
+    { story: 'with a quote that is never opened', fields: `<link href=${site}/a"/>`, link: `${site}/a` },
     { story: 'under xml:base', fields: '<link href="a"/>', onFeed: `xml:base="${site}/x/"`, link: `${site}/x/a` },
     {
       story: 'under nested xml:base',
@@ -327,6 +329,13 @@ describe('identity, date and content', () => {
   it('takes the address of an RSS 1.0 item for its guid', async () => {
     const feed = await read(
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item rdf:about="urn:x:1"><title>One</title></item></rdf:RDF>',
+    )
+    expect(feed.items[0]?.guid).toBe('urn:x:1')
+  })
+
+  it('knows that address under any prefix', async () => {
+    const feed = await read(
+      '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item r:about="urn:x:1"><title>One</title></item></r:RDF>',
     )
     expect(feed.items[0]?.guid).toBe('urn:x:1')
   })
@@ -451,6 +460,30 @@ describe('what newsrooms break', () => {
     {
       story: 'an end in the midst of an end tag',
       document: `<rss version="2.0"><channel>${two}<item><title>Three</title></ite`,
+    },
+    {
+      story: 'an item that is opened twice',
+      document: `<rss version="2.0"><channel><item>${two}</channel></rss>`,
+    },
+    {
+      story: 'an item closed by a start tag',
+      document:
+        '<rss version="2.0"><channel><item><title>One</title><item><item><title>Two</title></item></channel></rss>',
+    },
+    {
+      story: 'elements that overlap',
+      document:
+        '<rss version="2.0"><channel><item><title>One<link>x</title></link></item><item><title>Two</title></item></channel></rss>',
+    },
+    {
+      story: 'blanks inside of tags',
+      document:
+        '<rss version="2.0"><channel>< item>< title>One</ title></item><item><title>Two< /title></item></channel></rss>',
+    },
+    {
+      story: 'a less-than sign in an attribute',
+      document:
+        '<rss version="2.0"><channel><item><guid note="a < b">1</guid><title x="<">One</title></item><item><title>Two</title></item></channel></rss>',
     },
     {
       story: 'items that are never closed',
