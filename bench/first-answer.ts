@@ -44,6 +44,7 @@ const parts = await openNewsroom(
     allowPrivate: ['127.0.0.0/8'],
     ports: [port],
     pollFloorMs: 1000,
+    fullText: 'never',
   },
   { log, version: 'bench', clock: systemClock },
 )
