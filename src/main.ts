@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
 import packageJson from '../package.json' with { type: 'json' }
 import { makeLog } from './assembly/log.ts'
 import { assembleTools } from './assembly/tools.ts'
@@ -14,6 +15,8 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const terminal = processTerminal(process, () => stop.abort())
   try {
+    // Here and not by a flag of node's: that one remarks on stderr that a file which nobody needs is missing.
+    if (existsSync('.env')) process.loadEnvFile('.env')
     const config = readConfig()
     const log = makeLog(config)
     const tools = assembleTools({ config, log, version: packageJson.version })

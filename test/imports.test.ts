@@ -12,7 +12,7 @@ const table: Record<string, { readonly values: readonly string[]; readonly types
   analysis: { values: ['base', 'articles'] },
   stories: { values: ['base', 'articles', 'analysis'] },
   briefings: { values: ['base', 'articles', 'analysis', 'stories'], types: ['feeds'] },
-  store: { values: ['base', 'articles'], types: ['feeds', 'analysis', 'stories', 'briefings', 'newsroom'] },
+  store: { values: ['base', 'articles', 'analysis'], types: ['feeds', 'stories', 'briefings', 'newsroom'] },
   newsroom: { values: ['base', 'feeds', 'articles', 'analysis', 'stories', 'briefings'], types: ['store'] },
   schedule: { values: ['base'] },
   cli: { values: ['base', 'briefings'], types: ['newsroom', 'discord', 'analysis'] },

@@ -16,7 +16,7 @@ import { deskOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
-import { openNewsroom } from './open-newsroom.ts'
+import { mendingAfterPolls, openNewsroom } from './open-newsroom.ts'
 
 const hourMs = 3_600_000
 
@@ -31,18 +31,20 @@ export async function openDemo({
   const now = systemClock.now()
   const press = await serveOutlets(demoOutlets, { now })
   const folder = await mkdtemp(join(tmpdir(), 'attache-demo-'))
-  const parts = await openNewsroom(
-    {
-      place: { path: join(folder, 'attache.sqlite') },
-      contactUrl: null,
-      allowPrivate: ['127.0.0.1/32'],
-      ports: [],
-      pollFloorMs: 1000,
-      fullText: 'never',
-    },
-    { log, version, clock: systemClock },
+  const parts = mendingAfterPolls(
+    await openNewsroom(
+      {
+        place: { path: join(folder, 'attache.sqlite') },
+        contactUrl: null,
+        allowPrivate: ['127.0.0.1/32'],
+        ports: [],
+        pollFloorMs: 1000,
+        fullText: 'never',
+      },
+      { log, version, clock: systemClock },
+    ),
   )
-  const { newsroom, store, storyDesk } = parts
+  const { newsroom, store } = parts
   await follow(press, store, now)
   return {
     newsroom,
@@ -51,11 +53,7 @@ export async function openDemo({
     articles: demoOutlets.reduce((total, { articles }) => total + articles.length, 0),
     answers: press.answers,
     publishEdits: () => press.publishEdits(),
-    async poll({ signal }) {
-      const reports = await newsroom.feeds.poll({ all: true }, { signal })
-      await storyDesk.mend(signal)
-      return reports
-    },
+    poll: (asking) => newsroom.feeds.poll({ all: true }, asking),
     digest: (topic, asking) => printDigest(topic, asking, { newsroom, store, log }),
     async close() {
       await parts.close()

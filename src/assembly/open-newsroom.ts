@@ -98,6 +98,20 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
 
 const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
 
+/** A newsroom whose every poll ends with the second pass over its stories: for those who poll once and ask at once. */
+export function mendingAfterPolls(parts: NewsroomParts): NewsroomParts {
+  const { newsroom, storyDesk } = parts
+  const feeds: typeof newsroom.feeds = {
+    ...newsroom.feeds,
+    async poll(options, asking) {
+      const reports = await newsroom.feeds.poll(options, asking)
+      await storyDesk.mend(asking.signal)
+      return reports
+    },
+  }
+  return { ...parts, newsroom: { ...newsroom, feeds } }
+}
+
 type PollerParts = {
   readonly store: Store
   readonly hands: Hands

@@ -34,7 +34,10 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
   const { discord } = config
   return {
     slash: async () => (await import('./slash.ts')).slash,
-    openNewsroom: open,
+    async openNewsroom() {
+      const { mendingAfterPolls } = await import('./open-newsroom.ts')
+      return mendingAfterPolls(await open())
+    },
     openDemo: async () => (await import('./open-demo.ts')).openDemo({ log, version }),
     openReader: async () => (await import('./article-reader.ts')).openReader(settings, version),
     async cluster(articles) {

@@ -167,6 +167,7 @@ export type Briefing = {
   readonly version: 1
   readonly topic: Topic
   readonly window: { readonly from: Date; readonly to: Date }
+  /** Of whole stories, so that the parts add up; of stories beyond `limit` only the outlets in scope are known. */
   readonly counts: {
     readonly stories: number
     readonly articles: number
@@ -181,6 +182,6 @@ export type Briefing = {
   readonly disputes: readonly Dispute[]
   readonly figures: readonly FigureRange[]
   readonly comingUp: readonly UpcomingEvent[]
-  /** Only where there is no story: the last mention before the window, and topics that have news. */
+  /** Only where there is no story: the last mention, be it in passing, and topics that have news. */
   readonly quiet: { readonly lastMention: Sourced | null; readonly tryInstead: readonly string[] } | null
 }

@@ -9,15 +9,17 @@ import { keyActors } from './key-actors.ts'
 /** Most lines of each kind that stand above the stories' own details. */
 const most = { stories: 5, statements: 12, disputes: 5, figures: 8, comingUp: 8, actors: 8 } as const
 
-function countsOf({ stories, counts }: BriefingMaterial, origins: readonly number[]): Briefing['counts'] {
-  return (
-    counts ?? {
-      stories: stories.length,
-      articles: stories.reduce((sum, { articles }) => sum + articles.length, 0),
-      outlets: new Set(stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet.id))).size,
-      origins: origins.reduce((sum, count) => sum + count, 0),
-    }
-  )
+const noOthers = { stories: 0, articles: 0, origins: 0, outletIds: [] }
+
+/** Counts over whole stories, so that they are the sums of what each story shows. */
+function countsOf({ stories, others = noOthers }: BriefingMaterial, origins: readonly number[]): Briefing['counts'] {
+  const read = stories.flatMap(({ articles }) => articles)
+  return {
+    stories: origins.length + others.stories,
+    articles: read.length + others.articles,
+    outlets: new Set([...read.map(({ outlet }) => outlet.id), ...others.outletIds]).size,
+    origins: origins.reduce((sum, count) => sum + count, 0) + others.origins,
+  }
 }
 
 /** The first of each list, then the second of each, …: so that every story has a voice. */

@@ -28,12 +28,12 @@ export type BriefingMaterial = {
   readonly outlets: readonly Outlet[]
   /** By story id; null where the reader was told nothing before. */
   readonly told: ReadonlyMap<string, Told> | null
-  /** Counts over all stories of the window, where `stories` holds only the best of them. */
-  readonly counts?: {
+  /** What `stories` leaves out, where it holds only the best ranked: counts over whole stories. */
+  readonly others?: {
     readonly stories: number
     readonly articles: number
-    readonly outlets: number
     readonly origins: number
+    readonly outletIds: readonly string[]
   }
   /** Most stories shown; default 5. */
   readonly limit?: number

@@ -41,7 +41,7 @@ export async function gatherMaterial(
     window.to,
     { store, shelf, outlets },
   )
-  const sum = (count: 'articles' | 'origins') => tallies.reduce((total, tally) => total + tally[count], 0)
+  const read = new Set(dossiers.map(({ id }) => id))
   const material = {
     topic,
     window,
@@ -50,18 +50,23 @@ export async function gatherMaterial(
     limit,
     told: null,
     stories: dossiers,
-    counts: {
-      stories: tallies.length,
-      articles: sum('articles'),
-      outlets: new Set(tallies.flatMap(({ outletIds }) => outletIds)).size,
-      origins: sum('origins'),
-    },
+    others: countsOf(tallies.filter(({ storyId }) => !read.has(storyId))),
   }
   if (dossiers.length > 0) return material
   return {
     ...material,
-    lastMention: scope === null ? null : await lastMention(scope, window, { store, shelf, outlets }),
+    lastMention: scope === null ? null : await lastMention(scope, window.to, { store, shelf, outlets }),
     tryInstead: await topicsInTheNews(window.to, store),
+  }
+}
+
+/** Outlets are those of the articles in scope: all that the index tells without reading the stories. */
+function countsOf(tallies: readonly StoryTally[]): BriefingMaterial['others'] {
+  return {
+    stories: tallies.length,
+    articles: tallies.reduce((sum, { allArticles }) => sum + allArticles, 0),
+    origins: tallies.reduce((sum, { origins }) => sum + origins, 0),
+    outletIds: [...new Set(tallies.flatMap(({ outletIds }) => outletIds))],
   }
 }
 
@@ -99,12 +104,13 @@ export async function corpusOf(window: Window, store: Pick<Store, 'scope'>): Pro
 
 async function lastMention(
   scope: Scope,
-  window: Window,
+  at: Date,
   { store, shelf, outlets }: Pick<Desk, 'store' | 'shelf'> & { readonly outlets: readonly Outlet[] },
 ): Promise<ReadArticle | null> {
-  const id = await store.scope.lastArticle(scope, window.from, window.to)
+  // Also one inside the window: it mentions the topic only in passing, else there would be a story.
+  const id = await store.scope.lastArticle(scope, new Date(at.getTime() + 1), at)
   if (id === null) return null
-  const [read] = await shelf.read([id], window.to, outlets)
+  const [read] = await shelf.read([id], at, outlets)
   return read ?? null
 }
 

@@ -111,6 +111,8 @@ export type MentionRow = {
   /** 0 to 1000. */
   salience: number
   in_title: number
+  /** 1: named only by the way; such a mention puts no article into scope. */
+  in_passing: number
 }
 
 export type ActorTable = {

@@ -100,7 +100,8 @@ export type ArticleStore = {
   }>
 }
 
-/** What belongs to a topic: articles that mention any of the actors; where there are none, that hold every phrase. */
+/** What belongs to a topic: articles that mention any of the actors, and not
+ * only in passing (`isInPassing`); where there are none, that hold every phrase. */
 export type Scope = { readonly actorIds: readonly string[]; readonly phrases: readonly string[] }
 
 /** Moments of articles, both inclusive. Only what was known at `to` counts, so that one window has one answer. */
@@ -109,14 +110,19 @@ export type Window = { readonly from: Date; readonly to: Date }
 /** What a story has to do with a scope in a window. */
 export type StoryTally = {
   readonly storyId: string
-  /** In scope and window, as are all counts but `origins`. */
+  /** In scope and window, as are all counts but `allArticles` and `origins`. */
   readonly articles: number
   readonly outletIds: readonly string[]
   readonly officialStatements: number
+  /** Of the whole story at the end of the window. */
+  readonly allArticles: number
   /** Of the whole story, as counted at that time. */
   readonly origins: number
   readonly lastAt: Date
-  /** Mean over all articles of the story, 0 for those out of scope: 1 named in the headline, from 0.2 by salience otherwise, 0.5 for words in the text. */
+  /**
+   * Mean over all articles of the story, 0 for those out of scope: 1 named in the headline, from 0.2 by salience
+   * otherwise, 0.5 for words in the text.
+   */
   readonly topicMatch: number
 }
 
@@ -132,7 +138,7 @@ export type ScopeStore = {
   stories(scope: Scope | null, window: Window): Promise<readonly StoryTally[]>
   /** How many stories have an article in scope. */
   countStories(scope: Scope, window: Window): Promise<number>
-  /** Id of the newest article in scope that is older than `before` and known at `knownAt`. */
+  /** Id of the newest article that mentions it, be it in passing, that is older than `before` and known at `knownAt`. */
   lastArticle(scope: Scope, before: Date, knownAt: Date): Promise<string | null>
   corpus(window: Window): Promise<CorpusCount>
 }

@@ -39,6 +39,35 @@ function walk(value: unknown, visit: { sourced(one: Sourced): void; citation(one
   for (const inner of Object.values(value)) walk(inner, visit)
 }
 
+describe('the counts of a briefing', () => {
+  it('are the sums of what its stories show', () => {
+    const { counts, stories } = briefing
+    const sum = (count: 'articles' | 'origins') => stories.reduce((total, story) => total + story[count], 0)
+    expect(counts).toEqual({
+      stories: stories.length,
+      articles: sum('articles'),
+      outlets: new Set(stories.flatMap(({ outlets }) => outlets.map(({ id }) => id))).size,
+      origins: sum('origins'),
+    })
+    for (const story of stories) {
+      expect(story.origins).toBeLessThanOrEqual(story.outlets.length)
+      expect(story.outlets.length).toBeLessThanOrEqual(story.articles)
+    }
+  })
+
+  it('take in the stories that are not read', () => {
+    const others = { stories: 2, articles: 9, origins: 4, outletIds: ['meridian-wire', 'elsewhere'] }
+    const { counts } = composeBriefing(material({ others }))
+    const alone = briefing.counts
+    expect(counts).toEqual({
+      stories: alone.stories + 2,
+      articles: alone.articles + 9,
+      outlets: alone.outlets + 1,
+      origins: alone.origins + 4,
+    })
+  })
+})
+
 describe('every word of a briefing', () => {
   it('is a slice of the article that it cites, byte for byte', () => {
     let seen = 0

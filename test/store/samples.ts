@@ -49,6 +49,8 @@ type Sample = {
   readonly seenAt?: Date
   readonly guid?: string | null
   readonly url?: string | null
+  /** Of every actor; 0.5 if absent. */
+  readonly salience?: number
   /** Names in the text, by actor id. */
   readonly actors?: Readonly<Record<string, string>>
   readonly says?: readonly {
@@ -72,6 +74,7 @@ export function reading({
   seenAt = publishedAt ?? noon,
   guid = null,
   url = `${outlet.homePage}${slug}`,
+  salience = 0.5,
   actors = {},
   says = [],
 }: Sample): Reading {
@@ -91,13 +94,14 @@ export function reading({
     firstSeenAt: seenAt,
     revision: 1,
   }
-  return { article, analysis: analysisOf(text, actors, says) }
+  return { article, analysis: analysisOf(text, actors, says, salience) }
 }
 
 function analysisOf(
   text: string,
   names: Readonly<Record<string, string>>,
   says: NonNullable<Sample['says']>,
+  salience: number,
 ): Analysis {
   const actors = Object.entries(names).map(([id, name]): Actor => {
     const [kind, rest] = id.split(':')
@@ -107,7 +111,7 @@ function analysisOf(
       kind: kind as Actor['kind'],
       office: says.find(({ who, office }) => who === id && office)?.office ?? null,
       country: kind === 'state' ? (rest ?? null) : null,
-      salience: 0.5,
+      salience,
       mentions: placesOf(text, name),
     }
   })

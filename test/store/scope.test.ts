@@ -48,6 +48,7 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
         articles: 2,
         outletIds: ['harbour-times', 'tigris-post'],
         officialStatements: 1,
+        allArticles: 2,
         origins: 1,
         lastAt: noon,
         // One names Iraq in its headline, the other with a salience of 0.5.
@@ -62,6 +63,22 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
     expect(await storyIds(byActors('state:NG'))).toEqual(['s-floods'])
     expect(await storyIds(byActors('state:NE', 'state:NG'))).toEqual(['s-floods', 's-talks'])
     expect(await storyIds(byActors('state:XX'))).toEqual([])
+  })
+
+  it('is not found by a mention in passing, though that is the last mention', async () => {
+    await fill(subject.store)
+    const fuel = reading({
+      slug: 'fuel',
+      headline: 'Fuel prices rise',
+      body: 'Drivers queued. Pumps ran dry. A tanker that had been bound for Chad was sent back.',
+      actors: { 'state:TD': 'Chad' },
+      salience: 0.04,
+    })
+    await subject.store.articles.file(fuel.article, fuel.analysis)
+    await subject.store.stories.place([{ articleId: fuel.article.id, storyId: 's-fuel', at: noon }])
+    expect(await storyIds(byActors('state:TD'))).toEqual([])
+    expect(await subject.store.scope.countStories(byActors('state:TD'), day)).toBe(0)
+    expect(await subject.store.scope.lastArticle(byActors('state:TD'), day.to, day.to)).toBe(fuel.article.id)
   })
 
   it('is found by words in any order, with English endings and without accents', async () => {

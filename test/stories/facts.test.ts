@@ -105,6 +105,28 @@ describe('what belongs to a topic', () => {
     expect(topicMatch(read, topic('', not))).toBe(0)
   })
 
+  it.each([
+    { named: 'in the headline', title: 'Ships avoid Sudan', body: `${'The wind rose. '.repeat(30)}` },
+    {
+      named: 'in the lead',
+      title: 'Ships wait',
+      body: `Ships wait off Sudan.${' The wind rose in Kenya.'.repeat(20)}`,
+    },
+    {
+      named: 'as one who speaks',
+      title: 'Ships wait',
+      body: `Ships wait off Kenya.${' Kenya and Kenyan pilots rowed on.'.repeat(20)} Sudan said the port was open.`,
+    },
+  ])('takes an actor named $named', ({ title, body }) => {
+    expect(topicMatch(readingOf({ id: 'a', title, body }), topic('', 'state:SD'))).toBeGreaterThan(0)
+  })
+
+  it('leaves an actor aside that is named only in passing', () => {
+    const long = 'Kenyan pilots rowed on to Mombasa, and Kenya paid them. '.repeat(12)
+    const body = `Ships wait off Kenya. Kenya is calm. ${long}One of the ships had come past Sudan. ${long}`
+    expect(topicMatch(readingOf({ id: 'a', title: 'Ships wait', body }), topic('', 'state:SD'))).toBe(0)
+  })
+
   it('matches free words whole, accents and case aside, most in the headline', () => {
     const read = readingOf({ id: 'a', title: 'Côte port reopens', body: 'Grain ships sail again.' })
     expect(['cote port', 'grain', 'gra', 'grain port wine', ''].map((query) => topicMatch(read, topic(query)))).toEqual(

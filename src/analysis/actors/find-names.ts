@@ -125,6 +125,9 @@ function hyphenatedToSmall(words: readonly Word[], at: number, line: Line): bool
   )
 }
 
+/** “Ar Rutbah”, “Al Qaim”. */
+const arabicArticles = new Set(['al', 'ar', 'as', 'ash', 'at', 'an', 'ad', 'az', 'el'])
+
 /** “Lake Ontario”, “Mount Harlow”: words that make a place of the name after them. */
 const properFronts = new Set(['lake', 'mount', 'mt', 'cape', 'fort', 'gulf', 'strait', 'isle', 'camp'])
 
@@ -138,6 +141,25 @@ function takeUnknown(
 ): Step {
   const first = words[at]!
   if (isClosedClass(first.key) && !first.caps && !first.dotted && !(titled && at + 1 < runTo)) return skip(at + 1)
+  if (
+    otherCapitals.has(first.key) &&
+    !titled &&
+    (runTo - at === 1 || !bodyHeads.has(words[chunkEnd(words, at, runTo) - 1]!.key))
+  )
+    return skip(at + 1)
+  if (
+    arabicArticles.has(first.key) &&
+    at + 1 < runTo &&
+    !line.shouting &&
+    !line.headline &&
+    !(first.opening && isClosedClass(first.key))
+  ) {
+    const match = knownNameAt(words, at + 1, line.to, line.shouting)
+    if (match?.known.kind === 'place') {
+      found.push({ ...bare, from: at, to: at + 1 + match.count, kind: 'place' })
+      return skip(at + 1 + match.count)
+    }
+  }
   let end = unknownEnd(words, at, chunkEnd(words, at, runTo), line)
   if (line.shouting && !titled) return takeShouted(words, at, end, line, found)
   if (end - at === 2 && properFronts.has(first.key) && !words[at + 1]!.caps) {
@@ -178,7 +200,7 @@ function takeUnknown(
   if (kind !== null) {
     found.push({
       ...bare,
-      from: kind === 'organisation' && isOrdinalBefore(words, at, line) ? at - 1 : at,
+      from: kind === 'organisation' && isOrdinalBefore(words, at, line) && (found.at(-1)?.to ?? 0) < at ? at - 1 : at,
       to: end,
       kind,
       gender: kind === 'person' ? genderOfGivenName(first.key) : null,

@@ -25,12 +25,24 @@ export function chunkEnd(words: readonly Word[], from: number, end: number): num
   let at = from
   while (at < end) {
     const word = words[at]!
-    if (calendarWords.has(word.key) && at > from) break
+    if (calendarWords.has(word.key) && at > from && !isNameToo(words, at)) break
     if (at > from && titleLength(words, at, end) > 0 && !bodyHeads.has(word.key)) break
     at += 1
     if (word.possessive) break
   }
   return at
+}
+
+const monthNames = new Set(['may', 'april', 'june', 'august', 'jun', 'jan', 'sun', 'mar'])
+
+/** “Hannah May”, “Min Jun-ho”: a month that is a part of a name. */
+function isNameToo(words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  return (
+    monthNames.has(word.key) &&
+    (words[at + 1]?.gap === 'hyphen' || isGivenName(words[at - 1]!.key)) &&
+    !words[at + 1]?.numeric
+  )
 }
 
 const links = new Set(['of', 'for', 'against'])
@@ -70,10 +82,18 @@ const numbered = new Set(
 /** One word further where a number belongs to the name. */
 export function withNumber(words: readonly Word[], to: number, line: Line): number {
   const next = words[to]
+  if (words[to - 1]!.possessive || !/^\d+$/.test(next?.key ?? '')) return to
   if (to < line.to && next?.numeric && next.gap === 'space' && next.key.length <= 4 && numbered.has(words[to - 1]!.key))
     return to + 1
   return to
 }
+
+/** “Jaysh al-Fatah”, “Liwa al-Tawhid”: words for armies, fronts and brigades. */
+const groupFronts = new Set(
+  'jaysh jaish jund ahrar liwa harakat harakah kataib jabhat faylaq ansar saraya asaib jamaat hizb katibat hayat tehrik lashkar'.split(
+    ' ',
+  ),
+)
 
 /** “AC Torino”, “Dynamo Dresden”. */
 const clubFronts = new Set(
@@ -107,6 +127,8 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
   // “Group C”, “Title IX” are no actors
   if (last.key.length === 1 && !last.dotted && isPlain(first)) return null
   if (nameSuffixes.has(last.key)) return 'person'
+  if (groupFronts.has(first.key) && !first.opening) return 'group'
+  if (groupFronts.has(first.key) && !isPlain(first)) return 'group'
   if (clubFronts.has(first.text) && count === 2) return 'organisation'
   if (titled || (last.gap === 'hyphen' && !last.capital)) return 'person'
   if (last.key === 'district' && words[to - 2]!.key === 'school') return 'organisation'
@@ -156,7 +178,7 @@ function shapeOfSingle(words: readonly Word[], at: number, line: Line, titled: b
   if (line.shouting) return isPlain(word) ? null : surnames.has(word.key) && !isCommonWord(word.key) ? 'person' : null
   if (otherCapitals.has(word.key) || isCreed(word)) return null
   // “STS-135”, “F-16” are things
-  if (word.caps && words[at + 1]?.gap === 'hyphen' && words[at + 1]!.numeric) return null
+  if (word.key.length <= 4 && words[at + 1]?.gap === 'hyphen' && words[at + 1]!.numeric) return null
   if (word.caps) return acronymsOfThings.has(word.key) || word.key.length > 7 ? null : 'organisation'
   const before = words[at - 1]
   if (

@@ -90,7 +90,7 @@ const placeNouns = new Set(
 )
 /** “shelled Penjwin”, “left Harlow”. */
 const placeVerbs = new Set(
-  'shelled bombed entered left reached captured recaptured retook besieged visited toured bombarded overran leaving entering reaching bombing shelling visiting'.split(
+  'took seized lost shelled bombed entered left reached captured recaptured retook besieged visited toured bombarded overran leaving entering reaching bombing shelling visiting'.split(
     ' ',
   ),
 )

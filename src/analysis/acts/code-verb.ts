@@ -121,7 +121,7 @@ function forcesAct({ words, subjects }: Clausal, index: number): boolean {
 /** “Serbian forces left the town” is a retreat, “the minister left the town” is none. */
 function forcesLeave({ words, groups, subjects }: Clausal, index: number): boolean {
   const { lemma, passive } = groups[index]!
-  const subject = subjects[index] ?? subjects.findLast((other, at) => other != null && at < index)
+  const subject = subjects[index] ?? subjects[index - 1]
   return (
     !passive &&
     subject != null &&
@@ -192,9 +192,10 @@ function codeState(
     const { lower } = words[at]!
     if (lower === 'not' || lower === "n't") continue
     if (readiness.has(lower)) {
-      const inner = groups.findIndex(
-        (group, other) => other > index && group.mood === 'infinitive' && group.first - at <= 3 && group.first >= at,
-      )
+      let inner = -1
+      for (let next = index + 1; next < groups.length && groups[next]!.first - at <= 3; next += 1) {
+        if (groups[next]!.mood === 'infinitive' && groups[next]!.first >= at) inner = next
+      }
       if (inner >= 0) return promise(clause, inner, 1, plain)
       if (words[at + 1]?.lower === 'for') return plain('agree', 0.6)
     }

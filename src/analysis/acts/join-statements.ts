@@ -1,7 +1,9 @@
 import type { Span } from '#src/base/span.ts'
 import type { Act, Findings, NamedSpan, Statement } from '../findings.ts'
+import { neutralVerbs } from '../lexicon/act-verbs.ts'
 import { type Clausal, readSpan } from './clauses.ts'
 import { codeContent } from './code-content.ts'
+import { codeVerb } from './code-verb.ts'
 import type { Coded } from './coded.ts'
 import { type Parties, partyIn, subjectSpan, targetAfter } from './parties.ts'
 
@@ -21,12 +23,13 @@ export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Fi
       acts[own] = { ...deed, actor: deed.actor ?? speaker, statement: index }
       return { ...statement, act: deed.act, target: deed.target }
     }
-    const clause = readSpan(parties.found.text, statement.parts[0] ?? content)
-    const { act, coded } = codeContent(clause)
+    const worded = byCue(parties.found.text, statement)
+    const clause = worded?.clause ?? readSpan(parties.found.text, statement.parts[0] ?? content)
+    const { act, coded } = worded ?? codeContent(clause)
     if (act === 'state' || (act === 'accuse' && !speaker?.actorId)) return statement
-    const target = targetOf(parties, clause, coded, speaker, act === 'accuse')
+    const target = targetOf(parties, clause, coded, speaker, act === 'accuse' && !worded)
     // the deed that it tells of is there already
-    const told = deeds[firstWithin(deeds, content)]
+    const told = deeds[firstWithin(deeds, content)] ?? twin(deeds, cue ?? content, act, speaker)
     if (told) return { ...statement, act, target: told.act === act ? (told.target ?? target) : target }
     const { start, end } = cue ?? content
     const confidence = Math.round(60 * statement.confidence) / 100
@@ -34,6 +37,30 @@ export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Fi
     return { ...statement, act, target }
   })
   return { statements, acts: acts.sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+type Worded = { readonly clause: Clausal; readonly act: Act['act']; readonly coded: Coded }
+
+/** The act of a cue that stands under another verb: “…, labelling Tehran a sponsor of terror”, “used a speech to call for …”. */
+function byCue(text: string, { cue, content }: Statement): Worded | null {
+  if (!cue || cue.start > content.start) return null
+  const clause = readSpan(text, { start: cue.start, end: Math.max(cue.end, content.end) })
+  const first = clause.groups[0]
+  if (!first || first.first > 1 || neutralVerbs.has(first.lemma)) return null
+  const coded = codeVerb(clause, 0)
+  return coded && { clause, act: coded.act, coded }
+}
+
+/** How far the same act of the same actor may stand off and still be one with a statement's. */
+const near = 250
+
+function twin(deeds: readonly Act[], { start }: Span, act: Act['act'], speaker: NamedSpan | null): Act | undefined {
+  if (!speaker?.actorId) return undefined
+  const from = firstWithin(deeds, { start: start - near, end: start })
+  for (let at = from; at >= 0 && at < deeds.length && deeds[at]!.start < start; at += 1) {
+    if (deeds[at]!.act === act && deeds[at]!.actor?.actorId === speaker.actorId) return deeds[at]
+  }
+  return undefined
 }
 
 /** Index of the first act that begins inside the span, -1 where none does. */

@@ -56,6 +56,7 @@ type MainVerb = {
 function mainVerbs(clause: Clausal): MainVerb[] {
   const { groups, words } = clause
   const main = outermost(clause)
+  const isMain = new Set(main)
   const result: MainVerb[] = []
   for (const index of main) {
     const group = groups[index]!
@@ -64,11 +65,17 @@ function mainVerbs(clause: Clausal): MainVerb[] {
       result.push({ index, teller: null })
       continue
     }
-    const next = groups.findIndex((other, at) => at > index && other.mood === 'finite')
-    if (next >= 0 && !main.includes(next) && words[groups[next]!.first - 1]?.lower !== 'who')
+    const next = nextFinite(clause, index)
+    if (next >= 0 && !isMain.has(next) && words[groups[next]!.first - 1]?.lower !== 'who')
       result.push({ index: next, teller: index })
   }
   return result
+}
+
+/** The finite verb after the one at `index`; -1 where none follows soon. */
+function nextFinite({ groups }: Clausal, index: number): number {
+  for (let at = index + 1; at < groups.length && at < index + 8; at += 1) if (groups[at]!.mood === 'finite') return at
+  return -1
 }
 
 const ownWords = new Set(['it', 'he', 'she', 'they', 'we', 'i'])

@@ -55,6 +55,33 @@ export function subjectSpan({ words, subjects }: Clausal, index: number): Span |
 
 const toward = new Set(['with', 'against', 'to', 'on', 'of', 'from', 'at', 'between', 'over', 'for', 'into', 'upon'])
 
+const asides = new Set([
+  'with',
+  'as',
+  'after',
+  'before',
+  'while',
+  'when',
+  'who',
+  'which',
+  'where',
+  'although',
+  'though',
+  'killing',
+  'saying',
+  'adding',
+  'citing',
+])
+
+/** Where the words that go with the verb end: at “, with …”, “, after …”, “, saying …”. */
+function asideAfter(words: Clausal['words'], { from, to }: Coded): number {
+  const end = Math.min(to, words.length)
+  for (let at = from + 1; at < end; at += 1) {
+    if (words[at]!.kind === 'comma' && asides.has(words[at + 1]?.lower ?? '')) return at
+  }
+  return end
+}
+
 /** The first party after the verb that is not the actor; a place only where no actor stands there. */
 export function targetAfter(
   parties: Parties,
@@ -63,7 +90,7 @@ export function targetAfter(
   actor: NamedSpan | null,
 ): NamedSpan | null {
   const first = words[coded.from]
-  const last = words[Math.min(coded.to, words.length) - 1]
+  const last = words[asideAfter(words, coded) - 1]
   if (!first || !last || coded.to <= coded.from) return null
   const inside = mentionsIn(parties.found, { start: first.start, end: last.end }).filter(
     ({ actorId, start }) => (actorId === null || actorId !== actor?.actorId) && start !== actor?.start,

@@ -241,6 +241,14 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))
   )
     return 'noun'
+  // “a Sanders volunteer who …”: a name may end in s
+  const closes =
+    next === undefined ||
+    next.kind === 'comma' ||
+    next.kind === 'stop' ||
+    next.lower === 'who' ||
+    closed.prepositions.has(next.lower)
+  if (left.tag === 'name' && closes && words[at]!.lemma !== 'say') return 'noun'
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
   const plural =
     (/[^s'u]s$/.test(left.lower) &&

@@ -32,6 +32,8 @@ protest|down|tool|
 protest|set erect build put throw|barricade roadblock|
 protest|storm occupy|parliament|
 accuse|open launch file bring start|case probe proceeding charge|
+accuse|launch make mount unleash|attack broadside tirade criticism|scathing verbal blistering stinging withering bitter outspoken
+accuse|repeat make level renew|allegation accusation|
 accuse|hold|*|responsible accountable
 accuse|charge|*|that
 accuse|hit lash speak|*|out
@@ -270,7 +272,7 @@ accuse|protest|*|
 accuse|lodge|protest|
 accuse|summon|ambassador envoy diplomat charge|
 accuse|campaign|*|against
-accuse|label describe brand call|terrorist liar criminal aggressor enemy murderer sponsor evil dictator|
+accuse|label describe brand call|terrorist sponsor terror threat disgrace shame sham farce tragedy crime lie provocation coward liar criminal aggressor enemy murderer sponsor evil dictator|
 reject|reject refuse decline dismiss rebuff deny spurn veto oppose block rebut repudiate defy resist disavow refute dispute disregard ignore renounce snub violate flout shun|*|
 reject|rule|*|out
 reject|turn|*|down

@@ -123,8 +123,6 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
 ]
 
-export type CueEntry = { readonly lemma: string; readonly frames: number }
-
 const wordsOf = (list: string): string[] => list.trim().split(/\s+/)
 
 /** Cue verbs by their base form, with the union of all they take. */

@@ -9,7 +9,6 @@ export const determiners = listed(
   `the a an this that these those some any no every each either neither both all several many few most much more another other such half enough what whatever which whichever`,
 )
 export const possessives = listed(`his her its their my our your whose`)
-export const subjectPronouns = listed(`he she they we i it you who`)
 export const standalonePronouns = listed(
   `he she they we i it you them him us me himself herself itself themselves myself ourselves yourself everyone everybody someone somebody
    anyone anybody nobody none something anything nothing everything one others mine yours hers ours theirs there`,

@@ -49,7 +49,7 @@ export const officeQualifiers: ReadonlySet<string> = words(`
   majority minority supreme court high grand crown ruling central bank executive managing editorial news bureau press
   information communications media research science technology industry industrial tourism sports sport religious affairs
   secretary petty warrant master staff class special warfare lance gunnery
-  human rights development social welfare internal external european union un us american
+  human rights development social welfare internal external european
   rebel guerrilla militia army team club company union spiritual supreme friday prayer democratic republican liberal
   conservative socialist communist labour independent libertarian green centre-right centre-left far-right far-left
   veteran top longtime outgoing incoming newly-elected visiting retired late then

@@ -8,7 +8,7 @@ export type SentenceTraits = {
   readonly worth: number
   /** Opens with a pronoun that the sentence before must explain. */
   readonly pointsBack: boolean
-  /** May not stand at all: opens with “But”, asks, is a scrap, or belongs to the page, not to the news. */
+  /** May not stand at all: opens with “But”, asks, is a scrap, holds half a quotation, or belongs to the page, not to the news. */
   readonly unfit: boolean
 }
 
@@ -30,6 +30,17 @@ const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 /** Bylines, captions, calls to click: text of the page that is no sentence of the article. */
 export function isFurniture(sentence: string): boolean {
   return furniturePattern.test(sentence.trim())
+}
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1
+
+/** Opens a quotation that only a later sentence closes, or closes an earlier one: half of somebody's words. */
+export function cutsQuotation(sentence: string): boolean {
+  return (
+    count(sentence, '“') !== count(sentence, '”') ||
+    count(sentence, '«') !== count(sentence, '»') ||
+    count(sentence, '"') % 2 === 1
+  )
 }
 
 /** Traits of every sentence, in order. A headline is no sentence of the body: it is measured, never chosen. */
@@ -64,6 +75,7 @@ export function sentenceTraits(
         words.length < 5 ||
         joinsOn(words) ||
         sentence.trimEnd().endsWith('?') ||
+        cutsQuotation(sentence) ||
         isFurniture(sentence),
     }
   })

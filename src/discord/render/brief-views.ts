@@ -30,11 +30,11 @@ export function renderStory(story: BriefedStory, voice: Voice, back: BriefState 
     list({
       heading: `### ${voice.say('brief.said')}`,
       lines: story.statements.map((statement) => statementEntry(statement, voice)),
-      atMost: 6,
+      atMost: 4,
       more,
     }),
     ...factBlocks(story, voice),
-    list({ heading: `### ${voice.say('brief.timeline')}`, lines: timelineLines([story], voice), atMost: 6, more }),
+    list({ heading: `### ${voice.say('brief.timeline')}`, lines: timelineLines([story], voice), atMost: 4, more }),
     list({ heading: `### ${voice.say('brief.coverage')}`, lines: coverageLines(story.coverage, voice), more }),
     list({
       heading: `### ${voice.say('story.unknowns')}`,

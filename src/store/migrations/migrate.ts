@@ -7,10 +7,11 @@ import { digests } from './003-digests.ts'
 import { watches } from './004-watches.ts'
 import { feedSkips } from './005-feed-skips.ts'
 import { forumPosts } from './006-forum-posts.ts'
+import { inPassing } from './007-in-passing.ts'
 import type { SchemaChange } from './schema-change.ts'
 
 /** Oldest first. */
-const changes: readonly SchemaChange[] = [foundations, stories, digests, watches, feedSkips, forumPosts]
+const changes: readonly SchemaChange[] = [foundations, stories, digests, watches, feedSkips, forumPosts, inPassing]
 
 /**
  * Brings the schema to the newest version.

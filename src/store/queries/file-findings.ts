@@ -1,3 +1,4 @@
+import { isInPassing } from '#src/analysis/actors/in-passing.ts'
 import type { Actor, Analysis, Statement } from '#src/analysis/findings.ts'
 import type { Article } from '#src/articles/article.ts'
 import { overlaps, type Span, sliceOf } from '#src/base/span.ts'
@@ -142,15 +143,16 @@ async function saveMentions(
   { article, analysis, articleId, revisionId, seenAt }: Findings,
   actorIds: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = mergedById(analysis.actors).map(({ id, salience, mentions }) => ({
-    actor_id: actorIds.get(id)!,
+  const rows = mergedById(analysis.actors).map((actor) => ({
+    actor_id: actorIds.get(actor.id)!,
     moment: indexMoment(article),
     revision_id: revisionId,
     article_id: articleId,
     seen_at: seenAt ?? article.firstSeenAt.getTime(),
     superseded_at: null,
-    salience: Math.round(salience * 1000),
-    in_title: mentions.some((mention) => overlaps(mention, article.title)) ? 1 : 0,
+    salience: Math.round(actor.salience * 1000),
+    in_title: actor.mentions.some((mention) => overlaps(mention, article.title)) ? 1 : 0,
+    in_passing: isInPassing(actor, { ...analysis, title: article.title }) ? 1 : 0,
   }))
   if (rows.length > 0) await queries.insertInto('mention').values(rows).execute()
 }

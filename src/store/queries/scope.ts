@@ -19,11 +19,16 @@ type TallyRow = {
   origins: number
   lastAt: number
   topicMatch: number
+  allArticles: number
 }
 
 export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
-  /** Rows (article_id, moment, topic_match) of the articles in scope. */
-  async function articlesIn(scope: Scope | null, window: Window): Promise<RawBuilder<unknown> | null> {
+  /** Rows (article_id, moment, topic_match) of the articles in scope; those that only name it in passing if asked. */
+  async function articlesIn(
+    scope: Scope | null,
+    window: Window,
+    { inPassing = false } = {},
+  ): Promise<RawBuilder<unknown> | null> {
     const from = window.from.getTime()
     const to = window.to.getTime()
     const known = sql`seen_at <= ${to} and (superseded_at is null or superseded_at > ${to})`
@@ -41,6 +46,7 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
         from (
           select article_id, moment, in_title, salience from mention
           where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
+            ${inPassing ? sql`` : sql`and in_passing = 0`}
           order by moment desc limit ${mostArticles}
         ) as mentions group by article_id`
     }
@@ -70,17 +76,22 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
             select origin_count.origins from origin_count
             where origin_count.story_id = placement.story_id and origin_count.since <= ${to}
             order by origin_count.since desc limit 1
-          ), 1) as origins, max(scoped.moment) as "lastAt", sum(scoped.topic_match) / (
+          ), 1) as origins, max(scoped.moment) as "lastAt", sum(scoped.topic_match) as "topicMatch", (
             select count(*) from placement as every_one
             where every_one.story_id = placement.story_id
               and every_one.since <= ${to} and (every_one.until is null or every_one.until > ${to})
-          ) as "topicMatch"
+          ) as "allArticles"
         from (${articles}) as scoped
         join article on article.id = scoped.article_id
         join placement on placement.article_id = scoped.article_id
           and placement.since <= ${to} and (placement.until is null or placement.until > ${to})
         group by placement.story_id`.execute(db)
-      return rows.map((row) => ({ ...row, outletIds: row.outletIds.split(','), lastAt: dateOf(row.lastAt) }))
+      return rows.map((row) => ({
+        ...row,
+        outletIds: row.outletIds.split(','),
+        lastAt: dateOf(row.lastAt),
+        topicMatch: row.topicMatch / row.allArticles,
+      }))
     },
 
     async countStories(scope, window) {
@@ -96,7 +107,7 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
 
     async lastArticle(scope, before, knownAt) {
       const window = { from: new Date(0), to: knownAt }
-      const articles = await articlesIn(scope, window)
+      const articles = await articlesIn(scope, window, { inPassing: true })
       if (articles === null) return null
       const { rows } = await sql<{ key: string }>`
         select article.key as key from (${articles}) as scoped join article on article.id = scoped.article_id

@@ -44,7 +44,11 @@ const stories: Readonly<Record<string, string>> = {
     It was [P Arkady Belov], 52, who signed.
     The mayor, [P Rosa Quintana], stayed.
     Col. [P John “J.D.” Marlow] denied it.
-    [P James Carr Jr.] spoke first.`,
+    [P James Carr Jr.] spoke first.
+    Senators [P Ann Cole] and [P Bo Reyes] agreed.
+    President [P Min Jun-ho] left.
+    [P Chelsea Marlow] is no club.
+    [P Hannah May] spoke in May.`,
   bodies: `
     The [O Ministry of Foreign Affairs] said no.
     [O Larch Holdings Inc] bought [O Vega Telecom].
@@ -55,6 +59,8 @@ const stories: Readonly<Record<string, string>> = {
     The [O Syrian Observatory for Human Rights] counted nine.
     The [O Bank of England] kept its rate.
     The [O Nordhaven Port Authority] is closed.
+    The [O Iraqi Army]'s [O 9th Armored Division] moved.
+    The [O UN] Special Envoy for [S Syria], [P Anders Lund], came.
     He joined the [O 5th Fleet] in [S Bahrain].`,
   'armed groups': `
     [G Hezbollah] and [G Hamas] met in [L Beirut].
@@ -62,6 +68,8 @@ const stories: Readonly<Record<string, string>> = {
     [G Islamic State] fighters fled [L Mosul].
     Fighters of [G al-Shabaab] left [L Kismayo].
     The [G Taliban] took [L Kunduz].
+    Fighters of [G Jaysh al-Zahir] left.
+    Kurdish [G YPG] fighters left.
     The [G Rapid Support Forces] ([G RSF]) held [L El Fasher].`,
   'states, their people and adjectives': `
     [S Iraq] thanked [S Turkey].
@@ -80,6 +88,9 @@ const stories: Readonly<Record<string, string>> = {
     Ships crossed the [L Indian Ocean].
     The [S Dominican Republic] is not [S Dominica].`,
   places: `
+    They left [L Ar Rutbah].
+    The rebels shelled [L Penjvan].
+    It is in [L Nantou] county.
     They crossed the [L Tigris] near [L Samarra].
     Floods hit [L Kayes] and [L Lake Chad].
     He was born in [L Zwickendorf], in [S Austria].

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markActs } from '#src/analysis/acts/mark-acts.ts'
 import { analyze } from '#src/analysis/analyze.ts'
+import { splitSentences } from '#src/analysis/language/sentences.ts'
 
 /** “reject: Iran → Iraq” for each act of a text. */
 const acts = (text: string): string[] =>
@@ -98,6 +100,32 @@ describe('laws of acts', () => {
     '\ud800',
     '\u200b',
   )
+
+  it.each([
+    'Iran said it is ready to leave and ',
+    'who said that he is ready and ',
+    'Rebels attacked Iraq. ',
+    '“We agree,” he said. ',
+    'talks talks ',
+  ])('a quarter of a megabyte of “%s” takes no more than a moment', (unit) => {
+    const text = unit.repeat(Math.floor(250_000 / unit.length))
+    const nothing = {
+      text,
+      title: null,
+      summarySentences: 3,
+      language: 'en',
+      sentences: splitSentences(text),
+      quotations: [],
+      mentions: [],
+      actors: [],
+      statements: [],
+      acts: [],
+      summary: [],
+    }
+    const began = performance.now()
+    markActs(nothing)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
 
   it('any text: no throw, spans in the text, actors of the article', () => {
     fc.assert(

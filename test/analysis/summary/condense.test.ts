@@ -116,3 +116,18 @@ describe('laws of the summary', () => {
     )
   })
 })
+
+describe('a sentence with half a quotation', () => {
+  const half = 'Harbour master Ilian Petkov said: “The freighter of the port of Varna carried 3,000 tonnes of fuel.'
+  const whole = 'Harbour master Ilian Petkov said “the freighter of Varna” carried 3,000 tonnes of fuel.'
+  const rest = 'Oil booms were laid round the freighter in the port of Varna on Tuesday.'
+
+  it('never stands in a summary', () => {
+    expect(summaryOf(lines([half, rest], 1))).toEqual([rest])
+    expect(summaryOf(lines([rest, half.replace('“', '"')], 2))).toEqual([rest])
+  })
+
+  it('is fine once the mark is closed', () => {
+    expect(summaryOf(lines([whole, rest], 2))).toEqual([whole, rest])
+  })
+})

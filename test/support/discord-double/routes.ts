@@ -28,13 +28,14 @@ type Handler = (ids: readonly string[], request: SeenRequest) => Reply
 
 export function makeRoutes(world: World): (request: SeenRequest) => Found | null {
   let ids = 0n
+  const byNonce = new Map<string, StoredMessage>()
   /** Snowflakes of now, so that `after` finds what is newer. */
   const newId = (): string => {
     ids += 1n
     return String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + ids)
   }
   const findChannel = (id: string): DoubleChannel | undefined =>
-    world.guilds.flatMap(({ channels }) => channels).find((channel) => channel.id === id)
+    world.guilds.map(({ channels }) => channels.find((channel) => channel.id === id)).find((found) => found)
 
   const post = (channelId: string, body: unknown): Reply => {
     const place = findChannel(channelId)
@@ -42,14 +43,13 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     if (refusal) return refusal
     const content = isRecord(body) ? body : {}
     const nonce = typeof content['nonce'] === 'string' ? content['nonce'] : null
-    const twin = nonce
-      ? world.messages.find((message) => message.channelId === channelId && message.nonce === nonce)
-      : undefined
+    const twin = nonce ? byNonce.get(`${channelId} ${nonce}`) : undefined
     if (twin && content['enforce_nonce'] && performance.now() - twin.createdAt < world.nonceMemoryMs()) {
       return ok(payloadOf(twin))
     }
     const message = { id: newId(), channelId, nonce, body: content, edits: 0, createdAt: performance.now() }
     world.messages.push(message)
+    if (nonce) byNonce.set(`${channelId} ${nonce}`, message)
     return ok(payloadOf(message))
   }
 
