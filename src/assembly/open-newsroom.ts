@@ -128,6 +128,8 @@ function poller(
   const { reading, analysis, safeFetch } = hands
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
+  let mendedAt = Number.NEGATIVE_INFINITY
+
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
     const fileEntries = entryFiler({
@@ -145,7 +147,7 @@ function poller(
       clock,
       log,
     })
-    return pollFeeds(options, {
+    const rounds = await pollFeeds(options, {
       store,
       safeFetch,
       readFeed: reading.readFeed,
@@ -161,5 +163,14 @@ function poller(
       log,
       signal,
     })
+    // One round of `poll` has no schedule that mends for it; the bot's many rounds share one.
+    const hasFiled = rounds.some(({ newArticles, revisedArticles }) => newArticles + revisedArticles > 0)
+    if (hasFiled && clock.now().getTime() - mendedAt >= mendEveryMs) {
+      mendedAt = clock.now().getTime()
+      await storyDesk.mend(signal)
+    }
+    return rounds
   }
 }
+
+const mendEveryMs = 10 * 60_000
