@@ -139,6 +139,8 @@ export const es: Catalogue = {
   'settings.erased': 'Borrado. Ya no guardo nada de este servidor.',
 
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',
+  'notice.watch':
+    'El aviso {id} ({subject}) está en pausa: no puedo escribir en {channel}. Corrígelo y usa /watch remove y /watch add.',
   'notice.stopped':
     'La edición {id} ({topic}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /digest resume.',
   'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',

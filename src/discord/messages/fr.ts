@@ -140,6 +140,8 @@ export const fr: Catalogue = {
   'settings.erased': 'Effacé. Je ne garde plus rien de ce serveur.',
 
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',
+  'notice.watch':
+    'La veille {id} ({subject}) est en pause : je ne peux pas écrire dans {channel}. Corrigez cela, puis utilisez /watch remove et /watch add.',
   'notice.stopped':
     'L’édition {id} ({topic}) est en pause : dans {channel} il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /digest resume.',
   'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',

@@ -151,6 +151,8 @@ export const pl: Catalogue = {
   'settings.erased': 'Usunięto. Nie przechowuję już niczego o tym serwerze.',
 
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',
+  'notice.watch':
+    'Alert {id} ({subject}) jest wstrzymany: nie mogę pisać na {channel}. Napraw to, potem użyj /watch remove i /watch add.',
   'notice.stopped':
     'Wydanie {id} ({topic}) wstrzymane: na {channel} brakuje mi **{permission}**. Zezwól w ustawieniach kanału, potem użyj /digest resume.',
   'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',

@@ -138,6 +138,8 @@ export const pt: Catalogue = {
   'settings.erased': 'Apagado. Não guardo mais nada deste servidor.',
 
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',
+  'notice.watch':
+    'O alerta {id} ({subject}) está em pausa: não posso escrever em {channel}. Corrija isso e use /watch remove e /watch add.',
   'notice.stopped':
     'A edição {id} ({topic}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /digest resume.',
   'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',

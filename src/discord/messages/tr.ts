@@ -138,6 +138,8 @@ export const tr: Catalogue = {
   'settings.erased': 'Silindi. Bu sunucudan artık hiçbir şey saklamıyorum.',
 
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
+  'notice.watch':
+    'Takip {id} ({subject}) durduruldu: {channel} kanalına yazamıyorum. Bunu düzeltin, sonra /watch remove ve /watch add kullanın.',
   'notice.stopped':
     'Sayı {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
   'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',

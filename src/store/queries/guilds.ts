@@ -1,5 +1,6 @@
 import type { Engine } from '../dialects/dialect.ts'
 import type { GuildStore } from '../store.ts'
+import { dropDeliveries } from './citations.ts'
 
 const nothingSet = '{}'
 
@@ -39,7 +40,7 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
         const digests = queries.selectFrom('digest').select('id').where('guild_id', '=', guildId)
         await queries.deleteFrom('told').where('digest_id', 'in', digests).execute()
         await queries.deleteFrom('forum_post').where('digest_id', 'in', digests).execute()
-        await queries.deleteFrom('delivery').where('guild_id', '=', guildId).execute()
+        await dropDeliveries(queries, (is) => is('guild_id', '=', guildId))
         const watches = queries.selectFrom('watch').select('id').where('guild_id', '=', guildId)
         await queries.deleteFrom('alerted').where('watch_id', 'in', watches).execute()
         await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
