@@ -2,6 +2,7 @@ import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { findDisputes } from '#src/stories/disputes.ts'
 import { type SameStatement, sameStatements } from '#src/stories/same-statement.ts'
+import { findUnheard } from '#src/stories/unheard.ts'
 import { briefStatement } from './brief-statement.ts'
 import type { BriefedStatement, Dispute } from './briefing.ts'
 import { cite, source } from './cite.ts'
@@ -69,9 +70,20 @@ export function storyStatements(articles: readonly ReadArticle[], fresh: Readonl
     )
     .slice(0, mostStatements)
     .map(briefSameStatement)
-  const disputes = findDisputes(said).map(({ claim, denials }) => ({
-    claim: briefSameStatement(said[claim]!),
-    denials: denials.map((denial) => briefSameStatement(said[denial]!)),
-  }))
+  const denied = findDisputes(said)
+  const outlets = new Set(articles.map(({ outlet }) => outlet.id)).size
+  const unheard = findUnheard(said, articles).filter(({ claim }) => denied.every((dispute) => dispute.claim !== claim))
+  const disputes = [
+    ...denied.map(({ claim, denials }) => ({
+      claim: briefSameStatement(said[claim]!),
+      denials: denials.map((denial) => briefSameStatement(said[denial]!)),
+      unheard: null,
+    })),
+    ...unheard.map(({ claim, party }) => ({
+      claim: briefSameStatement(said[claim]!),
+      denials: [],
+      unheard: { ...party, outlets },
+    })),
+  ]
   return { statements, disputes }
 }

@@ -32,6 +32,8 @@ export type SaidQuery = {
   /** 0-based; six statements a page unless `pageSize` says otherwise. */
   readonly page?: number
   readonly pageSize?: number
+  /** One actor's positions: oldest first, with `turns`. Of more statements than a page holds the newest. */
+  readonly timeline?: boolean
 }
 
 export type SaidAnswer = {
@@ -41,8 +43,10 @@ export type SaidAnswer = {
   readonly total: number
   readonly page: number
   readonly pages: number
-  /** Newest first. */
+  /** Newest first; as a timeline oldest first. */
   readonly statements: readonly BriefedStatement[]
+  /** Only in a timeline: places in `statements` where the act turns, from yes to no or from no to yes. */
+  readonly turns?: readonly number[]
   readonly corpus: Corpus
   /** Only where nothing was found. */
   readonly tryInstead: readonly string[]

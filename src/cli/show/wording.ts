@@ -1,4 +1,4 @@
-import type { BriefedStatement, Citation, FigureRange, OutletLabel, Unknown } from '#src/briefings/briefing.ts'
+import type { BriefedStatement, Citation, Dispute, FigureRange, OutletLabel, Unknown } from '#src/briefings/briefing.ts'
 
 const ownerships = {
   state: 'state-owned',
@@ -105,4 +105,9 @@ export const unknownWords: Record<Unknown, string> = {
   'no-date': 'no reliable date',
   'figure-without-source': 'a figure without a source',
   'speaker-unclear': 'a speaker unclear',
+}
+
+/** Coverage, not silence: what was looked through, and since when. */
+export function unheardWords({ name, outlets }: NonNullable<Dispute['unheard']>, since: Date): string {
+  return `no statement of ${name} found in ${countOf(outlets, 'outlet')} since ${dayAndTime(since)}`
 }

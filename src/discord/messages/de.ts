@@ -32,6 +32,7 @@ export const de: Catalogue = {
   'brief.coverage': 'Verbreitung',
   'brief.why': 'Warum zuerst',
   'brief.denied': 'bestritten von {who}',
+  'brief.unheard': '{who}: keine Äußerung gefunden, {outlets} durchsucht',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Seit dem letzten Mal unverändert: {stories}',
   'brief.noNews': 'Nichts Neues zu {topic} seit der letzten Ausgabe.',

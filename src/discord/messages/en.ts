@@ -33,6 +33,7 @@ export const en = {
   'brief.coverage': 'Coverage',
   'brief.why': 'Why this first',
   'brief.denied': 'denied by {who}',
+  'brief.unheard': '{who}: no statement found in {outlets}',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Unchanged since last time: {stories}',
   'brief.noNews': 'No news on {topic} since the last edition.',

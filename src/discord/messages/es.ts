@@ -32,6 +32,7 @@ export const es: Catalogue = {
   'brief.coverage': 'Cobertura',
   'brief.why': 'Por qué primero',
   'brief.denied': 'negado por {who}',
+  'brief.unheard': '{who}: ninguna declaración encontrada, {outlets} consultados',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Sin cambios desde la última vez: {stories}',
   'brief.noNews': 'Nada nuevo sobre {topic} desde la última edición.',

@@ -32,6 +32,7 @@ export const fr: Catalogue = {
   'brief.coverage': 'Couverture',
   'brief.why': 'Pourquoi en tête',
   'brief.denied': 'démenti par {who}',
+  'brief.unheard': '{who} : aucune déclaration trouvée, {outlets} consultés',
   'brief.figure': '{label} : {range}',
   'brief.unchanged': 'Inchangé depuis la dernière fois : {stories}',
   'brief.noNews': 'Rien de neuf sur {topic} depuis la dernière édition.',

@@ -42,6 +42,7 @@ export const pl: Catalogue = {
   'brief.coverage': 'Zasięg',
   'brief.why': 'Dlaczego na początku',
   'brief.denied': 'zaprzecza {who}',
+  'brief.unheard': '{who}: nie znaleziono wypowiedzi (przeszukano: {outlets})',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Bez zmian od ostatniego razu: {stories}',
   'brief.noNews': 'Nic nowego na temat {topic} od ostatniego wydania.',

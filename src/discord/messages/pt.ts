@@ -32,6 +32,7 @@ export const pt: Catalogue = {
   'brief.coverage': 'Cobertura',
   'brief.why': 'Por que primeiro',
   'brief.denied': 'negado por {who}',
+  'brief.unheard': '{who}: nenhuma declaração encontrada, {outlets} consultados',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Sem mudança desde a última vez: {stories}',
   'brief.noNews': 'Nada de novo sobre {topic} desde a última edição.',

@@ -32,6 +32,7 @@ export const tr: Catalogue = {
   'brief.coverage': 'Yayılım',
   'brief.why': 'Neden ilk sırada',
   'brief.denied': 'yalanlayan: {who}',
+  'brief.unheard': '{who}: açıklama bulunamadı ({outlets} arandı)',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Son seferden beri değişmeyen: {stories}',
   'brief.noNews': 'Son sayıdan beri {topic} hakkında yeni bir şey yok.',

@@ -37,6 +37,7 @@ export const uk: Catalogue = {
   'brief.coverage': 'Поширення',
   'brief.why': 'Чому це перше',
   'brief.denied': 'заперечує {who}',
+  'brief.unheard': '{who}: заяв не знайдено (переглянуто: {outlets})',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Без змін від минулого разу: {stories}',
   'brief.noNews': 'Нічого нового про {topic} від останнього випуску.',
