@@ -21,8 +21,11 @@ const feeds = 20
 const articlesPerFeed = 50
 const bytesPerArticle = 4600
 const everyMs = 200
+/** A slow machine is not waited for: what was read by then is told. */
+const mostSeconds = 150
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
-const { signal } = new AbortController()
+const stop = new AbortController()
+const { signal } = stop
 const log = pino({ level: 'silent' })
 
 const paragraphs = demoOutlets.flatMap(({ articles }) => articles.map(({ body }) => String(body)))
@@ -41,6 +44,7 @@ const parts = await openNewsroom(
     allowPrivate: ['127.0.0.0/8'],
     ports: [port],
     pollFloorMs: 1000,
+    fullText: 'never',
   },
   { log, version: 'bench', clock: systemClock },
 )
@@ -73,22 +77,28 @@ await double.person.uses('status')
 
 const started = performance.now()
 const reading = { done: false }
-const polled = parts.newsroom.feeds.poll({ all: true }, { signal }).finally(() => {
-  reading.done = true
-})
+const polled = parts.newsroom.feeds
+  .poll({ all: true }, { signal: AbortSignal.any([signal, AbortSignal.timeout(mostSeconds * 1000)]) })
+  .catch(() => [])
+  .finally(() => {
+    reading.done = true
+  })
 const answers = []
 while (!reading.done) {
   answers.push(double.person.uses('brief', { topic: ['Iraq', 'Turkey', 'Sudan'][answers.length % 3]! }))
   await wait(everyMs)
 }
-const reports = await polled
+await polled
 const seconds = (performance.now() - started) / 1000
-const settled = await Promise.all(answers)
+const read = (await parts.store.feeds.all()).reduce((sum, { articles }) => sum + articles, 0)
+const settled = (await Promise.allSettled(answers)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
 const first = settled.map(({ firstAnswerMs }) => firstAnswerMs ?? Number.POSITIVE_INFINITY).toSorted((a, b) => a - b)
 const at = (share: number): string =>
   `${first[Math.min(first.length - 1, Math.floor(first.length * share))]?.toFixed(0)} ms`
-print(`read: ${reports.reduce((sum, { newArticles }) => sum + newArticles, 0)} articles in ${seconds.toFixed(1)} s`)
-print(`asked meanwhile: ${first.length} times; first answer p50 ${at(0.5)}, p99 ${at(0.99)}, slowest ${at(1)}`)
+print(`read: ${read} articles in ${seconds.toFixed(1)} s`)
+print(
+  `asked meanwhile: ${answers.length} times, answered within five seconds: ${settled.length}; first answer p50 ${at(0.5)}, p99 ${at(0.99)}, slowest ${at(1)}`,
+)
 await bot.stop()
 await double.stop()
 await parts.close()

@@ -9,6 +9,10 @@ export class ConfigError extends Error {
 export const roles = ['poller', 'analyst', 'bot', 'web'] as const
 export type Role = (typeof roles)[number]
 
+/** Whose article pages are read where robots.txt allows: as the catalogue says, every outlet's, nobody's. */
+const fullTextPolicies = ['catalogue', 'always', 'never'] as const
+export type FullTextPolicy = (typeof fullTextPolicies)[number]
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** In `.env` a variable without a value means: not set. */
@@ -55,6 +59,7 @@ const environment = z.object({
     list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], 'must be CIDR ranges such as 127.0.0.0/8'))),
   ),
   FEED_PORTS: optional(list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535)))),
+  FULL_TEXT: optional(z.enum(fullTextPolicies)),
   HTTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   DEFAULT_TIME_ZONE: optional(timeZone),
   LLM_BASE_URL: optional(webAddress),
@@ -85,6 +90,7 @@ export type Config = {
   readonly feedAllowPrivate: readonly string[]
   /** Ports on which feeds may be asked, besides those of the web. */
   readonly feedPorts: readonly number[]
+  readonly fullText: FullTextPolicy
   /** Null: no HTTP at all. */
   readonly httpPort: number | null
   readonly defaultTimeZone: string
@@ -132,6 +138,7 @@ export function readConfig(
     pollFloorMs: (settings.POLL_FLOOR_SECONDS ?? 300) * 1000,
     feedAllowPrivate: settings.FEED_ALLOW_PRIVATE ?? [],
     feedPorts: settings.FEED_PORTS ?? [],
+    fullText: settings.FULL_TEXT ?? 'catalogue',
     httpPort: settings.HTTP_PORT ?? null,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
     languageModel:

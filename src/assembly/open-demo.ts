@@ -39,6 +39,7 @@ export async function openDemo({
         allowPrivate: ['127.0.0.1/32'],
         ports: [],
         pollFloorMs: 1000,
+        fullText: 'never',
       },
       { log, version, clock: systemClock },
     ),

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
+import type { FullTextPolicy } from '#src/config.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
@@ -32,7 +33,11 @@ type StoppedFeedListener = (stopped: {
   readonly remedy: string
 }) => Promise<void>
 
-export type NewsroomSettings = HandsSettings & { readonly place: StorePlace; readonly pollFloorMs: number }
+export type NewsroomSettings = HandsSettings & {
+  readonly place: StorePlace
+  readonly pollFloorMs: number
+  readonly fullText: FullTextPolicy
+}
 
 export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
 
@@ -44,7 +49,14 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const storyDesk = createStoryDesk({ store, clock })
   const listeners: StoppedFeedListener[] = []
   const poll = poller(
-    { store, hands, listeners, storyDesk, limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs } },
+    {
+      store,
+      hands,
+      listeners,
+      storyDesk,
+      limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
+      mayReadPages: { catalogue: givesFullText, always: () => true, never: () => false }[settings.fullText],
+    },
     effects,
   )
   const read = articleReader(hands)
@@ -106,11 +118,17 @@ type PollerParts = {
   readonly storyDesk: StoryDesk
   readonly listeners: readonly StoppedFeedListener[]
   readonly limits: PollingLimits
+  readonly mayReadPages: (outletId: string) => boolean
 }
 
-function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { log, clock }: NewsroomEffects) {
+function poller(
+  { store, hands, storyDesk, listeners, limits, mayReadPages }: PollerParts,
+  { log, clock }: NewsroomEffects,
+) {
   const { reading, analysis, safeFetch } = hands
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
+
+  let mendedAt = Number.NEGATIVE_INFINITY
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
@@ -119,7 +137,7 @@ function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { l
       toArticles: reading.toArticles,
       analyse: ({ text, title, url }, stop) =>
         analysis.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, stop),
-      fetchFullText: fullTextReader(givesFullText, { fetchPage, extractArticle: reading.extractArticle }),
+      fetchFullText: fullTextReader(mayReadPages, { fetchPage, extractArticle: reading.extractArticle }),
       languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
       onFiled: (readings) =>
         storyDesk.place(
@@ -129,7 +147,7 @@ function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { l
       clock,
       log,
     })
-    return pollFeeds(options, {
+    const rounds = await pollFeeds(options, {
       store,
       safeFetch,
       readFeed: reading.readFeed,
@@ -145,5 +163,14 @@ function poller({ store, hands, storyDesk, listeners, limits }: PollerParts, { l
       log,
       signal,
     })
+    // One round of `poll` has no schedule that mends for it; the bot's many rounds share one.
+    const hasFiled = rounds.some(({ newArticles, revisedArticles }) => newArticles + revisedArticles > 0)
+    if (hasFiled && clock.now().getTime() - mendedAt >= mendEveryMs) {
+      mendedAt = clock.now().getTime()
+      await storyDesk.mend(signal)
+    }
+    return rounds
   }
 }
+
+const mendEveryMs = 10 * 60_000

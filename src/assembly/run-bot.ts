@@ -14,6 +14,7 @@ import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { eraseLeftServers } from '#src/newsroom/servers.ts'
+import { type NoticeBoard, noticeBoard } from '#src/newsroom/tell-notices.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
@@ -36,8 +37,9 @@ export async function runBot({ discord, config, log, version, open }: BotParts, 
   const stop = AbortSignal.any([signal, ending.signal])
   try {
     const bot = await logIn(parts, { discord, config, log, safeFetch: attachments.safeFetch, signal: stop })
-    if (bot) parts.hearOfStoppedFeeds(bot.onFeedStopped)
-    const posting = bot ? postingJobs(parts, bot, log) : []
+    const board = bot && noticeBoard({ store: parts.store, clock: systemClock, teller: bot })
+    if (board) parts.hearOfStoppedFeeds(board.keepStoppedFeed)
+    const posting = bot && board ? postingJobs(parts, { ...bot, board }, log) : []
     // What fell due while nobody was here is posted now, not at the next tick.
     for (const job of posting) await job.run(stop)
     const schedule = startSchedule([...jobsOf(parts, config), ...posting], { random: Math.random, log, signal: stop })
@@ -102,7 +104,8 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
     { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyDesk.mend(signal) },
     {
       name: 'erase left servers',
-      when: '17 3 * * *',
+      // Not once a night: a machine may sleep at night.
+      when: '17 * * * *',
       jitterMs: 60_000,
       run: () => eraseLeftServers({ store, clock: systemClock }),
     },
@@ -110,12 +113,21 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
   return config.roles.has('poller') ? jobs : []
 }
 
-/** An edit is seen within minutes; after a stop of hours it is still found. */
-const correctionLookBackMs = 6 * 3_600_000
-
-function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot, log: Logger): readonly Job[] {
+function postingJobs(
+  { store }: NewsroomParts,
+  { courier, press, board }: Bot & { readonly board: NoticeBoard },
+  log: Logger,
+): readonly Job[] {
   const desk = deskOf({ store, clock: systemClock })
-  const effects = { store, courier, onPaused, clock: systemClock, random: Math.random, owner: randomUUID(), log }
+  const effects = {
+    store,
+    courier,
+    onPaused: board.keepPause,
+    clock: systemClock,
+    random: Math.random,
+    owner: randomUUID(),
+    log,
+  }
   return [
     {
       name: 'digests',
@@ -133,11 +145,7 @@ function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot
       name: 'corrections',
       when: '45 */5 * * * *',
       jitterMs: 0,
-      run: (signal) =>
-        correctDeliveries(
-          { since: new Date(systemClock.now().getTime() - correctionLookBackMs), signal },
-          { ...effects, press },
-        ),
+      run: (signal) => correctDeliveries({ signal }, { ...effects, press }),
     },
     {
       name: 'deliveries',
@@ -145,6 +153,7 @@ function postingJobs({ store }: NewsroomParts, { courier, press, onPaused }: Bot
       jitterMs: 0,
       run: (signal) => deliverDigests({ ...effects, signal }),
     },
+    { name: 'notices', when: '5,35 * * * * *', jitterMs: 0, run: (signal) => board.tell({ signal }) },
   ]
 }
 

@@ -18,6 +18,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     allowPrivate: config.feedAllowPrivate,
     ports: config.feedPorts,
     pollFloorMs: config.pollFloorMs,
+    fullText: config.fullText,
   }
   const open = async (): Promise<NewsroomParts> => {
     const { openNewsroom } = await import('./open-newsroom.ts')

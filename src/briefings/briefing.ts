@@ -73,10 +73,13 @@ export type FigureRange = {
   readonly sources: readonly (Sourced & { readonly value: number })[]
 }
 
-/** Who claims, and who denies. */
+/** Who claims, and who denies; or whom the claim accuses and no article of the story quotes. */
 export type Dispute = {
   readonly claim: BriefedStatement
+  /** Empty where `unheard` is set. */
   readonly denials: readonly BriefedStatement[]
+  /** No statement of that party was found in so many outlets since the claim: coverage, not silence. */
+  readonly unheard: { readonly actorId: string; readonly name: string; readonly outlets: number } | null
 }
 
 /** A deadline, meeting or vote whose date the source states, resolved against the article's date. */

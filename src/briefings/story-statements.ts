@@ -2,6 +2,7 @@ import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { findDisputes } from '#src/stories/disputes.ts'
 import { type SameStatement, sameStatements } from '#src/stories/same-statement.ts'
+import { findUnheard } from '#src/stories/unheard.ts'
 import { briefStatement } from './brief-statement.ts'
 import type { BriefedStatement, Dispute } from './briefing.ts'
 import { cite, source } from './cite.ts'
@@ -25,11 +26,26 @@ export function briefSameStatement({ first, also, versions }: SameStatement<Read
   )
 }
 
-const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'which', 'i', 'we', 'his', 'her'])
+const pronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'who',
+  'which',
+  'i',
+  'we',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+])
 
-/** Somebody whom a reader could recognise: a pronoun that the analysis could not resolve is nobody. */
+/** Somebody whom a reader could recognise: an unresolved “he” is nobody, nor is “its government”. */
 function hasKnownSpeaker({ speaker }: Statement): boolean {
-  return speaker !== null && (speaker.actorId !== null || !pronouns.has(speaker.name.toLowerCase()))
+  return speaker !== null && (speaker.actorId !== null || !pronouns.has(speaker.name.toLowerCase().split(' ')[0]!))
 }
 
 /** Who speaks with an office, in their own words, to many outlets, comes first. No weight on who it is. */
@@ -59,7 +75,8 @@ export type StoryStatements = {
 export function storyStatements(articles: readonly ReadArticle[], fresh: ReadonlySet<string>): StoryStatements {
   const said = sameStatements(articles).filter(({ first }) => first.statement.confidence >= leastConfidence)
   const isFresh = ({ first }: SameStatement<ReadArticle>) => Number(fresh.has(first.read.article.id))
-  const statements = [...said]
+  const statements = said
+    .filter(({ first }) => first.statement.speaker === null || hasKnownSpeaker(first.statement))
     .sort(
       (a, b) =>
         isFresh(b) - isFresh(a) ||
@@ -69,9 +86,20 @@ export function storyStatements(articles: readonly ReadArticle[], fresh: Readonl
     )
     .slice(0, mostStatements)
     .map(briefSameStatement)
-  const disputes = findDisputes(said).map(({ claim, denials }) => ({
-    claim: briefSameStatement(said[claim]!),
-    denials: denials.map((denial) => briefSameStatement(said[denial]!)),
-  }))
+  const denied = findDisputes(said)
+  const outlets = new Set(articles.map(({ outlet }) => outlet.id)).size
+  const unheard = findUnheard(said, articles).filter(({ claim }) => denied.every((dispute) => dispute.claim !== claim))
+  const disputes = [
+    ...denied.map(({ claim, denials }) => ({
+      claim: briefSameStatement(said[claim]!),
+      denials: denials.map((denial) => briefSameStatement(said[denial]!)),
+      unheard: null,
+    })),
+    ...unheard.map(({ claim, party }) => ({
+      claim: briefSameStatement(said[claim]!),
+      denials: [],
+      unheard: { ...party, outlets },
+    })),
+  ]
   return { statements, disputes }
 }

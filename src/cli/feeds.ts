@@ -83,9 +83,7 @@ const works: Readonly<Record<string, Work>> = {
       if (!json) void terminal.write(paint([showCheck(check)], terminal.look))
     }
     for (const file of places.filter((place) => !isAddress(place))) {
-      const bytes = await readBytes(await openInput(file, terminal.input), signal)
-      const check = await checkDocument(bytes, pathToFileURL(file).href, { signal })
-      onCheck({ ...check, url: file })
+      onCheck(await checkFile(file, { terminal, checkDocument, signal }))
     }
     await checkFeeds(all ? 'catalogue' : places.filter(isAddress), onCheck, { signal })
     const ill = checks.filter(({ error }) => error !== null).length
@@ -121,6 +119,21 @@ const works: Readonly<Record<string, Work>> = {
     if (pack === null) throw new CommandFailure(`There is no pack ${name}; feeds packs lists them.`)
     await terminal.write(`The ${countOf(pack.feeds, 'feed')} of ${name} are followed; poll reads them.\n`)
   },
+}
+
+/** A file that cannot be opened is ill like any other place: the rest is checked all the same. */
+async function checkFile(
+  file: string,
+  { terminal, checkDocument, signal }: Pick<FeedsContext, 'terminal' | 'checkDocument' | 'signal'>,
+): Promise<FeedCheck> {
+  try {
+    const bytes = await readBytes(await openInput(file, terminal.input), signal)
+    return { ...(await checkDocument(bytes, pathToFileURL(file).href, { signal })), url: file }
+  } catch (cause) {
+    signal.throwIfAborted()
+    const error = cause instanceof Error ? cause.message : String(cause)
+    return { url: file, entries: null, newest: null, movedTo: null, error, read: null }
+  }
 }
 
 function isAddress(place: string): boolean {

@@ -7,7 +7,8 @@ import { useNewsroom } from './use-newsroom.ts'
 /** `said --who kerry --about iran`: the statement ledger. */
 export const said: TerminalCommand = {
   name: 'said',
-  usage: '[--who NAME] [--about TOPIC] [--since 7d] [--kind verbatim|reported|second-hand] [--page N] [--json]',
+  usage:
+    '[--who NAME] [--about TOPIC] [--since 7d] [--kind verbatim|reported|second-hand] [--page N] [--timeline] [--json]',
   summary: 'Who said what: statements by and about somebody, newest first',
   help: `
   --who NAME     the speaker
@@ -17,6 +18,7 @@ export const said: TerminalCommand = {
   --at TIME      only what was known then
   --page N       further results (default 1)
   --size N       statements a page, 1 to 100 (default 10)
+  --timeline     one speaker's positions, oldest first, with a mark where the act turns (no to yes, yes to no)
   --json         the answer as JSON
 
 Example:
@@ -30,16 +32,20 @@ Example:
       at: { type: 'string' },
       page: { type: 'string', default: '1' },
       size: { type: 'string', default: '10' },
+      timeline: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     })
     if (positionals.length > 0) throw new UsageError('Names stand after --who and --about.')
     if (values.who === undefined && values.about === undefined) {
       throw new UsageError('At least one of --who and --about is needed.')
     }
+    if (values.timeline && values.who === undefined)
+      throw new UsageError('A timeline is of one speaker: --who is needed.')
     const query = {
       sinceMs: readDuration('since', values.since),
       page: readCount('page', values.page, { min: 1, max: 10_000 }) - 1,
       pageSize: readCount('size', values.size, { min: 1, max: 100 }),
+      ...(values.timeline ? { timeline: true } : {}),
       ...(values.who === undefined ? {} : { who: readWords('The name after --who', values.who) }),
       ...(values.about === undefined ? {} : { about: readWords('The topic after --about', values.about) }),
       ...(values.at === undefined ? {} : { at: readMoment('at', values.at) }),

@@ -6,16 +6,17 @@ import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
 import { guardRequests } from '#src/discord/guarded-request.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import { localised } from '#src/discord/localised.ts'
-import { type StoppedFeed, tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
+import { tellOfPause, tellOfStoppedFeed } from '#src/discord/notices.ts'
 import { registerCommands } from '#src/discord/register.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
 import { correctPayload } from '#src/discord/render/correction.ts'
 import { editionPress } from '#src/discord/render/edition.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { CorrectionPress, Corrector } from '#src/newsroom/correct-deliveries.ts'
-import type { Courier, DigestsPaused } from '#src/newsroom/deliver-digests.ts'
+import type { Courier } from '#src/newsroom/deliver-digests.ts'
 import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { NoticeTeller } from '#src/newsroom/tell-notices.ts'
 import type { AlertPress } from '#src/newsroom/watches/raise-alerts.ts'
 
 export type BotSettings = {
@@ -41,16 +42,12 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
 /** Discord will not have us back until a person acts: the gateway's close code. */
 export type EndOfBot = { readonly code: number }
 
-export type Bot = {
+export type Bot = NoticeTeller & {
   readonly client: Client<true>
   /** For the outbox. */
   readonly courier: Courier & Corrector
   /** Makes the messages of an edition, and of an alert. */
   readonly press: EditionPress & AlertPress & CorrectionPress
-  /** Tells a server's team that digests rest. */
-  readonly onPaused: (paused: DigestsPaused) => Promise<void>
-  /** Tells each server's team that a feed is not read any more. */
-  readonly onFeedStopped: (stopped: StoppedFeed) => Promise<void>
   /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
   readonly ended: Promise<EndOfBot>
   stop(): Promise<void>
@@ -130,6 +127,7 @@ export async function startBot(
         signal,
       },
     )
+    await told(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
     log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
     return {
       client: online,

@@ -26,7 +26,7 @@ export function makeCourier(effects: CourierEffects): Courier & Corrector {
   return {
     send: (delivery, { signal }) => attempt(signal, () => sendPayload(delivery, signal, effects)),
     findSent: (delivery, { signal }) => attempt(signal, () => findPayload(delivery, signal, effects)),
-    edit: async (delivery, { signal }) => (await attempt(signal, () => editMessage(delivery, signal, effects))).ok,
+    edit: (delivery, { signal }) => attempt(signal, () => editMessage(delivery, signal, effects)),
   }
 }
 
@@ -50,8 +50,18 @@ async function editMessage(delivery: Delivery, signal: AbortSignal, { rest, star
       : payload.kind === 'in-thread'
         ? await starterOf(delivery)
         : await posts.find(delivery.digestId, payload.storyId)
-  if (!room || !delivery.messageId) throw new Error(`Delivery ${delivery.id} stands nowhere`)
+  if (!room || !delivery.messageId) throw new NowhereError(delivery.id)
   await rest.patch(Routes.channelMessage(room, delivery.messageId), { body: payload.body, signal })
+  return null
+}
+
+/** The thread or post in which a message stood is not known any more. */
+class NowhereError extends Error {
+  override readonly name = 'NowhereError'
+
+  constructor(deliveryId: number) {
+    super(`Delivery ${deliveryId} stands nowhere`)
+  }
 }
 
 /** The thread of the edition's first message; opening it twice is refused by Discord and means that it is there. */
@@ -184,6 +194,7 @@ export function problemOf(cause: unknown): DeliveryProblem {
   if (cause instanceof RateLimitError) {
     return { kind: 'rate-limited', retryAfterMs: cause.retryAfter, sentence: 'Discord asks us to wait.' }
   }
+  if (cause instanceof NowhereError) return { kind: 'rejected', sentence: cause.message }
   if (cause instanceof ZodError || cause instanceof SyntaxError) {
     return { kind: 'rejected', sentence: 'The stored message is not one of ours.' }
   }

@@ -1,45 +1,56 @@
+import { createHash } from 'node:crypto'
 import { type Client, type Guild, Routes } from 'discord.js'
+import { problemOf } from '#src/discord/courier.ts'
 import type { Log } from '#src/discord/dispatch.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 import { bodyFor } from '#src/discord/payload.ts'
 import { permissionBits } from '#src/discord/places.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { notice } from '#src/discord/render/notice.ts'
+import { subjectWords } from '#src/discord/render/watches.ts'
 import type { DigestsPaused } from '#src/newsroom/deliver-digests.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { StoppedFeed } from '#src/newsroom/tell-notices.ts'
 
 /**
  * Tells those who manage a server, once, that digests rest and how to mend it: in the channel chosen for notices, else
  * where Discord sends its own word to them, else whoever set the digest up.
  */
 export async function tellOfPause(
-  { guildId, channelId, digests, problem }: DigestsPaused,
+  { guildId, channelId, digests, watches, problem }: DigestsPaused,
   { client, settings, log, signal }: { client: Client; settings: Newsroom['settings']; log: Log; signal: AbortSignal },
-): Promise<void> {
+): Promise<boolean> {
   const chosen = await settings.get(guildId)
   const guild = client.guilds.cache.get(guildId)
   const voice = voiceOf(chosen.locale ?? guild?.preferredLocale ?? 'en')
-  const lines = digests.map(({ id, topic }) => {
+  const digestLines = digests.map(({ id, topic }) => {
     const facts = { id: String(id), topic: escapeFeedText(clip(topic, 80)), channel: `<#${channelId}>` }
     if (problem.kind === 'unknown-channel') return voice.say('notice.gone', facts)
     const lacking = problem.kind === 'missing-access' ? 'ViewChannel' : 'SendMessages'
     return voice.say('notice.stopped', { ...facts, permission: voice.say(`permission.${lacking}`) })
   })
+  const watchLines = watches.map(({ id, subject }) =>
+    voice.say('notice.watch', { id: String(id), subject: subjectWords(subject, voice), channel: `<#${channelId}>` }),
+  )
+  const lines = [...digestLines, ...watchLines]
   const body = bodyFor(notice(lines.slice(0, 10).join('\n')))
   const rooms = [chosen.noticeChannelId, adminRoom(guild)].filter((room) => room !== null && room !== channelId)
   try {
-    const creator = digests.find(({ createdBy }) => createdBy)?.createdBy ?? null
+    const creator = [...digests, ...watches].find(({ createdBy }) => createdBy)?.createdBy ?? null
     const room = rooms[0] ?? (creator ? await directMessage(client, creator, signal) : null)
-    if (room) await client.rest.post(Routes.channelMessages(room), { body, signal })
+    if (room)
+      await client.rest.post(Routes.channelMessages(room), {
+        body: { ...body, nonce: nonceOf(room, lines.join('\n')), enforce_nonce: true },
+        signal,
+      })
     else log.warn({ guildId, channelId }, 'nobody could be told of a pause')
+    return true
   } catch (cause) {
     signal.throwIfAborted()
     log.warn({ err: cause, guildId, channelId }, 'notice of a pause did not arrive')
+    return !comesBack(cause)
   }
 }
-
-/** A feed that is not read any more, why, and what a person can do: whole sentences. */
-export type StoppedFeed = { readonly url: string; readonly reason: string; readonly remedy: string }
 
 /**
  * Tells each server that a feed stopped: in the channel chosen for notices; where none was chosen and the server has
@@ -48,7 +59,8 @@ export type StoppedFeed = { readonly url: string; readonly reason: string; reado
 export async function tellOfStoppedFeed(
   { url, reason, remedy }: StoppedFeed,
   { client, newsroom, log, signal }: { client: Client; newsroom: Newsroom; log: Log; signal: AbortSignal },
-): Promise<void> {
+): Promise<boolean> {
+  let reached = true
   for (const guild of client.guilds.cache.values()) {
     try {
       const chosen = await newsroom.settings.get(guild.id)
@@ -60,12 +72,27 @@ export async function tellOfStoppedFeed(
         reason: escapeFeedText(clip(reason, 300)),
         remedy: escapeFeedText(remedy),
       })
-      await client.rest.post(Routes.channelMessages(room), { body: bodyFor(notice(said)), signal })
+      await client.rest.post(Routes.channelMessages(room), {
+        body: { ...bodyFor(notice(said)), nonce: nonceOf(room, said), enforce_nonce: true },
+        signal,
+      })
     } catch (cause) {
       signal.throwIfAborted()
       log.warn({ err: cause, guildId: guild.id, url }, 'notice of a stopped feed did not arrive')
+      reached &&= !comesBack(cause)
     }
   }
+  return reached
+}
+
+/** Whether trying again may help; a refusal is final. */
+function comesBack(cause: unknown): boolean {
+  return ['unavailable', 'rate-limited', 'unauthorised'].includes(problemOf(cause).kind)
+}
+
+/** The same for the same word in the same room: Discord drops what is said twice within minutes. */
+function nonceOf(room: string, said: string): string {
+  return createHash('sha256').update(`${room} ${said}`).digest('hex').slice(0, 24)
 }
 
 /** Where Discord itself tells a server's team; null where there is none or we may not write there. */

@@ -1,23 +1,30 @@
+import type { Result } from '#src/base/result.ts'
 import { sliceOf } from '#src/base/span.ts'
-import type { Delivery, Reading, Store } from '#src/store/store.ts'
+import type { CitedArticle, Delivery, Store } from '#src/store/store.ts'
+import type { DeliveryProblem } from './deliver-digests.ts'
 import type { Desk } from './desk.ts'
 import type { Asking } from './newsroom.ts'
 
-/** What a source no longer says. */
+/** What sources no longer say. */
 export type Correction = {
-  /** Words of the former text that the newer one lacks; byte for byte. */
+  /** Printed words that the newest text of their article lacks; byte for byte. */
   readonly lostWords: readonly string[]
+  /** Figures of printed or counted sentences that the newest text lacks. */
+  readonly lostFigures: readonly LostFigure[]
   /** When we noticed. */
   readonly at: Date
-  /** Where the article stands. */
-  readonly url: string
 }
+
+/** A figure, as its digits alone, that the article at this address no longer has. */
+export type LostFigure = { readonly url: string; readonly digits: string }
 
 /** Marks a sent message where it prints words that a source took back; null where it prints none of them. */
 export type CorrectionPress = { correct(payload: string, correction: Correction, locale: string): string | null }
 
-/** Changes a message that was sent. False where it is gone or closed to us. */
-export type Corrector = { edit(delivery: Delivery, options: { readonly signal: AbortSignal }): Promise<boolean> }
+/** Changes a message that was sent. Rejects only when its signal aborts. */
+export type Corrector = {
+  edit(delivery: Delivery, options: { readonly signal: AbortSignal }): Promise<Result<null, DeliveryProblem>>
+}
 
 /** Older messages are history. */
 const correctedForMs = 7 * 24 * 3_600_000
@@ -25,56 +32,112 @@ const correctedForMs = 7 * 24 * 3_600_000
 /** A fragment shorter than this stands in every text. */
 const shortestWords = 12
 
+/** Citations looked at in one go. */
+const batchSize = 500
+
 /**
- * Edits messages that print what an outlet has changed since. A message that was corrected for an edit is not touched
- * again for it, so that the same stretch of time may be looked at twice.
+ * Edits messages that print what an outlet has changed since. Which message prints what was kept with it; it is
+ * outdated until it was held against the newest text, so that neither a crash nor an hour without Discord loses a
+ * correction, and none is made twice.
  *
  * @returns How many messages were corrected.
  */
 export async function correctDeliveries(
-  { since, signal }: Asking & { readonly since: Date },
-  {
-    store,
-    clock,
-    press,
-    courier,
-    log,
-  }: Pick<Desk, 'clock'> & {
-    readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests'>
+  { signal }: Asking,
+  effects: Pick<Desk, 'clock'> & {
+    readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests' | 'watches'>
     readonly press: CorrectionPress
     readonly courier: Corrector
     readonly log: { warn(facts: object, sentence: string): void }
   },
 ): Promise<number> {
-  const corrections = (await Promise.all((await store.articles.revisedSince(since)).map(correctionsOf))).flat()
-  if (corrections.length === 0) return 0
-  const sent = await store.deliveries.sentSince(new Date(clock.now().getTime() - correctedForMs))
+  const { store, clock } = effects
+  const revisedSince = new Date(clock.now().getTime() - correctedForMs)
+  await store.deliveries.forgetCitations(revisedSince)
+  const changes = new Map<string, Promise<Change>>()
   let corrected = 0
-  for (const delivery of sent) {
-    signal.throwIfAborted()
-    const locale = (await store.digests.find(delivery.digestId))?.locale ?? 'en'
-    const payload = corrections
-      .filter(({ url }) => delivery.payload.includes(url))
-      .reduce((so, correction) => press.correct(so, correction, locale) ?? so, delivery.payload)
-    if (payload === delivery.payload) continue
-    if (await courier.edit({ ...delivery, payload }, { signal })) corrected += 1
-    else log.warn({ deliveryId: delivery.id }, 'a message could not be corrected')
-    await store.deliveries.savePayload(delivery.id, payload)
+  for (;;) {
+    const outdated = await store.deliveries.outdated({ revisedSince, limit: batchSize })
+    for (const { delivery, cites } of outdated) {
+      signal.throwIfAborted()
+      const outcome = await correctOne(delivery, cites)
+      if (outcome === 'later') return corrected
+      if (outcome === 'corrected') corrected += 1
+    }
+    if (outdated.length === 0) return corrected
   }
-  return corrected
 
-  async function correctionsOf(articleId: string): Promise<readonly Correction[]> {
-    const [before, after] = (await store.articles.revisions(articleId)).slice(-2)
-    if (!before || !after || after.article.url === null) return []
-    const lostWords = wordsLost(before, after)
-    return lostWords.length === 0 ? [] : [{ lostWords, at: clock.now(), url: after.article.url }]
+  async function correctOne(delivery: Delivery, cites: readonly CitedArticle[]): Promise<Outcome> {
+    const found = await Promise.all(cites.map(changeOf))
+    const lostWords = [...new Set(found.flatMap((change) => change.lostWords))]
+    const lostFigures = found.flatMap((change) => change.lostFigures)
+    const articles = found.map(({ articleId, revision }) => ({ articleId, revision }))
+    const locale = await localeOf(delivery, store)
+    const payload =
+      lostWords.length === 0
+        ? null
+        : effects.press.correct(delivery.payload, { lostWords, lostFigures, at: clock.now() }, locale)
+    if (payload === null) {
+      await store.deliveries.saveCorrected(delivery.id, { payload: delivery.payload, articles })
+      return 'untouched'
+    }
+    const edited = await effects.courier.edit({ ...delivery, payload }, { signal })
+    if (!edited.ok) {
+      effects.log.warn({ deliveryId: delivery.id, problem: edited.problem.kind }, 'a message could not be corrected')
+      if (comesBack.has(edited.problem.kind)) return 'later'
+    }
+    await store.deliveries.saveCorrected(delivery.id, { payload: edited.ok ? payload : delivery.payload, articles })
+    return edited.ok ? 'corrected' : 'untouched'
+  }
+
+  /** Many messages print the same words of one text: it is compared once. */
+  function changeOf(cited: CitedArticle): Promise<Change> {
+    const key = JSON.stringify(cited)
+    const known = changes.get(key) ?? changeIn(cited, store)
+    changes.set(key, known)
+    return known
   }
 }
 
-/** Headline, sentences and statements that stood in the former text and stand nowhere in the newer one. */
-export function wordsLost(before: Reading, after: Reading): readonly string[] {
-  const { article, analysis } = before
-  const spans = [article.title, ...analysis.sentences, ...analysis.statements.flatMap(({ parts }) => parts)]
-  const words = spans.map((span) => sliceOf(article.text, span).trim())
-  return [...new Set(words)].filter((text) => text.length >= shortestWords && !after.article.text.includes(text))
+type Outcome = 'corrected' | 'untouched' | 'later'
+
+/** What came of the printed words of an article by its newest revision. */
+type Change = Pick<CitedArticle, 'articleId' | 'revision'> & Pick<Correction, 'lostWords' | 'lostFigures'>
+
+/** Troubles that pass: the message is tried again at the next round. */
+const comesBack: ReadonlySet<DeliveryProblem['kind']> = new Set(['unavailable', 'rate-limited', 'unauthorised'])
+
+async function changeIn(
+  { articleId, revision, spans }: CitedArticle,
+  { articles }: Pick<Store, 'articles'>,
+): Promise<Change> {
+  const texts = (await articles.revisions(articleId)).map(({ article }) => article)
+  const before = texts.find((article) => article.revision === revision)
+  const after = texts.at(-1)
+  if (!before || !after) return { articleId, revision: after?.revision ?? revision, lostWords: [], lostFigures: [] }
+  const present = oneLine(after.text)
+  const lostWords = spans
+    .map((span) => sliceOf(before.text, span).trim())
+    .filter((words) => words.length >= shortestWords && !present.includes(oneLine(words)))
+  const kept = new Set(figuresIn(after.text))
+  const figures = [...new Set(lostWords.flatMap(figuresIn))].filter((digits) => !kept.has(digits))
+  const { url } = after
+  const lostFigures = url === null ? [] : figures.map((digits) => ({ url, digits }))
+  return { articleId, revision: after.revision, lostWords, lostFigures }
+}
+
+/** “12,000” and “12.000” as `12000`. */
+function figuresIn(text: string): readonly string[] {
+  return (text.match(/\d+(?:[.,\u00a0\u202f]\d{3})*/g) ?? []).map((figure) => figure.replace(/\D/g, ''))
+}
+
+/** A line broken elsewhere is no other wording. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/** In which language a channel is spoken to. */
+async function localeOf({ digestId }: Delivery, { digests, watches }: Pick<Store, 'digests' | 'watches'>) {
+  const subscription = digestId < 0 ? await watches.find(-digestId) : await digests.find(digestId)
+  return subscription?.locale ?? 'en'
 }

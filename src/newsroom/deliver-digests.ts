@@ -50,6 +50,7 @@ export type DeliverEffects = {
   /** Names this process in leases. */
   readonly owner: string
   readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
+  /** Called before they rest. */
   readonly onPaused: (paused: DigestsPaused) => void | Promise<void>
   readonly signal: AbortSignal
 }
@@ -190,13 +191,13 @@ async function pauseChannel(
   const ofGuild = await store.digests.list(guildId)
   const digests = ofGuild.filter((digest) => digest.channelId === channelId)
   const active = digests.filter(({ state }) => state === 'active')
+  const watching = (await store.watches.list(guildId)).filter((watch) => watch.channelId === channelId)
+  const watches = watching.filter(({ state }) => state === 'active')
+  if (active.length + watches.length > 0) await onPaused({ guildId, channelId, digests: active, watches, problem })
   for (const { id } of active) {
     await store.digests.save(id, { state: 'paused', pausedBecause: problem.sentence, nextRunAt: null })
   }
   for (const { id } of digests) await store.deliveries.cancel({ digestId: id }, problem.sentence)
-  const watching = (await store.watches.list(guildId)).filter((watch) => watch.channelId === channelId)
-  const watches = watching.filter(({ state }) => state === 'active')
   for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause: problem.sentence })
   for (const { id } of watching) await store.deliveries.cancel({ watchId: id }, problem.sentence)
-  if (active.length + watches.length > 0) await onPaused({ guildId, channelId, digests: active, watches, problem })
 }

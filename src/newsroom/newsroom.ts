@@ -32,6 +32,8 @@ export type SaidQuery = {
   /** 0-based; six statements a page unless `pageSize` says otherwise. */
   readonly page?: number
   readonly pageSize?: number
+  /** One actor's positions: oldest first, with `turns`. Of more statements than a page holds the newest. */
+  readonly timeline?: boolean
 }
 
 export type SaidAnswer = {
@@ -41,8 +43,10 @@ export type SaidAnswer = {
   readonly total: number
   readonly page: number
   readonly pages: number
-  /** Newest first. */
+  /** Newest first; as a timeline oldest first. */
   readonly statements: readonly BriefedStatement[]
+  /** Only in a timeline: places in `statements` where the act turns, from yes to no or from no to yes. */
+  readonly turns?: readonly number[]
   readonly corpus: Corpus
   /** Only where nothing was found. */
   readonly tryInstead: readonly string[]
@@ -263,6 +267,8 @@ export type Newsroom = {
     joined(guildId: string): Promise<void>
     /** Its digests and watches rest; after 30 days all of it is erased, unless it comes back. */
     left(guildId: string): Promise<void>
+    /** At a start: who came and went while nobody was here. `guildIds`: all servers that the bot is in. */
+    present(guildIds: readonly string[]): Promise<void>
     /** At once: digests, watches, settings, deliveries. */
     erase(guildId: string): Promise<void>
   }

@@ -28,14 +28,18 @@ export async function pollOne(feed: Feed, effects: PollEffects): Promise<Polled>
 /** Keeps what a failure means for a feed, and tells of it where that is the end. */
 export async function settle({ feed, problem }: Failure, effects: PollEffects): Promise<FeedRound> {
   const { store, clock, limits, random, log } = effects
-  const change = afterFailure(feed, problem, { now: clock.now(), limits, random })
+  const { state, ...change } = afterFailure(feed, problem, { now: clock.now(), limits, random })
+  const reason = sentenceOfPollProblem(problem)
   try {
     await store.feeds.save(feed.id, change)
+    if (state === 'stopped') {
+      // Told before it is stopped: should we crash in the midst, it is asked and told of again rather than never.
+      await tellOf({ feed, reason, remedy: remedyFor(problem) }, effects)
+      await store.feeds.save(feed.id, { state })
+    }
   } catch (cause) {
     return notKept(feed, cause, effects)
   }
-  const reason = sentenceOfPollProblem(problem)
-  if (change.state === 'stopped') await tellOf({ feed, reason, remedy: remedyFor(problem) }, effects)
   log.warn({ feedId: feed.id, url: feed.url, problem: problem.kind }, 'feed not read')
   return failedRound(feed, reason)
 }

@@ -1,4 +1,6 @@
+import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import type { StatementFilter } from '#src/store/store.ts'
+import { turnsOf } from '#src/stories/position-timeline.ts'
 import { windowOf } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { briefActor, findActors } from './find-actors.ts'
@@ -13,7 +15,7 @@ const usualPageSize = 6
 export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Promise<SaidAnswer> {
   const { store } = desk
   const window = windowOf(query, desk)
-  const corpus = await corpusOf(window, store)
+  const corpus = await corpusOf(window, store, { isPast: query.at !== undefined })
   const nothing: SaidAnswer = {
     query,
     candidates: [],
@@ -43,12 +45,19 @@ export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Pr
   const page = Math.max(0, query.page ?? 0)
   const { total, statements } = await store.statements.find(filter, { offset: page * pageSize, limit: pageSize })
   signal.throwIfAborted()
+  const newestFirst = await readStatements(statements, window.to, desk)
   return {
     ...nothing,
     total,
     page,
     pages: Math.ceil(total / pageSize),
-    statements: await readStatements(statements, window.to, desk),
+    ...(query.timeline ? timelineOf(newestFirst) : { statements: newestFirst }),
     tryInstead: total === 0 ? await topicsInTheNews(window.to, store) : [],
   }
+}
+
+function timelineOf(newestFirst: readonly BriefedStatement[]): Pick<SaidAnswer, 'statements' | 'turns'> {
+  const statements = newestFirst.toReversed()
+  const turns = turnsOf(statements.map(({ act }) => act)).flatMap((turned, index) => (turned ? [index] : []))
+  return { statements, turns }
 }

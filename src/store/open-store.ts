@@ -8,6 +8,7 @@ import { deliveryStore } from './queries/deliveries.ts'
 import { digestStore } from './queries/digests.ts'
 import { feedStore } from './queries/feeds.ts'
 import { guildStore } from './queries/guilds.ts'
+import { noticeStore } from './queries/notices.ts'
 import { outletStore } from './queries/outlets.ts'
 import { scopeStore } from './queries/scope.ts'
 import { statementStore } from './queries/statements.ts'
@@ -52,6 +53,7 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     digests: digestStore(engine),
     deliveries: deliveryStore(engine),
     guilds: guildStore(engine),
+    notices: noticeStore(engine),
     watches: watchStore(engine),
     migrated,
     size: engine.size,

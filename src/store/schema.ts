@@ -22,7 +22,9 @@ export type Tables = {
   digest: DigestTable
   told: ToldRow
   delivery: DeliveryTable
+  delivery_citation: DeliveryCitationRow
   guild: GuildRow
+  notice: NoticeRow
   forum_post: ForumPostRow
   watch: WatchTable
   alerted: AlertedRow
@@ -230,6 +232,18 @@ export type DeliveryTable = {
   created_at: number
   sent_at: number | null
 }
+
+/** What a delivery prints of an article: `spans` as JSON, `[[start, end], …]` into the text of that revision. */
+export type DeliveryCitationRow = {
+  article_id: number
+  delivery_id: number
+  revision: number
+  spans: string
+  kept_at: number
+}
+
+/** `content` is JSON. */
+export type NoticeRow = { key: string; content: string; kept_at: number }
 
 export type GuildRow = { id: string; settings: string; left_at: number | null }
 

@@ -1,5 +1,6 @@
 import type { ActorKind, ActType, Analysis, Grade } from '#src/analysis/findings.ts'
 import type { Article } from '#src/articles/article.ts'
+import type { Span } from '#src/base/span.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FeedAddress, Outlet } from '#src/feeds/outlet.ts'
 import type { Digest, NewDigest, NewWatch, Watch } from '#src/newsroom/newsroom.ts'
@@ -23,6 +24,7 @@ export type Store = {
   readonly digests: DigestStore
   readonly deliveries: DeliveryStore
   readonly guilds: GuildStore
+  readonly notices: NoticeStore
   readonly watches: WatchStore
   /** Steps that brought the schema to its newest version at opening; none where it was. */
   readonly migrated: readonly string[]
@@ -82,8 +84,6 @@ export type ArticleStore = {
     outletId: string,
     window: Window,
   ): Promise<readonly { readonly id: string; readonly headline: string; readonly at: Date }[]>
-  /** Ids of articles whose text changed since then. */
-  revisedSince(moment: Date): Promise<readonly string[]>
   /** Every text that an article had, oldest first. */
   revisions(id: string): Promise<readonly Reading[]>
   /** Which of these identities (canonical URLs; guids and hashes of that outlet) the store has. */
@@ -140,7 +140,11 @@ export type ScopeStore = {
   countStories(scope: Scope, window: Window): Promise<number>
   /** Id of the newest article that mentions it, be it in passing, that is older than `before` and known at `knownAt`. */
   lastArticle(scope: Scope, before: Date, knownAt: Date): Promise<string | null>
-  corpus(window: Window): Promise<CorpusCount>
+  /**
+   * @param options.isPast - Asked about a moment in the past: feeds keep only their newest reading, so the last read is
+   *   that of the newest text, which stays the same for ever.
+   */
+  corpus(window: Window, options?: { readonly isPast?: boolean }): Promise<CorpusCount>
 }
 
 /** Where an article was placed. `at` is the moment from which that holds. */
@@ -263,7 +267,12 @@ export type NewDelivery = {
   readonly nonce: string
   /** The message as JSON. */
   readonly payload: string
+  /** What it prints of which articles; absent: nothing. */
+  readonly cites?: readonly CitedArticle[]
 }
+
+/** Stretches of one text of an article that a message prints. */
+export type CitedArticle = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
 
 /** An edition: what one run of a digest sends, tells, and when it runs next. */
 export type NewEdition = {
@@ -338,12 +347,32 @@ export type DeliveryStore = {
   /** Next moment at which something is due or a lease ends; null where nothing waits. */
   nextDue(): Promise<Date | null>
   counts(since: Date): Promise<{ readonly pending: number; readonly sent: number }>
-  /** Sent since then, oldest first, alerts too. */
-  sentSince(moment: Date): Promise<readonly Delivery[]>
-  /** What a sent message says now. */
-  savePayload(id: number, payload: string): Promise<void>
+  /** Sent messages, alerts too, that print of an article which changed since then; at most `limit`, oldest first. */
+  outdated(options: {
+    readonly revisedSince: Date
+    readonly limit: number
+  }): Promise<readonly { readonly delivery: Delivery; readonly cites: readonly CitedArticle[] }[]>
+  /** What a sent message says now, and which texts it was held against: it is outdated no more. Durable. */
+  saveCorrected(
+    id: number,
+    corrected: { readonly payload: string; readonly articles: readonly Pick<CitedArticle, 'articleId' | 'revision'>[] },
+  ): Promise<void>
+  /** Forgets what messages older than that print: they are history, and not corrected any more. */
+  forgetCitations(before: Date): Promise<void>
   /** All of one edition, in order of parts. */
   ofEdition(digestId: number, localDate: string): Promise<readonly Delivery[]>
+}
+
+/** A word to a server's team that is still to be said. */
+export type PendingNotice = { readonly key: string; readonly content: string; readonly keptAt: Date }
+
+export type NoticeStore = {
+  /** One of each key; the first one stays. Durable. */
+  keep(notice: PendingNotice): Promise<void>
+  /** Oldest first. */
+  pending(): Promise<readonly PendingNotice[]>
+  /** It was said, or is not worth saying any more. Durable. */
+  done(key: string): Promise<void>
 }
 
 export type GuildStore = {
@@ -356,6 +385,8 @@ export type GuildStore = {
   markPresent(guildId: string): Promise<void>
   /** Erases all that is kept of a server. */
   erase(guildId: string): Promise<void>
+  /** All servers of which anything is kept. */
+  known(): Promise<readonly { readonly id: string; readonly hasLeft: boolean }[]>
   /** Servers that left before. */
   leftBefore(moment: Date): Promise<readonly string[]>
 }
@@ -374,6 +405,7 @@ export type WatchNews = {
     readonly number: number
     readonly nonce: string
     readonly payload: string
+    readonly cites?: readonly CitedArticle[]
   } | null
 }
 

@@ -31,7 +31,10 @@ export type ClustererSnapshot = {
  * after a restart hand the articles of the last `windowMs` back through `adopt` or a snapshot.
  */
 export type Clusterer = {
-  /** Finds an article's story or opens one. An article that is known already stays where it is. */
+  /**
+   * Finds an article's story or opens one. An article that is known already stays where it is, until `mend`; where its
+   * text has changed, the new one counts from now on.
+   */
   place(article: StoryArticle): Placement
   /** Takes over a placement that was made before. */
   adopt(article: StoryArticle, storyId: string): void
@@ -94,7 +97,12 @@ export function createClusterer({
   return {
     place(article) {
       const known = members.get(article.id)
-      if (known) return { storyId: known.storyId, isNew: false }
+      if (known) {
+        known.bag = vocabulary.number(storyFeatures(article))
+        known.vector = vectorOf(known.bag, vocabulary)
+        known.principals = principalsOf(known.bag, vocabulary)
+        return { storyId: known.storyId, isNew: false }
+      }
       const member = read(article)
       const found = open.bestFor(member)
       assign(member, found ?? storyIdOf(article.id))

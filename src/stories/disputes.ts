@@ -22,6 +22,10 @@ type Side = {
   readonly index: number
   readonly stems: ReadonlySet<string>
   readonly speaker: string
+  /** Stems of the speaker's name, and of the name with the office stated. */
+  readonly name: ReadonlySet<string>
+  readonly nameAndOffice: ReadonlySet<string>
+  readonly country: string | null
   /** Actors that the statement names or is aimed at. */
   readonly about: ReadonlySet<string>
   readonly denies: boolean
@@ -29,10 +33,16 @@ type Side = {
   readonly accuses: boolean
 }
 
+/**
+ * Says itself that something is not so: whoever denies the same stands on its side. Which of two negations answers the
+ * other is not certain, and an uncertain dispute is none.
+ */
+const negation = /\b(?:not|never|cannot|nobody|nothing|den(?:y|ies|ied|ying))\b|n['’]t\b/i
+
 /** A statement that leaves a question open claims nothing: “whether it would …”. */
 const openQuestion = /^(?:whether|if|how|why|what|when|where|who)\b/i
 
-const accusingCue = /\b(?:accus|blam|alleg)/i
+export const accusingCue = /\b(?:accus|blam|alleg)/i
 
 function actorsIn(reading: Reading, { content, target }: Statement): ReadonlySet<string> {
   const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(content, mention)))
@@ -46,15 +56,29 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
   const { cue } = statement
   const content = sliceOf(read.article.text, statement.content)
   const isDenial = denies(read.article.text, statement)
+  const actorId = actorIdOf(read, statement.speaker)
   return {
     index,
     stems: contentStems(content),
-    speaker: actorIdOf(read, statement.speaker) ?? statement.speaker.name.toLowerCase(),
+    speaker: actorId ?? statement.speaker.name.toLowerCase(),
+    name: contentStems(statement.speaker.name),
+    nameAndOffice: contentStems(`${statement.speaker.name} ${statement.office ?? ''}`),
+    country: read.analysis.actors.find(({ id }) => id === actorId)?.country ?? null,
     about: actorsIn(read, statement),
     denies: isDenial,
-    claims: !isDenial && claimingActs.has(statement.act) && !openQuestion.test(content),
-    accuses: statement.act === 'accuse' || (cue !== null && accusingCue.test(sliceOf(read.article.text, cue))),
+    claims: !isDenial && claimingActs.has(statement.act) && !openQuestion.test(content) && !negation.test(content),
+    accuses: cue !== null && accusingCue.test(sliceOf(read.article.text, cue)),
   }
+}
+
+/** Whether two speakers are one, or one speaks for the other: a ministry and its spokesman deny nothing to each other. */
+function isOneVoice(a: Side, b: Side): boolean {
+  if (a.speaker === b.speaker) return true
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
+  return [
+    [a.name, b.nameAndOffice],
+    [b.name, a.nameAndOffice],
+  ].some(([name, whole]) => name!.size > 0 && sharedCount(name!, whole!) === name!.size)
 }
 
 /**
@@ -62,7 +86,7 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
  * 0 where they only happen to stand in one story.
  */
 function answers(denial: Side, claim: Side): number {
-  if (denial.speaker === claim.speaker) return 0
+  if (isOneVoice(denial, claim)) return 0
   const shared = sharedCount(denial.stems, claim.stems)
   const smaller = Math.max(1, Math.min(denial.stems.size, claim.stems.size))
   const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)

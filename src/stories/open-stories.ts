@@ -7,7 +7,7 @@ import type { TermBag } from './vocabulary.ts'
 export type Member = {
   readonly id: string
   readonly at: number | null
-  readonly bag: TermBag
+  bag: TermBag
   vector: TermVector
   principals: Principals
   storyId: string

@@ -1,16 +1,4 @@
 import type { ActType } from '#src/analysis/findings.ts'
-import { momentOf } from '#src/articles/article.ts'
-import { sliceOf } from '#src/base/span.ts'
-import { contentStems, sharedCount } from './plain-words.ts'
-import type { Reading } from './reading.ts'
-import { type StatementAt, sameStatements } from './same-statement.ts'
-
-/** One dated statement of an actor on a matter. */
-export type Position<Read extends Reading> = StatementAt<Read> & {
-  readonly at: Date
-  /** The act turned since the statement before: from yes to no, or from no to yes. Both texts are shown; no verdict. */
-  readonly turned: boolean
-}
 
 /** Which way an act leans; acts that are not here lean neither way. */
 const leanings: Partial<Record<ActType, 'for' | 'against'>> = {
@@ -30,29 +18,17 @@ const leanings: Partial<Record<ActType, 'for' | 'against'>> = {
 }
 
 /**
- * What one actor said on one matter, oldest first, each thing said once.
+ * Where one actor's position on one matter turns, from yes to no or from no to yes. The texts are shown; no verdict.
  *
- * @param matter - Words of the matter, all of which the statement's sentence must have; empty for everything said.
+ * @param acts - Of the actor's statements on the matter, oldest first.
+ * @returns For each whether it leans the other way than the last one before it that leaned at all.
  */
-export function positionsOf<Read extends Reading>(
-  readings: readonly Read[],
-  { actorId, matter }: { readonly actorId: string; readonly matter: string },
-): readonly Position<Read>[] {
-  const asked = contentStems(matter)
-  const positions = sameStatements(readings)
-    .map(({ first }) => first)
-    .filter(({ statement }) => statement.speaker?.actorId === actorId)
-    .filter(({ read, statement }) => {
-      const said = contentStems(`${sliceOf(read.article.text, statement.content)} ${statement.target?.name ?? ''}`)
-      return sharedCount(asked, said) === asked.size
-    })
-    .map((one) => ({ ...one, at: momentOf(one.read.article) }))
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.statement.content.start - b.statement.content.start)
+export function turnsOf(acts: readonly ActType[]): readonly boolean[] {
   let last: 'for' | 'against' | undefined
-  return positions.map((one) => {
-    const leaning = leanings[one.statement.act]
+  return acts.map((act) => {
+    const leaning = leanings[act]
     const turned = leaning !== undefined && last !== undefined && leaning !== last
     last = leaning ?? last
-    return { ...one, turned }
+    return turned
   })
 }

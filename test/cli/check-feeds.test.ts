@@ -53,6 +53,25 @@ describe('feeds check FILE', () => {
     expect(repairs).toEqual(['<link> was not closed', 'character references were mended'])
   })
 
+  it('goes on to the next where a file is missing', async () => {
+    const file = join(folder, 'whole.xml')
+    await writeFile(file, '<rss><channel><item><title>One</title></item></channel></rss>')
+    const terminal = recordedTerminal()
+    const tools = { openNewsroom: async () => opened } as Partial<Tools> as Tools
+    const missing = join(folder, 'missing.xml')
+    await feeds.run(['check', missing, folder, file, '--json'], {
+      terminal,
+      tools,
+      clock: { now: () => new Date(0) },
+      signal,
+    })
+    expect(JSON.parse(terminal.out())).toMatchObject([
+      { url: missing, entries: null, error: `There is no file ${missing}.` },
+      { url: folder, entries: null, error: `${folder} is a folder, not a file.` },
+      { url: file, entries: 1, error: null },
+    ])
+  })
+
   it('says in one sentence what is no feed', async () => {
     const { out, failure, file } = await check('<html></html>', '--json')
     expect(failure).toBe('None of them can be read.')

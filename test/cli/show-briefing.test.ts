@@ -21,6 +21,15 @@ describe('a briefing in the terminal', () => {
     await expect(showBriefing(quietDay, { now: noon, look: at(80) })).toMatchFileSnapshot(golden('quiet-day.txt'))
   })
 
+  it('says of an accused party that no outlet quotes how far was looked', () => {
+    const [dispute] = iraq.disputes
+    const unheard = { actorId: 'state:TR', name: 'Turkey', outlets: 5 }
+    const briefing = { ...iraq, disputes: [{ ...dispute!, denials: [], unheard }] }
+    const shown = showBriefing(briefing, { now: noon, look: at(80) })
+    expect(shown).toMatch(/no statement of Turkey found in 5 outlets since \d/)
+    expect(renderBriefingPage(briefing, noon)).toContain('no statement of Turkey found in 5 outlets since')
+  })
+
   it('with colour holds the same words as without', () => {
     const colored = showBriefing(iraq, { now: noon, look: { columns: 80, color: true, hyperlinks: true } })
     const bare = stripVTControlCharacters(colored)
@@ -36,6 +45,16 @@ describe('the ledger in the terminal', () => {
       { signal: new AbortController().signal },
     )
     await expect(showSaid(answer, { now: noon, look: at(80) })).toMatchFileSnapshot(golden('ledger.txt'))
+  })
+
+  it('marks where a speaker’s act turns', async () => {
+    const answer = await fakeNewsroom().said(
+      { about: 'Iraq', sinceMs: 604_800_000, pageSize: 5 },
+      { signal: new AbortController().signal },
+    )
+    const shown = (turns: readonly number[]) => showSaid({ ...answer, turns }, { now: noon, look: at(80) })
+    expect(shown([1]).split('↻ the act turns here')).toHaveLength(2)
+    expect(shown([])).not.toContain('turns here')
   })
 
   it('asks who is meant where several bear the name', async () => {

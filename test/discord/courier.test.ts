@@ -221,6 +221,38 @@ describe('where we are not wanted', () => {
     expect(textOf(notices[0]?.body)).toContain('I lack **Send Messages**')
     expect(textOf(notices[0]?.body)).toContain('/digest resume')
   })
+
+  it('tells of a watch that rests, and says whether trying again may help', async () => {
+    const { bot, double } = await open()
+    const rests = {
+      guildId,
+      channelId: channels.news,
+      digests: [],
+      watches: [
+        {
+          id: 3,
+          guildId,
+          channelId: channels.news,
+          subject: { kind: 'topic', topic: 'Iraq' },
+          pace: 'instant',
+          dailyCap: 5,
+          quietHours: null,
+          zone: 'UTC',
+          locale: 'en',
+          createdBy: '500000000000000001',
+          state: 'paused',
+          pausedBecause: 'no',
+        },
+      ],
+      problem: { kind: 'missing-permission', sentence: 'no' },
+    } as const
+    double.faults.push({ when: ({ method }) => method === 'POST', times: 4, act: { status: 503 } })
+    expect(await bot.onPaused(rests)).toBe(false)
+    expect(await bot.onPaused(rests)).toBe(true)
+    expect(double.messages.map(({ body }) => textOf(body))).toEqual([
+      expect.stringMatching(/^Watch 3 \(.*Iraq.*\) is paused: I cannot write in <#\d+>\./),
+    ])
+  })
 })
 
 describe('outages', () => {

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 describe('kill -9 at any moment', () => {
   // Each run's clock is ahead of the last one's by more than a lease; all of them stay within the six hours of news.
-  it(`of a run of ${deliveries} deliveries loses nothing and sends nothing twice`, { timeout: 240_000 }, async () => {
+  it(`of a run of ${deliveries} deliveries loses nothing and sends nothing twice`, { timeout: 400_000 }, async () => {
     const path = join(folder, 'attache.sqlite')
     await fillOutbox(path)
     // Discord may have forgotten a nonce by the time we are back: then our own look at the channel must do.

@@ -117,4 +117,34 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
     expect(discord.messages.map(({ channelId }) => channelId)).toEqual([channels.news])
     expect(discord.refusals).toEqual([])
   })
+
+  it('corrects what it posted once the outlet has edited its article', async () => {
+    const [posted] = discord.messages
+    const printed = textOf(posted?.body)
+    press.publishEdits()
+    await runCli(['poll', '--all'], { env })
+    const bot = await startBot()
+    await until(() => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
+    await bot.stop('SIGTERM')
+    const corrected = textOf(posted?.body)
+    expect(printed).not.toContain('~~')
+    expect(corrected).toMatch(
+      /wounded: ~~\*\*60\*\*~~, \[Meridian Wire\][\s\S]*✎ Corrected <t:\d+:f>: a source changed its words\./,
+    )
+    expect(discord.messages).toHaveLength(1)
+    expect(discord.refusals).toEqual([])
+  })
+
+  it('lets the digests of a server rest that removed it while it was away, and goes on once it is back', async () => {
+    const states = () => inStore(async ({ digests }) => (await digests.list(guildId)).map(({ state }) => state))
+    const startUntil = async (state: string): Promise<void> => {
+      const bot = await startBot()
+      while ((await states()).join() !== state) await new Promise((resolve) => setTimeout(resolve, 200))
+      expect((await bot.stop('SIGTERM')).code).toBe(0)
+    }
+    const [home] = discord.guilds.splice(0, 1)
+    await startUntil('paused')
+    discord.guilds.unshift(home!)
+    await startUntil('active')
+  })
 })

@@ -229,6 +229,26 @@ describe('/said', () => {
     expect(first.statements[0]!.id).not.toBe(second.statements[0]!.id)
   })
 
+  it('tells one speaker’s positions oldest first, with a mark where the act turns', async () => {
+    const position = (slug: string, hours: number, words: string, act: 'reject' | 'agree') =>
+      reading({
+        slug,
+        headline: `The dam of Sarab (${slug})`,
+        body: `Lena Hadi: ${words}.`,
+        publishedAt: hoursAfter(noon, hours),
+        actors: { [hadi]: 'Lena Hadi' },
+        says: [{ who: hadi, words, act }],
+      })
+    await desk.publish(
+      position('never', -30, 'inspectors will never enter the dam', 'reject'),
+      position('welcome', -20, 'inspectors may visit the dam at once', 'agree'),
+    )
+    const { statements, turns } = await said({ who: 'lena hadi', timeline: true })
+    expect(statements.map(({ act }) => act)).toEqual(['reject', 'agree', 'request'])
+    expect(turns).toEqual([1])
+    expect(await said({ who: 'lena hadi' })).not.toHaveProperty('turns')
+  })
+
   it('says what was searched, and what to try, where nothing was found', async () => {
     const nobody = await said({ who: 'Nobody Known' })
     expect(nobody).toMatchObject({ total: 0, pages: 0, candidates: [], statements: [], corpus: { articles: 4 } })

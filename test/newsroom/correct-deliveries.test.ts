@@ -1,77 +1,227 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { done, failed } from '#src/base/result.ts'
+import { citedWords } from '#src/briefings/cited-words.ts'
 import { bodyFor } from '#src/discord/payload.ts'
+import { renderAlert } from '#src/discord/render/alert.ts'
 import { correctPayload } from '#src/discord/render/correction.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
 import { notice } from '#src/discord/render/notice.ts'
-import { correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
+import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { type Corrector, correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
+import type { DeliveryProblem } from '#src/newsroom/deliver-digests.ts'
+import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { Delivery } from '#src/store/store.ts'
 import { textOf } from '#test/support/read-message.ts'
-import { reading } from '../store/samples.ts'
-import { asking, openTestNewsroom } from './newsdesk.ts'
+import { hoursAfter, noon, reading } from '../store/samples.ts'
+import { type Channels, fakeCourier } from './fake-courier.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
 
-const url = 'https://harbour.example/port'
-const first = 'The fire killed three workers, the harbour master said.\n\nCranes will rest.'
-const second = first.replace('three workers', 'two workers')
+const body = 'The fire killed three workers, the harbour master said.\n\nCranes will rest until the inquiry is over.'
+const edited = body.replace('three workers', 'two workers')
+const withdrawn = 'This report was withdrawn.'
 
-const payload = JSON.stringify({
-  kind: 'message',
-  body: bodyFor(notice(`The fire killed three workers, the harbour master said. — [Harbour Times](${url})`)),
+const port = (text: string, seenAt = noon) =>
+  reading({ slug: 'port', headline: 'Port closed after fire', body: text, seenAt, feedId: 1 })
+
+let desk: TestNewsroom
+let edits: Delivery[]
+let problem: DeliveryProblem | null
+const silent = { warn: () => undefined, error: () => undefined }
+
+beforeEach(async () => {
+  desk = await openTestNewsroom()
+  edits = []
+  problem = null
 })
+afterEach(() => desk.close())
+
+const courier: Corrector = {
+  async edit(delivery) {
+    if (problem) return failed(problem)
+    edits.push(delivery)
+    return done(null)
+  },
+}
+
+const correct = (change: Partial<Parameters<typeof correctDeliveries>[1]> = {}) =>
+  correctDeliveries(asking, {
+    store: desk.store,
+    clock: desk.clock,
+    press: { correct: correctPayload },
+    courier,
+    log: silent,
+    ...change,
+  })
+
+async function deliver(): Promise<void> {
+  const channels: Channels = new Map()
+  const effects = { store: desk.store, courier: fakeCourier(channels), clock: desk.clock, random: () => 0.5 }
+  await deliverDigests({ ...effects, owner: 'test', log: silent, onPaused: () => {}, signal: asking.signal })
+}
+
+/** An edition on the harbour, sent. */
+async function sendEdition(): Promise<void> {
+  await desk.store.digests.add({
+    guildId: '1',
+    channelId: '2',
+    topic: 'port',
+    time: '12:00',
+    zone: 'UTC',
+    days: [1, 2, 3, 4, 5, 6, 7],
+    style: 'full',
+    whenQuiet: 'silent',
+    roleId: null,
+    locale: 'de',
+    createdBy: null,
+    nextRunAt: desk.clock.now(),
+  })
+  const press = {
+    render: (...[briefing, facts]: Parameters<Parameters<typeof publishEditions>[1]['press']['render']>) =>
+      renderEdition(briefing, facts, { kind: 'text', tags: [] }),
+  }
+  await publishEditions(asking, { ...deskOf(desk), press, log: silent })
+  await deliver()
+}
+
+const textsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ payload }) => textOf(JSON.parse(payload).body))
+
+async function edit(text: string, hours: number): Promise<void> {
+  desk.clock.time = hoursAfter(noon, hours)
+  await desk.publish(port(text, desk.clock.time))
+}
 
 describe('a source that changes its words', () => {
-  it('changes our message, visibly and once', async () => {
-    const { store, clock, publish, close } = await openTestNewsroom()
-    const article = (body: string) =>
-      reading({ slug: 'port', headline: 'Port closed after fire', url, body, feedId: 1 })
-    await publish(article(first))
-    const digest = await store.digests.add({
+  it('changes our message, visibly, in the channel’s language, and once', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    expect(await correct()).toBe(0)
+    await edit(edited, 1)
+    expect(await correct()).toBe(1)
+    expect(await correct()).toBe(0)
+    const [text] = textsOf(edits)
+    expect(text).toContain('~~The fire killed three workers')
+    expect(text).not.toContain('~~Port closed')
+    expect(text).toMatch(/✎ Berichtigt <t:\d+:f>: Eine Quelle hat ihren Wortlaut geändert\./)
+  })
+
+  it('twice is held against what the message printed, not against the text before', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit(edited, 1)
+    await edit(`${edited} The inquiry began.`, 2)
+    expect(await correct()).toBe(1)
+    expect(textsOf(edits)[0]).toContain('~~The fire killed three workers')
+  })
+
+  it('by taking all of them back has all of them struck', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit(withdrawn, 1)
+    expect(await correct()).toBe(1)
+    expect(textsOf(edits)[0]).toMatch(/~~The fire killed three workers[^~]*~~/)
+  })
+
+  it.each(['unavailable', 'unauthorised'] as const)('while Discord is %s is corrected later', async (kind) => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit(edited, 1)
+    problem = { kind, sentence: 'no' }
+    expect(await correct()).toBe(0)
+    desk.clock.time = hoursAfter(noon, 20)
+    problem = null
+    expect(await correct()).toBe(1)
+    expect(await correct()).toBe(0)
+  })
+
+  it('leaves alone a channel that is closed to us, and does not ask again', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit(edited, 1)
+    problem = { kind: 'missing-access', sentence: 'no' }
+    expect(await correct()).toBe(0)
+    problem = null
+    expect(await correct()).toBe(0)
+    expect(edits).toEqual([])
+  })
+
+  it('is not forgotten when we die between the edit and our note of it; the message ends with one mark', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit(edited, 1)
+    const { saveCorrected } = desk.store.deliveries
+    const dying: typeof saveCorrected = async (id, corrected) => {
+      if (corrected.payload.includes('✎')) throw new Error('died here')
+      await saveCorrected(id, corrected)
+    }
+    const deliveries = { ...desk.store.deliveries, saveCorrected: dying }
+    await expect(correct({ store: { ...desk.store, deliveries } })).rejects.toThrow('died here')
+    expect(await correct()).toBe(1)
+    expect(textsOf(edits)[1]!.match(/✎/g)).toHaveLength(1)
+  })
+
+  it('is corrected in alerts too', async () => {
+    await desk.newsroom.watches.add({
       guildId: '1',
       channelId: '2',
-      topic: 'port',
-      time: '07:30',
+      subject: { kind: 'topic', topic: 'port' },
+      pace: 'instant',
+      dailyCap: 3,
+      quietHours: null,
       zone: 'UTC',
-      days: [1],
-      style: 'short',
-      whenQuiet: 'silent',
-      roleId: null,
-      locale: 'en',
+      locale: 'pl',
       createdBy: null,
-      nextRunAt: clock.now(),
     })
-    await store.digests.publish({
-      digest: digest!,
-      localDate: '2026-11-20',
-      deliveries: [{ part: 0, nonce: 'n', payload }],
-      told: [],
-      now: clock.now(),
-      nextRunAt: clock.now(),
-    })
-    const [leased] = await store.deliveries.lease({ owner: 'a', now: clock.now(), leaseUntil: clock.now(), limit: 1 })
-    await store.deliveries.markSent(leased!.id, { messageId: '77', at: clock.now() })
-
-    const edited: Delivery[] = []
-    const run = () =>
-      correctDeliveries(
-        { ...asking, since: new Date(0) },
-        {
-          store,
-          clock,
-          press: { correct: correctPayload },
-          courier: { edit: async (delivery) => edited.push(delivery) > 0 },
-          log: { warn: () => undefined },
-        },
-      )
-    expect(await run()).toBe(0)
-    await publish(article(second))
-    expect(await run()).toBe(1)
-    expect(await run()).toBe(0)
-    const text = textOf(JSON.parse(edited[0]!.payload).body)
-    expect(text).toContain('~~The fire killed three workers, the harbour master said.~~ — [Harbour Times]')
-    expect(text).toMatch(/✎ Corrected <t:\d+:f>: a source changed its words\./)
-    await close()
+    const alert = () => raiseAlerts(asking, { ...deskOf(desk), press: { renderAlert }, log: silent })
+    await alert()
+    await desk.publish(port(body))
+    expect(await alert()).toBe(1)
+    await deliver()
+    await edit(withdrawn, 1)
+    await desk.publish(
+      reading({ slug: 'port', headline: 'Report withdrawn', body: withdrawn, seenAt: desk.clock.time, feedId: 1 }),
+    )
+    expect(await correct()).toBe(1)
+    expect(textsOf(edits)[0]).toMatch(/~~Port closed after fire~~[\s\S]*✎ Poprawiono/)
   })
 
   it('leaves a message alone that prints none of the changed words', () => {
-    const correction = { lostWords: ['Something else entirely'], at: new Date(), url }
-    expect(correctPayload(payload, correction, 'en')).toBeNull()
+    const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice('The fire killed three workers.')) })
+    expect(
+      correctPayload(payload, { lostWords: ['Something else entirely'], lostFigures: [], at: new Date() }, 'en'),
+    ).toBeNull()
+  })
+
+  it('has a figure struck that it no longer gives, and no figure of another outlet', () => {
+    const line = `• wounded: **1,060**, [Wire](https://wire.example/a) – **1,060**, [Post](https://post.example/a)`
+    const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(line)) })
+    const correction = { lostWords: [], lostFigures: [{ url: 'https://wire.example/a', digits: '1060' }], at: noon }
+    const corrected = correctPayload(payload, correction, 'en')
+    expect(textOf(JSON.parse(corrected!).body)).toContain(
+      '~~**1,060**~~, [Wire](https://wire.example/a) – **1,060**, [Post]',
+    )
+    expect(correctPayload(corrected!, correction, 'en')).toBeNull()
+  })
+
+  it('after a week is history: what messages printed is forgotten', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit(edited, 24 * 8)
+    expect(await correct()).toBe(0)
+    expect(edits).toEqual([])
+  })
+})
+
+describe('what a briefing prints', () => {
+  it('is listed by article, each stretch once', async () => {
+    await desk.publish(port(body))
+    const briefing = await desk.newsroom.brief({ topic: 'port', sinceMs: 86_400_000 }, asking)
+    const [cited, ...others] = citedWords(briefing)
+    expect(others).toEqual([])
+    expect(cited).toMatchObject({ articleId: 'a-harbour-times-port', revision: 1 })
+    const words = cited!.spans.map(({ start, end }) => port(body).article.text.slice(start, end))
+    expect(words).toContain('Port closed after fire')
+    expect(new Set(words).size).toBe(words.length)
   })
 })

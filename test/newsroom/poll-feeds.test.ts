@@ -337,6 +337,35 @@ describe('a feed that fails', () => {
     expect(await feed()).toMatchObject({ state: 'stopped' })
   })
 
+  it('is told of after a restart where we went down while telling', async () => {
+    const down = new Error('the process ends')
+    const told: string[] = []
+    const { poll, pollWhenDue, feed } = await newsroomWith(
+      { status: 410 },
+      {
+        options: {
+          effects: {
+            onFeedStopped: ({ feed: { url } }) => {
+              told.push(url)
+              return told.length === 1 ? Promise.reject(down) : Promise.resolve()
+            },
+            log: {
+              warn: (_, sentence) => {
+                // Where telling failed and the log with it, nothing further was kept either.
+                if (sentence === 'nobody told that a feed stopped' && told.length === 1) throw down
+              },
+            },
+          },
+        },
+      },
+    )
+    await poll().catch(() => {})
+    expect(await feed()).toMatchObject({ state: 'active', failures: 1 })
+    await pollWhenDue()
+    expect(told).toHaveLength(2)
+    expect(await feed()).toMatchObject({ state: 'stopped' })
+  })
+
   it('by saying 304 to who never asked before has not been read', async () => {
     const { poll, feed } = await newsroomWith({ status: 304 }, { feed: { firstSuccessAt: null } })
     expect(await poll()).toMatchObject([

@@ -160,6 +160,15 @@ describe('the second pass', () => {
     expect(clusterer.storyOf(lima.id)).not.toBe('s-mixed')
   })
 
+  it('gathers an edited article by its new text', () => {
+    const clusterer = createClusterer()
+    for (const one of [varna, varnaAgain, third, lima]) clusterer.place(one)
+    const { storyId } = clusterer.place({ ...varnaAgain, id: lima.id })
+    expect(storyId).not.toBe(clusterer.storyOf(varna.id))
+    clusterer.mend()
+    expect(clusterer.storyOf(lima.id)).toBe(clusterer.storyOf(varna.id))
+  })
+
   it('changes nothing the second time', () => {
     const clusterer = splitInTwo()
     clusterer.mend()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findDisputes } from '#src/stories/disputes.ts'
-import { positionsOf } from '#src/stories/position-timeline.ts'
+import { turnsOf } from '#src/stories/position-timeline.ts'
 import { sameStatements } from '#src/stories/same-statement.ts'
-import { namedSpan, outletNamed, readingOf, statementOf } from '#test/support/reading.ts'
+import { outletNamed, readingOf, statementOf } from '#test/support/reading.ts'
 
 type Said = Parameters<typeof statementOf>[1]
 
@@ -120,56 +120,58 @@ describe('claims and denials', () => {
     expect(dispute!.denials.map((index) => said[index]!.first.statement.speaker?.name)).toEqual(['The militia'])
   })
 
+  it('finds no dispute between two who both deny', () => {
+    const body = 'The governor said the market of Sarab was not shelled.'
+    const content = 'the market of Sarab was not shelled'
+    const both = saying('post', '2026-03-04T08:30:00Z', body, {
+      speaker: 'The governor',
+      cue: 'said',
+      content,
+      act: 'state',
+    })
+    expect(findDisputes(sameStatements([both, denial]))).toEqual([])
+  })
+
+  it('finds no dispute between a body and who speaks for it', () => {
+    const body = 'Omar Sefi said the militia shelled the market of Sarab by mistake.'
+    const found = { speaker: 'Omar Sefi', cue: 'said', content: 'the militia shelled the market of Sarab by mistake' }
+    const own = saying('post', '2026-03-04T08:30:00Z', body, { ...found, act: 'state', office: 'militia spokesman' })
+    const other = saying('post', '2026-03-04T08:30:00Z', body, { ...found, act: 'state', office: 'army spokesman' })
+    expect(findDisputes(sameStatements([own, denial]))).toEqual([])
+    expect(findDisputes(sameStatements([other, denial]))).toHaveLength(1)
+  })
+
+  it('finds no dispute where somebody denies what was only criticised', () => {
+    const body = 'The army criticised the militia for its new market tax.'
+    const blame = {
+      speaker: 'The army',
+      cue: 'criticised',
+      content: 'the militia for its new market tax',
+      act: 'accuse',
+    }
+    expect(
+      findDisputes(sameStatements([saying('a', '2026-03-04T08:30:00Z', body, { ...blame, act: 'accuse' }), denial])),
+    ).toEqual([])
+  })
+
   it('finds no dispute where a rejection answers nothing', () => {
     expect(findDisputes(sameStatements([claim, aside]))).toEqual([])
   })
 })
 
 describe('one actor on one matter, over time', () => {
-  const said = (id: string, at: string, body: string, content: string, act: 'agree' | 'reject' | 'state') =>
-    readingOf({
-      id,
-      at,
-      body,
-      found: (text) => ({
-        actors: [],
-        statements: [
-          {
-            ...statementOf(text, { speaker: 'Karim', cue: 'said', content, act }),
-            speaker: namedSpan(text, 'Karim', 'person:nadia-karim'),
-          },
-        ],
-      }),
-    })
-  const no = said(
-    'a',
-    '2026-03-01T08:00:00Z',
-    'Karim said inspectors would never enter the dam.',
-    'inspectors would never enter the dam',
-    'reject',
-  )
-  const calm = said(
-    'b',
-    '2026-03-02T08:00:00Z',
-    'Karim said the dam was safe for inspectors.',
-    'the dam was safe for inspectors',
-    'state',
-  )
-  const yes = said(
-    'c',
-    '2026-03-03T08:00:00Z',
-    'Karim said inspectors may visit the dam at once.',
-    'inspectors may visit the dam at once',
-    'agree',
-  )
-  const tea = said('d', '2026-03-03T09:00:00Z', 'Karim said tea prices would fall.', 'tea prices would fall', 'reject')
-
-  it('marks where the act turns, and only there', () => {
-    const positions = positionsOf([yes, tea, no, calm], { actorId: 'person:nadia-karim', matter: 'dam inspectors' })
-    expect(positions.map(({ read, turned }) => [read.article.id, turned])).toEqual([
-      ['a', false],
-      ['b', false],
-      ['c', true],
-    ])
+  it.each([
+    { story: 'a no that becomes a yes', acts: ['reject', 'agree'], turned: [false, true] },
+    { story: 'a yes that becomes a no', acts: ['support', 'accuse'], turned: [false, true] },
+    {
+      story: 'words that lean neither way in between',
+      acts: ['reject', 'state', 'agree'],
+      turned: [false, false, true],
+    },
+    { story: 'one that stays', acts: ['reject', 'threaten', 'state'], turned: [false, false, false] },
+    { story: 'there and back', acts: ['agree', 'reject', 'concede'], turned: [false, true, true] },
+    { story: 'silence', acts: [], turned: [] },
+  ] as const)('marks where the act turns: $story', ({ acts, turned }) => {
+    expect(turnsOf(acts)).toEqual(turned)
   })
 })

@@ -349,6 +349,7 @@ export const iraq: Briefing = {
   disputes: [
     {
       claim: statements[3]!,
+      unheard: null,
       denials: [
         statement({
           id: '107',

@@ -54,7 +54,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | clause | hearerInfinitive,
     `urge implore beseech beg exhort advise counsel recommend propose request order command instruct direct enjoin`,
   ],
-  [hearerInfinitive, ` encourage ask petition challenge dare invite entreat admonish exhort `],
+  [hearerInfinitive, `encourage ask petition challenge dare invite entreat admonish exhort`],
   [quote | clause | object, `deny protest decry question dispute`],
   [
     quote | object,
@@ -63,16 +63,12 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     censure chastise fault knock pan rap rip praise laud hail applaud commend extol extoll eulogize eulogise salute compliment
     congratulate welcome blame repudiate disavow renounce rebuff dismiss reject refute rubbish deprecate trash bash
     ridicule admonish champion credit tout trumpet bemoan lament propose urge recommend demand request discuss mention
- highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
- announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate 
+    highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
+    announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate
     dispute decry recall endorse question protest preview stress emphasise emphasize underscore
-    underline explain debunk contradict deflect downplay bless forswear abjure `,
+    underline explain debunk contradict deflect downplay bless forswear abjure`,
   ],
-  [
-    quote | clause,
-    `suggest indicate           
- `,
-  ],
+  [quote | clause, `suggest indicate`],
   [
     clause | that,
     `mean hold charge advocate find determine establish calculate project mention deplore
@@ -117,7 +113,7 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
     |touch on|dwell on|harp on|sound off|opine on|reflect on|tweet about|write about|testify about|hint at|scoff at|sneer at|jeer at|lash into
     |tear into|rip into|lay into|laugh off|shrug off|brush off|play down|talk up|talk down|talk down|rule out|insist on|insist upon|agree to
     |agree on|agree with|disagree with|side with|dwell on|expound on|report on|inquire about|enquire about|ask about|preach about|rant about|rave about
-    |hold forth|weigh in|vouch for|swear off|put down|chew out|tell of|marvel at|muse about|wonder about|quarrel with|point out|speak out against|lash out at|take issue with
+    |hold forth|weigh in|vouch for|swear off|put down|chew out|tell of|marvel at|muse about|wonder about|quarrel with|point out
     |lobby for|threaten with|pounce on|crow about|gush about|gush over`,
   ],
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],

@@ -6,7 +6,7 @@ const vowels = 'aeiou'
 /** “stop” → “stopp-”: one syllable (or a stressed last one, listed) that ends consonant, vowel, consonant. */
 const doubling = new Set(
   `admit commit submit permit refer defer prefer deter incur occur control patrol compel propel expel rebel repel dispel regret equip quip abet
-   transmit omit emit remit acquit begin forget upset offset reset outrun cancel-uk travel-uk confer infer concur recur transfer compel excel
+   transmit omit emit remit acquit begin forget upset offset reset outrun confer infer concur recur transfer compel excel
    babysit handicap kidnap worship`.split(/\s+/),
 )
 

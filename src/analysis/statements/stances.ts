@@ -66,6 +66,8 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
   const limit = frameEnd(words)
   let at = cue.last + 1
   while (at < limit && words[at]!.tag === 'adverb') at++
+  // “lashed out at the press”, “spoke out against the law”
+  if (cue.last > cue.group.head && /^(?:at|against|about|on|with)$/.test(words[at]?.lower ?? '')) at++
   const word = words[at]
   if (!word || at >= limit) return null
   const { frames } = cue

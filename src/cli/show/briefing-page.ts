@@ -21,6 +21,7 @@ import {
   momentWords,
   rangeWords,
   speakerWords,
+  unheardWords,
   unknownWords,
 } from './wording.ts'
 
@@ -129,8 +130,8 @@ function statementItem(statement: BriefedStatement, page: Page): Html {
   return html`<div class="statement"><p><strong>${speakerWords(statement)}</strong> <span class="facts">${facts.join(' · ')}</span></p><blockquote>${words(statement, page)}</blockquote></div>\n`
 }
 
-function disputeItem({ claim, denials }: Dispute, page: Page): Html {
-  return html`<div class="dispute">${statementItem(claim, page)}${denials.map((denial) => html`<p class="open">denied by</p>${statementItem(denial, page)}`)}</div>`
+function disputeItem({ claim, denials, unheard }: Dispute, page: Page): Html {
+  return html`<div class="dispute">${statementItem(claim, page)}${denials.map((denial) => html`<p class="open">denied by</p>${statementItem(denial, page)}`)}${unheard && html`<p class="open">${unheardWords(unheard, claim.at)}</p>`}</div>`
 }
 
 function figureItem(figure: FigureRange, page: Page): Html {

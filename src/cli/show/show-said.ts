@@ -5,11 +5,15 @@ import { createReferences } from './references.ts'
 import { showReferences, showStatement } from './show-sourced.ts'
 import { ageOf, countOf, factsOf, lengthOf } from './wording.ts'
 
+/** Between two statements whose acts lean opposite ways. Both stand there; the reader judges. */
+const turn: Paragraph = { indent: 2, pieces: [{ text: '↻ the act turns here', tone: 'heading' }] }
+
 /** A page of the ledger for the terminal. */
 export function showSaid(answer: SaidAnswer, { now, look }: { readonly now: Date; readonly look: Look }): string {
   const references = createReferences()
-  const statements = answer.statements.flatMap((statement) => [
+  const statements = answer.statements.flatMap((statement, index) => [
     blank,
+    ...(answer.turns?.includes(index) ? [turn] : []),
     ...showStatement(statement, { references, now, indent: 2 }),
   ])
   const sources: Paragraph[] =

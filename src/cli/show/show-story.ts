@@ -2,7 +2,7 @@ import type { BriefedStory, Dispute, FigureRange, UpcomingEvent } from '#src/bri
 import type { Paragraph, Piece } from './paint.ts'
 import type { References } from './references.ts'
 import { markOf, showSourced, showStatement } from './show-sourced.ts'
-import { ageOf, countOf, dayOf, factsOf, labelOf, rangeWords, unknownWords } from './wording.ts'
+import { ageOf, countOf, dayOf, factsOf, labelOf, rangeWords, unheardWords, unknownWords } from './wording.ts'
 
 type Page = { readonly references: References; readonly now: Date; readonly why: boolean }
 
@@ -51,13 +51,14 @@ function rankWords({ rank }: BriefedStory): string {
 }
 
 /** Who claims and who denies. */
-export function showDispute({ claim, denials }: Dispute, page: Page): Paragraph[] {
+export function showDispute({ claim, denials, unheard }: Dispute, page: Page): Paragraph[] {
   return [
     ...showStatement(claim, { ...page, indent: 2 }),
     ...denials.flatMap((denial) => [
       { indent: 4, pieces: [{ text: 'denied by', tone: 'alert' as const }] },
       ...showStatement(denial, { ...page, indent: 6 }),
     ]),
+    ...(unheard ? [{ indent: 4, pieces: [{ text: unheardWords(unheard, claim.at), tone: 'quiet' as const }] }] : []),
   ]
 }
 

@@ -32,6 +32,7 @@ export const de: Catalogue = {
   'brief.coverage': 'Verbreitung',
   'brief.why': 'Warum zuerst',
   'brief.denied': 'bestritten von {who}',
+  'brief.unheard': '{who}: keine Äußerung gefunden, {outlets} durchsucht',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Seit dem letzten Mal unverändert: {stories}',
   'brief.noNews': 'Nichts Neues zu {topic} seit der letzten Ausgabe.',
@@ -139,6 +140,8 @@ export const de: Catalogue = {
   'settings.erased': 'Gelöscht. Ich habe nichts mehr von diesem Server.',
 
   'correction.changed': '✎ Berichtigt {when}: Eine Quelle hat ihren Wortlaut geändert.',
+  'notice.watch':
+    'Beobachtung {id} ({subject}) ruht: In {channel} kann ich nicht schreiben. Behebe das und nutze dann /watch remove und /watch add.',
   'notice.stopped':
     'Ausgabe {id} ({topic}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /digest resume.',
   'notice.feedStopped': '{feed} lese ich nicht mehr. {reason} {remedy}',

@@ -33,6 +33,7 @@ export const en = {
   'brief.coverage': 'Coverage',
   'brief.why': 'Why this first',
   'brief.denied': 'denied by {who}',
+  'brief.unheard': '{who}: no statement found in {outlets}',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Unchanged since last time: {stories}',
   'brief.noNews': 'No news on {topic} since the last edition.',
@@ -137,6 +138,8 @@ export const en = {
   'settings.erased': 'Erased. I keep nothing of this server any more.',
 
   'correction.changed': '✎ Corrected {when}: a source changed its words.',
+  'notice.watch':
+    'Watch {id} ({subject}) is paused: I cannot write in {channel}. Mend that, then use /watch remove and /watch add.',
   'notice.stopped':
     'Digest {id} ({topic}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /digest resume.',
   'notice.gone':

@@ -32,6 +32,7 @@ export const es: Catalogue = {
   'brief.coverage': 'Cobertura',
   'brief.why': 'Por qué primero',
   'brief.denied': 'negado por {who}',
+  'brief.unheard': '{who}: ninguna declaración encontrada, {outlets} consultados',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Sin cambios desde la última vez: {stories}',
   'brief.noNews': 'Nada nuevo sobre {topic} desde la última edición.',
@@ -138,6 +139,8 @@ export const es: Catalogue = {
   'settings.erased': 'Borrado. Ya no guardo nada de este servidor.',
 
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',
+  'notice.watch':
+    'El aviso {id} ({subject}) está en pausa: no puedo escribir en {channel}. Corrígelo y usa /watch remove y /watch add.',
   'notice.stopped':
     'La edición {id} ({topic}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /digest resume.',
   'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',

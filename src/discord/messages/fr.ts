@@ -32,6 +32,7 @@ export const fr: Catalogue = {
   'brief.coverage': 'Couverture',
   'brief.why': 'Pourquoi en tête',
   'brief.denied': 'démenti par {who}',
+  'brief.unheard': '{who} : aucune déclaration trouvée, {outlets} consultés',
   'brief.figure': '{label} : {range}',
   'brief.unchanged': 'Inchangé depuis la dernière fois : {stories}',
   'brief.noNews': 'Rien de neuf sur {topic} depuis la dernière édition.',
@@ -139,6 +140,8 @@ export const fr: Catalogue = {
   'settings.erased': 'Effacé. Je ne garde plus rien de ce serveur.',
 
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',
+  'notice.watch':
+    'La veille {id} ({subject}) est en pause : je ne peux pas écrire dans {channel}. Corrigez cela, puis utilisez /watch remove et /watch add.',
   'notice.stopped':
     'L’édition {id} ({topic}) est en pause : dans {channel} il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /digest resume.',
   'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',

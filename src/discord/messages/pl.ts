@@ -42,6 +42,7 @@ export const pl: Catalogue = {
   'brief.coverage': 'Zasięg',
   'brief.why': 'Dlaczego na początku',
   'brief.denied': 'zaprzecza {who}',
+  'brief.unheard': '{who}: nie znaleziono wypowiedzi (przeszukano: {outlets})',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Bez zmian od ostatniego razu: {stories}',
   'brief.noNews': 'Nic nowego na temat {topic} od ostatniego wydania.',
@@ -150,6 +151,8 @@ export const pl: Catalogue = {
   'settings.erased': 'Usunięto. Nie przechowuję już niczego o tym serwerze.',
 
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',
+  'notice.watch':
+    'Alert {id} ({subject}) jest wstrzymany: nie mogę pisać na {channel}. Napraw to, potem użyj /watch remove i /watch add.',
   'notice.stopped':
     'Wydanie {id} ({topic}) wstrzymane: na {channel} brakuje mi **{permission}**. Zezwól w ustawieniach kanału, potem użyj /digest resume.',
   'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',

@@ -32,6 +32,7 @@ export const pt: Catalogue = {
   'brief.coverage': 'Cobertura',
   'brief.why': 'Por que primeiro',
   'brief.denied': 'negado por {who}',
+  'brief.unheard': '{who}: nenhuma declaração encontrada, {outlets} consultados',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Sem mudança desde a última vez: {stories}',
   'brief.noNews': 'Nada de novo sobre {topic} desde a última edição.',
@@ -137,6 +138,8 @@ export const pt: Catalogue = {
   'settings.erased': 'Apagado. Não guardo mais nada deste servidor.',
 
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',
+  'notice.watch':
+    'O alerta {id} ({subject}) está em pausa: não posso escrever em {channel}. Corrija isso e use /watch remove e /watch add.',
   'notice.stopped':
     'A edição {id} ({topic}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /digest resume.',
   'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',

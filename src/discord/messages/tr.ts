@@ -32,6 +32,7 @@ export const tr: Catalogue = {
   'brief.coverage': 'Yayılım',
   'brief.why': 'Neden ilk sırada',
   'brief.denied': 'yalanlayan: {who}',
+  'brief.unheard': '{who}: açıklama bulunamadı ({outlets} arandı)',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Son seferden beri değişmeyen: {stories}',
   'brief.noNews': 'Son sayıdan beri {topic} hakkında yeni bir şey yok.',
@@ -137,6 +138,8 @@ export const tr: Catalogue = {
   'settings.erased': 'Silindi. Bu sunucudan artık hiçbir şey saklamıyorum.',
 
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
+  'notice.watch':
+    'Takip {id} ({subject}) durduruldu: {channel} kanalına yazamıyorum. Bunu düzeltin, sonra /watch remove ve /watch add kullanın.',
   'notice.stopped':
     'Sayı {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
   'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',

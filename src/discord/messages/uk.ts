@@ -37,6 +37,7 @@ export const uk: Catalogue = {
   'brief.coverage': 'Поширення',
   'brief.why': 'Чому це перше',
   'brief.denied': 'заперечує {who}',
+  'brief.unheard': '{who}: заяв не знайдено (переглянуто: {outlets})',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Без змін від минулого разу: {stories}',
   'brief.noNews': 'Нічого нового про {topic} від останнього випуску.',
@@ -145,6 +146,8 @@ export const uk: Catalogue = {
   'settings.erased': 'Стерто. Про цей сервер я більше нічого не зберігаю.',
 
   'correction.changed': '✎ Виправлено {when}: джерело змінило свої слова.',
+  'notice.watch':
+    'Сповіщення {id} ({subject}) призупинено: я не можу писати в {channel}. Виправте це, потім /watch remove і /watch add.',
   'notice.stopped':
     'Випуск {id} ({topic}) призупинено: у {channel} мені бракує **{permission}**. Дозвольте в налаштуваннях каналу, потім /digest resume.',
   'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',

@@ -1,25 +1,32 @@
 import { voiceOf } from '#src/discord/messages.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
-import { escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { LONGEST_HEADLINE } from '#src/discord/render/briefing.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
+import { strikeFigures } from '#src/discord/render/strike-figures.ts'
 import type { Correction } from '#src/newsroom/correct-deliveries.ts'
 
 /**
  * A sent payload with a visible mark, and with the words struck that a source took back. Null where it prints none of
  * them, or was corrected for them already.
  */
-export function correctPayload(payload: string, { lostWords, at }: Correction, locale: string): string | null {
+export function correctPayload(
+  payload: string,
+  { lostWords, lostFigures, at }: Correction,
+  locale: string,
+): string | null {
   const stored = payloadSchema.parse(JSON.parse(payload))
   const { components } = stored.body
-  const lost = lostWords.map((words) => escapeFeedText(words)).toSorted((a, b) => b.length - a.length)
-  const isOpen = contentsOf(components).some((content) =>
-    lost.some((words) => content.includes(words) && !isStruck(content, words)),
-  )
-  if (!isOpen) return null
+  const printed = contentsOf(components)
+  const lost = lostWords
+    .flatMap((words) => formsOf(words).find((form) => printed.some((content) => content.includes(form))) ?? [])
+    .toSorted((a, b) => b.length - a.length)
+  const corrected = (content: string): string => strikeFigures(strike(content, lost), lostFigures)
+  if (printed.every((content) => corrected(content) === content)) return null
   const mark = text(`-# ${voiceOf(locale).say('correction.changed', { when: moment(at, 'f') })}`)
-  const struck = changed(components, (content) => strike(content, lost))
-  const unmarked = contentsOf(components).every((content) => !content.startsWith('-# ✎'))
+  const struck = changed(components, corrected)
+  const unmarked = printed.every((content) => !content.startsWith('-# ✎'))
   const marked = [
     [...struck, mark],
     ...(unmarked
@@ -32,6 +39,15 @@ export function correctPayload(payload: string, { lostWords, at }: Correction, l
   if (!marked) return null
   return JSON.stringify({ ...stored, body: { ...stored.body, components: marked } } satisfies Payload)
 }
+
+/** Words as a message may print them: whole, or cut to one of our lengths. */
+function formsOf(words: string): readonly string[] {
+  const cut = printedLengths.filter((most) => words.length > most).map((most) => clip(words, most))
+  return [words, ...cut].filter((form) => form !== '…').map(escapeFeedText)
+}
+
+/** Longest first. */
+const printedLengths = [500, LONGEST_HEADLINE, 240] as const
 
 /** Each lost stretch struck once; a longer one swallows those within it. */
 function strike(content: string, lost: readonly string[]): string {

@@ -12,7 +12,13 @@ export function disputeLine(dispute: Dispute, voice: Voice): string {
     const who = speakerOf(denial, voice)
     return `-# ${voice.say('brief.denied', { who })}: ${wordsOf(denial, voice)}${citation ? ` — ${outletLink(citation, voice)}` : ''}`
   })
-  return [`• ${statementLine(dispute.claim, voice)}`, ...denials].join('\n')
+  const { unheard } = dispute
+  const silence = unheard
+    ? [
+        `-# ${voice.say('brief.unheard', { who: escapeFeedText(unheard.name), outlets: voice.say('count.outlets', { n: unheard.outlets }) })}`,
+      ]
+    : []
+  return [`• ${statementLine(dispute.claim, voice)}`, ...denials, ...silence].join('\n')
 }
 
 /** A range with its sources, never an average: `displaced: 4,000 (Channel Nord) – 9,000 (Tigris Post)`. */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Briefing } from '#src/briefings/briefing.ts'
+import { type CitedWords, citedWords } from '#src/briefings/cited-words.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { BriefingMaterial } from '#src/briefings/dossier.ts'
 import type { ToldStory } from '#src/store/store.ts'
@@ -75,7 +76,7 @@ export async function publishEditions(
     await store.digests.publish({
       digest,
       localDate: run.localDate,
-      deliveries: isSilent ? [] : partsOf(desk.press.render(edition.briefing, facts), digest, run),
+      deliveries: isSilent ? [] : partsOf(desk.press.render(edition.briefing, facts), edition.cites, digest, run),
       told: edition.tells,
       now,
       nextRunAt,
@@ -84,15 +85,21 @@ export async function publishEditions(
   }
 }
 
-function partsOf(messages: readonly object[], digest: Digest, { localDate }: Run) {
+/** Every part counts as printing whatever the briefing prints: which of it, its text tells once it matters. */
+function partsOf(messages: readonly object[], cites: readonly CitedWords[], digest: Digest, { localDate }: Run) {
   return messages.map((message, part) => ({
     part,
     nonce: nonceOf(digest.id, localDate, part),
     payload: JSON.stringify(message),
+    cites,
   }))
 }
 
-type Edition = { readonly briefing: Briefing; readonly tells: readonly ToldStory[] }
+type Edition = {
+  readonly briefing: Briefing
+  readonly tells: readonly ToldStory[]
+  readonly cites: readonly CitedWords[]
+}
 
 /** Editions of one run: what many channels read is made once. */
 function createLibrary(now: Date, desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>) {
@@ -109,7 +116,7 @@ function createLibrary(now: Date, desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>
       const known = editions.get(editionKey)
       if (known) return known
       const briefing = composeBriefing({ ...material, told: toldBefore(before) })
-      const edition = { briefing, tells: tells(briefing, material, before, now) }
+      const edition = { briefing, tells: tells(briefing, material, before, now), cites: citedWords(briefing) }
       editions.set(editionKey, edition)
       return edition
     },

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
+import { citedWords } from '#src/briefings/cited-words.ts'
 import type { StoredWatch } from '#src/store/store.ts'
 import { brief } from '../brief.ts'
 import type { Desk } from '../desk.ts'
@@ -68,15 +69,17 @@ async function look(watch: StoredWatch, asking: Asking, desk: Desk & { readonly 
   const localDate = localTime(watch.zone, now).toPlainDate().toString()
   const alerts = await store.watches.alertsOn(watch.id, localDate)
   if (alerts >= watch.dailyCap) return false
-  const message = press.renderAlert(watch, {
+  const news = {
     statements: fresh.flatMap(({ statement }) => statement ?? []),
     stories: fresh.flatMap(({ story }) => story ?? []),
-  })
+  }
+  const message = press.renderAlert(watch, news)
   const delivery = {
     localDate,
     number: alerts,
     nonce: alertNonce(watch.id, localDate, alerts),
     payload: JSON.stringify(message),
+    cites: citedWords(news),
   }
   await store.watches.tell(watch, { what, at: now, delivery })
   return true

@@ -8,10 +8,22 @@ import { watches } from './004-watches.ts'
 import { feedSkips } from './005-feed-skips.ts'
 import { forumPosts } from './006-forum-posts.ts'
 import { inPassing } from './007-in-passing.ts'
+import { citations } from './008-citations.ts'
+import { notices } from './009-notices.ts'
 import type { SchemaChange } from './schema-change.ts'
 
 /** Oldest first. */
-const changes: readonly SchemaChange[] = [foundations, stories, digests, watches, feedSkips, forumPosts, inPassing]
+const changes: readonly SchemaChange[] = [
+  foundations,
+  stories,
+  digests,
+  watches,
+  feedSkips,
+  forumPosts,
+  inPassing,
+  citations,
+  notices,
+]
 
 /**
  * Brings the schema to the newest version.

@@ -80,17 +80,6 @@ export function articleStore(engine: Engine): ArticleStore {
         at: dateOf(row.moment),
       }))
     },
-    async revisedSince(moment) {
-      const rows = await db
-        .selectFrom('revision')
-        .innerJoin('article', 'article.id', 'revision.article_id')
-        .select('article.key')
-        .distinct()
-        .where('revision.revision', '>', 1)
-        .where('revision.seen_at', '>=', moment.getTime())
-        .execute()
-      return rows.map(({ key }) => key)
-    },
     async revisions(id) {
       const rows = await everyText(db)
         .select('revision.analysis')

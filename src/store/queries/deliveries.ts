@@ -2,7 +2,9 @@ import type { Selectable } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
 import type { DeliveryTable } from '../schema.ts'
 import type { Delivery, DeliveryStore } from '../store.ts'
+import { outdatedCitations, renewCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
+import { inChunks } from './in-chunks.ts'
 
 const unleased = { lease_until: null, lease_owner: null } as const
 
@@ -123,19 +125,22 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       return row
     },
 
-    async sentSince(moment) {
-      const rows = await db
-        .selectFrom('delivery')
-        .selectAll()
-        .where('state', '=', 'sent')
-        .where('sent_at', '>=', moment.getTime())
-        .orderBy('id')
-        .execute()
-      return rows.map(deliveryOf)
+    async outdated({ revisedSince, limit }) {
+      const cited = await outdatedCitations(db, { revisedSince, limit })
+      const rows = await inChunks([...cited.keys()], (some) =>
+        db.selectFrom('delivery').selectAll().where('id', 'in', some).execute(),
+      )
+      return rows.map(deliveryOf).map((delivery) => ({ delivery, cites: cited.get(delivery.id) ?? [] }))
     },
 
-    async savePayload(id, payload) {
-      await writeDurably((queries) => queries.updateTable('delivery').set({ payload }).where('id', '=', id).execute())
+    saveCorrected: (id, { payload, articles }) =>
+      writeDurably(async (queries) => {
+        await queries.updateTable('delivery').set({ payload }).where('id', '=', id).execute()
+        await renewCitations(queries, id, articles)
+      }),
+
+    async forgetCitations(before) {
+      await db.deleteFrom('delivery_citation').where('kept_at', '<', before.getTime()).execute()
     },
 
     async ofEdition(digestId, localDate) {

@@ -6,6 +6,7 @@ import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { DigestTable } from '../schema.ts'
 import type { DigestStore, NewEdition, ToldStory } from '../store.ts'
 import { CorruptRowError } from '../store-error.ts'
+import { dropDeliveries, keepCitations } from './citations.ts'
 import { dateOf, momentOrNull } from './columns.ts'
 
 export function digestStore({ db, writeDurably }: Engine): DigestStore {
@@ -58,7 +59,7 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
       writeDurably(async (queries) => {
         await queries.deleteFrom('told').where('digest_id', '=', id).execute()
         await queries.deleteFrom('forum_post').where('digest_id', '=', id).execute()
-        await queries.deleteFrom('delivery').where('digest_id', '=', id).execute()
+        await dropDeliveries(queries, (is) => is('digest_id', '=', id))
         const { numDeletedRows } = await queries.deleteFrom('digest').where('id', '=', id).executeTakeFirst()
         return numDeletedRows > 0n
       }),
@@ -159,8 +160,10 @@ async function enqueue(queries: Queries, { digest, localDate, deliveries, now }:
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
+    .returning(['id', 'part'])
     .execute()
+  const cites = new Map(deliveries.map((delivery) => [delivery.part, delivery.cites ?? []]))
+  for (const { id, part } of rows) await keepCitations(queries, id, cites.get(part) ?? [], now)
   return rows.length > 0
 }
 

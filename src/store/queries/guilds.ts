@@ -1,5 +1,6 @@
 import type { Engine } from '../dialects/dialect.ts'
 import type { GuildStore } from '../store.ts'
+import { dropDeliveries } from './citations.ts'
 
 const nothingSet = '{}'
 
@@ -39,13 +40,25 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
         const digests = queries.selectFrom('digest').select('id').where('guild_id', '=', guildId)
         await queries.deleteFrom('told').where('digest_id', 'in', digests).execute()
         await queries.deleteFrom('forum_post').where('digest_id', 'in', digests).execute()
-        await queries.deleteFrom('delivery').where('guild_id', '=', guildId).execute()
+        await dropDeliveries(queries, (is) => is('guild_id', '=', guildId))
         const watches = queries.selectFrom('watch').select('id').where('guild_id', '=', guildId)
         await queries.deleteFrom('alerted').where('watch_id', 'in', watches).execute()
         await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
         await queries.deleteFrom('digest').where('guild_id', '=', guildId).execute()
         await queries.deleteFrom('guild').where('id', '=', guildId).execute()
       })
+    },
+
+    async known() {
+      const left = await db.selectFrom('guild').select(['id', 'left_at']).execute()
+      const others = await db
+        .selectFrom('digest')
+        .select('guild_id as id')
+        .union(db.selectFrom('watch').select('guild_id as id'))
+        .execute()
+      const byId = new Map(others.map(({ id }) => [id, false]))
+      for (const { id, left_at } of left) byId.set(id, left_at !== null)
+      return [...byId].map(([id, hasLeft]) => ({ id, hasLeft })).sort((a, b) => (a.id < b.id ? -1 : 1))
     },
 
     async leftBefore(moment) {

@@ -6,6 +6,7 @@ import type { Engine } from '../dialects/dialect.ts'
 import type { WatchTable } from '../schema.ts'
 import type { StoredWatch, WatchNews, WatchStore } from '../store.ts'
 import { CorruptRowError } from '../store-error.ts'
+import { dropDeliveries, keepCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
 
@@ -49,7 +50,7 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
     remove: (id) =>
       writeDurably(async (queries) => {
         await queries.deleteFrom('alerted').where('watch_id', '=', id).execute()
-        await queries.deleteFrom('delivery').where('digest_id', '=', -id).execute()
+        await dropDeliveries(queries, (is) => is('digest_id', '=', -id))
         const { numDeletedRows } = await queries.deleteFrom('watch').where('id', '=', id).executeTakeFirst()
         return numDeletedRows > 0n
       }),
@@ -93,11 +94,14 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
             .onConflict((conflict) => conflict.doNothing())
             .execute()
         }
-        if (delivery)
-          await queries
+        if (delivery) {
+          const row = await queries
             .insertInto('delivery')
             .values(deliveryRow(watch, delivery, at))
-            .execute()
+            .returning('id')
+            .executeTakeFirstOrThrow()
+          await keepCitations(queries, row.id, delivery.cites ?? [], at)
+        }
       }),
   }
 }

@@ -61,7 +61,11 @@ const briefing: fc.Arbitrary<Briefing> = fc
     ...iraq,
     ...part,
     topic: { ...iraq.topic, label },
-    disputes: claims.map((claim) => ({ claim, denials: claims })),
+    disputes: claims.map((claim, index) => ({
+      claim,
+      denials: claims,
+      unheard: index === 0 ? { actorId: 'state:TR', name: label, outlets: 7 } : null,
+    })),
   }))
 
 const topic = fc.oneof(fc.constant('Iraq'), fc.string({ minLength: 1, maxLength: 100 }))

@@ -1,0 +1,107 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { z } from 'zod'
+import type { Queries } from '../dialects/dialect.ts'
+import type { Tables } from '../schema.ts'
+import type { CitedArticle } from '../store.ts'
+import { CorruptRowError } from '../store-error.ts'
+import { inChunks } from './in-chunks.ts'
+
+/** Keeps what a delivery prints of which articles. */
+export async function keepCitations(
+  queries: Queries,
+  deliveryId: number,
+  cites: readonly CitedArticle[],
+  at: Date,
+): Promise<void> {
+  if (cites.length === 0) return
+  const rowIds = await rowIdsOf(
+    queries,
+    cites.map(({ articleId }) => articleId),
+  )
+  const rows = cites.flatMap(({ articleId, revision, spans }) => {
+    const rowId = rowIds.get(articleId)
+    if (rowId === undefined) return []
+    const pairs = JSON.stringify(spans.map(({ start, end }) => [start, end]))
+    return [{ article_id: rowId, delivery_id: deliveryId, revision, spans: pairs, kept_at: at.getTime() }]
+  })
+  if (rows.length > 0)
+    await queries
+      .insertInto('delivery_citation')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
+/** By delivery: what sent messages print of articles that changed since then, after the text they print. */
+export async function outdatedCitations(
+  queries: Queries,
+  { revisedSince, limit }: { readonly revisedSince: Date; readonly limit: number },
+): Promise<ReadonlyMap<number, readonly CitedArticle[]>> {
+  const rows = await queries
+    .selectFrom('revision')
+    .innerJoin('article', 'article.revision_id', 'revision.id')
+    .innerJoin('delivery_citation as cited', 'cited.article_id', 'article.id')
+    .innerJoin('delivery', 'delivery.id', 'cited.delivery_id')
+    .select(['cited.delivery_id', 'article.key', 'cited.revision', 'cited.spans'])
+    .where('revision.revision', '>', 1)
+    .where('revision.seen_at', '>=', revisedSince.getTime())
+    .whereRef('cited.revision', '<', 'revision.revision')
+    .where('delivery.state', '=', 'sent')
+    .orderBy('cited.delivery_id')
+    .limit(limit)
+    .execute()
+  const byDelivery = new Map<number, CitedArticle[]>()
+  for (const { delivery_id, key, revision, spans } of rows) {
+    const cites = byDelivery.get(delivery_id) ?? []
+    cites.push({ articleId: key, revision, spans: spansOf(spans) })
+    byDelivery.set(delivery_id, cites)
+  }
+  return byDelivery
+}
+
+/** From now on the delivery counts as held against these texts. */
+export async function renewCitations(
+  queries: Queries,
+  deliveryId: number,
+  articles: readonly Pick<CitedArticle, 'articleId' | 'revision'>[],
+): Promise<void> {
+  const rowIds = await rowIdsOf(
+    queries,
+    articles.map(({ articleId }) => articleId),
+  )
+  for (const { articleId, revision } of articles) {
+    await queries
+      .updateTable('delivery_citation')
+      .set({ revision })
+      .where('article_id', '=', rowIds.get(articleId) ?? 0)
+      .where('delivery_id', '=', deliveryId)
+      .execute()
+  }
+}
+
+/** Deletes deliveries with all that is kept about them. */
+export async function dropDeliveries(
+  queries: Queries,
+  which: (is: ExpressionBuilder<Tables, 'delivery'>) => Expression<SqlBool>,
+): Promise<void> {
+  const ids = queries.selectFrom('delivery').select('id').where(which)
+  await queries.deleteFrom('delivery_citation').where('delivery_id', 'in', ids).execute()
+  await queries.deleteFrom('delivery').where(which).execute()
+}
+
+async function rowIdsOf(queries: Queries, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await inChunks(keys, (some) =>
+    queries.selectFrom('article').select(['id', 'key']).where('key', 'in', some).execute(),
+  )
+  return new Map(rows.map(({ id, key }) => [key, id]))
+}
+
+const spansSchema = z.array(z.tuple([z.int(), z.int()]))
+
+function spansOf(stored: string): CitedArticle['spans'] {
+  try {
+    return spansSchema.parse(JSON.parse(stored)).map(([start, end]) => ({ start, end }))
+  } catch (cause) {
+    throw new CorruptRowError('delivery_citation', cause)
+  }
+}

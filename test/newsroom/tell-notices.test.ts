@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DigestsPaused } from '#src/newsroom/deliver-digests.ts'
+import { type NoticeBoard, noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { hoursAfter, noon } from '../store/samples.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+
+let desk: TestNewsroom
+let told: string[]
+let reached: boolean
+
+beforeEach(async () => {
+  desk = await openTestNewsroom()
+  told = []
+  reached = true
+})
+afterEach(() => desk.close())
+
+/** As after a start: nothing is remembered but what the store holds. */
+const board = (): NoticeBoard =>
+  noticeBoard({
+    store: desk.store,
+    clock: desk.clock,
+    teller: {
+      onPaused: async ({ digests, watches }) => {
+        told.push(...digests.map(({ topic }) => topic), ...watches.map(({ id }) => `watch ${id}`))
+        return reached
+      },
+      onFeedStopped: async ({ url }) => {
+        told.push(url)
+        return reached
+      },
+    },
+  })
+
+async function paused(): Promise<DigestsPaused> {
+  const wish = { guildId: 'g1', channelId: 'c1', topic: 'Iraq', time: '07:30', zone: 'UTC', createdBy: null }
+  const added = await desk.newsroom.digests.add(wish)
+  if (!added.ok) throw new Error('refused')
+  const problem = { kind: 'missing-permission', sentence: 'Grant Send Messages.' } as const
+  return { guildId: 'g1', channelId: 'c1', digests: [added.value], watches: [], problem }
+}
+
+const rest = (id: number) => desk.store.digests.save(id, { state: 'paused', pausedBecause: 'no' })
+
+async function stoppedFeed(state: 'active' | 'stopped'): Promise<string> {
+  const url = 'https://harbour.example/rss'
+  const address = { outletId: 'harbour-times', url, title: 'Harbour', packs: [] }
+  const { id } = await desk.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+  await desk.store.feeds.save(id, { state })
+  return url
+}
+
+describe('a notice', () => {
+  it('of a pause is told once, though the process died before telling', async () => {
+    const event = await paused()
+    await board().keepPause(event)
+    await rest(event.digests[0]!.id)
+    await board().tell(asking)
+    await board().tell(asking)
+    expect(told).toEqual(['Iraq'])
+  })
+
+  it('of a pause waits until the pause is kept, and is dropped where it never is', async () => {
+    await board().keepPause(await paused())
+    await board().tell(asking)
+    expect(await desk.store.notices.pending()).toHaveLength(1)
+    desk.clock.time = hoursAfter(noon, 2)
+    await board().tell(asking)
+    expect(told).toEqual([])
+    expect(await desk.store.notices.pending()).toEqual([])
+  })
+
+  it('of a stopped feed is told once it has stopped', async () => {
+    const url = await stoppedFeed('active')
+    const stopped = { url, reason: 'It is gone.', remedy: 'Remove it.' }
+    await board().keepStoppedFeed(stopped)
+    await board().keepStoppedFeed(stopped)
+    await board().tell(asking)
+    expect(told).toEqual([])
+    await stoppedFeed('stopped')
+    await board().tell(asking)
+    await board().tell(asking)
+    expect(told).toEqual([url])
+  })
+
+  it('that did not get through is tried again, for a day', async () => {
+    const event = await paused()
+    await board().keepPause(event)
+    await rest(event.digests[0]!.id)
+    reached = false
+    await board().tell(asking)
+    expect(await desk.store.notices.pending()).toHaveLength(1)
+    desk.clock.time = hoursAfter(noon, 25)
+    await board().tell(asking)
+    expect(told).toEqual(['Iraq', 'Iraq'])
+    expect(await desk.store.notices.pending()).toEqual([])
+  })
+})
