@@ -66,7 +66,13 @@ function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMem
     const team = known.country !== null ? isScoreLine(words, name) : null
     if (kind === 'place' && team !== null) return team
     if (kind === 'place' && first.gap === 'space' && before && beating.has(before.key)) return 'organisation'
-    if (kind === 'place' && !inPlace && after?.gap === 'space' && sportsVerbs.has(after.key)) return 'organisation'
+    if (
+      kind === 'place' &&
+      !inPlace &&
+      after?.gap === 'space' &&
+      (sportsVerbs.has(after.key) || players.has(after.key))
+    )
+      return 'organisation'
     const ambiguous = single ? ambiguousNames.get(first.key) : undefined
     if (ambiguous && otherIsMeant(words, name, memory)) return ambiguous.other.kind
     if (known.form === 'capital') return capitalActs(words, name) ? 'state' : (isScoreLine(words, name) ?? 'place')
@@ -87,6 +93,18 @@ function otherIsMeant(words: readonly Word[], name: FoundName, memory: ArticleMe
 
 /** “beat Wigan”, “v Victoria”. */
 const beating = new Set(['beat', 'beating', 'defeated', 'edged', 'v', 'vs', 'thrashed', 'downed'])
+
+/** “Valencia midfielder”: whose town before them is its club. */
+const players = new Set([
+  'midfielder',
+  'striker',
+  'defender',
+  'goalkeeper',
+  'winger',
+  'quarterback',
+  'pitcher',
+  'forward',
+])
 
 /** “phone company Matav”, “an analyst at Larch Marlow”: words that tell a body by standing before it. */
 const bodyNouns = new Set(
