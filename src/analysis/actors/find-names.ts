@@ -10,11 +10,13 @@ import {
   placeHeads,
   shipPrefixes,
 } from '../lexicon/name-parts.ts'
+import { surnames } from '../lexicon/surnames.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
 import { bare, type FoundName, type Step, skip } from './found-name.ts'
 import { type KnownName, knownNameAt } from './gazetteer.ts'
 import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
+import { eventEnd } from './no-actors.ts'
 import { takeKnown } from './take-known.ts'
 import { isTitleWord, titleLength } from './titles.ts'
 import type { Word } from './words.ts'
@@ -86,10 +88,13 @@ function findInRun(
     return skip(to)
   }
   const match = knownNameAt(words, at, line.to, line.shouting)
+  const event = (match?.count ?? 0) > 1 && match?.known.kind === 'organisation' ? at : eventEnd(words, at, end, line)
+  if (event > at) return skip(event)
   const title =
     line.shouting && isPlain({ ...(words[at + 1] ?? word), caps: false }) ? 0 : titleLength(words, at, line.to)
   const asName = titled && title === 1 && end - at === 1 && !isTitleWord(word.key)
-  if (title > 0 && !(match && (match.count >= title || match.count >= 2)) && !asName)
+  const headed = title === 1 && isBodyHeadAfter(words, at + title, end)
+  if (title > 0 && !headed && !(match && (match.count >= title || match.count >= 2)) && !asName)
     return { next: at + title, titled: at + title < line.to }
   if (match && match.count === 1 && isDoubtful(word, line, match.known)) {
     if (!line.shouting)
@@ -100,6 +105,14 @@ function findInRun(
     return takeKnown(words, at, end, line, match, titled, found)
   }
   return takeUnknown(words, at, end, line, titled, found)
+}
+
+/** “Metropolitan Museum”: a title that is the first word of a body. */
+function isBodyHeadAfter(words: readonly Word[], at: number, end: number): boolean {
+  const head = words[at]
+  return (
+    at < end && head?.gap === 'space' && bodyHeads.has(head.key) && !surnames.has(head.key) && bodyHeadsOf.has(head.key)
+  )
 }
 
 /** “Shell”, “Total”, “Time” where a capital proves nothing: everyday words that are also names of bodies. */

@@ -26,12 +26,21 @@ export function chunkEnd(words: readonly Word[], from: number, end: number): num
   while (at < end) {
     const word = words[at]!
     if (calendarWords.has(word.key) && at > from && !isNameToo(words, at)) break
-    if (at > from && titleLength(words, at, end) > 0 && !bodyHeads.has(word.key)) break
+    if (at > from && titleLength(words, at, end) > 0 && !bodyHeads.has(word.key) && !endsPerson(words, from, at, end))
+      break
+    if (at > from && isModelNumber(word)) break
     at += 1
-    if (word.possessive) break
+    if (word.possessive || (at - 1 > from && companyEndings.has(word.key) && word.key.length > 2)) break
   }
   return at
 }
+
+/** “John Major”: a title that is the last name of somebody. */
+const endsPerson = (words: readonly Word[], from: number, at: number, end: number): boolean =>
+  at === end - 1 && at === from + 1 && surnames.has(words[at]!.key) && isGivenName(words[from]!.key)
+
+/** “GR4s”, “Q3”. */
+const isModelNumber = ({ key }: Word): boolean => key.length <= 5 && /^[a-z]+\d/.test(key)
 
 const monthNames = new Set(['may', 'april', 'june', 'august', 'jun', 'jan', 'sun', 'mar'])
 
@@ -102,6 +111,25 @@ const clubFronts = new Set(
   ),
 )
 
+/** “Abu Omar”, “Umm Hassan”. */
+const parentFronts = new Set(['abu', 'umm', 'ibn'])
+
+/** “Estadio Azteca”: what stands before it names a place, whoever it honours. */
+const siteFronts = new Set([
+  'estadio',
+  'stadio',
+  'stade',
+  'stadion',
+  'plaza',
+  'piazza',
+  'rue',
+  'palais',
+  'palazzo',
+  'schloss',
+  'interstate',
+  'highway',
+])
+
 const strictPlaces = new Set(
   'airport airfield airbase stadium river island islands street bridge prison castle province district county governorate oblast village valley mountains mountain peninsula ocean sea lake desert border crossing dam highway avenue road township prefecture'.split(
     ' ',
@@ -126,10 +154,13 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
   if (companyEndings.has(last.key)) return 'organisation'
   // “Group C”, “Title IX” are no actors
   if (last.key.length === 1 && !last.dotted && isPlain(first)) return null
-  if (nameSuffixes.has(last.key)) return 'person'
+  if (nameSuffixes.has(last.key)) return isPlain(first) || otherCapitals.has(words[to - 2]!.key) ? null : 'person'
+  if (parentFronts.has(first.key)) return 'person'
   if (groupFronts.has(first.key) && !first.opening) return 'group'
   if (groupFronts.has(first.key) && !isPlain(first)) return 'group'
+  if (siteFronts.has(first.key)) return 'place'
   if (clubFronts.has(first.text) && count === 2) return 'organisation'
+  if (count === 2 && last.caps && (clubFronts.has(last.text) || last.text === 'CP')) return 'organisation'
   if (titled || (last.gap === 'hyphen' && !last.capital)) return 'person'
   if (last.key === 'district' && words[to - 2]!.key === 'school') return 'organisation'
   if (
@@ -143,6 +174,7 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
     if (bodyHeads.has(last.key) && (count >= 3 || !surnames.has(last.key))) return 'organisation'
     if (
       strictPlaces.has(last.key) ||
+      (placeHeads.has(last.key) && count >= 3 && ['national', 'state', 'memorial'].includes(words[to - 2]!.key)) ||
       (placeHeads.has(last.key) && count === 2 && !surnames.has(last.key) && isPlain(first))
     )
       return 'place'
@@ -166,13 +198,30 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
     if (isPlain(word)) plain += 1
   }
   if (directions.has(first.key) && plain === 1 && count === 2) return 'place'
+  if (
+    plain === 0 &&
+    isInPlace(words, from) &&
+    !words.slice(from, to).some((word) => word.caps || isGivenName(word.key))
+  )
+    return 'place'
   if (plain === 0)
     return count <= 3 && !words.slice(from, to).some((word) => word.caps && word.key.length > 2) ? 'person' : 'unknown'
   return plain === count ? null : 'unknown'
 }
 
+/** “in Novye Atagi”, “near Tal Arwen”. */
+function isInPlace(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1]
+  return (
+    words[from]!.gap === 'space' &&
+    before !== undefined &&
+    ['in', 'near', 'outside', 'across', 'throughout', 'inside'].includes(before.key)
+  )
+}
+
 function shapeOfSingle(words: readonly Word[], at: number, line: Line, titled: boolean): Shape {
   const word = words[at]!
+  if (isModelNumber(word)) return word.caps && !/s$/.test(word.text) ? 'unknown' : null
   if (word.numeric || word.key.length < 2 || /^[A-Z]{2,}s$/.test(word.text)) return null
   if (titled) return isPlain(word) && (line.headline || word.opening) ? null : 'person'
   if (line.shouting) return isPlain(word) ? null : surnames.has(word.key) && !isCommonWord(word.key) ? 'person' : null

@@ -9,6 +9,7 @@ import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
 import { isPlain } from './capital-runs.ts'
 import type { FoundName } from './found-name.ts'
 import { capitalActs } from './metonymy.ts'
+import { isNoActor, isOfCulture } from './no-actors.ts'
 import { isScoreLine } from './score-lines.ts'
 import { isOfficeHead } from './titles.ts'
 import type { Word } from './words.ts'
@@ -29,7 +30,11 @@ export function settleNames(words: readonly Word[], found: readonly FoundName[])
 function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   if (name.kind === 'thing') return null
   if (name.known && name.weak && !isVouchedFor(words, name, memory)) return null
-  if (name.known) return settleKnown(words, name, memory)
+  if (name.known)
+    return name.known.form === 'adjective' && isOfCulture(words, name) ? null : settleKnown(words, name, memory)
+  if (isNoActor(words, name)) return null
+  if ((name.kind === 'person' || name.kind === 'unknown') && !name.titled && isCalledBody(words, name))
+    return 'organisation'
   if (name.kind !== 'unknown' && !name.weak) return name.kind
   return settleOpen(words, name, memory)
 }
@@ -40,6 +45,7 @@ function isVouchedFor(words: readonly Word[], name: FoundName, memory: ArticleMe
   return (
     memory.kinds.has(phraseOf(words, name)) ||
     words[name.to - 1]!.possessive ||
+    isScoreLine(words, name) !== null ||
     (after?.gap === 'space' && speakingVerbs.has(after.key))
   )
 }
@@ -57,12 +63,13 @@ function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMem
       followsPlacePreposition(words, name) || (first.gap === 'space' && (before?.key === 'to' || before?.key === 'of'))
     const ofPerson = single && (memory.surnames.has(first.key) || memory.givenNames.has(first.key))
     if (ofPerson && !inPlace) return 'person'
-    if (kind === 'place' && known.country !== null && isScoreLine(words, name)) return 'organisation'
+    const team = known.country !== null ? isScoreLine(words, name) : null
+    if (kind === 'place' && team !== null) return team
+    if (kind === 'place' && first.gap === 'space' && before && beating.has(before.key)) return 'organisation'
     if (kind === 'place' && !inPlace && after?.gap === 'space' && sportsVerbs.has(after.key)) return 'organisation'
     const ambiguous = single ? ambiguousNames.get(first.key) : undefined
     if (ambiguous && otherIsMeant(words, name, memory)) return ambiguous.other.kind
-    if (known.form === 'capital')
-      return capitalActs(words, name) ? 'state' : isScoreLine(words, name) ? 'organisation' : 'place'
+    if (known.form === 'capital') return capitalActs(words, name) ? 'state' : (isScoreLine(words, name) ?? 'place')
   }
   return kind
 }
@@ -78,13 +85,41 @@ function otherIsMeant(words: readonly Word[], name: FoundName, memory: ArticleMe
   return balance < 0
 }
 
+/** “beat Wigan”, “v Victoria”. */
+const beating = new Set(['beat', 'beating', 'defeated', 'edged', 'v', 'vs', 'thrashed', 'downed'])
+
+/** “phone company Matav”, “an analyst at Larch Marlow”: words that tell a body by standing before it. */
+const bodyNouns = new Set(
+  'company firm bank maker brewer insurer airline retailer brokerage newspaper daily weekly club chipmaker carmaker automaker broadcaster giant conglomerate steelmaker drugmaker refiner subsidiary unit publisher manufacturer bookmaker militia'.split(
+    ' ',
+  ),
+)
+const staff = new Set(
+  'analyst analysts economist economists broker brokers trader traders dealer dealers strategist professor lecturer researcher researchers manager consultant lawyer spokesman spokeswoman'.split(
+    ' ',
+  ),
+)
+
+function isCalledBody(words: readonly Word[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
+  const first = words[from]!
+  const before = words[from - 1]
+  if (!before || first.gap !== 'space' || before.capital || before.sentence !== first.sentence) return false
+  if (bodyNouns.has(before.key) && !words[from - 1]!.possessive) return true
+  return (
+    ['at', 'with', 'for'].includes(before.key) &&
+    staff.has(words[from - 2]?.key ?? '') &&
+    !isGivenName(first.key) &&
+    to > from
+  )
+}
+
 /** “Larch shares fell”, “Larch’s profits”. */
 const businessNouns = new Set(
   'shares profits profit earnings stock subsidiary plant factory unit shareholders bid executives refinery'.split(' '),
 )
 /** “Nantou county”, “Idrib province”. */
 const placeNouns = new Set(
-  'county province district region prefecture city town village governorate oblast airport airbase prison valley suburb area'.split(
+  'county province district region prefecture city town village governorate oblast airport airbase prison valley suburb area camp checkpoint mountains hills neighbourhood neighborhood'.split(
     ' ',
   ),
 )
@@ -116,6 +151,7 @@ function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemo
   )
     return 'person'
   if (bodyHeads.has(words[name.to - 1]!.key)) return single ? null : 'organisation'
+  if (isCalledPlace(words, name)) return 'place'
   const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
   if (single && ((speakingVerbs.has(follows) && words[name.to + 1]?.key === 'it') || businessNouns.has(follows)))
     return 'organisation'
@@ -129,7 +165,28 @@ function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemo
   if (before && first.gap !== 'other' && before.key === 'the')
     return single ? (familyNouns.has(follows) ? 'person' : null) : 'organisation'
   if (isGivenName(first.key)) return 'person'
-  return single ? 'person' : 'organisation'
+  if (single) return 'person'
+  for (let at = name.from; at < name.to; at += 1)
+    if (words[at]!.caps || isCommonWord(words[at]!.key)) return 'organisation'
+  return 'person'
+}
+
+const settlements = new Set(
+  'city town village municipality commune river settlement suburb hamlet township district province county parish island lake mountain'.split(
+    ' ',
+  ),
+)
+
+/** “Kerrville is a city in”. */
+function isCalledPlace(words: readonly Word[], { to }: Pick<FoundName, 'to'>): boolean {
+  if (!['is', 'was'].includes(words[to]?.key ?? '') || !['a', 'an', 'the'].includes(words[to + 1]?.key ?? ''))
+    return false
+  for (let at = to + 2; at < to + 5; at += 1) {
+    const word = words[at]
+    if (word?.gap !== 'space') return false
+    if (settlements.has(word.key)) return ['in', 'of', 'on', 'located', 'and'].includes(words[at + 1]?.key ?? '')
+  }
+  return false
 }
 
 /** “the town of Yeoncheon”. */
@@ -141,6 +198,7 @@ function isPlaceOf(words: readonly Word[], { from }: Pick<FoundName, 'from'>): b
     head !== undefined &&
     !head.capital &&
     (placeHeads.has(head.key) ||
+      ['towns', 'cities', 'villages', 'districts', 'provinces'].includes(head.key) ||
       head.key === 'outskirts' ||
       head.key === 'capital' ||
       head.key === 'north' ||

@@ -1,6 +1,6 @@
 import type { Span } from '#src/base/span.ts'
 import type { Act, Findings, NamedSpan } from '../findings.ts'
-import { cutFrames, type Frame } from '../language/frames.ts'
+import { type Frame, framesOf } from '../language/frames.ts'
 import { neutralVerbs } from '../lexicon/act-verbs.ts'
 import { type Clausal, clausal, outermost } from './clauses.ts'
 import { codeNouns, opensWithEvent } from './code-nouns.ts'
@@ -21,9 +21,7 @@ import {
 /** Adds the acts: what statements do and what deeds are reported; tells each statement its own. */
 export function markActs(found: Findings): Findings {
   const parties = partiesOf(found)
-  const deeds = cutFrames(found.text, found.sentences, found.quotations, found.title).flatMap((frame) =>
-    actsOf(parties, frame),
-  )
+  const deeds = framesOf(found).flatMap((frame) => actsOf(parties, frame))
   deeds.sort((a, b) => a.start - b.start || a.end - b.end)
   return { ...found, ...joinStatements(parties, deeds) }
 }

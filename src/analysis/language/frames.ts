@@ -1,5 +1,5 @@
 import type { Span } from '#src/base/span.ts'
-import type { Quotation } from '../findings.ts'
+import type { Findings, Quotation } from '../findings.ts'
 import { tagWords } from './tag-words.ts'
 import { tokenize } from './tokens.ts'
 import { foldedWord, type Word, wordOf } from './words.ts'
@@ -39,6 +39,20 @@ function isTitleCase(words: readonly Word[]): boolean {
     if (word.capital) capital++
   }
   return long >= 3 && capital / long > 0.8
+}
+
+type Framed = Pick<Findings, 'text' | 'sentences' | 'quotations' | 'title'>
+
+const remembered = new WeakMap<readonly Quotation[], { readonly of: Framed; readonly frames: readonly Frame[] }>()
+
+/** The frames of a text; passes that read the same findings share them, and none may change them. */
+export function framesOf({ text, sentences, quotations, title }: Framed): readonly Frame[] {
+  const known = remembered.get(quotations)
+  if (known && known.of.text === text && known.of.sentences === sentences && known.of.title === title)
+    return known.frames
+  const frames = cutFrames(text, sentences, quotations, title)
+  remembered.set(quotations, { of: { text, sentences, quotations, title }, frames })
+  return frames
 }
 
 /**

@@ -32,7 +32,7 @@ protest|down|tool|
 protest|set erect build put throw|barricade roadblock|
 protest|storm occupy|parliament|
 accuse|open launch file bring start|case probe proceeding charge|
-accuse|launch make mount unleash|attack broadside tirade criticism|scathing verbal blistering stinging withering bitter outspoken
+accuse|launch make mount unleash deliver renew continue intensify escalate carry begin open resume|attack assault broadside tirade criticism onslaught salvo|scathing verbal blistering stinging withering bitter outspoken furious rhetorical vitriolic scornful personal vehement veiled thinly-veiled
 accuse|repeat make level renew|allegation accusation|
 accuse|hold|*|responsible accountable
 accuse|charge|*|that

@@ -23,12 +23,12 @@ export const bodyHeads: ReadonlySet<string> = words(`
   stores electronics entertainment pictures records studios media publishing communications software semiconductor steel oil gas mining
   united city rovers wanderers athletic rangers fc afc cf sc team squad orchestra museum library campaign legion militia unit squadron
   consortium syndicate cooperative conference secretariat taskforce task-force fleet
-  shimbun zeitung express airline bancorp cartel mafia gang ministries syndicate centre
+  brokerage cavalry infantry artillery regiments shimbun zeitung express airline bancorp cartel mafia gang ministries syndicate centre
 `)
 
 /** Company endings, with or without a full stop. */
 export const companyEndings: ReadonlySet<string> = words(
-  `inc corp co ltd llc plc ag sa nv bv gmbh spa oyj ab asa kk lp llp pty bhd tbk oao zao pao cos`,
+  `inc corp co ltd llc plc ag sa nv bv gmbh spa oyj ab asa kk lp llp pty bhd tbk oao zao pao cos rt`,
 )
 
 /** Words after which “of …” names a body: “Ministry of Defence”, “University of Sheffield”, “Bank of Canada”. */
@@ -85,13 +85,14 @@ export const otherCapitals: ReadonlySet<string> = words(`
   war treaty act bill accord accords agreement resolution protocol convention declaration plan operation
   brexit covid covid-19 coronavirus ebola aids hiv
   mr mrs ms dr i ok tv pc dvd cd id ceo pm mp mps vip gdp gnp ngo ngos wmd icbm dna url uss hms
+  standings scoreboard halftime seedings playoff playoffs kapellmeister bundesliga liga
 `)
 
 /** Acronyms of things, not of bodies. */
 export const acronymsOfThings: ReadonlySet<string> = words(`
   gdp gnp ngo ngos wmd icbm icbms dna rna url pdf usb gps ied ieds rpg rpgs uav uavs apc apcs mp mps pm ceo cfo coo tv dvd cd pc id vip faq diy atm abc's
   hiv aids sars mers covid rsvp asap aka rip lgbt lgbtq lgbtqi bn mln ipo etf eps ebitda cpi ppi pmi vat fx m1 m2 m3 rbi era mvp nfc afc tko ko pts gmt utc est edt pst bst cet
-  usd eur gbp jpy no yes ok i ii iii iv vi vii viii ix xi xii xiii xiv xv xvi uss hms thaad himars atacms nasams s-300 s-400 f-16 f-35 mig un-brokered
+  usd eur gbp jpy caps pct tow no yes ok i ii iii iv vi vii viii ix xi xii xiii xiv xv xvi uss hms thaad himars atacms nasams s-300 s-400 f-16 f-35 mig un-brokered
 `)
 
 /** Prefixes of ships: what follows names a ship, which is no actor. As written. */

@@ -65,7 +65,7 @@ Europol|
 Frontex|
 Eurostat|
 Interpol;INTERPOL|
-Organization for Security and Co-operation in Europe;Organisation for Security and Co-operation in Europe;Organization for Security and Cooperation in Europe;OSCE|
+Organization for Security and Co-operation in Europe;Organisation for Security and Co-operation in Europe;Organization for Security and Cooperation in Europe;Organisation for Security and Cooperation in Europe;OSCE|
 African Union;AU|
 Economic Community of West African States;ECOWAS;Ecowas|
 Southern African Development Community;SADC|
@@ -274,7 +274,8 @@ Peshmerga;peshmerga;Pesh Merga|IQ
 Kurdistan Democratic Party;KDP|IQ
 Patriotic Union of Kurdistan;PUK|IQ
 Dawa Party;Dawa|IQ
-State of Law|IQ
+State of Law;State of Law Coalition;State of Law coalition|IQ
+Republican Guard|IQ
 Badr Organization;Badr Organisation|IQ
 Coordination Framework|IQ
 Baath Party;Ba'ath Party;Baath|

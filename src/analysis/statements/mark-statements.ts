@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts'
-import { cutFrames } from '../language/frames.ts'
+import { framesOf } from '../language/frames.ts'
 import { readAccordingTo } from './according-to.ts'
 import { readBlocks } from './blocks.ts'
 import { readHeadlineColon } from './colons.ts'
@@ -16,8 +16,8 @@ import { readVerbCues } from './verb-cues.ts'
 
 /** Adds the statements: who said what, in reading order. Sieves run from the surest to the least sure. */
 export function markStatements(found: Findings): Findings {
-  const { text, sentences, quotations, title } = found
-  const frames = cutFrames(text, sentences, quotations, title)
+  const { text } = found
+  const frames = framesOf(found)
   const readings = frames.map((frame) => readFrame(text, frame))
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)

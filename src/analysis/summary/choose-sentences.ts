@@ -79,8 +79,9 @@ export function chooseSentences(
   let chosen: number[] = []
   while (chosen.length < most) {
     const next = bestOf(
-      tried.filter((index) => !chosen.includes(index) && mayStand(index, chosen)).map((index) => [...chosen, index]),
+      tried.filter((index) => !chosen.includes(index)).map((index) => [...chosen, index]),
       gainOf,
+      (set) => mayStand(set.at(-1)!, set.slice(0, -1)),
     )
     if (next === null) break
     chosen = next
@@ -92,12 +93,17 @@ export function chooseSentences(
 /** Longer summaries gain nothing from exchanging single sentences that would be worth the time. */
 const mostSwapped = 8
 
-function bestOf(sets: readonly number[][], gainOf: (chosen: readonly number[]) => number): number[] | null {
+/** Best set that may stand; whether one may is asked only of those that gain, as it costs more than to tell the gain. */
+function bestOf(
+  sets: readonly number[][],
+  gainOf: (chosen: readonly number[]) => number,
+  stands: (chosen: readonly number[]) => boolean,
+): number[] | null {
   let best: number[] | null = null
   let bestValue = Number.NEGATIVE_INFINITY
   for (const set of sets) {
     const value = gainOf(set)
-    if (value > bestValue) {
+    if (value > bestValue && stands(set)) {
       best = set
       bestValue = value
     }
@@ -118,10 +124,7 @@ function improve(
     const exchanges = chosen.flatMap((_, place) =>
       tried.filter((index) => !chosen.includes(index)).map((index) => chosen.with(place, index)),
     )
-    const better = bestOf(
-      exchanges.filter((set) => set.every((index) => mayStand(index, set))),
-      gainOf,
-    )
+    const better = bestOf(exchanges, gainOf, (set) => set.every((index) => mayStand(index, set)))
     if (better === null || gainOf(better) <= value + 1e-9) break
     chosen = better
     value = gainOf(chosen)

@@ -5,6 +5,8 @@ import { backgroundShare, stopWords } from '../lexicon/background-words.ts'
 /** A sentence as numbers: its words, and the weights of its terms. */
 export type SentenceTerms = {
   readonly words: readonly string[]
+  /** Stems of its content words. */
+  readonly stems: readonly string[]
   /** Stem → tf × idf, scaled to length 1. */
   readonly vector: ReadonlyMap<string, number>
 }
@@ -12,7 +14,8 @@ export type SentenceTerms = {
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’.,&][\p{L}\p{N}]+)*/gu
 
 export function wordsOf(text: string): string[] {
-  return Array.from(text.toLowerCase().matchAll(wordPattern), ([word]) => word.replace('’', "'"))
+  const words: string[] = text.toLowerCase().match(wordPattern) ?? []
+  return text.includes('’') ? words.map((word) => word.replace('’', "'")) : words
 }
 
 const backgroundOfStem = new Map<string, number>()
@@ -21,9 +24,12 @@ for (const [word, share] of backgroundShare) {
   backgroundOfStem.set(stem, Math.max(share, backgroundOfStem.get(stem) ?? 0))
 }
 
+const rarity = new Map([...backgroundOfStem].map(([stem, share]) => [stem, -Math.log(share)]))
+const unknownRarity = -Math.log(0.007)
+
 /** Rarity of a stem in the news at large: about 1 for everyday words, 5 for words of none of our tables. */
 export function rarityOf(stem: string): number {
-  return -Math.log(backgroundOfStem.get(stem) ?? 0.007)
+  return rarity.get(stem) ?? unknownRarity
 }
 
 /** The length-1 vector of a bag of stems. */
@@ -48,7 +54,8 @@ export function contentStems(words: readonly string[]): string[] {
 export function termsOf(text: string, sentences: readonly Span[]): readonly SentenceTerms[] {
   return sentences.map((sentence) => {
     const words = wordsOf(sliceOf(text, sentence))
-    return { words, vector: vectorOfStems(contentStems(words)) }
+    const stems = contentStems(words)
+    return { words, stems, vector: vectorOfStems(stems) }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts'
 import { insiderShare, joinsOn, pointsBack } from './openers.ts'
-import { contentStems, cosine, type SentenceTerms, vectorOfStems } from './sentence-terms.ts'
+import { cosine, type SentenceTerms, vectorOfStems } from './sentence-terms.ts'
 
 /** What a sentence is like, apart from its words. */
 export type SentenceTraits = {
@@ -50,9 +50,8 @@ export function sentenceTraits(
   bodyFrom: number,
 ): readonly SentenceTraits[] {
   const { text, sentences, title, mentions, statements } = found
-  const whole = vectorOfStems(terms.flatMap(({ words }) => contentStems(words)))
-  const headline =
-    title === null ? null : vectorOfStems(contentStems(terms.slice(0, bodyFrom).flatMap(({ words }) => words)))
+  const whole = vectorOfStems(terms.flatMap(({ stems }) => stems))
+  const headline = title === null ? null : vectorOfStems(terms.slice(0, bodyFrom).flatMap(({ stems }) => stems))
   const attributed = statements.filter(({ speaker }) => speaker !== null)
   return sentences.map(({ start, end }, index) => {
     const { words, vector } = terms[index]!

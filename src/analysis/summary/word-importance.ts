@@ -77,12 +77,15 @@ export function importanceOf(table: WordTable): WordImportance {
   const places = placesOf(sentences, words.length)
   const pairPlaces = placesOf(pairs, pairWords.length)
   const isStop = words.map((word) => stopWords.has(word))
+  const digits = words.map((word) => hasDigit.test(word))
+  const logSpread = Float64Array.from(places.spread, Math.log)
+  const earliness = Float64Array.from({ length: count }, (_, sentence) => Math.exp(-sentence / 3))
   const w = wordWeights
   const wordChances = Float64Array.from(words, (word, id) => {
     const first = places.first[id]!
-    const early = Math.exp(-first / 3)
+    const early = earliness[first]!
     const spread = Math.log(1 + places.spread[id]!)
-    const digit = hasDigit.test(word) ? w.digit : 0
+    const digit = digits[id] ? w.digit : 0
     if (grammarWords.has(word)) return chance(w.bias + w.grammar + w.grammarSpread * spread + digit)
     if (isStop[id]) return chance(w.bias + w.empty + w.emptySpread * spread + w.emptyEarly * early + digit)
     return chance(
@@ -101,7 +104,7 @@ export function importanceOf(table: WordTable): WordImportance {
   const p = pairWeights
   const pairChances = Float64Array.from(pairWords, ([left, right], id) => {
     const first = pairPlaces.first[id]!
-    const early = Math.exp(-first / 3)
+    const early = earliness[first]!
     const spread = Math.log(pairPlaces.spread[id]!)
     const empty = Number(isStop[left]) + Number(isStop[right])
     return chance(
@@ -111,10 +114,10 @@ export function importanceOf(table: WordTable): WordImportance {
         p.early * early +
         p.spread * spread +
         p.late * (first / count) +
-        (empty === 2 ? p.bothEmpty : p.wordsSpread * Math.log(Math.min(places.spread[left]!, places.spread[right]!))) +
+        (empty === 2 ? p.bothEmpty : p.wordsSpread * Math.min(logSpread[left]!, logSpread[right]!)) +
         (empty === 1 ? p.oneEmpty : 0) +
         (empty === 0 ? p.fullSpread * spread + p.fullEarly * early : 0) +
-        (hasDigit.test(words[left]!) || hasDigit.test(words[right]!) ? p.digit : 0),
+        (digits[left] || digits[right] ? p.digit : 0),
     )
   })
   return { words: wordChances, pairs: pairChances }

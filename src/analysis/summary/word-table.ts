@@ -18,7 +18,7 @@ export function wordTableOf(sentences: readonly string[]): WordTable {
   const words: string[] = []
   const pairWords: [number, number][] = []
   const bySentence = sentences.map((sentence) =>
-    Int32Array.from(sentence.toLowerCase().matchAll(wordPattern), ([word]) => {
+    Int32Array.from(sentence.toLowerCase().match(wordPattern) ?? [], (word: string) => {
       const known = ids.get(word)
       if (known !== undefined) return known
       ids.set(word, words.length)

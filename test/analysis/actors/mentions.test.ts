@@ -125,7 +125,7 @@ const stories: Readonly<Record<string, string>> = {
     [S Iran] Rejects New Talks With [S Turkey]`,
   results: `
     [O Leeds] 2 [O Bolton] 1
-    [O DETROIT] AT [O BOSTON]
+    [O DETROIT] AT [L BOSTON]
     He lives in [L Leeds] and works in [L Boston].`,
   'names that are also places': `
     [P Jordan Avery] said so.|[P Avery] left.
