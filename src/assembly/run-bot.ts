@@ -104,7 +104,8 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
     { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyDesk.mend(signal) },
     {
       name: 'erase left servers',
-      when: '17 3 * * *',
+      // Not once a night: a machine may sleep at night.
+      when: '17 * * * *',
       jitterMs: 60_000,
       run: () => eraseLeftServers({ store, clock: systemClock }),
     },

@@ -127,6 +127,7 @@ export async function startBot(
         signal,
       },
     )
+    await told(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
     log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
     return {
       client: online,

@@ -267,6 +267,8 @@ export type Newsroom = {
     joined(guildId: string): Promise<void>
     /** Its digests and watches rest; after 30 days all of it is erased, unless it comes back. */
     left(guildId: string): Promise<void>
+    /** At a start: who came and went while nobody was here. `guildIds`: all servers that the bot is in. */
+    present(guildIds: readonly string[]): Promise<void>
     /** At once: digests, watches, settings, deliveries. */
     erase(guildId: string): Promise<void>
   }

@@ -9,7 +9,7 @@ const becauseLeft = 'The bot was removed from this server.'
 
 /** What a server's coming and going means for what is kept of it. */
 export function serverKeeper({ store, clock }: Pick<Desk, 'store' | 'clock'>): Newsroom['servers'] {
-  return {
+  const keeper: Newsroom['servers'] = {
     async joined(guildId) {
       await store.guilds.markPresent(guildId)
       for (const digest of await store.digests.list(guildId)) {
@@ -37,11 +37,20 @@ export function serverKeeper({ store, clock }: Pick<Desk, 'store' | 'clock'>): N
       }
     },
 
+    async present(guildIds) {
+      const here = new Set(guildIds)
+      for (const { id, hasLeft } of await store.guilds.known()) {
+        if (hasLeft && here.has(id)) await keeper.joined(id)
+        else if (!hasLeft && !here.has(id)) await keeper.left(id)
+      }
+    },
+
     erase: (guildId) => store.guilds.erase(guildId),
   }
+  return keeper
 }
 
-/** Erases all that is kept of servers that left thirty days ago. For the schedule, daily. */
+/** Erases all that is kept of servers that left thirty days ago. For the schedule. */
 export async function eraseLeftServers({ store, clock }: Pick<Desk, 'store' | 'clock'>): Promise<number> {
   const guildIds = await store.guilds.leftBefore(new Date(clock.now().getTime() - keptMs))
   for (const guildId of guildIds) await store.guilds.erase(guildId)

@@ -385,6 +385,8 @@ export type GuildStore = {
   markPresent(guildId: string): Promise<void>
   /** Erases all that is kept of a server. */
   erase(guildId: string): Promise<void>
+  /** All servers of which anything is kept. */
+  known(): Promise<readonly { readonly id: string; readonly hasLeft: boolean }[]>
   /** Servers that left before. */
   leftBefore(moment: Date): Promise<readonly string[]>
 }

@@ -134,4 +134,17 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
     expect(discord.messages).toHaveLength(1)
     expect(discord.refusals).toEqual([])
   })
+
+  it('lets the digests of a server rest that removed it while it was away, and goes on once it is back', async () => {
+    const states = () => inStore(async ({ digests }) => (await digests.list(guildId)).map(({ state }) => state))
+    const startUntil = async (state: string): Promise<void> => {
+      const bot = await startBot()
+      while ((await states()).join() !== state) await new Promise((resolve) => setTimeout(resolve, 200))
+      expect((await bot.stop('SIGTERM')).code).toBe(0)
+    }
+    const [home] = discord.guilds.splice(0, 1)
+    await startUntil('paused')
+    discord.guilds.unshift(home!)
+    await startUntil('active')
+  })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NewDigest } from '#src/newsroom/newsroom.ts'
+import { eraseLeftServers } from '#src/newsroom/servers.ts'
 import { hoursAfter, noon, reading } from '#test/store/samples.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
 
@@ -135,5 +136,30 @@ describe('a server that removes the bot', () => {
       state: 'paused',
       pausedBecause: 'Holidays.',
     })
+  })
+
+  it('is forgotten after thirty days, and not before', async () => {
+    await added()
+    await desk.newsroom.settings.save('g1', { noticeChannelId: 'c9' })
+    await desk.newsroom.servers.left('g1')
+    const days = 24 * 3_600_000
+    const left = desk.clock.time.getTime()
+    desk.clock.time = new Date(left + 30 * days)
+    expect(await eraseLeftServers(desk)).toBe(0)
+    expect(await desk.newsroom.digests.list('g1')).toHaveLength(1)
+    desk.clock.time = new Date(left + 30 * days + 1)
+    expect(await eraseLeftServers(desk)).toBe(1)
+    expect(await desk.newsroom.digests.list('g1')).toEqual([])
+    expect(await desk.store.guilds.known()).toEqual([])
+  })
+
+  it('or comes back while the bot is down is found out at the start', async () => {
+    const { id } = await added()
+    await desk.newsroom.servers.present(['g2'])
+    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'paused' })
+    expect(await desk.store.guilds.known()).toEqual([{ id: 'g1', hasLeft: true }])
+    await desk.newsroom.servers.present(['g1', 'g2'])
+    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'active' })
+    expect(await desk.store.guilds.known()).toEqual([{ id: 'g1', hasLeft: false }])
   })
 })

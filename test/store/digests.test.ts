@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Digest } from '#src/newsroom/newsroom.ts'
 import type { NewEdition, Store } from '#src/store/store.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
-import { hoursAfter, noon } from './samples.ts'
+import { hoursAfter, noon, reading } from './samples.ts'
 
 const wanted = {
   guildId: 'g1',
@@ -239,15 +239,37 @@ describeOnBothDialects('servers', (subject) => {
     expect(await guilds.settings('g1')).toBe('{"locale":"de"}')
   })
 
+  it('are known by whatever is kept of them', async () => {
+    const { guilds } = subject.store
+    await subscribe(subject.store)
+    await guilds.saveSettings('g2', '{}')
+    await guilds.markLeft('g3', noon)
+    expect(await guilds.known()).toEqual([
+      { id: 'g1', hasLeft: false },
+      { id: 'g2', hasLeft: false },
+      { id: 'g3', hasLeft: true },
+    ])
+  })
+
   it('leave nothing behind when they are erased', async () => {
     const { store } = subject
     const digest = await subscribe(store)
-    await store.digests.publish(edition(digest))
+    const old = reading({ slug: 'old' }).article
+    await store.articles.fileAll([reading({ slug: 'old' })])
+    const cites = [{ articleId: old.id, revision: 1, spans: [old.title] }]
+    await store.digests.publish(edition(digest, { deliveries: [{ part: 0, nonce: 'n', payload: '{}', cites }] }))
+    const [sent] = await lease(store)
+    await store.deliveries.markSent(sent!.id, { messageId: 'm1', at: noon })
+    await store.articles.fileAll([reading({ slug: 'old', body: 'Edited.', seenAt: hoursAfter(noon, 1) })])
+    const outdated = () => store.deliveries.outdated({ revisedSince: noon, limit: 10 })
+    expect(await outdated()).toMatchObject([{ delivery: { messageId: 'm1' }, cites }])
     await store.guilds.saveSettings('g1', '{}')
     await store.guilds.erase('g1')
     expect(await store.digests.list('g1')).toEqual([])
     expect(await store.digests.told(digest.id)).toEqual([])
     expect(await store.guilds.settings('g1')).toBeNull()
+    expect(await store.guilds.known()).toEqual([])
+    expect(await outdated()).toEqual([])
     expect(await lease(store)).toEqual([])
   })
 })

@@ -76,6 +76,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     },
     servers: {
       joined: async () => undefined,
+      present: async () => undefined,
       left: async () => undefined,
       erase: async (guildId) => {
         settings.delete(guildId)

@@ -49,6 +49,18 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
       })
     },
 
+    async known() {
+      const left = await db.selectFrom('guild').select(['id', 'left_at']).execute()
+      const others = await db
+        .selectFrom('digest')
+        .select('guild_id as id')
+        .union(db.selectFrom('watch').select('guild_id as id'))
+        .execute()
+      const byId = new Map(others.map(({ id }) => [id, false]))
+      for (const { id, left_at } of left) byId.set(id, left_at !== null)
+      return [...byId].map(([id, hasLeft]) => ({ id, hasLeft })).sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+
     async leftBefore(moment) {
       const rows = await db
         .selectFrom('guild')
