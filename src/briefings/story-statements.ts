@@ -26,11 +26,26 @@ export function briefSameStatement({ first, also, versions }: SameStatement<Read
   )
 }
 
-const pronouns = new Set(['he', 'she', 'they', 'it', 'who', 'which', 'i', 'we', 'his', 'her'])
+const pronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'who',
+  'which',
+  'i',
+  'we',
+  'his',
+  'her',
+  'its',
+  'their',
+  'our',
+  'my',
+])
 
-/** Somebody whom a reader could recognise: a pronoun that the analysis could not resolve is nobody. */
+/** Somebody whom a reader could recognise: an unresolved “he” is nobody, nor is “its government”. */
 function hasKnownSpeaker({ speaker }: Statement): boolean {
-  return speaker !== null && (speaker.actorId !== null || !pronouns.has(speaker.name.toLowerCase()))
+  return speaker !== null && (speaker.actorId !== null || !pronouns.has(speaker.name.toLowerCase().split(' ')[0]!))
 }
 
 /** Who speaks with an office, in their own words, to many outlets, comes first. No weight on who it is. */
@@ -60,7 +75,8 @@ export type StoryStatements = {
 export function storyStatements(articles: readonly ReadArticle[], fresh: ReadonlySet<string>): StoryStatements {
   const said = sameStatements(articles).filter(({ first }) => first.statement.confidence >= leastConfidence)
   const isFresh = ({ first }: SameStatement<ReadArticle>) => Number(fresh.has(first.read.article.id))
-  const statements = [...said]
+  const statements = said
+    .filter(({ first }) => first.statement.speaker === null || hasKnownSpeaker(first.statement))
     .sort(
       (a, b) =>
         isFresh(b) - isFresh(a) ||

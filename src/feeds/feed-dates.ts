@@ -1,10 +1,8 @@
-import { monthsByName, zoneMinutes, zonePlaces } from '#src/feeds/date-words.ts'
+import { monthsByName } from '#src/feeds/date-words.ts'
+import { knownZone, minutesAt, type Zone, zoneOf } from '#src/feeds/date-zones.ts'
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }
 type Time = { readonly hour: number; readonly minute: number; readonly second: number; readonly millisecond: number }
-
-/** Minutes east of Greenwich, or an IANA place whose offset depends on the day. */
-type Zone = number | string
 
 const midnight: Time = { hour: 0, minute: 0, second: 0, millisecond: 0 }
 
@@ -269,62 +267,7 @@ function timeOf(
   return { hour, minute, second, millisecond: fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0 }
 }
 
-/** A zone after a time; UTC for the empty string, null for what is none. */
-function zoneOf(written: string): Zone | null {
-  const text = written
-    .replace(/\[[^\]]*\]$/, '')
-    .replace(/\btime\b|\bstandard\b|\bdaylight\b|\buhr\b|\bhrs?\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;,]$/, '')
-  if (text === '' || text === '-' || text === '+') return 0
-  const known = knownZone(text)
-  if (known !== null) return known
-  const [first, second] = text.split(' ') as [string, ...string[]]
-  if (second !== undefined && /^[+-]\d{4}$/.test(second)) return knownZone(second)
-  // A zone that nobody knows says nothing: RFC 5322 section 4.3
-  return knownZone(first) ?? (/^[a-z]{3,5}$/.test(first) && second === undefined ? 0 : null)
-}
-
-function knownZone(text: string): Zone | null {
-  const etc = /^etc\/gmt([+-])(\d{1,2})$/.exec(text) // the sign of these is turned round: POSIX
-  if (etc) return Number(etc[2]) * (etc[1] === '+' ? -60 : 60)
-  const offset = /^(?:[a-z]{1,5} ?)?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?:z| .*)?$/.exec(text) // EST-0500, +02:00Z
-  if (offset) {
-    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0)
-    return minutes > 15 * 60 || Number(offset[3] ?? 0) > 59 ? null : offset[1] === '-' ? -minutes : minutes
-  }
-  if (/^z?0?0:?00$/.test(text)) return 0
-  const name = text.replaceAll('.', '').replace(/,$/, '')
-  if (Object.hasOwn(zoneMinutes, name)) return zoneMinutes[name]!
-  if (Object.hasOwn(zonePlaces, name)) return zonePlaces[name]!
-  if (/^[a-ik-y]$/.test(name)) return 0 // military letters were defined wrongly and mean nothing: RFC 5322 section 4.3
-  const either = /^([a-z]{2,5})\/[a-z]{2,5}$/.exec(text) // CET/CEST
-  if (either && Object.hasOwn(zoneMinutes, either[1]!)) return zoneMinutes[either[1]!]!
-  return /^[a-z]+(?:\/[a-z_+-]+){1,2}$|^[a-z]{3}\d[a-z]{3}$/.test(text) && isPlace(text) ? text : null
-}
-
-function isPlace(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
-  } catch {
-    return false
-  }
-}
-
 function instant({ year, month, day }: Day, time: Time, zone: Zone): Date {
   const local = Date.UTC(year, month - 1, day, time.hour, time.minute, time.second, time.millisecond)
   return new Date(local - (typeof zone === 'number' ? zone : minutesAt(zone, local)) * 60_000)
-}
-
-/** Offset of a place at a local time, found by asking twice so that summer time is respected. */
-function minutesAt(place: string, local: number): number {
-  const offsetAt = (utc: number): number => {
-    const name = new Intl.DateTimeFormat('en', { timeZone: place, timeZoneName: 'longOffset' })
-      .formatToParts(utc)
-      .find(({ type }) => type === 'timeZoneName')?.value
-    const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '')
-    return match ? (Number(match[2]) * 60 + Number(match[3])) * (match[1] === '-' ? -1 : 1) : 0
-  }
-  return offsetAt(local - offsetAt(local) * 60_000)
 }

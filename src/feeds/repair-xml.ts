@@ -214,14 +214,15 @@ function endOfAttributes(source: string, at: number, tag: Tag): number {
   return Math.max(attributes.lastIndex, at + 1 + tag.name.length)
 }
 
-/** `< link>` as `<link>`: blanks where no parser allows them. */
+/** `< link>` as `<link>`, `</item> item>` as `</item> <item>`: signs where no parser looks for them. */
 function withTightTags(source: string): string {
-  return source.includes('< ') || source.includes('</ ')
-    ? source.replace(
+  const whole = source.replace(/<\/(item|entry)>\s*(?=\1>)/g, '$&<')
+  return whole.includes('< ') || whole.includes('</ ')
+    ? whole.replace(
         /<(?: (\/?)|(\/) )(?=(?:rss|channel|item|entry|title|link|guid|id|pubDate|updated|description)>)/gi,
         '<$1$2',
       )
-    : source
+    : whole
 }
 
 const titles = new Set(['core.title', 'dc.title', 'media.title'])

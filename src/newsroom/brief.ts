@@ -17,7 +17,8 @@ export async function brief(query: BriefQuery, { signal }: Asking, desk: Desk): 
   const { topic, scope } = await findTopic(query.topic, desk)
   signal.throwIfAborted()
   const limit = query.limit ?? usualStories
-  const material = await gatherMaterial({ topic, scope, window: windowOf(query, desk), limit }, desk)
+  const isPast = query.at !== undefined
+  const material = await gatherMaterial({ topic, scope, window: windowOf(query, desk), limit, isPast }, desk)
   signal.throwIfAborted()
   return composeBriefing(material)
 }
@@ -29,7 +30,9 @@ export async function stories(
   desk: Desk,
 ): Promise<Briefing> {
   const limit = query.limit ?? usualStories
-  const material = await gatherMaterial({ topic: everything, scope: null, window: windowOf(query, desk), limit }, desk)
+  const isPast = query.at !== undefined
+  const asked = { topic: everything, scope: null, window: windowOf(query, desk), limit, isPast }
+  const material = await gatherMaterial(asked, desk)
   signal.throwIfAborted()
   return composeBriefing(material)
 }

@@ -22,17 +22,20 @@ export async function gatherMaterial(
     scope,
     window,
     limit,
+    isPast = false,
   }: {
     readonly topic: Topic
     readonly scope: Scope | null
     readonly window: Window
     readonly limit: number
+    /** Whether a moment was asked for, rather than the present. */
+    readonly isPast?: boolean
   },
   { store, shelf }: Pick<Desk, 'store' | 'shelf'>,
 ): Promise<BriefingMaterial> {
   const [tallies, corpus, outlets] = await Promise.all([
     store.scope.stories(scope, window),
-    corpusOf(window, store),
+    corpusOf(window, store, { isPast }),
     store.outlets.all(),
   ])
   const best = rankStories(tallies.map(factsFrom(outlets)), window.to).slice(0, limit)
@@ -97,8 +100,12 @@ export async function readStories(
   })
 }
 
-export async function corpusOf(window: Window, store: Pick<Store, 'scope'>): Promise<Corpus> {
-  const { articles, outlets, lastReadAt } = await store.scope.corpus(window)
+export async function corpusOf(
+  window: Window,
+  store: Pick<Store, 'scope'>,
+  options: { readonly isPast?: boolean } = {},
+): Promise<Corpus> {
+  const { articles, outlets, lastReadAt } = await store.scope.corpus(window, options)
   return { articles, outlets, from: window.from, to: window.to, lastReadAt }
 }
 

@@ -15,7 +15,7 @@ const usualPageSize = 6
 export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Promise<SaidAnswer> {
   const { store } = desk
   const window = windowOf(query, desk)
-  const corpus = await corpusOf(window, store)
+  const corpus = await corpusOf(window, store, { isPast: query.at !== undefined })
   const nothing: SaidAnswer = {
     query,
     candidates: [],

@@ -140,7 +140,11 @@ export type ScopeStore = {
   countStories(scope: Scope, window: Window): Promise<number>
   /** Id of the newest article that mentions it, be it in passing, that is older than `before` and known at `knownAt`. */
   lastArticle(scope: Scope, before: Date, knownAt: Date): Promise<string | null>
-  corpus(window: Window): Promise<CorpusCount>
+  /**
+   * @param options.isPast - Asked about a moment in the past: feeds keep only their newest reading, so the last read is
+   *   that of the newest text, which stays the same for ever.
+   */
+  corpus(window: Window, options?: { readonly isPast?: boolean }): Promise<CorpusCount>
 }
 
 /** Where an article was placed. `at` is the moment from which that holds. */

@@ -28,3 +28,10 @@ it('an alert names its watch, tells what is new, and mentions nobody', () => {
   expect(words).not.toMatch(/[^\\u200b]@everyone/)
   expect(words).toContain(statements[0]!.speaker!.name)
 })
+
+it('more than ten new statements are the first ten, and how many more', () => {
+  const many = Array.from({ length: 14 }, (_, index) => ({ ...statements[0]!, id: String(index + 1) }))
+  const words = JSON.stringify(renderAlert(watch, { statements: many, stories: [] }).body.components)
+  expect(words.split(statements[0]!.speaker!.name)).toHaveLength(11)
+  expect(words).toContain('+4 more')
+})

@@ -476,6 +476,11 @@ describe('what newsrooms break', () => {
         '<rss version="2.0"><channel><item><title>One<link>x</title></link></item><item><title>Two</title></item></channel></rss>',
     },
     {
+      story: 'an item whose first sign is lost',
+      document:
+        '<rss version="2.0"><channel><item><title>One</title></item>\nitem><title>Two</title></item></channel></rss>',
+    },
+    {
       story: 'blanks inside of tags',
       document:
         '<rss version="2.0"><channel>< item>< title>One</ title></item><item><title>Two< /title></item></channel></rss>',

@@ -143,6 +143,10 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
   it('says what was searched', async () => {
     await fill(subject.store)
     expect(await subject.store.scope.corpus(day)).toEqual({ articles: 3, outlets: 2, lastReadAt: null })
+    const asked = (to: Date) => subject.store.scope.corpus({ ...day, to }, { isPast: true })
+    expect((await asked(hoursAfter(noon, 1))).lastReadAt).toEqual(noon)
+    expect((await asked(hoursAfter(noon, -1))).lastReadAt).toEqual(hoursAfter(noon, -2))
+    expect((await asked(hoursAfter(noon, -5))).lastReadAt).toBeNull()
     const counted = async (from: Date, to: Date) => {
       const { articles, outlets } = await subject.store.scope.corpus({ from, to })
       return [articles, outlets]

@@ -56,8 +56,13 @@ function officeBefore(words: readonly Word[], name: SettledName, bodies: Readonl
     name.from > 0 &&
     first.start - words[name.from - 1]!.end === 2 &&
     words[name.from - 1]!.sentence === first.sentence
-  if (apposed && !isOfficeHead(words[at - 1]!.key)) return null
   let end = name.from
+  if (apposed && !isOfficeHead(words[at - 1]!.key)) {
+    const tail = placeTail(words, at, bodies)
+    if (tail === null) return null
+    at = tail
+    head = tail
+  }
   while (at > 0 && words[at - 1]!.sentence === first.sentence && !words[at - 1]!.possessive) {
     const word = words[at - 1]!
     const next = words[at]!
@@ -89,6 +94,20 @@ function officeBefore(words: readonly Word[], name: SettledName, bodies: Readonl
   if (head === null) return gender ? { span: null, gender } : null
   const last = words[end - 1]!
   return { span: { start: words[at]!.start, end: last.end }, gender }
+}
+
+/** Where “coordinator in Sudan”, which ends right before word `at`, begins; null where no office with its place ends there. */
+function placeTail(words: readonly Word[], at: number, bodies: ReadonlyMap<number, number>): number | null {
+  const place = bodies.get(at)
+  if (place === undefined) return null
+  const preposition = words[place - 1]?.key === 'the' ? place - 2 : place - 1
+  if (!['in', 'of', 'for', 'at', 'to'].includes(words[preposition]?.key ?? '')) return null
+  const head = words[preposition - 1]
+  const inOneRow =
+    head !== undefined &&
+    head.sentence === words[place]!.sentence &&
+    words.slice(preposition, place + 1).every(({ gap }) => gap === 'space')
+  return inOneRow && isOfficeHead(head.key) ? preposition - 1 : null
 }
 
 /** Whether right before word `at` stand “of”, “for (the)” and an office's head. */

@@ -93,11 +93,12 @@ function ranked(groups: readonly Group[]): Actor[] {
     .sort((a, b) => b.salience - a.salience || a.mentions[0]!.start - b.mentions[0]!.start)
 }
 
-/** “Iraqi President”, “president of Iran”: the country that an office names. */
+/** “Iraqi President”, “president of Iran”: the country that an office names; the one it is sent to (“envoy to Iran”) is not its own. */
 function countryOfOffice(office: string): string | null {
   const words = office.split(' ')
-  for (const part of [words[0], words.slice(0, 2).join(' '), words.at(-1), words.slice(-2).join(' ')]) {
-    const known = part ? knownName(part) : null
+  const place = office.split(/ of (?:the )?/).at(-1)!
+  for (const part of [words[0]!, words.slice(0, 2).join(' '), ...(place === office ? [] : [place])]) {
+    const known = knownName(part)
     if (known?.kind === 'state') return known.country
   }
   return null

@@ -117,11 +117,18 @@ function isTitled(between: string): boolean {
     .every((word) => word === '' || /^\p{Lu}[\p{L}.-]*$/u.test(word))
 }
 
-/** “the foreign minister, Jane Doe, said”. */
+/** “the foreign minister, Jane Doe, said”, “the coordinator in Sudan, Jane Doe, said”. */
 function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
-  const next = mentions[firstEndingAfter(mentions, phrase.end)]
-  if (!next || next.actorId === null || next.kind !== 'person' || next.start < phrase.end) return null
-  return isTitled(text.slice(phrase.end, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
+  let at = firstEndingAfter(mentions, phrase.end)
+  let from = phrase.end
+  const place = mentions[at]
+  if (place && place.kind !== 'person' && /^ (?:in|of|for|at|to) (?:the )?$/.test(text.slice(from, place.start))) {
+    from = place.end
+    at += 1
+  }
+  const next = mentions[at]
+  if (!next || next.actorId === null || next.kind !== 'person' || next.start < from) return null
+  return isTitled(text.slice(from, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
 }
 
 function isInside(spans: readonly Span[], inner: Span): boolean {

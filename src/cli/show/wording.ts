@@ -78,13 +78,16 @@ export function momentWords({ at, dateQuality }: Pick<Citation, 'at' | 'dateQual
   return dayAndTime(at)
 }
 
-/** Who is said to have said it: “Hossam Wagdy, Foreign Minister”. */
+/** Who is said to have said it: “Hossam Wagdy, Foreign Minister”, but “Col. Ada Brook”. */
 export function speakerWords({ speaker, office }: Pick<BriefedStatement, 'speaker' | 'office'>): string {
   if (!speaker) return 'Speaker unclear'
-  return office && !speaker.name.toLowerCase().includes(office.toLowerCase())
-    ? `${speaker.name}, ${office}`
-    : speaker.name
+  const { name } = speaker
+  if (!office || name.toLowerCase().includes(office.toLowerCase())) return name
+  return isRank(office) ? `${office} ${name}` : `${name}, ${office}`
 }
+
+/** A title that stands nowhere but before a name: “Col.”, “Maj. Gen.”. */
+const isRank = (office: string): boolean => office.split(' ').every((word) => /^\p{Lu}\p{L}*\.$/u.test(word))
 
 /** How near the statement is to its speaker's mouth, what it does, and to whom. */
 export function gradeWords({ grade, via, act, target, kind }: BriefedStatement): string {

@@ -8,6 +8,9 @@ import { subjectWords } from '#src/discord/render/watches.ts'
 import type { Watch } from '#src/newsroom/newsroom.ts'
 import type { AlertFinding } from '#src/newsroom/watches/raise-alerts.ts'
 
+/** More pieces of news at once would flood a channel. */
+const atMost = 10
+
 /** What a watch has found, as one message in the language of its channel. */
 export function renderAlert(watch: Watch, { statements, stories }: AlertFinding): Payload {
   const voice: Voice = voiceOf(watch.locale)
@@ -15,8 +18,8 @@ export function renderAlert(watch: Watch, { statements, stories }: AlertFinding)
   const more = (n: number) => `-# ${voice.say('more', { n })}`
   const message = fitted([
     fixed(text(`### ${title}`)),
-    list({ lines: stories.map((story) => storyText(story, voice)), more, gap: '\n\n' }),
-    list({ lines: statements.map((statement) => statementEntry(statement, voice)), more, gap: '\n\n' }),
+    list({ lines: stories.map((story) => storyText(story, voice)), more, atMost, gap: '\n\n' }),
+    list({ lines: statements.map((statement) => statementEntry(statement, voice)), more, atMost, gap: '\n\n' }),
   ])
   return { kind: 'message', body: bodyFor(message) }
 }

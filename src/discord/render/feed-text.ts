@@ -8,7 +8,9 @@
 export function escapeFeedText(text: string): string {
   return visible(text)
     .replace(/[\\*_~`|[\]<>]/g, '\\$&')
+    .replace(/\](?=\()/g, `]${WORD_JOINER}`) // an escaped bracket still ends the text of a link round it
     .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/discord(?:app)?\.(?:gg|com)(?=\/)/gi, (host) => `${host}${WORD_JOINER}`) // an invitation needs no scheme
     .replace(/@(?=everyone|here)/gi, `@${WORD_JOINER}`)
     .replace(/^(?:[#+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
 }
@@ -21,7 +23,7 @@ export function visible(text: string): string {
         const isMark = /\p{M}/u.test(character)
         const marks = isMark ? so.marks + 1 : 0
         const previous = so.kept.at(-1) ?? ''
-        if (isMark && marks > MOST_MARKS) return { kept: so.kept, marks }
+        if (isMark && (marks > MOST_MARKS || previous === '')) return { kept: so.kept, marks }
         if (isInvisible(character) && !joins(character, previous)) return { kept: so.kept, marks: so.marks }
         so.kept.push(character)
         return { kept: so.kept, marks }
@@ -66,22 +68,14 @@ const MOST_MARKS = 3
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const LINE_BREAKS_AND_BLANKS = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\u3164\uffa0\u115f\u1160\u2800]+/g
 
-/** Format characters (bidirectional controls, zero-width, tags), private use and unpaired halves. */
+/** Format characters (bidirectional controls, zero-width, tags), fillers and selectors, private use and unpaired halves. */
 function isInvisible(character: string): boolean {
-  const code = character.codePointAt(0)!
-  return /\p{Cf}|\p{Co}|\p{Cs}/u.test(character) || invisibleMarks.some(([from, to]) => from <= code && code <= to)
+  return /\p{Cf}|\p{Co}|\p{Cs}|\p{Default_Ignorable_Code_Point}/u.test(character)
 }
 
-/** Combining grapheme joiner, Khmer inherent vowels, variation selectors but the one of emoji. */
-const invisibleMarks = [
-  [0x34f, 0x34f],
-  [0x17b4, 0x17b5],
-  [0xfe00, 0xfe0e],
-  [0xe0100, 0xe01ef],
-] as const
-
-/** Joiners are letters' own business in Persian, Hindi and emoji, and nowhere else. */
+/** Joiners are letters' own business in Persian, Hindi and emoji, and nowhere else; a selector belongs to an emoji. */
 function joins(character: string, previous: string): boolean {
+  if (character === '\ufe0f') return /[\d#*]|\p{Extended_Pictographic}/u.test(previous)
   return (character === '\u200c' || character === '\u200d') && JOINED.test(previous)
 }
 

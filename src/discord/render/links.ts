@@ -5,12 +5,13 @@ export const LONGEST_URL = 512
 
 /**
  * A masked link, or its text alone where the address is no web address or too long. A text that looks like the
- * address of another host would deceive: then `neutral` stands in its place.
+ * address of another host would deceive, and brackets that do not pair would end the link early: then `neutral` stands
+ * in its place.
  */
 export function link(text: string, url: string | null, neutral: string): string {
   const address = url === null ? null : webAddress(url)
   if (!address) return escapeFeedText(text)
-  const shown = namesAnotherHost(text, new URL(address).hostname) ? neutral : text
+  const shown = namesAnotherHost(text, new URL(address).hostname) || breaksLinks(text) ? neutral : text
   return `[${escapeFeedText(shown).replaceAll('://', ':\\//')}](${address})`
 }
 
@@ -29,12 +30,22 @@ function percentEncoded(character: string): string {
 }
 
 function namesAnotherHost(text: string, host: string): boolean {
-  const named = visible(text)
-    .normalize('NFKC')
-    .match(/(?:[\p{L}\p{N}-]+[.。])+\p{L}{2,}/gu)
-  return (named ?? []).some((name) => !sameSite(name.replaceAll('。', '.').toLowerCase(), host.toLowerCase()))
+  const folded = visible(text).normalize('NFKC').replaceAll('。', '.')
+  const named = [
+    ...(folded.match(/(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+/gu) ?? []),
+    ...(folded.match(/\d{1,3}(?:\.\d{1,3}){3}/g) ?? []),
+    ...[...folded.matchAll(/:\/\/([^\s/?#]*)/g)].map(([, authority]) => authority ?? ''),
+  ]
+  return named.some((name) => !isSameHost(name.toLowerCase(), host.toLowerCase()))
 }
 
-function sameSite(name: string, host: string): boolean {
-  return host === name || host.endsWith(`.${name}`)
+/** `github.io` is another site than `somebody.github.io`; what an outlet's reading pages are called is not. */
+function isSameHost(name: string, host: string): boolean {
+  const bare = (address: string): string => address.replace(/^(?:www|m|amp|en|english|news|edition)\.(?=[^.]+\.)/, '')
+  return bare(name) === bare(host)
+}
+
+/** Whether brackets stand alone or nest: Discord looks for the end of a link's text without regard to backslashes. */
+function breaksLinks(text: string): boolean {
+  return /[[\]]/.test(text.replace(/\[[^[\]]*\](?!\()/g, ''))
 }

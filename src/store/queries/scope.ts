@@ -117,8 +117,16 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
       return rows[0]?.key ?? null
     },
 
-    async corpus({ from, to }) {
+    async corpus({ from, to }, { isPast = false } = {}) {
       const counted = await countCorpus(db, from.getTime(), to.getTime())
+      if (isPast) {
+        const last = await db
+          .selectFrom('revision')
+          .select(({ fn }) => fn.max('seen_at').as('at'))
+          .where('seen_at', '<=', to.getTime())
+          .executeTakeFirst()
+        return { ...counted, lastReadAt: dateOf(last?.at ?? null) }
+      }
       const read = await db
         .selectFrom('feed')
         .select(({ fn }) => fn.max('last_success_at').as('at'))

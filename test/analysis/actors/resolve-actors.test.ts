@@ -54,6 +54,41 @@ describe('one actor for one person', () => {
     })
     expect(actors.find(({ name }) => name === 'Rosa Quintana')).toMatchObject({ office: 'mayor of Lima' })
   })
+
+  it.each([
+    {
+      story: 'before a comma, with the place where it is held',
+      text: 'The UN humanitarian coordinator in Sudan, Rosa Quintana, wept.',
+      office: 'UN humanitarian coordinator in Sudan',
+      country: null,
+    },
+    {
+      story: 'of a portfolio of two words',
+      text: 'Iraqi Water Resources Minister Rosa Quintana wept.',
+      office: 'Iraqi Water Resources Minister',
+      country: 'IQ',
+    },
+    {
+      story: 'with the country that it is sent to',
+      text: 'Rosa Quintana, the special envoy to Syria, wept.',
+      office: 'special envoy to Syria',
+      country: null,
+    },
+    {
+      story: 'with the country whose it is',
+      text: 'Rosa Quintana, the president of Syria, wept.',
+      office: 'president of Syria',
+      country: 'SY',
+    },
+    {
+      story: 'not out of a place alone',
+      text: 'After the talks in Sudan, Rosa Quintana wept.',
+      office: null,
+      country: null,
+    },
+  ])('finds an office $story', ({ text, office, country }) => {
+    expect(analyze(text).actors.find(({ name }) => name === 'Rosa Quintana')).toMatchObject({ office, country })
+  })
 })
 
 describe('one actor for one body or state', () => {

@@ -54,6 +54,13 @@ describe('a report on a conference', () => {
     ])
   })
 
+  it('passes over the place of an office to the name behind the comma', () => {
+    const text = '“This was a market,” the UN humanitarian coordinator in Sudan, Ada Brook, said on Friday.'
+    expect(read(text)).toMatchObject([
+      { who: 'Ada Brook', office: 'UN humanitarian coordinator in Sudan', words: 'This was a market' },
+    ])
+  })
+
   it('marks what an outlet relays as second-hand and names the outlet', () => {
     const text =
       'On Friday, Press TV featured an interview in which Iraqi President Jamal Osmani reportedly said Turkey would be invited too.'

@@ -33,6 +33,11 @@ describe('feed words stay words', () => {
     { story: 'a code fence', feed: '```js\nalert(1)\n```' },
     { story: 'a heading on a second line', feed: 'calm\n# Breaking' },
     { story: 'a slash command', feed: '</ban:123>' },
+    { story: 'an emoji', feed: '<:x:1> <a:y:2>' },
+    { story: 'a place in the server', feed: '<id:customize> <#1>' },
+    { story: 'a link with a title', feed: '[a](<https://evil.example> "title")' },
+    { story: 'links in links', feed: '[a [b](https://evil.example) c](https://evil.example)' },
+    { story: 'runs of marks', feed: '***a*** ___b___ ``c`` ~~~~d~~~~ ||||e||||' },
     { story: 'an escape of an escape', feed: '\\*not bold\\* \\\\[x](https://e.example)' },
   ])('$story', ({ feed }) => {
     const [block, ...others] = parseBlocks(escapeFeedText(feed))
@@ -96,6 +101,28 @@ describe('clipping', () => {
   })
 })
 
+describe('words that would act without looking like it', () => {
+  it.each([
+    { story: 'an invitation without scheme', feed: 'join discord.gg/abc now', never: /discord\.gg\/abc/ },
+    { story: 'the end of a link round them', feed: 'x](https://evil.example)', never: /\]\(/ },
+    { story: 'a ping parted by nothing', feed: '@\u200beveryone @\u2060here', never: /@everyone|@here/ },
+    { story: 'a mark on what we wrote before', feed: '\u0301\u0336Talks', never: /\p{M}/u },
+    { story: 'letters that nobody sees', feed: 'Ta\u{e0100}l\ufe0fk\u{fff0}s\u180e\u00ad', never: /[^\p{L}]/u },
+    { story: 'a tower of accents', feed: `a${'\u0301'.repeat(40)}`, never: /\p{M}{4}/u },
+    {
+      story: 'a turn of direction',
+      feed: 'Talks \u202eelpmaxe\u2069\u061c',
+      never: /[\u061c\u202a-\u202e\u2066-\u2069]/,
+    },
+  ])('$story', ({ feed, never }) => {
+    expect(escapeFeedText(feed)).not.toMatch(never)
+  })
+
+  it('keeps what emoji and letters need', () => {
+    expect(visible('✌️ 1️⃣ 👩‍🚀 می‌خواهم')).toBe('✌️ 1️⃣ 👩‍🚀 می‌خواهم')
+  })
+})
+
 describe('links', () => {
   it.each([
     {
@@ -118,6 +145,26 @@ describe('links', () => {
       text: 'bank.example',
       url: 'https://evil.example/',
       is: '[source](https://evil.example/)',
+    },
+    ...['github.io', 'http://bank', '93.184.216.34', 'bank。example', 'b\u200bank.example', 'ｂank.example'].map(
+      (text) => ({
+        story: `what looks like another host: ${text}`,
+        text,
+        url: 'https://evil.github.io/',
+        is: '[source](https://evil.github.io/)',
+      }),
+    ),
+    ...['x](https://evil.example)[y', 'x] y [', '[x', '[[x]]', '[x](https://evil.example)'].map((text) => ({
+      story: `brackets that would end the link: ${text}`,
+      text,
+      url: 'https://good.example/',
+      is: '[source](https://good.example/)',
+    })),
+    {
+      story: 'a pair of brackets',
+      text: 'Post [live]',
+      url: 'https://good.example/',
+      is: '[Post \\[live\\]](https://good.example/)',
     },
     {
       story: 'its own host’s name',
