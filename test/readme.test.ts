@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { terminalCommands } from '#src/cli/index.ts'
@@ -9,6 +10,8 @@ import { rankWeights } from '#src/stories/rank.ts'
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const settings = readFileSync(join(root, '.env.example'), 'utf8')
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
 
 describe('the README', () => {
   it('invites the bot with the permissions that posting needs, and no other', () => {
@@ -34,5 +37,32 @@ describe('the README', () => {
     const named = [...section.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name]) => name!).filter((name) => name !== 'UTC')
     expect(named.length).toBeGreaterThan(5)
     for (const name of named) expect(settings).toMatch(new RegExp(`^${name}=`, 'm'))
+  })
+
+  it.each([...settings.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!))('tells of the setting %s', (name) => {
+    const section = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it decides'))
+    expect(section).toContain(name.startsWith('LLM_') ? '`LLM_…`' : `\`${name}\``)
+  })
+
+  it.each(
+    commands.flatMap(({ data }) =>
+      ('options' in data ? (data.options ?? []) : [])
+        .filter(({ type }) => type === ApplicationCommandOptionType.Subcommand)
+        .map(({ name }) => ({ command: data.name, part: name })),
+    ),
+  )('names /$command $part', ({ command, part }) => {
+    const rows = readme.matchAll(new RegExp(`\`/${command} ([^\`]*)\``, 'g'))
+    expect([...rows].flatMap(([, parts]) => parts!.split(/[·\s]+/))).toContain(part)
+  })
+
+  it.each([...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!))(
+    'links to %s, which is there',
+    (path) => {
+      expect(existsSync(join(root, path))).toBe(true)
+    },
+  )
+
+  it.each([...readme.matchAll(/`?npm run ([a-z:-]+)/g)].map(([, name]) => name!))('knows npm run %s', (name) => {
+    expect(Object.keys(scripts)).toContain(name)
   })
 })

@@ -22,9 +22,8 @@ type Side = {
   readonly index: number
   readonly stems: ReadonlySet<string>
   readonly speaker: string
-  /** Stems of the speaker's name, and of the name with the office stated. */
-  readonly name: ReadonlySet<string>
-  readonly nameAndOffice: ReadonlySet<string>
+  readonly name: string
+  readonly office: string
   readonly country: string | null
   /** Actors that the statement names or is aimed at. */
   readonly about: ReadonlySet<string>
@@ -61,8 +60,8 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
     index,
     stems: contentStems(content),
     speaker: actorId ?? statement.speaker.name.toLowerCase(),
-    name: contentStems(statement.speaker.name),
-    nameAndOffice: contentStems(`${statement.speaker.name} ${statement.office ?? ''}`),
+    name: statement.speaker.name,
+    office: statement.office ?? '',
     country: read.analysis.actors.find(({ id }) => id === actorId)?.country ?? null,
     about: actorsIn(read, statement),
     denies: isDenial,
@@ -75,10 +74,11 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
 function isOneVoice(a: Side, b: Side): boolean {
   if (a.speaker === b.speaker) return true
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
-  return [
-    [a.name, b.nameAndOffice],
-    [b.name, a.nameAndOffice],
-  ].some(([name, whole]) => name!.size > 0 && sharedCount(name!, whole!) === name!.size)
+  const namedBy = (one: Side, other: Side) => {
+    const name = contentStems(one.name)
+    return name.size > 0 && sharedCount(name, contentStems(`${other.name} ${other.office}`)) === name.size
+  }
+  return namedBy(a, b) || namedBy(b, a)
 }
 
 /**
@@ -86,7 +86,11 @@ function isOneVoice(a: Side, b: Side): boolean {
  * 0 where they only happen to stand in one story.
  */
 function answers(denial: Side, claim: Side): number {
-  if (isOneVoice(denial, claim)) return 0
+  const fit = likenessOf(denial, claim)
+  return fit > 0 && isOneVoice(denial, claim) ? 0 : fit
+}
+
+function likenessOf(denial: Side, claim: Side): number {
   const shared = sharedCount(denial.stems, claim.stems)
   const smaller = Math.max(1, Math.min(denial.stems.size, claim.stems.size))
   const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)

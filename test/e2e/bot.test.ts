@@ -58,7 +58,10 @@ function followPress(): Promise<void> {
 }
 
 /** The bot in a process of its own, once it is ready; `stop` sends a signal and waits for the end. */
-async function startBot(): Promise<{ stop(signal: NodeJS.Signals): Promise<CliRun> }> {
+async function startBot(): Promise<{
+  readonly end: Promise<CliRun>
+  stop(signal: NodeJS.Signals): Promise<CliRun>
+}> {
   const before = discord.gateway.counts.identified
   let send: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], {
@@ -70,6 +73,7 @@ async function startBot(): Promise<{ stop(signal: NodeJS.Signals): Promise<CliRu
   const loggedIn = until(() => discord.gateway.counts.identified > before)
   await Promise.race([loggedIn, run.then(({ err }) => Promise.reject(new Error(err)))])
   return {
+    end: run,
     stop(signal) {
       send?.(signal)
       return run
@@ -146,5 +150,17 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
     await startUntil('paused')
     discord.guilds.unshift(home!)
     await startUntil('active')
+  })
+
+  it('ends with a clear word when its token is revoked', async () => {
+    const bot = await startBot()
+    await until(() => discord.gateway.counts.identified > 0)
+    const { token } = discord
+    discord.token = 'revoked'
+    discord.gateway.close(4004)
+    const { code, err } = await bot.end
+    discord.token = token
+    expect(code).toBe(1)
+    expect(err).toMatch(/Discord (?:closed the connection for good|refused DISCORD_TOKEN)/)
   })
 })

@@ -6,6 +6,8 @@ import type { Briefing } from '#src/briefings/briefing.ts'
 import { renderBriefingPage } from '#src/cli/show/briefing-page.ts'
 import { showBriefing } from '#src/cli/show/show-briefing.ts'
 import { showSaid } from '#src/cli/show/show-said.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
+import type { Digest } from '#src/newsroom/newsroom.ts'
 import { textOf } from '#test/support/read-message.ts'
 import {
   claimsInMessage,
@@ -32,6 +34,25 @@ const topics = [
   'jordan',
   'gaza',
 ]
+
+const digest: Digest = {
+  id: 1,
+  guildId: '1',
+  channelId: '1',
+  topic: 'iraq',
+  time: '07:30',
+  zone: 'Europe/Berlin',
+  days: [1, 2, 3, 4, 5, 6, 7],
+  style: 'full',
+  whenQuiet: 'silent',
+  roleId: null,
+  locale: 'en-US',
+  createdBy: null,
+  state: 'active',
+  pausedBecause: null,
+  nextRunAt: null,
+  lastRunAt: null,
+}
 
 let demo: Awaited<ReturnType<typeof openDemo>>
 let articles: LookedUp[]
@@ -75,10 +96,13 @@ function sourcedIn(
   return [...own, ...Object.values(value).flatMap(sourcedIn)]
 }
 
-async function messageOn(topic: string): Promise<string> {
-  const brief = slash.commands.find(({ data }) => data.name === 'brief')!
+const messageOn = (topic: string) => answerTo('brief', { topic })
+
+/** What Discord shows for a slash command, as text. */
+async function answerTo(name: string, typed: Readonly<Record<string, string>>): Promise<string> {
+  const command = slash.commands.find(({ data }) => data.name === name)!
   const asker = { userId: '0', guildId: null, channelId: null, locale: 'en-US', permissions: 0n }
-  const message = await brief.answer(brief.options.parse({ topic }), {
+  const message = await command.answer(command.options.parse(typed), {
     newsroom: demo.newsroom,
     asker,
     now: new Date(),
@@ -147,6 +171,30 @@ describe('the ledger', () => {
   it.each(['Rasul', 'Olindes', 'Niknam', 'Arda'])('of %s prints nothing that its source does not say', async (who) => {
     const answer = await demo.newsroom.said({ who, sinceMs: threeDaysMs, pageSize: 100 }, { signal })
     const claims = claimsInTerminal(showSaid(answer, { now: new Date(), look: wide }))
+    expect(claims.length).toBeGreaterThan(0)
+    expect(unsupported(claims, articles)).toEqual([])
+  })
+
+  it.each(['Rasul', 'Olindes', 'Niknam', 'Arda'])('of %s in Discord does neither', async (who) => {
+    const shown = await answerTo('said', { who, since: '3d' })
+    const claims = claimsInMessage(shown)
+    expect(claims.length).toBeGreaterThan(0)
+    expect(unsupported(claims, articles)).toEqual([])
+  })
+})
+
+describe.each(['iraq', 'sudan', 'iran', 'ukraine'])('the edition on %s', (topic) => {
+  it.each([
+    { where: 'a text channel with its thread', place: { kind: 'text', tags: [] } },
+    { where: 'a forum', place: { kind: 'forum', tags: [] } },
+    { where: 'an announcement channel', place: { kind: 'announcement', tags: [] } },
+  ] as const)('in $where prints nothing that its source does not say', async ({ place }) => {
+    const payloads = renderEdition(
+      await briefingOn(topic),
+      { digest: { ...digest, topic }, isLate: false, isQuiet: false },
+      place,
+    )
+    const claims = payloads.flatMap(({ body }) => claimsInMessage(textOf(body)))
     expect(claims.length).toBeGreaterThan(0)
     expect(unsupported(claims, articles)).toEqual([])
   })

@@ -4,6 +4,7 @@ import { catalogue } from '#src/feeds/catalogue/catalogue.ts'
 import type { ListedFeed } from '#src/feeds/opml.ts'
 import { parseOpml } from '#src/feeds/parse-opml.ts'
 import { writeOpml } from '#src/feeds/write-opml.ts'
+import { workOf } from '#test/support/work-of.ts'
 
 const options = { title: 'Feeds of Attaché', now: new Date('2026-03-04T12:00:00Z') }
 
@@ -110,9 +111,7 @@ describe('what is no list', () => {
 
   it('never makes the reader throw, nor slow', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseOpml(`<opml>${text}`)))
-    const start = performance.now()
-    parseOpml(`<opml>${'<outline text="a'.repeat(200_000)}`)
-    parseOpml(`<opml>${'<!--'.repeat(500_000)}`)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(workOf(() => parseOpml(`<opml>${'<outline text="a'.repeat(200_000)}`))).toBeLessThan(3)
+    expect(workOf(() => parseOpml(`<opml>${'<!--'.repeat(500_000)}`))).toBeLessThan(3)
   })
 })

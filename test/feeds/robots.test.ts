@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { closedByRobots, isAllowedByRobots, noRobotsRules, parseRobots } from '#src/feeds/robots.ts'
+import { workOf } from '#test/support/work-of.ts'
 
 const allowed = (text: string, path: string) => isAllowedByRobots(parseRobots(text, 'Attache'), path)
 
@@ -55,9 +56,8 @@ describe('what robots.txt allows', () => {
   })
 
   it('takes no time to tell, however many stars', () => {
-    const start = performance.now()
-    expect(allowed(`User-agent: *\nDisallow: /${'*a'.repeat(50_000)}b$`, `/${'a'.repeat(50_000)}`)).toBe(true)
-    expect(performance.now() - start).toBeLessThan(1000)
+    const rules = `User-agent: *\nDisallow: /${'*a'.repeat(50_000)}b$`
+    expect(workOf(() => expect(allowed(rules, `/${'a'.repeat(50_000)}`)).toBe(true))).toBeLessThan(1)
   })
 
   it('may ask for pauses', () => {

@@ -41,7 +41,7 @@ describe('a database that cannot be used is named in one sentence', () => {
         'The database was written by a newer version of this program (it has "999-the-future"); install that version or restore an older backup.',
     })
     const after = new DatabaseSync(path)
-    expect(after.prepare('select count(*) as steps from kysely_migration').get()).toMatchObject({ steps: 8 })
+    expect(after.prepare('select count(*) as steps from kysely_migration').get()).toMatchObject({ steps: 10 })
     after.close()
   })
 

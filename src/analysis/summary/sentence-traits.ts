@@ -23,13 +23,21 @@ const traitWeights = {
 } as const
 
 const furniturePattern =
-  /^(?:by \.|published ?:|updated ?:|scroll down|click here|read more|sign up|follow us|photo ?:|video ?:|image ?:|see also|related ?:|watch ?:|copyright|©|last updated|e-mail |share this)|scroll down for video|all rights reserved|contributed to this report|\( ?(?:pictured|left|right|above|below) ?\) ?\.?$/i
+  /^(?:by \.|published ?:|updated ?:|scroll down|click here|read more|sign up|follow us|photo ?:|video ?:|image ?:|see also|related ?:|watch ?:|copyright|©|last updated|e-mail |share this|created ?:|warning ?: graphic|for more on this|\|)|scroll down for video|all rights reserved|contributed to this report|\( ?(?:pictured|left|right|above|below) ?\) ?\.?$/i
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 
+/** When a page was made or changed: “08:15 est , 12 december 2013 .”. */
+const timestampPattern = /^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.? ?)?(?:[a-z]{2,4}t|utc|bst)\b/i
+
+/** Longest byline: “By Jane Roe and John Doe, for the Harbour Post”. */
+const longestByline = 9
+
 /** Bylines, captions, calls to click: text of the page that is no sentence of the article. */
 export function isFurniture(sentence: string): boolean {
-  return furniturePattern.test(sentence.trim())
+  const bare = sentence.trim()
+  if (furniturePattern.test(bare) || timestampPattern.test(bare)) return true
+  return /^by\b/i.test(bare) && bare.split(/\s+/, longestByline + 1).length <= longestByline
 }
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1

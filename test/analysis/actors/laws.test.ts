@@ -4,6 +4,7 @@ import { markMentions } from '#src/analysis/actors/mark-mentions.ts'
 import { resolveActors } from '#src/analysis/actors/resolve-actors.ts'
 import type { Findings } from '#src/analysis/findings.ts'
 import { splitSentences } from '#src/analysis/language/sentences.ts'
+import { workOf } from '#test/support/work-of.ts'
 
 function actorsOf(text: string): Findings {
   const nothing: Findings = {
@@ -102,19 +103,15 @@ describe('laws of names', () => {
     ['of', 'Ministry of '],
     ['commas', 'Ann Cole, '],
     ['new people', 'Xann Yole. '],
-  ])('a quarter of a megabyte of %s takes no more than a moment', (_, unit) => {
+  ])('a quarter of a megabyte of %s is a matter of moments', (_, unit) => {
     const text = unit.repeat(Math.floor(250_000 / unit.length))
-    const began = performance.now()
-    actorsOf(text)
-    expect(performance.now() - began).toBeLessThan(4_000)
+    expect(workOf(() => actorsOf(text))).toBeLessThan(4)
   })
 
-  it('ten thousand people who share a first name takes no more than a moment', () => {
+  it('ten thousand people who share a first name is a matter of moments', () => {
     const name = (index: number): string =>
       `Ann ${String.fromCharCode(65 + (index % 26))}${index.toString(36).replace(/[0-9]/g, 'q')}`
     const text = Array.from({ length: 10_000 }, (_, index) => `${name(index)} spoke.`).join(' ')
-    const began = performance.now()
-    actorsOf(text)
-    expect(performance.now() - began).toBeLessThan(4_000)
+    expect(workOf(() => actorsOf(text))).toBeLessThan(4)
   })
 })

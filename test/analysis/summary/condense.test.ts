@@ -42,6 +42,22 @@ const harbour = [
 ]
 
 describe('the summary of an article', () => {
+  it('is the same whatever the page has put before the news', () => {
+    const page = [
+      'by .',
+      'milena dobreva .',
+      'published : .',
+      '08:15 est , 12 december 2013 .',
+      '| .',
+      'updated : .',
+      '16:40 est , 12 december 2013 .',
+    ]
+    expect(summaryOf(lines([...page, ...harbour]))).toEqual(summaryOf(lines(harbour)))
+    expect(summaryOf(lines(['by milena dobreva , harbour post reporter .', ...harbour]))).toEqual(
+      summaryOf(lines(harbour)),
+    )
+  })
+
   it('is made of whole sentences in reading order', () => {
     const summary = summaryOf(lines(harbour))
     expect(summary).toHaveLength(3)
