@@ -7,7 +7,7 @@ import { placesOfGuild } from '#src/discord/guild-places.ts'
 import { missingPermission } from '#src/discord/places.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
-import { sentenceOfLoginProblem } from './login-problem.ts'
+import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 export type ExamineParts = {
@@ -112,7 +112,7 @@ async function* discord(store: Store, { discord: settings }: Config, signal: Abo
     }
   } catch (cause) {
     signal.throwIfAborted()
-    yield ill('Discord', sentenceOfLoginProblem(cause), 'The token stands at discord.com/developers, under Bot.')
+    yield ill('Discord', sentenceOfLoginProblem(cause), cureOfLoginProblem(cause))
   } finally {
     await client.destroy()
   }

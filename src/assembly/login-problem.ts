@@ -2,12 +2,23 @@ import { DiscordAPIError, HTTPError } from 'discord.js'
 
 /** Why Discord could not be reached or would not have us, in one sentence with the next step. No secret is in it. */
 export function sentenceOfLoginProblem(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'TokenInvalid' || (cause instanceof DiscordAPIError && cause.status === 401)) {
+  if (isTokenRefused(cause)) {
     return 'Discord refused DISCORD_TOKEN; copy it anew from the Bot page of your application.'
   }
   if (cause instanceof DiscordAPIError) return `Discord refused to let the bot in: ${cause.message}.`
   if (cause instanceof HTTPError) return `Discord answered with status ${cause.status}; try again later.`
   const reason = cause instanceof Error ? cause.message : String(cause)
   return `Discord cannot be reached: ${reason.split('\n')[0]}.`
+}
+
+/** What mends it, where the sentence itself does not say. */
+export function cureOfLoginProblem(cause: unknown): string {
+  return isTokenRefused(cause)
+    ? 'The token stands at discord.com/developers, under Bot.'
+    : 'Check that this machine reaches discord.com, and DISCORD_API_URL if it is set.'
+}
+
+function isTokenRefused(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code === 'TokenInvalid' || (cause instanceof DiscordAPIError && cause.status === 401)
 }

@@ -28,6 +28,7 @@ Example:
       summary: { type: 'string', default: '3' },
     })
     const [source = '-', ...others] = positionals
+    if (source === '') throw new UsageError('The name of the file is empty; - reads stdin.')
     if (others.length > 0) throw new UsageError('analyse takes one file, one address, or - for stdin.')
     const summarySentences = readCount('summary', values.summary, { min: 1, max: 20 })
     if (values.jsonl) await analyseLines(source, summarySentences, context)

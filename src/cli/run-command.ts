@@ -67,7 +67,7 @@ function helpOf({ name, usage, summary, help }: TerminalCommand): string {
 
 Usage: npm run attache -- ${`${name} ${usage}`.trim()}
 
-${help.trim()}
+${help.replace(/^\n+/, '').trimEnd()}
 `
 }
 

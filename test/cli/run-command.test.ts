@@ -36,6 +36,12 @@ describe('the command line', () => {
     expect(out).toContain(`Usage: npm run attache -- ${name}`)
   })
 
+  it('sets the options of a command in one column', async () => {
+    const { out } = await run(['brief', '--help'], terminalCommands)
+    expect(out).toMatch(/^ {2}--since /m)
+    expect(out).toMatch(/^ {2}--at /m)
+  })
+
   it('does not take help behind -- for a question', async () => {
     const { code, err } = await run(['try', '--', '--help'], [failing(new CommandFailure('It cannot.'))])
     expect({ code, err }).toEqual({ code: 1, err: 'attache try: It cannot.\n' })

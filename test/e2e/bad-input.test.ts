@@ -85,6 +85,19 @@ describe('settings', { timeout: 60_000 }, () => {
   })
 })
 
+describe('the doctor', { timeout: 60_000 }, () => {
+  it('names what keeps it from Discord, and does not blame the token for it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+    const { code, out } = await runCli(['doctor'], {
+      env: { DISCORD_TOKEN: 'token-of-nobody', DISCORD_API_URL: 'http://127.0.0.1:9/api', DATA_DIR: folder },
+    })
+    await rm(folder, { recursive: true })
+    expect(code).toBe(1)
+    expect(out).toMatch(/^ill +Discord: Discord cannot be reached: .*\n +Check that this machine reaches discord\.com/m)
+    expect(out).not.toContain('token-of-nobody')
+  })
+})
+
 describe('feeds that turn bad', { timeout: 120_000 }, () => {
   let server: FeedServer
   let folder: string
