@@ -34,6 +34,7 @@ describe('a database that cannot be used is named in one sentence', () => {
     await (await openStore({ path })).close()
     const database = new DatabaseSync(path)
     database.exec("insert into kysely_migration (name, timestamp) values ('999-the-future', '2030-01-01')")
+    const steps = database.prepare('select count(*) as steps from kysely_migration').get()
     database.close()
     expect(await opening({ path })).toEqual({
       kind: 'newer',
@@ -41,7 +42,7 @@ describe('a database that cannot be used is named in one sentence', () => {
         'The database was written by a newer version of this program (it has "999-the-future"); install that version or restore an older backup.',
     })
     const after = new DatabaseSync(path)
-    expect(after.prepare('select count(*) as steps from kysely_migration').get()).toMatchObject({ steps: 10 })
+    expect(after.prepare('select count(*) as steps from kysely_migration').get()).toEqual(steps)
     after.close()
   })
 
