@@ -95,7 +95,7 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
 const mayNameDay = new RegExp(`\\b(?:tomorrow|${[...weekdays, ...months].join('|')})\\b`, 'i')
 
 /**
- * Deadlines, meetings and votes with their day: “The conference is scheduled for Monday” in an article of a Saturday.
+ * Deadlines, meetings and votes with their day: “The hearing is set for Monday” in an article of a Saturday.
  *
  * Days count from the article's moment in UTC; a weekday is the next one, the article's own day included.
  */

@@ -8,7 +8,7 @@ const daysIn = (body: string, at = '2026-03-04T09:00:00Z') =>
 
 describe('what an article announces', () => {
   it.each([
-    { body: 'The conference is scheduled for Monday in Paris.', on: '2026-03-09' },
+    { body: 'The summit is scheduled for Monday in Oslo.', on: '2026-03-09' },
     { body: 'Ministers will meet on Friday in Ankara.', on: '2026-03-06' },
     { body: 'Parliament is due to vote tomorrow.', on: '2026-03-05' },
     { body: 'The deadline for the troops expires on March 31.', on: '2026-03-31' },

@@ -86,7 +86,7 @@ function officeBefore(words: readonly Word[], name: SettledName, bodies: Readonl
     ) {
       at = officeStart(words, at - 1)
     } else if (head === null && bodies.has(at) && startsWithOffice(words, bodies.get(at)!)) {
-      // “Minister for the Middle East Tobias Ellwood”, “President of Iran Hassan Rouhani”
+      // “Minister for the Far North Ada Brook”, “President of Iran Hassan Rouhani”
       at = officeStart(words, bodies.get(at)!)
       head = at
     } else break

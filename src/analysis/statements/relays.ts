@@ -14,7 +14,7 @@ export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
   return words[cue.group.first]?.lower === 'to' && hearsay.has(words[cue.group.first - 1]?.lower ?? '')
 }
 
-/** Who relays a statement: “Press TV” in “Press TV featured an interview in which Doe said …”, the subject that “in which” hangs on. */
+/** Who relays a statement: “Gulf Radio” in “Gulf Radio broadcast a talk in which Doe said …”, the subject that “in which” hangs on. */
 export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
   const { words } = frame
   const quoting = quotingSubject({ frame, groups, subjects }, cue)

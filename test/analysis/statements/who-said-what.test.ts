@@ -63,15 +63,15 @@ describe('a report on a conference', () => {
 
   it('marks what an outlet relays as second-hand and names the outlet', () => {
     const text =
-      'On Friday, Press TV featured an interview in which Iraqi President Jamal Osmani reportedly said Turkey would be invited too.'
+      'On Sunday, Gulf Radio broadcast a talk in which Lebanese President Jamal Osmani reportedly said Turkey would come too.'
     expect(read(text)).toEqual([
       {
         who: 'Jamal Osmani',
-        office: 'Iraqi President',
-        via: 'Press TV',
+        office: 'Lebanese President',
+        via: 'Gulf Radio',
         grade: 'second-hand',
         kind: 'indirect',
-        words: 'Turkey would be invited too',
+        words: 'Turkey would come too',
       },
     ])
   })
@@ -170,7 +170,7 @@ describe.runIf(existsSync(seed))('the seed article', () => {
   const wordsOf = (who: string) => said(who).map(({ parts }) => parts.map((part) => sliceOf(text, part)).join(' '))
 
   it('has John Kerry label and speak', () => {
-    expect(wordsOf('John Kerry').some((words) => words.includes('“a state sponsor of terror” and a backer'))).toBe(true)
+    expect(wordsOf('John Kerry').some((words) => /“a state [^”]+” and a backer/.test(words))).toBe(true)
     const spoken = said('John Kerry').find(({ grade }) => grade === 'verbatim')!
     expect(sliceOf(text, spoken.parts[0]!)).toMatch(/^Under the circumstances.*elsewhere\.$/s)
     expect(spoken.office).toBe('Secretary of State')
@@ -185,17 +185,15 @@ describe.runIf(existsSync(seed))('the seed article', () => {
   })
 
   it('has Rouhani call, declare and speak', () => {
-    expect(wordsOf('Rouhani')).toEqual([
-      'Iran’s inclusion',
-      'airstrikes alone would not confront the Islamic State',
-      'Fighting terrorism needs organized planning, bilateral and multilateral cooperation and elimination of economic and cultural poverty.',
-    ])
+    const [call, declaration, speech, ...rest] = wordsOf('Rouhani')
+    expect(call).toBe('Iran’s inclusion')
+    expect(declaration).toMatch(/^airstrikes alone .* the Islamic State$/)
+    expect(speech).toMatch(/^Fighting terrorism .* cultural poverty\.$/)
+    expect(rest).toEqual([])
   })
 
   it('has the accusation by officials and outlets, and Kermani’s words', () => {
-    expect(wordsOf('Iran’s officials and outlets')[0]).toContain(
-      'as the supposed founder and supporter of the Islamic State',
-    )
+    expect(wordsOf('Iran’s officials and outlets')[0]).toMatch(/as the supposed founder .* of the Islamic State/)
     expect(said('Mohavedi Kermani')[0]?.grade).toBe('verbatim')
   })
 
