@@ -153,10 +153,10 @@ describe('names and pronouns', () => {
     expect(read(text).at(-1)?.who).toBe(who)
   })
 
-  it('leaves a pronoun open where two people fit alike', () => {
+  it('takes the subject of an earlier sentence for a pronoun where several people fit', () => {
     const text =
       'Karim Sadeq met Emil Rask and Omar Haddad. It rained. The road was wet. He said the talks would go on.'
-    expect(['He', 'Karim Sadeq']).toContain(read(text)[0]?.who)
+    expect(read(text)[0]?.who).toBe('Karim Sadeq')
   })
 })
 
