@@ -13,7 +13,8 @@ import { done } from '#src/base/result.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { openStore } from '#src/store/open-store.ts'
-import type { Reading, Store } from '#src/store/store.ts'
+import type { Reading } from '#src/store/ports/article-store.ts'
+import type { Store } from '#src/store/store.ts'
 import { inventWorld, type WorldEvent } from './invented-world.ts'
 
 const { values } = parseArgs({

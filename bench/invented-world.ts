@@ -3,7 +3,7 @@ import { countries } from '#src/analysis/lexicon/countries.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { Span } from '#src/base/span.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import type { Reading } from '#src/store/store.ts'
+import type { Reading } from '#src/store/ports/article-store.ts'
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {

@@ -5,7 +5,8 @@ import { done, failed, type Result } from '#src/base/result.ts'
 import type { ArticleReader } from '#src/cli/tools.ts'
 import { decodeBytes } from '#src/feeds/decode-bytes.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetch-problem.ts'
-import type { AnalysedArticle, AnalyseProblem, Asking } from '#src/newsroom/newsroom.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/queries.ts'
 import { type Hands, type HandsSettings, openHands, threads } from './hands.ts'
 
 type Read = Result<AnalysedArticle, AnalyseProblem>

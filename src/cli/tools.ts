@@ -1,6 +1,8 @@
 import type { Result } from '#src/base/result.ts'
 import type { Command, Message } from '#src/discord/command.ts'
-import type { AnalysedArticle, AnalyseProblem, Asking, Newsroom, PollReport } from '#src/newsroom/newsroom.ts'
+import type { PollReport } from '#src/newsroom/feed-health.ts'
+import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
+import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/queries.ts'
 
 /** Whether an address answers with a feed that can be read. */
 export type FeedCheck = {

@@ -1,12 +1,13 @@
 import { done, failed, type Result } from '#src/base/result.ts'
 
 import { cite, labelOf } from '#src/briefings/cite.ts'
-import type { StatedOffice } from '#src/store/store.ts'
+import type { StatedOffice } from '#src/store/ports/actor-store.ts'
 import { windowOf } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { briefActor, findActors } from './find-actors.ts'
 import { corpusOf, topicsInTheNews } from './gather-material.ts'
-import type { ActorProblem, ActorView, Asking } from './newsroom.ts'
+import type { Asking } from './newsroom.ts'
+import type { ActorProblem, ActorView } from './queries.ts'
 import { readStatements } from './read-statements.ts'
 
 const most = { statements: 6, acts: 12, outlets: 12, offices: 10 } as const

@@ -7,7 +7,7 @@ import { afterSuccess, type FeedChange, nothingRead, type PollProblem } from '#s
 import { fetchFeed } from '#src/feeds/fetch-feed.ts'
 import type { PollingLimits } from '#src/feeds/next-check.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
-import type { FeedStore } from '#src/store/store.ts'
+import type { FeedStore } from '#src/store/ports/feed-store.ts'
 import type { FeedRound } from './poll-feeds.ts'
 
 /** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */

@@ -5,7 +5,8 @@ import { composeStory } from '#src/briefings/compose-story.ts'
 import type { Desk } from './desk.ts'
 import { findTopic } from './find-topic.ts'
 import { gatherMaterial, readStories } from './gather-material.ts'
-import type { Asking, BriefQuery } from './newsroom.ts'
+import type { Asking } from './newsroom.ts'
+import type { BriefQuery } from './queries.ts'
 
 const usualStories = 5
 

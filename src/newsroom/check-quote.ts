@@ -2,7 +2,8 @@ import { foldName } from '#src/base/fold-name.ts'
 import type { BriefedStatement, Citation } from '#src/briefings/briefing.ts'
 import type { Desk } from './desk.ts'
 import { corpusOf } from './gather-material.ts'
-import type { Asking, QuoteCheck } from './newsroom.ts'
+import type { Asking } from './newsroom.ts'
+import type { QuoteCheck } from './queries.ts'
 import { readStatements } from './read-statements.ts'
 
 /** Words of a quotation that are sought; a longer one is known by these already. */

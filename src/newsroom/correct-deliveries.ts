@@ -1,6 +1,7 @@
 import type { Result } from '#src/base/result.ts'
 import { sliceOf } from '#src/base/span.ts'
-import type { CitedArticle, Delivery, Store } from '#src/store/store.ts'
+import type { CitedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
+import type { Store } from '#src/store/store.ts'
 import type { DeliveryProblem } from './deliver-digests.ts'
 import type { Desk } from './desk.ts'
 import type { Asking } from './newsroom.ts'

@@ -1,7 +1,9 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
-import type { Delivery, Store } from '#src/store/store.ts'
-import type { Digest, Watch } from './newsroom.ts'
+import type { Delivery } from '#src/store/ports/delivery-store.ts'
+import type { Store } from '#src/store/store.ts'
+import type { Digest } from './digests/digest.ts'
+import type { Watch } from './watches/watch.ts'
 
 /** Why a message did not go out. Sentences are for people, and name what is at fault. */
 export type DeliveryProblem =

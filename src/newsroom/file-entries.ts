@@ -4,7 +4,7 @@ import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
-import type { ArticleStore, Reading } from '#src/store/store.ts'
+import type { ArticleStore, Reading } from '#src/store/ports/article-store.ts'
 import type { FileEntries } from './ask-feed.ts'
 import type { FetchFullText } from './full-text.ts'
 

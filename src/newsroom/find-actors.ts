@@ -1,6 +1,7 @@
 import { foldName } from '#src/base/fold-name.ts'
 import type { BriefedActor } from '#src/briefings/briefing.ts'
-import type { StoredActor, Window } from '#src/store/store.ts'
+import type { StoredActor } from '#src/store/ports/actor-store.ts'
+import type { Window } from '#src/store/ports/scope-store.ts'
 import type { Desk } from './desk.ts'
 import { cleanTopic, isActorId, isBareSurname, yieldsTo } from './topic.ts'
 

@@ -1,7 +1,8 @@
 import type { Corpus, Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import type { Scope, Store, StoryTally, Window } from '#src/store/store.ts'
+import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
+import type { Store } from '#src/store/store.ts'
 import { rankStories, type StoryFacts } from '#src/stories/rank.ts'
 import type { Desk } from './desk.ts'
 

@@ -1,6 +1,6 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import type { FeedHealth } from './newsroom.ts'
+import type { FeedHealth } from './feed-health.ts'
 
 /** A feed as people see it. `resting`: it failed, and is asked again later. */
 export function healthOf(feed: Feed, outlet: Outlet, now: Date): FeedHealth {

@@ -1,7 +1,7 @@
 import { briefStatement } from '#src/briefings/brief-statement.ts'
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { cite } from '#src/briefings/cite.ts'
-import type { StatementPlace } from '#src/store/store.ts'
+import type { StatementPlace } from '#src/store/ports/statement-store.ts'
 import type { Desk } from './desk.ts'
 
 /** Further sources of one statement that are cited. */

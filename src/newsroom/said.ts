@@ -1,12 +1,13 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
-import type { StatementFilter } from '#src/store/store.ts'
+import type { StatementFilter } from '#src/store/ports/statement-store.ts'
 import { turnsOf } from '#src/stories/position-timeline.ts'
 import { windowOf } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { briefActor, findActors } from './find-actors.ts'
 import { findTopic } from './find-topic.ts'
 import { corpusOf, topicsInTheNews } from './gather-material.ts'
-import type { Asking, SaidAnswer, SaidQuery } from './newsroom.ts'
+import type { Asking } from './newsroom.ts'
+import type { SaidAnswer, SaidQuery } from './queries.ts'
 import { readStatements } from './read-statements.ts'
 
 const usualPageSize = 6

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { done, failed } from '#src/base/result.ts'
 import type { Desk } from './desk.ts'
-import type { Newsroom, ServerSettings } from './newsroom.ts'
+import type { Newsroom } from './newsroom.ts'
+import type { ServerSettings } from './server-settings.ts'
 import { findZone, nearestZones } from './zones.ts'
 
 const schema = z.object({

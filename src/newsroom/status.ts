@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts'
 import { corpusOf } from './gather-material.ts'
-import type { StatusReport } from './newsroom.ts'
+import type { StatusReport } from './queries.ts'
 
 const dayMs = 24 * 3_600_000
 

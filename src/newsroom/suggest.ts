@@ -1,6 +1,6 @@
 import { foldName } from '#src/base/fold-name.ts'
 import type { Desk } from './desk.ts'
-import type { Suggestion } from './newsroom.ts'
+import type { Suggestion } from './queries.ts'
 import { cleanTopic, longestTopic } from './topic.ts'
 import { nearestZones } from './zones.ts'
 

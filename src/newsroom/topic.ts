@@ -1,7 +1,8 @@
 import type { ActorKind } from '#src/analysis/findings.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import type { Topic } from '#src/briefings/briefing.ts'
-import type { Scope, StoredActor } from '#src/store/store.ts'
+import type { StoredActor } from '#src/store/ports/actor-store.ts'
+import type { Scope } from '#src/store/ports/scope-store.ts'
 
 /** A name that the lexicon has: of a country in any of its forms, an organisation, a seat of power. */
 export type LexiconName = { readonly id: string; readonly name: string; readonly kind: ActorKind }

@@ -7,7 +7,7 @@ import { renderBriefingPage } from '#src/cli/show/briefing-page.ts'
 import { showBriefing } from '#src/cli/show/show-briefing.ts'
 import { showSaid } from '#src/cli/show/show-said.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
-import type { Digest } from '#src/newsroom/newsroom.ts'
+import type { Digest } from '#src/newsroom/digests/digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import {
   claimsInMessage,

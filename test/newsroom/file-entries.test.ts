@@ -8,7 +8,8 @@ import type { Feed } from '#src/feeds/feed.ts'
 import { entryFiler, type FilingEffects } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
 import { openStore } from '#src/store/open-store.ts'
-import type { Reading, Store } from '#src/store/store.ts'
+import type { Reading } from '#src/store/ports/article-store.ts'
+import type { Store } from '#src/store/store.ts'
 
 const signal = new AbortController().signal
 const now = new Date('2026-03-04T12:00:00Z')

@@ -4,7 +4,8 @@ import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { createStoryDesk } from '#src/newsroom/story-desk.ts'
 import { openStore } from '#src/store/open-store.ts'
-import type { Reading, Store } from '#src/store/store.ts'
+import type { Reading } from '#src/store/ports/article-store.ts'
+import type { Store } from '#src/store/store.ts'
 import { harbourTimes, noon, tigrisPost } from '#test/store/samples.ts'
 
 export const asking = { signal: new AbortController().signal }

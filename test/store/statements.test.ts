@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { StatementFilter, StatementPlace } from '#src/store/store.ts'
+import type { StatementFilter, StatementPlace } from '#src/store/ports/statement-store.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from './samples.ts'
 

@@ -1,6 +1,6 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import { firstIntervalMs } from '#src/feeds/own-pace.ts'
-import type { FeedStore } from '#src/store/store.ts'
+import type { FeedStore } from '#src/store/ports/feed-store.ts'
 
 /** A feed that was never asked, due at once. */
 export function newFeed(url: string, change: Partial<Feed> = {}): Feed {

@@ -1,4 +1,4 @@
-import type { FeedHealth, PollReport } from '#src/newsroom/newsroom.ts'
+import type { FeedHealth, PollReport } from '#src/newsroom/feed-health.ts'
 import type { Look } from '../terminal.ts'
 import type { FeedCheck } from '../tools.ts'
 import { type Paragraph, paint, type Tone } from './paint.ts'

@@ -6,7 +6,7 @@ import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { menu, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
-import type { ActorView } from '#src/newsroom/newsroom.ts'
+import type { ActorView } from '#src/newsroom/queries.ts'
 
 /** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
 export function renderActor(view: ActorView, sinceMs: number, voice: Voice): Message {

@@ -5,8 +5,8 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
-import type { Watch } from '#src/newsroom/newsroom.ts'
 import type { AlertFinding } from '#src/newsroom/watches/raise-alerts.ts'
+import type { Watch } from '#src/newsroom/watches/watch.ts'
 
 /** More pieces of news at once would flood a channel. */
 const atMost = 10

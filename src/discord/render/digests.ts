@@ -3,7 +3,7 @@ import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
-import type { Digest } from '#src/newsroom/newsroom.ts'
+import type { Digest } from '#src/newsroom/digests/digest.ts'
 
 /** A server's digests with their next run. */
 export function renderDigests(digests: readonly Digest[], voice: Voice): Message {

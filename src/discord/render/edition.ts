@@ -10,8 +10,8 @@ import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
+import type { Digest } from '#src/newsroom/digests/digest.ts'
 import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
-import type { Digest } from '#src/newsroom/newsroom.ts'
 
 type EditionFacts = Parameters<EditionPress['render']>[1]
 

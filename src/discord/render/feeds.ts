@@ -5,7 +5,7 @@ import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
-import type { FeedHealth, FeedPack } from '#src/newsroom/newsroom.ts'
+import type { FeedHealth, FeedPack } from '#src/newsroom/feed-health.ts'
 
 const PAGE = 15
 

@@ -8,7 +8,7 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { link } from '#src/discord/render/links.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { type Said, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
-import type { AnalysedArticle } from '#src/newsroom/newsroom.ts'
+import type { AnalysedArticle } from '#src/newsroom/queries.ts'
 
 /** One article: its telling sentences, its actors, who said what in it, and the story it belongs to. */
 export function renderArticle(article: AnalysedArticle, story: BriefedStory | null, voice: Voice): Message {

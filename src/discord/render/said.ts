@@ -9,7 +9,7 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { actOf, statementEntry } from '#src/discord/render/statement.ts'
-import type { SaidAnswer } from '#src/newsroom/newsroom.ts'
+import type { SaidAnswer } from '#src/newsroom/queries.ts'
 
 /** One page of the ledger, or the position timeline of the same question. */
 export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): Message {

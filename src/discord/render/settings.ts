@@ -3,7 +3,7 @@ import { languages, type Voice } from '#src/discord/messages.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { text } from '#src/discord/render/parts.ts'
-import type { ServerSettings } from '#src/newsroom/newsroom.ts'
+import type { ServerSettings } from '#src/newsroom/server-settings.ts'
 
 /** What a server has chosen. */
 export function renderSettings({ zone, locale, noticeChannelId }: ServerSettings, voice: Voice): Message {

@@ -3,7 +3,7 @@ import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
-import type { StatusReport } from '#src/newsroom/newsroom.ts'
+import type { StatusReport } from '#src/newsroom/queries.ts'
 
 /** How the newsroom fares, in six lines. */
 export function renderStatus(report: StatusReport, voice: Voice): Message {

@@ -3,7 +3,7 @@ import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { text } from '#src/discord/render/parts.ts'
-import type { Watch, WatchSubject } from '#src/newsroom/newsroom.ts'
+import type { Watch, WatchSubject } from '#src/newsroom/watches/watch.ts'
 
 /** A server's watches. */
 export function renderWatches(watches: readonly Watch[], voice: Voice): Message {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
-import type { ToldStory } from '#src/store/store.ts'
+import type { ToldStory } from '#src/store/ports/digest-store.ts'
 import type { Desk } from '../desk.ts'
 import { findTopic } from '../find-topic.ts'
 import { gatherMaterial } from '../gather-material.ts'
-import type { Digest } from '../newsroom.ts'
+import type { Digest } from './digest.ts'
 
 const hourMs = 3_600_000
 

@@ -1,10 +1,11 @@
 import { done, failed, type Result } from '#src/base/result.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { Desk } from '../desk.ts'
-import type { Digest, DigestProblem, NewDigest, Newsroom } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
 import { nextRun } from '../next-run.ts'
 import { canBeTopic, cleanTopic, longestTopic } from '../topic.ts'
 import { findZone, nearestZones } from '../zones.ts'
+import type { Digest, DigestProblem, NewDigest } from './digest.ts'
 import { editionMaterial, toldBefore } from './edition.ts'
 import { parseTime } from './parse-time.ts'
 

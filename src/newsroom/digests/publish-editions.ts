@@ -3,10 +3,10 @@ import type { Briefing } from '#src/briefings/briefing.ts'
 import { type CitedWords, citedWords } from '#src/briefings/cited-words.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { BriefingMaterial } from '#src/briefings/dossier.ts'
-import type { ToldStory } from '#src/store/store.ts'
+import type { ToldStory } from '#src/store/ports/digest-store.ts'
 import type { Desk } from '../desk.ts'
-import type { Digest } from '../newsroom.ts'
 import { newestDueRun, nextRun, type Run } from '../next-run.ts'
+import type { Digest } from './digest.ts'
 import { editionMaterial, isQuiet, materialKey, nonceOf, tells, toldBefore } from './edition.ts'
 
 /** How a briefing becomes the messages of an edition, in order. Rendered by whoever knows the channel's language. */

@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
-import type { StoredWatch } from '#src/store/store.ts'
+import type { StoredWatch } from '#src/store/ports/watch-store.ts'
 import { brief } from '../brief.ts'
 import type { Desk } from '../desk.ts'
 import { alertNonce } from '../digests/edition.ts'
-import type { Asking, Watch } from '../newsroom.ts'
+import type { Asking } from '../newsroom.ts'
 import { said } from '../said.ts'
+import type { Watch } from './watch.ts'
 
 /** What a watch has found, for whoever knows the channel's language. */
 export type AlertFinding = {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { Engine } from '../dialects/dialect.ts'
+import type { ActorStore, StoredActor } from '../ports/actor-store.ts'
 import type { ActorTable } from '../schema.ts'
-import type { ActorStore, StoredActor } from '../store.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
 

@@ -1,8 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Queries } from '../dialects/dialect.ts'
+import type { CitedArticle } from '../ports/delivery-store.ts'
 import type { Tables } from '../schema.ts'
-import type { CitedArticle } from '../store.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { inChunks } from './in-chunks.ts'
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
+import type { Delivery, DeliveryStore } from '../ports/delivery-store.ts'
 import type { DeliveryTable } from '../schema.ts'
-import type { Delivery, DeliveryStore } from '../store.ts'
 import { outdatedCitations, renewCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'

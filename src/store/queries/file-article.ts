@@ -1,7 +1,7 @@
 import type { Analysis } from '#src/analysis/findings.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import type { Filing, Reading } from '../store.ts'
+import type { Filing, Reading } from '../ports/article-store.ts'
 import { encodeAnalysis } from './analysis-codec.ts'
 import { momentOrNull } from './columns.ts'
 import { findingsFiler, supersedeFindings } from './file-findings.ts'

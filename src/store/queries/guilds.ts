@@ -1,5 +1,5 @@
 import type { Engine } from '../dialects/dialect.ts'
-import type { GuildStore } from '../store.ts'
+import type { GuildStore } from '../ports/guild-store.ts'
 import { dropDeliveries } from './citations.ts'
 
 const nothingSet = '{}'

@@ -1,5 +1,5 @@
 import type { Engine } from '../dialects/dialect.ts'
-import type { NoticeStore } from '../store.ts'
+import type { NoticeStore } from '../ports/notice-store.ts'
 import { dateOf } from './columns.ts'
 
 export function noticeStore({ db, writeDurably }: Engine): NoticeStore {

@@ -1,7 +1,7 @@
 import type { Outlet, Ownership } from '#src/feeds/outlet.ts'
 import type { Engine } from '../dialects/dialect.ts'
+import type { OutletStore } from '../ports/outlet-store.ts'
 import type { OutletRow } from '../schema.ts'
-import type { OutletStore } from '../store.ts'
 
 export function outletStore({ db, write }: Engine): OutletStore {
   return {

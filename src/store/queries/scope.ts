@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
-import type { Scope, ScopeStore, Window } from '../store.ts'
+import type { Scope, ScopeStore, Window } from '../ports/scope-store.ts'
 import { dateOf } from './columns.ts'
 import { countCorpus } from './count-corpus.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'

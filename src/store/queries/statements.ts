@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ActType } from '#src/analysis/findings.ts'
 import type { Engine } from '../dialects/dialect.ts'
-import type { StatementFilter, StatementPlace, StatementStore, Window } from '../store.ts'
+import type { Window } from '../ports/scope-store.ts'
+import type { StatementFilter, StatementPlace, StatementStore } from '../ports/statement-store.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
 
 export function statementStore({ db, fullText }: Engine): StatementStore {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import type { Placing, StoryStore } from '../store.ts'
+import type { Placing, StoryStore } from '../ports/story-store.ts'
 import { inChunks } from './in-chunks.ts'
 
 /** Clustering reads a headline and the first words of a body. */

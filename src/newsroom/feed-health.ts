@@ -1,0 +1,35 @@
+import type { Outlet } from '#src/feeds/outlet.ts'
+
+/** One feed's health, as `/feeds health` and `poll` show it. */
+export type FeedHealth = {
+  readonly feedId: number
+  readonly url: string
+  readonly outlet: Outlet
+  readonly state: 'active' | 'resting' | 'stopped'
+  readonly lastSuccessAt: Date | null
+  readonly nextCheckAt: Date | null
+  /** One clear sentence naming the thing at fault; null when the last poll was well. */
+  readonly lastError: string | null
+  readonly failures: number
+  readonly articles: number
+}
+
+export type PollReport = {
+  readonly feedId: number
+  readonly url: string
+  readonly outcome: 'new' | 'unchanged' | 'failed' | 'first'
+  readonly newArticles: number
+  /** Known articles whose text the outlet has changed. */
+  readonly revisedArticles: number
+  readonly error: string | null
+}
+
+/** What an OPML file brought. */
+export type FeedImport = {
+  readonly added: readonly string[]
+  readonly known: number
+  readonly refused: readonly { readonly url: string; readonly reason: string }[]
+}
+
+/** A theatre's set of feeds. */
+export type FeedPack = { readonly name: string; readonly feeds: number; readonly added: number }

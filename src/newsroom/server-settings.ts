@@ -1,0 +1,15 @@
+/** What a server has chosen; null where it has not, and then the bot's own default holds. */
+export type ServerSettings = {
+  /** IANA name, for new digests and quiet hours. */
+  readonly zone: string | null
+  /** Language of what is posted on schedule. */
+  readonly locale: string | null
+  /** Where those who manage the server are told of trouble. */
+  readonly noticeChannelId: string | null
+}
+
+export type SettingsProblem = {
+  readonly kind: 'unknown-zone'
+  readonly zone: string
+  readonly nearest: readonly string[]
+}

@@ -1,0 +1,72 @@
+import type { Span } from '#src/base/span.ts'
+
+/** One message of an edition, ready to send. */
+export type NewDelivery = {
+  readonly part: number
+  /** At most 25 characters, the same for the same (digest, local date, part). */
+  readonly nonce: string
+  /** The message as JSON. */
+  readonly payload: string
+  /** What it prints of which articles; absent: nothing. */
+  readonly cites?: readonly CitedArticle[]
+}
+
+/** Stretches of one text of an article that a message prints. */
+export type CitedArticle = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
+
+/** A message in the outbox. */
+export type Delivery = {
+  readonly id: number
+  /** Below zero for an alert: the id of its watch, negated. */
+  readonly digestId: number
+  readonly guildId: string
+  readonly channelId: string
+  readonly localDate: string
+  readonly part: number
+  readonly nonce: string
+  readonly payload: string
+  readonly state: 'pending' | 'sent' | 'failed'
+  /** Tries begun, this one included. From the second on the message may have arrived already. */
+  readonly attempts: number
+  readonly messageId: string | null
+  readonly createdAt: Date
+}
+
+export type DeliveryStore = {
+  /**
+   * Takes deliveries that are due, oldest first, and reserves them for `owner` until `leaseUntil`; parts of one edition
+   * in order: a part waits for the one before it. Durable.
+   */
+  lease(options: {
+    readonly owner: string
+    readonly now: Date
+    readonly leaseUntil: Date
+    readonly limit: number
+  }): Promise<readonly Delivery[]>
+  /** Durable. */
+  markSent(id: number, sent: { readonly messageId: string; readonly at: Date }): Promise<void>
+  /** Gives it back, to be tried again at `dueAt`. */
+  postpone(id: number, retry: { readonly dueAt: Date; readonly problem: string }): Promise<void>
+  /** Gives a leased one back untried. */
+  release(id: number): Promise<void>
+  markFailed(id: number, problem: string): Promise<void>
+  /** Ends all that a digest or a watch still has to send. */
+  cancel(of: { readonly digestId: number } | { readonly watchId: number }, problem: string): Promise<void>
+  /** Next moment at which something is due or a lease ends; null where nothing waits. */
+  nextDue(): Promise<Date | null>
+  counts(since: Date): Promise<{ readonly pending: number; readonly sent: number }>
+  /** Sent messages, alerts too, that print of an article which changed since then; at most `limit`, oldest first. */
+  outdated(options: {
+    readonly revisedSince: Date
+    readonly limit: number
+  }): Promise<readonly { readonly delivery: Delivery; readonly cites: readonly CitedArticle[] }[]>
+  /** What a sent message says now, and which texts it was held against: it is outdated no more. Durable. */
+  saveCorrected(
+    id: number,
+    corrected: { readonly payload: string; readonly articles: readonly Pick<CitedArticle, 'articleId' | 'revision'>[] },
+  ): Promise<void>
+  /** Forgets what messages older than that print: they are history, and not corrected any more. */
+  forgetCitations(before: Date): Promise<void>
+  /** All of one edition, in order of parts. */
+  ofEdition(digestId: number, localDate: string): Promise<readonly Delivery[]>
+}

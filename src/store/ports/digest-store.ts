@@ -1,0 +1,43 @@
+import type { Digest, NewDigest } from '#src/newsroom/digests/digest.ts'
+import type { NewDelivery } from '#src/store/ports/delivery-store.ts'
+
+/** What a digest's channel was told of a story. */
+export type ToldStory = {
+  readonly storyId: string
+  readonly firstToldAt: Date
+  readonly lastToldAt: Date
+  /** Articles that the newest telling knew. */
+  readonly articleIds: readonly string[]
+}
+
+/** An edition: what one run of a digest sends, tells, and when it runs next. */
+export type NewEdition = {
+  readonly digest: Digest
+  /** `YYYY-MM-DD` in the digest's zone. */
+  readonly localDate: string
+  readonly deliveries: readonly NewDelivery[]
+  readonly told: readonly ToldStory[]
+  readonly now: Date
+  readonly nextRunAt: Date
+}
+
+export type DigestStore = {
+  list(guildId: string): Promise<readonly Digest[]>
+  find(id: number): Promise<Digest | null>
+  /** Null where the channel has a digest of this topic already. */
+  add(digest: Required<NewDigest> & { readonly nextRunAt: Date }): Promise<Digest | null>
+  save(id: number, change: Partial<Omit<Digest, 'id' | 'guildId'>>): Promise<void>
+  /** Also what it told and what it has not sent yet. */
+  remove(id: number): Promise<boolean>
+  /** Active digests whose run is due, longest overdue first. */
+  due(now: Date, limit: number): Promise<readonly Digest[]>
+  countPaused(): Promise<number>
+  told(id: number): Promise<readonly ToldStory[]>
+  /** The thread of a forum in which a digest tells of a story; null: not yet. */
+  forumPost(id: number, storyId: string): Promise<string | null>
+  saveForumPost(id: number, storyId: string, threadId: string): Promise<void>
+  /** Ids of the stories that any channel was told of. */
+  everTold(): Promise<ReadonlySet<string>>
+  /** One durable transaction: the outbox's rows, what they tell, and the next run. An edition that exists stays. */
+  publish(edition: NewEdition): Promise<void>
+}

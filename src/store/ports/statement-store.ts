@@ -1,0 +1,40 @@
+import type { ActType, Grade } from '#src/analysis/findings.ts'
+import type { Scope, Window } from '#src/store/ports/scope-store.ts'
+
+export type StatementFilter = {
+  /** Said by any of these actors; null: by anyone. */
+  readonly speakerIds: readonly string[] | null
+  /** About any of these actors, or holding every phrase; null: about anything. */
+  readonly about: Scope | null
+  readonly grade: Grade | null
+  readonly act: ActType | null
+  readonly window: Window
+}
+
+/** Where a statement stands: the `ordinal`-th of the analysis of that revision. */
+export type StatementPlace = { readonly articleId: string; readonly ordinal: number }
+
+export type StatementStore = {
+  /** Newest first. What several articles carry is one statement, with its places from the earliest on. */
+  find(
+    filter: StatementFilter,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly total: number; readonly statements: readonly (readonly StatementPlace[])[] }>
+  /** Statements that share words with a text, most alike first. */
+  alike(words: readonly string[], limit: number): Promise<readonly StatementPlace[]>
+  /** How often an actor did what to whom. */
+  actsByTarget(
+    actorIds: readonly string[],
+    window: Window,
+    limit: number,
+  ): Promise<
+    readonly { readonly act: ActType; readonly targetId: string; readonly target: string; readonly count: number }[]
+  >
+  /** Which outlets carry an actor's statements. */
+  byOutlet(
+    actorIds: readonly string[],
+    window: Window,
+    limit: number,
+  ): Promise<readonly { readonly outletId: string; readonly count: number }[]>
+  count(): Promise<number>
+}
