@@ -22,7 +22,7 @@ type TallyRow = {
   allArticles: number
 }
 
-export function scopeStore({ db, name, fullText, distinctList }: Engine): ScopeStore {
+export function scopeStore({ db, name, fullText, list }: Engine): ScopeStore {
   // SQLite would look up the rows, which hold whole texts.
   const narrowly = name === 'sqlite' ? sql`indexed by revision_known` : sql``
 
@@ -72,7 +72,7 @@ export function scopeStore({ db, name, fullText, distinctList }: Engine): ScopeS
       const to = window.to.getTime()
       const { rows } = await sql<TallyRow>`
         select placement.story_id as "storyId", count(*) as articles,
-          ${distinctList(sql`article.outlet_id`)} as "outletIds",
+          ${list(sql`article.outlet_id`)} as "outletIds",
           sum(article.official_statements) as "officialStatements",
           coalesce((
             select origin_count.origins from origin_count
@@ -90,7 +90,7 @@ export function scopeStore({ db, name, fullText, distinctList }: Engine): ScopeS
         group by placement.story_id`.execute(db)
       return rows.map((row) => ({
         ...row,
-        outletIds: row.outletIds.split(','),
+        outletIds: [...new Set(row.outletIds.split(','))],
         lastAt: dateOf(row.lastAt),
         topicMatch: row.topicMatch / row.allArticles,
       }))
