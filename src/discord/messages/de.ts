@@ -133,6 +133,10 @@ export const de: Catalogue = {
   'settings.zone': 'Zeitzone: {zone}',
   'settings.locale': 'Sprache der Beiträge: {locale}',
   'settings.notices': 'Meldungen bei Störungen: {channel}',
+  'settings.fullText': 'Ganze Artikelseiten: {choice}',
+  'fullText.catalogue': 'im Katalog vermerkte Medien',
+  'fullText.always': 'alle Medien',
+  'fullText.never': 'keine',
   'settings.default': 'nicht gewählt',
   'settings.erase':
     'Alles löschen, was ich von diesem Server habe? Ausgaben, Beobachtungen, Einstellungen und Sendungen verschwinden sofort.',

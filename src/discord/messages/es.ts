@@ -132,6 +132,10 @@ export const es: Catalogue = {
   'settings.zone': 'Zona horaria: {zone}',
   'settings.locale': 'Idioma de las publicaciones: {locale}',
   'settings.notices': 'Avisos de problemas: {channel}',
+  'settings.fullText': 'Páginas enteras de los artículos: {choice}',
+  'fullText.catalogue': 'medios señalados en el catálogo',
+  'fullText.always': 'todos los medios',
+  'fullText.never': 'ninguno',
   'settings.default': 'sin elegir',
   'settings.erase':
     '¿Borrar todo lo que guardo de este servidor? Ediciones, avisos, ajustes y envíos desaparecen al momento.',

@@ -133,6 +133,10 @@ export const fr: Catalogue = {
   'settings.zone': 'Fuseau horaire : {zone}',
   'settings.locale': 'Langue des publications : {locale}',
   'settings.notices': 'Avis en cas d’ennui : {channel}',
+  'settings.fullText': 'Pages entières des articles : {choice}',
+  'fullText.catalogue': 'médias désignés au catalogue',
+  'fullText.always': 'tous les médias',
+  'fullText.never': 'aucun média',
   'settings.default': 'non choisi',
   'settings.erase':
     'Effacer tout ce que je garde de ce serveur ? Éditions, veilles, réglages et envois disparaissent aussitôt.',

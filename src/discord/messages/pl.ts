@@ -144,6 +144,10 @@ export const pl: Catalogue = {
   'settings.zone': 'Strefa czasowa: {zone}',
   'settings.locale': 'Język wpisów: {locale}',
   'settings.notices': 'Powiadomienia o kłopotach: {channel}',
+  'settings.fullText': 'Całe strony artykułów: {choice}',
+  'fullText.catalogue': 'redakcje zaznaczone w katalogu',
+  'fullText.always': 'wszystkie redakcje',
+  'fullText.never': 'żadne',
   'settings.default': 'nie wybrano',
   'settings.erase':
     'Usunąć wszystko, co przechowuję o tym serwerze? Wydania, alerty, ustawienia i wysyłki znikną od razu.',

@@ -131,6 +131,10 @@ export const tr: Catalogue = {
   'settings.zone': 'Saat dilimi: {zone}',
   'settings.locale': 'Gönderilerin dili: {locale}',
   'settings.notices': 'Sorun bildirimleri: {channel}',
+  'settings.fullText': 'Bütün yazı sayfaları: {choice}',
+  'fullText.catalogue': 'katalogda işaretli yayınlar',
+  'fullText.always': 'bütün yayınlar',
+  'fullText.never': 'hiçbiri',
   'settings.default': 'seçilmedi',
   'settings.erase':
     'Bu sunucudan sakladığım her şey silinsin mi? Sayılar, takipler, ayarlar ve gönderiler hemen gider.',

@@ -139,6 +139,10 @@ export const uk: Catalogue = {
   'settings.zone': 'Часовий пояс: {zone}',
   'settings.locale': 'Мова дописів: {locale}',
   'settings.notices': 'Повідомлення про негаразди: {channel}',
+  'settings.fullText': 'Повні сторінки статей: {choice}',
+  'fullText.catalogue': 'видання, позначені в каталозі',
+  'fullText.always': 'усі видання',
+  'fullText.never': 'жодні',
   'settings.default': 'не вибрано',
   'settings.erase':
     'Стерти все, що я зберігаю про цей сервер? Випуски, сповіщення, налаштування й надсилання зникнуть одразу.',
