@@ -23,6 +23,12 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     digests.set(id, { ...digest, ...part })
     return done({ ...digest, ...part })
   }
+  const changeWatch = (guildId: string, id: number, state: Watch['state']) => {
+    const watch = watches.get(id)
+    if (watch?.guildId !== guildId) return failed({ kind: 'not-found' as const, id })
+    watches.set(id, { ...watch, state, pausedBecause: null })
+    return done(watches.get(id)!)
+  }
   return {
     brief: async ({ topic, at }) => {
       const briefing = /iraq/i.test(topic) ? iraq : quietDay
@@ -85,6 +91,9 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
         watches.set(watch.id, watch)
         return done(watch)
       },
+      get: async (guildId, id) => (watches.get(id)?.guildId === guildId ? watches.get(id)! : null),
+      pause: async (guildId, id) => changeWatch(guildId, id, 'paused'),
+      resume: async (guildId, id) => changeWatch(guildId, id, 'active'),
       remove: async (guildId, id) => {
         const watch = watches.get(id)
         if (watch?.guildId !== guildId) return failed({ kind: 'not-found', id })
