@@ -53,6 +53,28 @@ describe('/actor', () => {
     expect(text).toContain('Tigris Post (private, IQ): 3')
   })
 
+  it('shows a position over time, one topic at a time, and goes back', async () => {
+    const answer = await uses('actor', { name: 'Layla Haddad' })
+    const menu = menuOf(answer.message)
+    expect(menu.values).toEqual(['Turkey', 'United Nations'])
+    const positions = await stage.double.person.presses(menu.customId, { values: ['Turkey'] })
+    expect(positions.callbackType).toBe(6)
+    const text = textOf(positions.message)
+    expect(text).toContain('## Position timeline: by Layla Haddad about Turkey\n14 statements')
+    expect(text).toContain('**rejects → Turkey** · ↻ *turns here*')
+    expect(menuOf(positions.message).values).toEqual(['Turkey', 'United Nations'])
+    const back = await stage.double.person.presses(buttonNamed(positions.message, 'Overview'))
+    expect(textOf(back.message)).toContain('### Acts by target')
+  })
+
+  it('says so where nothing was said on a topic, and answers a button of an older form politely', async () => {
+    const answer = await uses('actor', { name: 'Layla Haddad' })
+    const none = await stage.double.person.presses(menuOf(answer.message).customId, { values: ['Vanuatu'] })
+    expect(textOf(none.message)).toContain('No statement found.')
+    const stale = await stage.double.person.presses('actor|720', { values: ['person:emre-aksoy'] })
+    expect(textOf(stale.followUps[0]?.body)).toContain('Ask again with /actor')
+  })
+
   it('asks which one', async () => {
     const answer = await uses('actor', { name: 'Aksoy' })
     expect(menuOf(answer.message).values).toEqual(['person:emre-aksoy', 'person:deniz-aksoy'])

@@ -228,7 +228,9 @@ function saidAnswer(query: SaidQuery): SaidAnswer {
     total: found.length,
     page,
     pages: Math.max(1, Math.ceil(found.length / pageSize)),
-    statements: found.slice(page * pageSize, (page + 1) * pageSize),
+    ...(query.timeline
+      ? { statements: found.slice(0, pageSize).toReversed(), turns: found.length > 1 ? [1] : [] }
+      : { statements: found.slice(page * pageSize, (page + 1) * pageSize) }),
     corpus,
     tryInstead: found.length === 0 ? ['Iraq', 'Turkey'] : [],
   }
