@@ -90,7 +90,13 @@ export const answers: Translated<typeof english> = {
   'actor.office': '{office}, {from} bis {to}',
   'actor.acts': 'Handlungen nach Ziel',
   'actor.quotedBy': 'Zitiert von',
+  'actor.positions': 'Haltung zu …',
   'actor.which': 'Mehrere heißen **{name}**. Wer ist gemeint?',
+
+  'positions.turn': 'hier dreht es sich',
+  'positions.earlier': '+{n} frühere',
+  'positions.note':
+    'Eine Wende ist dort, wo die Handlung in die andere Richtung weist als zuvor. Es gelten die Worte, nicht das Zeichen.',
 
   'check.exact': 'Wörtlich gefunden.',
   'check.near': 'Ähnlich, aber der Wortlaut weicht ab.',

@@ -6,6 +6,8 @@ export const desk: Translated<typeof english> = {
   'watches.none': 'Noch keine Beobachtung. /watch add legt eine an.',
   'watch.added': 'Beobachtung {id} in {channel} angelegt: {subject}.',
   'watch.removed': 'Beobachtung {id} entfernt.',
+  'watch.pausedNow': 'Beobachtung {id} ruht. /watch resume setzt sie fort.',
+  'watch.resumed': 'Beobachtung {id} läuft wieder.',
   'watch.actor': '{name} sagt etwas oder wird genannt',
   'watch.topic': 'Neues zu {topic}',
   'watch.act': '{who} {act}',
@@ -26,6 +28,8 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'das nächste Mal {when}',
   'digests.paused': 'ruht: {reason}',
   'digests.pausedPlain': 'ruht',
+  'paused.gone': 'ihr Kanal ist weg',
+  'paused.lacks': 'dort fehlt mir {permission}',
   'digests.daily': 'täglich um {time} ({zone})',
   'digests.onDays': '{days} um {time} ({zone})',
   'digest.added': 'Ausgabe {id} angelegt: {topic} in {channel}.',
@@ -85,7 +89,9 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Berichtigt {when}: Eine Quelle hat ihren Wortlaut geändert.',
   'notice.watch':
-    'Beobachtung {id} ({subject}) ruht: In {channel} kann ich nicht schreiben. Behebe das und nutze dann /watch remove und /watch add.',
+    'Beobachtung {id} ({subject}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /watch resume.',
+  'notice.watchGone':
+    'Beobachtung {id} ({subject}) ruht: Ihr Kanal ist weg. Lege sie mit /watch add in einem anderen neu an und nutze dann /watch remove.',
   'notice.stopped':
     'Ausgabe {id} ({topic}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /digest resume.',
   'notice.feedStopped': '{feed} lese ich nicht mehr. {reason} {remedy}',

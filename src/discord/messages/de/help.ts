@@ -47,6 +47,7 @@ export const help: Translated<typeof english> = {
   'permission.SendMessages': 'Nachrichten senden',
   'permission.SendMessagesInThreads': 'Nachrichten in Threads senden',
   'permission.CreatePublicThreads': 'Öffentliche Threads erstellen',
+  'permission.ReadMessageHistory': 'Nachrichtenverlauf anzeigen',
   'permission.AttachFiles': 'Dateien anhängen',
   'permission.EmbedLinks': 'Links einbetten',
   'permission.ManageChannels': 'Kanäle verwalten',

@@ -89,7 +89,12 @@ export const answers = {
   'actor.office': '{office}, {from} to {to}',
   'actor.acts': 'Acts by target',
   'actor.quotedBy': 'Quoted by',
+  'actor.positions': 'Position on …',
   'actor.which': 'Several people or bodies are called **{name}**. Which one?',
+
+  'positions.turn': 'turns here',
+  'positions.earlier': '+{n} earlier',
+  'positions.note': 'A turn is where the act leans the other way than before. The words decide, not the mark.',
 
   'check.exact': 'Found word for word.',
   'check.near': 'Close, but the words differ.',

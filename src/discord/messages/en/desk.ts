@@ -6,6 +6,8 @@ export const desk = {
   'watches.none': 'No watch yet. /watch add sets one.',
   'watch.added': 'Watch {id} set in {channel}: {subject}.',
   'watch.removed': 'Watch {id} removed.',
+  'watch.pausedNow': 'Watch {id} paused. /watch resume starts it again.',
+  'watch.resumed': 'Watch {id} runs again.',
   'watch.actor': '{name} says something, or is spoken of',
   'watch.topic': 'news on {topic}',
   'watch.act': '{who} {act}',
@@ -26,6 +28,8 @@ export const desk = {
   'digests.next': 'next {when}',
   'digests.paused': 'paused: {reason}',
   'digests.pausedPlain': 'paused',
+  'paused.gone': 'its channel is gone',
+  'paused.lacks': 'I lack {permission} there',
   'digests.daily': 'every day at {time} ({zone})',
   'digests.onDays': '{days} at {time} ({zone})',
   'digest.added': 'Digest {id} added: {topic} in {channel}.',
@@ -83,7 +87,9 @@ export const desk = {
 
   'correction.changed': '✎ Corrected {when}: a source changed its words.',
   'notice.watch':
-    'Watch {id} ({subject}) is paused: I cannot write in {channel}. Mend that, then use /watch remove and /watch add.',
+    'Watch {id} ({subject}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /watch resume.',
+  'notice.watchGone':
+    'Watch {id} ({subject}) is paused: its channel is gone. Set it again elsewhere with /watch add, then use /watch remove.',
   'notice.stopped':
     'Digest {id} ({topic}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /digest resume.',
   'notice.gone':

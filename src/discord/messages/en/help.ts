@@ -45,6 +45,7 @@ export const help = {
   'permission.SendMessages': 'Send Messages',
   'permission.SendMessagesInThreads': 'Send Messages in Threads',
   'permission.CreatePublicThreads': 'Create Public Threads',
+  'permission.ReadMessageHistory': 'Read Message History',
   'permission.AttachFiles': 'Attach Files',
   'permission.EmbedLinks': 'Embed Links',
   'permission.ManageChannels': 'Manage Channels',

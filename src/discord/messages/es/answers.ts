@@ -90,7 +90,13 @@ export const answers: Translated<typeof english> = {
   'actor.office': '{office}, del {from} al {to}',
   'actor.acts': 'Actos por destinatario',
   'actor.quotedBy': 'Citado por',
+  'actor.positions': 'Postura sobre…',
   'actor.which': 'Varios se llaman **{name}**. ¿Cuál?',
+
+  'positions.turn': 'aquí cambia',
+  'positions.earlier': '+{n} anteriores',
+  'positions.note':
+    'Hay un cambio cuando el acto va en sentido contrario al anterior. Valen las palabras, no la marca.',
 
   'check.exact': 'Hallado palabra por palabra.',
   'check.near': 'Parecido, pero las palabras difieren.',

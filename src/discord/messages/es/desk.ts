@@ -6,6 +6,8 @@ export const desk: Translated<typeof english> = {
   'watches.none': 'Aún no hay avisos. /watch add crea uno.',
   'watch.added': 'Aviso {id} creado en {channel}: {subject}.',
   'watch.removed': 'Aviso {id} eliminado.',
+  'watch.pausedNow': 'Aviso {id} en pausa. /watch resume lo reanuda.',
+  'watch.resumed': 'El aviso {id} vuelve a estar activo.',
   'watch.actor': '{name} dice algo o se le menciona',
   'watch.topic': 'novedades sobre {topic}',
   'watch.act': '{who} {act}',
@@ -26,6 +28,8 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'próxima {when}',
   'digests.paused': 'en pausa: {reason}',
   'digests.pausedPlain': 'en pausa',
+  'paused.gone': 'su canal ya no existe',
+  'paused.lacks': 'allí me falta {permission}',
   'digests.daily': 'cada día a las {time} ({zone})',
   'digests.onDays': '{days} a las {time} ({zone})',
   'digest.added': 'Edición {id} creada: {topic} en {channel}.',
@@ -84,7 +88,9 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',
   'notice.watch':
-    'El aviso {id} ({subject}) está en pausa: no puedo escribir en {channel}. Corrígelo y usa /watch remove y /watch add.',
+    'El aviso {id} ({subject}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /watch resume.',
+  'notice.watchGone':
+    'El aviso {id} ({subject}) está en pausa: su canal ya no existe. Créalo de nuevo en otro con /watch add y usa /watch remove.',
   'notice.stopped':
     'La edición {id} ({topic}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /digest resume.',
   'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',

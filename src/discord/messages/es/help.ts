@@ -45,6 +45,7 @@ export const help: Translated<typeof english> = {
   'permission.SendMessages': 'Enviar mensajes',
   'permission.SendMessagesInThreads': 'Enviar mensajes en hilos',
   'permission.CreatePublicThreads': 'Crear hilos públicos',
+  'permission.ReadMessageHistory': 'Leer el historial de mensajes',
   'permission.AttachFiles': 'Adjuntar archivos',
   'permission.EmbedLinks': 'Insertar enlaces',
   'permission.ManageChannels': 'Gestionar canales',

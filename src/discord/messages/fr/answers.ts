@@ -90,7 +90,12 @@ export const answers: Translated<typeof english> = {
   'actor.office': '{office}, du {from} au {to}',
   'actor.acts': 'Actes par cible',
   'actor.quotedBy': 'Cité par',
+  'actor.positions': 'Position sur…',
   'actor.which': 'Plusieurs portent le nom **{name}**. Lequel ?',
+
+  'positions.turn': 'changement ici',
+  'positions.earlier': '+{n} plus tôt',
+  'positions.note': 'Il y a changement quand l’acte va dans l’autre sens qu’avant. Les mots font foi, pas la marque.',
 
   'check.exact': 'Trouvé mot pour mot.',
   'check.near': 'Proche, mais les mots diffèrent.',

@@ -6,6 +6,8 @@ export const desk: Translated<typeof english> = {
   'watches.none': 'Pas encore de veille. /watch add en crée une.',
   'watch.added': 'Veille {id} créée dans {channel} : {subject}.',
   'watch.removed': 'Veille {id} supprimée.',
+  'watch.pausedNow': 'Veille {id} en pause. /watch resume la reprend.',
+  'watch.resumed': 'La veille {id} reprend.',
   'watch.actor': '{name} s’exprime ou est évoqué',
   'watch.topic': 'du nouveau sur {topic}',
   'watch.act': '{who} {act}',
@@ -26,6 +28,8 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'prochaine {when}',
   'digests.paused': 'en pause : {reason}',
   'digests.pausedPlain': 'en pause',
+  'paused.gone': 'son salon a disparu',
+  'paused.lacks': 'il m’y manque {permission}',
   'digests.daily': 'chaque jour à {time} ({zone})',
   'digests.onDays': '{days} à {time} ({zone})',
   'digest.added': 'Édition {id} créée : {topic} dans {channel}.',
@@ -85,7 +89,9 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',
   'notice.watch':
-    'La veille {id} ({subject}) est en pause : je ne peux pas écrire dans {channel}. Corrigez cela, puis utilisez /watch remove et /watch add.',
+    'La veille {id} ({subject}) est en pause : dans {channel}, il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /watch resume.',
+  'notice.watchGone':
+    'La veille {id} ({subject}) est en pause : son salon a disparu. Recréez-la ailleurs avec /watch add, puis utilisez /watch remove.',
   'notice.stopped':
     'L’édition {id} ({topic}) est en pause : dans {channel} il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /digest resume.',
   'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',

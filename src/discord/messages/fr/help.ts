@@ -45,6 +45,7 @@ export const help: Translated<typeof english> = {
   'permission.SendMessages': 'Envoyer des messages',
   'permission.SendMessagesInThreads': 'Envoyer des messages dans les fils',
   'permission.CreatePublicThreads': 'Créer des fils publics',
+  'permission.ReadMessageHistory': 'Voir les anciens messages',
   'permission.AttachFiles': 'Joindre des fichiers',
   'permission.EmbedLinks': 'Intégrer des liens',
   'permission.ManageChannels': 'Gérer les salons',

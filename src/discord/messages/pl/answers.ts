@@ -100,7 +100,13 @@ export const answers: Translated<typeof english> = {
   'actor.office': '{office}, od {from} do {to}',
   'actor.acts': 'Działania według celu',
   'actor.quotedBy': 'Cytują',
+  'actor.positions': 'Stanowisko wobec…',
   'actor.which': 'Kilka osób lub instytucji nosi nazwę **{name}**. Która?',
+
+  'positions.turn': 'tu zwrot',
+  'positions.earlier': '+{n} wcześniej',
+  'positions.note':
+    'Zwrot oznacza, że działanie zmierza w przeciwną stronę niż poprzednie. Rozstrzygają słowa, nie znak.',
 
   'check.exact': 'Znaleziono słowo w słowo.',
   'check.near': 'Podobne, ale słowa się różnią.',

@@ -6,6 +6,8 @@ export const desk: Translated<typeof english> = {
   'watches.none': 'Nie ma jeszcze alertów. /watch add tworzy nowy.',
   'watch.added': 'Alert {id} ustawiony na {channel}: {subject}.',
   'watch.removed': 'Alert {id} usunięty.',
+  'watch.pausedNow': 'Wstrzymano alert {id}. /watch resume wznawia go.',
+  'watch.resumed': 'Alert {id} znów działa.',
   'watch.actor': '{name} zabiera głos lub jest mowa o tej osobie',
   'watch.topic': 'nowości na temat {topic}',
   'watch.act': '{who} {act}',
@@ -28,6 +30,8 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'następne {when}',
   'digests.paused': 'wstrzymane: {reason}',
   'digests.pausedPlain': 'wstrzymane',
+  'paused.gone': 'kanału już nie ma',
+  'paused.lacks': 'brakuje mi tam uprawnienia {permission}',
   'digests.daily': 'codziennie o {time} ({zone})',
   'digests.onDays': '{days} o {time} ({zone})',
   'digest.added': 'Dodano wydanie {id}: {topic} na {channel}.',
@@ -86,7 +90,9 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',
   'notice.watch':
-    'Alert {id} ({subject}) jest wstrzymany: nie mogę pisać na {channel}. Napraw to, potem użyj /watch remove i /watch add.',
+    'Alert {id} ({subject}) wstrzymany: na {channel} brakuje mi uprawnienia **{permission}**. Zezwól w ustawieniach kanału, potem użyj /watch resume.',
+  'notice.watchGone':
+    'Alert {id} ({subject}) wstrzymany: kanału już nie ma. Utwórz go gdzie indziej przez /watch add, potem użyj /watch remove.',
   'notice.stopped':
     'Wydanie {id} ({topic}) wstrzymane: na {channel} brakuje mi **{permission}**. Zezwól w ustawieniach kanału, potem użyj /digest resume.',
   'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',

@@ -44,6 +44,7 @@ export const help: Translated<typeof english> = {
   'permission.SendMessages': 'Wysyłanie wiadomości',
   'permission.SendMessagesInThreads': 'Wysyłanie wiadomości w wątkach',
   'permission.CreatePublicThreads': 'Tworzenie publicznych wątków',
+  'permission.ReadMessageHistory': 'Czytanie historii czatu',
   'permission.AttachFiles': 'Załączanie plików',
   'permission.EmbedLinks': 'Wyświetlanie podglądu linku',
   'permission.ManageChannels': 'Zarządzanie kanałami',

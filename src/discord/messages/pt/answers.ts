@@ -90,7 +90,12 @@ export const answers: Translated<typeof english> = {
   'actor.office': '{office}, de {from} a {to}',
   'actor.acts': 'Atos por alvo',
   'actor.quotedBy': 'Citado por',
+  'actor.positions': 'Posição sobre…',
   'actor.which': 'Vários se chamam **{name}**. Qual deles?',
+
+  'positions.turn': 'muda aqui',
+  'positions.earlier': '+{n} anteriores',
+  'positions.note': 'Há mudança quando o ato vai no sentido contrário ao anterior. Valem as palavras, não a marca.',
 
   'check.exact': 'Encontrado palavra por palavra.',
   'check.near': 'Parecido, mas as palavras diferem.',

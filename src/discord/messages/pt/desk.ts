@@ -6,6 +6,8 @@ export const desk: Translated<typeof english> = {
   'watches.none': 'Nenhum alerta ainda. /watch add cria um.',
   'watch.added': 'Alerta {id} criado em {channel}: {subject}.',
   'watch.removed': 'Alerta {id} removido.',
+  'watch.pausedNow': 'Alerta {id} em pausa. /watch resume o retoma.',
+  'watch.resumed': 'O alerta {id} voltou.',
   'watch.actor': '{name} diz algo ou é mencionado',
   'watch.topic': 'novidades sobre {topic}',
   'watch.act': '{who} {act}',
@@ -26,6 +28,8 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'próxima {when}',
   'digests.paused': 'em pausa: {reason}',
   'digests.pausedPlain': 'em pausa',
+  'paused.gone': 'o canal não existe mais',
+  'paused.lacks': 'me falta {permission} lá',
   'digests.daily': 'todo dia às {time} ({zone})',
   'digests.onDays': '{days} às {time} ({zone})',
   'digest.added': 'Edição {id} criada: {topic} em {channel}.',
@@ -83,7 +87,9 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',
   'notice.watch':
-    'O alerta {id} ({subject}) está em pausa: não posso escrever em {channel}. Corrija isso e use /watch remove e /watch add.',
+    'O alerta {id} ({subject}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /watch resume.',
+  'notice.watchGone':
+    'O alerta {id} ({subject}) está em pausa: o canal não existe mais. Crie-o de novo em outro com /watch add e use /watch remove.',
   'notice.stopped':
     'A edição {id} ({topic}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /digest resume.',
   'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',

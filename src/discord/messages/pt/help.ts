@@ -45,6 +45,7 @@ export const help: Translated<typeof english> = {
   'permission.SendMessages': 'Enviar mensagens',
   'permission.SendMessagesInThreads': 'Enviar mensagens em tópicos',
   'permission.CreatePublicThreads': 'Criar tópicos públicos',
+  'permission.ReadMessageHistory': 'Ver histórico de mensagens',
   'permission.AttachFiles': 'Anexar arquivos',
   'permission.EmbedLinks': 'Inserir links',
   'permission.ManageChannels': 'Gerenciar canais',

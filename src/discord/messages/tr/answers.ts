@@ -90,7 +90,12 @@ export const answers: Translated<typeof english> = {
   'actor.office': '{office}, {from} – {to}',
   'actor.acts': 'Hedefe göre eylemler',
   'actor.quotedBy': 'Alıntılayan',
+  'actor.positions': 'Şu konudaki tutumu…',
   'actor.which': '**{name}** adını taşıyan birden çok kişi ya da kurum var. Hangisi?',
+
+  'positions.turn': 'burada dönüyor',
+  'positions.earlier': '+{n} daha eski',
+  'positions.note': 'Eylem öncekinin tersine yöneldiğinde dönüş sayılır. Belirleyici olan sözlerdir, işaret değil.',
 
   'check.exact': 'Kelimesi kelimesine bulundu.',
   'check.near': 'Yakın, ama kelimeler farklı.',

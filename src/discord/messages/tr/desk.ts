@@ -6,6 +6,8 @@ export const desk: Translated<typeof english> = {
   'watches.none': 'Henüz takip yok. /watch add bir tane ekler.',
   'watch.added': 'Takip {id} kuruldu, {channel}: {subject}.',
   'watch.removed': 'Takip {id} kaldırıldı.',
+  'watch.pausedNow': 'Takip {id} durduruldu. /watch resume yeniden başlatır.',
+  'watch.resumed': 'Takip {id} yeniden çalışıyor.',
   'watch.actor': '{name} konuşuyor ya da anılıyor',
   'watch.topic': '{topic} hakkında haber',
   'watch.act': '{who}: {act}',
@@ -26,6 +28,8 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'sıradaki {when}',
   'digests.paused': 'durduruldu: {reason}',
   'digests.pausedPlain': 'durduruldu',
+  'paused.gone': 'kanalı artık yok',
+  'paused.lacks': 'orada {permission} iznim yok',
   'digests.daily': 'her gün saat {time} ({zone})',
   'digests.onDays': '{days} saat {time} ({zone})',
   'digest.added': 'Sayı {id} eklendi: {topic}, {channel}.',
@@ -84,7 +88,9 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
   'notice.watch':
-    'Takip {id} ({subject}) durduruldu: {channel} kanalına yazamıyorum. Bunu düzeltin, sonra /watch remove ve /watch add kullanın.',
+    'Takip {id} ({subject}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /watch resume kullanın.',
+  'notice.watchGone':
+    'Takip {id} ({subject}) durduruldu: kanalı artık yok. /watch add ile başka bir kanalda yeniden kurun, sonra /watch remove kullanın.',
   'notice.stopped':
     'Sayı {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
   'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',

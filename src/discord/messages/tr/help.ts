@@ -45,6 +45,7 @@ export const help: Translated<typeof english> = {
   'permission.SendMessages': 'Mesaj Gönder',
   'permission.SendMessagesInThreads': 'Alt Başlıklarda Mesaj Gönder',
   'permission.CreatePublicThreads': 'Herkese Açık Alt Başlık Oluştur',
+  'permission.ReadMessageHistory': 'Mesaj Geçmişini Oku',
   'permission.AttachFiles': 'Dosya Ekle',
   'permission.EmbedLinks': 'Bağlantı Yerleştir',
   'permission.ManageChannels': 'Kanalları Yönet',

@@ -95,7 +95,12 @@ export const answers: Translated<typeof english> = {
   'actor.office': '{office}, від {from} до {to}',
   'actor.acts': 'Дії за адресатом',
   'actor.quotedBy': 'Цитують',
+  'actor.positions': 'Позиція щодо…',
   'actor.which': 'Кілька осіб чи установ мають назву **{name}**. Хто саме?',
+
+  'positions.turn': 'тут поворот',
+  'positions.earlier': '+{n} раніше',
+  'positions.note': 'Поворот там, де дія спрямована в інший бік, ніж раніше. Вирішують слова, а не позначка.',
 
   'check.exact': 'Знайдено слово в слово.',
   'check.near': 'Схоже, але слова відрізняються.',

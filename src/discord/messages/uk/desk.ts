@@ -6,6 +6,8 @@ export const desk: Translated<typeof english> = {
   'watches.none': 'Сповіщень ще немає. /watch add створює нове.',
   'watch.added': 'Сповіщення {id} створено в {channel}: {subject}.',
   'watch.removed': 'Сповіщення {id} видалено.',
+  'watch.pausedNow': 'Сповіщення {id} призупинено. /watch resume відновлює його.',
+  'watch.resumed': 'Сповіщення {id} знову діє.',
   'watch.actor': '{name} висловлюється або згадується',
   'watch.topic': 'новини про {topic}',
   'watch.act': '{who} {act}',
@@ -28,6 +30,8 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'наступний {when}',
   'digests.paused': 'призупинено: {reason}',
   'digests.pausedPlain': 'призупинено',
+  'paused.gone': 'каналу вже немає',
+  'paused.lacks': 'там мені бракує дозволу {permission}',
   'digests.daily': 'щодня о {time} ({zone})',
   'digests.onDays': '{days} о {time} ({zone})',
   'digest.added': 'Випуск {id} додано: {topic} у {channel}.',
@@ -86,7 +90,9 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Виправлено {when}: джерело змінило свої слова.',
   'notice.watch':
-    'Сповіщення {id} ({subject}) призупинено: я не можу писати в {channel}. Виправте це, потім /watch remove і /watch add.',
+    'Сповіщення {id} ({subject}) призупинено: у {channel} мені бракує дозволу **{permission}**. Надайте його в налаштуваннях каналу, потім скористайтеся /watch resume.',
+  'notice.watchGone':
+    'Сповіщення {id} ({subject}) призупинено: каналу вже немає. Створіть його деінде через /watch add, потім скористайтеся /watch remove.',
   'notice.stopped':
     'Випуск {id} ({topic}) призупинено: у {channel} мені бракує **{permission}**. Дозвольте в налаштуваннях каналу, потім /digest resume.',
   'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',

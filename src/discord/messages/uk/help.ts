@@ -44,6 +44,7 @@ export const help: Translated<typeof english> = {
   'permission.SendMessages': 'Надсилати повідомлення',
   'permission.SendMessagesInThreads': 'Надсилати повідомлення в гілках',
   'permission.CreatePublicThreads': 'Створювати публічні гілки',
+  'permission.ReadMessageHistory': 'Читати історію повідомлень',
   'permission.AttachFiles': 'Прикріплювати файли',
   'permission.EmbedLinks': 'Вбудовувати посилання',
   'permission.ManageChannels': 'Керувати каналами',
