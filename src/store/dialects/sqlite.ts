@@ -26,7 +26,7 @@ export function openSqlite(path: string, { mostPages }: { readonly mostPages?: n
     name: 'sqlite',
     db,
     fullText,
-    distinctList: (values) => sql`group_concat(distinct ${values})`,
+    list: (values) => sql`group_concat(${values})`,
     write,
     // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
     writeDurably: (work) =>
