@@ -7,6 +7,7 @@ import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { ArticleStore, Filing, Reading } from '#src/store/ports/article-store.ts'
 import type { FileEntries } from './ask-feed.ts'
+import type { FreshArticle } from './feed-health.ts'
 import type { FetchFullText } from './full-text.ts'
 
 export type FilingEffects = {
@@ -73,7 +74,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       fresh.push(...whole.filter((_, index) => filings[index] === 'new'))
       revised += filings.filter((became) => became === 'revised').length
     }
-    return { fresh: newestFirst(fresh).map(({ id }) => id), revised }
+    return { fresh: newestFirst(fresh).map(announcementOf), revised }
   }
 }
 
@@ -164,6 +165,10 @@ async function readingOf(article: Article, { analyse, log }: FilingEffects, sign
 /** Nothing found: the article is in a language that we do not read, or its analysis failed. */
 function noFindings({ language }: Article): Analysis {
   return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
+}
+
+function announcementOf({ id, text, title }: Article): FreshArticle {
+  return { id, headline: text.slice(title.start, title.end) }
 }
 
 function newestFirst(articles: readonly Article[]): Article[] {

@@ -77,7 +77,7 @@ describe('entries of a feed', () => {
       entry('Bridge opens', { date: new Date('2026-03-04T08:00:00Z') }),
       entry('Ministers meet', { date: new Date('2026-03-04T11:00:00Z') }),
     ])
-    const articles = await Promise.all(fresh.map((id) => store.articles.find(id)))
+    const articles = await Promise.all(fresh.map(({ id }) => store.articles.find(id)))
     expect(articles.map((article) => article?.text.split('\n')[0])).toEqual(['Ministers meet', 'Bridge opens'])
     expect(filed).toHaveLength(2)
   })
@@ -129,7 +129,7 @@ describe('entries of a feed', () => {
     const arrived = [entry('Harbour closes', { guid: 'new 9', link: 'https://river.example/2026/9' }), ...moved]
     const told = await file(arrived)
     expect(told).toMatchObject({ revised: 5 })
-    expect((await store.articles.find(told.fresh[0]!))?.text).toMatch(/^Harbour closes/)
+    expect((await store.articles.find(told.fresh[0]!.id))?.text).toMatch(/^Harbour closes/)
     expect(told.fresh).toHaveLength(1)
     expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
   })
