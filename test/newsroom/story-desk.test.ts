@@ -113,7 +113,8 @@ describe('a story desk', () => {
     await store.articles.fileAll(many)
     await Promise.all(many.map(({ article }) => desk.place([article], signal)))
     const storyId = await storyOf(many[0]!)
-    expect(asked).toEqual([[storyId], [storyId]])
+    expect(asked.length).toBeLessThanOrEqual(3)
+    expect(new Set(asked.flat())).toEqual(new Set([storyId]))
   })
 })
 
