@@ -1,12 +1,14 @@
 import type { Analysis } from '#src/analysis/findings.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { ArticleStore, Reading } from '#src/store/ports/article-store.ts'
 import type { FileEntries } from './ask-feed.ts'
 import type { FetchFullText } from './full-text.ts'
+import { withdrawArticles } from './withdraw-articles.ts'
 
 export type FilingEffects = {
   readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'headlines'> }
@@ -63,7 +65,12 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       revised += filings.filter((became) => became === 'revised').length
       await onFiled(readings.filter((_, index) => filings[index] !== 'known'))
     }
-    return { fresh: newestFirst(fresh).map(({ id }) => id), revised }
+    const { articles: shelf } = store
+    const withdrawn = await withdrawArticles(feed, options.tombstones ?? [], entries, {
+      articles: shelf,
+      now: filing.now,
+    })
+    return { fresh: newestFirst(fresh).map(({ id }) => id), revised: revised + withdrawn }
   }
 }
 
@@ -142,6 +149,8 @@ async function withPages(
 
 async function readingOf(article: Article, { analyse, log }: FilingEffects, signal: AbortSignal): Promise<Reading> {
   if (article.language !== 'en' && article.language !== 'und') return { article, analysis: noFindings(article) }
+  // “RETRACTED: Minister resigns” is nobody's statement.
+  if (isWithdrawal(article)) return { article, analysis: noFindings(article) }
   try {
     return { article, analysis: await analyse(article, signal) }
   } catch (cause) {
@@ -151,7 +160,7 @@ async function readingOf(article: Article, { analyse, log }: FilingEffects, sign
   }
 }
 
-/** Nothing found: the article is in a language that we do not read, or its analysis failed. */
+/** Nothing found: the article is in a language that we do not read, was withdrawn, or its analysis failed. */
 function noFindings({ language }: Article): Analysis {
   return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
 }

@@ -1,3 +1,4 @@
+import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Store } from '#src/store/store.ts'
@@ -39,7 +40,8 @@ export function createShelf({ store }: { readonly store: Pick<Store, 'articles'>
       const articles = ids.flatMap((id): readonly ReadArticle[] => {
         const key = `${id}.${revisions.get(id)}`
         const reading = kept.get(key) ?? loaded.get(key)
-        if (!reading) return []
+        // Withdrawn by its outlet: nothing of it is printed any more.
+        if (!reading || isWithdrawal(reading.article)) return []
         kept.delete(key)
         kept.set(key, reading)
         return [{ ...reading, outlet: outletOf(reading.article) }]
