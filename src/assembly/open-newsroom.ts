@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
+import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
-import type { FullTextPolicy } from '#src/config.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
@@ -13,6 +13,7 @@ import { entryFiler } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import { fullTextPolicy } from '#src/newsroom/settings.ts'
 import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
@@ -56,7 +57,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
       listeners,
       storyDesk,
       limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
-      mayReadPages: { catalogue: givesFullText, always: () => true, never: () => false }[settings.fullText],
+      fullText: settings.fullText,
     },
     effects,
   )
@@ -119,11 +120,12 @@ type PollerParts = {
   readonly storyDesk: StoryDesk
   readonly listeners: readonly StoppedFeedListener[]
   readonly limits: PollingLimits
-  readonly mayReadPages: (outletId: string) => boolean
+  /** The operator's. */
+  readonly fullText: FullTextPolicy
 }
 
 function poller(
-  { store, hands, storyDesk, listeners, limits, mayReadPages }: PollerParts,
+  { store, hands, storyDesk, listeners, limits, fullText }: PollerParts,
   { log, clock }: NewsroomEffects,
 ) {
   const { reading, analysis, safeFetch } = hands
@@ -133,6 +135,8 @@ function poller(
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
+    const policy = await fullTextPolicy(fullText, { store })
+    const mayReadPages = { catalogue: givesFullText, always: () => true, never: () => false }[policy]
     const fileEntries = entryFiler({
       store,
       toArticles: reading.toArticles,

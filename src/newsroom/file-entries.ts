@@ -7,6 +7,7 @@ import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { ArticleStore, Reading } from '#src/store/ports/article-store.ts'
 import type { FileEntries } from './ask-feed.ts'
+import type { FreshArticle } from './feed-health.ts'
 import type { FetchFullText } from './full-text.ts'
 import { withdrawArticles } from './withdraw-articles.ts'
 
@@ -70,7 +71,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       articles: shelf,
       now: filing.now,
     })
-    return { fresh: newestFirst(fresh).map(({ id }) => id), revised: revised + withdrawn }
+    return { fresh: newestFirst(fresh).map(announcementOf), revised: revised + withdrawn }
   }
 }
 
@@ -163,6 +164,10 @@ async function readingOf(article: Article, { analyse, log }: FilingEffects, sign
 /** Nothing found: the article is in a language that we do not read, was withdrawn, or its analysis failed. */
 function noFindings({ language }: Article): Analysis {
   return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
+}
+
+function announcementOf({ id, text, title }: Article): FreshArticle {
+  return { id, headline: text.slice(title.start, title.end) }
 }
 
 function newestFirst(articles: readonly Article[]): Article[] {

@@ -198,6 +198,9 @@ describe('/settings', () => {
   it('keeps what is chosen and erases everything when told so twice', async () => {
     const saved = await uses('settings set', { zone: 'Asia/Baghdad', language: 'de', notices: channels.desk })
     expect(textOf(saved.message)).toContain('Time zone: Asia/Baghdad\nLanguage of posts: Deutsch')
+    expect(textOf(saved.message)).toContain('Whole article pages: not chosen')
+    const wanted = await uses('settings set', { 'full-text': 'never' })
+    expect(textOf(wanted.message)).toMatch(/Time zone: Asia\/Baghdad[\s\S]*Whole article pages: no outlet/)
     expect(textOf((await uses('settings set', { zone: 'Mars' })).message)).toContain('Europe/Berlin')
     const asked = await uses('settings erase')
     const erased = await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'))

@@ -91,31 +91,31 @@ describe('entries that their outlet withdraws', () => {
 
   it('keep no word, and what was kept of them before can still be looked up', async () => {
     const { file } = desk()
-    const [id] = (await file([entry('Bridge opens')])).fresh
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
     expect(await bury([grave('guid Bridge opens'), grave('guid of a stranger')])).toEqual({ fresh: [], revised: 1 })
     expect(await bury([grave('guid Bridge opens')])).toEqual({ fresh: [], revised: 0 })
-    const texts = (await store.articles.revisions(id!)).map(({ article }) => article.text)
+    const texts = (await store.articles.revisions(id)).map(({ article }) => article.text)
     expect(texts).toEqual([expect.stringContaining('Bridge opens'), ''])
-    expect((await store.articles.find(id!))?.url).toBe('https://river.example/bridge-opens')
+    expect((await store.articles.find(id))?.url).toBe('https://river.example/bridge-opens')
   })
 
   it('are withdrawn by the feed that brought them, not by another', async () => {
     const { file } = desk()
-    const [id] = (await file([entry('Bridge opens')])).fresh
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
     const address = { outletId: outlet.id, url: 'https://river.example/other', title: 'Other', packs: [] }
     const other = await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })
     const tombstones = [grave('guid Bridge opens')]
     await entryFiler({ ...deskEffects, store })(other, [], { first: false, language: null, tombstones, signal })
-    expect((await store.articles.find(id!))?.text).toContain('Bridge opens')
+    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
   })
 
   it('stand again where the feed lists them with a later date', async () => {
     const { file } = desk()
-    const [id] = (await file([entry('Bridge opens')])).fresh
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
     await bury([grave('guid Bridge opens', '2026-03-04T09:00:00Z')], [entry('Bridge opens')])
-    expect((await store.articles.find(id!))?.text).toContain('Bridge opens')
+    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
     await bury([grave('guid Bridge opens', '2026-03-04T11:00:00Z')], [entry('Bridge opens')])
-    expect((await store.articles.find(id!))?.text).toBe('')
+    expect((await store.articles.find(id))?.text).toBe('')
   })
 })
 
@@ -126,7 +126,7 @@ describe('entries of a feed', () => {
       entry('Bridge opens', { date: new Date('2026-03-04T08:00:00Z') }),
       entry('Ministers meet', { date: new Date('2026-03-04T11:00:00Z') }),
     ])
-    const articles = await Promise.all(fresh.map((id) => store.articles.find(id)))
+    const articles = await Promise.all(fresh.map(({ id }) => store.articles.find(id)))
     expect(articles.map((article) => article?.text.split('\n')[0])).toEqual(['Ministers meet', 'Bridge opens'])
     expect(filed).toHaveLength(2)
   })
@@ -178,7 +178,7 @@ describe('entries of a feed', () => {
     const arrived = [entry('Harbour closes', { guid: 'new 9', link: 'https://river.example/2026/9' }), ...moved]
     const told = await file(arrived)
     expect(told).toMatchObject({ revised: 5 })
-    expect((await store.articles.find(told.fresh[0]!))?.text).toMatch(/^Harbour closes/)
+    expect((await store.articles.find(told.fresh[0]!.id))?.text).toMatch(/^Harbour closes/)
     expect(told.fresh).toHaveLength(1)
     expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
   })

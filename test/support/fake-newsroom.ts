@@ -157,7 +157,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
   }
 }
 
-const unset: ServerSettings = { zone: null, locale: null, noticeChannelId: null }
+const unset: ServerSettings = { zone: null, locale: null, noticeChannelId: null, fullText: null }
 
 const twoAksoys = [
   actors[2]!,

@@ -61,6 +61,8 @@ export const answers: Translated<typeof english> = {
   'statement.secondHandUnnamed': 'aus zweiter Hand:',
   'statement.unclear': 'Sprecher unklar',
   'statement.long': 'eine Aussage, zu lang, um sie ganz abzudrucken',
+  'statement.version': 'andere Fassung, {outlet}:',
+  'statement.differs': 'abweichend: {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Wer hat was gesagt',

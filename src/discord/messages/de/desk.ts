@@ -72,6 +72,10 @@ export const desk: Translated<typeof english> = {
     'Alles löschen, was ich von diesem Server habe? Ausgaben, Beobachtungen, Einstellungen und Sendungen verschwinden sofort.',
   'settings.eraseYes': 'Alles löschen',
   'settings.erased': 'Gelöscht. Ich habe nichts mehr von diesem Server.',
+  'settings.fullText': 'Ganze Artikelseiten: {choice}',
+  'fullText.catalogue': 'im Katalog vermerkte Medien',
+  'fullText.always': 'alle Medien',
+  'fullText.never': 'keine',
 
   'status.title': 'Zustand',
   'status.feeds': '{active} aktiv, {failing} gestört, {stopped} angehalten',

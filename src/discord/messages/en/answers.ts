@@ -60,6 +60,8 @@ export const answers = {
   'statement.secondHandUnnamed': 'second-hand:',
   'statement.unclear': 'Speaker unclear',
   'statement.long': 'a statement too long to print whole',
+  'statement.version': 'another wording, {outlet}:',
+  'statement.differs': 'differs in: {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Who said what',

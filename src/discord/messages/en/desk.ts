@@ -70,6 +70,10 @@ export const desk = {
   'settings.erase': 'Erase everything I keep of this server? Digests, watches, settings and deliveries go at once.',
   'settings.eraseYes': 'Erase everything',
   'settings.erased': 'Erased. I keep nothing of this server any more.',
+  'settings.fullText': 'Whole article pages: {choice}',
+  'fullText.catalogue': 'outlets marked in the catalogue',
+  'fullText.always': 'every outlet',
+  'fullText.never': 'no outlet',
 
   'status.title': 'Status',
   'status.feeds': '{active} active, {failing} failing, {stopped} stopped',

@@ -61,6 +61,8 @@ export const answers: Translated<typeof english> = {
   'statement.secondHandUnnamed': 'de segunda mano:',
   'statement.unclear': 'Autor dudoso',
   'statement.long': 'una declaración demasiado larga para imprimirla entera',
+  'statement.version': 'otra versión, {outlet}:',
+  'statement.differs': 'difiere en: {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Quién dijo qué',

@@ -71,6 +71,10 @@ export const desk: Translated<typeof english> = {
     '¿Borrar todo lo que guardo de este servidor? Ediciones, avisos, ajustes y envíos desaparecen al momento.',
   'settings.eraseYes': 'Borrar todo',
   'settings.erased': 'Borrado. Ya no guardo nada de este servidor.',
+  'settings.fullText': 'Páginas enteras de los artículos: {choice}',
+  'fullText.catalogue': 'medios señalados en el catálogo',
+  'fullText.always': 'todos los medios',
+  'fullText.never': 'ninguno',
 
   'status.title': 'Estado',
   'status.feeds': '{active} activos, {failing} con fallos, {stopped} detenidos',

@@ -61,6 +61,8 @@ export const answers: Translated<typeof english> = {
   'statement.secondHandUnnamed': 'de seconde main :',
   'statement.unclear': 'Auteur incertain',
   'statement.long': 'une déclaration trop longue pour être imprimée en entier',
+  'statement.version': 'autre formulation, {outlet} :',
+  'statement.differs': 'diffère par : {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Qui a dit quoi',

@@ -72,6 +72,10 @@ export const desk: Translated<typeof english> = {
     'Effacer tout ce que je garde de ce serveur ? Éditions, veilles, réglages et envois disparaissent aussitôt.',
   'settings.eraseYes': 'Tout effacer',
   'settings.erased': 'Effacé. Je ne garde plus rien de ce serveur.',
+  'settings.fullText': 'Pages entières des articles : {choice}',
+  'fullText.catalogue': 'médias désignés au catalogue',
+  'fullText.always': 'tous les médias',
+  'fullText.never': 'aucun média',
 
   'status.title': 'État',
   'status.feeds': '{active} actifs, {failing} en échec, {stopped} arrêtés',

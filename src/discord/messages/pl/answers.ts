@@ -71,6 +71,8 @@ export const answers: Translated<typeof english> = {
   'statement.secondHandUnnamed': 'z drugiej ręki:',
   'statement.unclear': 'Nie wiadomo, kto mówi',
   'statement.long': 'wypowiedź zbyt długa, by ją wydrukować w całości',
+  'statement.version': 'inna wersja, {outlet}:',
+  'statement.differs': 'różni się: {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Kto co powiedział',

@@ -73,6 +73,10 @@ export const desk: Translated<typeof english> = {
     'Usunąć wszystko, co przechowuję o tym serwerze? Wydania, alerty, ustawienia i wysyłki znikną od razu.',
   'settings.eraseYes': 'Usuń wszystko',
   'settings.erased': 'Usunięto. Nie przechowuję już niczego o tym serwerze.',
+  'settings.fullText': 'Całe strony artykułów: {choice}',
+  'fullText.catalogue': 'redakcje zaznaczone w katalogu',
+  'fullText.always': 'wszystkie redakcje',
+  'fullText.never': 'żadne',
 
   'status.title': 'Stan',
   'status.feeds': 'czynnych {active}, z błędem {failing}, zatrzymanych {stopped}',

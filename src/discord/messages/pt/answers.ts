@@ -61,6 +61,8 @@ export const answers: Translated<typeof english> = {
   'statement.secondHandUnnamed': 'em segunda mão:',
   'statement.unclear': 'Autor incerto',
   'statement.long': 'uma declaração longa demais para ser impressa inteira',
+  'statement.version': 'outra versão, {outlet}:',
+  'statement.differs': 'difere em: {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Quem disse o quê',

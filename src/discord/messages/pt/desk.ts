@@ -70,6 +70,10 @@ export const desk: Translated<typeof english> = {
   'settings.erase': 'Apagar tudo o que guardo deste servidor? Edições, alertas, configurações e envios somem na hora.',
   'settings.eraseYes': 'Apagar tudo',
   'settings.erased': 'Apagado. Não guardo mais nada deste servidor.',
+  'settings.fullText': 'Páginas inteiras dos artigos: {choice}',
+  'fullText.catalogue': 'veículos marcados no catálogo',
+  'fullText.always': 'todos os veículos',
+  'fullText.never': 'nenhum',
 
   'status.title': 'Situação',
   'status.feeds': '{active} ativos, {failing} com falha, {stopped} parados',

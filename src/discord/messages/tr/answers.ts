@@ -61,6 +61,8 @@ export const answers: Translated<typeof english> = {
   'statement.secondHandUnnamed': 'ikinci elden:',
   'statement.unclear': 'Söyleyen belirsiz',
   'statement.long': 'tamamı basılamayacak kadar uzun bir açıklama',
+  'statement.version': 'başka biçimi, {outlet}:',
+  'statement.differs': 'farklı sözler: {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Kim ne dedi',

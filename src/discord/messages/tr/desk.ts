@@ -71,6 +71,10 @@ export const desk: Translated<typeof english> = {
     'Bu sunucudan sakladığım her şey silinsin mi? Sayılar, takipler, ayarlar ve gönderiler hemen gider.',
   'settings.eraseYes': 'Her şeyi sil',
   'settings.erased': 'Silindi. Bu sunucudan artık hiçbir şey saklamıyorum.',
+  'settings.fullText': 'Bütün yazı sayfaları: {choice}',
+  'fullText.catalogue': 'katalogda işaretli yayınlar',
+  'fullText.always': 'bütün yayınlar',
+  'fullText.never': 'hiçbiri',
 
   'status.title': 'Durum',
   'status.feeds': '{active} etkin, {failing} hatalı, {stopped} durmuş',

@@ -66,6 +66,8 @@ export const answers: Translated<typeof english> = {
   'statement.secondHandUnnamed': 'з других рук:',
   'statement.unclear': 'Мовець невідомий',
   'statement.long': 'заява, задовга, щоб надрукувати її всю',
+  'statement.version': 'інша версія, {outlet}:',
+  'statement.differs': 'відмінні слова: {words}',
   'statement.target': '{act} → {target}',
 
   'said.title': 'Хто що сказав',

@@ -73,6 +73,10 @@ export const desk: Translated<typeof english> = {
     'Стерти все, що я зберігаю про цей сервер? Випуски, сповіщення, налаштування й надсилання зникнуть одразу.',
   'settings.eraseYes': 'Стерти все',
   'settings.erased': 'Стерто. Про цей сервер я більше нічого не зберігаю.',
+  'settings.fullText': 'Повні сторінки статей: {choice}',
+  'fullText.catalogue': 'видання, позначені в каталозі',
+  'fullText.always': 'усі видання',
+  'fullText.never': 'жодні',
 
   'status.title': 'Стан',
   'status.feeds': 'діє {active}, зі збоями {failing}, зупинено {stopped}',
