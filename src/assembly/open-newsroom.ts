@@ -20,6 +20,7 @@ import type { Store } from '#src/store/store.ts'
 import { articleReader } from './article-reader.ts'
 import { feedDesk } from './feed-desk.ts'
 import { type Hands, type HandsSettings, openHands } from './hands.ts'
+import { onlyWhatWeRead } from './only-what-we-read.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
 export type NewsroomParts = OpenNewsroom & {
@@ -68,7 +69,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     version,
     startedAt: clock.now(),
     feeds: feedDesk({ store, hands, clock, poll }),
-    analyse: (input, asking) => read(input, { summarySentences: 3 }, asking),
+    analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
   return {
     newsroom,
