@@ -112,6 +112,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'In eigenen Worten der Quelle',
   'this.actors': 'Handelnde',
   'this.belongs': 'Gehört zu einem Thema',
+  'this.nothing': 'Darin habe ich keine Aussage gefunden. Ich lese Englisch; andere Sprachen kann ich nur aufbewahren.',
   'this.none': 'In dieser Nachricht ist kein Link und kein Text, den ich lesen könnte.',
   'this.unreadable': 'Diesen Artikel konnte ich nicht lesen: {reason}',
 }

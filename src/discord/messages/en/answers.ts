@@ -109,6 +109,7 @@ export const answers = {
   'this.summary': 'In its own words',
   'this.actors': 'Actors',
   'this.belongs': 'Belongs to a story',
+  'this.nothing': 'I found no statement in it. I read English; in other languages I can only keep the words.',
   'this.none': 'There is no link and no text in that message that I could read.',
   'this.unreadable': 'I could not read that article: {reason}',
 } as const satisfies Phrases

@@ -112,6 +112,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'En sus propias palabras',
   'this.actors': 'Actores',
   'this.belongs': 'Pertenece a un tema',
+  'this.nothing': 'No encontré ninguna declaración. Leo inglés; otros idiomas solo puedo guardarlos.',
   'this.none': 'En ese mensaje no hay enlace ni texto que pueda leer.',
   'this.unreadable': 'No pude leer ese artículo: {reason}',
 }

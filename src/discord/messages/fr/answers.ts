@@ -111,6 +111,8 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Dans ses propres mots',
   'this.actors': 'Acteurs',
   'this.belongs': 'Appartient à un sujet',
+  'this.nothing':
+    'Je n’y ai trouvé aucune déclaration. Je lis l’anglais ; les autres langues, je peux seulement les conserver.',
   'this.none': 'Il n’y a dans ce message ni lien ni texte que je puisse lire.',
   'this.unreadable': 'Je n’ai pas pu lire cet article : {reason}',
 }

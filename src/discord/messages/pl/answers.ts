@@ -122,6 +122,8 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Własnymi słowami źródła',
   'this.actors': 'Uczestnicy',
   'this.belongs': 'Należy do tematu',
+  'this.nothing':
+    'Nie znaleziono w nim wypowiedzi. Czytam po angielsku; teksty w innych językach mogę tylko przechować.',
   'this.none': 'W tej wiadomości nie ma odnośnika ani tekstu, który mógłbym przeczytać.',
   'this.unreadable': 'Nie udało się przeczytać tego artykułu: {reason}',
 }

@@ -111,6 +111,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Nas próprias palavras',
   'this.actors': 'Atores',
   'this.belongs': 'Pertence a um assunto',
+  'this.nothing': 'Não encontrei nenhuma declaração. Leio inglês; outros idiomas só posso guardar.',
   'this.none': 'Não há nessa mensagem link nem texto que eu possa ler.',
   'this.unreadable': 'Não consegui ler esse artigo: {reason}',
 }

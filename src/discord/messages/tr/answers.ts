@@ -110,6 +110,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Kendi sözleriyle',
   'this.actors': 'Aktörler',
   'this.belongs': 'Bir konuya ait',
+  'this.nothing': 'İçinde açıklama bulamadım. İngilizce okurum; başka dilleri yalnızca saklayabilirim.',
   'this.none': 'Bu mesajda okuyabileceğim bir bağlantı ya da metin yok.',
   'this.unreadable': 'Bu haberi okuyamadım: {reason}',
 }
