@@ -8,15 +8,15 @@ import { fetchFeed } from '#src/feeds/fetch-feed.ts'
 import type { PollingLimits } from '#src/feeds/next-check.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
-import type { FeedRound } from './poll-feeds.ts'
+import type { FreshArticle, PollReport } from './feed-health.ts'
 
 /** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */
 export type ReadFeed = ReadingPool['readFeed']
 
 /** What became of a feed's entries. */
 export type Filed = {
-  /** Ids of articles seen for the first time, newest first. */
-  readonly fresh: readonly string[]
+  /** Articles seen for the first time, newest first. */
+  readonly fresh: readonly FreshArticle[]
   readonly revised: number
 }
 
@@ -54,7 +54,7 @@ const announcedAtOnce = 10
 export async function askFeed(
   feed: Feed,
   { store, safeFetch, readFeed, fileEntries, clock, random, limits, signal }: AskEffects,
-): Promise<Result<{ readonly change: FeedChange; readonly round: FeedRound }, PollProblem>> {
+): Promise<Result<{ readonly change: FeedChange; readonly round: PollReport }, PollProblem>> {
   const answer = await fetchFeed(feed, { safeFetch, now: () => clock.now(), signal })
   if (!answer.ok) return answer
   const fetched = answer.value

@@ -3,15 +3,23 @@ import { linkIn } from '#commands/brief-this.ts'
 import { quotationIn } from '#commands/check-quote.ts'
 import { parseDays } from '#commands/days.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
-import { channels } from '#test/support/discord-double/world.ts'
+import { startDouble } from '#test/support/discord-double/double.ts'
+import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
 import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
 
 let stage: Awaited<ReturnType<typeof botOnDouble>>
 
+const thread = channel('700000000000000009', guildId, 11, 'border talks', channels.news)
+
 beforeAll(async () => {
-  stage = await botOnDouble()
+  const double = await startDouble({ heartbeatMs: 40_000 })
+  double.guilds[0]!.channels.push(thread)
+  stage = await botOnDouble({ double })
 })
-afterAll(() => stage.stop())
+afterAll(async () => {
+  await stage.stop()
+  await stage.double.stop()
+})
 afterEach(() => {
   expect(stage.double.refusals).toEqual([])
   expect(stage.logged.filter(({ level }) => level === 'error')).toEqual([])
@@ -43,6 +51,28 @@ describe('/actor', () => {
     expect(text).toContain('## Layla Haddad\nForeign Minister of Iraq · Iraq')
     expect(text).toContain('rejects → Turkey 3')
     expect(text).toContain('Tigris Post (private, IQ): 3')
+  })
+
+  it('shows a position over time, one topic at a time, and goes back', async () => {
+    const answer = await uses('actor', { name: 'Layla Haddad' })
+    const menu = menuOf(answer.message)
+    expect(menu.values).toEqual(['Turkey', 'United Nations'])
+    const positions = await stage.double.person.presses(menu.customId, { values: ['Turkey'] })
+    expect(positions.callbackType).toBe(6)
+    const text = textOf(positions.message)
+    expect(text).toContain('## Position timeline: by Layla Haddad about Turkey\n14 statements')
+    expect(text).toContain('**rejects → Turkey** · ↻ *turns here*')
+    expect(menuOf(positions.message).values).toEqual(['Turkey', 'United Nations'])
+    const back = await stage.double.person.presses(buttonNamed(positions.message, 'Overview'))
+    expect(textOf(back.message)).toContain('### Acts by target')
+  })
+
+  it('says so where nothing was said on a topic, and answers a button of an older form politely', async () => {
+    const answer = await uses('actor', { name: 'Layla Haddad' })
+    const none = await stage.double.person.presses(menuOf(answer.message).customId, { values: ['Vanuatu'] })
+    expect(textOf(none.message)).toContain('No statement found.')
+    const stale = await stage.double.person.presses('actor|720', { values: ['person:emre-aksoy'] })
+    expect(textOf(stale.followUps[0]?.body)).toContain('Ask again with /actor')
   })
 
   it('asks which one', async () => {
@@ -86,6 +116,48 @@ describe('/watch', () => {
     expect(textOf((await uses('watch remove', { id: 1 })).message)).toContain('no watch number 1')
   })
 
+  it('rests and runs again', async () => {
+    await uses('watch add', { topic: 'Iraq' })
+    expect(textOf((await uses('watch pause', { id: 1 })).message)).toBe(
+      'Watch 1 paused. /watch resume starts it again.',
+    )
+    expect(textOf((await uses('watch list')).message)).toContain('at most 10 a day · paused')
+    const resumed = textOf((await uses('watch resume', { id: 1 })).message)
+    expect(resumed).toContain('Watch 1 runs again.')
+    expect(resumed).not.toContain('paused')
+    expect(textOf((await uses('watch resume', { id: 9 })).message)).toContain('no watch number 9')
+    await uses('watch remove', { id: 1 })
+  })
+
+  it.each([
+    { where: 'an announcement channel', channel: channels.announcements, denied: 0n, lacks: null },
+    { where: 'a forum', channel: channels.forum, denied: 0n, lacks: null },
+    { where: 'a thread', channel: thread.id, denied: 0n, lacks: null },
+    { where: 'a text channel without threads', channel: channels.desk, denied: 1n << 35n, lacks: null },
+    {
+      where: 'an announcement channel',
+      channel: channels.announcements,
+      denied: 1n << 16n,
+      lacks: 'Read Message History',
+    },
+    { where: 'a forum', channel: channels.forum, denied: 1n << 38n, lacks: 'Send Messages in Threads' },
+    { where: 'a thread', channel: thread.id, denied: 1n << 38n, lacks: 'Send Messages in Threads' },
+    { where: 'a text channel', channel: channels.desk, denied: 1n << 16n, lacks: 'Read Message History' },
+  ])('asks in $where for what alerts need there: $lacks', async ({ channel, denied, lacks }) => {
+    const rooms = stage.double.guilds[0]!.channels
+    const room = rooms.find(({ id }) => id === (rooms.find((one) => one.id === channel)?.parentId ?? channel))!
+    room.denied = denied
+    stage.double.gateway.dispatch('CHANNEL_UPDATE', channelPayload(room))
+    const answer = textOf((await uses('watch add', { topic: 'Iraq', channel })).message)
+    room.denied = 0n
+    stage.double.gateway.dispatch('CHANNEL_UPDATE', channelPayload(room))
+    if (lacks) expect(answer).toContain(`In <#${channel}> I lack **${lacks}**`)
+    else {
+      expect(answer).toContain(`in <#${channel}>: news on Iraq.`)
+      await uses('watch remove', { id: 1 })
+    }
+  })
+
   it('wants something to watch, and hours that are hours', async () => {
     expect(textOf((await uses('watch add')).message)).toContain('Say what to watch')
     expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toContain('**night** as quiet')
@@ -126,6 +198,9 @@ describe('/settings', () => {
   it('keeps what is chosen and erases everything when told so twice', async () => {
     const saved = await uses('settings set', { zone: 'Asia/Baghdad', language: 'de', notices: channels.desk })
     expect(textOf(saved.message)).toContain('Time zone: Asia/Baghdad\nLanguage of posts: Deutsch')
+    expect(textOf(saved.message)).toContain('Whole article pages: not chosen')
+    const wanted = await uses('settings set', { 'full-text': 'never' })
+    expect(textOf(wanted.message)).toMatch(/Time zone: Asia\/Baghdad[\s\S]*Whole article pages: no outlet/)
     expect(textOf((await uses('settings set', { zone: 'Mars' })).message)).toContain('Europe/Berlin')
     const asked = await uses('settings erase')
     const erased = await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'))

@@ -77,7 +77,7 @@ describe('entries of a feed', () => {
       entry('Bridge opens', { date: new Date('2026-03-04T08:00:00Z') }),
       entry('Ministers meet', { date: new Date('2026-03-04T11:00:00Z') }),
     ])
-    const articles = await Promise.all(fresh.map((id) => store.articles.find(id)))
+    const articles = await Promise.all(fresh.map(({ id }) => store.articles.find(id)))
     expect(articles.map((article) => article?.text.split('\n')[0])).toEqual(['Ministers meet', 'Bridge opens'])
     expect(filed).toHaveLength(2)
   })
@@ -129,7 +129,7 @@ describe('entries of a feed', () => {
     const arrived = [entry('Harbour closes', { guid: 'new 9', link: 'https://river.example/2026/9' }), ...moved]
     const told = await file(arrived)
     expect(told).toMatchObject({ revised: 5 })
-    expect((await store.articles.find(told.fresh[0]!))?.text).toMatch(/^Harbour closes/)
+    expect((await store.articles.find(told.fresh[0]!.id))?.text).toMatch(/^Harbour closes/)
     expect(told.fresh).toHaveLength(1)
     expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
   })
@@ -165,20 +165,44 @@ describe('entries of a feed', () => {
     expect(filed[0]?.analysis.statements).toEqual([])
   })
 
-  it('are stored by the batch, so that a failure keeps what came before', async () => {
-    let batches = 0
+  it('are stored a few at a time, so that interactions are answered in between', async () => {
+    const slices: number[] = []
+    let turns = 0
     const { file } = desk({
       store: {
         articles: {
           ...store.articles,
+          fileAll: (readings) => {
+            slices.push(readings.length)
+            setImmediate(() => {
+              turns += 1
+            })
+            return store.articles.fileAll(readings)
+          },
+        },
+      },
+    })
+    await file(Array.from({ length: 60 }, (_, index) => entry(`Headline ${index}`)))
+    expect(slices.reduce((sum, size) => sum + size, 0)).toBe(60)
+    expect(Math.max(...slices)).toBeLessThanOrEqual(8)
+    expect(turns).toBe(slices.length)
+  })
+
+  it('are told of as far as they were stored, so that a failure keeps what came before', async () => {
+    let slices = 0
+    const { file, filed } = desk({
+      store: {
+        articles: {
+          ...store.articles,
           fileAll: (readings) =>
-            ++batches === 2 ? Promise.reject(new Error('full')) : store.articles.fileAll(readings),
+            ++slices === 4 ? Promise.reject(new Error('full')) : store.articles.fileAll(readings),
         },
       },
     })
     const many = Array.from({ length: 60 }, (_, index) => entry(`Headline ${index}`))
     await expect(file(many)).rejects.toThrow('full')
-    expect((await desk().file(many)).fresh).toHaveLength(20)
+    expect(filed).toHaveLength(24)
+    expect((await desk().file(many)).fresh).toHaveLength(36)
   })
 })
 

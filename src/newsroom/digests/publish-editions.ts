@@ -1,14 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Briefing } from '#src/briefings/briefing.ts'
-import { type CitedWords, citedWords } from '#src/briefings/cited-words.ts'
-import { composeBriefing } from '#src/briefings/compose-briefing.ts'
-import type { BriefingMaterial } from '#src/briefings/dossier.ts'
-import type { NewEdition, ToldStory } from '#src/store/ports/digest-store.ts'
-import type { Desk } from '../desk.ts'
+import type { CitedWords } from '#src/briefings/cited-words.ts'
+import type { NewEdition } from '#src/store/ports/digest-store.ts'
+import type { FrontDesk } from '../desk.ts'
+import type { Asking } from '../newsroom.ts'
 import { newestDueRun, nextRun, type Run } from '../next-run.ts'
 import { isKnownZone } from '../zones.ts'
 import type { Digest } from './digest.ts'
-import { editionMaterial, isQuiet, materialKey, nonceOf, tells, toldBefore } from './edition.ts'
+import { type Edition, isQuiet, materialKey, nonceOf } from './edition.ts'
 
 /** How a briefing becomes the messages of an edition, in order. Rendered by whoever knows the channel's language. */
 export type EditionPress = {
@@ -52,15 +51,15 @@ type Outcome =
  * Material is gathered once for all digests of one topic, and composed once for all channels that were told the same.
  */
 export async function publishEditions(
-  { signal }: { readonly signal: AbortSignal },
-  desk: Desk & {
+  { signal }: Asking,
+  desk: FrontDesk & {
     readonly press: EditionPress
     readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
   },
 ): Promise<PublishReport> {
   const { store, clock } = desk
   const now = clock.now()
-  const library = createLibrary(now, desk)
+  const library = createLibrary(now, desk, { signal })
   const report = { published: 0, quiet: 0, missed: 0, failed: 0 }
   const failed = new Set<number>()
   for (;;) {
@@ -139,30 +138,18 @@ function partsOf(messages: readonly object[], cites: readonly CitedWords[], dige
   }))
 }
 
-type Edition = {
-  readonly briefing: Briefing
-  readonly tells: readonly ToldStory[]
-  readonly cites: readonly CitedWords[]
-}
-
-/** Editions of one run: what many channels read is made once. */
-function createLibrary(now: Date, desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>) {
-  const materials = new Map<string, Promise<BriefingMaterial>>()
-  const editions = new Map<string, Edition>()
+/** Editions of one run: what many channels read is made once, and what fails is not tried for each of them. */
+function createLibrary(now: Date, { store, archive }: FrontDesk, asking: Asking) {
+  const editions = new Map<string, Promise<Edition>>()
 
   return {
     async editionOf(digest: Digest): Promise<Edition> {
-      const key = materialKey(digest, now)
-      const gathering = materials.get(key) ?? editionMaterial(digest, now, desk)
-      materials.set(key, gathering)
-      const [material, before] = await Promise.all([gathering, desk.store.digests.told(digest.id)])
-      const editionKey = `${key} ${JSON.stringify(before)}`
-      const known = editions.get(editionKey)
-      if (known) return known
-      const briefing = composeBriefing({ ...material, told: toldBefore(before) })
-      const edition = { briefing, tells: tells(briefing, material, before, now), cites: citedWords(briefing) }
-      editions.set(editionKey, edition)
-      return edition
+      const told = await store.digests.told(digest.id)
+      const key = `${materialKey(digest, now)} ${JSON.stringify(told)}`
+      const { topic, lastRunAt, style } = digest
+      const making = editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, told, now }, asking)
+      editions.set(key, making)
+      return await making
     },
   }
 }
