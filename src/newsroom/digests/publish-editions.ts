@@ -138,20 +138,18 @@ function partsOf(messages: readonly object[], cites: readonly CitedWords[], dige
   }))
 }
 
-/** Editions of one run: what many channels read is made once. */
+/** Editions of one run: what many channels read is made once, and what fails is not tried for each of them. */
 function createLibrary(now: Date, { store, archive }: FrontDesk, asking: Asking) {
-  const editions = new Map<string, Edition>()
+  const editions = new Map<string, Promise<Edition>>()
 
   return {
     async editionOf(digest: Digest): Promise<Edition> {
       const told = await store.digests.told(digest.id)
       const key = `${materialKey(digest, now)} ${JSON.stringify(told)}`
-      const known = editions.get(key)
-      if (known) return known
       const { topic, lastRunAt, style } = digest
-      const edition = await archive.edition({ digest: { topic, lastRunAt, style }, told, now }, asking)
-      editions.set(key, edition)
-      return edition
+      const making = editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, told, now }, asking)
+      editions.set(key, making)
+      return await making
     },
   }
 }
