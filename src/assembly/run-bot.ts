@@ -8,7 +8,6 @@ import { type Bot, startBot } from '#src/discord/client.ts'
 import { parseRanges } from '#src/feeds/public-address.ts'
 import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
 import { userAgent } from '#src/feeds/user-agent.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
 import { correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
@@ -114,11 +113,11 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
 }
 
 function postingJobs(
-  { store }: NewsroomParts,
+  { store, archive }: NewsroomParts,
   { courier, press, board }: Bot & { readonly board: NoticeBoard },
   log: Logger,
 ): readonly Job[] {
-  const desk = deskOf({ store, clock: systemClock })
+  const desk = { store, archive, clock: systemClock }
   const effects = {
     store,
     courier,

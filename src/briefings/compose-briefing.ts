@@ -48,7 +48,7 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
   )
   const shown = ranked.map(({ storyId }) => dossiers.get(storyId)!)
   return {
-    version: 1,
+    version: 2,
     topic,
     window,
     counts: countsOf(

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
 import { attachmentReader } from '#src/discord/attachment-reader.ts'
+import { carefulCourier } from '#src/discord/careful-courier.ts'
 import type { Command } from '#src/discord/command.ts'
 import { makeCourier } from '#src/discord/courier.ts'
 import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
@@ -72,6 +73,8 @@ export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdn
       ...(cdnUrl ? { cdn: cdnUrl } : {}),
       retries: 3,
       timeout: 15_000,
+      // Our own pace keeps Discord's limit; the client's count would make answers to interactions wait, which have none.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
       makeRequest: guardRequests(nowMs),
     },
@@ -131,10 +134,13 @@ export async function startBot(
     log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
     return {
       client: online,
-      courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
+      courier: carefulCourier(makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }), {
+        known: (channelId) => placeIn(online, channelId),
+        asked: ({ guildId, channelId }) => placesOfGuild(online.guilds.cache.get(guildId) ?? null).find(channelId),
+      }),
       press: {
         ...editionPress((channelId) => placeIn(online, channelId)),
-        renderAlert,
+        renderAlert: (watch, found) => renderAlert(watch, found, placeIn(online, watch.channelId)),
         correct: correctPayload,
       },
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),

@@ -3,6 +3,7 @@ import { en } from '#src/discord/messages/en.ts'
 import { es } from '#src/discord/messages/es.ts'
 import { fr } from '#src/discord/messages/fr.ts'
 import { localCommand } from '#src/discord/messages/local-command.ts'
+import type { Translated } from '#src/discord/messages/phrases.ts'
 import { pl } from '#src/discord/messages/pl.ts'
 import { pt } from '#src/discord/messages/pt.ts'
 import { tr } from '#src/discord/messages/tr.ts'
@@ -11,9 +12,7 @@ import { uk } from '#src/discord/messages/uk.ts'
 export type MessageKey = keyof typeof en
 
 /** One language's words: a phrase, or its plural forms. Each language brings the forms its grammar has. */
-export type Catalogue = {
-  readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Partial<Record<Intl.LDMLPluralRule, string>>
-}
+export type Catalogue = Translated<typeof en>
 
 /** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
 export const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, de, es, pt, pl, uk, tr }

@@ -17,7 +17,7 @@ export const conflictRule = {
   /** What is left of a likeness where no principal name is shared. */
   differentNames: 0.75,
   /** What is left of it where both give years or days, and none is shared. */
-  differentDates: 0.8,
+  differentDates: 0.65,
 } as const
 
 const isDate = /^(?:(?:19|20)\d\d|\d{1,2}-\d{1,2})$/

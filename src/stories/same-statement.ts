@@ -4,6 +4,7 @@ import { rememberingBy } from '#src/base/remember.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { plainWords, sharedCount } from './plain-words.ts'
 import type { Reading } from './reading.ts'
+import { isSameQuotation, renderingOf } from './same-quotation.ts'
 import { speakerKeysOf } from './speaker-key.ts'
 
 /** A statement and where it stands. */
@@ -66,7 +67,15 @@ function isSame<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boo
   if (isWordForWord) return sameSpeaker || a.words.length >= 2 * fewestShared
   const smaller = Math.min(a.bag.size, b.bag.size)
   const shared = sharedCount(a.bag, b.bag)
-  return sameSpeaker && shared >= fewestShared && shared / smaller >= sameFrom && pivotsOf(a) === pivotsOf(b)
+  if (!sameSpeaker || pivotsOf(a) !== pivotsOf(b)) return false
+  return (shared >= fewestShared && shared / smaller >= sameFrom) || isTranslated(a, b)
+}
+
+/** One quotation that two outlets have put into English each in its own way. */
+function isTranslated<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boolean {
+  const areQuoted = a.statement.grade === 'verbatim' && b.statement.grade === 'verbatim'
+  if (!areQuoted || a.read.article.outletId === b.read.article.outletId) return false
+  return isSameQuotation(renderingOf(a.words.join(' '), a.at), renderingOf(b.words.join(' '), b.at))
 }
 
 function earlierFirst<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): number {

@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { commandPhrases } from '#src/discord/messages/command-phrases.ts'
+import { digests } from '#src/discord/messages/commands/digests.ts'
+import { reading } from '#src/discord/messages/commands/reading.ts'
+import { upkeep } from '#src/discord/messages/commands/upkeep.ts'
+import { watches } from '#src/discord/messages/commands/watches.ts'
+import { answers } from '#src/discord/messages/en/answers.ts'
+import { desk } from '#src/discord/messages/en/desk.ts'
+import { help } from '#src/discord/messages/en/help.ts'
+import { words } from '#src/discord/messages/en/words.ts'
 import { en } from '#src/discord/messages/en.ts'
 import { catalogues, languages, type MessageKey, voiceOf } from '#src/discord/messages.ts'
 
@@ -8,6 +17,20 @@ const formsOf = (language: string, key: MessageKey): string[] => {
   const phrase: string | object = catalogues[language]![key]
   return typeof phrase === 'string' ? [phrase] : Object.values(phrase)
 }
+
+describe('the parts of a catalogue', () => {
+  it('share no key: what is said twice would be said by the last alone', () => {
+    const parts = [answers, desk, help, words].flatMap((part) => Object.keys(part))
+    expect(parts.toSorted()).toEqual(keys.toSorted())
+  })
+})
+
+describe('descriptions of commands', () => {
+  it('stand in one part alone', () => {
+    const parts = [digests, reading, upkeep, watches].flatMap((part) => Object.keys(part))
+    expect(parts.toSorted()).toEqual(Object.keys(commandPhrases).toSorted())
+  })
+})
 
 describe.each(Object.keys(catalogues))('the catalogue in %s', (language) => {
   it('has every word, and no other', () => {

@@ -1,15 +1,18 @@
 import type { BriefedActor } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
+import { type ActorState, positionMenu } from '#src/discord/render/actor-positions.ts'
 import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { menu, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { windowWords } from '#src/discord/render/windows.ts'
 import type { ActorView } from '#src/newsroom/queries.ts'
 
 /** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
-export function renderActor(view: ActorView, sinceMs: number, voice: Voice): Message {
+export function renderActor(view: ActorView, state: ActorState, voice: Voice): Message {
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   const { actor, corpus } = view
   const facts = [
@@ -17,7 +20,7 @@ export function renderActor(view: ActorView, sinceMs: number, voice: Voice): Mes
     voice.country(actor.country),
     voice.say('count.statements', { n: actor.statements }),
     voice.say('count.stories', { n: actor.stories }),
-    voice.say('window.last', { window: voice.say('count.days', { n: Math.max(1, Math.round(sinceMs / 86_400_000)) }) }),
+    voice.say('window.last', { window: windowWords(state.sinceMs, voice) }),
   ].filter(Boolean)
   return fitted([
     fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(' · ')}`)),
@@ -54,16 +57,7 @@ export function renderActor(view: ActorView, sinceMs: number, voice: Voice): Mes
       atMost: 6,
       more,
     }),
-    fixed(
-      text(
-        `-# ${voice.say('said.searched', {
-          articles: voice.say('count.articles', { n: corpus.articles }),
-          outlets: voice.say('count.outlets', { n: corpus.outlets }),
-          from: corpus.from ? moment(corpus.from, 'd') : '…',
-          to: corpus.to ? moment(corpus.to, 'd') : '…',
-        })}`,
-      ),
-    ),
+    fixed(...positionMenu(view, state, voice), text(`-# ${corpusLine(corpus, voice)}`)),
   ])
 }
 

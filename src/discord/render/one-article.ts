@@ -30,6 +30,7 @@ export function renderArticle(article: AnalysedArticle, story: BriefedStory | nu
       atMost: 8,
       more,
     }),
+    ...(analysis.statements.length === 0 ? [fixed(text(`-# ${voice.say('this.nothing')}`))] : []),
     list({
       heading: `### ${voice.say('this.actors')}`,
       lines: actors.map(

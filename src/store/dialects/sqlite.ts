@@ -17,8 +17,11 @@ const lockPatienceMs = 2_000
  *
  * @param path - A file, or `:memory:`.
  */
-export function openSqlite(path: string, { mostPages }: { readonly mostPages?: number } = {}): Engine {
-  const database = openFile(path)
+export function openSqlite(
+  path: string,
+  { mostPages, isReader = false }: { readonly mostPages?: number; readonly isReader?: boolean } = {},
+): Engine {
+  const database = openFile(path, isReader)
   if (mostPages !== undefined) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
   const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) => db.transaction().execute(work)
@@ -57,10 +60,10 @@ export function openSqlite(path: string, { mostPages }: { readonly mostPages?: n
   }
 }
 
-function openFile(path: string): DatabaseSync {
+function openFile(path: string, readOnly: boolean): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-    const database = new DatabaseSync(path, { timeout: lockPatienceMs, enableForeignKeyConstraints: true })
+    if (path !== ':memory:' && !readOnly) mkdirSync(dirname(path), { recursive: true })
+    const database = new DatabaseSync(path, { timeout: lockPatienceMs, enableForeignKeyConstraints: true, readOnly })
     database.exec(`
       pragma journal_mode = wal;
       pragma synchronous = normal;
