@@ -14,7 +14,7 @@ import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { eraseLeftServers } from '#src/newsroom/servers.ts'
-import { type NoticeBoard, noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { type NoticeBoard, noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
@@ -38,7 +38,6 @@ export async function runBot({ discord, config, log, version, open }: BotParts, 
   try {
     const bot = await logIn(parts, { discord, config, log, safeFetch: attachments.safeFetch, signal: stop })
     const board = bot && noticeBoard({ store: parts.store, clock: systemClock, teller: bot })
-    if (board) parts.hearOfStoppedFeeds(board.keepStoppedFeed)
     const posting = bot && board ? postingJobs(parts, { ...bot, board }, log) : []
     // What fell due while nobody was here is posted now, not at the next tick.
     for (const job of posting) await job.run(stop)
@@ -122,7 +121,7 @@ function postingJobs(
   const effects = {
     store,
     courier,
-    onPaused: board.keepPause,
+    onPaused: noticeKeeper({ store, clock: systemClock }).keepPause,
     clock: systemClock,
     random: Math.random,
     owner: randomUUID(),

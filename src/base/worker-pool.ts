@@ -16,6 +16,8 @@ export type PoolOptions = {
   readonly timeoutMs: number
   /** Heap of one worker. */
   readonly memoryMb: number
+  /** After so many jobs a worker makes room for a new one, and what its libraries have gathered goes with it. */
+  readonly jobsAWorker?: number
 }
 
 export type WorkerPool<Job, Reply> = {
@@ -39,6 +41,8 @@ type Hand<Job, Reply> = {
   waiting: Waiting<Job, Reply> | null
   timer: NodeJS.Timeout | null
   ready: boolean
+  /** Jobs done. */
+  jobs: number
 }
 
 /** How long a new worker may take to load its modules, on a busy machine. */
@@ -49,7 +53,13 @@ const startPatienceMs = 30_000
  *
  * Idle workers do not keep the process alive.
  */
-export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: PoolOptions): WorkerPool<Job, Reply> {
+export function workerPool<Job, Reply>({
+  script,
+  size,
+  timeoutMs,
+  memoryMb,
+  jobsAWorker = Number.POSITIVE_INFINITY,
+}: PoolOptions): WorkerPool<Job, Reply> {
   const hands: Hand<Job, Reply>[] = []
   const queue: Waiting<Job, Reply>[] = []
   let closed = false
@@ -79,7 +89,7 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
       stdout: false,
       stderr: false,
     })
-    const hand: Hand<Job, Reply> = { worker, waiting: null, timer: null, ready: false }
+    const hand: Hand<Job, Reply> = { worker, waiting: null, timer: null, ready: false, jobs: 0 }
     hands.push(hand)
     worker.unref()
     worker.on('message', (message: 'ready' | Result<Reply, string>) => {
@@ -89,6 +99,8 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
         return
       }
       finish(hand, message.ok ? message : failed({ kind: 'crashed', reason: message.problem }))
+      hand.jobs += 1
+      if (hand.jobs >= jobsAWorker) return dismiss(hand, { kind: 'crashed', reason: 'its worker had its day' })
       if (hand.waiting === null) hand.worker.unref()
       assign()
     })
