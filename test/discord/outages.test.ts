@@ -3,7 +3,7 @@ import { guardRequests, invalidRequests, RequestsSuspendedError } from '#src/dis
 import { bodyFor } from '#src/discord/payload.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
-import { noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
@@ -65,7 +65,7 @@ const deliver = () =>
     random: () => 0.5,
     owner: 'test',
     log: { warn: () => undefined, error: () => undefined },
-    onPaused: board().keepPause,
+    onPaused: noticeKeeper(desk).keepPause,
     signal: asking.signal,
   })
 
