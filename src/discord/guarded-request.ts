@@ -34,7 +34,7 @@ export class UncertainRequestError extends Error {
  * repeating what may have been done.
  */
 export function guardRequests(
-  nowMs: () => number,
+  { nowMs, onTokenRefused }: { readonly nowMs: () => number; readonly onTokenRefused: () => void },
   makeRequest: MakeRequest = DefaultRestOptions.makeRequest,
 ): MakeRequest {
   const refusals: number[] = []
@@ -47,7 +47,8 @@ export function guardRequests(
     }
     const path = new URL(url).pathname
     // Answers to interactions have no share in Discord's limit. What posts news can wait for what a person waits for.
-    if (!/\/(?:interactions|webhooks)\//.test(path)) {
+    const isAnswer = /\/(?:interactions|webhooks)\//.test(path)
+    if (!isAnswer) {
       const canWait = init.method?.toUpperCase() === 'POST' && /\/(?:messages|threads)$/.test(path)
       await pace.turn({ signal: init.signal, canWait })
     }
@@ -56,6 +57,8 @@ export function guardRequests(
       throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
     })
     if (isRefusal(response)) refusals.push(nowMs())
+    // The answer to an interaction carries a token of its own, which ends after minutes.
+    if (response.status === 401 && !isAnswer) onTokenRefused()
     if (response.status === 429 && response.headers.has('x-ratelimit-global')) pace.refused()
     if (!repeatable && response.status >= 500) throw new UncertainRequestError(url, response.status)
     return response

@@ -65,7 +65,7 @@ describe('/actor', () => {
   it('tells what somebody says, holds and does, and who quotes them', async () => {
     const text = textOf((await uses('actor', { name: 'Layla Haddad' })).message)
     expect(text).toContain('## Layla Haddad\nForeign Minister of Iraq · Iraq')
-    expect(text).toContain('rejects → Turkey 3')
+    expect(text).toContain('rejects → Turkey ×3')
     expect(text).toContain('Tigris Post (private, IQ): 3')
   })
 

@@ -112,15 +112,12 @@ describe('requests', () => {
   it('are never too many for Discord, and answers to interactions are not held up by them', async () => {
     const limit = globalLimit()
     const statuses: number[] = []
-    const request = guardRequests(
-      () => performance.now(),
-      async (url) => {
-        const path = new URL(url).pathname.replace('/api/v10', '')
-        const reply = limit({ path } as Parameters<typeof limit>[0])
-        statuses.push(reply?.status ?? 200)
-        return new Response(null, { status: reply?.status ?? 200 }) as never
-      },
-    )
+    const request = guardRequests({ nowMs: () => performance.now(), onTokenRefused: () => undefined }, async (url) => {
+      const path = new URL(url).pathname.replace('/api/v10', '')
+      const reply = limit({ path } as Parameters<typeof limit>[0])
+      statuses.push(reply?.status ?? 200)
+      return new Response(null, { status: reply?.status ?? 200 }) as never
+    })
     const post = (path: string) => request(`https://discord.test/api/v10${path}`, { method: 'POST' })
     const posts = Promise.all(Array.from({ length: 500 }, (_, room) => post(`/channels/${room}/messages`)))
     const done = { at: Number.NaN }

@@ -130,6 +130,14 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
       return 'preposition'
     }
     if (closed.subordinators.has(lower)) return 'subordinator'
+    // “will back the plan”
+    if (
+      lower === 'back' &&
+      (previous?.tag === 'modal' || previous?.tag === 'to') &&
+      next?.kind === 'word' &&
+      !closed.prepositions.has(next.lower)
+    )
+      return 'base'
     if (closed.adverbs.has(lower)) return 'adverb'
   }
   if (closed.weekdays.has(lower)) return 'name'

@@ -1,5 +1,6 @@
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '../findings.ts'
+import { officeHeads } from '../lexicon/titles.ts'
 import type { SpeakerPhrase } from './draft.ts'
 import { officeWord } from './office-words.ts'
 import type { Antecedents } from './pronouns.ts'
@@ -38,7 +39,7 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
   const behind =
     /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
   if (behind?.kind === 'person' && behind.end === phrase.end) return resolvedTo(index, span, behind)
-  const apposed = apposedName(found, phrase)
+  const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
   if (apposed) return resolvedTo(index, span, apposed)
   const written = apposedWords(text, phrase)
   if (written) return { named: { ...span, name: written, actorId: null }, office: null, sure: true }
@@ -48,7 +49,7 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
   } else if (words === 'it' || words === 'they') {
     const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
     if (mention) return resolvedTo(index, span, mention)
-  } else if (/^the\s/i.test(sliceOf(text, phrase.core))) {
+  } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
     const mention = described(found, phrase, words)
     if (mention) return resolvedTo(index, span, mention)
   }
@@ -92,8 +93,32 @@ function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
     // “Germany, France and Britain” are none of them alone
     if (/^(?:,? and |, )/.test(joined) && / and /.test(text.slice(mention.end, phrase.end))) return null
     const rest = text.slice(mention.end, Math.max(mention.end, phrase.end))
+    if (isJoint(text, phrase, mention)) return null
     // a party or an age in brackets may follow
     if (mention.end >= phrase.end || /^\s*\([^()]*\)\s*$/.test(rest)) return mention
+  }
+  return null
+}
+
+/** “the School District and the Police Department”: a body that stands last of two is not the one that speaks. */
+function isJoint(text: string, { start }: Span, mention: Mention): boolean {
+  if (mention.kind === 'person') return false
+  const before = text.slice(Math.max(start, mention.start - 24), mention.start)
+  return (
+    /\band the (?:\p{Lu}[\p{L}’'-]* )?$/u.test(before) &&
+    /\p{Lu}/u.test(text.slice(start, mention.start - before.length + before.indexOf('and')))
+  )
+}
+
+/** “Minister for the Middle East Jane Doe said”: the name behind an office that a place belongs to. */
+function namedAfterOffice({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
+  if (!officeHeads.has(sliceOf(text, phrase.core).toLowerCase().split(' ').at(-1)!)) return null
+  for (let at = firstEndingAfter(mentions, phrase.end); at < mentions.length; at++) {
+    const mention = mentions[at]!
+    if (mention.start - phrase.end > 60) return null
+    if (mention.kind !== 'person' || mention.actorId === null || mention.start < phrase.end) continue
+    const between = text.slice(phrase.end, mention.start)
+    return /^ (?:for|of|to|in) (?:the )?(?:\p{Lu}[\p{L}’'-]* (?:and )?){1,6}$/u.test(between) ? mention : null
   }
   return null
 }

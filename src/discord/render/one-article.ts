@@ -1,5 +1,6 @@
 import type { Span } from '#src/base/span.ts'
 import type { BriefedStory } from '#src/briefings/briefing.ts'
+import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { storyText } from '#src/discord/render/briefing.ts'
@@ -54,6 +55,7 @@ function statementIn(
 ): string {
   const said: Said = {
     ...statement,
+    speaker: namedSpeaker(statement.speaker),
     via: statement.via?.name ?? null,
     pieces: statement.parts.map(({ start, end }) => ({ text: whole.slice(start, end) })),
   }

@@ -148,6 +148,17 @@ describe('names and pronouns', () => {
       'Karim Sadeq',
     ],
     ['an apposition', 'The foreign minister, Karim Sadeq, said the talks would go on.', 'Karim Sadeq'],
+    [
+      'an office with a tail',
+      'The head of the World Bank in Chad, Karim Sadeq, said the talks would go on.',
+      'Karim Sadeq',
+    ],
+    [
+      'an office with a place before the name',
+      'Minister for the Middle East Karim Sadeq said the talks would go on.',
+      'Karim Sadeq',
+    ],
+    ['a bare office', 'Speaker Karim Sadeq sat down. Speaker said the talks would go on.', 'Karim Sadeq'],
     ['a relative clause', 'Karim Sadeq, who said the talks would go on, left at noon.', 'Karim Sadeq'],
   ])('%s leads to the full name', (_name, text, who) => {
     expect(read(text).at(-1)?.who).toBe(who)
@@ -177,6 +188,11 @@ describe('names and pronouns', () => {
     ['the only person of that gender', 'Ada Brook met Karim Sadeq. She said the talks would go on.', 'Ada Brook'],
   ])('a pronoun means %s', (_name, text, who) => {
     expect(read(text).at(-1)?.who).toBe(who)
+  })
+
+  it('two bodies that speak together are neither of them', () => {
+    const text = 'The Lindhafen School District and the Lindhafen Fire Department said the clock was safe.'
+    expect(read(text)[0]?.who).toBe('The Lindhafen School District and the Lindhafen Fire Department')
   })
 
   it.each([

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Verspätete Ausgabe: Sie war fällig {when}.',
 
   'quiet.title': 'Nichts zu {topic}. Zeitraum: {window}.',
-  'quiet.read': 'Durchsucht: {articles} aus {outlets}.',
+  'quiet.read': 'Durchsucht: {articles} aus {outlets}',
   'quiet.last': 'Zuletzt erwähnt:',
   'quiet.never': 'Im Bestand kommt es nicht vor.',
   'quiet.try': 'Versuche: {topics}',

@@ -40,7 +40,7 @@ export const answers = {
   'brief.late': 'Late edition: it was due {when}.',
 
   'quiet.title': 'Nothing on {topic} in the last {window}.',
-  'quiet.read': 'Searched {articles} of {outlets}.',
+  'quiet.read': 'Searched {articles} of {outlets}',
   'quiet.last': 'Last mention:',
   'quiet.never': 'No mention in what is kept.',
   'quiet.try': 'Try: {topics}',

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Edición tardía: tocaba {when}.',
 
   'quiet.title': 'Nada sobre {topic}. Periodo: {window}.',
-  'quiet.read': 'Buscado en {articles} de {outlets}.',
+  'quiet.read': 'Buscado en {articles} de {outlets}',
   'quiet.last': 'Última mención:',
   'quiet.never': 'Ninguna mención en lo guardado.',
   'quiet.try': 'Prueba: {topics}',

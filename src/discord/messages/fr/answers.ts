@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Édition tardive : elle était prévue {when}.',
 
   'quiet.title': 'Rien sur {topic}. Période : {window}.',
-  'quiet.read': 'Cherché dans {articles} de {outlets}.',
+  'quiet.read': 'Cherché dans {articles} de {outlets}',
   'quiet.last': 'Dernière mention :',
   'quiet.never': 'Aucune mention dans ce qui est conservé.',
   'quiet.try': 'Essayez : {topics}',

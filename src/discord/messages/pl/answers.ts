@@ -51,7 +51,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Spóźnione wydanie: miało być {when}.',
 
   'quiet.title': 'Nic na temat {topic}. Okres: {window}.',
-  'quiet.read': 'Przeszukano: {articles}, {outlets}.',
+  'quiet.read': 'Przeszukano: {articles}, {outlets}',
   'quiet.last': 'Ostatnia wzmianka:',
   'quiet.never': 'W zbiorach nie ma żadnej wzmianki.',
   'quiet.try': 'Spróbuj: {topics}',

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Edição atrasada: estava prevista para {when}.',
 
   'quiet.title': 'Nada sobre {topic}. Período: {window}.',
-  'quiet.read': 'Busca feita em {articles} de {outlets}.',
+  'quiet.read': 'Busca feita em {articles} de {outlets}',
   'quiet.last': 'Última menção:',
   'quiet.never': 'Nenhuma menção no que está guardado.',
   'quiet.try': 'Tente: {topics}',

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Geciken sayı: beklenen zaman {when}.',
 
   'quiet.title': 'Son {window} içinde {topic} hakkında bir şey yok.',
-  'quiet.read': 'Arananlar: {outlets}, {articles}.',
+  'quiet.read': 'Arananlar: {outlets}, {articles}',
   'quiet.last': 'Son anılma:',
   'quiet.never': 'Saklananlarda hiç geçmiyor.',
   'quiet.try': 'Deneyin: {topics}',

@@ -46,7 +46,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Запізнілий випуск: мав бути {when}.',
 
   'quiet.title': 'Нічого про {topic}. Період: {window}.',
-  'quiet.read': 'Переглянуто: {articles}, {outlets}.',
+  'quiet.read': 'Переглянуто: {articles}, {outlets}',
   'quiet.last': 'Остання згадка:',
   'quiet.never': 'У збереженому згадок немає.',
   'quiet.try': 'Спробуйте: {topics}',
