@@ -65,7 +65,10 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       discord &&
       (async (asking) => {
         const { runBot } = await import('./run-bot.ts')
-        await runBot({ discord, config, log, version, open: () => open({ threaded: true }) }, asking)
+        await runBot(
+          { discord, config, log, version, clock: systemClock, open: () => open({ threaded: true }) },
+          asking,
+        )
       }),
   }
 }

@@ -34,7 +34,7 @@ export function openPostgres(
     name: 'postgres',
     db,
     fullText,
-    distinctList: (values) => sql`string_agg(distinct ${values}, ',')`,
+    list: (values) => sql`string_agg(${values}, ',')`,
     write: (work) => db.transaction().execute(work),
     // The server's default; a server set otherwise is told for this transaction.
     writeDurably: (work) =>

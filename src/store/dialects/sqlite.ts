@@ -35,7 +35,7 @@ export function openSqlite(
     name: 'sqlite',
     db,
     fullText,
-    distinctList: (values) => sql`group_concat(distinct ${values})`,
+    list: (values) => sql`group_concat(${values})`,
     write,
     // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
     writeDurably: (work) =>
