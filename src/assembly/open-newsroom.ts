@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
+import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
-import type { FullTextPolicy } from '#src/config.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
-import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
+import type { Archive } from '#src/newsroom/archive.ts'
+import { buildNewsroom, deskOf } from '#src/newsroom/build-newsroom.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feed-health.ts'
 import { startPageFetching } from '#src/newsroom/fetch-page.ts'
@@ -13,16 +14,22 @@ import { entryFiler } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import { fullTextPolicy } from '#src/newsroom/settings.ts'
 import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { createGatherer } from '#src/stories/gatherer.ts'
+import { gatheringPool } from '#src/stories/gathering-pool.ts'
+import { archivePool } from './archive-pool.ts'
 import { articleReader } from './article-reader.ts'
 import { feedDesk } from './feed-desk.ts'
 import { type Hands, type HandsSettings, openHands } from './hands.ts'
+import { onlyWhatWeRead } from './only-what-we-read.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
+  readonly archive: Archive
   readonly storyDesk: StoryDesk
   /** From now on told of each feed that stops. */
   hearOfStoppedFeeds(listener: StoppedFeedListener): void
@@ -38,6 +45,11 @@ export type NewsroomSettings = HandsSettings & {
   readonly place: StorePlace
   readonly pollFloorMs: number
   readonly fullText: FullTextPolicy
+  /**
+   * Whether questions are answered and stories gathered in threads of their own, as beside Discord, where nothing may
+   * take long. A terminal waits for its answer anyway, and is spared the start of the threads. Not for `:memory:`.
+   */
+  readonly threaded?: boolean
 }
 
 export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
@@ -47,7 +59,8 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const { log, clock, version } = effects
   const store = await openStore(settings.place)
   const hands = openHands(settings, version)
-  const storyDesk = createStoryDesk({ store, clock })
+  const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
+  const storyDesk = createStoryDesk({ store, clock, gatherer, origins: archive.origins })
   const listeners: StoppedFeedListener[] = []
   const poll = poller(
     {
@@ -56,7 +69,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
       listeners,
       storyDesk,
       limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
-      mayReadPages: { catalogue: givesFullText, always: () => true, never: () => false }[settings.fullText],
+      fullText: settings.fullText,
     },
     effects,
   )
@@ -66,12 +79,14 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     clock,
     version,
     startedAt: clock.now(),
+    archive,
     feeds: feedDesk({ store, hands, clock, poll }),
-    analyse: (input, asking) => read(input, { summarySentences: 3 }, asking),
+    analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
   return {
     newsroom,
     store,
+    archive,
     storyDesk,
     hearOfStoppedFeeds: (listener) => void listeners.push(listener),
     checkDocument: (bytes, url, { signal }) =>
@@ -90,10 +105,25 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
         },
       ),
     async close() {
-      await hands.close()
+      await Promise.all([hands.close(), closeBackRoom()])
       await store.close()
       log.flush()
     },
+  }
+}
+
+/** Who answers questions and who gathers stories: each in a thread of its own, or both here. */
+function backRoom(
+  { place, threaded = false }: NewsroomSettings,
+  parts: { readonly store: Store; readonly clock: Clock },
+) {
+  if (!threaded) return { archive: deskOf(parts).archive, gatherer: createGatherer(), closeBackRoom: async () => {} }
+  const { archive, close } = archivePool({ place, clock: parts.clock })
+  const gatherer = gatheringPool()
+  return {
+    archive,
+    gatherer,
+    closeBackRoom: async () => void (await Promise.all([close(), gatherer.close()])),
   }
 }
 
@@ -119,11 +149,12 @@ type PollerParts = {
   readonly storyDesk: StoryDesk
   readonly listeners: readonly StoppedFeedListener[]
   readonly limits: PollingLimits
-  readonly mayReadPages: (outletId: string) => boolean
+  /** The operator's. */
+  readonly fullText: FullTextPolicy
 }
 
 function poller(
-  { store, hands, storyDesk, listeners, limits, mayReadPages }: PollerParts,
+  { store, hands, storyDesk, listeners, limits, fullText }: PollerParts,
   { log, clock }: NewsroomEffects,
 ) {
   const { reading, analysis, safeFetch } = hands
@@ -133,6 +164,8 @@ function poller(
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
+    const policy = await fullTextPolicy(fullText, { store })
+    const mayReadPages = { catalogue: givesFullText, always: () => true, never: () => false }[policy]
     const fileEntries = entryFiler({
       store,
       toArticles: reading.toArticles,

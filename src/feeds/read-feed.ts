@@ -1,3 +1,4 @@
+import { decodeText } from '#src/base/entities.ts'
 import { decodeBytes } from '#src/feeds/decode-bytes.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import { entryOf, plainTitle } from '#src/feeds/entry-of.ts'
@@ -6,6 +7,7 @@ import { readJsonFeed } from '#src/feeds/json-feed.ts'
 import { type Fields, parseFeed } from '#src/feeds/parse-feed.ts'
 import { type RepairedFeed, repairXml } from '#src/feeds/repair-xml.ts'
 import { nestedBase, resolveLink } from '#src/feeds/resolve-link.ts'
+import { type Tombstone, tombstonesOf } from '#src/feeds/tombstones.ts'
 
 /** Why a document yields nothing, in one sentence for people. */
 export type ReadProblem = {
@@ -24,6 +26,8 @@ export type ReadFeed = {
   readonly language: string | null
   /** The page that the feed accompanies. */
   readonly homePage: string | null
+  /** Entries that the outlet says it withdrew; absent: none. */
+  readonly tombstones?: readonly Tombstone[]
   /** Null for a feed, even for one without items. */
   readonly problem: ReadProblem | null
 }
@@ -52,9 +56,9 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
   if (text.trim() === '') return nothing({ kind: 'empty', sentence: `The document at ${url} is empty` }, repairs)
   if (start.startsWith('{')) {
     const json = readJsonFeed(text, url)
-    if (json) return { ...json, repairs, hints: noHints, problem: null }
+    if (json) return { ...json, repairs: [...repairs, ...json.repairs], hints: noHints, problem: null }
   }
-  const repaired = repairXml(text)
+  const repaired = repairXml(isEscapedWhole(start) ? decodeText(text) : text)
   if (!repaired) return nothing(problemOf(start, url), repairs)
   const { channel, items } = await parseFeed(repaired)
   const homePage = homePageOf(channel, url)
@@ -62,12 +66,18 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
   return {
     title: titleOf(channel),
     items: items.map((item) => entryOf(item, base)),
+    tombstones: tombstonesOf(text),
     repairs: [...repairs, ...repaired.repairs],
     hints: hintsOf(channel),
     language: languageOf(channel),
     homePage,
     problem: null,
   }
+}
+
+/** A document that was escaped like text, its tags and all. */
+function isEscapedWhole(start: string): boolean {
+  return !start.includes('<') && /&lt;(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start)
 }
 
 function nothing(problem: ReadProblem, repairs: readonly string[]): ReadFeed {

@@ -98,13 +98,20 @@ describe('what a poll announces', () => {
       feed: { firstSuccessAt: null },
     })
     await poll()
-    expect((await pollWhenDue()).round).toMatchObject({ outcome: 'new', newArticles: 1, announced: ['Three'], more: 0 })
+    expect((await pollWhenDue()).round).toMatchObject({
+      outcome: 'new',
+      newArticles: 1,
+      announced: [{ headline: 'Three' }],
+      more: 0,
+    })
   })
 
   it('is the newest ten of many, and how many more there are', async () => {
     const many = Array.from({ length: 14 }, (_, index) => `H${index + 1}`)
     const { poll } = await newsroomWith({ body: rssOf(many) })
-    expect(await poll()).toMatchObject([{ newArticles: 14, announced: many.slice(0, 10), more: 4 }])
+    expect(await poll()).toMatchObject([
+      { newArticles: 14, announced: many.slice(0, 10).map((headline) => ({ headline })), more: 4 },
+    ])
   })
 })
 
