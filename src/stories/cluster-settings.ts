@@ -31,7 +31,7 @@ export const clusterSettings: ClusterSettings = {
   cohesion: 0.5,
   windowMs: 72 * hourMs,
   halfLifeMs: 96 * hourMs,
-  oldestLikeness: 0.5,
+  oldestLikeness: 0.7,
 }
 
 /** How much of a likeness is left after a gap in time; all of it where a time is unknown. */
