@@ -5,7 +5,7 @@ import type { SummaryMaterial } from './summary-material.ts'
 export const sameFrom = 0.6
 
 /** Sentences tried, best first alone: beyond these none was ever chosen. */
-const mostTried = 40
+const mostTried = 30
 
 /**
  * The sentences that together are worth most: their words cover what a person would put in a summary, for their length,
