@@ -30,6 +30,7 @@ describe('the summary of a story', () => {
     { story: 'a view of the writer', opener: view },
     { story: 'somebody’s bare words', opener: bare },
     { story: 'the outlet’s own voice', opener: 'We had warned of ships such as the Orsha for years.' },
+    { story: 'an appraisal', opener: 'Cleaning the beaches of Senta is a short answer to a long question.' },
     { story: 'a sigh', opener: 'Sadly, the tanker Orsha was bound to break one day.' },
   ])('is not opened by $story, though its article puts it first', ({ opener }) => {
     const summary = told([article('a', post, [opener, tanker, crew])])
