@@ -79,7 +79,7 @@ export const settings = defineCommand({
       return notice(voice.say('settings.erase'), ...sure)
     }
     if (subcommand === 'show') return renderSettings(await newsroom.settings.get(asker.guildId), voice)
-    if (notices) await checkPlace(notices, context, voice)
+    if (notices) await checkPlace(notices, 'watch', context, voice)
     const saved = await newsroom.settings.save(asker.guildId, {
       ...(zone ? { zone } : {}),
       ...(language ? { locale: language } : {}),

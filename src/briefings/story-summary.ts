@@ -1,6 +1,7 @@
 import { momentOf } from '#src/articles/article.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
+import { likeness } from './sentence-vector.ts'
 import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
 
 /** Sentences of a story's summary. */
@@ -14,23 +15,13 @@ const supportFrom = 0.35
 /** Which outlets say about the same as a sentence, at the beginning of an article. */
 type Support = (sentence: StorySentence) => number
 
-/** Finds the likeness to every lead sentence at once, by the terms that they share. */
 function supportAmong(leads: readonly StorySentence[]): Support {
-  const postings = new Map<string, { readonly place: number; readonly weight: number }[]>()
-  for (const [place, { vector }] of leads.entries()) {
-    for (const [term, weight] of vector) {
-      const list = postings.get(term)
-      if (list) list.push({ place, weight })
-      else postings.set(term, [{ place, weight }])
-    }
-  }
   return ({ vector }) => {
-    const likeness = new Float64Array(leads.length)
-    for (const [term, weight] of vector) {
-      for (const posting of postings.get(term) ?? []) likeness[posting.place]! += weight * posting.weight
-    }
     const outlets = new Set<string>()
-    for (const [place, value] of likeness.entries()) if (value >= supportFrom) outlets.add(leads[place]!.read.outlet.id)
+    for (const lead of leads) {
+      const { id } = lead.read.outlet
+      if (!outlets.has(id) && likeness(vector, lead.vector) >= supportFrom) outlets.add(id)
+    }
     return outlets.size
   }
 }
