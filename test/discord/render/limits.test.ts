@@ -268,7 +268,7 @@ describe('what is printed in quotation marks', () => {
         }
         const text = textOf(renderBriefView('overview', ours, state, voices[0]!))
         const pieces = new Set(
-          news.statements.flatMap((one) => one.pieces.map((piece) => piece.text.replace(/\s+/gu, ''))),
+          news.statements.flatMap((one) => one.pieces.map((piece) => visible(piece.text).replace(/\s+/gu, ''))),
         )
         for (const [, quoted] of text.matchAll(/\*\*N\*\*: “([^\n]*)”\n-#/gu)) {
           for (const piece of quoted!.split('” … “')) {
