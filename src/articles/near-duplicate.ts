@@ -65,7 +65,8 @@ function mixed(hash: number): number {
 export function shinglesOf(text: string): Shingles {
   const words = wordHashes(text)
   const isLong = words.length > sampleFrom
-  const shingles: number[] = []
+  const shingles = new Uint32Array(words.length + 1)
+  let count = 0
   const last = Math.max(words.length > 0 ? 1 : 0, words.length - shingleWords + 1)
   for (let start = 0; start < last; start += 1) {
     let hash = 17
@@ -73,16 +74,20 @@ export function shinglesOf(text: string): Shingles {
       hash = Math.imul(hash, 0x01000193) ^ words[place]!
     }
     const shingle = mixed(hash)
-    if (!isLong || shingle % sampleEvery === 0) shingles.push(shingle)
+    if (!isLong || shingle % sampleEvery === 0) shingles[count++] = shingle
   }
-  const hashes = eachOnce(Uint32Array.from(shingles))
+  const hashes = eachOnce(shingles.subarray(0, count).sort())
   // A sample can be compared with a sample only: a short text is sampled too where the other is.
   return { hashes, sample: isLong ? hashes : hashes.filter((shingle) => shingle % sampleEvery === 0), isSample: isLong }
 }
 
-function eachOnce(shingles: Uint32Array): Uint32Array {
-  shingles.sort()
-  return shingles.filter((shingle, place) => place === 0 || shingle !== shingles[place - 1])
+function eachOnce(ascending: Uint32Array): Uint32Array {
+  let kept = 0
+  for (let place = 0; place < ascending.length; place += 1) {
+    const shingle = ascending[place]!
+    if (place === 0 || shingle !== ascending[kept - 1]) ascending[kept++] = shingle
+  }
+  return ascending.slice(0, kept)
 }
 
 /** Share of the smaller text's shingles that the other has too: 1 where one was cut out of the other. */

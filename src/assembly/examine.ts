@@ -87,7 +87,7 @@ async function* discord(store: Store, { discord: settings }: Config, signal: Abo
     yield warning('Discord', 'DISCORD_TOKEN is not set: npm start opens a prompt.', 'Set it in .env to run the bot.')
     return
   }
-  const client = makeClient(settings, Date.now)
+  const client = makeClient(settings, { nowMs: Date.now })
   try {
     const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()))
     await client.login(settings.token)

@@ -5,7 +5,8 @@ import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
-import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
+import type { Archive } from '#src/newsroom/archive.ts'
+import { buildNewsroom, deskOf } from '#src/newsroom/build-newsroom.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feed-health.ts'
 import { startPageFetching } from '#src/newsroom/fetch-page.ts'
@@ -17,6 +18,9 @@ import { fullTextPolicy } from '#src/newsroom/settings.ts'
 import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { createGatherer } from '#src/stories/gatherer.ts'
+import { gatheringPool } from '#src/stories/gathering-pool.ts'
+import { archivePool } from './archive-pool.ts'
 import { articleReader } from './article-reader.ts'
 import { feedDesk } from './feed-desk.ts'
 import { type Hands, type HandsSettings, openHands } from './hands.ts'
@@ -25,6 +29,7 @@ import { onlyWhatWeRead } from './only-what-we-read.ts'
 /** What an open newsroom is made of, for those who need more than its answers. */
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
+  readonly archive: Archive
   readonly storyDesk: StoryDesk
   /** From now on told of each feed that stops. */
   hearOfStoppedFeeds(listener: StoppedFeedListener): void
@@ -40,6 +45,11 @@ export type NewsroomSettings = HandsSettings & {
   readonly place: StorePlace
   readonly pollFloorMs: number
   readonly fullText: FullTextPolicy
+  /**
+   * Whether questions are answered and stories gathered in threads of their own, as beside Discord, where nothing may
+   * take long. A terminal waits for its answer anyway, and is spared the start of the threads. Not for `:memory:`.
+   */
+  readonly threaded?: boolean
 }
 
 export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
@@ -49,7 +59,8 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const { log, clock, version } = effects
   const store = await openStore(settings.place)
   const hands = openHands(settings, version)
-  const storyDesk = createStoryDesk({ store, clock })
+  const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
+  const storyDesk = createStoryDesk({ store, clock, gatherer, origins: archive.origins })
   const listeners: StoppedFeedListener[] = []
   const poll = poller(
     {
@@ -68,12 +79,14 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     clock,
     version,
     startedAt: clock.now(),
+    archive,
     feeds: feedDesk({ store, hands, clock, poll }),
     analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
   return {
     newsroom,
     store,
+    archive,
     storyDesk,
     hearOfStoppedFeeds: (listener) => void listeners.push(listener),
     checkDocument: (bytes, url, { signal }) =>
@@ -92,10 +105,25 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
         },
       ),
     async close() {
-      await hands.close()
+      await Promise.all([hands.close(), closeBackRoom()])
       await store.close()
       log.flush()
     },
+  }
+}
+
+/** Who answers questions and who gathers stories: each in a thread of its own, or both here. */
+function backRoom(
+  { place, threaded = false }: NewsroomSettings,
+  parts: { readonly store: Store; readonly clock: Clock },
+) {
+  if (!threaded) return { archive: deskOf(parts).archive, gatherer: createGatherer(), closeBackRoom: async () => {} }
+  const { archive, close } = archivePool({ place, clock: parts.clock })
+  const gatherer = gatheringPool()
+  return {
+    archive,
+    gatherer,
+    closeBackRoom: async () => void (await Promise.all([close(), gatherer.close()])),
   }
 }
 

@@ -16,7 +16,15 @@ export type PoolOptions = {
   readonly timeoutMs: number
   /** Heap of one worker. */
   readonly memoryMb: number
+  /**
+   * Whether a worker stays when its job is aborted: for workers that remember much, and jobs that end soon by themselves.
+   * The job hears of it; its reply is dropped.
+   */
+  readonly outlivesAbort?: boolean
 }
+
+/** What a worker is sent: a job, or word that the one under way is no longer wanted. */
+export type ToWorker<Job> = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' }
 
 export type WorkerPool<Job, Reply> = {
   /**
@@ -49,7 +57,13 @@ const startPatienceMs = 30_000
  *
  * Idle workers do not keep the process alive.
  */
-export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: PoolOptions): WorkerPool<Job, Reply> {
+export function workerPool<Job, Reply>({
+  script,
+  size,
+  timeoutMs,
+  memoryMb,
+  outlivesAbort = false,
+}: PoolOptions): WorkerPool<Job, Reply> {
   const hands: Hand<Job, Reply>[] = []
   const queue: Waiting<Job, Reply>[] = []
   let closed = false
@@ -100,10 +114,17 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
     return hand
   }
 
-  function begin(hand: Hand<Job, Reply>, { job }: Waiting<Job, Reply>): void {
+  function begin(hand: Hand<Job, Reply>, waiting: Waiting<Job, Reply>): void {
     if (hand.timer) clearTimeout(hand.timer)
-    hand.timer = setTimeout(() => dismiss(hand, { kind: 'timeout', timeoutMs }), timeoutMs)
-    hand.worker.postMessage(job)
+    hand.timer = setTimeout(() => {
+      // Where this thread was busy the reply may lie in the post already: it is read before anybody is dismissed.
+      setImmediate(() => hand.waiting === waiting && dismiss(hand, { kind: 'timeout', timeoutMs }))
+    }, timeoutMs)
+    send(hand, { kind: 'job', job: waiting.job })
+  }
+
+  function send(hand: Hand<Job, Reply>, message: ToWorker<Job>): void {
+    hand.worker.postMessage(message)
   }
 
   function assign(): void {
@@ -129,7 +150,8 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
           const index = queue.indexOf(waiting)
           if (index >= 0) queue.splice(index, 1)
           const hand = hands.find((other) => other.waiting === waiting)
-          if (hand) dismiss(hand, { kind: 'crashed', reason: 'aborted' })
+          if (hand && outlivesAbort && hand.ready) send(hand, { kind: 'stop' })
+          else if (hand) dismiss(hand, { kind: 'crashed', reason: 'aborted' })
         }
         const waiting: Waiting<Job, Reply> = {
           job,

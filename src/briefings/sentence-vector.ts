@@ -3,7 +3,7 @@ import { stopWords } from '#src/analysis/lexicon/background-words.ts'
 import { rarityOf, wordsOf } from '#src/analysis/summary/sentence-terms.ts'
 
 /** The stems of a sentence as numbers, ascending, with tf × idf scaled to length 1: the quickest to compare. */
-export type SentenceVector = { readonly stems: Float64Array; readonly weights: Float64Array }
+export type SentenceVector = { readonly stems: readonly number[]; readonly weights: readonly number[] }
 
 type Term = { readonly stem: number; readonly rarity: number }
 
@@ -35,21 +35,33 @@ function numberOf(stem: string): number {
 }
 
 export function sentenceVector(sentence: string): SentenceVector {
-  const found = wordsOf(sentence)
-    .map(termOf)
-    .filter((term) => term !== null)
-    .sort((a, b) => a.stem - b.stem)
   const stems: number[] = []
   const weights: number[] = []
-  for (const { stem, rarity } of found) {
-    if (stems.at(-1) === stem) weights[weights.length - 1]! += rarity
-    else {
-      stems.push(stem)
-      weights.push(rarity)
-    }
+  for (const word of wordsOf(sentence)) {
+    const term = termOf(word)
+    if (term !== null) insert(term, stems, weights)
   }
-  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
-  return { stems: Float64Array.from(stems), weights: Float64Array.from(weights, (weight) => weight / length) }
+  let squares = 0
+  for (const weight of weights) squares += weight * weight
+  const length = Math.sqrt(squares) || 1
+  for (let place = 0; place < weights.length; place += 1) weights[place]! /= length
+  return { stems, weights }
+}
+
+/** Puts a term where it belongs in the order, or adds it to itself: sentences are short. */
+function insert({ stem, rarity }: Term, stems: number[], weights: number[]): void {
+  let place = stems.length
+  while (place > 0 && stems[place - 1]! > stem) place -= 1
+  if (place > 0 && stems[place - 1] === stem) {
+    weights[place - 1]! += rarity
+    return
+  }
+  for (let moved = stems.length; moved > place; moved -= 1) {
+    stems[moved] = stems[moved - 1]!
+    weights[moved] = weights[moved - 1]!
+  }
+  stems[place] = stem
+  weights[place] = rarity
 }
 
 /** Cosine of two vectors. */

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
 import { attachmentReader } from '#src/discord/attachment-reader.ts'
 import { carefulCourier } from '#src/discord/careful-courier.ts'
 import type { Command } from '#src/discord/command.ts'
@@ -57,7 +57,10 @@ export type Bot = NoticeTeller & {
 }
 
 /** Our client: guilds and their channels, nothing privileged; caches kept to what permission checks need. */
-export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>, nowMs: () => number): Client {
+export function makeClient(
+  { apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>,
+  { nowMs, onTokenRefused = () => undefined }: { readonly nowMs: () => number; readonly onTokenRefused?: () => void },
+): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -75,8 +78,10 @@ export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdn
       ...(cdnUrl ? { cdn: cdnUrl } : {}),
       retries: 3,
       timeout: 15_000,
+      // Our own pace keeps Discord's limit; the client's count would make answers to interactions wait, which have none.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
-      makeRequest: guardRequests(nowMs),
+      makeRequest: guardRequests({ nowMs, onTokenRefused }),
     },
   })
 }
@@ -93,7 +98,12 @@ export async function startBot(
   commands: readonly Command[],
   { newsroom, safeFetch, starterOf, posts, log, now, signal, answerWithinMs = 60_000 }: BotEffects,
 ): Promise<Bot> {
-  const client = makeClient(settings, () => now().getTime())
+  const ended = Promise.withResolvers<EndOfBot>()
+  const client = makeClient(settings, {
+    nowMs: () => now().getTime(),
+    // The gateway may stay open for a while, but the client has put the token away and can send nothing any more.
+    onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
+  })
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
@@ -103,7 +113,6 @@ export async function startBot(
     signal,
     answerWithinMs,
   })
-  const ended = Promise.withResolvers<EndOfBot>()
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
   client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))
   client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))

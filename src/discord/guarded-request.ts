@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { DefaultRestOptions } from 'discord.js'
+import { evenPace } from './even-pace.ts'
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest
 
@@ -8,12 +8,6 @@ type MakeRequest = typeof DefaultRestOptions.makeRequest
  * of ours costs us a pause and not the address.
  */
 export const invalidRequests = { most: 90, withinMs: 10 * 60_000 } as const
-
-/**
- * Discord takes 50 requests a second of a bot. Sent evenly, 48 a second are never too many in any second, wherever
- * Discord's own second begins; sent in bursts, they are. Answers to interactions have no share in that limit.
- */
-const evenPaceMs = 1000 / 48
 
 /** Too many requests were refused lately: nothing is sent until some of them are ten minutes old. */
 export class RequestsSuspendedError extends Error {
@@ -40,11 +34,11 @@ export class UncertainRequestError extends Error {
  * repeating what may have been done.
  */
 export function guardRequests(
-  nowMs: () => number,
+  { nowMs, onTokenRefused }: { readonly nowMs: () => number; readonly onTokenRefused: () => void },
   makeRequest: MakeRequest = DefaultRestOptions.makeRequest,
 ): MakeRequest {
   const refusals: number[] = []
-  let nextTurn = 0
+  const pace = evenPace()
   return async (url, init) => {
     const now = nowMs()
     while (refusals.length > 0 && refusals[0]! <= now - invalidRequests.withinMs) refusals.shift()
@@ -52,16 +46,20 @@ export function guardRequests(
       throw new RequestsSuspendedError(refusals[0]! + invalidRequests.withinMs - now)
     }
     const path = new URL(url).pathname
-    if (!/\/(?:interactions|webhooks)\//.test(path)) {
-      const turn = Math.max(performance.now(), nextTurn)
-      nextTurn = turn + evenPaceMs
-      await wait(Math.max(0, turn - performance.now()), undefined, init.signal ? { signal: init.signal } : {})
+    // Answers to interactions have no share in Discord's limit. What posts news can wait for what a person waits for.
+    const isAnswer = /\/(?:interactions|webhooks)\//.test(path)
+    if (!isAnswer) {
+      const canWait = init.method?.toUpperCase() === 'POST' && /\/(?:messages|threads)$/.test(path)
+      await pace.turn({ signal: init.signal, canWait })
     }
     const repeatable = !(init.method?.toUpperCase() === 'POST' && /\/threads$/.test(path))
     const response = await makeRequest(url, init).catch((cause: unknown) => {
       throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
     })
     if (isRefusal(response)) refusals.push(nowMs())
+    // The answer to an interaction carries a token of its own, which ends after minutes.
+    if (response.status === 401 && !isAnswer) onTokenRefused()
+    if (response.status === 429 && response.headers.has('x-ratelimit-global')) pace.refused()
     if (!repeatable && response.status >= 500) throw new UncertainRequestError(url, response.status)
     return response
   }

@@ -1,3 +1,4 @@
+import { decodeText } from '#src/base/entities.ts'
 import { decodeBytes } from '#src/feeds/decode-bytes.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import { entryOf, plainTitle } from '#src/feeds/entry-of.ts'
@@ -55,9 +56,9 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
   if (text.trim() === '') return nothing({ kind: 'empty', sentence: `The document at ${url} is empty` }, repairs)
   if (start.startsWith('{')) {
     const json = readJsonFeed(text, url)
-    if (json) return { ...json, repairs, hints: noHints, problem: null }
+    if (json) return { ...json, repairs: [...repairs, ...json.repairs], hints: noHints, problem: null }
   }
-  const repaired = repairXml(text)
+  const repaired = repairXml(isEscapedWhole(start) ? decodeText(text) : text)
   if (!repaired) return nothing(problemOf(start, url), repairs)
   const { channel, items } = await parseFeed(repaired)
   const homePage = homePageOf(channel, url)
@@ -72,6 +73,11 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
     homePage,
     problem: null,
   }
+}
+
+/** A document that was escaped like text, its tags and all. */
+function isEscapedWhole(start: string): boolean {
+  return !start.includes('<') && /&lt;(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start)
 }
 
 function nothing(problem: ReadProblem, repairs: readonly string[]): ReadFeed {

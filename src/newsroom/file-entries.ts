@@ -3,9 +3,10 @@ import { type Article, momentOf } from '#src/articles/article.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Clock } from '#src/base/clock.ts'
+import { inSlices } from '#src/base/in-slices.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
-import type { ArticleStore, Reading } from '#src/store/ports/article-store.ts'
+import type { ArticleStore, Filing, Reading } from '#src/store/ports/article-store.ts'
 import type { FileEntries } from './ask-feed.ts'
 import type { FreshArticle } from './feed-health.ts'
 import type { FetchFullText } from './full-text.ts'
@@ -25,8 +26,10 @@ export type FilingEffects = {
   readonly log: { warn(facts: object, sentence: string): void }
 }
 
-/** Readings that are analysed and stored together. */
+/** Readings that are analysed together. */
 const batch = 40
+/** Readings of one transaction: about 20 ms, in which nobody else is answered. */
+const storedAtOnce = 8
 /** Most article pages that one poll of one feed asks for: at one page in five seconds, half a minute. */
 const pagesAPoll = 6
 
@@ -61,10 +64,17 @@ export function entryFiler(effects: FilingEffects): FileEntries {
           ? await withPages(some, filing, effects, signal)
           : some.map(({ article }) => article)
       const readings = await Promise.all(whole.map((article) => readingOf(article, effects, signal)))
-      const filings = await store.articles.fileAll(readings)
+      const filings: Filing[] = []
+      try {
+        await inSlices(readings, storedAtOnce, async (some) => filings.push(...(await store.articles.fileAll(some))), {
+          signal,
+        })
+      } finally {
+        // What was stored before a failure is told of all the same.
+        await onFiled(readings.filter((_, index) => (filings[index] ?? 'known') !== 'known'))
+      }
       fresh.push(...whole.filter((_, index) => filings[index] === 'new'))
       revised += filings.filter((became) => became === 'revised').length
-      await onFiled(readings.filter((_, index) => filings[index] !== 'known'))
     }
     const { articles: shelf } = store
     const withdrawn = await withdrawArticles(feed, options.tombstones ?? [], entries, {

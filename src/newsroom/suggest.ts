@@ -24,7 +24,7 @@ export async function suggest(
     readonly typed: string
     readonly guildId: string | null
   },
-  { store, clock, completable }: Desk & { readonly completable: readonly CompletableName[] },
+  { store, clock, completable }: Pick<Desk, 'store' | 'clock'> & { readonly completable: readonly CompletableName[] },
 ): Promise<readonly Suggestion[]> {
   if (kind === 'zone') return nearestZones(typed, mostSuggestions).map(suggestionOf)
   const query = cleanTopic(typed)

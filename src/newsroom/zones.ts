@@ -17,6 +17,11 @@ export function findZone(typed: string): string | null {
   }
 }
 
+/** Whether the runtime has rules for a zone that was found once: a later runtime may know fewer names. */
+export function isKnownZone(zone: string): boolean {
+  return findZone(zone) !== null
+}
+
 /** Zones that complete or resemble what was typed, best first: by the city's beginning, by any part, by few changes. */
 export function nearestZones(typed: string, limit: number): readonly string[] {
   const asked = plain(typed)

@@ -140,13 +140,10 @@ describe('refused requests', () => {
   it('suspend all sending until the oldest of them is ten minutes old', async () => {
     let now = 0
     let asked = 0
-    const request = guardRequests(
-      () => now,
-      async () => {
-        asked += 1
-        return new Response(null, { status: 403 }) as never
-      },
-    )
+    const request = guardRequests({ nowMs: () => now, onTokenRefused: () => undefined }, async () => {
+      asked += 1
+      return new Response(null, { status: 403 }) as never
+    })
     const ask = () => request('https://discord.test/api/v10/interactions/1/x/callback', { method: 'POST' })
     for (let count = 0; count < invalidRequests.most; count += 1) await ask()
     await expect(ask()).rejects.toThrow(RequestsSuspendedError)

@@ -99,7 +99,9 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
 
   it('posts a digest that fell due while it was away, once, however often it is killed and started', async () => {
     await inStore(async (store) => {
-      const wish = { guildId, channelId: channels.news, topic: 'sudan', time: '07:30', zone: 'UTC', createdBy: null }
+      const due = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
+      const time = due.toISOString().slice(11, 16)
+      const wish = { guildId, channelId: channels.news, topic: 'sudan', time, zone: 'UTC', createdBy: null }
       const digest = await store.digests.add({
         ...wish,
         days: [1, 2, 3, 4, 5, 6, 7],
@@ -107,7 +109,7 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
         whenQuiet: 'say-so',
         roleId: null,
         locale: 'en',
-        nextRunAt: new Date(Date.now() - 60_000),
+        nextRunAt: due,
       })
       expect(digest).not.toBeNull()
     })

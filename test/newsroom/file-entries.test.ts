@@ -214,20 +214,44 @@ describe('entries of a feed', () => {
     expect(filed[0]?.analysis.statements).toEqual([])
   })
 
-  it('are stored by the batch, so that a failure keeps what came before', async () => {
-    let batches = 0
+  it('are stored a few at a time, so that interactions are answered in between', async () => {
+    const slices: number[] = []
+    let turns = 0
     const { file } = desk({
       store: {
         articles: {
           ...store.articles,
+          fileAll: (readings) => {
+            slices.push(readings.length)
+            setImmediate(() => {
+              turns += 1
+            })
+            return store.articles.fileAll(readings)
+          },
+        },
+      },
+    })
+    await file(Array.from({ length: 60 }, (_, index) => entry(`Headline ${index}`)))
+    expect(slices.reduce((sum, size) => sum + size, 0)).toBe(60)
+    expect(Math.max(...slices)).toBeLessThanOrEqual(8)
+    expect(turns).toBe(slices.length)
+  })
+
+  it('are told of as far as they were stored, so that a failure keeps what came before', async () => {
+    let slices = 0
+    const { file, filed } = desk({
+      store: {
+        articles: {
+          ...store.articles,
           fileAll: (readings) =>
-            ++batches === 2 ? Promise.reject(new Error('full')) : store.articles.fileAll(readings),
+            ++slices === 4 ? Promise.reject(new Error('full')) : store.articles.fileAll(readings),
         },
       },
     })
     const many = Array.from({ length: 60 }, (_, index) => entry(`Headline ${index}`))
     await expect(file(many)).rejects.toThrow('full')
-    expect((await desk().file(many)).fresh).toHaveLength(20)
+    expect(filed).toHaveLength(24)
+    expect((await desk().file(many)).fresh).toHaveLength(36)
   })
 })
 

@@ -47,6 +47,10 @@ export type DiscordDouble = {
   limiter: ((request: SeenRequest) => Reply | null) | null
   /** How long a nonce is remembered, in ms; Discord says minutes. */
   nonceMemoryMs: number
+  /** Nobody answers any more, neither REST nor gateway: every line is cut, and new ones are refused. */
+  goAway(): Promise<void>
+  /** At the same address, with what it knew. */
+  comeBack(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -93,6 +97,13 @@ export async function startDouble({
     answers: interactions.answers,
     limiter: null,
     nonceMemoryMs: 5 * 60_000,
+    async goAway() {
+      gateway.cut()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    },
+    comeBack: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
     async stop() {
       gateway.stop()
       server.closeAllConnections()
