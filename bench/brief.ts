@@ -73,7 +73,11 @@ try {
     await ask(`${kind}, cold`, () => newsroomOver(store), question)
     await ask(`${kind}, warm`, () => warm, question)
   }
-  print(`memory ${mebibytes(process.memoryUsage().rss)}, heap ${mebibytes(process.memoryUsage().heapUsed)}`)
+  const { rss } = process.memoryUsage()
+  globalThis.gc?.()
+  print(
+    `memory ${mebibytes(rss)}, of that in use after collection ${mebibytes(process.memoryUsage().heapUsed)} of heap`,
+  )
   await store.close()
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -31,7 +31,13 @@ export async function bulkFill(
   await store.outlets.save(outlets)
   await store.close()
   const database = new DatabaseSync(path)
-  database.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -2097152')
+  // Written once, not twice: a log is of use only to a store that somebody reads meanwhile.
+  database.exec(`
+    pragma journal_mode = delete;
+    pragma journal_mode = memory;
+    pragma synchronous = off;
+    pragma cache_size = -2097152;
+  `)
   const insert = inserters(database)
   const tally = new Tally()
   let filed = 0

@@ -9,7 +9,7 @@ import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import type { ActorProblem } from '#src/newsroom/queries.ts'
 import { duration, everywhere, LONGEST_TOPIC, privateOption, windowChoices, words } from './options.ts'
 
-const MOST_POSITIONS = 25
+const MOST_POSITIONS = 12
 
 /** `/actor name`: statements by and about somebody, their offices, whom their acts concern, who quotes them. */
 export const actor = defineCommand({

@@ -12,7 +12,7 @@ import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './opt
 const LONGEST_NAME = Math.floor(LONGEST_TOPIC / 2)
 
 const MOST_ROWS = 1000
-const MOST_POSITIONS = 25
+const MOST_POSITIONS = 12
 
 /** `/said who about`: the statement ledger, six a page. */
 export const said = defineCommand({

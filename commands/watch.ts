@@ -4,7 +4,7 @@ import { type CommandContext, defineCommand, type Message } from '#src/discord/c
 import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
-import { renderWatches, subjectWords, watchLine } from '#src/discord/render/watches.ts'
+import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord/render/watches.ts'
 import type { WatchProblem, WatchSubject } from '#src/newsroom/watches/watch.ts'
 import { checkPlace } from './check-place.ts'
 import { LONGEST_TOPIC, serversOnly, words } from './options.ts'
@@ -202,7 +202,7 @@ async function add(
     channel: `<#${channelId}>`,
     subject: subjectWords(added.subject, voice),
   })
-  return notice(`${told}\n${watchLine(added, voice)}`)
+  return notice(`${told}\n${watchFacts(added, voice)}`)
 }
 
 async function resume(watchId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {

@@ -73,7 +73,8 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
   await wait(500)
   const lateness = monitorEventLoopDelay({ resolution: 5 })
   lateness.enable()
-  const started = { at: performance.now(), cpu: process.cpuUsage() }
+  const stretches = watchStretches()
+  const started = { at: performance.now(), cpu: process.cpuUsage(), loop: performance.eventLoopUtilization() }
   if (questions) tell('ask')
   const stop = AbortSignal.any([signal, AbortSignal.timeout(mostSeconds * 1000)])
   await parts.newsroom.feeds.poll({ all: true }, { signal: stop }).catch(() => [])
@@ -81,14 +82,16 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
   // The schedule's own second pass comes while people ask.
   await parts.storyDesk.mend(signal)
   lateness.disable()
+  const held = stretches.end()
   const { user, system } = process.cpuUsage(started.cpu)
-  const main = performance.eventLoopUtilization()
+  const main = performance.eventLoopUtilization(started.loop)
   const read = (await parts.store.feeds.all()).reduce((sum, { articles }) => sum + articles, 0)
   print(`  read: ${read} articles in ${seconds.toFixed(1)} s, ${(read / seconds).toFixed(0)} a second`)
   print(`  CPU: ${((user + system) / 1000 / read).toFixed(1)} ms an article, of all threads`)
   print(
-    `  main thread late by: p99 ${ms(lateness.percentile(99) / 1e6)}, at most ${ms(lateness.max / 1e6)}; busy ${(100 * main.utilization).toFixed(0)} % of its life`,
+    `  main thread late by: p99 ${ms(lateness.percentile(99) / 1e6)}, at most ${ms(lateness.max / 1e6)}; busy ${(100 * main.utilization).toFixed(0)} % of the time`,
   )
+  print(`  main thread's processor time at a stretch: p99 ${at(held, 0.99)}, at most ${at(held, 1)}`)
   if (questions) {
     tell('stop asking')
     const heard = await hear()
@@ -100,6 +103,26 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
   await parts.close()
   print(`  shut down in ${ms(performance.now() - closing)}`)
   await rm(folder, { recursive: true })
+}
+
+/**
+ * Processor time that this thread spends from one tick of 5 ms to the next: how long it holds others up, whatever else
+ * the machine does meanwhile.
+ */
+function watchStretches(): { end(): readonly number[] } {
+  const stretches: number[] = []
+  let last = process.threadCpuUsage()
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(last)
+    stretches.push((user + system) / 1000)
+    last = process.threadCpuUsage()
+  }, 5)
+  return {
+    end() {
+      clearInterval(timer)
+      return sorted(stretches)
+    },
+  }
 }
 
 async function followFeeds({ outlets, feeds: kept }: Awaited<ReturnType<typeof openNewsroom>>['store']): Promise<void> {

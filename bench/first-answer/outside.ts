@@ -48,6 +48,8 @@ process.on('message', async (message: ToOutside) => {
     process.disconnect()
   }
 })
+// A bench that broke leaves nothing behind.
+process.on('disconnect', () => process.exit())
 tell({ kind: 'ready', token: double.token, apiUrl: double.apiUrl, port: (server.address() as AddressInfo).port })
 
 /** Of four questions two are briefings, one a look into the ledger, one a topic half typed. */

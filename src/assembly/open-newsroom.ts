@@ -24,6 +24,7 @@ import { archivePool } from './archive-pool.ts'
 import { articleReader } from './article-reader.ts'
 import { feedDesk } from './feed-desk.ts'
 import { type Hands, type HandsSettings, openHands } from './hands.ts'
+import { onlyWhatWeRead } from './only-what-we-read.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
 export type NewsroomParts = OpenNewsroom & {
@@ -80,7 +81,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     startedAt: clock.now(),
     archive,
     feeds: feedDesk({ store, hands, clock, poll }),
-    analyse: (input, asking) => read(input, { summarySentences: 3 }, asking),
+    analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
   return {
     newsroom,

@@ -3,6 +3,7 @@ import { momentOf } from '#src/articles/article.ts'
 import type { BriefedStatement, Citation, StatementWording } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { namedSpeaker } from './named-speaker.ts'
 import { printedWords } from './printed-words.ts'
 
 /** Id of a statement in the ledger: its article, revision, and where its content begins. */
@@ -27,7 +28,7 @@ export function briefStatement(
   return {
     ...wordingOf(read, statement),
     id: statementIdOf(article.id, article.revision, statement),
-    speaker: statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId },
+    speaker: namedSpeaker(statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId }),
     office: statement.office,
     via: statement.via?.name ?? null,
     act: statement.act,

@@ -11,6 +11,7 @@ import {
 import type { z } from 'zod'
 import type { Asker, Command, CommandContext, Message } from '#src/discord/command.ts'
 import { flatten } from '#src/discord/flatten.ts'
+import { wordsOfMessage } from '#src/discord/message-words.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 import { allows, type Places } from '#src/discord/places.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -164,9 +165,7 @@ function refusalOf(command: Command | undefined, asker: Asker): CommandProblem |
 /** What the command is given: its options, or the words of the message it was used on. */
 function givenTo(interaction: Used): Readonly<Record<string, unknown>> {
   if (!interaction.isMessageContextMenuCommand()) return flatten(interaction.options.data)
-  const { content, embeds } = interaction.targetMessage
-  const quoted = embeds.flatMap(({ title, description, url }) => [title, description, url])
-  return { content: [content, ...quoted].filter(Boolean).join('\n') }
+  return { content: wordsOfMessage(interaction.targetMessage) }
 }
 
 /** Names the first option that could not be used, and the value that was given. */

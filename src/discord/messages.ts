@@ -62,7 +62,9 @@ function makeVoice(wanted: string): Voice {
     const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key]
     const form =
       typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['n'] ?? 0))] ?? phrase.other ?? '')
-    return localCommand(form, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    // A number and what it counts stay on one line.
+    const whole = key.startsWith('count.') ? form.replace(' ', '\u00a0') : form
+    return localCommand(whole, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
       if (name === 'command' && typeof value === 'string') return localCommand(`/${value}`, locale).slice(1)
       return typeof value === 'number' ? numbers.format(value) : (value ?? hole)

@@ -7,6 +7,7 @@ import { readJsonFeed } from '#src/feeds/json-feed.ts'
 import { type Fields, parseFeed } from '#src/feeds/parse-feed.ts'
 import { type RepairedFeed, repairXml } from '#src/feeds/repair-xml.ts'
 import { nestedBase, resolveLink } from '#src/feeds/resolve-link.ts'
+import { type Tombstone, tombstonesOf } from '#src/feeds/tombstones.ts'
 
 /** Why a document yields nothing, in one sentence for people. */
 export type ReadProblem = {
@@ -25,6 +26,8 @@ export type ReadFeed = {
   readonly language: string | null
   /** The page that the feed accompanies. */
   readonly homePage: string | null
+  /** Entries that the outlet says it withdrew; absent: none. */
+  readonly tombstones?: readonly Tombstone[]
   /** Null for a feed, even for one without items. */
   readonly problem: ReadProblem | null
 }
@@ -63,6 +66,7 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
   return {
     title: titleOf(channel),
     items: items.map((item) => entryOf(item, base)),
+    tombstones: tombstonesOf(text),
     repairs: [...repairs, ...repaired.repairs],
     hints: hintsOf(channel),
     language: languageOf(channel),

@@ -8,15 +8,7 @@ import type { Desk } from './desk.ts'
 import type { Edition, EditionAsked } from './digests/edition.ts'
 import { createEditionLibrary } from './digests/edition-library.ts'
 import type { Asking } from './newsroom.ts'
-import type {
-  ActorProblem,
-  ActorView,
-  BriefQuery,
-  QuoteCheck,
-  SaidAnswer,
-  SaidQuery,
-  StatusReport,
-} from './queries.ts'
+import type { ActorProblem, ActorView, BriefQuery, QuoteCheck, SaidAnswer, SaidQuery, StatusReport } from './queries.ts'
 import { said } from './said.ts'
 import { status } from './status.ts'
 

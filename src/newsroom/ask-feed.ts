@@ -7,6 +7,7 @@ import { afterSuccess, type FeedChange, nothingRead, type PollProblem } from '#s
 import { fetchFeed } from '#src/feeds/fetch-feed.ts'
 import type { PollingLimits } from '#src/feeds/next-check.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
+import type { Tombstone } from '#src/feeds/tombstones.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
 import type { FreshArticle, PollReport } from './feed-health.ts'
 
@@ -25,6 +26,8 @@ export type FilingOptions = {
   readonly first: boolean
   /** As the feed declares it; BCP 47. */
   readonly language: string | null
+  /** Entries that the outlet says it withdrew. */
+  readonly tombstones?: readonly Tombstone[]
   readonly signal: AbortSignal
 }
 
@@ -65,7 +68,12 @@ export async function askFeed(
   if (fetched.kind === 'fetched') {
     try {
       const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
-      filed = await fileEntries(feed, read.items, { first, language: read.language, signal })
+      filed = await fileEntries(feed, read.items, {
+        first,
+        language: read.language,
+        tombstones: read.tombstones ?? [],
+        signal,
+      })
       reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
     } catch (cause) {
       if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })

@@ -1,6 +1,7 @@
 import type { Analysis } from '#src/analysis/findings.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
 import type { Entry } from '#src/feeds/entry.ts'
@@ -9,6 +10,7 @@ import type { ArticleStore, Filing, Reading } from '#src/store/ports/article-sto
 import type { FileEntries } from './ask-feed.ts'
 import type { FreshArticle } from './feed-health.ts'
 import type { FetchFullText } from './full-text.ts'
+import { withdrawArticles } from './withdraw-articles.ts'
 
 export type FilingEffects = {
   readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'headlines'> }
@@ -74,7 +76,12 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       fresh.push(...whole.filter((_, index) => filings[index] === 'new'))
       revised += filings.filter((became) => became === 'revised').length
     }
-    return { fresh: newestFirst(fresh).map(announcementOf), revised }
+    const { articles: shelf } = store
+    const withdrawn = await withdrawArticles(feed, options.tombstones ?? [], entries, {
+      articles: shelf,
+      now: filing.now,
+    })
+    return { fresh: newestFirst(fresh).map(announcementOf), revised: revised + withdrawn }
   }
 }
 
@@ -153,6 +160,8 @@ async function withPages(
 
 async function readingOf(article: Article, { analyse, log }: FilingEffects, signal: AbortSignal): Promise<Reading> {
   if (article.language !== 'en' && article.language !== 'und') return { article, analysis: noFindings(article) }
+  // “RETRACTED: Minister resigns” is nobody's statement.
+  if (isWithdrawal(article)) return { article, analysis: noFindings(article) }
   try {
     return { article, analysis: await analyse(article, signal) }
   } catch (cause) {
@@ -162,7 +171,7 @@ async function readingOf(article: Article, { analyse, log }: FilingEffects, sign
   }
 }
 
-/** Nothing found: the article is in a language that we do not read, or its analysis failed. */
+/** Nothing found: the article is in a language that we do not read, was withdrawn, or its analysis failed. */
 function noFindings({ language }: Article): Analysis {
   return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
 }

@@ -1,3 +1,4 @@
+import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Store } from '#src/store/store.ts'
@@ -66,7 +67,9 @@ export function createShelf({ store }: { readonly store: Pick<Store, 'articles'>
       const outletOf = outletFinder(outlets)
       return ids.flatMap((id): readonly ReadArticle[] => {
         const reading = found.get(id)
-        return reading ? [{ ...reading, outlet: outletOf(reading.article) }] : []
+        // Withdrawn by its outlet: nothing of it is printed any more.
+        if (!reading || isWithdrawal(reading.article)) return []
+        return [{ ...reading, outlet: outletOf(reading.article) }]
       })
     },
   }

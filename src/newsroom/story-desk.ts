@@ -1,6 +1,7 @@
 import { type Article, momentOf } from '#src/articles/article.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
+import { oneAtATime } from '#src/base/one-at-a-time.ts'
 import type { Placing } from '#src/store/ports/story-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { clusterSettings } from '#src/stories/cluster-settings.ts'
@@ -160,15 +161,5 @@ function originKeeper({ store, clock, origins }: Required<Pick<StoryDeskParts, '
       underWay = next.catch(() => undefined)
     }
     return next
-  }
-}
-
-/** Pieces of work one after the other, in order of asking, whatever becomes of each. */
-function oneAtATime(): <Value>(work: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const turn = last.then(work)
-    last = turn.catch(() => undefined)
-    return turn
   }
 }

@@ -44,12 +44,17 @@ function pop(heap: Candidate[]): Candidate | undefined {
 }
 
 export type AgglomerationLimits = {
-  /** Least mean likeness of two groups for joining. */
+  /** Least likeness of two groups for joining, where one of them is large. */
   readonly threshold: number
+  /** What is asked beyond `threshold` of two single items; it shrinks as the larger group grows. */
+  readonly caution: number
   /** Least share that the likeness between two groups must have of the likeness within them. */
   readonly kinship: number
-  /** Size of the smaller group at which half of `kinship` is asked: of a pair of articles little is known. */
+  /** The smaller the smaller group beside this, the less of `kinship` is asked: of a few articles little is known. */
   readonly patience: number
+  /** Mean likeness to expect within a group of which nothing is known; counts as much as `usualPairs` known pairs. */
+  readonly usualLikeness: number
+  readonly usualPairs: number
   /**
    * How much a group's spread is forgiven: 0 compares by mean likeness, 1 by the cosine of the groups' centroids, which
    * does not sink as a group grows.
@@ -69,7 +74,7 @@ export type AgglomerationLimits = {
 export function agglomerate(
   items: number,
   pairs: readonly Likeness[],
-  { threshold, kinship, patience, cohesion }: AgglomerationLimits,
+  { threshold, caution, kinship, patience, usualLikeness, usualPairs, cohesion }: AgglomerationLimits,
 ): Int32Array {
   /** Sum of the likeness of all pairs inside a group. */
   const inner = new Float64Array(items)
@@ -80,21 +85,20 @@ export function agglomerate(
   const heap: Candidate[] = []
   /** Mean likeness of a group's items with all of it, each with itself included: 1 for a single item. */
   const selfMean = (group: number): number => (sizes[group]! + 2 * inner[group]!) / sizes[group]! ** 2
-  const innerMean = (group: number): number | null => {
-    const inside = (sizes[group]! * (sizes[group]! - 1)) / 2
-    return inside === 0 ? null : inner[group]! / inside
+  /** Mean likeness of the pairs within a group, as far as they tell. */
+  const innerMean = (group: number): number => {
+    const pairsWithin = (sizes[group]! * (sizes[group]! - 1)) / 2
+    return (inner[group]! + usualPairs * usualLikeness) / (pairsWithin + usualPairs)
   }
   /** What keeps two groups of look-alikes apart: each is far more alike within than with the other. */
   const needed = (x: number, y: number): number => {
-    const [first, second] = [innerMean(x), innerMean(y)]
-    if (first === null || second === null) return 0
-    const sure = Math.min(sizes[x]!, sizes[y]!) / (Math.min(sizes[x]!, sizes[y]!) + patience)
-    return kinship * sure * Math.min(first, second)
+    const size = Math.min(sizes[x]!, sizes[y]!) + 0.5
+    return ((kinship * size) / (size + patience)) * Math.min(innerMean(x), innerMean(y))
   }
   const offer = (x: number, y: number, sum: number) => {
     const mean = sum / (sizes[x]! * sizes[y]!)
     const score = mean / (selfMean(x) * selfMean(y)) ** (cohesion / 2)
-    if (score >= threshold)
+    if (score >= threshold + caution / Math.max(sizes[x]!, sizes[y]!))
       push(heap, { score, mean, a: Math.min(x, y), b: Math.max(x, y), stamp: stamps[x]! + stamps[y]! })
   }
   for (const { a, b, value } of pairs) {

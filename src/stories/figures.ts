@@ -1,3 +1,4 @@
+import { rememberingBy } from '#src/base/remember.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from './reading.ts'
 
@@ -178,14 +179,8 @@ function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) 
   return figures
 }
 
-const known = new WeakMap<Reading['analysis'], readonly Figure[]>()
-
 /** Casualties, troops and sums that an article states, in reading order. */
-export function figuresOf(reading: Reading): readonly Figure[] {
-  const figures = known.get(reading.analysis) ?? findFigures(reading)
-  known.set(reading.analysis, figures)
-  return figures
-}
+export const figuresOf: (reading: Reading) => readonly Figure[] = rememberingBy(({ analysis }) => analysis, findFigures)
 
 function findFigures({ article, analysis }: Reading): readonly Figure[] {
   const attributed = analysis.statements.filter(({ speaker }) => speaker !== null)

@@ -1,5 +1,6 @@
 import type { Grade, Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
+import { rememberingBy } from '#src/base/remember.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { plainWords, sharedCount } from './plain-words.ts'
 import type { Reading } from './reading.ts'
@@ -19,12 +20,14 @@ export type SameStatement<Read extends Reading> = {
   readonly versions: readonly StatementAt<Read>[]
 }
 
-type Prepared<Read extends Reading> = StatementAt<Read> & {
+/** What a statement is compared by. */
+type Wording = {
   readonly words: readonly string[]
   readonly bag: ReadonlySet<string>
   readonly speakerKeys: readonly string[]
-  readonly at: number
 }
+
+type Prepared<Read extends Reading> = StatementAt<Read> & Wording & { readonly at: number }
 
 /** Words that two wordings must share at least: shorter ones must be equal word for word. */
 const fewestShared = 4
@@ -34,17 +37,17 @@ const sameFrom = 0.75
 
 const gradeOrder: Record<Grade, number> = { verbatim: 0, reported: 1, 'second-hand': 2 }
 
+const wordingOf: (statementAt: StatementAt<Reading>) => Wording = rememberingBy(
+  ({ statement }) => statement,
+  ({ read, statement }) => {
+    const parts = statement.parts.length > 0 ? statement.parts : [statement.content]
+    const words = parts.flatMap((part) => plainWords(sliceOf(read.article.text, part)))
+    return { words, bag: new Set(words), speakerKeys: speakerKeysOf(read, statement.speaker) }
+  },
+)
+
 function prepare<Read extends Reading>(read: Read, statement: Statement): Prepared<Read> {
-  const parts = statement.parts.length > 0 ? statement.parts : [statement.content]
-  const words = parts.flatMap((part) => plainWords(sliceOf(read.article.text, part)))
-  return {
-    read,
-    statement,
-    words,
-    bag: new Set(words),
-    speakerKeys: speakerKeysOf(read, statement.speaker),
-    at: momentOf(read.article).getTime(),
-  }
+  return { read, statement, ...wordingOf({ read, statement }), at: momentOf(read.article).getTime() }
 }
 
 const negations = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'without', 'cannot'])

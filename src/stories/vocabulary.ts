@@ -4,7 +4,7 @@ import { countries } from '#src/analysis/lexicon/countries.ts'
 import type { FeatureKind, StoryFeatures } from './features.ts'
 
 /** Articles that the background table counts for: what a newsroom has seen outweighs it from there on. */
-const backgroundArticles = 1000
+const backgroundArticles = 300
 
 const backgroundOfStem = new Map<string, number>()
 for (const [word, share] of backgroundShare) {

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { linkIn } from '#commands/brief-this.ts'
+import { articleLinks } from '#commands/brief-this.ts'
 import { quotationIn } from '#commands/check-quote.ts'
 import { parseDays } from '#commands/days.ts'
+import { done, failed } from '#src/base/result.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { startDouble } from '#test/support/discord-double/double.ts'
 import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
+import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
 
 let stage: Awaited<ReturnType<typeof botOnDouble>>
@@ -23,6 +25,20 @@ afterAll(async () => {
 afterEach(() => {
   expect(stage.double.refusals).toEqual([])
   expect(stage.logged.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+/** A message inside a forwarded one: Discord hands over its words, and not who wrote them. */
+const forwarded = (content: string) => ({
+  type: 0,
+  content,
+  timestamp: '2026-11-20T11:00:00.000Z',
+  edited_timestamp: null,
+  flags: 0,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  components: [],
 })
 
 const reader = { permissions: 1024n }
@@ -49,7 +65,7 @@ describe('/actor', () => {
   it('tells what somebody says, holds and does, and who quotes them', async () => {
     const text = textOf((await uses('actor', { name: 'Layla Haddad' })).message)
     expect(text).toContain('## Layla Haddad\nForeign Minister of Iraq · Iraq')
-    expect(text).toContain('rejects → Turkey 3')
+    expect(text).toContain('rejects → Turkey ×3')
     expect(text).toContain('Tigris Post (private, IQ): 3')
   })
 
@@ -236,6 +252,40 @@ describe('Check quote', () => {
     expect(textOf((await check('?!')).message)).toContain('no words in that message')
   })
 
+  it('reads what a forwarded message says', async () => {
+    const answer = await stage.double.person.usesOnMessage('Check quote', {
+      content: '',
+      message_reference: { type: 1, message_id: '400000000000000001', channel_id: channels.news, guild_id: guildId },
+      message_snapshots: [{ message: forwarded('“No foreign army will decide where our border runs.”') }],
+    })
+    expect(textOf(answer.message)).toContain('**Found word for word.**')
+  })
+
+  it('a link is no quotation', async () => {
+    expect(textOf((await check('https://a.example/where-our-border-runs')).message)).toContain(
+      'no words in that message',
+    )
+  })
+
+  it.each([
+    {
+      content: 'Er sagte: „Kein Heer bestimmt unsere Grenze.“ So war es.',
+      quoted: 'Kein Heer bestimmt unsere Grenze.',
+    },
+    { content: 'Он сказал: «Граница закрыта навсегда», и ушёл', quoted: 'Граница закрыта навсегда' },
+    { content: 'Sie rief »Niemals in meinem Leben« und ging', quoted: 'Niemals in meinem Leben' },
+    { content: '大臣は「国境は二度と閉じられない」と述べた', quoted: '国境は二度と閉じられない' },
+    { content: '> **“Never in my** *whole life*”\n<@123456> https://a.example', quoted: 'Never in my whole life' },
+    { content: 'our \\*border\\* runs [here](https://a.example/x)', quoted: 'our *border* runs here' },
+    { content: 'snake_case stays, 3*4 too', quoted: 'snake_case stays, 3*4 too' },
+  ])('finds the words in: $content', ({ content, quoted }) => {
+    expect(quotationIn(content)).toBe(quoted)
+  })
+
+  it('takes no more of an endless message than anybody was ever quoted with', () => {
+    expect(quotationIn('never '.repeat(5_000))).toHaveLength(2000)
+  })
+
   it('takes the longest quotation in a message, or all of it', () => {
     expect(quotationIn('He said “yes” and “never in my whole life” today')).toBe('never in my whole life')
     expect(quotationIn('plain  words\nhere')).toBe('plain words here')
@@ -250,9 +300,81 @@ describe('Brief this', () => {
     expect(textOf(unread.message)).toContain('I could not read that article: No text in it.')
   })
 
-  it('finds the link', () => {
-    expect(linkIn('look (https://a.example/b?c=d), there')).toBe('https://a.example/b?c=d')
-    expect(linkIn('no link')).toBeNull()
+  it.each([
+    { content: 'look (https://a.example/b?c=d), there', links: ['https://a.example/b?c=d'] },
+    { content: '<https://a.example/x> and https://a.example/x', links: ['https://a.example/x'] },
+    { content: '[the talks](https://a.example/talks_(2026)). More', links: ['https://a.example/talks_(2026)'] },
+    { content: '**https://a.example/bold**', links: ['https://a.example/bold'] },
+    { content: 'https://discord.com/channels/1/2/3 https://tenor.com/x https://discord.gg/abc', links: [] },
+    {
+      content: 'https://a.example/1 https://a.example/2 https://a.example/3 https://a.example/4',
+      links: ['https://a.example/1', 'https://a.example/2', 'https://a.example/3'],
+    },
+    { content: 'no link', links: [] },
+  ])('finds the links of: $content', ({ content, links }) => {
+    expect(articleLinks(content)).toEqual(links)
+  })
+
+  const reads = async (message: object) => {
+    const asked: object[] = []
+    const newsroom = fakeNewsroom({
+      async analyse(input) {
+        asked.push(input)
+        return 'url' in input && /dead/.test(input.url)
+          ? failed({ kind: 'unreadable', reason: 'It answered with status 404.' })
+          : done({
+              text: 'Ministers meet.',
+              title: 'Ministers meet.',
+              url: 'url' in input ? input.url : null,
+              analysis: { language: 'en', sentences: [], statements: [], actors: [], acts: [], summary: [] },
+            })
+      },
+    })
+    const other = await botOnDouble({ newsroom })
+    const answer = await other.double.person.usesOnMessage('Brief this', { content: '', ...message })
+    expect(other.double.refusals).toEqual([])
+    await other.stop()
+    return { asked, text: textOf(answer.message) }
+  }
+
+  it('goes on to the next link where one cannot be read', async () => {
+    const { asked, text } = await reads({ content: 'https://a.example/dead or <https://a.example/border-talks>' })
+    expect(asked).toEqual([{ url: 'https://a.example/dead' }, { url: 'https://a.example/border-talks' }])
+    expect(text).toContain('## Ministers meet.')
+    expect(text).toContain('### Belongs to a story')
+    expect(text).toContain('I found no statement in it.')
+  })
+
+  it('reads the pasted words where no link can be read', async () => {
+    const pasted = 'The ministers of both countries met on Sunday and agreed to open the crossing within a month.'
+    const { asked } = await reads({ content: `> **${pasted}**\nhttps://a.example/dead` })
+    expect(asked.at(-1)).toEqual({ text: pasted })
+  })
+
+  it.each([
+    { story: 'only embeds', message: { embeds: [{ type: 'rich', url: 'https://a.example/embedded', title: 'T' }] } },
+    {
+      story: 'a field of an embed',
+      message: { embeds: [{ type: 'rich', fields: [{ name: 'Source', value: 'https://a.example/embedded' }] }] },
+    },
+    {
+      story: 'a forwarded message',
+      message: {
+        message_reference: { type: 1, message_id: '400000000000000001', channel_id: channels.news, guild_id: guildId },
+        message_snapshots: [{ message: forwarded('see https://a.example/embedded') }],
+      },
+    },
+    {
+      story: 'text displays of another bot',
+      message: {
+        flags: 1 << 15,
+        components: [
+          { type: 17, id: 1, components: [{ type: 10, id: 2, content: '[article](https://a.example/embedded)' }] },
+        ],
+      },
+    },
+  ])('reads $story', async ({ message }) => {
+    expect((await reads(message)).asked).toEqual([{ url: 'https://a.example/embedded' }])
   })
 })
 

@@ -86,12 +86,12 @@ describe('a voice', () => {
   })
 
   it.each([
-    { locale: 'pl', n: 1, is: '1 artykuł' },
-    { locale: 'pl', n: 3, is: '3 artykuły' },
-    { locale: 'pl', n: 12, is: '12 artykułów' },
-    { locale: 'uk', n: 22, is: '22 статті' },
-    { locale: 'fr', n: 0, is: '0 article' },
-    { locale: 'de', n: 1234, is: '1.234 Artikel' },
+    { locale: 'pl', n: 1, is: '1\u00a0artykuł' },
+    { locale: 'pl', n: 3, is: '3\u00a0artykuły' },
+    { locale: 'pl', n: 12, is: '12\u00a0artykułów' },
+    { locale: 'uk', n: 22, is: '22\u00a0статті' },
+    { locale: 'fr', n: 0, is: '0\u00a0article' },
+    { locale: 'de', n: 1234, is: '1.234\u00a0Artikel' },
   ])('$locale counts $n', ({ locale, n, is }) => {
     expect(voiceOf(locale).say('count.articles', { n })).toBe(is)
   })

@@ -5,6 +5,7 @@ import { toArticle } from '#src/articles/file-entry.ts'
 import { UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
+import type { Tombstone } from '#src/feeds/tombstones.ts'
 import { entryFiler, type FilingEffects } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
 import { openStore } from '#src/store/open-store.ts'
@@ -34,22 +35,35 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
+const deskEffects: Omit<FilingEffects, 'store'> = {
+  toArticles: async (entries, filing) => entries.map((entry) => toArticle(entry, filing)),
+  analyse: async ({ language }) => ({
+    language,
+    sentences: [],
+    statements: [],
+    actors: [],
+    acts: [],
+    summary: [],
+  }),
+  fetchFullText: async () => null,
+  languageOf: () => 'en',
+  onFiled: () => {},
+  clock: { now: () => now },
+  log: { warn: () => {} },
+}
+
 /** A desk with the real store, whose analysis only counts. */
 function desk(change: Partial<FilingEffects> = {}) {
   const analysed: string[] = []
   const filed: Reading[] = []
   const file = entryFiler({
+    ...deskEffects,
     store,
-    toArticles: async (entries, filing) => entries.map((entry) => toArticle(entry, filing)),
     analyse: async ({ text, language }): Promise<Analysis> => {
       analysed.push(text)
       return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
     },
-    fetchFullText: async () => null,
-    languageOf: () => 'en',
     onFiled: (readings) => void filed.push(...readings),
-    clock: { now: () => now },
-    log: { warn: () => {} },
     ...change,
   })
   return {
@@ -68,6 +82,41 @@ const entry = (headline: string, change: Partial<Entry> = {}): Entry => ({
   contentHtml: `<p>The teaser of ${headline}.</p>`,
   language: null,
   ...change,
+})
+
+describe('entries that their outlet withdraws', () => {
+  const grave = (ref: string, when: string | null = null) => ({ ref, when: when === null ? null : new Date(when) })
+  const bury = (tombstones: readonly Tombstone[], listed: readonly Entry[] = []) =>
+    entryFiler({ ...deskEffects, store })(feed, listed, { first: false, language: null, tombstones, signal })
+
+  it('keep no word, and what was kept of them before can still be looked up', async () => {
+    const { file } = desk()
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
+    expect(await bury([grave('guid Bridge opens'), grave('guid of a stranger')])).toEqual({ fresh: [], revised: 1 })
+    expect(await bury([grave('guid Bridge opens')])).toEqual({ fresh: [], revised: 0 })
+    const texts = (await store.articles.revisions(id)).map(({ article }) => article.text)
+    expect(texts).toEqual([expect.stringContaining('Bridge opens'), ''])
+    expect((await store.articles.find(id))?.url).toBe('https://river.example/bridge-opens')
+  })
+
+  it('are withdrawn by the feed that brought them, not by another', async () => {
+    const { file } = desk()
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
+    const address = { outletId: outlet.id, url: 'https://river.example/other', title: 'Other', packs: [] }
+    const other = await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })
+    const tombstones = [grave('guid Bridge opens')]
+    await entryFiler({ ...deskEffects, store })(other, [], { first: false, language: null, tombstones, signal })
+    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
+  })
+
+  it('stand again where the feed lists them with a later date', async () => {
+    const { file } = desk()
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
+    await bury([grave('guid Bridge opens', '2026-03-04T09:00:00Z')], [entry('Bridge opens')])
+    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
+    await bury([grave('guid Bridge opens', '2026-03-04T11:00:00Z')], [entry('Bridge opens')])
+    expect((await store.articles.find(id))?.text).toBe('')
+  })
 })
 
 describe('entries of a feed', () => {

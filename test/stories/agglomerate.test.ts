@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { agglomerate } from '#src/stories/agglomerate.ts'
 
-const limits = { threshold: 0.3, kinship: 0, patience: 1, cohesion: 0 }
+const limits = { threshold: 0.3, caution: 0, kinship: 0, patience: 1, usualLikeness: 0, usualPairs: 0.001, cohesion: 0 }
 
 /** All pairs of `left` and `right` with one likeness. */
 function between(left: readonly number[], right: readonly number[], value: number) {

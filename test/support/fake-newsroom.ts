@@ -229,7 +229,10 @@ function saidAnswer(query: SaidQuery): SaidAnswer {
     page,
     pages: Math.max(1, Math.ceil(found.length / pageSize)),
     ...(query.timeline
-      ? { statements: found.slice(0, pageSize).toReversed(), turns: found.length > 1 ? [1] : [] }
+      ? {
+          statements: found.slice(0, pageSize).toReversed(),
+          turns: found.length > 1 ? [Math.min(found.length, pageSize) - 1] : [],
+        }
       : { statements: found.slice(page * pageSize, (page + 1) * pageSize) }),
     corpus,
     tryInstead: found.length === 0 ? ['Iraq', 'Turkey'] : [],

@@ -170,7 +170,9 @@ function fits(known: KnownName, words: readonly Word[], from: number, count: num
   if (!first.capital) return false
   for (let index = 1; index < count; index += 1) {
     const word = words[from + index]!
-    if (!word.capital && !word.numeric && !smallInside.has(word.key) && !smallTail.has(word.key)) return false
+    // “Co-operation”
+    const tail = word.gap === 'hyphen' && words[from + index - 1]!.capital
+    if (!word.capital && !word.numeric && !tail && !smallInside.has(word.key) && !smallTail.has(word.key)) return false
   }
   return true
 }

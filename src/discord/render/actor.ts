@@ -5,7 +5,7 @@ import { type ActorState, positionMenu } from '#src/discord/render/actor-positio
 import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { menu, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
@@ -23,18 +23,20 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
     voice.say('window.last', { window: windowWords(state.sinceMs, voice) }),
   ].filter(Boolean)
   return fitted([
-    fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(' · ')}`)),
+    fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(dot)}`)),
     list({
       heading: `### ${voice.say('actor.by')}`,
       lines: view.by.map((statement) => statementEntry(statement, voice)),
       atMost: 4,
       more,
+      gap: '\n\n',
     }),
     list({
       heading: `### ${voice.say('actor.about')}`,
       lines: view.about.map((statement) => statementEntry(statement, voice)),
       atMost: 3,
       more,
+      gap: '\n\n',
     }),
     list({
       heading: `### ${voice.say('actor.offices')}`,
@@ -75,18 +77,18 @@ export function whichActor(customId: string, candidates: readonly BriefedActor[]
         voice.say('count.statements', { n: actor.statements }),
       ]
         .filter(Boolean)
-        .join(' · '),
+        .join(dot),
     })),
   )
 }
 
-/** `accuses → Iran 4 · Iraq 2`, one line an act. */
+/** `accuses → Iran ×4 · Iraq`, one line an act. */
 function actLines({ actsByTarget }: ActorView, voice: Voice): readonly string[] {
   const byAct = Map.groupBy(actsByTarget, ({ act }) => act)
   return [...byAct].map(([act, rows]) => {
     const targets = rows
       .slice(0, 5)
-      .map(({ target, count }) => `${escapeFeedText(clip(target, 60))} ${voice.number(count)}`)
-    return `• ${voice.word(`act.${act}`)} → ${targets.join(' · ')}`
+      .map(({ target, count }) => `${escapeFeedText(clip(target, 60))}${count > 1 ? ` ×${voice.number(count)}` : ''}`)
+    return `• ${voice.word(`act.${act}`)} → ${targets.join(dot)}`
   })
 }

@@ -2,7 +2,7 @@ import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import type { Block } from '#src/discord/render/fit.ts'
-import { line, moment, text } from '#src/discord/render/parts.ts'
+import { dot, line, moment, text } from '#src/discord/render/parts.ts'
 import { actOf, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
 import type { SaidAnswer } from '#src/newsroom/queries.ts'
 
@@ -31,7 +31,7 @@ export function positionsBlock(
       const earlier = left > 0 ? [`-# ${voice.say('positions.earlier', { n: left })}`] : []
       const note = turns.length > 0 ? [`-# ${voice.say('positions.note')}`] : []
       if (entries.length === 0) return []
-      return [line(), text([...earlier, ...shown, ...note].join('\n'))]
+      return [line(), text([...earlier, shown.join('\n\n'), ...note].join('\n'))]
     },
   }
 }
@@ -52,5 +52,5 @@ function positionEntry(
   const length = statement.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
   const words = length <= LONGEST_WORDS ? `${wordsOf(statement, voice)} — ` : ''
   const source = citation ? outletLink(citation, voice) : ''
-  return `${head.filter(Boolean).join(' · ')}\n-# ${words}${source}`
+  return `${head.filter(Boolean).join(dot)}\n-# ${words}${source}`
 }

@@ -4,7 +4,7 @@ import { whichActor } from '#src/discord/render/actor.ts'
 import { csvOf } from '#src/discord/render/csv.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { button, type Part, row, text } from '#src/discord/render/parts.ts'
+import { button, dot, type Part, row, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
@@ -50,7 +50,7 @@ function headOf({ total, corpus }: SaidAnswer, { who, about, sinceMs, grade }: S
     voice.say('window.last', { window: windowOf(sinceMs, voice) }),
     grade && voice.word(`grade.${grade}`),
   ].filter(Boolean)
-  return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(' · ')}\n-# ${corpusLine(corpus, voice)}`
+  return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(dot)}\n-# ${corpusLine(corpus, voice)}`
 }
 
 function windowOf(sinceMs: number, voice: Voice): string {
@@ -62,7 +62,7 @@ function noneText(answer: SaidAnswer, voice: Voice): string {
   const topics = answer.tryInstead.slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
   return [
     voice.say('said.none'),
-    ...(topics.length > 0 ? [voice.say('quiet.try', { topics: topics.join(' · ') })] : []),
+    ...(topics.length > 0 ? [voice.say('quiet.try', { topics: topics.join(dot) })] : []),
   ].join('\n')
 }
 

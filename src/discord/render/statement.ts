@@ -1,8 +1,10 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
+import { bearsName } from '#src/briefings/named-speaker.ts'
 import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { alsoIn, dated, outletLink } from '#src/discord/render/cite.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { dot } from '#src/discord/render/parts.ts'
 
 /** Longest statement that is printed; a longer one is named and linked, since a quotation is never cut. */
 export const LONGEST_STATEMENT = 700
@@ -31,7 +33,7 @@ export function statementEntry(statement: BriefedStatement, voice: Voice): strin
   ]
   const lines = [
     `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}`,
-    `-# ${facts.filter(Boolean).join(' · ')}`,
+    `-# ${facts.filter(Boolean).join(dot)}`,
   ]
   return [...lines, ...versionLine(statement, voice)].join('\n')
 }
@@ -48,7 +50,7 @@ function versionLine({ pieces, versions = [], via }: BriefedStatement, voice: Vo
     differing && `*${voice.say('statement.differs', { words: differing })}*`,
     others.length > 0 && voice.say('more', { n: others.length }),
   ]
-  return [`-# ${facts.filter(Boolean).join(' · ')}`]
+  return [`-# ${facts.filter(Boolean).join(dot)}`]
 }
 
 function textOf(pieces: readonly { readonly text: string }[]): string {
@@ -58,7 +60,8 @@ function textOf(pieces: readonly { readonly text: string }[]): string {
 export function speakerOf(statement: Said, voice: Voice): string {
   if (!statement.speaker) return `*${voice.say('statement.unclear')}*`
   const office = statement.office ? `${escapeFeedText(statement.office)} ` : ''
-  return `${office}**${escapeFeedText(statement.speaker.name)}**`
+  const name = escapeFeedText(statement.speaker.name)
+  return `${office}${bearsName(statement.speaker) ? `**${name}**` : name}`
 }
 
 /** The words as their grade allows: in quotation marks only where the source has them in marks. */

@@ -43,15 +43,19 @@ export function scopeStore({ db, name, fullText, list }: Engine): ScopeStore {
     if (scope.actorIds.length > 0) {
       const actors = await actorRowIds(scope.actorIds)
       if (actors.length === 0) return null
-      return sql`select article_id, max(moment) as moment, max(cast(
-          case when in_title = 1 then 1000 when salience > 350 then 900 else 200 + 2 * salience end
-        as double precision)) / 1000 as topic_match
-        from (
-          select article_id, moment, in_title, salience from mention
-          where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
-            ${inPassing ? sql`` : sql`and in_passing = 0`}
-          order by moment desc limit ${mostArticles}
-        ) as mentions group by article_id`
+      const match = sql`cast(
+        case when in_title = 1 then 1000 when salience > 350 then 900 else 200 + 2 * salience end as double precision)`
+      const mentions = sql`(
+        select article_id, moment, in_title, salience from mention
+        where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
+          ${inPassing ? sql`` : sql`and in_passing = 0`}
+        order by moment desc limit ${mostArticles}
+      ) as mentions`
+      // Of one actor a text has one mention: nothing to bring together.
+      return actors.length === 1
+        ? sql`select article_id, moment, ${match} / 1000 as topic_match from ${mentions}`
+        : sql`select article_id, max(moment) as moment, max(${match}) / 1000 as topic_match
+            from ${mentions} group by article_id`
     }
     if (scope.phrases.length === 0) return null
     const firstRevision = await firstRevisionSeen(db, from)

@@ -100,7 +100,11 @@ export function makeInteractions(gateway: GatewayDouble, guilds: readonly Double
       return interact(3, data, where, message ?? messageUnder()).settled()
     },
     /** Uses a command of a message's menu. */
-    usesOnMessage(name: string, message: { readonly content: string }, where: Where = {}): Promise<Answer> {
+    usesOnMessage(
+      name: string,
+      message: { readonly content: string; readonly [more: string]: unknown },
+      where: Where = {},
+    ): Promise<Answer> {
       const target = { ...messageUnder(), author: reader, ...message }
       const data = { id: '1', name, type: 3, target_id: target.id, resolved: { messages: { [target.id]: target } } }
       return interact(2, data, where).settled()

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Verspätete Ausgabe: Sie war fällig {when}.',
 
   'quiet.title': 'Nichts zu {topic}. Zeitraum: {window}.',
-  'quiet.read': 'Durchsucht: {articles} aus {outlets}.',
+  'quiet.read': 'Durchsucht: {articles} aus {outlets}',
   'quiet.last': 'Zuletzt erwähnt:',
   'quiet.never': 'Im Bestand kommt es nicht vor.',
   'quiet.try': 'Versuche: {topics}',
@@ -112,6 +112,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'In eigenen Worten der Quelle',
   'this.actors': 'Handelnde',
   'this.belongs': 'Gehört zu einem Thema',
+  'this.nothing': 'Darin habe ich keine Aussage gefunden. Ich lese Englisch; andere Sprachen kann ich nur aufbewahren.',
   'this.none': 'In dieser Nachricht ist kein Link und kein Text, den ich lesen könnte.',
   'this.unreadable': 'Diesen Artikel konnte ich nicht lesen: {reason}',
 }

@@ -88,6 +88,7 @@ export const desk: Translated<typeof english> = {
   'status.well': 'Nichts braucht Aufmerksamkeit.',
 
   'correction.changed': '✎ Berichtigt {when}: Eine Quelle hat ihren Wortlaut geändert.',
+  'correction.withdrawn': '⊘ Vom Medium zurückgezogen, {when}: Für das Gestrichene steht es nicht mehr ein.',
   'notice.watch':
     'Beobachtung {id} ({subject}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /watch resume.',
   'notice.watchGone':

@@ -40,7 +40,7 @@ export const answers = {
   'brief.late': 'Late edition: it was due {when}.',
 
   'quiet.title': 'Nothing on {topic} in the last {window}.',
-  'quiet.read': 'Searched {articles} of {outlets}.',
+  'quiet.read': 'Searched {articles} of {outlets}',
   'quiet.last': 'Last mention:',
   'quiet.never': 'No mention in what is kept.',
   'quiet.try': 'Try: {topics}',
@@ -109,6 +109,7 @@ export const answers = {
   'this.summary': 'In its own words',
   'this.actors': 'Actors',
   'this.belongs': 'Belongs to a story',
+  'this.nothing': 'I found no statement in it. I read English; in other languages I can only keep the words.',
   'this.none': 'There is no link and no text in that message that I could read.',
   'this.unreadable': 'I could not read that article: {reason}',
 } as const satisfies Phrases

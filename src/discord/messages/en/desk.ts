@@ -86,6 +86,7 @@ export const desk = {
   'status.well': 'Nothing needs attention.',
 
   'correction.changed': '✎ Corrected {when}: a source changed its words.',
+  'correction.withdrawn': '⊘ Withdrawn by the outlet, {when}: what is struck is no longer its word.',
   'notice.watch':
     'Watch {id} ({subject}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /watch resume.',
   'notice.watchGone':

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Edición tardía: tocaba {when}.',
 
   'quiet.title': 'Nada sobre {topic}. Periodo: {window}.',
-  'quiet.read': 'Buscado en {articles} de {outlets}.',
+  'quiet.read': 'Buscado en {articles} de {outlets}',
   'quiet.last': 'Última mención:',
   'quiet.never': 'Ninguna mención en lo guardado.',
   'quiet.try': 'Prueba: {topics}',
@@ -112,6 +112,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'En sus propias palabras',
   'this.actors': 'Actores',
   'this.belongs': 'Pertenece a un tema',
+  'this.nothing': 'No encontré ninguna declaración. Leo inglés; otros idiomas solo puedo guardarlos.',
   'this.none': 'En ese mensaje no hay enlace ni texto que pueda leer.',
   'this.unreadable': 'No pude leer ese artículo: {reason}',
 }

@@ -87,6 +87,7 @@ export const desk: Translated<typeof english> = {
   'status.well': 'Nada requiere atención.',
 
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',
+  'correction.withdrawn': '⊘ Retirado por el medio, {when}: ya no responde de lo tachado.',
   'notice.watch':
     'El aviso {id} ({subject}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /watch resume.',
   'notice.watchGone':

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Édition tardive : elle était prévue {when}.',
 
   'quiet.title': 'Rien sur {topic}. Période : {window}.',
-  'quiet.read': 'Cherché dans {articles} de {outlets}.',
+  'quiet.read': 'Cherché dans {articles} de {outlets}',
   'quiet.last': 'Dernière mention :',
   'quiet.never': 'Aucune mention dans ce qui est conservé.',
   'quiet.try': 'Essayez : {topics}',
@@ -111,6 +111,8 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Dans ses propres mots',
   'this.actors': 'Acteurs',
   'this.belongs': 'Appartient à un sujet',
+  'this.nothing':
+    'Je n’y ai trouvé aucune déclaration. Je lis l’anglais ; les autres langues, je peux seulement les conserver.',
   'this.none': 'Il n’y a dans ce message ni lien ni texte que je puisse lire.',
   'this.unreadable': 'Je n’ai pas pu lire cet article : {reason}',
 }

@@ -88,6 +88,7 @@ export const desk: Translated<typeof english> = {
   'status.well': 'Rien à signaler.',
 
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',
+  'correction.withdrawn': '⊘ Retiré par le média, {when} : il ne répond plus de ce qui est barré.',
   'notice.watch':
     'La veille {id} ({subject}) est en pause : dans {channel}, il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /watch resume.',
   'notice.watchGone':

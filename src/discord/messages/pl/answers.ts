@@ -51,7 +51,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Spóźnione wydanie: miało być {when}.',
 
   'quiet.title': 'Nic na temat {topic}. Okres: {window}.',
-  'quiet.read': 'Przeszukano: {articles}, {outlets}.',
+  'quiet.read': 'Przeszukano: {articles}, {outlets}',
   'quiet.last': 'Ostatnia wzmianka:',
   'quiet.never': 'W zbiorach nie ma żadnej wzmianki.',
   'quiet.try': 'Spróbuj: {topics}',
@@ -122,6 +122,8 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Własnymi słowami źródła',
   'this.actors': 'Uczestnicy',
   'this.belongs': 'Należy do tematu',
+  'this.nothing':
+    'Nie znaleziono w nim wypowiedzi. Czytam po angielsku; teksty w innych językach mogę tylko przechować.',
   'this.none': 'W tej wiadomości nie ma odnośnika ani tekstu, który mógłbym przeczytać.',
   'this.unreadable': 'Nie udało się przeczytać tego artykułu: {reason}',
 }

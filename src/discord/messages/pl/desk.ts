@@ -89,6 +89,7 @@ export const desk: Translated<typeof english> = {
   'status.well': 'Nic nie wymaga uwagi.',
 
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',
+  'correction.withdrawn': '⊘ Wycofane przez redakcję, {when}: za przekreślone już nie ręczy.',
   'notice.watch':
     'Alert {id} ({subject}) wstrzymany: na {channel} brakuje mi uprawnienia **{permission}**. Zezwól w ustawieniach kanału, potem użyj /watch resume.',
   'notice.watchGone':

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Edição atrasada: estava prevista para {when}.',
 
   'quiet.title': 'Nada sobre {topic}. Período: {window}.',
-  'quiet.read': 'Busca feita em {articles} de {outlets}.',
+  'quiet.read': 'Busca feita em {articles} de {outlets}',
   'quiet.last': 'Última menção:',
   'quiet.never': 'Nenhuma menção no que está guardado.',
   'quiet.try': 'Tente: {topics}',
@@ -111,6 +111,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Nas próprias palavras',
   'this.actors': 'Atores',
   'this.belongs': 'Pertence a um assunto',
+  'this.nothing': 'Não encontrei nenhuma declaração. Leio inglês; outros idiomas só posso guardar.',
   'this.none': 'Não há nessa mensagem link nem texto que eu possa ler.',
   'this.unreadable': 'Não consegui ler esse artigo: {reason}',
 }

@@ -86,6 +86,7 @@ export const desk: Translated<typeof english> = {
   'status.well': 'Nada precisa de atenção.',
 
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',
+  'correction.withdrawn': '⊘ Retirado pelo veículo, {when}: ele já não responde pelo que está riscado.',
   'notice.watch':
     'O alerta {id} ({subject}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /watch resume.',
   'notice.watchGone':

@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Geciken sayı: beklenen zaman {when}.',
 
   'quiet.title': 'Son {window} içinde {topic} hakkında bir şey yok.',
-  'quiet.read': 'Arananlar: {outlets}, {articles}.',
+  'quiet.read': 'Arananlar: {outlets}, {articles}',
   'quiet.last': 'Son anılma:',
   'quiet.never': 'Saklananlarda hiç geçmiyor.',
   'quiet.try': 'Deneyin: {topics}',
@@ -110,6 +110,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Kendi sözleriyle',
   'this.actors': 'Aktörler',
   'this.belongs': 'Bir konuya ait',
+  'this.nothing': 'İçinde açıklama bulamadım. İngilizce okurum; başka dilleri yalnızca saklayabilirim.',
   'this.none': 'Bu mesajda okuyabileceğim bir bağlantı ya da metin yok.',
   'this.unreadable': 'Bu haberi okuyamadım: {reason}',
 }

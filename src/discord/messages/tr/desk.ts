@@ -87,6 +87,7 @@ export const desk: Translated<typeof english> = {
   'status.well': 'İlgi bekleyen bir şey yok.',
 
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
+  'correction.withdrawn': '⊘ Yayın geri çekti, {when}: üstü çizilenler artık onun sözü değil.',
   'notice.watch':
     'Takip {id} ({subject}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /watch resume kullanın.',
   'notice.watchGone':

@@ -46,7 +46,7 @@ export const answers: Translated<typeof english> = {
   'brief.late': 'Запізнілий випуск: мав бути {when}.',
 
   'quiet.title': 'Нічого про {topic}. Період: {window}.',
-  'quiet.read': 'Переглянуто: {articles}, {outlets}.',
+  'quiet.read': 'Переглянуто: {articles}, {outlets}',
   'quiet.last': 'Остання згадка:',
   'quiet.never': 'У збереженому згадок немає.',
   'quiet.try': 'Спробуйте: {topics}',
@@ -116,6 +116,7 @@ export const answers: Translated<typeof english> = {
   'this.summary': 'Власними словами джерела',
   'this.actors': 'Дійові особи',
   'this.belongs': 'Належить до теми',
+  'this.nothing': 'Заяв у ньому не знайдено. Я читаю англійською; тексти іншими мовами можу лише зберігати.',
   'this.none': 'У цьому повідомленні немає посилання чи тексту, який я міг би прочитати.',
   'this.unreadable': 'Не вдалося прочитати цю статтю: {reason}',
 }

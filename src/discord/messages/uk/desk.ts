@@ -89,6 +89,7 @@ export const desk: Translated<typeof english> = {
   'status.well': 'Ніщо не потребує уваги.',
 
   'correction.changed': '✎ Виправлено {when}: джерело змінило свої слова.',
+  'correction.withdrawn': '⊘ Видання відкликало це, {when}: за закреслене воно вже не відповідає.',
   'notice.watch':
     'Сповіщення {id} ({subject}) призупинено: у {channel} мені бракує дозволу **{permission}**. Надайте його в налаштуваннях каналу, потім скористайтеся /watch resume.',
   'notice.watchGone':
