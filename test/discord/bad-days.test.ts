@@ -31,7 +31,7 @@ describe('the gateway breaks', () => {
     const open_ = await open()
     act(open_)
     expect(await answersAgain(open_)).toContain('## Iraq')
-    await vi.waitFor(() => expect(open_.double.gateway.counts).toMatchObject({ resumed: 1, identified: 1 }), 5_000)
+    await vi.waitFor(() => expect(open_.double.gateway.counts).toMatchObject({ resumed: 1, identified: 1 }), 15_000)
     expect(await answersAgain(open_)).toContain('## Iraq')
   })
 
@@ -108,8 +108,9 @@ describe('REST has a bad day', () => {
     })
     const { double, logged } = await open({ newsroom: slow })
     void double.person.uses('brief', { topic: 'iraq' }).catch(() => undefined)
-    await vi.waitFor(() =>
-      expect(logged.map(({ sentence }) => sentence)).toContain('interaction was over before the answer'),
+    await vi.waitFor(
+      () => expect(logged.map(({ sentence }) => sentence)).toContain('interaction was over before the answer'),
+      15_000,
     )
     expect(logged.filter(({ level }) => level === 'error')).toEqual([])
   })
@@ -174,7 +175,7 @@ describe('servers come and go', () => {
     await outage
     expect(left).toEqual([])
     double.gateway.dispatch('GUILD_DELETE', { id: guildId })
-    await vi.waitFor(() => expect(left).toEqual([guildId]))
+    await vi.waitFor(() => expect(left).toEqual([guildId]), 15_000)
   })
 })
 

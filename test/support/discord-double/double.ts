@@ -57,10 +57,13 @@ export type DiscordDouble = {
 export async function startDouble({
   heartbeatMs = 40_000,
   validate = true,
+  patienceMs = 30_000,
 }: {
   heartbeatMs?: number
   /** Whether requests are held against the descriptions of the API; a bench has no time for it. */
   validate?: boolean
+  /** How long a person waits for an answer, however busy this machine is. */
+  patienceMs?: number
 } = {}): Promise<DiscordDouble> {
   const guilds = smallWorld()
   const requests: SeenRequest[] = []
@@ -73,7 +76,7 @@ export async function startDouble({
   const { port } = server.address() as AddressInfo
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`
   const gateway = openGateway(server, { guilds, token: () => double.token, url: () => gatewayUrl }, heartbeatMs)
-  const interactions = makeInteractions(gateway, guilds)
+  const interactions = makeInteractions(gateway, guilds, patienceMs)
   const route = makeRoutes({
     guilds,
     messages,
