@@ -47,6 +47,8 @@ export type DiscordDouble = {
   limiter: ((request: SeenRequest) => Reply | null) | null
   /** How long a nonce is remembered, in ms; Discord says minutes. */
   nonceMemoryMs: number
+  /** Minutes have passed: no nonce is known any more. */
+  forgetNonces(): void
   /** Nobody answers any more, neither REST nor gateway: every line is cut, and new ones are refused. */
   goAway(): Promise<void>
   /** At the same address, with what it knew. */
@@ -77,7 +79,7 @@ export async function startDouble({
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`
   const gateway = openGateway(server, { guilds, token: () => double.token, url: () => gatewayUrl }, heartbeatMs)
   const interactions = makeInteractions(gateway, guilds, patienceMs)
-  const route = makeRoutes({
+  const routes = makeRoutes({
     guilds,
     messages,
     commands,
@@ -100,6 +102,7 @@ export async function startDouble({
     answers: interactions.answers,
     limiter: null,
     nonceMemoryMs: 5 * 60_000,
+    forgetNonces: routes.forgetNonces,
     async goAway() {
       gateway.cut()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -136,7 +139,7 @@ export async function startDouble({
     if (!open && request.authorization !== `Bot ${double.token}`) {
       return { status: 401, body: { message: '401: Unauthorized', code: 0 } }
     }
-    const found = route(request)
+    const found = routes.find(request)
     if (!found) return { status: 404, body: { message: '404: Not Found', code: 0 } }
     const names = request.files.map(({ name }) => name)
     const problems = validate ? problemsOfRequest(request.method, found.template, request.body, names) : []
