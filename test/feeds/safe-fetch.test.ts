@@ -101,7 +101,7 @@ describe('redirects', () => {
 })
 
 describe('patience', () => {
-  const short = { connectMs: 200, headersMs: 150, idleMs: 150, totalMs: 600 }
+  const short = { connectMs: 2_000, headersMs: 1_000, idleMs: 1_000, totalMs: 2_500 }
 
   it.each([
     { story: 'a server that never answers', phase: 'headers', act: () => {} },
@@ -124,7 +124,10 @@ describe('patience', () => {
   })
 
   it('ends with a connection that does not come about', async () => {
-    const { safeFetch, close } = localFetch({ limits: short, resolve: () => new Promise(() => {}) })
+    const { safeFetch, close } = localFetch({
+      limits: { ...short, connectMs: 200 },
+      resolve: () => new Promise(() => {}),
+    })
     closing.push(close)
     const answer = await safeFetch('http://nowhere.example/', { limits: { headersMs: 9000, totalMs: 9000 }, signal })
     expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(

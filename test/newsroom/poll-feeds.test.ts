@@ -525,7 +525,12 @@ describe('a feed that fails', () => {
 })
 
 describe('many feeds at once', () => {
-  async function outlets(count: number, script: (index: number) => Script, hosts: (index: number) => string) {
+  async function outlets(
+    count: number,
+    script: (index: number) => Script,
+    hosts: (index: number) => string,
+    { headersMs = 15_000 } = {},
+  ) {
     const servers = new Map<string, FeedServer>()
     const feeds: Feed[] = []
     for (let index = 0; index < count; index++) {
@@ -536,7 +541,7 @@ describe('many feeds at once', () => {
       feeds.push(newFeed(server.at(`/${index}`), { id: index + 1 }))
     }
     const { localFetch } = await import('#test/support/safe-fetch.ts')
-    const { safeFetch, close } = localFetch({ allow: ['127.0.0.0/8'], limits: { headersMs: 300 } })
+    const { safeFetch, close } = localFetch({ allow: ['127.0.0.0/8'], limits: { headersMs } })
     const poller = startPoller(feeds, { effects: { safeFetch } })
     closing.push(close, poller.close, ...[...servers.values()].map((server) => server.close))
     return { servers: [...servers.values()], ...poller }
@@ -554,6 +559,7 @@ describe('many feeds at once', () => {
       12,
       (index) => (index % 2 ? broken[(index - 1) / 2] : undefined) ?? news,
       (index) => `127.0.1.${index + 1}`,
+      { headersMs: 2_000 },
     )
     const rounds = await poll()
     expect(rounds).toHaveLength(12)
@@ -598,10 +604,12 @@ describe('many feeds at once', () => {
     )
     await poll()
     pass(day)
-    const start = performance.now()
+    // The processor's time and not the clock's: others may be at work on this machine.
+    const before = process.cpuUsage()
     const rounds = await poll()
     expect(rounds.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(200)
-    expect(performance.now() - start).toBeLessThan(5000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(5)
   })
 
   it('of a host that is down are put off after the first, and not blamed', async () => {
@@ -609,6 +617,7 @@ describe('many feeds at once', () => {
       5,
       () => () => {},
       () => '127.0.0.1',
+      { headersMs: 300 },
     )
     expect(await poll()).toMatchObject([{ outcome: 'failed', error: '127.0.0.1 sent no answer after 300 ms.' }])
     expect(servers[0]?.asked).toHaveLength(1)
