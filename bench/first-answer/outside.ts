@@ -32,7 +32,7 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feedOf(feed))
 })
 await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve))
-const double = await startDouble({ validate: false })
+const double = await startDouble({ validate: false, patienceMs: 5_000 })
 
 let asking = false
 const answers: Promise<BenchAnswer>[] = []

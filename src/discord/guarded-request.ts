@@ -1,24 +1,8 @@
 import { DefaultRestOptions } from 'discord.js'
-import { evenPace } from './even-pace.ts'
+import { evenPace } from '#src/discord/even-pace.ts'
+import { refusalBudget } from '#src/discord/refusal-budget.ts'
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest
-
-/**
- * Discord bans an address after 10,000 answers of 401, 403 or 429 in ten minutes. We stop at far fewer, so that a fault
- * of ours costs us a pause and not the address.
- */
-export const invalidRequests = { most: 90, withinMs: 10 * 60_000 } as const
-
-/** Too many requests were refused lately: nothing is sent until some of them are ten minutes old. */
-export class RequestsSuspendedError extends Error {
-  override readonly name = 'RequestsSuspendedError'
-  readonly retryAfterMs: number
-
-  constructor(retryAfterMs: number) {
-    super(`Discord refused ${invalidRequests.most} requests within ten minutes; none is sent for a while`)
-    this.retryAfterMs = retryAfterMs
-  }
-}
 
 /** The line broke while something was made that Discord does not know twice by its nonce. */
 export class UncertainRequestError extends Error {
@@ -37,14 +21,10 @@ export function guardRequests(
   { nowMs, onTokenRefused }: { readonly nowMs: () => number; readonly onTokenRefused: () => void },
   makeRequest: MakeRequest = DefaultRestOptions.makeRequest,
 ): MakeRequest {
-  const refusals: number[] = []
+  const budget = refusalBudget(nowMs)
   const pace = evenPace()
   return async (url, init) => {
-    const now = nowMs()
-    while (refusals.length > 0 && refusals[0]! <= now - invalidRequests.withinMs) refusals.shift()
-    if (refusals.length >= invalidRequests.most) {
-      throw new RequestsSuspendedError(refusals[0]! + invalidRequests.withinMs - now)
-    }
+    budget.check()
     const path = new URL(url).pathname
     // Answers to interactions have no share in Discord's limit. What posts news can wait for what a person waits for.
     const isAnswer = /\/(?:interactions|webhooks)\//.test(path)
@@ -53,10 +33,17 @@ export function guardRequests(
       await pace.turn({ signal: init.signal, canWait })
     }
     const repeatable = !(init.method?.toUpperCase() === 'POST' && /\/threads$/.test(path))
-    const response = await makeRequest(url, init).catch((cause: unknown) => {
-      throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
-    })
-    if (isRefusal(response)) refusals.push(nowMs())
+    await budget.begin(init.signal)
+    let isRefused = false
+    const response = await makeRequest(url, init)
+      .then((answer) => {
+        isRefused = isRefusal(answer)
+        return answer
+      })
+      .catch((cause: unknown) => {
+        throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
+      })
+      .finally(() => budget.end({ isRefused }))
     // The answer to an interaction carries a token of its own, which ends after minutes.
     if (response.status === 401 && !isAnswer) onTokenRefused()
     if (response.status === 429 && response.headers.has('x-ratelimit-global')) pace.refused()

@@ -1,15 +1,15 @@
 import { Events } from 'discord.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { invalidRequests } from '#src/discord/guarded-request.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 import type { Payload } from '#src/discord/payload.ts'
+import { invalidRequests } from '#src/discord/refusal-budget.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Digest } from '#src/newsroom/digests/digest.ts'
 import type { Watch } from '#src/newsroom/watches/watch.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
-import { channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
+import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
 import { iraq, noon, statements } from '#test/support/invented-news.ts'
 import { textOf } from '#test/support/read-message.ts'
 
@@ -297,6 +297,21 @@ describe('where we are not wanted', () => {
     const refused = double.requests.filter(({ status }) => [401, 403, 429].includes(status)).length
     expect(refused).toBe(invalidRequests.most)
     expect(outcomes.at(-1)).toMatchObject({ ok: false, problem: { kind: 'rate-limited' } })
+  })
+
+  it('nor when each is refused in a channel of its own, many at a time', async () => {
+    const { bot, double } = await open()
+    const rooms = Array.from({ length: 150 }, (_, number) => String(720000000000000000n + BigInt(number)))
+    for (const id of rooms) {
+      double.guilds[0]!.channels.push({ ...channel(id, guildId, 0, 'room'), trouble: 'no-permission' })
+    }
+    const outcomes = await Promise.all(
+      rooms.map((room, part) => bot.courier.send(delivery(message!, part, room), { signal })),
+    )
+    const refused = double.requests.filter(({ status }) => [401, 403, 429].includes(status)).length
+    expect(refused).toBeGreaterThanOrEqual(invalidRequests.most)
+    expect(refused).toBeLessThanOrEqual(100)
+    expect(outcomes.filter(({ ok }) => ok)).toEqual([])
   })
 
   it('tells whoever set the digest up, once, what to allow and where', async () => {

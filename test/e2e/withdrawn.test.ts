@@ -64,11 +64,12 @@ beforeAll(async () => {
   await store.outlets.save([{ ...outlet, ownership: 'private', owner: null, creditLine: null }])
   const address = { outletId: 'gazelle', url: feed.at('/atom'), title: 'Gazelle Wire', packs: [] }
   await store.feeds.add(address, { nextCheckAt: new Date(started), intervalMs: 3_600_000 })
+  const due = new Date(Math.floor(started / 60_000 - 1) * 60_000)
   await store.digests.add({
     guildId,
     channelId: channels.news,
     topic: 'sudan',
-    time: '07:30',
+    time: due.toISOString().slice(11, 16),
     zone: 'UTC',
     days: [1, 2, 3, 4, 5, 6, 7],
     style: 'short',
@@ -76,7 +77,7 @@ beforeAll(async () => {
     roleId: null,
     locale: 'en',
     createdBy: null,
-    nextRunAt: new Date(started - 60_000),
+    nextRunAt: due,
   })
   await store.close()
 }, 60_000)

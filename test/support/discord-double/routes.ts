@@ -34,7 +34,10 @@ type World = {
 type Found = { readonly template: string; readonly answer: () => Reply }
 type Handler = (ids: readonly string[], request: SeenRequest) => Reply
 
-export function makeRoutes(world: World): (request: SeenRequest) => Found | null {
+export function makeRoutes(world: World): {
+  find(request: SeenRequest): Found | null
+  forgetNonces(): void
+} {
   let ids = 0n
   const byNonce = new Map<string, StoredMessage>()
   /** Snowflakes of now, so that `after` finds what is newer. */
@@ -183,12 +186,15 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     pattern: new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`),
   }))
 
-  return (request) => {
-    for (const { method, template, handler, pattern } of patterns) {
-      const found = method === request.method ? pattern.exec(request.path) : null
-      if (found) return { template, answer: () => handler(found.slice(1), request) }
-    }
-    return null
+  return {
+    find(request) {
+      for (const { method, template, handler, pattern } of patterns) {
+        const found = method === request.method ? pattern.exec(request.path) : null
+        if (found) return { template, answer: () => handler(found.slice(1), request) }
+      }
+      return null
+    },
+    forgetNonces: () => byNonce.clear(),
   }
 }
 
