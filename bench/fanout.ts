@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,17 +9,19 @@ import { deskOf } from '#src/newsroom/build-newsroom.ts'
 import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { openStore } from '#src/store/open-store.ts'
-import { startDouble } from '#test/support/discord-double/double.ts'
-import { channel, guildId } from '#test/support/discord-double/world.ts'
+import { requestsPerSecond } from '#test/support/discord-double/global-limit.ts'
+import { guildId } from '#test/support/discord-double/world.ts'
+import type { DiscordAddress, DiscordTally } from '#test/support/discord-process.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 
 /**
- * Digests that are all due at once, sent to a double that keeps Discord's global limit: `npm run bench:fanout [count]`.
- * Prints how fast editions are written and sent, how near to the limit, and what memory it takes.
+ * Digests that are all due at once, sent to a double of Discord that keeps its global limit and takes its time over an
+ * answer: `npm run bench:fanout [count] [ms an answer takes]`. Prints how fast editions are written and sent, how near
+ * to the limit, what memory and processor time it takes, and how long a person waits meanwhile for a first answer.
  */
 const count = Number(process.argv[2] ?? 10_000)
+const answerMs = Number(process.argv[3] ?? 150)
 const topics = ['Iraq', 'Ukraine', 'Sudan', 'Taiwan', 'Sahel', 'Korea', 'Iran', 'Georgia', 'Libya', 'Gaza']
-const limitPerSecond = 50
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const quiet = (): void => undefined
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
@@ -26,30 +30,26 @@ const clock = { now: () => new Date() }
 
 const folder = await mkdtemp(join(tmpdir(), 'attache-fanout-'))
 const store = await openStore({ path: join(folder, 'attache.sqlite') })
-const double = await startDouble({ validate: false })
-double.limiter = globalLimit()
-const bot = await startBot(
-  { token: double.token, applicationId: null, apiUrl: double.apiUrl, cdnUrl: null, guildId: null },
-  commands,
-  {
-    newsroom: fakeNewsroom(),
-    log,
-    now: clock.now,
-    signal,
-    safeFetch: () => Promise.reject(new Error('no attachments here')),
-    starterOf: async () => null,
-    posts: { find: async () => null, save: async () => undefined },
-  },
-)
+const script = join(import.meta.dirname, '../test/support/discord-process.ts')
+const discord = fork(script, [String(count), String(answerMs)])
+const [{ apiUrl, token }] = (await once(discord, 'message')) as [DiscordAddress]
+const bot = await startBot({ token, applicationId: null, apiUrl, cdnUrl: null, guildId: null }, commands, {
+  newsroom: fakeNewsroom(),
+  log,
+  now: clock.now,
+  signal,
+  safeFetch: () => Promise.reject(new Error('no attachments here')),
+  starterOf: async () => null,
+  posts: { find: async () => null, save: async () => undefined },
+})
 
+const aMinuteAgo = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
 for (let number = 0; number < count; number += 1) {
-  const id = String(100_000_000_000_000_000n + BigInt(number))
-  double.guilds[0]!.channels.push(channel(id, guildId, 0, `room-${number}`))
   await store.digests.add({
     guildId,
-    channelId: id,
+    channelId: String(100_000_000_000_000_000n + BigInt(number)),
     topic: topics[number % topics.length]!,
-    time: '07:30',
+    time: aMinuteAgo.toISOString().slice(11, 16),
     zone: 'UTC',
     days: [1, 2, 3, 4, 5, 6, 7],
     style: 'short',
@@ -57,10 +57,10 @@ for (let number = 0; number < count; number += 1) {
     roleId: null,
     locale: 'en',
     createdBy: null,
-    nextRunAt: new Date(Date.now() - 60_000),
+    nextRunAt: aMinuteAgo,
   })
 }
-print(`${count} digests of ${topics.length} topics are due`)
+print(`${count} digests of ${topics.length} topics are due; Discord takes ${answerMs} ms over an answer`)
 
 const rendered = new Set<object>()
 let mostBytes = 0
@@ -69,6 +69,7 @@ const watching = setInterval(() => {
 }, 200)
 
 const beforePublish = performance.now()
+let cpu = process.cpuUsage()
 const published = await publishEditions(
   { signal },
   {
@@ -83,10 +84,12 @@ const published = await publishEditions(
     log,
   },
 )
-const publishedSeconds = (performance.now() - beforePublish) / 1000
-print(`written: ${published.published} editions in ${publishedSeconds.toFixed(1)} s, rendered ${rendered.size} times`)
+print(
+  `written: ${published.published} editions in ${secondsSince(beforePublish).toFixed(1)} s (${cpuSeconds()} s of processor), rendered ${rendered.size} times`,
+)
 
 const beforeSending = performance.now()
+cpu = process.cpuUsage()
 const report = await deliverDigests({
   store,
   courier: bot.courier,
@@ -97,36 +100,34 @@ const report = await deliverDigests({
   onPaused: quiet,
   signal,
 })
-const seconds = (performance.now() - beforeSending) / 1000
+const seconds = secondsSince(beforeSending)
 const rate = report.sent / seconds
-const refused = double.requests.filter(({ status }) => status === 429).length
-print(`sent: ${report.sent} of ${count} in ${seconds.toFixed(1)} s, ${rate.toFixed(1)} a second`)
-print(
-  `of Discord's ${limitPerSecond} a second: ${((100 * rate) / limitPerSecond).toFixed(1)} %, refused with 429: ${refused}`,
-)
-print(`twice: ${double.messages.length - new Set(double.messages.map(({ channelId }) => channelId)).size}`)
-print(`memory at most: ${(mostBytes / 1e6).toFixed(0)} MB with the double, which keeps every request`)
 clearInterval(watching)
+discord.send('tell')
+const [tally] = (await once(discord, 'message')) as [DiscordTally]
+const firstAnswers = tally.firstAnswersMs.toSorted((a, b) => a - b)
+const answeredAt = (share: number): string =>
+  `${(firstAnswers[Math.min(firstAnswers.length - 1, Math.floor(firstAnswers.length * share))] ?? Number.NaN).toFixed(0)} ms`
+print(
+  `sent: ${report.sent} of ${count} in ${seconds.toFixed(1)} s (${cpuSeconds()} s of processor), ${rate.toFixed(1)} a second`,
+)
+print(
+  `of Discord's ${requestsPerSecond} a second: ${((100 * rate) / requestsPerSecond).toFixed(1)} %, refused with 429: ${tally.refused}`,
+)
+print(`arrived: ${tally.messages}, twice: ${tally.twice}`)
+print(
+  `asked meanwhile: ${firstAnswers.length} times; first answer p50 ${answeredAt(0.5)}, p99 ${answeredAt(0.99)}, slowest ${answeredAt(1)}`,
+)
+print(`memory of the bot at most: ${(mostBytes / 1e6).toFixed(0)} MB`)
 await bot.stop()
-await double.stop()
 await store.close()
 await rm(folder, { recursive: true })
 
-/** Fifty requests in a second of Discord's own clock. */
-function globalLimit(): NonNullable<typeof double.limiter> {
-  let second = 0
-  let used = 0
-  return ({ path }) => {
-    if (!/\/messages/.test(path)) return null
-    const now = Math.floor(performance.now() / 1000)
-    used = now === second ? used + 1 : 1
-    second = now
-    if (used <= limitPerSecond) return null
-    const retry = 1 - (performance.now() / 1000 - now)
-    return {
-      status: 429,
-      body: { message: 'You are being rate limited.', retry_after: retry, global: true },
-      headers: { 'retry-after': String(retry), 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' },
-    }
-  }
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000
+}
+
+function cpuSeconds(): string {
+  const { user, system } = process.cpuUsage(cpu)
+  return ((user + system) / 1e6).toFixed(1)
 }

@@ -6,7 +6,8 @@ import { defaultPollingLimits } from '#src/feeds/next-check.ts'
 import { parseRanges } from '#src/feeds/public-address.ts'
 import { readFeed } from '#src/feeds/read-feed.ts'
 import { createSafeFetch } from '#src/feeds/safe-fetch.ts'
-import { type FeedRound, pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import type { PollReport } from '#src/newsroom/feed-health.ts'
+import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
 import { openStore } from '#src/store/open-store.ts'
 
 /**
@@ -54,7 +55,7 @@ async function round(name: string, port: number, hostOf: (index: number) => stri
     const address = { outletId: 'outlet', url: `http://${hostOf(index)}:${port}/${index}`, title: 'Outlet', packs: [] }
     await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })
   }
-  const poll = (): Promise<readonly FeedRound[]> =>
+  const poll = (): Promise<readonly PollReport[]> =>
     pollFeeds(
       {},
       {

@@ -1,12 +1,15 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
+import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { renderActor, whichActor } from '#src/discord/render/actor.ts'
+import { type ActorState, actorId, renderPositions } from '#src/discord/render/actor-positions.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
-import { customIdOf } from '#src/discord/state.ts'
+import type { ActorProblem } from '#src/newsroom/queries.ts'
 import { duration, everywhere, LONGEST_TOPIC, privateOption, windowChoices, words } from './options.ts'
+
+const MOST_POSITIONS = 12
 
 /** `/actor name`: statements by and about somebody, their offices, whom their acts concern, who quotes them. */
 export const actor = defineCommand({
@@ -32,11 +35,13 @@ export const actor = defineCommand({
 
   answer: ({ name, since }, context) => show(name, since, context),
 
-  async press([hours], values, context) {
+  async press([action, hours, name], values, context) {
     const sinceMs = Number(hours) * 3_600_000
     const chosen = values[0]
-    if (!chosen || !(sinceMs > 0)) throw new CommandProblem('error.stale', { command: 'actor' })
-    return show(chosen, sinceMs, context)
+    if (sinceMs > 0 && action === 'which' && chosen) return show(chosen, sinceMs, context)
+    if (sinceMs > 0 && action === 'overview' && name) return show(name, sinceMs, context)
+    if (sinceMs > 0 && action === 'on' && name && chosen) return positions({ name, sinceMs }, chosen, context)
+    throw new CommandProblem('error.stale', { command: 'actor' })
   },
 
   complete: ({ value }, { newsroom, asker }) => newsroom.suggest('actor', value, asker.guildId),
@@ -45,15 +50,32 @@ export const actor = defineCommand({
 async function show(name: string, sinceMs: number, { newsroom, asker, signal }: CommandContext): Promise<Message> {
   const voice = voiceOf(asker.locale)
   const found = await newsroom.actor({ name, sinceMs }, { signal })
-  if (found.ok) return renderActor(found.value, sinceMs, voice)
+  if (found.ok) return renderActor(found.value, { name, sinceMs }, voice)
+  return whoElse(name, sinceMs, found.problem, voice)
+}
+
+/** One actor on one matter. The words of a menu are those that the ledger itself gave. */
+async function positions(state: ActorState, topic: string, context: CommandContext): Promise<Message> {
+  const { newsroom, asker, signal } = context
+  const { name, sinceMs } = state
+  const voice = voiceOf(asker.locale)
+  const query = { who: name, about: topic, sinceMs, page: 0, pageSize: MOST_POSITIONS, timeline: true }
+  const [found, answer] = await Promise.all([
+    newsroom.actor({ name, sinceMs }, { signal }),
+    newsroom.said(query, { signal }),
+  ])
+  if (!found.ok) return whoElse(name, sinceMs, found.problem, voice)
+  return renderPositions(found.value, topic, answer, state, voice)
+}
+
+function whoElse(name: string, sinceMs: number, problem: ActorProblem, voice: Voice): Message {
   const shown = escapeFeedText(clip(name, 80))
-  const { problem } = found
   if (problem.kind === 'unknown-actor') {
     const topics = problem.tryInstead.slice(0, 5).map((other) => escapeFeedText(clip(other, 60)))
     throw topics.length > 0
       ? new CommandProblem('error.unknownActor', { name: shown, topics: topics.join(' · ') })
       : new CommandProblem('error.unknownActorPlain', { name: shown })
   }
-  const id = customIdOf('actor', [Math.max(1, Math.round(sinceMs / 3_600_000))])
+  const id = actorId('which', { name: '', sinceMs })
   return notice(voice.say('actor.which', { name: shown }), ...(id ? [whichActor(id, problem.candidates, voice)] : []))
 }

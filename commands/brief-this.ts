@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
+import { linksIn, plainWords } from '#src/discord/message-words.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
@@ -10,6 +11,12 @@ import { everywhere } from './options.ts'
 /** Fewer characters than these are no article. */
 const SHORTEST_TEXT = 80
 
+/** Pages that are asked for, one after another, until one can be read. */
+const MOST_LINKS = 3
+
+/** Invitations, messages, files and moving pictures. */
+const notArticles = /(?:^|\.)(?:discord(?:app)?\.(?:com|gg|net)|discord\.gg|tenor\.com|giphy\.com)$/i
+
 /** **Brief this** on a message with a link or a text: actors, statements and summary. Nothing of it is kept. */
 export const briefThis = defineCommand({
   data: { type: ApplicationCommandType.Message, name: 'Brief this', ...everywhere },
@@ -18,18 +25,31 @@ export const briefThis = defineCommand({
 
   async answer({ content }, { newsroom, asker, signal }) {
     const voice = voiceOf(asker.locale)
-    const url = linkIn(content)
-    if (!url && content.trim().length < SHORTEST_TEXT) throw new CommandProblem('this.none')
-    const found = await newsroom.analyse(url ? { url } : { text: content }, { signal })
-    if (!found.ok) {
-      throw new CommandProblem('this.unreadable', { reason: escapeFeedText(clip(found.problem.reason, 200)) })
+    const links = articleLinks(content)
+    const text = paragraphsOf(content)
+    if (links.length === 0 && text.length < SHORTEST_TEXT) throw new CommandProblem('this.none')
+    let reason = ''
+    for (const url of links) {
+      const found = await newsroom.analyse({ url }, { signal })
+      if (found.ok) return renderArticle(found.value, await newsroom.storyOf(url, { signal }), voice)
+      reason ||= found.problem.reason
     }
-    return renderArticle(found.value, url ? await newsroom.storyOf(url, { signal }) : null, voice)
+    // Somebody pasted the article, and a link that we cannot open beside it.
+    const pasted = text.length >= SHORTEST_TEXT ? await newsroom.analyse({ text }, { signal }) : null
+    if (pasted?.ok) return renderArticle(pasted.value, null, voice)
+    reason ||= pasted?.problem.reason ?? ''
+    throw new CommandProblem('this.unreadable', { reason: escapeFeedText(clip(reason, 200)) })
   },
 })
 
-/** The first web address in a message. */
-export function linkIn(content: string): string | null {
-  const found = /https?:\/\/[^\s<>"')\]]{4,2000}/u.exec(content)?.[0].replace(/[.,;:!?]+$/, '')
-  return found && URL.canParse(found) ? found : null
+/** Links of a message that may lead to an article, first ones first. */
+export function articleLinks(content: string): readonly string[] {
+  return linksIn(content)
+    .filter((link) => !notArticles.test(new URL(link).hostname))
+    .slice(0, MOST_LINKS)
+}
+
+/** Lines stay lines: an end of a line ends a sentence. */
+function paragraphsOf(content: string): string {
+  return content.split('\n').map(plainWords).filter(Boolean).join('\n')
 }

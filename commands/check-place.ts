@@ -1,19 +1,24 @@
 import type { CommandContext } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
-import { allows, missingPermission, type Place } from '#src/discord/places.ts'
+import { allows, missingPermission, type Place, type Purpose } from '#src/discord/places.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 
 /**
  * Names what the bot may not do in a channel, before anything is promised there. Null in the terminal, where there are
  * no channels.
  */
-export async function checkPlace(channelId: string, { places }: CommandContext, voice: Voice): Promise<Place | null> {
+export async function checkPlace(
+  channelId: string,
+  purpose: Purpose,
+  { places }: CommandContext,
+  voice: Voice,
+): Promise<Place | null> {
   if (!places) return null
   const place = await places.find(channelId)
   const channel = `<#${channelId}>`
   if (!place || !allows(place.permissions, 'ViewChannel')) throw new CommandProblem('error.channelGone')
   if (place.kind === 'other') throw new CommandProblem('error.channelKind', { channel })
-  const missing = missingPermission(place)
+  const missing = missingPermission(place, purpose)
   if (missing) throw new CommandProblem('error.missingIn', { channel, permission: voice.say(`permission.${missing}`) })
   return place
 }

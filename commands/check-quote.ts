@@ -1,13 +1,17 @@
 import { ApplicationCommandType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
+import { plainWords } from '#src/discord/message-words.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
 import { everywhere } from './options.ts'
 
-/** Fewer words than these are in every newspaper. */
+/** Fewer letters than these are in every newspaper. */
 const FEWEST_LETTERS = 8
+
+/** Nobody is quoted at greater length. */
+const LONGEST_QUOTATION = 2000
 
 /** **Check quote** on a message: what our sources have of it. Nothing of the message is kept. */
 export const checkQuote = defineCommand({
@@ -22,9 +26,14 @@ export const checkQuote = defineCommand({
   },
 })
 
-/** The longest stretch in quotation marks, or the whole message where there is none. */
+/** Quotation marks of the languages that people write in, outermost pairs only. */
+const quotations =
+  /["“„]([^"“”„]{1,4000})["”“]|«([^«»]{1,4000})»|»([^«»]{1,4000})«|「([^「」]{1,4000})」|『([^『』]{1,4000})』/gu
+
+/** The longest stretch in quotation marks, or all words of the message where there is none; links are no words. */
 export function quotationIn(content: string): string {
-  const quoted = [...content.matchAll(/["“„«]([^"“”„«»]+)["”“»]/gu)].map(([, words]) => words!.trim())
+  const words = plainWords(content)
+  const quoted = [...words.matchAll(quotations)].map((found) => (found.slice(1).find(Boolean) ?? '').trim())
   const longest = quoted.toSorted((a, b) => b.length - a.length)[0]
-  return (longest && longest.length >= FEWEST_LETTERS ? longest : content).replace(/\s+/gu, ' ').trim().slice(0, 2000)
+  return (longest && longest.length >= FEWEST_LETTERS ? longest : words).slice(0, LONGEST_QUOTATION)
 }

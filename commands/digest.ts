@@ -117,7 +117,7 @@ async function add(
   const { newsroom, asker, now, signal } = context
   const channelId = wish.channel ?? asker.channelId
   if (!channelId) throw new CommandProblem('error.serverOnly')
-  await checkPlace(channelId, context, voice)
+  await checkPlace(channelId, 'digest', context, voice)
   const settings = await newsroom.settings.get(guildId)
   const wanted: NewDigest = {
     ...changeOf(wish),
@@ -158,7 +158,7 @@ async function edit(
 ): Promise<Message> {
   const change = changeOf(wish)
   if (Object.keys(change).length === 0) throw new CommandProblem('digest.nothingToChange')
-  if (change.channelId) await checkPlace(change.channelId, context, voice)
+  if (change.channelId) await checkPlace(change.channelId, 'digest', context, voice)
   const edited = settled(await context.newsroom.digests.edit(guildId, wish.id, change), voice)
   return notice(`${voice.say('digest.edited', { id: String(edited.id) })}\n${digestLine(edited, voice)}`)
 }
@@ -166,7 +166,7 @@ async function edit(
 async function resume(digestId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {
   const { digests } = context.newsroom
   const paused = await digests.get(guildId, digestId)
-  if (paused) await checkPlace(paused.channelId, context, voice)
+  if (paused) await checkPlace(paused.channelId, 'digest', context, voice)
   const resumed = settled(await digests.resume(guildId, digestId), voice)
   return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextSentence(resumed, voice)}`)
 }

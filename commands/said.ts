@@ -5,13 +5,14 @@ import { voiceOf } from '#src/discord/messages.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
 import { parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
+import type { SaidQuery } from '#src/newsroom/queries.ts'
 import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './options.ts'
 
 /** Both names must fit into a button's `custom_id`. */
 const LONGEST_NAME = Math.floor(LONGEST_TOPIC / 2)
 
 const MOST_ROWS = 1000
-const MOST_POSITIONS = 25
+const MOST_POSITIONS = 12
 
 /** `/said who about`: the statement ledger, six a page. */
 export const said = defineCommand({
@@ -87,14 +88,14 @@ async function page(action: SaidAction, state: SaidState, context: CommandContex
   const { newsroom, asker, signal } = context
   const voice = voiceOf(asker.locale)
   const { who, about, sinceMs, grade, at, page } = state
-  const ask = (shape: { readonly page: number; readonly pageSize?: number }) =>
+  const ask = (shape: Pick<SaidQuery, 'page' | 'pageSize' | 'timeline'>) =>
     newsroom.said(
       { ...(who ? { who } : {}), ...(about ? { about } : {}), ...(grade ? { grade } : {}), sinceMs, at, ...shape },
       { signal },
     )
   if (action === 'csv') return renderSaidTable(await ask({ page: 0, pageSize: MOST_ROWS }), state, voice)
   if (action === 'timeline') {
-    return renderSaid(await ask({ page: 0, pageSize: MOST_POSITIONS }), state, voice, 'timeline')
+    return renderSaid(await ask({ page: 0, pageSize: MOST_POSITIONS, timeline: true }), state, voice, 'timeline')
   }
   return renderSaid(await ask({ page }), state, voice, 'list')
 }

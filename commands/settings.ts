@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'discord-api-types/v10'
 import { z } from 'zod'
+import { fullTextPolicies } from '#src/base/full-text-policy.ts'
 import { defineCommand } from '#src/discord/command.ts'
 import { languages, voiceOf } from '#src/discord/messages.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
@@ -14,7 +15,7 @@ import { zoneProblem } from './zone-problem.ts'
 export const settings = defineCommand({
   data: {
     name: 'settings',
-    description: 'Time zone, language and notices of this server; erase its data',
+    description: 'Time zone, language, notices and whole texts for this server; erase its data',
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     ...serversOnly,
     options: [
@@ -22,7 +23,7 @@ export const settings = defineCommand({
       {
         type: Option.Subcommand,
         name: 'set',
-        description: 'Choose time zone, language, or where trouble is told',
+        description: 'Choose time zone, language, where trouble is told, whose pages are read',
         options: [
           {
             type: Option.String,
@@ -43,6 +44,16 @@ export const settings = defineCommand({
             description: 'Where those who manage the server are told of trouble',
             channel_types: [0],
           },
+          {
+            type: Option.String,
+            name: 'full-text',
+            description: 'Whose whole article pages are read, where robots.txt allows',
+            choices: [
+              { name: 'Outlets marked in the catalogue', value: 'catalogue' },
+              { name: 'Every outlet', value: 'always' },
+              { name: 'No outlet', value: 'never' },
+            ],
+          },
         ],
       },
       { type: Option.Subcommand, name: 'erase', description: 'Erase everything that is kept of this server' },
@@ -54,10 +65,11 @@ export const settings = defineCommand({
     zone: z.string().trim().min(1).max(64).optional(),
     language: z.string().max(10).optional(),
     notices: z.string().regex(/^\d+$/).optional(),
+    'full-text': z.enum(fullTextPolicies).optional(),
   }),
   isPrivate: () => true,
 
-  async answer({ subcommand, zone, language, notices }, context) {
+  async answer({ subcommand, zone, language, notices, 'full-text': fullText }, context) {
     const { newsroom, asker } = context
     const voice = voiceOf(asker.locale)
     if (!asker.guildId) throw new CommandProblem('error.serverOnly')
@@ -67,11 +79,12 @@ export const settings = defineCommand({
       return notice(voice.say('settings.erase'), ...sure)
     }
     if (subcommand === 'show') return renderSettings(await newsroom.settings.get(asker.guildId), voice)
-    if (notices) await checkPlace(notices, context, voice)
+    if (notices) await checkPlace(notices, 'watch', context, voice)
     const saved = await newsroom.settings.save(asker.guildId, {
       ...(zone ? { zone } : {}),
       ...(language ? { locale: language } : {}),
       ...(notices ? { noticeChannelId: notices } : {}),
+      ...(fullText ? { fullText } : {}),
     })
     if (!saved.ok) throw zoneProblem(saved.problem.zone, saved.problem.nearest, voice)
     return renderSettings(saved.value, voice)

@@ -4,7 +4,7 @@ import { type CommandContext, defineCommand, type Message } from '#src/discord/c
 import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
-import { renderWatches, subjectWords, watchLine } from '#src/discord/render/watches.ts'
+import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord/render/watches.ts'
 import type { WatchProblem, WatchSubject } from '#src/newsroom/watches/watch.ts'
 import { checkPlace } from './check-place.ts'
 import { LONGEST_TOPIC, serversOnly, words } from './options.ts'
@@ -30,6 +30,15 @@ const acts = [
 ] as const
 
 const id = z.number().int().positive()
+
+const onOne = (name: string, description: string) => ({
+  type: Option.Subcommand as const,
+  name,
+  description,
+  options: [
+    { type: Option.Integer as const, name: 'id', description: 'Number of the watch', required: true, min_value: 1 },
+  ],
+})
 
 const hours = z
   .string()
@@ -90,18 +99,18 @@ export const watch = defineCommand({
           },
           { type: Option.Integer, name: 'cap', description: 'Most alerts a day', min_value: 1, max_value: 50 },
           { type: Option.String, name: 'quiet', description: 'Quiet hours, like 22:00-07:00', max_length: 13 },
-          { type: Option.Channel, name: 'channel', description: 'Where to tell', channel_types: [0, 5, 10, 11] },
+          {
+            type: Option.Channel,
+            name: 'channel',
+            description: 'Where to tell',
+            channel_types: [0, 5, 10, 11, 12, 15],
+          },
         ],
       },
       { type: Option.Subcommand, name: 'list', description: 'Watches of this server' },
-      {
-        type: Option.Subcommand,
-        name: 'remove',
-        description: 'End a watch',
-        options: [
-          { type: Option.Integer, name: 'id', description: 'Number of the watch', required: true, min_value: 1 },
-        ],
-      },
+      onOne('pause', 'Let a watch rest'),
+      onOne('resume', 'Let a paused watch run again'),
+      onOne('remove', 'End a watch'),
     ],
   },
   permission: 'ManageChannels',
@@ -119,7 +128,7 @@ export const watch = defineCommand({
       channel: z.string().regex(/^\d+$/).optional(),
     }),
     z.object({ subcommand: z.literal('list') }),
-    z.object({ subcommand: z.literal('remove'), id }),
+    z.object({ subcommand: z.enum(['pause', 'resume', 'remove']), id }),
   ]),
   isPrivate: () => true,
 
@@ -127,12 +136,22 @@ export const watch = defineCommand({
     const { newsroom, asker } = context
     const voice = voiceOf(asker.locale)
     if (!asker.guildId) throw new CommandProblem('error.serverOnly')
-    if (options.subcommand === 'list') return renderWatches(await newsroom.watches.list(asker.guildId), voice)
-    if (options.subcommand === 'remove') {
-      const removed = settled(await newsroom.watches.remove(asker.guildId, options.id), voice)
-      return notice(voice.say('watch.removed', { id: String(removed.id) }))
+    switch (options.subcommand) {
+      case 'list':
+        return renderWatches(await newsroom.watches.list(asker.guildId), voice)
+      case 'add':
+        return add(options, subjectOf(options), asker.guildId, context, voice)
+      case 'pause': {
+        const paused = settled(await newsroom.watches.pause(asker.guildId, options.id), voice)
+        return notice(voice.say('watch.pausedNow', { id: String(paused.id) }))
+      }
+      case 'resume':
+        return resume(options.id, asker.guildId, context, voice)
+      case 'remove': {
+        const removed = settled(await newsroom.watches.remove(asker.guildId, options.id), voice)
+        return notice(voice.say('watch.removed', { id: String(removed.id) }))
+      }
     }
-    return add(options, subjectOf(options), asker.guildId, context, voice)
   },
 
   complete: ({ name, value }, { newsroom, asker }) =>
@@ -162,7 +181,7 @@ async function add(
   const { newsroom, asker } = context
   const channelId = wish.channel ?? asker.channelId
   if (!channelId) throw new CommandProblem('error.serverOnly')
-  await checkPlace(channelId, context, voice)
+  await checkPlace(channelId, 'watch', context, voice)
   const settings = await newsroom.settings.get(guildId)
   const added = settled(
     await newsroom.watches.add({
@@ -183,7 +202,15 @@ async function add(
     channel: `<#${channelId}>`,
     subject: subjectWords(added.subject, voice),
   })
-  return notice(`${told}\n${watchLine(added, voice)}`)
+  return notice(`${told}\n${watchFacts(added, voice)}`)
+}
+
+async function resume(watchId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {
+  const { watches } = context.newsroom
+  const paused = await watches.get(guildId, watchId)
+  if (paused) await checkPlace(paused.channelId, 'watch', context, voice)
+  const resumed = settled(await watches.resume(guildId, watchId), voice)
+  return notice(`${voice.say('watch.resumed', { id: String(resumed.id) })}\n${watchLine(resumed, voice)}`)
 }
 
 function subjectOf({ actor, topic, act, against, sources }: Wish): WatchSubject {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { type FullTextPolicy, fullTextPolicies } from '#src/base/full-text-policy.ts'
 
 /** A setting that cannot be used. The message names each one at fault, a line apiece; no value of a secret is in it. */
 export class ConfigError extends Error {
@@ -8,10 +9,6 @@ export class ConfigError extends Error {
 
 export const roles = ['poller', 'analyst', 'bot', 'web'] as const
 export type Role = (typeof roles)[number]
-
-/** Whose article pages are read where robots.txt allows: as the catalogue says, every outlet's, nobody's. */
-const fullTextPolicies = ['catalogue', 'always', 'never'] as const
-export type FullTextPolicy = (typeof fullTextPolicies)[number]
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 

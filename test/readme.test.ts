@@ -4,7 +4,8 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { terminalCommands } from '#src/cli/index.ts'
-import { permissionBits } from '#src/discord/places.ts'
+import { en } from '#src/discord/messages/en.ts'
+import { invitedWith, permissionBits } from '#src/discord/places.ts'
 import { rankWeights } from '#src/stories/rank.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -15,9 +16,10 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 describe('the README', () => {
   it('invites the bot with the permissions that posting needs, and no other', () => {
-    const { ViewChannel, SendMessages, CreatePublicThreads, SendMessagesInThreads } = permissionBits
     const [, asked] = /[?&]permissions=(\d+)/.exec(readme) ?? []
-    expect(BigInt(asked!)).toBe(ViewChannel | SendMessages | CreatePublicThreads | SendMessagesInThreads)
+    expect(BigInt(asked!)).toBe(invitedWith.reduce((bits, name) => bits | permissionBits[name], 0n))
+    const section = readme.slice(readme.indexOf('permissions='), readme.indexOf('The slash commands themselves'))
+    expect(invitedWith.filter((name) => !section.includes(en[`permission.${name}`]))).toEqual([])
   })
 
   it.each(Object.entries(rankWeights))('gives %s its true weight', (name, weight) => {

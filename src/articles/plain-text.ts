@@ -12,8 +12,8 @@ const silent = new Set(
 /** Elements that stand as paragraphs of their own. */
 const blocks = new Set(
   (
-    'address article blockquote center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section ' +
-    'summary table tbody tfoot thead tr ul'
+    'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr legend li main menu nav ol optgroup option p pre search section summary table tbody tfoot thead tr ul'
   ).split(' '),
 )
 
@@ -44,13 +44,17 @@ function isEscapedTwice(html: string): boolean {
   return !html.includes('<') && /&lt;\/?(?:p|br|div|a|b|i|em|strong|span|ul|li|img)\b/i.test(html)
 }
 
-/** All text of HTML, captions and asides too: one line a paragraph. */
+/** All text of HTML letter by letter, captions and asides too: one line a paragraph, white space folded. */
 export function allText(html: string): string {
-  return linesOf(html, wordless).join('\n')
+  return solidLines(withLineBreaks(html, wordless).replace(/[^\S\n]+/g, ' ')).join('\n')
 }
 
 function linesOf(html: string, unread: ReadonlySet<string>): string[] {
-  return cleanText(withLineBreaks(html, unread))
+  return solidLines(cleanText(withLineBreaks(html, unread)))
+}
+
+function solidLines(text: string): string[] {
+  return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -121,7 +125,7 @@ function withLineBreaks(html: string, unread: ReadonlySet<string>): string {
     if (name === 'pre' && tag.kind === 'close') preformatted = Math.max(0, preformatted - 1)
     if (name === 'br' || blocks.has(name)) parts.push('\n')
     else if (name === 'td' || name === 'th') parts.push(' ')
-    else if (name === 'q' && tag.kind !== 'broken') parts.push(tag.kind === 'open' ? '“' : '”')
+    else if (name === 'q' && unread === silent && tag.kind !== 'broken') parts.push(tag.kind === 'open' ? '“' : '”')
     if (tag.kind !== 'open' || tag.selfClosing) continue
     if (unread.has(name) || (unread === silent && isHidden(html, at, tag.end))) {
       const close = seek(`</${name}`, tag.end)

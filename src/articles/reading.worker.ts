@@ -1,13 +1,12 @@
-import { setPriority } from 'node:os'
 import { extractArticle } from '#src/articles/extract-article.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
 import type { ReadingJob, ReadingReply } from '#src/articles/reading-pool.ts'
 import { serveJobs } from '#src/base/serve-jobs.ts'
+import { standBack } from '#src/base/stand-back.ts'
 import { withOwnGuids } from '#src/feeds/own-guids.ts'
 import { readFeed } from '#src/feeds/read-feed.ts'
 
-// The main thread, which talks to Discord, goes first. On Linux the niceness is the thread's own; elsewhere the process's.
-if (process.platform === 'linux') setPriority(0, 5)
+standBack()
 
 /** No newsroom lists more, and handing over more would delay the main thread. */
 const mostItems = 2000

@@ -17,7 +17,8 @@ export function withoutCode(html: string): string {
       if (close >= 0) next = close + 3
     } else if (lower.startsWith('<script', at) || lower.startsWith('<style', at)) {
       const tag = readTag(lower, at)
-      const close = tag?.kind === 'open' ? seek(`</${tag.name}`, tag.end) : -1
+      const isCode = tag?.kind === 'open' && (tag.name === 'script' || tag.name === 'style')
+      const close = isCode ? seek(`</${tag.name}`, tag.end) : -1
       const end = close < 0 ? -1 : seek('>', close)
       if (tag && end >= 0) {
         next = end + 1

@@ -4,7 +4,10 @@ import type { Check } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
 import { makeClient } from '#src/discord/client.ts'
 import { placesOfGuild } from '#src/discord/guild-places.ts'
-import { missingPermission } from '#src/discord/places.ts'
+import { en } from '#src/discord/messages/en.ts'
+import { voiceOf } from '#src/discord/messages.ts'
+import { missingPermission, type Places, type Purpose } from '#src/discord/places.ts'
+import { subjectWords } from '#src/discord/render/watches.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
 import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
@@ -84,7 +87,7 @@ async function* discord(store: Store, { discord: settings }: Config, signal: Abo
     yield warning('Discord', 'DISCORD_TOKEN is not set: npm start opens a prompt.', 'Set it in .env to run the bot.')
     return
   }
-  const client = makeClient(settings, Date.now)
+  const client = makeClient(settings, { nowMs: Date.now })
   try {
     const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()))
     await client.login(settings.token)
@@ -95,19 +98,11 @@ async function* discord(store: Store, { discord: settings }: Config, signal: Abo
     for (const guild of guilds.values()) {
       const places = placesOfGuild(guild)
       for (const { id, channelId, topic, state } of await store.digests.list(guild.id)) {
-        if (state === 'paused') continue
-        const place = await places.find(channelId)
-        const missing = place && missingPermission(place)
-        const name = `digest ${id} on ${topic}`
-        if (!place)
-          yield ill(
-            name,
-            `The bot cannot see channel ${channelId}.`,
-            'Grant it View Channel there, or remove the digest.',
-          )
-        else if (missing)
-          yield ill(name, `${missing} is missing in channel ${channelId}.`, `Grant the bot ${missing} there.`)
-        else yield well(name, 'its channel can be written to')
+        if (state === 'active') yield await post(`digest ${id} on ${topic}`, channelId, 'digest', places)
+      }
+      for (const { id, channelId, subject, state } of await store.watches.list(guild.id)) {
+        const name = `watch ${id}: ${subjectWords(subject, voiceOf('en'), (words) => words)}`
+        if (state === 'active') yield await post(name, channelId, 'watch', places)
       }
     }
   } catch (cause) {
@@ -116,6 +111,19 @@ async function* discord(store: Store, { discord: settings }: Config, signal: Abo
   } finally {
     await client.destroy()
   }
+}
+
+/** Whether a subscription can be posted where it is to go. */
+async function post(name: string, channelId: string, purpose: Purpose, places: Places): Promise<Check> {
+  const place = await places.find(channelId)
+  if (!place) {
+    const remedy = `Grant it View Channel there, or remove the ${purpose}.`
+    return ill(name, `The bot cannot see channel ${channelId}.`, remedy)
+  }
+  const missing = missingPermission(place, purpose)
+  if (!missing) return well(name, 'its channel can be written to')
+  const permission = en[`permission.${missing}`]
+  return ill(name, `${permission} is missing in channel ${channelId}.`, `Grant the bot ${permission} there.`)
 }
 
 /** Timers of digests and interactions go wrong with a clock that does. */

@@ -1,10 +1,16 @@
 import { DiscordAPIError, HTTPError } from 'discord.js'
 
+const tokenRefused = 'Discord refused DISCORD_TOKEN; copy it anew from the Bot page of your application.'
+
+/** Why Discord will not have us any more, from the gateway's close code, with the next step. */
+export function sentenceOfEnd(code: number): string {
+  if (code === 4004) return tokenRefused
+  return `Discord closed the connection for good (code ${code}); the Bot page of your application may say why.`
+}
+
 /** Why Discord could not be reached or would not have us, in one sentence with the next step. No secret is in it. */
 export function sentenceOfLoginProblem(cause: unknown): string {
-  if (isTokenRefused(cause)) {
-    return 'Discord refused DISCORD_TOKEN; copy it anew from the Bot page of your application.'
-  }
+  if (isTokenRefused(cause)) return tokenRefused
   if (cause instanceof DiscordAPIError) return `Discord refused to let the bot in: ${cause.message}.`
   if (cause instanceof HTTPError) return `Discord answered with status ${cause.status}; try again later.`
   const reason = cause instanceof Error ? cause.message : String(cause)

@@ -82,11 +82,12 @@ async function printDigest(
   { signal }: Asking,
   { newsroom, store, log }: { readonly newsroom: Newsroom; readonly store: Store; readonly log: Logger },
 ): Promise<readonly Message[]> {
-  const wish = { guildId: 'demo', channelId: 'demo', topic, time: '07:30', zone: 'Europe/Berlin', createdBy: null }
-  const added = await newsroom.digests.add(wish)
-  if (!added.ok) throw new CommandFailure(`The digest on ${topic} was refused: ${added.problem.kind}.`)
   const now = systemClock.now()
-  await store.digests.save(added.value.id, { nextRunAt: now })
+  const wish = { guildId: 'demo', channelId: 'demo', topic, createdBy: null }
+  const thisMinute = { time: now.toISOString().slice(11, 16), zone: 'UTC' }
+  const added = await newsroom.digests.add({ ...wish, ...thisMinute })
+  if (!added.ok) throw new CommandFailure(`The digest on ${topic} was refused: ${added.problem.kind}.`)
+  await store.digests.save(added.value.id, { nextRunAt: new Date(Math.floor(now.getTime() / 60_000) * 60_000) })
   const press = { render: (...[briefing, facts]: EditionArguments) => renderEdition(briefing, facts, null) }
   await publishEditions({ signal }, { ...deskOf({ store, clock: systemClock }), press, log })
   const leaseUntil = new Date(now.getTime() + 60_000)

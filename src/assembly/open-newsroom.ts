@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
+import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
-import type { FullTextPolicy } from '#src/config.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
-import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
+import type { Archive } from '#src/newsroom/archive.ts'
+import { buildNewsroom, deskOf } from '#src/newsroom/build-newsroom.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feed-health.ts'
 import { startPageFetching } from '#src/newsroom/fetch-page.ts'
@@ -13,31 +14,35 @@ import { entryFiler } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import { fullTextPolicy } from '#src/newsroom/settings.ts'
 import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
+import { noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { createGatherer } from '#src/stories/gatherer.ts'
+import { gatheringPool } from '#src/stories/gathering-pool.ts'
+import { archivePool } from './archive-pool.ts'
 import { articleReader } from './article-reader.ts'
 import { feedDesk } from './feed-desk.ts'
 import { type Hands, type HandsSettings, openHands } from './hands.ts'
+import { onlyWhatWeRead } from './only-what-we-read.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
+  readonly archive: Archive
   readonly storyDesk: StoryDesk
-  /** From now on told of each feed that stops. */
-  hearOfStoppedFeeds(listener: StoppedFeedListener): void
 }
-
-type StoppedFeedListener = (stopped: {
-  readonly url: string
-  readonly reason: string
-  readonly remedy: string
-}) => Promise<void>
 
 export type NewsroomSettings = HandsSettings & {
   readonly place: StorePlace
   readonly pollFloorMs: number
   readonly fullText: FullTextPolicy
+  /**
+   * Whether questions are answered and stories gathered in threads of their own, as beside Discord, where nothing may
+   * take long. A terminal waits for its answer anyway, and is spared the start of the threads. Not for `:memory:`.
+   */
+  readonly threaded?: boolean
 }
 
 export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
@@ -47,16 +52,15 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const { log, clock, version } = effects
   const store = await openStore(settings.place)
   const hands = openHands(settings, version)
-  const storyDesk = createStoryDesk({ store, clock })
-  const listeners: StoppedFeedListener[] = []
+  const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
+  const storyDesk = createStoryDesk({ store, clock, gatherer, origins: archive.origins })
   const poll = poller(
     {
       store,
       hands,
-      listeners,
       storyDesk,
       limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
-      mayReadPages: { catalogue: givesFullText, always: () => true, never: () => false }[settings.fullText],
+      fullText: settings.fullText,
     },
     effects,
   )
@@ -66,14 +70,15 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     clock,
     version,
     startedAt: clock.now(),
+    archive,
     feeds: feedDesk({ store, hands, clock, poll }),
-    analyse: (input, asking) => read(input, { summarySentences: 3 }, asking),
+    analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
   return {
     newsroom,
     store,
+    archive,
     storyDesk,
-    hearOfStoppedFeeds: (listener) => void listeners.push(listener),
     checkDocument: (bytes, url, { signal }) =>
       checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
@@ -90,10 +95,25 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
         },
       ),
     async close() {
-      await hands.close()
+      await Promise.all([hands.close(), closeBackRoom()])
       await store.close()
       log.flush()
     },
+  }
+}
+
+/** Who answers questions and who gathers stories: each in a thread of its own, or both here. */
+function backRoom(
+  { place, threaded = false }: NewsroomSettings,
+  parts: { readonly store: Store; readonly clock: Clock },
+) {
+  if (!threaded) return { archive: deskOf(parts).archive, gatherer: createGatherer(), closeBackRoom: async () => {} }
+  const { archive, close } = archivePool({ place, clock: parts.clock })
+  const gatherer = gatheringPool()
+  return {
+    archive,
+    gatherer,
+    closeBackRoom: async () => void (await Promise.all([close(), gatherer.close()])),
   }
 }
 
@@ -117,22 +137,22 @@ type PollerParts = {
   readonly store: Store
   readonly hands: Hands
   readonly storyDesk: StoryDesk
-  readonly listeners: readonly StoppedFeedListener[]
   readonly limits: PollingLimits
-  readonly mayReadPages: (outletId: string) => boolean
+  /** The operator's. */
+  readonly fullText: FullTextPolicy
 }
 
-function poller(
-  { store, hands, storyDesk, listeners, limits, mayReadPages }: PollerParts,
-  { log, clock }: NewsroomEffects,
-) {
+function poller({ store, hands, storyDesk, limits, fullText }: PollerParts, { log, clock }: NewsroomEffects) {
   const { reading, analysis, safeFetch } = hands
+  const { keepStoppedFeed } = noticeKeeper({ store, clock })
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
   let mendedAt = Number.NEGATIVE_INFINITY
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
+    const policy = await fullTextPolicy(fullText, { store })
+    const mayReadPages = { catalogue: givesFullText, always: () => true, never: () => false }[policy]
     const fileEntries = entryFiler({
       store,
       toArticles: reading.toArticles,
@@ -159,7 +179,7 @@ function poller(
       limits,
       onFeedStopped: async ({ feed: { id, url }, reason, remedy }) => {
         log.warn({ feedId: id, url, reason, remedy }, 'feed stopped')
-        for (const listener of listeners) await listener({ url, reason, remedy })
+        await keepStoppedFeed({ url, reason, remedy })
       },
       log,
       signal,

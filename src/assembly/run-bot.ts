@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
-import { systemClock } from '#src/base/clock.ts'
+import type { Clock } from '#src/base/clock.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Config } from '#src/config.ts'
 import { type Bot, startBot } from '#src/discord/client.ts'
 import { parseRanges } from '#src/feeds/public-address.ts'
 import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
 import { userAgent } from '#src/feeds/user-agent.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
 import { correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { eraseLeftServers } from '#src/newsroom/servers.ts'
-import { type NoticeBoard, noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { type NoticeBoard, noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
-import { type Job, startSchedule } from '#src/schedule/cron.ts'
+import { type Job, type ScheduleEffects, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
-import { sentenceOfLoginProblem } from './login-problem.ts'
+import { sentenceOfEnd, sentenceOfLoginProblem } from './login-problem.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 export type BotParts = {
@@ -26,28 +25,34 @@ export type BotParts = {
   readonly config: Config
   readonly log: Logger
   readonly version: string
+  readonly clock: Clock
+  /** A test ticks by hand. */
+  readonly schedule?: Partial<Pick<ScheduleEffects, 'createTask' | 'random'>>
   open(): Promise<NewsroomParts>
 }
 
 /** The bot with its schedule, until `signal` aborts or Discord closes the door for good. */
-export async function runBot({ discord, config, log, version, open }: BotParts, { signal }: Asking): Promise<void> {
-  const parts = await open()
-  const attachments = attachmentFetch(discord, userAgent(version, config.contactUrl))
+export async function runBot(settings: BotParts, { signal }: Asking): Promise<void> {
+  const { discord, config, log, clock } = settings
+  const parts = await settings.open()
+  const attachments = attachmentFetch(discord, userAgent(settings.version, config.contactUrl))
   const ending = new AbortController()
   const stop = AbortSignal.any([signal, ending.signal])
   try {
-    const bot = await logIn(parts, { discord, config, log, safeFetch: attachments.safeFetch, signal: stop })
-    const board = bot && noticeBoard({ store: parts.store, clock: systemClock, teller: bot })
-    if (board) parts.hearOfStoppedFeeds(board.keepStoppedFeed)
-    const posting = bot && board ? postingJobs(parts, { ...bot, board }, log) : []
-    // What fell due while nobody was here is posted now, not at the next tick.
-    for (const job of posting) await job.run(stop)
-    const schedule = startSchedule([...jobsOf(parts, config), ...posting], { random: Math.random, log, signal: stop })
+    const bot = await logIn(parts, settings, { safeFetch: attachments.safeFetch, signal: stop })
+    const board = bot && noticeBoard({ store: parts.store, clock, teller: bot })
+    const posting = bot && board ? postingJobs(parts, { ...bot, board }, { clock, log }) : []
+    const schedule = startSchedule([...jobsOf(parts, { config, clock }), ...posting], {
+      random: Math.random,
+      ...settings.schedule,
+      log,
+      signal: stop,
+    })
     const end = await Promise.race([aborted(stop), ...(bot ? [bot.ended] : [])])
     ending.abort()
     await schedule.stop()
     await bot?.stop()
-    if (end) throw new CommandFailure(`Discord closed the connection for good (code ${end.code}); check DISCORD_TOKEN.`)
+    if (end) throw new CommandFailure(sentenceOfEnd(end.code))
     log.info({}, 'stopped in good order')
   } finally {
     ending.abort()
@@ -58,24 +63,18 @@ export async function runBot({ discord, config, log, version, open }: BotParts, 
 
 async function logIn(
   { newsroom, store }: NewsroomParts,
-  {
-    discord,
-    config,
-    log,
-    safeFetch,
-    signal,
-  }: Omit<BotParts, 'open' | 'version'> & { readonly safeFetch: SafeFetch } & Asking,
+  { discord, config, log, clock }: BotParts,
+  { safeFetch, signal }: { readonly safeFetch: SafeFetch } & Asking,
 ): Promise<Bot | null> {
   if (!config.roles.has('bot')) return null
   try {
-    const now = () => systemClock.now()
     return await startBot(discord, commands, {
       newsroom,
       safeFetch,
       starterOf: starterIn(store),
       posts: { find: store.digests.forumPost, save: store.digests.saveForumPost },
       log,
-      now,
+      now: () => clock.now(),
       signal,
     })
   } catch (cause) {
@@ -98,7 +97,10 @@ function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']
 }
 
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
-function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): readonly Job[] {
+function jobsOf(
+  { newsroom, store, storyDesk }: NewsroomParts,
+  { config, clock }: Pick<BotParts, 'config' | 'clock'>,
+): readonly Job[] {
   const jobs: Job[] = [
     { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: (signal) => newsroom.feeds.poll({}, { signal }) },
     { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyDesk.mend(signal) },
@@ -107,28 +109,28 @@ function jobsOf({ newsroom, store, storyDesk }: NewsroomParts, config: Config): 
       // Not once a night: a machine may sleep at night.
       when: '17 * * * *',
       jitterMs: 60_000,
-      run: () => eraseLeftServers({ store, clock: systemClock }),
+      run: () => eraseLeftServers({ store, clock }),
     },
   ]
   return config.roles.has('poller') ? jobs : []
 }
 
 function postingJobs(
-  { store }: NewsroomParts,
+  { store, archive }: NewsroomParts,
   { courier, press, board }: Bot & { readonly board: NoticeBoard },
-  log: Logger,
+  { clock, log }: Pick<BotParts, 'clock' | 'log'>,
 ): readonly Job[] {
-  const desk = deskOf({ store, clock: systemClock })
+  const desk = { store, archive, clock }
   const effects = {
     store,
     courier,
-    onPaused: board.keepPause,
-    clock: systemClock,
+    onPaused: noticeKeeper({ store, clock }).keepPause,
+    clock,
     random: Math.random,
     owner: randomUUID(),
     log,
   }
-  return [
+  const jobs: readonly Job[] = [
     {
       name: 'digests',
       when: '* * * * *',
@@ -155,6 +157,7 @@ function postingJobs(
     },
     { name: 'notices', when: '5,35 * * * * *', jitterMs: 0, run: (signal) => board.tell({ signal }) },
   ]
+  return jobs.map((job) => ({ ...job, atOnce: true }))
 }
 
 function aborted(signal: AbortSignal): Promise<null> {

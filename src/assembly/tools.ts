@@ -20,11 +20,11 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     pollFloorMs: config.pollFloorMs,
     fullText: config.fullText,
   }
-  const open = async (): Promise<NewsroomParts> => {
+  const open = async ({ threaded }: { readonly threaded: boolean }): Promise<NewsroomParts> => {
     const { openNewsroom } = await import('./open-newsroom.ts')
     const { installDefaultPack } = await import('#src/newsroom/install-pack.ts')
     const parts = await openNewsroom(
-      { place: await placeOf(config), ...settings },
+      { place: await placeOf(config), threaded, ...settings },
       { log, version, clock: systemClock },
     )
     await installDefaultPack({ store: parts.store, clock: systemClock })
@@ -36,7 +36,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     slash: async () => (await import('./slash.ts')).slash,
     async openNewsroom() {
       const { mendingAfterPolls } = await import('./open-newsroom.ts')
-      return mendingAfterPolls(await open())
+      return mendingAfterPolls(await open({ threaded: false }))
     },
     openDemo: async () => (await import('./open-demo.ts')).openDemo({ log, version }),
     openReader: async () => (await import('./article-reader.ts')).openReader(settings, version),
@@ -59,13 +59,16 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     },
     async *examine(asking) {
       const { examine } = await import('./examine.ts')
-      yield* examine({ config, open }, asking)
+      yield* examine({ config, open: () => open({ threaded: false }) }, asking)
     },
     startBot:
       discord &&
       (async (asking) => {
         const { runBot } = await import('./run-bot.ts')
-        await runBot({ discord, config, log, version, open }, asking)
+        await runBot(
+          { discord, config, log, version, clock: systemClock, open: () => open({ threaded: true }) },
+          asking,
+        )
       }),
   }
 }

@@ -16,7 +16,17 @@ export type PoolOptions = {
   readonly timeoutMs: number
   /** Heap of one worker. */
   readonly memoryMb: number
+  /**
+   * Whether a worker stays when its job is aborted: for workers that remember much, and jobs that end soon by themselves.
+   * The job hears of it; its reply is dropped.
+   */
+  readonly outlivesAbort?: boolean
+  /** After so many jobs a worker makes room for a new one, and what its libraries have gathered goes with it. */
+  readonly jobsAWorker?: number
 }
+
+/** What a worker is sent: a job, or word that the one under way is no longer wanted. */
+export type ToWorker<Job> = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' }
 
 export type WorkerPool<Job, Reply> = {
   /**
@@ -39,6 +49,8 @@ type Hand<Job, Reply> = {
   waiting: Waiting<Job, Reply> | null
   timer: NodeJS.Timeout | null
   ready: boolean
+  /** Jobs done. */
+  jobs: number
 }
 
 /** How long a new worker may take to load its modules, on a busy machine. */
@@ -49,7 +61,14 @@ const startPatienceMs = 30_000
  *
  * Idle workers do not keep the process alive.
  */
-export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: PoolOptions): WorkerPool<Job, Reply> {
+export function workerPool<Job, Reply>({
+  script,
+  size,
+  timeoutMs,
+  memoryMb,
+  outlivesAbort = false,
+  jobsAWorker = Number.POSITIVE_INFINITY,
+}: PoolOptions): WorkerPool<Job, Reply> {
   const hands: Hand<Job, Reply>[] = []
   const queue: Waiting<Job, Reply>[] = []
   let closed = false
@@ -79,7 +98,7 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
       stdout: false,
       stderr: false,
     })
-    const hand: Hand<Job, Reply> = { worker, waiting: null, timer: null, ready: false }
+    const hand: Hand<Job, Reply> = { worker, waiting: null, timer: null, ready: false, jobs: 0 }
     hands.push(hand)
     worker.unref()
     worker.on('message', (message: 'ready' | Result<Reply, string>) => {
@@ -89,6 +108,8 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
         return
       }
       finish(hand, message.ok ? message : failed({ kind: 'crashed', reason: message.problem }))
+      hand.jobs += 1
+      if (hand.jobs >= jobsAWorker) return dismiss(hand, { kind: 'crashed', reason: 'its worker had its day' })
       if (hand.waiting === null) hand.worker.unref()
       assign()
     })
@@ -100,10 +121,17 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
     return hand
   }
 
-  function begin(hand: Hand<Job, Reply>, { job }: Waiting<Job, Reply>): void {
+  function begin(hand: Hand<Job, Reply>, waiting: Waiting<Job, Reply>): void {
     if (hand.timer) clearTimeout(hand.timer)
-    hand.timer = setTimeout(() => dismiss(hand, { kind: 'timeout', timeoutMs }), timeoutMs)
-    hand.worker.postMessage(job)
+    hand.timer = setTimeout(() => {
+      // Where this thread was busy the reply may lie in the post already: it is read before anybody is dismissed.
+      setImmediate(() => hand.waiting === waiting && dismiss(hand, { kind: 'timeout', timeoutMs }))
+    }, timeoutMs)
+    send(hand, { kind: 'job', job: waiting.job })
+  }
+
+  function send(hand: Hand<Job, Reply>, message: ToWorker<Job>): void {
+    hand.worker.postMessage(message)
   }
 
   function assign(): void {
@@ -129,7 +157,8 @@ export function workerPool<Job, Reply>({ script, size, timeoutMs, memoryMb }: Po
           const index = queue.indexOf(waiting)
           if (index >= 0) queue.splice(index, 1)
           const hand = hands.find((other) => other.waiting === waiting)
-          if (hand) dismiss(hand, { kind: 'crashed', reason: 'aborted' })
+          if (hand && outlivesAbort && hand.ready) send(hand, { kind: 'stop' })
+          else if (hand) dismiss(hand, { kind: 'crashed', reason: 'aborted' })
         }
         const waiting: Waiting<Job, Reply> = {
           job,

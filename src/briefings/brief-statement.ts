@@ -1,8 +1,9 @@
 import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
-import type { BriefedStatement, Citation, Sourced } from './briefing.ts'
+import type { BriefedStatement, Citation, StatementWording } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { namedSpeaker } from './named-speaker.ts'
 import { printedWords } from './printed-words.ts'
 
 /** Id of a statement in the ledger: its article, revision, and where its content begins. */
@@ -10,23 +11,26 @@ export function statementIdOf(articleId: string, revision: number, statement: St
   return `${articleId}.${revision}.${statement.content.start}`
 }
 
+/** How an article words a statement, with its pieces as they stand there. */
+export function wordingOf(read: Pick<ReadArticle, 'article' | 'outlet'>, statement: Statement): StatementWording {
+  const { pieces, kind } = printedWords(read.article.text, statement)
+  return { grade: statement.grade, kind, pieces: pieces.map((piece) => source(read, piece)) }
+}
+
 /** A statement as readers see it, with its pieces as they stand in the article. */
 export function briefStatement(
   read: Pick<ReadArticle, 'article' | 'outlet'>,
   statement: Statement,
   alsoIn: readonly Citation[] = [],
-  versions: readonly Sourced[] = [],
+  versions: readonly StatementWording[] = [],
 ): BriefedStatement {
   const { article } = read
-  const { pieces, kind } = printedWords(article.text, statement)
   return {
+    ...wordingOf(read, statement),
     id: statementIdOf(article.id, article.revision, statement),
-    speaker: statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId },
+    speaker: namedSpeaker(statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId }),
     office: statement.office,
     via: statement.via?.name ?? null,
-    grade: statement.grade,
-    kind,
-    pieces: pieces.map((piece) => source(read, piece)),
     act: statement.act,
     target: statement.target?.name ?? null,
     confidence: statement.confidence,

@@ -33,15 +33,8 @@ export type Sourced = {
   readonly alsoIn: readonly Citation[]
 }
 
-/** A statement as readers see it. */
-export type BriefedStatement = {
-  /** `Ledger` id of the statement. */
-  readonly id: string
-  /** Null: speaker unclear. */
-  readonly speaker: { readonly name: string; readonly actorId: string | null } | null
-  readonly office: string | null
-  /** Who relays it, where grade is second-hand. */
-  readonly via: string | null
+/** How one outlet words a statement. */
+export type StatementWording = {
   readonly grade: Grade
   readonly kind: StatementKind
   /**
@@ -49,6 +42,17 @@ export type BriefedStatement = {
    * piece only where `kind` is `direct`; pieces of `mixed` carry their own.
    */
   readonly pieces: readonly Sourced[]
+}
+
+/** A statement as readers see it. */
+export type BriefedStatement = StatementWording & {
+  /** `Ledger` id of the statement. */
+  readonly id: string
+  /** Null: speaker unclear. */
+  readonly speaker: { readonly name: string; readonly actorId: string | null } | null
+  readonly office: string | null
+  /** Who relays it, where grade is second-hand. */
+  readonly via: string | null
   readonly act: ActType
   readonly target: string | null
   readonly confidence: number
@@ -57,7 +61,7 @@ export type BriefedStatement = {
   /** Outlets beside the first that carry the same statement. */
   readonly alsoIn: readonly Citation[]
   /** Other wordings and translations of it, as those outlets have them; absent where every outlet has the same words. */
-  readonly versions?: readonly Sourced[]
+  readonly versions?: readonly StatementWording[]
 }
 
 /** A named addend of a story's rank: `weight × value`. */
@@ -167,7 +171,7 @@ export type Topic = {
 
 /** The answer to a topic and a window. An empty one says what was read and what to try. */
 export type Briefing = {
-  readonly version: 1
+  readonly version: 2
   readonly topic: Topic
   readonly window: { readonly from: Date; readonly to: Date }
   /** Of whole stories, so that the parts add up; of stories beyond `limit` only the outlets in scope are known. */

@@ -36,5 +36,5 @@ function citationsIn({ stories, statements }: Told): readonly Citation[] {
 }
 
 function wordsIn({ pieces, versions = [] }: BriefedStatement) {
-  return [...pieces, ...versions]
+  return [...pieces, ...versions.flatMap((version) => version.pieces)]
 }

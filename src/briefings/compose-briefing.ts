@@ -34,6 +34,7 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
   const dossiers = new Map(material.stories.filter(({ articles }) => articles.length > 0).map((one) => [one.id, one]))
   const origins = new Map([...dossiers].map(([id, { articles }]) => [id, findOrigins(articles, material.outlets)]))
   const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, origins.get(dossier.id)!))
+  const factsOf = new Map(facts.map((one) => [one.storyId, one]))
   const ranked = rankStories(facts, window.to).slice(0, material.limit ?? most.stories)
   const stories = ranked.map(({ storyId }) =>
     composeStory(dossiers.get(storyId)!, {
@@ -41,12 +42,13 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
       now: window.to,
       outlets: material.outlets,
       origins: origins.get(storyId)!,
+      facts: factsOf.get(storyId)!,
       told: told === null ? null : (told.get(storyId) ?? 'never'),
     }),
   )
   const shown = ranked.map(({ storyId }) => dossiers.get(storyId)!)
   return {
-    version: 1,
+    version: 2,
     topic,
     window,
     counts: countsOf(

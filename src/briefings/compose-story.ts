@@ -28,6 +28,8 @@ export type StoryContext = {
   readonly told: Told | 'never' | null
   /** As `findOrigins` gives them, where the caller has them already. */
   readonly origins?: readonly Origin[]
+  /** As `storyFacts` gives them, likewise. */
+  readonly facts?: StoryFacts
 }
 
 /** The counts behind a story's rank. */
@@ -80,7 +82,7 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
   const [first] = articles
   if (!first) throw new RangeError(`Story "${dossier.id}" has no articles`)
   const origins = context.origins ?? findOrigins(articles, outlets)
-  const facts = storyFacts(dossier, topic, origins)
+  const facts = context.facts ?? storyFacts(dossier, topic, origins)
   const news =
     typeof told === 'object' && told !== null ? articles.filter(({ article }) => !told.articleIds.has(article.id)) : []
   const fresh = news.length > 0 ? news : articles

@@ -1,8 +1,8 @@
-import { cosine } from '#src/analysis/summary/sentence-terms.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { likeness } from './sentence-vector.ts'
 import { bearsOut, type StorySentence, storySentence } from './story-sentences.ts'
 
 /** What stands for an article in one line: its headline, else its first summary sentence, else its first line. */
@@ -28,15 +28,16 @@ function newsOf(read: ReadArticle): readonly StorySentence[] {
  */
 export function headlineOf(articles: readonly ReadArticle[]): Sourced {
   const news = articles.map(newsOf)
+  const everything = news.flat()
   const lines = news.map(([line]) => line!)
   const usable = lines.filter(isUsable)
   let best = usable[0] ?? lines[0]!
-  let bestLikeness = -1
+  let bestSum = -1
   for (const line of usable) {
-    const likeness = news.flat().reduce((sum, other) => sum + cosine(line.vector, other.vector), 0)
-    if (likeness > bestLikeness + 1e-9) {
+    const sum = everything.reduce((total, other) => total + likeness(line.vector, other.vector), 0)
+    if (sum > bestSum + 1e-9) {
       best = line
-      bestLikeness = likeness
+      bestSum = sum
     }
   }
   const alsoIn = lines

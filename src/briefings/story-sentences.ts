@@ -1,10 +1,10 @@
-import { contentStems, cosine, vectorOfStems, wordsOf } from '#src/analysis/summary/sentence-terms.ts'
 import type { Article } from '#src/articles/article.ts'
 import { remembering } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Citation, Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { likeness, type SentenceVector, sentenceVector } from './sentence-vector.ts'
 
 /** Two sentences this alike say the same. */
 export const sameSentenceFrom = 0.6
@@ -16,16 +16,21 @@ export type StoryText = Pick<ReadArticle, 'article' | 'outlet'>
 export type StorySentence = {
   readonly read: StoryText
   readonly span: Span
-  readonly vector: ReadonlyMap<string, number>
+  readonly vector: SentenceVector
 }
 
 /** One story is told many times a day: what was made of its articles' sentences is kept as long as the articles are. */
-const vectorsOf = remembering((_: Article) => new Map<string, ReadonlyMap<string, number>>())
+const vectorsOf = remembering((_: Article) => new Map<number, SentenceVector>())
+
+/** More than any text is long. */
+const longestText = 2 ** 24
 
 export function storySentence(read: StoryText, span: Span): StorySentence {
   const vectors = vectorsOf(read.article)
-  const place = `${span.start}-${span.end}`
-  const vector = vectors.get(place) ?? vectorOfStems(contentStems(wordsOf(sliceOf(read.article.text, span))))
+  const place = span.start * longestText + span.end
+  const known = vectors.get(place)
+  if (known) return { read, span, vector: known }
+  const vector = sentenceVector(sliceOf(read.article.text, span))
   vectors.set(place, vector)
   return { read, span, vector }
 }
@@ -41,7 +46,7 @@ export function leadOf(read: ReadArticle): readonly StorySentence[] {
 }
 
 export function saysSame(a: StorySentence, b: StorySentence): boolean {
-  return cosine(a.vector, b.vector) >= sameSentenceFrom
+  return likeness(a.vector, b.vector) >= sameSentenceFrom
 }
 
 const figure =

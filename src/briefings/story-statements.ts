@@ -3,9 +3,9 @@ import { momentOf } from '#src/articles/article.ts'
 import { findDisputes } from '#src/stories/disputes.ts'
 import { type SameStatement, sameStatements } from '#src/stories/same-statement.ts'
 import { findUnheard } from '#src/stories/unheard.ts'
-import { briefStatement } from './brief-statement.ts'
+import { briefStatement, wordingOf } from './brief-statement.ts'
 import type { BriefedStatement, Dispute } from './briefing.ts'
-import { cite, source } from './cite.ts'
+import { cite } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 
 /** Statements that a story shows: the rest stays in the ledger. */
@@ -22,7 +22,7 @@ export function briefSameStatement({ first, also, versions }: SameStatement<Read
     first.read,
     first.statement,
     [...outlets.values()],
-    versions.map(({ read, statement }) => source(read, statement.content)),
+    versions.map(({ read, statement }) => wordingOf(read, statement)),
   )
 }
 

@@ -4,6 +4,7 @@ import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isOpinion } from './opinion.ts'
+import { likeness } from './sentence-vector.ts'
 import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
 
 /** Sentences of a story's summary. */
@@ -22,23 +23,13 @@ function mayOpen(read: ReadArticle, span: Span): boolean {
   return !opensWithQuotation(sliceOf(read.article.text, span)) && !isOpinion(read, span)
 }
 
-/** Finds the likeness to every lead sentence at once, by the terms that they share. */
 function supportAmong(leads: readonly StorySentence[]): Support {
-  const postings = new Map<string, { readonly place: number; readonly weight: number }[]>()
-  for (const [place, { vector }] of leads.entries()) {
-    for (const [term, weight] of vector) {
-      const list = postings.get(term)
-      if (list) list.push({ place, weight })
-      else postings.set(term, [{ place, weight }])
-    }
-  }
   return ({ vector }) => {
-    const likeness = new Float64Array(leads.length)
-    for (const [term, weight] of vector) {
-      for (const posting of postings.get(term) ?? []) likeness[posting.place]! += weight * posting.weight
-    }
     const outlets = new Set<string>()
-    for (const [place, value] of likeness.entries()) if (value >= supportFrom) outlets.add(leads[place]!.read.outlet.id)
+    for (const lead of leads) {
+      const { id } = lead.read.outlet
+      if (!outlets.has(id) && likeness(vector, lead.vector) >= supportFrom) outlets.add(id)
+    }
     return outlets.size
   }
 }

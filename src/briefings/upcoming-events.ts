@@ -28,7 +28,8 @@ export function upcomingEvents(articles: readonly ReadArticle[], now: Date): rea
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([on, sentences]) => {
       const all = sentences.map(({ sentence }) => sentence)
-      const clearest = all.reduce((best, one) => (clarityOf(one) > clarityOf(best) ? one : best))
+      const clarities = all.map(clarityOf)
+      const clearest = all[clarities.indexOf(Math.max(...clarities))]!
       return { on, sentence: sourceWithOthers(clearest, all) }
     })
 }

@@ -1,5 +1,6 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
 import { attachmentReader } from '#src/discord/attachment-reader.ts'
+import { carefulCourier } from '#src/discord/careful-courier.ts'
 import type { Command } from '#src/discord/command.ts'
 import { makeCourier } from '#src/discord/courier.ts'
 import { type Log, makeDispatch } from '#src/discord/dispatch.ts'
@@ -37,6 +38,8 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
+  /** Patience with one answer; a minute where nothing is said. */
+  readonly answerWithinMs?: number
 }
 
 /** Discord will not have us back until a person acts: the gateway's close code. */
@@ -54,7 +57,10 @@ export type Bot = NoticeTeller & {
 }
 
 /** Our client: guilds and their channels, nothing privileged; caches kept to what permission checks need. */
-export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>, nowMs: () => number): Client {
+export function makeClient(
+  { apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>,
+  { nowMs, onTokenRefused = () => undefined }: { readonly nowMs: () => number; readonly onTokenRefused?: () => void },
+): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -72,8 +78,10 @@ export function makeClient({ apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdn
       ...(cdnUrl ? { cdn: cdnUrl } : {}),
       retries: 3,
       timeout: 15_000,
+      // Our own pace keeps Discord's limit; the client's count would make answers to interactions wait, which have none.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
-      makeRequest: guardRequests(nowMs),
+      makeRequest: guardRequests({ nowMs, onTokenRefused }),
     },
   })
 }
@@ -88,9 +96,14 @@ const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, safeFetch, starterOf, posts, log, now, signal }: BotEffects,
+  { newsroom, safeFetch, starterOf, posts, log, now, signal, answerWithinMs = 60_000 }: BotEffects,
 ): Promise<Bot> {
-  const client = makeClient(settings, () => now().getTime())
+  const ended = Promise.withResolvers<EndOfBot>()
+  const client = makeClient(settings, {
+    nowMs: () => now().getTime(),
+    // The gateway may stay open for a while, but the client has put the token away and can send nothing any more.
+    onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
+  })
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
@@ -98,9 +111,8 @@ export async function startBot(
     now,
     log,
     signal,
-    answerWithinMs: 60_000,
+    answerWithinMs,
   })
-  const ended = Promise.withResolvers<EndOfBot>()
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
   client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))
   client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
@@ -131,10 +143,13 @@ export async function startBot(
     log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
     return {
       client: online,
-      courier: makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }),
+      courier: carefulCourier(makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }), {
+        known: (channelId) => placeIn(online, channelId),
+        asked: ({ guildId, channelId }) => placesOfGuild(online.guilds.cache.get(guildId) ?? null).find(channelId),
+      }),
       press: {
         ...editionPress((channelId) => placeIn(online, channelId)),
-        renderAlert,
+        renderAlert: (watch, found) => renderAlert(watch, found, placeIn(online, watch.channelId)),
         correct: correctPayload,
       },
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),

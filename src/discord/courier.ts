@@ -2,8 +2,9 @@ import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from 'd
 import type { APIMessage } from 'discord-api-types/v10'
 import { ZodError } from 'zod'
 import { done, failed, type Result } from '#src/base/result.ts'
-import { RequestsSuspendedError } from '#src/discord/guarded-request.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
+import { RequestsSuspendedError } from '#src/discord/refusal-budget.ts'
+import { channelGone } from '#src/discord/render/paused-words.ts'
 import type { Corrector } from '#src/newsroom/correct-deliveries.ts'
 import type { Courier, DeliveryProblem } from '#src/newsroom/deliver-digests.ts'
 
@@ -91,7 +92,8 @@ async function sendPost(
   const known = await posts.find(delivery.digestId, payload.storyId)
   if (known) {
     const body = { ...payload.body, nonce: delivery.nonce, enforce_nonce: true }
-    return ((await rest.post(Routes.channelMessages(known), { body, signal })) as Pick<APIMessage, 'id'>).id
+    const reply = await rest.post(Routes.channelMessages(known), { body, signal }).catch(nullIfGone)
+    if (reply) return (reply as Pick<APIMessage, 'id'>).id
   }
   const body = { name: payload.title, applied_tags: payload.tags, auto_archive_duration: 4320, message: payload.body }
   const opened = (await rest.post(Routes.threads(delivery.channelId), { body, signal })) as { readonly id: string }
@@ -154,7 +156,12 @@ function snowflakeAt(moment: Date): string {
 }
 
 function noThreadYet(cause: unknown): readonly never[] {
-  if (cause instanceof DiscordAPIError && cause.code === UNKNOWN_CHANNEL) return []
+  return nullIfGone(cause) ?? []
+}
+
+/** A post that was deleted is no closed forum: the story gets a new one. */
+function nullIfGone(cause: unknown): null {
+  if (cause instanceof DiscordAPIError && cause.code === UNKNOWN_CHANNEL) return null
   throw cause
 }
 
@@ -208,7 +215,7 @@ export function problemOf(cause: unknown): DeliveryProblem {
 
 function refusalOf({ code, status, message }: DiscordAPIError): DeliveryProblem {
   if (status === 401) return { kind: 'unauthorised', sentence: 'Discord no longer takes our token.' }
-  if (code === UNKNOWN_CHANNEL) return { kind: 'unknown-channel', sentence: 'The channel is gone.' }
+  if (code === UNKNOWN_CHANNEL) return { kind: 'unknown-channel', sentence: channelGone }
   if (code === 50001) {
     return { kind: 'missing-access', sentence: 'I cannot see the channel; grant me View Channel there.' }
   }

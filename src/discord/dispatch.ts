@@ -11,6 +11,7 @@ import {
 import type { z } from 'zod'
 import type { Asker, Command, CommandContext, Message } from '#src/discord/command.ts'
 import { flatten } from '#src/discord/flatten.ts'
+import { wordsOfMessage } from '#src/discord/message-words.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 import { allows, type Places } from '#src/discord/places.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -66,7 +67,9 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
   if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
   const isPrivate = found.isPrivate?.(parsed.data) ?? false
   await deferred(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}))
-  await answer(interaction, isPrivate ? 'private' : 'public', effects, () => found.answer(parsed.data, context))
+  await answer(interaction, isPrivate ? 'private' : 'public', effects, () =>
+    inTime(context.signal, found.answer(parsed.data, context)),
+  )
 }
 
 async function press(interaction: Pressed, commands: Commands, effects: DispatchEffects) {
@@ -82,7 +85,9 @@ async function press(interaction: Pressed, commands: Commands, effects: Dispatch
   await deferred(interaction, () =>
     isPrivate ? interaction.deferReply({ flags: MessageFlags.Ephemeral }) : interaction.deferUpdate(),
   )
-  await answer(interaction, isPrivate ? 'private' : 'update', effects, () => found.press!(state, values, context))
+  await answer(interaction, isPrivate ? 'private' : 'update', effects, () =>
+    inTime(context.signal, found.press!(state, values, context)),
+  )
 }
 
 async function complete(interaction: AutocompleteInteraction, commands: Commands, effects: DispatchEffects) {
@@ -108,6 +113,18 @@ async function deferred(interaction: Answerable, defer: () => Promise<unknown>):
   } catch (cause) {
     if (!(cause instanceof DiscordAPIError && cause.code === ALREADY_ACKNOWLEDGED)) throw cause
     interaction.deferred = true
+  }
+}
+
+/** The answer, or what `signal` aborts with: also where whoever is asked does not hear it. */
+async function inTime<Value>(signal: AbortSignal, answer: Promise<Value>): Promise<Value> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>()
+  const giveUp = (): void => reject(signal.reason)
+  signal.addEventListener('abort', giveUp, { once: true })
+  try {
+    return await Promise.race([answer, tooLate])
+  } finally {
+    signal.removeEventListener('abort', giveUp)
   }
 }
 
@@ -164,9 +181,7 @@ function refusalOf(command: Command | undefined, asker: Asker): CommandProblem |
 /** What the command is given: its options, or the words of the message it was used on. */
 function givenTo(interaction: Used): Readonly<Record<string, unknown>> {
   if (!interaction.isMessageContextMenuCommand()) return flatten(interaction.options.data)
-  const { content, embeds } = interaction.targetMessage
-  const quoted = embeds.flatMap(({ title, description, url }) => [title, description, url])
-  return { content: [content, ...quoted].filter(Boolean).join('\n') }
+  return { content: wordsOfMessage(interaction.targetMessage) }
 }
 
 /** Names the first option that could not be used, and the value that was given. */

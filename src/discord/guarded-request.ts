@@ -1,30 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { DefaultRestOptions } from 'discord.js'
+import { evenPace } from '#src/discord/even-pace.ts'
+import { refusalBudget } from '#src/discord/refusal-budget.ts'
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest
-
-/**
- * Discord bans an address after 10,000 answers of 401, 403 or 429 in ten minutes. We stop at far fewer, so that a fault
- * of ours costs us a pause and not the address.
- */
-export const invalidRequests = { most: 90, withinMs: 10 * 60_000 } as const
-
-/**
- * Discord takes 50 requests a second of a bot. Sent evenly, 48 a second are never too many in any second, wherever
- * Discord's own second begins; sent in bursts, they are. Answers to interactions have no share in that limit.
- */
-const evenPaceMs = 1000 / 48
-
-/** Too many requests were refused lately: nothing is sent until some of them are ten minutes old. */
-export class RequestsSuspendedError extends Error {
-  override readonly name = 'RequestsSuspendedError'
-  readonly retryAfterMs: number
-
-  constructor(retryAfterMs: number) {
-    super(`Discord refused ${invalidRequests.most} requests within ten minutes; none is sent for a while`)
-    this.retryAfterMs = retryAfterMs
-  }
-}
 
 /** The line broke while something was made that Discord does not know twice by its nonce. */
 export class UncertainRequestError extends Error {
@@ -40,28 +18,35 @@ export class UncertainRequestError extends Error {
  * repeating what may have been done.
  */
 export function guardRequests(
-  nowMs: () => number,
+  { nowMs, onTokenRefused }: { readonly nowMs: () => number; readonly onTokenRefused: () => void },
   makeRequest: MakeRequest = DefaultRestOptions.makeRequest,
 ): MakeRequest {
-  const refusals: number[] = []
-  let nextTurn = 0
+  const budget = refusalBudget(nowMs)
+  const pace = evenPace()
   return async (url, init) => {
-    const now = nowMs()
-    while (refusals.length > 0 && refusals[0]! <= now - invalidRequests.withinMs) refusals.shift()
-    if (refusals.length >= invalidRequests.most) {
-      throw new RequestsSuspendedError(refusals[0]! + invalidRequests.withinMs - now)
-    }
+    budget.check()
     const path = new URL(url).pathname
-    if (!/\/(?:interactions|webhooks)\//.test(path)) {
-      const turn = Math.max(performance.now(), nextTurn)
-      nextTurn = turn + evenPaceMs
-      await wait(Math.max(0, turn - performance.now()), undefined, init.signal ? { signal: init.signal } : {})
+    // Answers to interactions have no share in Discord's limit. What posts news can wait for what a person waits for.
+    const isAnswer = /\/(?:interactions|webhooks)\//.test(path)
+    if (!isAnswer) {
+      const canWait = init.method?.toUpperCase() === 'POST' && /\/(?:messages|threads)$/.test(path)
+      await pace.turn({ signal: init.signal, canWait })
     }
     const repeatable = !(init.method?.toUpperCase() === 'POST' && /\/threads$/.test(path))
-    const response = await makeRequest(url, init).catch((cause: unknown) => {
-      throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
-    })
-    if (isRefusal(response)) refusals.push(nowMs())
+    await budget.begin(init.signal)
+    let isRefused = false
+    const response = await makeRequest(url, init)
+      .then((answer) => {
+        isRefused = isRefusal(answer)
+        return answer
+      })
+      .catch((cause: unknown) => {
+        throw repeatable ? asReset(cause) : new UncertainRequestError(url, cause)
+      })
+      .finally(() => budget.end({ isRefused }))
+    // The answer to an interaction carries a token of its own, which ends after minutes.
+    if (response.status === 401 && !isAnswer) onTokenRefused()
+    if (response.status === 429 && response.headers.has('x-ratelimit-global')) pace.refused()
     if (!repeatable && response.status >= 500) throw new UncertainRequestError(url, response.status)
     return response
   }

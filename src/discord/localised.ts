@@ -1,5 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
-import { commandNames, commandPhrases, phraseLocales } from '#src/discord/messages/command-phrases.ts'
+import { commandPhrases } from '#src/discord/messages/command-phrases.ts'
+import { commandNames } from '#src/discord/messages/commands/names.ts'
+import { phraseLocales } from '#src/discord/messages/commands/row.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 
 /** Spanish is one language to us and two to Discord. */

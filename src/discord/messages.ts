@@ -3,6 +3,7 @@ import { en } from '#src/discord/messages/en.ts'
 import { es } from '#src/discord/messages/es.ts'
 import { fr } from '#src/discord/messages/fr.ts'
 import { localCommand } from '#src/discord/messages/local-command.ts'
+import type { Translated } from '#src/discord/messages/phrases.ts'
 import { pl } from '#src/discord/messages/pl.ts'
 import { pt } from '#src/discord/messages/pt.ts'
 import { tr } from '#src/discord/messages/tr.ts'
@@ -11,9 +12,7 @@ import { uk } from '#src/discord/messages/uk.ts'
 export type MessageKey = keyof typeof en
 
 /** One language's words: a phrase, or its plural forms. Each language brings the forms its grammar has. */
-export type Catalogue = {
-  readonly [Key in MessageKey]: (typeof en)[Key] extends string ? string : Partial<Record<Intl.LDMLPluralRule, string>>
-}
+export type Catalogue = Translated<typeof en>
 
 /** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
 export const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, de, es, pt, pl, uk, tr }
@@ -63,7 +62,9 @@ function makeVoice(wanted: string): Voice {
     const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key]
     const form =
       typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['n'] ?? 0))] ?? phrase.other ?? '')
-    return localCommand(form, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    // A number and what it counts stay on one line.
+    const whole = key.startsWith('count.') ? form.replace(' ', '\u00a0') : form
+    return localCommand(whole, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
       if (name === 'command' && typeof value === 'string') return localCommand(`/${value}`, locale).slice(1)
       return typeof value === 'number' ? numbers.format(value) : (value ?? hole)

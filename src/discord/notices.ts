@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { type Client, type Guild, Routes } from 'discord.js'
 import { problemOf } from '#src/discord/courier.ts'
 import type { Log } from '#src/discord/dispatch.ts'
+import { placeIn } from '#src/discord/guild-places.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 import { bodyFor } from '#src/discord/payload.ts'
-import { permissionBits } from '#src/discord/places.ts'
+import { missingPermission, type Purpose, permissionBits } from '#src/discord/places.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
@@ -23,15 +24,25 @@ export async function tellOfPause(
   const chosen = await settings.get(guildId)
   const guild = client.guilds.cache.get(guildId)
   const voice = voiceOf(chosen.locale ?? guild?.preferredLocale ?? 'en')
+  const isGone = problem.kind === 'unknown-channel'
+  const channel = `<#${channelId}>`
+  const permissionFor = (purpose: Purpose): string => {
+    const place = placeIn(client, channelId)
+    const missing = place && missingPermission(place, purpose)
+    return voice.say(`permission.${missing ?? (problem.kind === 'missing-access' ? 'ViewChannel' : 'SendMessages')}`)
+  }
   const digestLines = digests.map(({ id, topic }) => {
-    const facts = { id: String(id), topic: escapeFeedText(clip(topic, 80)), channel: `<#${channelId}>` }
-    if (problem.kind === 'unknown-channel') return voice.say('notice.gone', facts)
-    const lacking = problem.kind === 'missing-access' ? 'ViewChannel' : 'SendMessages'
-    return voice.say('notice.stopped', { ...facts, permission: voice.say(`permission.${lacking}`) })
+    const facts = { id: String(id), topic: escapeFeedText(clip(topic, 80)), channel }
+    return isGone
+      ? voice.say('notice.gone', facts)
+      : voice.say('notice.stopped', { ...facts, permission: permissionFor('digest') })
   })
-  const watchLines = watches.map(({ id, subject }) =>
-    voice.say('notice.watch', { id: String(id), subject: subjectWords(subject, voice), channel: `<#${channelId}>` }),
-  )
+  const watchLines = watches.map(({ id, subject }) => {
+    const facts = { id: String(id), subject: subjectWords(subject, voice), channel }
+    return isGone
+      ? voice.say('notice.watchGone', facts)
+      : voice.say('notice.watch', { ...facts, permission: permissionFor('watch') })
+  })
   const lines = [...digestLines, ...watchLines]
   const body = bodyFor(notice(lines.slice(0, 10).join('\n')))
   const rooms = [chosen.noticeChannelId, adminRoom(guild)].filter((room) => room !== null && room !== channelId)

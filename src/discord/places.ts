@@ -22,6 +22,7 @@ export const permissionBits = {
   SendMessages: PermissionFlagsBits.SendMessages,
   SendMessagesInThreads: PermissionFlagsBits.SendMessagesInThreads,
   CreatePublicThreads: PermissionFlagsBits.CreatePublicThreads,
+  ReadMessageHistory: PermissionFlagsBits.ReadMessageHistory,
   EmbedLinks: PermissionFlagsBits.EmbedLinks,
   AttachFiles: PermissionFlagsBits.AttachFiles,
   ManageChannels: PermissionFlagsBits.ManageChannels,
@@ -30,18 +31,28 @@ export const permissionBits = {
 
 export type PermissionName = keyof typeof permissionBits
 
-/** What the bot needs to post a digest in a place of this kind, in the order in which an admin should grant it. */
+/** What is posted: a digest opens threads, an alert never does. */
+export type Purpose = 'digest' | 'watch'
+
+/**
+ * What the bot needs in a place of this kind, in the order in which an admin should grant it. Reading back is for the
+ * day on which Discord's answer is lost: without it nobody can tell whether a message has arrived.
+ */
 const needed: Record<Exclude<PlaceKind, 'other'>, readonly PermissionName[]> = {
-  text: ['ViewChannel', 'SendMessages', 'CreatePublicThreads', 'SendMessagesInThreads'],
-  announcement: ['ViewChannel', 'SendMessages'],
-  forum: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'],
-  thread: ['ViewChannel', 'SendMessagesInThreads'],
+  text: ['ViewChannel', 'SendMessages', 'CreatePublicThreads', 'SendMessagesInThreads', 'ReadMessageHistory'],
+  announcement: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'],
+  forum: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMessageHistory'],
+  thread: ['ViewChannel', 'SendMessagesInThreads', 'ReadMessageHistory'],
 }
 
+/** Permissions that an invitation asks for: all that any place needs. */
+export const invitedWith: readonly PermissionName[] = [...new Set(Object.values(needed).flat())]
+
 /** The first permission that is missing to post there; null when all are granted. */
-export function missingPermission(place: Place): PermissionName | null {
-  if (place.kind === 'other') return null
-  return needed[place.kind].find((name) => !allows(place.permissions, name)) ?? null
+export function missingPermission({ kind, permissions }: Place, purpose: Purpose): PermissionName | null {
+  if (kind === 'other') return null
+  const names = kind === 'text' && purpose === 'watch' ? needed.announcement : needed[kind]
+  return names.find((name) => !allows(permissions, name)) ?? null
 }
 
 /** Whether bits grant a permission; an administrator has them all. */

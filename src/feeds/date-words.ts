@@ -17,7 +17,7 @@ const monthRows: readonly string[] = [
   'ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie|noi decembrie',
   'ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara',
   'января|янв|январь февраля|фев|февр|февраль марта|мар|март апреля|апр|апрель мая|май июня|июн|июнь июля|июл|июль августа|авг|август сентября|сен|сент|сентябрь октября|окт|октябрь ноября|ноя|нояб|ноябрь декабря|дек|декабрь',
-  'січня|січ лютого|лют березня|бер квітня|квіт травня|трав червня|черв липня|лип серпня|серп вересня|вер жовтня|жовт листопада грудня|груд',
+  'січня|січ лютого|лют березня|бер квітня|квіт|кві травня|трав|тра червня|черв|чер липня|лип серпня|серп|сер вересня|вер жовтня|жовт|жов листопада|лист|лис грудня|груд|гру',
   'ιανουαρίου|ιαν|ιανουάριος φεβρουαρίου|φεβ|φεβρουάριος μαρτίου|μαρ|μάρ|μάρτιος απριλίου|απρ|απρίλιος μαΐου|μαϊ|μαι|μάι|μάιος|μαΐ ιουνίου|ιουν|ιούν|ιον|ιούνιος ιουλίου|ιουλ|ιούλ|ιολ|ιούλιος αυγούστου|αυγ|αύγ|αύγουστος σεπτεμβρίου|σεπ|σεπτέμβριος οκτωβρίου|οκτ|οκτώβριος νοεμβρίου|νοε|νοέ|νοέμβριος δεκεμβρίου|δεκ|δεκέμβριος',
   'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
   'ינואר|בינואר פברואר|בפברואר מרץ|במרץ אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר',
@@ -25,22 +25,44 @@ const monthRows: readonly string[] = [
   'ม.ค|มกราคม ก.พ|กุมภาพันธ์ มี.ค|มีนาคม เม.ย|เมษายน พ.ค|พฤษภาคม มิ.ย|มิถุนายน ก.ค|กรกฎาคม ส.ค|สิงหาคม ก.ย|กันยายน ต.ค|ตุลาคม พ.ย|พฤศจิกายน ธ.ค|ธันวาคม',
   'siječnja|sij veljače|velj ožujka|ožu travnja svibnja|svi lipnja srpnja kolovoza|kol rujna|ruj - studenoga|stu prosinca|pro',
   'tammikuuta|tammi helmikuuta|helmi maaliskuuta|maalis huhtikuuta|huhti toukokuuta|touko kesäkuuta|kesä heinäkuuta|heinä elokuuta|elo syyskuuta|syys lokakuuta|loka marraskuuta|marras joulukuuta|joulu',
+  'januari februari maret april mei juni juli agustus|agu|agt september oktober november desember|des',
+  'jaanuar|jaanuari veebruar|veebruari|veebr märts|märtsi aprill|aprilli mai juuni juuli august|augusti september|septembri oktoober|oktoobri november|novembri detsember|detsembri|dets',
+  'janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī',
+  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
+  'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
+  'јануар|јануара фебруар|фебруара март|марта април|априла мај|маја јун|јуна јул|јула август|августа септембар|септембра октобар|октобра новембар|новембра децембар|децембра',
+  'януари февруари март април май юни юли август септември октомври ноември декември',
+  'јануари февруари март април мај јуни јули август септември октомври ноември декември',
+  'студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
+  'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر',
+  'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
+  'জানুয়ারি|জানুয়ারী ফেব্রুয়ারি|ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট|অগাস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
 ]
 
+/** Without tonos, carons and the like: feeds set and drop them as they please. */
+const withoutMarks = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+
 /** Name in lower case → month, 1 to 12. Where two languages disagree (Croatian and Czech), the name is left out. */
-export const monthsByName: ReadonlyMap<string, number> = new Map(
+const monthsByName: ReadonlyMap<string, number> = new Map(
   monthRows
     .flatMap((row) =>
-      row
-        .split(' ')
-        .flatMap((names, index) =>
-          names.split('|').map((name): [string, number] => [name.normalize('NFC'), index + 1]),
-        ),
+      row.split(' ').flatMap((names, index) =>
+        names
+          .split('|')
+          .flatMap((name) => [name.normalize('NFC'), withoutMarks(name)])
+          .map((name): [string, number] => [name, index + 1]),
+      ),
     )
     .filter(
       ([name], _index, all) => new Set(all.filter(([other]) => other === name).map(([, month]) => month)).size === 1,
     ),
 )
+
+/** The month of a name, in lower case and without dot; undefined where it is none. */
+export function monthNamed(name: string): number | undefined {
+  return monthsByName.get(name.normalize('NFC')) ?? monthsByName.get(withoutMarks(name))
+}
 
 /**
  * Zones by the names that feeds use, in minutes east of Greenwich. Sources: RFC 5322 section 4.3 and the IANA time zone database's

@@ -5,13 +5,17 @@ export type Zone = number | string
 
 /** A zone after a time; UTC for the empty string, null for what is none. */
 export function zoneOf(written: string): Zone | null {
-  const text = written
+  const place = /^\[([^\]]*)\]$/.exec(written)?.[1] // as Java writes it
+  const text = (place ?? written)
     .replace(/\[[^\]]*\]$/, '')
     .replace(/\btime\b|\bstandard\b|\bdaylight\b|\buhr\b|\bhrs?\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,]$/, '')
   if (text === '' || text === '-' || text === '+') return 0
+  const summer = /^(.*) dst$/.exec(text)
+  const winter = summer ? knownZone(summer[1]!) : null
+  if (typeof winter === 'number') return winter + 60
   const known = knownZone(text)
   if (known !== null) return known
   const [first, second] = text.split(' ') as [string, ...string[]]

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { decodeEbcdic, decodeShifted, isEbcdic, isShifted, usualLabel } from '#src/feeds/rare-charsets.ts'
 
 export type Decoded = {
   readonly text: string
@@ -55,7 +56,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
 
 /** Escape-coded charsets look like ASCII; they need their declaration and an escape. */
 function isEscaped(label: string, bytes: Uint8Array): boolean {
-  return (label.startsWith('iso-2022') && bytes.includes(0x1b)) || label === 'utf-7'
+  return (label.startsWith('iso-2022') && bytes.includes(0x1b)) || label === 'hz' || /^utf[-_]?7$/.test(label)
 }
 
 function overruled(used: string, inHeader: string | null, inside: string | null): string[] {
@@ -65,6 +66,7 @@ function overruled(used: string, inHeader: string | null, inside: string | null)
 
 function byMark(bytes: Uint8Array): Decoded | null {
   const [a, b, c, d] = bytes
+  if (isEbcdic(bytes)) return { text: decodeEbcdic(bytes), charset: 'cp037', repairs: [] }
   if (a === 0xef && b === 0xbb && c === 0xbf) {
     const body = withoutCutLetter(bytes.subarray(3))
     const text = strictly(() => strictUtf8.decode(body))
@@ -114,21 +116,22 @@ function charsetInside(bytes: Uint8Array): string | null {
 }
 
 function knownLabel(label: string | undefined): string | null {
-  const name = label?.toLowerCase()
-  if (!name) return null
+  const name = usualLabel(label?.toLowerCase() ?? '')
+  if (name === '') return null
   if (isUtf8(name)) return 'utf-8'
-  if (name.startsWith('iso-2022') || iconv.encodingExists(name)) return name
+  if (isShifted(name) || name.startsWith('iso-2022') || iconv.encodingExists(name)) return name
   const onTheWeb = decoderOf(name, false)?.encoding // `x-mac-cyrillic` and other labels of browsers
   return onTheWeb === undefined || onTheWeb.startsWith('utf-16') ? null : onTheWeb
 }
 
 function isUtf8(label: string): boolean {
-  return /^utf-?8/.test(label)
+  return /^utf[-_]?8/.test(label)
 }
 
 /** @param strict - Whether a single byte without meaning is a failure (null). */
 function decodeAs(label: string, bytes: Uint8Array, strict: boolean): string | null {
   if (strict && /^(?:us-)?ascii$/.test(label) && bytes.some((byte) => byte > 127)) return null
+  if (isShifted(label)) return decodeShifted(label, bytes)
   const decoder = multiByte.test(label) || !iconv.encodingExists(label) ? decoderOf(label, strict) : null
   if (decoder) return strictly(() => decoder.decode(bytes))
   if (!iconv.encodingExists(label)) return null
@@ -165,22 +168,22 @@ function byLeastDamage(bytes: Uint8Array, labels: readonly string[]): Decoded {
   const lenient = lenientUtf8.decode(bytes)
   const lost = countOf(lenient, '\ufffd')
   const lettersBeyondAscii = countBeyondAscii(lenient) - lost
-  if (lettersBeyondAscii > lost) {
-    return {
-      text: mixed(bytes),
-      charset: 'utf-8',
-      repairs: [`${lost} bytes were not UTF-8 and are read as windows-1252`],
-    }
-  }
   for (const label of labels) {
-    if (isUtf8(label)) continue
+    // Single bytes nearly all mean something in every charset: that they do proves nothing against UTF-8.
+    if (isUtf8(label) || (lettersBeyondAscii > lost && !multiByte.test(label))) continue
     const text = decodeAs(label, bytes, false)
-    if (text !== null && countOf(text, '\ufffd') * 50 < text.length) {
+    const lostHere = text === null ? 0 : countOf(text, '\ufffd')
+    if (text !== null && lostHere * 50 < text.length && (lettersBeyondAscii <= lost || lostHere < lost)) {
       return { text, charset: label, repairs: [`some bytes were not ${label}`] }
     }
   }
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), 'windows-1252')
-  return { text, charset: 'windows-1252', repairs: ['no declared charset fits; read as windows-1252'] }
+  return lettersBeyondAscii > 0
+    ? {
+        text: mixed(bytes),
+        charset: lettersBeyondAscii > lost ? 'utf-8' : 'windows-1252',
+        repairs: [`${lost} bytes were not UTF-8 and are read as windows-1252`],
+      }
+    : { text: mixed(bytes), charset: 'windows-1252', repairs: ['no declared charset fits; read as windows-1252'] }
 }
 
 /** UTF-8 where it is valid, windows-1252 byte by byte where not. */

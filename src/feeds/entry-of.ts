@@ -104,7 +104,7 @@ function firstText(item: Fields, names: readonly ItemField[]): string | null {
 }
 
 function titleOf(item: Fields): string | null {
-  for (const name of ['core.title', 'dc.title', 'media.title'] as const) {
+  for (const name of ['core.title', 'dc.title', 'itunes.title', 'dcterms.title', 'media.title'] as const) {
     for (const field of fieldsOf(item, name)) {
       const title = plainTitle(field)
       if (title !== '') return title

@@ -1,4 +1,4 @@
-import { monthsByName } from '#src/feeds/date-words.ts'
+import { monthNamed } from '#src/feeds/date-words.ts'
 import { knownZone, minutesAt, type Zone, zoneOf } from '#src/feeds/date-zones.ts'
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }
@@ -26,7 +26,7 @@ function parseUsual(written: string): Date | null {
     /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|Z|([+-])(\d{2})(\d{2}))$/.exec(
       written,
     )
-  const month = match && monthsByName.get(match[2]!.toLowerCase())
+  const month = match && monthNamed(match[2]!.toLowerCase())
   if (!match || !month) return null
   const day = dayOf(match[3]!, String(month), match[1]!)
   const time = timeOf(match[4]!, match[5], match[6], undefined, null)
@@ -47,8 +47,10 @@ function normalised(written: string): string {
     .replace(/^([^()]*\d) *\(((?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5})\)$/, '$1 $2') // a zone, not a comment
     .replace(/\([^()]*\)/g, ' ')
     .replace(/(\d) ?t ?(?=\d{1,2}:\d)/, '$1 ') // 22 Nov 2026T15:04:05
-    .replace(/(?<=[\s\dt])(\d{1,2})\.(\d{2})\.(\d{2})(?=$| (?:[ap]\.?m|[a-z]{1,5}$|[+-]))/, '$1:$2:$3') // 15.04.05 GMT
+    .replace(/(?<=[\st])(\d{1,2})\.(\d{2})\.(\d{2})(?=$| (?:[ap]\.?m|[a-z]{1,5}$|[+-]))/, '$1:$2:$3') // 15.04.05 GMT
     .replace(/^(\d{1,2})\/(\p{L}+)\/(\d{4}):/u, '$1 $2 $3 ') // as web servers log
+    .replace(/(?<=:\d\d) ?([صم])(?!\p{L})/u, (_, half) => (half === 'ص' ? ' am' : ' pm'))
+    .replace(/\b(\d{1,2})\. (\d{1,2})\. (?=\d{4})/, '$1.$2.')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -74,7 +76,7 @@ function parseIso(text: string): Date | null {
   const whole = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(.*)$/.exec(text)
   if (whole) return moment(dayOf(whole[1]!, whole[2]!, whole[3]!), whole[4]!)
   const named = /^(\d{4})-(\p{L}{3,})-(\d{1,2})(.*)$/u.exec(text) // 2004-július-13T9:15-05:00
-  const month = named && monthsByName.get(named[2]!.normalize('NFC'))
+  const month = named && monthNamed(named[2]!)
   if (named && month) return moment(dayOf(named[1]!, String(month), named[3]!), named[4]!)
   const asian = /^(\d{4})[년年] ?(\d{1,2})[월月] ?(\d{1,2})[일日](.*)$/u.exec(text.normalize('NFC'))
   if (asian)
@@ -174,11 +176,14 @@ function splitDay(before: string, after: string, time: Time): Date | null {
 
 /** Words that stand in a date and say nothing. */
 const fillers = new Set(
-  'de del do da di of the at on um à a le den am en el r год года г р і i un la os às klo kl om'.split(' '),
+  'de del do da di of the at on um à a le den am en el r год года г р і i un la os às klo kl om alle ore m d'.split(
+    ' ',
+  ),
 )
 
 function wordedDay(text: string): Day | null {
-  const numeric = /^(?:[\p{L}\p{M}.]+,? )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\.?[\s,-]*$/u.exec(text.trim())
+  const numeric =
+    /^(?:[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+)?,? )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\.?[\s,-]*$/u.exec(text.trim())
   if (numeric) {
     const [, first, separator, second, year] = numeric
     const monthFirst = (separator === '/' && Number(first) <= 12) || Number(second) > 12
@@ -194,8 +199,8 @@ function wordedDay(text: string): Day | null {
     }
     const bare = word.replace(/\.$/, '').normalize('NFC')
     const named =
-      monthsByName.get(bare) ??
-      monthsByName.get(bare.slice(0, 3).replace(/^(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$).*$/, ''))
+      monthNamed(bare) ??
+      monthNamed(bare.slice(0, 3).replace(/^(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$).*$/, ''))
     const isEarly = numbers.length === 0 && month === null
     if (named !== undefined && month === null && !(isEarly && words.length > 3 && isWeekdayLike(bare, words)))
       month = named
@@ -211,7 +216,7 @@ function wordedDay(text: string): Day | null {
 
 /** "mar 3 nov 2026", Tuesday in Spanish: another month follows. */
 function isWeekdayLike(bare: string, words: readonly string[]): boolean {
-  return words.some((word) => word !== bare && monthsByName.has(word.replace(/\.$/, '')))
+  return words.some((word) => word !== bare && monthNamed(word.replace(/\.$/, '')) !== undefined)
 }
 
 function fullYear(year: string): string {

@@ -73,7 +73,8 @@ export function scopeWith(scope: Scope, attributes: ReadonlyMap<string, string>)
     if (lower === 'xmlns') wider.set('', spacesByAddress[addressOf(value)] ?? 'core')
     else if (lower.startsWith('xmlns:')) {
       const prefix = lower.slice(6)
-      wider.set(prefix, spacesByAddress[addressOf(value)] ?? spacesByPrefix[prefix] ?? 'unknown')
+      const otherwise = value.trim() === '' ? 'core' : 'unknown' // no vocabulary is that of RSS itself
+      wider.set(prefix, spacesByAddress[addressOf(value)] ?? spacesByPrefix[prefix] ?? otherwise)
     }
   }
   return wider ?? scope
@@ -144,6 +145,8 @@ export const channelFields = [
 export const itemFields = [
   'core.title',
   'dc.title',
+  'itunes.title',
+  'dcterms.title',
   'media.title',
   'core.link',
   'core.guid',
@@ -192,6 +195,8 @@ export const itemFields = [
 export const markupFields: ReadonlySet<string> = new Set([
   'core.title',
   'dc.title',
+  'itunes.title',
+  'dcterms.title',
   'media.title',
   'content.encoded',
   'core.encoded',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { foldSpace } from '#src/base/inline-text.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import { parseFeedDate } from '#src/feeds/feed-dates.ts'
+import { repairJson } from '#src/feeds/repair-json.ts'
 import { resolveLink } from '#src/feeds/resolve-link.ts'
 import { escapeText } from '#src/feeds/xml-text.ts'
 
@@ -13,6 +14,7 @@ const itemSchema = z.object({
     .nullish()
     .catch(null),
   url: text,
+  external_url: text,
   title: text,
   content_html: text,
   content_text: text,
@@ -23,7 +25,7 @@ const itemSchema = z.object({
 })
 
 const feedSchema = z.object({
-  version: z.string().refine((version) => version.includes('jsonfeed.org')),
+  version: text,
   title: text,
   home_page_url: text,
   language: text,
@@ -35,17 +37,20 @@ export type JsonFeed = {
   readonly homePage: string | null
   readonly language: string | null
   readonly items: readonly Entry[]
+  readonly repairs: readonly string[]
 }
 
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/); null for all else. Items that are no objects are passed over. */
 export function readJsonFeed(document: string, url: string): JsonFeed | null {
-  const feed = feedSchema.safeParse(parsedJson(document))
-  if (!feed.success) return null
+  const json = repairJson(document)
+  const feed = feedSchema.safeParse(json?.value)
+  if (json === null || !feed.success || !isFeed(feed.data)) return null
   const { title, home_page_url: homePage, language, items } = feed.data
   return {
     title: foldSpace(title ?? '') || null,
     homePage: resolveLink(homePage ?? '', url),
     language: language ?? null,
+    repairs: json.repairs,
     items: items.flatMap((item) => {
       const read = itemSchema.safeParse(item)
       return read.success ? [entryOf(read.data, url)] : []
@@ -53,10 +58,18 @@ export function readJsonFeed(document: string, url: string): JsonFeed | null {
   }
 }
 
+/** An id may be an address or any other word. */
+function addressIn(id: string | null | undefined): string {
+  return id && /^\s*https?:/i.test(id) ? id : ''
+}
+
 function entryOf(item: z.infer<typeof itemSchema>, url: string): Entry {
   return {
     guid: item.id?.trim() || null,
-    link: resolveLink(item.url ?? item.id ?? '', url),
+    link:
+      resolveLink(item.url ?? '', url) ??
+      resolveLink(addressIn(item.id), null) ??
+      resolveLink(item.external_url ?? '', url),
     originalLink: null,
     title: foldSpace(item.title ?? '') || null,
     date: parseFeedDate(item.date_published ?? '') ?? parseFeedDate(item.date_modified ?? ''),
@@ -65,10 +78,14 @@ function entryOf(item: z.infer<typeof itemSchema>, url: string): Entry {
   }
 }
 
-function parsedJson(document: string): unknown {
-  try {
-    return JSON.parse(document)
-  } catch {
-    return null
-  }
+/** Some newsrooms forget to say what it is; then the items tell. */
+function isFeed({ version, items }: z.infer<typeof feedSchema>): boolean {
+  return (
+    version?.includes('jsonfeed.org') === true ||
+    (items.length > 0 && items.every((item) => namelessSchema.safeParse(item).success))
+  )
 }
+
+const namelessSchema = z
+  .looseObject({ id: z.union([z.string(), z.number()]) })
+  .refine((item) => ['content_html', 'content_text', 'title', 'url'].some((name) => typeof item[name] === 'string'))

@@ -1,3 +1,5 @@
+import { constants, gunzipSync } from 'node:zlib'
+import { decodeText } from '#src/base/entities.ts'
 import { decodeBytes } from '#src/feeds/decode-bytes.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import { entryOf, plainTitle } from '#src/feeds/entry-of.ts'
@@ -6,6 +8,7 @@ import { readJsonFeed } from '#src/feeds/json-feed.ts'
 import { type Fields, parseFeed } from '#src/feeds/parse-feed.ts'
 import { type RepairedFeed, repairXml } from '#src/feeds/repair-xml.ts'
 import { nestedBase, resolveLink } from '#src/feeds/resolve-link.ts'
+import { type Tombstone, tombstonesOf } from '#src/feeds/tombstones.ts'
 
 /** Why a document yields nothing, in one sentence for people. */
 export type ReadProblem = {
@@ -24,6 +27,8 @@ export type ReadFeed = {
   readonly language: string | null
   /** The page that the feed accompanies. */
   readonly homePage: string | null
+  /** Entries that the outlet says it withdrew; absent: none. */
+  readonly tombstones?: readonly Tombstone[]
   /** Null for a feed, even for one without items. */
   readonly problem: ReadProblem | null
 }
@@ -46,15 +51,18 @@ export async function readFeed(bytes: Uint8Array, contentType: string | null, ur
   }
 }
 
-async function readDocument(bytes: Uint8Array, contentType: string | null, url: string): Promise<ReadFeed> {
-  const { text, repairs } = decodeBytes(bytes, contentType)
+async function readDocument(sent: Uint8Array, contentType: string | null, url: string): Promise<ReadFeed> {
+  const bytes = unpacked(sent)
+  const decoded = decodeBytes(bytes, contentType)
+  const { text } = decoded
+  const repairs = bytes === sent ? decoded.repairs : ['the document was packed, and did not say so', ...decoded.repairs]
   const start = text.slice(0, 4096).trimStart()
   if (text.trim() === '') return nothing({ kind: 'empty', sentence: `The document at ${url} is empty` }, repairs)
   if (start.startsWith('{')) {
     const json = readJsonFeed(text, url)
-    if (json) return { ...json, repairs, hints: noHints, problem: null }
+    if (json) return { ...json, repairs: [...repairs, ...json.repairs], hints: noHints, problem: null }
   }
-  const repaired = repairXml(text)
+  const repaired = repairXml(isEscapedWhole(start) ? decodeText(text) : text)
   if (!repaired) return nothing(problemOf(start, url), repairs)
   const { channel, items } = await parseFeed(repaired)
   const homePage = homePageOf(channel, url)
@@ -62,12 +70,27 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
   return {
     title: titleOf(channel),
     items: items.map((item) => entryOf(item, base)),
+    tombstones: tombstonesOf(text),
     repairs: [...repairs, ...repaired.repairs],
     hints: hintsOf(channel),
     language: languageOf(channel),
     homePage,
     problem: null,
   }
+}
+
+/** Longest document once unpacked; that is what a server may send unpacked, too. */
+const longestUnpacked = 10_000_000
+
+/** Some servers hand out a packed file as it lies on their disk. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  return gunzipSync(bytes, { maxOutputLength: longestUnpacked, finishFlush: constants.Z_SYNC_FLUSH })
+}
+
+/** A document that was escaped like text, its tags and all. */
+function isEscapedWhole(start: string): boolean {
+  return !start.includes('<') && /&lt;(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start)
 }
 
 function nothing(problem: ReadProblem, repairs: readonly string[]): ReadFeed {

@@ -63,7 +63,7 @@ export function readField(
   }
   const isOver = (at: number, end: number, because: string): FieldContent => {
     reading.noteRepair(`<${rawName}> ${because}`)
-    return finish(at, end)
+    return finish(at - lengthOfLostEnd(source, runStart, at, rawName), end)
   }
 
   for (let at = source.indexOf('<', start); at >= 0; ) {
@@ -118,6 +118,14 @@ export function readField(
   return finish(source.length, source.length, false)
 }
 
+/** Length of an end tag at the end of a field that lost its first sign: `Talks resume/title>`. */
+function lengthOfLostEnd(source: string, from: number, to: number, rawName: string): number {
+  const tail = source.slice(Math.max(from, to - rawName.length - 100), to)
+  const solid = tail.trimEnd()
+  const end = [`/${rawName}>`, `/${rawName}`].find((lost) => solid.endsWith(lost))
+  return end ? tail.length - solid.length + end.length : 0
+}
+
 /** Stretches of the source as they stand, and the contents of CDATA sections. */
 type Part = { readonly kind: 'raw' | 'cdata'; readonly text: string }
 
@@ -150,7 +158,8 @@ function readSection(
   if (close >= 0 && !swallows) return { textEnd: close, end: close + 3, repaired: false }
   const fieldEnd = seek(`</${rawName}`, at)
   const end = fieldEnd < 0 ? source.length : fieldEnd
-  return { textEnd: end, end, repaired: true }
+  const brackets = /\]\s?\]?\s?>?\s*$/.exec(source.slice(Math.max(at + 9, end - 8), end)) // `]] >`
+  return { textEnd: end - (brackets?.[0].length ?? 0), end, repaired: true }
 }
 
 const between = (at: number, low: number, high: number): boolean => at > low && at < high
@@ -180,8 +189,15 @@ function isPrefixedXhtml(name: string, scope: Scope): boolean {
 }
 
 function textOf(parts: readonly Part[], markup: boolean, xhtml: boolean, decoder: ReferenceDecoder): string {
-  if (!markup) return parts.map(({ kind, text }) => (kind === 'cdata' ? text : decoder.decode(text))).join('')
-  const html = parts.map(({ kind, text }) => (kind === 'cdata' && xhtml ? escapeText(text) : text)).join('')
+  if (!markup) return parts.map(({ kind, text }) => (kind === 'cdata' ? text : decoder.decode(unmarked(text)))).join('')
+  const html = parts
+    .map(({ kind, text }) => (kind === 'raw' ? unmarked(text) : xhtml ? escapeText(text) : text))
+    .join('')
   // Escaped markup beside real elements: `&lt;p&gt;News&lt;/p&gt;<br/>`
   return !xhtml && html.includes('&lt;/') ? decoder.decode(html) : html
+}
+
+/** Text outside of CDATA sections holds no end of one, unless its start was lost. */
+function unmarked(text: string): string {
+  return text.includes(']]>') ? text.replaceAll(']]>', '') : text
 }

@@ -12,6 +12,7 @@ import {
 } from '#src/feeds/feed-names.ts'
 import { feedWriter, type WrittenFeed } from '#src/feeds/feed-writer.ts'
 import { endOfDeclaration, readField } from '#src/feeds/read-field.ts'
+import { withTightTags } from '#src/feeds/tight-tags.ts'
 import { ownEntities, referenceDecoder, withoutForbiddenLetters } from '#src/feeds/xml-text.ts'
 
 export type RepairedFeed = WrittenFeed & {
@@ -112,7 +113,8 @@ export function repairXml(source: string): RepairedFeed | null {
     const orphan = state.item && isItemField.has(name.canonical) ? clean.slice(before, at).trim() : ''
     if (orphan !== '') {
       noteRepair(`<${tag.name}> was not opened`)
-      writer.field(name.canonical, none, decoder.decode(orphan))
+      const section = /^<!\[CDATA\[([^<]*?)\]\]>$/.exec(orphan)
+      writer.field(name.canonical, none, section?.[1] ?? decoder.decode(orphan))
     }
     if (frame === 'item') finishItem(true)
     else if (frame !== null) {
@@ -127,27 +129,22 @@ export function repairXml(source: string): RepairedFeed | null {
     const known = state.item ? isItemField : isChannelField
     const kept = keptOf(attributes)
     if (isAtom(name, tag.name)) kept.set('atom', '1')
-    if (tag.selfClosing) {
+    const contentAt = tag.kind === 'broken' ? endOfAttributes(clean, at, tag) : tag.end
+    if (tag.selfClosing || (tag.kind === 'broken' && clean.slice(contentAt, tag.end).trim() === '/')) {
       writer.field(name.canonical, kept, '')
       return tag.end
     }
     const xhtml = kept.get('type')?.includes('xhtml') === true || kept.get('mode') === 'xml' || name.space === 'xhtml'
-    const content = readField(
-      tag.kind === 'broken' ? endOfAttributes(clean, at, tag) : tag.end,
-      tag.name,
-      state.item?.name ?? null,
-      xhtml,
-      {
-        source: clean,
-        seek,
-        decoder,
-        noteRepair,
-        scope,
-        holdsMarkup: markupFields.has(name.canonical),
-        isField: (other) => known.has(other.canonical) && !isAlsoHtml(other),
-        holds: (other) => !titles.has(name.canonical) || !neverInTitles.has(other.canonical),
-      },
-    )
+    const content = readField(contentAt, tag.name, state.item?.name ?? null, xhtml, {
+      source: clean,
+      seek,
+      decoder,
+      noteRepair,
+      scope,
+      holdsMarkup: markupFields.has(name.canonical),
+      isField: (other) => known.has(other.canonical) && !isAlsoHtml(other),
+      holds: (other) => !titles.has(name.canonical) || !neverInTitles.has(other.canonical),
+    })
     if (!content.whole) return clean.length
     if (content.markup) kept.set('m', xhtml ? 'xhtml' : 'html')
     writer.field(name.canonical, kept, content.text)
@@ -173,8 +170,9 @@ export function repairXml(source: string): RepairedFeed | null {
     return close < 0 || mayHoldItems ? tag.end : close
   }
 
-  function onTag(tag: Tag, at: number, before: number): number {
+  function onTag(asWritten: Tag, at: number, before: number): number {
     const closing = clean.charCodeAt(at + 1) === 47
+    const tag = asWritten.kind === 'broken' && !closing ? withNameOfEnd(clean, at, asWritten) : asWritten
     const bare = closing || tag.end - at - tag.name.length <= 2
     const attributes = bare ? none : readAttributes(clean, at, tag.end)
     const scope = scopeWith(state.item?.scope ?? state.scope, attributes)
@@ -185,6 +183,7 @@ export function repairXml(source: string): RepairedFeed | null {
     if (frame !== null) return onFrame(tag, name, attributes, scope)
     if ((state.item ? isItemField : isChannelField).has(name.canonical))
       return onField(tag, at, name, attributes, scope)
+    if (state.item === null && isNearlyItem(name.local)) return onItem(tag, attributes, scope)
     return state.item === null && holdsChannelFields.has(name.local) ? tag.end : onUnknown(tag)
   }
 
@@ -194,7 +193,7 @@ export function repairXml(source: string): RepairedFeed | null {
     const tag = skipped === null ? readTag(clean, at) : null
     if (tag?.kind === 'broken' && tag.end === clean.length) break
     const next = skipped ?? (tag ? Math.max(onTag(tag, at, before), at + 1) : at + 1)
-    if (skipped !== null || tag) before = next
+    if (tag || (skipped !== null && !clean.startsWith('<![CDATA[', at))) before = next
     at = clean.indexOf('<', next)
   }
   if (state.item) noteRepair('the feed was cut off: an unfinished item was dropped')
@@ -206,6 +205,21 @@ export function repairXml(source: string): RepairedFeed | null {
   return { ...writer.written(), dialect: state.dialect, repairs: [...repairs] }
 }
 
+/** `<pubDateSun, 22 Nov 2026</pubDate>` lost the sign that ends its name; the end tag knows it. */
+function withNameOfEnd(source: string, at: number, tag: Tag): Tag {
+  const end = source.startsWith('</', tag.end) ? readTag(source, tag.end) : null
+  return end && source.startsWith(end.name, at + 1) ? { ...tag, name: end.name } : tag
+}
+
+/** `<ite>`, `<entr>`: an item's name but for one letter. */
+function isNearlyItem(local: string): boolean {
+  return ['item', 'entry'].some(
+    (name) =>
+      name.length === local.length + 1 &&
+      Array.from(name).some((_, lost) => name.slice(0, lost) + name.slice(lost + 1) === local),
+  )
+}
+
 /** Where the content of `<title Talks resume</title>` begins. */
 function endOfAttributes(source: string, at: number, tag: Tag): number {
   const attributes = /(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*/y
@@ -214,18 +228,7 @@ function endOfAttributes(source: string, at: number, tag: Tag): number {
   return Math.max(attributes.lastIndex, at + 1 + tag.name.length)
 }
 
-/** `< link>` as `<link>`, `</item> item>` as `</item> <item>`: signs where no parser looks for them. */
-function withTightTags(source: string): string {
-  const whole = source.replace(/<\/(item|entry)>\s*(?=\1>)/g, '$&<')
-  return whole.includes('< ') || whole.includes('</ ')
-    ? whole.replace(
-        /<(?: (\/?)|(\/) )(?=(?:rss|channel|item|entry|title|link|guid|id|pubDate|updated|description)>)/gi,
-        '<$1$2',
-      )
-    : whole
-}
-
-const titles = new Set(['core.title', 'dc.title', 'media.title'])
+const titles = new Set(['core.title', 'dc.title', 'itunes.title', 'dcterms.title', 'media.title'])
 
 /** Fields that show that a title is over, though its end tag comes later: `<title>Talks<link>…</title></link>`. */
 const neverInTitles = new Set(['core.title', 'core.link', 'core.guid', 'core.id', 'core.pubdate', 'core.description'])

@@ -5,9 +5,15 @@ export function resolveLink(written: string, base: string | null): string | null
   const scheme = /^[a-z][a-z\d+.-]{0,30}:/i.exec(link)?.[0].toLowerCase()
   if (scheme) return /^(?:https?|ftp):$/.test(scheme) && URL.canParse(link) ? link : null
   if (/\s|[<>]/.test(link)) return null // words, not a relative address
-  const completed = /^www\.[^/\s]+\.[a-z]/i.test(link) ? `http://${link}` : link
+  const completed = isWithoutScheme(link, base) ? `http://${link}` : link
   const resolved = URL.parse(completed, base ?? undefined)
   return resolved && /^(?:https?|ftp):$/.test(resolved.protocol) ? resolved.href : null
+}
+
+/** `www.outlet.example/a`, and `outlet.example/a` in a feed of that very host. */
+function isWithoutScheme(link: string, base: string | null): boolean {
+  const host = base === null ? '' : (URL.parse(base)?.host ?? '')
+  return /^www\.[^/\s]+\.[a-z]/i.test(link) || (host.includes('.') && link.toLowerCase().startsWith(`${host}/`))
 }
 
 /** The address that relative links stand for inside nested `xml:base` attributes, outermost first. */

@@ -7,16 +7,17 @@ import { afterSuccess, type FeedChange, nothingRead, type PollProblem } from '#s
 import { fetchFeed } from '#src/feeds/fetch-feed.ts'
 import type { PollingLimits } from '#src/feeds/next-check.ts'
 import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
+import type { Tombstone } from '#src/feeds/tombstones.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
-import type { FeedRound } from './poll-feeds.ts'
+import type { FreshArticle, PollReport } from './feed-health.ts'
 
 /** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */
 export type ReadFeed = ReadingPool['readFeed']
 
 /** What became of a feed's entries. */
 export type Filed = {
-  /** Ids of articles seen for the first time, newest first. */
-  readonly fresh: readonly string[]
+  /** Articles seen for the first time, newest first. */
+  readonly fresh: readonly FreshArticle[]
   readonly revised: number
 }
 
@@ -25,6 +26,8 @@ export type FilingOptions = {
   readonly first: boolean
   /** As the feed declares it; BCP 47. */
   readonly language: string | null
+  /** Entries that the outlet says it withdrew. */
+  readonly tombstones?: readonly Tombstone[]
   readonly signal: AbortSignal
 }
 
@@ -54,7 +57,7 @@ const announcedAtOnce = 10
 export async function askFeed(
   feed: Feed,
   { store, safeFetch, readFeed, fileEntries, clock, random, limits, signal }: AskEffects,
-): Promise<Result<{ readonly change: FeedChange; readonly round: FeedRound }, PollProblem>> {
+): Promise<Result<{ readonly change: FeedChange; readonly round: PollReport }, PollProblem>> {
   const answer = await fetchFeed(feed, { safeFetch, now: () => clock.now(), signal })
   if (!answer.ok) return answer
   const fetched = answer.value
@@ -65,7 +68,12 @@ export async function askFeed(
   if (fetched.kind === 'fetched') {
     try {
       const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
-      filed = await fileEntries(feed, read.items, { first, language: read.language, signal })
+      filed = await fileEntries(feed, read.items, {
+        first,
+        language: read.language,
+        tombstones: read.tombstones ?? [],
+        signal,
+      })
       reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
     } catch (cause) {
       if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })

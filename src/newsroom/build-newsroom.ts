@@ -2,17 +2,13 @@ import { knownName } from '#src/analysis/actors/gazetteer.ts'
 import { countries } from '#src/analysis/lexicon/countries.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
-import { actorView } from './actor-view.ts'
-import { brief, stories, story, storyOf } from './brief.ts'
-import { checkQuote } from './check-quote.ts'
-import type { Desk } from './desk.ts'
+import { type Archive, archiveOf } from './archive.ts'
+import type { Desk, FrontDesk } from './desk.ts'
 import { manageDigests } from './digests/manage.ts'
 import type { Newsroom } from './newsroom.ts'
-import { said } from './said.ts'
 import { serverKeeper } from './servers.ts'
 import { serverSettings } from './settings.ts'
 import { createShelf } from './shelf.ts'
-import { status } from './status.ts'
 import { type CompletableName, suggest } from './suggest.ts'
 import { manageWatches } from './watches/manage.ts'
 
@@ -21,6 +17,8 @@ export type NewsroomParts = {
   readonly clock: Clock
   readonly version: string
   readonly startedAt: Date
+  /** Who answers; this thread, from the store, unless another is named. */
+  readonly archive?: Archive
   /** What touches the network, built by whoever has it. */
   readonly feeds: Newsroom['feeds']
   readonly analyse: Newsroom['analyse']
@@ -28,17 +26,19 @@ export type NewsroomParts = {
 
 /** All that commands, terminal and schedule may ask, over an open store. */
 export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: NewsroomParts): Newsroom {
-  const desk = deskOf(parts)
+  const desk = { ...parts, archive: parts.archive ?? deskOf(parts).archive }
+  const { archive } = desk
   return {
-    brief: (query, asking) => brief(query, asking, desk),
-    stories: (query, asking) => stories(query, asking, desk),
-    story: (storyId, options, asking) => story(storyId, options, asking, desk),
-    said: (query, asking) => said(query, asking, desk),
-    actor: (query, asking) => actorView(query, asking, desk),
+    brief: archive.brief,
+    stories: archive.stories,
+    story: (storyId, options, asking) => archive.story({ storyId, ...options }, asking),
+    said: archive.said,
+    actor: archive.actor,
+    // An index answers; whoever types waits behind no briefing.
     suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...desk, completable: countryNames }),
-    status: () => status({ ...desk, version, startedAt }),
-    checkQuote: (text, asking) => checkQuote(text, asking, desk),
-    storyOf: (url, asking) => storyOf(url, asking, desk),
+    status: () => archive.status({ version, startedAt }, { signal: new AbortController().signal }),
+    checkQuote: (text, asking) => archive.checkQuote({ text }, asking),
+    storyOf: (url, asking) => archive.storyOf({ url }, asking),
     settings: serverSettings(desk),
     servers: serverKeeper(desk),
     watches: manageWatches(desk),
@@ -49,8 +49,9 @@ export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: 
 }
 
 /** What questions and digests need of a store. */
-export function deskOf({ store, clock }: { readonly store: Store; readonly clock: Clock }): Desk {
-  return { store, clock, lookUp: knownName, shelf: createShelf({ store }) }
+export function deskOf(parts: { readonly store: Store; readonly clock: Clock }): Desk & FrontDesk {
+  const desk = { store: parts.store, clock: parts.clock, lookUp: knownName, shelf: createShelf(parts) }
+  return { ...desk, archive: archiveOf(desk) }
 }
 
 const countryNames: readonly CompletableName[] = countries.map(({ name, adjectives, capitals, aliases }) => ({

@@ -1,3 +1,4 @@
+import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Result } from '#src/base/result.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { CitedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
@@ -12,12 +13,14 @@ export type Correction = {
   readonly lostWords: readonly string[]
   /** Figures of printed or counted sentences that the newest text lacks. */
   readonly lostFigures: readonly LostFigure[]
+  /** Whether an outlet took a printed article back altogether. */
+  readonly isWithdrawn: boolean
   /** When we noticed. */
   readonly at: Date
 }
 
-/** A figure, as its digits alone, that the article at this address no longer has. */
-export type LostFigure = { readonly url: string; readonly digits: string }
+/** A figure, as its digits alone, that the article at this address no longer has; null: any. */
+export type LostFigure = { readonly url: string; readonly digits: string | null }
 
 /** Marks a sent message where it prints words that a source took back; null where it prints none of them. */
 export type CorrectionPress = { correct(payload: string, correction: Correction, locale: string): string | null }
@@ -73,11 +76,12 @@ export async function correctDeliveries(
     const lostWords = [...new Set(found.flatMap((change) => change.lostWords))]
     const lostFigures = found.flatMap((change) => change.lostFigures)
     const articles = found.map(({ articleId, revision }) => ({ articleId, revision }))
+    const isWithdrawn = found.some((change) => change.isWithdrawn)
     const locale = await localeOf(delivery, store)
     const payload =
       lostWords.length === 0
         ? null
-        : effects.press.correct(delivery.payload, { lostWords, lostFigures, at: clock.now() }, locale)
+        : effects.press.correct(delivery.payload, { lostWords, lostFigures, isWithdrawn, at: clock.now() }, locale)
     if (payload === null) {
       await store.deliveries.saveCorrected(delivery.id, { payload: delivery.payload, articles })
       return 'untouched'
@@ -103,7 +107,8 @@ export async function correctDeliveries(
 type Outcome = 'corrected' | 'untouched' | 'later'
 
 /** What came of the printed words of an article by its newest revision. */
-type Change = Pick<CitedArticle, 'articleId' | 'revision'> & Pick<Correction, 'lostWords' | 'lostFigures'>
+type Change = Pick<CitedArticle, 'articleId' | 'revision'> &
+  Pick<Correction, 'lostWords' | 'lostFigures' | 'isWithdrawn'>
 
 /** Troubles that pass: the message is tried again at the next round. */
 const comesBack: ReadonlySet<DeliveryProblem['kind']> = new Set(['unavailable', 'rate-limited', 'unauthorised'])
@@ -115,16 +120,20 @@ async function changeIn(
   const texts = (await articles.revisions(articleId)).map(({ article }) => article)
   const before = texts.find((article) => article.revision === revision)
   const after = texts.at(-1)
-  if (!before || !after) return { articleId, revision: after?.revision ?? revision, lostWords: [], lostFigures: [] }
-  const present = oneLine(after.text)
+  if (!before || !after) {
+    return { articleId, revision: after?.revision ?? revision, lostWords: [], lostFigures: [], isWithdrawn: false }
+  }
+  const isWithdrawn = isWithdrawal(after)
+  // What a notice repeats of an article, its headline say, is withdrawn with it.
+  const present = isWithdrawn ? '' : oneLine(after.text)
   const lostWords = spans
     .map((span) => sliceOf(before.text, span).trim())
     .filter((words) => words.length >= shortestWords && !present.includes(oneLine(words)))
-  const kept = new Set(figuresIn(after.text))
+  const kept = new Set(figuresIn(present))
   const figures = [...new Set(lostWords.flatMap(figuresIn))].filter((digits) => !kept.has(digits))
   const { url } = after
-  const lostFigures = url === null ? [] : figures.map((digits) => ({ url, digits }))
-  return { articleId, revision: after.revision, lostWords, lostFigures }
+  const lostFigures = url === null ? [] : (isWithdrawn ? [null] : figures).map((digits) => ({ url, digits }))
+  return { articleId, revision: after.revision, lostWords, lostFigures, isWithdrawn }
 }
 
 /** “12,000” and “12.000” as `12000`. */

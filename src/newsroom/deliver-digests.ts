@@ -3,6 +3,7 @@ import type { Result } from '#src/base/result.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Digest } from './digests/digest.ts'
+import { type Leases, leaseDeliveries } from './outbox/leases.ts'
 import type { Watch } from './watches/watch.ts'
 
 /** Why a message did not go out. Sentences are for people, and name what is at fault. */
@@ -65,12 +66,8 @@ export type DeliverReport = {
   readonly isUnauthorised: boolean
 }
 
-/** Messages under way at once; Discord's own limits are kept by the client. */
-const hands = 16
-const batchSize = 64
-
-/** Longer than any patience of the courier for one batch; after a crash its messages are taken up again then. */
-const leaseMs = 120_000
+/** Messages under way at once: at Discord's pace enough for answers that take half a second. */
+const hands = 24
 
 /** News that old is none. */
 const giveUpMs = 6 * 3_600_000
@@ -88,41 +85,62 @@ type Outcome = 'sent' | 'postponed' | 'failed' | 'unauthorised'
 export async function deliverDigests(effects: DeliverEffects): Promise<DeliverReport> {
   const { store, clock, owner, signal } = effects
   const counts = { sent: 0, postponed: 0, failed: 0, unauthorised: 0 }
-  while (counts.unauthorised === 0) {
+  /** A part falls due once the one before it stands: there are rounds until one finds nothing. */
+  for (let begun = Number.POSITIVE_INFINITY; begun > 0 && counts.unauthorised === 0; ) {
     signal.throwIfAborted()
-    const now = clock.now()
-    const leaseUntil = new Date(now.getTime() + leaseMs)
-    const queue = [...(await store.deliveries.lease({ owner, now, leaseUntil, limit: batchSize }))]
-    if (queue.length === 0) break
-    /** Channels that refused us in this batch: no further word to them. */
-    const closed = new Set<string>()
-    const workOff = async () => {
-      for (let delivery = queue.shift(); delivery; delivery = queue.shift()) {
-        if (counts.unauthorised > 0) await store.deliveries.release(delivery.id)
-        else if (!closed.has(delivery.channelId)) counts[await deliver(delivery, closed, effects)] += 1
-      }
+    begun = 0
+    const leases = leaseDeliveries(store.deliveries, { owner, now: () => clock.now() })
+    const closed = closedChannels(leases)
+    try {
+      await everyHand(async () => {
+        const leased = counts.unauthorised === 0 ? await leases.next() : null
+        if (!leased) return false
+        begun += 1
+        if (!closed.has(leased)) counts[await deliver(leased.delivery, closed, effects)] += 1
+        return true
+      })
+    } finally {
+      await leases.giveBack()
     }
-    await everyHand(workOff, queue)
   }
   const { unauthorised, ...report } = counts
   return { ...report, isUnauthorised: unauthorised > 0 }
 }
 
-/** Works with all hands. Where one fails, the others finish what they hold and begin nothing new. */
-async function everyHand(workOff: () => Promise<void>, queue: Delivery[]): Promise<void> {
+/** Works with all hands until there is no work. Where one fails, the others finish what they hold and begin nothing. */
+async function everyHand(work: () => Promise<boolean>): Promise<void> {
+  let failed = false
   const ends = await Promise.allSettled(
-    Array.from({ length: hands }, () =>
-      workOff().catch((cause: unknown) => {
-        queue.length = 0
+    Array.from({ length: hands }, async () => {
+      try {
+        while (!failed && (await work()));
+      } catch (cause) {
+        failed = true
         throw cause
-      }),
-    ),
+      }
+    }),
   )
   const failure = ends.find((end) => end.status === 'rejected')
   if (failure) throw failure.reason
 }
 
-async function deliver(delivery: Delivery, closed: Set<string>, effects: DeliverEffects): Promise<Outcome> {
+type ClosedChannels = ReturnType<typeof closedChannels>
+
+/** Channels that refused us: no further word to them of what was taken before all that is theirs was dropped. */
+function closedChannels(leases: Pick<Leases, 'newest'>) {
+  const upTo = new Map<string, number>()
+  return {
+    has: ({ delivery, lease }: { readonly delivery: Delivery; readonly lease: number }): boolean =>
+      lease <= (upTo.get(delivery.channelId) ?? 0),
+    async whileDropping(channelId: string, drop: () => Promise<void>): Promise<void> {
+      upTo.set(channelId, Number.POSITIVE_INFINITY)
+      await drop()
+      upTo.set(channelId, leases.newest())
+    },
+  }
+}
+
+async function deliver(delivery: Delivery, closed: ClosedChannels, effects: DeliverEffects): Promise<Outcome> {
   const { store, courier, clock, signal } = effects
   if (clock.now().getTime() - delivery.createdAt.getTime() > giveUpMs) {
     await store.deliveries.markFailed(delivery.id, 'It could not be sent within six hours.')
@@ -142,7 +160,7 @@ async function deliver(delivery: Delivery, closed: Set<string>, effects: Deliver
 async function settle(
   delivery: Delivery,
   problem: DeliveryProblem,
-  closed: Set<string>,
+  closed: ClosedChannels,
   effects: DeliverEffects,
 ): Promise<Outcome> {
   const { store, log } = effects
@@ -151,8 +169,7 @@ async function settle(
     case 'missing-access':
     case 'missing-permission':
     case 'unknown-channel':
-      closed.add(delivery.channelId)
-      await pauseChannel(delivery, problem, effects)
+      await closed.whileDropping(delivery.channelId, () => pauseChannel(delivery, problem, effects))
       log.warn(facts, 'digests paused')
       return 'failed'
     case 'unauthorised':

@@ -60,7 +60,10 @@ export type Newsroom = {
   }
   readonly watches: {
     list(guildId: string): Promise<readonly Watch[]>
+    get(guildId: string, id: number): Promise<Watch | null>
     add(watch: NewWatch): Promise<Result<Watch, WatchProblem>>
+    pause(guildId: string, id: number): Promise<Result<Watch, WatchProblem>>
+    resume(guildId: string, id: number): Promise<Result<Watch, WatchProblem>>
     remove(guildId: string, id: number): Promise<Result<Watch, WatchProblem>>
   }
   readonly feeds: {

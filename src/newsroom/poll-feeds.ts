@@ -13,13 +13,6 @@ import { hostOf, visitHosts } from './visit-hosts.ts'
 /** A feed that will not be asked again by itself, why, and what a person can do. */
 export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
 
-export type FeedRound = PollReport & {
-  /** Ids of the newest articles of this poll, newest first; at most ten, none on a first poll, which is silent. */
-  readonly announced: readonly string[]
-  /** How many further new articles there were. */
-  readonly more: number
-}
-
 export type PollEffects = {
   readonly store: { readonly feeds: FeedStore }
   readonly safeFetch: SafeFetch
@@ -48,12 +41,12 @@ const feedsPerRound = 500
 export async function pollFeeds(
   { all = false }: { readonly all?: boolean },
   effects: PollEffects,
-): Promise<readonly FeedRound[]> {
+): Promise<readonly PollReport[]> {
   const { store, clock } = effects
   const feeds = all
     ? (await store.feeds.all()).filter(({ state }) => state === 'active')
     : await store.feeds.due(clock.now(), feedsPerRound)
-  const rounds: FeedRound[] = []
+  const rounds: PollReport[] = []
   const unanswered: Failure[] = []
   let answered = false
   await visitHosts(

@@ -1,13 +1,14 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import { afterFailure, type PollProblem, remedyFor, sentenceOfPollProblem } from '#src/feeds/feed-health.ts'
 import { askFeed } from './ask-feed.ts'
-import type { FeedRound, FeedStopped, PollEffects } from './poll-feeds.ts'
+import type { PollReport } from './feed-health.ts'
+import type { FeedStopped, PollEffects } from './poll-feeds.ts'
 
 export type Failure = { readonly feed: Feed; readonly problem: PollProblem }
 
 /** A report, or a problem that is still to be settled. */
 export type Polled =
-  | { readonly round: FeedRound; readonly problem: null }
+  | { readonly round: PollReport; readonly problem: null }
   | { readonly round: null; readonly problem: PollProblem }
 
 /** Asks one feed and keeps what came of it; a problem is left to `settle`, for the whole round may explain it. */
@@ -26,7 +27,7 @@ export async function pollOne(feed: Feed, effects: PollEffects): Promise<Polled>
 }
 
 /** Keeps what a failure means for a feed, and tells of it where that is the end. */
-export async function settle({ feed, problem }: Failure, effects: PollEffects): Promise<FeedRound> {
+export async function settle({ feed, problem }: Failure, effects: PollEffects): Promise<PollReport> {
   const { store, clock, limits, random, log } = effects
   const { state, ...change } = afterFailure(feed, problem, { now: clock.now(), limits, random })
   const reason = sentenceOfPollProblem(problem)
@@ -45,7 +46,7 @@ export async function settle({ feed, problem }: Failure, effects: PollEffects): 
 }
 
 /** Ours, not the outlet's: a full disk, a locked database. The feed keeps its validators and is read again. */
-function notKept(feed: Feed, cause: unknown, { signal, log }: PollEffects): FeedRound {
+function notKept(feed: Feed, cause: unknown, { signal, log }: PollEffects): PollReport {
   signal.throwIfAborted()
   log.warn({ feedId: feed.id, url: feed.url, err: cause }, 'feed not kept')
   const reason = cause instanceof Error ? cause.message : String(cause)
@@ -62,7 +63,7 @@ async function tellOf(stopped: FeedStopped, { onFeedStopped, log, signal }: Poll
   }
 }
 
-function failedRound(feed: Feed, error: string): FeedRound {
+function failedRound(feed: Feed, error: string): PollReport {
   return {
     feedId: feed.id,
     url: feed.url,

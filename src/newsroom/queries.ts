@@ -22,7 +22,7 @@ export type SaidQuery = {
   /** 0-based; six statements a page unless `pageSize` says otherwise. */
   readonly page?: number
   readonly pageSize?: number
-  /** One actor's positions: oldest first, with `turns`. Of more statements than a page holds the newest. */
+  /** Positions: oldest first, with `turns`. Of more statements than a page holds the newest. */
   readonly timeline?: boolean
 }
 
@@ -35,7 +35,7 @@ export type SaidAnswer = {
   readonly pages: number
   /** Newest first; as a timeline oldest first. */
   readonly statements: readonly BriefedStatement[]
-  /** Only in a timeline: places in `statements` where the act turns, from yes to no or from no to yes. */
+  /** Only in a timeline: places in `statements` where a speaker's act on one matter turns, yes to no or no to yes. */
   readonly turns?: readonly number[]
   readonly corpus: Corpus
   /** Only where nothing was found. */

@@ -52,13 +52,26 @@ export async function said(query: SaidQuery, { signal }: Asking, desk: Desk): Pr
     total,
     page,
     pages: Math.ceil(total / pageSize),
-    ...(query.timeline ? timelineOf(newestFirst) : { statements: newestFirst }),
+    ...(query.timeline ? timelineOf(newestFirst, about !== null) : { statements: newestFirst }),
     tryInstead: total === 0 ? await topicsInTheNews(window.to, store) : [],
   }
 }
 
-function timelineOf(newestFirst: readonly BriefedStatement[]): Pick<SaidAnswer, 'statements' | 'turns'> {
+/** A position is one speaker's on one matter: on the topic asked about, else on whom the act concerns. */
+function timelineOf(
+  newestFirst: readonly BriefedStatement[],
+  isOnOneTopic: boolean,
+): Pick<SaidAnswer, 'statements' | 'turns'> {
   const statements = newestFirst.toReversed()
-  const turns = turnsOf(statements.map(({ act }) => act)).flatMap((turned, index) => (turned ? [index] : []))
-  return { statements, turns }
+  const matterOf = ({ speaker, target }: BriefedStatement): string | null => {
+    const matter = isOnOneTopic ? '' : target
+    return speaker === null || matter === null ? null : JSON.stringify([speaker.actorId ?? speaker.name, matter])
+  }
+  const matters = Map.groupBy(statements.keys(), (index) => matterOf(statements[index]!))
+  matters.delete(null)
+  const turns = [...matters.values()].flatMap((places) => {
+    const turned = turnsOf(places.map((index) => statements[index]!.act))
+    return places.filter((_, order) => turned[order])
+  })
+  return { statements, turns: turns.toSorted((a, b) => a - b) }
 }

@@ -1,3 +1,5 @@
+import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
+
 /** What a server has chosen; null where it has not, and then the bot's own default holds. */
 export type ServerSettings = {
   /** IANA name, for new digests and quiet hours. */
@@ -6,6 +8,8 @@ export type ServerSettings = {
   readonly locale: string | null
   /** Where those who manage the server are told of trouble. */
   readonly noticeChannelId: string | null
+  /** Whose article pages it wants read beyond a teaser. */
+  readonly fullText: FullTextPolicy | null
 }
 
 export type SettingsProblem = {

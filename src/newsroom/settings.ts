@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import { type FullTextPolicy, fullTextPolicies, joinedPolicy } from '#src/base/full-text-policy.ts'
 import { done, failed } from '#src/base/result.ts'
 import type { Desk } from './desk.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { ServerSettings } from './server-settings.ts'
 import { findZone, nearestZones } from './zones.ts'
 
+const fullText = z.enum(fullTextPolicies).nullable().default(null)
 const schema = z.object({
   zone: z.string().nullable().default(null),
   locale: z.string().nullable().default(null),
   noticeChannelId: z.string().nullable().default(null),
+  fullText,
 })
 
 const nearestNames = 5
@@ -31,5 +34,26 @@ export function serverSettings({ store }: Pick<Desk, 'store'>): Newsroom['settin
       await store.guilds.saveSettings(guildId, JSON.stringify(settings))
       return done(settings)
     },
+  }
+}
+
+/** Whose article pages are read, as the operator and the servers that the bot is in have it together. */
+export async function fullTextPolicy(
+  operator: FullTextPolicy,
+  { store }: { readonly store: { readonly guilds: Pick<Desk['store']['guilds'], 'known'> } },
+): Promise<FullTextPolicy> {
+  const servers = (await store.guilds.known()).filter(({ hasLeft }) => !hasLeft)
+  return joinedPolicy(
+    operator,
+    servers.map(({ settings }) => choiceIn(settings)),
+  )
+}
+
+/** Settings that cannot be read choose nothing: a poll does not end over them. */
+function choiceIn(settings: string | null): FullTextPolicy | null {
+  try {
+    return fullText.catch(null).parse(JSON.parse(settings ?? '{}').fullText)
+  } catch {
+    return null
   }
 }

@@ -1,18 +1,20 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Article, momentOf } from '#src/articles/article.ts'
 import type { Clock } from '#src/base/clock.ts'
+import { inSlices } from '#src/base/in-slices.ts'
+import { oneAtATime } from '#src/base/one-at-a-time.ts'
 import type { Placing } from '#src/store/ports/story-store.ts'
 import type { Store } from '#src/store/store.ts'
-import { type Clusterer, createClusterer } from '#src/stories/cluster.ts'
 import { clusterSettings } from '#src/stories/cluster-settings.ts'
-import { findOrigins } from '#src/stories/origins.ts'
+import { createGatherer, type Gathered, type Gatherer, NotBegunError } from '#src/stories/gatherer.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
+import type { Archive } from './archive.ts'
+import { countOrigins } from './count-origins.ts'
 
 /** Articles taken over at a time after a restart; interactions are answered in between. */
 const pageSize = 200
 
-/** Articles of one story among which origins are counted. */
-const mostArticles = 200
+/** Placements written at a time, for the same reason. */
+const writtenAtOnce = 25
 
 /** Gathers articles into stories and keeps the stories in the store. One for a store: it remembers what it has seen. */
 export type StoryDesk = {
@@ -24,44 +26,90 @@ export type StoryDesk = {
   mend(signal: AbortSignal): Promise<void>
 }
 
-export function createStoryDesk({ store, clock }: { readonly store: Store; readonly clock: Clock }): StoryDesk {
-  const clusterer = createClusterer()
+export type StoryDeskParts = {
+  readonly store: Store
+  readonly clock: Clock
+  /** In this thread unless another is given. */
+  readonly gatherer?: Gatherer
+  /** Likewise. */
+  readonly origins?: Archive['origins']
+}
+
+export function createStoryDesk({
+  store,
+  clock,
+  gatherer = createGatherer(),
+  origins = (query, asking) => countOrigins(query, asking, { store }),
+}: StoryDeskParts): StoryDesk {
+  const desk = { store, clock, gatherer, keepOrigins: originKeeper({ store, clock, origins }) }
+  const inTurn = oneAtATime()
   let opening: Promise<void> | null = null
 
   const open = (signal: AbortSignal): Promise<void> => {
-    opening ??= takeUp(clusterer, { store, clock, signal }).catch((cause) => {
+    opening ??= takeUp(desk, signal).catch((cause) => {
       opening = null
       throw cause
     })
     return opening
   }
 
+  /**
+   * Gathers and stores as one step, so that what is gathered later is stored later. After a failure the gatherer may
+   * know what the store does not: the next step takes up anew from the store.
+   */
+  const step = <Value>(work: () => Promise<Value>, signal: AbortSignal): Promise<Value> =>
+    inTurn(async () => {
+      try {
+        await open(signal)
+        return await work()
+      } catch (cause) {
+        opening = null
+        if (!(cause instanceof NotBegunError)) throw cause
+        await open(signal)
+        return await work()
+      }
+    })
+
   return {
     open,
     async place(articles, signal) {
-      await open(signal)
-      const placings = articles.map(
-        (article): Placing => ({
-          articleId: article.id,
-          storyId: clusterer.place(storyArticleOf(article)).storyId,
-          at: clock.now(),
-        }),
-      )
-      await store.stories.place(placings)
-      await countOrigins(new Set(placings.map(({ storyId }) => storyId)), { store, clock })
+      const gathered = articles.map((article) => ({ article: storyArticleOf(article), storyId: null }))
+      const touched = await step(() => placeAll(gathered, desk, signal), signal)
+      await desk.keepOrigins(touched, signal)
     },
     async mend(signal) {
-      await open(signal)
-      clusterer.forget(clock.now().getTime() - clusterSettings.windowMs)
-      const told = await store.digests.everTold()
-      signal.throwIfAborted()
-      const { moves, absorbed } = clusterer.mend({ isTold: (storyId) => told.has(storyId) })
-      const at = clock.now()
-      await store.stories.place(moves.map(({ articleId, to }) => ({ articleId, storyId: to, at })))
-      await store.stories.absorb(absorbed)
-      await countOrigins(new Set(moves.flatMap(({ from, to }) => [from, to])), { store, clock })
+      const before = clock.now().getTime() - clusterSettings.windowMs
+      const touched = await step(async () => {
+        const told = await store.digests.everTold()
+        const { moves, absorbed } = await gatherer.mend({ before, told }, signal)
+        const at = clock.now()
+        const placings = moves.map(({ articleId, to }) => ({ articleId, storyId: to, at }))
+        await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
+        await inSlices(absorbed, writtenAtOnce, store.stories.absorb, { signal })
+        return moves.flatMap(({ from, to }) => [from, to])
+      }, signal)
+      await desk.keepOrigins(touched, signal)
     },
   }
+}
+
+type Desk = Required<Pick<StoryDeskParts, 'store' | 'clock' | 'gatherer'>> & {
+  readonly keepOrigins: (storyIds: readonly string[], signal: AbortSignal) => Promise<void>
+}
+
+/** @returns Ids of the stories that grew. */
+async function placeAll(
+  gathered: readonly Gathered[],
+  { store, clock, gatherer }: Desk,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const storyIds = await gatherer.gather(gathered, signal)
+  const at = clock.now()
+  const placings = gathered.flatMap(({ article, storyId }, index): Placing[] =>
+    storyId === null ? [{ articleId: article.id, storyId: storyIds[index]!, at }] : [],
+  )
+  await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
+  return placings.map(({ storyId }) => storyId)
 }
 
 function storyArticleOf(article: Article): StoryArticle {
@@ -73,43 +121,45 @@ function storyArticleOf(article: Article): StoryArticle {
   }
 }
 
-/** Gives the articles of the window back to a new clusterer; an article that a crash left without a story gets one. */
-async function takeUp(
-  clusterer: Clusterer,
-  { store, clock, signal }: { readonly store: Store; readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<void> {
+/** Gives the articles of the window back to the gatherer; an article that a crash left without a story gets one. */
+async function takeUp(desk: Desk, signal: AbortSignal): Promise<void> {
+  const { store, clock, gatherer, keepOrigins } = desk
+  await gatherer.begin(signal)
   const since = new Date(clock.now().getTime() - clusterSettings.windowMs)
   for (let after: number | null = 0; after !== null; ) {
     signal.throwIfAborted()
     const page = await store.stories.recent(since, { after, limit: pageSize })
-    const orphans: Placing[] = []
-    for (const { article, storyId } of page.articles) {
-      if (storyId !== null) clusterer.adopt(article, storyId)
-      else orphans.push({ articleId: article.id, storyId: clusterer.place(article).storyId, at: clock.now() })
-    }
-    if (orphans.length > 0) {
-      await store.stories.place(orphans)
-      await countOrigins(new Set(orphans.map(({ storyId }) => storyId)), { store, clock })
-    }
+    await keepOrigins(await placeAll(page.articles, desk, signal), signal)
     after = page.next
-    await nextTurn()
   }
 }
 
-/** Counts a story's independent sources anew. A story of one article has one, and is not read for it. */
-async function countOrigins(
-  storyIds: ReadonlySet<string>,
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
-): Promise<void> {
-  if (storyIds.size === 0) return
-  const now = clock.now()
-  const articleIds = await store.stories.articleIds([...storyIds], now, mostArticles)
-  const shared = [...articleIds].filter(([, ids]) => ids.length > 1)
-  if (shared.length === 0) return
-  const outlets = await store.outlets.all()
-  const counts = new Map<string, number>()
-  for (const [storyId, ids] of shared) {
-    counts.set(storyId, findOrigins(await store.articles.texts(ids), outlets).length)
+/**
+ * Counts independent sources of stories that changed, and keeps the counts. What is asked for while a count is under way
+ * is counted once afterwards, however many ask: a story that grows by one article from each of twenty feeds is not
+ * counted twenty times.
+ */
+function originKeeper({ store, clock, origins }: Required<Pick<StoryDeskParts, 'store' | 'clock' | 'origins'>>) {
+  const waiting = new Set<string>()
+  let underWay: Promise<unknown> = Promise.resolve()
+  let next: Promise<void> | null = null
+
+  async function keep(signal: AbortSignal): Promise<void> {
+    next = null
+    const storyIds = [...waiting]
+    waiting.clear()
+    const at = clock.now()
+    const counts = await origins({ storyIds, at }, { signal })
+    if (counts.size > 0) await store.stories.saveOrigins(counts, at)
   }
-  await store.stories.saveOrigins(counts, now)
+
+  return (storyIds: readonly string[], signal: AbortSignal): Promise<void> => {
+    if (storyIds.length === 0) return Promise.resolve()
+    for (const storyId of storyIds) waiting.add(storyId)
+    if (next === null) {
+      next = underWay.then(() => keep(signal))
+      underWay = next.catch(() => undefined)
+    }
+    return next
+  }
 }

@@ -1,7 +1,41 @@
-/** IANA names that this runtime knows, canonical spelling. */
-const zoneNames: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
+/**
+ * Zones whose database name changed, and what runtimes still list: they keep the name of old. Source: the `backward`
+ * file of the IANA time zone database.
+ */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['Africa/Asmera', 'Africa/Asmara'],
+  ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+  ['America/Coral_Harbour', 'America/Atikokan'],
+  ['America/Godthab', 'America/Nuuk'],
+  ['Asia/Calcutta', 'Asia/Kolkata'],
+  ['Asia/Katmandu', 'Asia/Kathmandu'],
+  ['Asia/Rangoon', 'Asia/Yangon'],
+  ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+  ['Atlantic/Faeroe', 'Atlantic/Faroe'],
+  ['Europe/Kiev', 'Europe/Kyiv'],
+  ['Pacific/Enderbury', 'Pacific/Kanton'],
+  ['Pacific/Ponape', 'Pacific/Pohnpei'],
+  ['Pacific/Truk', 'Pacific/Chuuk'],
+])
+
+/** IANA names that this runtime knows, in today's spelling. */
+const zoneNames: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone').map(nameOfToday), 'UTC'])]
 
 const byLowerCase = new Map(zoneNames.map((name) => [name.toLowerCase(), name]))
+
+function nameOfToday(listed: string): string {
+  const name = renamed.get(listed)
+  return name !== undefined && ruledAs(name) !== null ? name : listed
+}
+
+/** The zone by whose rules the runtime takes a name; null where it has none. */
+function ruledAs(name: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
 
 /** The IANA name that was meant, case aside; null where there is none. Offsets such as `+02:00` know no summer time. */
 export function findZone(typed: string): string | null {
@@ -10,11 +44,13 @@ export function findZone(typed: string): string | null {
   if (known) return known
   // Older names of the database (`Asia/Calcutta`) are not listed, but the runtime knows them.
   if (!/^[a-z]+(?:[/_+-][a-z0-9]+)+$/i.test(asked)) return null
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: asked }).resolvedOptions().timeZone
-  } catch {
-    return null
-  }
+  const listed = ruledAs(asked)
+  return listed && nameOfToday(listed)
+}
+
+/** Whether the runtime has rules for a zone that was found once: a later runtime may know fewer names. */
+export function isKnownZone(zone: string): boolean {
+  return findZone(zone) !== null
 }
 
 /** Zones that complete or resemble what was typed, best first: by the city's beginning, by any part, by few changes. */

@@ -9,6 +9,8 @@ export type Job = {
   readonly when: string
   /** Longest random pause before each run, so that many installations do not ask the world in the same second. */
   readonly jitterMs: number
+  /** Also run at the start, in the order of the list: what fell due while nobody was here does not wait for a tick. */
+  readonly atOnce?: boolean
   run(signal: AbortSignal): Promise<unknown>
 }
 
@@ -60,11 +62,14 @@ export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): S
   }
   const tasks = jobs.map((job) => makeTask(job.when, () => tick(job)))
   for (const task of tasks) task.start()
+  const opening = (async () => {
+    for (const job of jobs) if (job.atOnce) await tick(job)
+  })()
 
   const stop = async () => {
     ending.abort()
     for (const task of tasks) await task.destroy()
-    await Promise.all(running.values())
+    await Promise.all([opening, ...running.values()])
   }
   outer.addEventListener('abort', () => void stop(), { once: true })
   return { stop }

@@ -41,6 +41,20 @@ export async function openStore(place: StorePlace): Promise<Store> {
   }
 }
 
+/**
+ * A second view of a store that is open already, for reading: with SQLite it cannot write, and neither waits for the
+ * writer nor keeps it waiting.
+ *
+ * @throws StoreError, also from its methods where they would write.
+ */
+export function openForReading(place: StorePlace): Store {
+  const engine =
+    'path' in place
+      ? openSqlite(place.path, { isReader: true })
+      : openPostgres(place.databaseUrl, { mostConnections: 2 })
+  return storeOf(engine, [])
+}
+
 function storeOf(engine: Engine, migrated: readonly string[]): Store {
   return {
     outlets: outletStore(engine),

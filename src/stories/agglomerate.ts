@@ -44,23 +44,31 @@ function pop(heap: Candidate[]): Candidate | undefined {
 }
 
 export type AgglomerationLimits = {
-  /** Least mean likeness of two groups for joining. */
+  /** Least likeness of two groups for joining, where one of them is large. */
   readonly threshold: number
+  /** What is asked beyond `threshold` of two single items; it shrinks as the larger group grows. */
+  readonly caution: number
   /** Least share that the likeness between two groups must have of the likeness within them. */
   readonly kinship: number
-  /** Size of the smaller group at which half of `kinship` is asked: of a pair of articles little is known. */
+  /** The smaller the smaller group beside this, the less of `kinship` is asked: of a few articles little is known. */
   readonly patience: number
+  /** Mean likeness to expect within a group of which nothing is known; counts as much as `usualPairs` known pairs. */
+  readonly usualLikeness: number
+  readonly usualPairs: number
   /**
    * How much a group's spread is forgiven: 0 compares by mean likeness, 1 by the cosine of the groups' centroids, which
    * does not sink as a group grows.
    */
   readonly cohesion: number
+  /** Groups join only where no more than this lies between the last item of the one and the first of the other. */
+  readonly windowMs: number
 }
 
 /**
  * Average linkage over a sparse graph: the two groups with the greatest mean likeness are joined until none reaches
  * the limits. The order of the pairs does not matter.
  *
+ * @param times - When each item was, in ms; null or missing where unknown, and then no window holds.
  * @returns For each item the smallest number in its group.
  *
  * Source: Sokal & Michener (1958), group-average method; the heap as in Manning et al., Introduction to Information
@@ -69,8 +77,13 @@ export type AgglomerationLimits = {
 export function agglomerate(
   items: number,
   pairs: readonly Likeness[],
-  { threshold, kinship, patience, cohesion }: AgglomerationLimits,
+  limits: AgglomerationLimits,
+  times: readonly (number | null)[] = [],
 ): Int32Array {
+  const { threshold, caution, kinship, patience, usualLikeness, usualPairs, cohesion, windowMs } = limits
+  /** First and last moment of a group; NaN where none is known, and so far from nothing. */
+  const firsts = Float64Array.from({ length: items }, (_, item) => times[item] ?? Number.NaN)
+  const lasts = firsts.slice()
   /** Sum of the likeness of all pairs inside a group. */
   const inner = new Float64Array(items)
   const sums = Array.from({ length: items }, () => new Map<number, number>())
@@ -80,21 +93,21 @@ export function agglomerate(
   const heap: Candidate[] = []
   /** Mean likeness of a group's items with all of it, each with itself included: 1 for a single item. */
   const selfMean = (group: number): number => (sizes[group]! + 2 * inner[group]!) / sizes[group]! ** 2
-  const innerMean = (group: number): number | null => {
-    const inside = (sizes[group]! * (sizes[group]! - 1)) / 2
-    return inside === 0 ? null : inner[group]! / inside
+  /** Mean likeness of the pairs within a group, as far as they tell. */
+  const innerMean = (group: number): number => {
+    const pairsWithin = (sizes[group]! * (sizes[group]! - 1)) / 2
+    return (inner[group]! + usualPairs * usualLikeness) / (pairsWithin + usualPairs)
   }
   /** What keeps two groups of look-alikes apart: each is far more alike within than with the other. */
   const needed = (x: number, y: number): number => {
-    const [first, second] = [innerMean(x), innerMean(y)]
-    if (first === null || second === null) return 0
-    const sure = Math.min(sizes[x]!, sizes[y]!) / (Math.min(sizes[x]!, sizes[y]!) + patience)
-    return kinship * sure * Math.min(first, second)
+    const size = Math.min(sizes[x]!, sizes[y]!) + 0.5
+    return ((kinship * size) / (size + patience)) * Math.min(innerMean(x), innerMean(y))
   }
+  const areFar = (x: number, y: number): boolean => Math.max(firsts[x]! - lasts[y]!, firsts[y]! - lasts[x]!) > windowMs
   const offer = (x: number, y: number, sum: number) => {
     const mean = sum / (sizes[x]! * sizes[y]!)
     const score = mean / (selfMean(x) * selfMean(y)) ** (cohesion / 2)
-    if (score >= threshold)
+    if (score >= threshold + caution / Math.max(sizes[x]!, sizes[y]!))
       push(heap, { score, mean, a: Math.min(x, y), b: Math.max(x, y), stamp: stamps[x]! + stamps[y]! })
   }
   for (const { a, b, value } of pairs) {
@@ -105,8 +118,10 @@ export function agglomerate(
   for (let best = pop(heap); best !== undefined; best = pop(heap)) {
     const { a, b, stamp } = best
     if (joined[a] !== a || joined[b] !== b || stamps[a]! + stamps[b]! !== stamp) continue
-    if (best.mean < needed(a, b)) continue
+    if (best.mean < needed(a, b) || areFar(a, b)) continue
     joined[b] = a
+    if (!(firsts[a]! <= firsts[b]!) && !Number.isNaN(firsts[b]!)) firsts[a] = firsts[b]!
+    if (!(lasts[a]! >= lasts[b]!) && !Number.isNaN(lasts[b]!)) lasts[a] = lasts[b]!
     inner[a] = inner[a]! + inner[b]! + sums[a]!.get(b)!
     stamps[a]! += 1
     const mine = sums[a]!

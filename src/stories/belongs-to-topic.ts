@@ -1,4 +1,5 @@
 import { isInPassing } from '#src/analysis/actors/in-passing.ts'
+import { hasPlainLetters } from '#src/base/plain-letters.ts'
 import type { Reading } from './reading.ts'
 
 /** What a topic asks for: actors by id, and the words as typed where no actor is meant. */
@@ -12,12 +13,12 @@ const wordPattern = /[\p{L}\p{N}]+/gu
 
 /** Without case and accents. */
 function folded(text: string): string {
-  const plain = /[^ -~\s]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text
+  const plain = hasPlainLetters(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
   return plain.toLowerCase()
 }
 
 function wordsOf(text: string): string[] {
-  return Array.from(folded(text).matchAll(wordPattern), ([word]) => word)
+  return folded(text).match(wordPattern) ?? []
 }
 
 const isWordPart = /[\p{L}\p{N}]/u

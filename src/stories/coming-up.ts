@@ -1,4 +1,5 @@
 import { momentOf } from '#src/articles/article.ts'
+import { rememberingBy } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from './reading.ts'
 
@@ -99,7 +100,12 @@ const mayNameDay = new RegExp(`\\b(?:tomorrow|${[...weekdays, ...months].join('|
  *
  * Days count from the article's moment in UTC; a weekday is the next one, the article's own day included.
  */
-export function comingUpIn({ article, analysis }: Reading): readonly ComingUp[] {
+export const comingUpIn: (reading: Reading) => readonly ComingUp[] = rememberingBy(
+  ({ analysis }) => analysis,
+  findComingUp,
+)
+
+function findComingUp({ article, analysis }: Reading): readonly ComingUp[] {
   const today = startOfDay(momentOf(article))
   return analysis.sentences.flatMap((sentence) => {
     const words = sliceOf(article.text, sentence)

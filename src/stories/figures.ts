@@ -1,3 +1,4 @@
+import { rememberingBy } from '#src/base/remember.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from './reading.ts'
 
@@ -156,9 +157,10 @@ function labelNear(tokens: readonly Token[], quantity: Quantity): FigureLabel | 
 /** A quick look, so that sentences without a figure cost nothing. */
 const mayCount = new RegExp(`\\d|\\b(?:${[...numberWords.keys(), ...scales.keys()].join('|')})\\b`, 'i')
 
-function figuresIn(text: string, sentence: Span, hasSource: boolean): Figure[] {
+function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) => boolean): Figure[] {
   const words = sliceOf(text, sentence)
   if (!mayCount.test(words) || elsewhere.test(words)) return []
+  const hasSource = isAttributed(sentence)
   const tokens = tokensOf(text, sentence)
   const figures: Figure[] = []
   for (let place = 0; place < tokens.length; place += 1) {
@@ -178,13 +180,11 @@ function figuresIn(text: string, sentence: Span, hasSource: boolean): Figure[] {
 }
 
 /** Casualties, troops and sums that an article states, in reading order. */
-export function figuresOf({ article, analysis }: Reading): readonly Figure[] {
+export const figuresOf: (reading: Reading) => readonly Figure[] = rememberingBy(({ analysis }) => analysis, findFigures)
+
+function findFigures({ article, analysis }: Reading): readonly Figure[] {
   const attributed = analysis.statements.filter(({ speaker }) => speaker !== null)
-  return analysis.sentences.flatMap((sentence) =>
-    figuresIn(
-      article.text,
-      sentence,
-      attributed.some(({ content, cue }) => contains(sentence, content) || (cue !== null && contains(sentence, cue))),
-    ),
-  )
+  const isAttributed = (sentence: Span) =>
+    attributed.some(({ content, cue }) => contains(sentence, content) || (cue !== null && contains(sentence, cue)))
+  return analysis.sentences.flatMap((sentence) => figuresIn(article.text, sentence, isAttributed))
 }

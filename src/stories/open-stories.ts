@@ -25,7 +25,8 @@ type OpenStory = {
   /** Terms under which it is looked up. */
   readonly keys: Set<number>
   readonly names: Set<number>
-  readonly dates: Set<number>
+  readonly years: Set<number>
+  readonly days: Set<number>
 }
 
 /** The stories that an article may join. */
@@ -66,7 +67,8 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
       lastAt: null,
       keys: new Set(),
       names: new Set(),
-      dates: new Set(),
+      years: new Set(),
+      days: new Set(),
     })
     indexOf.set(id, index - 1)
     return index - 1
@@ -133,7 +135,8 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
       }
       if (story.sum.size > 2 * mostTerms) keepHeaviest(story.sum)
       for (const name of principals.names) story.names.add(name)
-      for (const date of principals.dates) story.dates.add(date)
+      for (const year of principals.years) story.years.add(year)
+      for (const day of principals.days) story.days.add(day)
       for (const place of heaviestPlaces(vector, keyTerms)) {
         const term = vector.terms[place]!
         if (story.keys.has(term)) continue

@@ -19,11 +19,9 @@ const reprintFrom = 0.4
 const headLength = 240
 const tailLength = 160
 
-function isSignedBy(text: string, creditLine: string): boolean {
+function isSignedBy(head: string, tail: string, creditLine: string): boolean {
   const name = creditLine.replace(/^[([\s]+|[)\].\s]+$/g, '').toLowerCase()
   if (name === '') return false
-  const head = text.slice(0, headLength).toLowerCase()
-  const tail = text.slice(-tailLength).toLowerCase()
   return (
     head.includes(`(${name})`) ||
     head.includes(`[${name}]`) ||
@@ -39,7 +37,9 @@ export function agencyOf(
   creditors: readonly Creditor[],
 ): string | null {
   const body = article.text.slice(article.title.end).trim()
-  const signed = creditors.find(({ creditLine }) => creditLine !== null && isSignedBy(body, creditLine))
+  const head = body.slice(0, headLength).toLowerCase()
+  const tail = body.slice(-tailLength).toLowerCase()
+  const signed = creditors.find(({ creditLine }) => creditLine !== null && isSignedBy(head, tail, creditLine))
   return (
     signed?.id ?? creditors.find(({ id, creditLine }) => id === article.outletId && creditLine !== null)?.id ?? null
   )
@@ -64,14 +64,13 @@ export function findOrigins(
   const rootOf = (index: number): number => (roots[index] === index ? index : rootOf(roots[index]!))
   for (const [later, article] of articles.entries()) {
     for (let earlier = 0; earlier < later; earlier += 1) {
+      const [a, b] = [rootOf(earlier), rootOf(later)]
       const isOne =
+        a === b ||
         article.outletId === articles[earlier]!.outletId ||
         (agencies[later] !== null && agencies[later] === agencies[earlier]) ||
         containment(shingles[later]!, shingles[earlier]!) >= reprintFrom
-      if (isOne) {
-        const [a, b] = [rootOf(earlier), rootOf(later)]
-        roots[Math.max(a, b)] = Math.min(a, b)
-      }
+      if (isOne) roots[Math.max(a, b)] = Math.min(a, b)
     }
   }
   const groups = Map.groupBy(articles.keys(), rootOf)

@@ -1,12 +1,20 @@
 import { stemOf } from '#src/analysis/language/stem.ts'
 import { stopWords } from '#src/analysis/lexicon/background-words.ts'
+import { hasPlainLetters } from '#src/base/plain-letters.ts'
 
 const wordPattern = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu
+const plainPattern = /[a-z0-9]+(?:'[a-z]+)*/g
 
 /** Words of a text without case, accents and marks. */
 export function plainWords(text: string): string[] {
-  const plain = /[^ -~\s]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'") : text
-  return Array.from(plain.toLowerCase().matchAll(wordPattern), ([word]) => word)
+  const isPlain = hasPlainLetters(text)
+  const bare = isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
+  return (
+    bare
+      .replaceAll('’', "'")
+      .toLowerCase()
+      .match(isPlain ? plainPattern : wordPattern) ?? []
+  )
 }
 
 /** Stems of the words that carry meaning. */

@@ -1,23 +1,11 @@
 import { agglomerate, type Likeness } from './agglomerate.ts'
-import { type ClusterSettings, timeFactor } from './cluster-settings.ts'
+import { type ClusterSettings, fading } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { createNeighbourIndex, indexLimits } from './neighbours.ts'
 import type { Member } from './open-stories.ts'
 
 /** A likeness below this says nothing, and takes room. */
 const leastLikeness = 0.02
-
-/** Terms of a bare headline, and of an article with a body. */
-const headlineTerms = 10
-const bodyTerms = 35
-
-/** Between that of headlines and that of bodies, by the length of the articles in the middle. */
-function mergeThreshold(members: readonly Member[], { mergeAt, mergeHeadlinesAt }: ClusterSettings): number {
-  const lengths = members.map(({ vector }) => vector.terms.length).sort((a, b) => a - b)
-  const middle = lengths[lengths.length >> 1] ?? 0
-  const share = Math.min(1, Math.max(0, (middle - headlineTerms) / (bodyTerms - headlineTerms)))
-  return mergeHeadlinesAt + share * (mergeAt - mergeHeadlinesAt)
-}
 
 /**
  * Articles anew in groups, whatever story each was in. The order of `members` matters only where two pairs are exactly
@@ -31,13 +19,14 @@ export function regroup(members: readonly Member[], settings: ClusterSettings): 
       const neighbour = members[other]!
       const value =
         likeness *
-        timeFactor(member.at, neighbour.at, settings) *
+        Math.max(settings.oldestLikeness, fading(member.at, neighbour.at, settings.halfLifeMs)) *
         conflictFactor(member.principals, neighbour.principals)
       if (value > leastLikeness) pairs.push({ a: other, b: item, value })
     }
     index.add(member.vector)
   }
-  const roots = agglomerate(members.length, pairs, { ...settings, threshold: mergeThreshold(members, settings) })
+  const times = members.map(({ at }) => at)
+  const roots = agglomerate(members.length, pairs, settings, times)
   return [...Map.groupBy(members.keys(), (item) => roots[item]!).values()].map((items) =>
     items.map((item) => members[item]!),
   )

@@ -1,8 +1,10 @@
 import type { Grade, Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
+import { rememberingBy } from '#src/base/remember.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { plainWords, sharedCount } from './plain-words.ts'
 import type { Reading } from './reading.ts'
+import { isSameQuotation, renderingOf } from './same-quotation.ts'
 import { speakerKeysOf } from './speaker-key.ts'
 
 /** A statement and where it stands. */
@@ -18,12 +20,14 @@ export type SameStatement<Read extends Reading> = {
   readonly versions: readonly StatementAt<Read>[]
 }
 
-type Prepared<Read extends Reading> = StatementAt<Read> & {
+/** What a statement is compared by. */
+type Wording = {
   readonly words: readonly string[]
   readonly bag: ReadonlySet<string>
   readonly speakerKeys: readonly string[]
-  readonly at: number
 }
+
+type Prepared<Read extends Reading> = StatementAt<Read> & Wording & { readonly at: number }
 
 /** Words that two wordings must share at least: shorter ones must be equal word for word. */
 const fewestShared = 4
@@ -33,17 +37,17 @@ const sameFrom = 0.75
 
 const gradeOrder: Record<Grade, number> = { verbatim: 0, reported: 1, 'second-hand': 2 }
 
+const wordingOf: (statementAt: StatementAt<Reading>) => Wording = rememberingBy(
+  ({ statement }) => statement,
+  ({ read, statement }) => {
+    const parts = statement.parts.length > 0 ? statement.parts : [statement.content]
+    const words = parts.flatMap((part) => plainWords(sliceOf(read.article.text, part)))
+    return { words, bag: new Set(words), speakerKeys: speakerKeysOf(read, statement.speaker) }
+  },
+)
+
 function prepare<Read extends Reading>(read: Read, statement: Statement): Prepared<Read> {
-  const parts = statement.parts.length > 0 ? statement.parts : [statement.content]
-  const words = parts.flatMap((part) => plainWords(sliceOf(read.article.text, part)))
-  return {
-    read,
-    statement,
-    words,
-    bag: new Set(words),
-    speakerKeys: speakerKeysOf(read, statement.speaker),
-    at: momentOf(read.article).getTime(),
-  }
+  return { read, statement, ...wordingOf({ read, statement }), at: momentOf(read.article).getTime() }
 }
 
 const negations = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'without', 'cannot'])
@@ -63,7 +67,15 @@ function isSame<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boo
   if (isWordForWord) return sameSpeaker || a.words.length >= 2 * fewestShared
   const smaller = Math.min(a.bag.size, b.bag.size)
   const shared = sharedCount(a.bag, b.bag)
-  return sameSpeaker && shared >= fewestShared && shared / smaller >= sameFrom && pivotsOf(a) === pivotsOf(b)
+  if (!sameSpeaker || pivotsOf(a) !== pivotsOf(b)) return false
+  return (shared >= fewestShared && shared / smaller >= sameFrom) || isTranslated(a, b)
+}
+
+/** One quotation that two outlets have put into English each in its own way. */
+function isTranslated<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boolean {
+  const areQuoted = a.statement.grade === 'verbatim' && b.statement.grade === 'verbatim'
+  if (!areQuoted || a.read.article.outletId === b.read.article.outletId) return false
+  return isSameQuotation(renderingOf(a.words.join(' '), a.at), renderingOf(b.words.join(' '), b.at))
 }
 
 function earlierFirst<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): number {

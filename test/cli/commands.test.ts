@@ -117,6 +117,8 @@ describe('poll', () => {
     newArticles: 0,
     revisedArticles: 0,
     error: null,
+    announced: [],
+    more: 0,
     ...part,
   })
   const polling = (reports: readonly PollReport[]) => {
@@ -136,6 +138,25 @@ describe('poll', () => {
 unchanged  https://b.example/feed
 failed  https://c.example/feed  c.example answered with status 404.
 3 feeds read, 3 new articles, 1 failed.
+`)
+  })
+
+  it('names the newest ten articles of a feed and counts the rest', async () => {
+    const announced = Array.from({ length: 10 }, (_, n) => ({ id: `a${n}`, headline: `Headline ${n}` }))
+    const busy = report('https://a.example/feed', { outcome: 'new', newArticles: 14, announced, more: 4 })
+    const quiet = report('https://b.example/feed', {
+      outcome: 'new',
+      newArticles: 1,
+      announced: [{ id: 'b', headline: 'The bridge is open again' }],
+    })
+    const { out } = await run(['poll'], polling([busy, quiet]))
+    const lines = announced.map(({ headline }) => `  ${headline}`).join('\n')
+    expect(out).toBe(`new, 14 articles  https://a.example/feed
+${lines}
+  4 more
+new, 1 article  https://b.example/feed
+  The bridge is open again
+2 feeds read, 15 new articles, 0 failed.
 `)
   })
 

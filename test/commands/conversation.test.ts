@@ -1,20 +1,44 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { linkIn } from '#commands/brief-this.ts'
+import { articleLinks } from '#commands/brief-this.ts'
 import { quotationIn } from '#commands/check-quote.ts'
 import { parseDays } from '#commands/days.ts'
+import { done, failed } from '#src/base/result.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
-import { channels } from '#test/support/discord-double/world.ts'
+import { startDouble } from '#test/support/discord-double/double.ts'
+import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
+import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
 
 let stage: Awaited<ReturnType<typeof botOnDouble>>
 
+const thread = channel('700000000000000009', guildId, 11, 'border talks', channels.news)
+
 beforeAll(async () => {
-  stage = await botOnDouble()
+  const double = await startDouble({ heartbeatMs: 40_000 })
+  double.guilds[0]!.channels.push(thread)
+  stage = await botOnDouble({ double })
 })
-afterAll(() => stage.stop())
+afterAll(async () => {
+  await stage.stop()
+  await stage.double.stop()
+})
 afterEach(() => {
   expect(stage.double.refusals).toEqual([])
   expect(stage.logged.filter(({ level }) => level === 'error')).toEqual([])
+})
+
+/** A message inside a forwarded one: Discord hands over its words, and not who wrote them. */
+const forwarded = (content: string) => ({
+  type: 0,
+  content,
+  timestamp: '2026-11-20T11:00:00.000Z',
+  edited_timestamp: null,
+  flags: 0,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  components: [],
 })
 
 const reader = { permissions: 1024n }
@@ -41,8 +65,30 @@ describe('/actor', () => {
   it('tells what somebody says, holds and does, and who quotes them', async () => {
     const text = textOf((await uses('actor', { name: 'Layla Haddad' })).message)
     expect(text).toContain('## Layla Haddad\nForeign Minister of Iraq · Iraq')
-    expect(text).toContain('rejects → Turkey 3')
+    expect(text).toContain('rejects → Turkey ×3')
     expect(text).toContain('Tigris Post (private, IQ): 3')
+  })
+
+  it('shows a position over time, one topic at a time, and goes back', async () => {
+    const answer = await uses('actor', { name: 'Layla Haddad' })
+    const menu = menuOf(answer.message)
+    expect(menu.values).toEqual(['Turkey', 'United Nations'])
+    const positions = await stage.double.person.presses(menu.customId, { values: ['Turkey'] })
+    expect(positions.callbackType).toBe(6)
+    const text = textOf(positions.message)
+    expect(text).toContain('## Position timeline: by Layla Haddad about Turkey\n14 statements')
+    expect(text).toContain('**rejects → Turkey** · ↻ *turns here*')
+    expect(menuOf(positions.message).values).toEqual(['Turkey', 'United Nations'])
+    const back = await stage.double.person.presses(buttonNamed(positions.message, 'Overview'))
+    expect(textOf(back.message)).toContain('### Acts by target')
+  })
+
+  it('says so where nothing was said on a topic, and answers a button of an older form politely', async () => {
+    const answer = await uses('actor', { name: 'Layla Haddad' })
+    const none = await stage.double.person.presses(menuOf(answer.message).customId, { values: ['Vanuatu'] })
+    expect(textOf(none.message)).toContain('No statement found.')
+    const stale = await stage.double.person.presses('actor|720', { values: ['person:emre-aksoy'] })
+    expect(textOf(stale.followUps[0]?.body)).toContain('Ask again with /actor')
   })
 
   it('asks which one', async () => {
@@ -86,6 +132,48 @@ describe('/watch', () => {
     expect(textOf((await uses('watch remove', { id: 1 })).message)).toContain('no watch number 1')
   })
 
+  it('rests and runs again', async () => {
+    await uses('watch add', { topic: 'Iraq' })
+    expect(textOf((await uses('watch pause', { id: 1 })).message)).toBe(
+      'Watch 1 paused. /watch resume starts it again.',
+    )
+    expect(textOf((await uses('watch list')).message)).toContain('at most 10 a day · paused')
+    const resumed = textOf((await uses('watch resume', { id: 1 })).message)
+    expect(resumed).toContain('Watch 1 runs again.')
+    expect(resumed).not.toContain('paused')
+    expect(textOf((await uses('watch resume', { id: 9 })).message)).toContain('no watch number 9')
+    await uses('watch remove', { id: 1 })
+  })
+
+  it.each([
+    { where: 'an announcement channel', channel: channels.announcements, denied: 0n, lacks: null },
+    { where: 'a forum', channel: channels.forum, denied: 0n, lacks: null },
+    { where: 'a thread', channel: thread.id, denied: 0n, lacks: null },
+    { where: 'a text channel without threads', channel: channels.desk, denied: 1n << 35n, lacks: null },
+    {
+      where: 'an announcement channel',
+      channel: channels.announcements,
+      denied: 1n << 16n,
+      lacks: 'Read Message History',
+    },
+    { where: 'a forum', channel: channels.forum, denied: 1n << 38n, lacks: 'Send Messages in Threads' },
+    { where: 'a thread', channel: thread.id, denied: 1n << 38n, lacks: 'Send Messages in Threads' },
+    { where: 'a text channel', channel: channels.desk, denied: 1n << 16n, lacks: 'Read Message History' },
+  ])('asks in $where for what alerts need there: $lacks', async ({ channel, denied, lacks }) => {
+    const rooms = stage.double.guilds[0]!.channels
+    const room = rooms.find(({ id }) => id === (rooms.find((one) => one.id === channel)?.parentId ?? channel))!
+    room.denied = denied
+    stage.double.gateway.dispatch('CHANNEL_UPDATE', channelPayload(room))
+    const answer = textOf((await uses('watch add', { topic: 'Iraq', channel })).message)
+    room.denied = 0n
+    stage.double.gateway.dispatch('CHANNEL_UPDATE', channelPayload(room))
+    if (lacks) expect(answer).toContain(`In <#${channel}> I lack **${lacks}**`)
+    else {
+      expect(answer).toContain(`in <#${channel}>: news on Iraq.`)
+      await uses('watch remove', { id: 1 })
+    }
+  })
+
   it('wants something to watch, and hours that are hours', async () => {
     expect(textOf((await uses('watch add')).message)).toContain('Say what to watch')
     expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toContain('**night** as quiet')
@@ -126,6 +214,9 @@ describe('/settings', () => {
   it('keeps what is chosen and erases everything when told so twice', async () => {
     const saved = await uses('settings set', { zone: 'Asia/Baghdad', language: 'de', notices: channels.desk })
     expect(textOf(saved.message)).toContain('Time zone: Asia/Baghdad\nLanguage of posts: Deutsch')
+    expect(textOf(saved.message)).toContain('Whole article pages: not chosen')
+    const wanted = await uses('settings set', { 'full-text': 'never' })
+    expect(textOf(wanted.message)).toMatch(/Time zone: Asia\/Baghdad[\s\S]*Whole article pages: no outlet/)
     expect(textOf((await uses('settings set', { zone: 'Mars' })).message)).toContain('Europe/Berlin')
     const asked = await uses('settings erase')
     const erased = await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'))
@@ -151,6 +242,12 @@ describe('Check quote', () => {
     expect(textOf(answer.message)).toContain('Earliest: [Tigris Post]')
   })
 
+  it('knows a part of a statement for what it is', async () => {
+    const text = textOf((await check('“army will decide where our border”')).message)
+    expect(text).toContain('**Found word for word.**')
+    expect(text).not.toContain('Differences')
+  })
+
   it('marks the words that differ', async () => {
     const text = textOf((await check('No army will ever decide where our border runs')).message)
     expect(text).toContain('No **foreign** army will ~~ever~~ decide where our border runs.')
@@ -159,6 +256,40 @@ describe('Check quote', () => {
   it('says what was searched where nothing is found', async () => {
     expect(textOf((await check('The moon is made of cheese')).message)).toContain('31 outlets searched')
     expect(textOf((await check('?!')).message)).toContain('no words in that message')
+  })
+
+  it('reads what a forwarded message says', async () => {
+    const answer = await stage.double.person.usesOnMessage('Check quote', {
+      content: '',
+      message_reference: { type: 1, message_id: '400000000000000001', channel_id: channels.news, guild_id: guildId },
+      message_snapshots: [{ message: forwarded('“No foreign army will decide where our border runs.”') }],
+    })
+    expect(textOf(answer.message)).toContain('**Found word for word.**')
+  })
+
+  it('a link is no quotation', async () => {
+    expect(textOf((await check('https://a.example/where-our-border-runs')).message)).toContain(
+      'no words in that message',
+    )
+  })
+
+  it.each([
+    {
+      content: 'Er sagte: „Kein Heer bestimmt unsere Grenze.“ So war es.',
+      quoted: 'Kein Heer bestimmt unsere Grenze.',
+    },
+    { content: 'Он сказал: «Граница закрыта навсегда», и ушёл', quoted: 'Граница закрыта навсегда' },
+    { content: 'Sie rief »Niemals in meinem Leben« und ging', quoted: 'Niemals in meinem Leben' },
+    { content: '大臣は「国境は二度と閉じられない」と述べた', quoted: '国境は二度と閉じられない' },
+    { content: '> **“Never in my** *whole life*”\n<@123456> https://a.example', quoted: 'Never in my whole life' },
+    { content: 'our \\*border\\* runs [here](https://a.example/x)', quoted: 'our *border* runs here' },
+    { content: 'snake_case stays, 3*4 too', quoted: 'snake_case stays, 3*4 too' },
+  ])('finds the words in: $content', ({ content, quoted }) => {
+    expect(quotationIn(content)).toBe(quoted)
+  })
+
+  it('takes no more of an endless message than anybody was ever quoted with', () => {
+    expect(quotationIn('never '.repeat(5_000))).toHaveLength(2000)
   })
 
   it('takes the longest quotation in a message, or all of it', () => {
@@ -175,9 +306,81 @@ describe('Brief this', () => {
     expect(textOf(unread.message)).toContain('I could not read that article: No text in it.')
   })
 
-  it('finds the link', () => {
-    expect(linkIn('look (https://a.example/b?c=d), there')).toBe('https://a.example/b?c=d')
-    expect(linkIn('no link')).toBeNull()
+  it.each([
+    { content: 'look (https://a.example/b?c=d), there', links: ['https://a.example/b?c=d'] },
+    { content: '<https://a.example/x> and https://a.example/x', links: ['https://a.example/x'] },
+    { content: '[the talks](https://a.example/talks_(2026)). More', links: ['https://a.example/talks_(2026)'] },
+    { content: '**https://a.example/bold**', links: ['https://a.example/bold'] },
+    { content: 'https://discord.com/channels/1/2/3 https://tenor.com/x https://discord.gg/abc', links: [] },
+    {
+      content: 'https://a.example/1 https://a.example/2 https://a.example/3 https://a.example/4',
+      links: ['https://a.example/1', 'https://a.example/2', 'https://a.example/3'],
+    },
+    { content: 'no link', links: [] },
+  ])('finds the links of: $content', ({ content, links }) => {
+    expect(articleLinks(content)).toEqual(links)
+  })
+
+  const reads = async (message: object) => {
+    const asked: object[] = []
+    const newsroom = fakeNewsroom({
+      async analyse(input) {
+        asked.push(input)
+        return 'url' in input && /dead/.test(input.url)
+          ? failed({ kind: 'unreadable', reason: 'It answered with status 404.' })
+          : done({
+              text: 'Ministers meet.',
+              title: 'Ministers meet.',
+              url: 'url' in input ? input.url : null,
+              analysis: { language: 'en', sentences: [], statements: [], actors: [], acts: [], summary: [] },
+            })
+      },
+    })
+    const other = await botOnDouble({ newsroom })
+    const answer = await other.double.person.usesOnMessage('Brief this', { content: '', ...message })
+    expect(other.double.refusals).toEqual([])
+    await other.stop()
+    return { asked, text: textOf(answer.message) }
+  }
+
+  it('goes on to the next link where one cannot be read', async () => {
+    const { asked, text } = await reads({ content: 'https://a.example/dead or <https://a.example/border-talks>' })
+    expect(asked).toEqual([{ url: 'https://a.example/dead' }, { url: 'https://a.example/border-talks' }])
+    expect(text).toContain('## Ministers meet.')
+    expect(text).toContain('### Belongs to a story')
+    expect(text).toContain('I found no statement in it.')
+  })
+
+  it('reads the pasted words where no link can be read', async () => {
+    const pasted = 'The ministers of both countries met on Sunday and agreed to open the crossing within a month.'
+    const { asked } = await reads({ content: `> **${pasted}**\nhttps://a.example/dead` })
+    expect(asked.at(-1)).toEqual({ text: pasted })
+  })
+
+  it.each([
+    { story: 'only embeds', message: { embeds: [{ type: 'rich', url: 'https://a.example/embedded', title: 'T' }] } },
+    {
+      story: 'a field of an embed',
+      message: { embeds: [{ type: 'rich', fields: [{ name: 'Source', value: 'https://a.example/embedded' }] }] },
+    },
+    {
+      story: 'a forwarded message',
+      message: {
+        message_reference: { type: 1, message_id: '400000000000000001', channel_id: channels.news, guild_id: guildId },
+        message_snapshots: [{ message: forwarded('see https://a.example/embedded') }],
+      },
+    },
+    {
+      story: 'text displays of another bot',
+      message: {
+        flags: 1 << 15,
+        components: [
+          { type: 17, id: 1, components: [{ type: 10, id: 2, content: '[article](https://a.example/embedded)' }] },
+        ],
+      },
+    },
+  ])('reads $story', async ({ message }) => {
+    expect((await reads(message)).asked).toEqual([{ url: 'https://a.example/embedded' }])
   })
 })
 

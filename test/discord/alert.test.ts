@@ -29,6 +29,13 @@ it('an alert names its watch, tells what is new, and mentions nobody', () => {
   expect(words).toContain(statements[0]!.speaker!.name)
 })
 
+it('in a forum a watch has one post, named after it, without marks of Markdown', () => {
+  const payload = renderAlert(watch, { statements, stories: [] }, { kind: 'forum' })
+  expect(payloadSchema.parse(payload)).toEqual(payload)
+  expect(payload).toMatchObject({ kind: 'post', storyId: 'alerts', title: 'Watch 7: anyone threatens → @everyone' })
+  expect(renderAlert(watch, { statements, stories: [] }, { kind: 'announcement' }).kind).toBe('message')
+})
+
 it('more than ten new statements are the first ten, and how many more', () => {
   const many = Array.from({ length: 14 }, (_, index) => ({ ...statements[0]!, id: String(index + 1) }))
   const words = JSON.stringify(renderAlert(watch, { statements: many, stories: [] }).body.components)

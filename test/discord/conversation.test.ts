@@ -116,7 +116,13 @@ describe('/said', () => {
   it('shows how positions moved', async () => {
     const answer = await stage.double.person.uses('said', { about: 'Iraq' })
     const timeline = await stage.double.person.presses(buttonNamed(answer.message, 'Position timeline'))
-    expect(textOf(timeline.message)).toContain('Layla Haddad: **rejects → Turkey**')
+    const text = textOf(timeline.message)
+    expect(text).toContain('Foreign Minister of Iraq **Layla Haddad** · **rejects → Turkey**\n-# “No foreign army')
+    expect(text.match(/↻ \*turns here\*/g)).toHaveLength(1)
+    expect(text).toContain('The words decide, not the mark.')
+    const moments = [...text.matchAll(/^<t:(\d+):d> · /gm)].map(([, seconds]) => Number(seconds))
+    expect(moments.length).toBeGreaterThan(5)
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b))
   })
 
   it('hands over a table, in private', async () => {

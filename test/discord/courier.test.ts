@@ -1,12 +1,16 @@
+import { Events } from 'discord.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { invalidRequests } from '#src/discord/guarded-request.ts'
+import { voiceOf } from '#src/discord/messages.ts'
 import type { Payload } from '#src/discord/payload.ts'
+import { invalidRequests } from '#src/discord/refusal-budget.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
+import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Digest } from '#src/newsroom/digests/digest.ts'
+import type { Watch } from '#src/newsroom/watches/watch.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
-import { channels, guildId } from '#test/support/discord-double/world.ts'
-import { iraq, noon } from '#test/support/invented-news.ts'
+import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
+import { iraq, noon, statements } from '#test/support/invented-news.ts'
 import { textOf } from '#test/support/read-message.ts'
 
 type Stage = Awaited<ReturnType<typeof botOnDouble>>
@@ -43,6 +47,21 @@ const digest: Digest = {
   pausedBecause: null,
   nextRunAt: noon,
   lastRunAt: null,
+}
+
+const watch: Watch = {
+  id: 3,
+  guildId,
+  channelId: channels.news,
+  subject: { kind: 'topic', topic: 'Iraq' },
+  pace: 'instant',
+  dailyCap: 5,
+  quietHours: null,
+  zone: 'UTC',
+  locale: 'en',
+  createdBy: '500000000000000001',
+  state: 'paused',
+  pausedBecause: 'no',
 }
 
 const facts = { digest, isLate: false, isQuiet: false }
@@ -99,6 +118,28 @@ describe('an edition takes the shape of its place', () => {
     expect(first?.kind === 'post' && first.tags).toEqual(['600000000000000002'])
     await bot.courier.send(delivery(first!, 9, channels.forum), { signal })
     expect(double.messages.filter(({ channelId }) => channelId === posts[0]?.id)).toHaveLength(2)
+  })
+
+  it('a story whose post was deleted gets a new one', async () => {
+    const { bot, double } = await open()
+    const [post] = renderEdition(iraq, facts, place('forum'))
+    await bot.courier.send(delivery(post!, 0, channels.forum), { signal })
+    const thread = double.guilds[0]!.channels.find(({ type }) => type === 11)!
+    thread.trouble = 'gone'
+    expect((await bot.courier.send(delivery(post!, 1, channels.forum), { signal })).ok).toBe(true)
+    expect(double.guilds[0]!.channels.filter(({ type, trouble }) => type === 11 && trouble === null)).toHaveLength(1)
+  })
+
+  it('alerts of a watch in a forum are replies in one post', async () => {
+    const { bot, double } = await open()
+    const alert = bot.press.renderAlert({ ...watch, channelId: channels.forum }, { statements, stories: [] })
+    for (const part of [0, 1]) {
+      const parcel = { ...delivery(alert as Payload, part, channels.forum), digestId: -watch.id }
+      expect((await bot.courier.send(parcel, { signal })).ok).toBe(true)
+    }
+    const threads = double.guilds[0]!.channels.filter(({ type }) => type === 11)
+    expect(threads.map(({ name }) => name)).toEqual(['Watch 3: news on Iraq'])
+    expect(double.messages.filter(({ channelId }) => channelId === threads[0]?.id)).toHaveLength(2)
   })
 
   it('an announcement channel gets messages only', () => {
@@ -170,6 +211,57 @@ describe('nothing is sent twice', () => {
   })
 })
 
+describe('what the bot may not do any more', () => {
+  const [message] = renderEdition(iraq, facts, place('thread'))
+
+  async function deny(double: Stage['double'], bot: Stage['bot'], bit: bigint): Promise<void> {
+    const room = double.guilds[0]!.channels.find(({ id }) => id === channels.news)!
+    room.denied = bit
+    const heard = new Promise((resolve) => bot.client.once(Events.ChannelUpdate, resolve))
+    double.gateway.dispatch('CHANNEL_UPDATE', channelPayload(room))
+    await heard
+  }
+
+  it('is named before a word is written, and nothing is posted', async () => {
+    const { bot, double } = await open()
+    await deny(double, bot, 1n << 11n)
+    const sent = await bot.courier.send(delivery(message!), { signal })
+    const sentence = 'The channel is closed to me; grant me Send Messages there.'
+    expect(sent).toEqual({ ok: false, problem: { kind: 'missing-permission', sentence } })
+    expect(double.requests.filter(({ method, path }) => method === 'POST' && /messages$/.test(path))).toEqual([])
+    expect(pausedWords(sentence, voiceOf('de'))).toBe('ruht: dort fehlt mir Nachrichten senden')
+  })
+
+  it('without the history a message is sent, but not sent again: nobody could say whether it stands there', async () => {
+    const { bot, double } = await open()
+    await deny(double, bot, 1n << 16n)
+    double.nonceMemoryMs = 0
+    expect((await bot.courier.send(delivery(message!), { signal })).ok).toBe(true)
+    expect(await bot.courier.findSent(delivery(message!), { signal })).toMatchObject({
+      ok: false,
+      problem: { kind: 'missing-permission' },
+    })
+    expect(double.messages).toHaveLength(1)
+    await bot.onPaused({
+      guildId,
+      channelId: channels.news,
+      digests: [],
+      watches: [watch],
+      problem: { kind: 'missing-permission', sentence: 'no' },
+    })
+    expect(textOf(double.messages.at(-1)?.body)).toMatch(
+      /I lack \*\*Read Message History\*\*\. Allow it .* then use \/watch resume\.$/,
+    )
+  })
+
+  it('what the gateway told late is asked again before anybody is refused', async () => {
+    const { bot, double } = await open()
+    await deny(double, bot, 1n << 11n)
+    double.guilds[0]!.channels.find(({ id }) => id === channels.news)!.denied = 0n
+    expect((await bot.courier.send(delivery(message!), { signal })).ok).toBe(true)
+  })
+})
+
 describe('where we are not wanted', () => {
   const [message] = renderEdition(iraq, facts, place('thread'))
 
@@ -207,6 +299,21 @@ describe('where we are not wanted', () => {
     expect(outcomes.at(-1)).toMatchObject({ ok: false, problem: { kind: 'rate-limited' } })
   })
 
+  it('nor when each is refused in a channel of its own, many at a time', async () => {
+    const { bot, double } = await open()
+    const rooms = Array.from({ length: 150 }, (_, number) => String(720000000000000000n + BigInt(number)))
+    for (const id of rooms) {
+      double.guilds[0]!.channels.push({ ...channel(id, guildId, 0, 'room'), trouble: 'no-permission' })
+    }
+    const outcomes = await Promise.all(
+      rooms.map((room, part) => bot.courier.send(delivery(message!, part, room), { signal })),
+    )
+    const refused = double.requests.filter(({ status }) => [401, 403, 429].includes(status)).length
+    expect(refused).toBeGreaterThanOrEqual(invalidRequests.most)
+    expect(refused).toBeLessThanOrEqual(100)
+    expect(outcomes.filter(({ ok }) => ok)).toEqual([])
+  })
+
   it('tells whoever set the digest up, once, what to allow and where', async () => {
     const { bot, double } = await open()
     await bot.onPaused({
@@ -228,29 +335,14 @@ describe('where we are not wanted', () => {
       guildId,
       channelId: channels.news,
       digests: [],
-      watches: [
-        {
-          id: 3,
-          guildId,
-          channelId: channels.news,
-          subject: { kind: 'topic', topic: 'Iraq' },
-          pace: 'instant',
-          dailyCap: 5,
-          quietHours: null,
-          zone: 'UTC',
-          locale: 'en',
-          createdBy: '500000000000000001',
-          state: 'paused',
-          pausedBecause: 'no',
-        },
-      ],
+      watches: [watch],
       problem: { kind: 'missing-permission', sentence: 'no' },
     } as const
     double.faults.push({ when: ({ method }) => method === 'POST', times: 4, act: { status: 503 } })
     expect(await bot.onPaused(rests)).toBe(false)
     expect(await bot.onPaused(rests)).toBe(true)
     expect(double.messages.map(({ body }) => textOf(body))).toEqual([
-      expect.stringMatching(/^Watch 3 \(.*Iraq.*\) is paused: I cannot write in <#\d+>\./),
+      expect.stringMatching(/^Watch 3 \(.*Iraq.*\) is paused: in <#\d+> I lack \*\*Send Messages\*\*\./),
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { localised } from '#src/discord/localised.ts'
-import { phraseLocales } from '#src/discord/messages/command-phrases.ts'
+import { phraseLocales } from '#src/discord/messages/commands/row.ts'
 import { localCommand } from '#src/discord/messages/local-command.ts'
 import { voiceOf } from '#src/discord/messages.ts'
 

@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { commandPhrases } from '#src/discord/messages/command-phrases.ts'
+import { digests } from '#src/discord/messages/commands/digests.ts'
+import { reading } from '#src/discord/messages/commands/reading.ts'
+import { upkeep } from '#src/discord/messages/commands/upkeep.ts'
+import { watches } from '#src/discord/messages/commands/watches.ts'
+import { answers } from '#src/discord/messages/en/answers.ts'
+import { desk } from '#src/discord/messages/en/desk.ts'
+import { help } from '#src/discord/messages/en/help.ts'
+import { words } from '#src/discord/messages/en/words.ts'
 import { en } from '#src/discord/messages/en.ts'
 import { catalogues, languages, type MessageKey, voiceOf } from '#src/discord/messages.ts'
 
@@ -8,6 +17,20 @@ const formsOf = (language: string, key: MessageKey): string[] => {
   const phrase: string | object = catalogues[language]![key]
   return typeof phrase === 'string' ? [phrase] : Object.values(phrase)
 }
+
+describe('the parts of a catalogue', () => {
+  it('share no key: what is said twice would be said by the last alone', () => {
+    const parts = [answers, desk, help, words].flatMap((part) => Object.keys(part))
+    expect(parts.toSorted()).toEqual(keys.toSorted())
+  })
+})
+
+describe('descriptions of commands', () => {
+  it('stand in one part alone', () => {
+    const parts = [digests, reading, upkeep, watches].flatMap((part) => Object.keys(part))
+    expect(parts.toSorted()).toEqual(Object.keys(commandPhrases).toSorted())
+  })
+})
 
 describe.each(Object.keys(catalogues))('the catalogue in %s', (language) => {
   it('has every word, and no other', () => {
@@ -63,12 +86,12 @@ describe('a voice', () => {
   })
 
   it.each([
-    { locale: 'pl', n: 1, is: '1 artykuł' },
-    { locale: 'pl', n: 3, is: '3 artykuły' },
-    { locale: 'pl', n: 12, is: '12 artykułów' },
-    { locale: 'uk', n: 22, is: '22 статті' },
-    { locale: 'fr', n: 0, is: '0 article' },
-    { locale: 'de', n: 1234, is: '1.234 Artikel' },
+    { locale: 'pl', n: 1, is: '1\u00a0artykuł' },
+    { locale: 'pl', n: 3, is: '3\u00a0artykuły' },
+    { locale: 'pl', n: 12, is: '12\u00a0artykułów' },
+    { locale: 'uk', n: 22, is: '22\u00a0статті' },
+    { locale: 'fr', n: 0, is: '0\u00a0article' },
+    { locale: 'de', n: 1234, is: '1.234\u00a0Artikel' },
   ])('$locale counts $n', ({ locale, n, is }) => {
     expect(voiceOf(locale).say('count.articles', { n })).toBe(is)
   })

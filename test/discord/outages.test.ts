@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { guardRequests, invalidRequests, RequestsSuspendedError } from '#src/discord/guarded-request.ts'
+import { guardRequests } from '#src/discord/guarded-request.ts'
 import { bodyFor } from '#src/discord/payload.ts'
+import { invalidRequests, RequestsSuspendedError } from '#src/discord/refusal-budget.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
-import { noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
@@ -65,7 +66,7 @@ const deliver = () =>
     random: () => 0.5,
     owner: 'test',
     log: { warn: () => undefined, error: () => undefined },
-    onPaused: board().keepPause,
+    onPaused: noticeKeeper(desk).keepPause,
     signal: asking.signal,
   })
 
@@ -140,13 +141,10 @@ describe('refused requests', () => {
   it('suspend all sending until the oldest of them is ten minutes old', async () => {
     let now = 0
     let asked = 0
-    const request = guardRequests(
-      () => now,
-      async () => {
-        asked += 1
-        return new Response(null, { status: 403 }) as never
-      },
-    )
+    const request = guardRequests({ nowMs: () => now, onTokenRefused: () => undefined }, async () => {
+      asked += 1
+      return new Response(null, { status: 403 }) as never
+    })
     const ask = () => request('https://discord.test/api/v10/interactions/1/x/callback', { method: 'POST' })
     for (let count = 0; count < invalidRequests.most; count += 1) await ask()
     await expect(ask()).rejects.toThrow(RequestsSuspendedError)
@@ -156,5 +154,68 @@ describe('refused requests', () => {
     now = invalidRequests.withinMs
     await ask()
     expect(asked).toBe(invalidRequests.most + 1)
+  })
+
+  it('of 401, 403 and 429 count alike, on all routes together, though hundreds are under way at once', async () => {
+    let now = 0
+    const refused = { sent: 0, shared: 0 }
+    const statuses = [401, 403, 429]
+    const request = guardRequests({ nowMs: () => now, onTokenRefused: () => undefined }, async (url) => {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      if (url.endsWith('/shared')) {
+        refused.shared += 1
+        return new Response(null, { status: 429, headers: { 'x-ratelimit-scope': 'shared' } }) as never
+      }
+      const status = statuses[refused.sent % statuses.length]!
+      refused.sent += 1
+      return new Response(null, { status }) as never
+    })
+    const ask = (path: string, method = 'POST') => request(`https://discord.test/api/v10${path}`, { method })
+    // What another bot or a webhook uses up of a shared resource is not our fault.
+    for (let count = 0; count < 120; count += 1) await ask(`/interactions/${count}/token/shared`)
+    const everywhere = Array.from({ length: 300 }, (_, number) => [
+      ask(`/interactions/${number}/token/callback`),
+      ask(`/webhooks/1/${number}/messages/@original`, 'PATCH'),
+      ...(number % 10 === 0
+        ? [ask(`/channels/${number}/messages`), ask(`/channels/${number}`, 'GET'), ask('/users/@me/channels')]
+        : []),
+    ]).flat()
+    const ends = await Promise.allSettled(everywhere)
+    expect(refused.shared).toBe(120)
+    expect(refused.sent).toBeGreaterThanOrEqual(invalidRequests.most)
+    expect(refused.sent).toBeLessThanOrEqual(100)
+    const reasons = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
+    expect(reasons).toHaveLength(everywhere.length - refused.sent)
+    expect(reasons.every((reason) => reason instanceof RequestsSuspendedError)).toBe(true)
+    now = invalidRequests.withinMs
+    const before = refused.sent
+    await ask('/channels/1/messages')
+    expect(refused.sent).toBe(before + 1)
+  })
+
+  it('hold nobody up who is not refused', async () => {
+    const request = guardRequests({ nowMs: () => 0, onTokenRefused: () => undefined }, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      return new Response(null, { status: 204 }) as never
+    })
+    const callbacks = Array.from({ length: 500 }, (_, number) =>
+      request(`https://discord.test/api/v10/interactions/${number}/token/callback`, { method: 'POST' }),
+    )
+    expect(await Promise.all(callbacks)).toHaveLength(500)
+  })
+
+  it('are given up with the signal while they wait for others to end', async () => {
+    const never = new Promise<never>(() => undefined)
+    const request = guardRequests({ nowMs: () => 0, onTokenRefused: () => undefined }, () => never)
+    const stop = new AbortController()
+    const ask = (number: number) =>
+      request(`https://discord.test/api/v10/interactions/${number}/token/callback`, {
+        method: 'POST',
+        signal: stop.signal,
+      })
+    for (let number = 0; number < invalidRequests.withUnderWay; number += 1) void ask(number)
+    const waiting = ask(invalidRequests.withUnderWay)
+    stop.abort(new Error('enough'))
+    await expect(waiting).rejects.toThrow('enough')
   })
 })

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#src/base/clock.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
@@ -9,7 +10,7 @@ import { openStore } from '#src/store/open-store.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
-import { type CliRun, runCli } from '#test/support/run-cli.ts'
+import { type CliOptions, type CliRun, runCli } from '#test/support/run-cli.ts'
 
 let press: DemoPress
 let discord: DiscordDouble
@@ -57,8 +58,43 @@ function followPress(): Promise<void> {
   })
 }
 
+/** A digest that fell due a minute ago. */
+function dueDigest(
+  channelId: string,
+  topic: string,
+  style: 'short' | 'full',
+): Promise<{ readonly id: number; readonly localDate: string }> {
+  return inStore(async (store) => {
+    const due = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
+    const digest = await store.digests.add({
+      guildId,
+      channelId,
+      topic,
+      time: due.toISOString().slice(11, 16),
+      zone: 'UTC',
+      days: [1, 2, 3, 4, 5, 6, 7],
+      style,
+      whenQuiet: 'say-so',
+      roleId: null,
+      locale: 'en',
+      createdBy: null,
+      nextRunAt: due,
+    })
+    return { id: digest!.id, localDate: due.toISOString().slice(0, 10) }
+  })
+}
+
+/** Until nothing waits in the outbox any more. */
+async function untilSent(least: number): Promise<void> {
+  const counts = () => inStore(({ deliveries }) => deliveries.counts(new Date(0)))
+  for (let now = await counts(); now.pending > 0 || now.sent < least; now = await counts()) await wait(100)
+}
+
+/** A process that was killed keeps its leases for two minutes: the next one lives after that. */
+const afterLeases = { clockAheadMs: 130_000 }
+
 /** The bot in a process of its own, once it is ready; `stop` sends a signal and waits for the end. */
-async function startBot(): Promise<{
+async function startBot(options: Pick<CliOptions, 'clockAheadMs'> = {}): Promise<{
   readonly end: Promise<CliRun>
   stop(signal: NodeJS.Signals): Promise<CliRun>
 }> {
@@ -66,6 +102,7 @@ async function startBot(): Promise<{
   let send: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], {
     env,
+    ...options,
     onStart: (kill) => {
       send = kill
     },
@@ -82,7 +119,7 @@ async function startBot(): Promise<{
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50))
+  while (!holds()) await wait(50)
 }
 
 describe('the bot as people run it', { timeout: 90_000 }, () => {
@@ -98,25 +135,12 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
   })
 
   it('posts a digest that fell due while it was away, once, however often it is killed and started', async () => {
-    await inStore(async (store) => {
-      const wish = { guildId, channelId: channels.news, topic: 'sudan', time: '07:30', zone: 'UTC', createdBy: null }
-      const digest = await store.digests.add({
-        ...wish,
-        days: [1, 2, 3, 4, 5, 6, 7],
-        style: 'short',
-        whenQuiet: 'say-so',
-        roleId: null,
-        locale: 'en',
-        nextRunAt: new Date(Date.now() - 60_000),
-      })
-      expect(digest).not.toBeNull()
-    })
+    await dueDigest(channels.news, 'sudan', 'short')
     const first = await startBot()
     await until(() => discord.messages.length > 0)
     expect((await first.stop('SIGKILL')).code).toBeNull()
-    const second = await startBot()
-    await until(() => discord.requests.some(({ path }) => /\/commands/.test(path)))
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    const second = await startBot(afterLeases)
+    await untilSent(1)
     expect((await second.stop('SIGTERM')).code).toBe(0)
     expect(discord.messages.map(({ channelId }) => channelId)).toEqual([channels.news])
     expect(discord.refusals).toEqual([])
@@ -139,11 +163,38 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
     expect(discord.refusals).toEqual([])
   })
 
+  it('opens a forum post for each story once, however often it is killed amid the edition', async () => {
+    discord.faults.push({
+      when: ({ path, method }) => method === 'POST' && /threads$/.test(path),
+      act: { delayMs: 60 },
+    })
+    const before = discord.messages.length
+    const { id, localDate } = await dueDigest(channels.forum, 'united states', 'full')
+    const posts = () => discord.guilds[0]!.channels.filter(({ type }) => type === 11)
+    for (let life = 0; life < 3; life += 1) {
+      const bot = await startBot({ clockAheadMs: life * afterLeases.clockAheadMs })
+      await until(() => posts().length > life)
+      await wait(Math.random() * 80)
+      await bot.stop('SIGKILL')
+    }
+    const last = await startBot({ clockAheadMs: 3 * afterLeases.clockAheadMs })
+    await untilSent(1)
+    expect((await last.stop('SIGTERM')).code).toBe(0)
+    discord.faults.length = 0
+    const titles = posts().map(({ name }) => name)
+    const edition = await inStore(({ deliveries }) => deliveries.ofEdition(id, localDate))
+    expect(edition.length).toBeGreaterThanOrEqual(3)
+    expect(edition.map(({ payload }) => JSON.parse(payload).title).toSorted()).toEqual(titles.toSorted())
+    expect(discord.messages.length - before).toBe(edition.length)
+    expect(discord.refusals).toEqual([])
+  })
+
   it('lets the digests of a server rest that removed it while it was away, and goes on once it is back', async () => {
-    const states = () => inStore(async ({ digests }) => (await digests.list(guildId)).map(({ state }) => state))
+    const all = (wanted: string) =>
+      inStore(async ({ digests }) => (await digests.list(guildId)).every(({ state }) => state === wanted))
     const startUntil = async (state: string): Promise<void> => {
       const bot = await startBot()
-      while ((await states()).join() !== state) await new Promise((resolve) => setTimeout(resolve, 200))
+      while (!(await all(state))) await wait(200)
       expect((await bot.stop('SIGTERM')).code).toBe(0)
     }
     const [home] = discord.guilds.splice(0, 1)

@@ -158,6 +158,60 @@ describe('bytes to text', () => {
     expect(repairs).toHaveLength(1)
   })
 
+  it.each([
+    { story: 'one good letter among many foreign bytes', text: 'é', foreign: 9 },
+    { story: 'many good letters among a few foreign bytes', text: russian, foreign: 2 },
+  ])('keeps what is UTF-8: $story', ({ text, foreign }) => {
+    const quote = Uint8Array.of(0x93, 0x66, 0x94)
+    const bytes = Buffer.concat([Buffer.from(bare(`${text} `)), ...Array.from({ length: foreign }, () => quote)])
+    for (const header of [null, 'text/xml; charset=utf-8']) {
+      expect(decodeBytes(bytes, header).text).toBe(`${bare(`${text} `)}${'“f”'.repeat(foreign)}`)
+    }
+  })
+
+  it('keeps what is UTF-8 behind a byte order mark', () => {
+    const bytes = Buffer.concat([Buffer.from(`\ufeff${bare('é')}`), Uint8Array.of(0x93, 0x66, 0x94)])
+    expect(decodeBytes(bytes, null).text).toBe(`${bare('é')}“f”`)
+  })
+
+  it('takes Chinese with one bad byte for Chinese', () => {
+    const text = '部长们同意重新开放口岸'.repeat(20)
+    const bytes = Buffer.concat([encoded(declared('gbk', text), 'gbk'), Uint8Array.of(0xff)])
+    expect(decodeBytes(bytes, null)).toMatchObject({ charset: 'gbk' })
+    expect(decodeBytes(bytes, null).text).toContain(text)
+  })
+
+  it.each([
+    {
+      charset: 'iso-2022-kr',
+      bytes: '\x1b$)C<?xml version="1.0" encoding="ISO-2022-KR"?><t>\x0e5?@e 9.\x0f</t>',
+      text: '<t>동장 문</t>',
+    },
+    {
+      charset: 'hz-gb-2312',
+      bytes: '<?xml version="1.0" encoding="HZ-GB-2312"?><t>~{2?3$~} ~~</t>',
+      text: '<t>部长 ~</t>',
+    },
+    { charset: 'utf-7', bytes: '<?xml version="1.0" encoding="UTF-7"?><t>Caf+AOk-</t>', text: '<t>Café</t>' },
+  ])('reads $charset, which looks like ASCII', ({ bytes, text }) => {
+    expect(decodeBytes(Buffer.from(bytes, 'latin1'), null).text).toContain(text)
+  })
+
+  it('knows the first letters of a mainframe’s XML', () => {
+    const page = Buffer.from('4c6fa7949340a58599a28996957e7ff14bf07f6f6e4ca36ec38186514c61a36e', 'hex')
+    expect(decodeBytes(page, null)).toMatchObject({ charset: 'cp037', text: '<?xml version="1.0"?><t>Café</t>' })
+  })
+
+  it.each([
+    ['x-mac-ce', 'maccenteuro', 'Průvodce městem'],
+    ['x-mac-greek', 'macgreek', 'Οι υπουργοί'],
+    ['shift_jis_2004', 'shift_jis', '閣僚ら'],
+    ['KZ-1048', 'rk1048', 'Қазақ елі'],
+    ['utf8mb4', 'utf-8', russian],
+  ])('knows %s under its usual name', (label, charset, text) => {
+    expect(decodeBytes(encoded(declared(label, text), charset), null).text).toContain(text)
+  })
+
   it('stays with UTF-8 where a document ends in the midst of a letter', () => {
     const bytes = Buffer.from(declared('utf-8', russian))
     const cut = bytes.subarray(0, bytes.indexOf('ы'.normalize()) + 1)

@@ -243,10 +243,32 @@ describe('/said', () => {
       position('never', -30, 'inspectors will never enter the dam', 'reject'),
       position('welcome', -20, 'inspectors may visit the dam at once', 'agree'),
     )
-    const { statements, turns } = await said({ who: 'lena hadi', timeline: true })
-    expect(statements.map(({ act }) => act)).toEqual(['reject', 'agree', 'request'])
+    const { statements, turns } = await said({ who: 'lena hadi', about: 'dam', timeline: true })
+    expect(statements.map(({ act }) => act)).toEqual(['reject', 'agree'])
     expect(turns).toEqual([1])
     expect(await said({ who: 'lena hadi' })).not.toHaveProperty('turns')
+    const onEverything = await said({ who: 'lena hadi', timeline: true })
+    expect(onEverything.statements).toHaveLength(3)
+    expect(onEverything.turns).toEqual([])
+  })
+
+  it('without a topic, a position is on whom the act concerns', async () => {
+    const position = (slug: string, hours: number, act: 'reject' | 'agree', target: 'state:IR' | 'state:TR') =>
+      reading({
+        slug,
+        headline: `Iran and Turkey talk (${slug})`,
+        body: `Lena Hadi: our word on ${slug} stands.`,
+        publishedAt: hoursAfter(noon, hours),
+        actors: { [hadi]: 'Lena Hadi', 'state:IR': 'Iran', 'state:TR': 'Turkey' },
+        says: [{ who: hadi, words: `our word on ${slug} stands`, act, target }],
+      })
+    await desk.publish(
+      position('pumps', -40, 'reject', 'state:IR'),
+      position('sluices', -30, 'agree', 'state:TR'),
+      position('gates', -20, 'agree', 'state:IR'),
+    )
+    const { statements, turns } = await said({ who: 'lena hadi', timeline: true })
+    expect(turns?.map((place) => statements[place]?.target)).toEqual(['Iran'])
   })
 
   it('says what was searched, and what to try, where nothing was found', async () => {

@@ -118,9 +118,35 @@ describe('a source that changes its words', () => {
   it('by taking all of them back has all of them struck', async () => {
     await desk.publish(port(body))
     await sendEdition()
-    await edit(withdrawn, 1)
+    await edit('Nothing burned.', 1)
     expect(await correct()).toBe(1)
     expect(textsOf(edits)[0]).toMatch(/~~The fire killed three workers[^~]*~~/)
+  })
+
+  it('by withdrawing the article has all of it struck, the headline too, and marked as withdrawn', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit(withdrawn, 1)
+    expect(await correct()).toBe(2)
+    const text = textsOf(edits).join('\n')
+    expect(text.match(/~~Port closed after fire~~/g)).toHaveLength(text.match(/Port closed after fire/g)!.length)
+    expect(text).toContain('• Tote: ~~**3**~~, [Harbour Times]')
+    expect(text).toMatch(/~~The fire killed three workers[^~]*~~/)
+    expect(text).toMatch(/⊘ Vom Medium zurückgezogen, <t:\d+:f>/)
+    expect(text).not.toContain('✎')
+    expect(await correct()).toBe(0)
+  })
+
+  it('and then withdraws it, gets the second mark although its words are struck already', async () => {
+    await desk.publish(port(body))
+    await sendEdition()
+    await edit('Nothing burned.', 1)
+    expect(await correct()).toBe(1)
+    await edit(withdrawn, 2)
+    expect(await correct()).toBe(2)
+    expect(textsOf(edits).at(-1)).toMatch(/✎ Berichtigt[\s\S]*⊘ Vom Medium zurückgezogen/)
+    await edit('This story has been retracted.', 3)
+    expect(await correct()).toBe(0)
   })
 
   it.each(['unavailable', 'unauthorised'] as const)('while Discord is %s is corrected later', async (kind) => {
@@ -183,20 +209,29 @@ describe('a source that changes its words', () => {
       reading({ slug: 'port', headline: 'Report withdrawn', body: withdrawn, seenAt: desk.clock.time, feedId: 1 }),
     )
     expect(await correct()).toBe(1)
-    expect(textsOf(edits)[0]).toMatch(/~~Port closed after fire~~[\s\S]*✎ Poprawiono/)
+    expect(textsOf(edits)[0]).toMatch(/~~Port closed after fire~~[\s\S]*⊘ Wycofane przez redakcję/)
   })
 
   it('leaves a message alone that prints none of the changed words', () => {
     const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice('The fire killed three workers.')) })
     expect(
-      correctPayload(payload, { lostWords: ['Something else entirely'], lostFigures: [], at: new Date() }, 'en'),
+      correctPayload(
+        payload,
+        { lostWords: ['Something else entirely'], lostFigures: [], isWithdrawn: false, at: new Date() },
+        'en',
+      ),
     ).toBeNull()
   })
 
   it('has a figure struck that it no longer gives, and no figure of another outlet', () => {
     const line = `• wounded: **1,060**, [Wire](https://wire.example/a) – **1,060**, [Post](https://post.example/a)`
     const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(line)) })
-    const correction = { lostWords: [], lostFigures: [{ url: 'https://wire.example/a', digits: '1060' }], at: noon }
+    const correction = {
+      lostWords: [],
+      lostFigures: [{ url: 'https://wire.example/a', digits: '1060' }],
+      isWithdrawn: false,
+      at: noon,
+    }
     const corrected = correctPayload(payload, correction, 'en')
     expect(textOf(JSON.parse(corrected!).body)).toContain(
       '~~**1,060**~~, [Wire](https://wire.example/a) – **1,060**, [Post]',

@@ -76,10 +76,10 @@ describe('editions', () => {
   it('are written when their time has come, and sent once', async () => {
     const { id } = await subscribe()
     const channels: Channels = new Map()
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0 })
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
     desk.clock.time = hoursAfter(noon, 1)
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0 })
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0 })
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
     expect(posted(channels)).toEqual([{ title: 'Iraq' }, { stories: ['Iraq calls for talks'] }])
@@ -97,7 +97,12 @@ describe('editions', () => {
     await publish(desk.store, desk.clock, pressWith(seen))
     expect(seen.map(({ facts }) => facts.isQuiet)).toEqual([false, false])
     desk.clock.time = hoursAfter(noon, 25)
-    expect(await publish(desk.store, desk.clock, pressWith(seen))).toEqual({ published: 1, quiet: 1, missed: 0 })
+    expect(await publish(desk.store, desk.clock, pressWith(seen))).toEqual({
+      published: 1,
+      quiet: 1,
+      missed: 0,
+      failed: 0,
+    })
     expect(seen.at(-1)?.facts).toMatchObject({ isQuiet: true, digest: { channelId: 'c2' } })
   })
 
@@ -110,24 +115,29 @@ describe('editions', () => {
   })
 
   it.each([
-    { story: 'in time', hours: 1.1, report: { published: 1, quiet: 0, missed: 0 }, late: [false] },
+    { story: 'in time', hours: 1.1, report: { published: 1, quiet: 0, missed: 0, failed: 0 }, late: [false] },
     {
       story: 'half an hour after a restart, marked late',
       hours: 1.5,
-      report: { published: 1, quiet: 0, missed: 0 },
+      report: { published: 1, quiet: 0, missed: 0, failed: 0 },
       late: [true],
     },
     {
       story: 'hours after a restart, marked late',
       hours: 6.9,
-      report: { published: 1, quiet: 0, missed: 0 },
+      report: { published: 1, quiet: 0, missed: 0, failed: 0 },
       late: [true],
     },
-    { story: 'not at all from six hours on', hours: 7, report: { published: 0, quiet: 0, missed: 1 }, late: [] },
+    {
+      story: 'not at all from six hours on',
+      hours: 7,
+      report: { published: 0, quiet: 0, missed: 1, failed: 0 },
+      late: [],
+    },
     {
       story: 'once after three days asleep, for the newest date',
       hours: 49.5,
-      report: { published: 1, quiet: 0, missed: 0 },
+      report: { published: 1, quiet: 0, missed: 0, failed: 0 },
       late: [true],
     },
   ])('are sent $story', async ({ hours, report, late }) => {
@@ -139,6 +149,65 @@ describe('editions', () => {
     expect(seen.map(({ facts }) => facts.isLate)).toEqual(late)
     const next = (await desk.newsroom.digests.get('g1', id))?.nextRunAt
     expect(next && next > desk.clock.time).toBe(true)
+  })
+
+  it('are written though one of them cannot be, which is tried again', async () => {
+    const broken = await subscribe({ channelId: 'c2' })
+    for (let channel = 3; channel < 50; channel += 1) await subscribe({ channelId: `c${channel}` })
+    const press = pressWith()
+    const faulty: EditionPress = {
+      render(briefing, facts) {
+        if (facts.digest.id === broken.id) throw new TypeError('A story without a headline')
+        return press.render(briefing, facts)
+      },
+    }
+    desk.clock.time = hoursAfter(noon, 1)
+    expect(await publish(desk.store, desk.clock, faulty)).toEqual({ published: 47, quiet: 0, missed: 0, failed: 1 })
+    expect(await publish(desk.store, desk.clock, press)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
+    expect((await desk.newsroom.digests.get('g1', broken.id))?.nextRunAt).toEqual(hoursAfter(noon, 25))
+  })
+
+  it('rest where the zone is known no more, and keep no other from its edition', async () => {
+    const { id } = await subscribe()
+    await subscribe({ channelId: 'c2' })
+    await desk.store.digests.save(id, { zone: 'Atlantis/Poseidonis' })
+    desk.clock.time = hoursAfter(noon, 1)
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 1 })
+    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({
+      state: 'paused',
+      nextRunAt: null,
+      pausedBecause: expect.stringContaining('Atlantis/Poseidonis'),
+    })
+    const mended = await desk.newsroom.digests.edit('g1', id, { zone: 'UTC' })
+    const resumed = mended.ok && (await desk.newsroom.digests.resume('g1', id))
+    expect(resumed).toMatchObject({ ok: true, value: { state: 'active', nextRunAt: hoursAfter(noon, 25) } })
+  })
+
+  it('wait for their local time where the zone’s rules have changed since their run was reckoned', async () => {
+    const { id } = await subscribe()
+    // As an older runtime reckoned it, by whose rules 13:00 there came an hour sooner.
+    await desk.store.digests.save(id, { nextRunAt: noon })
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
+    desk.clock.time = hoursAfter(noon, 1)
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
+    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
+  })
+
+  it('have no part in a digest that was paused while they were made', async () => {
+    const { id } = await subscribe()
+    const press = pressWith()
+    const editors: Promise<unknown>[] = []
+    const pausing: EditionPress = {
+      render(briefing, facts) {
+        editors.push(desk.newsroom.digests.pause('g1', id, 'Enough.'))
+        return press.render(briefing, facts)
+      },
+    }
+    desk.clock.time = hoursAfter(noon, 1)
+    await publish(desk.store, desk.clock, pausing)
+    await Promise.all(editors)
+    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'paused', nextRunAt: null })
+    expect(await desk.store.deliveries.nextDue()).toBeNull()
   })
 
   it('are not repeated when the clock is set back', async () => {

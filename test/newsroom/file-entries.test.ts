@@ -5,6 +5,7 @@ import { toArticle } from '#src/articles/file-entry.ts'
 import { UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Entry } from '#src/feeds/entry.ts'
 import type { Feed } from '#src/feeds/feed.ts'
+import type { Tombstone } from '#src/feeds/tombstones.ts'
 import { entryFiler, type FilingEffects } from '#src/newsroom/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/full-text.ts'
 import { openStore } from '#src/store/open-store.ts'
@@ -34,22 +35,35 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
+const deskEffects: Omit<FilingEffects, 'store'> = {
+  toArticles: async (entries, filing) => entries.map((entry) => toArticle(entry, filing)),
+  analyse: async ({ language }) => ({
+    language,
+    sentences: [],
+    statements: [],
+    actors: [],
+    acts: [],
+    summary: [],
+  }),
+  fetchFullText: async () => null,
+  languageOf: () => 'en',
+  onFiled: () => {},
+  clock: { now: () => now },
+  log: { warn: () => {} },
+}
+
 /** A desk with the real store, whose analysis only counts. */
 function desk(change: Partial<FilingEffects> = {}) {
   const analysed: string[] = []
   const filed: Reading[] = []
   const file = entryFiler({
+    ...deskEffects,
     store,
-    toArticles: async (entries, filing) => entries.map((entry) => toArticle(entry, filing)),
     analyse: async ({ text, language }): Promise<Analysis> => {
       analysed.push(text)
       return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
     },
-    fetchFullText: async () => null,
-    languageOf: () => 'en',
     onFiled: (readings) => void filed.push(...readings),
-    clock: { now: () => now },
-    log: { warn: () => {} },
     ...change,
   })
   return {
@@ -70,6 +84,41 @@ const entry = (headline: string, change: Partial<Entry> = {}): Entry => ({
   ...change,
 })
 
+describe('entries that their outlet withdraws', () => {
+  const grave = (ref: string, when: string | null = null) => ({ ref, when: when === null ? null : new Date(when) })
+  const bury = (tombstones: readonly Tombstone[], listed: readonly Entry[] = []) =>
+    entryFiler({ ...deskEffects, store })(feed, listed, { first: false, language: null, tombstones, signal })
+
+  it('keep no word, and what was kept of them before can still be looked up', async () => {
+    const { file } = desk()
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
+    expect(await bury([grave('guid Bridge opens'), grave('guid of a stranger')])).toEqual({ fresh: [], revised: 1 })
+    expect(await bury([grave('guid Bridge opens')])).toEqual({ fresh: [], revised: 0 })
+    const texts = (await store.articles.revisions(id)).map(({ article }) => article.text)
+    expect(texts).toEqual([expect.stringContaining('Bridge opens'), ''])
+    expect((await store.articles.find(id))?.url).toBe('https://river.example/bridge-opens')
+  })
+
+  it('are withdrawn by the feed that brought them, not by another', async () => {
+    const { file } = desk()
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
+    const address = { outletId: outlet.id, url: 'https://river.example/other', title: 'Other', packs: [] }
+    const other = await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })
+    const tombstones = [grave('guid Bridge opens')]
+    await entryFiler({ ...deskEffects, store })(other, [], { first: false, language: null, tombstones, signal })
+    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
+  })
+
+  it('stand again where the feed lists them with a later date', async () => {
+    const { file } = desk()
+    const { id } = (await file([entry('Bridge opens')])).fresh[0]!
+    await bury([grave('guid Bridge opens', '2026-03-04T09:00:00Z')], [entry('Bridge opens')])
+    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
+    await bury([grave('guid Bridge opens', '2026-03-04T11:00:00Z')], [entry('Bridge opens')])
+    expect((await store.articles.find(id))?.text).toBe('')
+  })
+})
+
 describe('entries of a feed', () => {
   it('become articles, newest first', async () => {
     const { file, filed } = desk()
@@ -77,7 +126,7 @@ describe('entries of a feed', () => {
       entry('Bridge opens', { date: new Date('2026-03-04T08:00:00Z') }),
       entry('Ministers meet', { date: new Date('2026-03-04T11:00:00Z') }),
     ])
-    const articles = await Promise.all(fresh.map((id) => store.articles.find(id)))
+    const articles = await Promise.all(fresh.map(({ id }) => store.articles.find(id)))
     expect(articles.map((article) => article?.text.split('\n')[0])).toEqual(['Ministers meet', 'Bridge opens'])
     expect(filed).toHaveLength(2)
   })
@@ -129,7 +178,7 @@ describe('entries of a feed', () => {
     const arrived = [entry('Harbour closes', { guid: 'new 9', link: 'https://river.example/2026/9' }), ...moved]
     const told = await file(arrived)
     expect(told).toMatchObject({ revised: 5 })
-    expect((await store.articles.find(told.fresh[0]!))?.text).toMatch(/^Harbour closes/)
+    expect((await store.articles.find(told.fresh[0]!.id))?.text).toMatch(/^Harbour closes/)
     expect(told.fresh).toHaveLength(1)
     expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
   })
@@ -165,20 +214,46 @@ describe('entries of a feed', () => {
     expect(filed[0]?.analysis.statements).toEqual([])
   })
 
-  it('are stored by the batch, so that a failure keeps what came before', async () => {
-    let batches = 0
+  it('are stored a few at a time, so that interactions are answered in between', async () => {
+    const slices: number[] = []
+    let turns = 0
     const { file } = desk({
       store: {
         articles: {
           ...store.articles,
+          fileAll: (readings) => {
+            slices.push(readings.length)
+            setImmediate(() => {
+              turns += 1
+            })
+            return store.articles.fileAll(readings)
+          },
+        },
+      },
+    })
+    await file(Array.from({ length: 60 }, (_, index) => entry(`Headline ${index}`)))
+    expect(slices.reduce((sum, size) => sum + size, 0)).toBe(60)
+    expect(Math.max(...slices)).toBeLessThanOrEqual(8)
+    expect(turns).toBe(slices.length)
+  })
+
+  it('are told of as far as they were stored, so that a failure keeps what came before', async () => {
+    const slices: number[] = []
+    const { file, filed } = desk({
+      store: {
+        articles: {
+          ...store.articles,
           fileAll: (readings) =>
-            ++batches === 2 ? Promise.reject(new Error('full')) : store.articles.fileAll(readings),
+            slices.push(readings.length) === 4 ? Promise.reject(new Error('full')) : store.articles.fileAll(readings),
         },
       },
     })
     const many = Array.from({ length: 60 }, (_, index) => entry(`Headline ${index}`))
     await expect(file(many)).rejects.toThrow('full')
-    expect((await desk().file(many)).fresh).toHaveLength(20)
+    const stored = slices.slice(0, 3).reduce((sum, size) => sum + size, 0)
+    expect(stored).toBeGreaterThan(0)
+    expect(filed).toHaveLength(stored)
+    expect((await desk().file(many)).fresh).toHaveLength(60 - stored)
   })
 })
 

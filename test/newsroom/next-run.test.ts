@@ -71,6 +71,61 @@ describe('the next run of a digest', () => {
       are: ['2026-03-29 2026-03-28T22:00Z', '2026-03-30 2026-03-29T21:30Z'],
     },
     {
+      story: 'on the Chatham Islands, three quarters of an hour off: spring',
+      runs: runs('03:15', 'Pacific/Chatham', '2026-09-26T00:00:00Z', 2),
+      are: ['2026-09-27 2026-09-26T14:00Z', '2026-09-28 2026-09-27T13:30Z'],
+    },
+    {
+      story: 'on the Chatham Islands: autumn, the first of two',
+      runs: runs('03:15', 'Pacific/Chatham', '2026-04-04T00:00:00Z', 2),
+      are: ['2026-04-05 2026-04-04T13:30Z', '2026-04-06 2026-04-05T14:30Z'],
+    },
+    {
+      story: 'in St. John’s: spring',
+      runs: runs('02:30', 'America/St_Johns', '2026-03-07T12:00:00Z', 2),
+      are: ['2026-03-08 2026-03-08T05:30Z', '2026-03-09 2026-03-09T05:00Z'],
+    },
+    {
+      story: 'in Cairo, where summer begins on a Friday at midnight: 00:30 becomes 01:00',
+      runs: runs('00:30', 'Africa/Cairo', '2026-04-23T00:00:00Z', 2),
+      are: ['2026-04-24 2026-04-23T22:00Z', '2026-04-25 2026-04-24T21:30Z'],
+    },
+    {
+      story: 'in Cairo, where a Thursday ends twice: once for that date, and the next is a day later',
+      runs: runs('23:30', 'Africa/Cairo', '2026-10-28T22:00:00Z', 2),
+      are: ['2026-10-29 2026-10-29T20:30Z', '2026-10-30 2026-10-30T21:30Z'],
+    },
+    {
+      story: 'in Beirut, where a Saturday ends twice',
+      runs: runs('23:30', 'Asia/Beirut', '2026-10-23T22:00:00Z', 3),
+      are: ['2026-10-24 2026-10-24T20:30Z', '2026-10-25 2026-10-25T21:30Z', '2026-10-26 2026-10-26T21:30Z'],
+    },
+    {
+      story: 'in Casablanca, where clocks go back for Ramadan',
+      runs: runs('02:30', 'Africa/Casablanca', '2026-02-14T02:00:00Z', 2),
+      are: ['2026-02-15 2026-02-15T01:30Z', '2026-02-16 2026-02-16T02:30Z'],
+    },
+    {
+      story: 'in Casablanca, where they go forward after it: 02:30 becomes 03:00',
+      runs: runs('02:30', 'Africa/Casablanca', '2026-03-21T03:00:00Z', 2),
+      are: ['2026-03-22 2026-03-22T02:00Z', '2026-03-23 2026-03-23T01:30Z'],
+    },
+    {
+      story: 'in Kolkata, half an hour off and the same all year',
+      runs: runs('07:00', 'Asia/Kolkata', '2026-10-24T12:00:00Z', 2),
+      are: ['2026-10-25 2026-10-25T01:30Z', '2026-10-26 2026-10-26T01:30Z'],
+    },
+    {
+      story: 'in Tehran, which gave summer time up in 2022',
+      runs: runs('00:30', 'Asia/Tehran', '2026-03-21T00:00:00Z', 2),
+      are: ['2026-03-22 2026-03-21T21:00Z', '2026-03-23 2026-03-22T21:00Z'],
+    },
+    {
+      story: 'in Troll, where clocks go by two hours: 02:30 becomes 03:00',
+      runs: runs('02:30', 'Antarctica/Troll', '2026-03-28T03:00:00Z', 2),
+      are: ['2026-03-29 2026-03-29T01:00Z', '2026-03-30 2026-03-30T00:30Z'],
+    },
+    {
       story: 'in Kathmandu, which has no summer time',
       runs: runs('07:00', 'Asia/Kathmandu', '2026-03-29T00:00:00Z', 2),
       are: ['2026-03-29 2026-03-29T01:15Z', '2026-03-30 2026-03-30T01:15Z'],
@@ -97,6 +152,22 @@ describe('the next run of a digest', () => {
       expect(new Set(dates).size, zone).toBe(730)
       expect(dates, zone).toEqual([...dates].sort())
     }
+  })
+
+  it('is the same under a zone’s name of old and of today', () => {
+    for (const [old, today] of [
+      ['Europe/Kiev', 'Europe/Kyiv'],
+      ['Asia/Calcutta', 'Asia/Kolkata'],
+      ['America/Godthab', 'America/Nuuk'],
+    ] as const) {
+      expect(runs('03:30', old, '2026-03-27T00:00:00Z', 5)).toEqual(runs('03:30', today, '2026-03-27T00:00:00Z', 5))
+    }
+  })
+
+  it('refuses a zone without rules', () => {
+    expect(() => nextRun({ time: '07:00', zone: 'Atlantis/Poseidonis', days: everyDay }, new Date())).toThrow(
+      RangeError,
+    )
   })
 
   it('refuses a timetable without days', () => {

@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Feed } from '#src/feeds/feed.ts'
+import { openStore } from '#src/store/open-store.ts'
+import { harbourTimes } from '#test/store/samples.ts'
 import { type FeedServer, rssOf, type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { newFeed } from '#test/support/memory-feeds.ts'
 import { startPoller } from '#test/support/poller.ts'
@@ -44,6 +49,26 @@ describe('conditional requests', () => {
       'if-none-match': etag,
       'if-modified-since': 'wed, 4 mar 2026 11:00:00 gmt',
     })
+  })
+
+  it('give it back after a restart, from the file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+    const path = join(folder, 'attache.sqlite')
+    const server = await startFeedServer({ '/feed': { headers: { etag: 'W/"é"' }, body: rssOf(['One']) } })
+    closing.push(server.close, () => rm(folder, { recursive: true }))
+    for (const start of ['first', 'second']) {
+      const store = await openStore({ path })
+      if (start === 'first') {
+        await store.outlets.save([harbourTimes])
+        const address = { outletId: harbourTimes.id, url: server.at('/feed'), title: 'Outlet', packs: [] }
+        await store.feeds.add(address, { nextCheckAt: new Date(0), intervalMs: day })
+      }
+      const { poll, close } = startPoller([], { effects: { store } })
+      await poll({ all: true })
+      await close()
+      await store.close()
+    }
+    expect(server.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"é"'])
   })
 
   it('leave out a validator that no request could carry', async () => {
@@ -98,13 +123,20 @@ describe('what a poll announces', () => {
       feed: { firstSuccessAt: null },
     })
     await poll()
-    expect((await pollWhenDue()).round).toMatchObject({ outcome: 'new', newArticles: 1, announced: ['Three'], more: 0 })
+    expect((await pollWhenDue()).round).toMatchObject({
+      outcome: 'new',
+      newArticles: 1,
+      announced: [{ headline: 'Three' }],
+      more: 0,
+    })
   })
 
   it('is the newest ten of many, and how many more there are', async () => {
     const many = Array.from({ length: 14 }, (_, index) => `H${index + 1}`)
     const { poll } = await newsroomWith({ body: rssOf(many) })
-    expect(await poll()).toMatchObject([{ newArticles: 14, announced: many.slice(0, 10), more: 4 }])
+    expect(await poll()).toMatchObject([
+      { newArticles: 14, announced: many.slice(0, 10).map((headline) => ({ headline })), more: 4 },
+    ])
   })
 })
 
@@ -493,7 +525,12 @@ describe('a feed that fails', () => {
 })
 
 describe('many feeds at once', () => {
-  async function outlets(count: number, script: (index: number) => Script, hosts: (index: number) => string) {
+  async function outlets(
+    count: number,
+    script: (index: number) => Script,
+    hosts: (index: number) => string,
+    { headersMs = 15_000 } = {},
+  ) {
     const servers = new Map<string, FeedServer>()
     const feeds: Feed[] = []
     for (let index = 0; index < count; index++) {
@@ -504,7 +541,7 @@ describe('many feeds at once', () => {
       feeds.push(newFeed(server.at(`/${index}`), { id: index + 1 }))
     }
     const { localFetch } = await import('#test/support/safe-fetch.ts')
-    const { safeFetch, close } = localFetch({ allow: ['127.0.0.0/8'], limits: { headersMs: 300 } })
+    const { safeFetch, close } = localFetch({ allow: ['127.0.0.0/8'], limits: { headersMs } })
     const poller = startPoller(feeds, { effects: { safeFetch } })
     closing.push(close, poller.close, ...[...servers.values()].map((server) => server.close))
     return { servers: [...servers.values()], ...poller }
@@ -522,6 +559,7 @@ describe('many feeds at once', () => {
       12,
       (index) => (index % 2 ? broken[(index - 1) / 2] : undefined) ?? news,
       (index) => `127.0.1.${index + 1}`,
+      { headersMs: 2_000 },
     )
     const rounds = await poll()
     expect(rounds).toHaveLength(12)
@@ -566,10 +604,12 @@ describe('many feeds at once', () => {
     )
     await poll()
     pass(day)
-    const start = performance.now()
+    // The processor's time and not the clock's: others may be at work on this machine.
+    const before = process.cpuUsage()
     const rounds = await poll()
     expect(rounds.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(200)
-    expect(performance.now() - start).toBeLessThan(5000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(5)
   })
 
   it('of a host that is down are put off after the first, and not blamed', async () => {
@@ -577,6 +617,7 @@ describe('many feeds at once', () => {
       5,
       () => () => {},
       () => '127.0.0.1',
+      { headersMs: 300 },
     )
     expect(await poll()).toMatchObject([{ outcome: 'failed', error: '127.0.0.1 sent no answer after 300 ms.' }])
     expect(servers[0]?.asked).toHaveLength(1)

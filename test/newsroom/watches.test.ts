@@ -88,6 +88,29 @@ const news = (
   })
 
 describe('a watch', () => {
+  it('rests when told to, drops what waited, and tells what it missed once it runs again', async () => {
+    const { id } = await watch()
+    await desk.publish(news('election', 'Election called', 1))
+    expect(await look(5)).toBe(1)
+    const paused = await desk.newsroom.watches.pause('g1', id)
+    expect(paused).toMatchObject({ ok: true, value: { state: 'paused', pausedBecause: null } })
+    expect(await posted()).toEqual([])
+    await desk.publish(news('dam', 'Dam bursts', 6))
+    expect(await look(5)).toBe(0)
+    expect(await desk.newsroom.watches.resume('g1', id)).toMatchObject({ ok: true, value: { state: 'active' } })
+    expect(await look(5)).toBe(1)
+    expect(await posted()).toEqual([{ stories: ['Dam bursts in Iraq'], statements: [] }])
+  })
+
+  it('of another server is nobody else’s to touch', async () => {
+    const { id } = await watch()
+    const refusal = { ok: false, problem: { kind: 'not-found', id } }
+    expect(await desk.newsroom.watches.pause('g2', id)).toEqual(refusal)
+    expect(await desk.newsroom.watches.resume('g2', id)).toEqual(refusal)
+    expect(await desk.newsroom.watches.remove('g2', id)).toEqual(refusal)
+    expect(await desk.newsroom.watches.get('g1', id)).toMatchObject({ state: 'active' })
+  })
+
   it('tells each story once, and nothing that was there before', async () => {
     await desk.publish(news('harbour', 'Harbour opens', -30))
     await watch()

@@ -243,12 +243,12 @@ describeOnBothDialects('servers', (subject) => {
   it('are known by whatever is kept of them', async () => {
     const { guilds } = subject.store
     await subscribe(subject.store)
-    await guilds.saveSettings('g2', '{}')
+    await guilds.saveSettings('g2', '{"locale":"fr"}')
     await guilds.markLeft('g3', noon)
     expect(await guilds.known()).toEqual([
-      { id: 'g1', hasLeft: false },
-      { id: 'g2', hasLeft: false },
-      { id: 'g3', hasLeft: true },
+      { id: 'g1', hasLeft: false, settings: null },
+      { id: 'g2', hasLeft: false, settings: '{"locale":"fr"}' },
+      { id: 'g3', hasLeft: true, settings: '{}' },
     ])
   })
 

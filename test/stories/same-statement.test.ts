@@ -77,6 +77,41 @@ describe('one thing said, many articles', () => {
     expect(sameStatements([first, contrary])).toHaveLength(2)
   })
 
+  it('keeps two translations of one quotation as versions of each other, and no reported paraphrase', () => {
+    const translated = saying(
+      'post',
+      '2026-03-04T12:00:00Z',
+      '“Our province will never bow to threats from the coast,” said Nadia Karim.',
+      {
+        speaker: 'Nadia Karim',
+        cue: 'said',
+        content: 'Our province will never bow to threats from the coast,',
+        grade: 'verbatim',
+      },
+    )
+    const otherwise = saying(
+      'gazette',
+      '2026-03-04T13:00:00Z',
+      '“This province shall never yield to the menaces of that coast,” said Nadia Karim.',
+      {
+        speaker: 'Nadia Karim',
+        cue: 'said',
+        content: 'This province shall never yield to the menaces of that coast,',
+        grade: 'verbatim',
+      },
+    )
+    const groups = sameStatements([translated, otherwise])
+    expect(groups.map(({ versions }) => versions.map(({ read }) => read.article.id))).toEqual([['gazette']])
+    const reported = {
+      ...otherwise,
+      analysis: {
+        ...otherwise.analysis,
+        statements: otherwise.analysis.statements.map((one) => ({ ...one, grade: 'reported' as const })),
+      },
+    }
+    expect(sameStatements([translated, reported])).toHaveLength(2)
+  })
+
   it('never joins what two people said in the same words', () => {
     expect(sameStatements([first, another])).toHaveLength(2)
   })

@@ -23,6 +23,12 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     digests.set(id, { ...digest, ...part })
     return done({ ...digest, ...part })
   }
+  const changeWatch = (guildId: string, id: number, state: Watch['state']) => {
+    const watch = watches.get(id)
+    if (watch?.guildId !== guildId) return failed({ kind: 'not-found' as const, id })
+    watches.set(id, { ...watch, state, pausedBecause: null })
+    return done(watches.get(id)!)
+  }
   return {
     brief: async ({ topic, at }) => {
       const briefing = /iraq/i.test(topic) ? iraq : quietDay
@@ -85,6 +91,9 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
         watches.set(watch.id, watch)
         return done(watch)
       },
+      get: async (guildId, id) => (watches.get(id)?.guildId === guildId ? watches.get(id)! : null),
+      pause: async (guildId, id) => changeWatch(guildId, id, 'paused'),
+      resume: async (guildId, id) => changeWatch(guildId, id, 'active'),
       remove: async (guildId, id) => {
         const watch = watches.get(id)
         if (watch?.guildId !== guildId) return failed({ kind: 'not-found', id })
@@ -148,7 +157,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
   }
 }
 
-const unset: ServerSettings = { zone: null, locale: null, noticeChannelId: null }
+const unset: ServerSettings = { zone: null, locale: null, noticeChannelId: null, fullText: null }
 
 const twoAksoys = [
   actors[2]!,
@@ -219,7 +228,12 @@ function saidAnswer(query: SaidQuery): SaidAnswer {
     total: found.length,
     page,
     pages: Math.max(1, Math.ceil(found.length / pageSize)),
-    statements: found.slice(page * pageSize, (page + 1) * pageSize),
+    ...(query.timeline
+      ? {
+          statements: found.slice(0, pageSize).toReversed(),
+          turns: found.length > 1 ? [Math.min(found.length, pageSize) - 1] : [],
+        }
+      : { statements: found.slice(page * pageSize, (page + 1) * pageSize) }),
     corpus,
     tryInstead: found.length === 0 ? ['Iraq', 'Turkey'] : [],
   }

@@ -338,7 +338,7 @@ export const corpus: Corpus = {
 }
 
 export const iraq: Briefing = {
-  version: 1,
+  version: 2,
   topic: { query: 'iraq', label: 'Iraq', kind: 'state', actorIds: ['state:IQ'] },
   window: { from: hoursBefore(24), to: noon },
   counts: { stories: 11, articles: 38, outlets: 6, origins: 14 },

@@ -3,7 +3,8 @@ import type { Feed } from '#src/feeds/feed.ts'
 import type { FetchLimits } from '#src/feeds/fetch-limits.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
 import { readFeed } from '#src/feeds/read-feed.ts'
-import { type FeedRound, type FeedStopped, type PollEffects, pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import type { PollReport } from '#src/newsroom/feed-health.ts'
+import { type FeedStopped, type PollEffects, pollFeeds } from '#src/newsroom/poll-feeds.ts'
 import { memoryFeeds } from './memory-feeds.ts'
 import { localFetch } from './safe-fetch.ts'
 
@@ -45,7 +46,7 @@ export function startPoller(
     async fileEntries(_feed, entries) {
       const fresh = entries.map(({ guid }) => guid ?? '').filter((guid) => !seen.has(guid))
       for (const guid of fresh) seen.add(guid)
-      return { fresh, revised: 0 }
+      return { fresh: fresh.map((id) => ({ id, headline: id })), revised: 0 }
     },
     clock: { now: () => now },
     random,
@@ -64,13 +65,13 @@ export function startPoller(
     reads,
     effects,
     close,
-    poll: (options: { readonly all?: boolean } = {}): Promise<readonly FeedRound[]> => pollFeeds(options, effects),
+    poll: (options: { readonly all?: boolean } = {}): Promise<readonly PollReport[]> => pollFeeds(options, effects),
     now: () => now,
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms)
     },
     /** Waits until a feed is due, polls, and tells how long that took. */
-    async pollWhenDue(id = 1): Promise<{ readonly waitedMs: number; readonly round: FeedRound | undefined }> {
+    async pollWhenDue(id = 1): Promise<{ readonly waitedMs: number; readonly round: PollReport | undefined }> {
       const due = (await store.feeds.find(id))!.nextCheckAt
       const waitedMs = Math.max(0, due.getTime() - now.getTime())
       now = new Date(now.getTime() + waitedMs)

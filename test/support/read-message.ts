@@ -1,6 +1,7 @@
-/** All words of a message's text displays, in reading order. */
+/** All words of a message's text displays, in reading order; blanks that hold a line together are blanks. */
 export function textOf(message: unknown): string {
-  return collect(message, (part) => (typeof part['content'] === 'string' ? [part['content']] : [])).join('\n')
+  const texts = collect(message, (part) => (typeof part['content'] === 'string' ? [part['content']] : []))
+  return texts.join('\n').replaceAll('\u00a0', ' ')
 }
 
 export type Control = { readonly label: string; readonly customId: string; readonly disabled: boolean }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const main = join(import.meta.dirname, '../../src/main.ts')
+const clockAhead = pathToFileURL(join(import.meta.dirname, 'clock-ahead-process.ts')).href
 
 export type CliRun = { readonly code: number | null; readonly out: string; readonly err: string }
 
@@ -11,6 +13,8 @@ export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** No file may grow beyond so many kilobytes: the disk is full. */
   readonly diskKb?: number
+  /** The process believes that it is so much later. */
+  readonly clockAheadMs?: number
   /** Hands over a way to signal the process. */
   readonly onStart?: (send: (signal: NodeJS.Signals) => void) => void
 }
@@ -18,10 +22,11 @@ export type CliOptions = {
 /** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
 export function runCli(
   argv: readonly string[],
-  { input = '', env = {}, diskKb, onStart }: CliOptions = {},
+  { input = '', env = {}, diskKb, clockAheadMs, onStart }: CliOptions = {},
 ): Promise<CliRun> {
   return new Promise((resolve, reject) => {
-    const command = [process.execPath, main, ...argv]
+    const clock = clockAheadMs === undefined ? [] : ['--import', `${clockAhead}?${clockAheadMs}`]
+    const command = [process.execPath, ...clock, main, ...argv]
     const limited = ['bash', '-c', `ulimit -f ${diskKb}; exec "$@"`, 'bash', ...command]
     const [file = '', ...rest] = diskKb === undefined ? command : limited
     const child = spawn(file, rest, {

@@ -1,6 +1,6 @@
 import { isBaseWord, isCommonWord } from '../lexicon/common-words.ts'
 import { isGivenName } from '../lexicon/given-names.ts'
-import { nameParticles } from '../lexicon/name-parts.ts'
+import { bodyHeads, nameParticles } from '../lexicon/name-parts.ts'
 import type { Word } from './words.ts'
 
 /** The words of one sentence, and how its capitals are to be read. */
@@ -83,7 +83,7 @@ export function runEnd(words: readonly Word[], from: number, line: Line): number
   while (at < line.to) {
     const before = words[at - 1]!
     const word = words[at]!
-    if (before.possessive) break
+    if (before.possessive && !ownsBody(words, at)) break
     const nickname = nicknameEnd(words, at, line.to)
     if (nickname > at) {
       at = nickname
@@ -106,6 +106,15 @@ export function runEnd(words: readonly Word[], from: number, line: Line): number
     } else break
   }
   return at
+}
+
+/** “Public Prosecutor's Office”, “Workers' Party”: an everyday word that owns a body, and so is a part of its name. */
+export function ownsBody(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]!
+  const head = words[at]
+  return (
+    before.possessive && isPlain(before) && head?.capital === true && head.gap === 'space' && bodyHeads.has(head.key)
+  )
 }
 
 const compoundTails = new Set('led born run held era made like type area wide only side'.split(' '))
@@ -139,4 +148,20 @@ function nicknameEnd(words: readonly Word[], at: number, limit: number): number 
     if (word.gap === 'other') return at
   }
   return at
+}
+
+/** Particles in small letters that a family name begins with, wherever it stands. */
+const familyParticles = new Set(['bin', 'ibn', 'bint', 'van', 'von', 'der', 'den', 'ould', 'ter'])
+
+/** “met bin Thabit”, “van der Berg said”: where the name begins. */
+export function particleBefore(words: readonly Word[], at: number, line: Line): number {
+  let from = at
+  while (
+    from > line.from &&
+    words[from]!.gap === 'space' &&
+    familyParticles.has(words[from - 1]!.key) &&
+    !words[from - 1]!.capital
+  )
+    from -= 1
+  return from
 }

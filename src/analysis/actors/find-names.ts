@@ -11,7 +11,7 @@ import {
   shipPrefixes,
 } from '../lexicon/name-parts.ts'
 import { surnames } from '../lexicon/surnames.ts'
-import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
+import { isNameTail, isPlain, joins, type Line, lineOf, particleBefore, runEnd } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
 import { bare, type FoundName, type Step, skip } from './found-name.ts'
 import { type KnownName, knownNameAt } from './gazetteer.ts'
@@ -94,6 +94,18 @@ function findInRun(
     line.shouting && isPlain({ ...(words[at + 1] ?? word), caps: false }) ? 0 : titleLength(words, at, line.to)
   const asName = titled && title === 1 && end - at === 1 && !isTitleWord(word.key)
   const headed = title === 1 && isBodyHeadAfter(words, at + title, end)
+  // “Public Prosecutor's Office”
+  const office = words[at + title]
+  if (
+    title > 0 &&
+    words[at + title - 1]!.possessive &&
+    office?.capital &&
+    office.gap === 'space' &&
+    bodyHeads.has(office.key)
+  ) {
+    found.push({ ...bare, from: at, to: at + title + 1, kind: 'organisation' })
+    return skip(at + title + 1)
+  }
   if (title > 0 && !headed && !(match && (match.count >= title || match.count >= 2)) && !asName)
     return { next: at + title, titled: at + title < line.to }
   if (match && match.count === 1 && isDoubtful(word, line, match.known)) {
@@ -211,6 +223,11 @@ function takeUnknown(
   }
   if (kind === 'organisation') end = withNumber(words, end, line)
   if (kind !== null) {
+    const particle = (kind === 'person' || kind === 'unknown') && end - at === 1 ? particleBefore(words, at, line) : at
+    if (particle < at && (found.at(-1)?.to ?? 0) <= particle) {
+      found.push({ ...bare, from: particle, to: end, kind: 'person', titled })
+      return skip(end)
+    }
     found.push({
       ...bare,
       from: kind === 'organisation' && isOrdinalBefore(words, at, line) && (found.at(-1)?.to ?? 0) < at ? at - 1 : at,

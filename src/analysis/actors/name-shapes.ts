@@ -4,6 +4,7 @@ import { isGivenName } from '../lexicon/given-names.ts'
 import {
   acronymsOfThings,
   bodyHeads,
+  bodyHeadsOf,
   calendarWords,
   companyEndings,
   directions,
@@ -13,7 +14,7 @@ import {
   placeHeads,
 } from '../lexicon/name-parts.ts'
 import { surnames } from '../lexicon/surnames.ts'
-import { isPlain, joins, type Line } from './capital-runs.ts'
+import { isPlain, joins, type Line, ownsBody } from './capital-runs.ts'
 import { titleLength } from './titles.ts'
 import type { Word } from './words.ts'
 
@@ -30,7 +31,11 @@ export function chunkEnd(words: readonly Word[], from: number, end: number): num
       break
     if (at > from && isModelNumber(word)) break
     at += 1
-    if (word.possessive || (at - 1 > from && companyEndings.has(word.key) && word.key.length > 2)) break
+    if (
+      (word.possessive && !(at < end && ownsBody(words, at))) ||
+      (at - 1 > from && companyEndings.has(word.key) && word.key.length > 2)
+    )
+      break
   }
   return at
 }
@@ -74,7 +79,13 @@ export function bodyOfEnd(words: readonly Word[], from: number, line: Line): num
       if (ahead >= line.to || !next?.capital || next.gap !== 'space' || calendarWords.has(next.key)) break
       if (word.key === 'and' && !isCommonWord(next.key)) break
       at = ahead + 1
-    } else if (word.capital && at > from && !calendarWords.has(word.key)) at += 1
+    } else if (
+      word.capital &&
+      at > from &&
+      !calendarWords.has(word.key) &&
+      !(line.headline && isPlain(word) && !bodyHeads.has(word.key))
+    )
+      at += 1
     else break
     if (words[at - 1]!.possessive) break
   }
@@ -191,6 +202,8 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
   )
     return 'person'
   if (line.shouting || line.headline) return isPlain(first) || isPlain(last) ? null : count <= 3 ? 'unknown' : null
+  // “the Movement Toward Socialism”
+  if (count >= 3 && bodyHeadsOf.has(first.key) && words[from - 1]?.key === 'the') return 'organisation'
   let plain = 0
   for (let index = from; index < to; index += 1) {
     const word = words[index]!

@@ -226,7 +226,16 @@ function isPlaceOf(words: readonly Word[], { from }: Pick<FoundName, 'from'>): b
   )
 }
 
+const motions = new Set(
+  'flew flown fly flies flying travelled traveled travel travels travelling traveling drove driven drive returned return returning returns fled flee fleeing walked walk moved move sailed sail marched retreated shipped deported extradited went arrived'.split(
+    ' ',
+  ),
+)
+
 export function followsPlacePreposition(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]
-  return before !== undefined && words[from]!.gap === 'space' && placePrepositions.has(before.key)
+  if (before === undefined || words[from]!.gap !== 'space') return false
+  // “flew to Garowe”
+  if (before.key === 'to') return before.gap === 'space' && motions.has(words[from - 2]?.key ?? '')
+  return placePrepositions.has(before.key)
 }

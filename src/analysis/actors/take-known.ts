@@ -4,6 +4,7 @@ import {
   bodyHeads,
   bodyHeadsOf,
   companyEndings,
+  nameParticles,
   nameSuffixes,
   otherCapitals,
   placeHeads,
@@ -22,6 +23,8 @@ const apart = new Set(
     ' ',
   ),
 )
+
+const placeParticles = new Set(['do', 'da', 'dos', 'das', 'del', 'di', 'du', 'am', 'sur'])
 
 /** Takes a known name, and what the words after it make of it: “Baghdad University”, “Jordan Avery”, “Iraqi troops”. */
 export function takeKnown(
@@ -47,7 +50,7 @@ export function takeKnown(
   if (known.kind === 'organisation' || known.kind === 'group') {
     if (headed && (companyEndings.has(last.key) || bodyHeads.has(last.key)) && rest <= 3)
       return push(
-        withNumber(words, restTo, line),
+        withNumber(words, bodyHeadsOf.has(last.key) ? bodyOfEnd(words, restTo, line) : restTo, line),
         'organisation',
         rest === 1 && companyEndings.has(last.key) ? known : null,
       )
@@ -55,6 +58,10 @@ export function takeKnown(
     if (count === 1 && rest === 1 && isGivenName(word.key) && !isPlain(last) && !last.caps)
       return push(restTo, 'person', null, genderOfGivenName(word.key))
     if (titled && count === 1 && surnames.has(word.key)) return push(after, 'person', null)
+    // “Communist Party of Nepal”
+    const longer = rest === 0 && count > 1 && words[after]?.key === 'of' && bodyHeadsOf.has(words[after - 1]!.key)
+    const to = longer ? bodyOfEnd(words, after, line) : after
+    if (to > after) return push(to, 'organisation', null)
     return push(withNumber(words, after, line), known.kind, known)
   }
   if (
@@ -67,6 +74,18 @@ export function takeKnown(
   )
     return push(after, 'person', null)
   if (rest > 0 && nameSuffixes.has(words[after]!.key)) return push(after + 1, 'person', null)
+  // “Pierre van den Berg” is no town
+  if (
+    rest >= 2 &&
+    count === 1 &&
+    isGivenName(word.key) &&
+    nameParticles.has(words[after]!.key) &&
+    !words[after]!.capital
+  )
+    return push(restTo, 'person', null, genderOfGivenName(word.key))
+  // “Mato Grosso do Sul”, “Santiago del Estero”
+  if (rest >= 2 && known.form !== 'adjective' && placeParticles.has(words[after]!.key) && words[after + 1]!.capital)
+    return push(after + 2, 'place', null)
   if (!headed) return push(after, known.kind, known)
   if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {
     if (!apart.has(last.key) || words[after]!.gap === 'hyphen') {

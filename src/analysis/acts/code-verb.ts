@@ -13,6 +13,7 @@ import {
 import { type Clausal, reachOf } from './clauses.ts'
 import type { Coded } from './coded.ts'
 import { shadedByMood } from './mood.ts'
+import { isMishap, isOfWords } from './no-assaults.ts'
 import { nounRank, particleFollows, singular } from './objects.ts'
 
 /** “is opposed to”, “is committed to”: no one does it to the subject. */
@@ -46,13 +47,17 @@ export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | nul
     confidence,
   })
   const base = basicAct(clause, index, to, depth, plain)
+  if (base && isMishap(clause, index, to, base)) return null
   return base && shadedByMood(words, group, byCrowd(clause, index, base))
 }
 
 /** What a crowd does against police or property is protest: “Students clashed with police”. */
 function byCrowd({ words, groups, subjects }: Clausal, index: number, coded: Coded): Coded {
   const subject = subjects[index]
-  if (!subject || groups[index]!.passive || !crowdActs.has(coded.act)) return coded
+  if (!subject || groups[index]!.passive) return coded
+  // “Nurses walked out of hospitals”
+  const walksOut = coded.act === 'reject' && (groups[index]!.lemma === 'walk' || groups[index]!.lemma === 'block')
+  if (!walksOut && !crowdActs.has(coded.act)) return coded
   for (let at = subject.first; at <= subject.head; at += 1)
     if (crowds.has(singular(words[at]!.lower))) return { ...coded, act: 'protest' }
   return coded
@@ -84,6 +89,11 @@ function basicAct(
   }
   if (lemma === 'clash' && !forcesAct(clause, index) && nounRank(clause, index, to, police) !== null)
     return plain('protest', 0.7)
+  // “The ship was built in 1974”
+  if (group.passive && works.has(lemma)) return null
+  if (lemma === 'attack' && !group.passive && isOfWords(clause, head, to) && !forcesAct(clause, index))
+    return plain('accuse', 0.6)
+  if (lemma === 'raid' && forcesAct(clause, index)) return plain('assault', 0.8)
   const inner = depth < 3 ? complementOf(clause, index, to) : null
   if (inner !== null) {
     const between = inner.first - head
@@ -95,7 +105,8 @@ function basicAct(
     if (refusals.has(lemma) && complement.mood === 'infinitive') return plain('reject', lemma === 'fail' ? 0.5 : 0.9)
     if (lemma === 'want' && complement.mood === 'infinitive')
       return between === 1 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
-    if (requests.has(lemma) && complement.mood === 'infinitive' && lemma !== 'tell') return plain('request', 0.85)
+    if (requests.has(lemma) && complement.mood === 'infinitive' && (lemma !== 'tell' || group.passive))
+      return plain('request', 0.85)
     if (commissiveVerbs.has(lemma) && complement.mood === 'infinitive')
       return promise(clause, inner.index, depth, plain)
     if (transparentVerbs.has(lemma)) {
@@ -108,6 +119,8 @@ function basicAct(
   const purpose = codeVerb(clause, inner.index, depth + 1)
   return purpose && { ...purpose, head, confidence: purpose.confidence * 0.7 }
 }
+
+const works = new Set(['build', 'produce', 'construct', 'develop'])
 
 const forces = new Set('troop force army soldier rebel fighter militia unit tank peacekeeper'.split(' '))
 

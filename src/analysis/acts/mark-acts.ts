@@ -90,7 +90,7 @@ function actOf(parties: Parties, clause: Clausal, index: number | null, coded: C
   const doer = subject ? partyIn(parties, subject) : null
   const actor = coded.passive ? agentAfter(parties, clause, coded) : doer
   const target = coded.passive
-    ? doer
+    ? (doer ?? targetAfter(parties, clause, coded, actor))
     : otherParty(parties, subject, actor, coded, targetAfter(parties, clause, coded, actor))
   return {
     start: verb.start,

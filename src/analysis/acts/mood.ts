@@ -16,9 +16,11 @@ export function shadedByMood(
   const { act } = coded
   if (coded.unmoved) return coded
   const modal = modalIn(words, first, head)
-  if (negated || noLonger(words, first, head)) {
+  // “fired no shots”
+  if (negated || words[head + 1]?.lower === 'no' || noLonger(words, first, head)) {
     if (act === 'reject') return null
-    if (friendlyActs.has(act)) return { ...coded, act: 'reject', confidence: coded.confidence * 0.85 }
+    if (friendlyActs.has(act) || (act === 'mobilize' && modal === 'future'))
+      return { ...coded, act: 'reject', confidence: coded.confidence * 0.85 }
     if (hostileActs.has(act) && modal === 'future')
       return { ...coded, act: 'agree', confidence: coded.confidence * 0.6 }
     return null

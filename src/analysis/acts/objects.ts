@@ -13,6 +13,8 @@ export function particleFollows(
   return false
 }
 
+const measures = new Set(['price', 'cost', 'rate', 'level', 'sale'])
+
 /**
  * How well one of the nouns stands as the object, or as the subject of a passive verb: the later inside the object, the
  * better; after another preposition than “of” it counts little. Null where none stands there.
@@ -36,6 +38,8 @@ export function nounRank(
     // the object ends where an infinitive of purpose begins
     if (word.tag === 'to' && words[at + 1]?.tag === 'base') break
     if (at > group.head + 1 && word.tag === 'preposition' && word.lower !== 'of') inside = false
+    // “the price of gas” is a price
+    if (word.lower === 'of' && measures.has(singular(words[at - 1]!.lower))) break
     if (word.tag === 'determiner' || !nouns.has(singular(word.lower))) continue
     const rank = inside ? 2 + at - group.head : 1
     if (best === null || rank > best) best = rank

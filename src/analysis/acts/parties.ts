@@ -43,6 +43,14 @@ const rank = { person: 0, organisation: 1, group: 1, state: 2, place: 3 } as con
 export function partyIn(parties: Parties, span: Span): NamedSpan | null {
   const inside = mentionsIn(parties.found, span).filter(({ kind }) => kind !== 'place')
   if (inside.length === 0) return null
+  // “Israel and Hamas exchanged …”: the first of two that act together
+  const [first, second] = inside
+  if (
+    second &&
+    first!.kind !== 'person' &&
+    /^,? and (?:the )?$/.test(parties.found.text.slice(first!.end, second.start))
+  )
+    return namedSpan(parties, first!)
   const best = inside.reduce((a, b) => (rank[b.kind] < rank[a.kind] ? b : a))
   return namedSpan(parties, best)
 }

@@ -34,7 +34,8 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       end = at
       continue
     }
-    if (word.tag === 'possessive' && end === at) {
+    // “the mayor's aide”, but “told the mayor her aide …”
+    if (word.tag === 'possessive' && end === at && (/^['’]/.test(word.lower) || at === from)) {
       at++
       continue
     }

@@ -19,6 +19,8 @@ const endings: readonly { readonly ending: string; readonly becomes: string }[] 
   { ending: 'e', becomes: '' },
 ]
 
+const byLastLetter = Map.groupBy(endings, ({ ending }) => ending.at(-1))
+
 const keepsItsS = /(?:ss|us|is)$/
 
 function withoutDoubled(stem: string): string {
@@ -33,7 +35,7 @@ function withoutDoubled(stem: string): string {
  */
 export function stemOf(word: string): string {
   if (word.length < 4 || (word.endsWith('s') && keepsItsS.test(word))) return word
-  for (const { ending, becomes } of endings) {
+  for (const { ending, becomes } of byLastLetter.get(word.at(-1)) ?? []) {
     if (word.endsWith(ending) && word.length - ending.length >= 3) {
       return withoutDoubled(word.slice(0, word.length - ending.length) + becomes)
     }

@@ -69,6 +69,9 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     !next.capital &&
     !closed.prepositions.has(next.lower) &&
     !closed.determiners.has(next.lower) &&
+    // “six in ten said they would”
+    !closed.standalonePronouns.has(next.lower) &&
+    !closed.possessives.has(next.lower) &&
     next.lower !== 'that'
   )
     return 'adjective'
@@ -248,7 +251,8 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     next.kind === 'stop' ||
     next.lower === 'who' ||
     closed.prepositions.has(next.lower)
-  if (left.tag === 'name' && closes && words[at]!.lemma !== 'say') return 'noun'
+  // “he and Doe differ on it”
+  if (left.tag === 'name' && closes && words[at]!.lemma !== 'say' && words[at - 2]?.lower !== 'and') return 'noun'
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
   const plural =
     (/[^s'u]s$/.test(left.lower) &&

@@ -114,6 +114,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (!isName || closed.determiners.has(lower) || closed.prepositions.has(lower)) {
     if (closed.questionWords.has(lower)) return 'question'
     if (closed.determiners.has(lower)) return 'determiner'
+    // “has since said”
+    if (lower === 'since' && previous?.tag === 'have') return 'adverb'
     if (closed.prepositions.has(lower) && !(lower === 'like' && word.capital && !startsFrame)) {
       if (
         closed.subordinators.has(lower) &&
@@ -128,6 +130,14 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
       return 'preposition'
     }
     if (closed.subordinators.has(lower)) return 'subordinator'
+    // “will back the plan”
+    if (
+      lower === 'back' &&
+      (previous?.tag === 'modal' || previous?.tag === 'to') &&
+      next?.kind === 'word' &&
+      !closed.prepositions.has(next.lower)
+    )
+      return 'base'
     if (closed.adverbs.has(lower)) return 'adverb'
   }
   if (closed.weekdays.has(lower)) return 'name'

@@ -32,6 +32,7 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
       const left = words[at]!
       if (auxiliary.has(left.tag)) {
         if (left.tag === 'be') hasBe = true
+        if (left.lower === 'cannot') negated = true
         hasFinite = true
         first = at
       } else if (left.tag === 'to') {

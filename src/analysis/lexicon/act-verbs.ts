@@ -14,10 +14,24 @@ import type { ActType } from '../findings.ts'
 const rows = `
 state|release issue publish|statement report document figure video photo result data book album film study guideline|
 state|free|*|to
+accuse|tear rip|*|into
+accuse|pour heap|scorn contempt ridicule derision blame|
+accuse|level hurl|accusation charge claim|
+reject|throw|*|out
+reject|strike|law bill decree ban|down
+sanction|end cancel terminate scrap renounce denounce-treaty|pact treaty agreement accord alliance|
+agree|accept|proposal plan offer invitation roadmap compromise|
+support|join|union alliance bloc treaty pact organisation organization court convention accord|
+aid|hand|blanket food water rice parcel tent medicine|
+state|hit reach|low high record peak bottom snag obstacle milestone|
+state|beat defeat thrash|set match final semifinal tournament round game league cup season point goal title race championship|
+state|kill destroy|crop tree plant fish bee harvest cattle livestock herd flower blossom vine|
+state|cut reduce lower raise|price fare fee rate interest|
 state|hold give address|news press conference-room|
 state|warn|famine flood storm hunger starvation disease epidemic drought cyclone hurricane tsunami eruption recession shortage outbreak weather|
 cooperate|hold conduct begin start stage launch carry|exercise drill manoeuvre maneuver patrol operation raid training|joint
 cooperate|restart resume open reopen launch inaugurate|service train flight market pipeline railway route trade ferry|
+cooperate|open build launch inaugurate start|farm plant factory project centre center laboratory venture line|joint
 cooperate|set form create establish build launch sign|force committee commission company venture team unit patrol|joint
 cooperate|team|*|up
 cooperate|join|force|
@@ -32,7 +46,10 @@ protest|down|tool|
 protest|set erect build put throw|barricade roadblock|
 protest|storm occupy|parliament|
 accuse|open launch file bring start|case probe proceeding charge|
-accuse|launch make mount unleash deliver renew continue intensify escalate carry begin open resume|attack assault broadside tirade criticism onslaught salvo|scathing verbal blistering stinging withering bitter outspoken furious rhetorical vitriolic scornful personal vehement veiled thinly-veiled
+accuse|launch make mount unleash deliver renew continue intensify escalate carry begin open resume|attack assault broadside tirade criticism onslaught salvo|scathing verbal online televised blistering stinging withering bitter outspoken furious rhetorical vitriolic scornful personal vehement veiled thinly-veiled
+accuse|attack assail assault|*|verbally online rhetorically
+accuse|launch unleash hurl fire direct heap level trade|insult abuse invective barb slur jibe|
+state|attack assault|backlog problem task pile dish|
 accuse|repeat make level renew|allegation accusation|
 accuse|hold|*|responsible accountable
 accuse|charge|*|that
@@ -183,10 +200,11 @@ concede|reinstate|*|
 concede|commute pardon|*|
 concede|dismiss sack fire dissolve replace reshuffle|minister cabinet government premier chief commander general parliament governor|
 aid|send deliver provide give donate supply ship airlift dispatch fly offer-no distribute extend grant allocate release disburse contribute|aid assistance food relief medicine supply help money fund funding loan grant million billion credit donation tent blanket water hospital clinic support training equipment rice wheat fuel doctor medical equipment humanitarian vaccine shelter convoy asylum protection refuge ammunition|
-aid|send deliver provide give donate supply ship sell|weapon arm missile tank aircraft jet rifle gun vehicle|
+aid|send deliver provide give donate supply ship sell|weapon arm missile tank aircraft jet rifle gun vehicle howitzer ammunition munition launcher mortar armour armor helicopter|
 aid|send deploy dispatch contribute|peacekeeper peacekeeping observer monitor|
 aid|approve|loan credit grant aid package tranche bailout|
 aid|donate aid shelter feed evacuate rescue bail treat subsidise subsidize|*|
+aid|hand give pass|aid food water rice blanket tent medicine parcel meal bread|out
 aid|grant give|asylum refuge|
 aid|forgive cancel write|debt|
 aid|finance fund arm|*|
@@ -233,7 +251,7 @@ support|exchange|ambassador|
 support|establish restore resume open normalize normalise upgrade|tie relation link embassy diplomatic consulate|
 support|recognize recognise|*|
 support|praise laud hail applaud commend endorse support back defend congratulate thank salute welcome approve bless honour honor compliment celebrate champion adopt vindicate|*|
-support|express voice offer reiterate reaffirm pledge declare extend give show lend|support solidarity confidence condolence sympathy backing appreciation gratitude praise friendship satisfaction apology regret endorsement congratulation approval|
+support|express voice offer send convey reiterate reaffirm pledge declare extend give show lend|support solidarity confidence condolence sympathy backing appreciation gratitude praise friendship satisfaction apology regret endorsement congratulation approval|
 support|apologize apologise|*|
 support|forgive|*|
 support|rally|*|behind
@@ -261,7 +279,7 @@ agree|make|offer pledge promise proposal commitment|
 agree|agree promise pledge offer plan intend propose commit undertake consent prepare decide vow swear volunteer guarantee|*|
 accuse|file lodge bring submit|complaint lawsuit suit charge case protest-note petition|
 accuse|sue|*|
-accuse|accuse blame condemn criticize criticise denounce deplore slam blast decry castigate lambast lambaste rebuke chide assail charge-with fault censure reproach vilify ridicule mock scold lash excoriate disparage deride allege berate lament attack-verbally|*|
+accuse|accuse blame condemn criticize criticise denounce deplore slam blast decry castigate lambast lambaste rebuke chide assail charge-with fault censure reproach vilify ridicule mock scold lash excoriate savage disparage deride allege berate lament attack-verbally|*|
 accuse|investigate probe|*|
 accuse|open launch begin order start conduct announce|investigation inquiry probe enquiry|
 accuse|express voice|outrage anger disapproval dismay indignation condemnation displeasure criticism disappointment|
@@ -276,7 +294,7 @@ accuse|label describe brand call|terrorist sponsor terror threat disgrace shame 
 reject|reject refuse decline dismiss rebuff deny spurn veto oppose block rebut repudiate defy resist disavow refute dispute disregard ignore renounce snub violate flout shun|*|
 reject|rule|*|out
 reject|turn|*|down
-reject|vote|*|against
+reject|vote|*|against down
 reject|walk|*|out
 reject|fail|agree agreement
 reject|break violate breach|ceasefire truce agreement law treaty|
@@ -307,7 +325,7 @@ protest|burn|flag effigy tyre tire car|
 protest|clash|police-protester|
 protest|chant|*|
 protest|hurl throw pelt|stone rock egg bottle|
-protest|block|road highway street traffic railway|
+protest|block|road highway street traffic railway motorway bridge junction intersection crossing entrance line rail port|
 `
 
 export type ActRule = {
@@ -384,5 +402,5 @@ export const friendlyActs: ReadonlySet<ActType> = new Set<ActType>([
 
 /** Verbs of harm without a rule of their own, as promised or announced: “vowed to retaliate”. */
 export const hostileVerbs: ReadonlySet<string> = words(
-  `retaliate avenge crush annihilate punish wipe eliminate fight destroy respond-forcefully continue-attack obliterate eradicate defeat confront strike resume-attack intervene overthrow topple invade hit defend-by-force use-force respond resist boycott strike-back close`,
+  `retaliate avenge crush annihilate punish wipe eliminate fight destroy respond-forcefully continue-attack obliterate eradicate defeat confront strike resume-attack intervene overthrow topple invade hit defend-by-force use-force respond resist boycott strike-back close hunt deport jail behead flatten bury strangle`,
 )

@@ -71,7 +71,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
   [quote | clause, `suggest indicate`],
   [
     clause | that,
-    `mean hold charge advocate find determine establish calculate project mention deplore
+    `hold charge advocate find establish calculate project mention deplore
     regret specify boast plead lament rejoice counsel read telegraph`,
   ],
   [

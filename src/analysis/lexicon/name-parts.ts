@@ -23,7 +23,7 @@ export const bodyHeads: ReadonlySet<string> = words(`
   stores electronics entertainment pictures records studios media publishing communications software semiconductor steel oil gas mining
   united city rovers wanderers athletic rangers fc afc cf sc team squad orchestra museum library campaign legion militia unit squadron
   consortium syndicate cooperative conference secretariat taskforce task-force fleet
-  brokerage cavalry infantry artillery regiments shimbun zeitung express airline bancorp cartel mafia gang ministries syndicate centre
+  forum brokerage cavalry infantry artillery regiments shimbun zeitung express airline bancorp cartel mafia gang ministries syndicate centre
 `)
 
 /** Company endings, with or without a full stop. */

@@ -53,7 +53,9 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     if (!word) break
     if (word.lower === 'that' && word.tag !== 'determiner') {
       const next = words[at + 1]
-      if (next?.kind === 'comma' || next) return { at: at + 1, hearer, announced: true }
+      // “said that night.”
+      if (isTimeWord(next) && (words[at + 2] === undefined || words[at + 2]!.kind === 'stop')) break
+      if (next) return { at: at + 1, hearer, announced: true }
     }
     // “told ABC's “Good Morning” that …”: a programme
     if (

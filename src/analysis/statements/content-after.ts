@@ -11,6 +11,9 @@ import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
 /** Content after a cue: how it was announced, and who hears it. */
 export type Follow = Region & { readonly announced: boolean; readonly bare: boolean; readonly hearer: Span | null }
 
+/** Verbs after which “when …” tells when it was said. */
+const telling = new Set(['say', 'tell', 'add', 'state', 'reply', 'respond', 'write'])
+
 /** Content after the cue and what may stand between. */
 export function following(reading: FrameReading, cue: Cue): Follow | null {
   const { words } = reading.frame
@@ -29,6 +32,9 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     return { first, end, quoted: true, announced: true, bare: false, hearer }
   }
   if (!(frames & cueFrame.clause)) return null
+  // “said when asked”, but “did not say when it would end”
+  if (word.lower === 'when' && telling.has(cue.group.lemma) && !cue.group.negated && cue.group.mood !== 'infinitive')
+    return null
   if (opening.announced) {
     const end = contentEnd(words, first, cue, reading.cues)
     return end > first ? { first, end, quoted: false, announced: true, bare: false, hearer } : null

@@ -27,12 +27,23 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     const word = words[at]!
     if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
+    if (word.kind === 'quotation' && word.lower === ',' && takesOver(words, at + 1, end)) return at + 1
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (cutsHere(words, at, cue, cues) || turns(words, at)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
+}
+
+/** What goes on after “… a ‘sham,’”: the writer does where a gerund, a further verb or a side clause follows. */
+function takesOver(words: readonly Word[], from: number, end: number): boolean {
+  let at = from
+  while (words[at]?.tag === 'adverb') at++
+  const word = words[at]
+  if (!word || at >= end) return false
+  if (word.tag === 'gerund' || word.tag === 'subordinator') return true
+  return word.tag === 'conjunction' && isVerbal(words[at + 1])
 }
 
 export function isAccordingTo(words: readonly Word[], at: number): boolean {

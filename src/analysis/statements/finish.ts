@@ -3,7 +3,8 @@ import type { Findings, Statement } from '../findings.ts'
 import { withoutDateline } from '../language/dateline.ts'
 import { closingMark, openingMark } from '../language/frames.ts'
 import type { Draft } from './draft.ts'
-import { indexOf, resolveSpeaker } from './resolve-speaker.ts'
+import type { Antecedents } from './pronouns.ts'
+import { type Context, indexOf, resolveSpeaker } from './resolve-speaker.ts'
 
 const edge = /[\s"“”„«»'‘’`,.;:!?…—–-]/
 
@@ -16,7 +17,7 @@ function bare(text: string, span: Span): Span {
 }
 
 /** Drafts as statements, in reading order: bare spans, kind, grade, and who is meant. */
-export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[] {
+export function finishAll(found: Findings, drafts: readonly Draft[], antecedents: Antecedents): Statement[] {
   const index = indexOf(found)
   const spoke: string[] = []
   const statements: Statement[] = []
@@ -24,7 +25,7 @@ export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[
     (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
   )
   for (const draft of order) {
-    const statement = finish(index, draft, spoke)
+    const statement = finish(index, draft, { spoke, antecedents })
     if (!statement) continue
     statements.push(statement)
     if (statement.speaker?.actorId) spoke.push(statement.speaker.actorId)
@@ -32,7 +33,7 @@ export function finishAll(found: Findings, drafts: readonly Draft[]): Statement[
   return statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
 }
 
-function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly string[]): Statement | null {
+function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Context): Statement | null {
   const { text, quotations } = index.found
   const bareParts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
   if (bareParts.length === 0) return null
@@ -42,10 +43,10 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, spoke: readonly
   if (parts.length === 0) return null
   const shown = quoted ? parts : parts.map((part) => withMarks(text, part, quotations))
   const kind = quoted ? 'direct' : touchesQuotation(parts, quotations) ? 'mixed' : 'indirect'
-  const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, { spoke }) : null
-  const via = draft.via ? resolveSpeaker(index, draft.via, { spoke }) : null
+  const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, context) : null
+  const via = draft.via ? resolveSpeaker(index, draft.via, context) : null
   const addressee = draft.addressee
-    ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { spoke: [] })
+    ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { ...context, spoke: [] })
     : null
   return {
     content: { start: shown[0]!.start, end: shown.at(-1)!.end },

@@ -8,6 +8,8 @@ import { finishAll } from './finish.ts'
 import { readFrame } from './frame-reading.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
+import { scenesOf } from './people-in-focus.ts'
+import { findAntecedents } from './pronouns.ts'
 import { readRunOns } from './run-ons.ts'
 import { coverageOf, settle } from './settle.ts'
 import { readStances } from './stances.ts'
@@ -38,5 +40,5 @@ export function markStatements(found: Findings): Findings {
     ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue))),
   ]
   const all = [...settled, ...readRunOns(readings, settled)]
-  return { ...found, statements: finishAll(found, all) }
+  return { ...found, statements: finishAll(found, all, findAntecedents(scenesOf(found, readings, all))) }
 }

@@ -1,12 +1,15 @@
-import { contains, type Span, sliceOf } from '#src/base/span.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '../findings.ts'
+import { officeHeads } from '../lexicon/titles.ts'
 import type { SpeakerPhrase } from './draft.ts'
 import { officeWord } from './office-words.ts'
+import type { Antecedents } from './pronouns.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
   /** Actors that spoke before, latest last. */
   readonly spoke: readonly string[]
+  readonly antecedents: Antecedents
 }
 
 export type Resolved = { readonly named: NamedSpan; readonly office: string | null; readonly sure: boolean }
@@ -20,10 +23,10 @@ export function indexOf(found: Findings): Index {
   return { found, actors: new Map(found.actors.map((actor) => [actor.id, actor])) }
 }
 
-const personal: Readonly<Record<string, 'female' | 'male'>> = { he: 'male', him: 'male', she: 'female', her: 'female' }
+const personal = new Set(['he', 'him', 'she', 'her'])
 
 /** Whom a speaker's phrase means: a name, a pronoun, a description. The phrase's own words where the text leaves it open. */
-export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke }: Context): Resolved {
+export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, antecedents }: Context): Resolved {
   const { found } = index
   const { text } = found
   const span: Span = { start: phrase.start, end: phrase.end }
@@ -36,18 +39,17 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke }: C
   const behind =
     /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
   if (behind?.kind === 'person' && behind.end === phrase.end) return resolvedTo(index, span, behind)
-  const apposed = apposedName(found, phrase)
+  const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
   if (apposed) return resolvedTo(index, span, apposed)
   const written = apposedWords(text, phrase)
   if (written) return { named: { ...span, name: written, actorId: null }, office: null, sure: true }
-  const gender = personal[words]
-  if (gender) {
-    const mention = personBefore(found, phrase.start, gender, spoke)
+  if (personal.has(words)) {
+    const mention = antecedents.get(phrase.core.start) ?? null
     if (mention) return resolvedTo(index, span, mention)
   } else if (words === 'it' || words === 'they') {
     const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
     if (mention) return resolvedTo(index, span, mention)
-  } else if (/^the\s/i.test(sliceOf(text, phrase.core))) {
+  } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
     const mention = described(found, phrase, words)
     if (mention) return resolvedTo(index, span, mention)
   }
@@ -91,8 +93,32 @@ function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
     // “Germany, France and Britain” are none of them alone
     if (/^(?:,? and |, )/.test(joined) && / and /.test(text.slice(mention.end, phrase.end))) return null
     const rest = text.slice(mention.end, Math.max(mention.end, phrase.end))
+    if (isJoint(text, phrase, mention)) return null
     // a party or an age in brackets may follow
     if (mention.end >= phrase.end || /^\s*\([^()]*\)\s*$/.test(rest)) return mention
+  }
+  return null
+}
+
+/** “the School District and the Police Department”: a body that stands last of two is not the one that speaks. */
+function isJoint(text: string, { start }: Span, mention: Mention): boolean {
+  if (mention.kind === 'person') return false
+  const before = text.slice(Math.max(start, mention.start - 24), mention.start)
+  return (
+    /\band the (?:\p{Lu}[\p{L}’'-]* )?$/u.test(before) &&
+    /\p{Lu}/u.test(text.slice(start, mention.start - before.length + before.indexOf('and')))
+  )
+}
+
+/** “Minister for the Middle East Jane Doe said”: the name behind an office that a place belongs to. */
+function namedAfterOffice({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
+  if (!officeHeads.has(sliceOf(text, phrase.core).toLowerCase().split(' ').at(-1)!)) return null
+  for (let at = firstEndingAfter(mentions, phrase.end); at < mentions.length; at++) {
+    const mention = mentions[at]!
+    if (mention.start - phrase.end > 60) return null
+    if (mention.kind !== 'person' || mention.actorId === null || mention.start < phrase.end) continue
+    const between = text.slice(phrase.end, mention.start)
+    return /^ (?:for|of|to|in) (?:the )?(?:\p{Lu}[\p{L}’'-]* (?:and )?){1,6}$/u.test(between) ? mention : null
   }
   return null
 }
@@ -131,10 +157,6 @@ function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Menti
   return isTitled(text.slice(from, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
 }
 
-function isInside(spans: readonly Span[], inner: Span): boolean {
-  return spans.some((span) => contains(span, inner))
-}
-
 /** Sentence number of a position, by binary search. */
 function sentenceOf(sentences: readonly Span[], position: number): number {
   let low = 0
@@ -149,73 +171,6 @@ function sentenceOf(sentences: readonly Span[], position: number): number {
 
 /** How far back a pronoun may reach, in mentions. */
 const reach = 24
-
-/** Outermost quotations that begin shortly before a position. */
-function quotationsBefore(quotations: Findings['quotations'], position: number): readonly Span[] {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotations[middle]!.start < position) low = middle + 1
-    else high = middle
-  }
-  return quotations.slice(Math.max(0, low - reach), low)
-}
-
-/**
- * The person that “he” or “she” means: near, of fitting gender, first in its sentence rather than last, who spoke before rather than
- * who was spoken of.
- */
-function personBefore(
-  found: Findings,
-  position: number,
-  gender: 'female' | 'male',
-  spoke: readonly string[],
-): Mention | null {
-  const { mentions, sentences, quotations, text } = found
-  const here = sentenceOf(sentences, position)
-  const outer = quotationsBefore(quotations, position)
-  const scores = new Map<string, { mention: Mention; score: number }>()
-  const last = firstEndingAfter(mentions, position) - 1
-  const lastSpeaker = spoke.at(-1)
-  for (let at = last; at >= 0 && at > last - reach; at--) {
-    const mention = mentions[at]!
-    if (mention.kind !== 'person' || mention.actorId === null) continue
-    if (mention.gender !== null && mention.gender !== gender) continue
-    const distance = here - sentenceOf(sentences, mention.start)
-    if (distance > 8) break
-    const first = at === 0 || sentenceOf(sentences, mentions[at - 1]!.start) !== sentenceOf(sentences, mention.start)
-    let score = 1 / (1 + distance)
-    if (first) score *= 1.5
-    if (mention.gender === gender) score *= 1.3
-    if (isInside(outer, mention)) score *= 0.3
-    if (/^['’]s?\b/.test(text.slice(mention.end, mention.end + 3))) score *= 0.7
-    if (mention.actorId === lastSpeaker) score *= 1.6
-    // “Lawmaker Jane Doe went further. “We will go,” she said.”
-    if (
-      distance === 1 &&
-      opensSentence(mention, sentences[here - 1]!) &&
-      !text.slice(mention.end, position).includes('\n')
-    ) {
-      score *= 1.25
-    }
-    const known = scores.get(mention.actorId)
-    if (!known || known.score < score) scores.set(mention.actorId, { mention, score })
-  }
-  return best([...scores.values()])
-}
-
-/** Whether a name, with the office before it, is what a sentence begins with. */
-function opensSentence({ start, office }: Mention, sentence: Span): boolean {
-  return Math.min(start, office?.start ?? start) - sentence.start <= 4
-}
-
-/** Doubt is shown, never filled in: two that fit alike are none. */
-function best(candidates: readonly { mention: Mention; score: number }[]): Mention | null {
-  const [first, second] = [...candidates].sort((a, b) => b.score - a.score)
-  if (!first) return null
-  return second && second.score > first.score * 0.97 ? null : first.mention
-}
 
 /** What “it” or “they” means: the body, state or group that spoke last, else the nearest that begins a sentence. */
 function bodyBefore(index: Index, position: number, plural: boolean, spoke: readonly string[]): Mention | null {

@@ -1,3 +1,4 @@
+import { hasPlainLetters } from '#src/base/plain-letters.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { stemOf } from '../language/stem.ts'
 import { backgroundShare, stopWords } from '../lexicon/background-words.ts'
@@ -14,9 +15,10 @@ export type SentenceTerms = {
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’.,&][\p{L}\p{N}]+)*/gu
+const plainPattern = /[a-z0-9]+(?:[-'’.,&][a-z0-9]+)*/g
 
 export function wordsOf(text: string): string[] {
-  const words: string[] = text.toLowerCase().match(wordPattern) ?? []
+  const words: string[] = text.toLowerCase().match(hasPlainLetters(text) ? plainPattern : wordPattern) ?? []
   return text.includes('’') ? words.map((word) => word.replace('’', "'")) : words
 }
 

@@ -6,6 +6,7 @@ import type {
   Dispute,
   FigureRange,
   Sourced,
+  StatementWording,
 } from '#src/briefings/briefing.ts'
 import { type Html, html } from './html.ts'
 import { pageStyle } from './page-style.ts'
@@ -113,7 +114,7 @@ ${summary.filter(({ text }) => text !== headline.text).map((sentence) => html`<p
 `
 }
 
-function words({ pieces, kind, grade }: BriefedStatement, page: Page): Html {
+function words({ pieces, kind, grade }: StatementWording, page: Page): Html {
   const last = pieces.at(-1)
   const shown = pieces.map(({ text }, index) => html`${index > 0 && ' … '}${kind === 'direct' ? `“${text}”` : text}`)
   const lead = kind === 'direct' ? '' : grade === 'second-hand' ? 'said to say: ' : 'reported: '
@@ -121,13 +122,13 @@ function words({ pieces, kind, grade }: BriefedStatement, page: Page): Html {
 }
 
 function statementItem(statement: BriefedStatement, page: Page): Html {
-  const { at, alsoIn } = statement
+  const { at, alsoIn, versions = [] } = statement
   const facts = [
     gradeWords(statement),
     ageOf(at, page.now),
     ...(alsoIn.length > 0 ? [`also in ${countOf(alsoIn.length, 'outlet')}`] : []),
   ]
-  return html`<div class="statement"><p><strong>${speakerWords(statement)}</strong> <span class="facts">${facts.join(' · ')}</span></p><blockquote>${words(statement, page)}</blockquote></div>\n`
+  return html`<div class="statement"><p><strong>${speakerWords(statement)}</strong> <span class="facts">${facts.join(' · ')}</span></p><blockquote>${words(statement, page)}</blockquote>${versions.map((version) => html`<p class="version">also worded: ${words(version, page)}</p>`)}</div>\n`
 }
 
 function disputeItem({ claim, denials, unheard }: Dispute, page: Page): Html {

@@ -18,6 +18,7 @@ article { border-bottom: 1px solid var(--line); margin-bottom: 1.25rem; padding-
 section { margin: 2rem 0; }
 section > h2 { border-bottom: 1px solid var(--line); margin-bottom: .75rem; padding-bottom: .25rem; }
 blockquote { border-left: 3px solid var(--line); margin: .25rem 0 1rem; padding-left: .9rem; }
+.version { color: var(--quiet); font-size: .9rem; margin: -.6rem 0 1rem .9rem; }
 blockquote em { color: var(--quiet); }
 .dispute { border-left: 3px solid var(--open); margin-bottom: 1rem; padding-left: .9rem; }
 ul { margin: .25rem 0; padding-left: 1.25rem; }

@@ -1,7 +1,7 @@
 import type { FeedHealth, PollReport } from '#src/newsroom/feed-health.ts'
 import type { Look } from '../terminal.ts'
 import type { FeedCheck } from '../tools.ts'
-import { type Paragraph, paint, type Tone } from './paint.ts'
+import { type Paragraph, type Piece, paint, type Tone } from './paint.ts'
 import { ageOf, countOf, dayAndTime, factsOf, labelOf } from './wording.ts'
 
 const outcomes: Record<PollReport['outcome'], { readonly words: string; readonly tone: Tone }> = {
@@ -19,23 +19,24 @@ export function showPollReports(reports: readonly PollReport[], look: Look): str
     reports.length === 0
       ? 'No feed is due; --all asks every one.'
       : `${countOf(reports.length, 'feed')} read, ${countOf(found, 'new article')}, ${failed} failed.`
-  return paint([...reports.map(showReport), { pieces: [{ text: sum }] }], look)
+  return paint([...reports.flatMap(showReport), { pieces: [{ text: sum }] }], look)
 }
 
-function showReport({ url, outcome, newArticles, revisedArticles, error }: PollReport): Paragraph {
+/** A line, then the newest headlines, ten at most: a busy outlet does not push the others out of sight. */
+function showReport({ url, outcome, newArticles, revisedArticles, error, announced, more }: PollReport): Paragraph[] {
   const { words, tone } = outcomes[outcome]
   const counts = [
     newArticles > 0 && `, ${countOf(newArticles, 'article')}`,
     revisedArticles > 0 && `, ${revisedArticles} revised`,
   ]
-  return {
-    hanging: 2,
-    pieces: [
-      { text: `${words}${counts.filter(Boolean).join('')}`, tone },
-      { text: `\u00a0 ${url}`, tone: 'quiet', href: url },
-      ...(error ? [{ text: `\u00a0 ${error}` }] : []),
-    ],
-  }
+  const pieces: Piece[] = [
+    { text: `${words}${counts.filter(Boolean).join('')}`, tone },
+    { text: `\u00a0 ${url}`, tone: 'quiet', href: url },
+    ...(error ? [{ text: `\u00a0 ${error}` }] : []),
+  ]
+  const headlines = announced.map(({ headline }) => ({ indent: 2, hanging: 4, pieces: [{ text: headline }] }))
+  const rest: Paragraph[] = more > 0 ? [{ indent: 2, pieces: [{ text: `${more} more`, tone: 'quiet' }] }] : []
+  return [{ hanging: 2, pieces }, ...headlines, ...rest]
 }
 
 /** Every feed with its outlet, how it fares, and what is wrong. */

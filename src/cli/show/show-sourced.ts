@@ -1,4 +1,5 @@
-import type { BriefedStatement, Sourced } from '#src/briefings/briefing.ts'
+import type { BriefedStatement, Sourced, StatementWording } from '#src/briefings/briefing.ts'
+import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Paragraph, Piece } from './paint.ts'
 import type { References } from './references.ts'
 import { ageOf, countOf, factsOf, gradeWords, labelOf, momentWords, speakerWords } from './wording.ts'
@@ -19,8 +20,7 @@ export function showSourced(sourced: Sourced, references: References, tone: Piec
 }
 
 /** The words of a statement: in quotation marks where each of them stands in marks in the source. */
-export function showWords(statement: BriefedStatement, references: References): Piece[] {
-  const { pieces, kind, grade } = statement
+export function showWords({ pieces, kind, grade }: StatementWording, references: References): Piece[] {
   const last = pieces.at(-1)
   const words = pieces.flatMap(({ text }, index): Piece[] => [
     ...(index > 0 ? [{ text: ' … ' }] : []),
@@ -51,7 +51,36 @@ export function showStatement(
       ],
     },
     { indent: indent + 2, pieces: showWords(statement, references) },
+    ...showVersions(statement, { references, indent: indent + 2 }),
   ]
+}
+
+/** Other wordings of a statement that are shown with it; more are counted. */
+const mostVersions = 2
+
+/** How other outlets word it, and which of their words the first wording does not have. */
+function showVersions(
+  { pieces, versions = [] }: BriefedStatement,
+  { references, indent }: { readonly references: References; readonly indent: number },
+): Paragraph[] {
+  const textOf = (wording: readonly Sourced[]) => wording.map(({ text }) => text).join(' … ')
+  const shown = versions.slice(0, mostVersions).map((version): Paragraph => {
+    const added = wordDifferences(textOf(pieces), textOf(version.pieces)).filter(({ mark }) => mark === 'added')
+    const differs = added.length > 0 ? `\u00a0· differs in: ${added.map(({ words }) => words).join(' … ')}` : ''
+    return {
+      indent,
+      hanging: indent + 2,
+      pieces: [
+        { text: 'also worded: ', tone: 'quiet' },
+        ...showWords(version, references),
+        { text: differs, tone: 'quiet' },
+      ],
+    }
+  })
+  const left = versions.length - shown.length
+  return left > 0
+    ? [...shown, { indent, pieces: [{ text: `and ${countOf(left, 'more wording')}`, tone: 'quiet' }] }]
+    : shown
 }
 
 /** The list to which the marks point. */

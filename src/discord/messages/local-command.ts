@@ -1,4 +1,6 @@
-import { commandNames, commandPhrases, phraseLocales } from '#src/discord/messages/command-phrases.ts'
+import { commandPhrases } from '#src/discord/messages/command-phrases.ts'
+import { commandNames } from '#src/discord/messages/commands/names.ts'
+import { phraseLocales } from '#src/discord/messages/commands/row.ts'
 
 /** How commands are called in a language: `/digest add` is `/ausgabe anlegen`. Words that are no commands stay. */
 export function localCommand(text: string, locale: string): string {

@@ -1,37 +1,42 @@
 import type { BriefedActor } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
+import { type ActorState, positionMenu } from '#src/discord/render/actor-positions.ts'
 import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { menu, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { windowWords } from '#src/discord/render/windows.ts'
 import type { ActorView } from '#src/newsroom/queries.ts'
 
 /** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
-export function renderActor(view: ActorView, sinceMs: number, voice: Voice): Message {
+export function renderActor(view: ActorView, state: ActorState, voice: Voice): Message {
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   const { actor, corpus } = view
   const facts = [
-    actor.office && escapeFeedText(actor.office),
-    voice.country(actor.country),
+    actor.office && escapeFeedText(clip(actor.office, 150)),
+    actor.kind === 'state' ? null : voice.country(actor.country),
     voice.say('count.statements', { n: actor.statements }),
     voice.say('count.stories', { n: actor.stories }),
-    voice.say('window.last', { window: voice.say('count.days', { n: Math.max(1, Math.round(sinceMs / 86_400_000)) }) }),
+    voice.say('window.last', { window: windowWords(state.sinceMs, voice) }),
   ].filter(Boolean)
   return fitted([
-    fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(' · ')}`)),
+    fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(dot)}`)),
     list({
       heading: `### ${voice.say('actor.by')}`,
       lines: view.by.map((statement) => statementEntry(statement, voice)),
       atMost: 4,
       more,
+      gap: '\n\n',
     }),
     list({
       heading: `### ${voice.say('actor.about')}`,
       lines: view.about.map((statement) => statementEntry(statement, voice)),
       atMost: 3,
       more,
+      gap: '\n\n',
     }),
     list({
       heading: `### ${voice.say('actor.offices')}`,
@@ -54,16 +59,7 @@ export function renderActor(view: ActorView, sinceMs: number, voice: Voice): Mes
       atMost: 6,
       more,
     }),
-    fixed(
-      text(
-        `-# ${voice.say('said.searched', {
-          articles: voice.say('count.articles', { n: corpus.articles }),
-          outlets: voice.say('count.outlets', { n: corpus.outlets }),
-          from: corpus.from ? moment(corpus.from, 'd') : '…',
-          to: corpus.to ? moment(corpus.to, 'd') : '…',
-        })}`,
-      ),
-    ),
+    fixed(...positionMenu(view, state, voice), text(`-# ${corpusLine(corpus, voice)}`)),
   ])
 }
 
@@ -81,18 +77,18 @@ export function whichActor(customId: string, candidates: readonly BriefedActor[]
         voice.say('count.statements', { n: actor.statements }),
       ]
         .filter(Boolean)
-        .join(' · '),
+        .join(dot),
     })),
   )
 }
 
-/** `accuses → Iran 4 · Iraq 2`, one line an act. */
+/** `accuses → Iran ×4 · Iraq`, one line an act. */
 function actLines({ actsByTarget }: ActorView, voice: Voice): readonly string[] {
   const byAct = Map.groupBy(actsByTarget, ({ act }) => act)
   return [...byAct].map(([act, rows]) => {
     const targets = rows
       .slice(0, 5)
-      .map(({ target, count }) => `${escapeFeedText(clip(target, 60))} ${voice.number(count)}`)
-    return `• ${voice.word(`act.${act}`)} → ${targets.join(' · ')}`
+      .map(({ target, count }) => `${escapeFeedText(clip(target, 60))}${count > 1 ? ` ×${voice.number(count)}` : ''}`)
+    return `• ${voice.word(`act.${act}`)} → ${targets.join(dot)}`
   })
 }

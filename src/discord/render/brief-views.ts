@@ -7,7 +7,7 @@ import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { coverageLines, rankLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { button, moment, row, text } from '#src/discord/render/parts.ts'
+import { button, dot, moment, row, text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 
 /** A briefing seen from one side; all views carry the same title and the way to the others. */
@@ -32,6 +32,7 @@ export function renderStory(story: BriefedStory, voice: Voice, back: BriefState 
       lines: story.statements.map((statement) => statementEntry(statement, voice)),
       atMost: 4,
       more,
+      gap: '\n\n',
     }),
     ...factBlocks(story, voice),
     list({ heading: `### ${voice.say('brief.timeline')}`, lines: timelineLines([story], voice), atMost: 4, more }),
@@ -63,10 +64,7 @@ function blocksOf(view: Exclude<BriefView, 'overview'>, briefing: Briefing, voic
       return briefing.stories.map((story) =>
         list({
           heading: storyHeading(story),
-          lines: story.sources.map(
-            (source) =>
-              `• ${outletLink(source, voice)}: ${escapeFeedText(clip(source.headline, 120))} · ${dated(source, voice)}`,
-          ),
+          lines: story.sources.map((source) => sourceLine(source, story.headline.text, voice)),
           more,
         }),
       )
@@ -88,8 +86,14 @@ function storyHeading(story: BriefedStory): string {
   return `**${escapeFeedText(clip(story.headline.text, LONGEST_HEADLINE))}**`
 }
 
+/** The outlet, its own headline where it has one of its own, and when. */
+function sourceLine(source: BriefedStory['sources'][number], headline: string, voice: Voice): string {
+  const own = source.headline === headline ? '' : `: ${escapeFeedText(clip(source.headline, 120))}`
+  return `• ${[`${outletLink(source, voice)}${own}`, dated(source, voice)].join(dot)}`
+}
+
 function sourcedLine(sentence: BriefedStory['headline'], voice: Voice): string {
-  return `${escapeFeedText(clip(sentence.text, 500))} — ${outletLink(sentence.citation, voice)}`
+  return `${escapeFeedText(clip(sentence.text, 500))}\n-# ${outletLink(sentence.citation, voice)}`
 }
 
 /** Newest first. */
@@ -99,6 +103,6 @@ function timelineLines(stories: readonly BriefedStory[], voice: Voice): readonly
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .map(
       ({ at, sentence }) =>
-        `${moment(at, 'f')} ${escapeFeedText(clip(sentence.text, 240))} — ${outletLink(sentence.citation, voice)}`,
+        `${escapeFeedText(clip(sentence.text, 240))}\n-# ${[moment(at, 'f'), outletLink(sentence.citation, voice)].join(dot)}`,
     )
 }

@@ -6,7 +6,7 @@ import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list, stack } from '#src/discord/render/fit.ts'
-import { button, card, line, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { button, card, dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { statementLine } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 
@@ -15,6 +15,7 @@ export const LONGEST_HEADLINE = 300
 
 const MOST_STORIES = 5
 const MOST_STATEMENTS = 5
+const MOST_DISPUTES = 2
 
 /** The overview of a briefing, or a word about a quiet day. */
 export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice): Message {
@@ -33,21 +34,32 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
     list({ lines: foldedLines(folded, voice), more: () => '' }),
     list({
       heading: `### ${voice.say('brief.said')}`,
-      lines: briefing.statements.map((statement) => statementLine(statement, voice)),
+      lines: undisputed(briefing).map((statement) => statementLine(statement, voice)),
       atMost: MOST_STATEMENTS,
       more,
-      gap: '\n',
+      gap: '\n\n',
     }),
     ...factBlocks(briefing, voice),
     fixed(...briefButtons('overview', state, voice), text(`-# ${voice.say('brief.footer')}`)),
   ])
 }
 
+/** Without those that stand under “Disputed” right below. */
+function undisputed({ statements, disputes }: Briefing): Briefing['statements'] {
+  const told = new Set(
+    disputes
+      .slice(0, MOST_DISPUTES)
+      .flatMap(({ claim, denials }) => [claim, ...denials])
+      .map(({ id }) => id),
+  )
+  return statements.filter(({ id }) => !told.has(id))
+}
+
 /** Stories that the channel has read and that stand as they stood: one line for all. */
 function foldedLines(stories: readonly BriefedStory[], voice: Voice): readonly string[] {
   if (stories.length === 0) return []
   const headlines = stories.slice(0, 6).map(({ headline }) => escapeFeedText(clip(headline.text, 90)))
-  return [`-# ${voice.say('brief.unchanged', { stories: headlines.join(' · ') })}`]
+  return [`-# ${voice.say('brief.unchanged', { stories: headlines.join(dot) })}`]
 }
 
 /** Title with counts and freshness; every view of a briefing begins with it. */
@@ -59,9 +71,9 @@ export function headOf(briefing: Briefing, voice: Voice): string {
     voice.say('count.articles', { n: counts.articles }),
     voice.say('count.outlets', { n: counts.outlets }),
     voice.say('count.origins', { n: counts.origins }),
-  ].join(' · ')
+  ].join(dot)
   const fresh = [voice.say('window.last', { window: windowWords(lengthMs, voice) }), freshness(briefing, voice)]
-  return `## ${escapeFeedText(clip(topic.label, 100))}\n${facts}\n-# ${fresh.join(' · ')}`
+  return `## ${escapeFeedText(clip(topic.label, 100))}\n${facts}\n-# ${fresh.join(dot)}`
 }
 
 /** Disputed · numbers · coming up: whatever of it there is. */
@@ -71,7 +83,7 @@ export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comin
     list({
       heading: `### ${voice.say('brief.disputed')}`,
       lines: facts.disputes.map((dispute) => disputeLine(dispute, voice)),
-      atMost: 2,
+      atMost: MOST_DISPUTES,
       more,
     }),
     list({
@@ -102,7 +114,7 @@ export function renderQuietDay(briefing: Briefing, voice: Voice): Message {
         outlets: voice.say('count.outlets', { n: corpus.outlets }),
       }),
       freshness(briefing, voice),
-    ].join(' · '),
+    ].join(dot),
     last
       ? `${voice.say('quiet.last')} ${escapeFeedText(clip(last.text, LONGEST_HEADLINE))} — ${outletLink(last.citation, voice)}, ${dated(last.citation, voice)}`
       : voice.say('quiet.never'),
@@ -110,7 +122,7 @@ export function renderQuietDay(briefing: Briefing, voice: Voice): Message {
   const topics = (quiet?.tryInstead ?? []).slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
   return fitted([
     fixed(text(lines.join('\n'))),
-    fixed(...(topics.length > 0 ? [text(voice.say('quiet.try', { topics: topics.join(' · ') }))] : [])),
+    fixed(...(topics.length > 0 ? [text(voice.say('quiet.try', { topics: topics.join(dot) }))] : [])),
   ])
 }
 
@@ -125,7 +137,7 @@ export function storyText(story: BriefedStory, voice: Voice): string {
       ? voice.say(`since.${story.sinceLast.state}`, { day: story.sinceLast.day })
       : voice.word(`phase.${story.phase}`),
   ]
-  return `**${escapeFeedText(clip(story.headline.text, LONGEST_HEADLINE))}**\n-# ${facts.join(' · ')}`
+  return `**${escapeFeedText(clip(story.headline.text, LONGEST_HEADLINE))}**\n-# ${facts.join(dot)}`
 }
 
 function storyCard(story: BriefedStory, state: BriefState, voice: Voice): Part {

@@ -13,7 +13,7 @@ import type { Correction } from '#src/newsroom/correct-deliveries.ts'
  */
 export function correctPayload(
   payload: string,
-  { lostWords, lostFigures, at }: Correction,
+  { lostWords, lostFigures, isWithdrawn, at }: Correction,
   locale: string,
 ): string | null {
   const stored = payloadSchema.parse(JSON.parse(payload))
@@ -23,10 +23,12 @@ export function correctPayload(
     .flatMap((words) => formsOf(words).find((form) => printed.some((content) => content.includes(form))) ?? [])
     .toSorted((a, b) => b.length - a.length)
   const corrected = (content: string): string => strikeFigures(strike(content, lost), lostFigures)
-  if (printed.every((content) => corrected(content) === content)) return null
-  const mark = text(`-# ${voiceOf(locale).say('correction.changed', { when: moment(at, 'f') })}`)
+  const isNews = isWithdrawn && lost.length > 0 && !printed.some((content) => content.startsWith('-# ⊘'))
+  if (!isNews && printed.every((content) => corrected(content) === content)) return null
+  const key = isWithdrawn ? 'correction.withdrawn' : 'correction.changed'
+  const mark = text(`-# ${voiceOf(locale).say(key, { when: moment(at, 'f') })}`)
   const struck = changed(components, corrected)
-  const unmarked = printed.every((content) => !content.startsWith('-# ✎'))
+  const unmarked = isNews || printed.every((content) => !content.startsWith('-# ✎'))
   const marked = [
     [...struck, mark],
     ...(unmarked

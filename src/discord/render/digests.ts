@@ -3,6 +3,7 @@ import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
+import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Digest } from '#src/newsroom/digests/digest.ts'
 
 /** A server's digests with their next run. */
@@ -31,11 +32,7 @@ export function nextSentence(digest: Digest, voice: Voice): string {
 
 /** `next Friday, …` in the reader's own clock, or why there is none. */
 export function nextOf(digest: Digest, voice: Voice): string {
-  if (digest.state === 'paused') {
-    return digest.pausedBecause
-      ? voice.say('digests.paused', { reason: escapeFeedText(clip(digest.pausedBecause, 200)) })
-      : voice.say('digests.pausedPlain')
-  }
+  if (digest.state === 'paused') return pausedWords(digest.pausedBecause, voice)
   return digest.nextRunAt ? voice.say('digests.next', { when: moment(digest.nextRunAt, 'F') }) : ''
 }
 

@@ -2,7 +2,7 @@ import type { Coverage, Dispute, FigureRange, RankTerm, UpcomingEvent } from '#s
 import type { Voice } from '#src/discord/messages.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { moment } from '#src/discord/render/parts.ts'
+import { dot, moment } from '#src/discord/render/parts.ts'
 import { speakerOf, statementLine, wordsOf } from '#src/discord/render/statement.ts'
 
 /** A claim and who denies it, in the order in which they stand to each other. */
@@ -46,7 +46,7 @@ export function rankLine(terms: readonly RankTerm[], voice: Voice): string {
     ({ name, weight, value }) => `${voice.word(`term.${name}`)} ${voice.number(weight)} × ${voice.number(value)}`,
   )
   const sum = terms.reduce((total, { weight, value }) => total + weight * value, 0)
-  return `**${voice.number(sum)}** = ${addends.join(' + ')}`
+  return `**${voice.number(sum)}**\n-# = ${addends.join(' + ')}`
 }
 
 export function coverageLines(coverage: Coverage, voice: Voice): readonly string[] {
@@ -54,10 +54,10 @@ export function coverageLines(coverage: Coverage, voice: Voice): readonly string
     groups
       .map(({ country, ownership, outlets }) => {
         const place = voice.country(country) ?? voice.say('coverage.unknown')
-        const owner = ownership ? `, ${voice.word(`ownership.${ownership}`)}` : ''
-        return `${place}${owner}: ${voice.number(outlets)}`
+        const owner = ownership ? ` (${voice.word(`ownership.${ownership}`)})` : ''
+        return `${place}${owner}${outlets > 1 ? ` ×${voice.number(outlets)}` : ''}`
       })
-      .join(' · ')
+      .join(dot)
   return [
     ...(coverage.carriedBy.length > 0 ? [`${voice.say('coverage.carried')}: ${describe(coverage.carriedBy)}`] : []),
     ...(coverage.notIn.length > 0 ? [`${voice.say('coverage.missing')}: ${describe(coverage.notIn)}`] : []),

@@ -1,5 +1,6 @@
 import type { Span } from '#src/base/span.ts'
 import type { BriefedStory } from '#src/briefings/briefing.ts'
+import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { storyText } from '#src/discord/render/briefing.ts'
@@ -30,6 +31,7 @@ export function renderArticle(article: AnalysedArticle, story: BriefedStory | nu
       atMost: 8,
       more,
     }),
+    ...(analysis.statements.length === 0 ? [fixed(text(`-# ${voice.say('this.nothing')}`))] : []),
     list({
       heading: `### ${voice.say('this.actors')}`,
       lines: actors.map(
@@ -53,6 +55,7 @@ function statementIn(
 ): string {
   const said: Said = {
     ...statement,
+    speaker: namedSpeaker(statement.speaker),
     via: statement.via?.name ?? null,
     pieces: statement.parts.map(({ start, end }) => ({ text: whole.slice(start, end) })),
   }

@@ -18,6 +18,9 @@ export type Part = APIComponentInContainer
 /** A calm blue-grey; it carries no meaning. */
 const ACCENT = 0x5b7c99
 
+/** Between facts on a line; where the line is too long it ends with the dot, and none begins with it. */
+export const dot = '\u00a0· '
+
 export function container(parts: readonly Part[]): APIContainerComponent {
   return { type: ComponentType.Container, accent_color: ACCENT, components: [...parts] }
 }

@@ -1,26 +1,30 @@
-import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { whichActor } from '#src/discord/render/actor.ts'
-import { outletLink } from '#src/discord/render/cite.ts'
 import { csvOf } from '#src/discord/render/csv.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
+import { button, dot, type Part, row, text } from '#src/discord/render/parts.ts'
+import { positionsBlock } from '#src/discord/render/positions.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
-import { actOf, statementEntry } from '#src/discord/render/statement.ts'
+import { corpusLine } from '#src/discord/render/searched.ts'
+import { statementEntry } from '#src/discord/render/statement.ts'
 import type { SaidAnswer } from '#src/newsroom/queries.ts'
 
 /** One page of the ledger, or the position timeline of the same question. */
 export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): Message {
   if (answer.candidates.length > 1 && answer.statements.length === 0) return renderWhich(answer, state, voice)
-  const lines =
-    view === 'list'
-      ? answer.statements.map((statement) => statementEntry(statement, voice))
-      : positionLines(answer.statements, voice)
+  const { statements, total } = answer
+  const speakers = state.who ? 'one' : 'many'
   return fitted([
     fixed(text(headOf(answer, state, voice))),
-    list({ lines, more: (n) => `-# ${voice.say('more', { n })}`, gap: view === 'list' ? '\n\n' : '\n' }),
+    view === 'timeline'
+      ? positionsBlock(answer, voice, { unseen: total - statements.length, speakers })
+      : list({
+          lines: statements.map((statement) => statementEntry(statement, voice)),
+          more: (n) => `-# ${voice.say('more', { n })}`,
+          gap: '\n\n',
+        }),
     fixed(...(answer.total === 0 ? [text(noneText(answer, voice))] : controls(answer, state, voice, view))),
   ])
 }
@@ -37,7 +41,6 @@ export function renderSaidTable(answer: SaidAnswer, state: SaidState, voice: Voi
 }
 
 function headOf({ total, corpus }: SaidAnswer, { who, about, sinceMs, grade }: SaidState, voice: Voice): string {
-  const day = (at: Date | null): string => (at ? moment(at, 'd') : '…')
   const asked = [
     who && voice.say('said.by', { who: escapeFeedText(clip(who, 100)) }),
     about && voice.say('said.about', { about: escapeFeedText(clip(about, 100)) }),
@@ -47,13 +50,7 @@ function headOf({ total, corpus }: SaidAnswer, { who, about, sinceMs, grade }: S
     voice.say('window.last', { window: windowOf(sinceMs, voice) }),
     grade && voice.word(`grade.${grade}`),
   ].filter(Boolean)
-  const searched = voice.say('said.searched', {
-    articles: voice.say('count.articles', { n: corpus.articles }),
-    outlets: voice.say('count.outlets', { n: corpus.outlets }),
-    from: day(corpus.from),
-    to: day(corpus.to),
-  })
-  return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(' · ')}\n-# ${searched}`
+  return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(dot)}\n-# ${corpusLine(corpus, voice)}`
 }
 
 function windowOf(sinceMs: number, voice: Voice): string {
@@ -65,21 +62,8 @@ function noneText(answer: SaidAnswer, voice: Voice): string {
   const topics = answer.tryInstead.slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
   return [
     voice.say('said.none'),
-    ...(topics.length > 0 ? [voice.say('quiet.try', { topics: topics.join(' · ') })] : []),
+    ...(topics.length > 0 ? [voice.say('quiet.try', { topics: topics.join(dot) })] : []),
   ].join('\n')
-}
-
-/** How a position moved: one line a statement, oldest first, the act before the words. */
-function positionLines(statements: readonly BriefedStatement[], voice: Voice): readonly string[] {
-  return statements
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .flatMap((statement) => {
-      const citation = statement.pieces[0]?.citation
-      const who = statement.speaker ? escapeFeedText(statement.speaker.name) : voice.say('statement.unclear')
-      return citation
-        ? [`${moment(statement.at, 'f')} ${who}: **${actOf(statement, voice)}** — ${outletLink(citation, voice)}`]
-        : []
-    })
 }
 
 function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): readonly Part[] {

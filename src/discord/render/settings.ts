@@ -6,7 +6,7 @@ import { text } from '#src/discord/render/parts.ts'
 import type { ServerSettings } from '#src/newsroom/server-settings.ts'
 
 /** What a server has chosen. */
-export function renderSettings({ zone, locale, noticeChannelId }: ServerSettings, voice: Voice): Message {
+export function renderSettings({ zone, locale, noticeChannelId, fullText }: ServerSettings, voice: Voice): Message {
   const unset = voice.say('settings.default')
   const language = languages.find((one) => one.locale === locale)?.name ?? locale
   return fitted([
@@ -17,6 +17,7 @@ export function renderSettings({ zone, locale, noticeChannelId }: ServerSettings
           voice.say('settings.zone', { zone: zone ? escapeFeedText(zone) : unset }),
           voice.say('settings.locale', { locale: language ? escapeFeedText(language) : unset }),
           voice.say('settings.notices', { channel: noticeChannelId ? `<#${noticeChannelId}>` : unset }),
+          voice.say('settings.fullText', { choice: fullText ? voice.word(`fullText.${fullText}`) : unset }),
         ].join('\n'),
       ),
     ),

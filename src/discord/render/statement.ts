@@ -1,7 +1,10 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
+import { bearsName } from '#src/briefings/named-speaker.ts'
+import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { alsoIn, dated, outletLink } from '#src/discord/render/cite.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { dot } from '#src/discord/render/parts.ts'
 
 /** Longest statement that is printed; a longer one is named and linked, since a quotation is never cut. */
 export const LONGEST_STATEMENT = 700
@@ -19,7 +22,7 @@ export function statementLine(statement: BriefedStatement, voice: Voice): string
   return `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}${source}`
 }
 
-/** Two lines: the words, then grade, act, outlet and moment in small print. */
+/** The words; grade, act, outlet and moment in small print; below, how another outlet words it. */
 export function statementEntry(statement: BriefedStatement, voice: Voice): string {
   const citation = statement.pieces[0]?.citation
   const facts = [
@@ -28,17 +31,41 @@ export function statementEntry(statement: BriefedStatement, voice: Voice): strin
     citation && `${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}`,
     citation && dated(citation, voice),
   ]
-  return `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}\n-# ${facts.filter(Boolean).join(' · ')}`
+  const lines = [
+    `${speakerOf(statement, voice)}: ${wordsOf(statement, voice)}`,
+    `-# ${facts.filter(Boolean).join(dot)}`,
+  ]
+  return [...lines, ...versionLine(statement, voice)].join('\n')
+}
+
+/** How another outlet words it, with the words that the first wording does not have. */
+function versionLine({ pieces, versions = [], via }: BriefedStatement, voice: Voice): readonly string[] {
+  const [version, ...others] = versions
+  const citation = version?.pieces[0]?.citation
+  if (!version || !citation) return []
+  const added = wordDifferences(textOf(pieces), textOf(version.pieces)).filter(({ mark }) => mark === 'added')
+  const differing = added.map(({ words }) => escapeFeedText(words)).join(' … ')
+  const facts = [
+    `${voice.say('statement.version', { outlet: outletLink(citation, voice) })} ${wordsOf({ ...version, via }, voice)}`,
+    differing && `*${voice.say('statement.differs', { words: differing })}*`,
+    others.length > 0 && voice.say('more', { n: others.length }),
+  ]
+  return [`-# ${facts.filter(Boolean).join(dot)}`]
+}
+
+function textOf(pieces: readonly { readonly text: string }[]): string {
+  return pieces.map(({ text }) => text).join(' … ')
 }
 
 export function speakerOf(statement: Said, voice: Voice): string {
   if (!statement.speaker) return `*${voice.say('statement.unclear')}*`
   const office = statement.office ? `${escapeFeedText(statement.office)} ` : ''
-  return `${office}**${escapeFeedText(statement.speaker.name)}**`
+  const name = escapeFeedText(statement.speaker.name)
+  return `${office}${bearsName(statement.speaker) ? `**${name}**` : name}`
 }
 
 /** The words as their grade allows: in quotation marks only where the source has them in marks. */
-export function wordsOf(statement: Said, voice: Voice): string {
+export function wordsOf(statement: Pick<Said, 'via' | 'grade' | 'kind' | 'pieces'>, voice: Voice): string {
   const length = statement.pieces.reduce((sum, { text }) => sum + text.length, 0)
   const lead = leadOf(statement, voice)
   if (length > LONGEST_STATEMENT) return `${lead}*${voice.say('statement.long')}*`
@@ -51,7 +78,7 @@ export function actOf(statement: BriefedStatement, voice: Voice): string {
   return statement.target ? voice.say('statement.target', { act, target: escapeFeedText(statement.target) }) : act
 }
 
-function leadOf({ grade, via }: Said, voice: Voice): string {
+function leadOf({ grade, via }: Pick<Said, 'grade' | 'via'>, voice: Voice): string {
   if (grade === 'verbatim') return ''
   if (grade === 'reported') return `*${voice.say('statement.reported')}* `
   return via

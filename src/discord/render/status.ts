@@ -2,7 +2,7 @@ import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { moment, text } from '#src/discord/render/parts.ts'
+import { dot, moment, text } from '#src/discord/render/parts.ts'
 import type { StatusReport } from '#src/newsroom/queries.ts'
 
 /** How the newsroom fares, in six lines. */
@@ -21,7 +21,7 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
         [
           `## ${voice.say('status.title')}`,
           `**${voice.say('status.feedsLabel')}** ${voice.say('status.feeds', feeds)} · ${read}`,
-          `**${voice.say('status.kept')}** ${kept.join(' · ')}`,
+          `**${voice.say('status.kept')}** ${kept.join(dot)}`,
           `**${voice.say('status.deliveries')}** ${voice.say('status.deliveriesLine', { pending: deliveries.pending, sent: deliveries.sentToday, paused: deliveries.paused })}`,
           `-# ${voice.say('status.running', { version: escapeFeedText(report.version), when: moment(report.startedAt) })}`,
         ].join('\n'),

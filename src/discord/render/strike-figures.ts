@@ -3,13 +3,13 @@ import type { LostFigure } from '#src/newsroom/correct-deliveries.ts'
 
 /** Strikes each figure, `**60**, [Outlet](…)`, that stands before a link to an article which no longer has it. */
 export function strikeFigures(content: string, lost: readonly LostFigure[]): string {
-  const gone = new Set(lost.map(({ url, digits }) => `${digits} ${webAddress(url)}`))
+  const gone = new Set(lost.map(({ url, digits }) => `${digits ?? 'any'} ${webAddress(url)}`))
   return content
     .split('\n')
     .map((line) =>
       line.replaceAll(/(?<!~~)\*\*([\d.,\s\u00a0\u202f]+)\*\*([^*]*)/g, (whole, figure: string, rest: string) => {
         const address = /\]\(([^)]*)\)/.exec(rest)?.[1]
-        const isGone = gone.has(`${figure.replace(/\D/g, '')} ${address}`)
+        const isGone = gone.has(`any ${address}`) || gone.has(`${figure.replace(/\D/g, '')} ${address}`)
         return isGone ? `~~**${figure}**~~${rest}` : whole
       }),
     )

@@ -2,7 +2,8 @@ import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { text } from '#src/discord/render/parts.ts'
+import { dot, text } from '#src/discord/render/parts.ts'
+import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Watch, WatchSubject } from '#src/newsroom/watches/watch.ts'
 
 /** A server's watches. */
@@ -19,21 +20,24 @@ export function renderWatches(watches: readonly Watch[], voice: Voice): Message 
 }
 
 export function watchLine(watch: Watch, voice: Voice): string {
+  const subject = subjectWords(watch.subject, voice)
+  return `**${watch.id}** · **${subject}** · <#${watch.channelId}>\n${watchFacts(watch, voice)}`
+}
+
+/** Pace, cap, quiet hours, and whether it rests; in small print. */
+export function watchFacts(watch: Watch, voice: Voice): string {
   const facts = [
     voice.say(watch.pace === 'instant' ? 'watch.instant' : 'watch.hourly'),
     voice.say('watch.cap', { n: watch.dailyCap }),
     watch.quietHours && voice.say('watch.quiet', { ...watch.quietHours, zone: escapeFeedText(watch.zone) }),
-    watch.state === 'paused' &&
-      (watch.pausedBecause
-        ? voice.say('digests.paused', { reason: escapeFeedText(clip(watch.pausedBecause, 200)) })
-        : voice.say('digests.pausedPlain')),
+    watch.state === 'paused' && pausedWords(watch.pausedBecause, voice),
   ].filter(Boolean)
-  return `**${watch.id}** · **${subjectWords(watch.subject, voice)}** · <#${watch.channelId}>\n-# ${facts.join(' · ')}`
+  return `-# ${facts.join(dot)}`
 }
 
 /** What is waited for, as a sentence would say it. */
-export function subjectWords(subject: WatchSubject, voice: Voice): string {
-  const shown = (words: string): string => escapeFeedText(clip(words, 80))
+export function subjectWords(subject: WatchSubject, voice: Voice, harmless = escapeFeedText): string {
+  const shown = (words: string): string => harmless(clip(words, 80))
   switch (subject.kind) {
     case 'actor':
       return voice.say('watch.actor', { name: shown(subject.name) })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Briefing } from '#src/briefings/briefing.ts'
+import type { CitedWords } from '#src/briefings/cited-words.ts'
 import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
 import type { ToldStory } from '#src/store/ports/digest-store.ts'
 import type { Desk } from '../desk.ts'
@@ -14,14 +15,28 @@ const window = { leastMs: 24 * hourMs, mostMs: 7 * 24 * hourMs } as const
 
 const storiesOf = { short: 5, full: 10 } as const
 
+/** An edition that is to be made: what its digest reads, and what its channel was told before. */
+export type EditionAsked = {
+  readonly digest: Pick<Digest, 'topic' | 'lastRunAt' | 'style'>
+  readonly told: readonly ToldStory[]
+  readonly now: Date
+}
+
+export type Edition = {
+  readonly briefing: Briefing
+  /** What a channel has been told once it has read this edition. */
+  readonly tells: readonly ToldStory[]
+  readonly cites: readonly CitedWords[]
+}
+
 /** Who reads the same: digests with one key have editions made from the same material. */
-export function materialKey(digest: Digest, now: Date): string {
+export function materialKey(digest: EditionAsked['digest'], now: Date): string {
   return JSON.stringify([digest.topic.toLowerCase(), windowMs(digest, now), storiesOf[digest.style]])
 }
 
 /** What an edition at that moment is made from. */
 export async function editionMaterial(
-  digest: Pick<Digest, 'topic' | 'lastRunAt' | 'style'>,
+  digest: EditionAsked['digest'],
   now: Date,
   desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>,
 ): Promise<BriefingMaterial> {

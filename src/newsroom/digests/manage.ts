@@ -1,12 +1,10 @@
 import { done, failed, type Result } from '#src/base/result.ts'
-import { composeBriefing } from '#src/briefings/compose-briefing.ts'
-import type { Desk } from '../desk.ts'
+import type { FrontDesk } from '../desk.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { nextRun } from '../next-run.ts'
 import { canBeTopic, cleanTopic, longestTopic } from '../topic.ts'
 import { findZone, nearestZones } from '../zones.ts'
 import type { Digest, DigestProblem, NewDigest } from './digest.ts'
-import { editionMaterial, toldBefore } from './edition.ts'
 import { parseTime } from './parse-time.ts'
 
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
@@ -16,9 +14,7 @@ const nearestNames = 5
 type Wish = { topic: string; time: string; zone: string; days: readonly number[] }
 
 /** A channel's digests: what people may do with them. A server reaches only its own. */
-export function manageDigests(desk: Desk): Newsroom['digests'] {
-  const { store, clock } = desk
-
+export function manageDigests({ store, clock, archive }: FrontDesk): Newsroom['digests'] {
   async function ownedBy(guildId: string, id: number): Promise<Digest | null> {
     const digest = await store.digests.find(id)
     return digest?.guildId === guildId ? digest : null
@@ -93,11 +89,11 @@ export function manageDigests(desk: Desk): Newsroom['digests'] {
         return done(digest)
       }),
 
-    preview: (guildId, id, { signal }) =>
-      withDigest(guildId, id, async (digest) => {
-        const material = await editionMaterial(digest, clock.now(), desk)
-        signal.throwIfAborted()
-        return done(composeBriefing({ ...material, told: toldBefore(await store.digests.told(id)) }))
+    preview: (guildId, id, asking) =>
+      withDigest(guildId, id, async ({ topic, lastRunAt, style }) => {
+        const told = await store.digests.told(id)
+        const asked = { digest: { topic, lastRunAt, style }, told, now: clock.now() }
+        return done((await archive.edition(asked, asking)).briefing)
       }),
   }
 

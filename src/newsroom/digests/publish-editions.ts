@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Briefing } from '#src/briefings/briefing.ts'
-import { type CitedWords, citedWords } from '#src/briefings/cited-words.ts'
-import { composeBriefing } from '#src/briefings/compose-briefing.ts'
-import type { BriefingMaterial } from '#src/briefings/dossier.ts'
-import type { ToldStory } from '#src/store/ports/digest-store.ts'
-import type { Desk } from '../desk.ts'
+import type { CitedWords } from '#src/briefings/cited-words.ts'
+import type { NewEdition } from '#src/store/ports/digest-store.ts'
+import type { FrontDesk } from '../desk.ts'
+import type { Asking } from '../newsroom.ts'
 import { newestDueRun, nextRun, type Run } from '../next-run.ts'
+import { isKnownZone } from '../zones.ts'
 import type { Digest } from './digest.ts'
-import { editionMaterial, isQuiet, materialKey, nonceOf, tells, toldBefore } from './edition.ts'
+import { type Edition, isQuiet, materialKey, nonceOf } from './edition.ts'
 
 /** How a briefing becomes the messages of an edition, in order. Rendered by whoever knows the channel's language. */
 export type EditionPress = {
@@ -27,62 +27,105 @@ const minuteMs = 60_000
 /** A run is late from here on, and not made at all from `tooLateMs` on. */
 export const lateness = { lateMs: 10 * minuteMs, tooLateMs: 6 * 60 * minuteMs } as const
 
-/** Digests taken from the store at a time. */
+/** Digests taken from the store at a time, and editions written in one transaction: the disk is waited for once. */
 const batchSize = 200
+const togetherAtMost = 20
 
-export type PublishReport = { readonly published: number; readonly quiet: number; readonly missed: number }
+export type PublishReport = {
+  readonly published: number
+  readonly quiet: number
+  readonly missed: number
+  /** They could not be written, and are tried again at the next tick. */
+  readonly failed: number
+}
+
+type Outcome =
+  | { readonly is: 'published' | 'quiet'; readonly edition: NewEdition }
+  | { readonly is: 'missed' | 'not yet' }
 
 /**
- * Writes the editions that are due into the outbox. Each is one transaction: what is sent, what the channel is then
- * told, and when the digest runs next; a crash leaves an edition whole or not begun.
+ * Writes the editions that are due into the outbox. Each is whole or not begun, whatever happens: what is sent, what
+ * the channel is then told, and when the digest runs next stand in one transaction. One that cannot be written keeps no
+ * other from it.
  *
  * Material is gathered once for all digests of one topic, and composed once for all channels that were told the same.
  */
 export async function publishEditions(
-  { signal }: { readonly signal: AbortSignal },
-  desk: Desk & {
+  { signal }: Asking,
+  desk: FrontDesk & {
     readonly press: EditionPress
-    readonly log: { warn(facts: object, sentence: string): void }
+    readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
   },
 ): Promise<PublishReport> {
   const { store, clock } = desk
   const now = clock.now()
-  const library = createLibrary(now, desk)
-  const report = { published: 0, quiet: 0, missed: 0 }
+  const library = createLibrary(now, desk, { signal })
+  const report = { published: 0, quiet: 0, missed: 0, failed: 0 }
+  const failed = new Set<number>()
   for (;;) {
-    const due = await store.digests.due(now, batchSize)
-    for (const digest of due) {
-      signal.throwIfAborted()
-      report[await publishOne(digest)] += 1
-      // Interactions are answered in between.
-      await nextTurn()
+    const limit = batchSize + failed.size
+    const due = await store.digests.due(now, limit)
+    for (const some of inTwenties(due.filter(({ id }) => !failed.has(id)))) {
+      const editions: NewEdition[] = []
+      for (const digest of some) {
+        signal.throwIfAborted()
+        const outcome = await attempt(digest)
+        if (outcome === null) continue
+        if (outcome.is !== 'not yet') report[outcome.is] += 1
+        if ('edition' in outcome) editions.push(outcome.edition)
+        // Interactions are answered in between.
+        await nextTurn()
+      }
+      await store.digests.publish(...editions)
     }
-    if (due.length < batchSize) return report
+    if (due.length < limit) return report
   }
 
-  async function publishOne(digest: Digest): Promise<keyof PublishReport> {
+  async function attempt(digest: Digest): Promise<Outcome | null> {
+    try {
+      return await editionOf(digest)
+    } catch (err) {
+      signal.throwIfAborted()
+      failed.add(digest.id)
+      report.failed += 1
+      desk.log.error({ err, digestId: digest.id }, 'edition could not be written')
+      if (!isKnownZone(digest.zone)) await restWithout(digest)
+      return null
+    }
+  }
+
+  async function editionOf(digest: Digest): Promise<Outcome> {
     const run = newestDueRun(digest, digest.nextRunAt ?? now, now)
+    // The zone's rules have changed since the run was reckoned: its local time is yet to come.
+    if (run.at > now) {
+      await store.digests.save(digest.id, { nextRunAt: run.at })
+      return { is: 'not yet' }
+    }
     const nextRunAt = nextRun(digest, now).at
     const lateMs = now.getTime() - run.at.getTime()
     if (lateMs >= lateness.tooLateMs) {
       desk.log.warn({ digestId: digest.id, localDate: run.localDate }, 'edition missed')
       await store.digests.save(digest.id, { nextRunAt })
-      return 'missed'
+      return { is: 'missed' }
     }
-    const edition = await library.editionOf(digest)
-    const quiet = isQuiet(edition.briefing)
+    const { briefing, cites, tells: told } = await library.editionOf(digest)
+    const quiet = isQuiet(briefing)
     const isSilent = quiet && digest.whenQuiet === 'silent'
     const facts = { digest, isLate: lateMs >= lateness.lateMs, isQuiet: quiet }
-    await store.digests.publish({
-      digest,
-      localDate: run.localDate,
-      deliveries: isSilent ? [] : partsOf(desk.press.render(edition.briefing, facts), edition.cites, digest, run),
-      told: edition.tells,
-      now,
-      nextRunAt,
-    })
-    return isSilent ? 'quiet' : 'published'
+    const deliveries = isSilent ? [] : partsOf(desk.press.render(briefing, facts), cites, digest, run)
+    const edition = { digest, localDate: run.localDate, deliveries, told, now, nextRunAt }
+    return { is: isSilent ? 'quiet' : 'published', edition }
   }
+
+  /** Its local time cannot be told any more; a person has to choose another zone. */
+  async function restWithout({ id, zone }: Digest): Promise<void> {
+    const pausedBecause = `The time zone ${zone} is not known any more; choose another with /digest edit.`
+    await store.digests.save(id, { state: 'paused', pausedBecause, nextRunAt: null })
+  }
+}
+
+function* inTwenties(digests: readonly Digest[]): Generator<readonly Digest[]> {
+  for (let from = 0; from < digests.length; from += togetherAtMost) yield digests.slice(from, from + togetherAtMost)
 }
 
 /** Every part counts as printing whatever the briefing prints: which of it, its text tells once it matters. */
@@ -95,30 +138,18 @@ function partsOf(messages: readonly object[], cites: readonly CitedWords[], dige
   }))
 }
 
-type Edition = {
-  readonly briefing: Briefing
-  readonly tells: readonly ToldStory[]
-  readonly cites: readonly CitedWords[]
-}
-
-/** Editions of one run: what many channels read is made once. */
-function createLibrary(now: Date, desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>) {
-  const materials = new Map<string, Promise<BriefingMaterial>>()
-  const editions = new Map<string, Edition>()
+/** Editions of one run: what many channels read is made once, and what fails is not tried for each of them. */
+function createLibrary(now: Date, { store, archive }: FrontDesk, asking: Asking) {
+  const editions = new Map<string, Promise<Edition>>()
 
   return {
     async editionOf(digest: Digest): Promise<Edition> {
-      const key = materialKey(digest, now)
-      const gathering = materials.get(key) ?? editionMaterial(digest, now, desk)
-      materials.set(key, gathering)
-      const [material, before] = await Promise.all([gathering, desk.store.digests.told(digest.id)])
-      const editionKey = `${key} ${JSON.stringify(before)}`
-      const known = editions.get(editionKey)
-      if (known) return known
-      const briefing = composeBriefing({ ...material, told: toldBefore(before) })
-      const edition = { briefing, tells: tells(briefing, material, before, now), cites: citedWords(briefing) }
-      editions.set(editionKey, edition)
-      return edition
+      const told = await store.digests.told(digest.id)
+      const key = `${materialKey(digest, now)} ${JSON.stringify(told)}`
+      const { topic, lastRunAt, style } = digest
+      const making = editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, told, now }, asking)
+      editions.set(key, making)
+      return await making
     },
   }
 }

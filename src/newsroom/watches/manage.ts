@@ -1,17 +1,39 @@
-import { done, failed } from '#src/base/result.ts'
+import { done, failed, type Result } from '#src/base/result.ts'
 import type { Desk } from '../desk.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { findZone, nearestZones } from '../zones.ts'
+import type { Watch, WatchProblem } from './watch.ts'
 
 /** Watches of one server: each costs a look at every batch of news. */
 const mostWatches = 25
 
 const nearestNames = 5
 
-/** Alerts that a server's channels wait for. */
+/** Alerts that a server's channels wait for. A server reaches only its own. */
 export function manageWatches({ store }: Pick<Desk, 'store'>): Newsroom['watches'] {
+  async function ownedBy(guildId: string, id: number): Promise<Watch | null> {
+    const watch = await store.watches.find(id)
+    return watch?.guildId === guildId ? watch : null
+  }
+
+  async function withWatch(
+    guildId: string,
+    id: number,
+    work: () => Promise<Pick<Watch, 'state' | 'pausedBecause'> | null>,
+  ): Promise<Result<Watch, WatchProblem>> {
+    const watch = await ownedBy(guildId, id)
+    return watch ? done({ ...watch, ...(await work()) }) : failed({ kind: 'not-found', id })
+  }
+
+  async function save(id: number, state: Watch['state']) {
+    const change = { state, pausedBecause: null }
+    await store.watches.save(id, change)
+    return change
+  }
+
   return {
     list: (guildId) => store.watches.list(guildId),
+    get: ownedBy,
 
     async add(wanted) {
       const zone = findZone(wanted.zone)
@@ -32,11 +54,20 @@ export function manageWatches({ store }: Pick<Desk, 'store'>): Newsroom['watches
       throw new Error(`A watch of channel ${wanted.channelId} was refused without a cause`)
     },
 
-    async remove(guildId, id) {
-      const watch = await store.watches.find(id)
-      if (watch?.guildId !== guildId) return failed({ kind: 'not-found', id })
-      await store.watches.remove(id)
-      return done(watch)
-    },
+    pause: (guildId, id) =>
+      withWatch(guildId, id, async () => {
+        const paused = await save(id, 'paused')
+        await store.deliveries.cancel({ watchId: id }, 'The watch was paused.')
+        return paused
+      }),
+
+    /** What happened meanwhile and is not older than a watch looks back is told at its next look. */
+    resume: (guildId, id) => withWatch(guildId, id, () => save(id, 'active')),
+
+    remove: (guildId, id) =>
+      withWatch(guildId, id, async () => {
+        await store.watches.remove(id)
+        return null
+      }),
   }
 }

@@ -2,11 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
 import type { StoredWatch } from '#src/store/ports/watch-store.ts'
-import { brief } from '../brief.ts'
-import type { Desk } from '../desk.ts'
+import type { FrontDesk } from '../desk.ts'
 import { alertNonce } from '../digests/edition.ts'
 import type { Asking } from '../newsroom.ts'
-import { said } from '../said.ts'
 import type { Watch } from './watch.ts'
 
 /** What a watch has found, for whoever knows the channel's language. */
@@ -34,7 +32,7 @@ const most = { statements: 50, stories: 10, storiesForOrigins: 25 } as const
  */
 export async function raiseAlerts(
   asking: Asking,
-  desk: Desk & { readonly press: AlertPress; readonly log: { error(facts: object, sentence: string): void } },
+  desk: FrontDesk & { readonly press: AlertPress; readonly log: { error(facts: object, sentence: string): void } },
 ): Promise<number> {
   const { store, log } = desk
   let raised = 0
@@ -50,7 +48,11 @@ export async function raiseAlerts(
   return raised
 }
 
-async function look(watch: StoredWatch, asking: Asking, desk: Desk & { readonly press: AlertPress }): Promise<boolean> {
+async function look(
+  watch: StoredWatch,
+  asking: Asking,
+  desk: FrontDesk & { readonly press: AlertPress },
+): Promise<boolean> {
   const { store, clock, press } = desk
   const now = clock.now()
   if (watch.lookedAt && (isQuietAt(watch, now) || isTooSoon(watch, now))) return false
@@ -101,29 +103,27 @@ function keyed({ subject }: Watch, { statements, stories }: AlertFinding): reado
   ]
 }
 
-async function findingOf({ subject }: Watch, asking: Asking, desk: Desk): Promise<AlertFinding> {
+async function findingOf({ subject }: Watch, asking: Asking, { archive }: FrontDesk): Promise<AlertFinding> {
   switch (subject.kind) {
     case 'actor': {
-      const { statements } = await said(
-        { who: subject.name, sinceMs: lookBackMs, pageSize: most.statements },
-        asking,
-        desk,
-      )
+      const query = { who: subject.name, sinceMs: lookBackMs, pageSize: most.statements }
+      const { statements } = await archive.said(query, asking)
       return { statements, stories: [] }
     }
     case 'act': {
       const { act, by, against } = subject
       const query = { ...(by && { who: by }), ...(against && { about: against }), act, sinceMs: lookBackMs }
-      const { statements } = await said({ ...query, pageSize: most.statements }, asking, desk)
+      const { statements } = await archive.said({ ...query, pageSize: most.statements }, asking)
       return { statements, stories: [] }
     }
     case 'topic': {
-      const { stories } = await brief({ topic: subject.topic, sinceMs: lookBackMs, limit: most.stories }, asking, desk)
+      const query = { topic: subject.topic, sinceMs: lookBackMs, limit: most.stories }
+      const { stories } = await archive.brief(query, asking)
       return { statements: [], stories }
     }
     case 'origins': {
       const query = { topic: subject.topic, sinceMs: lookBackMs, limit: most.storiesForOrigins }
-      const { stories } = await brief(query, asking, desk)
+      const { stories } = await archive.brief(query, asking)
       return { statements: [], stories: stories.filter(({ origins }) => origins >= subject.atLeast) }
     }
   }

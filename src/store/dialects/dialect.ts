@@ -28,8 +28,8 @@ export type Engine = {
   readonly name: 'sqlite' | 'postgres'
   readonly db: Kysely<Tables>
   readonly fullText: FullText
-  /** An aggregate: the different values of a group with commas between them. */
-  distinctList(values: RawBuilder<unknown>): RawBuilder<string>
+  /** An aggregate: the values of a group with commas between them, in no order. */
+  list(values: RawBuilder<unknown>): RawBuilder<string>
   /** One transaction. */
   write<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
   /** One transaction that a power cut cannot undo once the promise is fulfilled. */

@@ -7,12 +7,15 @@ import { postgresError } from './postgres-errors.ts'
 import { translatingErrors } from './translate-errors.ts'
 
 /** Enough for a bot's questions and a poller's writes; a server's default limit is 100. */
-const mostConnections = 8
+const usualConnections = 8
 
 const eightByteInteger = 20
 
 /** PostgreSQL 14 or newer, at a `postgres://` address. */
-export function openPostgres(databaseUrl: string): Engine {
+export function openPostgres(
+  databaseUrl: string,
+  { mostConnections = usualConnections }: { readonly mostConnections?: number } = {},
+): Engine {
   const host = hostOf(databaseUrl)
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -31,7 +34,7 @@ export function openPostgres(databaseUrl: string): Engine {
     name: 'postgres',
     db,
     fullText,
-    distinctList: (values) => sql`string_agg(distinct ${values}, ',')`,
+    list: (values) => sql`string_agg(${values}, ',')`,
     write: (work) => db.transaction().execute(work),
     // The server's default; a server set otherwise is told for this transaction.
     writeDurably: (work) =>

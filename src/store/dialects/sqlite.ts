@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely'
+import { oneAtATime } from '#src/base/one-at-a-time.ts'
 import type { Tables } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import { type Engine, type FullText, mostMatches } from './dialect.ts'
@@ -17,27 +19,36 @@ const lockPatienceMs = 2_000
  *
  * @param path - A file, or `:memory:`.
  */
-export function openSqlite(path: string, { mostPages }: { readonly mostPages?: number } = {}): Engine {
-  const database = openFile(path)
+export function openSqlite(
+  path: string,
+  { mostPages, isReader = false }: { readonly mostPages?: number; readonly isReader?: boolean } = {},
+): Engine {
+  const database = openFile(path, isReader)
   if (mostPages !== undefined) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
-  const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) => db.transaction().execute(work)
+  // A transaction is over without one turn of the event loop. Where several wait, all would be: eight feeds that are
+  // filed at once would hold everybody up eight times as long as one.
+  const inTurn = oneAtATime({ between: nextTurn })
+  const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) =>
+    inTurn(() => db.transaction().execute(work))
   return {
     name: 'sqlite',
     db,
     fullText,
-    distinctList: (values) => sql`group_concat(distinct ${values})`,
+    list: (values) => sql`group_concat(${values})`,
     write,
     // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
     writeDurably: (work) =>
-      db.connection().execute(async (connection) => {
-        await sql`pragma synchronous = full`.execute(connection)
-        try {
-          return await connection.transaction().execute(work)
-        } finally {
-          await sql`pragma synchronous = normal`.execute(connection)
-        }
-      }),
+      inTurn(() =>
+        db.connection().execute(async (connection) => {
+          await sql`pragma synchronous = full`.execute(connection)
+          try {
+            return await connection.transaction().execute(work)
+          } finally {
+            await sql`pragma synchronous = normal`.execute(connection)
+          }
+        }),
+      ),
     async size() {
       if (path === ':memory:') return null
       const sizes = await Promise.all([path, `${path}-wal`].map((file) => stat(file).catch(() => ({ size: 0 }))))
@@ -57,10 +68,10 @@ export function openSqlite(path: string, { mostPages }: { readonly mostPages?: n
   }
 }
 
-function openFile(path: string): DatabaseSync {
+function openFile(path: string, readOnly: boolean): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-    const database = new DatabaseSync(path, { timeout: lockPatienceMs, enableForeignKeyConstraints: true })
+    if (path !== ':memory:' && !readOnly) mkdirSync(dirname(path), { recursive: true })
+    const database = new DatabaseSync(path, { timeout: lockPatienceMs, enableForeignKeyConstraints: true, readOnly })
     database.exec(`
       pragma journal_mode = wal;
       pragma synchronous = normal;

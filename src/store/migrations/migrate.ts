@@ -10,6 +10,7 @@ import { forumPosts } from './006-forum-posts.ts'
 import { inPassing } from './007-in-passing.ts'
 import { citations } from './008-citations.ts'
 import { notices } from './009-notices.ts'
+import { quickScopes } from './010-quick-scopes.ts'
 import type { SchemaChange } from './schema-change.ts'
 
 /** Oldest first. */
@@ -23,6 +24,7 @@ const changes: readonly SchemaChange[] = [
   inPassing,
   citations,
   notices,
+  quickScopes,
 ]
 
 /**

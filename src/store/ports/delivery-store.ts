@@ -43,12 +43,15 @@ export type DeliveryStore = {
     readonly leaseUntil: Date
     readonly limit: number
   }): Promise<readonly Delivery[]>
-  /** Durable. */
+  /**
+   * A crash does not undo it. A power cut may, until the next durable write, for which nothing waits: whoever takes the
+   * delivery up again finds its message in the channel.
+   */
   markSent(id: number, sent: { readonly messageId: string; readonly at: Date }): Promise<void>
   /** Gives it back, to be tried again at `dueAt`. */
   postpone(id: number, retry: { readonly dueAt: Date; readonly problem: string }): Promise<void>
-  /** Gives a leased one back untried. */
-  release(id: number): Promise<void>
+  /** Gives leased ones back untried. */
+  release(...ids: readonly number[]): Promise<void>
   markFailed(id: number, problem: string): Promise<void>
   /** Ends all that a digest or a watch still has to send. */
   cancel(of: { readonly digestId: number } | { readonly watchId: number }, problem: string): Promise<void>

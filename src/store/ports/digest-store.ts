@@ -38,6 +38,9 @@ export type DigestStore = {
   saveForumPost(id: number, storyId: string, threadId: string): Promise<void>
   /** Ids of the stories that any channel was told of. */
   everTold(): Promise<ReadonlySet<string>>
-  /** One durable transaction: the outbox's rows, what they tell, and the next run. An edition that exists stays. */
-  publish(edition: NewEdition): Promise<void>
+  /**
+   * One durable transaction for them all: the outbox's rows, what they tell, and the next runs. An edition that exists
+   * stays; a digest that was paused or removed meanwhile has none.
+   */
+  publish(...editions: readonly NewEdition[]): Promise<void>
 }

@@ -1,3 +1,6 @@
+/** @property settings - As JSON; null where nothing was set. */
+export type KnownGuild = { readonly id: string; readonly hasLeft: boolean; readonly settings: string | null }
+
 export type GuildStore = {
   /** As JSON; null where nothing was set. */
   settings(guildId: string): Promise<string | null>
@@ -9,7 +12,7 @@ export type GuildStore = {
   /** Erases all that is kept of a server. */
   erase(guildId: string): Promise<void>
   /** All servers of which anything is kept. */
-  known(): Promise<readonly { readonly id: string; readonly hasLeft: boolean }[]>
+  known(): Promise<readonly KnownGuild[]>
   /** Servers that left before. */
   leftBefore(moment: Date): Promise<readonly string[]>
 }

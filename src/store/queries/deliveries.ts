@@ -52,13 +52,11 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       }),
 
     async markSent(id, { messageId, at }) {
-      await writeDurably((queries) =>
-        queries
-          .updateTable('delivery')
-          .set({ ...unleased, state: 'sent', message_id: messageId, sent_at: at.getTime(), problem: null })
-          .where('id', '=', id)
-          .execute(),
-      )
+      await db
+        .updateTable('delivery')
+        .set({ ...unleased, state: 'sent', message_id: messageId, sent_at: at.getTime(), problem: null })
+        .where('id', '=', id)
+        .execute()
     },
 
     async postpone(id, { dueAt, problem }) {
@@ -72,15 +70,17 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       )
     },
 
-    async release(id) {
-      await writeDurably((queries) =>
-        queries
-          .updateTable('delivery')
-          .set((is) => ({ ...unleased, attempts: is('attempts', '-', 1) }))
-          .where('id', '=', id)
-          .where('state', '=', 'pending')
-          .execute(),
-      )
+    async release(...ids) {
+      if (ids.length === 0) return
+      await writeDurably(async (queries) => {
+        for (const id of ids)
+          await queries
+            .updateTable('delivery')
+            .set((is) => ({ ...unleased, attempts: is('attempts', '-', 1) }))
+            .where('id', '=', id)
+            .where('state', '=', 'pending')
+            .execute()
+      })
     },
 
     async markFailed(id, problem) {

@@ -121,17 +121,24 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
       return new Set(rows.map(({ story_id }) => story_id))
     },
 
-    publish: (edition) =>
-      writeDurably(async (queries) => {
-        const isNew = await enqueue(queries, edition)
-        if (isNew) for (const story of edition.told) await tell(queries, edition.digest.id, story)
-        await queries
-          .updateTable('digest')
-          .set({ next_run_at: edition.nextRunAt.getTime(), last_run_at: edition.now.getTime() })
-          .where('id', '=', edition.digest.id)
-          .execute()
-      }),
+    async publish(...editions) {
+      if (editions.length === 0) return
+      await writeDurably(async (queries) => {
+        for (const edition of editions) await publishOne(queries, edition)
+      })
+    },
   }
+}
+
+async function publishOne(queries: Queries, edition: NewEdition): Promise<void> {
+  const { numUpdatedRows } = await queries
+    .updateTable('digest')
+    .set({ next_run_at: edition.nextRunAt.getTime(), last_run_at: edition.now.getTime() })
+    .where('id', '=', edition.digest.id)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  const isNew = numUpdatedRows > 0n && (await enqueue(queries, edition))
+  if (isNew) for (const story of edition.told) await tell(queries, edition.digest.id, story)
 }
 
 /** @returns False where that edition is in the outbox already, from a run that another process made. */

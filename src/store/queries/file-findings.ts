@@ -233,7 +233,7 @@ async function saveStatements(
 }
 
 /** Whom a statement is about: the target of its act, and whoever its sentences name beside those who speak. */
-function actorsSpokenOf(statement: Statement, { sentences, actors }: Analysis): readonly string[] {
+export function actorsSpokenOf(statement: Statement, { sentences, actors }: Analysis): readonly string[] {
   const around = sentences.filter((sentence) => overlaps(sentence, statement.content))
   const voices: readonly Span[] = [statement.speaker, statement.via].filter((voice) => voice !== null)
   const named = actors.filter(({ id, mentions }) =>

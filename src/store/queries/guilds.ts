@@ -1,5 +1,5 @@
 import type { Engine } from '../dialects/dialect.ts'
-import type { GuildStore } from '../ports/guild-store.ts'
+import type { GuildStore, KnownGuild } from '../ports/guild-store.ts'
 import { dropDeliveries } from './citations.ts'
 
 const nothingSet = '{}'
@@ -50,15 +50,15 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
     },
 
     async known() {
-      const left = await db.selectFrom('guild').select(['id', 'left_at']).execute()
+      const kept = await db.selectFrom('guild').select(['id', 'left_at', 'settings']).execute()
       const others = await db
         .selectFrom('digest')
         .select('guild_id as id')
         .union(db.selectFrom('watch').select('guild_id as id'))
         .execute()
-      const byId = new Map(others.map(({ id }) => [id, false]))
-      for (const { id, left_at } of left) byId.set(id, left_at !== null)
-      return [...byId].map(([id, hasLeft]) => ({ id, hasLeft })).sort((a, b) => (a.id < b.id ? -1 : 1))
+      const byId = new Map<string, KnownGuild>(others.map(({ id }) => [id, { id, hasLeft: false, settings: null }]))
+      for (const { id, left_at, settings } of kept) byId.set(id, { id, hasLeft: left_at !== null, settings })
+      return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
     },
 
     async leftBefore(moment) {

@@ -22,7 +22,10 @@ type TallyRow = {
   allArticles: number
 }
 
-export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
+export function scopeStore({ db, name, fullText, list }: Engine): ScopeStore {
+  // SQLite would look up the rows, which hold whole texts.
+  const narrowly = name === 'sqlite' ? sql`indexed by revision_known` : sql``
+
   /** Rows (article_id, moment, topic_match) of the articles in scope; those that only name it in passing if asked. */
   async function articlesIn(
     scope: Scope | null,
@@ -40,22 +43,25 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
     if (scope.actorIds.length > 0) {
       const actors = await actorRowIds(scope.actorIds)
       if (actors.length === 0) return null
-      return sql`select article_id, max(moment) as moment, max(cast(
-          case when in_title = 1 then 1000 when salience > 350 then 900 else 200 + 2 * salience end
-        as double precision)) / 1000 as topic_match
-        from (
-          select article_id, moment, in_title, salience from mention
-          where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
-            ${inPassing ? sql`` : sql`and in_passing = 0`}
-          order by moment desc limit ${mostArticles}
-        ) as mentions group by article_id`
+      const match = sql`cast(
+        case when in_title = 1 then 1000 when salience > 350 then 900 else 200 + 2 * salience end as double precision)`
+      const mentions = sql`(
+        select article_id, moment, in_title, salience from mention
+        where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
+          ${inPassing ? sql`` : sql`and in_passing = 0`}
+        order by moment desc limit ${mostArticles}
+      ) as mentions`
+      // Of one actor a text has one mention: nothing to bring together.
+      return actors.length === 1
+        ? sql`select article_id, moment, ${match} / 1000 as topic_match from ${mentions}`
+        : sql`select article_id, max(moment) as moment, max(${match}) / 1000 as topic_match
+            from ${mentions} group by article_id`
     }
     if (scope.phrases.length === 0) return null
     const firstRevision = await firstRevisionSeen(db, from)
-    return sql`select article_id, moment, cast(${wordsMatch} as double precision) as topic_match from revision
+    return sql`select article_id, moment, cast(${wordsMatch} as double precision) as topic_match from revision ${narrowly}
       where id in ${fullText.matching('article_words', scope.phrases, firstRevision)}
-        and moment between ${from} and ${to} and ${known}
-      order by moment desc limit ${mostArticles}`
+        and moment between ${from} and ${to} and ${known}`
   }
 
   async function actorRowIds(keys: readonly string[]): Promise<number[]> {
@@ -70,7 +76,7 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
       const to = window.to.getTime()
       const { rows } = await sql<TallyRow>`
         select placement.story_id as "storyId", count(*) as articles,
-          ${distinctList(sql`article.outlet_id`)} as "outletIds",
+          ${list(sql`article.outlet_id`)} as "outletIds",
           sum(article.official_statements) as "officialStatements",
           coalesce((
             select origin_count.origins from origin_count
@@ -88,7 +94,7 @@ export function scopeStore({ db, fullText, distinctList }: Engine): ScopeStore {
         group by placement.story_id`.execute(db)
       return rows.map((row) => ({
         ...row,
-        outletIds: row.outletIds.split(','),
+        outletIds: row.articles === 1 ? [row.outletIds] : [...new Set(row.outletIds.split(','))],
         lastAt: dateOf(row.lastAt),
         topicMatch: row.topicMatch / row.allArticles,
       }))

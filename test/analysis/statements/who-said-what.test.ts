@@ -148,15 +148,67 @@ describe('names and pronouns', () => {
       'Karim Sadeq',
     ],
     ['an apposition', 'The foreign minister, Karim Sadeq, said the talks would go on.', 'Karim Sadeq'],
+    [
+      'an office with a tail',
+      'The head of the World Bank in Chad, Karim Sadeq, said the talks would go on.',
+      'Karim Sadeq',
+    ],
+    [
+      'an office with a place before the name',
+      'Minister for the Middle East Karim Sadeq said the talks would go on.',
+      'Karim Sadeq',
+    ],
+    ['a bare office', 'Speaker Karim Sadeq sat down. Speaker said the talks would go on.', 'Karim Sadeq'],
     ['a relative clause', 'Karim Sadeq, who said the talks would go on, left at noon.', 'Karim Sadeq'],
   ])('%s leads to the full name', (_name, text, who) => {
     expect(read(text).at(-1)?.who).toBe(who)
   })
 
-  it('takes the subject of an earlier sentence for a pronoun where several people fit', () => {
-    const text =
-      'Karim Sadeq met Emil Rask and Omar Haddad. It rained. The road was wet. He said the talks would go on.'
-    expect(read(text)[0]?.who).toBe('Karim Sadeq')
+  it.each([
+    [
+      'the subject of the sentence before, not its object',
+      'Karim Sadeq met Emil Rask. He said the talks would go on.',
+      'Karim Sadeq',
+    ],
+    [
+      'the one whom a new paragraph is about, not the last to speak',
+      '“We wait,” said Karim Sadeq.\n\nEmil Rask, a pilot, runs the port.\n\n“The port is open,” he said.',
+      'Emil Rask',
+    ],
+    [
+      'who is behind the pronoun of the sentence before',
+      'Karim Sadeq spoke in Oslo. He thanked Emil Rask. “It was a long day,” he said.',
+      'Karim Sadeq',
+    ],
+    [
+      'the source, not one whom it names',
+      'According to Karim Sadeq, the port belongs to Emil Rask. He said it was empty.',
+      'Karim Sadeq',
+    ],
+    ['the only person of that gender', 'Ada Brook met Karim Sadeq. She said the talks would go on.', 'Ada Brook'],
+  ])('a pronoun means %s', (_name, text, who) => {
+    expect(read(text).at(-1)?.who).toBe(who)
+  })
+
+  it('two bodies that speak together are neither of them', () => {
+    const text = 'The Lindhafen School District and the Lindhafen Fire Department said the clock was safe.'
+    expect(read(text)[0]?.who).toBe('The Lindhafen School District and the Lindhafen Fire Department')
+  })
+
+  it.each([
+    ['two who act together', 'Karim Sadeq and Emil Rask met in Oslo. He said the talks would go on.'],
+    ['two who spoke in turn', '“No,” said Karim Sadeq and “yes,” said Emil Rask. He said the talks would go on.'],
+    [
+      'several people of a sentence long past',
+      'Karim Sadeq met Emil Rask and Omar Haddad. It rained. The road was wet. He said the talks would go on.',
+    ],
+    [
+      'one without a name between',
+      'Karim Sadeq left Oslo. A soldier at the gate told reporters that it was late. He said the gate would stay shut.',
+    ],
+  ])('a pronoun after %s stays open', (_name, text) => {
+    const last = analyze(text).statements.at(-1)!
+    expect(last.speaker).toMatchObject({ name: 'He', actorId: null })
   })
 })
 

@@ -47,16 +47,25 @@ export type DiscordDouble = {
   limiter: ((request: SeenRequest) => Reply | null) | null
   /** How long a nonce is remembered, in ms; Discord says minutes. */
   nonceMemoryMs: number
+  /** Minutes have passed: no nonce is known any more. */
+  forgetNonces(): void
+  /** Nobody answers any more, neither REST nor gateway: every line is cut, and new ones are refused. */
+  goAway(): Promise<void>
+  /** At the same address, with what it knew. */
+  comeBack(): Promise<void>
   stop(): Promise<void>
 }
 
 export async function startDouble({
   heartbeatMs = 40_000,
   validate = true,
+  patienceMs = 30_000,
 }: {
   heartbeatMs?: number
   /** Whether requests are held against the descriptions of the API; a bench has no time for it. */
   validate?: boolean
+  /** How long a person waits for an answer, however busy this machine is. */
+  patienceMs?: number
 } = {}): Promise<DiscordDouble> {
   const guilds = smallWorld()
   const requests: SeenRequest[] = []
@@ -69,8 +78,8 @@ export async function startDouble({
   const { port } = server.address() as AddressInfo
   const gatewayUrl = `ws://127.0.0.1:${port}/gateway`
   const gateway = openGateway(server, { guilds, token: () => double.token, url: () => gatewayUrl }, heartbeatMs)
-  const interactions = makeInteractions(gateway, guilds)
-  const route = makeRoutes({
+  const interactions = makeInteractions(gateway, guilds, patienceMs)
+  const routes = makeRoutes({
     guilds,
     messages,
     commands,
@@ -93,6 +102,14 @@ export async function startDouble({
     answers: interactions.answers,
     limiter: null,
     nonceMemoryMs: 5 * 60_000,
+    forgetNonces: routes.forgetNonces,
+    async goAway() {
+      gateway.cut()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    },
+    comeBack: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
     async stop() {
       gateway.stop()
       server.closeAllConnections()
@@ -122,7 +139,7 @@ export async function startDouble({
     if (!open && request.authorization !== `Bot ${double.token}`) {
       return { status: 401, body: { message: '401: Unauthorized', code: 0 } }
     }
-    const found = route(request)
+    const found = routes.find(request)
     if (!found) return { status: 404, body: { message: '404: Not Found', code: 0 } }
     const names = request.files.map(({ name }) => name)
     const problems = validate ? problemsOfRequest(request.method, found.template, request.body, names) : []

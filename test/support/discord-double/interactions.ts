@@ -39,17 +39,16 @@ export type Where = {
 /** Bits of somebody who may manage channels and the server, view and write. */
 const manager = 0x10n | 0x20n | 0x400n | 0x800n
 
-const PATIENCE_MS = 5_000
 const EPHEMERAL = 64
 
-export function makeInteractions(gateway: GatewayDouble, guilds: readonly DoubleGuild[]) {
+export function makeInteractions(gateway: GatewayDouble, guilds: readonly DoubleGuild[], patienceMs: number) {
   const answers: Answer[] = []
   const waiting = new Map<Answer, () => void>()
   let ids = 0n
 
   const interact = (type: number, data: object, where: Where, message?: object): Answer => {
     ids += 1n
-    const answer = newAnswer(String(200000000000000000n + ids), waiting)
+    const answer = newAnswer(String(200000000000000000n + ids), waiting, patienceMs)
     answers.push(answer)
     const guild = where.guild === null ? undefined : (where.guild ?? guildId)
     const channel = guilds.flatMap(({ channels }) => channels).find(({ id }) => id === (where.channel ?? channels.news))
@@ -100,7 +99,11 @@ export function makeInteractions(gateway: GatewayDouble, guilds: readonly Double
       return interact(3, data, where, message ?? messageUnder()).settled()
     },
     /** Uses a command of a message's menu. */
-    usesOnMessage(name: string, message: { readonly content: string }, where: Where = {}): Promise<Answer> {
+    usesOnMessage(
+      name: string,
+      message: { readonly content: string; readonly [more: string]: unknown },
+      where: Where = {},
+    ): Promise<Answer> {
       const target = { ...messageUnder(), author: reader, ...message }
       const data = { id: '1', name, type: 3, target_id: target.id, resolved: { messages: { [target.id]: target } } }
       return interact(2, data, where).settled()
@@ -152,7 +155,7 @@ export function makeInteractions(gateway: GatewayDouble, guilds: readonly Double
   }
 }
 
-function newAnswer(id: string, waiting: Map<Answer, () => void>): Answer {
+function newAnswer(id: string, waiting: Map<Answer, () => void>, patienceMs: number): Answer {
   const answer: Answer = {
     id,
     token: `token-${id}`,
@@ -169,7 +172,7 @@ function newAnswer(id: string, waiting: Map<Answer, () => void>): Answer {
     settled: () => settled,
   }
   const settled = new Promise<Answer>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Interaction ${id} was never answered`)), PATIENCE_MS)
+    const timer = setTimeout(() => reject(new Error(`Interaction ${id} was never answered`)), patienceMs)
     waiting.set(answer, () => {
       clearTimeout(timer)
       waiting.delete(answer)

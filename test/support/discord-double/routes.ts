@@ -1,6 +1,14 @@
 import type { makeInteractions } from './interactions.ts'
 import type { SeenRequest } from './request.ts'
-import { applicationId, botUser, channel, channelPayload, type DoubleChannel, type DoubleGuild } from './world.ts'
+import {
+  applicationId,
+  botUser,
+  channel,
+  channelPayload,
+  type DoubleChannel,
+  type DoubleGuild,
+  grants,
+} from './world.ts'
 
 export type Reply = { readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
 
@@ -26,7 +34,10 @@ type World = {
 type Found = { readonly template: string; readonly answer: () => Reply }
 type Handler = (ids: readonly string[], request: SeenRequest) => Reply
 
-export function makeRoutes(world: World): (request: SeenRequest) => Found | null {
+export function makeRoutes(world: World): {
+  find(request: SeenRequest): Found | null
+  forgetNonces(): void
+} {
   let ids = 0n
   const byNonce = new Map<string, StoredMessage>()
   /** Snowflakes of now, so that `after` finds what is newer. */
@@ -53,8 +64,6 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     return ok(payloadOf(message))
   }
 
-  const parents = new Map<string, string>()
-
   const openThread = (parentId: string, messageId: string | null, body: unknown): Reply => {
     const parent = findChannel(parentId)
     const refusal = refusalAt(parent)
@@ -63,11 +72,10 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     if (messageId && findChannel(messageId)) {
       return { status: 400, body: { message: 'A thread has already been created for this message', code: 160004 } }
     }
-    const thread = channel(messageId ?? newId(), parent!.guildId, 11, name)
-    parents.set(thread.id, parentId)
+    const thread = channel(messageId ?? newId(), parent!.guildId, 11, name, parentId)
     world.guilds.find(({ id }) => id === parent!.guildId)!.channels.push(thread)
     const first = isRecord(body) && isRecord(body['message']) ? post(thread.id, body['message']).body : undefined
-    return { status: 201, body: { ...channelPayload(thread), parent_id: parentId, message: first } }
+    return { status: 201, body: { ...channelPayload(thread), message: first } }
   }
 
   const routes: readonly (readonly [string, string, Handler])[] = [
@@ -113,7 +121,7 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
         ok({
           threads: (world.guilds.find(({ id }) => id === guild)?.channels ?? [])
             .filter(({ type }) => type === 11)
-            .map((thread) => ({ ...channelPayload(thread), parent_id: parents.get(thread.id), owner_id: botUser.id })),
+            .map((thread) => ({ ...channelPayload(thread), owner_id: botUser.id })),
           members: [],
         }),
     ],
@@ -162,9 +170,13 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     return ok(payloadOf(message))
   }
 
+  /** Without Read Message History Discord shows an empty room, and does not say so. */
   function listed(channelId: string, after: bigint): Reply {
+    const place = findChannel(channelId)
+    const guild = world.guilds.find(({ id }) => id === place?.guildId)
+    const mayRead = !place || !guild || grants(place, guild, 1n << 16n)
     const own = world.messages.filter((message) => message.channelId === channelId && BigInt(message.id) > after)
-    return refusalAt(findChannel(channelId)) ?? ok(own.toReversed().slice(0, 50).map(payloadOf))
+    return refusalAt(place) ?? ok(mayRead ? own.toReversed().slice(0, 50).map(payloadOf) : [])
   }
 
   const patterns = routes.map(([method, template, handler]) => ({
@@ -174,12 +186,15 @@ export function makeRoutes(world: World): (request: SeenRequest) => Found | null
     pattern: new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`),
   }))
 
-  return (request) => {
-    for (const { method, template, handler, pattern } of patterns) {
-      const found = method === request.method ? pattern.exec(request.path) : null
-      if (found) return { template, answer: () => handler(found.slice(1), request) }
-    }
-    return null
+  return {
+    find(request) {
+      for (const { method, template, handler, pattern } of patterns) {
+        const found = method === request.method ? pattern.exec(request.path) : null
+        if (found) return { template, answer: () => handler(found.slice(1), request) }
+      }
+      return null
+    },
+    forgetNonces: () => byNonce.clear(),
   }
 }
 

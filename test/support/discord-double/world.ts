@@ -2,7 +2,7 @@
 
 export const applicationId = '900000000000000001'
 export const botToken = 'OTAwMDAwMDAwMDAwMDAwMDAx.double.token'
-const everyone = (1n << 10n) | (1n << 11n) | (1n << 35n) | (1n << 38n) | (1n << 15n)
+const everyone = (1n << 10n) | (1n << 11n) | (1n << 35n) | (1n << 38n) | (1n << 15n) | (1n << 16n)
 
 export type DoubleChannel = {
   readonly id: string
@@ -10,6 +10,8 @@ export type DoubleChannel = {
   readonly type: number
   readonly name: string
   readonly tags: readonly { readonly id: string; readonly name: string }[]
+  /** Of a thread: where it hangs. */
+  readonly parentId: string | null
   /** Bits that the bot lacks here. */
   denied: bigint
   /** What writing there meets. */
@@ -27,7 +29,13 @@ export const channels = {
   desk: '700000000000000005',
 } as const
 
-export function channel(id: string, guild: string, type: number, name: string): DoubleChannel {
+export function channel(
+  id: string,
+  guild: string,
+  type: number,
+  name: string,
+  parentId: string | null = null,
+): DoubleChannel {
   const tags =
     type === 15
       ? [
@@ -35,7 +43,7 @@ export function channel(id: string, guild: string, type: number, name: string): 
           { id: '600000000000000002', name: 'Threats' },
         ]
       : []
-  return { id, guildId: guild, type, name, tags, denied: 0n, trouble: null }
+  return { id, guildId: guild, type, name, tags, parentId, denied: 0n, trouble: null }
 }
 
 export function smallWorld(): DoubleGuild[] {
@@ -99,7 +107,7 @@ export function guildPayload(guild: DoubleGuild): object {
     features: [],
     emojis: [],
     stickers: [],
-    threads: [],
+    threads: guild.channels.filter(isThread).map(channelPayload),
     voice_states: [],
     presences: [],
     stage_instances: [],
@@ -120,7 +128,7 @@ export function guildPayload(guild: DoubleGuild): object {
       },
     ],
     members: [memberPayload(botUser)],
-    channels: guild.channels.map(channelPayload),
+    channels: guild.channels.filter((channel) => !isThread(channel)).map(channelPayload),
   }
 }
 
@@ -131,13 +139,23 @@ export function channelPayload(channel: DoubleChannel): object {
     type: channel.type,
     name: channel.name,
     position: 0,
-    parent_id: null,
+    parent_id: channel.parentId,
     permission_overwrites:
       channel.denied === 0n ? [] : [{ id: channel.guildId, type: 0, allow: '0', deny: String(channel.denied) }],
     ...(channel.type === 15
       ? { available_tags: channel.tags.map((tag) => ({ ...tag, moderated: false, emoji_id: null, emoji_name: null })) }
       : {}),
   }
+}
+
+/** Whether the bot may do something here: as in Discord, a thread asks its parent. */
+export function grants(channel: DoubleChannel, guild: DoubleGuild, bit: bigint): boolean {
+  const parent = guild.channels.find(({ id }) => id === channel.parentId)
+  return (everyone & ~(parent ?? channel).denied & bit) !== 0n
+}
+
+function isThread({ type }: DoubleChannel): boolean {
+  return type >= 10 && type <= 12
 }
 
 export function memberPayload(user: object): object {

@@ -1,0 +1,97 @@
+import type { Clock } from '#src/base/clock.ts'
+import { workerPool } from '#src/base/worker-pool.ts'
+import type { Archive } from '#src/newsroom/archive.ts'
+import type { StorePlace } from '#src/store/open-store.ts'
+import { StoreError, type StoreErrorKind } from '#src/store/store-error.ts'
+
+export type ArchiveJob = {
+  readonly place: StorePlace
+  readonly name: keyof Archive
+  readonly query: unknown
+  /** Now, for whoever asks. */
+  readonly now: Date
+}
+
+export type ArchiveReply =
+  | { readonly kind: 'answer'; readonly answer: unknown }
+  | { readonly kind: 'store-problem'; readonly problem: StoreErrorKind; readonly sentence: string }
+  | { readonly kind: 'failure'; readonly name: string; readonly message: string; readonly stack: string | null }
+
+/** A question that the archive's thread could not answer. */
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError'
+}
+
+/**
+ * The archive in a thread of its own, with its own view of the database: however long an answer takes to compose, this
+ * thread goes on talking to Discord. A thread that hangs or dies is replaced, and the question that it had fails alone,
+ * with a `TimeoutError` where it took too long. The thread starts with the first question.
+ *
+ * @param place - A store that is open already, so that its schema is the newest; none in memory.
+ */
+export function archivePool({
+  place,
+  clock,
+  timeoutMs = 20_000,
+  memoryMb = 384,
+}: {
+  readonly place: StorePlace
+  readonly clock: Clock
+  readonly timeoutMs?: number
+  /** Two thousand articles at hand, and what is made of a large story. */
+  readonly memoryMb?: number
+}): { readonly archive: Archive; close(): Promise<void> } {
+  const pool = workerPool<ArchiveJob, ArchiveReply>({
+    script: new URL('./archive.worker.ts', import.meta.url),
+    size: 1,
+    timeoutMs,
+    memoryMb,
+    outlivesAbort: true,
+  })
+
+  function asking<Name extends keyof Archive>(name: Name): Archive[Name] {
+    const ask: (...asked: Parameters<Archive[Name]>) => Promise<unknown> = async (query, { signal }) => {
+      const result = await pool.run({ place, name, query, now: clock.now() }, signal)
+      if (result.ok) return answerIn(result.value)
+      const { problem } = result
+      if (problem.kind === 'timeout')
+        throw new DOMException(`"${name}" took longer than ${problem.timeoutMs / 1000} s`, 'TimeoutError')
+      if (problem.kind === 'memory')
+        throw new ArchiveError(`"${name}" needs more than ${problem.memoryMb} MB of memory`)
+      throw new ArchiveError(`"${name}" was not answered: ${problem.reason}`)
+    }
+    // What comes back is what the same function gave in the other thread.
+    return ask as Archive[Name]
+  }
+
+  return {
+    archive: {
+      brief: asking('brief'),
+      said: asking('said'),
+      story: asking('story'),
+      stories: asking('stories'),
+      actor: asking('actor'),
+      status: asking('status'),
+      checkQuote: asking('checkQuote'),
+      storyOf: asking('storyOf'),
+      edition: asking('edition'),
+      origins: asking('origins'),
+    },
+    close: () => pool.close(),
+  }
+}
+
+function answerIn(reply: ArchiveReply): unknown {
+  switch (reply.kind) {
+    case 'answer':
+      return reply.answer
+    case 'store-problem':
+      throw new StoreError(reply.problem, reply.sentence)
+    case 'failure': {
+      const cause = new Error(reply.message)
+      cause.name = reply.name
+      if (reply.stack !== null) cause.stack = reply.stack
+      throw new ArchiveError(reply.message, { cause })
+    }
+  }
+}

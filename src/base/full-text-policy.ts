@@ -1,0 +1,15 @@
+/** Whose article pages are read where robots.txt allows, from the least to the most: nobody's, as the catalogue says, every outlet's. */
+export const fullTextPolicies = ['never', 'catalogue', 'always'] as const
+export type FullTextPolicy = (typeof fullTextPolicies)[number]
+
+/**
+ * One policy for feeds that servers share. A server that has not chosen stands with the operator; the one that wants most is heard, for
+ * what is read for it harms no other. The operator's `never` binds them all.
+ *
+ * @param choices - Of every server that the bot is in; null where it has not chosen.
+ */
+export function joinedPolicy(operator: FullTextPolicy, choices: readonly (FullTextPolicy | null)[]): FullTextPolicy {
+  if (operator === 'never' || choices.length === 0) return operator
+  const wanted = choices.map((choice) => fullTextPolicies.indexOf(choice ?? operator))
+  return fullTextPolicies[Math.max(...wanted)] ?? operator
+}

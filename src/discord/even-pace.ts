@@ -1,0 +1,115 @@
+/**
+ * Discord takes 50 requests a second of a bot and does not say where its seconds begin. Three are kept back: what the
+ * network holds up for 60 ms arrives in the next second, beside that second's own. Where the network is worse than that
+ * Discord refuses one now and then, and each time we take one a second back, for a while.
+ */
+export const perSecond = { most: 47, least: 40 } as const
+
+/** After a refusal what is under way may be refused too; and after so long without one we try one a second more. */
+const afterRefusal = { sameMs: 1000, recoverMs: 20_000 } as const
+
+/**
+ * After a standstill of ours turns come closer together, to make up for at most so much. Not all at once: were we held
+ * up again before such a crowd is under way, it would arrive together with the next one.
+ */
+const makeUp = { mostMs: 500, gapMs: 12 } as const
+
+export type Turn = { readonly signal?: AbortSignal | null | undefined; readonly canWait: boolean }
+
+export type Pace = {
+  /** Fulfilled when it is the caller's turn; rejects when `signal` aborts. Who cannot wait comes before who can. */
+  turn(turn: Turn): Promise<void>
+  /** Discord refused a request, since there were too many of them. */
+  refused(): void
+}
+
+type Waiting = { readonly begin: () => void }
+
+/**
+ * Turns to send, evenly spread: never more than 47 begin in any second, wherever it starts. What counts is when a turn
+ * truly began, not when it was meant to: a process that was held up for a moment otherwise sends what it missed on top
+ * of the next second's share.
+ */
+export function evenPace(nowMs: () => number = () => performance.now()): Pace {
+  /** Beginnings of the latest turns, oldest first. */
+  const begun: number[] = []
+  const urgent: Waiting[] = []
+  const patient: Waiting[] = []
+  const rate = adaptiveRate()
+  let meant = Number.NEGATIVE_INFINITY
+  let timer: NodeJS.Timeout | null = null
+
+  const secondIsFullUntil = (most: number): number => {
+    const first = begun[begun.length - most]
+    return first === undefined ? Number.NEGATIVE_INFINITY : first + 1000
+  }
+
+  const beginDue = (): void => {
+    timer = null
+    for (let waiting = urgent[0] ?? patient[0]; waiting; waiting = urgent[0] ?? patient[0]) {
+      const now = nowMs()
+      const most = rate.at(now)
+      const next = Math.max(meant + 1000 / most, now - makeUp.mostMs)
+      const at = Math.max(next, (begun.at(-1) ?? Number.NEGATIVE_INFINITY) + makeUp.gapMs, secondIsFullUntil(most))
+      if (at > now) {
+        timer = setTimeout(beginDue, Math.ceil(at - now))
+        return
+      }
+      meant = next
+      begun.push(now)
+      if (begun.length > perSecond.most) begun.shift()
+      leave(waiting)
+      waiting.begin()
+    }
+  }
+
+  const leave = (waiting: Waiting): void => {
+    for (const line of [urgent, patient]) {
+      const place = line.indexOf(waiting)
+      if (place >= 0) line.splice(place, 1)
+    }
+  }
+
+  return {
+    refused: () => rate.refused(nowMs()),
+    turn: ({ signal, canWait }) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason)
+        const giveUp = (): void => {
+          leave(waiting)
+          reject(signal?.reason)
+        }
+        const waiting: Waiting = {
+          begin: () => {
+            signal?.removeEventListener('abort', giveUp)
+            resolve()
+          },
+        }
+        signal?.addEventListener('abort', giveUp, { once: true })
+        // Whoever comes after a rest makes up for nothing.
+        if (timer === null) meant = Math.max(meant, nowMs() - 1000 / perSecond.most)
+        ;(canWait ? patient : urgent).push(waiting)
+        if (timer === null) beginDue()
+      }),
+  }
+}
+
+/** Requests a second: one fewer with each refusal, one more after each while without. */
+function adaptiveRate(): { at(now: number): number; refused(now: number): void } {
+  let most: number = perSecond.most
+  let changedAt = Number.NEGATIVE_INFINITY
+  return {
+    at(now) {
+      if (most < perSecond.most && now - changedAt >= afterRefusal.recoverMs) {
+        most += 1
+        changedAt = now
+      }
+      return most
+    },
+    refused(now) {
+      if (now - changedAt < afterRefusal.sameMs) return
+      most = Math.max(perSecond.least, most - 1)
+      changedAt = now
+    },
+  }
+}

@@ -1,0 +1,84 @@
+/** A message as far as its words go; a forwarded one carries what it forwards as a snapshot. */
+type Worded = {
+  readonly content?: string | null
+  readonly embeds?: readonly Embed[] | null
+  readonly components?: readonly unknown[] | null
+  readonly messageSnapshots?: ReadonlyMap<string, Worded> | null
+}
+
+type Embed = {
+  readonly title?: string | null
+  readonly description?: string | null
+  readonly url?: string | null
+  readonly fields?: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** Nitro's messages have 4,000; with embeds and what is forwarded it can be more than anybody means. */
+const mostCharacters = 12_000
+
+/** Everything that somebody can read in a message: its own words, embeds, text displays, and what it forwards. */
+export function wordsOfMessage(message: Worded): string {
+  return wordsIn(message).join('\n').slice(0, mostCharacters)
+}
+
+function wordsIn({ content, embeds, components, messageSnapshots }: Worded): readonly string[] {
+  const embedded = (embeds ?? []).flatMap(({ title, description, url, fields = [] }) => [
+    title,
+    description,
+    ...fields.map(({ name, value }) => `${name}\n${value}`),
+    url,
+  ])
+  const forwarded = [...(messageSnapshots?.values() ?? [])].flatMap(wordsIn)
+  return [content, ...embedded, ...(components ?? []).flatMap(textsIn), ...forwarded].filter(
+    (words): words is string => typeof words === 'string' && words.trim() !== '',
+  )
+}
+
+/** Text displays, however deep; discord.js keeps what Discord sent under `data`. */
+function textsIn(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return []
+  const { content, components, data } = part as {
+    readonly content?: unknown
+    readonly components?: unknown
+    readonly data?: unknown
+  }
+  const own = typeof content === 'string' ? content : contentOf(data)
+  return [...(own === null ? [] : [own]), ...(Array.isArray(components) ? components.flatMap(textsIn) : [])]
+}
+
+function contentOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('content' in data)) return null
+  return typeof data.content === 'string' ? data.content : null
+}
+
+/** Web addresses in a text, in order, each once: bare, in `<…>`, or behind words; a bracket that they open is theirs. */
+export function linksIn(text: string): readonly string[] {
+  const found = [...text.matchAll(/https?:\/\/[^\s<>"”»|]{4,2000}/gu)].map(([link]) => withoutTail(link))
+  return [...new Set(found)].filter((link) => URL.canParse(link))
+}
+
+/** Closing brackets that were opened before the link, and the sentence's own marks, are none of it. */
+function withoutTail(link: string): string {
+  let open = 0
+  for (const [index, character] of [...link].entries()) {
+    if (character === '(') open += 1
+    if (character === ')' && --open < 0) return trimmed([...link].slice(0, index).join(''))
+  }
+  return trimmed(link)
+}
+
+function trimmed(link: string): string {
+  return link.replace(/[.,;:!?'’\]*_~]+$/, '')
+}
+
+/** Words without links and Discord's Markdown, as a reader sees them. */
+export function plainWords(text: string): string {
+  return text
+    .replace(/\[([^\][]{1,500})\]\(<?https?:\/\/[^\s)]{1,2000}\)/gu, '$1')
+    .replace(/<?https?:\/\/[^\s<>]{1,2000}>?/gu, ' ')
+    .replace(/<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,80}:|id:)[\w:-]{0,40}>/gu, ' ')
+    .replace(/^(?:>{1,3} |-# |#{1,3} |[-*•] )+/gmu, '')
+    .replace(/\\([!-/:-@[-`{-~])|[*_~`|]{2,3}|(?<![\p{L}\p{N}])[*_`]|[*_`](?![\p{L}\p{N}])/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,57 @@
+import type { Message } from '#src/discord/command.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed } from '#src/discord/render/fit.ts'
+import { button, menu, type Part, row, text } from '#src/discord/render/parts.ts'
+import { positionsBlock } from '#src/discord/render/positions.ts'
+import { corpusLine } from '#src/discord/render/searched.ts'
+import { customIdOf } from '#src/discord/state.ts'
+import type { ActorView, SaidAnswer } from '#src/newsroom/queries.ts'
+
+export const actorActions = ['which', 'overview', 'on'] as const
+
+/** Whom a button or menu under a view of an actor is about: the name or id by which it was found. */
+export type ActorState = { readonly name: string; readonly sinceMs: number }
+
+export function actorId(action: (typeof actorActions)[number], { name, sinceMs }: ActorState): string | null {
+  return customIdOf('actor', [action, Math.max(1, Math.round(sinceMs / 3_600_000)), name])
+}
+
+/** What one actor said on one matter, oldest first, with a mark where the act turns. */
+export function renderPositions(
+  view: ActorView,
+  topic: string,
+  answer: SaidAnswer,
+  state: ActorState,
+  voice: Voice,
+): Message {
+  const shown = (name: string): string => escapeFeedText(clip(name, 80))
+  const asked = `${voice.say('said.by', { who: shown(view.actor.name) })} ${voice.say('said.about', { about: shown(topic) })}`
+  const back = actorId('overview', state)
+  return fitted([
+    fixed(text(`## ${voice.say('said.timeline')}: ${asked}\n${voice.say('count.statements', { n: answer.total })}`)),
+    positionsBlock(answer, voice, { unseen: answer.total - answer.statements.length, speakers: 'one' }),
+    fixed(
+      ...(answer.total === 0 ? [text(voice.say('said.none'))] : []),
+      ...positionMenu(view, state, voice),
+      ...(back ? [row([button(voice.say('brief.overview'), back)])] : []),
+      text(`-# ${corpusLine(answer.corpus, voice)}`),
+    ),
+  ])
+}
+
+/** On what an actor took a position: whom its acts concern, most often first. */
+export function positionMenu({ actsByTarget }: ActorView, state: ActorState, voice: Voice): readonly Part[] {
+  const id = actorId('on', state)
+  const counts = new Map<string, number>()
+  for (const { target, count } of actsByTarget) counts.set(target, (counts.get(target) ?? 0) + count)
+  const topics = [...counts]
+    .filter(([target]) => target.length <= 70 && visible(target) !== '')
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([target, count]) => ({
+      label: visible(target),
+      value: target,
+      description: voice.say('count.statements', { n: count }),
+    }))
+  return id && topics.length > 0 ? [menu(id, voice.say('actor.positions'), topics)] : []
+}

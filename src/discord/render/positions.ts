@@ -1,0 +1,56 @@
+import type { BriefedStatement } from '#src/briefings/briefing.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { outletLink } from '#src/discord/render/cite.ts'
+import type { Block } from '#src/discord/render/fit.ts'
+import { dot, line, moment, text } from '#src/discord/render/parts.ts'
+import { actOf, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
+import type { SaidAnswer } from '#src/newsroom/queries.ts'
+
+/** Longer words are left to the source: a timeline is read at a glance, and a quotation is never cut. */
+const LONGEST_WORDS = 280
+
+/**
+ * Dated statements, oldest first, with a mark where a speaker's act leans the other way than before. What does not fit
+ * is left out from the oldest end: the newest position is the one that is asked for.
+ *
+ * @param unseen - Older statements beyond those of the answer.
+ */
+export function positionsBlock(
+  { statements, turns = [] }: Pick<SaidAnswer, 'statements' | 'turns'>,
+  voice: Voice,
+  { unseen, speakers }: { readonly unseen: number; readonly speakers: 'one' | 'many' },
+): Block {
+  const entries = statements.map((statement, index) =>
+    positionEntry(statement, { turned: turns.includes(index), named: speakers === 'many' }, voice),
+  )
+  return {
+    items: entries.length,
+    build(kept) {
+      const left = entries.length - kept + unseen
+      const shown = kept === 0 ? [] : entries.slice(-kept)
+      const earlier = left > 0 ? [`-# ${voice.say('positions.earlier', { n: left })}`] : []
+      const note = turns.length > 0 ? ['', `-# ${voice.say('positions.note')}`] : []
+      if (entries.length === 0) return []
+      return [line(), text([...earlier, shown.join('\n\n'), ...note].join('\n'))]
+    },
+  }
+}
+
+/** `12/11/2026 · rejects → Turkey`, the words, and where they stand. */
+function positionEntry(
+  statement: BriefedStatement,
+  { turned, named }: { readonly turned: boolean; readonly named: boolean },
+  voice: Voice,
+): string {
+  const citation = statement.pieces[0]?.citation
+  const head = [
+    moment(statement.at, 'd'),
+    named && speakerOf(statement, voice),
+    `**${actOf(statement, voice)}**`,
+    turned && `↻ *${voice.say('positions.turn')}*`,
+  ]
+  const length = statement.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
+  const words = length <= LONGEST_WORDS ? `${wordsOf(statement, voice)} — ` : ''
+  const source = citation ? outletLink(citation, voice) : ''
+  return `${head.filter(Boolean).join(dot)}\n-# ${words}${source}`
+}

@@ -1,0 +1,14 @@
+import type { Corpus } from '#src/briefings/briefing.ts'
+import type { Voice } from '#src/discord/messages.ts'
+import { moment } from '#src/discord/render/parts.ts'
+
+/** What was searched, and that finding nothing proves nothing. */
+export function corpusLine({ articles, outlets, from, to }: Corpus, voice: Voice): string {
+  const day = (at: Date | null): string => (at ? moment(at, 'd') : '…')
+  return voice.say('said.searched', {
+    articles: voice.say('count.articles', { n: articles }),
+    outlets: voice.say('count.outlets', { n: outlets }),
+    from: day(from),
+    to: day(to),
+  })
+}

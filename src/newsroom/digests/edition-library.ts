@@ -1,0 +1,38 @@
+import { citedWords } from '#src/briefings/cited-words.ts'
+import { composeBriefing } from '#src/briefings/compose-briefing.ts'
+import type { BriefingMaterial } from '#src/briefings/dossier.ts'
+import type { Desk } from '../desk.ts'
+import type { Asking } from '../newsroom.ts'
+import { type Edition, type EditionAsked, editionMaterial, materialKey, tells, toldBefore } from './edition.ts'
+
+/**
+ * Composes editions. Digests that run at one moment and read the same share their material; that of an earlier moment
+ * is forgotten.
+ */
+export function createEditionLibrary(
+  desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>,
+): (asked: EditionAsked, asking: Asking) => Promise<Edition> {
+  let moment = Number.NaN
+  let materials = new Map<string, Promise<BriefingMaterial>>()
+
+  function materialOf({ digest, now }: EditionAsked): Promise<BriefingMaterial> {
+    if (now.getTime() !== moment) {
+      moment = now.getTime()
+      materials = new Map()
+    }
+    const kept = materials
+    const key = materialKey(digest, now)
+    const gathering = kept.get(key) ?? editionMaterial(digest, now, desk)
+    kept.set(key, gathering)
+    gathering.catch(() => kept.delete(key))
+    return gathering
+  }
+
+  return async (asked, { signal }) => {
+    const { told, now } = asked
+    const material = await materialOf(asked)
+    signal.throwIfAborted()
+    const briefing = composeBriefing({ ...material, told: toldBefore(told) })
+    return { briefing, tells: tells(briefing, material, told, now), cites: citedWords(briefing) }
+  }
+}

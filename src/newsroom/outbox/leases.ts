@@ -1,0 +1,75 @@
+import type { Delivery, DeliveryStore } from '#src/store/ports/delivery-store.ts'
+
+/** Deliveries taken from the outbox at a time, and how few are left when the next are taken. The disk is waited for. */
+const batchSize = 96
+const fewLeft = 32
+
+/**
+ * A lease outlasts the courier's patience with a message; after a crash it is taken up again then. What is not begun
+ * soon enough for that, since Discord is slow, is given back.
+ */
+const leaseMs = { whole: 120_000, toBegin: 30_000 } as const
+
+export type Leased = {
+  readonly delivery: Delivery
+  /** Number of the lease by which it was taken: a higher one began later. */
+  readonly lease: number
+}
+
+export type Leases = {
+  /** The next delivery to send; null where nothing more is due for now. */
+  next(): Promise<Leased | null>
+  /** Number of the newest lease, which may still be under way. */
+  newest(): number
+  /** Gives back what was not begun. */
+  giveBack(): Promise<void>
+}
+
+/** Takes due deliveries from the outbox, the next ones while the last ones are still under way. */
+export function leaseDeliveries(
+  store: Pick<DeliveryStore, 'lease' | 'release'>,
+  { owner, now }: { readonly owner: string; readonly now: () => Date },
+): Leases {
+  const queue: (Leased & { readonly beginBefore: number })[] = []
+  let taking: Promise<void> | null = null
+  let isDry = false
+  let leases = 0
+
+  async function take(): Promise<void> {
+    const moment = now()
+    const leaseUntil = new Date(moment.getTime() + leaseMs.whole)
+    leases += 1
+    const lease = leases
+    const taken = await store.lease({ owner, now: moment, leaseUntil, limit: batchSize })
+    isDry = taken.length < batchSize
+    const beginBefore = moment.getTime() + leaseMs.toBegin
+    for (const delivery of taken) queue.push({ delivery, lease, beginBefore })
+  }
+
+  function refill(): Promise<void> {
+    taking ??= take().finally(() => {
+      taking = null
+    })
+    return taking
+  }
+
+  return {
+    newest: () => leases,
+    async next() {
+      if (queue.length <= fewLeft && !isDry) {
+        const filled = refill()
+        if (queue.length === 0) await filled
+        else filled.catch(() => undefined)
+      }
+      const first = queue.shift()
+      if (!first) return null
+      if (now().getTime() <= first.beginBefore) return first
+      await store.release(first.delivery.id)
+      return await this.next()
+    },
+    async giveBack() {
+      await taking?.catch(() => undefined)
+      await store.release(...queue.splice(0).map(({ delivery }) => delivery.id))
+    },
+  }
+}

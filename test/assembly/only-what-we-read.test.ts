@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { analyze } from '#src/analysis/analyze.ts'
+import { onlyWhatWeRead } from '#src/assembly/only-what-we-read.ts'
+import { done, failed } from '#src/base/result.ts'
+
+const read = (text: string) => onlyWhatWeRead(done({ text, title: null, url: null, analysis: analyze(text) }))
+
+const english =
+  'Minister Lena Hadi said the crossing would open on Monday. “We keep our word,” Hadi told reporters in Erbil. ' +
+  'Traders welcomed the decision and began to load their lorries.'
+const german =
+  'Die Außenministerin Lena Hadi sagte am Montag in Erbil, der Übergang werde bald wieder geöffnet. „Wir halten unser ' +
+  'Wort“, erklärte Hadi vor der Presse. Händler begrüßten die Entscheidung und beluden ihre Lastwagen.'
+
+it('keeps what was found in English, and nothing but whole sentences of another language', () => {
+  const ours = read(english)
+  expect(ours.ok && ours.value.analysis.statements.length).toBeGreaterThan(0)
+  const theirs = read(german)
+  expect(theirs).toMatchObject({
+    ok: true,
+    value: { analysis: { language: 'de', statements: [], actors: [], acts: [] } },
+  })
+  expect(theirs.ok && theirs.value.analysis.summary.length).toBeGreaterThan(0)
+  const unread = failed({ kind: 'unreadable' as const, reason: 'No.' })
+  expect(onlyWhatWeRead(unread)).toBe(unread)
+})

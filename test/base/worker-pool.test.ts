@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { type PoolOptions, type WorkerPool, workerPool } from '#src/base/worker-pool.ts'
+import type { MoodyJob } from '#test/support/moody-process.ts'
+
+const script = new URL('../support/moody-process.ts', import.meta.url)
+const { signal } = new AbortController()
+const pools: WorkerPool<MoodyJob, number>[] = []
+
+function open(options: Partial<PoolOptions> = {}): WorkerPool<MoodyJob, number> {
+  const pool = workerPool<MoodyJob, number>({ script, size: 1, timeoutMs: 20_000, memoryMb: 64, ...options })
+  pools.push(pool)
+  return pool
+}
+
+afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())))
+
+/** What a worker answers counts the jobs that it has had: 1 again from a new one. */
+describe('a pool of workers', () => {
+  it('has jobs done in order by the same worker', async () => {
+    const pool = open()
+    const replies = await Promise.all([pool.run('answer', signal), pool.run('answer', signal)])
+    expect(replies).toEqual([
+      { ok: true, value: 1 },
+      { ok: true, value: 2 },
+    ])
+  })
+
+  it('keeps a worker whose job threw', async () => {
+    const pool = open()
+    expect(await pool.run('throw', signal)).toEqual({
+      ok: false,
+      problem: { kind: 'crashed', reason: 'in a bad mood' },
+    })
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 2 })
+  })
+
+  it('replaces a worker that hangs', async () => {
+    const pool = open({ timeoutMs: 1_000 })
+    expect(await pool.run('hang', signal)).toEqual({ ok: false, problem: { kind: 'timeout', timeoutMs: 1_000 } })
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 1 })
+  })
+
+  it('replaces a worker that died', async () => {
+    const pool = open()
+    expect(await pool.run('die', signal)).toMatchObject({ ok: false, problem: { kind: 'crashed' } })
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 1 })
+  })
+
+  it('takes a reply that came in time, although this thread was too busy to read it', async () => {
+    const pool = open({ timeoutMs: 1_000 })
+    await pool.run('answer', signal)
+    const reply = pool.run('answer', signal)
+    const until = performance.now() + 2_500
+    while (performance.now() < until);
+    expect(await reply).toEqual({ ok: true, value: 2 })
+  })
+})
+
+describe('a job that is aborted', () => {
+  it('takes its worker with it', async () => {
+    const pool = open()
+    await pool.run('answer', signal)
+    const stop = new AbortController()
+    const waiting = pool.run('wait', stop.signal)
+    stop.abort(new Error('enough'))
+    await expect(waiting).rejects.toThrow('enough')
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 1 })
+  })
+
+  it('is told to stop where its worker is to stay', async () => {
+    const pool = open({ outlivesAbort: true })
+    await pool.run('answer', signal)
+    const stop = new AbortController()
+    const waiting = pool.run('wait', stop.signal)
+    stop.abort(new Error('enough'))
+    await expect(waiting).rejects.toThrow('enough')
+    expect(await pool.run('count stops', signal)).toEqual({ ok: true, value: 1 })
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 4 })
+  })
+
+  it('is never begun where it still waited', async () => {
+    const pool = open({ outlivesAbort: true })
+    const first = pool.run('answer', signal)
+    const stop = new AbortController()
+    const second = pool.run('hang', stop.signal)
+    stop.abort(new Error('enough'))
+    await expect(second).rejects.toThrow('enough')
+    expect(await first).toEqual({ ok: true, value: 1 })
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 2 })
+  })
+})
+
+describe('a worker that has had its share of jobs', () => {
+  it('makes room for a new one, and no job is lost', async () => {
+    const pool = open({ jobsAWorker: 2 })
+    const replies = await Promise.all(Array.from({ length: 5 }, () => pool.run('answer', signal)))
+    expect(replies.map((reply) => (reply.ok ? reply.value : null))).toEqual([1, 2, 1, 2, 1])
+  })
+})

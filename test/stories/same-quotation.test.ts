@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { isSameQuotation, renderingOf } from '#src/stories/same-quotation.ts'
+
+const hourMs = 3600_000
+
+describe('one sentence in two translations', () => {
+  it.each([
+    [
+      'other words for the same verbs',
+      'Our nation shall not bow to threats from any enemy',
+      'Our people will never yield to the threats of any foe',
+    ],
+    [
+      'another order of words',
+      'Before the talks begin, the blockade has to be lifted',
+      'The blockade must be lifted before negotiations start',
+    ],
+    ['inflections', 'Every raid on our ships will be punished', 'We will punish each raid on our ships'],
+  ])('is recognised by %s', (_, a, b) => {
+    expect(isSameQuotation(renderingOf(a, 0), renderingOf(b, 5 * hourMs))).toBe(true)
+  })
+
+  it.each([
+    ['two sentences on one subject', 'The dam will be repaired by spring', 'The dam belongs to both provinces'],
+    [
+      'two answers to one question',
+      'Nobody asked us about the pipeline before the vote',
+      'The pipeline was never put to a vote in this chamber',
+    ],
+    ['too little to go by', 'We will answer', 'We shall respond'],
+  ])('is not seen in %s', (_, a, b) => {
+    expect(isSameQuotation(renderingOf(a, 0), renderingOf(b, hourMs))).toBe(false)
+  })
+
+  it('is not sought in what the speaker says again days later', () => {
+    const words = 'Every attack on our ships will be answered'
+    expect(isSameQuotation(renderingOf(words, 0), renderingOf(words, 72 * hourMs))).toBe(false)
+  })
+})

@@ -1,0 +1,86 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pino from 'pino'
+import { openNewsroom } from '#src/assembly/open-newsroom.ts'
+import { runBot } from '#src/assembly/run-bot.ts'
+import type { Clock } from '#src/base/clock.ts'
+import { readConfig } from '#src/config.ts'
+import type { DiscordDouble } from './discord-double/double.ts'
+
+export type WholeBot = {
+  /** Every job once, in the order of the schedule: reading first, then posting. */
+  tick(): Promise<void>
+  /** What the log said, oldest first. */
+  readonly logged: readonly string[]
+  /** Fulfilled once it has stopped in good order; rejects when it ends for another reason. */
+  readonly end: Promise<void>
+  stop(): Promise<void>
+}
+
+/** The bot as `start` runs it, but for the command line: its clock is handed in, and its schedule ticks by hand. */
+export async function startWholeBot({
+  discord,
+  path,
+  clock,
+}: {
+  readonly discord: DiscordDouble
+  /** Of the database. */
+  readonly path: string
+  readonly clock: Clock
+}): Promise<WholeBot> {
+  const config = readConfig({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    FEED_ALLOW_PRIVATE: '127.0.0.0/8',
+    POLL_FLOOR_SECONDS: '1',
+  })
+  const logged: string[] = []
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
+  const ticks: (() => Promise<void>)[] = []
+  const stop = new AbortController()
+  const settings = {
+    place: { path },
+    threaded: true,
+    contactUrl: null,
+    allowPrivate: config.feedAllowPrivate,
+    ports: config.feedPorts,
+    pollFloorMs: config.pollFloorMs,
+    fullText: 'never',
+  } as const
+  const end = runBot(
+    {
+      discord: config.discord!,
+      config,
+      log,
+      version: 'test',
+      clock,
+      schedule: {
+        random: () => 0,
+        createTask: (_when, tick) => {
+          ticks.push(tick)
+          return { start: () => undefined, destroy: () => undefined }
+        },
+      },
+      open: () => openNewsroom(settings, { log, version: 'test', clock }),
+    },
+    { signal: stop.signal },
+  )
+  const ended = end.then(
+    () => true,
+    () => true,
+  )
+  while (ticks.length === 0) {
+    if (await Promise.race([ended, wait(20, false)])) break
+  }
+  await Promise.race([end, wait(0)])
+  return {
+    end,
+    logged,
+    async tick() {
+      for (const tick of ticks) await tick()
+    },
+    async stop() {
+      stop.abort()
+      await end
+    },
+  }
+}
