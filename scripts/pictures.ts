@@ -10,7 +10,7 @@ import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { discordPage, type Scene } from '#test/support/discord-page.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { noon } from '#test/support/invented-news.ts'
-import { buttonNamed } from '#test/support/read-message.ts'
+import { buttonNamed, menuOf } from '#test/support/read-message.ts'
 
 /**
  * Pictures of our views, of invented news: `npm run pictures` makes those of the README, `npm run pictures -- FOLDER` all
@@ -40,6 +40,12 @@ async function press(message: Message, label: string): Promise<Message> {
   return commands.find(({ data }) => data.name === command)!.press!(state, [], context('en-GB'))
 }
 
+async function choose(message: Message): Promise<Message> {
+  const { customId, values } = menuOf(message)
+  const { command, state } = stateOf(customId)
+  return commands.find(({ data }) => data.name === command)!.press!(state, values.slice(0, 1), context('en-GB'))
+}
+
 const brief = await ask('brief', { topic: 'Iraq' })
 const said = await ask('said', { about: 'Iraq' })
 const scenes: Record<string, Scene> = {
@@ -58,6 +64,16 @@ const scenes: Record<string, Scene> = {
   'said-which': { used: '/said who: Aksoy', message: await ask('said', { who: 'Aksoy' }) },
   story: { used: '/story topic: Iraq', message: await ask('story', { topic: 'Iraq' }) },
   actor: { used: '/actor name: Layla Haddad', message: await ask('actor', { name: 'Layla Haddad' }) },
+  'actor-positions': {
+    used: '/actor name: Layla Haddad',
+    message: await choose(await ask('actor', { name: 'Layla Haddad' })),
+  },
+  settings: { used: '/settings show', message: await ask('settings', { subcommand: 'show' }), isPrivate: true },
+  'check-quote-none': {
+    used: 'Check quote',
+    message: await ask('Check quote', { content: '“The moon was never ours to give away”' }),
+    isPrivate: true,
+  },
   'check-quote': {
     used: 'Check quote',
     message: await ask('Check quote', { content: '“No army will ever decide where our border runs”' }),

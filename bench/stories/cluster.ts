@@ -1,10 +1,11 @@
-import { performance } from 'node:perf_hooks'
+import { readFileSync } from 'node:fs'
 import { createClusterer } from '#src/stories/cluster.ts'
 import { clusterBatch } from '#src/stories/cluster-json-lines.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 import { baselineStories } from './baseline.ts'
 import { bCubed, type ClusterScore } from './bcubed.ts'
 import { type LookAlike, readLookAlikes, shuffled } from './look-alikes.ts'
+import { retoldArticles, retoldHeadlines } from './retold.ts'
 
 const asStoryArticle = ({ id, title, text }: LookAlike): StoryArticle => ({ id, title, text, at: null })
 
@@ -49,17 +50,41 @@ function report(
   )
 }
 
-const articles = readLookAlikes()
-const headlines = articles.map((article) => ({ ...article, text: '' }))
 const ordersOf = (items: readonly LookAlike[]) => [1, 2, 3, 4, 5].map((seed) => shuffled(items, seed))
-process.stdout.write(
-  `${articles.length} articles on ${new Set(articles.map(({ event }) => event)).size} look-alike events\n`,
+
+function reportSet(name: string, articles: readonly LookAlike[]) {
+  const events = new Set(articles.map(({ event }) => event)).size
+  process.stdout.write(`${name}: ${articles.length} articles on ${events} events\n`)
+  const orders = ordersOf(articles)
+  report('  tf-idf baseline, best threshold', orders, scoreBaseline)
+  report('  one pass', orders, scoreOnePass)
+  report('  stories of the batch', orders, scoreBatch)
+}
+
+/** A set of one's own: `{"id","event","title","text"}` a line. */
+const [gold] = process.argv.slice(2)
+if (gold !== undefined) {
+  const lines = readFileSync(gold, 'utf8').trim().split('\n')
+  reportSet(
+    gold,
+    lines.map((line) => JSON.parse(line) as LookAlike),
+  )
+  process.exit()
+}
+const articles = readLookAlikes()
+reportSet('look-alikes', articles)
+reportSet(
+  'look-alikes, headlines alone',
+  articles.map((article) => ({ ...article, text: '' })),
 )
-report('tf-idf baseline, best threshold', ordersOf(articles), scoreBaseline)
-report('one pass', ordersOf(articles), scoreOnePass)
-report('one pass and second pass', ordersOf(articles), scoreBatch)
-report('headlines: baseline', ordersOf(headlines), scoreBaseline)
-report('headlines: both passes', ordersOf(headlines), scoreBatch)
+reportSet(
+  'look-alikes, bodies alone',
+  articles.map((article) => ({ ...article, title: '' })),
+)
+for (const half of ['tuned', 'kept'] as const) {
+  reportSet(`told anew from facts, half that was ${half}`, retoldArticles({ half, facts: [1, 3] }))
+  reportSet(`headlines of the same, half that was ${half}`, retoldHeadlines(half))
+}
 
 const many = Array.from({ length: 20 }, (_, round) =>
   articles.map((article) => ({
@@ -68,8 +93,9 @@ const many = Array.from({ length: 20 }, (_, round) =>
     text: `${article.text} Edition ${round * 7919}.`,
   })),
 ).flat()
-const begun = performance.now()
+const begun = process.cpuUsage()
 clusterBatch(many)
+const { user, system } = process.cpuUsage(begun)
 process.stdout.write(
-  `batch: ${Math.round(many.length / ((performance.now() - begun) / 1000))} articles/s over ${many.length}\n`,
+  `speed: ${Math.round(many.length / ((user + system) / 1e6))} articles a second of CPU, over ${many.length}\n`,
 )

@@ -37,7 +37,7 @@ function readEvents(): readonly Event[] {
 }
 
 /** Numbers from 0 to 1, the same in every run. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -46,7 +46,7 @@ export function createRandom(seed: number): () => number {
 }
 
 /** Two halves of the topics: the one that the engine may be tuned on, and the one that is only measured. */
-export type Half = 'tuned' | 'kept'
+type Half = 'tuned' | 'kept'
 
 /**
  * Articles told anew from lists of facts about invented events in look-alike pairs: each outlet picks facts and

@@ -47,12 +47,19 @@ const words = models.flatMap(({ text }) => text.split(' '))
 const random = createRandom(1)
 const clusterer = createClusterer()
 const times: number[] = []
-const report = () => {
-  const sorted = times.toSorted((a, b) => a - b)
+let cpuFrom = process.threadCpuUsage()
+const spread = (values: number[]) => {
+  const sorted = values.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(2)
+  return `p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)} ms`
+}
+const report = () => {
   const heap = Math.round(process.memoryUsage().heapUsed / 1e6)
-  process.stdout.write(`p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  p99 ${at(0.99)} ms  heap ${heap} MB\n`)
+  const { user, system } = process.threadCpuUsage(cpuFrom)
+  const cpu = ((user + system) / 1000 / times.length).toFixed(2)
+  process.stdout.write(`${spread(times)}; ${cpu} ms of CPU, the article's invention included; heap ${heap} MB\n`)
   times.length = 0
+  cpuFrom = process.threadCpuUsage()
 }
 for (let index = 0; index < articles; index += 1) {
   const article = invent(index, models, words, random)

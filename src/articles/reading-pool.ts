@@ -35,16 +35,19 @@ export function readingPool({
   size,
   timeoutMs = 5000,
   memoryMb = 256,
+  jobsAWorker = 500,
 }: {
   size: number
   timeoutMs?: number
   memoryMb?: number
+  jobsAWorker?: number
 }): ReadingPool {
   const pool = workerPool<ReadingJob, ReadingReply>({
     script: new URL('./reading.worker.ts', import.meta.url),
     size,
     timeoutMs,
     memoryMb,
+    jobsAWorker,
   })
 
   async function run(job: ReadingJob, subject: string, signal: AbortSignal): Promise<ReadingReply> {

@@ -24,8 +24,8 @@ export class ArchiveError extends Error {
 
 /**
  * The archive in a thread of its own, with its own view of the database: however long an answer takes to compose, this
- * thread goes on talking to Discord. A thread that hangs or dies is replaced, and the question that it had fails alone.
- * It starts with the first question.
+ * thread goes on talking to Discord. A thread that hangs or dies is replaced, and the question that it had fails alone,
+ * with a `TimeoutError` where it took too long. The thread starts with the first question.
  *
  * @param place - A store that is open already, so that its schema is the newest; none in memory.
  */
@@ -54,7 +54,8 @@ export function archivePool({
       const result = await pool.run({ place, name, query, now: clock.now() }, signal)
       if (result.ok) return answerIn(result.value)
       const { problem } = result
-      if (problem.kind === 'timeout') throw new ArchiveError(`"${name}" took longer than ${problem.timeoutMs / 1000} s`)
+      if (problem.kind === 'timeout')
+        throw new DOMException(`"${name}" took longer than ${problem.timeoutMs / 1000} s`, 'TimeoutError')
       if (problem.kind === 'memory')
         throw new ArchiveError(`"${name}" needs more than ${problem.memoryMb} MB of memory`)
       throw new ArchiveError(`"${name}" was not answered: ${problem.reason}`)

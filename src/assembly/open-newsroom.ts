@@ -16,6 +16,7 @@ import type { Asking } from '#src/newsroom/newsroom.ts'
 import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
 import { fullTextPolicy } from '#src/newsroom/settings.ts'
 import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
+import { noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { createGatherer } from '#src/stories/gatherer.ts'
@@ -31,15 +32,7 @@ export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly archive: Archive
   readonly storyDesk: StoryDesk
-  /** From now on told of each feed that stops. */
-  hearOfStoppedFeeds(listener: StoppedFeedListener): void
 }
-
-type StoppedFeedListener = (stopped: {
-  readonly url: string
-  readonly reason: string
-  readonly remedy: string
-}) => Promise<void>
 
 export type NewsroomSettings = HandsSettings & {
   readonly place: StorePlace
@@ -61,12 +54,10 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   const hands = openHands(settings, version)
   const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
   const storyDesk = createStoryDesk({ store, clock, gatherer, origins: archive.origins })
-  const listeners: StoppedFeedListener[] = []
   const poll = poller(
     {
       store,
       hands,
-      listeners,
       storyDesk,
       limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
       fullText: settings.fullText,
@@ -88,7 +79,6 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     store,
     archive,
     storyDesk,
-    hearOfStoppedFeeds: (listener) => void listeners.push(listener),
     checkDocument: (bytes, url, { signal }) =>
       checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
@@ -147,17 +137,14 @@ type PollerParts = {
   readonly store: Store
   readonly hands: Hands
   readonly storyDesk: StoryDesk
-  readonly listeners: readonly StoppedFeedListener[]
   readonly limits: PollingLimits
   /** The operator's. */
   readonly fullText: FullTextPolicy
 }
 
-function poller(
-  { store, hands, storyDesk, listeners, limits, fullText }: PollerParts,
-  { log, clock }: NewsroomEffects,
-) {
+function poller({ store, hands, storyDesk, limits, fullText }: PollerParts, { log, clock }: NewsroomEffects) {
   const { reading, analysis, safeFetch } = hands
+  const { keepStoppedFeed } = noticeKeeper({ store, clock })
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
   let mendedAt = Number.NEGATIVE_INFINITY
@@ -192,7 +179,7 @@ function poller(
       limits,
       onFeedStopped: async ({ feed: { id, url }, reason, remedy }) => {
         log.warn({ feedId: id, url, reason, remedy }, 'feed stopped')
-        for (const listener of listeners) await listener({ url, reason, remedy })
+        await keepStoppedFeed({ url, reason, remedy })
       },
       log,
       signal,

@@ -13,7 +13,7 @@ import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { eraseLeftServers } from '#src/newsroom/servers.ts'
-import { type NoticeBoard, noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { type NoticeBoard, noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, type ScheduleEffects, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
@@ -41,7 +41,6 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   try {
     const bot = await logIn(parts, settings, { safeFetch: attachments.safeFetch, signal: stop })
     const board = bot && noticeBoard({ store: parts.store, clock, teller: bot })
-    if (board) parts.hearOfStoppedFeeds(board.keepStoppedFeed)
     const posting = bot && board ? postingJobs(parts, { ...bot, board }, { clock, log }) : []
     const schedule = startSchedule([...jobsOf(parts, { config, clock }), ...posting], {
       random: Math.random,
@@ -125,7 +124,7 @@ function postingJobs(
   const effects = {
     store,
     courier,
-    onPaused: board.keepPause,
+    onPaused: noticeKeeper({ store, clock }).keepPause,
     clock,
     random: Math.random,
     owner: randomUUID(),

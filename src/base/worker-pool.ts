@@ -21,6 +21,8 @@ export type PoolOptions = {
    * The job hears of it; its reply is dropped.
    */
   readonly outlivesAbort?: boolean
+  /** After so many jobs a worker makes room for a new one, and what its libraries have gathered goes with it. */
+  readonly jobsAWorker?: number
 }
 
 /** What a worker is sent: a job, or word that the one under way is no longer wanted. */
@@ -47,6 +49,8 @@ type Hand<Job, Reply> = {
   waiting: Waiting<Job, Reply> | null
   timer: NodeJS.Timeout | null
   ready: boolean
+  /** Jobs done. */
+  jobs: number
 }
 
 /** How long a new worker may take to load its modules, on a busy machine. */
@@ -63,6 +67,7 @@ export function workerPool<Job, Reply>({
   timeoutMs,
   memoryMb,
   outlivesAbort = false,
+  jobsAWorker = Number.POSITIVE_INFINITY,
 }: PoolOptions): WorkerPool<Job, Reply> {
   const hands: Hand<Job, Reply>[] = []
   const queue: Waiting<Job, Reply>[] = []
@@ -93,7 +98,7 @@ export function workerPool<Job, Reply>({
       stdout: false,
       stderr: false,
     })
-    const hand: Hand<Job, Reply> = { worker, waiting: null, timer: null, ready: false }
+    const hand: Hand<Job, Reply> = { worker, waiting: null, timer: null, ready: false, jobs: 0 }
     hands.push(hand)
     worker.unref()
     worker.on('message', (message: 'ready' | Result<Reply, string>) => {
@@ -103,6 +108,8 @@ export function workerPool<Job, Reply>({
         return
       }
       finish(hand, message.ok ? message : failed({ kind: 'crashed', reason: message.problem }))
+      hand.jobs += 1
+      if (hand.jobs >= jobsAWorker) return dismiss(hand, { kind: 'crashed', reason: 'its worker had its day' })
       if (hand.waiting === null) hand.worker.unref()
       assign()
     })

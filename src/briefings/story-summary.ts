@@ -1,19 +1,27 @@
+import { opensWithQuotation } from '#src/analysis/summary/quotation-marks.ts'
 import { momentOf } from '#src/articles/article.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
+import { isOpinion } from './opinion.ts'
 import { likeness } from './sentence-vector.ts'
 import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
 
 /** Sentences of a story's summary. */
 export const summaryLength = 3
 
-type Candidate = StorySentence & { readonly score: number }
+type Candidate = StorySentence & { readonly score: number; readonly mayOpen: boolean }
 
 /** Sentences this alike support each other. */
 const supportFrom = 0.35
 
 /** Which outlets say about the same as a sentence, at the beginning of an article. */
 type Support = (sentence: StorySentence) => number
+
+/** A story opens with news: not with a view, nor with words whose speaker comes after them. */
+function mayOpen(read: ReadArticle, span: Span): boolean {
+  return !opensWithQuotation(sliceOf(read.article.text, span)) && !isOpinion(read, span)
+}
 
 function supportAmong(leads: readonly StorySentence[]): Support {
   return ({ vector }) => {
@@ -34,7 +42,7 @@ function scoreOf(sentence: StorySentence, rank: number, support: Support, newest
 
 /**
  * The sentences that tell a story: each whole, from the summaries of its articles, confirmed by as many outlets as may
- * be, none that repeats another, of two outlets where the story has two.
+ * be, none that repeats another, of two outlets where the story has two. News opens it, where there is any.
  *
  * @param fresh - Articles to take sentences from first: those that the reader does not know; all where nothing is known.
  */
@@ -46,7 +54,7 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
     .flatMap((one) =>
       one.analysis.summary.map((span, rank) => {
         const sentence = storySentence(one, span)
-        return { ...sentence, score: scoreOf(sentence, rank, support, newest) }
+        return { ...sentence, score: scoreOf(sentence, rank, support, newest), mayOpen: mayOpen(one, span) }
       }),
     )
     .sort(
@@ -57,7 +65,9 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
 }
 
 function choose(candidates: readonly Candidate[]): readonly Candidate[] {
-  const chosen: Candidate[] = []
+  const opener = candidates.find((candidate) => candidate.mayOpen) ?? candidates[0]
+  if (!opener) return []
+  const chosen = [opener]
   const isNews = (candidate: Candidate) => chosen.every((other) => !saysSame(candidate, other))
   for (const candidate of candidates) {
     if (chosen.length >= summaryLength) break

@@ -38,6 +38,8 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
+  /** Patience with one answer; a minute where nothing is said. */
+  readonly answerWithinMs?: number
 }
 
 /** Discord will not have us back until a person acts: the gateway's close code. */
@@ -94,7 +96,7 @@ const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, safeFetch, starterOf, posts, log, now, signal }: BotEffects,
+  { newsroom, safeFetch, starterOf, posts, log, now, signal, answerWithinMs = 60_000 }: BotEffects,
 ): Promise<Bot> {
   const ended = Promise.withResolvers<EndOfBot>()
   const client = makeClient(settings, {
@@ -109,7 +111,7 @@ export async function startBot(
     now,
     log,
     signal,
-    answerWithinMs: 60_000,
+    answerWithinMs,
   })
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
   client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))

@@ -67,7 +67,9 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
   if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
   const isPrivate = found.isPrivate?.(parsed.data) ?? false
   await deferred(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}))
-  await answer(interaction, isPrivate ? 'private' : 'public', effects, () => found.answer(parsed.data, context))
+  await answer(interaction, isPrivate ? 'private' : 'public', effects, () =>
+    inTime(context.signal, found.answer(parsed.data, context)),
+  )
 }
 
 async function press(interaction: Pressed, commands: Commands, effects: DispatchEffects) {
@@ -83,7 +85,9 @@ async function press(interaction: Pressed, commands: Commands, effects: Dispatch
   await deferred(interaction, () =>
     isPrivate ? interaction.deferReply({ flags: MessageFlags.Ephemeral }) : interaction.deferUpdate(),
   )
-  await answer(interaction, isPrivate ? 'private' : 'update', effects, () => found.press!(state, values, context))
+  await answer(interaction, isPrivate ? 'private' : 'update', effects, () =>
+    inTime(context.signal, found.press!(state, values, context)),
+  )
 }
 
 async function complete(interaction: AutocompleteInteraction, commands: Commands, effects: DispatchEffects) {
@@ -109,6 +113,18 @@ async function deferred(interaction: Answerable, defer: () => Promise<unknown>):
   } catch (cause) {
     if (!(cause instanceof DiscordAPIError && cause.code === ALREADY_ACKNOWLEDGED)) throw cause
     interaction.deferred = true
+  }
+}
+
+/** The answer, or what `signal` aborts with: also where whoever is asked does not hear it. */
+async function inTime<Value>(signal: AbortSignal, answer: Promise<Value>): Promise<Value> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>()
+  const giveUp = (): void => reject(signal.reason)
+  signal.addEventListener('abort', giveUp, { once: true })
+  try {
+    return await Promise.race([answer, tooLate])
+  } finally {
+    signal.removeEventListener('abort', giveUp)
   }
 }
 

@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from 'node:zlib'
 import { decodeText } from '#src/base/entities.ts'
 import { decodeBytes } from '#src/feeds/decode-bytes.ts'
 import type { Entry } from '#src/feeds/entry.ts'
@@ -50,8 +51,11 @@ export async function readFeed(bytes: Uint8Array, contentType: string | null, ur
   }
 }
 
-async function readDocument(bytes: Uint8Array, contentType: string | null, url: string): Promise<ReadFeed> {
-  const { text, repairs } = decodeBytes(bytes, contentType)
+async function readDocument(sent: Uint8Array, contentType: string | null, url: string): Promise<ReadFeed> {
+  const bytes = unpacked(sent)
+  const decoded = decodeBytes(bytes, contentType)
+  const { text } = decoded
+  const repairs = bytes === sent ? decoded.repairs : ['the document was packed, and did not say so', ...decoded.repairs]
   const start = text.slice(0, 4096).trimStart()
   if (text.trim() === '') return nothing({ kind: 'empty', sentence: `The document at ${url} is empty` }, repairs)
   if (start.startsWith('{')) {
@@ -73,6 +77,15 @@ async function readDocument(bytes: Uint8Array, contentType: string | null, url: 
     homePage,
     problem: null,
   }
+}
+
+/** Longest document once unpacked; that is what a server may send unpacked, too. */
+const longestUnpacked = 10_000_000
+
+/** Some servers hand out a packed file as it lies on their disk. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  return gunzipSync(bytes, { maxOutputLength: longestUnpacked, finishFlush: constants.Z_SYNC_FLUSH })
 }
 
 /** A document that was escaped like text, its tags and all. */

@@ -28,8 +28,8 @@ export type FilingEffects = {
 
 /** Readings that are analysed together. */
 const batch = 40
-/** Readings of one transaction: about 20 ms, in which nobody else is answered. */
-const storedAtOnce = 8
+/** Readings of one transaction: 15 to 20 ms, in which nobody else is answered. */
+const storedAtOnce = 6
 /** Most article pages that one poll of one feed asks for: at one page in five seconds, half a minute. */
 const pagesAPoll = 6
 

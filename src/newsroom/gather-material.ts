@@ -66,21 +66,27 @@ export async function gatherMaterial(
 
 /** Outlets are those of the articles in scope: all that the index tells without reading the stories. */
 function countsOf(tallies: readonly StoryTally[]): BriefingMaterial['others'] {
+  const outlets = new Set<string>()
+  for (const { outletIds } of tallies) for (const id of outletIds) outlets.add(id)
   return {
     stories: tallies.length,
     articles: tallies.reduce((sum, { allArticles }) => sum + allArticles, 0),
     origins: tallies.reduce((sum, { origins }) => sum + origins, 0),
-    outletIds: [...new Set(tallies.flatMap(({ outletIds }) => outletIds))],
+    outletIds: [...outlets],
   }
 }
 
 /** The counts behind a story's rank, from what the index tells of it. */
 function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFacts {
   const countries = new Map(outlets.map(({ id, country }) => [id, country]))
-  return (tally) => ({
-    ...tally,
-    countries: new Set(tally.outletIds.flatMap((id) => countries.get(id) ?? [])).size,
-  })
+  return (tally) => {
+    const found = new Set<string>()
+    for (const id of tally.outletIds) {
+      const country = countries.get(id)
+      if (country) found.add(country)
+    }
+    return { ...tally, countries: found.size }
+  }
 }
 
 /** Stories with their articles as known at that moment, in the order asked for. */

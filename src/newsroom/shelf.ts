@@ -7,7 +7,7 @@ import type { Store } from '#src/store/store.ts'
  * UTF-16 units of text kept at hand: about 2,000 articles, a day of what people ask for. With all that is made of them
  * some 60 MB.
  */
-const mostText = 8_000_000
+const usualText = 8_000_000
 
 /**
  * Articles that were read lately. A revision never changes, so that one object stands for it, and what pure functions
@@ -18,7 +18,10 @@ export type Shelf = {
   read(ids: readonly string[], at: Date, outlets: readonly Outlet[]): Promise<readonly ReadArticle[]>
 }
 
-export function createShelf({ store }: { readonly store: Pick<Store, 'articles'> }): Shelf {
+export function createShelf(
+  { store }: { readonly store: Pick<Store, 'articles'> },
+  { mostText = usualText }: { readonly mostText?: number } = {},
+): Shelf {
   /** Revisions by article, the longest unused first. */
   const kept = new Map<string, Map<number, KeptReading>>()
   let keptText = 0

@@ -14,7 +14,7 @@ import { countOrigins } from './count-origins.ts'
 const pageSize = 200
 
 /** Placements written at a time, for the same reason. */
-const writtenAtOnce = 50
+const writtenAtOnce = 25
 
 /** Gathers articles into stories and keeps the stories in the store. One for a store: it remembers what it has seen. */
 export type StoryDesk = {

@@ -1,4 +1,5 @@
 import { foldName } from '#src/base/fold-name.ts'
+import { remembering } from '#src/base/remember.ts'
 import type { Desk } from './desk.ts'
 import type { Suggestion } from './queries.ts'
 import { cleanTopic, longestTopic } from './topic.ts'
@@ -29,10 +30,7 @@ export async function suggest(
   if (kind === 'zone') return nearestZones(typed, mostSuggestions).map(suggestionOf)
   const query = cleanTopic(typed)
   const prefix = foldName(query)
-  const begins = (name: string) =>
-    foldName(name)
-      .split(' ')
-      .some((_, index, words) => words.slice(index).join(' ').startsWith(prefix))
+  const begins = (name: string) => endingsOf(name).some((ending) => ending.startsWith(prefix))
 
   const digests = kind === 'topic' && guildId !== null ? await store.digests.list(guildId) : []
   const subscribed = digests.map(({ topic }) => topic).filter(begins)
@@ -47,13 +45,25 @@ export async function suggest(
         )
       : await store.actors.completing(prefix, mostSuggestions)
   const listed =
-    prefix === '' ? [] : completable.filter(({ name, forms }) => [name, ...forms].some(begins)).map(({ name }) => name)
+    prefix === ''
+      ? []
+      : completable.filter((one) => typedFor(one).some((ending) => ending.startsWith(prefix))).map(({ name }) => name)
   const named = actors.filter((actor) => kind === 'topic' || actor.kind !== 'place').map(({ name }) => name)
   const typedItself = kind === 'topic' && query !== '' ? [query] : []
   return unique([...subscribed, ...exactFirst(listed, prefix), ...named, ...typedItself])
     .slice(0, mostSuggestions)
     .map(suggestionOf)
 }
+
+/** What a name may be typed by: “south sudan” and “sudan”. */
+function endingsOf(name: string): readonly string[] {
+  return foldName(name)
+    .split(' ')
+    .map((_, index, words) => words.slice(index).join(' '))
+}
+
+/** The same names are asked for with every letter that is typed. */
+const typedFor = remembering(({ name, forms }: CompletableName) => [name, ...forms].flatMap(endingsOf))
 
 /** “Niger” before “Nigeria” for whoever typed just that. */
 function exactFirst(names: readonly string[], prefix: string): readonly string[] {

@@ -13,10 +13,13 @@ export type NoticeTeller = {
   readonly onFeedStopped: (stopped: StoppedFeed) => Promise<boolean>
 }
 
-export type NoticeBoard = {
-  /** Both are called before what they tell of is kept, so that a crash in between leaves a notice and not a silence. */
+/** Kept before what it tells of is kept, so that a crash in between leaves a notice and not a silence. */
+export type NoticeKeeper = {
   keepPause(paused: DigestsPaused): Promise<void>
   keepStoppedFeed(stopped: StoppedFeed): Promise<void>
+}
+
+export type NoticeBoard = {
   /** Tells what is owed and has come true. For the schedule. */
   tell(asking: Asking): Promise<void>
 }
@@ -24,16 +27,14 @@ export type NoticeBoard = {
 /** What did not come true within an hour, or could not be told within a day, is dropped. */
 const patience = { untrueMs: 3_600_000, untoldMs: 24 * 3_600_000 } as const
 
-/** Notices that survive a crash: a row before they are told, until they are told. */
-export function noticeBoard({
+/** Notices as rows, so that they survive a crash and reach whichever process talks to Discord. */
+export function noticeKeeper({
   store,
   clock,
-  teller,
 }: {
-  readonly store: Pick<Store, 'notices' | 'digests' | 'watches' | 'feeds'>
+  readonly store: Pick<Store, 'notices'>
   readonly clock: Clock
-  readonly teller: NoticeTeller
-}): NoticeBoard {
+}): NoticeKeeper {
   const keep = (key: string, content: Content): Promise<void> =>
     store.notices.keep({ key, content: JSON.stringify(content), keptAt: clock.now() })
 
@@ -48,6 +49,20 @@ export function noticeBoard({
         problem: { kind: closedSchema.parse(problem.kind), sentence: problem.sentence },
       }),
     keepStoppedFeed: (stopped) => keep(`feed ${stopped.url}`, { kind: 'feed', ...stopped }),
+  }
+}
+
+/** Tells what was kept, until it is told. */
+export function noticeBoard({
+  store,
+  clock,
+  teller,
+}: {
+  readonly store: Pick<Store, 'notices' | 'digests' | 'watches' | 'feeds'>
+  readonly clock: Clock
+  readonly teller: NoticeTeller
+}): NoticeBoard {
+  return {
     async tell({ signal }) {
       for (const { key, content, keptAt } of await store.notices.pending()) {
         signal.throwIfAborted()

@@ -60,12 +60,15 @@ export type AgglomerationLimits = {
    * does not sink as a group grows.
    */
   readonly cohesion: number
+  /** Groups join only where no more than this lies between the last item of the one and the first of the other. */
+  readonly windowMs: number
 }
 
 /**
  * Average linkage over a sparse graph: the two groups with the greatest mean likeness are joined until none reaches
  * the limits. The order of the pairs does not matter.
  *
+ * @param times - When each item was, in ms; null or missing where unknown, and then no window holds.
  * @returns For each item the smallest number in its group.
  *
  * Source: Sokal & Michener (1958), group-average method; the heap as in Manning et al., Introduction to Information
@@ -74,8 +77,13 @@ export type AgglomerationLimits = {
 export function agglomerate(
   items: number,
   pairs: readonly Likeness[],
-  { threshold, caution, kinship, patience, usualLikeness, usualPairs, cohesion }: AgglomerationLimits,
+  limits: AgglomerationLimits,
+  times: readonly (number | null)[] = [],
 ): Int32Array {
+  const { threshold, caution, kinship, patience, usualLikeness, usualPairs, cohesion, windowMs } = limits
+  /** First and last moment of a group; NaN where none is known, and so far from nothing. */
+  const firsts = Float64Array.from({ length: items }, (_, item) => times[item] ?? Number.NaN)
+  const lasts = firsts.slice()
   /** Sum of the likeness of all pairs inside a group. */
   const inner = new Float64Array(items)
   const sums = Array.from({ length: items }, () => new Map<number, number>())
@@ -95,6 +103,7 @@ export function agglomerate(
     const size = Math.min(sizes[x]!, sizes[y]!) + 0.5
     return ((kinship * size) / (size + patience)) * Math.min(innerMean(x), innerMean(y))
   }
+  const areFar = (x: number, y: number): boolean => Math.max(firsts[x]! - lasts[y]!, firsts[y]! - lasts[x]!) > windowMs
   const offer = (x: number, y: number, sum: number) => {
     const mean = sum / (sizes[x]! * sizes[y]!)
     const score = mean / (selfMean(x) * selfMean(y)) ** (cohesion / 2)
@@ -109,8 +118,10 @@ export function agglomerate(
   for (let best = pop(heap); best !== undefined; best = pop(heap)) {
     const { a, b, stamp } = best
     if (joined[a] !== a || joined[b] !== b || stamps[a]! + stamps[b]! !== stamp) continue
-    if (best.mean < needed(a, b)) continue
+    if (best.mean < needed(a, b) || areFar(a, b)) continue
     joined[b] = a
+    if (!(firsts[a]! <= firsts[b]!) && !Number.isNaN(firsts[b]!)) firsts[a] = firsts[b]!
+    if (!(lasts[a]! >= lasts[b]!) && !Number.isNaN(lasts[b]!)) lasts[a] = lasts[b]!
     inner[a] = inner[a]! + inner[b]! + sums[a]!.get(b)!
     stamps[a]! += 1
     const mine = sums[a]!

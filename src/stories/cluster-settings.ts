@@ -15,11 +15,13 @@ export type ClusterSettings = {
   readonly windowMs: number
   /** Likeness halves with this gap between an article and the story's last. */
   readonly halfLifeMs: number
+  /** Least that is left of the likeness of two articles in the second pass, where a story may run for weeks. */
+  readonly oldestLikeness: number
 }
 
 /** Tuned on one half of several sets, among them the invented ones of `bench/stories`, and measured on the other. */
 export const clusterSettings: ClusterSettings = {
-  joinAt: 0.17,
+  joinAt: 0.18,
   threshold: 0.05,
   caution: 0.16,
   kinship: 0.85,
@@ -29,11 +31,15 @@ export const clusterSettings: ClusterSettings = {
   cohesion: 0.5,
   windowMs: 72 * hourMs,
   halfLifeMs: 96 * hourMs,
+  oldestLikeness: 0.7,
 }
 
-/** How much of a likeness is left after a gap in time; all of it where a time is unknown, nothing beyond the window. */
+/** How much of a likeness is left after a gap in time; all of it where a time is unknown. */
+export function fading(a: number | null, b: number | null, halfLifeMs: number): number {
+  return a === null || b === null ? 1 : 2 ** (-Math.abs(a - b) / halfLifeMs)
+}
+
+/** The same between an article and a story's last one: nothing beyond the window. */
 export function timeFactor(a: number | null, b: number | null, { windowMs, halfLifeMs }: ClusterSettings): number {
-  if (a === null || b === null) return 1
-  const gap = Math.abs(a - b)
-  return gap > windowMs ? 0 : 2 ** (-gap / halfLifeMs)
+  return a !== null && b !== null && Math.abs(a - b) > windowMs ? 0 : fading(a, b, halfLifeMs)
 }

@@ -1,10 +1,10 @@
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
-import { principalsOf } from './conflict.ts'
+import { noPrincipals, principalsOf } from './conflict.ts'
 import { type FeatureKind, storyFeatures } from './features.ts'
-import { createOpenStories, type Member } from './open-stories.ts'
+import { createOpenStories, type Member, type OpenStories } from './open-stories.ts'
 import { regroup } from './regroup.ts'
 import { type Mending, renameGroups } from './rename-groups.ts'
-import { vectorOf } from './similarity.ts'
+import { noVector, vectorOf } from './similarity.ts'
 import type { StoryArticle } from './story-article.ts'
 import { storyIdOf } from './story-id.ts'
 import { type CountedTerms, createVocabulary, type TermBag, type VocabularySnapshot } from './vocabulary.ts'
@@ -65,59 +65,71 @@ export function createClusterer({
 } = {}): Clusterer {
   const vocabulary = createVocabulary(snapshot?.vocabulary)
   const members = new Map<string, Member>()
-  let open = createOpenStories(settings)
+  /** Members whose vector waits until somebody asks for it. */
+  const unread = new Set<Member>()
+  /** Built when the first article is placed; null before. */
+  let open: OpenStories | null = null
 
-  function remember(id: string, at: number | null, bag: TermBag): Member {
-    const vector = vectorOf(bag, vocabulary)
-    const member: Member = { id, at, bag, vector, principals: principalsOf(bag, vocabulary), storyId: '' }
+  function remember(id: string, at: number | null, bag: TermBag, storyId: string): Member {
+    const member: Member = { id, at, bag, vector: noVector, principals: noPrincipals, storyId }
     members.set(id, member)
+    unread.add(member)
     return member
   }
 
-  function read(article: StoryArticle): Member {
-    return remember(article.id, article.at, vocabulary.learn(storyFeatures(article)))
+  function read(member: Member): void {
+    member.vector = vectorOf(member.bag, vocabulary)
+    member.principals = principalsOf(member.bag, vocabulary)
+    unread.delete(member)
   }
 
-  function assign(member: Member, storyId: string): void {
-    member.storyId = storyId
-    open.add(storyId, member)
-  }
-
-  function reopen(): void {
+  function openStories(): OpenStories {
+    if (open) return open
     open = createOpenStories(settings)
+    for (const member of unread) read(member)
     for (const member of [...members.values()].sort(byTime)) open.add(member.storyId, member)
+    return open
+  }
+
+  /** After a change of stories: anew where articles were placed before, so that the next one need not wait. */
+  function reopen(): void {
+    if (open === null) return
+    open = null
+    openStories()
   }
 
   for (const { id, at, storyId, bag } of snapshot?.articles ?? []) {
     const { word, name, number } = bag
-    remember(id, at, { word: packed(word), name: packed(name), number: packed(number) }).storyId = storyId
+    remember(id, at, { word: packed(word), name: packed(name), number: packed(number) }, storyId)
   }
-  if (snapshot) reopen()
 
   return {
     place(article) {
       const known = members.get(article.id)
       if (known) {
         known.bag = vocabulary.number(storyFeatures(article))
-        known.vector = vectorOf(known.bag, vocabulary)
-        known.principals = principalsOf(known.bag, vocabulary)
+        read(known)
         return { storyId: known.storyId, isNew: false }
       }
-      const member = read(article)
-      const found = open.bestFor(member)
-      assign(member, found ?? storyIdOf(article.id))
+      const stories = openStories()
+      const member = remember(article.id, article.at, vocabulary.learn(storyFeatures(article)), storyIdOf(article.id))
+      read(member)
+      const found = stories.bestFor(member)
+      member.storyId = found ?? member.storyId
+      stories.add(member.storyId, member)
       return { storyId: member.storyId, isNew: found === null }
     },
     adopt(article, storyId) {
-      if (!members.has(article.id)) assign(read(article), storyId)
+      if (members.has(article.id)) return
+      const member = remember(article.id, article.at, vocabulary.learn(storyFeatures(article)), storyId)
+      if (open === null) return
+      read(member)
+      open.add(storyId, member)
     },
     mend({ isTold = () => false, newest = 5_000 } = {}) {
       const newestFirst = [...members.values()].sort(byTime).reverse().slice(0, newest)
       const regrouped = newestFirst.sort((a, b) => (a.id < b.id ? -1 : 1))
-      for (const member of regrouped) {
-        member.vector = vectorOf(member.bag, vocabulary)
-        member.principals = principalsOf(member.bag, vocabulary)
-      }
+      for (const member of regrouped) read(member)
       const seen = new Set(regrouped)
       const untouched = new Set(
         [...members.values()].filter((member) => !seen.has(member)).map(({ storyId }) => storyId),
@@ -132,7 +144,11 @@ export function createClusterer({
       for (const { storyId, at } of members.values()) {
         lastOf.set(storyId, Math.max(lastOf.get(storyId) ?? 0, at ?? Number.POSITIVE_INFINITY))
       }
-      for (const { id, storyId } of [...members.values()]) if (lastOf.get(storyId)! < before) members.delete(id)
+      for (const member of [...members.values()]) {
+        if (lastOf.get(member.storyId)! >= before) continue
+        members.delete(member.id)
+        unread.delete(member)
+      }
       reopen()
     },
     storyOf: (articleId) => members.get(articleId)?.storyId ?? null,

@@ -10,6 +10,8 @@ export type Principals = {
   readonly days: ReadonlySet<number>
 }
 
+export const noPrincipals: Principals = { names: new Set(), years: new Set(), days: new Set() }
+
 export const conflictRule = {
   /** Names that stand for an article. */
   principalNames: 8,

@@ -36,25 +36,59 @@ const countryOf = new Map(
   ),
 )
 
-type Token = { readonly raw: string; readonly low: string; readonly opensSentence: boolean }
+type Token = {
+  readonly low: string
+  readonly isCapitalised: boolean
+  readonly startsWithDigit: boolean
+  readonly opensSentence: boolean
+}
 
 const wordPattern = /[\p{L}\p{N}]+(?:[.,'’&][\p{L}\p{N}]+)*/gu
 const sentenceEnd = /[.!?:;"“”`\n]/
+const capital = /^\p{Lu}/u
+const [digitZero, digitNine, capitalA, capitalZ, lastAscii, space] = [48, 57, 65, 90, 127, 32]
+
+/** Whether a sentence may begin at `end`, where the word before ended at `start`. */
+function isSentenceBreak(text: string, start: number, end: number): boolean {
+  if (end - start === 1 && text.charCodeAt(start) === space) return false
+  return sentenceEnd.test(text.slice(start, end))
+}
 
 function tokensOf(text: string, most: number): Token[] {
   const tokens: Token[] = []
   let end = 0
   for (const match of text.matchAll(wordPattern)) {
     if (tokens.length >= most) break
-    const raw = match[0].replace('’', "'").replace(/'s$/i, '')
+    const [written] = match
+    const raw = /['’]/.test(written) ? written.replace('’', "'").replace(/'s$/i, '') : written
     const low = /[^ -~]/.test(raw) ? raw.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase() : raw.toLowerCase()
-    tokens.push({ raw, low, opensSentence: match.index === 0 || sentenceEnd.test(text.slice(end, match.index)) })
-    end = match.index + match[0].length
+    const first = raw.charCodeAt(0)
+    tokens.push({
+      low,
+      isCapitalised: first > lastAscii ? capital.test(raw) : first >= capitalA && first <= capitalZ,
+      startsWithDigit: first >= digitZero && first <= digitNine,
+      opensSentence: match.index === 0 || isSentenceBreak(text, end, match.index),
+    })
+    end = match.index + written.length
   }
   return tokens
 }
 
-const isCapitalised = ({ raw }: Token): boolean => /^\p{Lu}/u.test(raw)
+const isCapitalised = (token: Token): boolean => token.isCapitalised
+
+/** Words met so far with their country or stem, so that none is stemmed twice; null for those that tell nothing. */
+const terms = new Map<string, { readonly name: string; readonly stem: string } | null>()
+const mostTerms = 50_000
+
+function termOf(low: string): { readonly name: string; readonly stem: string } | null {
+  const known = terms.get(low)
+  if (known !== undefined) return known
+  const name = countryOf.get(low) ?? low
+  const term = low.length > 1 && !stopWords.has(low) ? { name, stem: stemOf(name) } : null
+  if (terms.size >= mostTerms) terms.clear()
+  terms.set(low, term)
+  return term
+}
 
 /** Whether capitals tell nothing in these words: a headline In Title Case or ALL CAPITALS. */
 function capitalsAreStyle(tokens: readonly Token[]): boolean {
@@ -83,12 +117,12 @@ function addTokens(
 ): void {
   for (const [index, token] of tokens.entries()) {
     const weight = weightAt(index)
-    const digits = numberWords.get(token.low) ?? (/^\d/.test(token.low) ? token.low.replaceAll(',', '') : null)
-    if (digits !== null) addDigits(bags, tokens, index, digits, weight)
-    else if (token.low.length > 1 && !stopWords.has(token.low)) {
-      const term = countryOf.get(token.low) ?? token.low
-      add(bags.word, stemOf(term), weight)
-      if (isName(token)) add(bags.name, term, weight)
+    const digits = token.startsWithDigit ? token.low.replaceAll(',', '') : numberWords.get(token.low)
+    const term = digits === undefined ? termOf(token.low) : null
+    if (digits !== undefined) addDigits(bags, tokens, index, digits, weight)
+    else if (term !== null) {
+      add(bags.word, term.stem, weight)
+      if (isName(token)) add(bags.name, term.name, weight)
     }
   }
 }

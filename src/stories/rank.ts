@@ -40,8 +40,10 @@ function freshness(lastAt: Date, now: Date): number {
   return 2 ** (-ageHours / 12)
 }
 
-/** The named terms of one story's rank, in the order of `rankWeights`. */
-export function rankTerms(facts: StoryFacts, now: Date): readonly StoryRankTerm[] {
+const weights = Object.entries(rankWeights) as readonly (readonly [keyof typeof rankWeights, number])[]
+
+/** A story's values in the order of `rankWeights`, to three places: what is printed is what counts. */
+function valuesOf(facts: StoryFacts, now: Date): readonly number[] {
   const values: Record<keyof typeof rankWeights, number> = {
     'independent origins': saturating(facts.origins, 12),
     'countries of outlets': saturating(facts.countries, 8),
@@ -49,25 +51,27 @@ export function rankTerms(facts: StoryFacts, now: Date): readonly StoryRankTerm[
     'statements by office-holders': saturating(facts.officialStatements, 10),
     'match with the topic': Math.min(1, Math.max(0, facts.topicMatch)),
   }
-  return Object.entries(rankWeights).map(([name, weight]) => ({
-    name,
-    weight,
-    value: Math.round(values[name as keyof typeof rankWeights] * 1000) / 1000,
-  }))
+  return weights.map(([name]) => Math.round(values[name] * 1000) / 1000)
+}
+
+/** The named terms of one story's rank, in the order of `rankWeights`. */
+export function rankTerms(facts: StoryFacts, now: Date): readonly StoryRankTerm[] {
+  const values = valuesOf(facts, now)
+  return weights.map(([name, weight], place) => ({ name, weight, value: values[place]! }))
 }
 
 export function rankOf(terms: readonly StoryRankTerm[]): number {
   return terms.reduce((sum, { weight, value }) => sum + weight * value, 0)
 }
 
-export type RankedStory = StoryFacts & { readonly terms: readonly StoryRankTerm[]; readonly rank: number }
+export type RankedStory = StoryFacts & { readonly rank: number }
 
 /** Highest rank first; of equals the newer, then the smaller id, so that one input has one order. */
 export function rankStories(stories: readonly StoryFacts[], now: Date): readonly RankedStory[] {
   return stories
     .map((facts) => {
-      const terms = rankTerms(facts, now)
-      return { ...facts, terms, rank: rankOf(terms) }
+      const values = valuesOf(facts, now)
+      return { ...facts, rank: weights.reduce((sum, [, weight], place) => sum + weight * values[place]!, 0) }
     })
     .sort(
       (a, b) =>

@@ -1,5 +1,5 @@
 import { agglomerate, type Likeness } from './agglomerate.ts'
-import { type ClusterSettings, timeFactor } from './cluster-settings.ts'
+import { type ClusterSettings, fading } from './cluster-settings.ts'
 import { conflictFactor } from './conflict.ts'
 import { createNeighbourIndex, indexLimits } from './neighbours.ts'
 import type { Member } from './open-stories.ts'
@@ -19,13 +19,14 @@ export function regroup(members: readonly Member[], settings: ClusterSettings): 
       const neighbour = members[other]!
       const value =
         likeness *
-        timeFactor(member.at, neighbour.at, settings) *
+        Math.max(settings.oldestLikeness, fading(member.at, neighbour.at, settings.halfLifeMs)) *
         conflictFactor(member.principals, neighbour.principals)
       if (value > leastLikeness) pairs.push({ a: other, b: item, value })
     }
     index.add(member.vector)
   }
-  const roots = agglomerate(members.length, pairs, settings)
+  const times = members.map(({ at }) => at)
+  const roots = agglomerate(members.length, pairs, settings, times)
   return [...Map.groupBy(members.keys(), (item) => roots[item]!).values()].map((items) =>
     items.map((item) => members[item]!),
   )

@@ -2,36 +2,58 @@ import type { FeatureKind } from './features.ts'
 import type { TermBag, Vocabulary } from './vocabulary.ts'
 
 /** A sparse vector of length 1: term numbers in rising order, and their weights. */
-export type TermVector = { readonly terms: Int32Array; readonly weights: Float32Array }
+export type TermVector = {
+  readonly terms: Int32Array
+  readonly weights: Float32Array
+  /** Where its heaviest terms stand, heaviest first. */
+  readonly heaviest: Int32Array
+}
+
+export const noVector: TermVector = {
+  terms: new Int32Array(),
+  weights: new Float32Array(),
+  heaviest: new Int32Array(),
+}
+
+/** Terms of a vector that it may be looked up by. */
+const mostHeaviest = 40
 
 /** How much words, names and numbers each count: every kind is a vector of its own, scaled to length 1 before. */
 export const kindWeights: Record<FeatureKind, number> = { word: 0.75, name: 0.2, number: 0.05 }
 
 /** tf-idf of an article, the kinds as vectors of their own, laid side by side so that one product compares all. */
 export function vectorOf(bag: TermBag, vocabulary: Vocabulary): TermVector {
-  const all: { readonly id: number; readonly weight: number }[] = []
+  const kinds = (['word', 'name', 'number'] as const).filter((kind) => bag[kind].ids.length > 0)
+  const size = kinds.reduce((sum, kind) => sum + bag[kind].ids.length, 0)
+  const ids = new Int32Array(size)
+  const raw = new Float64Array(size)
+  let filled = 0
   let squares = 0
-  for (const kind of ['word', 'name', 'number'] as const) {
-    const { ids, counts } = bag[kind]
-    if (ids.length === 0) continue
-    const weights = Array.from(ids, (id, place) => (1 + Math.log(counts[place]!)) * vocabulary.idf(id))
-    const scale = Math.sqrt(kindWeights[kind]) / Math.hypot(...weights)
+  for (const kind of kinds) {
+    const { ids: own, counts } = bag[kind]
+    const from = filled
+    let ownSquares = 0
+    for (let place = 0; place < own.length; place += 1) {
+      const weight = (1 + Math.log(counts[place]!)) * vocabulary.idf(own[place]!)
+      ids[filled] = own[place]!
+      raw[filled] = weight
+      ownSquares += weight * weight
+      filled += 1
+    }
+    const scale = Math.sqrt(kindWeights[kind] / ownSquares)
+    for (let place = from; place < filled; place += 1) raw[place]! *= scale
     squares += kindWeights[kind]
-    for (const [place, weight] of weights.entries()) all.push({ id: ids[place]!, weight: weight * scale })
   }
-  all.sort((a, b) => a.id - b.id)
+  const order = Int32Array.from(ids.keys()).sort((x, y) => ids[x]! - ids[y]!)
   const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
-  return {
-    terms: Int32Array.from(all, ({ id }) => id),
-    weights: Float32Array.from(all, ({ weight }) => weight * scale),
-  }
+  const weights = Float32Array.from(order, (place) => raw[place]! * scale)
+  const heaviest = Int32Array.from(order.keys()).sort((x, y) => weights[y]! - weights[x]! || x - y)
+  return { terms: Int32Array.from(order, (place) => ids[place]!), weights, heaviest: heaviest.slice(0, mostHeaviest) }
 }
 
-/** Where a vector's heaviest terms stand in it. */
-export function heaviestPlaces({ terms, weights }: TermVector, most: number): readonly number[] {
-  const places = Array.from(terms.keys())
-  if (places.length <= most) return places
-  return places.sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, most)
+/** Where a vector's heaviest terms stand in it: `most` of them, of 40 at most. */
+export function heaviestPlaces({ heaviest }: TermVector, most: number): Int32Array {
+  return heaviest.subarray(0, most)
 }
 
 /** Cosine of two vectors of length 1. */

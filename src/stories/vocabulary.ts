@@ -90,33 +90,42 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
   const idOf = (kind: FeatureKind, term: string) => idOfKey(prefixes[kind] + term)
   const idf = (id: number) => Math.log((backgroundArticles + articles + 1) / (background[id]! + counts[id]! + 0.5))
 
-  function numbered(kind: FeatureKind, terms: ReadonlyMap<string, number>): CountedTerms {
-    const all = Array.from(terms, ([term, count]) => ({ id: idOf(kind, term), count }))
-    const kept =
-      all.length <= mostTerms[kind]
-        ? all
-        : all
-            .map((one) => ({ ...one, weight: (1 + Math.log(one.count)) * idf(one.id) }))
-            .sort((x, y) => y.weight - x.weight || x.id - y.id)
-            .slice(0, mostTerms[kind])
-    return { ids: Int32Array.from(kept, ({ id }) => id), counts: Float32Array.from(kept, ({ count }) => count) }
+  /** The weightiest of the terms, in the order in which they came. */
+  function kept(kind: FeatureKind, ids: readonly number[], counts: readonly number[]): CountedTerms {
+    if (ids.length <= mostTerms[kind]) return { ids: Int32Array.from(ids), counts: Float32Array.from(counts) }
+    const weights = ids.map((id, place) => (1 + Math.log(counts[place]!)) * idf(id))
+    const places = Array.from(ids.keys())
+      .sort((x, y) => weights[y]! - weights[x]! || ids[x]! - ids[y]!)
+      .slice(0, mostTerms[kind])
+    return {
+      ids: Int32Array.from(places, (place) => ids[place]!),
+      counts: Float32Array.from(places, (place) => counts[place]!),
+    }
   }
 
-  const number = ({ word, name, number: figures }: StoryFeatures): TermBag => ({
-    word: numbered('word', word),
-    name: numbered('name', name),
-    number: numbered('number', figures),
+  function idsOf(kind: FeatureKind, features: StoryFeatures): number[] {
+    return Array.from(features[kind].keys(), (term) => idOf(kind, term))
+  }
+
+  function bagOf(features: StoryFeatures, ids: Readonly<Record<FeatureKind, readonly number[]>>): TermBag {
+    const bag = (kind: FeatureKind) => kept(kind, ids[kind], [...features[kind].values()])
+    return { word: bag('word'), name: bag('name'), number: bag('number') }
+  }
+
+  const idsByKind = (features: StoryFeatures) => ({
+    word: idsOf('word', features),
+    name: idsOf('name', features),
+    number: idsOf('number', features),
   })
 
   return {
     learn(features) {
       articles += 1
-      for (const kind of ['word', 'name', 'number'] as const) {
-        for (const term of features[kind].keys()) counts[idOf(kind, term)]! += 1
-      }
-      return number(features)
+      const ids = idsByKind(features)
+      for (const list of [ids.word, ids.name, ids.number]) for (const id of list) counts[id]! += 1
+      return bagOf(features, ids)
     },
-    number,
+    number: (features) => bagOf(features, idsByKind(features)),
     termOf: (id) => keys[id]!.slice(1),
     idf,
     snapshot: () => ({ articles, terms: [...keys], counts: [...counts] }),

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ArchiveError, archivePool } from '#src/assembly/archive-pool.ts'
 import type { Archive } from '#src/newsroom/archive.ts'
 import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { openStore } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
-import { hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { startPostgres } from '#test/support/postgres-server.ts'
 
 const dayMs = 24 * 3_600_000
 const vale = 'person:irma-vale'
@@ -93,6 +95,26 @@ describe('the archive in a thread of its own', () => {
   })
 })
 
+describe('the archive of a PostgreSQL database', () => {
+  it('has connections of its own, which end with it', async () => {
+    const server = await startPostgres()
+    const databaseUrl = await server.createDatabase('archive')
+    const store = await openStore({ databaseUrl })
+    await store.outlets.save([harbourTimes, tigrisPost])
+    await store.articles.fileAll([first, second])
+    await store.stories.place(
+      [first, second].map(({ article }) => ({ articleId: article.id, storyId: 's1', at: noon })),
+    )
+    const { archive, close } = archivePool({ place: { databaseUrl }, clock: desk.clock })
+    const { stories } = await archive.brief({ topic: 'Iraq', sinceMs: dayMs }, asking)
+    expect(stories.map(({ id }) => id)).toEqual(['s1'])
+    expect(await archive.origins({ storyIds: ['s1'], at: noon }, asking)).toEqual(new Map([['s1', 2]]))
+    await close()
+    await store.close()
+    await server.stop()
+  }, 60_000)
+})
+
 describe('an archive that cannot answer', () => {
   const archiveAt = (path: string, options: { readonly timeoutMs?: number } = {}) =>
     archivePool({ place: { path }, clock: desk.clock, ...options })
@@ -112,7 +134,9 @@ describe('an archive that cannot answer', () => {
 
   it('fails that question alone where it takes too long', async () => {
     const { archive, close } = archiveAt(join(folder, 'news.sqlite'), { timeoutMs: 0 })
-    await expect(archive.brief({ topic: 'Iraq', sinceMs: dayMs }, asking)).rejects.toThrow(ArchiveError)
+    await expect(archive.brief({ topic: 'Iraq', sinceMs: dayMs }, asking)).rejects.toMatchObject({
+      name: 'TimeoutError',
+    })
     await close()
     await expect(archive.brief({ topic: 'Iraq', sinceMs: dayMs }, asking)).rejects.toThrow(ArchiveError)
   })

@@ -89,3 +89,11 @@ describe('a job that is aborted', () => {
     expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 2 })
   })
 })
+
+describe('a worker that has had its share of jobs', () => {
+  it('makes room for a new one, and no job is lost', async () => {
+    const pool = open({ jobsAWorker: 2 })
+    const replies = await Promise.all(Array.from({ length: 5 }, () => pool.run('answer', signal)))
+    expect(replies.map((reply) => (reply.ok ? reply.value : null))).toEqual([1, 2, 1, 2, 1])
+  })
+})

@@ -242,6 +242,12 @@ describe('Check quote', () => {
     expect(textOf(answer.message)).toContain('Earliest: [Tigris Post]')
   })
 
+  it('knows a part of a statement for what it is', async () => {
+    const text = textOf((await check('“army will decide where our border”')).message)
+    expect(text).toContain('**Found word for word.**')
+    expect(text).not.toContain('Differences')
+  })
+
   it('marks the words that differ', async () => {
     const text = textOf((await check('No army will ever decide where our border runs')).message)
     expect(text).toContain('No **foreign** army will ~~ever~~ decide where our border runs.')

@@ -126,10 +126,40 @@ describe('REST has a bad day', () => {
     expect(logged.filter(({ level }) => level === 'error')).toHaveLength(1)
   })
 
-  it('a question that hears its signal is given up in time', async () => {
-    const { double, logged } = await open()
+  it('a question that takes too long is given up politely, and one that is quick is not', async () => {
+    const newsroom = fakeNewsroom({ brief: () => new Promise(() => {}) })
+    const { double, logged } = await open({ newsroom, answerWithinMs: 400 })
+    const answer = await double.person.uses('brief', { topic: 'iraq' })
+    expect(answer.deleted).toBe(true)
+    expect(answer.followUps).toHaveLength(1)
+    expect(answer.followUps[0]?.isPrivate).toBe(true)
+    expect(textOf(answer.followUps[0]?.body)).toContain('The answer took too long.')
+    const turned = await double.person.presses('brief|statements|o|24|hs7e8|Iraq')
+    expect(textOf(turned.followUps[0]?.body)).toContain('The answer took too long.')
     expect(textOf((await double.person.uses('status')).message)).toContain('Status')
     expect(logged.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  it.each([
+    { story: 'an answer', topic: 'iraq', followUps: 0 },
+    { story: 'an empty answer', topic: 'vanuatu', followUps: 0 },
+  ])('somebody who installed the bot for themself gets $story as one message', async ({ topic, followUps }) => {
+    const { double } = await open()
+    const where = { guild: null, userInstalled: true }
+    const answer = await double.person.uses('brief', { topic }, where)
+    expect(textOf(answer.message)).toContain(topic === 'iraq' ? '## Iraq' : 'Nothing on Vanuatu')
+    expect(answer.followUps).toHaveLength(followUps)
+    expect(double.refusals).toEqual([])
+  })
+
+  it('and for a question that cannot be answered one word, far from the five follow-ups that Discord allows there', async () => {
+    const { double } = await open()
+    const where = { guild: null, userInstalled: true }
+    const answer = await double.person.uses('story', { topic: 'vanuatu' }, where)
+    expect(answer.followUps).toHaveLength(1)
+    const managing = await double.person.uses('digest add', { topic: 'Iraq' }, where)
+    expect(textOf(managing.message)).toContain('This works in a server only.')
+    expect(managing.followUps).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { bodyFor } from '#src/discord/payload.ts'
 import { invalidRequests, RequestsSuspendedError } from '#src/discord/refusal-budget.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
-import { noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
@@ -66,7 +66,7 @@ const deliver = () =>
     random: () => 0.5,
     owner: 'test',
     log: { warn: () => undefined, error: () => undefined },
-    onPaused: board().keepPause,
+    onPaused: noticeKeeper(desk).keepPause,
     signal: asking.signal,
   })
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readFeed } from '#src/feeds/read-feed.ts'
 
@@ -133,6 +134,23 @@ describe('the formats of feeds', () => {
     expect(feed.items).toEqual([])
     expect(feed.problem?.kind).toBe(kind)
     expect(feed.problem?.sentence).toContain(url)
+  })
+
+  it('reads a file that was packed and does not say so, as much as came of it', async () => {
+    const packed = gzipSync(
+      '<rss version="2.0"><channel><title>A</title><item><title>One</title></item><item><title>Two</title></item></channel></rss>',
+      { level: 0 },
+    )
+    const whole = await readFeed(packed, 'application/rss+xml', url)
+    expect(whole.items.map(({ title }) => title)).toEqual(['One', 'Two'])
+    expect(whole.repairs).toEqual(['the document was packed, and did not say so'])
+    const cut = await readFeed(packed.subarray(0, packed.length - 50), null, url)
+    expect(cut.items.map(({ title }) => title)).toEqual(['One'])
+  })
+
+  it('refuses a packed file that unfolds without end', async () => {
+    const { items, problem } = await readFeed(gzipSync(Buffer.alloc(11_000_000, ' ')), null, url)
+    expect({ items, kind: problem?.kind }).toEqual({ items: [], kind: 'unreadable' })
   })
 
   it('takes a feed without items for a quiet day, not for a problem', async () => {

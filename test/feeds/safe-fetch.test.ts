@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { FetchLimits } from '#src/feeds/fetch-limits.ts'
+import { defaultFetchLimits, type FetchLimits } from '#src/feeds/fetch-limits.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetch-problem.ts'
 import { type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
@@ -158,6 +158,32 @@ describe('size', () => {
       decodedBytes: 99_999,
     })
     expect(answer).toMatchObject({ ok: false, problem: { kind: 'too-large', measure: 'unpacked' } })
+  })
+})
+
+describe('without further ado', () => {
+  it('a request has five seconds to connect, ten for headers and silence, twenty in all, and five hops', () => {
+    expect(defaultFetchLimits).toEqual({
+      connectMs: 5_000,
+      headersMs: 10_000,
+      idleMs: 10_000,
+      totalMs: 20_000,
+      wireBytes: 5_000_000,
+      decodedBytes: 10_000_000,
+      redirects: 5,
+    })
+  })
+
+  it('5 MB are read as sent and 10 MB unpacked, and not a byte more', async () => {
+    const sent = async (body: Uint8Array, headers: Record<string, string> = {}) =>
+      (await visit({ '/': { headers, body } })).answer
+    const packed = { 'content-encoding': 'gzip' }
+    expect(await sent(Buffer.alloc(5_000_000))).toMatchObject({ ok: true })
+    expect(await sent(Buffer.alloc(5_000_001))).toMatchObject({ problem: { measure: 'sent', limitBytes: 5_000_000 } })
+    expect(await sent(gzipSync(Buffer.alloc(10_000_000)), packed)).toMatchObject({ ok: true })
+    expect(await sent(gzipSync(Buffer.alloc(10_000_001)), packed)).toMatchObject({
+      problem: { measure: 'unpacked', limitBytes: 10_000_000 },
+    })
   })
 })
 

@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Feed } from '#src/feeds/feed.ts'
+import { openStore } from '#src/store/open-store.ts'
+import { harbourTimes } from '#test/store/samples.ts'
 import { type FeedServer, rssOf, type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { newFeed } from '#test/support/memory-feeds.ts'
 import { startPoller } from '#test/support/poller.ts'
@@ -44,6 +49,26 @@ describe('conditional requests', () => {
       'if-none-match': etag,
       'if-modified-since': 'wed, 4 mar 2026 11:00:00 gmt',
     })
+  })
+
+  it('give it back after a restart, from the file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+    const path = join(folder, 'attache.sqlite')
+    const server = await startFeedServer({ '/feed': { headers: { etag: 'W/"é"' }, body: rssOf(['One']) } })
+    closing.push(server.close, () => rm(folder, { recursive: true }))
+    for (const start of ['first', 'second']) {
+      const store = await openStore({ path })
+      if (start === 'first') {
+        await store.outlets.save([harbourTimes])
+        const address = { outletId: harbourTimes.id, url: server.at('/feed'), title: 'Outlet', packs: [] }
+        await store.feeds.add(address, { nextCheckAt: new Date(0), intervalMs: day })
+      }
+      const { poll, close } = startPoller([], { effects: { store } })
+      await poll({ all: true })
+      await close()
+      await store.close()
+    }
+    expect(server.asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, 'W/"é"'])
   })
 
   it('leave out a validator that no request could carry', async () => {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DigestsPaused } from '#src/newsroom/deliver-digests.ts'
-import { type NoticeBoard, noticeBoard } from '#src/newsroom/tell-notices.ts'
+import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
+import { type NoticeBoard, noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
+import { startFeedServer } from '#test/support/feed-server.ts'
+import { startPoller } from '#test/support/poller.ts'
 import { hoursAfter, noon } from '../store/samples.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
 
@@ -32,6 +35,8 @@ const board = (): NoticeBoard =>
     },
   })
 
+const keeper = () => noticeKeeper(desk)
+
 async function paused(): Promise<DigestsPaused> {
   const wish = { guildId: 'g1', channelId: 'c1', topic: 'Iraq', time: '07:30', zone: 'UTC', createdBy: null }
   const added = await desk.newsroom.digests.add(wish)
@@ -53,7 +58,7 @@ async function stoppedFeed(state: 'active' | 'stopped'): Promise<string> {
 describe('a notice', () => {
   it('of a pause is told once, though the process died before telling', async () => {
     const event = await paused()
-    await board().keepPause(event)
+    await keeper().keepPause(event)
     await rest(event.digests[0]!.id)
     await board().tell(asking)
     await board().tell(asking)
@@ -61,7 +66,7 @@ describe('a notice', () => {
   })
 
   it('of a pause waits until the pause is kept, and is dropped where it never is', async () => {
-    await board().keepPause(await paused())
+    await keeper().keepPause(await paused())
     await board().tell(asking)
     expect(await desk.store.notices.pending()).toHaveLength(1)
     desk.clock.time = hoursAfter(noon, 2)
@@ -73,8 +78,8 @@ describe('a notice', () => {
   it('of a stopped feed is told once it has stopped', async () => {
     const url = await stoppedFeed('active')
     const stopped = { url, reason: 'It is gone.', remedy: 'Remove it.' }
-    await board().keepStoppedFeed(stopped)
-    await board().keepStoppedFeed(stopped)
+    await keeper().keepStoppedFeed(stopped)
+    await keeper().keepStoppedFeed(stopped)
     await board().tell(asking)
     expect(told).toEqual([])
     await stoppedFeed('stopped')
@@ -85,7 +90,7 @@ describe('a notice', () => {
 
   it('that did not get through is tried again, for a day', async () => {
     const event = await paused()
-    await board().keepPause(event)
+    await keeper().keepPause(event)
     await rest(event.digests[0]!.id)
     reached = false
     await board().tell(asking)
@@ -94,5 +99,36 @@ describe('a notice', () => {
     await board().tell(asking)
     expect(told).toEqual(['Iraq', 'Iraq'])
     expect(await desk.store.notices.pending()).toEqual([])
+  })
+
+  it('of a stopped feed is told once, though the process dies before the stop is kept', async () => {
+    await using server = await startFeedServer({ '/feed': { status: 410 } })
+    const address = { outletId: 'harbour-times', url: server.at('/feed'), title: 'Harbour', packs: [] }
+    const { id } = await desk.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+    let deaths = 1
+    const { effects, close } = startPoller([], {
+      effects: {
+        clock: desk.clock,
+        onFeedStopped: ({ feed: { url }, reason, remedy }) => keeper().keepStoppedFeed({ url, reason, remedy }),
+        store: {
+          feeds: {
+            ...desk.store.feeds,
+            save: async (feedId, change) => {
+              if (change.state === 'stopped' && deaths-- > 0) throw new Error('died')
+              await desk.store.feeds.save(feedId, change)
+            },
+          },
+        },
+      },
+    })
+    await pollFeeds({ all: true }, effects)
+    await board().tell(asking)
+    expect({ told, state: (await desk.store.feeds.find(id))?.state }).toEqual({ told: [], state: 'active' })
+
+    await pollFeeds({ all: true }, effects)
+    await board().tell(asking)
+    await board().tell(asking)
+    expect({ told, state: (await desk.store.feeds.find(id))?.state }).toEqual({ told: [address.url], state: 'stopped' })
+    await close()
   })
 })

@@ -13,10 +13,12 @@ export async function botOnDouble({
   newsroom = fakeNewsroom(),
   double,
   heartbeatMs = 40_000,
+  answerWithinMs = 60_000,
 }: {
   newsroom?: Newsroom
   double?: DiscordDouble
   heartbeatMs?: number
+  answerWithinMs?: number
 } = {}): Promise<{
   bot: Bot
   double: DiscordDouble
@@ -39,6 +41,7 @@ export async function botOnDouble({
       log: logInto(logged),
       now: () => noon,
       signal: abort.signal,
+      answerWithinMs,
       starterOf: async () => starter.id,
       posts: {
         find: async (digestId, storyId) => posts.get(`${digestId} ${storyId}`) ?? null,

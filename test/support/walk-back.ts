@@ -68,6 +68,8 @@ function wordsIn(line: string): string {
   const words = (headline ?? line)
     .replace(/^-# denied by |^• |^<t:\d+:\w> /, '')
     .replace(/^.*?\*\*.*?\*\*: |^\*Speaker unclear\*: /, '')
+    // Whom an article only describes stands without bold: “aid workers: *reported:* …”.
+    .replace(/^[^:*“]{1,80}: (?=[“*])/, '')
     .replace(/^(?:• )?(?:<t:\d+:\w> )?/, '')
     .replace(/^\*[^*]*:\* /, '')
   return words.replace(/\\(.)/g, '$1')

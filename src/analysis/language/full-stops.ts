@@ -128,7 +128,7 @@ export function endsAtFullStop(text: string, start: number, mark: number, word: 
     token.text === '' ||
     (isDigit(token.text.charCodeAt(0)) && token.start <= skipBullets(text, start) && token.text.length <= 3)
   ) {
-    return token.text === '' && mark > start
+    return token.text === '' && mark > start && !isSpacedAbbreviation(text, start, mark, word)
   }
   if (beforeNumber.has(token.lower) && (word.digit || token.lower === 'n°')) return false
   if (openAbbreviations.has(part) && !(part === 'p' || part === 'v')) {
@@ -141,6 +141,15 @@ export function endsAtFullStop(text: string, start: number, mark: number, word: 
   if (token.text.length === 1 && isLower(token.text.charCodeAt(0)) && token.start <= skipSpaces(text, start))
     return false
   return true
+}
+
+const shortMonth = /^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/
+
+/** Texts cut into tokens: “no . 10 downing street”, “jan . 7 , 1990”, “the u.s . 7th fleet”. */
+function isSpacedAbbreviation(text: string, start: number, mark: number, word: NextWord): boolean {
+  if (!word.digit || !isSpace(text.charCodeAt(mark - 1))) return false
+  const { lower } = tokenBefore(text, start, mark - 1)
+  return shortMonth.test(lower) || beforeNumber.has(lower) || openAbbreviations.has(lower) || isMultiInitial(lower)
 }
 
 const isMultiInitial = (token: string): boolean => token.length > 1 && isInitials(token)

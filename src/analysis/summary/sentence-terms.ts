@@ -10,6 +10,8 @@ export type SentenceTerms = {
   readonly stems: readonly string[]
   /** Stem → tf × idf, scaled to length 1. */
   readonly vector: ReadonlyMap<string, number>
+  /** Length of the vector before it was scaled. */
+  readonly weight: number
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:[-'’.,&][\p{L}\p{N}]+)*/gu
@@ -34,8 +36,11 @@ export function rarityOf(stem: string): number {
   return rarity.get(stem) ?? unknownRarity
 }
 
-/** The length-1 vector of a bag of stems. */
-export function vectorOfStems(stems: readonly string[]): ReadonlyMap<string, number> {
+/** The vector of a bag of stems, scaled to length 1, and the length that it had. */
+function weighedStems(stems: readonly string[]): {
+  readonly vector: ReadonlyMap<string, number>
+  readonly weight: number
+} {
   const counts = new Map<string, number>()
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   let squares = 0
@@ -44,9 +49,14 @@ export function vectorOfStems(stems: readonly string[]): ReadonlyMap<string, num
     counts.set(stem, weight)
     squares += weight * weight
   }
-  const length = Math.sqrt(squares) || 1
-  for (const [stem, weight] of counts) counts.set(stem, weight / length)
-  return counts
+  const weight = Math.sqrt(squares)
+  for (const [stem, value] of counts) counts.set(stem, value / (weight || 1))
+  return { vector: counts, weight }
+}
+
+/** The length-1 vector of a bag of stems. */
+export function vectorOfStems(stems: readonly string[]): ReadonlyMap<string, number> {
+  return weighedStems(stems).vector
 }
 
 export function contentStems(words: readonly string[]): string[] {
@@ -57,7 +67,7 @@ export function termsOf(text: string, sentences: readonly Span[]): readonly Sent
   return sentences.map((sentence) => {
     const words = wordsOf(sliceOf(text, sentence))
     const stems = contentStems(words)
-    return { words, stems, vector: vectorOfStems(stems) }
+    return { words, stems, ...weighedStems(stems) }
   })
 }
 

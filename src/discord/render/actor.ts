@@ -16,8 +16,8 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   const { actor, corpus } = view
   const facts = [
-    actor.office && escapeFeedText(actor.office),
-    voice.country(actor.country),
+    actor.office && escapeFeedText(clip(actor.office, 150)),
+    actor.kind === 'state' ? null : voice.country(actor.country),
     voice.say('count.statements', { n: actor.statements }),
     voice.say('count.stories', { n: actor.stories }),
     voice.say('window.last', { window: windowWords(state.sinceMs, voice) }),

@@ -93,7 +93,7 @@ function sourceLine(source: BriefedStory['sources'][number], headline: string, v
 }
 
 function sourcedLine(sentence: BriefedStory['headline'], voice: Voice): string {
-  return `${escapeFeedText(clip(sentence.text, 500))} — ${outletLink(sentence.citation, voice)}`
+  return `${escapeFeedText(clip(sentence.text, 500))}\n-# ${outletLink(sentence.citation, voice)}`
 }
 
 /** Newest first. */

@@ -6,7 +6,12 @@
  * invisible characters.
  */
 export function escapeFeedText(text: string): string {
-  return visible(text)
+  const escaped = escapeSigns(visible(text))
+  return RIGHT_TO_LEFT.test(escaped) ? `${ISOLATE}${escaped}${END_OF_ISOLATE}` : escaped
+}
+
+function escapeSigns(text: string): string {
+  return text
     .replace(/[\\*_~`|[\]<>]/g, '\\$&')
     .replace(/\](?=\()/g, `]${WORD_JOINER}`) // an escaped bracket still ends the text of a link round it
     .replace(/:(?=\/\/)/g, '\\:')
@@ -37,12 +42,13 @@ export function visible(text: string): string {
 
 /** What `escapeFeedText` made of a text, undone: for tests that trace printed words to their source. */
 export function unescapeFeedText(text: string): string {
-  return text.replaceAll(WORD_JOINER, '').replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  return text.replace(/[\u2060\u2068\u2069]/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
 /**
  * A text of at most `most` code units: cut between words and never inside quotation marks, with `…` where it was cut.
- * A quotation that does not fit is left out whole.
+ * Scripts that put no blanks between words are cut between letters, and so is a single endless word. A quotation that
+ * does not fit is left out whole.
  */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
@@ -52,15 +58,44 @@ export function clip(text: string, most: number): string {
     const character = text[index]!
     if (awaited.at(-1)?.includes(character)) awaited.pop()
     else if (character in CLOSING_MARKS) awaited.push(CLOSING_MARKS[character]!)
-    else if (character === ' ' && awaited.length === 0) cut = index
+    else if (awaited.length === 0 && character === ' ') cut = index
+    else if (awaited.length === 0 && UNSPACED.test(character)) cut = index + 1
+  }
+  if (
+    cut === 0 &&
+    !text
+      .slice(0, most)
+      .split('')
+      .some((character) => character in CLOSING_MARKS)
+  ) {
+    return `${text
+      .slice(0, most - 1)
+      .toWellFormed()
+      .replace(/\ufffd$/, '')}…`
   }
   return `${text.slice(0, cut).replace(/[\s,;:–—-]+$/, '')}…`
 }
 
 /** Opening quotation mark → the marks that may close it. */
-const CLOSING_MARKS: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '"': '"' }
+const CLOSING_MARKS: Record<string, string> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '"': '"',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}。、，！？：；ー]/u
 
 const WORD_JOINER = '\u2060'
+
+/** Words that run from right to left keep to themselves: the brackets and numbers of ours beside them stay in place. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+const ISOLATE = '\u2068'
+const END_OF_ISOLATE = '\u2069'
 
 /** Vietnamese, Hebrew and Thai stack two or three. */
 const MOST_MARKS = 3

@@ -29,7 +29,7 @@ export function positionsBlock(
       const left = entries.length - kept + unseen
       const shown = kept === 0 ? [] : entries.slice(-kept)
       const earlier = left > 0 ? [`-# ${voice.say('positions.earlier', { n: left })}`] : []
-      const note = turns.length > 0 ? [`-# ${voice.say('positions.note')}`] : []
+      const note = turns.length > 0 ? ['', `-# ${voice.say('positions.note')}`] : []
       if (entries.length === 0) return []
       return [line(), text([...earlier, shown.join('\n\n'), ...note].join('\n'))]
     },

@@ -20,15 +20,19 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
     })
     return fitted([fixed(text(`${question}\n**${none}**`))])
   }
-  const differences = wordDifferences(asked, closest.pieces.map(({ text }) => text).join(' … '))
-  const exact = differences.every(({ mark }) => mark === 'same')
+  const found = closest.pieces.map(({ text }) => text).join(' … ')
+  const differences = wordDifferences(asked, found)
+  const exact = isPartOf(differences)
+  const tooLong = (): string => `*${voice.say('statement.long')}*`
+  const compared = Math.max(asked.length, found.length) <= LONGEST_STATEMENT
   return fitted([
+    fixed(text(`${question}\n**${voice.say(exact ? 'check.exact' : 'check.near')}**`)),
+    list({ heading: `### ${voice.say('check.found')}`, lines: [statementEntry(closest, voice)], more: tooLong }),
+    list({
+      lines: exact || !compared ? [] : [`${marked(differences)}\n-# ${voice.say('check.differences')}`],
+      more: tooLong,
+    }),
     fixed(
-      text(`${question}\n**${voice.say(exact ? 'check.exact' : 'check.near')}**`),
-      text(`### ${voice.say('check.found')}\n${statementEntry(closest, voice)}`),
-      ...(exact || asked.length > LONGEST_STATEMENT
-        ? []
-        : [text(`${marked(differences)}\n-# ${voice.say('check.differences')}`)]),
       ...(earliest
         ? [text(voice.say('check.earliest', { outlet: outletLink(earliest, voice), when: moment(earliest.at, 'f') }))]
         : []),
@@ -40,6 +44,13 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
       more: (n) => `-# ${voice.say('more', { n })}`,
     }),
   ])
+}
+
+/** Whether the words asked about stand so in the source, which may go on before and after them. */
+function isPartOf(differences: ReturnType<typeof wordDifferences>): boolean {
+  const last = differences.length - 1
+  const inner = differences.filter(({ mark }, index) => mark !== 'added' || (index > 0 && index < last))
+  return inner.length > 0 && inner.every(({ mark }) => mark === 'same')
 }
 
 function marked(differences: ReturnType<typeof wordDifferences>): string {

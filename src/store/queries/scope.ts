@@ -94,7 +94,7 @@ export function scopeStore({ db, name, fullText, list }: Engine): ScopeStore {
         group by placement.story_id`.execute(db)
       return rows.map((row) => ({
         ...row,
-        outletIds: [...new Set(row.outletIds.split(','))],
+        outletIds: row.articles === 1 ? [row.outletIds] : [...new Set(row.outletIds.split(','))],
         lastAt: dateOf(row.lastAt),
         topicMatch: row.topicMatch / row.allArticles,
       }))

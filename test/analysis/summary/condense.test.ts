@@ -58,6 +58,26 @@ describe('the summary of an article', () => {
     )
   })
 
+  it('takes no byline for the news, though it is as long as a sentence', () => {
+    const page = ['by .', 'milena dobreva and ilian petkov , harbour post reporters in varna .', 'published : .']
+    expect(summaryOf(lines([...page, ...harbour]))).toEqual(summaryOf(lines(harbour)))
+  })
+
+  it('has no words in quotation marks without their speaker', () => {
+    const bare = "`` the freighter with 3,000 tonnes of fuel ran aground in the storm off the port of varna . ''"
+    expect(summaryOf(lines([bare, ...harbour], 50))).not.toContain(bare)
+  })
+
+  it('takes a line of a text cut into tokens whole, whatever stops stand in it', () => {
+    const tokens = [
+      'the freighter left no . 4 pier of varna on jan . 7 , 1990 , with the u.s . 6th fleet in sight .',
+      'mr . petkov of st . george street saw the freighter turn to the bank of varna at 5 p.m . 20 minutes later .',
+    ].join('\n')
+    expect(analyze(tokens, { summarySentences: 2 }).summary.map(({ start, end }) => tokens.slice(start, end))).toEqual(
+      tokens.split('\n'),
+    )
+  })
+
   it('is made of whole sentences in reading order', () => {
     const summary = summaryOf(lines(harbour))
     expect(summary).toHaveLength(3)

@@ -89,6 +89,25 @@ describe('clipping', () => {
     { story: 'between words', text: 'one two three', most: 9, cut: 'one two…' },
     { story: 'never inside quotation marks', text: 'He said “never again shall we” today', most: 20, cut: 'He said…' },
     { story: 'nor inside German ones', text: 'Er sagte „nie wieder so etwas“ heute', most: 20, cut: 'Er sagte…' },
+    {
+      story: 'between letters where a script has no blanks',
+      text: '外交部发言人说边界将关闭',
+      most: 7,
+      cut: '外交部发言人…',
+    },
+    {
+      story: 'but not inside its quotation marks',
+      text: '大臣は「国境は二度と閉じない」と言う',
+      most: 10,
+      cut: '大臣は…',
+    },
+    { story: 'an endless word somewhere, whole characters only', text: 'ab😀cdefghij', most: 4, cut: 'ab…' },
+    {
+      story: 'a quotation from the first word on, altogether',
+      text: '“never again shall we” he said',
+      most: 9,
+      cut: '…',
+    },
     { story: 'not at all where it fits', text: 'short', most: 9, cut: 'short' },
   ])('$story', ({ text, most, cut }) => {
     expect(clip(text, most)).toBe(cut)
@@ -98,6 +117,17 @@ describe('clipping', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 50 }), (text, most) => clip(text, most).length <= most),
     )
+  })
+})
+
+describe('words that run from right to left', () => {
+  it.each(['محمد جواد ظريف', 'יאיר לפיד', 'Lena Hadi (لينا هادي)'])('%s stay together beside ours', (name) => {
+    expect(escapeFeedText(name)).toBe(`\u2068${name}\u2069`)
+    expect(unescapeFeedText(escapeFeedText(name))).toBe(name)
+  })
+
+  it('others need nothing', () => {
+    expect(escapeFeedText('Łukasz Żak')).toBe('Łukasz Żak')
   })
 })
 

@@ -1,16 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commands } from '#commands/index.ts'
 import type { BriefedStatement, BriefedStory, Briefing } from '#src/briefings/briefing.ts'
-import { voiceOf } from '#src/discord/messages.ts'
+import { catalogues, voiceOf } from '#src/discord/messages.ts'
+import { renderActor } from '#src/discord/render/actor.ts'
+import { renderPositions } from '#src/discord/render/actor-positions.ts'
+import { renderAlert } from '#src/discord/render/alert.ts'
 import { briefViews } from '#src/discord/render/brief-buttons.ts'
 import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
-import { unescapeFeedText } from '#src/discord/render/feed-text.ts'
+import { unescapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { renderHelp } from '#src/discord/render/help.ts'
 import { problemsOf } from '#src/discord/render/limits.ts'
+import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
 import { renderSaid } from '#src/discord/render/said.ts'
+import type { ActorView } from '#src/newsroom/queries.ts'
+import type { Watch } from '#src/newsroom/watches/watch.ts'
 import { problemsOfRequest } from '#test/support/discord-double/validate.ts'
 import { actors, citation, corpus, iraq, noon, statement, stories } from '#test/support/invented-news.ts'
-import { textOf } from '#test/support/read-message.ts'
+import { buttonsOf, textOf } from '#test/support/read-message.ts'
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -67,6 +75,21 @@ const briefing: fc.Arbitrary<Briefing> = fc
       unheard: index === 0 ? { actorId: 'state:TR', name: label, outlets: 7 } : null,
     })),
   }))
+
+const watch: Watch = {
+  id: 7,
+  guildId: '1',
+  channelId: '2',
+  subject: { kind: 'topic', topic: 'Ґ'.repeat(70) },
+  pace: 'instant',
+  dailyCap: 3,
+  quietHours: null,
+  zone: 'UTC',
+  locale: 'en',
+  createdBy: null,
+  state: 'active',
+  pausedBecause: null,
+}
 
 const topic = fc.oneof(fc.constant('Iraq'), fc.string({ minLength: 1, maxLength: 100 }))
 const voices = ['en', 'de', 'uk'].map(voiceOf)
@@ -127,6 +150,61 @@ describe('whatever the news, the message fits', () => {
       { numRuns: 80 },
     )
   })
+
+  it.each(Object.keys(catalogues))(
+    'in %s: an actor, positions, an article, a checked quotation, an alert',
+    (language) => {
+      const voice = voiceOf(language)
+      const state = { name: 'x'.repeat(70), sinceMs: 86_400_000 }
+      fc.assert(
+        fc.property(fc.array(said, { maxLength: 25 }), words, story, (found, name, one) => {
+          const view: ActorView = {
+            actor: { ...actors[1]!, name, office: name },
+            offices: found.flatMap(({ office, pieces }) =>
+              office && pieces[0] ? [{ office, from: noon, to: noon, citation: pieces[0].citation }] : [],
+            ),
+            by: found,
+            about: found,
+            actsByTarget: found.map(({ act }, count) => ({ act, target: `${name}${count}`, count })),
+            quotedBy: [],
+            corpus,
+          }
+          const turns = [...found.keys()]
+          const answer = { query: {}, candidates: [], total: 99, page: 0, pages: 9, statements: found, turns, corpus }
+          const closest = found[0] ?? null
+          const messages = [
+            renderActor(view, state, voice),
+            renderPositions(view, name, { ...answer, query: { sinceMs: 1 }, tryInstead: [] }, state, voice),
+            renderQuoteCheck(name || 'x', { closest, similarity: 1, earliest: null, versions: found, corpus }, voice),
+            {
+              components: renderAlert({ ...watch, locale: language }, { statements: found, stories: [one] }).body
+                .components,
+            },
+          ]
+          expect(messages.flatMap(problemsOf)).toEqual([])
+        }),
+        { numRuns: 25 },
+      )
+    },
+  )
+
+  it.each(Object.keys(catalogues))(
+    'in %s: help, the longest topic, names from right to left and without blanks',
+    (language) => {
+      const voice = voiceOf(language)
+      expect(problemsOf(renderHelp(commands, voice))).toEqual([])
+      for (const name of ['محمد جواد ظريف', 'יאיר לפיד', '中华人民共和国外交部发言人', 'Ґ'.repeat(100)]) {
+        const long = { ...iraq, topic: { ...iraq.topic, label: name.repeat(9).slice(0, 100) } }
+        const statements = iraq.statements.map((one) => ({ ...one, office: name, speaker: { name, actorId: 'a' } }))
+        const state = { topic: name.repeat(9).slice(0, 70), sinceMs: 86_400_000, at: noon, shared: true }
+        for (const view of briefViews) {
+          const message = renderBriefView(view, { ...long, statements }, state, voice)
+          expect(problemsOf(message)).toEqual([])
+          expect(buttonsOf(message).length).toBeGreaterThanOrEqual(5)
+        }
+      }
+    },
+  )
 
   it('a menu of namesakes holds at most twenty-five, each with its own value', () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
@@ -190,7 +268,7 @@ describe('what is printed in quotation marks', () => {
         }
         const text = textOf(renderBriefView('overview', ours, state, voices[0]!))
         const pieces = new Set(
-          news.statements.flatMap((one) => one.pieces.map((piece) => piece.text.replace(/\s+/gu, ''))),
+          news.statements.flatMap((one) => one.pieces.map((piece) => visible(piece.text).replace(/\s+/gu, ''))),
         )
         for (const [, quoted] of text.matchAll(/\*\*N\*\*: “([^\n]*)”\n-#/gu)) {
           for (const piece of quoted!.split('” … “')) {

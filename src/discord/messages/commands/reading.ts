@@ -137,7 +137,7 @@ export const reading: Readonly<Record<string, Row>> = {
     'слово в слово',
     'kelimesi kelimesine',
   ],
-  reported: ['rapporté', 'berichtet', 'según se informa', 'relatado', 'w relacji', 'у переказі', 'aktarılan'],
+  reported: ['rapporté', 'berichtet', 'según se informa', 'relatado', 'relacja', 'у переказі', 'aktarılan'],
   'second-hand': [
     'de seconde main',
     'aus zweiter Hand',

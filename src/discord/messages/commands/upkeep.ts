@@ -34,7 +34,7 @@ export const upkeep: Readonly<Record<string, Row>> = {
     'Einen Feed nicht mehr lesen; seine Artikel bleiben',
     'Dejar de leer un canal; sus artículos se quedan',
     'Parar de ler um feed; os artigos ficam',
-    'Przestań czytać kanał; artykuły zostają',
+    'Przestań czytać kanał; jego artykuły zostają',
     'Не читати стрічку; статті лишаються',
     'Bir akışı okumayı bırak; haberleri kalır',
   ],
@@ -175,7 +175,7 @@ export const upkeep: Readonly<Record<string, Row>> = {
     'Zamanlı gönderilerin dili',
   ],
   'Where those who manage the server are told of trouble': [
-    'Où prévenir des ennuis ceux qui gèrent le serveur',
+    'Où signaler les problèmes à ceux qui gèrent le serveur',
     'Wo die Verwaltung des Servers von Störungen erfährt',
     'Dónde se avisa de problemas a quien gestiona',
     'Onde avisar de problemas quem gerencia',

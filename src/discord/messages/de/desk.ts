@@ -12,7 +12,7 @@ export const desk: Translated<typeof english> = {
   'watch.topic': 'Neues zu {topic}',
   'watch.act': '{who} {act}',
   'watch.actAgainst': '{who} {act} → {target}',
-  'watch.anyone': 'irgendwer',
+  'watch.anyone': 'jemand',
   'watch.origins': {
     one: 'ein Thema zu {topic} hat {n} unabhängige Quelle',
     other: 'ein Thema zu {topic} hat {n} unabhängige Quellen',

@@ -10,7 +10,7 @@ export const help: Translated<typeof english> = {
   'help.grades':
     'Worte in Anführungszeichen stehen so in der Quelle. *berichtet* ist der Wortlaut der Quelle. *aus zweiter Hand* heißt, dass jemand es weitergibt.',
   'help.limits':
-    'Ich drucke nur Sätze von Quellen. Sprecher werden nach Regeln ermittelt; etwa einer von fünf kann falsch sein oder fehlen. Folge dem Link, bevor du dich darauf verlässt.',
+    'Ich gebe nur Sätze von Quellen wieder. Wer spricht, wird nach Regeln ermittelt; manches wird falsch sein, manches fehlen. Folge dem Link, bevor du dich darauf verlässt.',
 
   'error.unexpected': 'Bei mir ist etwas schiefgegangen. Versuche es in einer Minute noch einmal.',
   'error.slow': 'Die Antwort hat zu lange gedauert. Versuche es noch einmal oder frage nach einem kürzeren Zeitraum.',

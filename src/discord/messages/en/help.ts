@@ -10,7 +10,7 @@ export const help = {
   'help.grades':
     'Words in quotation marks stand so in the source. *reported* is the source’s own wording. *second-hand* means that somebody relays it.',
   'help.limits':
-    'I print only sentences of sources. Speakers are found by rules; about one in five can be wrong or missing, so follow the link before you rely on it.',
+    'I print only sentences of sources. Speakers are found by rules; some will be wrong and some missing, so follow the link before you rely on it.',
 
   'error.unexpected': 'Something went wrong on my side. Try again in a minute.',
   'error.slow': 'The answer took too long. Try again, or ask for a shorter time.',

@@ -38,7 +38,7 @@ export const answers: Translated<typeof english> = {
   'brief.unchanged': 'Sin cambios desde la última vez: {stories}',
   'brief.noNews': 'Nada nuevo sobre {topic} desde la última edición.',
   'brief.thread': '{topic}: detalles',
-  'brief.late': 'Edición tardía: tocaba {when}.',
+  'brief.late': 'Edición con retraso: estaba prevista para {when}.',
 
   'quiet.title': 'Nada sobre {topic}. Periodo: {window}.',
   'quiet.read': 'Buscado en {articles} de {outlets}',
@@ -59,8 +59,8 @@ export const answers: Translated<typeof english> = {
   'statement.reported': 'según se informa:',
   'statement.secondHand': 'de segunda mano, por {via}:',
   'statement.secondHandUnnamed': 'de segunda mano:',
-  'statement.unclear': 'Autor dudoso',
-  'statement.long': 'una declaración demasiado larga para imprimirla entera',
+  'statement.unclear': 'No está claro quién habla',
+  'statement.long': 'una declaración demasiado larga para citarla entera',
   'statement.version': 'otra versión, {outlet}:',
   'statement.differs': 'difiere en: {words}',
   'statement.target': '{act} → {target}',
@@ -84,8 +84,8 @@ export const answers: Translated<typeof english> = {
   'said.which': 'Varios se llaman **{who}**. ¿Cuál?',
   'said.choose': 'Elige',
 
-  'actor.by': 'Dijo',
-  'actor.about': 'Dicho sobre esta parte',
+  'actor.by': 'Sus declaraciones',
+  'actor.about': 'Lo que se dice al respecto',
   'actor.offices': 'Cargos, como los nombran las fuentes',
   'actor.office': '{office}, del {from} al {to}',
   'actor.acts': 'Actos por destinatario',
@@ -102,9 +102,10 @@ export const answers: Translated<typeof english> = {
   'check.near': 'Parecido, pero las palabras difieren.',
   'check.none':
     'No está en nuestras fuentes: {outlets} consultados, del {from} al {to}. Eso no prueba que nunca se dijera.',
-  'check.asked': 'Preguntado',
+  'check.asked': 'Comprobado',
   'check.found': 'En nuestras fuentes',
-  'check.differences': 'Diferencias: lo ~~tachado~~ solo está en el mensaje, lo **negrita** solo en la fuente.',
+  'check.differences':
+    'Diferencias: lo ~~tachado~~ solo está en el mensaje; lo que va en **negrita**, solo en la fuente.',
   'check.earliest': 'El más antiguo: {outlet}, {when}',
   'check.versions': 'Otras versiones',
   'check.empty': 'En ese mensaje no hay palabras que comprobar.',

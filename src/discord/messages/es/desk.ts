@@ -39,7 +39,7 @@ export const desk: Translated<typeof english> = {
   'digest.pausedNow': 'Edición {id} en pausa. /digest resume la reanuda.',
   'digest.resumed': 'La edición {id} vuelve a salir.',
   'digest.nothingToChange': 'Di qué cambiar: topic, time, zone, channel, days, style, quiet o role.',
-  'digest.undo': 'Quitarla otra vez',
+  'digest.undo': 'Deshacer',
 
   'feeds.title': 'Canales de noticias',
   'feeds.none': 'Aún no hay ninguno. /feeds pack añade un lote.',

@@ -10,7 +10,7 @@ export const help: Translated<typeof english> = {
   'help.grades':
     'Lo que va entre comillas está así en la fuente. *según se informa* son palabras de la fuente. *de segunda mano* quiere decir que alguien lo transmite.',
   'help.limits':
-    'Solo imprimo frases de fuentes. Los autores se hallan con reglas; uno de cada cinco puede estar mal o faltar. Sigue el enlace antes de fiarte.',
+    'Solo muestro frases de fuentes. Los autores se hallan con reglas; algunos estarán mal y otros faltarán. Sigue el enlace antes de fiarte.',
 
   'error.unexpected': 'Algo salió mal por mi parte. Prueba de nuevo en un minuto.',
   'error.slow': 'La respuesta tardó demasiado. Prueba de nuevo o pide un periodo más corto.',
@@ -28,8 +28,8 @@ export const help: Translated<typeof english> = {
   'error.badTopic': 'No puedo usar este tema: {reason}',
   'error.duplicateDigest': 'Este canal ya tiene esa edición: número {id}. Cámbiala con /digest edit.',
   'error.noDigest': 'Aquí no hay ninguna edición número {id}. /digests las muestra.',
-  'error.unknownActor': 'No tengo nada de **{name}** ni sobre ello. Prueba: {topics}',
-  'error.unknownActorPlain': 'No tengo nada de **{name}** ni sobre ello. Prueba con el nombre completo.',
+  'error.unknownActor': 'No tengo nada de **{name}** ni al respecto. Prueba: {topics}',
+  'error.unknownActorPlain': 'No tengo nada de **{name}** ni al respecto. Prueba con el nombre completo.',
   'error.tooManyWatches': 'Este servidor tiene {most} avisos, el máximo. Elimina uno antes.',
   'error.duplicateWatch': 'Ese aviso ya existe: número {id}.',
   'error.noWatch': 'Aquí no hay ningún aviso número {id}. /watch list los muestra.',

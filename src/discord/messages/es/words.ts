@@ -23,7 +23,7 @@ export const words: Translated<typeof english> = {
   'since.changed': 'día {day}, ha cambiado',
   'since.unchanged': 'día {day}, sin cambios',
 
-  'act.agree': 'acuerda',
+  'act.agree': 'acepta',
   'act.consult': 'consulta',
   'act.support': 'apoya',
   'act.cooperate': 'coopera',
@@ -50,7 +50,7 @@ export const words: Translated<typeof english> = {
   'figure.detained': 'detenidos',
   'term.independent origins': 'fuentes independientes',
   'term.countries of outlets': 'países de los medios',
-  'term.freshness': 'frescura',
+  'term.freshness': 'actualidad',
   'term.statements by office-holders': 'declaraciones de cargos públicos',
   'term.match with the topic': 'relación con el tema',
 }

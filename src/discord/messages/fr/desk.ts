@@ -39,7 +39,7 @@ export const desk: Translated<typeof english> = {
   'digest.pausedNow': 'Édition {id} en pause. /digest resume la reprend.',
   'digest.resumed': 'L’édition {id} reprend.',
   'digest.nothingToChange': 'Dites quoi changer : topic, time, zone, channel, days, style, quiet ou role.',
-  'digest.undo': 'Supprimer à nouveau',
+  'digest.undo': 'Annuler l’ajout',
 
   'feeds.title': 'Flux',
   'feeds.none': 'Pas encore de flux. /feeds pack en ajoute un lot.',
@@ -66,7 +66,7 @@ export const desk: Translated<typeof english> = {
   'settings.title': 'Réglages de ce serveur',
   'settings.zone': 'Fuseau horaire : {zone}',
   'settings.locale': 'Langue des publications : {locale}',
-  'settings.notices': 'Avis en cas d’ennui : {channel}',
+  'settings.notices': 'Avis en cas de problème : {channel}',
   'settings.default': 'non choisi',
   'settings.erase':
     'Effacer tout ce que je garde de ce serveur ? Éditions, veilles, réglages et envois disparaissent aussitôt.',

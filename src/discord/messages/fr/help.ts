@@ -10,7 +10,7 @@ export const help: Translated<typeof english> = {
   'help.grades':
     'Les mots entre guillemets sont tels quels dans la source. *rapporté* : les mots de la source. *de seconde main* : quelqu’un les relaie.',
   'help.limits':
-    'Je n’imprime que des phrases de sources. Les auteurs sont trouvés par des règles ; environ un sur cinq peut être faux ou manquer. Suivez le lien avant de vous y fier.',
+    'Je n’affiche que des phrases de sources. Les auteurs sont trouvés par des règles ; certains seront faux, d’autres manqueront. Suivez le lien avant de vous y fier.',
 
   'error.unexpected': 'Quelque chose a mal tourné de mon côté. Réessayez dans une minute.',
   'error.slow': 'La réponse a pris trop de temps. Réessayez, ou demandez une période plus courte.',

@@ -20,7 +20,7 @@ export const words: Translated<typeof english> = {
   'unknown.figure-without-source': 'Un chiffre est donné sans source.',
   'unknown.speaker-unclear': 'L’auteur d’une déclaration est incertain.',
   'since.new': 'nouveau ici',
-  'since.changed': 'jour {day}, a changé',
+  'since.changed': 'jour {day}, du nouveau',
   'since.unchanged': 'jour {day}, inchangé',
 
   'act.agree': 'approuve',
@@ -50,7 +50,7 @@ export const words: Translated<typeof english> = {
   'figure.detained': 'détenus',
   'term.independent origins': 'sources indépendantes',
   'term.countries of outlets': 'pays des médias',
-  'term.freshness': 'fraîcheur',
+  'term.freshness': 'actualité',
   'term.statements by office-holders': 'déclarations de responsables',
   'term.match with the topic': 'rapport avec le sujet',
 }

@@ -41,7 +41,7 @@ export const desk: Translated<typeof english> = {
   'digest.pausedNow': 'Wstrzymano wydanie {id}. /digest resume wznawia je.',
   'digest.resumed': 'Wydanie {id} znów się ukazuje.',
   'digest.nothingToChange': 'Powiedz, co zmienić: topic, time, zone, channel, days, style, quiet lub role.',
-  'digest.undo': 'Usuń z powrotem',
+  'digest.undo': 'Cofnij dodanie',
 
   'feeds.title': 'Kanały',
   'feeds.none': 'Nie ma jeszcze kanałów. /feeds pack dodaje zestaw.',

@@ -8,9 +8,9 @@ export const help: Translated<typeof english> = {
   'help.manage': 'Dla zarządzających kanałami lub serwerem',
   'help.onMessage': 'w menu wiadomości, pod Aplikacje',
   'help.grades':
-    'Słowa w cudzysłowie tak stoją w źródle. *w relacji* to słowa źródła. *z drugiej ręki* znaczy, że ktoś je przekazuje.',
+    'Słowa w cudzysłowie tak stoją w źródle. *relacja* to słowa samego źródła. *z drugiej ręki* znaczy, że ktoś je przekazuje.',
   'help.limits':
-    'Drukuję tylko zdania źródeł. Mówiących ustalają reguły; mniej więcej jeden na pięciu może być błędny lub pominięty. Zajrzyj do źródła, zanim zaufasz.',
+    'Podaję tylko zdania źródeł. Kto mówi, ustalają reguły; czasem się mylą, a czasem coś pomijają. Zajrzyj do źródła, zanim zaufasz.',
 
   'error.unexpected': 'Coś poszło nie tak po mojej stronie. Spróbuj za minutę.',
   'error.slow': 'Odpowiedź trwała zbyt długo. Spróbuj ponownie lub zapytaj o krótszy okres.',

@@ -3,7 +3,7 @@ import type { Translated } from '#src/discord/messages/phrases.ts'
 
 export const words: Translated<typeof english> = {
   'grade.verbatim': 'słowo w słowo',
-  'grade.reported': 'w relacji',
+  'grade.reported': 'relacja',
   'grade.second-hand': 'z drugiej ręki',
   'phase.new': 'nowe',
   'phase.developing': 'w toku',
@@ -50,7 +50,7 @@ export const words: Translated<typeof english> = {
   'figure.detained': 'zatrzymani',
   'term.independent origins': 'niezależne źródła',
   'term.countries of outlets': 'kraje redakcji',
-  'term.freshness': 'świeżość',
+  'term.freshness': 'aktualność',
   'term.statements by office-holders': 'wypowiedzi osób na stanowiskach',
   'term.match with the topic': 'zgodność z tematem',
 }

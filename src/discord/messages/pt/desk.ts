@@ -39,7 +39,7 @@ export const desk: Translated<typeof english> = {
   'digest.pausedNow': 'Edição {id} em pausa. /digest resume a retoma.',
   'digest.resumed': 'A edição {id} voltou.',
   'digest.nothingToChange': 'Diga o que mudar: topic, time, zone, channel, days, style, quiet ou role.',
-  'digest.undo': 'Remover de novo',
+  'digest.undo': 'Desfazer',
 
   'feeds.title': 'Feeds',
   'feeds.none': 'Nenhum feed ainda. /feeds pack adiciona um pacote.',
@@ -67,7 +67,8 @@ export const desk: Translated<typeof english> = {
   'settings.locale': 'Idioma das publicações: {locale}',
   'settings.notices': 'Avisos de problemas: {channel}',
   'settings.default': 'não escolhido',
-  'settings.erase': 'Apagar tudo o que guardo deste servidor? Edições, alertas, configurações e envios somem na hora.',
+  'settings.erase':
+    'Apagar tudo o que guardo deste servidor? Edições, alertas, configurações e envios são apagados na hora.',
   'settings.eraseYes': 'Apagar tudo',
   'settings.erased': 'Apagado. Não guardo mais nada deste servidor.',
   'settings.fullText': 'Páginas inteiras dos artigos: {choice}',
@@ -93,7 +94,7 @@ export const desk: Translated<typeof english> = {
     'O alerta {id} ({subject}) está em pausa: o canal não existe mais. Crie-o de novo em outro com /watch add e use /watch remove.',
   'notice.stopped':
     'A edição {id} ({topic}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /digest resume.',
-  'notice.feedStopped': 'Já não leio {feed}. {reason} {remedy}',
+  'notice.feedStopped': 'Não leio mais {feed}. {reason} {remedy}',
   'notice.gone':
-    'A edição {id} ({topic}) está em pausa: o canal sumiu. Escolha outro com /digest edit e use /digest resume.',
+    'A edição {id} ({topic}) está em pausa: o canal não existe mais. Escolha outro com /digest edit e use /digest resume.',
 }

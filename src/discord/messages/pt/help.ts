@@ -10,14 +10,14 @@ export const help: Translated<typeof english> = {
   'help.grades':
     'O que está entre aspas está assim na fonte. *relatado* são palavras da fonte. *em segunda mão* quer dizer que alguém repassa.',
   'help.limits':
-    'Só imprimo frases de fontes. Os autores são encontrados por regras; cerca de um em cinco pode estar errado ou faltar. Siga o link antes de confiar.',
+    'Só mostro frases de fontes. Os autores são encontrados por regras; alguns estarão errados e outros faltarão. Siga o link antes de confiar.',
 
   'error.unexpected': 'Algo deu errado do meu lado. Tente de novo em um minuto.',
   'error.slow': 'A resposta demorou demais. Tente de novo ou peça um período mais curto.',
   'error.option': 'Não posso usar **{value}** como {option}. {next}',
   'error.optionNext': 'Veja a dica ao lado da opção e tente de novo.',
   'error.stale': 'Este botão é de uma mensagem antiga. Pergunte de novo com /{command}.',
-  'error.unknownCommand': 'Já não conheço este comando. Recarregue o Discord e escolha-o na lista.',
+  'error.unknownCommand': 'Não conheço mais este comando. Recarregue o Discord e escolha-o na lista.',
   'error.permission': 'É preciso a permissão **{permission}**. Peça a quem gerencia este servidor.',
   'error.serverOnly': 'Isto só funciona em um servidor. Abra um canal lá e pergunte.',
   'error.whoOrAbout': 'Diga quem ou sobre o quê. Exemplo: /said about:Iraq',
@@ -35,7 +35,7 @@ export const help: Translated<typeof english> = {
   'error.noWatch': 'Não há alerta número {id} aqui. /watch list mostra todos.',
   'error.noSubject': 'Diga o que observar: actor, topic ou act.',
   'error.download': 'Não consegui ler esse arquivo. Ele precisa ter menos de 1 MB.',
-  'error.channelGone': 'Não vejo esse canal. Dê-me lá a permissão **Ver canal** e tente de novo.',
+  'error.channelGone': 'Não vejo esse canal. Dê-me a permissão **Ver canal** nele e tente de novo.',
   'error.channelKind':
     'Não posso publicar uma edição em {channel}. Escolha um canal de texto, de anúncios ou fórum, ou um tópico.',
   'error.missingIn':

@@ -39,7 +39,7 @@ export const desk: Translated<typeof english> = {
   'digest.pausedNow': 'Sayı {id} durduruldu. /digest resume yeniden başlatır.',
   'digest.resumed': 'Sayı {id} yeniden çalışıyor.',
   'digest.nothingToChange': 'Neyin değişeceğini söyleyin: topic, time, zone, channel, days, style, quiet ya da role.',
-  'digest.undo': 'Geri kaldır',
+  'digest.undo': 'Eklemeyi geri al',
 
   'feeds.title': 'Akışlar',
   'feeds.none': 'Henüz akış yok. /feeds pack bir paket ekler.',

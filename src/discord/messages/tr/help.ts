@@ -10,7 +10,7 @@ export const help: Translated<typeof english> = {
   'help.grades':
     'Tırnak içindeki sözler kaynakta aynen böyledir. *aktarılan* kaynağın kendi sözleridir. *ikinci elden* birinin aktardığı demektir.',
   'help.limits':
-    'Yalnız kaynakların cümlelerini basarım. Söyleyenler kurallarla bulunur; yaklaşık beşte biri yanlış ya da eksik olabilir. Güvenmeden önce bağlantıyı açın.',
+    'Yalnız kaynakların cümlelerini gösteririm. Kimin söylediği kurallarla bulunur; bazıları yanlış, bazıları eksik olacaktır. Güvenmeden önce bağlantıyı açın.',
 
   'error.unexpected': 'Bende bir şeyler ters gitti. Bir dakika sonra yeniden deneyin.',
   'error.slow': 'Yanıt çok uzun sürdü. Yeniden deneyin ya da daha kısa bir süre isteyin.',

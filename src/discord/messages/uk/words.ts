@@ -50,7 +50,7 @@ export const words: Translated<typeof english> = {
   'figure.detained': 'затримані',
   'term.independent origins': 'незалежні джерела',
   'term.countries of outlets': 'країни видань',
-  'term.freshness': 'свіжість',
+  'term.freshness': 'актуальність',
   'term.statements by office-holders': 'заяви посадовців',
   'term.match with the topic': 'відповідність темі',
 }

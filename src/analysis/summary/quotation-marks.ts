@@ -1,0 +1,40 @@
+const count = (text: string, mark: string): number => text.split(mark).length - 1
+
+/** The marks of texts cut into tokens: “`` never , '' she said .”, “` never , ' she said .” */
+const tokenOpener = /(?:^|\s)`(?=\s)/g
+const tokenCloser = /(?:^|\s)'(?=\s|$)/g
+
+/** Opens a quotation that only a later sentence closes, or closes an earlier one: half of somebody's words. */
+export function cutsQuotation(sentence: string): boolean {
+  if (
+    count(sentence, '“') !== count(sentence, '”') ||
+    count(sentence, '«') !== count(sentence, '»') ||
+    count(sentence, '"') % 2 === 1
+  )
+    return true
+  if (sentence.includes('``') || sentence.includes("''")) {
+    return count(sentence, '``') !== count(sentence, "''")
+  }
+  // a mark more at the end may be “the parents ' house”: only one that nothing closes tells
+  return (
+    sentence.includes('`') && (sentence.match(tokenOpener)?.length ?? 0) > (sentence.match(tokenCloser)?.length ?? 0)
+  )
+}
+
+/** Whether a sentence begins inside quotation marks. */
+export function opensWithQuotation(sentence: string): boolean {
+  return /^["“«‘„`]|^''|^'(?=[\s\p{Lu}])/u.test(sentence)
+}
+
+/** Somebody's words and nothing else: no reader can tell whose they are. */
+export function isBareQuotation(sentence: string): boolean {
+  if (!opensWithQuotation(sentence)) return false
+  const bare = sentence
+    .trimEnd()
+    .replace(/\s?[.!?]$/, '')
+    .trimEnd()
+  if (!/["”»’']$/.test(bare)) return false
+  const opener = /^(?:``|''|.)/u.exec(sentence)?.[0] ?? ''
+  const inside = bare.slice(opener.length, bare.length - (bare.endsWith("''") ? 2 : 1))
+  return !/["”»]|''|\s'(?=\s)/.test(inside)
+}

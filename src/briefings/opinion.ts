@@ -1,0 +1,35 @@
+import { type Span, sliceOf } from '#src/base/span.ts'
+import type { ReadArticle } from './dossier.ts'
+
+/** “Opinion: …”, “Editorial | …”: the outlet itself says that the article is somebody's view. */
+const opinionTitle = /^(?:opinion|editorial|comment(?:ary)?|op-ed|viewpoint|column|letters?) ?[:|–—-]/i
+
+const quoted = /“[^“”]*”|"[^"]*"|«[^«»]*»/g
+
+/** The writer speaks: “we”, “our”; “US” is a country. */
+const ownVoice = /\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b/
+
+/** What ought to be, or how one should feel about it. */
+const judgement =
+  /\b(?:should|must|ought to|needs? to|had better|it is time)\b|^(?:sadly|unfortunately|clearly|surely|frankly|perhaps|of course|thankfully|alas)\b/i
+
+/** “… is a small step with a large shadow”: how things are in the writer's eyes, */
+const appraisal = /\b(?:is|are|isn['’]t|aren['’]t|remains?|looks?|seems?|means|matters)\b/
+/** and nothing that happened, was counted, or has a day. */
+const event =
+  /\b(?:was|were|had|has|have|did|will|\p{L}{3,}ed|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow|night)|yesterday|(?:this|last|next) (?:week|month|year)|sa(?:id|ys)|told|tells?|according)\b|\p{Nd}/iu
+
+/**
+ * Whether a sentence is its writer's view rather than news: said in the writer's own voice, telling what ought to be
+ * where nobody is named who says so, or how things are where nothing happened. Knows English only.
+ */
+export function isOpinion({ article, analysis }: Pick<ReadArticle, 'article' | 'analysis'>, span: Span): boolean {
+  if (opinionTitle.test(sliceOf(article.text, article.title))) return true
+  const own = sliceOf(article.text, span).replace(quoted, ' ')
+  if (ownVoice.test(own)) return true
+  const isReported = analysis.statements.some(
+    ({ speaker, content }) => speaker !== null && content.start < span.end && content.end > span.start,
+  )
+  if (isReported) return false
+  return judgement.test(own.trim()) || (appraisal.test(own) && !event.test(own))
+}

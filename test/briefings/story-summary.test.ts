@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { ReadArticle } from '#src/briefings/dossier.ts'
+import { summaryOf } from '#src/briefings/story-summary.ts'
+import { outletNamed, readingOf, spanOf, statementOf } from '#test/support/reading.ts'
+
+const post = outletNamed('harbour-post')
+const gazette = outletNamed('hill-gazette')
+
+const tanker = 'The tanker Orsha broke in two off Cape Senta on Monday.'
+const crew = 'Tugs brought all nineteen sailors ashore before dawn.'
+const boats = 'Fishing boats stay in port until the oil is gone.'
+const view = 'Parliament must close the strait to every old ship at once.'
+const bare = '“Nobody had ever seen so much oil on our beaches.”'
+
+/** An article whose summary is these sentences, the best first. */
+function article(id: string, outlet: typeof post, sentences: readonly string[], title = ''): ReadArticle {
+  return readingOf({
+    id,
+    outlet,
+    title,
+    body: sentences.join(' '),
+    found: (text) => ({ statements: [], summary: sentences.map((sentence) => spanOf(text, sentence)) }),
+  })
+}
+
+const told = (articles: readonly ReadArticle[]) => summaryOf(articles, articles).map(({ text }) => text)
+
+describe('the summary of a story', () => {
+  it.each([
+    { story: 'a view of the writer', opener: view },
+    { story: 'somebody’s bare words', opener: bare },
+    { story: 'the outlet’s own voice', opener: 'We had warned of ships such as the Orsha for years.' },
+    { story: 'an appraisal', opener: 'Cleaning the beaches of Senta is a short answer to a long question.' },
+    { story: 'a sigh', opener: 'Sadly, the tanker Orsha was bound to break one day.' },
+  ])('is not opened by $story, though its article puts it first', ({ opener }) => {
+    const summary = told([article('a', post, [opener, tanker, crew])])
+    expect(summary[0]).toBe(tanker)
+    expect(summary).toContain(opener)
+  })
+
+  it('is not opened by an article that calls itself an opinion', () => {
+    const opinion = article('a', post, [boats, crew], 'Opinion: Senta sleeps')
+    expect(told([opinion, article('b', gazette, [tanker])])[0]).toBe(tanker)
+  })
+
+  it('may be opened by a demand whose speaker is named', () => {
+    const demand = 'Minister Oda Lind said that parliament must close the strait.'
+    const read = readingOf({
+      id: 'a',
+      outlet: post,
+      body: `${demand} ${crew}`,
+      found: (text) => ({
+        summary: [spanOf(text, demand), spanOf(text, crew)],
+        statements: [
+          statementOf(text, { speaker: 'Oda Lind', cue: 'said', content: 'parliament must close the strait' }),
+        ],
+      }),
+    })
+    expect(told([read])[0]).toBe(demand)
+  })
+
+  it('has what there is where all of it is opinion', () => {
+    expect(told([article('a', post, [view])])).toEqual([view])
+    expect(summaryOf([article('a', post, [])], [])).toEqual([])
+  })
+
+  it('cites two outlets where the story has two', () => {
+    const articles = [article('a', post, [tanker, crew, boats]), article('b', gazette, [view])]
+    const outlets = summaryOf(articles, articles).map(({ citation }) => citation.outlet.id)
+    expect(new Set(outlets)).toEqual(new Set(['harbour-post', 'hill-gazette']))
+  })
+
+  it('names the other outlet beside a sentence that it bears out', () => {
+    const articles = [article('a', post, [tanker]), article('b', gazette, [tanker])]
+    const [sentence, ...more] = summaryOf(articles, articles)
+    expect(more).toEqual([])
+    expect(sentence!.alsoIn.map(({ outlet }) => outlet.id)).toHaveLength(1)
+  })
+})
