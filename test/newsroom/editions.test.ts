@@ -333,6 +333,37 @@ describe('deliveries', () => {
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
   })
 
+  it('that were not begun are given back when the work is stopped, and need no lease to end', async () => {
+    for (let channel = 2; channel <= 150; channel += 1) await subscribe({ channelId: `c${channel}`, time: '13:30' })
+    minutesLater(30)
+    await publish(desk.store, desk.clock)
+    const stop = new AbortController()
+    const channels: Channels = new Map()
+    const courier = fakeCourier(channels)
+    const stopping = deliverDigests({
+      store: desk.store,
+      clock: desk.clock,
+      courier: {
+        ...courier,
+        async send(delivery, options) {
+          if (channels.size >= 30) stop.abort(new Error('enough'))
+          options.signal.throwIfAborted()
+          return await courier.send(delivery, options)
+        },
+      },
+      random: () => 0.5,
+      owner: 'stopped',
+      log: silent,
+      onPaused: () => {},
+      signal: stop.signal,
+    })
+    await expect(stopping).rejects.toThrow('enough')
+    const now = desk.clock.now()
+    const untouched = await desk.store.deliveries.lease({ owner: 'next', now, leaseUntil: now, limit: 1000 })
+    expect(untouched.length).toBeGreaterThan(60)
+    expect(untouched.every(({ attempts, part }) => attempts === 1 || part > 0)).toBe(true)
+  })
+
   it('leave nonces that Discord takes', async () => {
     const channels: Channels = new Map()
     await deliver(desk.store, desk.clock, channels)
