@@ -4,18 +4,9 @@ import { extractArticle } from '#src/articles/extract-article.ts'
 import { readingPool } from '#src/articles/reading-pool.ts'
 import { readFeed } from '#src/feeds/read-feed.ts'
 import { hostileFeeds } from '#test/support/hostile-feeds.ts'
+import { article, page, paragraph } from './newsroom-page.ts'
 
 /** Feeds of about one megabyte in the shapes that newsrooms send: whole articles in CDATA, escaped teasers, XHTML in Atom. */
-const paragraph =
-  'The foreign minister said on Sunday that talks with the neighbouring government would resume “within days”, after a week in which ' +
-  'both sides had accused each other of breaking the truce at the border crossing. '
-
-const article = (n: number): string =>
-  Array.from(
-    { length: 12 },
-    (_, p) => `<p>${paragraph}<a href="https://news.example.org/topic/${n}?a=1&amp;b=${p}">Read</a></p>`,
-  ).join('\n')
-
 const extras = (n: number): string =>
   `<category>World</category><category>Talks</category><dc:creator><![CDATA[Ada Example]]></dc:creator>` +
   `<media:content url="https://img.example.org/${n}.jpg" medium="image"><media:description>A street</media:description></media:content>`
@@ -74,11 +65,6 @@ for (const [name, document] of Object.entries(documents)) {
   )
 }
 
-/** A page of the size and shape that newsrooms serve: menus, an article, teasers, scripts. */
-const page = (n: number): string =>
-  `<!doctype html><html lang="en"><head><title>Talks ${n}</title><script>${'var x = "y";'.repeat(3000)}</script></head><body><nav>${'<li><a href="/s">Section</a></li>'.repeat(150)}</nav>` +
-  `<article><h1>Talks ${n}</h1>${article(n).repeat(4)}</article><aside>${'<div class="teaser"><a href="/o"><h3>Other story</h3></a><p>Short.</p></div>'.repeat(200)}</aside></body></html>`
-
 const pages = 300
 extractArticle(page(0), 'https://news.example.org/a')
 const start = process.threadCpuUsage()
@@ -87,23 +73,6 @@ const spent = process.threadCpuUsage(start)
 const extractionMs = (spent.user + spent.system) / 1000 / pages
 process.stdout.write(
   `\nextraction, ${Math.round(page(0).length / 1000)} kB a page: ${extractionMs.toFixed(1)} ms of CPU a page\n\n`,
-)
-
-/** As the product does it: in a worker. What remains is what the next page begins with. */
-const memoryMb = (): string => `${Math.round(process.memoryUsage().rss / 1e6)} MB`
-const manyPages = 1000
-const pagePool = readingPool({ size: 1, timeoutMs: 60_000 })
-let mostBytes = 0
-let afterHundred = ''
-for (let n = 0; n < manyPages; n++) {
-  await pagePool.extractArticle(page(n), 'https://news.example.org/a', new AbortController().signal)
-  mostBytes = Math.max(mostBytes, process.memoryUsage().rss)
-  if (n === 99) afterHundred = memoryMb()
-}
-const afterAll = memoryMb()
-await pagePool.close()
-process.stdout.write(
-  `${manyPages} pages in a worker: ${Math.round(mostBytes / 1e6)} MB resident at most, ${afterHundred} after a hundred, ${afterAll} after all\n\n`,
 )
 
 /**

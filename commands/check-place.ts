@@ -18,6 +18,8 @@ export async function checkPlace(
   const channel = `<#${channelId}>`
   if (!place || !allows(place.permissions, 'ViewChannel')) throw new CommandProblem('error.channelGone')
   if (place.kind === 'other') throw new CommandProblem('error.channelKind', { channel })
+  // A tag that does not fit a story would be our invention.
+  if (place.requiresTag) throw new CommandProblem('error.tagNeeded', { channel })
   const missing = missingPermission(place, purpose)
   if (missing) throw new CommandProblem('error.missingIn', { channel, permission: voice.say(`permission.${missing}`) })
   return place

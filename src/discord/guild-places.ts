@@ -1,4 +1,4 @@
-import { ChannelType, type Client, DiscordAPIError, type Guild, type GuildBasedChannel } from 'discord.js'
+import { ChannelFlags, ChannelType, type Client, DiscordAPIError, type Guild, type GuildBasedChannel } from 'discord.js'
 import type { Place, PlaceKind, Places } from '#src/discord/places.ts'
 
 const kinds: Partial<Record<ChannelType, PlaceKind>> = {
@@ -36,6 +36,7 @@ function placeOf(channel: GuildBasedChannel, guild: Guild): Place | null {
     id: channel.id,
     kind: kinds[channel.type] ?? 'other',
     permissions: channel.permissionsFor(me)?.bitfield ?? 0n,
+    requiresTag: channel.flags.has(ChannelFlags.RequireTag),
     tags: 'availableTags' in channel ? channel.availableTags.map(({ id, name }) => ({ id, name })) : [],
   }
 }

@@ -10,6 +10,8 @@ export type Place = {
   readonly permissions: bigint
   /** Forum tags by name. */
   readonly tags: readonly { readonly id: string; readonly name: string }[]
+  /** Whether a forum takes no post without a tag. */
+  readonly requiresTag?: boolean
 }
 
 export type Places = {

@@ -174,6 +174,18 @@ describe('/watch', () => {
     }
   })
 
+  it('kindly refuses a forum in which each post must bear a tag', async () => {
+    const forum = stage.double.guilds[0]!.channels.find(({ id }) => id === channels.forum)!
+    forum.requiresTag = true
+    const refused = [
+      await uses('watch add', { topic: 'Iraq', channel: channels.forum }),
+      await uses('digest add', { topic: 'Iraq', channel: channels.forum }),
+    ]
+    forum.requiresTag = false
+    for (const { message } of refused) expect(textOf(message)).toContain('every post must have a tag')
+    expect(textOf((await uses('watch list')).message)).toContain('No watch yet.')
+  })
+
   it('wants something to watch, and hours that are hours', async () => {
     expect(textOf((await uses('watch add')).message)).toContain('Say what to watch')
     expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toContain('**night** as quiet')

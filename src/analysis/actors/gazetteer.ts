@@ -44,9 +44,18 @@ function capitalsIn(text: string): number {
   return count
 }
 
-const names = new Map<string, KnownName>()
-/** First word of a name → how many words the longest name that begins so has. */
-const longest = new Map<string, number>()
+/** A name, or what a name of several words begins with, a word at a time; one look-up tells both. */
+type Entry = { known: KnownName | null; goesOn: boolean }
+
+const entries = new Map<string, Entry>()
+
+function entryOf(phrase: string): Entry {
+  const known = entries.get(phrase)
+  if (known) return known
+  const entry = { known: null, goesOn: false }
+  entries.set(phrase, entry)
+  return entry
+}
 
 function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>): void {
   const bare = written.replace(/ \([^)]*\)$/, '').replace(/^the /, '')
@@ -55,13 +64,18 @@ function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>
   const first = keys[0]
   if (first === undefined) return
   const phrase = keys.join(' ')
-  if (names.has(phrase)) return
+  const entry = entryOf(phrase)
+  if (entry.known) return
   const letters = bare.replace(/[^\p{L}]/gu, '')
   const caps = letters.length > 1 && letters.length <= 6 && keys.length === 1 && letters === letters.toUpperCase()
   const mixed = !caps && keys.length === 1 && letters.length <= 5 && capitalsIn(letters) >= 2
   const initial = bare.charAt(0)
-  names.set(phrase, { ...known, caps, mixed, small: initial !== initial.toUpperCase() })
-  longest.set(first, Math.max(longest.get(first) ?? 0, keys.length))
+  entry.known = { ...known, caps, mixed, small: initial !== initial.toUpperCase() }
+  let beginning = first
+  for (let index = 1; index < keys.length; index += 1) {
+    entryOf(beginning).goesOn = true
+    beginning = `${beginning} ${keys[index]!}`
+  }
 }
 
 for (const { code, name, official, adjectives, people, capitals, aliases } of countries) {
@@ -129,25 +143,24 @@ export type Known = { readonly known: KnownName; readonly count: number }
  */
 export function knownNameAt(words: readonly Word[], from: number, limit: number, shouting = false): Known | null {
   const first = words[from]!
-  const most = longest.get(first.key)
-  if (most === undefined) return null
   let phrase = first.key
+  let entry = entries.get(phrase)
+  if (!entry) return null
   let best: Known | null = null
-  const single = names.get(phrase)
-  if (single && fits(single, words, from, 1, shouting)) best = { known: single, count: 1 }
-  for (let count = 2; count <= most && from + count <= limit; count += 1) {
+  if (entry.known && fits(entry.known, words, from, 1, shouting)) best = { known: entry.known, count: 1 }
+  for (let count = 2; from + count <= limit && entry?.goesOn; count += 1) {
     const word = words[from + count - 1]!
     if ((word.gap === 'other' || word.gap === 'quote') && !listLike(words[from + count - 2]!, word)) break
     phrase = `${phrase} ${word.key}`
-    const known = names.get(phrase)
-    if (known && fits(known, words, from, count, shouting)) best = { known, count }
+    entry = entries.get(phrase)
+    if (entry?.known && fits(entry.known, words, from, count, shouting)) best = { known: entry.known, count }
   }
   return best
 }
 
 /** The known name that is written so, whatever its case. */
 export function knownName(written: string): KnownName | null {
-  return names.get(keysOf(written).join(' ')) ?? null
+  return entries.get(keysOf(written).join(' '))?.known ?? null
 }
 
 /** “Washington, D.C.”, “AT&T”: marks that stand inside names. */

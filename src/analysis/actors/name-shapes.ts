@@ -21,8 +21,12 @@ import type { Word } from './words.ts'
 /** What a name looks like: a kind, `unknown` where the article must tell, null where it names no actor. */
 export type Shape = ActorKind | 'unknown' | null
 
+/** No name has more words: a text all in capitals is one endless run. */
+const longestName = 32
+
 /** End of the words of one name from `from` on: up to a title or a date inside the run. */
-export function chunkEnd(words: readonly Word[], from: number, end: number): number {
+export function chunkEnd(words: readonly Word[], from: number, runTo: number): number {
+  const end = Math.min(runTo, from + longestName)
   let at = from
   while (at < end) {
     const word = words[at]!

@@ -4,6 +4,7 @@ import {
   bodyHeads,
   bodyHeadsOf,
   companyEndings,
+  nameParticles,
   nameSuffixes,
   otherCapitals,
   placeHeads,
@@ -73,6 +74,15 @@ export function takeKnown(
   )
     return push(after, 'person', null)
   if (rest > 0 && nameSuffixes.has(words[after]!.key)) return push(after + 1, 'person', null)
+  // “Pierre van den Berg” is no town
+  if (
+    rest >= 2 &&
+    count === 1 &&
+    isGivenName(word.key) &&
+    nameParticles.has(words[after]!.key) &&
+    !words[after]!.capital
+  )
+    return push(restTo, 'person', null, genderOfGivenName(word.key))
   // “Mato Grosso do Sul”, “Santiago del Estero”
   if (rest >= 2 && known.form !== 'adjective' && placeParticles.has(words[after]!.key) && words[after + 1]!.capital)
     return push(after + 2, 'place', null)

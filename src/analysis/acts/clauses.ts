@@ -2,9 +2,9 @@ import type { Span } from '#src/base/span.ts'
 import type { NounPhrase } from '../language/noun-phrases.ts'
 import { tagWords } from '../language/tag-words.ts'
 import { tokenize } from '../language/tokens.ts'
-import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
+import type { VerbGroup } from '../language/verb-groups.ts'
 import { type Word, wordOf } from '../language/words.ts'
-import { subjectsOf } from '../statements/shared-subjects.ts'
+import { verbsOf } from '../statements/shared-subjects.ts'
 
 /** A stretch of text with its verbs and their subjects. */
 export type Clausal = {
@@ -22,10 +22,10 @@ export function readSpan(text: string, span: Span): Clausal {
 
 /** The verbs of words that are tagged, without those that only look like verbs. */
 export function clausal(words: readonly Word[]): Clausal {
-  const all = findVerbGroups(words)
-  const found = subjectsOf(words, all)
+  const { groups: all, subjects } = verbsOf(words)
+  const found = [...subjects]
   const groups: VerbGroup[] = []
-  const subjects: (NounPhrase | null)[] = []
+  const taken: (NounPhrase | null)[] = []
   all.forEach((group, index) => {
     const next = all[index + 1]
     if (next && (isNoun(words, group, next) || isPlural(words, group, next))) {
@@ -36,10 +36,10 @@ export function clausal(words: readonly Word[]): Clausal {
           : { first: own?.first ?? group.head, head: group.head, last: group.head }
     } else if (!(next && isAttribute(words, group, next) && found[index + 1])) {
       groups.push(group)
-      subjects.push(found[index] ?? null)
+      taken.push(found[index] ?? null)
     }
   })
-  return { words, groups, subjects }
+  return { words, groups, subjects: taken }
 }
 
 const auxiliaries = new Set(['have', 'be', 'do'])

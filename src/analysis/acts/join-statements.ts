@@ -41,9 +41,13 @@ export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Fi
 
 type Worded = { readonly clause: Clausal; readonly act: Act['act']; readonly coded: Coded }
 
+/** Cues of one word that do nothing by themselves, whatever follows: most cues are one of them. */
+const neutralForms = new Set(['said', 'says', 'told', 'tells', 'saying', 'telling', 'added', 'adds', 'adding'])
+
 /** The act of a cue that stands under another verb: “…, labelling Tehran a sponsor of terror”, “used a speech to call for …”. */
 function byCue(text: string, { cue, content }: Statement): Worded | null {
   if (!cue || cue.start > content.start) return null
+  if (neutralForms.has(text.slice(cue.start, cue.end))) return null
   const clause = readSpan(text, { start: cue.start, end: Math.max(cue.end, content.end) })
   const first = clause.groups[0]
   if (!first || first.first > 1 || neutralVerbs.has(first.lemma)) return null

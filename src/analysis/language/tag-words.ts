@@ -9,18 +9,29 @@ function closedTag(word: Word): Tag | null {
   if (word.kind === 'number') return 'number'
   if (word.kind !== 'word') return 'point'
   const { lower } = word
-  if (closed.negations.has(lower)) return 'not'
-  if (lower === "'s") return null
-  if (closed.formsOfBe.has(lower)) return 'be'
-  if (closed.formsOfHave.has(lower)) return 'have'
-  if (closed.formsOfDo.has(lower)) return 'do'
-  if (closed.modals.has(lower) && !(lower === 'may' && word.capital)) return 'modal'
-  if (lower === 'to') return 'to'
-  if (closed.possessives.has(lower) && lower !== 'whose') return 'possessive'
-  if (closed.conjunctions.has(lower)) return 'conjunction'
-  if (closed.numberWords.has(lower)) return 'number'
-  return null
+  const tag = closedTags.get(lower) ?? null
+  return tag === 'modal' && lower === 'may' && word.capital ? null : tag
 }
+
+/** Words of closed classes with their tag: one look-up a word. Where a word is in two classes the one named first wins. */
+const closedTags: ReadonlyMap<string, Tag> = (() => {
+  const classes: readonly (readonly [Tag, Iterable<string>])[] = [
+    ['not', closed.negations],
+    ['be', closed.formsOfBe],
+    ['have', closed.formsOfHave],
+    ['do', closed.formsOfDo],
+    ['modal', closed.modals],
+    ['to', ['to']],
+    ['possessive', closed.possessives],
+    ['conjunction', closed.conjunctions],
+    ['number', closed.numberWords],
+  ]
+  const tags = new Map<string, Tag>()
+  for (const [tag, words] of classes)
+    for (const word of words) if (!tags.has(word) && !(tag === 'possessive' && word === 'whose')) tags.set(word, tag)
+  tags.delete("'s")
+  return tags
+})()
 
 function endsLikeAdverb(lower: string): boolean {
   return (

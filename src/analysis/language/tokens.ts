@@ -84,6 +84,14 @@ const contraction = new Set(['s', 'll', 'd', 've', 're', 'm'])
 
 function lowerOf(text: string, start: number, end: number): string {
   let raw = text.slice(start, end)
+  let small = true
+  let plain = true
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) plain = false
+    else if (code >= 65 && code <= 90) small = false
+  }
+  if (plain) return small ? raw : raw.toLowerCase()
   if (/[\u00ad\u200b-\u200f\u2060\ufeff]/.test(raw)) raw = raw.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
   return raw.toLowerCase().replaceAll('’', "'")
 }

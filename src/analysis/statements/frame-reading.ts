@@ -1,9 +1,9 @@
 import { endsSentence, type Frame } from '../language/frames.ts'
 import type { NounPhrase } from '../language/noun-phrases.ts'
-import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
+import type { VerbGroup } from '../language/verb-groups.ts'
 import type { Word } from '../language/words.ts'
 import { type Cue, findCues } from './cues.ts'
-import { subjectsOf } from './shared-subjects.ts'
+import { verbsOf } from './shared-subjects.ts'
 
 /** All that the sieves ask of a frame: its verbs, their subjects, and which of them are cues. */
 export type FrameReading = {
@@ -15,8 +15,7 @@ export type FrameReading = {
 }
 
 export function readFrame(text: string, frame: Frame): FrameReading {
-  const groups = findVerbGroups(frame.words)
-  const subjects = subjectsOf(frame.words, groups)
+  const { groups, subjects } = verbsOf(frame.words)
   const cues = findCues(frame.words, groups, subjects)
   return { text, frame, groups, subjects, cues }
 }

@@ -52,6 +52,8 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
   const speakers = drafts
     .flatMap(({ speaker }) => (speaker ? [speaker] : []))
     .sort((a, b) => a.start - b.start || a.end - b.end)
+  // where no pronoun speaks, nobody asks
+  if (!speakers.some(({ core }) => personal[sliceOf(found.text, core).toLowerCase()])) return []
   const { mentions } = found
   let nextMention = 0
   let nextSpeaker = 0
@@ -67,8 +69,9 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
     const named: Mention[] = []
     for (; nextMention < mentions.length && mentions[nextMention]!.start < frame.end; nextMention++)
       named.push(mentions[nextMention]!)
+    const quotations = frame.words.filter(({ kind }) => kind === 'quotation')
     const cast = [
-      ...named.flatMap((mention) => appearance(found, frame, phrases, mention)),
+      ...named.flatMap((mention) => appearance(found, frame, quotations, phrases, mention)),
       ...unnamed(found, phrases, named),
     ]
     return {
@@ -94,10 +97,16 @@ function subjectPhrases({ frame, groups, subjects }: FrameReading): Phrase[] {
   return phrases
 }
 
-function appearance({ text }: Findings, frame: Frame, phrases: readonly Phrase[], mention: Mention): Appearance[] {
+function appearance(
+  { text }: Findings,
+  frame: Frame,
+  quotations: readonly Span[],
+  phrases: readonly Phrase[],
+  mention: Mention,
+): Appearance[] {
   if (mention.kind !== 'person' || mention.actorId === null) return []
   const { start, end, gender } = mention
-  const quoted = frame.words.some((word) => word.kind === 'quotation' && word.start <= start && end <= word.end)
+  const quoted = quotations.some((quotation) => quotation.start <= start && end <= quotation.end)
   return [
     { start, mention, named: true, gender, role: quoted ? 'quoted' : roleOf(text, frame.start, phrases, mention) },
   ]
@@ -147,10 +156,15 @@ function unnamed(
   return phrases.flatMap(({ start, end, speaks }): (Appearance | PersonalPronoun)[] => {
     if (seen.has(end)) return []
     seen.add(end)
-    const words = sliceOf(text, { start, end }).split(' ')
-    const last = words.at(-1)!
-    const pronoun = words.length === 1 ? personal[last.toLowerCase()] : undefined
+    const phrase = sliceOf(text, { start, end })
+    const last = phrase.slice(phrase.lastIndexOf(' ') + 1)
+    const noun = last.toLowerCase()
+    const single = last.length === phrase.length
+    const pronoun = single ? personal[noun] : undefined
     if (pronoun) return [{ start, gender: pronoun }]
+    const isNoun = !single && (people.has(noun) || officeHeads.has(noun))
+    const isName = speaks && /^\p{Lu}\p{Ll}+$/u.test(last) && phrase.split(' ').length <= 3
+    if (!isNoun && !isName) return []
     if (
       named.some(
         (mention) =>
@@ -160,10 +174,7 @@ function unnamed(
     )
       return []
     const role = speaks ? 'speaker' : 'subject'
-    const noun = last.toLowerCase()
-    if (/^\p{Lu}\p{Ll}+$/u.test(last) && words.length <= 3 && speaks)
-      return [{ start, mention: null, named: true, gender: null, role }]
-    if (!(people.has(noun) || officeHeads.has(noun)) || words.length === 1) return []
+    if (isName) return [{ start, mention: null, named: true, gender: null, role }]
     const gender = genderOfNoun[noun] ?? (femaleTitles.has(noun) ? 'female' : maleTitles.has(noun) ? 'male' : null)
     return [{ start, mention: null, named: false, gender, role }]
   })

@@ -1,10 +1,24 @@
 import type { NounPhrase } from '../language/noun-phrases.ts'
-import type { VerbGroup } from '../language/verb-groups.ts'
+import { findVerbGroups, type VerbGroup } from '../language/verb-groups.ts'
 import type { Word } from '../language/words.ts'
 import { subjectLeftOf } from './subjects.ts'
 
+type Verbs = { readonly groups: readonly VerbGroup[]; readonly subjects: readonly (NounPhrase | null)[] }
+
+const remembered = new WeakMap<readonly Word[], Verbs>()
+
+/** The verb groups of tagged words and their subjects; found once, since statements and acts ask for the same frames. */
+export function verbsOf(words: readonly Word[]): Verbs {
+  const known = remembered.get(words)
+  if (known) return known
+  const groups = findVerbGroups(words)
+  const verbs = { groups, subjects: subjectsOf(words, groups) }
+  remembered.set(words, verbs)
+  return verbs
+}
+
 /** Subjects of the finite groups of a frame, with those that share the one before (“met him and said”). */
-export function subjectsOf(words: readonly Word[], groups: readonly VerbGroup[]): (NounPhrase | null)[] {
+function subjectsOf(words: readonly Word[], groups: readonly VerbGroup[]): (NounPhrase | null)[] {
   const subjects: (NounPhrase | null)[] = []
   let floor = 0
   for (let index = 0; index < groups.length; index++) {

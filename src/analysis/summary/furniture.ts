@@ -68,12 +68,12 @@ const mostNames = 14
 
 /**
  * Headline and body without the text of the page round it, so that the first sentence of the news counts as the first:
- * what stands early matters most. All of it where nothing else is there.
+ * what stands early matters most.
  */
 export function withoutFurniture({ text, title }: Findings, sentences: readonly Span[]): readonly Span[] {
   let begun = false
   let namesFollow = false
-  const kept = sentences.filter((sentence) => {
+  return sentences.filter((sentence) => {
     if (title !== null && sentence.start < title.end) return true
     const words = sliceOf(text, sentence)
     const count = wordsOf(words).length
@@ -83,5 +83,4 @@ export function withoutFurniture({ text, title }: Findings, sentences: readonly 
     begun ||= count >= fewestWords
     return begun
   })
-  return begun ? kept : sentences
 }

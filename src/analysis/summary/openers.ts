@@ -12,19 +12,7 @@ const joiningWords = new Set([
     'likewise',
     'similarly',
   ],
-  ...[
-    'consequently',
-    'meanwhile',
-    'there',
-    'here',
-    'because',
-    'which',
-    'who',
-    "there's",
-    'neither',
-    'another',
-    'others',
-  ],
+  ...['consequently', 'meanwhile', 'there', 'here', 'which', 'who', "there's", 'neither', 'another', 'others'],
 ])
 
 /** Means somebody or something that the sentence before has named. */
@@ -53,14 +41,23 @@ const insiderWords = new Set([
   'us',
 ])
 
-/** Whether a sentence joins on to the one before: “But …”, “However, …”. */
+const beWords = new Set('is are was were has have had will would may might could s'.split(' '))
+
+const spansOfTime = new Set(
+  'week month year morning afternoon evening weekend season spring summer autumn fall winter'.split(' '),
+)
+
+/** Whether a sentence joins on to the one before: “But …”, “However, …”; “There were no survivors” stands by itself. */
 export function joinsOn(words: readonly string[]): boolean {
-  return joiningWords.has(words[0] ?? '')
+  const [first = '', second = ''] = words
+  if (first === 'there') return !beWords.has(second)
+  return first !== "there's" && joiningWords.has(first)
 }
 
 /** Whether a sentence's first word points back: “He said …” is clear only after the sentence that names him. */
 export function pointsBack(words: readonly string[]): boolean {
-  return pointingWords.has(words[0] ?? '')
+  const [first = '', second = ''] = words
+  return pointingWords.has(first) && !(first === 'this' && spansOfTime.has(second))
 }
 
 /** Share of a sentence's words that are the speaker's or the reader's own: “I”, “our”, “you”. */

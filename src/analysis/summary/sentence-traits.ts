@@ -1,5 +1,4 @@
 import type { Findings } from '../findings.ts'
-import { isFurniture } from './furniture.ts'
 import { insiderShare, joinsOn, pointsBack } from './openers.ts'
 import { cutsQuotation, isBareQuotation, opensWithQuotation } from './quotation-marks.ts'
 import { cosine, type SentenceTerms, vectorOfStems } from './sentence-terms.ts'
@@ -34,7 +33,7 @@ export type SentenceTraits = {
   readonly marks: Readonly<Record<TraitName, number>>
   /** Opens with a pronoun that the sentence before must explain. */
   readonly pointsBack: boolean
-  /** May not stand at all: opens with “But”, asks, is a scrap, is or cuts a quotation, or belongs to the page, not to the news. */
+  /** May not stand at all: opens with “But”, asks, is a scrap, is or cuts a quotation. */
   readonly unfit: boolean
 }
 
@@ -91,8 +90,7 @@ export function sentenceTraits(found: Findings, measured: Measured): readonly Se
         joinsOn(words) ||
         sentence.trimEnd().endsWith('?') ||
         cutsQuotation(sentence) ||
-        isBareQuotation(sentence) ||
-        isFurniture(sentence),
+        isBareQuotation(sentence),
     }
   })
 }

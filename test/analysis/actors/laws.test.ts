@@ -102,6 +102,7 @@ describe('laws of names', () => {
     ['titles', 'Deputy '],
     ['of', 'Ministry of '],
     ['commas', 'Ann Cole, '],
+    ['a headline without end', 'GUNMEN SHELL KABUL AND '],
     ['new people', 'Xann Yole. '],
   ])('a quarter of a megabyte of %s is a matter of moments', (_, unit) => {
     const text = unit.repeat(Math.floor(250_000 / unit.length))

@@ -12,6 +12,8 @@ export type DoubleChannel = {
   readonly tags: readonly { readonly id: string; readonly name: string }[]
   /** Of a thread: where it hangs. */
   readonly parentId: string | null
+  /** Of a forum: whether each post must bear a tag. */
+  requiresTag: boolean
   /** Bits that the bot lacks here. */
   denied: bigint
   /** What writing there meets. */
@@ -43,7 +45,7 @@ export function channel(
           { id: '600000000000000002', name: 'Threats' },
         ]
       : []
-  return { id, guildId: guild, type, name, tags, parentId, denied: 0n, trouble: null }
+  return { id, guildId: guild, type, name, tags, parentId, requiresTag: false, denied: 0n, trouble: null }
 }
 
 export function smallWorld(): DoubleGuild[] {
@@ -140,6 +142,7 @@ export function channelPayload(channel: DoubleChannel): object {
     name: channel.name,
     position: 0,
     parent_id: channel.parentId,
+    flags: channel.requiresTag ? 16 : 0,
     permission_overwrites:
       channel.denied === 0n ? [] : [{ id: channel.guildId, type: 0, allow: '0', deny: String(channel.denied) }],
     ...(channel.type === 15

@@ -40,6 +40,8 @@ export const help: Translated<typeof english> = {
     'Diesen Kanal sehe ich nicht. Gib mir dort die Berechtigung **Kanal ansehen** und versuche es noch einmal.',
   'error.channelKind':
     'In {channel} kann ich keine Ausgabe posten. Wähle einen Text-, Ankündigungs- oder Forenkanal oder einen Thread.',
+  'error.tagNeeded':
+    'In {channel} braucht jeder Beitrag einen Tag, und ich müsste raten. Schalte das in den Einstellungen des Forums ab oder wähle einen anderen Kanal.',
   'error.missingIn':
     'In {channel} fehlt mir **{permission}**. Öffne die Einstellungen des Kanals → Berechtigungen → Attaché, erlaube es und versuche es noch einmal.',
 

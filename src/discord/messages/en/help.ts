@@ -38,6 +38,8 @@ export const help = {
   'error.channelGone': 'I cannot see that channel. Give me the permission **View Channel** there and try again.',
   'error.channelKind':
     'I cannot post a digest in {channel}. Choose a text, announcement or forum channel, or a thread.',
+  'error.tagNeeded':
+    'In {channel} every post must have a tag, and I would have to guess one. Turn that off in the forum’s settings, or choose another channel.',
   'error.missingIn':
     'In {channel} I lack **{permission}**. Open its settings → Permissions → Attaché, allow it, and try again.',
 

@@ -38,6 +38,8 @@ export const help: Translated<typeof english> = {
   'error.channelGone': 'No veo ese canal. Dame allí el permiso **Ver canal** y prueba de nuevo.',
   'error.channelKind':
     'No puedo publicar ediciones en {channel}. Elige un canal de texto, de anuncios o de foro, o un hilo.',
+  'error.tagNeeded':
+    'En {channel} cada publicación debe llevar una etiqueta, y tendría que adivinarla. Desactívalo en los ajustes del foro o elige otro canal.',
   'error.missingIn':
     'En {channel} me falta **{permission}**. Abre sus ajustes → Permisos → Attaché, concédelo y prueba de nuevo.',
 

@@ -38,6 +38,8 @@ export const help: Translated<typeof english> = {
   'error.channelGone': 'Je ne vois pas ce salon. Accordez-moi **Voir le salon** et réessayez.',
   'error.channelKind':
     'Je ne peux pas publier d’édition dans {channel}. Choisissez un salon textuel, d’annonces ou forum, ou un fil.',
+  'error.tagNeeded':
+    'Dans {channel}, chaque publication doit porter un tag, et je devrais le deviner. Désactivez cela dans les réglages du forum ou choisissez un autre salon.',
   'error.missingIn':
     'Dans {channel} il me manque **{permission}**. Ouvrez ses réglages → Permissions → Attaché, accordez-la et réessayez.',
 

@@ -37,6 +37,8 @@ export const help: Translated<typeof english> = {
   'error.download': 'Nie udało się odczytać pliku. Musi być mniejszy niż 1 MB.',
   'error.channelGone': 'Nie widzę tego kanału. Daj mi tam uprawnienie **Wyświetlanie kanału** i spróbuj ponownie.',
   'error.channelKind': 'Na {channel} nie mogę publikować. Wybierz kanał tekstowy, ogłoszeniowy lub forum albo wątek.',
+  'error.tagNeeded':
+    'Na {channel} każdy wpis musi mieć tag, a ja musiałbym zgadywać. Wyłącz to w ustawieniach forum albo wybierz inny kanał.',
   'error.missingIn':
     'Na {channel} brakuje mi **{permission}**. Otwórz ustawienia → Uprawnienia → Attaché, zezwól i spróbuj ponownie.',
 

@@ -38,6 +38,8 @@ export const help: Translated<typeof english> = {
   'error.channelGone': 'Não vejo esse canal. Dê-me a permissão **Ver canal** nele e tente de novo.',
   'error.channelKind':
     'Não posso publicar uma edição em {channel}. Escolha um canal de texto, de anúncios ou fórum, ou um tópico.',
+  'error.tagNeeded':
+    'Em {channel}, cada publicação precisa de uma tag, e eu teria que adivinhar. Desative isso nas configurações do fórum ou escolha outro canal.',
   'error.missingIn':
     'Em {channel} me falta **{permission}**. Abra as configurações → Permissões → Attaché, permita e tente de novo.',
 

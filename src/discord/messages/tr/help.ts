@@ -38,6 +38,8 @@ export const help: Translated<typeof english> = {
   'error.channelGone': 'O kanalı göremiyorum. Orada bana **Kanalı Görüntüle** izni verip yeniden deneyin.',
   'error.channelKind':
     '{channel} kanalına sayı gönderemem. Bir metin, duyuru ya da forum kanalı veya alt başlık seçin.',
+  'error.tagNeeded':
+    '{channel} kanalında her gönderinin etiketi olmalı; benim tahmin etmem gerekirdi. Bunu forum ayarlarından kapatın ya da başka bir kanal seçin.',
   'error.missingIn':
     '{channel} kanalında **{permission}** iznim yok. Ayarları → İzinler → Attaché yolundan izin verip yeniden deneyin.',
 
