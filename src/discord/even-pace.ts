@@ -6,7 +6,7 @@
 export const perSecond = { most: 47, least: 40 } as const
 
 /** After a refusal what is under way may be refused too; and after so long without one we try one a second more. */
-const afterRefusal = { sameMs: 1000, recoverMs: 20_000 } as const
+const afterRefusal = { sameMs: 1000, recoverMs: 8_000 } as const
 
 /**
  * After a standstill of ours turns come closer together, to make up for at most so much. Not all at once: were we held
