@@ -83,7 +83,7 @@ export const digest = defineCommand({
         return notice(voice.say('digest.removed', { id: String(removed.id) }))
       }
       case 'pause': {
-        const paused = settled(await newsroom.digests.pause(guildId, options.id, null), voice)
+        const paused = settled(await newsroom.digests.pause(guildId, options.id), voice)
         return notice(voice.say('digest.pausedNow', { id: String(paused.id) }))
       }
       case 'resume':

@@ -4,6 +4,7 @@ import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Digest } from './digests/digest.ts'
 import { type Leases, leaseDeliveries } from './outbox/leases.ts'
+import type { PostingPermission, RestReason } from './rest-reason.ts'
 import type { Watch } from './watches/watch.ts'
 
 /** Why a message did not go out. Sentences are for people, and name what is at fault. */
@@ -13,6 +14,8 @@ export type DeliveryProblem =
       readonly kind: 'missing-access' | 'missing-permission' | 'unknown-channel'
       /** “The bot may not send messages in this channel; grant it Send Messages.” */
       readonly sentence: string
+      /** Which one, where that is known. */
+      readonly permission?: PostingPermission
     }
   /** The token is not, or no longer, valid: nothing can be sent to anyone. */
   | { readonly kind: 'unauthorised'; readonly sentence: string }
@@ -204,7 +207,7 @@ function pauseBefore(
 /** Every digest and watch of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */
 async function pauseChannel(
   { guildId, channelId }: Delivery,
-  problem: Extract<DeliveryProblem, { sentence: string }>,
+  problem: ClosedProblem,
   { store, onPaused }: DeliverEffects,
 ): Promise<void> {
   const ofGuild = await store.digests.list(guildId)
@@ -213,10 +216,16 @@ async function pauseChannel(
   const watching = (await store.watches.list(guildId)).filter((watch) => watch.channelId === channelId)
   const watches = watching.filter(({ state }) => state === 'active')
   if (active.length + watches.length > 0) await onPaused({ guildId, channelId, digests: active, watches, problem })
-  for (const { id } of active) {
-    await store.digests.save(id, { state: 'paused', pausedBecause: problem.sentence, nextRunAt: null })
-  }
+  const pausedBecause = reasonOf(problem)
+  for (const { id } of active) await store.digests.save(id, { state: 'paused', pausedBecause, nextRunAt: null })
   for (const { id } of digests) await store.deliveries.cancel({ digestId: id }, problem.sentence)
-  for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause: problem.sentence })
+  for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause })
   for (const { id } of watching) await store.deliveries.cancel({ watchId: id }, problem.sentence)
+}
+
+type ClosedProblem = Extract<DeliveryProblem, { kind: 'missing-access' | 'missing-permission' | 'unknown-channel' }>
+
+function reasonOf({ kind, permission }: ClosedProblem): RestReason {
+  if (kind === 'unknown-channel') return { kind: 'channel-gone' }
+  return { kind: 'lacks', permission: permission ?? (kind === 'missing-access' ? 'ViewChannel' : 'SendMessages') }
 }

@@ -86,7 +86,7 @@ export type Newsroom = {
     get(guildId: string, id: number): Promise<Digest | null>
     add(digest: NewDigest): Promise<Result<Digest, DigestProblem>>
     edit(guildId: string, id: number, change: Partial<NewDigest>): Promise<Result<Digest, DigestProblem>>
-    pause(guildId: string, id: number, because: string | null): Promise<Result<Digest, DigestProblem>>
+    pause(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     resume(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     remove(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     /** The briefing that its next edition would carry. Nothing is recorded. */

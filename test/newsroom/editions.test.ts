@@ -176,7 +176,7 @@ describe('editions', () => {
     expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({
       state: 'paused',
       nextRunAt: null,
-      pausedBecause: expect.stringContaining('Atlantis/Poseidonis'),
+      pausedBecause: { kind: 'unknown-zone', zone: 'Atlantis/Poseidonis' },
     })
     const mended = await desk.newsroom.digests.edit('g1', id, { zone: 'UTC' })
     const resumed = mended.ok && (await desk.newsroom.digests.resume('g1', id))
@@ -199,7 +199,7 @@ describe('editions', () => {
     const editors: Promise<unknown>[] = []
     const pausing: EditionPress = {
       render(briefing, facts) {
-        editors.push(desk.newsroom.digests.pause('g1', id, 'Enough.'))
+        editors.push(desk.newsroom.digests.pause('g1', id))
         return press.render(briefing, facts)
       },
     }
@@ -288,32 +288,38 @@ describe('deliveries', () => {
     expect(await deliver(desk.store, desk.clock, new Map())).toMatchObject({ sent: 0, failed: 2 })
   })
 
-  it.each(['missing-access', 'missing-permission', 'unknown-channel'] as const)(
-    'end with one notice where the channel is closed: %s',
-    async (kind) => {
-      const sibling = await subscribe({ topic: 'Iran' })
-      const elsewhere = await subscribe({ channelId: 'c2', topic: 'Iran' })
-      const notices: DigestsPaused[] = []
-      const asked: string[] = []
-      const closed: Mishap = (_, nonce) => {
-        asked.push(nonce)
-        return { kind, sentence: 'Grant the bot Send Messages in #news.' }
-      }
-      const options = { mishap: closed, onPaused: (paused: DigestsPaused) => void notices.push(paused) }
-      await deliver(desk.store, desk.clock, new Map(), options)
-      await deliver(desk.store, desk.clock, new Map(), options)
-      expect(asked).toHaveLength(1)
-      expect(notices).toMatchObject([
-        { channelId: 'c1', problem: { kind }, digests: [{ topic: 'Iraq' }, { topic: 'Iran' }] },
-      ])
-      expect(await desk.newsroom.digests.get('g1', sibling.id)).toMatchObject({
-        state: 'paused',
-        pausedBecause: 'Grant the bot Send Messages in #news.',
-      })
-      expect(await desk.newsroom.digests.get('g1', elsewhere.id)).toMatchObject({ state: 'active' })
-      expect(await desk.store.deliveries.nextDue()).toBeNull()
+  it.each([
+    { kind: 'missing-access', because: { kind: 'lacks', permission: 'ViewChannel' } },
+    { kind: 'missing-permission', because: { kind: 'lacks', permission: 'SendMessages' } },
+    {
+      kind: 'missing-permission',
+      permission: 'CreatePublicThreads',
+      because: { kind: 'lacks', permission: 'CreatePublicThreads' },
     },
-  )
+    { kind: 'unknown-channel', because: { kind: 'channel-gone' } },
+  ] as const)('end with one notice where the channel is closed: $kind', async ({ kind, because, ...known }) => {
+    const sibling = await subscribe({ topic: 'Iran' })
+    const elsewhere = await subscribe({ channelId: 'c2', topic: 'Iran' })
+    const notices: DigestsPaused[] = []
+    const asked: string[] = []
+    const closed: Mishap = (_, nonce) => {
+      asked.push(nonce)
+      return { kind, ...known, sentence: 'Grant the bot what it needs in #news.' }
+    }
+    const options = { mishap: closed, onPaused: (paused: DigestsPaused) => void notices.push(paused) }
+    await deliver(desk.store, desk.clock, new Map(), options)
+    await deliver(desk.store, desk.clock, new Map(), options)
+    expect(asked).toHaveLength(1)
+    expect(notices).toMatchObject([
+      { channelId: 'c1', problem: { kind }, digests: [{ topic: 'Iraq' }, { topic: 'Iran' }] },
+    ])
+    expect(await desk.newsroom.digests.get('g1', sibling.id)).toMatchObject({
+      state: 'paused',
+      pausedBecause: because,
+    })
+    expect(await desk.newsroom.digests.get('g1', elsewhere.id)).toMatchObject({ state: 'active' })
+    expect(await desk.store.deliveries.nextDue()).toBeNull()
+  })
 
   it('all wait where the token is refused', async () => {
     const channels: Channels = new Map()

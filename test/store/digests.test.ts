@@ -69,11 +69,12 @@ describeOnBothDialects('digests', (subject) => {
     const { store } = subject
     const due = await subscribe(store)
     const paused = await subscribe(store, { topic: 'Iran', channelId: 'c1' })
-    await store.digests.save(paused.id, { state: 'paused', pausedBecause: 'Send Messages is missing.' })
+    const because = { kind: 'lacks', permission: 'SendMessages' } as const
+    await store.digests.save(paused.id, { state: 'paused', pausedBecause: because })
     expect((await store.digests.due(noon, 5)).map(({ id }) => id)).toEqual([due.id])
     expect(await store.digests.due(hoursAfter(noon, -1), 5)).toEqual([])
     expect(await store.digests.countPaused()).toBe(1)
-    expect(await store.digests.find(paused.id)).toMatchObject({ pausedBecause: 'Send Messages is missing.' })
+    expect(await store.digests.find(paused.id)).toMatchObject({ pausedBecause: because })
   })
 
   it('are changed in part', async () => {
