@@ -3,7 +3,7 @@ import type { Result } from '#src/base/result.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Digest } from './digests/digest.ts'
-import { type Leases, leaseDeliveries } from './outbox/leases.ts'
+import { type Leases, leaseDeliveries, longestRetryMs } from './outbox/leases.ts'
 import type { PostingPermission, RestReason } from './rest-reason.ts'
 import type { Watch } from './watches/watch.ts'
 
@@ -150,7 +150,7 @@ async function deliver(delivery: Delivery, closed: ClosedChannels, effects: Deli
     effects.log.warn({ deliveryId: delivery.id, digestId: delivery.digestId }, 'delivery given up')
     return 'failed'
   }
-  const before = delivery.attempts > 1 ? await courier.findSent(delivery, { signal }) : null
+  const before = delivery.attempts > 1 ? await courier.findSent(sinceBegun(delivery, clock.now()), { signal }) : null
   if (before && !before.ok) return await settle(delivery, before.problem, closed, effects)
   const sent = before?.value
     ? { ok: true as const, value: { messageId: before.value } }
@@ -158,6 +158,15 @@ async function deliver(delivery: Delivery, closed: ClosedChannels, effects: Deli
   if (!sent.ok) return await settle(delivery, sent.problem, closed, effects)
   await store.deliveries.markSent(delivery.id, { messageId: sent.value.messageId, at: clock.now() })
   return 'sent'
+}
+
+/**
+ * A delivery that was written well after now is of a clock that was set back since: its message may have been posted at any
+ * time of a delivery's life.
+ */
+function sinceBegun(delivery: Delivery, now: Date): Delivery {
+  const aheadMs = delivery.createdAt.getTime() - now.getTime()
+  return aheadMs <= 60_000 ? delivery : { ...delivery, createdAt: new Date(now.getTime() - giveUpMs) }
 }
 
 async function settle(
@@ -201,7 +210,7 @@ function pauseBefore(
 ): number {
   const asked = problem.kind === 'rate-limited' ? problem.retryAfterMs : 0
   const ownMs = Math.min(backOff.mostMs, backOff.firstMs * 2 ** Math.min(20, attempts - 1)) * (0.5 + random())
-  return Math.max(asked, ownMs)
+  return Math.min(longestRetryMs, Math.max(asked, ownMs))
 }
 
 /** Every digest and watch of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */

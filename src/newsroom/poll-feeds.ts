@@ -32,6 +32,11 @@ export type PollEffects = {
 /** Most feeds of one round; the rest is due again at the next tick. */
 const feedsPerRound = 500
 
+/** No check lies further ahead; the hour is for what a spread adds, and for clocks that differ. */
+function farthestCheck({ clock, limits }: Pick<PollEffects, 'clock' | 'limits'>): Date {
+  return new Date(clock.now().getTime() + Math.max(limits.ceilingMs, limits.floorMs) + limits.floorMs + 3_600_000)
+}
+
 /**
  * Polls the feeds that are due and files what is new. One bad feed never stops the others.
  *
@@ -45,7 +50,7 @@ export async function pollFeeds(
   const { store, clock } = effects
   const feeds = all
     ? (await store.feeds.all()).filter(({ state }) => state === 'active')
-    : await store.feeds.due(clock.now(), feedsPerRound)
+    : await store.feeds.due(clock.now(), feedsPerRound, farthestCheck(effects))
   const rounds: PollReport[] = []
   const unanswered: Failure[] = []
   let answered = false

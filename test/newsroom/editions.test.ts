@@ -33,12 +33,12 @@ function deliver(
   store: Store,
   clock: TestClock,
   channels: Channels,
-  options: { mishap?: Mishap; onPaused?: DeliverEffects['onPaused'] } = {},
+  options: { mishap?: Mishap; onPaused?: DeliverEffects['onPaused']; courier?: DeliverEffects['courier'] } = {},
 ) {
   return deliverDigests({
     store,
     clock,
-    courier: fakeCourier(channels, options.mishap),
+    courier: options.courier ?? fakeCourier(channels, options.mishap),
     random: () => 0.5,
     owner: 'test',
     log: silent,
@@ -272,6 +272,37 @@ describe('deliveries', () => {
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
   })
 
+  it('do not wait for hours after the clock was set back, whether they were under way or put off', async () => {
+    const channels: Channels = new Map()
+    await expect(deliver(desk.store, desk.clock, channels, { mishap: () => 'crash' })).rejects.toThrow(Crash)
+    desk.clock.time = hoursAfter(noon, -4)
+    const ill = once({ kind: 'rate-limited', retryAfterMs: 60 * 60_000, sentence: 'Too many.' })
+    expect(await deliver(desk.store, desk.clock, channels, { mishap: ill })).toMatchObject({ sent: 0, postponed: 1 })
+    desk.clock.time = hoursAfter(noon, -8)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(posted(channels)).toHaveLength(2)
+  })
+
+  it('are looked for where Discord’s clock put them, though ours was set back', async () => {
+    const channels: Channels = new Map()
+    const hidden = once({ kind: 'unavailable', sentence: 'Discord answered 502.' }, 'after')
+    await deliver(desk.store, desk.clock, channels, { mishap: hidden })
+    desk.clock.time = hoursAfter(noon, -2)
+    const soughtSince: Date[] = []
+    const courier = fakeCourier(channels)
+    await deliver(desk.store, desk.clock, channels, {
+      courier: {
+        ...courier,
+        findSent: (delivery, options) => {
+          soughtSince.push(delivery.createdAt)
+          return courier.findSent(delivery, options)
+        },
+      },
+    })
+    expect(soughtSince).toEqual([hoursAfter(noon, -8)])
+    expect(posted(channels)).toHaveLength(2)
+  })
+
   it('survive ten minutes without Discord', async () => {
     const channels: Channels = new Map()
     const down: Mishap = () => ({ kind: 'unavailable', sentence: 'No answer.' })
@@ -365,7 +396,13 @@ describe('deliveries', () => {
     })
     await expect(stopping).rejects.toThrow('enough')
     const now = desk.clock.now()
-    const untouched = await desk.store.deliveries.lease({ owner: 'next', now, leaseUntil: now, limit: 1000 })
+    const untouched = await desk.store.deliveries.lease({
+      owner: 'next',
+      now,
+      leaseUntil: now,
+      farthest: { lease: hoursAfter(now, 1), retry: hoursAfter(now, 1) },
+      limit: 1000,
+    })
     expect(untouched.length).toBeGreaterThan(60)
     expect(untouched.every(({ attempts, part }) => attempts === 1 || part > 0)).toBe(true)
   })
