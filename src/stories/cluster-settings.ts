@@ -11,6 +11,14 @@ export type ClusterSettings = {
   readonly usualLikeness: number
   readonly usualPairs: number
   readonly cohesion: number
+  /** An article of no more different words is a headline alone, and read along with its nearest in the second pass: */
+  readonly headlineWords: number
+  /** so many at most, */
+  readonly company: number
+  /** that are at least so like it, */
+  readonly companyAt: number
+  /** each with this share of its likeness. */
+  readonly companyShare: number
   /** A story takes no more articles this long after its last one. */
   readonly windowMs: number
   /** Likeness halves with this gap between an article and the story's last. */
@@ -29,6 +37,10 @@ export const clusterSettings: ClusterSettings = {
   usualLikeness: 0.2,
   usualPairs: 1,
   cohesion: 0.5,
+  headlineWords: 10,
+  company: 3,
+  companyAt: 0.2,
+  companyShare: 0.25,
   windowMs: 72 * hourMs,
   halfLifeMs: 96 * hourMs,
   oldestLikeness: 0.7,
