@@ -132,17 +132,25 @@ for (const { names: written, actor, country } of metonyms) {
   }
 }
 
-function addPlaces(rows: string): void {
+function addPlaces(rows: string, ids?: Set<string>): void {
   for (const row of rows.trim().split('\n')) {
     const [country = '', all = ''] = row.split('|')
     for (const name of all.split(';')) {
-      add(name, { kind: 'place', id: `place:${slug(name)}`, name, country: country || null, form: 'name' })
+      const id = `place:${slug(name)}`
+      ids?.add(id)
+      add(name, { kind: 'place', id, name, country: country || null, form: 'name' })
     }
   }
 }
 
 addPlaces(regionRows)
-addPlaces(cityRows)
+const towns = new Set<string>()
+addPlaces(cityRows, towns)
+
+/** Whether an actor's id is a known town's, by which nobody is meant who could speak. */
+export function isTown(id: string): boolean {
+  return towns.has(id)
+}
 
 export type Known = { readonly known: KnownName; readonly count: number }
 
