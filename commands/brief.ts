@@ -44,9 +44,10 @@ export const brief = defineCommand({
     if (pressed.view === 'story') {
       const story = await newsroom.story(pressed.storyId ?? '', { at }, { signal })
       if (!story) throw new CommandProblem('story.gone')
-      return renderStory(story, voice, pressed.state)
+      return renderStory(story, voice, pressed.state, at)
     }
-    return renderBriefView(pressed.view, await newsroom.brief({ topic, sinceMs, at }, { signal }), pressed.state, voice)
+    const briefing = await newsroom.brief({ topic, sinceMs, at }, { signal })
+    return renderBriefView(pressed.view, briefing, pressed.state, voice, at)
   },
 
   answersPressInPrivate: (state) => parseBriefState(state)?.state.shared ?? false,

@@ -13,6 +13,7 @@ import { checkPlace } from './check-place.ts'
 import { daySuggestions } from './days.ts'
 import { changes, type Wishes, wishes, wishOptions } from './digest-options.ts'
 import { serversOnly, topicOption, words } from './options.ts'
+import { settled } from './settled.ts'
 import { zoneProblem } from './zone-problem.ts'
 
 const id = z.number().int().positive()
@@ -79,11 +80,11 @@ export const digest = defineCommand({
       case 'test':
         return preview(options.id, guildId, context, voice)
       case 'remove': {
-        const removed = settled(await newsroom.digests.remove(guildId, options.id), voice)
+        const removed = settled(await newsroom.digests.remove(guildId, options.id), refusal(voice))
         return notice(voice.say('digest.removed', { id: String(removed.id) }))
       }
       case 'pause': {
-        const paused = settled(await newsroom.digests.pause(guildId, options.id, null), voice)
+        const paused = settled(await newsroom.digests.pause(guildId, options.id), refusal(voice))
         return notice(voice.say('digest.pausedNow', { id: String(paused.id) }))
       }
       case 'resume':
@@ -97,7 +98,7 @@ export const digest = defineCommand({
       throw new CommandProblem('error.stale', { command: 'digest' })
     }
     const voice = voiceOf(asker.locale)
-    const removed = settled(await newsroom.digests.remove(asker.guildId, parsed.data), voice)
+    const removed = settled(await newsroom.digests.remove(asker.guildId, parsed.data), refusal(voice))
     return notice(voice.say('digest.removed', { id: String(removed.id) }))
   },
 
@@ -129,7 +130,7 @@ async function add(
     createdBy: asker.userId,
     locale: settings.locale ?? asker.guildLocale ?? asker.locale,
   }
-  const added = settled(await newsroom.digests.add(wanted), voice)
+  const added = settled(await newsroom.digests.add(wanted), refusal(voice))
   const shown = await newsroom.digests.preview(guildId, added.id, { signal })
   const told = [
     voice.say('digest.added', {
@@ -159,7 +160,7 @@ async function edit(
   const change = changeOf(wish)
   if (Object.keys(change).length === 0) throw new CommandProblem('digest.nothingToChange')
   if (change.channelId) await checkPlace(change.channelId, 'digest', context, voice)
-  const edited = settled(await context.newsroom.digests.edit(guildId, wish.id, change), voice)
+  const edited = settled(await context.newsroom.digests.edit(guildId, wish.id, change), refusal(voice))
   return notice(`${voice.say('digest.edited', { id: String(edited.id) })}\n${digestLine(edited, voice)}`)
 }
 
@@ -167,12 +168,12 @@ async function resume(digestId: number, guildId: string, context: CommandContext
   const { digests } = context.newsroom
   const paused = await digests.get(guildId, digestId)
   if (paused) await checkPlace(paused.channelId, 'digest', context, voice)
-  const resumed = settled(await digests.resume(guildId, digestId), voice)
+  const resumed = settled(await digests.resume(guildId, digestId), refusal(voice))
   return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextSentence(resumed, voice)}`)
 }
 
 async function preview(digestId: number, guildId: string, { newsroom, signal, now }: CommandContext, voice: Voice) {
-  const briefing = settled(await newsroom.digests.preview(guildId, digestId, { signal }), voice)
+  const briefing = settled(await newsroom.digests.preview(guildId, digestId, { signal }), refusal(voice))
   const found = await newsroom.digests.get(guildId, digestId)
   const state = { topic: found?.topic ?? briefing.topic.query, sinceMs: 86_400_000, at: now, shared: false }
   return renderBriefing(briefing, state, voice)
@@ -192,22 +193,19 @@ function changeOf({ topic, time, zone, channel, days, style, quiet, role }: Wish
   }
 }
 
-function settled<Value>(
-  result: { ok: true; value: Value } | { ok: false; problem: DigestProblem },
-  voice: Voice,
-): Value {
-  if (result.ok) return result.value
-  const { problem } = result
-  switch (problem.kind) {
-    case 'unknown-zone':
-      throw zoneProblem(problem.zone, problem.nearest, voice)
-    case 'bad-time':
-      throw new CommandProblem('error.badTime', { time: escapeFeedText(problem.time) })
-    case 'bad-topic':
-      throw new CommandProblem('error.badTopic', { reason: escapeFeedText(problem.reason) })
-    case 'duplicate':
-      throw new CommandProblem('error.duplicateDigest', { id: String(problem.digest.id) })
-    case 'not-found':
-      throw new CommandProblem('error.noDigest', { id: String(problem.id) })
+const refusal =
+  (voice: Voice) =>
+  (problem: DigestProblem): CommandProblem => {
+    switch (problem.kind) {
+      case 'unknown-zone':
+        return zoneProblem(problem.zone, problem.nearest, voice)
+      case 'bad-time':
+        return new CommandProblem('error.badTime', { time: escapeFeedText(problem.time) })
+      case 'bad-topic':
+        return new CommandProblem('error.badTopic', { reason: escapeFeedText(problem.reason) })
+      case 'duplicate':
+        return new CommandProblem('error.duplicateDigest', { id: String(problem.digest.id) })
+      case 'not-found':
+        return new CommandProblem('error.noDigest', { id: String(problem.id) })
+    }
   }
-}

@@ -28,7 +28,7 @@ export const story = defineCommand({
     const at = momentOfCode(minute)
     const sinceMs = Number(hours) * 3_600_000
     if (!at || !topic || !(sinceMs > 0)) throw new CommandProblem('error.stale', { command: 'story' })
-    return show({ topic, sinceMs, at, shared: false }, values[0] ?? null, context)
+    return show({ topic, sinceMs, at, shared: false }, values[0] ?? null, context, at)
   },
 
   complete: ({ value }, { newsroom, asker }) => newsroom.suggest('topic', value, asker.guildId),
@@ -38,6 +38,7 @@ async function show(
   state: BriefState,
   storyId: string | null,
   { newsroom, asker, signal }: CommandContext,
+  knownAt: Date | null = null,
 ): Promise<Message> {
   const voice = voiceOf(asker.locale)
   const { topic, sinceMs, at } = state
@@ -55,5 +56,5 @@ async function show(
     .map((other) => ({ label: clip(visible(other.headline.text), 100), value: other.id }))
   const others =
     id && choices.length > 0 ? [menu(id, voice.say('story.others', { topic: visible(topic) }), choices)] : []
-  return withParts(renderStory(chosen, voice, state), others)
+  return withParts(renderStory(chosen, voice, state, knownAt), others)
 }

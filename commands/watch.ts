@@ -2,12 +2,12 @@ import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'dis
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { type Voice, voiceOf } from '#src/discord/messages.ts'
-import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord/render/watches.ts'
 import type { WatchProblem, WatchSubject } from '#src/newsroom/watches/watch.ts'
 import { checkPlace } from './check-place.ts'
 import { LONGEST_TOPIC, serversOnly, words } from './options.ts'
+import { settled } from './settled.ts'
 import { zoneProblem } from './zone-problem.ts'
 
 const acts = [
@@ -142,13 +142,13 @@ export const watch = defineCommand({
       case 'add':
         return add(options, subjectOf(options), asker.guildId, context, voice)
       case 'pause': {
-        const paused = settled(await newsroom.watches.pause(asker.guildId, options.id), voice)
+        const paused = settled(await newsroom.watches.pause(asker.guildId, options.id), refusal(voice))
         return notice(voice.say('watch.pausedNow', { id: String(paused.id) }))
       }
       case 'resume':
         return resume(options.id, asker.guildId, context, voice)
       case 'remove': {
-        const removed = settled(await newsroom.watches.remove(asker.guildId, options.id), voice)
+        const removed = settled(await newsroom.watches.remove(asker.guildId, options.id), refusal(voice))
         return notice(voice.say('watch.removed', { id: String(removed.id) }))
       }
     }
@@ -195,7 +195,7 @@ async function add(
       locale: settings.locale ?? asker.guildLocale ?? asker.locale,
       createdBy: asker.userId,
     }),
-    voice,
+    refusal(voice),
   )
   const told = voice.say('watch.added', {
     id: String(added.id),
@@ -209,7 +209,7 @@ async function resume(watchId: number, guildId: string, context: CommandContext,
   const { watches } = context.newsroom
   const paused = await watches.get(guildId, watchId)
   if (paused) await checkPlace(paused.channelId, 'watch', context, voice)
-  const resumed = settled(await watches.resume(guildId, watchId), voice)
+  const resumed = settled(await watches.resume(guildId, watchId), refusal(voice))
   return notice(`${voice.say('watch.resumed', { id: String(resumed.id) })}\n${watchLine(resumed, voice)}`)
 }
 
@@ -221,20 +221,17 @@ function subjectOf({ actor, topic, act, against, sources }: Wish): WatchSubject 
   throw new CommandProblem('error.noSubject')
 }
 
-function settled<Value>(
-  result: { ok: true; value: Value } | { ok: false; problem: WatchProblem },
-  voice: Voice,
-): Value {
-  if (result.ok) return result.value
-  const { problem } = result
-  switch (problem.kind) {
-    case 'unknown-zone':
-      throw zoneProblem(escapeFeedText(problem.zone), problem.nearest, voice)
-    case 'too-many':
-      throw new CommandProblem('error.tooManyWatches', { most: String(problem.most) })
-    case 'duplicate':
-      throw new CommandProblem('error.duplicateWatch', { id: String(problem.watch.id) })
-    case 'not-found':
-      throw new CommandProblem('error.noWatch', { id: String(problem.id) })
+const refusal =
+  (voice: Voice) =>
+  (problem: WatchProblem): CommandProblem => {
+    switch (problem.kind) {
+      case 'unknown-zone':
+        return zoneProblem(problem.zone, problem.nearest, voice)
+      case 'too-many':
+        return new CommandProblem('error.tooManyWatches', { most: String(problem.most) })
+      case 'duplicate':
+        return new CommandProblem('error.duplicateWatch', { id: String(problem.watch.id) })
+      case 'not-found':
+        return new CommandProblem('error.noWatch', { id: String(problem.id) })
+    }
   }
-}

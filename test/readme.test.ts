@@ -57,6 +57,21 @@ describe('the README', () => {
     expect([...rows].flatMap(([, parts]) => parts!.split(/[·\s]+/))).toContain(part)
   })
 
+  it.each(['brief', 'said'])('names all options of /%s, and no other', (name) => {
+    const { data } = commands.find((command) => command.data.name === name)!
+    const named = new RegExp(`^\\| \`/${name} ([^\`]*)\``, 'm').exec(readme)![1]!.replaceAll(/[[\]]/g, '').split(' ')
+    expect(named).toEqual('options' in data ? data.options?.map((option) => option.name) : [])
+  })
+
+  it('names what a server may set', () => {
+    const { data } = commands.find((command) => command.data.name === 'settings')!
+    const [row] = /^\| `\/settings .*$/m.exec(readme)!
+    const set = 'options' in data ? data.options?.find((option) => option.name === 'set') : undefined
+    const names = set && 'options' in set ? (set.options ?? []).map((option) => option.name) : []
+    expect(names.length).toBeGreaterThan(3)
+    expect(names.filter((name) => !row.includes(`\`${name}\``))).toEqual([])
+  })
+
   it.each([...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!))(
     'links to %s, which is there',
     (path) => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Findings } from '#src/analysis/findings.ts'
+import { blankFindings } from '#src/analysis/blank-findings.ts'
 import { splitSentences } from '#src/analysis/language/sentences.ts'
 import { sameFrom } from '#src/analysis/summary/choose-sentences.ts'
 import { type TraitName, traitWeights } from '#src/analysis/summary/sentence-traits.ts'
@@ -51,11 +51,7 @@ type Tried = {
 }
 
 function tried({ text, references }: Summarised): Tried {
-  const nothing = { quotations: [], mentions: [], actors: [], statements: [], acts: [], summary: [] }
-  const found: Findings = {
-    ...{ text, title: null, summarySentences: 3, language: 'en', sentences: splitSentences(text) },
-    ...nothing,
-  }
+  const found = { ...blankFindings(text), sentences: splitSentences(text) }
   const material = summaryMaterial(found)
   const likeness = createLikeness(material)
   const marksOf = createSetMarks(material, 3, likeness)

@@ -2,6 +2,7 @@ import type { Span } from '#src/base/span.ts'
 import { markMentions } from './actors/mark-mentions.ts'
 import { resolveActors } from './actors/resolve-actors.ts'
 import { markActs } from './acts/mark-acts.ts'
+import { blankFindings } from './blank-findings.ts'
 import type { Analysis, Findings, Pass } from './findings.ts'
 import { markQuotations } from './language/mark-quotations.ts'
 import { markSentences } from './language/sentences.ts'
@@ -28,19 +29,7 @@ export type AnalyzeOptions = {
 
 /** Who said what in a text, who acts in it, and its most telling sentences. Pure; never throws on any string. */
 export function analyze(text: string, { title, summarySentences = 3 }: AnalyzeOptions = {}): Analysis {
-  const nothing: Findings = {
-    text,
-    title: title ?? null,
-    summarySentences,
-    language: 'en',
-    sentences: [],
-    quotations: [],
-    mentions: [],
-    actors: [],
-    statements: [],
-    acts: [],
-    summary: [],
-  }
+  const nothing: Findings = { ...blankFindings(text), title: title ?? null, summarySentences }
   const { language, sentences, statements, actors, acts, summary } = passes.reduce(
     (found, pass) => pass(found),
     nothing,

@@ -6,7 +6,7 @@ import { makeClient } from '#src/discord/client.ts'
 import { placesOfGuild } from '#src/discord/guild-places.ts'
 import { en } from '#src/discord/messages/en.ts'
 import { voiceOf } from '#src/discord/messages.ts'
-import { missingPermission, type Places, type Purpose } from '#src/discord/places.ts'
+import { missingPermissions, type Places, type Purpose } from '#src/discord/places.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
@@ -14,8 +14,8 @@ import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 export type ExamineParts = {
-  readonly config: Config
-  open(): Promise<NewsroomParts>
+  readonly config: Pick<Config, 'contactUrl' | 'databaseUrl' | 'dataDir' | 'discord'>
+  open(): Promise<Pick<NewsroomParts, 'newsroom' | 'store' | 'close'>>
 }
 
 const well = (name: string, finding: string): Check => ({ name, state: 'well', finding, remedy: null })
@@ -32,7 +32,7 @@ export async function* examine({ config, open }: ExamineParts, { signal }: Askin
         'Set it to a page or mailto: address, so that outlets can reach you.',
       )
     : well('contact', config.contactUrl)
-  let parts: NewsroomParts
+  let parts: Awaited<ReturnType<ExamineParts['open']>>
   try {
     parts = await open()
   } catch (cause) {
@@ -54,14 +54,17 @@ function runtime(version: string): Check {
     : ill('runtime', `Node ${version} is too old.`, 'Start through npm (npm start), which brings Node 24.')
 }
 
-async function database({ newsroom }: NewsroomParts, { databaseUrl, dataDir }: Config): Promise<Check> {
+async function database(
+  { newsroom }: Pick<NewsroomParts, 'newsroom'>,
+  { databaseUrl, dataDir }: ExamineParts['config'],
+): Promise<Check> {
   const { corpus, storeBytes, statements } = await newsroom.status()
   const size = storeBytes === null ? '' : `, ${(storeBytes / 1_000_000).toFixed(1)} MB`
   const place = databaseUrl === null ? `SQLite in ${dataDir}` : 'PostgreSQL'
   return well('database', `${place}${size}, ${corpus.articles} articles, ${statements} statements`)
 }
 
-async function* feeds({ newsroom }: NewsroomParts): AsyncGenerator<Check> {
+async function* feeds({ newsroom }: Pick<NewsroomParts, 'newsroom'>): AsyncGenerator<Check> {
   const known = await newsroom.feeds.list()
   if (known.length === 0) {
     yield ill('feeds', 'No feed is followed.', 'npm run attache -- feeds pack world follows a first set.')
@@ -82,7 +85,11 @@ async function* feeds({ newsroom }: NewsroomParts): AsyncGenerator<Check> {
   }
 }
 
-async function* discord(store: Store, { discord: settings }: Config, signal: AbortSignal): AsyncGenerator<Check> {
+async function* discord(
+  store: Store,
+  { discord: settings }: ExamineParts['config'],
+  signal: AbortSignal,
+): AsyncGenerator<Check> {
   if (settings === null) {
     yield warning('Discord', 'DISCORD_TOKEN is not set: npm start opens a prompt.', 'Set it in .env to run the bot.')
     return
@@ -120,10 +127,13 @@ async function post(name: string, channelId: string, purpose: Purpose, places: P
     const remedy = `Grant it View Channel there, or remove the ${purpose}.`
     return ill(name, `The bot cannot see channel ${channelId}.`, remedy)
   }
-  const missing = missingPermission(place, purpose)
-  if (!missing) return well(name, 'its channel can be written to')
-  const permission = en[`permission.${missing}`]
-  return ill(name, `${permission} is missing in channel ${channelId}.`, `Grant the bot ${permission} there.`)
+  const missing = missingPermissions(place, purpose)
+  if (missing.length === 0) return well(name, 'its channel can be written to')
+  const named = missing.map((permission) => en[`permission.${permission}`]).join(', ')
+  const finding = `Missing in channel ${channelId}: ${named}.`
+  return missing.every((permission) => permission === 'ReadMessageHistory')
+    ? warning(name, finding, `Grant the bot ${named} there: without it nothing is sent again when an answer is lost.`)
+    : ill(name, finding, `Grant the bot ${named} there.`)
 }
 
 /** Timers of digests and interactions go wrong with a clock that does. */

@@ -91,7 +91,13 @@ async function printDigest(
   const press = { render: (...[briefing, facts]: EditionArguments) => renderEdition(briefing, facts, null) }
   await publishEditions({ signal }, { ...deskOf({ store, clock: systemClock }), press, log })
   const leaseUntil = new Date(now.getTime() + 60_000)
-  const deliveries = await store.deliveries.lease({ owner: 'demo', now: systemClock.now(), leaseUntil, limit: 10 })
+  const deliveries = await store.deliveries.lease({
+    owner: 'demo',
+    now: systemClock.now(),
+    leaseUntil,
+    farthest: { lease: leaseUntil, retry: leaseUntil },
+    limit: 10,
+  })
   return deliveries.map(({ payload }) => payloadSchema.parse(JSON.parse(payload)).body)
 }
 

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import type { FeedCheck } from '#src/newsroom/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
@@ -7,7 +8,7 @@ import { openInput, readBytes, readInput } from './read-input.ts'
 import { paint } from './show/paint.ts'
 import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
 import { countOf } from './show/wording.ts'
-import type { FeedCheck, OpenNewsroom } from './tools.ts'
+import type { OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 type Work = (words: readonly string[], newsroom: Newsroom, context: FeedsContext) => Promise<void>

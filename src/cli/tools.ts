@@ -1,35 +1,9 @@
 import type { Result } from '#src/base/result.ts'
 import type { Command, Message } from '#src/discord/command.ts'
+import type { FeedCheck } from '#src/newsroom/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feed-health.ts'
 import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
 import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/queries.ts'
-
-/** Whether an address answers with a feed that can be read. */
-export type FeedCheck = {
-  readonly url: string
-  /** How many entries it has; null where no feed was read. */
-  readonly entries: number | null
-  readonly newest: Date | null
-  /** Where it has moved for good; null where it has not. */
-  readonly movedTo: string | null
-  /** One clear sentence naming the thing at fault; null where all is well. */
-  readonly error: string | null
-  /** What was read, and what had to be mended for it; null where no feed was read. */
-  readonly read: {
-    readonly title: string | null
-    readonly items: readonly ReadItem[]
-    readonly repairs: readonly string[]
-  } | null
-}
-
-/** An item of a feed as it was read. */
-export type ReadItem = {
-  readonly guid: string | null
-  readonly link: string | null
-  readonly title: string | null
-  readonly date: Date | null
-  readonly contentHtml: string | null
-}
 
 /** A newsroom over an open store. */
 export type OpenNewsroom = {

@@ -1,8 +1,9 @@
 import { failed, type Result } from '#src/base/result.ts'
 import { en } from '#src/discord/messages/en.ts'
 import { payloadSchema } from '#src/discord/payload.ts'
-import { allows, type PermissionName, type Place } from '#src/discord/places.ts'
+import { allows, type Place } from '#src/discord/places.ts'
 import type { Courier, DeliveryProblem } from '#src/newsroom/deliver-digests.ts'
+import type { PostingPermission } from '#src/newsroom/rest-reason.ts'
 
 type Delivery = Parameters<Courier['send']>[0]
 
@@ -17,7 +18,7 @@ export function carefulCourier<Kind extends Courier>(
     readonly asked: (delivery: Delivery) => Promise<Place | null>
   },
 ): Kind {
-  const lacking = async (delivery: Delivery, alsoReads: boolean): Promise<PermissionName | null> => {
+  const lacking = async (delivery: Delivery, alsoReads: boolean): Promise<PostingPermission | null> => {
     const known = places.known(delivery.channelId)
     if (!known || missingFor(delivery, known, alsoReads) === null) return null
     const asked = await places.asked(delivery).catch(() => null)
@@ -37,16 +38,16 @@ export function carefulCourier<Kind extends Courier>(
 }
 
 /** The first permission that this delivery lacks in its place. Without the history, what is there looks empty. */
-function missingFor(delivery: Delivery, { kind, permissions }: Place, alsoReads: boolean): PermissionName | null {
+function missingFor(delivery: Delivery, { kind, permissions }: Place, alsoReads: boolean): PostingPermission | null {
   const payload = payloadSchema.safeParse(parsed(delivery.payload))
   if (!payload.success || kind === 'other') return null
   const names = [...needs[kind === 'thread' ? 'thread' : payload.data.kind], ...(alsoReads ? readsBack : [])]
   return names.find((name) => !allows(permissions, name)) ?? null
 }
 
-const readsBack: readonly PermissionName[] = ['ReadMessageHistory']
+const readsBack: readonly PostingPermission[] = ['ReadMessageHistory']
 
-const needs: Record<'message' | 'in-thread' | 'post' | 'thread', readonly PermissionName[]> = {
+const needs: Record<'message' | 'in-thread' | 'post' | 'thread', readonly PostingPermission[]> = {
   message: ['ViewChannel', 'SendMessages'],
   'in-thread': ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads'],
   post: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'],
@@ -61,7 +62,11 @@ function parsed(payload: string): unknown {
   }
 }
 
-function refused(missing: PermissionName): Result<never, DeliveryProblem> {
+function refused(missing: PostingPermission): Result<never, DeliveryProblem> {
   const sentence = `The channel is closed to me; grant me ${en[`permission.${missing}`]} there.`
-  return failed({ kind: missing === 'ViewChannel' ? 'missing-access' : 'missing-permission', sentence })
+  return failed({
+    kind: missing === 'ViewChannel' ? 'missing-access' : 'missing-permission',
+    permission: missing,
+    sentence,
+  })
 }

@@ -4,7 +4,6 @@ import { ZodError } from 'zod'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
 import { RequestsSuspendedError } from '#src/discord/refusal-budget.ts'
-import { channelGone } from '#src/discord/render/paused-words.ts'
 import type { Corrector } from '#src/newsroom/correct-deliveries.ts'
 import type { Courier, DeliveryProblem } from '#src/newsroom/deliver-digests.ts'
 
@@ -215,7 +214,7 @@ export function problemOf(cause: unknown): DeliveryProblem {
 
 function refusalOf({ code, status, message }: DiscordAPIError): DeliveryProblem {
   if (status === 401) return { kind: 'unauthorised', sentence: 'Discord no longer takes our token.' }
-  if (code === UNKNOWN_CHANNEL) return { kind: 'unknown-channel', sentence: channelGone }
+  if (code === UNKNOWN_CHANNEL) return { kind: 'unknown-channel', sentence: 'The channel is gone.' }
   if (code === 50001) {
     return { kind: 'missing-access', sentence: 'I cannot see the channel; grant me View Channel there.' }
   }

@@ -51,10 +51,15 @@ const needed: Record<Exclude<PlaceKind, 'other'>, readonly PermissionName[]> = {
 export const invitedWith: readonly PermissionName[] = [...new Set(Object.values(needed).flat())]
 
 /** The first permission that is missing to post there; null when all are granted. */
-export function missingPermission({ kind, permissions }: Place, purpose: Purpose): PermissionName | null {
-  if (kind === 'other') return null
+export function missingPermission(place: Place, purpose: Purpose): PermissionName | null {
+  return missingPermissions(place, purpose)[0] ?? null
+}
+
+/** All that are missing to post there, in the order in which an admin should grant them. */
+export function missingPermissions({ kind, permissions }: Place, purpose: Purpose): readonly PermissionName[] {
+  if (kind === 'other') return []
   const names = kind === 'text' && purpose === 'watch' ? needed.announcement : needed[kind]
-  return names.find((name) => !allows(permissions, name)) ?? null
+  return names.filter((name) => !allows(permissions, name))
 }
 
 /** Whether bits grant a permission; an administrator has them all. */

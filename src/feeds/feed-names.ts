@@ -141,13 +141,28 @@ export const channelFields = [
   'sy.updatefrequency',
 ] as const
 
+const titleFields = ['core.title', 'dc.title', 'itunes.title', 'dcterms.title', 'media.title'] as const
+
+const contentFields = [
+  'content.encoded',
+  'core.encoded',
+  'core.content',
+  'core.description',
+  'core.summary',
+  'core.abstract',
+  'core.body',
+  'core.fulltext',
+  'yandex.full-text',
+  'xhtml.body',
+  'xhtml.div',
+  'media.description',
+  'itunes.summary',
+  'dc.description',
+] as const
+
 /** Fields that are read of an item. */
 export const itemFields = [
-  'core.title',
-  'dc.title',
-  'itunes.title',
-  'dcterms.title',
-  'media.title',
+  ...titleFields,
   'core.link',
   'core.guid',
   'core.id',
@@ -173,46 +188,13 @@ export const itemFields = [
   'dcterms.date',
   'dcterms.available',
   'prism.publicationdate',
-  'content.encoded',
-  'core.encoded',
-  'core.content',
-  'core.description',
-  'core.summary',
-  'core.abstract',
-  'core.body',
-  'core.fulltext',
-  'yandex.full-text',
-  'xhtml.body',
-  'xhtml.div',
-  'media.description',
-  'itunes.summary',
-  'dc.description',
+  ...contentFields,
   'dc.language',
   'core.language',
 ] as const
 
 /** Fields in which HTML is at home. */
-export const markupFields: ReadonlySet<string> = new Set([
-  'core.title',
-  'dc.title',
-  'itunes.title',
-  'dcterms.title',
-  'media.title',
-  'content.encoded',
-  'core.encoded',
-  'core.content',
-  'core.description',
-  'core.summary',
-  'core.abstract',
-  'core.body',
-  'core.fulltext',
-  'yandex.full-text',
-  'xhtml.body',
-  'xhtml.div',
-  'media.description',
-  'itunes.summary',
-  'dc.description',
-])
+export const markupFields: ReadonlySet<string> = new Set([...titleFields, ...contentFields])
 
 export type ItemField = (typeof itemFields)[number]
 export type ChannelField = (typeof channelFields)[number]

@@ -11,7 +11,7 @@ const longestOpml = 10_000_000
 const mostFeeds = 10_000
 
 /**
- * Feeds of an OPML file, ours or another reader's, however sloppily written: any case of attribute names, bare `&`,
+ * Feeds of an OPML file, ours or another reader's, however sloppily written: attribute names in whatever case, bare `&`,
  * outlines that are never closed. A feed that is listed twice is one feed with the packs of both. Folders are packs.
  */
 export function parseOpml(xml: string): Result<readonly ListedFeed[], OpmlProblem> {

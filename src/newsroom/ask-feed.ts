@@ -40,6 +40,7 @@ export type AskEffects = {
   readonly readFeed: ReadFeed
   readonly fileEntries: FileEntries
   readonly clock: Clock
+  /** 0 to 1. */
   readonly random: () => number
   readonly limits: PollingLimits
   readonly signal: AbortSignal

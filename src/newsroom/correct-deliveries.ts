@@ -19,7 +19,7 @@ export type Correction = {
   readonly at: Date
 }
 
-/** A figure, as its digits alone, that the article at this address no longer has; null: any. */
+/** A figure, as its digits alone, that the article at this address no longer has; null stands for each of its figures. */
 export type LostFigure = { readonly url: string; readonly digits: string | null }
 
 /** Marks a sent message where it prints words that a source took back; null where it prints none of them. */

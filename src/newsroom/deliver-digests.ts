@@ -3,7 +3,8 @@ import type { Result } from '#src/base/result.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Digest } from './digests/digest.ts'
-import { type Leases, leaseDeliveries } from './outbox/leases.ts'
+import { type Leases, leaseDeliveries, longestRetryMs } from './outbox/leases.ts'
+import type { PostingPermission, RestReason } from './rest-reason.ts'
 import type { Watch } from './watches/watch.ts'
 
 /** Why a message did not go out. Sentences are for people, and name what is at fault. */
@@ -13,6 +14,8 @@ export type DeliveryProblem =
       readonly kind: 'missing-access' | 'missing-permission' | 'unknown-channel'
       /** “The bot may not send messages in this channel; grant it Send Messages.” */
       readonly sentence: string
+      /** Which one, where that is known. */
+      readonly permission?: PostingPermission
     }
   /** The token is not, or no longer, valid: nothing can be sent to anyone. */
   | { readonly kind: 'unauthorised'; readonly sentence: string }
@@ -147,7 +150,7 @@ async function deliver(delivery: Delivery, closed: ClosedChannels, effects: Deli
     effects.log.warn({ deliveryId: delivery.id, digestId: delivery.digestId }, 'delivery given up')
     return 'failed'
   }
-  const before = delivery.attempts > 1 ? await courier.findSent(delivery, { signal }) : null
+  const before = delivery.attempts > 1 ? await courier.findSent(sinceBegun(delivery, clock.now()), { signal }) : null
   if (before && !before.ok) return await settle(delivery, before.problem, closed, effects)
   const sent = before?.value
     ? { ok: true as const, value: { messageId: before.value } }
@@ -155,6 +158,15 @@ async function deliver(delivery: Delivery, closed: ClosedChannels, effects: Deli
   if (!sent.ok) return await settle(delivery, sent.problem, closed, effects)
   await store.deliveries.markSent(delivery.id, { messageId: sent.value.messageId, at: clock.now() })
   return 'sent'
+}
+
+/**
+ * A delivery that was written well after now is of a clock that was set back since: its message may have been posted at any
+ * time of a delivery's life.
+ */
+function sinceBegun(delivery: Delivery, now: Date): Delivery {
+  const aheadMs = delivery.createdAt.getTime() - now.getTime()
+  return aheadMs <= 60_000 ? delivery : { ...delivery, createdAt: new Date(now.getTime() - giveUpMs) }
 }
 
 async function settle(
@@ -198,13 +210,13 @@ function pauseBefore(
 ): number {
   const asked = problem.kind === 'rate-limited' ? problem.retryAfterMs : 0
   const ownMs = Math.min(backOff.mostMs, backOff.firstMs * 2 ** Math.min(20, attempts - 1)) * (0.5 + random())
-  return Math.max(asked, ownMs)
+  return Math.min(longestRetryMs, Math.max(asked, ownMs))
 }
 
 /** Every digest and watch of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */
 async function pauseChannel(
   { guildId, channelId }: Delivery,
-  problem: Extract<DeliveryProblem, { sentence: string }>,
+  problem: ClosedProblem,
   { store, onPaused }: DeliverEffects,
 ): Promise<void> {
   const ofGuild = await store.digests.list(guildId)
@@ -213,10 +225,16 @@ async function pauseChannel(
   const watching = (await store.watches.list(guildId)).filter((watch) => watch.channelId === channelId)
   const watches = watching.filter(({ state }) => state === 'active')
   if (active.length + watches.length > 0) await onPaused({ guildId, channelId, digests: active, watches, problem })
-  for (const { id } of active) {
-    await store.digests.save(id, { state: 'paused', pausedBecause: problem.sentence, nextRunAt: null })
-  }
+  const pausedBecause = reasonOf(problem)
+  for (const { id } of active) await store.digests.save(id, { state: 'paused', pausedBecause, nextRunAt: null })
   for (const { id } of digests) await store.deliveries.cancel({ digestId: id }, problem.sentence)
-  for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause: problem.sentence })
+  for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause })
   for (const { id } of watching) await store.deliveries.cancel({ watchId: id }, problem.sentence)
+}
+
+type ClosedProblem = Extract<DeliveryProblem, { kind: 'missing-access' | 'missing-permission' | 'unknown-channel' }>
+
+function reasonOf({ kind, permission }: ClosedProblem): RestReason {
+  if (kind === 'unknown-channel') return { kind: 'channel-gone' }
+  return { kind: 'lacks', permission: permission ?? (kind === 'missing-access' ? 'ViewChannel' : 'SendMessages') }
 }

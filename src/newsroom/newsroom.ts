@@ -1,19 +1,9 @@
 import type { Result } from '#src/base/result.ts'
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import type { Archive } from '#src/newsroom/archive.ts'
 import type { Digest, DigestProblem, NewDigest } from '#src/newsroom/digests/digest.ts'
 import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feed-health.ts'
-import type {
-  ActorProblem,
-  ActorView,
-  AnalysedArticle,
-  AnalyseProblem,
-  BriefQuery,
-  QuoteCheck,
-  SaidAnswer,
-  SaidQuery,
-  StatusReport,
-  Suggestion,
-} from '#src/newsroom/queries.ts'
+import type { AnalysedArticle, AnalyseProblem, QuoteCheck, StatusReport, Suggestion } from '#src/newsroom/queries.ts'
 import type { ServerSettings, SettingsProblem } from '#src/newsroom/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/newsroom/watches/watch.ts'
 
@@ -21,18 +11,8 @@ import type { NewWatch, Watch, WatchProblem } from '#src/newsroom/watches/watch.
 export type Asking = { readonly signal: AbortSignal }
 
 /** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
-export type Newsroom = {
-  brief(query: BriefQuery, asking: Asking): Promise<Briefing>
-  said(query: SaidQuery, asking: Asking): Promise<SaidAnswer>
+export type Newsroom = Pick<Archive, 'brief' | 'said' | 'stories' | 'actor'> & {
   story(storyId: string, options: { readonly at?: Date }, asking: Asking): Promise<BriefedStory | null>
-  stories(
-    query: { readonly sinceMs: number; readonly at?: Date; readonly limit?: number },
-    asking: Asking,
-  ): Promise<Briefing>
-  actor(
-    query: { readonly name: string; readonly sinceMs: number },
-    asking: Asking,
-  ): Promise<Result<ActorView, ActorProblem>>
   /** Names that complete what was typed, best first, at most 25. */
   suggest(kind: 'topic' | 'actor' | 'zone', typed: string, guildId: string | null): Promise<readonly Suggestion[]>
   status(): Promise<StatusReport>
@@ -86,7 +66,7 @@ export type Newsroom = {
     get(guildId: string, id: number): Promise<Digest | null>
     add(digest: NewDigest): Promise<Result<Digest, DigestProblem>>
     edit(guildId: string, id: number, change: Partial<NewDigest>): Promise<Result<Digest, DigestProblem>>
-    pause(guildId: string, id: number, because: string | null): Promise<Result<Digest, DigestProblem>>
+    pause(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     resume(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     remove(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     /** The briefing that its next edition would carry. Nothing is recorded. */

@@ -1,10 +1,6 @@
-import type { Clock } from '#src/base/clock.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { PollProblem } from '#src/feeds/feed-health.ts'
-import type { PollingLimits } from '#src/feeds/next-check.ts'
-import type { SafeFetch } from '#src/feeds/safe-fetch.ts'
-import type { FeedStore } from '#src/store/ports/feed-store.ts'
-import type { FileEntries, ReadFeed } from './ask-feed.ts'
+import type { AskEffects } from './ask-feed.ts'
 import type { PollReport } from './feed-health.ts'
 import { type Failure, pollOne, settle } from './poll-one.ts'
 import { restHost } from './rest-host.ts'
@@ -13,24 +9,20 @@ import { hostOf, visitHosts } from './visit-hosts.ts'
 /** A feed that will not be asked again by itself, why, and what a person can do. */
 export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
 
-export type PollEffects = {
-  readonly store: { readonly feeds: FeedStore }
-  readonly safeFetch: SafeFetch
-  readonly readFeed: ReadFeed
-  readonly fileEntries: FileEntries
-  readonly clock: Clock
-  /** 0 to 1. */
-  readonly random: () => number
+export type PollEffects = AskEffects & {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
-  readonly limits: PollingLimits
   /** Called once, when a feed stops. */
   readonly onFeedStopped: (stopped: FeedStopped) => void | Promise<void>
   readonly log: { warn(facts: object, sentence: string): void }
-  readonly signal: AbortSignal
 }
 
 /** Most feeds of one round; the rest is due again at the next tick. */
 const feedsPerRound = 500
+
+/** No check lies further ahead; the hour is for what a spread adds, and for clocks that differ. */
+function farthestCheck({ clock, limits }: Pick<PollEffects, 'clock' | 'limits'>): Date {
+  return new Date(clock.now().getTime() + Math.max(limits.ceilingMs, limits.floorMs) + limits.floorMs + 3_600_000)
+}
 
 /**
  * Polls the feeds that are due and files what is new. One bad feed never stops the others.
@@ -45,7 +37,7 @@ export async function pollFeeds(
   const { store, clock } = effects
   const feeds = all
     ? (await store.feeds.all()).filter(({ state }) => state === 'active')
-    : await store.feeds.due(clock.now(), feedsPerRound)
+    : await store.feeds.due(clock.now(), feedsPerRound, farthestCheck(effects))
   const rounds: PollReport[] = []
   const unanswered: Failure[] = []
   let answered = false

@@ -1,11 +1,14 @@
 import type { Desk } from './desk.ts'
 import type { Newsroom } from './newsroom.ts'
 import { nextRun } from './next-run.ts'
+import type { RestReason } from './rest-reason.ts'
 
 /** How long a server that removed the bot may change its mind. */
 const keptMs = 30 * 24 * 3_600_000
 
-const becauseLeft = 'The bot was removed from this server.'
+const left: RestReason = { kind: 'left' }
+
+const undelivered = 'The bot was removed from this server.'
 
 /** What a server's coming and going means for what is kept of it. */
 export function serverKeeper({ store, clock }: Pick<Desk, 'store' | 'clock'>): Newsroom['servers'] {
@@ -13,12 +16,12 @@ export function serverKeeper({ store, clock }: Pick<Desk, 'store' | 'clock'>): N
     async joined(guildId) {
       await store.guilds.markPresent(guildId)
       for (const digest of await store.digests.list(guildId)) {
-        if (digest.pausedBecause !== becauseLeft) continue
+        if (digest.pausedBecause?.kind !== 'left') continue
         const nextRunAt = nextRun(digest, clock.now()).at
         await store.digests.save(digest.id, { state: 'active', pausedBecause: null, nextRunAt })
       }
       for (const watch of await store.watches.list(guildId)) {
-        if (watch.pausedBecause !== becauseLeft) continue
+        if (watch.pausedBecause?.kind !== 'left') continue
         await store.watches.save(watch.id, { state: 'active', pausedBecause: null })
       }
     },
@@ -27,13 +30,13 @@ export function serverKeeper({ store, clock }: Pick<Desk, 'store' | 'clock'>): N
       await store.guilds.markLeft(guildId, clock.now())
       for (const { id, state } of await store.digests.list(guildId)) {
         if (state !== 'active') continue
-        await store.digests.save(id, { state: 'paused', pausedBecause: becauseLeft, nextRunAt: null })
-        await store.deliveries.cancel({ digestId: id }, becauseLeft)
+        await store.digests.save(id, { state: 'paused', pausedBecause: left, nextRunAt: null })
+        await store.deliveries.cancel({ digestId: id }, undelivered)
       }
       for (const { id, state } of await store.watches.list(guildId)) {
         if (state !== 'active') continue
-        await store.watches.save(id, { state: 'paused', pausedBecause: becauseLeft })
-        await store.deliveries.cancel({ watchId: id }, becauseLeft)
+        await store.watches.save(id, { state: 'paused', pausedBecause: left })
+        await store.deliveries.cancel({ watchId: id }, undelivered)
       }
     },
 

@@ -1,18 +1,19 @@
+import type { AgglomerationLimits } from './agglomerate.ts'
+
 const hourMs = 3_600_000
 
-export type ClusterSettings = {
+/** The limits hold for the second pass; no more than their window lies within a story between two articles. */
+export type ClusterSettings = AgglomerationLimits & {
   /** Least mean likeness to a story's articles for joining it as it comes in. */
   readonly joinAt: number
-  /** Least likeness of two groups for being one story in the second pass, where one is large; see `agglomerate`. */
-  readonly threshold: number
-  readonly caution: number
-  readonly kinship: number
-  readonly patience: number
-  readonly usualLikeness: number
-  readonly usualPairs: number
-  readonly cohesion: number
-  /** A story takes no more articles this long after its last one. */
-  readonly windowMs: number
+  /** An article of no more different words is a headline alone, and read along with its nearest in the second pass: */
+  readonly headlineWords: number
+  /** so many at most, */
+  readonly company: number
+  /** that are at least so like it, */
+  readonly companyAt: number
+  /** each with this share of its likeness. */
+  readonly companyShare: number
   /** Likeness halves with this gap between an article and the story's last. */
   readonly halfLifeMs: number
   /** Least that is left of the likeness of two articles in the second pass, where a story may run for weeks. */
@@ -29,6 +30,10 @@ export const clusterSettings: ClusterSettings = {
   usualLikeness: 0.2,
   usualPairs: 1,
   cohesion: 0.5,
+  headlineWords: 10,
+  company: 3,
+  companyAt: 0.2,
+  companyShare: 0.25,
   windowMs: 72 * hourMs,
   halfLifeMs: 96 * hourMs,
   oldestLikeness: 0.7,

@@ -53,6 +53,10 @@ describe('/story', () => {
     const other = await stage.double.person.presses(menu.customId, { values: ['s2'] })
     expect(textOf(other.message)).toContain('## Aid groups count eleven emptied villages')
     expect(textOf(other.message)).toContain('Only one independent source so far.')
+    expect(textOf(answer.message)).not.toContain('As it stood')
+    expect(textOf(other.message)).toMatch(
+      /^-# As it stood on <t:\d+:f>; sources may have changed their words since\.$/m,
+    )
   })
 
   it('says so where there is none', async () => {

@@ -53,6 +53,8 @@ describe('/brief', () => {
     expect(textOf(answer.message)).toContain('Try: Iraq · Ukraine · Sahel')
   })
 
+  const asItStood = /^-# As it stood on <t:\d+:f>; sources may have changed their words since\.$/m
+
   it.each(['Statements', 'Timeline', 'Sources', 'Coverage', 'Why this first'])(
     'turns to %s and back',
     async (label) => {
@@ -60,8 +62,11 @@ describe('/brief', () => {
       const view = await stage.double.person.presses(buttonNamed(answer.message, label))
       expect(view.callbackType).toBe(6)
       expect(textOf(view.message)).toContain(`### ${label}`)
+      expect(textOf(view.message)).toMatch(asItStood)
       const back = await stage.double.person.presses(buttonNamed(view.message, 'Overview'))
       expect(textOf(back.message)).toContain('### Who said what')
+      expect(textOf(back.message)).toMatch(asItStood)
+      expect(textOf(answer.message)).not.toMatch(asItStood)
     },
   )
 
@@ -70,6 +75,7 @@ describe('/brief', () => {
     const view = await stage.double.person.presses(buttonNamed(answer.message, 'Details'))
     expect(textOf(view.message)).toContain('## Baghdad and Ankara trade warnings')
     expect(textOf(view.message)).toContain('First seen in')
+    expect(textOf(view.message)).toMatch(asItStood)
   })
 
   it('completes a topic', async () => {

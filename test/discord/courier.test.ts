@@ -1,10 +1,8 @@
 import { Events } from 'discord.js'
 import { afterEach, describe, expect, it } from 'vitest'
-import { voiceOf } from '#src/discord/messages.ts'
 import type { Payload } from '#src/discord/payload.ts'
 import { invalidRequests } from '#src/discord/refusal-budget.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
-import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Digest } from '#src/newsroom/digests/digest.ts'
 import type { Watch } from '#src/newsroom/watches/watch.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
@@ -61,7 +59,7 @@ const watch: Watch = {
   locale: 'en',
   createdBy: '500000000000000001',
   state: 'paused',
-  pausedBecause: 'no',
+  pausedBecause: { kind: 'left' },
 }
 
 const facts = { digest, isLate: false, isQuiet: false }
@@ -227,9 +225,8 @@ describe('what the bot may not do any more', () => {
     await deny(double, bot, 1n << 11n)
     const sent = await bot.courier.send(delivery(message!), { signal })
     const sentence = 'The channel is closed to me; grant me Send Messages there.'
-    expect(sent).toEqual({ ok: false, problem: { kind: 'missing-permission', sentence } })
+    expect(sent).toEqual({ ok: false, problem: { kind: 'missing-permission', permission: 'SendMessages', sentence } })
     expect(double.requests.filter(({ method, path }) => method === 'POST' && /messages$/.test(path))).toEqual([])
-    expect(pausedWords(sentence, voiceOf('de'))).toBe('ruht: dort fehlt mir Nachrichten senden')
   })
 
   it('without the history a message is sent, but not sent again: nobody could say whether it stands there', async () => {

@@ -90,8 +90,8 @@ describe('a digest', () => {
 
   it('rests and goes on', async () => {
     const { id } = await added()
-    expect(await desk.newsroom.digests.pause('g1', id, 'Holidays.')).toMatchObject({
-      value: { state: 'paused', pausedBecause: 'Holidays.', nextRunAt: null },
+    expect(await desk.newsroom.digests.pause('g1', id)).toMatchObject({
+      value: { state: 'paused', pausedBecause: null, nextRunAt: null },
     })
     desk.clock.time = hoursAfter(noon, 72)
     expect(await desk.newsroom.digests.resume('g1', id)).toMatchObject({
@@ -104,7 +104,7 @@ describe('a digest', () => {
     const { digests } = desk.newsroom
     const refusals = [
       await digests.edit('g2', id, { time: '1:00' }),
-      await digests.pause('g2', id, null),
+      await digests.pause('g2', id),
       await digests.resume('g2', id),
       await digests.remove('g2', id),
       await digests.preview('g2', id, asking),
@@ -127,14 +127,17 @@ describe('a server that removes the bot', () => {
   it('finds its digests as they were when it comes back', async () => {
     const { id } = await added()
     const resting = await added({ topic: 'Iran' })
-    await desk.newsroom.digests.pause('g1', resting.id, 'Holidays.')
+    await desk.newsroom.digests.pause('g1', resting.id)
     await desk.newsroom.servers.left('g1')
-    expect((await desk.newsroom.digests.list('g1')).map(({ state }) => state)).toEqual(['paused', 'paused'])
+    expect(await desk.newsroom.digests.list('g1')).toMatchObject([
+      { state: 'paused', pausedBecause: { kind: 'left' } },
+      { state: 'paused', pausedBecause: null },
+    ])
     await desk.newsroom.servers.joined('g1')
     expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'active', pausedBecause: null })
     expect(await desk.newsroom.digests.get('g1', resting.id)).toMatchObject({
       state: 'paused',
-      pausedBecause: 'Holidays.',
+      pausedBecause: null,
     })
   })
 

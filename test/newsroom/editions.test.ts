@@ -33,12 +33,12 @@ function deliver(
   store: Store,
   clock: TestClock,
   channels: Channels,
-  options: { mishap?: Mishap; onPaused?: DeliverEffects['onPaused'] } = {},
+  options: { mishap?: Mishap; onPaused?: DeliverEffects['onPaused']; courier?: DeliverEffects['courier'] } = {},
 ) {
   return deliverDigests({
     store,
     clock,
-    courier: fakeCourier(channels, options.mishap),
+    courier: options.courier ?? fakeCourier(channels, options.mishap),
     random: () => 0.5,
     owner: 'test',
     log: silent,
@@ -176,7 +176,7 @@ describe('editions', () => {
     expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({
       state: 'paused',
       nextRunAt: null,
-      pausedBecause: expect.stringContaining('Atlantis/Poseidonis'),
+      pausedBecause: { kind: 'unknown-zone', zone: 'Atlantis/Poseidonis' },
     })
     const mended = await desk.newsroom.digests.edit('g1', id, { zone: 'UTC' })
     const resumed = mended.ok && (await desk.newsroom.digests.resume('g1', id))
@@ -199,7 +199,7 @@ describe('editions', () => {
     const editors: Promise<unknown>[] = []
     const pausing: EditionPress = {
       render(briefing, facts) {
-        editors.push(desk.newsroom.digests.pause('g1', id, 'Enough.'))
+        editors.push(desk.newsroom.digests.pause('g1', id))
         return press.render(briefing, facts)
       },
     }
@@ -272,6 +272,37 @@ describe('deliveries', () => {
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
   })
 
+  it('do not wait for hours after the clock was set back, whether they were under way or put off', async () => {
+    const channels: Channels = new Map()
+    await expect(deliver(desk.store, desk.clock, channels, { mishap: () => 'crash' })).rejects.toThrow(Crash)
+    desk.clock.time = hoursAfter(noon, -4)
+    const ill = once({ kind: 'rate-limited', retryAfterMs: 60 * 60_000, sentence: 'Too many.' })
+    expect(await deliver(desk.store, desk.clock, channels, { mishap: ill })).toMatchObject({ sent: 0, postponed: 1 })
+    desk.clock.time = hoursAfter(noon, -8)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(posted(channels)).toHaveLength(2)
+  })
+
+  it('are looked for where Discord’s clock put them, though ours was set back', async () => {
+    const channels: Channels = new Map()
+    const hidden = once({ kind: 'unavailable', sentence: 'Discord answered 502.' }, 'after')
+    await deliver(desk.store, desk.clock, channels, { mishap: hidden })
+    desk.clock.time = hoursAfter(noon, -2)
+    const soughtSince: Date[] = []
+    const courier = fakeCourier(channels)
+    await deliver(desk.store, desk.clock, channels, {
+      courier: {
+        ...courier,
+        findSent: (delivery, options) => {
+          soughtSince.push(delivery.createdAt)
+          return courier.findSent(delivery, options)
+        },
+      },
+    })
+    expect(soughtSince).toEqual([hoursAfter(noon, -8)])
+    expect(posted(channels)).toHaveLength(2)
+  })
+
   it('survive ten minutes without Discord', async () => {
     const channels: Channels = new Map()
     const down: Mishap = () => ({ kind: 'unavailable', sentence: 'No answer.' })
@@ -288,32 +319,38 @@ describe('deliveries', () => {
     expect(await deliver(desk.store, desk.clock, new Map())).toMatchObject({ sent: 0, failed: 2 })
   })
 
-  it.each(['missing-access', 'missing-permission', 'unknown-channel'] as const)(
-    'end with one notice where the channel is closed: %s',
-    async (kind) => {
-      const sibling = await subscribe({ topic: 'Iran' })
-      const elsewhere = await subscribe({ channelId: 'c2', topic: 'Iran' })
-      const notices: DigestsPaused[] = []
-      const asked: string[] = []
-      const closed: Mishap = (_, nonce) => {
-        asked.push(nonce)
-        return { kind, sentence: 'Grant the bot Send Messages in #news.' }
-      }
-      const options = { mishap: closed, onPaused: (paused: DigestsPaused) => void notices.push(paused) }
-      await deliver(desk.store, desk.clock, new Map(), options)
-      await deliver(desk.store, desk.clock, new Map(), options)
-      expect(asked).toHaveLength(1)
-      expect(notices).toMatchObject([
-        { channelId: 'c1', problem: { kind }, digests: [{ topic: 'Iraq' }, { topic: 'Iran' }] },
-      ])
-      expect(await desk.newsroom.digests.get('g1', sibling.id)).toMatchObject({
-        state: 'paused',
-        pausedBecause: 'Grant the bot Send Messages in #news.',
-      })
-      expect(await desk.newsroom.digests.get('g1', elsewhere.id)).toMatchObject({ state: 'active' })
-      expect(await desk.store.deliveries.nextDue()).toBeNull()
+  it.each([
+    { kind: 'missing-access', because: { kind: 'lacks', permission: 'ViewChannel' } },
+    { kind: 'missing-permission', because: { kind: 'lacks', permission: 'SendMessages' } },
+    {
+      kind: 'missing-permission',
+      permission: 'CreatePublicThreads',
+      because: { kind: 'lacks', permission: 'CreatePublicThreads' },
     },
-  )
+    { kind: 'unknown-channel', because: { kind: 'channel-gone' } },
+  ] as const)('end with one notice where the channel is closed: $kind', async ({ kind, because, ...known }) => {
+    const sibling = await subscribe({ topic: 'Iran' })
+    const elsewhere = await subscribe({ channelId: 'c2', topic: 'Iran' })
+    const notices: DigestsPaused[] = []
+    const asked: string[] = []
+    const closed: Mishap = (_, nonce) => {
+      asked.push(nonce)
+      return { kind, ...known, sentence: 'Grant the bot what it needs in #news.' }
+    }
+    const options = { mishap: closed, onPaused: (paused: DigestsPaused) => void notices.push(paused) }
+    await deliver(desk.store, desk.clock, new Map(), options)
+    await deliver(desk.store, desk.clock, new Map(), options)
+    expect(asked).toHaveLength(1)
+    expect(notices).toMatchObject([
+      { channelId: 'c1', problem: { kind }, digests: [{ topic: 'Iraq' }, { topic: 'Iran' }] },
+    ])
+    expect(await desk.newsroom.digests.get('g1', sibling.id)).toMatchObject({
+      state: 'paused',
+      pausedBecause: because,
+    })
+    expect(await desk.newsroom.digests.get('g1', elsewhere.id)).toMatchObject({ state: 'active' })
+    expect(await desk.store.deliveries.nextDue()).toBeNull()
+  })
 
   it('all wait where the token is refused', async () => {
     const channels: Channels = new Map()
@@ -359,7 +396,13 @@ describe('deliveries', () => {
     })
     await expect(stopping).rejects.toThrow('enough')
     const now = desk.clock.now()
-    const untouched = await desk.store.deliveries.lease({ owner: 'next', now, leaseUntil: now, limit: 1000 })
+    const untouched = await desk.store.deliveries.lease({
+      owner: 'next',
+      now,
+      leaseUntil: now,
+      farthest: { lease: hoursAfter(now, 1), retry: hoursAfter(now, 1) },
+      limit: 1000,
+    })
     expect(untouched.length).toBeGreaterThan(60)
     expect(untouched.every(({ attempts, part }) => attempts === 1 || part > 0)).toBe(true)
   })

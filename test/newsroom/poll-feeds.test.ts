@@ -277,6 +277,17 @@ describe('when a feed is asked again', () => {
     expect(first.server.asked).toHaveLength(1)
   })
 
+  it('at once where its check lies further off than any pause: the clock was set back', async () => {
+    const { poll, pass, server } = await newsroomWith(news)
+    await poll()
+    pass(-20 * 60 * 60_000)
+    expect(await poll()).toEqual([])
+    pass(-365 * 24 * 60 * 60_000)
+    expect(await poll()).toHaveLength(1)
+    expect(await poll()).toEqual([])
+    expect(server.asked).toHaveLength(2)
+  })
+
   it('no sooner after a crash in the midst of a poll', async () => {
     const first = await newsroomWith(() => process.nextTick(() => crash.abort(new Error('power cut'))))
     const crash = new AbortController()

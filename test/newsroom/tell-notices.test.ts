@@ -45,7 +45,7 @@ async function paused(): Promise<DigestsPaused> {
   return { guildId: 'g1', channelId: 'c1', digests: [added.value], watches: [], problem }
 }
 
-const rest = (id: number) => desk.store.digests.save(id, { state: 'paused', pausedBecause: 'no' })
+const rest = (id: number) => desk.store.digests.save(id, { state: 'paused', pausedBecause: { kind: 'channel-gone' } })
 
 async function stoppedFeed(state: 'active' | 'stopped'): Promise<string> {
   const url = 'https://harbour.example/rss'

@@ -41,9 +41,11 @@ function edition(digest: Digest, change: Partial<NewEdition> = {}): NewEdition {
   }
 }
 
+const farthestFrom = (now: Date) => ({ lease: hoursAfter(now, 2), retry: hoursAfter(now, 3) })
+
 const lease = (store: Store, change: { owner?: string; now?: Date; limit?: number } = {}) => {
   const { owner = 'one', now = noon, limit = 10 } = change
-  return store.deliveries.lease({ owner, now, leaseUntil: hoursAfter(now, 1), limit })
+  return store.deliveries.lease({ owner, now, leaseUntil: hoursAfter(now, 1), farthest: farthestFrom(now), limit })
 }
 
 describeOnBothDialects('digests', (subject) => {
@@ -69,11 +71,12 @@ describeOnBothDialects('digests', (subject) => {
     const { store } = subject
     const due = await subscribe(store)
     const paused = await subscribe(store, { topic: 'Iran', channelId: 'c1' })
-    await store.digests.save(paused.id, { state: 'paused', pausedBecause: 'Send Messages is missing.' })
+    const because = { kind: 'lacks', permission: 'SendMessages' } as const
+    await store.digests.save(paused.id, { state: 'paused', pausedBecause: because })
     expect((await store.digests.due(noon, 5)).map(({ id }) => id)).toEqual([due.id])
     expect(await store.digests.due(hoursAfter(noon, -1), 5)).toEqual([])
     expect(await store.digests.countPaused()).toBe(1)
-    expect(await store.digests.find(paused.id)).toMatchObject({ pausedBecause: 'Send Messages is missing.' })
+    expect(await store.digests.find(paused.id)).toMatchObject({ pausedBecause: because })
   })
 
   it('are changed in part', async () => {
@@ -178,6 +181,20 @@ describeOnBothDialects('the outbox', (subject) => {
     expect(await store.deliveries.nextDue()).toEqual(noon)
     expect(await lease(store, { now: hoursAfter(noon, 1.9) })).toEqual([])
     expect(await lease(store, { now: hoursAfter(noon, 2) })).toMatchObject([{ part: 0, attempts: 2 }])
+  })
+
+  it.each([
+    { story: 'a lease', begun: 5, postponed: false, kept: 4.1, over: 3.9 },
+    { story: 'a retry', begun: 0, postponed: true, kept: -0.9, over: -1.1 },
+  ])('that wait beyond the farthest, since the clock was set back, are due: $story', async (given) => {
+    const { store } = subject
+    await store.digests.publish(edition(await subscribe(store)))
+    const [first] = await lease(store, { now: hoursAfter(noon, given.begun) })
+    if (given.postponed)
+      await store.deliveries.postpone(first!.id, { dueAt: hoursAfter(noon, 2), problem: 'No answer.' })
+    expect(await lease(store, { now: hoursAfter(noon, given.kept) })).toEqual([])
+    expect(await lease(store, { now: hoursAfter(noon, given.over) })).toMatchObject([{ id: first!.id, attempts: 2 }])
+    expect(await lease(store, { now: hoursAfter(noon, given.over) })).toEqual([])
   })
 
   it('does not count a try that was not made', async () => {

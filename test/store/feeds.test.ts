@@ -50,6 +50,14 @@ describeOnBothDialects('outlets and feeds', (subject) => {
     expect((await feeds.due(noon, 1)).map(({ id }) => id)).toEqual([latest.id])
   })
 
+  it('are due where their check lies beyond the farthest: the clock was set back', async () => {
+    const { outlets, feeds } = subject.store
+    await outlets.save([harbourTimes])
+    const { id } = await feeds.add(address, { ...hourly, nextCheckAt: hoursAfter(noon, 40) })
+    expect(await feeds.due(noon, 10, hoursAfter(noon, 40))).toEqual([])
+    expect(await feeds.due(noon, 10, hoursAfter(noon, 39))).toMatchObject([{ id }])
+  })
+
   it('remember all that a poll learnt, and what it unlearnt', async () => {
     const { outlets, feeds } = subject.store
     await outlets.save([harbourTimes])

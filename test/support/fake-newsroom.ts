@@ -144,7 +144,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
         return done(digest)
       },
       edit: async (guildId, id, part) => change(guildId, id, part),
-      pause: async (guildId, id, because) => change(guildId, id, { state: 'paused', pausedBecause: because }),
+      pause: async (guildId, id) => change(guildId, id, { state: 'paused', pausedBecause: null }),
       resume: async (guildId, id) => change(guildId, id, { state: 'active', pausedBecause: null }),
       remove: async (guildId, id) => {
         const gone = change(guildId, id, {})

@@ -39,9 +39,12 @@ export function memoryFeeds(feeds: readonly Feed[]): FeedStore {
       return feed
     },
     remove: async (id) => rows.delete(id),
-    due: async (now, limit) =>
+    due: async (now, limit, farthest) =>
       [...rows.values()]
-        .filter(({ state, nextCheckAt }) => state === 'active' && nextCheckAt <= now)
+        .filter(
+          ({ state, nextCheckAt }) =>
+            state === 'active' && (nextCheckAt <= now || (farthest !== undefined && nextCheckAt > farthest)),
+        )
         .sort((a, b) => a.nextCheckAt.getTime() - b.nextCheckAt.getTime())
         .slice(0, limit),
     async save(id, change) {

@@ -76,11 +76,12 @@ export function withoutFurniture({ text, title }: Findings, sentences: readonly 
   return sentences.filter((sentence) => {
     if (title !== null && sentence.start < title.end) return true
     const words = sliceOf(text, sentence)
+    if (begun) return !isFurniture(words)
     const count = wordsOf(words).length
-    const isNames = namesFollow && !begun && count <= mostNames
+    const isNames = namesFollow && count <= mostNames
     namesFollow = saysBy.test(words.trim())
     if (isNames || isFurniture(words)) return false
-    begun ||= count >= fewestWords
+    begun = count >= fewestWords
     return begun
   })
 }

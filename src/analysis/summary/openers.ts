@@ -62,5 +62,7 @@ export function pointsBack(words: readonly string[]): boolean {
 
 /** Share of a sentence's words that are the speaker's or the reader's own: “I”, “our”, “you”. */
 export function insiderShare(words: readonly string[]): number {
-  return words.length === 0 ? 0 : words.filter((word) => insiderWords.has(word)).length / words.length
+  let own = 0
+  for (const word of words) if (insiderWords.has(word)) own += 1
+  return words.length === 0 ? 0 : own / words.length
 }

@@ -1,4 +1,8 @@
-const count = (text: string, mark: string): number => text.split(mark).length - 1
+function count(text: string, mark: string): number {
+  let found = 0
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) found += 1
+  return found
+}
 
 /** The marks of texts cut into tokens: “`` never , '' she said .”, “` never , ' she said .” */
 const tokenOpener = /(?:^|\s)`(?=\s)/g

@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts'
 import { insiderShare, joinsOn, pointsBack } from './openers.ts'
 import { cutsQuotation, isBareQuotation, opensWithQuotation } from './quotation-marks.ts'
-import { cosine, type SentenceTerms, vectorOfStems } from './sentence-terms.ts'
+import { addTo, along, type TextTerms } from './sentence-terms.ts'
 import type { WordImportance } from './word-importance.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -26,6 +26,8 @@ export const traitWeights = {
 
 export type TraitName = keyof typeof traitWeights
 
+const traitNames = Object.keys(traitWeights) as TraitName[]
+
 /** What a sentence is like, apart from its words. */
 export type SentenceTraits = {
   /** Sum of what speaks for it. */
@@ -43,7 +45,7 @@ const clamp = (value: number): number => Math.min(1, Math.max(0, value))
 const captionLabel = /^\p{L}+(?: \p{L}+){0,2} ?: /u
 
 type Measured = {
-  readonly terms: readonly SentenceTerms[]
+  readonly terms: TextTerms
   readonly table: WordTable
   readonly importance: WordImportance
   readonly bodyFrom: number
@@ -53,35 +55,33 @@ type Measured = {
 export function sentenceTraits(found: Findings, measured: Measured): readonly SentenceTraits[] {
   const { text, sentences, title, mentions, statements } = found
   const { terms, table, importance, bodyFrom } = measured
-  const headline = title === null ? null : vectorOfStems(terms.slice(0, bodyFrom).flatMap(({ stems }) => stems))
-  const lead = vectorOfStems(terms.slice(bodyFrom, bodyFrom + 3).flatMap(({ stems }) => stems))
+  const headline = title === null ? null : rowOf(terms, 0, bodyFrom)
+  const lead = rowOf(terms, bodyFrom, bodyFrom + 3)
   const echoes = echoesOf(terms)
   const attributed = statements.filter(({ speaker }) => speaker !== null)
   const count = Math.max(1, sentences.length - bodyFrom)
   return sentences.map(({ start, end }, index) => {
-    const { words, vector } = terms[index]!
+    const { words, vector } = terms.sentences[index]!
     const sentence = text.slice(start, end)
     const place = Math.max(0, index - bodyFrom)
-    const named = mentions.filter((mention) => mention.start >= start && mention.end <= end).length
+    let named = 0
+    for (const mention of mentions) if (mention.start >= start && mention.end <= end) named += 1
     const marks: Record<TraitName, number> = {
       early: Math.exp(-place / 10),
       late: place / count,
       dense: meanOf(table.sentences[index]!, importance.words),
-      likeLead: cosine(vector, lead),
+      likeLead: along(lead, vector),
       echoed: echoes[index]!,
       quotation: Number(opensWithQuotation(sentence)),
       overlong: clamp((words.length - 35) / 25),
-      likeTitle: headline === null ? 0 : cosine(vector, headline),
+      likeTitle: headline === null ? 0 : along(headline, vector),
       named: clamp(named / 4),
       attributed: Number(attributed.some(({ content }) => content.start < end && content.end > start)),
       label: Number(place > 0 && captionLabel.test(sentence)),
       insider: clamp(insiderShare(words) * 8),
     }
     return {
-      worth: (Object.keys(traitWeights) as TraitName[]).reduce(
-        (sum, name) => sum + traitWeights[name] * marks[name],
-        0,
-      ),
+      worth: traitNames.reduce((sum, name) => sum + traitWeights[name] * marks[name], 0),
       marks,
       pointsBack: pointsBack(words),
       unfit:
@@ -96,17 +96,22 @@ export function sentenceTraits(found: Findings, measured: Measured): readonly Se
 }
 
 /** How alike the sentences after each are to it, in the mean: what matters is taken up again. */
-function echoesOf(terms: readonly SentenceTerms[]): Float64Array {
-  const echoes = new Float64Array(terms.length)
-  const later = new Map<string, number>()
-  for (let index = terms.length - 1; index >= 0; index -= 1) {
-    const { vector } = terms[index]!
-    let sum = 0
-    for (const [stem, weight] of vector) sum += weight * (later.get(stem) ?? 0)
-    echoes[index] = sum / Math.max(1, terms.length - 1 - index)
-    for (const [stem, weight] of vector) later.set(stem, weight + (later.get(stem) ?? 0))
+function echoesOf({ sentences, stems }: TextTerms): Float64Array {
+  const echoes = new Float64Array(sentences.length)
+  const later = new Float64Array(stems)
+  for (let index = sentences.length - 1; index >= 0; index -= 1) {
+    const { vector } = sentences[index]!
+    echoes[index] = along(later, vector) / Math.max(1, sentences.length - 1 - index)
+    addTo(later, vector)
   }
   return echoes
+}
+
+/** The vector of some sentences together, with a place for every stem of the text. */
+function rowOf({ sentences, stems, vectorOf }: TextTerms, from: number, to: number): Float64Array {
+  const row = new Float64Array(stems)
+  addTo(row, vectorOf(sentences.slice(from, to).flatMap((sentence) => sentence.stems)))
+  return row
 }
 
 function meanOf(row: Int32Array, chances: Float64Array): number {

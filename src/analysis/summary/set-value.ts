@@ -1,4 +1,4 @@
-import { cosine } from './sentence-terms.ts'
+import { addTo, along, type TextTerms } from './sentence-terms.ts'
 import type { SummaryMaterial } from './summary-material.ts'
 
 /** Words of a summary of three sentences that people write; longer ones pay for their length. */
@@ -20,13 +20,18 @@ export type SetMarks = (chosen: readonly number[]) => Record<SetMark, number>
 export type Likeness = (a: number, b: number) => number
 
 /** Cosine of two sentences, told once for each pair. */
-export function createLikeness({ terms }: SummaryMaterial): Likeness {
-  const known = new Float64Array(terms.length * terms.length).fill(-1)
-  return (a, b) => {
-    const place = a < b ? a * terms.length + b : b * terms.length + a
-    if (known[place] === -1) known[place] = cosine(terms[a]!.vector, terms[b]!.vector)
-    return known[place]!
+export function createLikeness({ terms: { sentences, stems } }: SummaryMaterial): Likeness {
+  const rows: (Float64Array | undefined)[] = new Array(sentences.length)
+  /** The likeness of one sentence to every other. */
+  const rowOf = (one: number): Float64Array => {
+    const weights = new Float64Array(stems)
+    addTo(weights, sentences[one]!.vector)
+    const row = new Float64Array(sentences.length)
+    for (let other = 0; other < sentences.length; other += 1) row[other] = along(weights, sentences[other]!.vector)
+    rows[one] = row
+    return row
   }
+  return (a, b) => (rows[a] ?? rowOf(a))[b]!
 }
 
 /** Sums what a set of rows covers, each number once. */
@@ -43,7 +48,8 @@ function createCoverage(
     for (const sentence of chosen) {
       const row = rows[sentence]!
       length += row.length
-      for (const id of row) {
+      for (let at = 0; at < row.length; at += 1) {
+        const id = row[at]!
         if (stamps[id] === stamp) continue
         stamps[id] = stamp
         covered += chances[id]!
@@ -61,38 +67,41 @@ function createCoverage(
  */
 export function createSetMarks(material: SummaryMaterial, most: number, likeness: Likeness): SetMarks {
   const { table, importance, terms } = material
+  const { sentences } = terms
   const coverWords = createCoverage(table.sentences, importance.words)
   const coverPairs = createCoverage(table.pairs, importance.pairs)
   const share = Math.max(1, most) / 3
-  const toText = likenessToText(material)
+  const toText = likenessToText(terms)
   return (chosen) => {
     let words = 0
-    let along = 0
+    let central = 0
     let squares = 0
     for (const one of chosen) {
       words += table.sentences[one]!.length
-      along += terms[one]!.weight * toText[one]!
+      central += sentences[one]!.weight * toText[one]!
+      const { weight } = sentences[one]!
+      squares += weight * weight
       for (const other of chosen) {
-        squares += terms[one]!.weight * terms[other]!.weight * (one === other ? 1 : likeness(one, other))
+        if (other > one) squares += 2 * weight * sentences[other]!.weight * likeness(one, other)
       }
     }
     return {
       words: coverWords(chosen, wantedWords * share),
       pairs: coverPairs(chosen, wantedWords * share),
       length: (words / (60 * share)) ** 2,
-      central: squares === 0 ? 0 : along / Math.sqrt(squares),
+      central: squares === 0 ? 0 : central / Math.sqrt(squares),
     }
   }
 }
 
 /** Cosine of each sentence with the whole text. */
-function likenessToText({ terms }: SummaryMaterial): Float64Array {
-  const whole = new Map<string, number>()
-  for (const { vector, weight } of terms) {
-    for (const [stem, share] of vector) whole.set(stem, share * weight + (whole.get(stem) ?? 0))
-  }
+function likenessToText({ sentences, stems }: TextTerms): Float64Array {
+  const whole = new Float64Array(stems)
+  for (const { vector, weight } of sentences) addTo(whole, vector, weight)
   let squares = 0
-  for (const value of whole.values()) squares += value * value
+  for (const value of whole) squares += value * value
   const length = Math.sqrt(squares) || 1
-  return Float64Array.from(terms, ({ vector }) => cosine(vector, whole) / length)
+  const result = new Float64Array(sentences.length)
+  for (let one = 0; one < sentences.length; one += 1) result[one] = along(whole, sentences[one]!.vector) / length
+  return result
 }

@@ -1,7 +1,7 @@
-import { type Span, sliceOf } from '#src/base/span.ts'
+import type { Span } from '#src/base/span.ts'
 import type { Findings } from '../findings.ts'
 import { withoutFurniture } from './furniture.ts'
-import { type SentenceTerms, termsOf } from './sentence-terms.ts'
+import { type TextTerms, termsOf } from './sentence-terms.ts'
 import { type SentenceTraits, sentenceTraits } from './sentence-traits.ts'
 import { importanceOf, type WordImportance } from './word-importance.ts'
 import { type WordTable, wordTableOf } from './word-table.ts'
@@ -14,7 +14,7 @@ export type SummaryMaterial = {
   readonly sentences: readonly Span[]
   readonly table: WordTable
   readonly importance: WordImportance
-  readonly terms: readonly SentenceTerms[]
+  readonly terms: TextTerms
   readonly traits: readonly SentenceTraits[]
 }
 
@@ -23,7 +23,7 @@ export function summaryMaterial(found: Findings): SummaryMaterial {
   const sentences = withoutFurniture(found, found.sentences.slice(0, mostSentences))
   const bodyFrom = title === null ? 0 : sentences.filter(({ start }) => start < title.end).length
   const terms = termsOf(text, sentences)
-  const table = wordTableOf(sentences.map((sentence, index) => (index < bodyFrom ? '' : sliceOf(text, sentence))))
+  const table = wordTableOf(terms, bodyFrom)
   const importance = importanceOf(table)
   const traits = sentenceTraits({ ...found, sentences }, { terms, table, importance, bodyFrom })
   return { sentences, table, importance, terms, traits }

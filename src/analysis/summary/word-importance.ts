@@ -58,8 +58,8 @@ function placesOf(rows: readonly Int32Array[], count: number): Places {
   const spread = new Int32Array(count)
   const inLead = new Int32Array(count)
   const lastSeen = new Int32Array(count).fill(-1)
-  for (const [sentence, row] of rows.entries()) {
-    for (const id of row) {
+  for (let sentence = 0; sentence < rows.length; sentence += 1) {
+    for (const id of rows[sentence]!) {
       if (first[id] === -1) first[id] = sentence
       if (lastSeen[id] !== sentence) spread[id]! += 1
       lastSeen[id] = sentence
@@ -79,13 +79,15 @@ export function importanceOf(table: WordTable): WordImportance {
   const pairPlaces = placesOf(pairs, pairWords.length)
   const isStop = words.map((word) => stopWords.has(word))
   const digits = words.map((word) => hasDigit.test(word))
-  const logSpread = Float64Array.from(places.spread, Math.log)
-  const earliness = Float64Array.from({ length: count }, (_, sentence) => Math.exp(-sentence / 3))
+  const earliness = new Float64Array(count)
+  for (let sentence = 0; sentence < count; sentence += 1) earliness[sentence] = Math.exp(-sentence / 3)
+  const logarithms = new Float64Array(count + 2)
+  for (let number = 0; number < count + 2; number += 1) logarithms[number] = Math.log(number)
   const w = wordWeights
-  const wordChances = Float64Array.from(words, (word, id) => {
+  const wordChance = (word: string, id: number): number => {
     const first = places.first[id]!
     const early = earliness[first]!
-    const spread = Math.log(1 + places.spread[id]!)
+    const spread = logarithms[1 + places.spread[id]!]!
     const digit = digits[id] ? w.digit : 0
     if (grammarWords.has(word)) return chance(w.bias + w.grammar + w.grammarSpread * spread + digit)
     if (isStop[id]) return chance(w.bias + w.empty + w.emptySpread * spread + w.emptyEarly * early + digit)
@@ -101,12 +103,12 @@ export function importanceOf(table: WordTable): WordImportance {
         w.inLead * (Math.min(2, places.inLead[id]!) / 2) +
         digit,
     )
-  })
+  }
   const p = pairWeights
-  const pairChances = Float64Array.from(pairWords, ([left, right], id) => {
+  const pairChance = ([left, right]: readonly [number, number], id: number): number => {
     const first = pairPlaces.first[id]!
     const early = earliness[first]!
-    const spread = Math.log(pairPlaces.spread[id]!)
+    const spread = logarithms[pairPlaces.spread[id]!]!
     const empty = Number(isStop[left]) + Number(isStop[right])
     return chance(
       p.bias +
@@ -115,11 +117,16 @@ export function importanceOf(table: WordTable): WordImportance {
         p.early * early +
         p.spread * spread +
         p.late * (first / count) +
-        (empty === 2 ? p.bothEmpty : p.wordsSpread * Math.min(logSpread[left]!, logSpread[right]!)) +
+        (empty === 2
+          ? p.bothEmpty
+          : p.wordsSpread * logarithms[Math.min(places.spread[left]!, places.spread[right]!)]!) +
         (empty === 1 ? p.oneEmpty : 0) +
         (empty === 0 ? p.fullSpread * spread + p.fullEarly * early : 0) +
         (digits[left] || digits[right] ? p.digit : 0),
     )
-  })
-  return { words: wordChances, pairs: pairChances }
+  }
+  const chances: WordImportance = { words: new Float64Array(words.length), pairs: new Float64Array(pairWords.length) }
+  for (let id = 0; id < words.length; id += 1) chances.words[id] = wordChance(words[id]!, id)
+  for (let id = 0; id < pairWords.length; id += 1) chances.pairs[id] = pairChance(pairWords[id]!, id)
+  return chances
 }

@@ -1,3 +1,5 @@
+import type { TextTerms } from './sentence-terms.ts'
+
 /** The words of a text as numbers: what makes counting them fast. */
 export type WordTable = {
   /** By sentence, the numbers of its words in order. */
@@ -9,26 +11,43 @@ export type WordTable = {
   readonly pairWords: readonly (readonly [number, number])[]
 }
 
-/** Letters and digits alone: marks, and the spaces that some texts put round them, tell nothing here. */
-const wordPattern = /[\p{L}\p{N}]+/gu
+/** What joins the parts of “state-owned”, “5,000”, “don't”: only the parts count here. */
+const joiner = /[-'’.,&]/
 
-export function wordTableOf(sentences: readonly string[]): WordTable {
+/** @param from - The first sentence that counts: those before it are empty rows. */
+export function wordTableOf({ sentences, words: written }: TextTerms, from: number): WordTable {
   const ids = new Map<string, number>()
   const pairIds = new Map<number, number>()
   const words: string[] = []
   const pairWords: [number, number][] = []
-  const bySentence = sentences.map((sentence) =>
-    Int32Array.from(sentence.toLowerCase().match(wordPattern) ?? [], (word: string) => {
-      const known = ids.get(word)
-      if (known !== undefined) return known
-      ids.set(word, words.length)
-      return words.push(word) - 1
-    }),
-  )
+  const idOf = (part: string): number => {
+    const known = ids.get(part)
+    if (known !== undefined) return known
+    ids.set(part, words.length)
+    return words.push(part) - 1
+  }
+  /** Numbers of a written word's parts; most have one. */
+  const parts: (number | readonly number[] | undefined)[] = new Array(written.length)
+  const partsOf = (number: number): number | readonly number[] => {
+    const word = written[number]!
+    return joiner.test(word) ? word.split(joiner).map(idOf) : idOf(word)
+  }
+  const bySentence = sentences.map(({ numbers }, sentence) => {
+    const row: number[] = []
+    if (sentence < from) return new Int32Array(0)
+    for (const number of numbers) {
+      parts[number] ??= partsOf(number)
+      const found = parts[number]
+      if (typeof found === 'number') row.push(found)
+      else row.push(...found)
+    }
+    return new Int32Array(row)
+  })
   const pairs = bySentence.map((numbers) => {
     const row = new Int32Array(Math.max(0, numbers.length - 1))
     for (let place = 0; place < row.length; place += 1) {
-      const [first, second] = [numbers[place]!, numbers[place + 1]!]
+      const first = numbers[place]!
+      const second = numbers[place + 1]!
       const key = first * words.length + second
       let id = pairIds.get(key)
       if (id === undefined) {

@@ -1,6 +1,6 @@
+import type { FeedCheck } from '#src/newsroom/check-feeds.ts'
 import type { FeedHealth, PollReport } from '#src/newsroom/feed-health.ts'
 import type { Look } from '../terminal.ts'
-import type { FeedCheck } from '../tools.ts'
 import { type Paragraph, type Piece, paint, type Tone } from './paint.ts'
 import { ageOf, countOf, dayAndTime, factsOf, labelOf } from './wording.ts'
 

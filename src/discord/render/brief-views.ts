@@ -2,7 +2,14 @@ import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Voice } from '#src/discord/messages.ts'
 import { type BriefState, type BriefView, briefButtons, viewId } from '#src/discord/render/brief-buttons.ts'
-import { factBlocks, headOf, LONGEST_HEADLINE, renderBriefing, storyText } from '#src/discord/render/briefing.ts'
+import {
+  factBlocks,
+  headOf,
+  knownAtParts,
+  LONGEST_HEADLINE,
+  renderBriefing,
+  storyText,
+} from '#src/discord/render/briefing.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { coverageLines, rankLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -11,21 +18,32 @@ import { button, dot, moment, row, text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 
 /** A briefing seen from one side; all views carry the same title and the way to the others. */
-export function renderBriefView(view: BriefView, briefing: Briefing, state: BriefState, voice: Voice): Message {
-  if (view === 'overview' || briefing.stories.length === 0) return renderBriefing(briefing, state, voice)
+export function renderBriefView(
+  view: BriefView,
+  briefing: Briefing,
+  state: BriefState,
+  voice: Voice,
+  knownAt: Date | null = null,
+): Message {
+  if (view === 'overview' || briefing.stories.length === 0) return renderBriefing(briefing, state, voice, knownAt)
   return fitted([
-    fixed(text(`${headOf(briefing, voice)}\n### ${voice.say(`brief.${view}`)}`)),
+    fixed(text(headOf(briefing, voice)), ...knownAtParts(knownAt, voice), text(`### ${voice.say(`brief.${view}`)}`)),
     ...blocksOf(view, briefing, voice),
     fixed(...briefButtons(view, state, voice)),
   ])
 }
 
 /** Everything about one story, and the way back. */
-export function renderStory(story: BriefedStory, voice: Voice, back: BriefState | null): Message {
+export function renderStory(
+  story: BriefedStory,
+  voice: Voice,
+  back: BriefState | null,
+  knownAt: Date | null = null,
+): Message {
   const backId = back && viewId('overview', back)
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   return fitted([
-    fixed(text(storyText(story, voice).replace(/^\*\*(.*)\*\*$/m, '## $1'))),
+    fixed(text(storyText(story, voice).replace(/^\*\*(.*)\*\*$/m, '## $1')), ...knownAtParts(knownAt, voice)),
     list({ lines: story.summary.map((sentence) => sourcedLine(sentence, voice)), more }),
     list({
       heading: `### ${voice.say('brief.said')}`,

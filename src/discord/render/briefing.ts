@@ -18,14 +18,19 @@ const MOST_STATEMENTS = 5
 const MOST_DISPUTES = 2
 
 /** The overview of a briefing, or a word about a quiet day. */
-export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice): Message {
-  if (briefing.stories.length === 0) return renderQuietDay(briefing, voice)
+export function renderBriefing(
+  briefing: Briefing,
+  state: BriefState,
+  voice: Voice,
+  knownAt: Date | null = null,
+): Message {
+  if (briefing.stories.length === 0) return renderQuietDay(briefing, voice, knownAt)
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   const fresh = briefing.stories.filter(({ sinceLast }) => sinceLast?.state !== 'unchanged')
   const folded = briefing.stories.filter(({ sinceLast }) => sinceLast?.state === 'unchanged')
   const shown = fresh.slice(0, MOST_STORIES)
   return fitted([
-    fixed(text(headOf(briefing, voice)), line()),
+    fixed(text(headOf(briefing, voice)), ...knownAtParts(knownAt, voice), line()),
     stack(
       shown.map((story) => storyCard(story, state, voice)),
       more,
@@ -42,6 +47,11 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
     ...factBlocks(briefing, voice),
     fixed(...briefButtons('overview', state, voice), text(`-# ${voice.say('brief.footer')}`)),
   ])
+}
+
+/** Below an earlier message stands what was known by then: a source's later words are not in it. */
+export function knownAtParts(knownAt: Date | null, voice: Voice): readonly Part[] {
+  return knownAt ? [text(`-# ${voice.say('brief.knownAt', { when: moment(knownAt, 'f') })}`)] : []
 }
 
 /** Without those that stand under “Disputed” right below. */
@@ -102,7 +112,7 @@ export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comin
 }
 
 /** An empty result is an answer: what was read, when, the last mention, and what to try. */
-export function renderQuietDay(briefing: Briefing, voice: Voice): Message {
+export function renderQuietDay(briefing: Briefing, voice: Voice, knownAt: Date | null = null): Message {
   const { corpus, quiet, topic, window } = briefing
   const last = quiet?.lastMention
   const lengthMs = window.to.getTime() - window.from.getTime()
@@ -121,7 +131,7 @@ export function renderQuietDay(briefing: Briefing, voice: Voice): Message {
   ]
   const topics = (quiet?.tryInstead ?? []).slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
   return fitted([
-    fixed(text(lines.join('\n'))),
+    fixed(text(lines.join('\n')), ...knownAtParts(knownAt, voice)),
     fixed(...(topics.length > 0 ? [text(voice.say('quiet.try', { topics: topics.join(dot) }))] : [])),
   ])
 }

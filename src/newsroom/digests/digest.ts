@@ -1,3 +1,5 @@
+import type { RestReason } from '../rest-reason.ts'
+
 /** A channel's daily subscription. */
 export type Digest = {
   readonly id: number
@@ -17,8 +19,8 @@ export type Digest = {
   readonly locale: string
   readonly createdBy: string | null
   readonly state: 'active' | 'paused'
-  /** Why it is paused, as told to people; null while active. */
-  readonly pausedBecause: string | null
+  /** Null while active, and where somebody paused it. */
+  readonly pausedBecause: RestReason | null
   readonly nextRunAt: Date | null
   readonly lastRunAt: Date | null
 }

@@ -69,9 +69,9 @@ export function manageDigests({ store, clock, archive }: FrontDesk): Newsroom['d
         return found(id)
       }),
 
-    pause: (guildId, id, because) =>
+    pause: (guildId, id) =>
       withDigest(guildId, id, async () => {
-        await store.digests.save(id, { state: 'paused', pausedBecause: because, nextRunAt: null })
+        await store.digests.save(id, { state: 'paused', pausedBecause: null, nextRunAt: null })
         await store.deliveries.cancel({ digestId: id }, 'The digest was paused.')
         return found(id)
       }),

@@ -119,8 +119,7 @@ export async function publishEditions(
 
   /** Its local time cannot be told any more; a person has to choose another zone. */
   async function restWithout({ id, zone }: Digest): Promise<void> {
-    const pausedBecause = `The time zone ${zone} is not known any more; choose another with /digest edit.`
-    await store.digests.save(id, { state: 'paused', pausedBecause, nextRunAt: null })
+    await store.digests.save(id, { state: 'paused', pausedBecause: { kind: 'unknown-zone', zone }, nextRunAt: null })
   }
 }
 

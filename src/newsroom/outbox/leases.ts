@@ -10,6 +10,12 @@ const fewLeft = 32
  */
 const leaseMs = { whole: 120_000, toBegin: 30_000 } as const
 
+/** Longest time for which a delivery is put off. */
+export const longestRetryMs = 3_600_000
+
+/** How far the clocks of machines that share a store may lie apart. */
+const skewMs = 10 * 60_000
+
 export type Leased = {
   readonly delivery: Delivery
   /** Number of the lease by which it was taken: a higher one began later. */
@@ -37,10 +43,12 @@ export function leaseDeliveries(
 
   async function take(): Promise<void> {
     const moment = now()
-    const leaseUntil = new Date(moment.getTime() + leaseMs.whole)
+    const inMs = (ms: number): Date => new Date(moment.getTime() + ms)
+    const leaseUntil = inMs(leaseMs.whole)
+    const farthest = { lease: inMs(leaseMs.whole + skewMs), retry: inMs(longestRetryMs + skewMs) }
     leases += 1
     const lease = leases
-    const taken = await store.lease({ owner, now: moment, leaseUntil, limit: batchSize })
+    const taken = await store.lease({ owner, now: moment, leaseUntil, farthest, limit: batchSize })
     isDry = taken.length < batchSize
     const beginBefore = moment.getTime() + leaseMs.toBegin
     for (const delivery of taken) queue.push({ delivery, lease, beginBefore })

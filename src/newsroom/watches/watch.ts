@@ -1,5 +1,6 @@
 import type { ActType } from '#src/analysis/findings.ts'
 import type { SettingsProblem } from '#src/newsroom/server-settings.ts'
+import type { RestReason } from '../rest-reason.ts'
 
 /** What is waited for. */
 export type WatchSubject =
@@ -25,7 +26,8 @@ export type Watch = {
   readonly locale: string
   readonly createdBy: string | null
   readonly state: 'active' | 'paused'
-  readonly pausedBecause: string | null
+  /** Null while active, and where somebody paused it. */
+  readonly pausedBecause: RestReason | null
 }
 
 export type NewWatch = Omit<Watch, 'id' | 'state' | 'pausedBecause'>

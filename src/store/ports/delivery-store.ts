@@ -41,6 +41,11 @@ export type DeliveryStore = {
     readonly owner: string
     readonly now: Date
     readonly leaseUntil: Date
+    /**
+     * No lease ends later and no retry lies further ahead: what does was written before the clock was set back, and its
+     * wait is over. Leave room for the clocks of other machines.
+     */
+    readonly farthest: { readonly lease: Date; readonly retry: Date }
     readonly limit: number
   }): Promise<readonly Delivery[]>
   /**

@@ -10,9 +10,10 @@ const unleased = { lease_until: null, lease_owner: null } as const
 
 export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
   return {
-    lease: ({ owner, now, leaseUntil, limit }) =>
+    lease: ({ owner, now, leaseUntil, farthest, limit }) =>
       writeDurably(async (queries) => {
         const moment = now.getTime()
+        const latest = { lease: farthest.lease.getTime(), retry: farthest.retry.getTime() }
         const rows = await queries
           .updateTable('delivery')
           .set((is) => ({
@@ -25,8 +26,14 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
               .selectFrom('delivery as waiting')
               .select('waiting.id')
               .where('waiting.state', '=', 'pending')
-              .where('waiting.due_at', '<=', moment)
-              .where((is) => is.or([is('waiting.lease_until', 'is', null), is('waiting.lease_until', '<=', moment)]))
+              .where((is) => is.or([is('waiting.due_at', '<=', moment), is('waiting.due_at', '>', latest.retry)]))
+              .where((is) =>
+                is.or([
+                  is('waiting.lease_until', 'is', null),
+                  is('waiting.lease_until', '<=', moment),
+                  is('waiting.lease_until', '>', latest.lease),
+                ]),
+              )
               .where(({ not, exists, selectFrom }) =>
                 not(
                   exists(
@@ -45,7 +52,13 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
           )
           // Asked again on the row itself: where two processes chose it at once, the second one finds it taken.
           .where('state', '=', 'pending')
-          .where((is) => is.or([is('lease_until', 'is', null), is('lease_until', '<=', moment)]))
+          .where((is) =>
+            is.or([
+              is('lease_until', 'is', null),
+              is('lease_until', '<=', moment),
+              is('lease_until', '>', latest.lease),
+            ]),
+          )
           .returningAll()
           .execute()
         return rows.map(deliveryOf).sort((a, b) => a.id - b.id)

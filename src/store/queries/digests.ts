@@ -8,6 +8,7 @@ import type { DigestTable } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { dropDeliveries, keepCitations } from './citations.ts'
 import { dateOf, momentOrNull } from './columns.ts'
+import { keptReason, reasonOf } from './rest-reason.ts'
 
 export function digestStore({ db, writeDurably }: Engine): DigestStore {
   return {
@@ -208,7 +209,7 @@ function digestOf(row: Selectable<DigestTable>): Digest {
     locale: row.locale,
     createdBy: row.created_by,
     state,
-    pausedBecause: row.paused_because,
+    pausedBecause: checked('digest', () => reasonOf(row.paused_because)),
     nextRunAt: dateOf(row.next_run_at),
     lastRunAt: dateOf(row.last_run_at),
   }
@@ -235,7 +236,7 @@ function changeOf(change: Partial<Omit<Digest, 'id' | 'guildId'>>): Updateable<D
     ...(change.locale !== undefined && { locale: change.locale }),
     ...(change.createdBy !== undefined && { created_by: change.createdBy }),
     ...(change.state !== undefined && { state: change.state }),
-    ...(change.pausedBecause !== undefined && { paused_because: change.pausedBecause }),
+    ...(change.pausedBecause !== undefined && { paused_because: keptReason(change.pausedBecause) }),
     ...(change.nextRunAt !== undefined && { next_run_at: momentOrNull(change.nextRunAt) }),
     ...(change.lastRunAt !== undefined && { last_run_at: momentOrNull(change.lastRunAt) }),
   }

@@ -56,12 +56,17 @@ export function feedStore({ db, write }: Engine): FeedStore {
       const { numDeletedRows } = await db.deleteFrom('feed').where('id', '=', id).executeTakeFirst()
       return numDeletedRows > 0n
     },
-    async due(now, limit) {
+    async due(now, limit, farthest) {
       const rows = await db
         .selectFrom('feed')
         .selectAll()
         .where('state', '=', 'active')
-        .where('next_check_at', '<=', now.getTime())
+        .where((is) =>
+          is.or([
+            is('next_check_at', '<=', now.getTime()),
+            ...(farthest ? [is('next_check_at', '>', farthest.getTime())] : []),
+          ]),
+        )
         .orderBy('next_check_at')
         .orderBy('id')
         .limit(limit)

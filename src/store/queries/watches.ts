@@ -9,6 +9,7 @@ import { CorruptRowError } from '../store-error.ts'
 import { dropDeliveries, keepCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
+import { keptReason, reasonOf } from './rest-reason.ts'
 
 export function watchStore({ db, writeDurably }: Engine): WatchStore {
   return {
@@ -57,7 +58,11 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
 
     async save(id, { state, pausedBecause }) {
       await writeDurably((queries) =>
-        queries.updateTable('watch').set({ state, paused_because: pausedBecause }).where('id', '=', id).execute(),
+        queries
+          .updateTable('watch')
+          .set({ state, paused_because: keptReason(pausedBecause) })
+          .where('id', '=', id)
+          .execute(),
       )
     },
 
@@ -165,7 +170,7 @@ function watchOf(row: Selectable<WatchTable>): Watch {
       locale: row.locale,
       createdBy: row.created_by,
       state,
-      pausedBecause: row.paused_because,
+      pausedBecause: reasonOf(row.paused_because),
     }
   } catch (cause) {
     throw new CorruptRowError('watch', cause)

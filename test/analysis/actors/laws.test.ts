@@ -2,24 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markMentions } from '#src/analysis/actors/mark-mentions.ts'
 import { resolveActors } from '#src/analysis/actors/resolve-actors.ts'
+import { blankFindings } from '#src/analysis/blank-findings.ts'
 import type { Findings } from '#src/analysis/findings.ts'
 import { splitSentences } from '#src/analysis/language/sentences.ts'
 import { workOf } from '#test/support/work-of.ts'
 
 function actorsOf(text: string): Findings {
-  const nothing: Findings = {
-    text,
-    title: null,
-    summarySentences: 3,
-    language: 'en',
-    sentences: splitSentences(text),
-    quotations: [],
-    mentions: [],
-    actors: [],
-    statements: [],
-    acts: [],
-    summary: [],
-  }
+  const nothing = { ...blankFindings(text), sentences: splitSentences(text) }
   return resolveActors(markMentions(nothing))
 }
 

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { markMentions } from '#src/analysis/actors/mark-mentions.ts'
 import { analyze } from '#src/analysis/analyze.ts'
-import type { Findings } from '#src/analysis/findings.ts'
+import { blankFindings } from '#src/analysis/blank-findings.ts'
 import { splitSentences } from '#src/analysis/language/sentences.ts'
 
 const letters = { person: 'P', organisation: 'O', state: 'S', place: 'L', group: 'G' } as const
 
 /** A text with its mentions marked: “[P Ann Cole] left [L Basra].” */
 function marked(text: string): string {
-  const nothing: Findings = {
-    text,
-    title: null,
-    summarySentences: 3,
-    language: 'en',
-    sentences: splitSentences(text),
-    quotations: [],
-    mentions: [],
-    actors: [],
-    statements: [],
-    acts: [],
-    summary: [],
-  }
+  const nothing = { ...blankFindings(text), sentences: splitSentences(text) }
   let end = 0
   let result = ''
   for (const mention of markMentions(nothing).mentions) {
@@ -191,19 +179,7 @@ describe('offices stand with their people as the article words them', () => {
 
 describe('gender is hinted by titles and given names', () => {
   const genderOf = (text: string) => {
-    const nothing: Findings = {
-      text,
-      title: null,
-      summarySentences: 3,
-      language: 'en',
-      sentences: splitSentences(text),
-      quotations: [],
-      mentions: [],
-      actors: [],
-      statements: [],
-      acts: [],
-      summary: [],
-    }
+    const nothing = { ...blankFindings(text), sentences: splitSentences(text) }
     return markMentions(nothing).mentions.find(({ kind }) => kind === 'person')?.gender
   }
   it.each([

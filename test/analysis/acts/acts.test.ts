@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { markActs } from '#src/analysis/acts/mark-acts.ts'
 import { analyze } from '#src/analysis/analyze.ts'
+import { blankFindings } from '#src/analysis/blank-findings.ts'
 import { splitSentences } from '#src/analysis/language/sentences.ts'
 import { workOf } from '#test/support/work-of.ts'
 
@@ -110,19 +111,7 @@ describe('laws of acts', () => {
     'talks talks ',
   ])('a quarter of a megabyte of “%s” takes no more than a moment', (unit) => {
     const text = unit.repeat(Math.floor(250_000 / unit.length))
-    const nothing = {
-      text,
-      title: null,
-      summarySentences: 3,
-      language: 'en',
-      sentences: splitSentences(text),
-      quotations: [],
-      mentions: [],
-      actors: [],
-      statements: [],
-      acts: [],
-      summary: [],
-    }
+    const nothing = { ...blankFindings(text), sentences: splitSentences(text) }
     expect(workOf(() => markActs(nothing))).toBeLessThan(10)
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
+import { blankFindings } from '#src/analysis/blank-findings.ts'
 import type { Findings } from '#src/analysis/findings.ts'
 import { condense } from '#src/analysis/summary/condense.ts'
 
@@ -14,17 +15,10 @@ function lines(sentences: readonly string[], summarySentences = 3, hasTitle = fa
     return span
   })
   return {
-    text,
+    ...blankFindings(text),
     title: hasTitle ? spans[0]! : null,
     summarySentences,
-    language: 'en',
     sentences: spans,
-    quotations: [],
-    mentions: [],
-    actors: [],
-    statements: [],
-    acts: [],
-    summary: [],
   }
 }
 

@@ -61,7 +61,7 @@ const story: fc.Arbitrary<BriefedStory> = fc
 const briefing: fc.Arbitrary<Briefing> = fc
   .record({
     label: words,
-    stories: fc.array(story, { maxLength: 12 }),
+    stories: fc.uniqueArray(story, { maxLength: 12, selector: ({ id }) => id }),
     statements: fc.array(said, { maxLength: 30 }),
     claims: fc.array(said, { maxLength: 4 }),
   })

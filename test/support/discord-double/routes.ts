@@ -79,6 +79,7 @@ export function makeRoutes(world: World): {
   }
 
   const routes: readonly (readonly [string, string, Handler])[] = [
+    ['GET', '/gateway', () => ok({ url: world.gatewayUrl })],
     ['GET', '/gateway/bot', () => ok(gatewayBot(world.gatewayUrl))],
     ['GET', '/users/@me', () => ok(botUser)],
     ['GET', '/applications/@me', () => ok({ id: applicationId, name: 'Attaché', flags: 0 })],

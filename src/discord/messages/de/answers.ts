@@ -25,6 +25,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'Demnächst',
   'brief.footer':
     'Jeder Satz oben steht so in einer verlinkten Quelle. Wer ihn gesagt hat, wurde nach Regeln ermittelt und kann falsch sein.',
+  'brief.knownAt': 'Stand vom {when}; Quellen können ihren Wortlaut seither geändert haben.',
   'brief.details': 'Einzelheiten',
   'brief.overview': 'Überblick',
   'brief.statements': 'Aussagen',

@@ -30,6 +30,8 @@ export const desk: Translated<typeof english> = {
   'digests.pausedPlain': 'ruht',
   'paused.gone': 'ihr Kanal ist weg',
   'paused.lacks': 'dort fehlt mir {permission}',
+  'paused.zone': 'die Zeitzone {zone} kenne ich nicht mehr; /digest edit wählt eine andere',
+  'paused.left': 'ich wurde von diesem Server entfernt',
   'digests.daily': 'täglich um {time} ({zone})',
   'digests.onDays': '{days} um {time} ({zone})',
   'digest.added': 'Ausgabe {id} angelegt: {topic} in {channel}.',

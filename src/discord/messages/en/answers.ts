@@ -24,6 +24,7 @@ export const answers = {
   'brief.numbers': 'Numbers',
   'brief.coming': 'Coming up',
   'brief.footer': 'Every sentence above is a source’s own, linked. Who said it was found by rules and can be wrong.',
+  'brief.knownAt': 'As it stood on {when}; sources may have changed their words since.',
   'brief.details': 'Details',
   'brief.overview': 'Overview',
   'brief.statements': 'Statements',

@@ -30,6 +30,8 @@ export const desk = {
   'digests.pausedPlain': 'paused',
   'paused.gone': 'its channel is gone',
   'paused.lacks': 'I lack {permission} there',
+  'paused.zone': 'I no longer know the time zone {zone}; choose another with /digest edit',
+  'paused.left': 'I was removed from this server',
   'digests.daily': 'every day at {time} ({zone})',
   'digests.onDays': '{days} at {time} ({zone})',
   'digest.added': 'Digest {id} added: {topic} in {channel}.',

@@ -25,6 +25,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'Próximamente',
   'brief.footer':
     'Cada frase es de una fuente, con su enlace. Quién la dijo se halló con reglas y puede estar equivocado.',
+  'brief.knownAt': 'Tal como se conocía el {when}; las fuentes pueden haber cambiado sus palabras desde entonces.',
   'brief.details': 'Detalles',
   'brief.overview': 'Resumen',
   'brief.statements': 'Declaraciones',

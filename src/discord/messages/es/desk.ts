@@ -30,6 +30,8 @@ export const desk: Translated<typeof english> = {
   'digests.pausedPlain': 'en pausa',
   'paused.gone': 'su canal ya no existe',
   'paused.lacks': 'allí me falta {permission}',
+  'paused.zone': 'ya no conozco la zona horaria {zone}; elige otra con /digest edit',
+  'paused.left': 'me quitaron de este servidor',
   'digests.daily': 'cada día a las {time} ({zone})',
   'digests.onDays': '{days} a las {time} ({zone})',
   'digest.added': 'Edición {id} creada: {topic} en {channel}.',

@@ -25,6 +25,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'À venir',
   'brief.footer':
     'Chaque phrase ci-dessus est celle d’une source, avec son lien. Son auteur a été trouvé par des règles et peut être faux.',
+  'brief.knownAt': 'Tel que connu le {when} ; les sources ont pu changer leurs mots depuis.',
   'brief.details': 'Détails',
   'brief.overview': 'Vue d’ensemble',
   'brief.statements': 'Déclarations',

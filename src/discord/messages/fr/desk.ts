@@ -30,6 +30,8 @@ export const desk: Translated<typeof english> = {
   'digests.pausedPlain': 'en pause',
   'paused.gone': 'son salon a disparu',
   'paused.lacks': 'il m’y manque {permission}',
+  'paused.zone': 'je ne connais plus le fuseau horaire {zone} ; choisissez-en un autre avec /digest edit',
+  'paused.left': 'j’ai été retiré de ce serveur',
   'digests.daily': 'chaque jour à {time} ({zone})',
   'digests.onDays': '{days} à {time} ({zone})',
   'digest.added': 'Édition {id} créée : {topic} dans {channel}.',

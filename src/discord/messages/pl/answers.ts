@@ -35,6 +35,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'Wkrótce',
   'brief.footer':
     'Każde zdanie powyżej pochodzi ze źródła z odnośnikiem. Kto je wypowiedział, ustalono regułami i może to być błędne.',
+  'brief.knownAt': 'Stan z {when}; źródła mogły od tego czasu zmienić treść.',
   'brief.details': 'Szczegóły',
   'brief.overview': 'Przegląd',
   'brief.statements': 'Wypowiedzi',

@@ -32,6 +32,8 @@ export const desk: Translated<typeof english> = {
   'digests.pausedPlain': 'wstrzymane',
   'paused.gone': 'kanału już nie ma',
   'paused.lacks': 'brakuje mi tam uprawnienia {permission}',
+  'paused.zone': 'nie znam już strefy czasowej {zone}; wybierz inną przez /digest edit',
+  'paused.left': 'usunięto mnie z tego serwera',
   'digests.daily': 'codziennie o {time} ({zone})',
   'digests.onDays': '{days} o {time} ({zone})',
   'digest.added': 'Dodano wydanie {id}: {topic} na {channel}.',

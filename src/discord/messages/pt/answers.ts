@@ -25,6 +25,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'Em breve',
   'brief.footer':
     'Cada frase acima é de uma fonte, com o seu link. Quem a disse foi encontrado por regras e pode estar errado.',
+  'brief.knownAt': 'Como se sabia em {when}; as fontes podem ter mudado as suas palavras desde então.',
   'brief.details': 'Detalhes',
   'brief.overview': 'Visão geral',
   'brief.statements': 'Declarações',

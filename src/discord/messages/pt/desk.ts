@@ -30,6 +30,8 @@ export const desk: Translated<typeof english> = {
   'digests.pausedPlain': 'em pausa',
   'paused.gone': 'o canal não existe mais',
   'paused.lacks': 'me falta {permission} lá',
+  'paused.zone': 'já não conheço o fuso horário {zone}; escolha outro com /digest edit',
+  'paused.left': 'fui removido deste servidor',
   'digests.daily': 'todo dia às {time} ({zone})',
   'digests.onDays': '{days} às {time} ({zone})',
   'digest.added': 'Edição {id} criada: {topic} em {channel}.',

@@ -25,6 +25,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'Yaklaşan',
   'brief.footer':
     'Yukarıdaki her cümle bağlantısı verilen kaynağındır. Kimin söylediği kurallarla bulunur ve yanlış olabilir.',
+  'brief.knownAt': '{when} itibarıyla bilinenler; kaynaklar o zamandan beri sözlerini değiştirmiş olabilir.',
   'brief.details': 'Ayrıntılar',
   'brief.overview': 'Genel bakış',
   'brief.statements': 'Açıklamalar',

@@ -30,6 +30,8 @@ export const desk: Translated<typeof english> = {
   'digests.pausedPlain': 'durduruldu',
   'paused.gone': 'kanalı artık yok',
   'paused.lacks': 'orada {permission} iznim yok',
+  'paused.zone': '{zone} saat dilimini artık tanımıyorum; /digest edit ile başkasını seçin',
+  'paused.left': 'bu sunucudan çıkarıldım',
   'digests.daily': 'her gün saat {time} ({zone})',
   'digests.onDays': '{days} saat {time} ({zone})',
   'digest.added': 'Sayı {id} eklendi: {topic}, {channel}.',

@@ -30,6 +30,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'Незабаром',
   'brief.footer':
     'Кожне речення вище належить джерелу, на яке є посилання. Хто його сказав, визначено за правилами й може бути помилкою.',
+  'brief.knownAt': 'Станом на {when}; відтоді джерела могли змінити свої слова.',
   'brief.details': 'Подробиці',
   'brief.overview': 'Огляд',
   'brief.statements': 'Заяви',

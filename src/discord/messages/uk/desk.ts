@@ -32,6 +32,8 @@ export const desk: Translated<typeof english> = {
   'digests.pausedPlain': 'призупинено',
   'paused.gone': 'каналу вже немає',
   'paused.lacks': 'там мені бракує дозволу {permission}',
+  'paused.zone': 'я більше не знаю часового поясу {zone}; виберіть інший через /digest edit',
+  'paused.left': 'мене вилучено з цього сервера',
   'digests.daily': 'щодня о {time} ({zone})',
   'digests.onDays': '{days} о {time} ({zone})',
   'digest.added': 'Випуск {id} додано: {topic} у {channel}.',

@@ -1,0 +1,18 @@
+import type { Findings } from './findings.ts'
+
+/** A text of which nothing is found yet. */
+export function blankFindings(text: string): Findings {
+  return {
+    text,
+    title: null,
+    summarySentences: 3,
+    language: 'en',
+    sentences: [],
+    quotations: [],
+    mentions: [],
+    actors: [],
+    statements: [],
+    acts: [],
+    summary: [],
+  }
+}

@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { examine } from '#src/assembly/examine.ts'
+import type { Check } from '#src/cli/tools.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
+import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
+import { channels, guildId } from '#test/support/discord-double/world.ts'
+
+const bits = { viewChannel: 1n << 10n, sendMessages: 1n << 11n, readHistory: 1n << 16n, createThreads: 1n << 35n }
+
+describe('the look at where digests and watches go', () => {
+  let double: DiscordDouble
+  let desk: TestNewsroom
+  afterEach(async () => {
+    await double.stop()
+    await desk.close()
+  })
+
+  /** What is found of a digest and a watch in the channel of news. */
+  async function found(arrange: { denied?: bigint; channelId?: string } = {}): Promise<readonly Check[]> {
+    double = await startDouble({ heartbeatMs: 40_000 })
+    double.guilds[0]!.channels.find(({ id }) => id === channels.news)!.denied = arrange.denied ?? 0n
+    desk = await openTestNewsroom()
+    const subscription = { guildId, channelId: arrange.channelId ?? channels.news, zone: 'UTC', createdBy: null }
+    await desk.newsroom.digests.add({ ...subscription, topic: 'Iraq', time: '07:30' })
+    const watch = { ...subscription, subject: { kind: 'topic', topic: 'Iran' }, pace: 'instant', dailyCap: 3 } as const
+    const added = await desk.newsroom.watches.add({ ...watch, quietHours: null, locale: 'en' })
+    const resting = await desk.newsroom.watches.add({
+      ...watch,
+      dailyCap: 4,
+      quietHours: null,
+      locale: 'en',
+      subject: { kind: 'actor', name: 'Rasul' },
+    })
+    if (!added.ok || !resting.ok) throw new Error('A watch was refused')
+    await desk.newsroom.watches.pause(guildId, resting.value.id)
+    const { newsroom, store } = desk
+    const discord = { token: double.token, applicationId: null, apiUrl: double.apiUrl, cdnUrl: null, guildId: null }
+    const config = { contactUrl: null, databaseUrl: null, dataDir: '.', discord }
+    const checks: Check[] = []
+    const open = async () => ({ newsroom, store, close: async () => {} })
+    for await (const check of examine({ config, open }, asking)) checks.push(check)
+    return checks.filter(({ name }) => /^(?:digest|watch) /.test(name))
+  }
+
+  const names = ['digest 1 on Iraq', 'watch 1: news on Iran']
+
+  it('is content where they can be written to, and passes over what rests', async () => {
+    expect(await found()).toEqual(
+      names.map((name) => ({ name, state: 'well', finding: 'its channel can be written to', remedy: null })),
+    )
+  })
+
+  it('names each permission that is missing', async () => {
+    const missing = `Missing in channel ${channels.news}: Send Messages, Read Message History.`
+    const remedy = 'Grant the bot Send Messages, Read Message History there.'
+    expect(await found({ denied: bits.sendMessages | bits.readHistory })).toEqual(
+      names.map((name) => ({ name, state: 'ill', finding: missing, remedy })),
+    )
+  })
+
+  it('warns where only the history cannot be read', async () => {
+    const checks = await found({ denied: bits.readHistory })
+    expect(checks.map(({ state }) => state)).toEqual(['warning', 'warning'])
+    for (const { finding, remedy } of checks) {
+      expect(finding).toBe(`Missing in channel ${channels.news}: Read Message History.`)
+      expect(remedy).toMatch(/^Grant the bot Read Message History there: /)
+    }
+  })
+
+  it('asks for threads where a digest opens them, and not for a watch', async () => {
+    expect((await found({ denied: bits.createThreads })).map(({ state }) => state)).toEqual(['ill', 'well'])
+  })
+
+  it('says so where a channel is gone', async () => {
+    const remedies = (await found({ channelId: '700000000000000099' })).map(({ state, remedy }) => [state, remedy])
+    expect(remedies).toEqual([
+      ['ill', 'Grant it View Channel there, or remove the digest.'],
+      ['ill', 'Grant it View Channel there, or remove the watch.'],
+    ])
+  })
+})

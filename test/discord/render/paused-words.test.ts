@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { voiceOf } from '#src/discord/messages.ts'
+import { pausedWords } from '#src/discord/render/paused-words.ts'
+import type { RestReason } from '#src/newsroom/rest-reason.ts'
+
+const languages = ['en', 'de', 'fr', 'es', 'pt', 'pl', 'tr', 'uk']
+const zone = 'Atlantis/Poseidonis'
+const reasons: readonly RestReason[] = [
+  { kind: 'channel-gone' },
+  { kind: 'lacks', permission: 'CreatePublicThreads' },
+  { kind: 'unknown-zone', zone },
+  { kind: 'left' },
+]
+
+describe('why a subscription rests', () => {
+  it.each(reasons)('is said in each language in words of its own: %j', (reason) => {
+    const said = languages.map((language) => pausedWords(reason, voiceOf(language)))
+    expect(new Set(said).size).toBe(languages.length)
+    if (reason.kind === 'unknown-zone') expect(said.every((words) => words.includes(zone))).toBe(true)
+  })
+
+  it.each([
+    [null, 'ruht'],
+    [{ kind: 'lacks', permission: 'SendMessages' }, 'ruht: dort fehlt mir Nachrichten senden'],
+    [
+      { kind: 'unknown-zone', zone },
+      `ruht: die Zeitzone ${zone} kenne ich nicht mehr; /ausgabe ändern wählt eine andere`,
+    ],
+    [{ kind: 'left' }, 'ruht: ich wurde von diesem Server entfernt'],
+  ] satisfies [RestReason | null, string][])('reads well in German: %j', (reason, words) => {
+    expect(pausedWords(reason, voiceOf('de'))).toBe(words)
+  })
+
+  it('is an earlier version’s sentence where nothing else was kept, and pings nobody', () => {
+    const words = pausedWords({ kind: 'told', sentence: 'Ask @everyone.' }, voiceOf('fr'))
+    expect(words).toMatch(/^en pause : Ask /)
+    expect(words).not.toContain('@everyone')
+  })
+})
