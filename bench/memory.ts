@@ -48,7 +48,6 @@ const env = {
   FEED_PORTS: String(port),
   FULL_TEXT: 'never',
   POLL_FLOOR_SECONDS: '1',
-  // Half-hourly questions of the schedule to no digest cost nothing; none of the default feeds is asked.
   DISCORD_TOKEN: token,
   DISCORD_API_URL: apiUrl,
 }

@@ -6,6 +6,7 @@ import { CommandFailure } from '#src/cli/command.ts'
 import type { Tools } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
+import { keepCompiled, writeCompiled } from './compile-cache.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 /**
@@ -20,7 +21,9 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     pollFloorMs: config.pollFloorMs,
     fullText: config.fullText,
   }
+  const compiled = join(config.dataDir, 'compile-cache')
   const open = async ({ threaded }: { readonly threaded: boolean }): Promise<NewsroomParts> => {
+    keepCompiled(compiled)
     const { openNewsroom } = await import('./open-newsroom.ts')
     const { installDefaultPack } = await import('#src/newsroom/install-pack.ts')
     const parts = await openNewsroom(
@@ -64,8 +67,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     startBot:
       discord &&
       (async (asking) => {
-        const { keepCompiled, writeCompiled } = await import('./compile-cache.ts')
-        keepCompiled(join(config.dataDir, 'compile-cache'))
+        keepCompiled(compiled)
         const { runBot } = await import('./run-bot.ts')
         await runBot(
           {

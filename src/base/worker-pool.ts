@@ -56,6 +56,9 @@ type Hand<Job, Reply> = {
   jobs: number
 }
 
+/** What a worker has just made and soon forgets. More would spare little time and is held by each worker as long as it lives. */
+const youngMb = 4
+
 /** How long a new worker may take to load its modules, on a busy machine. */
 const startPatienceMs = 30_000
 
@@ -98,7 +101,7 @@ export function workerPool<Job, Reply>({
 
   function hire(): Hand<Job, Reply> {
     const worker = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: Math.min(16, memoryMb) },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
       stdout: false,
       stderr: false,
     })

@@ -1,3 +1,4 @@
+import { giveBack } from '#src/base/give-back.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
 import { readArguments } from './read-arguments.ts'
@@ -22,7 +23,10 @@ Settings stand in .env; .env.example explains each. Without DISCORD_TOKEN the sa
           `Nothing was read yet: npm run attache -- poll reads the ${feeds.active} feeds that are set up; npm run demo shows invented news at once.`,
         )
       }
-      await previewPrompt({ terminal, slash: await tools.slash(), newsroom, clock, signal })
+      const slash = await tools.slash()
+      // Everything is loaded, and a prompt waits for a person.
+      await giveBack()
+      await previewPrompt({ terminal, slash, newsroom, clock, signal })
     })
   },
 }
