@@ -5,10 +5,14 @@ import { startDouble } from '#test/support/discord-double/double.ts'
 import { inventMorning, type MorningArticle } from '../invented-morning.ts'
 
 /** What the bench tells the world outside, and hears of it. */
-export type ToOutside = 'ask' | 'stop asking' | 'end'
+export type ToOutside = 'ask' | 'stop asking' | 'visits' | 'end'
 export type FromOutside =
   | { readonly kind: 'ready'; readonly token: string; readonly apiUrl: string; readonly port: number }
   | { readonly kind: 'answers'; readonly answers: readonly BenchAnswer[] }
+  | { readonly kind: 'visits'; readonly visits: readonly Visit[] }
+
+/** A request for a feed; `at` in milliseconds of `performance.now`. */
+export type Visit = { readonly at: number; readonly isUnchanged: boolean }
 
 /** One question; milliseconds, null where nothing came in time. */
 export type BenchAnswer = {
@@ -24,12 +28,18 @@ export type BenchAnswer = {
 const [feeds = 20, articlesPerFeed = 50] = process.argv.slice(2).map(Number)
 const everyMs = 200
 const topics = ['Iraq', 'Turkey', 'Sudan', 'China', 'Brazil']
+const etag = '"morning"'
 const tell = (message: FromOutside): void => void process.send?.(message)
 
 const articles = inventMorning(feeds * articlesPerFeed, { seed: 7, now: new Date() })
+/** Since they were last asked for. */
+const visits: Visit[] = []
 const server = createServer((request, response) => {
   const feed = Number(new URL(request.url ?? '/', 'http://feeds').pathname.slice(1))
-  response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feedOf(feed))
+  const isUnchanged = request.headers['if-none-match'] === etag
+  visits.push({ at: performance.now(), isUnchanged })
+  if (isUnchanged) response.writeHead(304).end()
+  else response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(feedOf(feed))
 })
 await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve))
 const double = await startDouble({ validate: false, patienceMs: 5_000 })
@@ -42,6 +52,7 @@ process.on('message', async (message: ToOutside) => {
     for (; asking; await wait(everyMs)) answers.push(askOnce(answers.length))
     tell({ kind: 'answers', answers: await Promise.all(answers) })
   } else if (message === 'stop asking') asking = false
+  else if (message === 'visits') tell({ kind: 'visits', visits: visits.splice(0) })
   else {
     await double.stop()
     server.close()

@@ -32,6 +32,7 @@ export function analysisPool({
     size,
     timeoutMs,
     memoryMb: 256,
+    idleMs: 60_000,
   })
   return {
     async analyse(subject, job, signal) {

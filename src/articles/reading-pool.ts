@@ -48,6 +48,7 @@ export function readingPool({
     timeoutMs,
     memoryMb,
     jobsAWorker,
+    idleMs: 60_000,
   })
 
   async function run(job: ReadingJob, subject: string, signal: AbortSignal): Promise<ReadingReply> {

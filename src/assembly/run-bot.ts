@@ -17,6 +17,7 @@ import { type NoticeBoard, noticeBoard, noticeKeeper } from '#src/newsroom/tell-
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, type ScheduleEffects, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
+import { memoryKeeper } from './keep-memory-low.ts'
 import { sentenceOfEnd, sentenceOfLoginProblem } from './login-problem.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
@@ -42,7 +43,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
     const bot = await logIn(parts, settings, { safeFetch: attachments.safeFetch, signal: stop })
     const board = bot && noticeBoard({ store: parts.store, clock, teller: bot })
     const posting = bot && board ? postingJobs(parts, { ...bot, board }, { clock, log }) : []
-    const schedule = startSchedule([...jobsOf(parts, { config, clock }), ...posting], {
+    const schedule = startSchedule([...jobsOf(parts, { config, clock }), ...posting, memoryKeeper({ clock })], {
       random: Math.random,
       ...settings.schedule,
       log,

@@ -64,9 +64,23 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     startBot:
       discord &&
       (async (asking) => {
+        const { keepCompiled, writeCompiled } = await import('./compile-cache.ts')
+        keepCompiled(join(config.dataDir, 'compile-cache'))
         const { runBot } = await import('./run-bot.ts')
         await runBot(
-          { discord, config, log, version, clock: systemClock, open: () => open({ threaded: true }) },
+          {
+            discord,
+            config,
+            log,
+            version,
+            clock: systemClock,
+            async open() {
+              const parts = await open({ threaded: true })
+              // Before anybody waits for an answer; the threads that start later find it.
+              writeCompiled()
+              return parts
+            },
+          },
           asking,
         )
       }),

@@ -23,6 +23,8 @@ export type PoolOptions = {
   readonly outlivesAbort?: boolean
   /** After so many jobs a worker makes room for a new one, and what its libraries have gathered goes with it. */
   readonly jobsAWorker?: number
+  /** A worker that had nothing to do for so long is sent home; the next job starts another. */
+  readonly idleMs?: number
 }
 
 /** What a worker is sent: a job, or word that the one under way is no longer wanted. */
@@ -47,6 +49,7 @@ type Waiting<Job, Reply> = {
 type Hand<Job, Reply> = {
   readonly worker: Worker
   waiting: Waiting<Job, Reply> | null
+  /** Of its job, or of its rest. */
   timer: NodeJS.Timeout | null
   ready: boolean
   /** Jobs done. */
@@ -68,6 +71,7 @@ export function workerPool<Job, Reply>({
   memoryMb,
   outlivesAbort = false,
   jobsAWorker = Number.POSITIVE_INFINITY,
+  idleMs,
 }: PoolOptions): WorkerPool<Job, Reply> {
   const hands: Hand<Job, Reply>[] = []
   const queue: Waiting<Job, Reply>[] = []
@@ -110,8 +114,8 @@ export function workerPool<Job, Reply>({
       finish(hand, message.ok ? message : failed({ kind: 'crashed', reason: message.problem }))
       hand.jobs += 1
       if (hand.jobs >= jobsAWorker) return dismiss(hand, { kind: 'crashed', reason: 'its worker had its day' })
-      if (hand.waiting === null) hand.worker.unref()
       assign()
+      if (hand.waiting === null) rest(hand)
     })
     worker.on('error', (cause: Error & { code?: string }) => {
       const full = cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -130,6 +134,12 @@ export function workerPool<Job, Reply>({
     send(hand, { kind: 'job', job: waiting.job })
   }
 
+  function rest(hand: Hand<Job, Reply>): void {
+    hand.worker.unref()
+    if (idleMs === undefined) return
+    hand.timer = setTimeout(() => dismiss(hand, { kind: 'crashed', reason: 'it had nothing to do' }), idleMs).unref()
+  }
+
   function send(hand: Hand<Job, Reply>, message: ToWorker<Job>): void {
     hand.worker.postMessage(message)
   }
@@ -140,6 +150,7 @@ export function workerPool<Job, Reply>({
       if (hand === null) return
       const waiting = queue.shift()!
       hand.waiting = waiting
+      if (hand.timer) clearTimeout(hand.timer)
       hand.worker.ref()
       if (hand.ready) begin(hand, waiting)
       else

@@ -6,6 +6,14 @@ const hourMs = 3_600_000
 export type ClusterSettings = AgglomerationLimits & {
   /** Least mean likeness to a story's articles for joining it as it comes in. */
   readonly joinAt: number
+  /** An article of no more different words is a headline alone, and read along with its nearest in the second pass: */
+  readonly headlineWords: number
+  /** so many at most, */
+  readonly company: number
+  /** that are at least so like it, */
+  readonly companyAt: number
+  /** each with this share of its likeness. */
+  readonly companyShare: number
   /** Likeness halves with this gap between an article and the story's last. */
   readonly halfLifeMs: number
   /** Least that is left of the likeness of two articles in the second pass, where a story may run for weeks. */
@@ -22,6 +30,10 @@ export const clusterSettings: ClusterSettings = {
   usualLikeness: 0.2,
   usualPairs: 1,
   cohesion: 0.5,
+  headlineWords: 10,
+  company: 3,
+  companyAt: 0.2,
+  companyShare: 0.25,
   windowMs: 72 * hourMs,
   halfLifeMs: 96 * hourMs,
   oldestLikeness: 0.7,

@@ -22,7 +22,7 @@ export const conflictRule = {
   /** Days of one event lie no further apart than this: that of the deed, of its report, of the hearing after it. */
   sameDays: 10,
   /** What is left of it where both give years, and none is shared, or days, and all are far apart. */
-  differentDates: 0.65,
+  differentDates: 0.55,
 } as const
 
 const isYear = /^(?:19|20)\d\d$/

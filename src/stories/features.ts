@@ -1,6 +1,8 @@
+import { withoutDateline } from '#src/analysis/language/dateline.ts'
 import { stemOf } from '#src/analysis/language/stem.ts'
 import { backgroundShare, stopWords } from '#src/analysis/lexicon/background-words.ts'
 import { countries } from '#src/analysis/lexicon/countries.ts'
+import { countryOfPlace } from './country-of-place.ts'
 import type { StoryArticle } from './story-article.ts'
 
 /** `word` a stem, `name` a capitalised word, `number` a figure, a year, or a day of the year (`5-24`). */
@@ -10,6 +12,9 @@ export type FeatureKind = 'word' | 'name' | 'number'
 export type StoryFeatures = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>>
 
 export const featureWeights = { title: 3, lead: 2, body: 1, leadWords: 60, mostWords: 400 } as const
+
+/** How much of a place's weight its country gets. */
+const countryShare = 0.4
 
 const months = new Map(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'
@@ -96,7 +101,7 @@ function capitalsAreStyle(tokens: readonly Token[]): boolean {
   return long.length > 0 && long.filter(isCapitalised).length / long.length > 0.6
 }
 
-type Bags = Record<FeatureKind, Map<string, number>>
+type Bags = Record<FeatureKind | 'country', Map<string, number>>
 
 function add(bag: Map<string, number>, term: string, weight: number): void {
   bag.set(term, (bag.get(term) ?? 0) + weight)
@@ -123,8 +128,26 @@ function addTokens(
     else if (term !== null) {
       add(bags.word, term.stem, weight)
       if (isName(token)) add(bags.name, term.name, weight)
+      const country = token.isCapitalised ? countryOfPlace(tokens, index) : null
+      if (country !== null) add(bags.country, country, weight)
     }
   }
+}
+
+/** The countries of the places named, where the text leaves them to the reader. */
+function addCountries({ country, word, name }: Bags): void {
+  for (const [term, weight] of country) {
+    const stem = stemOf(term)
+    if (word.has(stem)) continue
+    add(word, stem, countryShare * weight)
+    add(name, term, countryShare * weight)
+  }
+}
+
+/** A text without its headline and its dateline: where a reporter sat is not where it happened. */
+function bodyOf(title: string, text: string): string {
+  const whole = text.startsWith(title) ? text.slice(title.length).trimStart() : text
+  return whole.slice(withoutDateline(whole, { start: 0, end: whole.length }).start)
 }
 
 /**
@@ -132,7 +155,7 @@ function addTokens(
  * the analysis of it has learnt since. A text without capitals has no names: its words must do.
  */
 export function storyFeatures({ title, text }: StoryArticle): StoryFeatures {
-  const body = text.startsWith(title) ? text.slice(title.length) : text
+  const body = bodyOf(title, text)
   const titleTokens = tokensOf(title, 60)
   const bodyTokens = tokensOf(body, featureWeights.mostWords)
   const named = new Set<string>()
@@ -145,7 +168,7 @@ export function storyFeatures({ title, text }: StoryArticle): StoryFeatures {
   const isSureName = (token: Token) => isCapitalised(token) && !token.opensSentence && !months.has(token.low)
   const isLikelyName = (token: Token) => isCapitalised(token) && (named.has(token.low) || !isEverydayWord(token.low))
   const titleIsStyled = capitalsAreStyle(titleTokens)
-  const bags: Bags = { word: new Map(), name: new Map(), number: new Map() }
+  const bags: Bags = { word: new Map(), name: new Map(), number: new Map(), country: new Map() }
   addTokens(
     bags,
     titleTokens,
@@ -158,5 +181,6 @@ export function storyFeatures({ title, text }: StoryArticle): StoryFeatures {
     (index) => (index < featureWeights.leadWords ? featureWeights.lead : featureWeights.body),
     (token) => isSureName(token) || isLikelyName(token),
   )
+  addCountries(bags)
   return bags
 }

@@ -1,3 +1,4 @@
+import { giveBack } from '#src/base/give-back.ts'
 import { serveJobs } from '#src/base/serve-jobs.ts'
 import { standBack } from '#src/base/stand-back.ts'
 import { createGatherer, NotBegunError } from './gatherer.ts'
@@ -7,19 +8,22 @@ standBack()
 
 const gatherer = createGatherer()
 
-serveJobs<GatheringJob, GatheringReply>(async (job, signal) => {
-  try {
-    switch (job.kind) {
-      case 'begin':
-        await gatherer.begin(signal)
-        return { kind: 'begun' }
-      case 'gather':
-        return { kind: 'gathered', storyIds: await gatherer.gather(job.articles, signal) }
-      case 'mend':
-        return { kind: 'mended', mending: await gatherer.mend(job.options, signal) }
+serveJobs<GatheringJob, GatheringReply>(
+  async (job, signal) => {
+    try {
+      switch (job.kind) {
+        case 'begin':
+          await gatherer.begin(signal)
+          return { kind: 'begun' }
+        case 'gather':
+          return { kind: 'gathered', storyIds: await gatherer.gather(job.articles, signal) }
+        case 'mend':
+          return { kind: 'mended', mending: await gatherer.mend(job.options, signal) }
+      }
+    } catch (cause) {
+      if (cause instanceof NotBegunError) return { kind: 'not-begun' }
+      throw cause
     }
-  } catch (cause) {
-    if (cause instanceof NotBegunError) return { kind: 'not-begun' }
-    throw cause
-  }
-})
+  },
+  { whenIdle: giveBack },
+)

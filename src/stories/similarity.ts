@@ -28,7 +28,6 @@ export function vectorOf(bag: TermBag, vocabulary: Vocabulary): TermVector {
   const ids = new Int32Array(size)
   const raw = new Float64Array(size)
   let filled = 0
-  let squares = 0
   for (const kind of kinds) {
     const { ids: own, counts } = bag[kind]
     const from = filled
@@ -42,13 +41,28 @@ export function vectorOf(bag: TermBag, vocabulary: Vocabulary): TermVector {
     }
     const scale = Math.sqrt(kindWeights[kind] / ownSquares)
     for (let place = from; place < filled; place += 1) raw[place]! *= scale
-    squares += kindWeights[kind]
   }
+  return unitVector(ids, raw)
+}
+
+/** Term numbers in any order, each once, with their weights: put in order and scaled to length 1. */
+function unitVector(ids: Int32Array, raw: Float64Array): TermVector {
   const order = Int32Array.from(ids.keys()).sort((x, y) => ids[x]! - ids[y]!)
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares)
-  const weights = Float32Array.from(order, (place) => raw[place]! * scale)
+  const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0))
+  const weights = Float32Array.from(order, (place) => (length === 0 ? 0 : raw[place]! / length))
   const heaviest = Int32Array.from(order.keys()).sort((x, y) => weights[y]! - weights[x]! || x - y)
   return { terms: Int32Array.from(order, (place) => ids[place]!), weights, heaviest: heaviest.slice(0, mostHeaviest) }
+}
+
+/** Their sum, each counted by its share, scaled to length 1. */
+export function blend(parts: readonly { readonly vector: TermVector; readonly share: number }[]): TermVector {
+  const sum = new Map<number, number>()
+  for (const { vector, share } of parts) {
+    for (const [place, term] of vector.terms.entries()) {
+      sum.set(term, (sum.get(term) ?? 0) + share * vector.weights[place]!)
+    }
+  }
+  return unitVector(Int32Array.from(sum.keys()), Float64Array.from(sum.values()))
 }
 
 /** Where a vector's heaviest terms stand in it: `most` of them, of 40 at most. */

@@ -50,7 +50,7 @@ const placeShare = 0.02
 const commonPlaces = new Set([
   ...commonBodies,
   ...countries.flatMap(({ name, capitals }) =>
-    [name, ...capitals].flatMap((place) => place.toLowerCase().split(/[ -]/)),
+    [name, ...capitals].flatMap((place) => [place.toLowerCase(), ...place.toLowerCase().split(/[ -]/)]),
   ),
 ])
 const placeStems = new Set([...commonPlaces].map(stemOf))

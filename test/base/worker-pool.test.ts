@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type PoolOptions, type WorkerPool, workerPool } from '#src/base/worker-pool.ts'
 import type { MoodyJob } from '#test/support/moody-process.ts'
@@ -95,5 +96,42 @@ describe('a worker that has had its share of jobs', () => {
     const pool = open({ jobsAWorker: 2 })
     const replies = await Promise.all(Array.from({ length: 5 }, () => pool.run('answer', signal)))
     expect(replies.map((reply) => (reply.ok ? reply.value : null))).toEqual([1, 2, 1, 2, 1])
+  })
+})
+
+describe('a worker with nothing to do', () => {
+  it('is sent home, and the next job starts another', async () => {
+    const pool = open({ idleMs: 100 })
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 1 })
+    await wait(600)
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 1 })
+  })
+
+  it('stays while jobs come soon enough, and through a job that takes longer than the rest that it is given', async () => {
+    const pool = open({ idleMs: 1_500, outlivesAbort: true })
+    await pool.run('answer', signal)
+    const stop = new AbortController()
+    const long = pool.run('wait', stop.signal)
+    await wait(2_000)
+    stop.abort(new Error('enough'))
+    await expect(long).rejects.toThrow('enough')
+    expect(await pool.run('answer', signal)).toEqual({ ok: true, value: 3 })
+  })
+
+  it('keeps no program alive, and closing is not kept waiting', async () => {
+    const pool = open({ idleMs: 60_000 })
+    await pool.run('answer', signal)
+    const began = performance.now()
+    await pool.close()
+    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(await pool.run('answer', signal)).toMatchObject({ ok: false })
+  })
+
+  it('rests once, and is there for the next job', async () => {
+    const pool = open()
+    expect(await pool.run('count rests', signal)).toEqual({ ok: true, value: 0 })
+    await wait(1_000)
+    expect(await pool.run('count rests', signal)).toEqual({ ok: true, value: 1 })
+    expect(await pool.run('count rests', signal)).toEqual({ ok: true, value: 1 })
   })
 })

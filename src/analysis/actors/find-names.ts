@@ -14,7 +14,7 @@ import { surnames } from '../lexicon/surnames.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, particleBefore, runEnd } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
 import { bare, type FoundName, type Step, skip } from './found-name.ts'
-import { type KnownName, knownNameAt } from './gazetteer.ts'
+import { type KnownName, knownNameAt, mayBeginSmallName } from './gazetteer.ts'
 import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
 import { eventEnd } from './no-actors.ts'
 import { takeKnown } from './take-known.ts'
@@ -40,6 +40,7 @@ export function findNames(words: readonly Word[]): FoundName[] {
 function findAt(words: readonly Word[], at: number, line: Line, found: FoundName[]): number {
   const word = words[at]!
   if (!word.capital) {
+    if (!mayBeginSmallName(word.key)) return at + 1
     const match = knownNameAt(words, at, line.to)
     const after = at + (match?.count ?? 1)
     if (match?.known.small && (after >= line.to || words[after]!.gap !== 'hyphen')) {

@@ -49,6 +49,14 @@ type Entry = { known: KnownName | null; goesOn: boolean }
 
 const entries = new Map<string, Entry>()
 
+/** First words of the names that are found in small letters too. */
+const smallFirstWords = new Set<string>()
+
+/** Whether a known name that is written in small letters may begin with this word. */
+export function mayBeginSmallName(key: string): boolean {
+  return smallFirstWords.has(key)
+}
+
 function entryOf(phrase: string): Entry {
   const known = entries.get(phrase)
   if (known) return known
@@ -70,7 +78,9 @@ function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>
   const caps = letters.length > 1 && letters.length <= 6 && keys.length === 1 && letters === letters.toUpperCase()
   const mixed = !caps && keys.length === 1 && letters.length <= 5 && capitalsIn(letters) >= 2
   const initial = bare.charAt(0)
-  entry.known = { ...known, caps, mixed, small: initial !== initial.toUpperCase() }
+  const small = initial !== initial.toUpperCase()
+  entry.known = { ...known, caps, mixed, small }
+  if (small) smallFirstWords.add(first)
   let beginning = first
   for (let index = 1; index < keys.length; index += 1) {
     entryOf(beginning).goesOn = true
@@ -122,17 +132,25 @@ for (const { names: written, actor, country } of metonyms) {
   }
 }
 
-function addPlaces(rows: string): void {
+function addPlaces(rows: string, ids?: Set<string>): void {
   for (const row of rows.trim().split('\n')) {
     const [country = '', all = ''] = row.split('|')
     for (const name of all.split(';')) {
-      add(name, { kind: 'place', id: `place:${slug(name)}`, name, country: country || null, form: 'name' })
+      const id = `place:${slug(name)}`
+      ids?.add(id)
+      add(name, { kind: 'place', id, name, country: country || null, form: 'name' })
     }
   }
 }
 
 addPlaces(regionRows)
-addPlaces(cityRows)
+const towns = new Set<string>()
+addPlaces(cityRows, towns)
+
+/** Whether an actor's id is a known town's, by which nobody is meant who could speak. */
+export function isTown(id: string): boolean {
+  return towns.has(id)
+}
 
 export type Known = { readonly known: KnownName; readonly count: number }
 

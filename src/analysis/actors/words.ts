@@ -49,6 +49,8 @@ const dottedWords = new Set(
   ),
 )
 
+const longestDotted = Math.max(...[...dottedWords].map(({ length }) => length))
+
 /** All words of the sentences, in order. */
 export function scanWords(text: string, sentences: readonly Span[]): Word[] {
   const words: Word[] = []
@@ -82,10 +84,16 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, word
       possessive = true
       resume = spaced
     }
+    const written = text.slice(at, last)
+    const { capital, caps, numeric } = shapeOf(written)
     words.push({
       start: at,
       end: last,
-      ...shapeOf(text.slice(at, last)),
+      text: written,
+      key: folded(written),
+      capital,
+      caps,
+      numeric,
       dotted,
       possessive,
       gap: words.length === 0 || opening ? 'other' : gap,
@@ -191,6 +199,7 @@ function opensAnew(text: string, from: number, to: number): boolean {
 }
 
 function ownsItsStop(raw: string, text: string, stop: number, end: number): boolean {
+  if (raw.length > longestDotted) return false
   const lower = raw.toLowerCase()
   const single = raw.length === 1 && isUpper(raw.charCodeAt(0))
   if (!single && !dottedWords.has(lower)) return false
@@ -201,7 +210,7 @@ function ownsItsStop(raw: string, text: string, stop: number, end: number): bool
     : false
 }
 
-function shapeOf(text: string): Pick<Word, 'text' | 'key' | 'capital' | 'caps' | 'numeric'> {
+function shapeOf(text: string): Pick<Word, 'capital' | 'caps' | 'numeric'> {
   let uppers = 0
   let lowers = 0
   for (let index = 0; index < text.length; index += 1) {
@@ -210,8 +219,6 @@ function shapeOf(text: string): Pick<Word, 'text' | 'key' | 'capital' | 'caps' |
     else if (isLetter(code)) lowers += 1
   }
   return {
-    text,
-    key: folded(text),
     capital: isUpper(text.charCodeAt(0)),
     caps: uppers > 1 && lowers === 0,
     numeric: isDigit(text.charCodeAt(0)),

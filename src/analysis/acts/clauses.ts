@@ -4,7 +4,7 @@ import { tagWords } from '../language/tag-words.ts'
 import { tokenize } from '../language/tokens.ts'
 import type { VerbGroup } from '../language/verb-groups.ts'
 import { type Word, wordOf } from '../language/words.ts'
-import { verbsOf } from '../statements/shared-subjects.ts'
+import { findVerbs, verbsOf } from '../statements/shared-subjects.ts'
 
 /** A stretch of text with its verbs and their subjects. */
 export type Clausal = {
@@ -17,12 +17,15 @@ export type Clausal = {
 export function readSpan(text: string, span: Span): Clausal {
   const words = tokenize(text, span).map(wordOf)
   tagWords(words, false)
-  return clausal(words)
+  return withoutNouns(words, findVerbs(words))
 }
 
 /** The verbs of words that are tagged, without those that only look like verbs. */
 export function clausal(words: readonly Word[]): Clausal {
-  const { groups: all, subjects } = verbsOf(words)
+  return withoutNouns(words, verbsOf(words))
+}
+
+function withoutNouns(words: readonly Word[], { groups: all, subjects }: Omit<Clausal, 'words'>): Clausal {
   const found = [...subjects]
   const groups: VerbGroup[] = []
   const taken: (NounPhrase | null)[] = []

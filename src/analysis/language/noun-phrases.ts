@@ -13,8 +13,10 @@ export function isNominal(word: Word | undefined): boolean {
   )
 }
 
+const timeWords = new Set([...weekdays, ...months, ...timeNouns])
+
 export function isTimeWord(word: Word | undefined): boolean {
-  return word !== undefined && (weekdays.has(word.lower) || months.has(word.lower) || timeNouns.has(word.lower))
+  return word !== undefined && timeWords.has(word.lower)
 }
 
 /** Index after the noun phrase that begins at `from`; `from` itself where none does. */

@@ -43,11 +43,45 @@ function endsLikeAdverb(lower: string): boolean {
   )
 }
 
+const adjectiveEndings = ['ous', 'ful', 'less', 'able', 'ible', 'ical', 'ive', 'ish']
+const lastOfAdjectives = new Set(adjectiveEndings.map((ending) => ending.charCodeAt(ending.length - 1)))
+
 function endsLikeAdjective(lower: string): boolean {
   return (
-    lower.length > 5 && /(?:ous|ful|less|able|ible|ical|ive|ish)$/.test(lower) && !closed.nounsLikeAdjectives.has(lower)
+    lower.length > 5 &&
+    lastOfAdjectives.has(lower.charCodeAt(lower.length - 1)) &&
+    adjectiveEndings.some((ending) => lower.endsWith(ending)) &&
+    !closed.nounsLikeAdjectives.has(lower)
   )
 }
+
+const inClass = {
+  pronoun: 1,
+  determiner: 2,
+  preposition: 4,
+  subordinator: 8,
+  question: 16,
+  adverb: 32,
+  weekday: 64,
+  adjective: 128,
+} as const
+
+/** Word → union of the classes that it is listed in: one look-up a word. */
+const classesOf: ReadonlyMap<string, number> = (() => {
+  const classes = new Map<string, number>()
+  const add = (words: Iterable<string>, one: number): void => {
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | one)
+  }
+  add(closed.standalonePronouns, inClass.pronoun)
+  add(closed.determiners, inClass.determiner)
+  add(closed.prepositions, inClass.preposition)
+  add(closed.subordinators, inClass.subordinator)
+  add(closed.questionWords, inClass.question)
+  add(closed.adverbs, inClass.adverb)
+  add(closed.weekdays, inClass.weekday)
+  add(closed.adjectives, inClass.adjective)
+  return classes
+})()
 
 /**
  * Settles the tag of every word of a frame, left to right, each from its own readings and its left neighbours (and one word ahead).
@@ -87,6 +121,8 @@ function canFollowAdjective(word: Word): boolean {
   )
 }
 
+const adjectivesAfterDeterminer = new Set('following past opposite only then very off inside outside'.split(' '))
+
 function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag {
   const word = words[at]!
   const { lower } = word
@@ -110,26 +146,25 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   )
     return 'number'
   if (lower === "'s") return previous && isPossessed(previous, next) ? 'possessive' : 'be'
+  const classes = classesOf.get(lower) ?? 0
   if (
-    closed.standalonePronouns.has(lower) &&
+    classes & inClass.pronoun &&
     !(lower === 'us' && word.end - word.start === 2 && word.capital) &&
-    !(lower === 'one' && next?.kind === 'word' && left?.tag !== 'to') &&
-    !(lower === 'it' && false)
+    !(lower === 'one' && next?.kind === 'word' && left?.tag !== 'to')
   ) {
     return lower === 'there' && previous && canEndSubject(previous) ? 'adverb' : 'pronoun'
   }
   const isName = word.capital && !startsFrame && !headlineCase
-  if (previous?.tag === 'determiner' && /^(?:following|past|opposite|only|then|very|off|inside|outside)$/.test(lower))
-    return 'adjective'
+  if (previous?.tag === 'determiner' && adjectivesAfterDeterminer.has(lower)) return 'adjective'
   if (lower === 'provided' && !startsFrame && next?.lower !== 'that') return 'finite'
-  if (!isName || closed.determiners.has(lower) || closed.prepositions.has(lower)) {
-    if (closed.questionWords.has(lower)) return 'question'
-    if (closed.determiners.has(lower)) return 'determiner'
+  if (classes !== 0 && (!isName || classes & (inClass.determiner | inClass.preposition))) {
+    if (classes & inClass.question) return 'question'
+    if (classes & inClass.determiner) return 'determiner'
     // “has since said”
     if (lower === 'since' && previous?.tag === 'have') return 'adverb'
-    if (closed.prepositions.has(lower) && !(lower === 'like' && word.capital && !startsFrame)) {
+    if (classes & inClass.preposition && !(lower === 'like' && word.capital && !startsFrame)) {
       if (
-        closed.subordinators.has(lower) &&
+        classes & inClass.subordinator &&
         lower !== 'as' &&
         lower !== 'since' &&
         lower !== 'until' &&
@@ -140,7 +175,7 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
         return 'subordinator'
       return 'preposition'
     }
-    if (closed.subordinators.has(lower)) return 'subordinator'
+    if (classes & inClass.subordinator) return 'subordinator'
     // “will back the plan”
     if (
       lower === 'back' &&
@@ -149,9 +184,9 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
       !closed.prepositions.has(next.lower)
     )
       return 'base'
-    if (closed.adverbs.has(lower)) return 'adverb'
+    if (classes & inClass.adverb) return 'adverb'
   }
-  if (closed.weekdays.has(lower)) return 'name'
+  if (classes & inClass.weekday) return 'name'
   const verb = verbTag(words, at, headlineCase)
   if (verb) return verb
   // whatever follows “will” is its verb, known or not
@@ -160,7 +195,7 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (word.capital && headlineCase) return 'name'
   if (endsLikeAdverb(lower) && !(word.capital && next?.kind === 'word' && (next.capital || (next.forms & 4) !== 0)))
     return 'adverb'
-  if (closed.adjectives.has(lower) || endsLikeAdjective(lower)) return 'adjective'
+  if (classes & inClass.adjective || endsLikeAdjective(lower)) return 'adjective'
   if (word.capital) return 'name'
   return 'noun'
 }

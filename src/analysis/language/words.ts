@@ -69,6 +69,9 @@ export function isKnownVerb(written: string): boolean {
 
 const neverVerb = new Set(`u.s. being like number thing people official police senate secretary`.split(' '))
 
+/** Readings that a token of the text may have. */
+const tokenReadings = new Map([...verbReadings].filter(([written]) => !neverVerb.has(written)))
+
 const notGerund = new Set(
   `king thing nothing something anything everything morning evening during string spring ring wing bring sibling ceiling wedding building being
    beijing outstanding ongoing underlying interesting boring amazing willing sterling lightning`.split(/\s+/),
@@ -80,7 +83,7 @@ const notPast = new Set(
 
 /** What an unknown word's ending tells: “ratcheted”, “pooh-poohing”. */
 function guessedReading({ lower, capital }: Token): VerbReading | undefined {
-  if (capital || lower.length < 5) return undefined
+  if (capital || lower.length < 5 || neverVerb.has(lower)) return undefined
   if (lower.endsWith('ed') && !lower.endsWith('eed') && !notPast.has(lower))
     return { lemma: lower.slice(0, -2), forms: verbForm.past | verbForm.participle }
   if (lower.endsWith('ing') && !notGerund.has(lower)) return { lemma: lower.slice(0, -3), forms: verbForm.gerund }
@@ -88,10 +91,7 @@ function guessedReading({ lower, capital }: Token): VerbReading | undefined {
 }
 
 export function wordOf(token: Token): Word {
-  const reading =
-    token.kind === 'word' && !neverVerb.has(token.lower)
-      ? (verbReadings.get(token.lower) ?? guessedReading(token))
-      : undefined
+  const reading = token.kind === 'word' ? (tokenReadings.get(token.lower) ?? guessedReading(token)) : undefined
   return {
     start: token.start,
     end: token.end,

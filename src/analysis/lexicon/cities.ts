@@ -153,7 +153,7 @@ SS|Juba;Winejok;Malakal;Wau
 SV|San Salvador;Soyapango;Santa Ana;San Miguel;Mejicanos;Santa Tecla;Apopa
 SY|Aleppo;Damascus;Homs;Hamah;Latakia;Deir ez-Zor;Ar Raqqah;Al Bab;Idlib;Douma;Manbij;Dar'a;As Salamiyah;Tartouss;Ath Thawrah;Al Hasakah;Darayya;I'zaz;Jablah;As Safirah;As-Suwayda;Albu Kamal;At Tall;Al Mayadin;Ar Rastan;Tadmur;Ayn al 'Arab;An Nabk;Khan Shaykhun;Afrin;Kafranbel;Irbin;Al Qusayr;Yabrud;Jisr ash Shughur;Baniyas;Tallbisah;Harasta;Al Qunaytirah;Tadif;Saraqib;Jayrud;Masyaf;Ma'arratmisrin;Al Qaryatayn;Salqin;Tafas;Souran;Binnish;Jasim;Tallkalakh;Az Zabadani;Tayyibat al Imam;Hajin;Inkhil;Dayr Hafir;Satita;Ash Shaykh Miskin;As Sanamayn;Tall Rif'at;Nubl;Subaykhan
 SZ|Manzini
-TD|N'Djamena;Moundou
+TD|N'Djamena;Moundou;Adre
 TG|Lome;Sokode
 TH|Bangkok;Samut Prakan;Mueang Nonthaburi;Udon Thani;Chon Buri;Nakhon Ratchasima;Chiang Mai;Hat Yai;Pak Kret;Si Racha;Phra Pradaeng;Lampang;Khon Kaen;Surat Thani;Ubon Ratchathani;Nakhon Si Thammarat;Khlong Luang;Nakhon Pathom
 TJ|Dushanbe;Khujand

@@ -36,7 +36,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
   [
     quote | clause,
     `add note claim argue contend maintain assert insist declare announce report explain acknowledge admit concede confess
-    confirm disclose observe comment remark conclude stress emphasise emphasize underline underscore reiterate repeat affirm reaffirm
+    confirm disclose observe comment remark conclude stress emphasise emphasize underline underscore affirm reaffirm
     aver avow attest testify recount recall predict forecast foretell prophesy complain lament bemoan joke quip allege
     hint imply insinuate intimate opine muse posit retaliate crack exult vent protest concur demur object postulate theorize theorise theorise speculate reason hypothesize surmise estimate
     caution clarify elaborate rebut counter retort reply respond interject intone proclaim profess pronounce reckon rejoin
@@ -55,7 +55,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     `urge implore beseech beg exhort advise counsel recommend propose request order command instruct direct enjoin`,
   ],
   [hearerInfinitive, `encourage ask petition challenge dare invite entreat admonish exhort`],
-  [quote | clause | object, `deny protest decry question dispute`],
+  [quote | clause | object, `reiterate repeat deny protest decry question dispute`],
   [
     quote | object,
     `condemn denounce deplore criticise criticize blast slam slate lambast lambaste castigate lash chide rebuke reprimand reproach reprove

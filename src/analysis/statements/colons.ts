@@ -1,7 +1,9 @@
 import { nounPhraseStart } from '../language/noun-phrases.ts'
-import { frameEnd } from './content-end.ts'
+import { cueFrame } from '../lexicon/cue-verbs.ts'
+import { endsFrame, frameEnd } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { showsSpeech } from './place-speakers.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
 /** Labels of a column, nobody's names. */
@@ -13,8 +15,16 @@ export function isColumn(label: string): boolean {
   return columns.test(label)
 }
 
+/** Labels of a matter: “Lakeland war: …”, “Grain talks: …”. */
+const matters = new Set(
+  `war wars crisis conflict talks election elections vote referendum attack attacks strike strikes protest protests flood floods
+   earthquake quake coup summit deal ceasefire truce sanctions famine outbreak budget border blockade inquiry trial`.split(
+    /\s+/,
+  ),
+)
+
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */
-export function readHeadlineColon({ text, frame }: FrameReading): Draft[] {
+export function readHeadlineColon({ text, frame, cues }: FrameReading): Draft[] {
   const { words, headline } = frame
   if (!headline) return []
   const colon = words.findIndex((word) => word.kind === 'colon')
@@ -22,7 +32,13 @@ export function readHeadlineColon({ text, frame }: FrameReading): Draft[] {
   if (colon < 1 || colon > 5 || colon >= limit - 2) return []
   const label = words.slice(0, colon)
   if (columns.test(text.slice(label[0]!.start, label.at(-1)!.end)) || columns.test(label.at(-1)!.lower)) return []
+  if (matters.has(label.at(-1)!.lower)) return []
   if (!label.every((word) => word.kind === 'word' && word.tag !== 'possessive') || label.at(-1)!.tag === 'finite')
+    return []
+  // “Lakeland: bridge is lost, governor says”: another tells it
+  if (
+    cues.some((cue) => cue.frames & cueFrame.quote && cue.subject && cue.subject.first > colon && endsFrame(words, cue))
+  )
     return []
   const first = nounPhraseStart(words, colon - 1, 0)
   return [
@@ -35,6 +51,7 @@ export function readHeadlineColon({ text, frame }: FrameReading): Draft[] {
       confidence: 0.9,
       hearsay: false,
       via: null,
+      mayBeLabel: !showsSpeech(words, colon + 1),
       paragraph: frame.paragraph,
     },
   ]

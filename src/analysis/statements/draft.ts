@@ -15,6 +15,8 @@ export type Draft = {
   readonly hearsay: boolean
   /** Who relays it, if the frame tells. */
   readonly via: SpeakerPhrase | null
+  /** Before a colon, with nothing that shows speech: no statement where the label only tells the place. */
+  readonly mayBeLabel?: boolean
   /** Paragraph of its first part, to let a quotation run on. */
   readonly paragraph: number
 }

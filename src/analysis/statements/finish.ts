@@ -3,6 +3,7 @@ import type { Findings, Statement } from '../findings.ts'
 import { withoutDateline } from '../language/dateline.ts'
 import { closingMark, openingMark } from '../language/frames.ts'
 import type { Draft } from './draft.ts'
+import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
 import type { Antecedents } from './pronouns.ts'
 import { type Context, indexOf, resolveSpeaker } from './resolve-speaker.ts'
 
@@ -43,7 +44,10 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
   if (parts.length === 0) return null
   const shown = quoted ? parts : parts.map((part) => withMarks(text, part, quotations))
   const kind = quoted ? 'direct' : touchesQuotation(parts, quotations) ? 'mixed' : 'indirect'
-  const speaker = draft.speaker ? resolveSpeaker(index, draft.speaker, context) : null
+  const resolved = draft.speaker ? resolveSpeaker(index, draft.speaker, context) : null
+  if (resolved && draft.mayBeLabel && mayBeLabel(text, resolved.named, index.actors.get(resolved.named.actorId ?? '')))
+    return null
+  const speaker = resolved && speakerOfPlace(text, resolved.named, index.actors)
   const via = draft.via ? resolveSpeaker(index, draft.via, context) : null
   const addressee = draft.addressee
     ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { ...context, spoke: [] })
@@ -53,8 +57,8 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     parts: shown,
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
-    speaker: speaker?.named ?? null,
-    office: speaker?.office ?? null,
+    speaker,
+    office: resolved?.office ?? null,
     via: via?.named ?? null,
     addressee: addressee?.named ?? null,
     cue: draft.cue,

@@ -2,10 +2,12 @@ import type { NounPhrase } from '../language/noun-phrases.ts'
 import { nounPhraseStart } from '../language/noun-phrases.ts'
 import type { Word } from '../language/words.ts'
 import { cueNounPrepositions, cueNouns, lightVerbs } from '../lexicon/cue-nouns.ts'
+import { weekdays } from '../lexicon/function-words.ts'
 import { startsClause } from './adjuncts.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
 /** “Doe's claim that …”, “the ministry's warning that …”, “launched scathing attacks on …”, “issued a warning that …”. */
@@ -29,7 +31,10 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     )
       continue
     const content = link.lower === 'that' || link.tag === 'to' ? first : at + 2
-    const end = nounContentEnd(words, content, limit)
+    // “repeated the allegation on Friday”: a day is nothing that is said
+    if (link.lower !== 'that' && weekdays.has(words[content]?.lower ?? '')) continue
+    const whole = nounContentEnd(words, content, limit)
+    const end = link.lower === 'that' ? whole : withoutSayingAdjuncts(words, content, whole, noun.lower)
     if (end <= content) continue
     drafts.push({
       parts: [{ start: words[content]!.start, end: words[end - 1]!.end }],

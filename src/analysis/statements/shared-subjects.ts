@@ -11,10 +11,15 @@ const remembered = new WeakMap<readonly Word[], Verbs>()
 export function verbsOf(words: readonly Word[]): Verbs {
   const known = remembered.get(words)
   if (known) return known
-  const groups = findVerbGroups(words)
-  const verbs = { groups, subjects: subjectsOf(words, groups) }
+  const verbs = findVerbs(words)
   remembered.set(words, verbs)
   return verbs
+}
+
+/** As `verbsOf`, for words that are asked for once. */
+export function findVerbs(words: readonly Word[]): Verbs {
+  const groups = findVerbGroups(words)
+  return { groups, subjects: subjectsOf(words, groups) }
 }
 
 /** Subjects of the finite groups of a frame, with those that share the one before (“met him and said”). */

@@ -8,6 +8,7 @@ import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { Draft } from './draft.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { isNameTag } from './verb-cues.ts'
 
@@ -143,7 +144,8 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     if (word.tag === 'question' && word.lower === 'that') return null
     // a clause after a verb that takes both is read by the other sieve
     if (frames & cueFrame.clause && openingAfter(words, cue.last + 1, frames).announced) return null
-    return { first: at, end: stanceEnd(words, at, cue, cues), hearer: null, sieve: 'stance' }
+    const end = withoutSayingAdjuncts(words, at, stanceEnd(words, at, cue, cues), cue.group.lemma)
+    return { first: at, end, hearer: null, sieve: 'stance' }
   }
   return null
 }

@@ -21,17 +21,17 @@ export type Likeness = (a: number, b: number) => number
 
 /** Cosine of two sentences, told once for each pair. */
 export function createLikeness({ terms: { sentences, stems } }: SummaryMaterial): Likeness {
-  const rows = new Map<number, Float64Array>()
+  const rows: (Float64Array | undefined)[] = new Array(sentences.length)
   /** The likeness of one sentence to every other. */
   const rowOf = (one: number): Float64Array => {
     const weights = new Float64Array(stems)
     addTo(weights, sentences[one]!.vector)
     const row = new Float64Array(sentences.length)
     for (let other = 0; other < sentences.length; other += 1) row[other] = along(weights, sentences[other]!.vector)
-    rows.set(one, row)
+    rows[one] = row
     return row
   }
-  return (a, b) => (a < b ? (rows.get(a) ?? rowOf(a))[b]! : (rows.get(b) ?? rowOf(b))[a]!)
+  return (a, b) => (rows[a] ?? rowOf(a))[b]!
 }
 
 /** Sums what a set of rows covers, each number once. */
@@ -48,7 +48,8 @@ function createCoverage(
     for (const sentence of chosen) {
       const row = rows[sentence]!
       length += row.length
-      for (const id of row) {
+      for (let at = 0; at < row.length; at += 1) {
+        const id = row[at]!
         if (stamps[id] === stamp) continue
         stamps[id] = stamp
         covered += chances[id]!
@@ -78,8 +79,10 @@ export function createSetMarks(material: SummaryMaterial, most: number, likeness
     for (const one of chosen) {
       words += table.sentences[one]!.length
       central += sentences[one]!.weight * toText[one]!
+      const { weight } = sentences[one]!
+      squares += weight * weight
       for (const other of chosen) {
-        squares += sentences[one]!.weight * sentences[other]!.weight * (one === other ? 1 : likeness(one, other))
+        if (other > one) squares += 2 * weight * sentences[other]!.weight * likeness(one, other)
       }
     }
     return {

@@ -76,7 +76,7 @@ function openFile(path: string, readOnly: boolean): DatabaseSync {
       pragma journal_mode = wal;
       pragma synchronous = normal;
       pragma temp_store = memory;
-      pragma cache_size = -65536;
+      pragma cache_size = -16384;
       pragma mmap_size = 268435456;
       pragma journal_size_limit = 67108864;
     `)

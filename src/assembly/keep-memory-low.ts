@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { getHeapStatistics } from 'node:v8'
+import type { Clock } from '#src/base/clock.ts'
+import { giveBack } from '#src/base/give-back.ts'
+import type { Job } from '#src/schedule/cron.ts'
+
+/** Bytes that the engine holds and does not use, from which on it is worth while to have them given back. */
+const worthWhile = 24_000_000
+const notSoonerMs = 10 * 60_000
+/** Part of a second that this thread may be busy and still count as being at rest. */
+const atRest = 0.2
+
+export type MemoryEffects = {
+  readonly clock: Clock
+  /** Bytes held for nothing. */
+  readonly unused?: () => number
+  readonly collect?: () => Promise<void>
+}
+
+/**
+ * Has this thread give back what it needed for its start, or for a busy hour, once it is at rest: what it holds for
+ * nothing is a quarter of all it takes. Seldom, since meanwhile nobody is answered for some 50 ms.
+ */
+export function memoryKeeper({ clock, unused = unusedHeap, collect = giveBack }: MemoryEffects): Job {
+  let last = Number.NEGATIVE_INFINITY
+  return {
+    name: 'give memory back',
+    when: '25,55 * * * * *',
+    jitterMs: 0,
+    async run(signal) {
+      if (unused() < worthWhile || clock.now().getTime() - last < notSoonerMs) return
+      const before = performance.eventLoopUtilization()
+      await wait(1000, undefined, { signal })
+      if (performance.eventLoopUtilization(before).utilization > atRest) return
+      last = clock.now().getTime()
+      await collect()
+    },
+  }
+}
+
+function unusedHeap(): number {
+  const { total_physical_size: held, used_heap_size: used } = getHeapStatistics()
+  return held - used
+}
