@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Payload } from '#src/discord/payload.ts'
 import { invalidRequests } from '#src/discord/refusal-budget.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
-import type { Digest } from '#src/newsroom/digests/digest.ts'
 import type { Watch } from '#src/newsroom/watches/watch.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { keptDigest } from '#test/support/daily-digest.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
 import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
 import { iraq, noon, statements } from '#test/support/invented-news.ts'
@@ -28,24 +28,15 @@ afterEach(async () => {
 
 const signal = new AbortController().signal
 
-const digest: Digest = {
+const digest = keptDigest({
   id: 7,
-  guildId,
-  channelId: channels.news,
   topic: 'Iraq',
-  time: '07:30',
   zone: 'Europe/Berlin',
-  days: [1, 2, 3, 4, 5, 6, 7],
   style: 'full',
-  whenQuiet: 'silent',
-  roleId: null,
   locale: 'en-GB',
   createdBy: '500000000000000001',
-  state: 'active',
-  pausedBecause: null,
   nextRunAt: noon,
-  lastRunAt: null,
-}
+})
 
 const watch: Watch = {
   id: 3,

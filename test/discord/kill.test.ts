@@ -8,8 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bodyFor } from '#src/discord/payload.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { openStore } from '#src/store/open-store.ts'
+import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
-import { channels, guildId } from '#test/support/discord-double/world.ts'
+import { channels } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
 
 const deliveries = 200
@@ -86,20 +87,8 @@ async function fillOutbox(path: string): Promise<void> {
   const now = new Date()
   for (let number = 0; number < deliveries; number += 1) {
     const topic = `topic ${number}`
-    const digest = await store.digests.add({
-      guildId,
-      channelId: rooms[number % rooms.length]!,
-      topic,
-      time: '07:30',
-      zone: 'UTC',
-      days: [1, 2, 3, 4, 5, 6, 7],
-      style: 'short',
-      whenQuiet: 'silent',
-      roleId: null,
-      locale: 'en',
-      createdBy: null,
-      nextRunAt: now,
-    })
+    const channelId = rooms[number % rooms.length]!
+    const digest = await store.digests.add(wantedDigest({ channelId, topic, nextRunAt: now }))
     const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(`News on ${topic}.`)) })
     await store.digests.publish({
       digest: digest!,

@@ -7,8 +7,9 @@ import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { wantedDigest } from '#test/support/daily-digest.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
-import { channels, guildId } from '#test/support/discord-double/world.ts'
+import { channels } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
 
 type Stage = Awaited<ReturnType<typeof botOnDouble>>
@@ -30,20 +31,9 @@ const topics = (count: number) => Array.from({ length: count }, (_, number) => `
 async function outbox(count: number): Promise<void> {
   const now = desk.clock.now()
   for (const topic of topics(count)) {
-    const digest = await desk.store.digests.add({
-      guildId,
-      channelId: channels.news,
-      topic,
-      time: '12:00',
-      zone: 'UTC',
-      days: [1, 2, 3, 4, 5, 6, 7],
-      style: 'short',
-      whenQuiet: 'silent',
-      roleId: null,
-      locale: 'en',
-      createdBy: '500000000000000001',
-      nextRunAt: now,
-    })
+    const digest = await desk.store.digests.add(
+      wantedDigest({ topic, createdBy: '500000000000000001', nextRunAt: now }),
+    )
     const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(topic)) })
     await desk.store.digests.publish({
       digest: digest!,

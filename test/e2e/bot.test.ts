@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#src/base/clock.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
 import { type DemoPress, serveOutlets } from '#src/demo/serve-outlets.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { type BotHome, botHome } from '#test/support/bot-home.ts'
+import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
@@ -14,42 +12,25 @@ import { type CliOptions, type CliRun, runCli } from '#test/support/run-cli.ts'
 
 let press: DemoPress
 let discord: DiscordDouble
-let folder: string
-let env: Record<string, string>
+let home: BotHome
 
 beforeAll(async () => {
   press = await serveOutlets(demoOutlets, { now: systemClock.now() })
   discord = await startDouble()
-  folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
-  env = {
-    DATA_DIR: folder,
-    FEED_ALLOW_PRIVATE: '127.0.0.0/8',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-    LOG_LEVEL: 'info',
-  }
+  home = await botHome(discord, { LOG_LEVEL: 'info' })
   await followPress()
-  const polled = await runCli(['poll', '--all', '--json'], { env })
+  const polled = await runCli(['poll', '--all', '--json'], { env: home.env })
   expect(JSON.parse(polled.out)).toHaveLength(demoOutlets.length)
 }, 120_000)
 
 afterAll(async () => {
   await discord.stop()
   await press.close()
-  await rm(folder, { recursive: true, force: true })
+  await home.remove()
 })
 
-async function inStore<Value>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Value>): Promise<Value> {
-  const store = await openStore({ path: join(folder, 'attache.sqlite') })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
 function followPress(): Promise<void> {
-  return inStore(async (store) => {
+  return home.inStore(async (store) => {
     await store.outlets.save(demoOutlets.map((outlet) => ({ ...outlet, homePage: '', language: 'en' })))
     for (const { outletId, url } of press.feeds) {
       const address = { outletId, url, title: outletId, packs: [] }
@@ -64,29 +45,19 @@ function dueDigest(
   topic: string,
   style: 'short' | 'full',
 ): Promise<{ readonly id: number; readonly localDate: string }> {
-  return inStore(async (store) => {
+  return home.inStore(async (store) => {
     const due = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
-    const digest = await store.digests.add({
-      guildId,
-      channelId,
-      topic,
-      time: due.toISOString().slice(11, 16),
-      zone: 'UTC',
-      days: [1, 2, 3, 4, 5, 6, 7],
-      style,
-      whenQuiet: 'say-so',
-      roleId: null,
-      locale: 'en',
-      createdBy: null,
-      nextRunAt: due,
-    })
+    const time = due.toISOString().slice(11, 16)
+    const digest = await store.digests.add(
+      wantedDigest({ channelId, topic, time, style, whenQuiet: 'say-so', nextRunAt: due }),
+    )
     return { id: digest!.id, localDate: due.toISOString().slice(0, 10) }
   })
 }
 
 /** Until nothing waits in the outbox any more. */
 async function untilSent(least: number): Promise<void> {
-  const counts = () => inStore(({ deliveries }) => deliveries.counts(new Date(0)))
+  const counts = () => home.inStore(({ deliveries }) => deliveries.counts(new Date(0)))
   for (let now = await counts(); now.pending > 0 || now.sent < least; now = await counts()) await wait(100)
 }
 
@@ -101,7 +72,7 @@ async function startBot(options: Pick<CliOptions, 'clockAheadMs'> = {}): Promise
   const before = discord.gateway.counts.identified
   let send: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], {
-    env,
+    env: home.env,
     ...options,
     onStart: (kill) => {
       send = kill
@@ -150,7 +121,7 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
     const [posted] = discord.messages
     const printed = textOf(posted?.body)
     press.publishEdits()
-    await runCli(['poll', '--all'], { env })
+    await runCli(['poll', '--all'], { env: home.env })
     const bot = await startBot()
     await until(() => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
     await bot.stop('SIGTERM')
@@ -182,7 +153,7 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
     expect((await last.stop('SIGTERM')).code).toBe(0)
     discord.faults.length = 0
     const titles = posts().map(({ name }) => name)
-    const edition = await inStore(({ deliveries }) => deliveries.ofEdition(id, localDate))
+    const edition = await home.inStore(({ deliveries }) => deliveries.ofEdition(id, localDate))
     expect(edition.length).toBeGreaterThanOrEqual(3)
     expect(edition.map(({ payload }) => JSON.parse(payload).title).toSorted()).toEqual(titles.toSorted())
     expect(discord.messages.length - before).toBe(edition.length)
@@ -191,15 +162,15 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
 
   it('lets the digests of a server rest that removed it while it was away, and goes on once it is back', async () => {
     const all = (wanted: string) =>
-      inStore(async ({ digests }) => (await digests.list(guildId)).every(({ state }) => state === wanted))
+      home.inStore(async ({ digests }) => (await digests.list(guildId)).every(({ state }) => state === wanted))
     const startUntil = async (state: string): Promise<void> => {
       const bot = await startBot()
       while (!(await all(state))) await wait(200)
       expect((await bot.stop('SIGTERM')).code).toBe(0)
     }
-    const [home] = discord.guilds.splice(0, 1)
+    const [server] = discord.guilds.splice(0, 1)
     await startUntil('paused')
-    discord.guilds.unshift(home!)
+    discord.guilds.unshift(server!)
     await startUntil('active')
   })
 

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '#src/store/open-store.ts'
+import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
@@ -10,8 +7,7 @@ import { runCli } from '#test/support/run-cli.ts'
 
 let server: FeedServer
 let discord: DiscordDouble
-let folder: string
-let env: Record<string, string>
+let home: BotHome
 
 const sentences = 'The harbour master of Kessel opened the second basin to grain ships on Sunday. '.repeat(12)
 const pageOf = (headline: string): string =>
@@ -33,19 +29,16 @@ const pages = (): readonly string[] =>
   server.asked.map(({ path }) => path).filter((path) => path !== '/feed' && path !== '/robots.txt')
 
 async function textsOf(): Promise<readonly string[]> {
-  const store = await openStore({ path: join(folder, 'attache.sqlite') })
-  try {
-    const known = await store.articles.headlines('127-0-0-1', { from: new Date(0), to: new Date(Date.now() + 60_000) })
-    return await Promise.all(known.map(async ({ id }) => (await store.articles.find(id))?.text ?? ''))
-  } finally {
-    await store.close()
-  }
+  return await home.inStore(async ({ articles }) => {
+    const known = await articles.headlines('127-0-0-1', { from: new Date(0), to: new Date(Date.now() + 60_000) })
+    return await Promise.all(known.map(async ({ id }) => (await articles.find(id))?.text ?? ''))
+  })
 }
 
 /** The bot in a process of its own, as long as `work` goes on. */
 async function whileBotRuns(work: () => Promise<void>): Promise<void> {
   let send: ((signal: NodeJS.Signals) => void) | undefined
-  const run = runCli(['start'], { env: { ...env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
+  const run = runCli(['start'], { env: { ...home.env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
   while (discord.commands.global.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
   try {
     await work()
@@ -58,33 +51,22 @@ async function whileBotRuns(work: () => Promise<void>): Promise<void> {
 beforeAll(async () => {
   server = await startFeedServer({ '/robots.txt': { body: 'User-agent: *\nDisallow: /closed' } })
   discord = await startDouble()
-  folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
-  env = {
-    DATA_DIR: folder,
-    FEED_ALLOW_PRIVATE: '127.0.0.0/8',
-    FEED_PORTS: String(server.port),
-    POLL_FLOOR_SECONDS: '1',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-  }
-  await runCli(['migrate'], { env })
-  const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+  home = await botHome(discord, { FEED_PORTS: String(server.port), POLL_FLOOR_SECONDS: '1' })
   publish('Old news')
-  await runCli(['feeds', 'add', server.at('/feed')], { env })
-  await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
-  await runCli(['poll', '--all'], { env })
+  await home.followOnly(server.at('/feed'))
+  await runCli(['poll', '--all'], { env: home.env })
 }, 120_000)
 
 afterAll(async () => {
   await discord.stop()
   await server.close()
-  await rm(folder, { recursive: true, force: true })
+  await home.remove()
 })
 
 describe('whole article pages', { timeout: 90_000 }, () => {
   it('are read of every outlet once a server says so in Discord, and where robots.txt allows', async () => {
     publish('Before it was asked', 'Old news')
-    await runCli(['poll', '--all'], { env })
+    await runCli(['poll', '--all'], { env: home.env })
     expect(pages()).toEqual([])
 
     await whileBotRuns(async () => {
@@ -93,7 +75,7 @@ describe('whole article pages', { timeout: 90_000 }, () => {
     })
     expect(discord.refusals).toEqual([])
     publish('Grain ships come in', 'Closed for readers', 'Before it was asked', 'Old news')
-    await runCli(['poll', '--all'], { env })
+    await runCli(['poll', '--all'], { env: home.env })
     expect(pages()).toEqual(['/grain-ships-come-in'])
     const texts = await textsOf()
     expect(texts.find((text) => text.startsWith('Grain ships'))).toContain('has more to say than its teaser')
@@ -102,7 +84,7 @@ describe('whole article pages', { timeout: 90_000 }, () => {
 
   it('are read of none where the operator says never, whatever a server wishes', async () => {
     publish('A quiet day', 'Grain ships come in', 'Old news')
-    await runCli(['poll', '--all'], { env: { ...env, FULL_TEXT: 'never' } })
+    await runCli(['poll', '--all'], { env: { ...home.env, FULL_TEXT: 'never' } })
     expect(pages()).toEqual(['/grain-ships-come-in'])
     expect((await textsOf()).find((text) => text.startsWith('A quiet day'))).toBe('A quiet day\n\nOnly a teaser.')
   })

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '#src/store/open-store.ts'
+import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { type FeedServer, rssOf, startFeedServer } from '#test/support/feed-server.ts'
@@ -11,24 +8,14 @@ import { runCli } from '#test/support/run-cli.ts'
 
 let server: FeedServer
 let discord: DiscordDouble
-let folder: string
-let env: Record<string, string>
+let home: BotHome
 
-async function inStore<Value>(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<Value>): Promise<Value> {
-  const store = await openStore({ path: join(folder, 'attache.sqlite') })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-const pending = () => inStore(({ notices }) => notices.pending())
+const pending = () => home.inStore(({ notices }) => notices.pending())
 
 /** The bot in a process of its own until `done`, then ended by a signal. */
 async function runBotUntil(done: () => Promise<boolean>, signal: NodeJS.Signals): Promise<void> {
   let send: ((signal: NodeJS.Signals) => void) | undefined
-  const run = runCli(['start'], { env: { ...env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
+  const run = runCli(['start'], { env: { ...home.env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
   while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 100))
   send?.(signal)
   await run
@@ -37,35 +24,24 @@ async function runBotUntil(done: () => Promise<boolean>, signal: NodeJS.Signals)
 beforeAll(async () => {
   server = await startFeedServer({ '/feed': { body: rssOf(['Old news']) } })
   discord = await startDouble()
-  folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
-  env = {
-    DATA_DIR: folder,
-    FEED_ALLOW_PRIVATE: '127.0.0.0/8',
-    FEED_PORTS: String(server.port),
-    POLL_FLOOR_SECONDS: '1',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-  }
-  await runCli(['migrate'], { env })
-  const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
-  await runCli(['feeds', 'add', server.at('/feed')], { env })
-  await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
-  await inStore(({ guilds }) => guilds.saveSettings(guildId, JSON.stringify({ noticeChannelId: channels.desk })))
+  home = await botHome(discord, { FEED_PORTS: String(server.port), POLL_FLOOR_SECONDS: '1' })
+  await home.followOnly(server.at('/feed'))
+  await home.inStore(({ guilds }) => guilds.saveSettings(guildId, JSON.stringify({ noticeChannelId: channels.desk })))
 }, 120_000)
 
 afterAll(async () => {
   await discord.stop()
   await server.close()
-  await rm(folder, { recursive: true, force: true })
+  await home.remove()
 })
 
 describe('a feed that is gone for good', { timeout: 90_000 }, () => {
   it('is told of once in the channel for notices, whichever process polled it and however often the bot starts', async () => {
     server.answer('/feed', { status: 410 })
-    const { out } = await runCli(['poll', '--all'], { env })
+    const { out } = await runCli(['poll', '--all'], { env: home.env })
     expect(out).toMatch(/gone\s+for\s+good\s+\(410\)/)
     expect(await pending()).toHaveLength(1)
-    expect((await inStore(({ feeds }) => feeds.all())).map(({ state }) => state)).toEqual(['stopped'])
+    expect((await home.inStore(({ feeds }) => feeds.all())).map(({ state }) => state)).toEqual(['stopped'])
 
     await runBotUntil(async () => discord.messages.length > 0, 'SIGKILL')
     await runBotUntil(async () => (await pending()).length === 0, 'SIGTERM')
@@ -78,7 +54,7 @@ describe('a feed that is gone for good', { timeout: 90_000 }, () => {
     expect(words).toMatch(/\(410\)\. Remove it, or add the outlet’s new feed\.$/)
     expect(discord.refusals).toEqual([])
     const asked = server.asked.length
-    await runCli(['poll', '--all'], { env })
+    await runCli(['poll', '--all'], { env: home.env })
     expect(server.asked).toHaveLength(asked)
   })
 })

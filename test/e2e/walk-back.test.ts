@@ -7,7 +7,7 @@ import { renderBriefingPage } from '#src/cli/show/briefing-page.ts'
 import { showBriefing } from '#src/cli/show/show-briefing.ts'
 import { showSaid } from '#src/cli/show/show-said.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
-import type { Digest } from '#src/newsroom/digests/digest.ts'
+import { keptDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import {
   claimsInMessage,
@@ -35,24 +35,14 @@ const topics = [
   'gaza',
 ]
 
-const digest: Digest = {
+const digest = keptDigest({
   id: 1,
-  guildId: '1',
-  channelId: '1',
   topic: 'iraq',
-  time: '07:30',
   zone: 'Europe/Berlin',
-  days: [1, 2, 3, 4, 5, 6, 7],
   style: 'full',
-  whenQuiet: 'silent',
-  roleId: null,
   locale: 'en-US',
-  createdBy: null,
-  state: 'active',
-  pausedBecause: null,
   nextRunAt: null,
-  lastRunAt: null,
-}
+})
 
 let demo: Awaited<ReturnType<typeof openDemo>>
 let articles: LookedUp[]

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openStore } from '#src/store/open-store.ts'
+import { type BotHome, botHome } from '#test/support/bot-home.ts'
+import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
-import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
@@ -45,53 +42,32 @@ const feedXml = (...parts: readonly string[]): string =>
 
 let feed: FeedServer
 let discord: DiscordDouble
-let folder: string
-let env: Record<string, string>
+let home: BotHome
 
 beforeAll(async () => {
   feed = await startFeedServer({ '/atom': { body: feedXml(...[ferry, bridge, market].map(entryXml)) } })
   discord = await startDouble()
-  folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
-  env = {
-    DATA_DIR: folder,
-    FEED_ALLOW_PRIVATE: '127.0.0.0/8',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-    LOG_LEVEL: 'error',
-  }
-  const store = await openStore({ path: join(folder, 'attache.sqlite') })
-  const outlet = { id: 'gazelle', name: 'Gazelle Wire', homePage: '', country: 'KE', language: 'en' }
-  await store.outlets.save([{ ...outlet, ownership: 'private', owner: null, creditLine: null }])
-  const address = { outletId: 'gazelle', url: feed.at('/atom'), title: 'Gazelle Wire', packs: [] }
-  await store.feeds.add(address, { nextCheckAt: new Date(started), intervalMs: 3_600_000 })
-  const due = new Date(Math.floor(started / 60_000 - 1) * 60_000)
-  await store.digests.add({
-    guildId,
-    channelId: channels.news,
-    topic: 'sudan',
-    time: due.toISOString().slice(11, 16),
-    zone: 'UTC',
-    days: [1, 2, 3, 4, 5, 6, 7],
-    style: 'short',
-    whenQuiet: 'silent',
-    roleId: null,
-    locale: 'en',
-    createdBy: null,
-    nextRunAt: due,
+  home = await botHome(discord, { LOG_LEVEL: 'error' })
+  await home.inStore(async (store) => {
+    const outlet = { id: 'gazelle', name: 'Gazelle Wire', homePage: '', country: 'KE', language: 'en' }
+    await store.outlets.save([{ ...outlet, ownership: 'private', owner: null, creditLine: null }])
+    const address = { outletId: 'gazelle', url: feed.at('/atom'), title: 'Gazelle Wire', packs: [] }
+    await store.feeds.add(address, { nextCheckAt: new Date(started), intervalMs: 3_600_000 })
+    const due = new Date(Math.floor(started / 60_000 - 1) * 60_000)
+    await store.digests.add(wantedDigest({ topic: 'sudan', time: due.toISOString().slice(11, 16), nextRunAt: due }))
   })
-  await store.close()
 }, 60_000)
 
 afterAll(async () => {
   await discord.stop()
   await feed.close()
-  await rm(folder, { recursive: true, force: true })
+  await home.remove()
 })
 
 /** The bot in a process of its own until `holds`. */
 async function runUntil(holds: () => boolean): Promise<void> {
   let stop: ((signal: NodeJS.Signals) => void) | undefined
-  const run = runCli(['start'], { env, onStart: (send) => (stop = send) })
+  const run = runCli(['start'], { env: home.env, onStart: (send) => (stop = send) })
   const held = (async () => {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50))
   })()
@@ -101,7 +77,7 @@ async function runUntil(holds: () => boolean): Promise<void> {
 }
 
 it('a message says which of its words an outlet withdrew, by tombstone or by notice, and leaves the others alone', async () => {
-  await runCli(['poll', '--all'], { env })
+  await runCli(['poll', '--all'], { env: home.env })
   await runUntil(() => discord.messages.length > 0)
   const [posted] = discord.messages
   const printed = textOf(posted?.body)
@@ -110,7 +86,7 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   const notice = { ...bridge, title: `RETRACTED: ${bridge.title}`, content: 'This story has been withdrawn.' }
   const grave = `<at:deleted-entry ref="${ferry.id}" when="${at(0)}"/>`
   feed.answer('/atom', { body: feedXml(grave, entryXml(notice), entryXml(market)) })
-  await runCli(['poll', '--all'], { env })
+  await runCli(['poll', '--all'], { env: home.env })
   await runUntil(() => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
   const corrected = textOf(posted?.body)
   expect(corrected).toContain(`~~${missing}~~`)
@@ -120,11 +96,11 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   expect(corrected).toMatch(/⊘ Withdrawn by the outlet, <t:\d+:f>: what is struck is no longer its word\./)
   expect(discord.messages).toHaveLength(1)
 
-  const asked = await runCli(['brief', 'sudan'], { env })
+  const asked = await runCli(['brief', 'sudan'], { env: home.env })
   expect(asked.out).not.toContain(ferry.title)
   expect(asked.out).not.toContain('RETRACTED')
   expect(asked.out).toContain(opened)
-  const said = await runCli(['said', '--about', 'sudan', '--json'], { env })
+  const said = await runCli(['said', '--about', 'sudan', '--json'], { env: home.env })
   expect(JSON.parse(said.out)).toMatchObject({ statements: [] })
   expect(discord.refusals).toEqual([])
 }, 90_000)

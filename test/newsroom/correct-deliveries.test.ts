@@ -13,6 +13,7 @@ import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
+import { wantedDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { hoursAfter, noon, reading } from '../store/samples.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
@@ -63,20 +64,9 @@ async function deliver(): Promise<void> {
 
 /** An edition on the harbour, sent. */
 async function sendEdition(): Promise<void> {
-  await desk.store.digests.add({
-    guildId: '1',
-    channelId: '2',
-    topic: 'port',
-    time: '12:00',
-    zone: 'UTC',
-    days: [1, 2, 3, 4, 5, 6, 7],
-    style: 'full',
-    whenQuiet: 'silent',
-    roleId: null,
-    locale: 'de',
-    createdBy: null,
-    nextRunAt: desk.clock.now(),
-  })
+  await desk.store.digests.add(
+    wantedDigest({ topic: 'port', time: '12:00', style: 'full', locale: 'de', nextRunAt: desk.clock.now() }),
+  )
   const press = {
     render: (...[briefing, facts]: Parameters<Parameters<typeof publishEditions>[1]['press']['render']>) =>
       renderEdition(briefing, facts, { kind: 'text', tags: [] }),

@@ -102,12 +102,14 @@ describe('whatever the news, the message fits', () => {
         topic,
         fc.constantFrom(...briefViews),
         fc.constantFrom(...voices),
-        (news, asked, view, voice) => {
+        fc.constantFrom(null, noon),
+        (news, asked, view, voice, knownAt) => {
           const message = renderBriefView(
             view,
             news,
             { topic: asked, sinceMs: 86_400_000, at: noon, shared: false },
             voice,
+            knownAt,
           )
           expect(problemsOf(message)).toEqual([])
         },
@@ -119,7 +121,7 @@ describe('whatever the news, the message fits', () => {
   it('every story', () => {
     fc.assert(
       fc.property(story, (one) => {
-        expect(problemsOf(renderStory(one, voices[0]!, null))).toEqual([])
+        expect(problemsOf(renderStory(one, voices[0]!, null, noon))).toEqual([])
       }),
       {
         numRuns: 80,

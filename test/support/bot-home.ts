@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+import type { DiscordDouble } from './discord-double/double.ts'
+import { runCli } from './run-cli.ts'
+
+export type BotHome = {
+  /** Settings of each process that lives here. */
+  readonly env: Readonly<Record<string, string>>
+  /** Looks into the database, or changes it, beside whatever runs. */
+  inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
+  /** Follows this feed, and none of those that a new installation starts with. */
+  followOnly(url: string): Promise<void>
+  remove(): Promise<void>
+}
+
+/** A folder of its own for a bot whose Discord is a double. */
+export async function botHome(
+  discord: DiscordDouble,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BotHome> {
+  const folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
+  const env = {
+    DATA_DIR: folder,
+    FEED_ALLOW_PRIVATE: '127.0.0.0/8',
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    ...settings,
+  }
+  return {
+    env,
+    async inStore(work) {
+      const store = await openStore({ path: join(folder, 'attache.sqlite') })
+      try {
+        return await work(store)
+      } finally {
+        await store.close()
+      }
+    },
+    async followOnly(url) {
+      await runCli(['migrate'], { env })
+      const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+      await runCli(['feeds', 'add', url], { env })
+      await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
