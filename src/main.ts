@@ -29,4 +29,9 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What is still open once all is done belongs to a library: it gets so long to close. */
+const patienceMs = 3_000
+
 process.exitCode = await main(process.argv.slice(2))
+// Where the gateway is away, Discord's client begins to connect again as it is put down, and again for ever.
+setTimeout(() => process.exit(), patienceMs).unref()
