@@ -117,14 +117,37 @@ async function findPayload(
         ? await starterOf(delivery)
         : await posts.find(delivery.digestId, payload.storyId)
   if (!channelId) return null
-  const query = new URLSearchParams({ limit: '100', after: snowflakeAt(delivery.createdAt) })
-  const recent = await rest.get(Routes.channelMessages(channelId), { query, signal }).catch(noThreadYet)
   const wanted = wordsOf(payload.body.components)
-  const found = (recent as readonly APIMessage[]).find(
-    (message) =>
-      message.author.id === botId && (message.nonce === delivery.nonce || wordsOf(message.components ?? []) === wanted),
-  )
-  return found?.id ?? null
+  for await (const message of messagesSince(delivery.createdAt, channelId, signal, rest)) {
+    if (message.author.id !== botId) continue
+    if (message.nonce === delivery.nonce || wordsOf(message.components ?? []) === wanted) return message.id
+  }
+  return null
+}
+
+/** Discord hands out no more at a time. */
+const pageSize = 100
+
+/** Far more than a channel is told in the hours of a delivery's life; a flood beyond it is not waded through. */
+const mostPages = 20
+
+/** What a channel was told since then, the oldest page first; nothing where the channel, a thread, is not there yet. */
+async function* messagesSince(
+  moment: Date,
+  channelId: string,
+  signal: AbortSignal,
+  rest: REST,
+): AsyncGenerator<APIMessage> {
+  let after = snowflakeAt(moment)
+  for (let page = 0; page < mostPages; page += 1) {
+    const query = new URLSearchParams({ limit: String(pageSize), after })
+    const messages = (await rest
+      .get(Routes.channelMessages(channelId), { query, signal })
+      .catch(noThreadYet)) as readonly APIMessage[]
+    yield* messages
+    if (messages.length < pageSize) return
+    after = messages.map(({ id }) => id).reduce((newest, id) => (BigInt(id) > BigInt(newest) ? id : newest), after)
+  }
 }
 
 /** A forum has no nonces: a post of ours with the same title, opened since, is it. */

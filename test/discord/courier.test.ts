@@ -186,6 +186,24 @@ describe('nothing is sent twice', () => {
     expect(found).toEqual({ ok: true, value: double.messages[0]?.id })
   })
 
+  it('a message is found again however much the channel was told before and after it', async () => {
+    const { bot, double } = await open()
+    const parcel = delivery(message!)
+    const chat = async (): Promise<void> => {
+      for (let number = 0; number < 130; number += 1) {
+        await bot.client.rest.post(`/channels/${channels.news}/messages`, { body: { content: `Talk ${number}` } })
+      }
+    }
+    await chat()
+    const sent = await bot.courier.send(parcel, { signal })
+    await chat()
+    double.forgetNonces()
+    expect(await bot.courier.findSent(parcel, { signal })).toEqual({
+      ok: true,
+      value: sent.ok ? sent.value.messageId : 'unsent',
+    })
+  })
+
   it('a forum post whose opening was hidden is found by its title, and not opened again', async () => {
     const { bot, double } = await open()
     const [post] = renderEdition(iraq, facts, place('forum'))

@@ -114,7 +114,11 @@ export function makeRoutes(world: World): {
       },
     ],
     ['POST', '/channels/{channel_id}/messages', ([id], { body }) => post(id!, body)],
-    ['GET', '/channels/{channel_id}/messages', ([id], { query }) => listed(id!, BigInt(query.get('after') ?? 0))],
+    [
+      'GET',
+      '/channels/{channel_id}/messages',
+      ([id], { query }) => listed(id!, BigInt(query.get('after') ?? 0), Number(query.get('limit') ?? 50)),
+    ],
     [
       'GET',
       '/guilds/{guild_id}/threads/active',
@@ -172,12 +176,13 @@ export function makeRoutes(world: World): {
   }
 
   /** Without Read Message History Discord shows an empty room, and does not say so. */
-  function listed(channelId: string, after: bigint): Reply {
+  function listed(channelId: string, after: bigint, limit: number): Reply {
     const place = findChannel(channelId)
     const guild = world.guilds.find(({ id }) => id === place?.guildId)
     const mayRead = !place || !guild || grants(place, guild, 1n << 16n)
     const own = world.messages.filter((message) => message.channelId === channelId && BigInt(message.id) > after)
-    return refusalAt(place) ?? ok(mayRead ? own.toReversed().slice(0, 50).map(payloadOf) : [])
+    // Those next to `after`, the newest of them first.
+    return refusalAt(place) ?? ok(mayRead ? own.slice(0, limit).toReversed().map(payloadOf) : [])
   }
 
   const patterns = routes.map(([method, template, handler]) => ({
