@@ -197,7 +197,7 @@ describe('nothing is sent twice', () => {
     await chat()
     const sent = await bot.courier.send(parcel, { signal })
     await chat()
-    double.forgetNonces()
+    await double.minutesPass()
     expect(await bot.courier.findSent(parcel, { signal })).toEqual({
       ok: true,
       value: sent.ok ? sent.value.messageId : 'unsent',

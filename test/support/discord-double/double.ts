@@ -47,8 +47,8 @@ export type DiscordDouble = {
   limiter: ((request: SeenRequest) => Reply | null) | null
   /** How long a nonce is remembered, in ms; Discord says minutes. */
   nonceMemoryMs: number
-  /** Minutes have passed: no nonce is known any more. */
-  forgetNonces(): void
+  /** Minutes have passed: what was under way has arrived, and no nonce is known any more. */
+  minutesPass(): Promise<void>
   /** Nobody answers any more, neither REST nor gateway: every line is cut, and new ones are refused. */
   goAway(): Promise<void>
   /** At the same address, with what it knew. */
@@ -88,6 +88,8 @@ export async function startDouble({
     nonceMemoryMs: () => double.nonceMemoryMs,
   })
 
+  /** Requests that have arrived and are not done with. */
+  const underWay = new Set<Promise<void>>()
   const double: DiscordDouble = {
     apiUrl: `http://127.0.0.1:${port}/api`,
     token: botToken,
@@ -102,7 +104,10 @@ export async function startDouble({
     answers: interactions.answers,
     limiter: null,
     nonceMemoryMs: 5 * 60_000,
-    forgetNonces: routes.forgetNonces,
+    async minutesPass() {
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+      routes.forgetNonces()
+    },
     async goAway() {
       gateway.cut()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -117,7 +122,13 @@ export async function startDouble({
     },
   }
 
-  async function serve(incoming: Parameters<typeof readRequest>[0], response: ServerResponse): Promise<void> {
+  function serve(...served: Parameters<typeof answer>): Promise<void> {
+    const work = answer(...served).finally(() => underWay.delete(work))
+    underWay.add(work)
+    return work
+  }
+
+  async function answer(incoming: Parameters<typeof readRequest>[0], response: ServerResponse): Promise<void> {
     const request = await readRequest(incoming)
     requests.push(request)
     const fault = faults.find(({ when, times = Number.POSITIVE_INFINITY }) => times > 0 && when(request))
