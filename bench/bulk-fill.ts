@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { isInPassing } from '#src/analysis/actors/in-passing.ts'
+import { isInPassing } from '#src/analysis/shared/in-passing.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { openStore } from '#src/store/open-store.ts'

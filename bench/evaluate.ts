@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { quotedDocument, readQuotedDocuments } from '#bench/evaluation/gold.ts'
+import { renderReport } from '#bench/evaluation/render-report.ts'
+import { scoreDocument } from '#bench/evaluation/score.ts'
+import { newTotals, report } from '#bench/evaluation/totals.ts'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
 import { analyze } from '#src/analysis/analyze.ts'
-import { quotedDocument, readQuotedDocuments } from '#src/analysis/evaluation/gold.ts'
-import { renderReport } from '#src/analysis/evaluation/render-report.ts'
-import { scoreDocument } from '#src/analysis/evaluation/score.ts'
-import { newTotals, report } from '#src/analysis/evaluation/totals.ts'
 
 const usage = `Scores the statement engine on a file of quotations, one JSON document a line.
 

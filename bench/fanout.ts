@@ -4,10 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commands } from '#commands/index.ts'
-import { startBot } from '#src/discord/client.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
-import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { startBot } from '#src/discord/gateway/client.ts'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { openStore } from '#src/store/open-store.ts'
 import { requestsPerSecond } from '#test/support/discord-double/global-limit.ts'
 import { guildId } from '#test/support/discord-double/world.ts'
@@ -73,10 +73,10 @@ let cpu = process.cpuUsage()
 const published = await publishEditions(
   { signal },
   {
-    ...deskOf({ store, clock }),
-    press: {
+    ...depsOf({ store, clock }),
+    renderer: {
       render(briefing, facts) {
-        const payloads = bot.press.render(briefing, facts)
+        const payloads = bot.renderer.render(briefing, facts)
         rendered.add(payloads)
         return payloads
       },

@@ -1,5 +1,5 @@
-import { backgroundShare } from '#src/analysis/lexicon/background-words.ts'
-import { countries } from '#src/analysis/lexicon/countries.ts'
+import { backgroundShare } from '#src/analysis/english/lexicon/background-words.ts'
+import { countries } from '#src/analysis/gazetteer/countries.ts'
 import { seededRandom } from './invented-world.ts'
 
 /** One article as a feed would carry it. */

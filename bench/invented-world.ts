@@ -1,5 +1,5 @@
 import type { Actor, Analysis, NamedSpan, Statement } from '#src/analysis/findings.ts'
-import { countries } from '#src/analysis/lexicon/countries.ts'
+import { countries } from '#src/analysis/gazetteer/countries.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { Span } from '#src/base/span.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import Parser from 'rss-parser'
 import { extractArticle } from '#src/articles/extract-article.ts'
 import { readingPool } from '#src/articles/reading-pool.ts'
-import { readFeed } from '#src/feeds/read-feed.ts'
+import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import { hostileFeeds } from '#test/support/hostile-feeds.ts'
 import { article, page, paragraph } from './newsroom-page.ts'
 

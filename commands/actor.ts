@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
-import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { renderActor, whichActor } from '#src/discord/render/actor.ts'
 import { type ActorState, actorId, renderPositions } from '#src/discord/render/actor-positions.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
-import type { ActorProblem } from '#src/newsroom/queries.ts'
+import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
+import type { ActorProblem } from '#src/newsroom/archive/queries.ts'
 import { duration, everywhere, LONGEST_TOPIC, privateOption, windowChoices, words } from './options.ts'
 
 const MOST_POSITIONS = 12

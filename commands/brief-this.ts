@@ -1,11 +1,11 @@
 import { ApplicationCommandType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
-import { linksIn, plainWords } from '#src/discord/message-words.ts'
-import { voiceOf } from '#src/discord/messages.ts'
+import { linksIn, plainWords } from '#src/discord/gateway/message-words.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderArticle } from '#src/discord/render/one-article.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
 /** Fewer characters than these are no article. */

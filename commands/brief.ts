@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
 import { type BriefState, parseBriefState } from '#src/discord/render/brief-buttons.ts'
 import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './options.ts'
 
 /** `/brief topic`: what is known about a topic, or a word about a quiet day. */

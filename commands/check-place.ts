@@ -1,7 +1,7 @@
 import type { CommandContext } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { allows, missingPermission, type Place, type Purpose } from '#src/discord/places.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /**
  * Names what the bot may not do in a channel, before anything is promised there. Null in the terminal, where there are

@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
-import { plainWords } from '#src/discord/message-words.ts'
-import { voiceOf } from '#src/discord/messages.ts'
+import { plainWords } from '#src/discord/gateway/message-words.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
 /** Fewer letters than these are in every newspaper. */

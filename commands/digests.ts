@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
 import { renderDigests } from '#src/discord/render/digests.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { serversOnly } from './options.ts'
 
 /** `/digests`: what is posted here, and when next. */

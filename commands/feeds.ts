@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
-import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { feedLine, renderFeeds, renderHealth, renderPacks } from '#src/discord/render/feeds.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import { serversOnly } from './options.ts'
 
 const pageNumber = z.coerce.number().int().min(0).max(10_000)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Command, defineCommand } from '#src/discord/command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
 import { renderHelp } from '#src/discord/render/help.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
 /** `/help`: these commands, and how far to trust what they say. */

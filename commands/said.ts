@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
 import { parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
-import type { SaidQuery } from '#src/newsroom/queries.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+import type { SaidQuery } from '#src/newsroom/archive/queries.ts'
 import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './options.ts'
 
 /** Both names must fit into a button's `custom_id`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
 import { renderStatus } from '#src/discord/render/status.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
 /** `/status`: how the newsroom fares. */

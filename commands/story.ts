@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
 import type { BriefState } from '#src/discord/render/brief-buttons.ts'
 import { renderStory } from '#src/discord/render/brief-views.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
@@ -8,6 +7,7 @@ import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
 import { menu } from '#src/discord/render/parts.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import { customIdOf, minuteCode, momentOfCode } from '#src/discord/state.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 
 /** `/story topic`: the leading story on a topic, with the others in a menu. */

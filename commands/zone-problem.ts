@@ -1,6 +1,6 @@
-import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A time zone that the runtime does not know, and the nearest ones. */
 export function zoneProblem(zone: string, nearest: readonly string[], voice: Voice): CommandProblem {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const root = join(import.meta.dirname, '..')
 
 /** The only files that may speak HTTP to others. */
-const waysOut = ['src/feeds/safe-fetch.ts', 'src/feeds/guarded-connector.ts']
+const waysOut = ['src/feeds/fetching/safe-fetch.ts', 'src/feeds/fetching/guarded-connector.ts']
 
 /** Clients, however they are got hold of. Servers (`createServer`) and type imports are not clients. */
 const clients: readonly { readonly name: string; readonly pattern: RegExp }[] = [

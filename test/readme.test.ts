@@ -4,9 +4,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10'
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { terminalCommands } from '#src/cli/index.ts'
-import { en } from '#src/discord/messages/en.ts'
 import { invitedWith, permissionBits } from '#src/discord/places.ts'
-import { rankWeights } from '#src/stories/rank.ts'
+import { en } from '#src/discord/words/en.ts'
+import { rankWeights } from '#src/stories/facts/rank.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')

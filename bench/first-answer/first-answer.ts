@@ -9,7 +9,7 @@ import pino from 'pino'
 import { commands } from '#commands/index.ts'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
 import { systemClock } from '#src/base/clock.ts'
-import { startBot } from '#src/discord/client.ts'
+import { startBot } from '#src/discord/gateway/client.ts'
 import type { BenchAnswer, FromOutside, ToOutside } from './outside.ts'
 
 /**
@@ -80,7 +80,7 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
   await parts.newsroom.feeds.poll({ all: true }, { signal: stop }).catch(() => [])
   const seconds = (performance.now() - started.at) / 1000
   // The schedule's own second pass comes while people ask.
-  await parts.storyDesk.mend(signal)
+  await parts.storyGatherer.mend(signal)
   lateness.disable()
   const held = stretches.end()
   const { user, system } = process.cpuUsage(started.cpu)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createClusterer } from '#src/stories/cluster.ts'
-import { clusterBatch } from '#src/stories/cluster-json-lines.ts'
+import { createClusterer } from '#src/stories/gathering/cluster.ts'
+import { clusterBatch } from '#src/stories/gathering/cluster-json-lines.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 import { baselineStories } from './baseline.ts'
 import { bCubed, type ClusterScore } from './bcubed.ts'

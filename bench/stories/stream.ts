@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { createClusterer } from '#src/stories/cluster.ts'
+import { createClusterer } from '#src/stories/gathering/cluster.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 import { type LookAlike, readLookAlikes } from './look-alikes.ts'
 

@@ -1,4 +1,4 @@
-import { sentenceOfPoolProblem, workerPool } from '#src/base/worker-pool.ts'
+import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
 import type { AnalyzeOptions } from './analyze.ts'
 import type { Analysis } from './findings.ts'
 

@@ -1,9 +1,9 @@
-import { serveJobs } from '#src/base/serve-jobs.ts'
-import { standBack } from '#src/base/stand-back.ts'
+import { lowerPriority } from '#src/base/workers/lower-priority.ts'
+import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 import type { AnalysisJob } from './analysis-pool.ts'
 import { analyze } from './analyze.ts'
 import type { Analysis } from './findings.ts'
 
-standBack()
+lowerPriority()
 
 serveJobs<AnalysisJob, Analysis>(({ text, options }) => analyze(text, options))

@@ -1,13 +1,13 @@
 import type { Span } from '#src/base/span.ts'
-import { markMentions } from './actors/mark-mentions.ts'
-import { resolveActors } from './actors/resolve-actors.ts'
-import { markActs } from './acts/mark-acts.ts'
 import { blankFindings } from './blank-findings.ts'
+import { markActs } from './english/acts/mark-acts.ts'
+import { markMentions } from './english/names/mark-mentions.ts'
+import { resolveActors } from './english/names/resolve-actors.ts'
+import { markSentences } from './english/sentences/sentences.ts'
+import { markStatements } from './english/sieves/mark-statements.ts'
+import { condense } from './english/summary/condense.ts'
 import type { Analysis, Findings, Pass } from './findings.ts'
-import { markQuotations } from './language/mark-quotations.ts'
-import { markSentences } from './language/sentences.ts'
-import { markStatements } from './statements/mark-statements.ts'
-import { condense } from './summary/condense.ts'
+import { markQuotations } from './shared/mark-quotations.ts'
 
 /** In order: each pass reads what came before it and adds one kind of finding. */
 export const passes: readonly Pass[] = [

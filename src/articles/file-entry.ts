@@ -3,7 +3,7 @@ import type { Article, DateQuality } from '#src/articles/article.ts'
 import { canonicalUrl } from '#src/articles/canonical-url.ts'
 import { cleanText, plainText } from '#src/articles/plain-text.ts'
 import { recogniseLanguage } from '#src/articles/recognise-language.ts'
-import type { Entry } from '#src/feeds/entry.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
 
 /** Clocks of outlets run ahead by minutes; what lies further ahead is not believed. */
 const toleratedAheadMs = 10 * 60_000

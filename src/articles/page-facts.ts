@@ -1,7 +1,7 @@
 import { decodeAttribute } from '#src/base/entities.ts'
 import { readAttributes, readTag } from '#src/base/markup.ts'
-import { parseFeedDate } from '#src/feeds/feed-dates.ts'
-import { resolveLink } from '#src/feeds/resolve-link.ts'
+import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
+import { resolveLink } from '#src/feeds/reading/resolve-link.ts'
 
 /** Longest structured data, in UTF-16 units. */
 const longestData = 300_000

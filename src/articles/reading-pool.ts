@@ -1,9 +1,9 @@
 import type { Article } from '#src/articles/article.ts'
 import type { ExtractedArticle } from '#src/articles/extract-article.ts'
 import type { Filing } from '#src/articles/file-entry.ts'
-import { sentenceOfPoolProblem, workerPool } from '#src/base/worker-pool.ts'
-import type { Entry } from '#src/feeds/entry.ts'
-import type { ReadFeed } from '#src/feeds/read-feed.ts'
+import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
+import type { ReadFeed } from '#src/feeds/reading/read-feed.ts'
 
 export type ReadingJob =
   | { readonly kind: 'feed'; readonly bytes: Uint8Array; readonly contentType: string | null; readonly url: string }

@@ -1,12 +1,12 @@
 import { extractArticle } from '#src/articles/extract-article.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
 import type { ReadingJob, ReadingReply } from '#src/articles/reading-pool.ts'
-import { serveJobs } from '#src/base/serve-jobs.ts'
-import { standBack } from '#src/base/stand-back.ts'
-import { withOwnGuids } from '#src/feeds/own-guids.ts'
-import { readFeed } from '#src/feeds/read-feed.ts'
+import { lowerPriority } from '#src/base/workers/lower-priority.ts'
+import { serveJobs } from '#src/base/workers/serve-jobs.ts'
+import { withOwnGuids } from '#src/feeds/reading/own-guids.ts'
+import { readFeed } from '#src/feeds/reading/read-feed.ts'
 
-standBack()
+lowerPriority()
 
 /** No newsroom lists more, and handing over more would delay the main thread. */
 const mostItems = 2000

@@ -1,6 +1,6 @@
 import type { Clock } from '#src/base/clock.ts'
-import { workerPool } from '#src/base/worker-pool.ts'
-import type { Archive } from '#src/newsroom/archive.ts'
+import { workerPool } from '#src/base/workers/worker-pool.ts'
+import type { Archive } from '#src/newsroom/archive/archive.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
 import { StoreError, type StoreErrorKind } from '#src/store/store-error.ts'
 

@@ -1,7 +1,7 @@
-import { giveBack } from '#src/base/give-back.ts'
-import { serveJobs } from '#src/base/serve-jobs.ts'
-import type { Archive } from '#src/newsroom/archive.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
+import { serveJobs } from '#src/base/workers/serve-jobs.ts'
+import type { Archive } from '#src/newsroom/archive/archive.ts'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
 import { openForReading, type StorePlace } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
@@ -13,7 +13,7 @@ let open: { readonly archive: Archive; close(): Promise<void> } | null = null
 
 function openArchive(place: StorePlace) {
   const store = openForReading(place)
-  return { archive: deskOf({ store, clock: { now: () => now } }).archive, close: () => store.close() }
+  return { archive: depsOf({ store, clock: { now: () => now } }).archive, close: () => store.close() }
 }
 
 /** What was read lately is forgotten when nobody asks any more; the thread stays, since its start takes longest. */
@@ -21,7 +21,7 @@ async function rest(): Promise<void> {
   const old = open
   open = null
   await old?.close()
-  await giveBack()
+  await collectGarbage()
 }
 
 serveJobs<ArchiveJob, ArchiveReply>(

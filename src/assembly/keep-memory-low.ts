@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { getHeapStatistics } from 'node:v8'
 import type { Clock } from '#src/base/clock.ts'
-import { giveBack } from '#src/base/give-back.ts'
+import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import type { Job } from '#src/schedule/cron.ts'
 
 /** Bytes that the engine holds and does not use, from which on it is worth while to have them given back. */
@@ -21,7 +21,7 @@ export type MemoryEffects = {
  * Has this thread give back what it needed for its start, or for a busy hour, once it is at rest: what it holds for
  * nothing is a quarter of all it takes. Seldom, since meanwhile nobody is answered for some 50 ms.
  */
-export function memoryKeeper({ clock, unused = unusedHeap, collect = giveBack }: MemoryEffects): Job {
+export function memoryKeeper({ clock, unused = unusedHeap, collect = collectGarbage }: MemoryEffects): Job {
   let last = Number.NEGATIVE_INFINITY
   return {
     name: 'give memory back',

@@ -7,12 +7,12 @@ import { CommandFailure } from '#src/cli/command.ts'
 import type { DemoNewsroom } from '#src/cli/tools.ts'
 import type { DemoOutlet } from '#src/demo/outlet.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
-import { type DemoPress, serveOutlets } from '#src/demo/serve-outlets.ts'
+import { type DemoOutlets, serveOutlets } from '#src/demo/serve-outlets.ts'
 import type { Message } from '#src/discord/command.ts'
 import { payloadSchema } from '#src/discord/payload.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
@@ -29,7 +29,7 @@ export async function openDemo({
   readonly version: string
 }): Promise<DemoNewsroom & { readonly store: Store }> {
   const now = systemClock.now()
-  const press = await serveOutlets(demoOutlets, { now })
+  const outlets = await serveOutlets(demoOutlets, { now })
   const folder = await mkdtemp(join(tmpdir(), 'attache-demo-'))
   const parts = mendingAfterPolls(
     await openNewsroom(
@@ -45,28 +45,28 @@ export async function openDemo({
     ),
   )
   const { newsroom, store } = parts
-  await follow(press, store, now)
+  await follow(outlets, store, now)
   return {
     newsroom,
     store,
     outlets: demoOutlets,
     articles: demoOutlets.reduce((total, { articles }) => total + articles.length, 0),
-    answers: press.answers,
-    publishEdits: () => press.publishEdits(),
+    answers: outlets.answers,
+    publishEdits: () => outlets.publishEdits(),
     poll: (asking) => newsroom.feeds.poll({ all: true }, asking),
     digest: (topic, asking) => printDigest(topic, asking, { newsroom, store, log }),
     async close() {
       await parts.close()
-      await press.close()
+      await outlets.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function follow(press: DemoPress, store: Store, now: Date): Promise<void> {
-  const homePages = new Map(press.feeds.map(({ outletId, homePage }) => [outletId, homePage]))
+async function follow(outlets: DemoOutlets, store: Store, now: Date): Promise<void> {
+  const homePages = new Map(outlets.feeds.map(({ outletId, homePage }) => [outletId, homePage]))
   await store.outlets.save(demoOutlets.map((outlet) => outletOf(outlet, homePages.get(outlet.id) ?? '')))
-  for (const { outletId, url } of press.feeds) {
+  for (const { outletId, url } of outlets.feeds) {
     const { name, packs } = demoOutlets.find(({ id }) => id === outletId)!
     await store.feeds.add({ outletId, url, title: name, packs }, { nextCheckAt: now, intervalMs: hourMs })
   }
@@ -88,8 +88,8 @@ async function printDigest(
   const added = await newsroom.digests.add({ ...wish, ...thisMinute })
   if (!added.ok) throw new CommandFailure(`The digest on ${topic} was refused: ${added.problem.kind}.`)
   await store.digests.save(added.value.id, { nextRunAt: new Date(Math.floor(now.getTime() / 60_000) * 60_000) })
-  const press = { render: (...[briefing, facts]: EditionArguments) => renderEdition(briefing, facts, null) }
-  await publishEditions({ signal }, { ...deskOf({ store, clock: systemClock }), press, log })
+  const renderer = { render: (...[briefing, facts]: EditionArguments) => renderEdition(briefing, facts, null) }
+  await publishEditions({ signal }, { ...depsOf({ store, clock: systemClock }), renderer, log })
   const leaseUntil = new Date(now.getTime() + 60_000)
   const deliveries = await store.deliveries.lease({
     owner: 'demo',
@@ -101,4 +101,4 @@ async function printDigest(
   return deliveries.map(({ payload }) => payloadSchema.parse(JSON.parse(payload)).body)
 }
 
-type EditionArguments = Parameters<Parameters<typeof publishEditions>[1]['press']['render']>
+type EditionArguments = Parameters<Parameters<typeof publishEditions>[1]['renderer']['render']>

@@ -4,37 +4,37 @@ import type { Clock } from '#src/base/clock.ts'
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
-import { defaultPollingLimits, type PollingLimits } from '#src/feeds/next-check.ts'
-import type { Archive } from '#src/newsroom/archive.ts'
-import { buildNewsroom, deskOf } from '#src/newsroom/build-newsroom.ts'
-import { checkDocument, checkFeeds } from '#src/newsroom/check-feeds.ts'
-import type { PollReport } from '#src/newsroom/feed-health.ts'
-import { startPageFetching } from '#src/newsroom/fetch-page.ts'
-import { entryFiler } from '#src/newsroom/file-entries.ts'
-import { fullTextReader } from '#src/newsroom/full-text.ts'
+import { defaultPollingLimits, type PollingLimits } from '#src/feeds/pace/next-check.ts'
+import type { Archive } from '#src/newsroom/archive/archive.ts'
+import { buildNewsroom, depsOf } from '#src/newsroom/build-newsroom.ts'
+import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
+import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import { manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
+import { articleReader } from '#src/newsroom/filing/article-reader.ts'
+import { startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
+import { entryFiler } from '#src/newsroom/filing/file-entries.ts'
+import { fullTextReader } from '#src/newsroom/filing/full-text.ts'
+import { createStoryGatherer, type StoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
+import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
-import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
-import { fullTextPolicy } from '#src/newsroom/settings.ts'
-import { createStoryDesk, type StoryDesk } from '#src/newsroom/story-desk.ts'
-import { noticeKeeper } from '#src/newsroom/tell-notices.ts'
+import { noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
+import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
+import { fullTextPolicy } from '#src/newsroom/servers/settings.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
-import { createGatherer } from '#src/stories/gatherer.ts'
-import { gatheringPool } from '#src/stories/gathering-pool.ts'
+import { createGatherer } from '#src/stories/gathering/gatherer.ts'
+import { gatheringPool } from '#src/stories/gathering/gathering-pool.ts'
 import { archivePool } from './archive-pool.ts'
-import { articleReader } from './article-reader.ts'
-import { feedDesk } from './feed-desk.ts'
-import { type Hands, type HandsSettings, openHands } from './hands.ts'
-import { onlyWhatWeRead } from './only-what-we-read.ts'
+import { openWorkers, type Workers, type WorkersSettings } from './workers.ts'
 
 /** What an open newsroom is made of, for those who need more than its answers. */
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly archive: Archive
-  readonly storyDesk: StoryDesk
+  readonly storyGatherer: StoryGatherer
 }
 
-export type NewsroomSettings = HandsSettings & {
+export type NewsroomSettings = WorkersSettings & {
   readonly place: StorePlace
   readonly pollFloorMs: number
   readonly fullText: FullTextPolicy
@@ -51,43 +51,43 @@ export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; rea
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
   const { log, clock, version } = effects
   const store = await openStore(settings.place)
-  const hands = openHands(settings, version)
+  const workers = openWorkers(settings, version)
   const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
-  const storyDesk = createStoryDesk({ store, clock, gatherer, origins: archive.origins })
+  const storyGatherer = createStoryGatherer({ store, clock, gatherer, origins: archive.origins })
   const poll = poller(
     {
       store,
-      hands,
-      storyDesk,
+      workers,
+      storyGatherer,
       limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
       fullText: settings.fullText,
     },
     effects,
   )
-  const read = articleReader(hands)
+  const read = articleReader(workers)
   const newsroom = buildNewsroom({
     store,
     clock,
     version,
     startedAt: clock.now(),
     archive,
-    feeds: feedDesk({ store, hands, clock, poll }),
+    feeds: manageFeeds({ store, workers, clock, poll }),
     analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
   return {
     newsroom,
     store,
     archive,
-    storyDesk,
+    storyGatherer,
     checkDocument: (bytes, url, { signal }) =>
-      checkDocument(bytes, null, url, { readFeed: hands.reading.readFeed, signal }),
+      checkDocument(bytes, null, url, { readFeed: workers.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
       checkFeeds(
         urls === 'catalogue' ? catalogue.flatMap(({ feeds }) => feeds) : urls.map((url) => ({ url })),
         onCheck,
         {
-          safeFetch: hands.safeFetch,
-          readFeed: hands.reading.readFeed,
+          safeFetch: workers.safeFetch,
+          readFeed: workers.reading.readFeed,
           clock,
           random: Math.random,
           wait: pause,
@@ -95,7 +95,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
         },
       ),
     async close() {
-      await Promise.all([hands.close(), closeBackRoom()])
+      await Promise.all([workers.close(), closeBackRoom()])
       await store.close()
       log.flush()
     },
@@ -107,7 +107,7 @@ function backRoom(
   { place, threaded = false }: NewsroomSettings,
   parts: { readonly store: Store; readonly clock: Clock },
 ) {
-  if (!threaded) return { archive: deskOf(parts).archive, gatherer: createGatherer(), closeBackRoom: async () => {} }
+  if (!threaded) return { archive: depsOf(parts).archive, gatherer: createGatherer(), closeBackRoom: async () => {} }
   const { archive, close } = archivePool({ place, clock: parts.clock })
   const gatherer = gatheringPool()
   return {
@@ -121,12 +121,12 @@ const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal 
 
 /** A newsroom whose every poll ends with the second pass over its stories: for those who poll once and ask at once. */
 export function mendingAfterPolls(parts: NewsroomParts): NewsroomParts {
-  const { newsroom, storyDesk } = parts
+  const { newsroom, storyGatherer } = parts
   const feeds: typeof newsroom.feeds = {
     ...newsroom.feeds,
     async poll(options, asking) {
       const reports = await newsroom.feeds.poll(options, asking)
-      await storyDesk.mend(asking.signal)
+      await storyGatherer.mend(asking.signal)
       return reports
     },
   }
@@ -135,15 +135,15 @@ export function mendingAfterPolls(parts: NewsroomParts): NewsroomParts {
 
 type PollerParts = {
   readonly store: Store
-  readonly hands: Hands
-  readonly storyDesk: StoryDesk
+  readonly workers: Workers
+  readonly storyGatherer: StoryGatherer
   readonly limits: PollingLimits
   /** The operator's. */
   readonly fullText: FullTextPolicy
 }
 
-function poller({ store, hands, storyDesk, limits, fullText }: PollerParts, { log, clock }: NewsroomEffects) {
-  const { reading, analysis, safeFetch } = hands
+function poller({ store, workers, storyGatherer, limits, fullText }: PollerParts, { log, clock }: NewsroomEffects) {
+  const { reading, analysis, safeFetch } = workers
   const { keepStoppedFeed } = noticeKeeper({ store, clock })
   const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
 
@@ -161,7 +161,7 @@ function poller({ store, hands, storyDesk, limits, fullText }: PollerParts, { lo
       fetchFullText: fullTextReader(mayReadPages, { fetchPage, extractArticle: reading.extractArticle }),
       languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
       onFiled: (readings) =>
-        storyDesk.place(
+        storyGatherer.place(
           readings.map(({ article }) => article),
           signal,
         ),
@@ -188,7 +188,7 @@ function poller({ store, hands, storyDesk, limits, fullText }: PollerParts, { lo
     const hasFiled = rounds.some(({ newArticles, revisedArticles }) => newArticles + revisedArticles > 0)
     if (hasFiled && clock.now().getTime() - mendedAt >= mendEveryMs) {
       mendedAt = clock.now().getTime()
-      await storyDesk.mend(signal)
+      await storyGatherer.mend(signal)
     }
     return rounds
   }

@@ -4,21 +4,21 @@ import { commands } from '#commands/index.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Config } from '#src/config.ts'
-import { type Bot, startBot } from '#src/discord/client.ts'
-import { parseRanges } from '#src/feeds/public-address.ts'
-import { createSafeFetch, type SafeFetch } from '#src/feeds/safe-fetch.ts'
-import { userAgent } from '#src/feeds/user-agent.ts'
-import { correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
-import { type Courier, deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { type Bot, startBot } from '#src/discord/gateway/client.ts'
+import { sentenceOfEnd, sentenceOfLoginProblem } from '#src/doctor/login-problem.ts'
+import { parseRanges } from '#src/feeds/fetching/public-address.ts'
+import { createSafeFetch, type SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
+import { userAgent } from '#src/feeds/fetching/user-agent.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { Asking } from '#src/newsroom/newsroom.ts'
-import { eraseLeftServers } from '#src/newsroom/servers.ts'
-import { type NoticeBoard, noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
+import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
+import { type Courier, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
+import { type NoticeQueue, noticeKeeper, noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
+import { eraseLeftServers } from '#src/newsroom/servers/servers.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import { type Job, type ScheduleEffects, startSchedule } from '#src/schedule/cron.ts'
 import type { Store } from '#src/store/store.ts'
 import { memoryKeeper } from './keep-memory-low.ts'
-import { sentenceOfEnd, sentenceOfLoginProblem } from './login-problem.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 export type BotParts = {
@@ -41,8 +41,8 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   const stop = AbortSignal.any([signal, ending.signal])
   try {
     const bot = await logIn(parts, settings, { safeFetch: attachments.safeFetch, signal: stop })
-    const board = bot && noticeBoard({ store: parts.store, clock, teller: bot })
-    const posting = bot && board ? postingJobs(parts, { ...bot, board }, { clock, log }) : []
+    const notices = bot && noticeQueue({ store: parts.store, clock, sender: bot })
+    const posting = bot && notices ? postingJobs(parts, { ...bot, notices }, { clock, log }) : []
     const schedule = startSchedule([...jobsOf(parts, { config, clock }), ...posting, memoryKeeper({ clock })], {
       random: Math.random,
       ...settings.schedule,
@@ -99,12 +99,12 @@ function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']
 
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
 function jobsOf(
-  { newsroom, store, storyDesk }: NewsroomParts,
+  { newsroom, store, storyGatherer }: NewsroomParts,
   { config, clock }: Pick<BotParts, 'config' | 'clock'>,
 ): readonly Job[] {
   const jobs: Job[] = [
     { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: (signal) => newsroom.feeds.poll({}, { signal }) },
-    { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyDesk.mend(signal) },
+    { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyGatherer.mend(signal) },
     {
       name: 'erase left servers',
       // Not once a night: a machine may sleep at night.
@@ -118,10 +118,10 @@ function jobsOf(
 
 function postingJobs(
   { store, archive }: NewsroomParts,
-  { courier, press, board }: Bot & { readonly board: NoticeBoard },
+  { courier, renderer, notices }: Bot & { readonly notices: NoticeQueue },
   { clock, log }: Pick<BotParts, 'clock' | 'log'>,
 ): readonly Job[] {
-  const desk = { store, archive, clock }
+  const deps = { store, archive, clock }
   const effects = {
     store,
     courier,
@@ -136,19 +136,19 @@ function postingJobs(
       name: 'digests',
       when: '* * * * *',
       jitterMs: 0,
-      run: (signal) => publishEditions({ signal }, { ...desk, press, log }),
+      run: (signal) => publishEditions({ signal }, { ...deps, renderer, log }),
     },
     {
       name: 'alerts',
       when: '30 * * * * *',
       jitterMs: 0,
-      run: (signal) => raiseAlerts({ signal }, { ...desk, press, log }),
+      run: (signal) => raiseAlerts({ signal }, { ...deps, renderer, log }),
     },
     {
       name: 'corrections',
       when: '45 */5 * * * *',
       jitterMs: 0,
-      run: (signal) => correctDeliveries({ signal }, { ...effects, press }),
+      run: (signal) => correctDeliveries({ signal }, { ...effects, renderer }),
     },
     {
       name: 'deliveries',
@@ -156,7 +156,7 @@ function postingJobs(
       jitterMs: 0,
       run: (signal) => deliverDigests({ ...effects, signal }),
     },
-    { name: 'notices', when: '5,35 * * * * *', jitterMs: 0, run: (signal) => board.tell({ signal }) },
+    { name: 'notices', when: '5,35 * * * * *', jitterMs: 0, run: (signal) => notices.tell({ signal }) },
   ]
   return jobs.map((job) => ({ ...job, atOnce: true }))
 }

@@ -1,8 +1,8 @@
 import { commands } from '#commands/index.ts'
 import type { SlashCommands } from '#src/cli/tools.ts'
-import { voiceOf } from '#src/discord/messages.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { stateOf } from '#src/discord/state.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 
 /** The slash commands as the preview prompt runs them. */
 export const slash: SlashCommands = {

@@ -25,7 +25,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
   const open = async ({ threaded }: { readonly threaded: boolean }): Promise<NewsroomParts> => {
     keepCompiled(compiled)
     const { openNewsroom } = await import('./open-newsroom.ts')
-    const { installDefaultPack } = await import('#src/newsroom/install-pack.ts')
+    const { installDefaultPack } = await import('#src/newsroom/feeds/install-pack.ts')
     const parts = await openNewsroom(
       { place: await placeOf(config), threaded, ...settings },
       { log, version, clock: systemClock },
@@ -42,9 +42,9 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       return mendingAfterPolls(await open({ threaded: false }))
     },
     openDemo: async () => (await import('./open-demo.ts')).openDemo({ log, version }),
-    openReader: async () => (await import('./article-reader.ts')).openReader(settings, version),
+    openReader: async () => (await import('#src/newsroom/filing/article-reader.ts')).openReader(settings, version),
     async cluster(articles) {
-      const { clusterBatch } = await import('#src/stories/cluster-json-lines.ts')
+      const { clusterBatch } = await import('#src/stories/gathering/cluster-json-lines.ts')
       return clusterBatch(articles.map(({ at, ...article }) => ({ ...article, at: at?.getTime() ?? null })))
     },
     async migrate() {
@@ -61,7 +61,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       }
     },
     async *examine(asking) {
-      const { examine } = await import('./examine.ts')
+      const { examine } = await import('#src/doctor/examine.ts')
       yield* examine({ config, open: () => open({ threaded: false }) }, asking)
     },
     startBot:

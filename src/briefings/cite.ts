@@ -1,4 +1,4 @@
-import { withoutDateline } from '#src/analysis/language/dateline.ts'
+import { withoutDateline } from '#src/analysis/english/clauses/dateline.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'

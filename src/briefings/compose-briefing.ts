@@ -1,5 +1,5 @@
-import { findOrigins } from '#src/stories/origins.ts'
-import { rankStories } from '#src/stories/rank.ts'
+import { findOrigins } from '#src/stories/facts/origins.ts'
+import { rankStories } from '#src/stories/facts/rank.ts'
 import type { Briefing } from './briefing.ts'
 import { source } from './cite.ts'
 import { composeStory, storyFacts } from './compose-story.ts'

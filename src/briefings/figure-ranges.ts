@@ -1,4 +1,4 @@
-import { type Figure, figuresOf } from '#src/stories/figures.ts'
+import { type Figure, figuresOf } from '#src/stories/facts/figures.ts'
 import type { FigureRange } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'

@@ -1,6 +1,6 @@
-import { stemOf } from '#src/analysis/language/stem.ts'
-import { stopWords } from '#src/analysis/lexicon/background-words.ts'
-import { rarityOf, wordsOf } from '#src/analysis/summary/sentence-terms.ts'
+import { stopWords } from '#src/analysis/english/lexicon/background-words.ts'
+import { rarityOf, wordsOf } from '#src/analysis/english/summary/sentence-terms.ts'
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 
 /** The stems of a sentence as numbers, ascending, with tf × idf scaled to length 1: the quickest to compare. */
 export type SentenceVector = { readonly stems: readonly number[]; readonly weights: readonly number[] }

@@ -1,4 +1,4 @@
-import { opensWithQuotation } from '#src/analysis/summary/quotation-marks.ts'
+import { opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'

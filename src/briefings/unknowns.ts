@@ -1,4 +1,4 @@
-import { figuresOf } from '#src/stories/figures.ts'
+import { figuresOf } from '#src/stories/facts/figures.ts'
 import type { Unknown } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 

@@ -74,7 +74,7 @@ async function analyseLines(
 ): Promise<void> {
   const reader = await tools.openReader()
   try {
-    const answers = inOrder(linesOf(await openInput(source, terminal.input)), reader.hands * 2, async (numbered) => {
+    const answers = inOrder(linesOf(await openInput(source, terminal.input)), reader.threads * 2, async (numbered) => {
       signal.throwIfAborted()
       return analyseLine(numbered, summarySentences, reader, signal)
     })

@@ -1,4 +1,4 @@
-import type { PollReport } from '#src/newsroom/feed-health.ts'
+import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
 import { showMessage } from './prompt/show-message.ts'

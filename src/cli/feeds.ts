@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import type { FeedCheck } from '#src/newsroom/check-feeds.ts'
+import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'

@@ -1,4 +1,4 @@
-import { giveBack } from '#src/base/give-back.ts'
+import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
 import { readArguments } from './read-arguments.ts'
@@ -25,7 +25,7 @@ Settings stand in .env; .env.example explains each. Without DISCORD_TOKEN the sa
       }
       const slash = await tools.slash()
       // Everything is loaded, and a prompt waits for a person.
-      await giveBack()
+      await collectGarbage()
       await previewPrompt({ terminal, slash, newsroom, clock, signal })
     })
   },

@@ -1,9 +1,9 @@
 import type { Result } from '#src/base/result.ts'
 import type { Command, Message } from '#src/discord/command.ts'
-import type { FeedCheck } from '#src/newsroom/check-feeds.ts'
-import type { PollReport } from '#src/newsroom/feed-health.ts'
+import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/queries.ts'
+import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
+import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
-import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/queries.ts'
 
 /** A newsroom over an open store. */
 export type OpenNewsroom = {
@@ -69,7 +69,7 @@ export type ArticleReader = {
   /** The documented shape of an analysis, ready for `JSON.stringify`. */
   toJson(id: string, article: AnalysedArticle): object
   /** How many articles it works on at a time. */
-  readonly hands: number
+  readonly threads: number
   close(): Promise<void>
 }
 

@@ -8,7 +8,7 @@ import { type PublishedArticle, renderFeed } from './render-feed.ts'
 import { feedTypes, renderHome, renderPage } from './render-page.ts'
 
 /** A press that stands on 127.0.0.1 until it is closed. */
-export type DemoPress = {
+export type DemoOutlets = {
   readonly feeds: readonly { readonly outletId: string; readonly homePage: string; readonly url: string }[]
   /** How often each status was answered so far. */
   readonly answers: ReadonlyMap<number, number>
@@ -27,7 +27,7 @@ type Document = { readonly bytes: Uint8Array; readonly contentType: string; read
 export async function serveOutlets(
   outlets: readonly DemoOutlet[],
   { now, port = 0 }: { readonly now: Date; readonly port?: number },
-): Promise<DemoPress> {
+): Promise<DemoOutlets> {
   const answers = new Map<number, number>()
   let documents: ReadonlyMap<string, Document> = new Map()
   const server = createServer((request, response) => {

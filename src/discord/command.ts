@@ -1,8 +1,8 @@
 import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { z } from 'zod'
 import type { PermissionName, Places } from '#src/discord/places.ts'
+import type { Suggestion } from '#src/newsroom/archive/queries.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import type { Suggestion } from '#src/newsroom/queries.ts'
 
 /** A message that fits Discord's limits, in Components V2. Mentions are never parsed. */
 export type Message = {

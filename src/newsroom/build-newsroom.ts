@@ -1,15 +1,15 @@
-import { knownName } from '#src/analysis/actors/gazetteer.ts'
-import { countries } from '#src/analysis/lexicon/countries.ts'
+import { countries } from '#src/analysis/gazetteer/countries.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
-import { type Archive, archiveOf } from './archive.ts'
-import type { Desk, FrontDesk } from './desk.ts'
+import { type Archive, archiveOf } from './archive/archive.ts'
+import type { ArchiveDeps, NewsroomDeps } from './archive/archive-deps.ts'
+import { createArticleCache } from './archive/article-cache.ts'
+import { type CompletableName, suggest } from './archive/suggest.ts'
 import { manageDigests } from './digests/manage.ts'
 import type { Newsroom } from './newsroom.ts'
-import { serverKeeper } from './servers.ts'
-import { serverSettings } from './settings.ts'
-import { createShelf } from './shelf.ts'
-import { type CompletableName, suggest } from './suggest.ts'
+import { serverKeeper } from './servers/servers.ts'
+import { serverSettings } from './servers/settings.ts'
 import { manageWatches } from './watches/manage.ts'
 
 export type NewsroomParts = {
@@ -26,8 +26,8 @@ export type NewsroomParts = {
 
 /** All that commands, terminal and schedule may ask, over an open store. */
 export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: NewsroomParts): Newsroom {
-  const desk = { ...parts, archive: parts.archive ?? deskOf(parts).archive }
-  const { archive } = desk
+  const deps = { ...parts, archive: parts.archive ?? depsOf(parts).archive }
+  const { archive } = deps
   return {
     brief: archive.brief,
     stories: archive.stories,
@@ -35,23 +35,23 @@ export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: 
     said: archive.said,
     actor: archive.actor,
     // An index answers; whoever types waits behind no briefing.
-    suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...desk, completable: countryNames }),
+    suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...deps, completable: countryNames }),
     status: () => archive.status({ version, startedAt }, { signal: new AbortController().signal }),
     checkQuote: (text, asking) => archive.checkQuote({ text }, asking),
     storyOf: (url, asking) => archive.storyOf({ url }, asking),
-    settings: serverSettings(desk),
-    servers: serverKeeper(desk),
-    watches: manageWatches(desk),
-    digests: manageDigests(desk),
+    settings: serverSettings(deps),
+    servers: serverKeeper(deps),
+    watches: manageWatches(deps),
+    digests: manageDigests(deps),
     feeds,
     analyse,
   }
 }
 
 /** What questions and digests need of a store. */
-export function deskOf(parts: { readonly store: Store; readonly clock: Clock }): Desk & FrontDesk {
-  const desk = { store: parts.store, clock: parts.clock, lookUp: knownName, shelf: createShelf(parts) }
-  return { ...desk, archive: archiveOf(desk) }
+export function depsOf(parts: { readonly store: Store; readonly clock: Clock }): ArchiveDeps & NewsroomDeps {
+  const deps = { store: parts.store, clock: parts.clock, lookUp: knownName, articleCache: createArticleCache(parts) }
+  return { ...deps, archive: archiveOf(deps) }
 }
 
 const countryNames: readonly CompletableName[] = countries.map(({ name, adjectives, capitals, aliases }) => ({

@@ -1,11 +1,17 @@
 import type { Result } from '#src/base/result.ts'
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
-import type { Archive } from '#src/newsroom/archive.ts'
-import type { Digest, DigestProblem, NewDigest } from '#src/newsroom/digests/digest.ts'
-import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feed-health.ts'
-import type { AnalysedArticle, AnalyseProblem, QuoteCheck, StatusReport, Suggestion } from '#src/newsroom/queries.ts'
-import type { ServerSettings, SettingsProblem } from '#src/newsroom/server-settings.ts'
-import type { NewWatch, Watch, WatchProblem } from '#src/newsroom/watches/watch.ts'
+import type { Archive } from '#src/newsroom/archive/archive.ts'
+import type {
+  AnalysedArticle,
+  AnalyseProblem,
+  QuoteCheck,
+  StatusReport,
+  Suggestion,
+} from '#src/newsroom/archive/queries.ts'
+import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
+import type { ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
+import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 
 /** Moments and cancellation of one question. */
 export type Asking = { readonly signal: AbortSignal }

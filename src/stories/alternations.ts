@@ -1,4 +1,4 @@
-import { stemOf } from '#src/analysis/language/stem.ts'
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 
 /**
  * Words between which translators and agencies choose freely when they put one foreign sentence into English. Our own

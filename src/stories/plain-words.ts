@@ -1,5 +1,5 @@
-import { stemOf } from '#src/analysis/language/stem.ts'
-import { stopWords } from '#src/analysis/lexicon/background-words.ts'
+import { stopWords } from '#src/analysis/english/lexicon/background-words.ts'
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 import { hasPlainLetters } from '#src/base/plain-letters.ts'
 
 const wordPattern = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withoutDateline } from '#src/analysis/language/dateline.ts'
+import { withoutDateline } from '#src/analysis/english/clauses/dateline.ts'
 import { contains, sliceOf } from '#src/base/span.ts'
 
 const trimmed = (text: string, start = 0) => sliceOf(text, withoutDateline(text, { start, end: text.length }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toArticle } from '#src/articles/file-entry.ts'
-import type { Entry } from '#src/feeds/entry.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const filing = { outletId: 'example-news', feedId: 7, now, language: 'en' }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ArchiveError, archivePool } from '#src/assembly/archive-pool.ts'
-import type { Archive } from '#src/newsroom/archive.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
+import type { Archive } from '#src/newsroom/archive/archive.ts'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { openStore } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
@@ -54,7 +54,7 @@ type Question = { [Name in keyof Archive]: readonly [Name, Parameters<Archive[Na
 
 describe('the archive in a thread of its own', () => {
   it('answers every question as the one in this thread does', async () => {
-    const here = deskOf(desk).archive
+    const here = depsOf(desk).archive
     const digest = { topic: 'Iraq', lastRunAt: null, style: 'short' } as const
     const questions: readonly Question[] = [
       ['brief', { topic: 'Iraq', sinceMs: dayMs }],

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { examine } from '#src/assembly/examine.ts'
 import type { Check } from '#src/cli/tools.ts'
+import { examine } from '#src/doctor/examine.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'

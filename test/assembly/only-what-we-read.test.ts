@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
-import { onlyWhatWeRead } from '#src/assembly/only-what-we-read.ts'
 import { done, failed } from '#src/base/result.ts'
+import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
 
 const read = (text: string) => onlyWhatWeRead(done({ text, title: null, url: null, analysis: analyze(text) }))
 

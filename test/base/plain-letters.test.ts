@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '#src/analysis/summary/sentence-terms.ts'
+import { wordsOf } from '#src/analysis/english/summary/sentence-terms.ts'
 import { containment, shinglesOf } from '#src/articles/near-duplicate.ts'
 import { hasPlainLetters } from '#src/base/plain-letters.ts'
 import { plainWords } from '#src/stories/plain-words.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type PoolOptions, type WorkerPool, workerPool } from '#src/base/worker-pool.ts'
+import { type PoolOptions, type WorkerPool, workerPool } from '#src/base/workers/worker-pool.ts'
 import type { MoodyJob } from '#test/support/moody-process.ts'
 
 const script = new URL('../support/moody-process.ts', import.meta.url)

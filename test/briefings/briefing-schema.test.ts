@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { BriefingMaterial } from '#src/briefings/dossier.ts'
-import { demoDossiers, demoNow, demoPress } from '#test/support/demo-dossiers.ts'
+import { demoDossiers, demoNow, demoOutletServer } from '#test/support/demo-dossiers.ts'
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/briefing-schema.json'), 'utf8'))
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
@@ -18,7 +18,7 @@ const material: BriefingMaterial = {
   window: { from: new Date(demoNow.getTime() - 3 * 86_400_000), to: demoNow },
   corpus: { articles: 80, outlets: 11, from: null, to: null, lastReadAt: demoNow },
   stories: dossiers,
-  outlets: demoPress,
+  outlets: demoOutletServer,
   told: null,
   limit: 50,
 }

@@ -3,7 +3,7 @@ import type { BriefedStory, Briefing, Citation, Sourced, Topic } from '#src/brie
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
 import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
-import { demoDossiers, demoNow, demoPress } from '#test/support/demo-dossiers.ts'
+import { demoDossiers, demoNow, demoOutletServer } from '#test/support/demo-dossiers.ts'
 
 const dossiers = demoDossiers()
 const texts = new Map(dossiers.flatMap(({ articles }) => articles.map(({ article }) => [article.id, article] as const)))
@@ -14,9 +14,9 @@ function material(change: Partial<BriefingMaterial> = {}): BriefingMaterial {
   return {
     topic: everything,
     window: { from: new Date(demoNow.getTime() - 3 * 86_400_000), to: demoNow },
-    corpus: { articles: 80, outlets: demoPress.length, from: null, to: null, lastReadAt: demoNow },
+    corpus: { articles: 80, outlets: demoOutletServer.length, from: null, to: null, lastReadAt: demoNow },
     stories: dossiers,
-    outlets: demoPress,
+    outlets: demoOutletServer,
     told: null,
     limit: 50,
     ...change,
@@ -153,7 +153,7 @@ describe('a story of the demo', () => {
     for (const { coverage, outlets } of briefing.stories) {
       const count = (rows: typeof coverage.carriedBy) => rows.reduce((sum, row) => sum + row.outlets, 0)
       expect(count(coverage.carriedBy)).toBe(outlets.length)
-      expect(count(coverage.notIn)).toBe(demoPress.length - outlets.length)
+      expect(count(coverage.notIn)).toBe(demoOutletServer.length - outlets.length)
     }
   })
 

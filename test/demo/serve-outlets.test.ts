@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
-import { type DemoPress, serveOutlets } from '#src/demo/serve-outlets.ts'
+import { type DemoOutlets, serveOutlets } from '#src/demo/serve-outlets.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
-let press: DemoPress
+let press: DemoOutlets
 
 beforeAll(async () => {
   press = await serveOutlets(demoOutlets, { now })

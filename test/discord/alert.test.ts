@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { payloadSchema } from '#src/discord/payload.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
-import type { Watch } from '#src/newsroom/watches/watch.ts'
+import type { Watch } from '#src/subscriptions/watch.ts'
 import { statements, stories } from '#test/support/invented-news.ts'
 
 const watch: Watch = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentReader, LARGEST_ATTACHMENT } from '#src/discord/attachment-reader.ts'
+import { attachmentReader, LARGEST_ATTACHMENT } from '#src/discord/gateway/attachment-reader.ts'
 import { startFeedServer } from '#test/support/feed-server.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
 

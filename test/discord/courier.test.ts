@@ -1,9 +1,9 @@
 import { Events } from 'discord.js'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Payload } from '#src/discord/payload.ts'
-import { invalidRequests } from '#src/discord/refusal-budget.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
-import type { Watch } from '#src/newsroom/watches/watch.ts'
+import { invalidRequests } from '#src/discord/sending/refusal-budget.ts'
+import type { Watch } from '#src/subscriptions/watch.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { keptDigest } from '#test/support/daily-digest.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
@@ -121,7 +121,7 @@ describe('an edition takes the shape of its place', () => {
 
   it('alerts of a watch in a forum are replies in one post', async () => {
     const { bot, double } = await open()
-    const alert = bot.press.renderAlert({ ...watch, channelId: channels.forum }, { statements, stories: [] })
+    const alert = bot.renderer.renderAlert({ ...watch, channelId: channels.forum }, { statements, stories: [] })
     for (const part of [0, 1]) {
       const parcel = { ...delivery(alert as Payload, part, channels.forum), digestId: -watch.id }
       expect((await bot.courier.send(parcel, { signal })).ok).toBe(true)

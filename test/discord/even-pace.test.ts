@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { evenPace, perSecond } from '#src/discord/even-pace.ts'
-import { guardRequests } from '#src/discord/guarded-request.ts'
+import { evenPace, perSecond } from '#src/discord/sending/even-pace.ts'
+import { guardRequests } from '#src/discord/sending/guarded-request.ts'
 import { globalLimit } from '#test/support/discord-double/global-limit.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
-import { localised } from '#src/discord/localised.ts'
-import { phraseLocales } from '#src/discord/messages/commands/row.ts'
-import { localCommand } from '#src/discord/messages/local-command.ts'
-import { voiceOf } from '#src/discord/messages.ts'
+import { phraseLocales } from '#src/discord/words/commands/row.ts'
+import { localCommand } from '#src/discord/words/local-command.ts'
+import { localised } from '#src/discord/words/localised.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 
 type Named = {
   readonly type?: number

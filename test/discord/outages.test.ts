@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { guardRequests } from '#src/discord/guarded-request.ts'
 import { bodyFor } from '#src/discord/payload.ts'
-import { invalidRequests, RequestsSuspendedError } from '#src/discord/refusal-budget.ts'
 import { notice } from '#src/discord/render/notice.ts'
-import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
-import { noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
+import { guardRequests } from '#src/discord/sending/guarded-request.ts'
+import { invalidRequests, RequestsSuspendedError } from '#src/discord/sending/refusal-budget.ts'
+import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
+import { noticeKeeper, noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
@@ -46,7 +46,7 @@ async function outbox(count: number): Promise<void> {
   }
 }
 
-const board = () => noticeBoard({ store: desk.store, clock: desk.clock, teller: stage.bot })
+const board = () => noticeQueue({ store: desk.store, clock: desk.clock, sender: stage.bot })
 
 const deliver = () =>
   deliverDigests({

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#src/base/clock.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
-import { type DemoPress, serveOutlets } from '#src/demo/serve-outlets.ts'
+import { type DemoOutlets, serveOutlets } from '#src/demo/serve-outlets.ts'
 import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
@@ -10,7 +10,7 @@ import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { type CliOptions, type CliRun, runCli } from '#test/support/run-cli.ts'
 
-let press: DemoPress
+let press: DemoOutlets
 let discord: DiscordDouble
 let home: BotHome
 

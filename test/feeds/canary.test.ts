@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Resolve } from '#src/feeds/guarded-connector.ts'
+import type { Resolve } from '#src/feeds/fetching/guarded-connector.ts'
 import { type ConnectionWatch, watchConnections } from '#test/support/connection-watch.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { nonPublicAddresses } from '#test/support/non-public-addresses.ts'

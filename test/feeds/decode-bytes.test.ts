@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeBytes } from '#src/feeds/decode-bytes.ts'
+import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 
 const russian = 'Министры открыли переход'
 const declared = (charset: string, text: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { feedAddresses, feedProbes, findFeedLinks } from '#src/feeds/discover-feeds.ts'
+import { feedAddresses, feedProbes, findFeedLinks } from '#src/feeds/reading/discover-feeds.ts'
 
 const page = 'https://news.example.org/world/'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseFeedDate } from '#src/feeds/feed-dates.ts'
+import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
 
 const iso = (text: string): string | null => parseFeedDate(text)?.toISOString().replace('.000Z', 'Z') ?? null
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readFeed } from '#src/feeds/read-feed.ts'
+import { readFeed } from '#src/feeds/reading/read-feed.ts'
 
 const url = 'https://kessel.example/feeds/all.xml'
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { readFeed } from '#src/feeds/read-feed.ts'
+import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import { charsetsOf, type NewsroomFeed, newsroomFeeds } from '#test/support/newsroom-feeds.ts'
 
 const url = 'https://kessel.example/feeds/all.xml'

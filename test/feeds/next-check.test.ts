@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '#src/feeds/entry.ts'
-import { freshnessMs, retryAfterMs } from '#src/feeds/http-hints.ts'
-import { backOffMs, hasFailedForGood, defaultPollingLimits as limits, nextCheck } from '#src/feeds/next-check.ts'
-import { adaptedIntervalMs } from '#src/feeds/own-pace.ts'
-import { permanentTarget, redirectTarget, weighMove } from '#src/feeds/redirects.ts'
-import { userAgent } from '#src/feeds/user-agent.ts'
+import { freshnessMs, retryAfterMs } from '#src/feeds/fetching/http-hints.ts'
+import { permanentTarget, redirectTarget, weighMove } from '#src/feeds/fetching/redirects.ts'
+import { userAgent } from '#src/feeds/fetching/user-agent.ts'
+import { backOffMs, hasFailedForGood, defaultPollingLimits as limits, nextCheck } from '#src/feeds/pace/next-check.ts'
+import { adaptedIntervalMs } from '#src/feeds/pace/own-pace.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
 
 const noon = new Date('2026-03-04T12:00:00Z')
 const minute = 60_000

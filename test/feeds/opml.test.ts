@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#src/feeds/catalogue/catalogue.ts'
-import type { ListedFeed } from '#src/feeds/opml.ts'
-import { parseOpml } from '#src/feeds/parse-opml.ts'
-import { writeOpml } from '#src/feeds/write-opml.ts'
+import type { ListedFeed } from '#src/feeds/opml/opml.ts'
+import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
+import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import { workOf } from '#test/support/work-of.ts'
 
 const options = { title: 'Feeds of Attaché', now: new Date('2026-03-04T12:00:00Z') }

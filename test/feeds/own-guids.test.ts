@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '#src/feeds/entry.ts'
-import { withOwnGuids } from '#src/feeds/own-guids.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
+import { withOwnGuids } from '#src/feeds/reading/own-guids.ts'
 
 const site = 'https://news.example.org'
 

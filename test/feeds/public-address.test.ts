@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInRanges, isPublicAddress, parseRanges } from '#src/feeds/public-address.ts'
+import { isInRanges, isPublicAddress, parseRanges } from '#src/feeds/fetching/public-address.ts'
 import { nonPublicAddresses } from '#test/support/non-public-addresses.ts'
 
 describe('which addresses belong to the open internet', () => {

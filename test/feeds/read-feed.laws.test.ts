@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readFeed } from '#src/feeds/read-feed.ts'
+import { readFeed } from '#src/feeds/reading/read-feed.ts'
 
 const url = 'https://news.example.org/feed.xml'
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { readFeed } from '#src/feeds/read-feed.ts'
+import { readFeed } from '#src/feeds/reading/read-feed.ts'
 
 const url = 'https://news.example.org/feeds/world.xml'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closedByRobots, isAllowedByRobots, noRobotsRules, parseRobots } from '#src/feeds/robots.ts'
+import { closedByRobots, isAllowedByRobots, noRobotsRules, parseRobots } from '#src/feeds/fetching/robots.ts'
 import { workOf } from '#test/support/work-of.ts'
 
 const allowed = (text: string, path: string) => isAllowedByRobots(parseRobots(text, 'Attache'), path)

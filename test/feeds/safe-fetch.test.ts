@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import { defaultFetchLimits, type FetchLimits } from '#src/feeds/fetch-limits.ts'
-import { sentenceOfFetchProblem } from '#src/feeds/fetch-problem.ts'
+import { defaultFetchLimits, type FetchLimits } from '#src/feeds/fetching/fetch-limits.ts'
+import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
 import { type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
 

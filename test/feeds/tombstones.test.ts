@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readFeed } from '#src/feeds/read-feed.ts'
-import { tombstonesOf } from '#src/feeds/tombstones.ts'
+import { readFeed } from '#src/feeds/reading/read-feed.ts'
+import { tombstonesOf } from '#src/feeds/reading/tombstones.ts'
 
 const space = 'xmlns:at="http://purl.org/atompub/tombstones/1.0"'
 const when = '2026-11-20T08:00:00Z'

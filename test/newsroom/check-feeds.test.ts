@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkFeeds } from '#src/newsroom/check-feeds.ts'
+import { checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
 import { rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { readInThread } from '#test/support/poller.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'

@@ -6,11 +6,11 @@ import { renderAlert } from '#src/discord/render/alert.ts'
 import { correctPayload } from '#src/discord/render/correction.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
 import { notice } from '#src/discord/render/notice.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
-import { type Corrector, correctDeliveries } from '#src/newsroom/correct-deliveries.ts'
-import type { DeliveryProblem } from '#src/newsroom/deliver-digests.ts'
-import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { type Corrector, correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
+import type { DeliveryProblem } from '#src/newsroom/outbox/deliver.ts'
+import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
@@ -50,7 +50,7 @@ const correct = (change: Partial<Parameters<typeof correctDeliveries>[1]> = {}) 
   correctDeliveries(asking, {
     store: desk.store,
     clock: desk.clock,
-    press: { correct: correctPayload },
+    renderer: { correct: correctPayload },
     courier,
     log: silent,
     ...change,
@@ -67,11 +67,11 @@ async function sendEdition(): Promise<void> {
   await desk.store.digests.add(
     wantedDigest({ topic: 'port', time: '12:00', style: 'full', locale: 'de', nextRunAt: desk.clock.now() }),
   )
-  const press = {
-    render: (...[briefing, facts]: Parameters<Parameters<typeof publishEditions>[1]['press']['render']>) =>
+  const renderer = {
+    render: (...[briefing, facts]: Parameters<Parameters<typeof publishEditions>[1]['renderer']['render']>) =>
       renderEdition(briefing, facts, { kind: 'text', tags: [] }),
   }
-  await publishEditions(asking, { ...deskOf(desk), press, log: silent })
+  await publishEditions(asking, { ...depsOf(desk), renderer, log: silent })
   await deliver()
 }
 
@@ -189,7 +189,7 @@ describe('a source that changes its words', () => {
       locale: 'pl',
       createdBy: null,
     })
-    const alert = () => raiseAlerts(asking, { ...deskOf(desk), press: { renderAlert }, log: silent })
+    const alert = () => raiseAlerts(asking, { ...depsOf(desk), renderer: { renderAlert }, log: silent })
     await alert()
     await desk.publish(port(body))
     expect(await alert()).toBe(1)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NewDigest } from '#src/newsroom/digests/digest.ts'
-import { eraseLeftServers } from '#src/newsroom/servers.ts'
+import { eraseLeftServers } from '#src/newsroom/servers/servers.ts'
+import type { NewDigest } from '#src/subscriptions/digest.ts'
 import { hoursAfter, noon, reading } from '#test/store/samples.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
 

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Briefing } from '#src/briefings/briefing.ts'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
-import { type DeliverEffects, type DigestsPaused, deliverDigests } from '#src/newsroom/deliver-digests.ts'
-import type { Digest, NewDigest } from '#src/newsroom/digests/digest.ts'
-import { type EditionFacts, type EditionPress, publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
+import { type EditionFacts, type EditionRenderer, publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { type DeliverEffects, type DigestsPaused, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
 import { hoursAfter, noon, reading } from '#test/store/samples.ts'
 import { type Channels, Crash, fakeCourier, type Mishap } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './newsdesk.ts'
@@ -17,7 +17,7 @@ import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './n
 const silent = { warn: () => {}, error: () => {} }
 
 /** Two parts an edition, so that their order shows. */
-function pressWith(seen: { briefing: Briefing; facts: EditionFacts }[] = []): EditionPress {
+function pressWith(seen: { briefing: Briefing; facts: EditionFacts }[] = []): EditionRenderer {
   return {
     render(briefing, facts) {
       seen.push({ briefing, facts })
@@ -26,8 +26,8 @@ function pressWith(seen: { briefing: Briefing; facts: EditionFacts }[] = []): Ed
   }
 }
 
-const publish = (store: Store, clock: TestClock, press = pressWith()) =>
-  publishEditions(asking, { ...deskOf({ store, clock }), press, log: silent })
+const publish = (store: Store, clock: TestClock, renderer = pressWith()) =>
+  publishEditions(asking, { ...depsOf({ store, clock }), renderer, log: silent })
 
 function deliver(
   store: Store,
@@ -154,16 +154,16 @@ describe('editions', () => {
   it('are written though one of them cannot be, which is tried again', async () => {
     const broken = await subscribe({ channelId: 'c2' })
     for (let channel = 3; channel < 50; channel += 1) await subscribe({ channelId: `c${channel}` })
-    const press = pressWith()
-    const faulty: EditionPress = {
+    const renderer = pressWith()
+    const faulty: EditionRenderer = {
       render(briefing, facts) {
         if (facts.digest.id === broken.id) throw new TypeError('A story without a headline')
-        return press.render(briefing, facts)
+        return renderer.render(briefing, facts)
       },
     }
     desk.clock.time = hoursAfter(noon, 1)
     expect(await publish(desk.store, desk.clock, faulty)).toEqual({ published: 47, quiet: 0, missed: 0, failed: 1 })
-    expect(await publish(desk.store, desk.clock, press)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
+    expect(await publish(desk.store, desk.clock, renderer)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
     expect((await desk.newsroom.digests.get('g1', broken.id))?.nextRunAt).toEqual(hoursAfter(noon, 25))
   })
 
@@ -195,12 +195,12 @@ describe('editions', () => {
 
   it('have no part in a digest that was paused while they were made', async () => {
     const { id } = await subscribe()
-    const press = pressWith()
+    const renderer = pressWith()
     const editors: Promise<unknown>[] = []
-    const pausing: EditionPress = {
+    const pausing: EditionRenderer = {
       render(briefing, facts) {
         editors.push(desk.newsroom.digests.pause('g1', id))
-        return press.render(briefing, facts)
+        return renderer.render(briefing, facts)
       },
     }
     desk.clock.time = hoursAfter(noon, 1)

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { done, failed } from '#src/base/result.ts'
-import type { Courier, DeliveryProblem } from '#src/newsroom/deliver-digests.ts'
+import type { Courier, DeliveryProblem } from '#src/newsroom/outbox/deliver.ts'
 
 /** A channel's messages, as Discord would keep them. */
 export type Channels = Map<string, { readonly nonce: string; readonly messageId: string; readonly payload: string }[]>

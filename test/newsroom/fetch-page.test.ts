@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { sentenceOfPageProblem, startPageFetching } from '#src/newsroom/fetch-page.ts'
+import { sentenceOfPageProblem, startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
 import { type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeOpml } from '#src/feeds/write-opml.ts'
-import { importFeeds } from '#src/newsroom/import-feeds.ts'
-import { installPack } from '#src/newsroom/install-pack.ts'
+import { writeOpml } from '#src/feeds/opml/write-opml.ts'
+import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
+import { installPack } from '#src/newsroom/feeds/install-pack.ts'
 import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 

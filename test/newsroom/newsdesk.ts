@@ -1,8 +1,8 @@
 import { analyze } from '#src/analysis/analyze.ts'
 import { done, failed } from '#src/base/result.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
+import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import { createStoryDesk } from '#src/newsroom/story-desk.ts'
 import { openStore } from '#src/store/open-store.ts'
 import type { Reading } from '#src/store/ports/article-store.ts'
 import type { Store } from '#src/store/store.ts'
@@ -36,7 +36,7 @@ export async function openTestNewsroom({ path = ':memory:' }: { readonly path?: 
   const store = await openStore({ path })
   await store.outlets.save([harbourTimes, tigrisPost])
   const clock = clockAt(noon)
-  const storyDesk = createStoryDesk({ store, clock })
+  const storyGatherer = createStoryGatherer({ store, clock })
   const newsroom = buildNewsroom({
     store,
     clock,
@@ -63,7 +63,7 @@ export async function openTestNewsroom({ path = ':memory:' }: { readonly path?: 
     clock,
     async publish(...readings) {
       await store.articles.fileAll(readings)
-      await storyDesk.place(
+      await storyGatherer.place(
         readings.map(({ article }) => article),
         asking.signal,
       )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newestDueRun, nextRun } from '#src/newsroom/next-run.ts'
+import { newestDueRun, nextRun } from '#src/subscriptions/next-run.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const runs = (time: string, zone: string, after: string, count: number, days = everyDay) => {

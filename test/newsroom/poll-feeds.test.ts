@@ -292,7 +292,7 @@ describe('when a feed is asked again', () => {
     const first = await newsroomWith(() => process.nextTick(() => crash.abort(new Error('power cut'))))
     const crash = new AbortController()
     await expect(
-      import('#src/newsroom/poll-feeds.ts').then(({ pollFeeds }) =>
+      import('#src/newsroom/polling/poll-feeds.ts').then(({ pollFeeds }) =>
         pollFeeds({}, { ...first.effects, signal: crash.signal }),
       ),
     ).rejects.toThrow('power cut')
@@ -643,7 +643,7 @@ describe('many feeds at once', () => {
       () => news,
       (index) => `127.0.3.${index + 1}`,
     )
-    const { pollFeeds } = await import('#src/newsroom/poll-feeds.ts')
+    const { pollFeeds } = await import('#src/newsroom/polling/poll-feeds.ts')
     await pollFeeds({}, { ...effects, random: Math.random, wait: async (ms) => void pauses.push(ms) })
     expect(pauses).toHaveLength(10)
     expect(new Set(pauses).size).toBeGreaterThan(5)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type FullTextPolicy, joinedPolicy } from '#src/base/full-text-policy.ts'
-import { fullTextPolicy } from '#src/newsroom/settings.ts'
+import { fullTextPolicy } from '#src/newsroom/servers/settings.ts'
 import { openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
 
 type Row = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createShelf } from '#src/newsroom/shelf.ts'
+import { createArticleCache } from '#src/newsroom/archive/article-cache.ts'
 import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { harbourTimes, hoursAfter, noon, reading } from '../store/samples.ts'
@@ -38,12 +38,12 @@ afterEach(() => store.close())
 const headlines = (read: readonly { readonly article: { readonly text: string } }[]) =>
   read.map(({ article }) => article.text.split('\n')[0])
 
-describe('the shelf of articles read lately', () => {
+describe('the articleCache of articles read lately', () => {
   it('reads an article once, and keeps the order asked for', async () => {
-    const shelf = createShelf({ store: watched() })
+    const articleCache = createArticleCache({ store: watched() })
     const ids = [reading({ slug: 'ferry' }).article.id, reading({ slug: 'bridge' }).article.id]
-    const first = await shelf.read(ids, hoursAfter(noon, 3), [harbourTimes])
-    const again = await shelf.read(ids.toReversed(), hoursAfter(noon, 3), [harbourTimes])
+    const first = await articleCache.read(ids, hoursAfter(noon, 3), [harbourTimes])
+    const again = await articleCache.read(ids.toReversed(), hoursAfter(noon, 3), [harbourTimes])
     expect(headlines(first)).toEqual(['The ferry sails again', 'Two bridges are closed'])
     expect(headlines(again)).toEqual(['Two bridges are closed', 'The ferry sails again'])
     expect(again[0]!.analysis).toBe(first[1]!.analysis)
@@ -51,9 +51,10 @@ describe('the shelf of articles read lately', () => {
   })
 
   it('gives the text of the moment asked about, whichever it holds', async () => {
-    const shelf = createShelf({ store: watched() })
+    const articleCache = createArticleCache({ store: watched() })
     const { id } = reading({ slug: 'bridge' }).article
-    const at = async (hours: number) => headlines(await shelf.read([id], hoursAfter(noon, hours), [harbourTimes]))
+    const at = async (hours: number) =>
+      headlines(await articleCache.read([id], hoursAfter(noon, hours), [harbourTimes]))
     expect(await at(3)).toEqual(['Two bridges are closed'])
     expect(await at(1)).toEqual(['A bridge is closed'])
     expect(await at(-1)).toEqual([])
@@ -63,10 +64,10 @@ describe('the shelf of articles read lately', () => {
   })
 
   it('forgets what was not asked for longest, once there is too much text', async () => {
-    const shelf = createShelf({ store: watched() }, { mostText: 1 })
+    const articleCache = createArticleCache({ store: watched() }, { mostText: 1 })
     const { id } = reading({ slug: 'ferry' }).article
     for (let time = 0; time < 2; time += 1) {
-      expect(headlines(await shelf.read([id], noon, [harbourTimes]))).toEqual(['The ferry sails again'])
+      expect(headlines(await articleCache.read([id], noon, [harbourTimes]))).toEqual(['The ferry sails again'])
     }
     expect(loaded).toEqual([id, id])
   })

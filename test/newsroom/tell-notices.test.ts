@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DigestsPaused } from '#src/newsroom/deliver-digests.ts'
-import { pollFeeds } from '#src/newsroom/poll-feeds.ts'
-import { type NoticeBoard, noticeBoard, noticeKeeper } from '#src/newsroom/tell-notices.ts'
+import type { DigestsPaused } from '#src/newsroom/outbox/deliver.ts'
+import { type NoticeQueue, noticeKeeper, noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
+import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import { startFeedServer } from '#test/support/feed-server.ts'
 import { startPoller } from '#test/support/poller.ts'
 import { hoursAfter, noon } from '../store/samples.ts'
@@ -19,11 +19,11 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 /** As after a start: nothing is remembered but what the store holds. */
-const board = (): NoticeBoard =>
-  noticeBoard({
+const board = (): NoticeQueue =>
+  noticeQueue({
     store: desk.store,
     clock: desk.clock,
-    teller: {
+    sender: {
       onPaused: async ({ digests, watches }) => {
         told.push(...digests.map(({ topic }) => topic), ...watches.map(({ id }) => `watch ${id}`))
         return reached

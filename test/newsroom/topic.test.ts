@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { knownName } from '#src/analysis/actors/gazetteer.ts'
-import { cleanTopic, type NamedActor, phrasesOf, understandTopic } from '#src/newsroom/topic.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
+import { cleanTopic, type NamedActor, phrasesOf, understandTopic } from '#src/newsroom/archive/topic.ts'
 
 const person = (id: string, name: string, mentions: number, isWhole: boolean): NamedActor => ({
   id,

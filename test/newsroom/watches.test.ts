@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOf } from '#src/newsroom/build-newsroom.ts'
-import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
+import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { type AlertFinding, isQuietAt, raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
-import type { NewWatch, Watch } from '#src/newsroom/watches/watch.ts'
+import type { NewWatch, Watch } from '#src/subscriptions/watch.ts'
 import { hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
@@ -54,7 +54,7 @@ function tellOf(_: Watch, { statements, stories }: AlertFinding): object {
 
 function look(minutes = 0): Promise<number> {
   desk.clock.time = new Date(desk.clock.time.getTime() + minutes * 60_000)
-  return raiseAlerts(asking, { ...deskOf(desk), press: { renderAlert: tellOf }, log: silent })
+  return raiseAlerts(asking, { ...depsOf(desk), renderer: { renderAlert: tellOf }, log: silent })
 }
 
 async function posted(): Promise<unknown[]> {

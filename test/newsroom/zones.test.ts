@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseTime } from '#src/newsroom/digests/parse-time.ts'
-import { findZone, isKnownZone, nearestZones } from '#src/newsroom/zones.ts'
+import { parseTime } from '#src/subscriptions/parse-time.ts'
+import { findZone, isKnownZone, nearestZones } from '#src/subscriptions/zones.ts'
 
 describe('time zones', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Digest } from '#src/newsroom/digests/digest.ts'
 import type { NewEdition } from '#src/store/ports/digest-store.ts'
 import type { Store } from '#src/store/store.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
 import { hoursAfter, noon, reading } from './samples.ts'
 

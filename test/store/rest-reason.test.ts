@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { RestReason } from '#src/newsroom/rest-reason.ts'
 import { keptReason, reasonOf } from '#src/store/queries/rest-reason.ts'
+import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
 describe('why a subscription rests', () => {
   const reasons: readonly (RestReason | null)[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agglomerate } from '#src/stories/agglomerate.ts'
+import { agglomerate } from '#src/stories/gathering/agglomerate.ts'
 
 const limits = {
   threshold: 0.3,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comingUpIn } from '#src/stories/coming-up.ts'
+import { comingUpIn } from '#src/stories/facts/coming-up.ts'
 import { readingOf } from '#test/support/reading.ts'
 
 /** 4 March 2026 is a Wednesday. */

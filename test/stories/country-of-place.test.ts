@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryOfPlace } from '#src/stories/country-of-place.ts'
+import { countryOfPlace } from '#src/stories/gathering/country-of-place.ts'
 
 const countryIn = (text: string) =>
   countryOfPlace(

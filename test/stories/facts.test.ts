@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { topicMatch } from '#src/stories/belongs-to-topic.ts'
-import { agencyOf, findOrigins } from '#src/stories/origins.ts'
-import { phaseOf } from '#src/stories/phase.ts'
-import { rankOf, rankStories, rankTerms, rankWeights } from '#src/stories/rank.ts'
+import { topicMatch } from '#src/stories/facts/belongs-to-topic.ts'
+import { agencyOf, findOrigins } from '#src/stories/facts/origins.ts'
+import { phaseOf } from '#src/stories/facts/phase.ts'
+import { rankOf, rankStories, rankTerms, rankWeights } from '#src/stories/facts/rank.ts'
 import { outletNamed, readingOf } from '#test/support/reading.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')

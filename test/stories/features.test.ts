@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyFeatures } from '#src/stories/features.ts'
+import { storyFeatures } from '#src/stories/gathering/features.ts'
 
 const featuresOf = (title: string, text: string) => storyFeatures({ id: 'a', title, text, at: null })
 

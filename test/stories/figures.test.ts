@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figuresOf } from '#src/stories/figures.ts'
+import { figuresOf } from '#src/stories/facts/figures.ts'
 import { readingOf } from '#test/support/reading.ts'
 
 const countsIn = (body: string) => {

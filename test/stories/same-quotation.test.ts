@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameQuotation, renderingOf } from '#src/stories/same-quotation.ts'
+import { isSameQuotation, renderingOf } from '#src/stories/facts/same-quotation.ts'
 
 const hourMs = 3600_000
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findDisputes } from '#src/stories/disputes.ts'
-import { turnsOf } from '#src/stories/position-timeline.ts'
-import { sameStatements } from '#src/stories/same-statement.ts'
+import { findDisputes } from '#src/stories/facts/disputes.ts'
+import { turnsOf } from '#src/stories/facts/position-timeline.ts'
+import { sameStatements } from '#src/stories/facts/same-statement.ts'
 import { outletNamed, readingOf, statementOf } from '#test/support/reading.ts'
 
 type Said = Parameters<typeof statementOf>[1]

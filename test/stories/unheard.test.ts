@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { sameStatements } from '#src/stories/same-statement.ts'
-import { findUnheard } from '#src/stories/unheard.ts'
+import { sameStatements } from '#src/stories/facts/same-statement.ts'
+import { findUnheard } from '#src/stories/facts/unheard.ts'
 import { readingOf } from '#test/support/reading.ts'
 
 const accusation = readingOf({

@@ -1,5 +1,5 @@
-import type { Digest } from '#src/newsroom/digests/digest.ts'
 import type { DigestStore } from '#src/store/ports/digest-store.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
 import { channels, guildId } from './discord-double/world.ts'
 
 type Wanted = Parameters<DigestStore['add']>[0]

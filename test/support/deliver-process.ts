@@ -1,6 +1,6 @@
 import { commands } from '#commands/index.ts'
-import { startBot } from '#src/discord/client.ts'
-import { deliverDigests } from '#src/newsroom/deliver-digests.ts'
+import { startBot } from '#src/discord/gateway/client.ts'
+import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { openStore } from '#src/store/open-store.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'
 

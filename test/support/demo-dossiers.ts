@@ -4,21 +4,23 @@ import type { ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { fillMoments, hoursFrom } from '#src/demo/moments.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import { createClusterer } from '#src/stories/cluster.ts'
+import { createClusterer } from '#src/stories/gathering/cluster.ts'
 
 /** The moment at which the demo's press is read. */
 export const demoNow = new Date('2026-03-04T12:00:00Z')
 
-export const demoPress: readonly Outlet[] = demoOutlets.map(({ id, name, country, ownership, owner, creditLine }) => ({
-  id,
-  name,
-  homePage: `https://${id}.example`,
-  country,
-  language: 'en',
-  ownership,
-  owner,
-  creditLine,
-}))
+export const demoOutletServer: readonly Outlet[] = demoOutlets.map(
+  ({ id, name, country, ownership, owner, creditLine }) => ({
+    id,
+    name,
+    homePage: `https://${id}.example`,
+    country,
+    language: 'en',
+    ownership,
+    owner,
+    creditLine,
+  }),
+)
 
 /** Every article of the demo, read and analysed, oldest first. */
 export function readDemo(): readonly ReadArticle[] {
@@ -42,7 +44,7 @@ export function readDemo(): readonly ReadArticle[] {
           firstSeenAt: hoursFrom(demoNow, -demo.hoursAgo),
           revision: 1,
         }
-        return { article, analysis: analyze(text, { title: article.title }), outlet: demoPress[index]! }
+        return { article, analysis: analyze(text, { title: article.title }), outlet: demoOutletServer[index]! }
       }),
     )
     .sort((a, b) => a.article.firstSeenAt.getTime() - b.article.firstSeenAt.getTime())

@@ -1,10 +1,10 @@
 import { done, failed } from '#src/base/result.ts'
-import type { Digest } from '#src/newsroom/digests/digest.ts'
-import type { FeedHealth } from '#src/newsroom/feed-health.ts'
+import type { ActorView, SaidAnswer, SaidQuery, Suggestion } from '#src/newsroom/archive/queries.ts'
+import type { FeedHealth } from '#src/newsroom/feeds/feed-health.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import type { ActorView, SaidAnswer, SaidQuery, Suggestion } from '#src/newsroom/queries.ts'
-import type { ServerSettings } from '#src/newsroom/server-settings.ts'
-import type { Watch } from '#src/newsroom/watches/watch.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
+import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
+import type { Watch } from '#src/subscriptions/watch.ts'
 import { actors, citation, corpus, iraq, noon, outlets, quietDay, statements, stories } from './invented-news.ts'
 
 /** A newsroom of invented values, with digests kept in memory; single answers can be replaced. */

@@ -1,4 +1,4 @@
-import type { QuotedDocument } from '#src/analysis/evaluation/gold.ts'
+import type { QuotedDocument } from '#bench/evaluation/gold.ts'
 
 type Marked = { start: number; end: number }
 type Notes = { kind: 'direct' | 'mixed' | 'indirect'; name: string | null; form: string }

@@ -1,5 +1,5 @@
 import type { Feed } from '#src/feeds/feed.ts'
-import { firstIntervalMs } from '#src/feeds/own-pace.ts'
+import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
 
 /** A feed that was never asked, due at once. */

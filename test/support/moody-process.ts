@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { serveJobs } from '#src/base/serve-jobs.ts'
+import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 
 export type MoodyJob = 'answer' | 'throw' | 'hang' | 'die' | 'wait' | 'count stops' | 'count rests'
 

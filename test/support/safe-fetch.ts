@@ -1,7 +1,7 @@
-import type { FetchLimits } from '#src/feeds/fetch-limits.ts'
-import type { Resolve } from '#src/feeds/guarded-connector.ts'
-import { parseRanges } from '#src/feeds/public-address.ts'
-import { createSafeFetch } from '#src/feeds/safe-fetch.ts'
+import type { FetchLimits } from '#src/feeds/fetching/fetch-limits.ts'
+import type { Resolve } from '#src/feeds/fetching/guarded-connector.ts'
+import { parseRanges } from '#src/feeds/fetching/public-address.ts'
+import { createSafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 
 /** The real fetch, allowed to visit the scripted servers of this machine alone. */
 export function localFetch({

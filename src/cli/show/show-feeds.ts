@@ -1,5 +1,5 @@
-import type { FeedCheck } from '#src/newsroom/check-feeds.ts'
-import type { FeedHealth, PollReport } from '#src/newsroom/feed-health.ts'
+import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
+import type { FeedHealth, PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { Look } from '../terminal.ts'
 import { type Paragraph, type Piece, paint, type Tone } from './paint.ts'
 import { ageOf, countOf, dayAndTime, factsOf, labelOf } from './wording.ts'

@@ -1,12 +1,12 @@
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { button, menu, type Part, row, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { customIdOf } from '#src/discord/state.ts'
-import type { ActorView, SaidAnswer } from '#src/newsroom/queries.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { ActorView, SaidAnswer } from '#src/newsroom/archive/queries.ts'
 
 export const actorActions = ['which', 'overview', 'on'] as const
 

@@ -1,6 +1,5 @@
 import type { BriefedActor } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { type ActorState, positionMenu } from '#src/discord/render/actor-positions.ts'
 import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
@@ -9,7 +8,8 @@ import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
-import type { ActorView } from '#src/newsroom/queries.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { ActorView } from '#src/newsroom/archive/queries.ts'
 
 /** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
 export function renderActor(view: ActorView, state: ActorState, voice: Voice): Message {

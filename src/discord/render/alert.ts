@@ -1,4 +1,3 @@
-import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { bodyFor, type Payload } from '#src/discord/payload.ts'
 import type { Place } from '#src/discord/places.ts'
 import { storyText } from '#src/discord/render/briefing.ts'
@@ -7,8 +6,9 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
+import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { AlertFinding } from '#src/newsroom/watches/raise-alerts.ts'
-import type { Watch } from '#src/newsroom/watches/watch.ts'
+import type { Watch } from '#src/subscriptions/watch.ts'
 
 /** More pieces of news at once would flood a channel. */
 const atMost = 10

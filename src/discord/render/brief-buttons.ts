@@ -1,6 +1,6 @@
-import type { Voice } from '#src/discord/messages.ts'
 import { button, type Part, row } from '#src/discord/render/parts.ts'
 import { customIdOf, minuteCode, momentOfCode } from '#src/discord/state.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 export const briefViews = ['overview', 'statements', 'timeline', 'sources', 'coverage', 'why'] as const
 export type BriefView = (typeof briefViews)[number]

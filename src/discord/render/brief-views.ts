@@ -1,6 +1,5 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { type BriefState, type BriefView, briefButtons, viewId } from '#src/discord/render/brief-buttons.ts'
 import {
   factBlocks,
@@ -16,6 +15,7 @@ import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, dot, moment, row, text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A briefing seen from one side; all views carry the same title and the way to the others. */
 export function renderBriefView(

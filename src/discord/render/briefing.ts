@@ -1,6 +1,5 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { type BriefState, briefButtons, detailsId } from '#src/discord/render/brief-buttons.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
@@ -9,6 +8,7 @@ import { type Block, fitted, fixed, list, stack } from '#src/discord/render/fit.
 import { button, card, dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { statementLine } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** Longest headline sentence that is printed whole. */
 export const LONGEST_HEADLINE = 300

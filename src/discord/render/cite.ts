@@ -1,8 +1,8 @@
 import type { Citation, OutletLabel } from '#src/briefings/briefing.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { link } from '#src/discord/render/links.ts'
 import { moment } from '#src/discord/render/parts.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** `[Alborz News](…) (state-owned, IR)`: the outlet's name linked to the article, and the facts beside it. */
 export function outletLink(citation: Citation, voice: Voice): string {

@@ -1,11 +1,11 @@
-import { voiceOf } from '#src/discord/messages.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
 import { LONGEST_HEADLINE } from '#src/discord/render/briefing.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { strikeFigures } from '#src/discord/render/strike-figures.ts'
-import type { Correction } from '#src/newsroom/correct-deliveries.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+import type { Correction } from '#src/newsroom/outbox/correct-deliveries.ts'
 
 /**
  * A sent payload with a visible mark, and with the words struck that a source took back. Null where it prints none of

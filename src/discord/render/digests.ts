@@ -1,10 +1,10 @@
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
-import type { Digest } from '#src/newsroom/digests/digest.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
 
 /** A server's digests with their next run. */
 export function renderDigests(digests: readonly Digest[], voice: Voice): Message {

@@ -1,6 +1,5 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
-import { type Voice, voiceOf } from '#src/discord/messages.ts'
 import { bodyFor, type Payload } from '#src/discord/payload.ts'
 import type { Place } from '#src/discord/places.ts'
 import type { BriefState } from '#src/discord/render/brief-buttons.ts'
@@ -10,13 +9,14 @@ import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
-import type { Digest } from '#src/newsroom/digests/digest.ts'
-import type { EditionPress } from '#src/newsroom/digests/publish-editions.ts'
+import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
+import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
 
-type EditionFacts = Parameters<EditionPress['render']>[1]
+type EditionFacts = Parameters<EditionRenderer['render']>[1]
 
 /** A press that renders what many channels read alike once, for as long as the briefing lives. */
-export function editionPress(placeOf: (channelId: string) => Place | null): EditionPress {
+export function editionRenderer(placeOf: (channelId: string) => Place | null): EditionRenderer {
   const rendered = new WeakMap<Briefing, Map<string, readonly Payload[]>>()
   return {
     render(briefing, facts) {

@@ -1,9 +1,9 @@
 import type { Coverage, Dispute, FigureRange, RankTerm, UpcomingEvent } from '#src/briefings/briefing.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot, moment } from '#src/discord/render/parts.ts'
 import { speakerOf, statementLine, wordsOf } from '#src/discord/render/statement.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A claim and who denies it, in the order in which they stand to each other. */
 export function disputeLine(dispute: Dispute, voice: Voice): string {

@@ -1,11 +1,11 @@
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { outletLabel } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
-import type { FeedHealth, FeedPack } from '#src/newsroom/feed-health.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
 
 const PAGE = 15
 

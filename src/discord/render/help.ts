@@ -1,8 +1,8 @@
 import type { Command, Message } from '#src/discord/command.ts'
-import { localCommand, localPhrase } from '#src/discord/messages/local-command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { line, text } from '#src/discord/render/parts.ts'
+import { localCommand, localPhrase } from '#src/discord/words/local-command.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** The commands in two groups, and how far to trust what they say. */
 export function renderHelp(commands: readonly Command[], voice: Voice): Message {

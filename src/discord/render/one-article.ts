@@ -2,14 +2,14 @@ import type { Span } from '#src/base/span.ts'
 import type { BriefedStory } from '#src/briefings/briefing.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { storyText } from '#src/discord/render/briefing.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { link } from '#src/discord/render/links.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { type Said, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
-import type { AnalysedArticle } from '#src/newsroom/queries.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { AnalysedArticle } from '#src/newsroom/archive/queries.ts'
 
 /** One article: its telling sentences, its actors, who said what in it, and the story it belongs to. */
 export function renderArticle(article: AnalysedArticle, story: BriefedStory | null, voice: Voice): Message {

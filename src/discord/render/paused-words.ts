@@ -1,6 +1,6 @@
-import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import type { RestReason } from '#src/newsroom/rest-reason.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
 /** Why a subscription rests, in the reader's language. */
 export function pausedWords(because: RestReason | null, voice: Voice): string {

@@ -1,10 +1,10 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import type { Block } from '#src/discord/render/fit.ts'
 import { dot, line, moment, text } from '#src/discord/render/parts.ts'
 import { actOf, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
-import type { SaidAnswer } from '#src/newsroom/queries.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { SaidAnswer } from '#src/newsroom/archive/queries.ts'
 
 /** Longer words are left to the source: a timeline is read at a glance, and a quotation is never cut. */
 const LONGEST_WORDS = 280

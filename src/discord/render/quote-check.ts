@@ -1,12 +1,12 @@
 import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { LONGEST_STATEMENT, statementEntry } from '#src/discord/render/statement.ts'
-import type { QuoteCheck } from '#src/newsroom/queries.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { QuoteCheck } from '#src/newsroom/archive/queries.ts'
 
 /** The closest statement in the ledger with its differences, where it stood first, and other versions of it. */
 export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice): Message {

@@ -1,5 +1,4 @@
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { whichActor } from '#src/discord/render/actor.ts'
 import { csvOf } from '#src/discord/render/csv.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -9,7 +8,8 @@ import { positionsBlock } from '#src/discord/render/positions.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
-import type { SaidAnswer } from '#src/newsroom/queries.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { SaidAnswer } from '#src/newsroom/archive/queries.ts'
 
 /** One page of the ledger, or the position timeline of the same question. */
 export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): Message {

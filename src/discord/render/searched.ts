@@ -1,6 +1,6 @@
 import type { Corpus } from '#src/briefings/briefing.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { moment } from '#src/discord/render/parts.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** What was searched, and that finding nothing proves nothing. */
 export function corpusLine({ articles, outlets, from, to }: Corpus, voice: Voice): string {

@@ -1,9 +1,9 @@
 import type { Message } from '#src/discord/command.ts'
-import { languages, type Voice } from '#src/discord/messages.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { text } from '#src/discord/render/parts.ts'
-import type { ServerSettings } from '#src/newsroom/server-settings.ts'
+import { languages, type Voice } from '#src/discord/words/messages.ts'
+import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
 
 /** What a server has chosen. */
 export function renderSettings({ zone, locale, noticeChannelId, fullText }: ServerSettings, voice: Voice): Message {

@@ -1,10 +1,10 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { bearsName } from '#src/briefings/named-speaker.ts'
 import { wordDifferences } from '#src/briefings/word-differences.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { alsoIn, dated, outletLink } from '#src/discord/render/cite.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot } from '#src/discord/render/parts.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** Longest statement that is printed; a longer one is named and linked, since a quotation is never cut. */
 export const LONGEST_STATEMENT = 700

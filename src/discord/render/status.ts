@@ -1,9 +1,9 @@
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { dot, moment, text } from '#src/discord/render/parts.ts'
-import type { StatusReport } from '#src/newsroom/queries.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { StatusReport } from '#src/newsroom/archive/queries.ts'
 
 /** How the newsroom fares, in six lines. */
 export function renderStatus(report: StatusReport, voice: Voice): Message {

@@ -1,5 +1,5 @@
 import { webAddress } from '#src/discord/render/links.ts'
-import type { LostFigure } from '#src/newsroom/correct-deliveries.ts'
+import type { LostFigure } from '#src/newsroom/outbox/correct-deliveries.ts'
 
 /** Strikes each figure, `**60**, [Outlet](…)`, that stands before a link to an article which no longer has it. */
 export function strikeFigures(content: string, lost: readonly LostFigure[]): string {

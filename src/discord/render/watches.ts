@@ -1,10 +1,10 @@
 import type { Message } from '#src/discord/command.ts'
-import type { Voice } from '#src/discord/messages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { dot, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
-import type { Watch, WatchSubject } from '#src/newsroom/watches/watch.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+import type { Watch, WatchSubject } from '#src/subscriptions/watch.ts'
 
 /** A server's watches. */
 export function renderWatches(watches: readonly Watch[], voice: Voice): Message {

@@ -1,4 +1,4 @@
-import type { Voice } from '#src/discord/messages.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 
 /** `24 hours`, `7 days`: a window's length in the reader's language. */
 export function windowWords(lengthMs: number, voice: Voice): string {

@@ -1,7 +1,7 @@
 import { citedWords } from '#src/briefings/cited-words.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { BriefingMaterial } from '#src/briefings/dossier.ts'
-import type { Desk } from '../desk.ts'
+import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
 import type { Asking } from '../newsroom.ts'
 import { type Edition, type EditionAsked, editionMaterial, materialKey, tells, toldBefore } from './edition.ts'
 
@@ -10,7 +10,7 @@ import { type Edition, type EditionAsked, editionMaterial, materialKey, tells, t
  * is forgotten.
  */
 export function createEditionLibrary(
-  desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>,
+  deps: Pick<ArchiveDeps, 'store' | 'lookUp' | 'articleCache'>,
 ): (asked: EditionAsked, asking: Asking) => Promise<Edition> {
   let moment = Number.NaN
   let materials = new Map<string, Promise<BriefingMaterial>>()
@@ -22,7 +22,7 @@ export function createEditionLibrary(
     }
     const kept = materials
     const key = materialKey(digest, now)
-    const gathering = kept.get(key) ?? editionMaterial(digest, now, desk)
+    const gathering = kept.get(key) ?? editionMaterial(digest, now, deps)
     kept.set(key, gathering)
     gathering.catch(() => kept.delete(key))
     return gathering

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import type { CitedWords } from '#src/briefings/cited-words.ts'
 import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
+import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
+import { findTopic } from '#src/newsroom/archive/find-topic.ts'
+import { gatherMaterial } from '#src/newsroom/archive/gather-material.ts'
 import type { ToldStory } from '#src/store/ports/digest-store.ts'
-import type { Desk } from '../desk.ts'
-import { findTopic } from '../find-topic.ts'
-import { gatherMaterial } from '../gather-material.ts'
-import type { Digest } from './digest.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
 
 const hourMs = 3_600_000
 
@@ -38,11 +38,11 @@ export function materialKey(digest: EditionAsked['digest'], now: Date): string {
 export async function editionMaterial(
   digest: EditionAsked['digest'],
   now: Date,
-  desk: Pick<Desk, 'store' | 'lookUp' | 'shelf'>,
+  deps: Pick<ArchiveDeps, 'store' | 'lookUp' | 'articleCache'>,
 ): Promise<BriefingMaterial> {
-  const { topic, scope } = await findTopic(digest.topic, desk)
+  const { topic, scope } = await findTopic(digest.topic, deps)
   const from = new Date(now.getTime() - windowMs(digest, now))
-  return await gatherMaterial({ topic, scope, window: { from, to: now }, limit: storiesOf[digest.style] }, desk)
+  return await gatherMaterial({ topic, scope, window: { from, to: now }, limit: storiesOf[digest.style] }, deps)
 }
 
 /** In whole hours, so that editions of one run look back equally far. */

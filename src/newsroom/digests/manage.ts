@@ -1,11 +1,11 @@
 import { done, failed, type Result } from '#src/base/result.ts'
-import type { FrontDesk } from '../desk.ts'
+import type { NewsroomDeps } from '#src/newsroom/archive/archive-deps.ts'
+import { canBeTopic, cleanTopic, longestTopic } from '#src/newsroom/archive/topic.ts'
+import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
+import { nextRun } from '#src/subscriptions/next-run.ts'
+import { parseTime } from '#src/subscriptions/parse-time.ts'
+import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { nextRun } from '../next-run.ts'
-import { canBeTopic, cleanTopic, longestTopic } from '../topic.ts'
-import { findZone, nearestZones } from '../zones.ts'
-import type { Digest, DigestProblem, NewDigest } from './digest.ts'
-import { parseTime } from './parse-time.ts'
 
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
@@ -14,7 +14,7 @@ const nearestNames = 5
 type Wish = { topic: string; time: string; zone: string; days: readonly number[] }
 
 /** A channel's digests: what people may do with them. A server reaches only its own. */
-export function manageDigests({ store, clock, archive }: FrontDesk): Newsroom['digests'] {
+export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom['digests'] {
   async function ownedBy(guildId: string, id: number): Promise<Digest | null> {
     const digest = await store.digests.find(id)
     return digest?.guildId === guildId ? digest : null

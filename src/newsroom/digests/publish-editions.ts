@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import type { CitedWords } from '#src/briefings/cited-words.ts'
+import type { NewsroomDeps } from '#src/newsroom/archive/archive-deps.ts'
 import type { NewEdition } from '#src/store/ports/digest-store.ts'
-import type { FrontDesk } from '../desk.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
+import { newestDueRun, nextRun, type Run } from '#src/subscriptions/next-run.ts'
+import { isKnownZone } from '#src/subscriptions/zones.ts'
 import type { Asking } from '../newsroom.ts'
-import { newestDueRun, nextRun, type Run } from '../next-run.ts'
-import { isKnownZone } from '../zones.ts'
-import type { Digest } from './digest.ts'
 import { type Edition, isQuiet, materialKey, nonceOf } from './edition.ts'
 
 /** How a briefing becomes the messages of an edition, in order. Rendered by whoever knows the channel's language. */
-export type EditionPress = {
+export type EditionRenderer = {
   render(briefing: Briefing, edition: EditionFacts): readonly object[]
 }
 
@@ -52,14 +52,14 @@ type Outcome =
  */
 export async function publishEditions(
   { signal }: Asking,
-  desk: FrontDesk & {
-    readonly press: EditionPress
+  deps: NewsroomDeps & {
+    readonly renderer: EditionRenderer
     readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
   },
 ): Promise<PublishReport> {
-  const { store, clock } = desk
+  const { store, clock } = deps
   const now = clock.now()
-  const library = createLibrary(now, desk, { signal })
+  const library = createLibrary(now, deps, { signal })
   const report = { published: 0, quiet: 0, missed: 0, failed: 0 }
   const failed = new Set<number>()
   for (;;) {
@@ -88,7 +88,7 @@ export async function publishEditions(
       signal.throwIfAborted()
       failed.add(digest.id)
       report.failed += 1
-      desk.log.error({ err, digestId: digest.id }, 'edition could not be written')
+      deps.log.error({ err, digestId: digest.id }, 'edition could not be written')
       if (!isKnownZone(digest.zone)) await restWithout(digest)
       return null
     }
@@ -104,7 +104,7 @@ export async function publishEditions(
     const nextRunAt = nextRun(digest, now).at
     const lateMs = now.getTime() - run.at.getTime()
     if (lateMs >= lateness.tooLateMs) {
-      desk.log.warn({ digestId: digest.id, localDate: run.localDate }, 'edition missed')
+      deps.log.warn({ digestId: digest.id, localDate: run.localDate }, 'edition missed')
       await store.digests.save(digest.id, { nextRunAt })
       return { is: 'missed' }
     }
@@ -112,7 +112,7 @@ export async function publishEditions(
     const quiet = isQuiet(briefing)
     const isSilent = quiet && digest.whenQuiet === 'silent'
     const facts = { digest, isLate: lateMs >= lateness.lateMs, isQuiet: quiet }
-    const deliveries = isSilent ? [] : partsOf(desk.press.render(briefing, facts), cites, digest, run)
+    const deliveries = isSilent ? [] : partsOf(deps.renderer.render(briefing, facts), cites, digest, run)
     const edition = { digest, localDate: run.localDate, deliveries, told, now, nextRunAt }
     return { is: isSilent ? 'quiet' : 'published', edition }
   }
@@ -138,7 +138,7 @@ function partsOf(messages: readonly object[], cites: readonly CitedWords[], dige
 }
 
 /** Editions of one run: what many channels read is made once, and what fails is not tried for each of them. */
-function createLibrary(now: Date, { store, archive }: FrontDesk, asking: Asking) {
+function createLibrary(now: Date, { store, archive }: NewsroomDeps, asking: Asking) {
   const editions = new Map<string, Promise<Edition>>()
 
   return {

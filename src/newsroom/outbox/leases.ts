@@ -28,7 +28,7 @@ export type Leases = {
   /** Number of the newest lease, which may still be under way. */
   newest(): number
   /** Gives back what was not begun. */
-  giveBack(): Promise<void>
+  collectGarbage(): Promise<void>
 }
 
 /** Takes due deliveries from the outbox, the next ones while the last ones are still under way. */
@@ -75,7 +75,7 @@ export function leaseDeliveries(
       await store.release(first.delivery.id)
       return await this.next()
     },
-    async giveBack() {
+    async collectGarbage() {
       await taking?.catch(() => undefined)
       await store.release(...queue.splice(0).map(({ delivery }) => delivery.id))
     },

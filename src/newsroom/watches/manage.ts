@@ -1,8 +1,8 @@
 import { done, failed, type Result } from '#src/base/result.ts'
-import type { Desk } from '../desk.ts'
+import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
+import type { Watch, WatchProblem } from '#src/subscriptions/watch.ts'
+import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { findZone, nearestZones } from '../zones.ts'
-import type { Watch, WatchProblem } from './watch.ts'
 
 /** Watches of one server: each costs a look at every batch of news. */
 const mostWatches = 25
@@ -10,7 +10,7 @@ const mostWatches = 25
 const nearestNames = 5
 
 /** Alerts that a server's channels wait for. A server reaches only its own. */
-export function manageWatches({ store }: Pick<Desk, 'store'>): Newsroom['watches'] {
+export function manageWatches({ store }: Pick<ArchiveDeps, 'store'>): Newsroom['watches'] {
   async function ownedBy(guildId: string, id: number): Promise<Watch | null> {
     const watch = await store.watches.find(id)
     return watch?.guildId === guildId ? watch : null

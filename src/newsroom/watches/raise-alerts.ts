@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
+import type { NewsroomDeps } from '#src/newsroom/archive/archive-deps.ts'
 import type { StoredWatch } from '#src/store/ports/watch-store.ts'
-import type { FrontDesk } from '../desk.ts'
+import type { Watch } from '#src/subscriptions/watch.ts'
 import { alertNonce } from '../digests/edition.ts'
 import type { Asking } from '../newsroom.ts'
-import type { Watch } from './watch.ts'
 
 /** What a watch has found, for whoever knows the channel's language. */
 export type AlertFinding = {
@@ -14,7 +14,7 @@ export type AlertFinding = {
 }
 
 /** How a finding becomes a message. */
-export type AlertPress = { renderAlert(watch: Watch, found: AlertFinding): object }
+export type AlertRenderer = { renderAlert(watch: Watch, found: AlertFinding): object }
 
 const hourMs = 3_600_000
 
@@ -32,14 +32,17 @@ const most = { statements: 50, stories: 10, storiesForOrigins: 25 } as const
  */
 export async function raiseAlerts(
   asking: Asking,
-  desk: FrontDesk & { readonly press: AlertPress; readonly log: { error(facts: object, sentence: string): void } },
+  deps: NewsroomDeps & {
+    readonly renderer: AlertRenderer
+    readonly log: { error(facts: object, sentence: string): void }
+  },
 ): Promise<number> {
-  const { store, log } = desk
+  const { store, log } = deps
   let raised = 0
   for (const watch of await store.watches.active()) {
     asking.signal.throwIfAborted()
     try {
-      if (await look(watch, asking, desk)) raised += 1
+      if (await look(watch, asking, deps)) raised += 1
     } catch (err) {
       asking.signal.throwIfAborted()
       log.error({ err, watchId: watch.id }, 'watch could not look')
@@ -51,12 +54,12 @@ export async function raiseAlerts(
 async function look(
   watch: StoredWatch,
   asking: Asking,
-  desk: FrontDesk & { readonly press: AlertPress },
+  deps: NewsroomDeps & { readonly renderer: AlertRenderer },
 ): Promise<boolean> {
-  const { store, clock, press } = desk
+  const { store, clock, renderer } = deps
   const now = clock.now()
   if (watch.lookedAt && (isQuietAt(watch, now) || isTooSoon(watch, now))) return false
-  const found = keyed(watch, await findingOf(watch, asking, desk))
+  const found = keyed(watch, await findingOf(watch, asking, deps))
   const untold = new Set(
     await store.watches.untold(
       watch.id,
@@ -76,7 +79,7 @@ async function look(
     statements: fresh.flatMap(({ statement }) => statement ?? []),
     stories: fresh.flatMap(({ story }) => story ?? []),
   }
-  const message = press.renderAlert(watch, news)
+  const message = renderer.renderAlert(watch, news)
   const delivery = {
     localDate,
     number: alerts,
@@ -103,7 +106,7 @@ function keyed({ subject }: Watch, { statements, stories }: AlertFinding): reado
   ]
 }
 
-async function findingOf({ subject }: Watch, asking: Asking, { archive }: FrontDesk): Promise<AlertFinding> {
+async function findingOf({ subject }: Watch, asking: Asking, { archive }: NewsroomDeps): Promise<AlertFinding> {
   switch (subject.kind) {
     case 'actor': {
       const query = { who: subject.name, sinceMs: lookBackMs, pageSize: most.statements }

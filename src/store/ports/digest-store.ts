@@ -1,5 +1,5 @@
-import type { Digest, NewDigest } from '#src/newsroom/digests/digest.ts'
 import type { NewDelivery } from '#src/store/ports/delivery-store.ts'
+import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
 
 /** What a digest's channel was told of a story. */
 export type ToldStory = {

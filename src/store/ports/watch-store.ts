@@ -1,5 +1,5 @@
-import type { NewWatch, Watch } from '#src/newsroom/watches/watch.ts'
 import type { CitedArticle } from '#src/store/ports/delivery-store.ts'
+import type { NewWatch, Watch } from '#src/subscriptions/watch.ts'
 
 /** A watch, and when it last looked; null: never. */
 export type StoredWatch = Watch & { readonly lookedAt: Date | null }

@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from 'kysely'
 import { z } from 'zod'
 import { foldName } from '#src/base/fold-name.ts'
-import type { Digest } from '#src/newsroom/digests/digest.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { DigestStore, NewEdition, ToldStory } from '../ports/digest-store.ts'
 import type { DigestTable } from '../schema.ts'

@@ -1,5 +1,5 @@
-import { isInPassing } from '#src/analysis/actors/in-passing.ts'
 import type { Actor, Analysis, Statement } from '#src/analysis/findings.ts'
+import { isInPassing } from '#src/analysis/shared/in-passing.ts'
 import type { Article } from '#src/articles/article.ts'
 import { overlaps, type Span, sliceOf } from '#src/base/span.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RestReason } from '#src/newsroom/rest-reason.ts'
+import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
 const schema: z.ZodType<RestReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel-gone') }),

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { ActType } from '#src/analysis/findings.ts'
-import type { Watch, WatchSubject } from '#src/newsroom/watches/watch.ts'
+import type { Watch, WatchSubject } from '#src/subscriptions/watch.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { StoredWatch, WatchNews, WatchStore } from '../ports/watch-store.ts'
 import type { WatchTable } from '../schema.ts'

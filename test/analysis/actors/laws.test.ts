@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markMentions } from '#src/analysis/actors/mark-mentions.ts'
-import { resolveActors } from '#src/analysis/actors/resolve-actors.ts'
 import { blankFindings } from '#src/analysis/blank-findings.ts'
+import { markMentions } from '#src/analysis/english/names/mark-mentions.ts'
+import { resolveActors } from '#src/analysis/english/names/resolve-actors.ts'
+import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
 import type { Findings } from '#src/analysis/findings.ts'
-import { splitSentences } from '#src/analysis/language/sentences.ts'
 import { workOf } from '#test/support/work-of.ts'
 
 function actorsOf(text: string): Findings {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { couldBeSame, personKey } from '#src/analysis/actors/same-actor.ts'
 import { analyze } from '#src/analysis/analyze.ts'
+import { couldBeSame, personKey } from '#src/analysis/shared/same-actor.ts'
 
 /** “id: mentions” for each actor of a text. */
 function actorsOf(text: string): Record<string, string[]> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markActs } from '#src/analysis/acts/mark-acts.ts'
 import { analyze } from '#src/analysis/analyze.ts'
 import { blankFindings } from '#src/analysis/blank-findings.ts'
-import { splitSentences } from '#src/analysis/language/sentences.ts'
+import { markActs } from '#src/analysis/english/acts/mark-acts.ts'
+import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
 import { workOf } from '#test/support/work-of.ts'
 
 /** “reject: Iran → Iraq” for each act of a text. */

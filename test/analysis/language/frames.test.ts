@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cutFrames } from '#src/analysis/language/frames.ts'
-import { findQuotations } from '#src/analysis/language/quotations.ts'
-import { splitSentences } from '#src/analysis/language/sentences.ts'
+import { cutFrames } from '#src/analysis/english/clauses/frames.ts'
+import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
+import { findQuotations } from '#src/analysis/shared/quotations.ts'
 import { sliceOf } from '#src/base/span.ts'
 
 const frames = (text: string) => cutFrames(text, splitSentences(text), findQuotations(text), null)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findQuotations } from '#src/analysis/language/quotations.ts'
+import { findQuotations } from '#src/analysis/shared/quotations.ts'
 import { sliceOf } from '#src/base/span.ts'
 
 const quoted = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitSentences } from '#src/analysis/language/sentences.ts'
+import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
 import { workOf } from '#test/support/work-of.ts'
 
 const cut = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { tagWords } from '#src/analysis/language/tag-words.ts'
-import { tokenize } from '#src/analysis/language/tokens.ts'
-import { wordOf } from '#src/analysis/language/words.ts'
+import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
+import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
+import { wordOf } from '#src/analysis/english/tokens/words.ts'
 
 function tagsOf(text: string): Record<string, string> {
   const words = tokenize(text, { start: 0, end: text.length }).map(wordOf)

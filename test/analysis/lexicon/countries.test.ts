@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import data from 'world-countries/countries.json' with { type: 'json' }
 import { z } from 'zod'
-import { folded } from '#src/analysis/actors/fold.ts'
-import { countries } from '#src/analysis/lexicon/countries.ts'
-import { metonyms } from '#src/analysis/lexicon/metonyms.ts'
+import { countries } from '#src/analysis/gazetteer/countries.ts'
+import { metonyms } from '#src/analysis/gazetteer/metonyms.ts'
+import { folded } from '#src/analysis/shared/fold.ts'
 
 const reference = z
   .array(

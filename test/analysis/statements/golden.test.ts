@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { quotedDocument, readQuotedDocuments } from '#bench/evaluation/gold.ts'
+import { scoreDocument } from '#bench/evaluation/score.ts'
+import { newTotals, report } from '#bench/evaluation/totals.ts'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
 import { analyze } from '#src/analysis/analyze.ts'
-import { quotedDocument, readQuotedDocuments } from '#src/analysis/evaluation/gold.ts'
-import { scoreDocument } from '#src/analysis/evaluation/score.ts'
-import { newTotals, report } from '#src/analysis/evaluation/totals.ts'
 import { parseMarkedPassages } from '#test/support/marked-passages.ts'
 
 const folder = join(import.meta.dirname, '../../golden/statements')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
-import { findQuotations } from '#src/analysis/language/quotations.ts'
-import { tokenize } from '#src/analysis/language/tokens.ts'
+import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
+import { findQuotations } from '#src/analysis/shared/quotations.ts'
 import { contains } from '#src/base/span.ts'
 import { workOf } from '#test/support/work-of.ts'
 

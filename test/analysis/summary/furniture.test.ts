@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFurniture } from '#src/analysis/summary/furniture.ts'
+import { isFurniture } from '#src/analysis/english/summary/furniture.ts'
 
 describe('what belongs to the page, not to the news', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutsQuotation, isBareQuotation, opensWithQuotation } from '#src/analysis/summary/quotation-marks.ts'
+import { cutsQuotation, isBareQuotation, opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
 
 describe('quotation marks of a sentence', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { voiceOf } from '#src/discord/messages.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
-import type { RestReason } from '#src/newsroom/rest-reason.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'pl', 'tr', 'uk']
 const zone = 'Atlantis/Poseidonis'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { voiceOf } from '#src/discord/messages.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { sourced, statement } from '#test/support/invented-news.ts'
 
 const voice = voiceOf('en')

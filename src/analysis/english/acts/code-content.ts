@@ -1,0 +1,64 @@
+import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
+import { outermost } from '#src/analysis/english/clauses/clauses.ts'
+import { hostileActs, hostileVerbs, neutralVerbs } from '#src/analysis/english/lexicon/act-verbs.ts'
+import type { ActType } from '#src/analysis/findings.ts'
+import { codeVerb } from './code-verb.ts'
+import type { Coded } from './coded.ts'
+
+const firstPerson = new Set(['i', 'we', 'us'])
+const speakerPronouns = new Set(['i', 'we', 'he', 'she', 'it', 'they'])
+const dueWords = new Set(['must', 'should', 'ought', 'need', 'needs'])
+const verbal = new Set<ActType>(['agree', 'support', 'request', 'accuse', 'reject', 'threaten', 'concede'])
+const violations = new Set(
+  'violate breach lie cheat commit sponsor harbour harbor interfere meddle undermine threaten provoke escalate sabotage plot fabricate fail betray destabilize destabilise annex smuggle arm fuel incite'.split(
+    ' ',
+  ),
+)
+
+/** What somebody does by saying this; `state` where it is no more than telling. */
+export function codeContent(content: Clausal): { readonly act: ActType; readonly coded: Coded | null } {
+  const first = outermost(content)[0]
+  if (first === undefined) return imperative(content)
+  const { words, groups, subjects } = content
+  const group = groups[first]!
+  const subject = subjects[first]
+  const head = subject ? words[subject.head]! : null
+  const own = head !== null && speakerPronouns.has(head.lower)
+  const openingVerb = imperative(content)
+  if (openingVerb.act !== 'state' && (subject === null || (groups[0]!.head < group.first && groups[0]!.head === 0)))
+    return openingVerb
+  const coded = codeVerb(content, first)
+  for (let at = group.first; at <= group.head; at += 1) {
+    if (dueWords.has(words[at]!.lower))
+      return {
+        act:
+          head !== null && firstPerson.has(head.lower) && coded && hostileActs.has(coded.act) ? 'threaten' : 'request',
+        coded,
+      }
+  }
+  if (coded && own) {
+    if (verbal.has(coded.act)) return { act: coded.act, coded }
+    return { act: 'state', coded }
+  }
+  if (
+    own &&
+    hostileVerbs.has(group.lemma) &&
+    words.slice(group.first, group.head).some(({ lower }) => lower === 'will' || lower === "'ll")
+  )
+    return { act: 'threaten', coded }
+  if (coded && !own && subject && !group.passive && hostileActs.has(coded.act) && coded.act !== 'threaten')
+    return { act: 'accuse', coded }
+  if (!own && subject && violations.has(group.lemma) && !group.negated && !group.passive)
+    return { act: 'accuse', coded }
+  if (coded && neutralVerbs.has(group.lemma)) return { act: 'state', coded }
+  return { act: 'state', coded }
+}
+
+/** “Stop the bombing”, “Let us talk”. */
+function imperative({ words, groups }: Clausal): { readonly act: ActType; readonly coded: Coded | null } {
+  const first = groups[0]
+  const opening = words[0]
+  if (!first || !opening) return { act: 'state', coded: null }
+  const calls = first.head === 0 && (opening.tag === 'base' || opening.tag === 'finite') && (opening.forms & 1) !== 0
+  return { act: calls ? 'request' : 'state', coded: null }
+}

@@ -1,0 +1,73 @@
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { isNominal, type NounPhrase, nounPhraseEnd } from './noun-phrases.ts'
+
+/** Where a noun phrase hangs on another to its left (“of Iran”, “who follow it”, “representing them”), the end of that one; else -1. */
+export function climb(words: readonly Word[], first: number, floor: number): number {
+  const left = words[first - 1]
+  if (!left || first - 1 < floor) return -1
+  // “criticism after he said”: a pronoun in the nominative hangs on nothing
+  if (/^(?:he|she|they|we|i)$/.test(words[first]!.lower) || /^(?:after|before|until|since|as)$/.test(left.lower))
+    return -1
+  if (left.tag === 'preposition' || left.tag === 'to') {
+    const at = first - 2
+    const head = words[at]
+    if (at < floor || !head) return -1
+    if (isNominal(head) && head.tag !== 'pronoun') return at
+    if (head.tag === 'pronoun' && /^(?:one|those|others|some)$/.test(head.lower)) return at
+    if (head.tag === 'determiner') return at
+    if (
+      (head.tag === 'adjective' ||
+        head.tag === 'participle' ||
+        head.tag === 'gerund' ||
+        (head.tag === 'finite' && head.forms & verbForm.participle)) &&
+      isNominal(words[at - 1]) &&
+      at - 1 >= floor
+    )
+      return at - 1
+    return -1
+  }
+  if ((left.tag === 'gerund' || left.tag === 'participle') && first - 2 >= floor && isNominal(words[first - 2]))
+    return first - 2
+  if (
+    left.tag === 'gerund' ||
+    left.tag === 'participle' ||
+    left.tag === 'finite' ||
+    left.tag === 'be' ||
+    left.tag === 'have' ||
+    left.tag === 'base'
+  ) {
+    for (let at = first - 2; at >= floor && first - at < 12; at--) {
+      const word = words[at]!
+      if (word.kind === 'comma' || word.kind === 'quotation') return -1
+      if (word.tag === 'question' && /^(?:who|that|which)$/.test(word.lower))
+        return isNominal(words[at - 1]) && at - 1 >= floor ? at - 1 : -1
+    }
+  }
+  return -1
+}
+
+/** “Groups urging her to run on a platform of change are …”: the first phrase of a clause that has no other verb is its subject. */
+export function clauseOpener(words: readonly Word[], from: number, floor: number): NounPhrase | null {
+  let start = from
+  let inRelative = false
+  for (let at = from - 1; at >= floor; at--) {
+    const word = words[at]!
+    if (
+      word.kind === 'comma' ||
+      word.kind === 'quotation' ||
+      word.kind === 'colon' ||
+      word.kind === 'semicolon' ||
+      word.kind === 'dash' ||
+      word.tag === 'subordinator' ||
+      word.tag === 'conjunction'
+    )
+      break
+    if (word.tag === 'question') inRelative = true
+    if (isVerbal(word) && !(word.forms & verbForm.participle) && !inRelative) return null
+    start = at
+  }
+  const end = nounPhraseEnd(words, start)
+  if (end === start || end > from || !isNominal(words[end - 1]) || words[start]!.tag === 'pronoun') return null
+  return { first: start, head: end - 1, last: from - 1 }
+}

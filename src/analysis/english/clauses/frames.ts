@@ -1,0 +1,169 @@
+import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
+import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
+import { foldedWord, type Word, wordOf } from '#src/analysis/english/tokens/words.ts'
+import type { Findings, Quotation } from '#src/analysis/findings.ts'
+import type { Span } from '#src/base/span.ts'
+
+/**
+ * A sentence as its writer framed it: every quotation folded into one word, so that “…,” he said. is one short sentence however
+ * much he said.
+ */
+export type Frame = Span & {
+  readonly words: readonly Word[]
+  /** Which line of the text it stands in, from 0; frames of one paragraph share it. */
+  readonly paragraph: number
+  readonly headline: boolean
+}
+
+/** No sentence has so many words; a text without any full stop is cut here, so that work stays linear in its length. */
+const longestFrame = 300
+
+/** End of a quotation's own sentence: “…!” but not “…,”. */
+export function endsSentence(text: string, quotation: Span): boolean {
+  let at = quotation.end - 1
+  while (at > quotation.start && /[\s'’”"\])]/.test(text[at]!)) at--
+  return /[.!?…]/.test(text[at] ?? '')
+}
+
+function endsInComma(text: string, quotation: Span): boolean {
+  return /[,;:—–-]\s*['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 3), quotation.end))
+}
+
+/** Most words of a line begin with a capital: a headline, where capitals tell nothing about names. */
+function isTitleCase(words: readonly Word[]): boolean {
+  let long = 0
+  let capital = 0
+  for (const word of words) {
+    if (word.kind !== 'word' || word.end - word.start < 4) continue
+    long++
+    if (word.capital) capital++
+  }
+  return long >= 3 && capital / long > 0.8
+}
+
+type Framed = Pick<Findings, 'text' | 'sentences' | 'quotations' | 'title'>
+
+const remembered = new WeakMap<readonly Quotation[], { readonly of: Framed; readonly frames: readonly Frame[] }>()
+
+/** The frames of a text; passes that read the same findings share them, and none may change them. */
+export function framesOf({ text, sentences, quotations, title }: Framed): readonly Frame[] {
+  const known = remembered.get(quotations)
+  if (known && known.of.text === text && known.of.sentences === sentences && known.of.title === title)
+    return known.frames
+  const frames = cutFrames(text, sentences, quotations, title)
+  remembered.set(quotations, { of: { text, sentences, quotations, title }, frames })
+  return frames
+}
+
+/**
+ * @param sentences - Sentence spans of the same text; an end inside a quotation is no end of a frame.
+ * @param quotations - As `findQuotations` orders them; only the outermost are folded.
+ */
+export function cutFrames(
+  text: string,
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+  title: Span | null,
+): Frame[] {
+  const outer = quotations.filter((quotation) => quotation.depth === 0)
+  const ends = sentences.map((sentence) => sentence.end)
+  const frames: Frame[] = []
+  let quotationIndex = 0
+  let endIndex = 0
+  let lineStart = 0
+  let paragraph = 0
+  while (lineStart <= text.length) {
+    const newline = text.indexOf('\n', lineStart)
+    const lineEnd = newline < 0 ? text.length : newline
+    if (lineEnd > lineStart) {
+      const words: Word[] = []
+      let at = lineStart
+      while (quotationIndex < outer.length && outer[quotationIndex]!.start <= lineEnd) {
+        const quotation = outer[quotationIndex]!
+        const opening = openingMark(text, quotation.start)
+        if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
+        const closing = quotation.closed ? closingMark(text, quotation.end) : quotation.end
+        words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
+        at = closing
+        quotationIndex++
+      }
+      if (at < lineEnd) for (const token of tokenize(text, { start: at, end: lineEnd })) words.push(wordOf(token))
+      // cut
+      let first = 0
+      for (let index = 0; index < words.length; index++) {
+        const word = words[index]!
+        const next = words[index + 1]
+        let cut = next === undefined || index - first >= longestFrame
+        if (!cut && next) {
+          if (word.kind === 'quotation') cut = quotationEndsFrame(text, words, index)
+          else {
+            while (endIndex < ends.length && ends[endIndex]! < word.end) endIndex++
+            cut =
+              ends[endIndex] === word.end ||
+              (word.kind === 'stop' && next.kind === 'quotation' && /[.!?]/.test(word.lower))
+          }
+        }
+        if (!cut) continue
+        const slice = words.slice(first, index + 1)
+        const headline = title !== null && slice[0]!.start >= title.start && slice[0]!.end <= title.end
+        tagWords(slice, isTitleCase(slice))
+        frames.push({ start: slice[0]!.start, end: slice.at(-1)!.end, words: slice, paragraph, headline })
+        first = index + 1
+      }
+    }
+    paragraph++
+    if (newline < 0) break
+    lineStart = newline + 1
+  }
+  return frames
+}
+
+/** Whether a new frame begins after the quotation at `index`. */
+function quotationEndsFrame(text: string, words: readonly Word[], index: number): boolean {
+  const { quotation } = words[index]!
+  const next = words[index + 1]!
+  if (!quotation || !endsSentence(text, quotation) || endsInComma(text, quotation)) return false
+  if (next.kind !== 'word' && next.kind !== 'quotation' && next.kind !== 'number' && next.kind !== 'mark') return false
+  if (next.kind === 'quotation') return true
+  // Col. John “J.D.” Doe
+  if (quotation.end - quotation.start < 8 && next.capital && words[index - 1]?.capital) return false
+  if (!next.capital && next.kind === 'word') return false
+  // “…?” Jane Doe asked. / “…!” Doe said.: the frame goes on where a verb of speech follows within a few words before any stop
+  const full = /\.\s*['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 3), quotation.end))
+  if (full) return true
+  return !closesWithCue(words, index + 1)
+}
+
+function closesWithCue(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + 14); at++) {
+    const word = words[at]!
+    if (word.kind === 'stop' || word.kind === 'quotation') return false
+    if (!word.capital && word.forms & 4 && word.lemma !== null && isSpeech(word.lemma)) {
+      const after = words[at + 1]
+      return (
+        after === undefined || after.kind !== 'word' || !/^(?:that|the|a|an|he|she|it|they|his|her)$/.test(after.lower)
+      )
+    }
+  }
+  return false
+}
+
+const speech = new Set(
+  'say ask add tell write tweet shout yell reply wonder declare exclaim continue respond joke inquire query cry'.split(
+    ' ',
+  ),
+)
+const isSpeech = (lemma: string): boolean => speech.has(lemma)
+
+/** Where the mark begins that opens a quotation whose content begins here. */
+export function openingMark(text: string, contentStart: number): number {
+  const doubled =
+    contentStart >= 2 && text[contentStart - 1] === text[contentStart - 2] && "'’‘`".includes(text[contentStart - 1]!)
+  return contentStart - (doubled ? 2 : 1)
+}
+
+/** Where the mark ends that closes a quotation whose content ends here. */
+export function closingMark(text: string, contentEnd: number): number {
+  const doubled = text[contentEnd] === text[contentEnd + 1] && "'’‘`".includes(text[contentEnd] ?? ' ')
+  return contentEnd + (doubled ? 2 : 1)
+}

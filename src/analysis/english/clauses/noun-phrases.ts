@@ -1,0 +1,126 @@
+import { months, timeNouns, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+
+/** A noun phrase in a frame, by word indexes, both inclusive. `head` is its last word before any “of …” or “, who …”. */
+export type NounPhrase = { readonly first: number; readonly head: number; readonly last: number }
+
+const modifying = new Set(['determiner', 'possessive', 'adjective', 'number'])
+
+export function isNominal(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.tag === 'noun' || word.tag === 'name' || word.tag === 'pronoun' || word.tag === 'number')
+  )
+}
+
+const timeWords = new Set([...weekdays, ...months, ...timeNouns])
+
+export function isTimeWord(word: Word | undefined): boolean {
+  return word !== undefined && timeWords.has(word.lower)
+}
+
+/** Index after the noun phrase that begins at `from`; `from` itself where none does. */
+export function nounPhraseEnd(words: readonly Word[], from: number): number {
+  let at = from
+  if (words[at]?.tag === 'pronoun') return at + 1
+  while (
+    at < words.length &&
+    (modifying.has(words[at]!.tag) || (words[at]!.lower === 'that' && at === from && words[at + 1]?.tag === 'noun'))
+  )
+    at++
+  let end = from
+  while (at < words.length) {
+    const word = words[at]!
+    if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number') {
+      at++
+      end = at
+      continue
+    }
+    // “the mayor's aide”, but “told the mayor her aide …”
+    if (word.tag === 'possessive' && end === at && (/^['’]/.test(word.lower) || at === from)) {
+      at++
+      continue
+    }
+    if (word.tag === 'adjective' && (isNominal(words[at + 1]) || words[at + 1]?.tag === 'adjective')) {
+      at++
+      continue
+    }
+    if (word.kind === 'quotation' && isNominal(words[at + 1]) && words[at + 1]!.capital) {
+      at++
+      end = at
+      continue
+    }
+    if (word.lower === '&' && isNominal(words[at + 1])) {
+      at++
+      continue
+    }
+    // “Austin (Texas) mayor Jane Doe”, “Sen. Jane Doe (R-Ariz.)”
+    if (word.kind === 'open') {
+      let close = at + 1
+      while (close < words.length && close - at < 8 && words[close]!.kind !== 'close') close++
+      if (words[close]?.kind !== 'close') break
+      at = close + 1
+      end = at
+      continue
+    }
+    break
+  }
+  if (end === from && words[from]?.tag === 'determiner') {
+    // “some”, “many”, “both” alone
+    return from + 1
+  }
+  return end
+}
+
+/** Index after a prepositional phrase at `from` (“in a statement to the council”), `from` where none begins. */
+export function prepositionalEnd(words: readonly Word[], from: number): number {
+  const word = words[from]
+  if (!word || (word.tag !== 'preposition' && word.tag !== 'to')) return from
+  let at = from + 1
+  if (words[at]?.tag === 'preposition') at++
+  if (words[at]?.tag === 'gerund') at++
+  let end = nounPhraseEnd(words, at)
+  if (end === at) return words[at]?.tag === 'adverb' || words[at]?.tag === 'adjective' ? at + 1 : from
+  if (end < words.length && words[end]!.lower === 'and' && isNominal(words[end + 1]) && words[end + 1]!.tag === 'name')
+    end = nounPhraseEnd(words, end + 1)
+  return end
+}
+
+const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
+
+/** First word of the noun phrase that ends at `last`. */
+export function nounPhraseStart(words: readonly Word[], last: number, floor: number): number {
+  let first = last
+  if (words[last]!.tag === 'pronoun') return last
+  while (first > floor) {
+    const left = words[first - 1]!
+    if (left.tag === 'determiner' || (left.tag === 'possessive' && !left.lower.startsWith("'"))) return first - 1
+    if (joining.has(left.tag)) {
+      if (
+        isTimeWord(left) &&
+        isTimeWord(words[first]) === false &&
+        words[first - 2]?.tag !== 'determiner' &&
+        left.tag === 'name'
+      )
+        break
+      first--
+      continue
+    }
+    if (
+      left.kind === 'quotation' &&
+      !/[,.;!?]/.test(left.lower) &&
+      first - 1 > floor &&
+      joining.has(words[first - 2]!.tag) &&
+      words[first]!.tag === 'name'
+    ) {
+      first--
+      continue
+    }
+    if (left.lower === '&') {
+      first--
+      continue
+    }
+    break
+  }
+  return first
+}

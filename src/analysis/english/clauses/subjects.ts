@@ -1,0 +1,156 @@
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { clauseOpener, climb } from './climb.ts'
+import { coordinated } from './coordination.ts'
+import { isNominal, isTimeWord, type NounPhrase, nounPhraseStart } from './noun-phrases.ts'
+
+const modifying = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
+
+/**
+ * The subject that ends left of `before`, through appositions, brackets, relative clauses and adverbs.
+ *
+ * @param floor - First word that may belong to it.
+ */
+export function subjectLeftOf(words: readonly Word[], before: number, floor: number): NounPhrase | null {
+  let at = before - 1
+  for (let steps = 0; steps < 24 && at >= floor; steps++) {
+    const word = words[at]!
+    if (word.tag === 'adverb' || word.tag === 'not') {
+      at--
+      continue
+    }
+    if (word.kind === 'comma' || word.kind === 'close' || word.kind === 'dash') {
+      const opening = openingOf(words, at, floor)
+      if (opening < 0) return null
+      at = opening - 1
+      continue
+    }
+    if (word.tag === 'question') {
+      return /^(?:who|which|that)$/.test(word.lower) ? { first: at, head: at, last: at } : null
+    }
+    // “Doe, 60, a doctor, said”
+    if (word.tag === 'number' && words[at - 1]?.kind === 'comma' && at - 2 >= floor) {
+      at -= 2
+      continue
+    }
+    if (
+      !isNominal(word) &&
+      word.tag !== 'determiner' &&
+      !(word.tag === 'adjective' && words[at - 1]?.tag === 'determiner')
+    )
+      return null
+    // “Doe on Tuesday said”, “Doe last week said”
+    if (isTimeWord(word)) {
+      let first = at
+      while (
+        first > floor &&
+        modifying.has(words[first - 1]!.tag) &&
+        (isTimeWord(words[first - 1]) ||
+          words[first - 1]!.tag === 'number' ||
+          words[first - 1]!.tag === 'determiner' ||
+          /^(?:last|next|this|late|early|earlier|later)$/.test(words[first - 1]!.lower))
+      )
+        first--
+      const preposition = words[first - 1]
+      if (preposition?.tag === 'preposition' && first - 2 >= floor) {
+        at = first - 2
+        continue
+      }
+      if (
+        first - 1 >= floor &&
+        (isNominal(preposition) || preposition?.kind === 'comma' || preposition?.kind === 'close')
+      ) {
+        at = first - 1
+        continue
+      }
+    }
+    const first = nounPhraseStart(words, at, floor)
+    const climbed = climb(words, first, floor)
+    if (climbed >= 0 && words[climbed]!.capital && isTitledName(words, first, at)) {
+      return { first: nounPhraseStart(words, climbed, floor), head: at, last: before - 1 }
+    }
+    if (climbed >= 0) {
+      at = climbed
+      continue
+    }
+    const opener = words[first - 1]
+    // “Doe, during a meeting in Oslo, said”
+    if (
+      opener?.tag === 'preposition' &&
+      words[first - 2]?.kind === 'comma' &&
+      first - 3 >= floor &&
+      isNominal(words[first - 3])
+    ) {
+      at = first - 3
+      continue
+    }
+    if (opener && first - 1 >= floor && hanging.has(opener.tag)) {
+      const opened = clauseOpener(words, first, floor)
+      if (opened) return opened
+    }
+    return coordinated(words, { first, head: at, last: before - 1 }, floor)
+  }
+  return null
+}
+
+/** “(University of) Oslo president Jane Doe”: a name after a title in lower case, so that what stands before “of” is no head. */
+function isTitledName(words: readonly Word[], first: number, last: number): boolean {
+  let at = last
+  while (at > first && words[at]!.tag === 'name') at--
+  return at > first && at < last && words[at]!.tag === 'noun' && words[at - 1]!.tag === 'name'
+}
+
+const hanging = new Set(['preposition', 'to', 'base', 'gerund', 'participle'])
+
+/** Index of the bracket, comma or dash that opens the parenthesis which ends at `close`, or -1. */
+function openingOf(words: readonly Word[], close: number, floor: number): number {
+  const kind = words[close]!.kind
+  const wanted = kind === 'close' ? 'open' : kind
+  let tries = 0
+  for (let at = close - 1; at >= floor && close - at < 60; at--) {
+    const word = words[at]!
+    if (word.kind === 'quotation' && kind !== 'close' && /[.!?]$/.test(word.lower)) return -1
+    if (kind === 'comma' && word.kind === 'close') {
+      while (at >= floor && words[at]!.kind !== 'open') at--
+      continue
+    }
+    if (word.kind !== wanted) continue
+    const left = words[at - 1]
+    if (kind === 'close') return at
+    if (
+      left &&
+      (isNominal(left) || left.kind === 'close' || left.tag === 'participle') &&
+      at - 1 >= floor &&
+      isParenthesis(words, at + 1, close)
+    )
+      return at
+    if (++tries > 5) return -1
+  }
+  return -1
+}
+
+/** Whether what stands between two commas hangs on the noun before it: an apposition, an age, a relative clause, a place. */
+function isParenthesis(words: readonly Word[], from: number, to: number): boolean {
+  const first = words[from]
+  if (!first || from >= to) return false
+  if (words[to]!.kind === 'dash') return true
+  if (first.tag === 'pronoun' || first.tag === 'conjunction' || first.tag === 'subordinator')
+    return /^(?:like|as|though|once|while|when|along|one|himself|herself)$/.test(first.lower)
+  if (
+    first.tag === 'question' ||
+    first.tag === 'gerund' ||
+    first.tag === 'participle' ||
+    first.tag === 'preposition' ||
+    first.tag === 'adverb' ||
+    first.tag === 'number'
+  )
+    return true
+  if (first.tag === 'finite' && first.forms & verbForm.participle) return true
+  // a clause of its own is none
+  for (let at = from; at < to; at++) {
+    const word = words[at]!
+    if (word.tag === 'question') return true
+    if (isVerbal(word)) return false
+  }
+  return true
+}

@@ -1,0 +1,184 @@
+import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
+import { courtesyTitles, femaleTitles, maleTitles, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
+import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { Span } from '#src/base/span.ts'
+import type { SettledName } from './settle-names.ts'
+import { isOfficeHead, isTitleWord, phraseBefore } from './titles.ts'
+
+/** The office beside a name, and the gender that its title tells. */
+export type Office = { readonly span: Span | null; readonly gender: 'female' | 'male' | null }
+
+/** One entry for each name: the office that the article states right before or after it, null where none stands there. */
+export function findOffices(words: readonly Word[], names: readonly SettledName[]): (Office | null)[] {
+  const bodies = new Map<number, number>()
+  for (const name of names) if (name.kind !== 'person') bodies.set(name.to, name.from)
+  return names.map((name) => {
+    if (name.kind !== 'person') return null
+    const front = officeBefore(words, name, bodies)
+    if (front?.span) return front
+    const behind = officeAfter(words, name)
+    return behind ? { span: behind.span, gender: behind.gender ?? front?.gender ?? null } : front
+  })
+}
+
+const genderOf = (key: string): 'female' | 'male' | null =>
+  femaleTitles.has(key) ? 'female' : maleTitles.has(key) ? 'male' : null
+
+/** Titles that are other words in small letters: “a major Warhol show”. */
+const notInSmall = new Set([
+  'major',
+  'general',
+  'private',
+  'lady',
+  'lord',
+  'baron',
+  'prince',
+  'class',
+  'petty',
+  'fellow',
+  'wing',
+])
+
+const noOffice = new Set(
+  'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji sir dame lord lady brother sister son daughter father mother husband wife'.split(
+    ' ',
+  ),
+)
+
+/** “Iraqi President Fuad Masum”, “Iran’s foreign minister, Javad Zarif,”. */
+function officeBefore(words: readonly Word[], name: SettledName, bodies: ReadonlyMap<number, number>): Office | null {
+  const first = words[name.from]!
+  let at = name.from
+  let gender: 'female' | 'male' | null = null
+  let head: number | null = null
+  const apposed =
+    first.gap === 'other' &&
+    name.from > 0 &&
+    first.start - words[name.from - 1]!.end === 2 &&
+    words[name.from - 1]!.sentence === first.sentence
+  let end = name.from
+  if (apposed && !isOfficeHead(words[at - 1]!.key)) {
+    const tail = placeTail(words, at, bodies)
+    if (tail === null) return null
+    at = tail
+    head = tail
+  }
+  while (at > 0 && words[at - 1]!.sentence === first.sentence && !words[at - 1]!.possessive) {
+    const word = words[at - 1]!
+    const next = words[at]!
+    const joined = next.gap !== 'other' || (word.dotted && next.start - word.end <= 1) || (apposed && at === name.from)
+    if (!joined) break
+    const phrase = phraseBefore(words, at)
+    if (phrase !== null) {
+      at = phrase
+      head ??= at
+    } else if (isTitleWord(word.key) && (word.capital || !notInSmall.has(word.key))) {
+      gender ??= genderOf(word.key)
+      at -= 1
+      if (!noOffice.has(word.key)) head ??= at
+      else if (head === null) end = at
+    } else if (head !== null && (officeQualifiers.has(word.key) || bodies.has(at))) {
+      at = bodies.get(at) ?? at - 1
+    } else if (
+      head !== null &&
+      ['of', 'for', 'and', 'the', '&'].includes(word.key) &&
+      startsWithOffice(words, at - 1)
+    ) {
+      at = officeStart(words, at - 1)
+    } else if (head === null && bodies.has(at) && startsWithOffice(words, bodies.get(at)!)) {
+      // “Minister for the Far North Ada Brook”, “President of Iran Hassan Rouhani”
+      at = officeStart(words, bodies.get(at)!)
+      head = at
+    } else break
+  }
+  if (head === null) return gender ? { span: null, gender } : null
+  const last = words[end - 1]!
+  return { span: { start: words[at]!.start, end: last.end }, gender }
+}
+
+/** Where “coordinator in Sudan”, which ends right before word `at`, begins; null where no office with its place ends there. */
+function placeTail(words: readonly Word[], at: number, bodies: ReadonlyMap<number, number>): number | null {
+  const place = bodies.get(at)
+  if (place === undefined) return null
+  const preposition = words[place - 1]?.key === 'the' ? place - 2 : place - 1
+  if (!['in', 'of', 'for', 'at', 'to'].includes(words[preposition]?.key ?? '')) return null
+  const head = words[preposition - 1]
+  const inOneRow =
+    head !== undefined &&
+    head.sentence === words[place]!.sentence &&
+    words.slice(preposition, place + 1).every(({ gap }) => gap === 'space')
+  return inOneRow && isOfficeHead(head.key) ? preposition - 1 : null
+}
+
+/** Whether right before word `at` stand “of”, “for (the)” and an office's head. */
+function startsWithOffice(words: readonly Word[], at: number): boolean {
+  return officeStart(words, at) < at
+}
+
+function officeStart(words: readonly Word[], at: number): number {
+  let from = at
+  while (
+    from > 0 &&
+    from > at - 3 &&
+    ['of', 'for', 'the', 'to', 'and'].includes(words[from - 1]!.key) &&
+    words[from]!.gap === 'space'
+  )
+    from -= 1
+  if (from === at && !['of', 'for'].includes(words[at]!.key)) return at
+  const head = words[from - 1]
+  if (!head || !isOfficeHead(head.key) || head.sentence !== words[at]!.sentence || courtesyTitles.has(head.key))
+    return at
+  let start = from - 1
+  while (start > 0 && officeQualifiers.has(words[start - 1]!.key) && words[start]!.gap !== 'other') start -= 1
+  return start
+}
+
+const stops = new Set(
+  'who whom which that whose was is has had will said says told when where while after before as and but in on at'.split(
+    ' ',
+  ),
+)
+
+/** “Jane Doe, the foreign minister of Iraq,”, “Peter Cook, a Pentagon spokesman”. */
+function officeAfter(words: readonly Word[], name: SettledName): Office | null {
+  const last = words[name.to - 1]!
+  if (last.possessive) return null
+  let at = name.to
+  const first = words[at]
+  if (
+    !first ||
+    first.sentence !== last.sentence ||
+    first.gap !== 'other' ||
+    first.start - last.end > 3 ||
+    first.start - last.end < 2
+  )
+    return null
+  // “Jane Doe, 42, the mayor”
+  if (first.numeric && words[at + 1]?.gap === 'other') at += 1
+  while (words[at] && ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'also', 'then', 'now'].includes(words[at]!.key))
+    at += 1
+  const start = at
+  // “the coordinator, Jane Doe, demanded an independent inquiry”
+  if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null
+  let head = -1
+  for (; at < start + 14; at += 1) {
+    const word = words[at]
+    if (!word || word.sentence !== last.sentence) break
+    if (at > start && word.gap === 'other' && !words[at - 1]!.dotted) break
+    if (head >= 0 && actingVerbs.has(word.key) && !word.capital) break
+    if (
+      stops.has(word.key) &&
+      !(head >= 0 && (word.key === 'and' || word.key === 'in' || word.key === 'at') && isTitleOrCapital(words[at + 1]))
+    )
+      break
+    if (head < 0 && at - start > 6) break
+    // a headline: “Carter, Iraqi Prime Minister Discuss …”
+    if (head >= 0 && at === head + 1 && word.capital && !isTitleWord(word.key)) return null
+    if (isOfficeHead(word.key)) head = at
+  }
+  if (head < 0 || at <= head) return null
+  return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOf(words[head]!.key) }
+}
+
+const isTitleOrCapital = (word: Word | undefined): boolean =>
+  word !== undefined && (word.capital || isTitleWord(word.key))

@@ -1,0 +1,241 @@
+import { ambiguousNames } from '#src/analysis/english/lexicon/ambiguous-names.ts'
+import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
+import { bodyHeads, placeHeads, placePrepositions } from '#src/analysis/english/lexicon/name-parts.ts'
+import { familyNouns, speakingVerbs, sportsVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
+import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import type { ActorKind } from '#src/analysis/findings.ts'
+import type { Word } from '#src/analysis/shared/name-words.ts'
+import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
+import { isPlain } from './capital-runs.ts'
+import type { FoundName } from './found-name.ts'
+import { capitalActs } from './metonymy.ts'
+import { isNoActor, isOfCulture } from './no-actors.ts'
+import { isScoreLine } from './score-lines.ts'
+import { isOfficeHead } from './titles.ts'
+
+export type SettledName = Omit<FoundName, 'kind' | 'weak'> & { readonly kind: ActorKind }
+
+/** Decides what the open names are, from the rest of the article and the words beside them; drops what none vouches for. */
+export function settleNames(words: readonly Word[], found: readonly FoundName[]): SettledName[] {
+  const memory = recall(words, found)
+  const settled: SettledName[] = []
+  for (const name of found) {
+    const kind = settle(words, name, memory)
+    if (kind !== null) settled.push({ ...name, kind })
+  }
+  return settled
+}
+
+function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+  if (name.kind === 'thing') return null
+  if (name.known && name.weak && !isVouchedFor(words, name, memory)) return null
+  if (name.known)
+    return name.known.form === 'adjective' && isOfCulture(words, name) ? null : settleKnown(words, name, memory)
+  if (isNoActor(words, name)) return null
+  if ((name.kind === 'person' || name.kind === 'unknown') && !name.titled && isCalledBody(words, name))
+    return 'organisation'
+  if (name.kind !== 'unknown' && !name.weak) return name.kind
+  return settleOpen(words, name, memory)
+}
+
+/** “Shell said”, “Shell’s refinery”, or the same name where its capital counts. */
+function isVouchedFor(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+  const after = words[name.to]
+  return (
+    memory.kinds.has(phraseOf(words, name)) ||
+    words[name.to - 1]!.possessive ||
+    isScoreLine(words, name) !== null ||
+    (after?.gap === 'space' && speakingVerbs.has(after.key))
+  )
+}
+
+/** “Jordan said” is Michael Jordan's where he is named in full, “Leeds 1 Wimbledon 0” are two clubs. */
+function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind {
+  const known = name.known!
+  const kind = name.kind as ActorKind
+  const first = words[name.from]!
+  const single = name.to - name.from === 1
+  const after = words[name.to]
+  if ((kind === 'place' || kind === 'state') && known.form !== 'adjective' && known.form !== 'people') {
+    const before = words[name.from - 1]
+    const inPlace =
+      followsPlacePreposition(words, name) || (first.gap === 'space' && (before?.key === 'to' || before?.key === 'of'))
+    const ofPerson = single && (memory.surnames.has(first.key) || memory.givenNames.has(first.key))
+    if (ofPerson && !inPlace) return 'person'
+    const team = known.country !== null ? isScoreLine(words, name) : null
+    if (kind === 'place' && team !== null) return team
+    if (kind === 'place' && first.gap === 'space' && before && beating.has(before.key)) return 'organisation'
+    if (
+      kind === 'place' &&
+      !inPlace &&
+      after?.gap === 'space' &&
+      (sportsVerbs.has(after.key) || players.has(after.key))
+    )
+      return 'organisation'
+    const ambiguous = single ? ambiguousNames.get(first.key) : undefined
+    if (ambiguous && otherIsMeant(words, name, memory)) return ambiguous.other.kind
+    if (known.form === 'capital') return capitalActs(words, name) ? 'state' : (isScoreLine(words, name) ?? 'place')
+  }
+  return kind
+}
+
+/** Whether the article speaks of the US state rather than of the country, and the like. */
+function otherIsMeant(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+  const ambiguous = ambiguousNames.get(words[name.from]!.key)!
+  let balance = 0
+  for (const key of memory.keys) {
+    if (ambiguous.forState.has(key)) balance += 1
+    if (ambiguous.forOther.has(key)) balance -= 1
+  }
+  return balance < 0
+}
+
+/** “beat Wigan”, “v Victoria”. */
+const beating = new Set(['beat', 'beating', 'defeated', 'edged', 'v', 'vs', 'thrashed', 'downed'])
+
+/** “Valencia midfielder”: whose town before them is its club. */
+const players = new Set([
+  'midfielder',
+  'striker',
+  'defender',
+  'goalkeeper',
+  'winger',
+  'quarterback',
+  'pitcher',
+  'forward',
+])
+
+/** “phone company Matav”, “an analyst at Larch Marlow”: words that tell a body by standing before it. */
+const bodyNouns = new Set(
+  'company firm bank maker brewer insurer airline retailer brokerage newspaper daily weekly club chipmaker carmaker automaker broadcaster giant conglomerate steelmaker drugmaker refiner subsidiary unit publisher manufacturer bookmaker militia'.split(
+    ' ',
+  ),
+)
+const staff = new Set(
+  'analyst analysts economist economists broker brokers trader traders dealer dealers strategist professor lecturer researcher researchers manager consultant lawyer spokesman spokeswoman'.split(
+    ' ',
+  ),
+)
+
+function isCalledBody(words: readonly Word[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
+  const first = words[from]!
+  const before = words[from - 1]
+  if (!before || first.gap !== 'space' || before.capital || before.sentence !== first.sentence) return false
+  if (bodyNouns.has(before.key) && !words[from - 1]!.possessive) return true
+  return (
+    ['at', 'with', 'for'].includes(before.key) &&
+    staff.has(words[from - 2]?.key ?? '') &&
+    !isGivenName(first.key) &&
+    to > from
+  )
+}
+
+/** “Larch shares fell”, “Larch’s profits”. */
+const businessNouns = new Set(
+  'shares profits profit earnings stock subsidiary plant factory unit shareholders bid executives refinery'.split(' '),
+)
+/** “Nantou county”, “Idrib province”. */
+const placeNouns = new Set(
+  'county province district region prefecture city town village governorate oblast airport airbase prison valley suburb area camp checkpoint mountains hills neighbourhood neighborhood'.split(
+    ' ',
+  ),
+)
+/** “shelled Penjwin”, “left Harlow”. */
+const placeVerbs = new Set(
+  'took seized lost shelled bombed entered left reached captured recaptured retook besieged visited toured bombarded overran leaving entering reaching bombing shelling visiting'.split(
+    ' ',
+  ),
+)
+
+function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+  const single = name.to - name.from === 1
+  const first = words[name.from]!
+  if (single && memory.surnames.has(first.key)) return 'person'
+  if (single && memory.givenNames.has(first.key) && !isCommonWord(first.key)) return 'person'
+  const remembered = memory.kinds.get(phraseOf(words, name))
+  if (remembered) return remembered === 'thing' ? null : remembered
+  if (name.weak) return null
+  if (name.kind !== 'unknown') return name.kind === 'thing' ? null : name.kind
+  const before = words[name.from - 1]
+  const after = words[name.to]
+  const follows = after?.gap === 'space' ? after.key : ''
+  if (
+    before &&
+    first.gap === 'space' &&
+    !before.capital &&
+    isOfficeHead(before.key) &&
+    !isCommonWord(words[name.to - 1]!.key)
+  )
+    return 'person'
+  if (bodyHeads.has(words[name.to - 1]!.key)) return single ? null : 'organisation'
+  if (isCalledPlace(words, name)) return 'place'
+  const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
+  if (single && ((speakingVerbs.has(follows) && words[name.to + 1]?.key === 'it') || businessNouns.has(follows)))
+    return 'organisation'
+  if (placeNouns.has(follows) || (first.gap === 'space' && before && placeVerbs.has(before.key))) return 'place'
+  if (speakingVerbs.has(follows) && !isCommonWord(first.key)) return 'person'
+  if (single && memory.small.has(first.key)) return null
+  if ((followsPlacePreposition(words, name) || isPlaceOf(words, name)) && !words[name.to - 1]!.possessive && !known)
+    return 'place'
+  if (known) return 'person'
+  if (single && isPlain(first)) return null
+  if (before && first.gap !== 'other' && before.key === 'the')
+    return single ? (familyNouns.has(follows) ? 'person' : null) : 'organisation'
+  if (isGivenName(first.key)) return 'person'
+  if (single) return 'person'
+  for (let at = name.from; at < name.to; at += 1)
+    if (words[at]!.caps || isCommonWord(words[at]!.key)) return 'organisation'
+  return 'person'
+}
+
+const settlements = new Set(
+  'city town village municipality commune river settlement suburb hamlet township district province county parish island lake mountain'.split(
+    ' ',
+  ),
+)
+
+/** “Kerrville is a city in”. */
+function isCalledPlace(words: readonly Word[], { to }: Pick<FoundName, 'to'>): boolean {
+  if (!['is', 'was'].includes(words[to]?.key ?? '') || !['a', 'an', 'the'].includes(words[to + 1]?.key ?? ''))
+    return false
+  for (let at = to + 2; at < to + 5; at += 1) {
+    const word = words[at]
+    if (word?.gap !== 'space') return false
+    if (settlements.has(word.key)) return ['in', 'of', 'on', 'located', 'and'].includes(words[at + 1]?.key ?? '')
+  }
+  return false
+}
+
+/** “the town of Yeoncheon”. */
+function isPlaceOf(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+  const head = words[from - 2]
+  return (
+    words[from - 1]?.key === 'of' &&
+    words[from]!.gap === 'space' &&
+    head !== undefined &&
+    !head.capital &&
+    (placeHeads.has(head.key) ||
+      ['towns', 'cities', 'villages', 'districts', 'provinces'].includes(head.key) ||
+      head.key === 'outskirts' ||
+      head.key === 'capital' ||
+      head.key === 'north' ||
+      head.key === 'south' ||
+      head.key === 'east' ||
+      head.key === 'west')
+  )
+}
+
+const motions = new Set(
+  'flew flown fly flies flying travelled traveled travel travels travelling traveling drove driven drive returned return returning returns fled flee fleeing walked walk moved move sailed sail marched retreated shipped deported extradited went arrived'.split(
+    ' ',
+  ),
+)
+
+export function followsPlacePreposition(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+  const before = words[from - 1]
+  if (before === undefined || words[from]!.gap !== 'space') return false
+  // “flew to Garowe”
+  if (before.key === 'to') return before.gap === 'space' && motions.has(words[from - 2]?.key ?? '')
+  return placePrepositions.has(before.key)
+}

@@ -1,0 +1,61 @@
+import type { Findings, Mention } from '#src/analysis/findings.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
+import { folded } from '#src/analysis/shared/fold.ts'
+import { sliceOf } from '#src/base/span.ts'
+
+/**
+ * Short forms that the article itself teaches: “Rapid Support Forces (RSF)”, and from then on “RSF”; “Hofstra University”,
+ * later “Hofstra”.
+ *
+ * @returns Index of the short mention → the full mention that it stands for.
+ */
+export function taughtNames({ text, mentions }: Findings): Map<number, Mention> {
+  const lessons = new Map<string, Mention>()
+  mentions.forEach((short, index) => {
+    const full = mentions[index - 1]
+    if (full && teaches(text, full, short)) lessons.set(folded(sliceOf(text, short)), full)
+  })
+  for (const mention of mentions) {
+    if (mention.kind !== 'organisation') continue
+    const written = sliceOf(text, mention)
+    const cut = written.indexOf(' ')
+    const first = folded(written.slice(0, cut))
+    if (cut > 0 && shortened.test(written) && !lessons.has(first) && !knownName(written)) lessons.set(first, mention)
+  }
+  const taught = new Map<number, Mention>()
+  mentions.forEach((mention, index) => {
+    if (mention.kind === 'person' || mention.kind === 'state') return
+    const full = lessons.get(folded(sliceOf(text, mention)))
+    if (full && full !== mention && full.start !== mention.start) taught.set(index, full)
+  })
+  return taught
+}
+
+/** Names of two words that are later written with their first alone. */
+const shortened = /^\S+ (?:University|College|Institute|Foundation|Holdings|Industries|Group|Systems|Technologies)$/
+
+const bodies = new Set(['organisation', 'group', 'person', 'place'])
+
+/** Whether `short` stands in brackets right after `full` and abbreviates it. */
+function teaches(text: string, full: Mention, short: Mention): boolean {
+  const gap = short.start - full.end
+  if (gap < 1 || gap > 3 || !/[([]/.test(text.slice(full.end, short.start)) || !/[)\]]/.test(text.charAt(short.end)))
+    return false
+  if (!bodies.has(full.kind) || full.kind === 'person' || full.kind === 'place') return false
+  const acronym = sliceOf(text, short)
+  const name = sliceOf(text, full)
+  if (acronym.length < 2 || acronym.length > 10 || acronym.length >= name.length || !name.includes(' ')) return false
+  const known = knownName(acronym)
+  return initialsFit(folded(name), folded(acronym)) || (acronym === acronym.toUpperCase() && known === null)
+}
+
+/** Whether the letters of an acronym stand in the name in their order, the first one first. */
+function initialsFit(name: string, acronym: string): boolean {
+  let at = 0
+  for (const letter of acronym) {
+    const next = name.indexOf(letter, at)
+    if (next < 0 || (at === 0 && next !== 0)) return false
+    at = next + 1
+  }
+  return true
+}

@@ -1,0 +1,71 @@
+import { courtesyTitles, officeHeads, officePhrases, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
+import type { Word } from '#src/analysis/shared/name-words.ts'
+
+const phrasesByFirst = new Map<string, string[][]>()
+for (const phrase of officePhrases) {
+  const parts = phrase.split(' ')
+  const first = parts[0]!
+  phrasesByFirst.set(first, [...(phrasesByFirst.get(first) ?? []), parts])
+}
+
+export const isOfficeHead = (key: string): boolean => officeHeads.has(key)
+/** “Senators Ann Cole and Bo Lee”. */
+const pluralHeads = new Set(
+  'senators representatives presidents ministers generals governors congressmen judges justices professors kings ambassadors princes secretaries chancellors popes saints colonels'.split(
+    ' ',
+  ),
+)
+
+export const isPluralOfficeHead = (key: string): boolean => pluralHeads.has(key)
+export const isTitleWord = (key: string): boolean => officeHeads.has(key) || courtesyTitles.has(key)
+
+/** How many words from `from` make a fixed office phrase (“Secretary of State”); 0 where none does. */
+function phraseLength(words: readonly Word[], from: number, limit: number): number {
+  const phrases = phrasesByFirst.get(words[from]!.key)
+  if (!phrases) return 0
+  let best = 0
+  for (const parts of phrases) {
+    if (from + parts.length > limit || parts.length <= best) continue
+    if (
+      parts.every(
+        (part, index) => words[from + index]!.key === part && (index === 0 || words[from + index]!.gap !== 'other'),
+      )
+    )
+      best = parts.length
+  }
+  return best
+}
+
+/**
+ * How many words from `from` make a title: qualifiers, then a head (“Deputy Prime Minister”), or a row of ranks
+ * (“Maj. Gen.”). 0 where none does.
+ */
+export function titleLength(words: readonly Word[], from: number, limit: number): number {
+  let at = from
+  let length = 0
+  while (at < limit && (at === from || words[at]!.gap !== 'other' || words[at - 1]!.dotted)) {
+    const word = words[at]!
+    const phrase = phraseLength(words, at, limit)
+    if (phrase > 0) {
+      at += phrase
+      length = at - from
+    } else if (
+      isTitleWord(word.key) ||
+      (word.capital && isPluralOfficeHead(word.key) && words[at + 1]?.capital === true)
+    ) {
+      at += 1
+      length = at - from
+    } else if (officeQualifiers.has(word.key)) {
+      at += 1
+    } else break
+  }
+  return length
+}
+
+/** Where a fixed office phrase (“Secretary of State”) that ends right before word `at` begins; null where none does. */
+export function phraseBefore(words: readonly Word[], at: number): number | null {
+  for (let length = 2; length <= 6 && at - length >= 0; length += 1) {
+    if (phraseLength(words, at - length, at) === length) return at - length
+  }
+  return null
+}

@@ -1,0 +1,85 @@
+import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
+import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
+import { hasVerb } from '#src/analysis/english/tokens/words.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import { frameEnd, isAccordingTo } from './content-end.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
+
+/** “According to X, …”, “…, according to X”, “…, according to X, …”. */
+export function readAccordingTo({ frame }: FrameReading): Draft[] {
+  const { words } = frame
+  const drafts: Draft[] = []
+  const limit = frameEnd(words)
+  for (let at = 0; at < limit; at++) {
+    if (!isAccordingTo(words, at)) continue
+    const phrase = subjectRightOf(words, at + 2)
+    if (!phrase) continue
+    let close = phrase.last + 1
+    while (
+      close < limit &&
+      words[close]!.kind !== 'comma' &&
+      words[close]!.kind !== 'colon' &&
+      words[close]!.kind !== 'semicolon'
+    )
+      close++
+    const before = { first: datelineEnd(words), end: at }
+    // “it has not gone unnoticed: according to polls, …”
+    for (let point = at - 1; point > before.first; point--) {
+      if (words[point]!.kind === 'colon' || words[point]!.kind === 'semicolon') before.first = point + 1
+    }
+    while (
+      before.first < before.end &&
+      (words[before.first]!.tag === 'conjunction' ||
+        (words[before.first]!.kind !== 'word' &&
+          words[before.first]!.kind !== 'number' &&
+          words[before.first]!.kind !== 'quotation'))
+    )
+      before.first++
+    while (
+      before.end > before.first &&
+      (words[before.end - 1]!.kind === 'comma' || words[before.end - 1]!.kind === 'dash')
+    )
+      before.end--
+    const after = { first: close + 1, end: limit }
+    const ranges: { first: number; end: number }[] = []
+    const hasBefore = before.end > before.first
+    if (hasBefore) ranges.push(before)
+    // “At noon, according to Doe, the convoy left”: what stands before has no verb of its own
+    if (
+      close < limit &&
+      (!hasBefore || !hasVerb(words, before.first, before.end) || words[before.first]!.tag === 'subordinator')
+    ) {
+      // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb
+      for (let comma = nextComma(words, after.first, limit); comma < limit && !hasVerb(words, after.first, comma); ) {
+        after.first = comma + 1
+        comma = nextComma(words, after.first, limit)
+      }
+      if (!hasBefore || hasVerb(words, after.first, limit)) ranges.push(after)
+    }
+    const parts = ranges
+      .filter((range) => range.end > range.first)
+      .map((range) => ({ start: words[range.first]!.start, end: words[range.end - 1]!.end }))
+    if (parts.length === 0) continue
+    drafts.push({
+      parts,
+      speaker: speakerPhrase(frame, phrase),
+      cue: { start: words[at]!.start, end: words[at + 1]!.end },
+      addressee: null,
+      sieve: 'according to',
+      confidence: 0.85,
+      hearsay: false,
+      via: null,
+      paragraph: frame.paragraph,
+    })
+    at = nounPhraseEnd(words, at + 2)
+  }
+  return drafts
+}
+
+function nextComma(words: FrameReading['frame']['words'], from: number, limit: number): number {
+  let at = from
+  while (at < limit && words[at]!.kind !== 'comma') at++
+  return at
+}

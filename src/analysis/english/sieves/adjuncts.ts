@@ -1,0 +1,159 @@
+import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+
+export type Opening = {
+  /** First word of the content. */
+  readonly at: number
+  /** Words of the hearer, both inclusive. */
+  readonly hearer: { readonly first: number; readonly last: number } | null
+  /** “that”, “whether”, a colon or the quotation itself announced the content; else it is a bare clause or nothing. */
+  readonly announced: boolean
+}
+
+/** Whether a noun phrase and its verb begin at `from`: a clause of its own, without “that”. */
+export function startsClause(words: readonly Word[], from: number, patience = 26): boolean {
+  let open = 0
+  for (let at = from; at < words.length && at - from < patience; at++) {
+    const word = words[at]!
+    if (word.kind === 'stop' || word.kind === 'semicolon' || word.kind === 'colon') return false
+    if (word.tag === 'question' && at > from) {
+      open++
+      continue
+    }
+    if (word.tag === 'subordinator' && at > from) return false
+    if (word.tag === 'quotation' && at > from && at === words.length - 1) return true
+    if (isVerbal(word)) {
+      if (at === from) return false
+      if (open > 0) {
+        open--
+        // skip the rest of this verb group
+        while (
+          at + 1 < words.length &&
+          (isVerbal(words[at + 1]) ||
+            words[at + 1]!.tag === 'participle' ||
+            words[at + 1]!.tag === 'adverb' ||
+            words[at + 1]!.tag === 'not')
+        )
+          at++
+        continue
+      }
+      return true
+    }
+  }
+  return false
+}
+
+/** Skips what may stand between a cue and its content: “on Friday”, “in a statement”, “reporters”, “, however,”. */
+export function openingAfter(words: readonly Word[], from: number, frames: number): Opening {
+  let at = from
+  let hearer: Opening['hearer'] = null
+  for (let steps = 0; steps < 12; steps++) {
+    const word = words[at]
+    if (!word) break
+    if (word.lower === 'that' && word.tag !== 'determiner') {
+      const next = words[at + 1]
+      // “said that night.”
+      if (isTimeWord(next) && (words[at + 2] === undefined || words[at + 2]!.kind === 'stop')) break
+      if (next) return { at: at + 1, hearer, announced: true }
+    }
+    // “told ABC's “Good Morning” that …”: a programme
+    if (
+      word.kind === 'quotation' &&
+      hearer !== null &&
+      (words[at - 1]?.tag === 'possessive' || words[at - 1]?.tag === 'name') &&
+      words[at + 1]?.lower === 'that'
+    ) {
+      at++
+      continue
+    }
+    if (word.kind === 'colon' || word.kind === 'quotation') {
+      return { at: word.kind === 'colon' ? at + 1 : at, hearer, announced: true }
+    }
+    if (word.kind === 'comma') {
+      const next = words[at + 1]
+      if (next?.kind === 'quotation') return { at: at + 1, hearer, announced: true }
+      if (next?.lower === 'that') return { at: at + 2, hearer, announced: true }
+      // “said, according to him, that …” and “said, however, that …”
+      let close = at + 1
+      while (close < words.length && close - at < 12 && words[close]!.kind !== 'comma' && words[close]!.kind !== 'stop')
+        close++
+      const after = words[close + 1]
+      if (
+        words[close]?.kind === 'comma' &&
+        after &&
+        (after.lower === 'that' || (after.kind === 'quotation' && !hasVerb(words, at + 1, close)))
+      ) {
+        at = close + 1
+        continue
+      }
+      break
+    }
+    if (word.tag === 'question' && /^(?:whether|how|why|what|where|when|who)$/.test(word.lower))
+      return { at, hearer, announced: true }
+    if (word.lower === 'if') return { at, hearer, announced: true }
+    if (isTimeWord(word) && !(words[at + 1]?.tag === 'possessive')) {
+      at++
+      continue
+    }
+    if (
+      (word.lower === 'last' ||
+        word.lower === 'this' ||
+        word.lower === 'earlier' ||
+        word.lower === 'late' ||
+        word.lower === 'next') &&
+      isTimeWord(words[at + 1])
+    ) {
+      at += 2
+      continue
+    }
+    if (word.tag === 'adverb' && !startsSubject(words, at)) {
+      at++
+      continue
+    }
+    if (hearer === null && frames & cueFrame.hearer && word.tag !== 'preposition') {
+      const end = nounPhraseEnd(words, at)
+      if (end > at) {
+        const compound = frames & cueFrame.hearerInfinitive || isPlainHearer(words, at, end)
+        if (compound) {
+          hearer = { first: at, last: end - 1 }
+          at = end
+          if (words[at]?.lower === 'and' && nounPhraseEnd(words, at + 1) > at + 1) at = nounPhraseEnd(words, at + 1)
+          continue
+        }
+      }
+    }
+    if (word.tag === 'preposition' || (word.tag === 'to' && nounPhraseEnd(words, at + 1) > at + 1)) {
+      const end = prepositionalEnd(words, at)
+      if (end > at && !(words[end] && isVerbal(words[end]))) {
+        if (word.tag === 'to' && hearer === null) hearer = { first: at + 1, last: end - 1 }
+        at = end
+        continue
+      }
+      break
+    }
+    // “said when asked about it that …” is rare; “said after the talks” ends the frame
+    break
+  }
+  return { at, hearer, announced: false }
+}
+
+/** “here he said” against “he said here”: an adverb that opens a clause stays with it. */
+function startsSubject(words: readonly Word[], at: number): boolean {
+  return words[at]!.lower === 'there' && (words[at + 1]?.tag === 'be' || words[at + 1]?.tag === 'modal')
+}
+
+/** For “asked him whether”, “promised voters that”: the phrase is followed by an opening, so it is the hearer. */
+function isPlainHearer(words: readonly Word[], from: number, end: number): boolean {
+  const next = words[end]
+  if (words[from]!.tag === 'pronoun' && /^(?:him|me|us|them)$/.test(words[from]!.lower)) return true
+  return (
+    next !== undefined &&
+    (next.lower === 'that' ||
+      next.kind === 'quotation' ||
+      next.kind === 'colon' ||
+      next.lower === 'whether' ||
+      next.lower === 'if' ||
+      (next.kind === 'comma' && words[end + 1]?.kind === 'quotation'))
+  )
+}

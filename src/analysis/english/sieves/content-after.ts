@@ -1,0 +1,171 @@
+import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { hasQuotation, isVerbal } from '#src/analysis/english/tokens/words.ts'
+import type { Span } from '#src/base/span.ts'
+import { openingAfter, startsClause } from './adjuncts.ts'
+import type { Region } from './content-before.ts'
+import { contentEnd, frameEnd, isAccordingTo } from './content-end.ts'
+import type { Cue } from './cues.ts'
+import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
+
+/** Content after a cue: how it was announced, and who hears it. */
+export type Follow = Region & { readonly announced: boolean; readonly bare: boolean; readonly hearer: Span | null }
+
+/** Verbs after which “when …” tells when it was said. */
+const telling = new Set(['say', 'tell', 'add', 'state', 'reply', 'respond', 'write'])
+
+/** Content after the cue and what may stand between. */
+export function following(reading: FrameReading, cue: Cue): Follow | null {
+  const { words } = reading.frame
+  const { frames } = cue
+  if (cue.group.passive && !(frames & cueFrame.hearer)) return null
+  const opening = openingAfter(words, cue.last + 1, frames)
+  const hearer = opening.hearer
+    ? { start: words[opening.hearer.first]!.start, end: words[opening.hearer.last]!.end }
+    : null
+  const first = opening.at
+  const limit = frameEnd(words)
+  const word = words[first]
+  if (!word || first >= limit) return null
+  if (word.kind === 'quotation') {
+    const end = quotedEnd(reading, first, cue)
+    return { first, end, quoted: true, announced: true, bare: false, hearer }
+  }
+  if (!(frames & cueFrame.clause)) return null
+  // “said when asked”, but “did not say when it would end”
+  if (word.lower === 'when' && telling.has(cue.group.lemma) && !cue.group.negated && cue.group.mood !== 'infinitive')
+    return null
+  if (opening.announced) {
+    const end = contentEnd(words, first, cue, reading.cues)
+    return end > first ? { first, end, quoted: false, announced: true, bare: false, hearer } : null
+  }
+  if (frames & cueFrame.that || word.tag === 'not') return null
+  if (word.kind !== 'word' && word.kind !== 'number') return null
+  if (
+    cue.group.lemma === 'say' &&
+    (word.tag === 'determiner' ||
+      word.tag === 'noun' ||
+      word.tag === 'name' ||
+      word.tag === 'pronoun' ||
+      word.tag === 'preposition' ||
+      word.tag === 'number' ||
+      word.tag === 'possessive' ||
+      word.tag === 'gerund' ||
+      word.tag === 'adjective' ||
+      word.tag === 'subordinator')
+  ) {
+    if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
+  } else if (!startsClause(words, first)) return null
+  if (word.tag === 'question' && word.lower !== 'what') return null
+  if (isAccordingTo(words, first) || /^(?:nothing|little|much|so|something|anything)$/.test(word.lower)) return null
+  const end = contentEnd(words, first, cue, reading.cues)
+  return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null
+}
+
+/** Where content that begins with a quotation ends: with it, or with the clause that it is a piece of. */
+function quotedEnd(reading: FrameReading, first: number, cue: Cue): number {
+  const { words } = reading.frame
+  const limit = frameEnd(words)
+  let at = first
+  while (at + 1 < limit) {
+    const next = words[at + 1]!
+    if (next.kind === 'quotation') {
+      at++
+      continue
+    }
+    if (
+      (next.lower === 'and' || next.kind === 'comma' || next.kind === 'other') &&
+      words[at + 2]?.kind === 'quotation' &&
+      at + 2 < limit
+    ) {
+      at += 2
+      continue
+    }
+    break
+  }
+  if (at + 1 >= limit) return at + 1
+  const next = words[at + 1]!
+  if (
+    endsLikeQuoted(reading.text, words[at]!) ||
+    next.kind === 'comma' ||
+    next.kind === 'semicolon' ||
+    next.kind === 'stop' ||
+    next.kind === 'colon' ||
+    next.kind === 'dash'
+  )
+    return at + 1
+  if (next.tag === 'conjunction' || next.tag === 'subordinator') {
+    const end = contentEnd(words, first, cue, reading.cues)
+    return end <= at + 2 ? at + 1 : end
+  }
+  return contentEnd(words, first, cue, reading.cues)
+}
+
+/** “…,” said Doe, “…”: what goes on after an inverted speaker. Only words in marks do. */
+export function followingInverted(reading: FrameReading, cue: Cue, speaker: NounPhrase): Follow | null {
+  const { words } = reading.frame
+  const comma = speaker.last + 1
+  const next = words[comma + 1]
+  // “Institutional recipients, said Doe, are required …”
+  if (words[comma]?.kind === 'comma' && next && isVerbal(next) && words[cue.group.first - 1]?.kind === 'comma') {
+    const end = contentEnd(words, comma + 1, cue, reading.cues)
+    return { first: comma + 1, end, quoted: false, announced: true, bare: false, hearer: null }
+  }
+  return laterQuotation(reading, speaker.last + 1)
+}
+
+function laterQuotation(reading: FrameReading, from: number): Follow | null {
+  const { words } = reading.frame
+  for (let at = from; at < words.length; at++) {
+    const word = words[at]!
+    if (word.kind === 'quotation') {
+      const left = words[at - 1]
+      if (
+        left &&
+        (left.kind === 'comma' || left.kind === 'colon' || left.kind === 'stop') &&
+        word.quotation &&
+        (word.quotation.end - word.quotation.start > 12 ||
+          /^\p{Ll}/u.test(reading.text.slice(word.quotation.start, word.quotation.start + 1)))
+      ) {
+        return { first: at, end: at + 1, quoted: true, announced: true, bare: false, hearer: null }
+      }
+      return null
+    }
+    if (reading.cues.some((other) => other.group.first === at)) return null
+  }
+  return null
+}
+
+/** Cues that a bare comma may part from what is reported: “As the paper reported, …”. */
+const reports = new Set(
+  'say report note claim write tell add explain announce argue state warn observe predict recall put'.split(' '),
+)
+
+/** “The difference now, he told me, is …”, “As Doe reported, the talks …”: what goes on after the comma that follows the cue. */
+export function interruption(reading: FrameReading, cue: Cue, before: Region | null): Follow | null {
+  const { words } = reading.frame
+  const opening = openingAfter(words, cue.last + 1, cue.frames)
+  const limit = frameEnd(words)
+  const first = opening.at + 1
+  if (words[opening.at]?.kind !== 'comma' || first >= limit || isAccordingTo(words, first)) return null
+  const word = words[first]!
+  if (word.tag === 'gerund' || word.tag === 'adverb' || !(cue.frames & cueFrame.clause)) return null
+  if (word.tag === 'question' || (word.tag === 'preposition' && before)) return null
+  if (!before && (!reports.has(cue.group.lemma) || word.tag === 'conjunction')) return null
+  if (before?.quoted && !hasQuotation(words, first, limit)) return null
+  // “…, the paper reported, while others stayed”: the writer goes on
+  if (
+    before &&
+    !before.verbless &&
+    (word.tag === 'conjunction' || word.tag === 'subordinator') &&
+    !hasQuotation(words, first, limit)
+  )
+    return null
+  if (!before && !startsClause(words, first)) return null
+  const end = contentEnd(words, first, cue, reading.cues)
+  if (end <= first) return null
+  const hearer = opening.hearer
+    ? { start: words[opening.hearer.first]!.start, end: words[opening.hearer.last]!.end }
+    : null
+  return { first, end, quoted: hasQuotation(words, first, first + 1), announced: true, bare: false, hearer }
+}

@@ -1,0 +1,148 @@
+import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
+import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { openingAfter } from './adjuncts.ts'
+import type { Follow } from './content-after.ts'
+import type { Cue } from './cues.ts'
+import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
+
+/** A stretch of words that may be content; `end` is exclusive. `verbless`: no clause by itself. */
+export type Region = {
+  readonly first: number
+  readonly end: number
+  readonly quoted: boolean
+  readonly verbless?: boolean
+}
+
+/** What stands before the speaker, up to a comma or the end of a quotation: “The talks failed, Doe said”. */
+export function precedingRegion(reading: FrameReading, last: number, regionStart: number): Region | null {
+  const { words } = reading.frame
+  let at = last
+  while (at >= regionStart && words[at]!.tag === 'adverb') at--
+  // “…,” the minister from Oslo said: the region ends with the quotation or at the comma
+  if (at < regionStart) return null
+  const edge = words[at]!
+  if (edge.kind === 'quotation') {
+    let first = at
+    while (
+      first - 1 >= regionStart &&
+      (words[first - 1]!.kind === 'quotation' ||
+        (words[first - 1]!.lower === 'and' && words[first - 2]?.kind === 'quotation'))
+    )
+      first--
+    const fragment = !endsLikeQuoted(reading.text, edge)
+    if (first > regionStart && (fragment || !startsQuoted(words, first, regionStart)))
+      first = clauseStart(words, regionStart)
+    return { first, end: at + 1, quoted: true }
+  }
+  if (edge.kind !== 'comma' && edge.kind !== 'dash' && !(edge.kind === 'stop' && edge.lower !== '.')) return null
+  if (at - 1 < regionStart) return null
+  const first = clauseStart(words, regionStart)
+  if (at <= first) return null
+  if (words[at - 1]!.kind === 'quotation' && at - 1 === first) return { first, end: at, quoted: true }
+  // a fronted phrase is no content: it needs a verb of its own
+  // “People were celebrating” before it, she said: the verb may stand inside the marks
+  if (!hasVerb(words, first, at) && !(hasQuotation(words, first, at) && !fronted(words[first]!))) {
+    if (!fronted(words[first]!) && first === clauseStart(words, 0))
+      return { first, end: at, quoted: false, verbless: true }
+    return words[at - 1]!.kind === 'quotation' && !fronted(words[first]!) ? { first, end: at, quoted: true } : null
+  }
+  if (fronted(words[first]!) && !laterClause(words, first, at)) return { first, end: at, quoted: false, verbless: true }
+  return { first, end: at, quoted: hasQuotation(words, first, at) && words[at - 1]!.kind === 'quotation' }
+}
+
+/** Words that open a side clause: “When asked, …”, “In Oslo, …”, “Speaking on Friday, …”. */
+function fronted(word: Word): boolean {
+  return (
+    word.tag === 'subordinator' ||
+    word.tag === 'preposition' ||
+    word.tag === 'gerund' ||
+    word.tag === 'adverb' ||
+    word.tag === 'to' ||
+    word.tag === 'participle' ||
+    (word.tag === 'question' && !/^(?:what|whether|how|why|that)$/.test(word.lower)) ||
+    (word.tag === 'finite' && (word.forms & 8) !== 0)
+  )
+}
+
+/** After a fronted phrase a comma and a clause of its own: “If it rains, the talks stop, he said”. */
+function laterClause(words: readonly Word[], first: number, end: number): boolean {
+  for (let at = first + 1; at < end - 1; at++)
+    if (words[at]!.kind === 'comma' && hasVerb(words, at + 1, end)) return true
+  const opener = words[first]!
+  return (
+    ((opener.tag === 'preposition' && !/^(?:as|after|before|since|until|till|like)$/.test(opener.lower)) ||
+      opener.tag === 'adverb') &&
+    hasVerb(words, first, end)
+  )
+}
+
+function clauseStart(words: readonly Word[], regionStart: number): number {
+  let first = Math.max(regionStart, datelineEnd(words))
+  while (
+    first < words.length &&
+    (words[first]!.kind === 'comma' ||
+      words[first]!.kind === 'stop' ||
+      words[first]!.kind === 'close' ||
+      words[first]!.tag === 'conjunction' ||
+      words[first]!.kind === 'dash' ||
+      words[first]!.kind === 'semicolon' ||
+      words[first]!.kind === 'mark')
+  )
+    first++
+  return first
+}
+
+function startsQuoted(words: readonly Word[], first: number, regionStart: number): boolean {
+  const left = words[first - 1]
+  return (
+    first === regionStart ||
+    left === undefined ||
+    left.kind === 'comma' ||
+    left.kind === 'colon' ||
+    left.tag === 'conjunction' ||
+    left.tag === 'adverb'
+  )
+}
+
+/** Whether what stands before the speaker is content too, given what stands after the cue. */
+export function keepsBefore(
+  text: string,
+  words: readonly Word[],
+  before: Region,
+  follows: Follow | null,
+  interrupted: boolean,
+  cue: Cue,
+  inverted: boolean,
+): boolean {
+  if (!before.quoted && !(cue.frames & cueFrame.clause)) return false
+  if (!before.quoted && !follows && !inverted && !hasNoObject(words, cue)) return false
+  if (before.verbless) {
+    if (follows === null) return false
+    const next = words[follows.first]!
+    // “Sooner or later, Doe said, ‘it starts to pay off’”: a quotation in lower case goes on with a sentence that began before it
+    if (next.quotation) return /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
+    return isVerbal(next)
+  }
+  if (!follows || interrupted) return true
+  // “On “Fox News Sunday,” Doe said he would run”: a title, not what he said
+  if (before.quoted && !follows.quoted && words[before.first]!.kind !== 'quotation') return false
+  if (before.quoted) return follows.quoted || follows.bare
+  return false
+}
+
+/** Nothing that the cue could take for an object follows it: “the talks failed, Doe said on Friday”. */
+function hasNoObject(words: readonly Word[], cue: Cue): boolean {
+  const next = words[openingAfter(words, cue.last + 1, cue.frames).at]
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    next.tag === 'subordinator' ||
+    next.tag === 'question' ||
+    next.tag === 'conjunction' ||
+    next.tag === 'preposition' ||
+    next.tag === 'gerund' ||
+    next.tag === 'adverb' ||
+    next.tag === 'to'
+  )
+}

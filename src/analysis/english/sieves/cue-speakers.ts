@@ -1,0 +1,127 @@
+import {
+  isNominal,
+  type NounPhrase,
+  nounPhraseEnd,
+  nounPhraseStart,
+} from '#src/analysis/english/clauses/noun-phrases.ts'
+import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import type { Cue } from './cues.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { invertedSpeaker } from './inverted-speaker.ts'
+
+/** Subject of a finite cue; where it has none of its own (“and warned that …”), whoever spoke before in the frame. */
+export function speakerOf(reading: FrameReading, cue: Cue): NounPhrase | null {
+  const { words } = reading.frame
+  let left = cue.group.first - 1
+  while (left >= 0 && words[left]!.tag === 'adverb') left--
+  const shared =
+    words[left]?.tag === 'conjunction' || (words[left]?.kind === 'comma' && words[left - 1]?.tag === 'conjunction')
+  return shared ? (spokeBefore(reading, cue) ?? cue.subject) : cue.subject
+}
+
+/** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
+export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | null {
+  const { groups, subjects, frame } = reading
+  const { words } = frame
+  const index = groups.indexOf(cue.group)
+  const quoted = quotedSource(words, cue)
+  if (quoted) return quoted
+  if (cue.group.mood === 'gerund') {
+    // “with Doe insisting”
+    const left = words[cue.group.first - 1]
+    if (isNominal(left) || left?.kind === 'close') {
+      let first = cue.group.first - 1
+      while (
+        first > 0 &&
+        words[first - 1]!.kind === 'word' &&
+        words[first - 1]!.lower !== 'with' &&
+        cue.group.first - first < 16 &&
+        !isVerbal(words[first - 1])
+      )
+        first--
+      const opener = words[first - 1]
+      if (opener && opener.lower === 'with') return { first, head: cue.group.first - 1, last: cue.group.first - 1 }
+    }
+  }
+  if (cue.group.mood === 'participle' || cue.group.passive) return null
+  const shown = shownSpeaker(words, cue)
+  if (shown) return shown
+  const speaking = spokeBefore(reading, cue)
+  if (speaking) return speaking
+  for (let before = index - 1; before >= 0; before--) {
+    if (groups[before]!.mood === 'finite' && subjects[before]) return subjects[before]!
+  }
+  if (cue.group.mood === 'gerund') {
+    // “Commenting on reports that X had fallen, Doe said …”: the subject of the clause after the comma
+    for (const wanted of [true, false]) {
+      for (let later = index + 1; later < groups.length; later++) {
+        const subject = subjects[later]
+        if (groups[later]!.mood !== 'finite' || !subject) continue
+        if (!wanted || words[subject.first - 1]?.kind === 'comma') return subject
+      }
+    }
+    // “…,” said Doe, adding: an inverted speaker is nobody's subject yet
+    for (const other of reading.cues) {
+      const phrase = other.group.head < cue.group.first ? invertedSpeaker(words, other) : null
+      if (phrase) return phrase
+    }
+  }
+  return null
+}
+
+/** “Doe said the embassy would open, adding that …”: who spoke before in the frame speaks on, not the embassy. */
+function spokeBefore({ frame, cues }: FrameReading, cue: Cue): NounPhrase | null {
+  for (let before = cues.indexOf(cue) - 1; before >= 0; before--) {
+    const { subject, group, frames } = cues[before]!
+    const inverted = frames & cueFrame.quote ? invertedSpeaker(frame.words, cues[before]!) : null
+    if (inverted) return inverted
+    if (
+      group.mood === 'finite' &&
+      !group.passive &&
+      subject &&
+      !(frames & cueFrame.thought && !(frames & cueFrame.quote)) &&
+      frames & (cueFrame.clause | cueFrame.object)
+    )
+      return subject
+  }
+  return null
+}
+
+/** Verbs whose object may be seen speaking. */
+const shows = new Set('show hear see depict feature record catch film capture portray include leave find'.split(' '))
+
+/** “The tape shows Doe telling …”, “a video of Doe saying …”. */
+function shownSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const last = cue.group.first - 1
+  if (cue.group.mood !== 'gerund' || last < 1 || words[last]!.tag !== 'name') return null
+  const first = nounPhraseStart(words, last, 0)
+  const left = words[first - 1]
+  return left && (shows.has(left.lemma ?? '') || left.lower === 'of') ? { first, head: last, last } : null
+}
+
+/** “IRNA quoted Doe as saying …”: Doe is the speaker. */
+function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const as = cue.group.first - 1
+  if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as' || !isNominal(words[as - 1])) return null
+  for (let at = as - 1; at >= 0 && as - at < 24; at--) {
+    const { lemma, tag } = words[at]!
+    if ((lemma === 'quote' || lemma === 'cite') && (tag === 'finite' || tag === 'gerund' || tag === 'participle')) {
+      const end = nounPhraseEnd(words, at + 1)
+      return end > at + 1 ? { first: at + 1, head: end - 1, last: as - 1 } : null
+    }
+  }
+  return null
+}
+
+/** “IRNA quoted Doe as saying”: who quotes. */
+export function quotingSubject(
+  { frame, groups, subjects }: Pick<FrameReading, 'frame' | 'groups' | 'subjects'>,
+  cue: Cue,
+): NounPhrase | null {
+  if (cue.group.mood !== 'gerund' || frame.words[cue.group.first - 1]?.lower !== 'as') return null
+  const quoting = groups.findLastIndex(
+    (group) => group.head < cue.group.first && (group.lemma === 'quote' || group.lemma === 'cite') && !group.passive,
+  )
+  return quoting < 0 ? null : (subjects[quoting] ?? null)
+}

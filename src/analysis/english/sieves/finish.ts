@@ -1,0 +1,141 @@
+import { withoutDateline } from '#src/analysis/english/clauses/dateline.ts'
+import { closingMark, openingMark } from '#src/analysis/english/clauses/frames.ts'
+import type { Findings, Statement } from '#src/analysis/findings.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Span } from '#src/base/span.ts'
+import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
+import type { Antecedents } from './pronouns.ts'
+import { type Context, indexOf, resolveSpeaker } from './resolve-speaker.ts'
+
+const edge = /[\s"“”„«»'‘’`,.;:!?…—–-]/
+
+/** Cuts quotation marks, white space and loose punctuation off both ends. */
+function bare(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /[\s"“”„«»`,;:—–]/.test(text[start]!)) start++
+  while (end > start && /[\s"“”„«»`,;:—–]/.test(text[end - 1]!)) end--
+  return withoutDateline(text, { start, end })
+}
+
+/** Drafts as statements, in reading order: bare spans, kind, grade, and who is meant. */
+export function finishAll(found: Findings, drafts: readonly Draft[], antecedents: Antecedents): Statement[] {
+  const index = indexOf(found)
+  const spoke: string[] = []
+  const statements: Statement[] = []
+  const order = [...drafts].sort(
+    (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
+  )
+  for (const draft of order) {
+    const statement = finish(index, draft, { spoke, antecedents })
+    if (!statement) continue
+    statements.push(statement)
+    if (statement.speaker?.actorId) spoke.push(statement.speaker.actorId)
+  }
+  return statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
+}
+
+function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Context): Statement | null {
+  const { text, quotations } = index.found
+  const bareParts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
+  if (bareParts.length === 0) return null
+  // several quotations joined by nothing but marks and spaces: each is a part of its own
+  const quoted = bareParts.every((part) => onlyQuoted(text, part, quotations))
+  const parts = quoted ? bareParts.flatMap((part) => quotedPieces(text, part, quotations)) : bareParts
+  if (parts.length === 0) return null
+  const shown = quoted ? parts : parts.map((part) => withMarks(text, part, quotations))
+  const kind = quoted ? 'direct' : touchesQuotation(parts, quotations) ? 'mixed' : 'indirect'
+  const resolved = draft.speaker ? resolveSpeaker(index, draft.speaker, context) : null
+  if (resolved && draft.mayBeLabel && mayBeLabel(text, resolved.named, index.actors.get(resolved.named.actorId ?? '')))
+    return null
+  const speaker = resolved && speakerOfPlace(text, resolved.named, index.actors)
+  const via = draft.via ? resolveSpeaker(index, draft.via, context) : null
+  const addressee = draft.addressee
+    ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { ...context, spoke: [] })
+    : null
+  return {
+    content: { start: shown[0]!.start, end: shown.at(-1)!.end },
+    parts: shown,
+    kind,
+    grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
+    speaker,
+    office: resolved?.office ?? null,
+    via: via?.named ?? null,
+    addressee: addressee?.named ?? null,
+    cue: draft.cue,
+    act: 'state',
+    target: null,
+    confidence: draft.confidence,
+  }
+}
+
+/** Takes the mark of a quotation that begins or ends with a part into it, so that “… “within weeks”” keeps both marks. */
+function withMarks(text: string, part: Span, quotations: Findings['quotations']): Span {
+  let { start, end } = part
+  for (let at = firstQuotation(quotations, start); at < quotations.length; at++) {
+    const quotation = quotations[at]!
+    if (quotation.start > end) break
+    if (quotation.depth > 0 || !quotation.closed || quotation.end <= start) continue
+    const first = openingMark(text, quotation.start)
+    const last = closingMark(text, quotation.end)
+    if (
+      quotation.start > start &&
+      quotation.start < end &&
+      last > end &&
+      quotation.end >= end &&
+      /^[\s,.;:!?]*$/.test(text.slice(end, quotation.end))
+    )
+      end = last
+    else if (first < start && quotation.start >= start - 2 && quotation.end < end) start = first
+  }
+  return { start, end }
+}
+
+/** Pieces of a part that lie inside marks. */
+function quotedPieces(text: string, part: Span, quotations: Findings['quotations']): Span[] {
+  const pieces: Span[] = []
+  for (let at = firstQuotation(quotations, part.start); at < quotations.length; at++) {
+    const quotation = quotations[at]!
+    if (quotation.start >= part.end) break
+    if (quotation.depth > 0 || quotation.end <= part.start) continue
+    const piece = bare(text, { start: Math.max(part.start, quotation.start), end: Math.min(part.end, quotation.end) })
+    if (piece.end > piece.start) pieces.push(piece)
+  }
+  return pieces
+}
+
+function touchesQuotation(parts: readonly Span[], quotations: Findings['quotations']): boolean {
+  return parts.some((part) => {
+    for (let at = firstQuotation(quotations, part.start); at < quotations.length; at++) {
+      const quotation = quotations[at]!
+      if (quotation.start >= part.end) return false
+      if (quotation.depth === 0 && quotation.end > part.start) return true
+    }
+    return false
+  })
+}
+
+/** Index from which quotations may reach past `position`: outermost ones are in reading order, inner ones follow theirs. */
+function firstQuotation(quotations: Findings['quotations'], position: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations[middle]!.start <= position) low = middle + 1
+    else high = middle
+  }
+  while (low > 0 && (low === quotations.length || quotations[low]!.end > position || quotations[low]!.depth > 0)) low--
+  return Math.max(0, low - 1)
+}
+
+function onlyQuoted(text: string, part: Span, quotations: Findings['quotations']): boolean {
+  let at = part.start
+  for (let index = firstQuotation(quotations, at); index < quotations.length; index++) {
+    const quotation = quotations[index]!
+    if (quotation.depth > 0 || quotation.end <= at) continue
+    if (quotation.start >= part.end) break
+    for (; at < quotation.start; at++) if (!edge.test(text[at]!)) return false
+    at = Math.max(at, quotation.end)
+  }
+  for (; at < part.end; at++) if (!edge.test(text[at]!)) return false
+  return true
+}

@@ -1,0 +1,31 @@
+import { endsSentence, type Frame } from '#src/analysis/english/clauses/frames.ts'
+import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { verbsOf } from '#src/analysis/english/clauses/shared-subjects.ts'
+import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { type Cue, findCues } from './cues.ts'
+
+/** All that the sieves ask of a frame: its verbs, their subjects, and which of them are cues. */
+export type FrameReading = {
+  readonly text: string
+  readonly frame: Frame
+  readonly groups: readonly VerbGroup[]
+  readonly subjects: readonly (NounPhrase | null)[]
+  readonly cues: readonly Cue[]
+}
+
+export function readFrame(text: string, frame: Frame): FrameReading {
+  const { groups, subjects } = verbsOf(frame.words)
+  const cues = findCues(frame.words, groups, subjects)
+  return { text, frame, groups, subjects, cues }
+}
+
+/** A quotation that ends with a comma or a full stop of its own is a sentence, not a phrase in somebody's clause. */
+export function endsLikeQuoted(text: string, word: Word): boolean {
+  const content = word.quotation
+  if (!content) return false
+  return (
+    endsSentence(text, content) ||
+    /[,–—-]\s*['’]?$/.test(text.slice(Math.max(content.start, content.end - 3), content.end))
+  )
+}

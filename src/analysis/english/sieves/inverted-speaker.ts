@@ -1,0 +1,59 @@
+import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
+import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+import type { Cue } from './cues.ts'
+
+/** Whether the cue stands before its speaker: “…,” said Jane Doe / …, says the ministry. */
+export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const { group } = cue
+  if (group.mood !== 'finite' || group.passive || group.first !== group.head) return null
+  let at = group.first - 1
+  while (at >= 0 && words[at]!.tag === 'adverb') at--
+  const left = words[at]
+  const frontal = at < 0
+  if (
+    !frontal &&
+    left!.kind !== 'quotation' &&
+    left!.kind !== 'comma' &&
+    left!.kind !== 'dash' &&
+    left!.kind !== 'stop' &&
+    left!.kind !== 'mark'
+  )
+    return null
+  if (
+    left?.kind === 'comma' &&
+    (!standsAlone.has(group.lemma) || subjectLeftOf(words, group.first, 0) !== null) &&
+    !closesQuotation(words, at)
+  )
+    return null
+  const phrase = subjectRightOf(words, cue.last + 1)
+  if (!phrase) return null
+  const first = words[phrase.first]!
+  if (isTimeWord(first) && phrase.first === phrase.last) return null
+  if (first.tag === 'pronoun' && !/^(?:he|she|they|it|one|i|we)$/.test(first.lower)) return null
+  if (first.lower === 'that' || first.kind === 'quotation') return null
+  if (left?.kind === 'quotation')
+    return isClauseAfter(words, phrase) && words[phrase.last + 1]?.tag !== 'possessive' ? null : phrase
+  return isClauseAfter(words, phrase) ? null : phrase
+}
+
+/** Cues that take no object of their own, so that a noun phrase after them is their speaker. */
+const standsAlone = new Set(
+  `say add claim argue insist note report warn write explain suggest state maintain contend observe predict conclude`.split(
+    ' ',
+  ),
+)
+
+function closesQuotation(words: readonly Word[], comma: number): boolean {
+  return words[comma - 1]?.kind === 'quotation'
+}
+
+/** “…, said he was late”: what looks like an inverted speaker is the subject of a reported clause. */
+function isClauseAfter(words: readonly Word[], phrase: NounPhrase): boolean {
+  const next = words[phrase.last + 1]
+  return (
+    next !== undefined &&
+    (next.tag === 'modal' || next.tag === 'be' || next.tag === 'have' || next.tag === 'do' || next.tag === 'finite')
+  )
+}

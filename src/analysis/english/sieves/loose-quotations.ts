@@ -1,0 +1,111 @@
+import { coordinated } from '#src/analysis/english/clauses/coordination.ts'
+import { isNominal, type NounPhrase, nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import { isColumn } from './colons.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
+
+/**
+ * Quotations that no cue verb of ours claims, but whose frame shows who speaks: after a colon (“Her verdict: “…””,
+ * “More from Doe: “…””), beside a verb that we do not know as a cue (“…,” Doe snorted).
+ */
+export function readLooseQuotations(reading: FrameReading, drafts: readonly Draft[]): Draft[] {
+  const { frame } = reading
+  const { words } = frame
+  const found: Draft[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (word.kind !== 'quotation' || !word.quotation || word.end - word.start < 10) continue
+    if (drafts.some((draft) => draft.parts.some((part) => part.start <= word.start && word.end <= part.end))) continue
+    let end = at + 1
+    while (words[end]?.kind === 'quotation') end++
+    const speaker = beforeColon(reading, at) ?? besideUnknownVerb(reading, at, end)
+    if (!speaker) continue
+    found.push({
+      parts: [{ start: word.start, end: words[end - 1]!.end }],
+      speaker: speakerPhrase(frame, speaker.phrase),
+      cue: { start: words[speaker.cue]!.start, end: words[speaker.cue]!.end },
+      addressee: null,
+      sieve: 'loose quotation',
+      confidence: 0.65,
+      hearsay: false,
+      via: null,
+      paragraph: frame.paragraph,
+    })
+    at = end - 1
+  }
+  return found
+}
+
+type Found = { readonly phrase: NounPhrase; readonly cue: number }
+
+function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
+  const { words } = frame
+  if (words[at - 1]?.kind !== 'colon') return null
+  const named = nameBeforeColon(words, at - 1)
+  if (named && isColumn(text.slice(words[named.first]!.start, words[named.last]!.end))) return null
+  const opener = named ? words[named.first - 1] : undefined
+  // “RAIN IS COMING - Jane Doe: “…””, “More from Jane Doe: “…””
+  if (named && words[named.last]!.tag === 'name' && (!opener || opener.kind === 'dash' || opener.lower === 'from')) {
+    return { phrase: named, cue: at - 1 }
+  }
+  const cue = cues.find(
+    (each) =>
+      each.group.head < at &&
+      each.group.mood === 'finite' &&
+      !each.group.passive &&
+      each.subject &&
+      words[each.subject.first]!.tag !== 'question',
+  )
+  if (cue?.subject) return { phrase: cue.subject, cue: at - 1 }
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]!
+    const subject = subjects[index]
+    if (group.head < at && group.mood === 'finite' && subject && words[subject.first]!.tag !== 'question') {
+      return { phrase: subject, cue: at - 1 }
+    }
+  }
+  return named ? { phrase: named, cue: at - 1 } : null
+}
+
+/** The noun phrase right before a colon, with others joined to it. */
+function nameBeforeColon(words: readonly Word[], colon: number): NounPhrase | null {
+  let last = colon - 1
+  while (last > 0 && words[last]!.kind === 'close') while (last > 0 && words[last + 1]!.kind !== 'open') last--
+  if (!isNominal(words[last])) return null
+  return coordinated(words, { first: nounPhraseStart(words, last, 0), head: last, last }, 0)
+}
+
+/** “…,” an angry Doe snorted. / Doe snorted, “…” */
+function besideUnknownVerb({ frame, groups, subjects, text }: FrameReading, at: number, end: number): Found | null {
+  const { words } = frame
+  const quotation = words[end - 1]!.quotation!
+  const closesLikeSpeech = /[.,!?…—–-]['’]?$/.test(
+    text.slice(Math.max(quotation.start, quotation.end - 2), quotation.end),
+  )
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]!
+    const subject = subjects[index]
+    if (!subject || group.mood !== 'finite' || group.passive) continue
+    const after = words[group.head + 1]
+    const rightOf = subject.first === end || (subject.first === end + 1 && words[end]!.kind === 'comma')
+    if (rightOf && closesLikeSpeech && isShort(words, group.head + 1)) return { phrase: subject, cue: group.head }
+    if (group.head < at && after?.kind === 'comma' && group.head + 2 === at && subject.first < group.first)
+      return { phrase: subject, cue: group.head }
+  }
+  return null
+}
+
+/** Nothing but a stop, an adverb or a prepositional phrase follows. */
+function isShort(words: readonly Word[], from: number): boolean {
+  const word = words[from]
+  return (
+    word === undefined ||
+    word.kind === 'stop' ||
+    word.kind === 'comma' ||
+    word.tag === 'adverb' ||
+    word.tag === 'preposition' ||
+    word.tag === 'to'
+  )
+}

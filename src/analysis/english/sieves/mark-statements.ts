@@ -1,0 +1,44 @@
+import { framesOf } from '#src/analysis/english/clauses/frames.ts'
+import type { Findings } from '#src/analysis/findings.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import { readAccordingTo } from './according-to.ts'
+import { readBlocks } from './blocks.ts'
+import { readHeadlineColon } from './colons.ts'
+import { finishAll } from './finish.ts'
+import { readFrame } from './frame-reading.ts'
+import { readLooseQuotations } from './loose-quotations.ts'
+import { readNounCues } from './noun-cues.ts'
+import { scenesOf } from './people-in-focus.ts'
+import { findAntecedents } from './pronouns.ts'
+import { readRunOns } from './run-ons.ts'
+import { coverageOf, settle } from './settle.ts'
+import { readStances } from './stances.ts'
+import { readTranscript } from './transcripts.ts'
+import { readVerbCues } from './verb-cues.ts'
+
+/** Adds the statements: who said what, in reading order. Sieves run from the surest to the least sure. */
+export function markStatements(found: Findings): Findings {
+  const { text } = found
+  const frames = framesOf(found)
+  const readings = frames.map((frame) => readFrame(text, frame))
+  const blocks = readBlocks(readings)
+  const transcript = readTranscript(text, frames)
+  const framed = readings.flatMap((reading): Draft[] => {
+    const sure = [
+      ...readVerbCues(reading),
+      ...readAccordingTo(reading),
+      ...readStances(reading),
+      ...readNounCues(reading),
+      ...readHeadlineColon(reading),
+    ]
+    return settle(text, [...sure, ...readLooseQuotations(reading, sure)])
+  })
+  const whole = [...blocks, ...transcript]
+  const isToldByWhole = coverageOf(whole)
+  const settled = [
+    ...whole,
+    ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue))),
+  ]
+  const all = [...settled, ...readRunOns(readings, settled)]
+  return { ...found, statements: finishAll(found, all, findAntecedents(scenesOf(found, readings, all))) }
+}

@@ -1,0 +1,114 @@
+import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { cueNounPrepositions, cueNouns, lightVerbs } from '#src/analysis/english/lexicon/cue-nouns.ts'
+import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import { startsClause } from './adjuncts.ts'
+import { frameEnd, isAccordingTo } from './content-end.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
+
+/** “Doe's claim that …”, “the ministry's warning that …”, “launched scathing attacks on …”, “issued a warning that …”. */
+export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[] {
+  const { words } = frame
+  const drafts: Draft[] = []
+  const limit = frameEnd(words)
+  for (let at = 1; at < limit - 1; at++) {
+    const noun = words[at]!
+    if (noun.tag !== 'noun' || !cueNouns.has(noun.lower)) continue
+    const link = words[at + 1]!
+    const owner = ownerOf(words, at)
+    const lent = owner ? null : lenderOf(words, groups, subjects, at)
+    const speaker = owner ?? lent?.subject ?? null
+    if (!speaker) continue
+    const first = link.lower === 'that' ? at + 2 : at + 1
+    if (
+      link.lower === 'that'
+        ? !startsClause(words, at + 2)
+        : !(lent && cueNounPrepositions.has(link.lower) && link.kind === 'word')
+    )
+      continue
+    const content = link.lower === 'that' || link.tag === 'to' ? first : at + 2
+    // “repeated the allegation on Friday”: a day is nothing that is said
+    if (link.lower !== 'that' && weekdays.has(words[content]?.lower ?? '')) continue
+    const whole = nounContentEnd(words, content, limit)
+    const end = link.lower === 'that' ? whole : withoutSayingAdjuncts(words, content, whole, noun.lower)
+    if (end <= content) continue
+    drafts.push({
+      parts: [{ start: words[content]!.start, end: words[end - 1]!.end }],
+      speaker: speakerPhrase(frame, speaker),
+      cue: { start: words[lent ? lent.verb : at]!.start, end: noun.end },
+      addressee: null,
+      sieve: 'noun cue',
+      confidence: 0.62,
+      hearsay: false,
+      via: null,
+      paragraph: frame.paragraph,
+    })
+  }
+  return drafts
+}
+
+/** “Jane Doe's repeated claim”, “his claim” */
+function ownerOf(words: readonly Word[], at: number): NounPhrase | null {
+  let index = at - 1
+  while (index > 0 && (words[index]!.tag === 'adjective' || words[index]!.tag === 'adverb') && at - index < 4) index--
+  // “her March comment”
+  while (
+    index > 0 &&
+    at - index < 4 &&
+    (words[index]!.tag === 'name' || words[index]!.tag === 'noun') &&
+    /^(?:his|her|their|its)$/.test(words[index - 1]!.lower)
+  )
+    index--
+  const word = words[index]
+  if (word?.tag !== 'possessive') return null
+  if (/^(?:his|her|their|its)$/.test(word.lower)) return { first: index, head: index, last: index }
+  const head = index - 1
+  if (head < 0 || !word.lower.startsWith("'")) return null
+  return { first: nounPhraseStart(words, head, 0), head, last: head }
+}
+
+function lenderOf(
+  words: readonly Word[],
+  groups: FrameReading['groups'],
+  subjects: FrameReading['subjects'],
+  at: number,
+): { subject: NounPhrase; verb: number } | null {
+  const first = nounPhraseStart(words, at, 0)
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index]!
+    const subject = subjects[index]
+    if (
+      group.head !== first - 1 ||
+      !subject ||
+      group.passive ||
+      group.mood !== 'finite' ||
+      !lightVerbs.has(group.lemma)
+    )
+      continue
+    if (words[subject.first]!.tag === 'question' && words[subject.first]!.lower !== 'who') continue
+    return { subject, verb: group.first }
+  }
+  return null
+}
+
+function nounContentEnd(words: readonly Word[], from: number, limit: number): number {
+  for (let at = from + 1; at < limit; at++) {
+    const word = words[at]!
+    const next = words[at + 1]
+    if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
+    if (
+      word.kind === 'comma' &&
+      (isAccordingTo(words, at + 1) ||
+        next?.tag === 'gerund' ||
+        next?.tag === 'conjunction' ||
+        next?.tag === 'subordinator' ||
+        next?.kind === 'quotation')
+    )
+      return at
+  }
+  return limit
+}

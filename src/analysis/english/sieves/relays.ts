@@ -1,0 +1,31 @@
+import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { quotingSubject } from './cue-speakers.ts'
+import type { Cue } from './cues.ts'
+import type { FrameReading } from './frame-reading.ts'
+
+/** “reportedly said”: the writer does not vouch for it. */
+const hearsay = new Set(['reported', 'said', 'alleged', 'believed', 'understood', 'rumoured', 'rumored', 'thought'])
+const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
+
+export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
+  const { words } = frame
+  if (words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => hedges.has(word.lower))) return true
+  // “is reported to have told”
+  return words[cue.group.first]?.lower === 'to' && hearsay.has(words[cue.group.first - 1]?.lower ?? '')
+}
+
+/** Who relays a statement: “Gulf Radio” in “Gulf Radio broadcast a talk in which Doe said …”, the subject that “in which” hangs on. */
+export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
+  const { words } = frame
+  const quoting = quotingSubject({ frame, groups, subjects }, cue)
+  if (quoting) return quoting
+  const start = cue.subject && cue.subject.first < cue.group.first ? cue.subject.first : cue.group.first
+  let link = start - 1
+  while (link > 0 && start - link < 4 && words[link]!.lower !== 'which' && words[link]!.lower !== 'where') link--
+  if (words[link]?.lower !== 'which' && words[link]?.lower !== 'where') return null
+  for (let index = groups.length - 1; index >= 0; index--) {
+    const subject = subjects[index]
+    if (groups[index]!.head < link && groups[index]!.mood === 'finite' && subject) return subject
+  }
+  return null
+}

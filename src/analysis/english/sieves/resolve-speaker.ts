@@ -1,0 +1,222 @@
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import type { Actor, Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
+import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
+import { officeWord } from './office-words.ts'
+import type { Antecedents } from './pronouns.ts'
+
+/** What earlier statements tell about who “he” may be. */
+export type Context = {
+  /** Actors that spoke before, latest last. */
+  readonly spoke: readonly string[]
+  readonly antecedents: Antecedents
+}
+
+export type Resolved = { readonly named: NamedSpan; readonly office: string | null; readonly sure: boolean }
+
+type Index = {
+  readonly found: Findings
+  readonly actors: ReadonlyMap<string, Actor>
+}
+
+export function indexOf(found: Findings): Index {
+  return { found, actors: new Map(found.actors.map((actor) => [actor.id, actor])) }
+}
+
+const personal = new Set(['he', 'him', 'she', 'her'])
+
+/** Whom a speaker's phrase means: a name, a pronoun, a description. The phrase's own words where the text leaves it open. */
+export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, antecedents }: Context): Resolved {
+  const { found } = index
+  const { text } = found
+  const span: Span = { start: phrase.start, end: phrase.end }
+  const words = sliceOf(text, phrase.core)
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, '')
+  const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
+  if (own) return resolvedTo(index, span, own)
+  // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
+  const behind =
+    /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
+  if (behind?.kind === 'person' && behind.end === phrase.end) return resolvedTo(index, span, behind)
+  const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
+  if (apposed) return resolvedTo(index, span, apposed)
+  const written = apposedWords(text, phrase)
+  if (written) return { named: { ...span, name: written, actorId: null }, office: null, sure: true }
+  if (personal.has(words)) {
+    const mention = antecedents.get(phrase.core.start) ?? null
+    if (mention) return resolvedTo(index, span, mention)
+  } else if (words === 'it' || words === 'they') {
+    const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
+    if (mention) return resolvedTo(index, span, mention)
+  } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
+    const mention = described(found, phrase, words)
+    if (mention) return resolvedTo(index, span, mention)
+  }
+  return { named: { ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, office: null, sure: true }
+}
+
+function resolvedTo({ actors }: Index, span: Span, mention: Mention): Resolved {
+  const actor = mention.actorId === null ? undefined : actors.get(mention.actorId)
+  return {
+    named: { ...span, name: actor?.name ?? '', actorId: mention.actorId },
+    office: actor?.office ?? null,
+    sure: true,
+  }
+}
+
+/** First mention that ends after `position`; mentions are in reading order. */
+function firstEndingAfter(mentions: readonly Mention[], position: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The name that ends a phrase: “Jane Doe” in “Foreign Minister Jane Doe”, none in “Clinton campaign spokesman”. */
+function nameAt({ mentions, text }: Findings, phrase: Span): Mention | null {
+  for (
+    let at = firstEndingAfter(mentions, phrase.start);
+    at < mentions.length && mentions[at]!.start < phrase.end;
+    at++
+  ) {
+    const mention = mentions[at]!
+    if (mention.actorId === null) continue
+    const joined =
+      at + 1 < mentions.length && mentions[at + 1]!.end <= phrase.end
+        ? text.slice(mention.end, mentions[at + 1]!.start)
+        : ''
+    // “Germany, France and Britain” are none of them alone
+    if (/^(?:,? and |, )/.test(joined) && / and /.test(text.slice(mention.end, phrase.end))) return null
+    const rest = text.slice(mention.end, Math.max(mention.end, phrase.end))
+    if (isJoint(text, phrase, mention)) return null
+    // a party or an age in brackets may follow
+    if (mention.end >= phrase.end || /^\s*\([^()]*\)\s*$/.test(rest)) return mention
+  }
+  return null
+}
+
+/** “the School District and the Police Department”: a body that stands last of two is not the one that speaks. */
+function isJoint(text: string, { start }: Span, mention: Mention): boolean {
+  if (mention.kind === 'person') return false
+  const before = text.slice(Math.max(start, mention.start - 24), mention.start)
+  return (
+    /\band the (?:\p{Lu}[\p{L}’'-]* )?$/u.test(before) &&
+    /\p{Lu}/u.test(text.slice(start, mention.start - before.length + before.indexOf('and')))
+  )
+}
+
+/** “Minister for the Middle East Jane Doe said”: the name behind an office that a place belongs to. */
+function namedAfterOffice({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
+  if (!officeHeads.has(sliceOf(text, phrase.core).toLowerCase().split(' ').at(-1)!)) return null
+  for (let at = firstEndingAfter(mentions, phrase.end); at < mentions.length; at++) {
+    const mention = mentions[at]!
+    if (mention.start - phrase.end > 60) return null
+    if (mention.kind !== 'person' || mention.actorId === null || mention.start < phrase.end) continue
+    const between = text.slice(phrase.end, mention.start)
+    return /^ (?:for|of|to|in) (?:the )?(?:\p{Lu}[\p{L}’'-]* (?:and )?){1,6}$/u.test(between) ? mention : null
+  }
+  return null
+}
+
+/** “The envoy, Jane Doe, said”, where nobody knows Jane Doe for a name: two to four capitalised words between two commas. */
+function apposedWords(text: string, phrase: SpeakerPhrase): string | null {
+  if (!/\p{Ll}$/u.test(sliceOf(text, phrase.core)) || !text.startsWith(', ', phrase.end)) return null
+  const start = phrase.end + 2
+  const words = text.slice(start, start + 48).split(',', 1)[0]!
+  if (text[start + words.length] !== ',') return null
+  const parts = words.split(' ')
+  const isName = parts.length >= 2 && parts.length <= 4 && parts.every((part) => /^\p{Lu}[\p{L}’'.-]*$/u.test(part))
+  return isName ? words : null
+}
+
+/** Nothing but a comma and a title: “, ”, “, Col. ”, “, Prince ”. */
+function isTitled(between: string): boolean {
+  if (!between.startsWith(', ') || between.length > 40) return false
+  return between
+    .slice(2)
+    .split(' ')
+    .every((word) => word === '' || /^\p{Lu}[\p{L}.-]*$/u.test(word))
+}
+
+/** “the foreign minister, Jane Doe, said”, “the coordinator in Sudan, Jane Doe, said”. */
+function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Mention | null {
+  let at = firstEndingAfter(mentions, phrase.end)
+  let from = phrase.end
+  const place = mentions[at]
+  if (place && place.kind !== 'person' && /^ (?:in|of|for|at|to) (?:the )?$/.test(text.slice(from, place.start))) {
+    from = place.end
+    at += 1
+  }
+  const next = mentions[at]
+  if (!next || next.actorId === null || next.kind !== 'person' || next.start < from) return null
+  return isTitled(text.slice(from, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
+}
+
+/** Sentence number of a position, by binary search. */
+function sentenceOf(sentences: readonly Span[], position: number): number {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle]!.start <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** How far back a pronoun may reach, in mentions. */
+const reach = 24
+
+/** What “it” or “they” means: the body, state or group that spoke last, else the nearest that begins a sentence. */
+function bodyBefore(index: Index, position: number, plural: boolean, spoke: readonly string[]): Mention | null {
+  const { mentions, sentences } = index.found
+  const here = sentenceOf(sentences, position)
+  const last = firstEndingAfter(mentions, position) - 1
+  let fallback: Mention | null = null
+  for (let at = last; at >= 0 && at > last - reach; at--) {
+    const mention = mentions[at]!
+    if (mention.actorId === null || mention.kind === 'person' || mention.kind === 'place') continue
+    const distance = here - sentenceOf(sentences, mention.start)
+    if (distance > 2) break
+    if (mention.actorId === spoke.at(-1)) return mention
+    const first = at === 0 || sentenceOf(sentences, mentions[at - 1]!.start) !== sentenceOf(sentences, mention.start)
+    if (!plural && first && distance <= 1) fallback ??= mention
+  }
+  return fallback
+}
+
+/** How far a description may reach, in mentions. */
+const farthest = 200
+
+/** “the foreign minister”, “the ministry”: the actor whose office or name has that head word, nearest before, else the only one. */
+function described(found: Findings, phrase: SpeakerPhrase, words: string): Mention | null {
+  const { mentions, text } = found
+  const head = words.split(/\s+/).at(-1) ?? ''
+  const wanted = officeWord(head)
+  const whole = sliceOf(text, phrase)
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+  const fits = (mention: Mention): boolean => {
+    if (mention.actorId === null) return false
+    if (mention.kind === 'person') {
+      if (!mention.office) return false
+      const office = sliceOf(text, mention.office).toLowerCase()
+      if (office.includes(whole)) return true
+      return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
+    }
+    if (mention.kind !== 'organisation' && mention.kind !== 'group') return false
+    return sliceOf(text, mention)
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .includes(head)
+  }
+  const last = firstEndingAfter(mentions, phrase.start) - 1
+  for (let at = last; at >= 0 && at > last - farthest; at--) if (fits(mentions[at]!)) return mentions[at]!
+  const later = mentions.slice(last + 1, last + farthest).filter(fits)
+  return new Set(later.map((mention) => mention.actorId)).size === 1 ? later[0]! : null
+}

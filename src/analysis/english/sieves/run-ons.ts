@@ -1,0 +1,112 @@
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { coverageOf } from './settle.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
+
+type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
+
+/**
+ * Gives quotations that stand alone to the speaker of the quotation before them: in the next sentence of the paragraph, in the
+ * next paragraph after a mark that was never closed, after “Doe said:” at the end of a paragraph, after “Doe agreed.”
+ */
+export function readRunOns(readings: readonly FrameReading[], drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = []
+  const ownerOf = coverageOf(drafts)
+  let last: Last | null = null
+  for (let index = 0; index < readings.length; index++) {
+    const reading = readings[index]!
+    const { frame } = reading
+    const quoted = frame.words.filter((word) => word.kind === 'quotation')
+    const alone =
+      quoted.length > 0 &&
+      frame.words.every(
+        (word) =>
+          (word.kind !== 'word' && word.kind !== 'number') || word.tag === 'adverb' || word.tag === 'conjunction',
+      )
+    for (const word of quoted) {
+      const owner = ownerOf(word)
+      if (owner) {
+        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false }
+        continue
+      }
+      if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
+      const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
+      const intro: Draft | null = colon ? introduced(readings, index) : null
+      const from: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
+      if (!from?.speaker) continue
+      const next: Draft = {
+        ...from,
+        parts: [{ start: word.start, end: word.end }],
+        sieve: 'run-on',
+        confidence: from.confidence * 0.9,
+        paragraph: frame.paragraph,
+      }
+      found.push(next)
+      last = {
+        draft: next,
+        paragraph: frame.paragraph,
+        open: !word.quotation!.closed,
+        block: intro !== null || (last?.block ?? false),
+      }
+    }
+  }
+  return found
+}
+
+/** “(CROSSTALK)”, “[applause]” */
+function isAside(start: number, text: string): boolean {
+  return text[start] === '(' || text[start] === '['
+}
+
+function continued(last: Last | null, paragraph: number): Draft | null {
+  if (!last) return null
+  if (last.paragraph === paragraph) return last.draft
+  return (last.open || last.block) && paragraph - last.paragraph <= 2 ? last.draft : null
+}
+
+/** The frame before, where it names somebody who then speaks: “Doe agreed. “…””, “Doe said in a statement:⏎“…”” */
+function introduced(readings: readonly FrameReading[], index: number): Draft | null {
+  const before = readings[index - 1]
+  if (!before) return null
+  const { frame, cues, groups, subjects } = before
+  const samePlace = frame.paragraph === readings[index]!.frame.paragraph
+  const colon = frame.words.at(-1)?.kind === 'colon'
+  if (!samePlace && !(colon && readings[index]!.frame.paragraph - frame.paragraph <= 2)) return null
+  for (const cue of [...cues].reverse()) {
+    if (cue.group.mood !== 'finite' || cue.group.passive || !cue.subject) continue
+    return draftOf(before, cue.subject, cue.group.first, cue.last, colon ? 0.9 : 0.7)
+  }
+  for (let at = 0; at < groups.length; at++) {
+    const subject = subjects[at]
+    if (
+      groups[at]!.mood !== 'finite' ||
+      groups[at]!.passive ||
+      !subject ||
+      frame.words[subject.first]!.tag === 'question'
+    )
+      continue
+    return draftOf(before, subject, groups[at]!.first, groups[at]!.head, colon ? 0.7 : 0.5)
+  }
+  return null
+}
+
+function draftOf(
+  reading: FrameReading,
+  subject: NonNullable<FrameReading['subjects'][number]>,
+  first: number,
+  last: number,
+  confidence: number,
+): Draft {
+  const { words, paragraph } = reading.frame
+  return {
+    parts: [],
+    speaker: speakerPhrase(reading.frame, subject),
+    cue: { start: words[first]!.start, end: words[last]!.end },
+    addressee: null,
+    sieve: 'run-on',
+    confidence,
+    hearsay: false,
+    via: null,
+    paragraph,
+  }
+}

@@ -1,0 +1,70 @@
+import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Span } from '#src/base/span.ts'
+
+/** Of the drafts of one frame: drops one that says the same words of the same cue as a surer one, and what another only tells. */
+export function settle(text: string, drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  for (const draft of [...drafts].sort(
+    (a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start,
+  )) {
+    if (!kept.some((other) => sameCue(other, draft) || sameContent(other, draft))) kept.push(draft)
+  }
+  return kept.flatMap((draft) => {
+    const outer = kept.find((other) => other !== draft && tells(other, draft))
+    if (!outer) return [draft]
+    // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
+    return isRelay(text, outer) && draft.sieve === 'reported clause'
+      ? [{ ...draft, hearsay: true, via: outer.speaker }]
+      : []
+  })
+}
+
+/** An outlet or a document as a speaker: its words are often others'. */
+function isRelay(text: string, { speaker }: Draft): boolean {
+  if (!speaker) return false
+  const words = text
+    .slice(speaker.core.start, speaker.core.end)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+  return words.some((word) => relayWords.has(word))
+}
+
+function sameCue(a: Draft, b: Draft): boolean {
+  return a.cue !== null && b.cue !== null && a.cue.start < b.cue.end && b.cue.start < a.cue.end
+}
+
+function sameContent(a: Draft, b: Draft): boolean {
+  return a.parts.some((part) => b.parts.some((other) => part.start === other.start && part.end === other.end))
+}
+
+/** Whether `inner`, cue and all, is only told by `outer`: “Doe said that Roe had called it a sham” is Doe's statement. */
+function tells(outer: Draft, inner: Draft): boolean {
+  const { cue, parts } = inner
+  if (cue === null) return false
+  return outer.parts.some(
+    (part) =>
+      part.start <= cue.start && cue.end <= part.end && part.start <= parts[0]!.start && parts.at(-1)!.end <= part.end,
+  )
+}
+
+/** Parts of many drafts, to ask fast which of them holds a stretch of text. */
+export type Coverage = (stretch: Span) => Draft | null
+
+export function coverageOf(drafts: readonly Draft[]): Coverage {
+  const parts = drafts
+    .flatMap((draft) => draft.parts.map((part) => ({ ...part, draft })))
+    .sort((a, b) => a.start - b.start)
+  return ({ start, end }) => {
+    let low = 0
+    let high = parts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (parts[middle]!.start <= start) low = middle + 1
+      else high = middle
+    }
+    // parts of different statements rarely overlap: a few steps back find the holder
+    for (let at = low - 1; at >= 0 && at > low - 12; at--) if (parts[at]!.end >= end) return parts[at]!.draft
+    return null
+  }
+}

@@ -1,0 +1,241 @@
+import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import { openingAfter } from './adjuncts.ts'
+import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
+import { borrowedSubject, speakerOf } from './cue-speakers.ts'
+import type { Cue } from './cues.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
+import { isNameTag } from './verb-cues.ts'
+
+const stanceFrames = cueFrame.object | cueFrame.infinitive | cueFrame.hearerInfinitive | cueFrame.naming
+
+/** What somebody condemns, calls for, vows to do, urges others to do, or calls by a name. */
+export function readStances(reading: FrameReading): Draft[] {
+  const { frame, cues } = reading
+  const { words } = frame
+  const drafts: Draft[] = []
+  for (const cue of cues) {
+    if (!(cue.frames & stanceFrames) || cue.group.passive) continue
+    if (cue.group.mood === 'participle' || isNameTag(words, cue)) continue
+    const range = contentOf(words, cue, cues)
+    if (!range) continue
+    const speaker = cue.group.mood === 'finite' ? speakerOf(reading, cue) : borrowedSubject(reading, cue)
+    if (!speaker) continue
+    // a headline's “UK welcomes new sanctions” is the writer's summary, unless it quotes
+    if (frame.headline && !words.slice(range.first, range.end).some((word) => word.kind === 'quotation')) continue
+    if (cue.group.negated && cue.group.mood === 'gerund') continue
+    if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
+    const subject = words[speaker.first]!
+    if ((subject.tag === 'question' && subject.lower !== 'who') || /^(?:i|we|you)$/.test(subject.lower)) continue
+    if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
+    if (cue.group.negated && /^(?:respond|reply|comment|mention|discuss)$/.test(cue.group.lemma)) continue
+    drafts.push({
+      parts: [{ start: words[range.first]!.start, end: words[range.end - 1]!.end }],
+      speaker: speakerPhrase(frame, speaker),
+      cue: { start: words[cue.group.first]!.start, end: words[cue.last]!.end },
+      addressee: range.hearer,
+      sieve: range.sieve,
+      confidence: 0.7,
+      hearsay: false,
+      via: null,
+      paragraph: frame.paragraph,
+    })
+  }
+  return drafts
+}
+
+/** Stances that are spoken even where they are only meant: “used a speech to condemn …”; “met to discuss …” says nothing yet. */
+const outspoken = new Set(
+  'call urge demand condemn denounce criticise criticize accuse blast slam praise deplore appeal warn plead push endorse express voice announce protest reject'.split(
+    ' ',
+  ),
+)
+
+type Range = {
+  readonly first: number
+  readonly end: number
+  readonly hearer: Draft['addressee']
+  readonly sieve: string
+}
+
+function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Range | null {
+  const limit = frameEnd(words)
+  let at = cue.last + 1
+  while (at < limit && words[at]!.tag === 'adverb') at++
+  // “lashed out at the press”, “spoke out against the law”
+  if (cue.last > cue.group.head && /^(?:at|against|about|on|with)$/.test(words[at]?.lower ?? '')) at++
+  const word = words[at]
+  if (!word || at >= limit) return null
+  const { frames } = cue
+  if (/^(?:himself|herself|itself|themselves|myself|ourselves|nothing|little|much)$/.test(word.lower)) return null
+  if (
+    word.tag === 'to' &&
+    frames & cueFrame.infinitive &&
+    (words[at + 1]?.tag === 'base' ||
+      words[at + 1]?.tag === 'be' ||
+      words[at + 1]?.tag === 'have' ||
+      words[at + 1]?.tag === 'do' ||
+      words[at + 1]?.tag === 'adverb' ||
+      words[at + 1]?.kind === 'quotation')
+  ) {
+    return { first: at, end: stanceEnd(words, at, cue, cues), hearer: null, sieve: 'infinitive' }
+  }
+  if (/^(?:not)$/.test(word.lower) && cue.group.lemma === 'ask') return null
+  const startsPhrase =
+    word.tag === 'determiner' ||
+    word.tag === 'possessive' ||
+    word.tag === 'noun' ||
+    word.tag === 'name' ||
+    word.tag === 'pronoun' ||
+    word.tag === 'adjective' ||
+    word.tag === 'number' ||
+    word.tag === 'gerund' ||
+    (word.tag === 'question' && /^(?:what|how|that)$/.test(word.lower)) ||
+    word.kind === 'quotation'
+  // “dismissed as “absurd” claims that …”
+  if (frames & cueFrame.naming && word.lower === 'as' && words[at + 1]?.kind === 'quotation') {
+    return { first: at + 1, end: stanceEnd(words, at + 1, cue, cues), hearer: null, sieve: 'naming' }
+  }
+  if (!startsPhrase) return null
+  if (frames & cueFrame.hearerInfinitive) {
+    const end = nounPhraseEnd(words, at)
+    let to = end
+    while (
+      to < limit &&
+      to - end < 8 &&
+      words[to]!.tag !== 'to' &&
+      (words[to]!.tag === 'preposition' ||
+        words[to]!.tag === 'noun' ||
+        words[to]!.tag === 'name' ||
+        words[to]!.tag === 'determiner' ||
+        words[to]!.tag === 'adverb' ||
+        words[to]!.tag === 'conjunction' ||
+        words[to]!.tag === 'adjective' ||
+        words[to]!.tag === 'not')
+    )
+      to++
+    if (
+      end > at &&
+      words[to]?.tag === 'to' &&
+      (words[to + 1]?.tag === 'base' || words[to + 1]?.tag === 'be' || words[to + 1]?.kind === 'quotation')
+    ) {
+      const hearer = { start: words[at]!.start, end: words[end - 1]!.end }
+      return {
+        first: cue.last > cue.group.head ? at : to,
+        end: stanceEnd(words, to, cue, cues),
+        hearer,
+        sieve: 'request',
+      }
+    }
+  }
+  if (frames & cueFrame.naming) {
+    const end = nounPhraseEnd(words, at)
+    if (end > at || word.kind === 'quotation') {
+      const stop = stanceEnd(words, at, cue, cues)
+      if (isNamed(words, end, stop, cue)) return { first: at, end: stop, hearer: null, sieve: 'naming' }
+    }
+  }
+  if (frames & cueFrame.object) {
+    if (word.tag === 'question' && word.lower === 'that') return null
+    // a clause after a verb that takes both is read by the other sieve
+    if (frames & cueFrame.clause && openingAfter(words, cue.last + 1, frames).announced) return null
+    const end = withoutSayingAdjuncts(words, at, stanceEnd(words, at, cue, cues), cue.group.lemma)
+    return { first: at, end, hearer: null, sieve: 'stance' }
+  }
+  return null
+}
+
+/** “calls it a sham”, “describe the vote as”, “accused them of”, “blamed Iran for”, “labelled Tehran “…””. */
+function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue): boolean {
+  const next = words[after]
+  if (!next || after >= stop) return false
+  const { lemma } = cue.group
+  for (let at = after; at < stop; at++) {
+    const { lower, kind } = words[at]!
+    if (/^(?:accuse)$/.test(lemma) && lower === 'of') return true
+    if (/^(?:blame|fault)$/.test(lemma) && lower === 'for') return true
+    if (lower === 'as') return true
+    if (/^(?:compare|liken)$/.test(lemma) && lower === 'to') return true
+    if (
+      /^(?:call|label|brand|dub|term|deem|declare|pronounce|christen|nickname)$/.test(lemma) &&
+      (kind === 'quotation' ||
+        words[at]!.tag === 'determiner' ||
+        words[at]!.tag === 'adjective' ||
+        words[at]!.tag === 'adverb' ||
+        (at > after - 1 && words[at]!.forms & verbForm.participle))
+    )
+      return true
+  }
+  return false
+}
+
+/** A stance ends before the next comma that opens something else, before “and” with a further verb, before a bare date. */
+function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
+  const limit = frameEnd(words)
+  const side = sideClause(words, cue)
+  const fronted = cue.group.mood === 'gerund' && cue.group.first <= 1
+  for (let at = from + 1; at < limit; at++) {
+    const word = words[at]!
+    const next = words[at + 1]
+    if (fronted && word.kind === 'comma') return at
+    if (side !== null && endsSideClause(words, at, side)) return word.kind === 'quotation' ? at + 1 : at
+    // “… a ‘sham,’ and left”: the comma stands inside the marks
+    if (word.kind === 'quotation' && word.lower === ',' && next && next.kind === 'word') return at + 1
+    if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
+    if (word.kind === 'comma') {
+      if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
+      if (
+        next.tag === 'gerund' ||
+        next.tag === 'conjunction' ||
+        next.tag === 'subordinator' ||
+        next.tag === 'adverb' ||
+        next.tag === 'pronoun' ||
+        next.tag === 'finite' ||
+        next.kind === 'quotation' ||
+        next.tag === 'to'
+      ) {
+        if (
+          next.tag === 'conjunction' &&
+          !(
+            words[at + 2] &&
+            (words[at + 2]!.tag === 'finite' ||
+              words[at + 2]!.tag === 'pronoun' ||
+              words[at + 2]!.tag === 'adverb' ||
+              words[at + 2]!.tag === 'have' ||
+              words[at + 2]!.tag === 'be')
+          ) &&
+          next.lower === 'and'
+        )
+          continue
+        return at
+      }
+      if (
+        cues.some(
+          (other) =>
+            other !== cue && other.group.first > at && other.group.first < at + 8 && other.group.mood === 'finite',
+        )
+      )
+        return at
+    }
+    if (word.tag === 'conjunction' && next && at + 1 < limit) {
+      let verb = at + 1
+      while (words[verb]?.tag === 'adverb') verb++
+      const tag = words[verb]?.tag
+      if (tag === 'finite' || tag === 'be' || tag === 'have' || tag === 'modal') return at
+      if (cues.some((other) => other !== cue && other.group.first === verb && other.group.mood === cue.group.mood))
+        return at
+    }
+    if (
+      word.tag === 'subordinator' &&
+      /^(?:while|although|though|when|after|because|whereas)$/.test(word.lower) &&
+      word.lower !== 'because'
+    )
+      return at
+  }
+  return limit
+}

@@ -1,0 +1,148 @@
+import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { hasQuotation, type Word } from '#src/analysis/english/tokens/words.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Span } from '#src/base/span.ts'
+import { openingAfter } from './adjuncts.ts'
+import { following, followingInverted, interruption } from './content-after.ts'
+import { keepsBefore, precedingRegion } from './content-before.ts'
+import { endsFrame } from './content-end.ts'
+import { borrowedSubject, quotingSubject, speakerOf } from './cue-speakers.ts'
+import type { Cue } from './cues.ts'
+import type { FrameReading } from './frame-reading.ts'
+import { invertedSpeaker } from './inverted-speaker.ts'
+import { isHedged, relayOf } from './relays.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
+
+/** Statements of verbs that take quotations and clauses: before, after and round their speaker. */
+export function readVerbCues(reading: FrameReading): Draft[] {
+  const { frame, cues } = reading
+  const drafts: Draft[] = []
+  let regionStart = 0
+  /** End of the last statement that stood before its cue. */
+  let sealed = 0
+  for (const cue of cues) {
+    if (!(cue.frames & (cueFrame.quote | cueFrame.clause | cueFrame.manner))) continue
+    if (cue.frames & cueFrame.thought && !(cue.frames & cueFrame.quote)) continue
+    if (isNameTag(frame.words, cue)) continue
+    const found = readCue(reading, cue, closesWhole(reading, cue) ? sealed : regionStart)
+    if (!found) continue
+    if (found.closes) sealed = found.until
+    drafts.push(found.draft)
+    regionStart = Math.max(regionStart, Math.min(found.until, frame.words.length))
+  }
+  return drafts
+}
+
+type Read = { readonly draft: Draft; readonly until: number; readonly closes: boolean }
+
+function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | null {
+  const { frame } = reading
+  const { words } = frame
+  const inverted = invertedSpeaker(words, cue)
+  const subject = inverted ?? (cue.group.mood === 'finite' && !cue.group.passive ? speakerOf(reading, cue) : null)
+  const quoting = inverted ? null : quotingSubject(reading, cue)
+  const edge = inverted ? cue.group.first : (quoting ?? subject)?.first
+  const before = edge === undefined ? null : precedingRegion(reading, edge - 1, regionStart)
+  const after = inverted ? followingInverted(reading, cue, inverted) : following(reading, cue)
+  if (inverted && !before) {
+    return null
+  }
+  if (!inverted && !subject && cue.group.mood === 'finite' && !cue.group.passive) {
+    // no speaker found: “reported clause without a speaker” is left out unless words in marks stand beside the cue
+    if (!after?.quoted && !before) return null
+  }
+  const speaker = subject ?? borrowedSubject(reading, cue)
+  const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & cueFrame.clause)
+  // “wants to begin “building bridges”” says nothing
+  if (
+    manner &&
+    (cue.group.mood === 'infinitive' ||
+      (after?.quoted && words[after.first - 1]?.kind === 'word' && !uttered.has(cue.group.lemma)))
+  )
+    return null
+  const ranges: [number, number][] = []
+  const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
+  const aside =
+    before?.quoted && after && !after.quoted && /^(?:when|where|as|after|before|while)$/.test(words[after.first]!.lower)
+  const follows = aside ? null : (interrupted ?? (after && (!manner || after.quoted) ? after : null))
+  if (before && keepsBefore(reading.text, words, before, follows, interrupted !== null, cue, inverted !== null))
+    ranges.push([before.first, before.end])
+  if (follows && !(ranges.length > 0 && follows.bare)) ranges.push([follows.first, follows.end])
+  if (ranges.length === 0) return null
+  const parts = ranges
+    .map(([first, end]): Span => ({ start: words[first]!.start, end: words[end - 1]!.end }))
+    .filter((part) => part.end > part.start)
+  if (parts.length === 0) return null
+  if (
+    cue.group.negated &&
+    ranges.length === 1 &&
+    !ranges.some(([first, end]) => hasQuotation(words, first, end)) &&
+    /^(?:say|tell|ask|know|mention|comment)$/.test(cue.group.lemma) &&
+    !follows?.announced
+  )
+    return null
+  const quoted = ranges.every(([first, end]) =>
+    words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'),
+  )
+  // the writer's own “I was told that …” is no statement of anybody in the news
+  if (
+    speaker &&
+    /^(?:i|we|you)$/.test(words[speaker.first]!.lower) &&
+    !ranges.some(([first, end]) => hasQuotation(words, first, end))
+  )
+    return null
+  const relay = relayOf(reading, cue)
+  const draft: Draft = {
+    parts,
+    speaker: speaker ? speakerPhrase(reading.frame, speaker) : null,
+    cue: { start: words[cue.group.first]!.start, end: words[cue.last]!.end },
+    addressee: follows?.hearer ?? (inverted ? null : hearerOf(words, cue)),
+    sieve: quoted ? 'quotation beside cue' : 'reported clause',
+    confidence: (quoted ? 0.95 : 0.85) * (speaker ? 1 : 0.7),
+    hearsay: isHedged(reading, cue) || relay !== null,
+    via: relay ? speakerPhrase(reading.frame, relay) : null,
+    paragraph: frame.paragraph,
+  }
+  return {
+    draft,
+    until: follows ? follows.end : inverted ? inverted.last + 1 : cue.last + 1,
+    closes: ranges.length > 0 && ranges[0]![0] < cue.group.first,
+  }
+}
+
+/** Ways of speaking that take their words without a comma: chanted “Out!”. */
+const uttered = new Set(
+  'ask read chant sing shout quote warn advise recommend press plead lie cheer pray inquire enquire agree'.split(' '),
+)
+
+/** “told reporters”, where what is told stands before. */
+function hearerOf(words: readonly Word[], cue: Cue): Span | null {
+  if (!(cue.frames & cueFrame.hearer)) return null
+  const { hearer } = openingAfter(words, cue.last + 1, cue.frames)
+  return hearer ? { start: words[hearer.first]!.start, end: words[hearer.last]!.end } : null
+}
+
+/** “also called “Q-West””, “a print called “Cowboys””: a name, nobody's words. */
+export function isNameTag(words: readonly Word[], cue: Cue): boolean {
+  const { group } = cue
+  if (!/^(?:call|dub|name|nickname|title|entitle|brand|label)$/.test(group.lemma) || group.first !== group.head)
+    return false
+  if (words[group.head + 1]?.kind !== 'quotation') return false
+  const left = words[group.head - 1]
+  return (
+    left === undefined || left.kind === 'comma' || left.tag === 'adverb' || left.tag === 'noun' || left.kind === 'open'
+  )
+}
+
+/** “…, the release said.” at the end of a frame tells all of it, whatever is said inside. */
+function closesWhole({ frame }: FrameReading, cue: Cue): boolean {
+  const { subject, group } = cue
+  if (!subject || group.mood !== 'finite' || group.passive || subject.first === 0) return false
+  const left = frame.words[subject.first - 1]
+  if (left?.kind !== 'comma') return false
+  // “…, a diplomat said, speaking on condition of anonymity”
+  const after = openingAfter(frame.words, cue.last + 1, cue.frames).at
+  return (
+    endsFrame(frame.words, cue) || (frame.words[after]?.kind === 'comma' && frame.words[after + 1]?.tag === 'gerund')
+  )
+}

@@ -1,0 +1,87 @@
+import { stopWords } from '#src/analysis/english/lexicon/background-words.ts'
+import type { Findings } from '#src/analysis/findings.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
+import { wordsOf } from './sentence-terms.ts'
+
+/** Each asks only for the words at its beginning. */
+const furnitureStarts: readonly RegExp[] = [
+  /^by ?[.:]/i,
+  /^(?:first )?(?:published|updated|created|posted|modified) ?:|^last (?:updated|modified)\b/i,
+  /^(?:scroll down|click (?:here|through|on the)|read (?:more|the full|the whole|also)\b|see also\b)/i,
+  /^(?:sign up|subscribe (?:to|now|here)|join us|follow (?:us|@|(?:her|him|them) on)|e-?mail (?:this|us|your|the author))/i,
+  /^(?:photo|picture|image|video|gallery|infographic|source|caption|warning|poll|watch|listen|live|more|also|related)s? ?[:|]/i,
+  /^(?:pictured ?:|related (?:articles|stories|content)|editor ?['’]s note|story highlights|advertisement\b)/i,
+  /^(?:share (?:this|your)|view (?:comments|gallery)|comments? (?:below|are|\()|no comments|what do you think|tell us)/i,
+  /^(?:for more on|for confidential (?:support|help)|the (?:opinions|views) expressed (?:in|on|here))/i,
+  /^this (?:page|story|article|transcript|material) (?:was (?:amended|updated|corrected|first|originally)|has been|may not|is part)/i,
+  /^(?:copyright\b|©|\(c\)|all rights|\||[*_=\-–—•·. ]+$)/i,
+]
+
+const furnitureEnds =
+  /(?:scroll down for (?:video|videos|more)|all rights reserved|contributed to this (?:report|story|article)|\( ?(?:pictured|left|right|above|below|file photo|stock image) ?\)|(?:file|stock|library) (?:photo|picture|image)|to see (?:the )?(?:video|more)|for (?:the )?(?:video|transcript))[ .]{0,4}$/i
+
+/** When a page was made or changed: “08:15 est , 12 december 2013 .”, “5:30 pm on 2nd may 2012 .” */
+const timestamp =
+  /^\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?,? ?(?:on )?)?(?:[a-z]{2,4}t\b|utc\b|bst\b|\d{1,2}(?:st|nd|rd|th)\b)/i
+/** A longer line that begins with a time is news: “3:05 pm bst the lead car is in the pit .” */
+const longestStamp = 60
+
+const bareDate = /^(?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]{3,9}\.?,? (?:\d{1,2} ?, ?)?\d{4} ?\.?$/i
+
+/** Longest byline: “By Jane Roe and John Doe, for the Harbour Post”. */
+const longestByline = 9
+
+/** What opens an article of a page about news for schools, or a programme's page: “(harbour student news) -- may 3 , 2012”. */
+const programmeDate = /^\(?.{0,40}\)? ?(?:--|–|—) ?[a-z]{3,9} \d{1,2} ?, ?\d{4} ?\.?$/i
+
+/** Bylines, captions, calls to click: text of the page that is no sentence of the article. */
+export function isFurniture(sentence: string): boolean {
+  const bare = withRoundBrackets(sentence.trim())
+  if (furnitureStarts.some((start) => start.test(bare)) || furnitureEnds.test(bare.slice(-60))) return true
+  if (bare.length <= longestStamp && [timestamp, bareDate, programmeDate].some((one) => one.test(bare))) return true
+  return isByline(bare)
+}
+
+const bylineOpener = /^(?:by|from) (\S+)/i
+
+/** “By halftime the score was 27-3”, “By all accounts …” begin like a byline and are none. */
+const tellsSomething = /\b(?:is|are|was|were|has|have|had|will|would|can|could|said|ended|began)\b|\d/i
+
+function isByline(bare: string): boolean {
+  const name = bylineOpener.exec(bare)?.[1]
+  if (name === undefined || stopWords.has(name.toLowerCase()) || tellsSomething.test(bare)) return false
+  // “By halftime …”: where capitals are used, names have them
+  if (/^[BF]/.test(bare) && !/^\p{Lu}/u.test(name)) return false
+  if (/^from/i.test(bare) && !/^\S+ [^,]{1,60},[^,]{1,40}$/.test(bare)) return false
+  return bare.split(/\s+/, longestByline + 1).length <= longestByline
+}
+
+const withRoundBrackets = (text: string): string =>
+  text.includes('-') ? text.replace(/-lrb-/gi, '(').replace(/-rrb-/gi, ')') : text
+
+/** Fewer words than this before the first sentence of an article are a byline, a place, a label. */
+const fewestWords = 5
+
+/** A line that says only “by .”: who wrote it stands on the next. */
+const saysBy = /^by ?[.:]?$/i
+const mostNames = 14
+
+/**
+ * Headline and body without the text of the page round it, so that the first sentence of the news counts as the first:
+ * what stands early matters most.
+ */
+export function withoutFurniture({ text, title }: Findings, sentences: readonly Span[]): readonly Span[] {
+  let begun = false
+  let namesFollow = false
+  return sentences.filter((sentence) => {
+    if (title !== null && sentence.start < title.end) return true
+    const words = sliceOf(text, sentence)
+    if (begun) return !isFurniture(words)
+    const count = wordsOf(words).length
+    const isNames = namesFollow && count <= mostNames
+    namesFollow = saysBy.test(words.trim())
+    if (isNames || isFurniture(words)) return false
+    begun = count >= fewestWords
+    return begun
+  })
+}

@@ -1,0 +1,209 @@
+import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
+import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
+import { verbTag } from './tag-verbs.ts'
+
+/** Readings that need no context. */
+function closedTag(word: Word): Tag | null {
+  if (word.kind === 'quotation') return 'quotation'
+  if (word.kind === 'number') return 'number'
+  if (word.kind !== 'word') return 'point'
+  const { lower } = word
+  const tag = closedTags.get(lower) ?? null
+  return tag === 'modal' && lower === 'may' && word.capital ? null : tag
+}
+
+/** Words of closed classes with their tag: one look-up a word. Where a word is in two classes the one named first wins. */
+const closedTags: ReadonlyMap<string, Tag> = (() => {
+  const classes: readonly (readonly [Tag, Iterable<string>])[] = [
+    ['not', closed.negations],
+    ['be', closed.formsOfBe],
+    ['have', closed.formsOfHave],
+    ['do', closed.formsOfDo],
+    ['modal', closed.modals],
+    ['to', ['to']],
+    ['possessive', closed.possessives],
+    ['conjunction', closed.conjunctions],
+    ['number', closed.numberWords],
+  ]
+  const tags = new Map<string, Tag>()
+  for (const [tag, words] of classes)
+    for (const word of words) if (!tags.has(word) && !(tag === 'possessive' && word === 'whose')) tags.set(word, tag)
+  tags.delete("'s")
+  return tags
+})()
+
+function endsLikeAdverb(lower: string): boolean {
+  return (
+    lower.length > 4 &&
+    lower.endsWith('ly') &&
+    !/^(?:family|assembly|reply|supply|ally|rally|july|italy|early|daily|weekly|monthly|likely|friendly|deadly|elderly|bully|costly|only|monopoly|anomaly)$/.test(
+      lower,
+    )
+  )
+}
+
+const adjectiveEndings = ['ous', 'ful', 'less', 'able', 'ible', 'ical', 'ive', 'ish']
+const lastOfAdjectives = new Set(adjectiveEndings.map((ending) => ending.charCodeAt(ending.length - 1)))
+
+function endsLikeAdjective(lower: string): boolean {
+  return (
+    lower.length > 5 &&
+    lastOfAdjectives.has(lower.charCodeAt(lower.length - 1)) &&
+    adjectiveEndings.some((ending) => lower.endsWith(ending)) &&
+    !closed.nounsLikeAdjectives.has(lower)
+  )
+}
+
+const inClass = {
+  pronoun: 1,
+  determiner: 2,
+  preposition: 4,
+  subordinator: 8,
+  question: 16,
+  adverb: 32,
+  weekday: 64,
+  adjective: 128,
+} as const
+
+/** Word → union of the classes that it is listed in: one look-up a word. */
+const classesOf: ReadonlyMap<string, number> = (() => {
+  const classes = new Map<string, number>()
+  const add = (words: Iterable<string>, one: number): void => {
+    for (const word of words) classes.set(word, (classes.get(word) ?? 0) | one)
+  }
+  add(closed.standalonePronouns, inClass.pronoun)
+  add(closed.determiners, inClass.determiner)
+  add(closed.prepositions, inClass.preposition)
+  add(closed.subordinators, inClass.subordinator)
+  add(closed.questionWords, inClass.question)
+  add(closed.adverbs, inClass.adverb)
+  add(closed.weekdays, inClass.weekday)
+  add(closed.adjectives, inClass.adjective)
+  return classes
+})()
+
+/**
+ * Settles the tag of every word of a frame, left to right, each from its own readings and its left neighbours (and one word ahead).
+ * Changes `tag` in place: the words are fresh from `frames.ts` and nobody else's yet.
+ */
+export function tagWords(words: readonly Word[], headlineCase: boolean): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    word.tag = closedTag(word) ?? openTag(words, at, headlineCase)
+    // “the conservative said”, “the executive's plan”: an adjective that nothing follows stands for its noun
+    const previous = words[at - 1]
+    if (previous?.tag === 'adjective' && !canFollowAdjective(word)) {
+      const left = words[at - 2]
+      if (
+        left &&
+        (left.tag === 'determiner' ||
+          left.tag === 'adjective' ||
+          left.tag === 'noun' ||
+          left.tag === 'name' ||
+          left.tag === 'possessive')
+      )
+        previous.tag = previous.capital ? 'name' : 'noun'
+    }
+  }
+}
+
+function canFollowAdjective(word: Word): boolean {
+  return (
+    word.tag === 'noun' ||
+    word.tag === 'name' ||
+    word.tag === 'adjective' ||
+    word.tag === 'number' ||
+    word.tag === 'conjunction' ||
+    word.tag === 'quotation' ||
+    word.tag === 'gerund' ||
+    word.kind === 'comma'
+  )
+}
+
+const adjectivesAfterDeterminer = new Set('following past opposite only then very off inside outside'.split(' '))
+
+function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag {
+  const word = words[at]!
+  const { lower } = word
+  const previous = words[at - 1]
+  const left = before(words, at)
+  const next = words[at + 1]
+  const startsFrame =
+    previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'
+  if (lower === 'that') {
+    if (next && (next.kind === 'comma' || next.kind === 'stop')) return 'pronoun'
+    return 'question'
+  }
+  // “one former official” against “one of them”
+  if (
+    lower === 'one' &&
+    next?.kind === 'word' &&
+    !closed.prepositions.has(next.lower) &&
+    next.lower !== 'who' &&
+    next.lower !== 'that' &&
+    next.forms === 0
+  )
+    return 'number'
+  if (lower === "'s") return previous && isPossessed(previous, next) ? 'possessive' : 'be'
+  const classes = classesOf.get(lower) ?? 0
+  if (
+    classes & inClass.pronoun &&
+    !(lower === 'us' && word.end - word.start === 2 && word.capital) &&
+    !(lower === 'one' && next?.kind === 'word' && left?.tag !== 'to')
+  ) {
+    return lower === 'there' && previous && canEndSubject(previous) ? 'adverb' : 'pronoun'
+  }
+  const isName = word.capital && !startsFrame && !headlineCase
+  if (previous?.tag === 'determiner' && adjectivesAfterDeterminer.has(lower)) return 'adjective'
+  if (lower === 'provided' && !startsFrame && next?.lower !== 'that') return 'finite'
+  if (classes !== 0 && (!isName || classes & (inClass.determiner | inClass.preposition))) {
+    if (classes & inClass.question) return 'question'
+    if (classes & inClass.determiner) return 'determiner'
+    // “has since said”
+    if (lower === 'since' && previous?.tag === 'have') return 'adverb'
+    if (classes & inClass.preposition && !(lower === 'like' && word.capital && !startsFrame)) {
+      if (
+        classes & inClass.subordinator &&
+        lower !== 'as' &&
+        lower !== 'since' &&
+        lower !== 'until' &&
+        lower !== 'before' &&
+        lower !== 'after' &&
+        lower !== 'till'
+      )
+        return 'subordinator'
+      return 'preposition'
+    }
+    if (classes & inClass.subordinator) return 'subordinator'
+    // “will back the plan”
+    if (
+      lower === 'back' &&
+      (previous?.tag === 'modal' || previous?.tag === 'to') &&
+      next?.kind === 'word' &&
+      !closed.prepositions.has(next.lower)
+    )
+      return 'base'
+    if (classes & inClass.adverb) return 'adverb'
+  }
+  if (classes & inClass.weekday) return 'name'
+  const verb = verbTag(words, at, headlineCase)
+  if (verb) return verb
+  // whatever follows “will” is its verb, known or not
+  if (left?.tag === 'modal' && !word.capital && word.forms === 0 && !endsLikeAdverb(lower)) return 'base'
+  if (isName) return 'name'
+  if (word.capital && headlineCase) return 'name'
+  if (endsLikeAdverb(lower) && !(word.capital && next?.kind === 'word' && (next.capital || (next.forms & 4) !== 0)))
+    return 'adverb'
+  if (classes & inClass.adjective || endsLikeAdjective(lower)) return 'adjective'
+  if (word.capital) return 'name'
+  return 'noun'
+}
+
+/** “Doe's plan” against “he's late”, “Doe's not there”. */
+function isPossessed(previous: Word, next: Word | undefined): boolean {
+  if (previous.tag === 'pronoun')
+    return /^(?:one|everyone|somebody|nobody|someone|anyone|everybody|anybody)$/.test(previous.lower)
+  if (previous.tag === 'question' || previous.tag === 'adverb') return false
+  return next === undefined || !(/^(?:a|an|the|not|been|going)$/.test(next.lower) || next.kind === 'stop')
+}

@@ -1,0 +1,86 @@
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+
+/** Auxiliaries and the verb they serve: “has not yet been told”. Indexes into the words of a frame. */
+export type VerbGroup = {
+  readonly first: number
+  readonly head: number
+  readonly lemma: string
+  readonly mood: 'finite' | 'infinitive' | 'gerund' | 'participle'
+  readonly passive: boolean
+  readonly negated: boolean
+}
+
+const auxiliary = new Set(['modal', 'be', 'have', 'do'])
+
+/** Every verb group of a frame, left to right. */
+export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let head = 0; head < words.length; head++) {
+    const word = words[head]!
+    const isAuxiliary = auxiliary.has(word.tag)
+    const isVerb = word.tag === 'finite' || word.tag === 'base' || word.tag === 'gerund' || word.tag === 'participle'
+    if (!isVerb && !isAuxiliary) continue
+    let first = head
+    let at = head - 1
+    let hasBe = false
+    let hasFinite = word.tag === 'finite' || isAuxiliary
+    let negated = false
+    let hasTo = false
+    if (isAuxiliary && servesAnother(words, head)) continue
+    while (at >= 0 && head - at < 7) {
+      const left = words[at]!
+      if (auxiliary.has(left.tag)) {
+        if (left.tag === 'be') hasBe = true
+        if (left.lower === 'cannot') negated = true
+        hasFinite = true
+        first = at
+      } else if (left.tag === 'to') {
+        hasTo = true
+        first = at
+        break
+      } else if (left.tag === 'not') {
+        negated = true
+        if (auxiliary.has(words[at - 1]?.tag ?? '')) first = at
+      } else if (left.tag !== 'adverb') break
+      at--
+    }
+    const participle = word.tag === 'participle'
+    const mood = hasTo
+      ? 'infinitive'
+      : hasFinite
+        ? 'finite'
+        : word.tag === 'gerund'
+          ? 'gerund'
+          : word.tag === 'base'
+            ? 'infinitive'
+            : participle
+              ? 'participle'
+              : 'finite'
+    const passive =
+      participle &&
+      ((hasBe && !isContractedHave(words, first, word)) || (!hasFinite && !hasTo)) &&
+      (word.forms & verbForm.participle) !== 0
+    groups.push({ first, head, lemma: word.lemma ?? word.lower, mood, passive, negated })
+  }
+  return groups
+}
+
+/** “he's said”: has, not is; nobody is said. */
+function isContractedHave(words: readonly Word[], first: number, verb: Word): boolean {
+  return (
+    words[first]!.lower === "'s" &&
+    /^(?:say|claim|argue|promise|vow|pledge|insist|write|suggest|state)$/.test(verb.lemma ?? '')
+  )
+}
+
+/** Whether an auxiliary is followed by the verb it serves, so that the group is that verb's. */
+function servesAnother(words: readonly Word[], at: number): boolean {
+  for (let index = at + 1; index < Math.min(words.length, at + 6); index++) {
+    const tag = words[index]!.tag
+    if (tag === 'base' || tag === 'participle' || auxiliary.has(tag)) return true
+    if (tag === 'gerund') return words[at]!.tag === 'be'
+    if (tag !== 'adverb' && tag !== 'not') return false
+  }
+  return false
+}

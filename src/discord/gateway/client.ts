@@ -1,0 +1,171 @@
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
+import type { Command } from '#src/discord/command.ts'
+import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
+import { type Log, makeDispatch } from '#src/discord/gateway/dispatch.ts'
+import { placeIn, placesOfGuild } from '#src/discord/gateway/guild-places.ts'
+import { registerCommands } from '#src/discord/gateway/register.ts'
+import { renderAlert } from '#src/discord/render/alert.ts'
+import { correctPayload } from '#src/discord/render/correction.ts'
+import { editionRenderer } from '#src/discord/render/edition.ts'
+import { carefulCourier } from '#src/discord/sending/careful-courier.ts'
+import { makeCourier } from '#src/discord/sending/courier.ts'
+import { guardRequests } from '#src/discord/sending/guarded-request.ts'
+import { tellOfPause, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
+import { localised } from '#src/discord/words/localised.ts'
+import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
+import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { CorrectionRenderer, Corrector } from '#src/newsroom/outbox/correct-deliveries.ts'
+import type { Courier } from '#src/newsroom/outbox/deliver.ts'
+import type { NoticeSender } from '#src/newsroom/outbox/send-notices.ts'
+import type { AlertRenderer } from '#src/newsroom/watches/raise-alerts.ts'
+
+export type BotSettings = {
+  readonly token: string
+  /** Asked of the API where null. */
+  readonly applicationId: string | null
+  /** Base of the REST API without its version: `https://discord.com/api`. */
+  readonly apiUrl: string | null
+  readonly cdnUrl: string | null
+  /** Register commands in this server alone. */
+  readonly guildId: string | null
+}
+
+export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
+  readonly newsroom: Newsroom
+  /** For attachments: may visit the CDN of the settings. */
+  readonly safeFetch: SafeFetch
+  readonly log: Log
+  readonly now: () => Date
+  readonly signal: AbortSignal
+  /** Patience with one answer; a minute where nothing is said. */
+  readonly answerWithinMs?: number
+}
+
+/** Discord will not have us back until a person acts: the gateway's close code. */
+export type EndOfBot = { readonly code: number }
+
+export type Bot = NoticeSender & {
+  readonly client: Client<true>
+  /** For the outbox. */
+  readonly courier: Courier & Corrector
+  /** Makes the messages of an edition, and of an alert. */
+  readonly renderer: EditionRenderer & AlertRenderer & CorrectionRenderer
+  /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
+  readonly ended: Promise<EndOfBot>
+  stop(): Promise<void>
+}
+
+/** Our client: guilds and their channels, nothing privileged; caches kept to what permission checks need. */
+export function makeClient(
+  { apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>,
+  { nowMs, onTokenRefused = () => undefined }: { readonly nowMs: () => number; readonly onTokenRefused?: () => void },
+): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+    }),
+    rest: {
+      ...(apiUrl ? { api: apiUrl } : {}),
+      ...(cdnUrl ? { cdn: cdnUrl } : {}),
+      retries: 3,
+      timeout: 15_000,
+      // Our own pace keeps Discord's limit; the client's count would make answers to interactions wait, which have none.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
+      makeRequest: guardRequests({ nowMs, onTokenRefused }),
+    },
+  })
+}
+
+/** A longer wait is better spent in the outbox than in the client's queue. */
+const LONGEST_WAIT_MS = 30_000
+
+/** Close codes after which Discord will not have us back: wrong token, wrong intents, wrong shard. */
+const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014])
+
+/** Logs in, registers commands and answers interactions until `signal` aborts or `stop` is called. */
+export async function startBot(
+  settings: BotSettings,
+  commands: readonly Command[],
+  { newsroom, safeFetch, starterOf, posts, log, now, signal, answerWithinMs = 60_000 }: BotEffects,
+): Promise<Bot> {
+  const ended = Promise.withResolvers<EndOfBot>()
+  const client = makeClient(settings, {
+    nowMs: () => now().getTime(),
+    // The gateway may stay open for a while, but the client has put the token away and can send nothing any more.
+    onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
+  })
+  const dispatch = makeDispatch(commands, {
+    newsroom,
+    placesOf: ({ guild }) => placesOfGuild(guild),
+    readFile: attachmentReader(settings.cdnUrl, safeFetch),
+    now,
+    log,
+    signal,
+    answerWithinMs,
+  })
+  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
+  client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
+  client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnects'))
+  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'gateway resumed'))
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.error({ code }, 'gateway closed for good')
+    if (forGood.has(code)) ended.resolve({ code })
+  })
+  client.on(Events.GuildCreate, ({ id }) => void told(newsroom.servers.joined(id), log, 'server joined'))
+  client.on(Events.GuildDelete, ({ id }) => void told(newsroom.servers.left(id), log, 'server left'))
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
+  const stop = async (): Promise<void> => client.destroy()
+  signal.addEventListener('abort', () => void stop(), { once: true })
+  try {
+    await client.login(settings.token)
+    const online = await ready
+    const registered = await registerCommands(
+      commands.map(({ data }) => localised(data)),
+      {
+        rest: client.rest,
+        applicationId: settings.applicationId ?? online.application.id,
+        guildId: settings.guildId,
+        signal,
+      },
+    )
+    await told(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
+    log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
+    return {
+      client: online,
+      courier: carefulCourier(makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }), {
+        known: (channelId) => placeIn(online, channelId),
+        asked: ({ guildId, channelId }) => placesOfGuild(online.guilds.cache.get(guildId) ?? null).find(channelId),
+      }),
+      renderer: {
+        ...editionRenderer((channelId) => placeIn(online, channelId)),
+        renderAlert: (watch, found) => renderAlert(watch, found, placeIn(online, watch.channelId)),
+        correct: correctPayload,
+      },
+      onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
+      onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
+      ended: ended.promise,
+      stop,
+    }
+  } catch (cause) {
+    await stop()
+    throw cause
+  }
+}
+
+async function told(work: Promise<void>, log: Log, sentence: string): Promise<void> {
+  await work.then(
+    () => log.info({}, sentence),
+    (err: unknown) => log.error({ err }, 'what a server means for the store could not be kept'),
+  )
+}

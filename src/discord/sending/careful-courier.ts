@@ -1,0 +1,72 @@
+import { failed, type Result } from '#src/base/result.ts'
+import { payloadSchema } from '#src/discord/payload.ts'
+import { allows, type Place } from '#src/discord/places.ts'
+import { en } from '#src/discord/words/en.ts'
+import type { Courier, DeliveryProblem } from '#src/newsroom/outbox/deliver.ts'
+import type { PostingPermission } from '#src/subscriptions/rest-reason.ts'
+
+type Delivery = Parameters<Courier['send']>[0]
+
+/**
+ * A courier that looks before it speaks: where the bot may not do what a delivery asks for, the permission is named and
+ * no request is made. `known` is what the gateway told, at no cost; only where that says no, `asked` is consulted.
+ */
+export function carefulCourier<Kind extends Courier>(
+  courier: Kind,
+  places: {
+    readonly known: (channelId: string) => Place | null
+    readonly asked: (delivery: Delivery) => Promise<Place | null>
+  },
+): Kind {
+  const lacking = async (delivery: Delivery, alsoReads: boolean): Promise<PostingPermission | null> => {
+    const known = places.known(delivery.channelId)
+    if (!known || missingFor(delivery, known, alsoReads) === null) return null
+    const asked = await places.asked(delivery).catch(() => null)
+    return asked && missingFor(delivery, asked, alsoReads)
+  }
+  return {
+    ...courier,
+    async send(delivery, options) {
+      const missing = await lacking(delivery, false)
+      return missing ? refused(missing) : courier.send(delivery, options)
+    },
+    async findSent(delivery, options) {
+      const missing = await lacking(delivery, true)
+      return missing ? refused(missing) : courier.findSent(delivery, options)
+    },
+  }
+}
+
+/** The first permission that this delivery lacks in its place. Without the history, what is there looks empty. */
+function missingFor(delivery: Delivery, { kind, permissions }: Place, alsoReads: boolean): PostingPermission | null {
+  const payload = payloadSchema.safeParse(parsed(delivery.payload))
+  if (!payload.success || kind === 'other') return null
+  const names = [...needs[kind === 'thread' ? 'thread' : payload.data.kind], ...(alsoReads ? readsBack : [])]
+  return names.find((name) => !allows(permissions, name)) ?? null
+}
+
+const readsBack: readonly PostingPermission[] = ['ReadMessageHistory']
+
+const needs: Record<'message' | 'in-thread' | 'post' | 'thread', readonly PostingPermission[]> = {
+  message: ['ViewChannel', 'SendMessages'],
+  'in-thread': ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads'],
+  post: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'],
+  thread: ['ViewChannel', 'SendMessagesInThreads'],
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload)
+  } catch {
+    return null
+  }
+}
+
+function refused(missing: PostingPermission): Result<never, DeliveryProblem> {
+  const sentence = `The channel is closed to me; grant me ${en[`permission.${missing}`]} there.`
+  return failed({
+    kind: missing === 'ViewChannel' ? 'missing-access' : 'missing-permission',
+    permission: missing,
+    sentence,
+  })
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { type Client, type Guild, Routes } from 'discord.js'
+import type { Log } from '#src/discord/gateway/dispatch.ts'
+import { placeIn } from '#src/discord/gateway/guild-places.ts'
+import { bodyFor } from '#src/discord/payload.ts'
+import { missingPermission, type Purpose, permissionBits } from '#src/discord/places.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { notice } from '#src/discord/render/notice.ts'
+import { subjectWords } from '#src/discord/render/watches.ts'
+import { problemOf } from '#src/discord/sending/courier.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { DigestsPaused } from '#src/newsroom/outbox/deliver.ts'
+import type { StoppedFeed } from '#src/newsroom/outbox/send-notices.ts'
+
+/**
+ * Tells those who manage a server, once, that digests rest and how to mend it: in the channel chosen for notices, else
+ * where Discord sends its own word to them, else whoever set the digest up.
+ */
+export async function tellOfPause(
+  { guildId, channelId, digests, watches, problem }: DigestsPaused,
+  { client, settings, log, signal }: { client: Client; settings: Newsroom['settings']; log: Log; signal: AbortSignal },
+): Promise<boolean> {
+  const chosen = await settings.get(guildId)
+  const guild = client.guilds.cache.get(guildId)
+  const voice = voiceOf(chosen.locale ?? guild?.preferredLocale ?? 'en')
+  const isGone = problem.kind === 'unknown-channel'
+  const channel = `<#${channelId}>`
+  const permissionFor = (purpose: Purpose): string => {
+    const place = placeIn(client, channelId)
+    const missing = place && missingPermission(place, purpose)
+    return voice.say(`permission.${missing ?? (problem.kind === 'missing-access' ? 'ViewChannel' : 'SendMessages')}`)
+  }
+  const digestLines = digests.map(({ id, topic }) => {
+    const facts = { id: String(id), topic: escapeFeedText(clip(topic, 80)), channel }
+    return isGone
+      ? voice.say('notice.gone', facts)
+      : voice.say('notice.stopped', { ...facts, permission: permissionFor('digest') })
+  })
+  const watchLines = watches.map(({ id, subject }) => {
+    const facts = { id: String(id), subject: subjectWords(subject, voice), channel }
+    return isGone
+      ? voice.say('notice.watchGone', facts)
+      : voice.say('notice.watch', { ...facts, permission: permissionFor('watch') })
+  })
+  const lines = [...digestLines, ...watchLines]
+  const body = bodyFor(notice(lines.slice(0, 10).join('\n')))
+  const rooms = [chosen.noticeChannelId, adminRoom(guild)].filter((room) => room !== null && room !== channelId)
+  try {
+    const creator = [...digests, ...watches].find(({ createdBy }) => createdBy)?.createdBy ?? null
+    const room = rooms[0] ?? (creator ? await directMessage(client, creator, signal) : null)
+    if (room)
+      await client.rest.post(Routes.channelMessages(room), {
+        body: { ...body, nonce: nonceOf(room, lines.join('\n')), enforce_nonce: true },
+        signal,
+      })
+    else log.warn({ guildId, channelId }, 'nobody could be told of a pause')
+    return true
+  } catch (cause) {
+    signal.throwIfAborted()
+    log.warn({ err: cause, guildId, channelId }, 'notice of a pause did not arrive')
+    return !comesBack(cause)
+  }
+}
+
+/**
+ * Tells each server that a feed stopped: in the channel chosen for notices; where none was chosen and the server has
+ * digests, where Discord sends its own word. Nobody is written to in private for a feed.
+ */
+export async function tellOfStoppedFeed(
+  { url, reason, remedy }: StoppedFeed,
+  { client, newsroom, log, signal }: { client: Client; newsroom: Newsroom; log: Log; signal: AbortSignal },
+): Promise<boolean> {
+  let reached = true
+  for (const guild of client.guilds.cache.values()) {
+    try {
+      const chosen = await newsroom.settings.get(guild.id)
+      const follows = chosen.noticeChannelId !== null || (await newsroom.digests.list(guild.id)).length > 0
+      const room = chosen.noticeChannelId ?? (follows ? adminRoom(guild) : null)
+      if (room === null) continue
+      const said = voiceOf(chosen.locale ?? guild.preferredLocale).say('notice.feedStopped', {
+        feed: `\`${url.replaceAll('`', '')}\``,
+        reason: escapeFeedText(clip(reason, 300)),
+        remedy: escapeFeedText(remedy),
+      })
+      await client.rest.post(Routes.channelMessages(room), {
+        body: { ...bodyFor(notice(said)), nonce: nonceOf(room, said), enforce_nonce: true },
+        signal,
+      })
+    } catch (cause) {
+      signal.throwIfAborted()
+      log.warn({ err: cause, guildId: guild.id, url }, 'notice of a stopped feed did not arrive')
+      reached &&= !comesBack(cause)
+    }
+  }
+  return reached
+}
+
+/** Whether trying again may help; a refusal is final. */
+function comesBack(cause: unknown): boolean {
+  return ['unavailable', 'rate-limited', 'unauthorised'].includes(problemOf(cause).kind)
+}
+
+/** The same for the same word in the same room: Discord drops what is said twice within minutes. */
+function nonceOf(room: string, said: string): string {
+  return createHash('sha256').update(`${room} ${said}`).digest('hex').slice(0, 24)
+}
+
+/** Where Discord itself tells a server's team; null where there is none or we may not write there. */
+function adminRoom(guild: Guild | undefined): string | null {
+  const room = guild?.publicUpdatesChannel
+  const me = guild?.members.me
+  const needed = permissionBits.ViewChannel | permissionBits.SendMessages
+  return room && me && room.permissionsFor(me)?.has(needed) ? room.id : null
+}
+
+async function directMessage(client: Client, userId: string, signal: AbortSignal): Promise<string> {
+  const room = await client.rest.post(Routes.userChannels(), { body: { recipient_id: userId }, signal })
+  return (room as { readonly id: string }).id
+}

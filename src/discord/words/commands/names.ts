@@ -1,0 +1,30 @@
+import type { Row } from '#src/discord/words/commands/row.ts'
+
+/** Names of commands and subcommands: lower case, no spaces. Names of options stay as they are everywhere. */
+export const commandNames: Readonly<Record<string, Row>> = {
+  brief: ['point', 'lage', 'resumen', 'resumo', 'przegląd', 'огляд', 'özet'],
+  said: ['dit', 'gesagt', 'dicho', 'disse', 'powiedział', 'сказано', 'dedi'],
+  story: ['sujet', 'thema', 'tema', 'assunto', 'temat', 'тема', 'konu'],
+  actor: ['acteur', 'akteur', 'actor', 'ator', 'aktor', 'діяч', 'aktör'],
+  digests: ['éditions', 'ausgaben', 'ediciones', 'edições', 'wydania', 'випуски', 'sayılar'],
+  digest: ['édition', 'ausgabe', 'edición', 'edição', 'wydanie', 'випуск', 'sayı'],
+  watch: ['veille', 'beobachtung', 'aviso', 'alerta', 'alert', 'сповіщення', 'takip'],
+  feeds: ['flux', 'feeds', 'canales', 'feeds', 'kanały', 'стрічки', 'akışlar'],
+  settings: ['réglages', 'einstellungen', 'ajustes', 'configurações', 'ustawienia', 'налаштування', 'ayarlar'],
+  status: ['état', 'zustand', 'estado', 'situação', 'stan', 'стан', 'durum'],
+  help: ['aide', 'hilfe', 'ayuda', 'ajuda', 'pomoc', 'довідка', 'yardım'],
+  add: ['ajouter', 'anlegen', 'añadir', 'adicionar', 'dodaj', 'додати', 'ekle'],
+  edit: ['modifier', 'ändern', 'cambiar', 'alterar', 'zmień', 'змінити', 'değiştir'],
+  pause: ['pause', 'pause', 'pausar', 'pausar', 'wstrzymaj', 'призупинити', 'durdur'],
+  resume: ['reprendre', 'fortsetzen', 'reanudar', 'retomar', 'wznów', 'відновити', 'sürdür'],
+  test: ['essai', 'probe', 'prueba', 'teste', 'próba', 'проба', 'dene'],
+  remove: ['retirer', 'entfernen', 'quitar', 'remover', 'usuń', 'видалити', 'kaldır'],
+  list: ['liste', 'liste', 'lista', 'lista', 'lista', 'список', 'liste'],
+  health: ['santé', 'zustand', 'salud', 'saúde', 'stan', 'стан', 'sağlık'],
+  import: ['importer', 'importieren', 'importar', 'importar', 'importuj', 'імпорт', 'içe-aktar'],
+  export: ['exporter', 'exportieren', 'exportar', 'exportar', 'eksportuj', 'експорт', 'dışa-aktar'],
+  pack: ['lot', 'paket', 'lote', 'pacote', 'zestaw', 'набір', 'paket'],
+  show: ['voir', 'zeigen', 'ver', 'ver', 'pokaż', 'показати', 'göster'],
+  set: ['choisir', 'setzen', 'elegir', 'definir', 'ustaw', 'задати', 'seç'],
+  erase: ['effacer', 'löschen', 'borrar', 'apagar', 'skasuj', 'стерти', 'sil'],
+}

@@ -1,0 +1,55 @@
+import type { help as english } from '#src/discord/words/en/help.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const help: Translated<typeof english> = {
+  'help.title': 'Lo que sé hacer',
+  'help.intro': 'Leo canales de noticias y guardo quién dijo qué, palabra por palabra, con la fuente.',
+  'help.read': 'Para todos',
+  'help.manage': 'Para quien gestiona canales o el servidor',
+  'help.onMessage': 'en el menú de un mensaje, en Aplicaciones',
+  'help.grades':
+    'Lo que va entre comillas está así en la fuente. *según se informa* son palabras de la fuente. *de segunda mano* quiere decir que alguien lo transmite.',
+  'help.limits':
+    'Solo muestro frases de fuentes. Los autores se hallan con reglas; algunos estarán mal y otros faltarán. Sigue el enlace antes de fiarte.',
+
+  'error.unexpected': 'Algo salió mal por mi parte. Prueba de nuevo en un minuto.',
+  'error.slow': 'La respuesta tardó demasiado. Prueba de nuevo o pide un periodo más corto.',
+  'error.option': 'No puedo usar **{value}** como {option}. {next}',
+  'error.optionNext': 'Mira la indicación junto a la opción y prueba de nuevo.',
+  'error.stale': 'Este botón es de un mensaje antiguo. Pregunta de nuevo con /{command}.',
+  'error.unknownCommand': 'Ya no conozco este comando. Recarga Discord y elígelo de la lista.',
+  'error.permission': 'Hace falta el permiso **{permission}**. Pídelo a quien gestiona este servidor.',
+  'error.serverOnly': 'Esto solo funciona en un servidor. Abre allí un canal y pregunta.',
+  'error.whoOrAbout': 'Di quién o sobre qué. Ejemplo: /said about:Iraq',
+  'error.unknownZone': 'No conozco la zona horaria **{zone}**. {nearest}',
+  'error.nearest': '¿Querías decir {zones}?',
+  'error.zoneExample': 'Usa un nombre como Europe/Berlin.',
+  'error.badTime': '**{time}** no es una hora. Escríbela como 07:30.',
+  'error.badTopic': 'No puedo usar este tema: {reason}',
+  'error.duplicateDigest': 'Este canal ya tiene esa edición: número {id}. Cámbiala con /digest edit.',
+  'error.noDigest': 'Aquí no hay ninguna edición número {id}. /digests las muestra.',
+  'error.unknownActor': 'No tengo nada de **{name}** ni al respecto. Prueba: {topics}',
+  'error.unknownActorPlain': 'No tengo nada de **{name}** ni al respecto. Prueba con el nombre completo.',
+  'error.tooManyWatches': 'Este servidor tiene {most} avisos, el máximo. Elimina uno antes.',
+  'error.duplicateWatch': 'Ese aviso ya existe: número {id}.',
+  'error.noWatch': 'Aquí no hay ningún aviso número {id}. /watch list los muestra.',
+  'error.noSubject': 'Di qué vigilar: actor, topic o act.',
+  'error.download': 'No pude leer ese archivo. Debe pesar menos de 1 MB.',
+  'error.channelGone': 'No veo ese canal. Dame allí el permiso **Ver canal** y prueba de nuevo.',
+  'error.channelKind':
+    'No puedo publicar ediciones en {channel}. Elige un canal de texto, de anuncios o de foro, o un hilo.',
+  'error.tagNeeded':
+    'En {channel} cada publicación debe llevar una etiqueta, y tendría que adivinarla. Desactívalo en los ajustes del foro o elige otro canal.',
+  'error.missingIn':
+    'En {channel} me falta **{permission}**. Abre sus ajustes → Permisos → Attaché, concédelo y prueba de nuevo.',
+
+  'permission.ViewChannel': 'Ver canal',
+  'permission.SendMessages': 'Enviar mensajes',
+  'permission.SendMessagesInThreads': 'Enviar mensajes en hilos',
+  'permission.CreatePublicThreads': 'Crear hilos públicos',
+  'permission.ReadMessageHistory': 'Leer el historial de mensajes',
+  'permission.AttachFiles': 'Adjuntar archivos',
+  'permission.EmbedLinks': 'Insertar enlaces',
+  'permission.ManageChannels': 'Gestionar canales',
+  'permission.ManageGuild': 'Gestionar servidor',
+}

@@ -1,0 +1,55 @@
+import type { help as english } from '#src/discord/words/en/help.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const help: Translated<typeof english> = {
+  'help.title': 'Ce que je sais faire',
+  'help.intro': 'Je lis des flux d’actualité et je garde qui a dit quoi, mot pour mot, avec la source.',
+  'help.read': 'Pour tout le monde',
+  'help.manage': 'Pour qui gère les salons ou le serveur',
+  'help.onMessage': 'dans le menu d’un message, sous Applications',
+  'help.grades':
+    'Les mots entre guillemets sont tels quels dans la source. *rapporté* : les mots de la source. *de seconde main* : quelqu’un les relaie.',
+  'help.limits':
+    'Je n’affiche que des phrases de sources. Les auteurs sont trouvés par des règles ; certains seront faux, d’autres manqueront. Suivez le lien avant de vous y fier.',
+
+  'error.unexpected': 'Quelque chose a mal tourné de mon côté. Réessayez dans une minute.',
+  'error.slow': 'La réponse a pris trop de temps. Réessayez, ou demandez une période plus courte.',
+  'error.option': 'Je ne peux rien faire de **{value}** comme {option}. {next}',
+  'error.optionNext': 'Regardez l’indication à côté de l’option et réessayez.',
+  'error.stale': 'Ce bouton vient d’un ancien message. Redemandez avec /{command}.',
+  'error.unknownCommand': 'Je ne connais plus cette commande. Rechargez Discord et choisissez-la dans la liste.',
+  'error.permission': 'Il faut la permission **{permission}**. Demandez à qui gère ce serveur.',
+  'error.serverOnly': 'Cela ne marche que sur un serveur. Ouvrez-y un salon et demandez là.',
+  'error.whoOrAbout': 'Dites qui ou sur quoi. Exemple : /said about:Iraq',
+  'error.unknownZone': 'Je ne connais pas le fuseau **{zone}**. {nearest}',
+  'error.nearest': 'Vouliez-vous dire {zones} ?',
+  'error.zoneExample': 'Utilisez un nom comme Europe/Berlin.',
+  'error.badTime': '**{time}** n’est pas une heure. Écrivez-la comme 07:30.',
+  'error.badTopic': 'Je ne peux pas utiliser ce sujet : {reason}',
+  'error.duplicateDigest': 'Ce salon a déjà cette édition : numéro {id}. Modifiez-la avec /digest edit.',
+  'error.noDigest': 'Il n’y a pas d’édition numéro {id} ici. /digests les montre.',
+  'error.unknownActor': 'Je n’ai rien de **{name}** ni à son sujet. Essayez : {topics}',
+  'error.unknownActorPlain': 'Je n’ai rien de **{name}** ni à son sujet. Essayez un nom complet.',
+  'error.tooManyWatches': 'Ce serveur a {most} veilles, le maximum. Supprimez-en une d’abord.',
+  'error.duplicateWatch': 'Cette veille existe déjà : numéro {id}.',
+  'error.noWatch': 'Il n’y a pas de veille numéro {id} ici. /watch list les montre.',
+  'error.noSubject': 'Dites quoi surveiller : actor, topic ou act.',
+  'error.download': 'Je n’ai pas pu lire ce fichier. Il doit faire moins de 1 Mo.',
+  'error.channelGone': 'Je ne vois pas ce salon. Accordez-moi **Voir le salon** et réessayez.',
+  'error.channelKind':
+    'Je ne peux pas publier d’édition dans {channel}. Choisissez un salon textuel, d’annonces ou forum, ou un fil.',
+  'error.tagNeeded':
+    'Dans {channel}, chaque publication doit porter un tag, et je devrais le deviner. Désactivez cela dans les réglages du forum ou choisissez un autre salon.',
+  'error.missingIn':
+    'Dans {channel} il me manque **{permission}**. Ouvrez ses réglages → Permissions → Attaché, accordez-la et réessayez.',
+
+  'permission.ViewChannel': 'Voir le salon',
+  'permission.SendMessages': 'Envoyer des messages',
+  'permission.SendMessagesInThreads': 'Envoyer des messages dans les fils',
+  'permission.CreatePublicThreads': 'Créer des fils publics',
+  'permission.ReadMessageHistory': 'Voir les anciens messages',
+  'permission.AttachFiles': 'Joindre des fichiers',
+  'permission.EmbedLinks': 'Intégrer des liens',
+  'permission.ManageChannels': 'Gérer les salons',
+  'permission.ManageGuild': 'Gérer le serveur',
+}

@@ -1,0 +1,54 @@
+import type { help as english } from '#src/discord/words/en/help.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const help: Translated<typeof english> = {
+  'help.title': 'Co potrafię',
+  'help.intro': 'Czytam kanały informacyjne i zapisuję, kto co powiedział, słowo w słowo, ze źródłem.',
+  'help.read': 'Dla wszystkich',
+  'help.manage': 'Dla zarządzających kanałami lub serwerem',
+  'help.onMessage': 'w menu wiadomości, pod Aplikacje',
+  'help.grades':
+    'Słowa w cudzysłowie tak stoją w źródle. *relacja* to słowa samego źródła. *z drugiej ręki* znaczy, że ktoś je przekazuje.',
+  'help.limits':
+    'Podaję tylko zdania źródeł. Kto mówi, ustalają reguły; czasem się mylą, a czasem coś pomijają. Zajrzyj do źródła, zanim zaufasz.',
+
+  'error.unexpected': 'Coś poszło nie tak po mojej stronie. Spróbuj za minutę.',
+  'error.slow': 'Odpowiedź trwała zbyt długo. Spróbuj ponownie lub zapytaj o krótszy okres.',
+  'error.option': 'Nie mogę użyć **{value}** jako {option}. {next}',
+  'error.optionNext': 'Zobacz podpowiedź przy opcji i spróbuj ponownie.',
+  'error.stale': 'Ten przycisk jest ze starszej wiadomości. Zapytaj ponownie przez /{command}.',
+  'error.unknownCommand': 'Nie znam już tego polecenia. Odśwież Discorda i wybierz je z listy.',
+  'error.permission': 'Potrzebne jest uprawnienie **{permission}**. Zapytaj kogoś, kto zarządza tym serwerem.',
+  'error.serverOnly': 'To działa tylko na serwerze. Otwórz tam kanał i zapytaj.',
+  'error.whoOrAbout': 'Powiedz, kto lub o czym. Przykład: /said about:Iraq',
+  'error.unknownZone': 'Nie znam strefy **{zone}**. {nearest}',
+  'error.nearest': 'Czy chodziło o {zones}?',
+  'error.zoneExample': 'Użyj nazwy takiej jak Europe/Berlin.',
+  'error.badTime': '**{time}** to nie godzina. Napisz ją tak: 07:30.',
+  'error.badTopic': 'Nie mogę użyć tego tematu: {reason}',
+  'error.duplicateDigest': 'Ten kanał ma już to wydanie: numer {id}. Zmień je przez /digest edit.',
+  'error.noDigest': 'Nie ma tu wydania numer {id}. /digests pokazuje wszystkie.',
+  'error.unknownActor': 'Nie mam nic od **{name}** ani o nich. Spróbuj: {topics}',
+  'error.unknownActorPlain': 'Nie mam nic od **{name}** ani o nich. Podaj pełną nazwę.',
+  'error.tooManyWatches': 'Ten serwer ma już {most} alertów, więcej się nie da. Najpierw usuń któryś.',
+  'error.duplicateWatch': 'Taki alert już jest: numer {id}.',
+  'error.noWatch': 'Nie ma tu alertu numer {id}. /watch list pokazuje wszystkie.',
+  'error.noSubject': 'Powiedz, co śledzić: actor, topic lub act.',
+  'error.download': 'Nie udało się odczytać pliku. Musi być mniejszy niż 1 MB.',
+  'error.channelGone': 'Nie widzę tego kanału. Daj mi tam uprawnienie **Wyświetlanie kanału** i spróbuj ponownie.',
+  'error.channelKind': 'Na {channel} nie mogę publikować. Wybierz kanał tekstowy, ogłoszeniowy lub forum albo wątek.',
+  'error.tagNeeded':
+    'Na {channel} każdy wpis musi mieć tag, a ja musiałbym zgadywać. Wyłącz to w ustawieniach forum albo wybierz inny kanał.',
+  'error.missingIn':
+    'Na {channel} brakuje mi **{permission}**. Otwórz ustawienia → Uprawnienia → Attaché, zezwól i spróbuj ponownie.',
+
+  'permission.ViewChannel': 'Wyświetlanie kanału',
+  'permission.SendMessages': 'Wysyłanie wiadomości',
+  'permission.SendMessagesInThreads': 'Wysyłanie wiadomości w wątkach',
+  'permission.CreatePublicThreads': 'Tworzenie publicznych wątków',
+  'permission.ReadMessageHistory': 'Czytanie historii czatu',
+  'permission.AttachFiles': 'Załączanie plików',
+  'permission.EmbedLinks': 'Wyświetlanie podglądu linku',
+  'permission.ManageChannels': 'Zarządzanie kanałami',
+  'permission.ManageGuild': 'Zarządzanie serwerem',
+}

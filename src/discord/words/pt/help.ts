@@ -1,0 +1,55 @@
+import type { help as english } from '#src/discord/words/en/help.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const help: Translated<typeof english> = {
+  'help.title': 'O que eu sei fazer',
+  'help.intro': 'Leio feeds de notícias e guardo quem disse o quê, palavra por palavra, com a fonte.',
+  'help.read': 'Para todos',
+  'help.manage': 'Para quem gerencia canais ou o servidor',
+  'help.onMessage': 'no menu de uma mensagem, em Aplicativos',
+  'help.grades':
+    'O que está entre aspas está assim na fonte. *relatado* são palavras da fonte. *em segunda mão* quer dizer que alguém repassa.',
+  'help.limits':
+    'Só mostro frases de fontes. Os autores são encontrados por regras; alguns estarão errados e outros faltarão. Siga o link antes de confiar.',
+
+  'error.unexpected': 'Algo deu errado do meu lado. Tente de novo em um minuto.',
+  'error.slow': 'A resposta demorou demais. Tente de novo ou peça um período mais curto.',
+  'error.option': 'Não posso usar **{value}** como {option}. {next}',
+  'error.optionNext': 'Veja a dica ao lado da opção e tente de novo.',
+  'error.stale': 'Este botão é de uma mensagem antiga. Pergunte de novo com /{command}.',
+  'error.unknownCommand': 'Não conheço mais este comando. Recarregue o Discord e escolha-o na lista.',
+  'error.permission': 'É preciso a permissão **{permission}**. Peça a quem gerencia este servidor.',
+  'error.serverOnly': 'Isto só funciona em um servidor. Abra um canal lá e pergunte.',
+  'error.whoOrAbout': 'Diga quem ou sobre o quê. Exemplo: /said about:Iraq',
+  'error.unknownZone': 'Não conheço o fuso **{zone}**. {nearest}',
+  'error.nearest': 'Você quis dizer {zones}?',
+  'error.zoneExample': 'Use um nome como Europe/Berlin.',
+  'error.badTime': '**{time}** não é uma hora. Escreva como 07:30.',
+  'error.badTopic': 'Não posso usar este assunto: {reason}',
+  'error.duplicateDigest': 'Este canal já tem essa edição: número {id}. Mude-a com /digest edit.',
+  'error.noDigest': 'Não há edição número {id} aqui. /digests mostra todas.',
+  'error.unknownActor': 'Não tenho nada de **{name}** nem a respeito. Tente: {topics}',
+  'error.unknownActorPlain': 'Não tenho nada de **{name}** nem a respeito. Tente o nome completo.',
+  'error.tooManyWatches': 'Este servidor tem {most} alertas, o máximo. Remova um antes.',
+  'error.duplicateWatch': 'Esse alerta já existe: número {id}.',
+  'error.noWatch': 'Não há alerta número {id} aqui. /watch list mostra todos.',
+  'error.noSubject': 'Diga o que observar: actor, topic ou act.',
+  'error.download': 'Não consegui ler esse arquivo. Ele precisa ter menos de 1 MB.',
+  'error.channelGone': 'Não vejo esse canal. Dê-me a permissão **Ver canal** nele e tente de novo.',
+  'error.channelKind':
+    'Não posso publicar uma edição em {channel}. Escolha um canal de texto, de anúncios ou fórum, ou um tópico.',
+  'error.tagNeeded':
+    'Em {channel}, cada publicação precisa de uma tag, e eu teria que adivinhar. Desative isso nas configurações do fórum ou escolha outro canal.',
+  'error.missingIn':
+    'Em {channel} me falta **{permission}**. Abra as configurações → Permissões → Attaché, permita e tente de novo.',
+
+  'permission.ViewChannel': 'Ver canal',
+  'permission.SendMessages': 'Enviar mensagens',
+  'permission.SendMessagesInThreads': 'Enviar mensagens em tópicos',
+  'permission.CreatePublicThreads': 'Criar tópicos públicos',
+  'permission.ReadMessageHistory': 'Ver histórico de mensagens',
+  'permission.AttachFiles': 'Anexar arquivos',
+  'permission.EmbedLinks': 'Inserir links',
+  'permission.ManageChannels': 'Gerenciar canais',
+  'permission.ManageGuild': 'Gerenciar servidor',
+}

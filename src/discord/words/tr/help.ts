@@ -1,0 +1,55 @@
+import type { help as english } from '#src/discord/words/en/help.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const help: Translated<typeof english> = {
+  'help.title': 'Neler yapabilirim',
+  'help.intro': 'Haber akışlarını okur, kimin ne dediğini kelimesi kelimesine, kaynağıyla saklarım.',
+  'help.read': 'Herkes için',
+  'help.manage': 'Kanalları ya da sunucuyu yönetenler için',
+  'help.onMessage': 'bir mesajın menüsünde, Uygulamalar altında',
+  'help.grades':
+    'Tırnak içindeki sözler kaynakta aynen böyledir. *aktarılan* kaynağın kendi sözleridir. *ikinci elden* birinin aktardığı demektir.',
+  'help.limits':
+    'Yalnız kaynakların cümlelerini gösteririm. Kimin söylediği kurallarla bulunur; bazıları yanlış, bazıları eksik olacaktır. Güvenmeden önce bağlantıyı açın.',
+
+  'error.unexpected': 'Bende bir şeyler ters gitti. Bir dakika sonra yeniden deneyin.',
+  'error.slow': 'Yanıt çok uzun sürdü. Yeniden deneyin ya da daha kısa bir süre isteyin.',
+  'error.option': '**{value}** değerini {option} olarak kullanamam. {next}',
+  'error.optionNext': 'Seçeneğin yanındaki ipucuna bakıp yeniden deneyin.',
+  'error.stale': 'Bu düğme eski bir mesajdan. /{command} ile yeniden sorun.',
+  'error.unknownCommand': 'Bu komutu artık tanımıyorum. Discord’u yenileyip listeden seçin.',
+  'error.permission': 'Bunun için **{permission}** izni gerekir. Bu sunucuyu yöneten birine sorun.',
+  'error.serverOnly': 'Bu yalnız bir sunucuda çalışır. Orada bir kanal açıp sorun.',
+  'error.whoOrAbout': 'Kimin ya da ne hakkında olduğunu söyleyin. Örnek: /said about:Iraq',
+  'error.unknownZone': '**{zone}** adlı saat dilimini bilmiyorum. {nearest}',
+  'error.nearest': 'Şunu mu demek istediniz: {zones}?',
+  'error.zoneExample': 'Europe/Berlin gibi bir ad kullanın.',
+  'error.badTime': '**{time}** bir saat değil. 07:30 gibi yazın.',
+  'error.badTopic': 'Bu konuyu kullanamam: {reason}',
+  'error.duplicateDigest': 'Bu kanalda o sayı zaten var: numara {id}. /digest edit ile değiştirin.',
+  'error.noDigest': 'Burada {id} numaralı sayı yok. /digests hepsini gösterir.',
+  'error.unknownActor': '**{name}** hakkında bir şeyim yok. Deneyin: {topics}',
+  'error.unknownActorPlain': '**{name}** hakkında bir şeyim yok. Tam adı deneyin.',
+  'error.tooManyWatches': 'Bu sunucuda {most} takip var, en çok bu kadar olabilir. Önce birini kaldırın.',
+  'error.duplicateWatch': 'O takip zaten var: numara {id}.',
+  'error.noWatch': 'Burada {id} numaralı takip yok. /watch list hepsini gösterir.',
+  'error.noSubject': 'Neyin izleneceğini söyleyin: actor, topic ya da act.',
+  'error.download': 'O dosyayı okuyamadım. 1 MB’tan küçük olmalı.',
+  'error.channelGone': 'O kanalı göremiyorum. Orada bana **Kanalı Görüntüle** izni verip yeniden deneyin.',
+  'error.channelKind':
+    '{channel} kanalına sayı gönderemem. Bir metin, duyuru ya da forum kanalı veya alt başlık seçin.',
+  'error.tagNeeded':
+    '{channel} kanalında her gönderinin etiketi olmalı; benim tahmin etmem gerekirdi. Bunu forum ayarlarından kapatın ya da başka bir kanal seçin.',
+  'error.missingIn':
+    '{channel} kanalında **{permission}** iznim yok. Ayarları → İzinler → Attaché yolundan izin verip yeniden deneyin.',
+
+  'permission.ViewChannel': 'Kanalı Görüntüle',
+  'permission.SendMessages': 'Mesaj Gönder',
+  'permission.SendMessagesInThreads': 'Alt Başlıklarda Mesaj Gönder',
+  'permission.CreatePublicThreads': 'Herkese Açık Alt Başlık Oluştur',
+  'permission.ReadMessageHistory': 'Mesaj Geçmişini Oku',
+  'permission.AttachFiles': 'Dosya Ekle',
+  'permission.EmbedLinks': 'Bağlantı Yerleştir',
+  'permission.ManageChannels': 'Kanalları Yönet',
+  'permission.ManageGuild': 'Sunucuyu Yönet',
+}

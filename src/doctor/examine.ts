@@ -1,0 +1,165 @@
+import { type Client, RequestMethod, Routes } from 'discord.js'
+import type { NewsroomParts } from '#src/assembly/open-newsroom.ts'
+import { systemClock } from '#src/base/clock.ts'
+import type { Check } from '#src/cli/tools.ts'
+import type { Config } from '#src/config.ts'
+import { makeClient } from '#src/discord/gateway/client.ts'
+import { placesOfGuild } from '#src/discord/gateway/guild-places.ts'
+import { missingPermissions, type Places, type Purpose } from '#src/discord/places.ts'
+import { subjectWords } from '#src/discord/render/watches.ts'
+import { en } from '#src/discord/words/en.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { Store } from '#src/store/store.ts'
+import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
+
+export type ExamineParts = {
+  readonly config: Pick<Config, 'contactUrl' | 'databaseUrl' | 'dataDir' | 'discord'>
+  open(): Promise<Pick<NewsroomParts, 'newsroom' | 'store' | 'close'>>
+}
+
+const well = (name: string, finding: string): Check => ({ name, state: 'well', finding, remedy: null })
+const ill = (name: string, finding: string, remedy: string): Check => ({ name, state: 'ill', finding, remedy })
+const warning = (name: string, finding: string, remedy: string): Check => ({ name, state: 'warning', finding, remedy })
+
+/** Looks at one thing after the other; what cannot be looked at is ill, and the rest goes on. */
+export async function* examine({ config, open }: ExamineParts, { signal }: Asking): AsyncGenerator<Check> {
+  yield runtime(process.versions.node)
+  yield config.contactUrl === null
+    ? warning(
+        'contact',
+        'CONTACT_URL is not set.',
+        'Set it to a page or mailto: address, so that outlets can reach you.',
+      )
+    : well('contact', config.contactUrl)
+  let parts: Awaited<ReturnType<ExamineParts['open']>>
+  try {
+    parts = await open()
+  } catch (cause) {
+    yield ill('database', sentenceOf(cause), 'Check DATA_DIR or DATABASE_URL; the reason stands above.')
+    return
+  }
+  try {
+    yield await database(parts, config)
+    yield* feeds(parts)
+    yield* discord(parts.store, config, signal)
+  } finally {
+    await parts.close()
+  }
+}
+
+function runtime(version: string): Check {
+  return Number.parseInt(version, 10) >= 24
+    ? well('runtime', `Node ${version}`)
+    : ill('runtime', `Node ${version} is too old.`, 'Start through npm (npm start), which brings Node 24.')
+}
+
+async function database(
+  { newsroom }: Pick<NewsroomParts, 'newsroom'>,
+  { databaseUrl, dataDir }: ExamineParts['config'],
+): Promise<Check> {
+  const { corpus, storeBytes, statements } = await newsroom.status()
+  const size = storeBytes === null ? '' : `, ${(storeBytes / 1_000_000).toFixed(1)} MB`
+  const place = databaseUrl === null ? `SQLite in ${dataDir}` : 'PostgreSQL'
+  return well('database', `${place}${size}, ${corpus.articles} articles, ${statements} statements`)
+}
+
+async function* feeds({ newsroom }: Pick<NewsroomParts, 'newsroom'>): AsyncGenerator<Check> {
+  const known = await newsroom.feeds.list()
+  if (known.length === 0) {
+    yield ill('feeds', 'No feed is followed.', 'npm run attache -- feeds pack world follows a first set.')
+    return
+  }
+  const stopped = known.filter(({ state }) => state === 'stopped')
+  const failing = known.filter(({ state, failures }) => state !== 'stopped' && failures > 0)
+  const unread = known.filter(({ lastSuccessAt }) => lastSuccessAt === null)
+  yield unread.length === known.length
+    ? warning('feeds', `None of ${known.length} feeds was read yet.`, 'npm run attache -- poll reads them now.')
+    : well('feeds', `${known.length} followed, ${failing.length} failing, ${stopped.length} stopped`)
+  for (const { url, lastError, feedId } of [...stopped, ...failing].slice(0, 10)) {
+    yield warning(
+      'feed',
+      lastError ?? `${url} fails.`,
+      `npm run attache -- feeds remove ${feedId}, if it is gone for good.`,
+    )
+  }
+}
+
+async function* discord(
+  store: Store,
+  { discord: settings }: ExamineParts['config'],
+  signal: AbortSignal,
+): AsyncGenerator<Check> {
+  if (settings === null) {
+    yield warning('Discord', 'DISCORD_TOKEN is not set: npm start opens a prompt.', 'Set it in .env to run the bot.')
+    return
+  }
+  const client = makeClient(settings, { nowMs: Date.now })
+  try {
+    const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()))
+    await client.login(settings.token)
+    await Promise.race([ready, waitFor(signal)])
+    const guilds = client.guilds.cache
+    yield well('Discord', `${client.user?.tag ?? 'logged in'}, in ${guilds.size} servers`)
+    yield await clockCheck(client)
+    for (const guild of guilds.values()) {
+      const places = placesOfGuild(guild)
+      for (const { id, channelId, topic, state } of await store.digests.list(guild.id)) {
+        if (state === 'active') yield await post(`digest ${id} on ${topic}`, channelId, 'digest', places)
+      }
+      for (const { id, channelId, subject, state } of await store.watches.list(guild.id)) {
+        const name = `watch ${id}: ${subjectWords(subject, voiceOf('en'), (words) => words)}`
+        if (state === 'active') yield await post(name, channelId, 'watch', places)
+      }
+    }
+  } catch (cause) {
+    signal.throwIfAborted()
+    yield ill('Discord', sentenceOfLoginProblem(cause), cureOfLoginProblem(cause))
+  } finally {
+    await client.destroy()
+  }
+}
+
+/** Whether a subscription can be posted where it is to go. */
+async function post(name: string, channelId: string, purpose: Purpose, places: Places): Promise<Check> {
+  const place = await places.find(channelId)
+  if (!place) {
+    const remedy = `Grant it View Channel there, or remove the ${purpose}.`
+    return ill(name, `The bot cannot see channel ${channelId}.`, remedy)
+  }
+  const missing = missingPermissions(place, purpose)
+  if (missing.length === 0) return well(name, 'its channel can be written to')
+  const named = missing.map((permission) => en[`permission.${permission}`]).join(', ')
+  const finding = `Missing in channel ${channelId}: ${named}.`
+  return missing.every((permission) => permission === 'ReadMessageHistory')
+    ? warning(name, finding, `Grant the bot ${named} there: without it nothing is sent again when an answer is lost.`)
+    : ill(name, finding, `Grant the bot ${named} there.`)
+}
+
+/** Timers of digests and interactions go wrong with a clock that does. */
+async function clockCheck({ rest }: Pick<Client, 'rest'>): Promise<Check> {
+  const answer = await rest.queueRequest({
+    method: RequestMethod.Get,
+    fullRoute: Routes.gateway(),
+    signal: AbortSignal.timeout(10_000),
+  })
+  const theirs = Date.parse(answer.headers.get('date') ?? '')
+  const seconds = Math.round(Math.abs(systemClock.now().getTime() - theirs) / 1000)
+  if (Number.isNaN(seconds)) return well('clock', systemClock.now().toISOString())
+  return seconds <= 5
+    ? well('clock', 'agrees with Discord’s')
+    : ill('clock', `It is ${seconds} s away from Discord’s.`, 'Turn on time synchronisation (NTP).')
+}
+
+function waitFor(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(20_000)])
+    stop.addEventListener('abort', () => reject(new Error('the gateway did not answer within 20 seconds')), {
+      once: true,
+    })
+  })
+}
+
+function sentenceOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message.split('\n')[0]! : String(cause)
+}

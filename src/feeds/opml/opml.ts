@@ -1,0 +1,31 @@
+import { theatres } from '#src/feeds/catalogue/theatres.ts'
+import type { FeedAddress, Outlet } from '#src/feeds/outlet.ts'
+
+/** A feed with its outlet, as it travels from one installation to another. */
+export type ListedFeed = {
+  readonly address: Omit<FeedAddress, 'outletId'>
+  readonly outlet: Outlet
+}
+
+/** Our own attributes: OPML 2.0 section “Extending OPML” allows any that are in a namespace. */
+export const namespace = 'urn:attache:outlet'
+
+const packsByName = new Map(theatres.map(({ id, name }) => [name.toLowerCase(), id]))
+
+/** A folder's name as the id of a pack: “Israel and Palestine” → `israel-palestine`, “My Feeds” → `my-feeds`. */
+export function packOf(name: string): string {
+  const plain = name.trim().toLowerCase()
+  return (
+    packsByName.get(plain) ??
+    plain
+      .normalize('NFKD')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '')
+      .slice(0, 60)
+  )
+}
+
+/** The name of a folder for a pack. */
+export function packName(pack: string): string {
+  return theatres.find(({ id }) => id === pack)?.name ?? pack
+}

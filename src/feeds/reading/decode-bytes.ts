@@ -1,0 +1,249 @@
+import iconv from 'iconv-lite'
+import { decodeEbcdic, decodeShifted, isEbcdic, isShifted, usualLabel } from '#src/feeds/reading/rare-charsets.ts'
+
+export type Decoded = {
+  readonly text: string
+  /** Name of the charset that was used, lower case. */
+  readonly charset: string
+  /** What had to be overruled or mended, as plain sentences. */
+  readonly repairs: readonly string[]
+}
+
+const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Charsets of several bytes a letter, whose decoders can tell that they are the wrong one. */
+const multiByte =
+  /^(?:gb|hz|big5|euc|shift|sjis|x-sjis|ms_kanji|windows-31j|ks_c|korean|iso-2022|cp93[26]|cp9[45]\d|x-euc|x-gbk|x-x-big5|cn-big5)/
+
+/** So many letters that are valid UTF-8 are so by no accident, not even in a charset of several bytes a letter. */
+const tellingLetters = 4
+
+/**
+ * Bytes of a document to text. In this order, each tried strictly: byte order mark, the byte pattern of UTF-16 and UTF-32,
+ * the charset of the header, that of the XML (or HTML) declaration, UTF-8; windows-1252 takes what is left.
+ *
+ * Two liberties with that order: bytes that are valid UTF-8 and hold letters of several bytes are UTF-8 whatever a label
+ * says, for other text is never so by accident; and a document in UTF-8 with a few foreign bytes stays UTF-8.
+ *
+ * @param contentType - Value of the `Content-Type` header, or null.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): Decoded {
+  const marked = byMark(bytes) ?? byPattern(bytes)
+  if (marked) return marked
+  const whole = withoutCutLetter(bytes)
+  const utf8 = strictly(() => strictUtf8.decode(whole))
+  const inHeader = charsetInHeader(contentType)
+  const inside = charsetInside(bytes)
+  const labels = [inHeader, inside].filter((label) => label !== null)
+  const wrong = labels.find((label) => !isUtf8(label))
+  if (utf8 !== null && !labels.some((label) => isEscaped(label, bytes))) {
+    const letters = countBeyondAscii(utf8)
+    const fitsToo = (label: string): boolean => multiByte.test(label) && decodeAs(label, whole, true) !== null
+    if (wrong === undefined || letters === 0 || letters >= tellingLetters || !fitsToo(wrong)) {
+      const lies = wrong !== undefined && letters > 0
+      const repairs = lies ? [`charset ${wrong} was declared, but the bytes are UTF-8`] : []
+      return { text: utf8, charset: 'utf-8', repairs }
+    }
+  }
+  for (const label of labels) {
+    if (isUtf8(label)) continue
+    const text = decodeAs(label, whole, true)
+    if (text !== null) return { text, charset: label, repairs: overruled(label, inHeader, inside) }
+  }
+  return byLeastDamage(bytes, labels)
+}
+
+/** Escape-coded charsets look like ASCII; they need their declaration and an escape. */
+function isEscaped(label: string, bytes: Uint8Array): boolean {
+  return (label.startsWith('iso-2022') && bytes.includes(0x1b)) || label === 'hz' || /^utf[-_]?7$/.test(label)
+}
+
+function overruled(used: string, inHeader: string | null, inside: string | null): string[] {
+  const other = [inHeader, inside].find((label) => label !== null && label !== used)
+  return other ? [`charset ${other} was declared too, but the bytes are ${used}`] : []
+}
+
+function byMark(bytes: Uint8Array): Decoded | null {
+  const [a, b, c, d] = bytes
+  if (isEbcdic(bytes)) return { text: decodeEbcdic(bytes), charset: 'cp037', repairs: [] }
+  if (a === 0xef && b === 0xbb && c === 0xbf) {
+    const body = withoutCutLetter(bytes.subarray(3))
+    const text = strictly(() => strictUtf8.decode(body))
+    return text === null ? byLeastDamage(bytes.subarray(3), ['utf-8']) : { text, charset: 'utf-8', repairs: [] }
+  }
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return wide(bytes.subarray(4), 'utf-32le')
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return wide(bytes.subarray(4), 'utf-32be')
+  const isWide = bytes.indexOf(0) >= 0 || !bytes.includes(0x3c)
+  if (a === 0xff && b === 0xfe && isWide) return wide(bytes.subarray(2), 'utf-16le')
+  if (a === 0xfe && b === 0xff && isWide) return wide(bytes.subarray(2), 'utf-16be')
+  return null
+}
+
+/** UTF-16 and UTF-32 without a mark: the ASCII of markup makes zeros at fixed places, which other charsets never do. */
+function byPattern(bytes: Uint8Array): Decoded | null {
+  const sample = bytes.subarray(0, Math.min(bytes.length, 2048) & ~3)
+  const quarter = sample.length / 4
+  if (quarter < 2) return null
+  const zeros = [0, 0, 0, 0]
+  for (const [offset, byte] of sample.entries()) if (byte === 0) zeros[offset & 3] = zeros[offset & 3]! + 1
+  const [first, second, third, fourth] = zeros.map((count) => count / quarter) as [number, number, number, number]
+  const [often, never] = [0.25, 0.02]
+  if (first > 0.9 && second > 0.9 && fourth < never) return wide(bytes, 'utf-32be')
+  if (third > 0.9 && fourth > 0.9 && first < never) return wide(bytes, 'utf-32le')
+  if (first > often && third > often && second < never && fourth < never) return wide(bytes, 'utf-16be')
+  return second > often && fourth > often && first < never && third < never ? wide(bytes, 'utf-16le') : null
+}
+
+function wide(bytes: Uint8Array, charset: string): Decoded {
+  const unit = charset.startsWith('utf-32') ? 4 : 2
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length - (bytes.length % unit))
+  return { text: iconv.decode(whole, charset, { stripBOM: true }), charset, repairs: [] }
+}
+
+function charsetInHeader(contentType: string | null): string | null {
+  const match = contentType?.slice(0, 1000).match(/charset\s*=\s*["']?([\w.:+-]+)/i)
+  return knownLabel(match?.[1])
+}
+
+/** Of `<?xml … encoding="…"?>`, else of an HTML page's `<meta charset>`. */
+function charsetInside(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1')
+  const declaration = head.match(/<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:+-]+)/i)
+  const label =
+    knownLabel(declaration?.[1]) ?? knownLabel(head.match(/<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:+-]+)/i)?.[1])
+  return label?.startsWith('utf-16') || label?.startsWith('utf-32') || label?.startsWith('ucs') ? null : label
+}
+
+function knownLabel(label: string | undefined): string | null {
+  const name = usualLabel(label?.toLowerCase() ?? '')
+  if (name === '') return null
+  if (isUtf8(name)) return 'utf-8'
+  if (isShifted(name) || name.startsWith('iso-2022') || iconv.encodingExists(name)) return name
+  const onTheWeb = decoderOf(name, false)?.encoding // `x-mac-cyrillic` and other labels of browsers
+  return onTheWeb === undefined || onTheWeb.startsWith('utf-16') ? null : onTheWeb
+}
+
+function isUtf8(label: string): boolean {
+  return /^utf[-_]?8/.test(label)
+}
+
+/** @param strict - Whether a single byte without meaning is a failure (null). */
+function decodeAs(label: string, bytes: Uint8Array, strict: boolean): string | null {
+  if (strict && /^(?:us-)?ascii$/.test(label) && bytes.some((byte) => byte > 127)) return null
+  if (isShifted(label)) return decodeShifted(label, bytes)
+  const decoder = multiByte.test(label) || !iconv.encodingExists(label) ? decoderOf(label, strict) : null
+  if (decoder) return strictly(() => decoder.decode(bytes))
+  if (!iconv.encodingExists(label)) return null
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), widened(label))
+  return strict && text.includes('\ufffd') ? null : text
+}
+
+/** The platform's decoder, which knows the labels of the web; null for others, such as `cp949`. */
+function decoderOf(label: string, fatal: boolean): InstanceType<typeof TextDecoder> | null {
+  try {
+    return new TextDecoder(label, { fatal })
+  } catch {
+    return null
+  }
+}
+
+/** ISO labels mean their Windows supersets on the web: https://encoding.spec.whatwg.org/#names-and-labels */
+function widened(label: string): string {
+  const superset: Record<string, string> = {
+    'iso-8859-1': 'windows-1252',
+    'iso8859-1': 'windows-1252',
+    latin1: 'windows-1252',
+    'us-ascii': 'windows-1252',
+    ascii: 'windows-1252',
+    'iso-8859-9': 'windows-1254',
+    'iso-8859-11': 'windows-874',
+    'tis-620': 'windows-874',
+  }
+  return superset[label] ?? label
+}
+
+/** No label fits every byte: the reading with the fewest lost letters. */
+function byLeastDamage(bytes: Uint8Array, labels: readonly string[]): Decoded {
+  const lenient = lenientUtf8.decode(bytes)
+  const lost = countOf(lenient, '\ufffd')
+  const lettersBeyondAscii = countBeyondAscii(lenient) - lost
+  for (const label of labels) {
+    // Single bytes nearly all mean something in every charset: that they do proves nothing against UTF-8.
+    if (isUtf8(label) || (lettersBeyondAscii > lost && !multiByte.test(label))) continue
+    const text = decodeAs(label, bytes, false)
+    const lostHere = text === null ? 0 : countOf(text, '\ufffd')
+    if (text !== null && lostHere * 50 < text.length && (lettersBeyondAscii <= lost || lostHere < lost)) {
+      return { text, charset: label, repairs: [`some bytes were not ${label}`] }
+    }
+  }
+  return lettersBeyondAscii > 0
+    ? {
+        text: mixed(bytes),
+        charset: lettersBeyondAscii > lost ? 'utf-8' : 'windows-1252',
+        repairs: [`${lost} bytes were not UTF-8 and are read as windows-1252`],
+      }
+    : { text: mixed(bytes), charset: 'windows-1252', repairs: ['no declared charset fits; read as windows-1252'] }
+}
+
+/** UTF-8 where it is valid, windows-1252 byte by byte where not. */
+function mixed(bytes: Uint8Array): string {
+  const parts: string[] = []
+  let start = 0
+  for (let position = 0; position < bytes.length; ) {
+    const length = letterLength(bytes, position)
+    if (length > 0) {
+      position += length
+      continue
+    }
+    if (position > start) parts.push(lenientUtf8.decode(bytes.subarray(start, position)))
+    parts.push(iconv.decode(Buffer.from([bytes[position]!]), 'windows-1252'))
+    position++
+    start = position
+  }
+  parts.push(lenientUtf8.decode(bytes.subarray(start)))
+  return parts.join('')
+}
+
+/** Bytes of the UTF-8 letter at `position`; 0 where none starts. */
+function letterLength(bytes: Uint8Array, position: number): number {
+  const lead = bytes[position]!
+  if (lead < 0x80) return 1
+  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
+  for (let offset = 1; offset < length; offset++) if ((bytes[position + offset]! & 0xc0) !== 0x80) return 0
+  return position + length <= bytes.length ? length : 0
+}
+
+/** A document in UTF-8 that was cut off in the midst of a letter loses that letter. */
+function withoutCutLetter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) return bytes
+    if (byte >= 0xc2) {
+      const needed = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+      const rest = bytes.subarray(0, bytes.length - back)
+      return needed > back && strictly(() => strictUtf8.decode(rest)) !== null ? rest : bytes
+    }
+  }
+  return bytes
+}
+
+function strictly(decode: () => string): string | null {
+  try {
+    return decode()
+  } catch {
+    return null
+  }
+}
+
+function countOf(text: string, letter: string): number {
+  let count = 0
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) count++
+  return count
+}
+
+function countBeyondAscii(text: string): number {
+  let count = 0
+  for (let position = 0; position < text.length; position++) if (text.charCodeAt(position) > 127) count++
+  return count
+}

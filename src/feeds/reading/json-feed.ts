@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { foldSpace } from '#src/base/inline-text.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
+import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
+import { repairJson } from '#src/feeds/reading/repair-json.ts'
+import { resolveLink } from '#src/feeds/reading/resolve-link.ts'
+import { escapeText } from '#src/feeds/reading/xml-text.ts'
+
+const text = z.string().nullish().catch(null)
+
+const itemSchema = z.object({
+  id: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .catch(null),
+  url: text,
+  external_url: text,
+  title: text,
+  content_html: text,
+  content_text: text,
+  summary: text,
+  date_published: text,
+  date_modified: text,
+  language: text,
+})
+
+const feedSchema = z.object({
+  version: text,
+  title: text,
+  home_page_url: text,
+  language: text,
+  items: z.array(z.unknown()),
+})
+
+export type JsonFeed = {
+  readonly title: string | null
+  readonly homePage: string | null
+  readonly language: string | null
+  readonly items: readonly Entry[]
+  readonly repairs: readonly string[]
+}
+
+/** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/); null for all else. Items that are no objects are passed over. */
+export function readJsonFeed(document: string, url: string): JsonFeed | null {
+  const json = repairJson(document)
+  const feed = feedSchema.safeParse(json?.value)
+  if (json === null || !feed.success || !isFeed(feed.data)) return null
+  const { title, home_page_url: homePage, language, items } = feed.data
+  return {
+    title: foldSpace(title ?? '') || null,
+    homePage: resolveLink(homePage ?? '', url),
+    language: language ?? null,
+    repairs: json.repairs,
+    items: items.flatMap((item) => {
+      const read = itemSchema.safeParse(item)
+      return read.success ? [entryOf(read.data, url)] : []
+    }),
+  }
+}
+
+/** An id may be an address or any other word. */
+function addressIn(id: string | null | undefined): string {
+  return id && /^\s*https?:/i.test(id) ? id : ''
+}
+
+function entryOf(item: z.infer<typeof itemSchema>, url: string): Entry {
+  return {
+    guid: item.id?.trim() || null,
+    link:
+      resolveLink(item.url ?? '', url) ??
+      resolveLink(addressIn(item.id), null) ??
+      resolveLink(item.external_url ?? '', url),
+    originalLink: null,
+    title: foldSpace(item.title ?? '') || null,
+    date: parseFeedDate(item.date_published ?? '') ?? parseFeedDate(item.date_modified ?? ''),
+    contentHtml: item.content_html || escapeText(item.content_text ?? item.summary ?? '') || null,
+    language: item.language ?? null,
+  }
+}
+
+/** Some newsrooms forget to say what it is; then the items tell. */
+function isFeed({ version, items }: z.infer<typeof feedSchema>): boolean {
+  return (
+    version?.includes('jsonfeed.org') === true ||
+    (items.length > 0 && items.every((item) => namelessSchema.safeParse(item).success))
+  )
+}
+
+const namelessSchema = z
+  .looseObject({ id: z.union([z.string(), z.number()]) })
+  .refine((item) => ['content_html', 'content_text', 'title', 'url'].some((name) => typeof item[name] === 'string'))

@@ -1,0 +1,134 @@
+import { constants, gunzipSync } from 'node:zlib'
+import { decodeText } from '#src/base/entities.ts'
+import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
+import { entryOf, plainTitle } from '#src/feeds/reading/entry-of.ts'
+import { type FeedHints, hintsOf, noHints } from '#src/feeds/reading/feed-hints.ts'
+import { readJsonFeed } from '#src/feeds/reading/json-feed.ts'
+import { type Fields, parseFeed } from '#src/feeds/reading/parse-feed.ts'
+import { type RepairedFeed, repairXml } from '#src/feeds/reading/repair-xml.ts'
+import { nestedBase, resolveLink } from '#src/feeds/reading/resolve-link.ts'
+import { type Tombstone, tombstonesOf } from '#src/feeds/reading/tombstones.ts'
+
+/** Why a document yields nothing, in one sentence for people. */
+export type ReadProblem = {
+  readonly kind: 'empty' | 'html' | 'not-a-feed' | 'unreadable'
+  readonly sentence: string
+}
+
+export type ReadFeed = {
+  readonly title: string | null
+  /** In the order of the feed. */
+  readonly items: readonly Entry[]
+  /** What was wrong with the document and put right, as plain sentences. */
+  readonly repairs: readonly string[]
+  readonly hints: FeedHints
+  /** BCP 47, as declared. */
+  readonly language: string | null
+  /** The page that the feed accompanies. */
+  readonly homePage: string | null
+  /** Entries that the outlet says it withdrew; absent: none. */
+  readonly tombstones?: readonly Tombstone[]
+  /** Null for a feed, even for one without items. */
+  readonly problem: ReadProblem | null
+}
+
+/**
+ * Reads whatever a server sent as a feed: RSS 0.9 to 2.0, Atom 0.3 and 1.0, CDF, JSON Feed, each however broken. Never throws;
+ * bytes that are no feed give no items and a problem.
+ *
+ * Time and memory are linear in the length of `bytes`; run it in a worker (`reading-pool.ts`) all the same.
+ *
+ * @param contentType - Value of the `Content-Type` header, or null.
+ * @param url - Where the bytes came from; relative links refer to it.
+ */
+export async function readFeed(bytes: Uint8Array, contentType: string | null, url: string): Promise<ReadFeed> {
+  try {
+    return await readDocument(bytes, contentType, url)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('\n')[0]!.slice(0, 200) : 'unknown'
+    return nothing({ kind: 'unreadable', sentence: `The feed at ${url} could not be read: ${reason}` }, [])
+  }
+}
+
+async function readDocument(sent: Uint8Array, contentType: string | null, url: string): Promise<ReadFeed> {
+  const bytes = unpacked(sent)
+  const decoded = decodeBytes(bytes, contentType)
+  const { text } = decoded
+  const repairs = bytes === sent ? decoded.repairs : ['the document was packed, and did not say so', ...decoded.repairs]
+  const start = text.slice(0, 4096).trimStart()
+  if (text.trim() === '') return nothing({ kind: 'empty', sentence: `The document at ${url} is empty` }, repairs)
+  if (start.startsWith('{')) {
+    const json = readJsonFeed(text, url)
+    if (json) return { ...json, repairs: [...repairs, ...json.repairs], hints: noHints, problem: null }
+  }
+  const repaired = repairXml(isEscapedWhole(start) ? decodeText(text) : text)
+  if (!repaired) return nothing(problemOf(start, url), repairs)
+  const { channel, items } = await parseFeed(repaired)
+  const homePage = homePageOf(channel, url)
+  const base = baseOf(channel, repaired, homePage, url)
+  return {
+    title: titleOf(channel),
+    items: items.map((item) => entryOf(item, base)),
+    tombstones: tombstonesOf(text),
+    repairs: [...repairs, ...repaired.repairs],
+    hints: hintsOf(channel),
+    language: languageOf(channel),
+    homePage,
+    problem: null,
+  }
+}
+
+/** Longest document once unpacked; that is what a server may send unpacked, too. */
+const longestUnpacked = 10_000_000
+
+/** Some servers hand out a packed file as it lies on their disk. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  return gunzipSync(bytes, { maxOutputLength: longestUnpacked, finishFlush: constants.Z_SYNC_FLUSH })
+}
+
+/** A document that was escaped like text, its tags and all. */
+function isEscapedWhole(start: string): boolean {
+  return !start.includes('<') && /&lt;(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start)
+}
+
+function nothing(problem: ReadProblem, repairs: readonly string[]): ReadFeed {
+  return { title: null, items: [], repairs, hints: noHints, language: null, homePage: null, problem }
+}
+
+function problemOf(start: string, url: string): ReadProblem {
+  return /<(?:!doctype )?html/i.test(start)
+    ? { kind: 'html', sentence: `The document at ${url} is a web page, not a feed` }
+    : { kind: 'not-a-feed', sentence: `The document at ${url} is not a feed` }
+}
+
+function titleOf(channel: Fields): string | null {
+  for (const field of [...(channel.get('core.title') ?? []), ...(channel.get('dc.title') ?? [])]) {
+    const title = plainTitle(field)
+    if (title !== '') return title
+  }
+  return null
+}
+
+function languageOf(channel: Fields): string | null {
+  const declared = [...(channel.get('core.language') ?? []), ...(channel.get('dc.language') ?? [])]
+  return declared.map(({ text }) => text.trim()).find((text) => text !== '') ?? null
+}
+
+function homePageOf(channel: Fields, url: string): string | null {
+  for (const { text, attributes } of channel.get('core.link') ?? []) {
+    const written =
+      attributes.href !== undefined && (attributes.rel ?? 'alternate') === 'alternate' ? attributes.href : text
+    const link = resolveLink(written, url)
+    if (link) return link
+  }
+  return null
+}
+
+/** `xml:base` where given; in RSS, which has none, the site's address; in Atom the feed's own (RFC 4287, section 2). */
+function baseOf(channel: Fields, { dialect }: RepairedFeed, homePage: string | null, url: string): string {
+  const bases = (channel.get('x.base') ?? []).map(({ text }) => text)
+  if (bases.length > 0) return nestedBase(url, bases)
+  return dialect === 'rss' && homePage !== null ? homePage : url
+}

@@ -1,0 +1,99 @@
+import { isWithdrawal } from '#src/articles/withdrawal.ts'
+import type { ReadArticle } from '#src/briefings/dossier.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
+import type { Store } from '#src/store/store.ts'
+
+/**
+ * UTF-16 units of text kept at hand: about 2,000 articles, a day of what people ask for. With all that is made of them
+ * some 60 MB.
+ */
+const usualText = 8_000_000
+
+/**
+ * Articles that were read lately. A revision never changes, so that one object stands for it, and what pure functions
+ * have once made of it need not be made again.
+ */
+export type ArticleCache = {
+  /** Newest revisions known at that moment, in the order of `ids`; unknown ids are left out. */
+  read(ids: readonly string[], at: Date, outlets: readonly Outlet[]): Promise<readonly ReadArticle[]>
+}
+
+export function createArticleCache(
+  { store }: { readonly store: Pick<Store, 'articles'> },
+  { mostText = usualText }: { readonly mostText?: number } = {},
+): ArticleCache {
+  /** Revisions by article, the longest unused first. */
+  const kept = new Map<string, Map<number, KeptReading>>()
+  let keptText = 0
+
+  function keep(reading: KeptReading): void {
+    const { id, revision, text } = reading.article
+    const revisions = kept.get(id) ?? new Map<number, KeptReading>()
+    if (!revisions.has(revision)) keptText += text.length
+    kept.delete(id)
+    kept.set(id, revisions.set(revision, reading))
+  }
+
+  function dropUnused(): void {
+    for (const [id, revisions] of kept) {
+      if (keptText <= mostText) return
+      kept.delete(id)
+      for (const { article } of revisions.values()) keptText -= article.text.length
+    }
+  }
+
+  async function load(ids: readonly string[], at: Date): Promise<readonly KeptReading[]> {
+    const readings = await store.articles.load(ids, { at })
+    return await Promise.all(
+      readings.map(async (reading): Promise<KeptReading> => {
+        const { id, revision } = reading.article
+        if (revision === 1) return reading
+        const all = await store.articles.revisions(id)
+        return { ...reading, earlier: all.map(({ article }) => article).filter((one) => one.revision < revision) }
+      }),
+    )
+  }
+
+  return {
+    async read(ids, at, outlets) {
+      const held = ids.filter((id) => kept.has(id))
+      const revisions = held.length > 0 ? await store.articles.revisionsAt(held, at) : new Map<string, number>()
+      const found = new Map<string, KeptReading>()
+      for (const id of held) {
+        const reading = kept.get(id)?.get(revisions.get(id) ?? 0)
+        if (reading) found.set(id, reading)
+      }
+      const missing = ids.filter((id) => !found.has(id))
+      if (missing.length > 0) for (const reading of await load(missing, at)) found.set(reading.article.id, reading)
+      for (const reading of found.values()) keep(reading)
+      dropUnused()
+      const outletOf = outletFinder(outlets)
+      return ids.flatMap((id): readonly ReadArticle[] => {
+        const reading = found.get(id)
+        // Withdrawn by its outlet: nothing of it is printed any more.
+        if (!reading || isWithdrawal(reading.article)) return []
+        return [{ ...reading, outlet: outletOf(reading.article) }]
+      })
+    },
+  }
+}
+
+type KeptReading = Omit<ReadArticle, 'outlet'>
+
+/** Who published an article. An outlet that left the catalogue is still named, by its id. */
+export function outletFinder(
+  outlets: readonly Outlet[],
+): (article: { readonly outletId: string; readonly language: string }) => Outlet {
+  const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]))
+  return ({ outletId, language }) =>
+    byId.get(outletId) ?? {
+      id: outletId,
+      name: outletId,
+      homePage: '',
+      country: null,
+      language,
+      ownership: null,
+      owner: null,
+      creditLine: null,
+    }
+}

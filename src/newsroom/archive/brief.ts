@@ -1,0 +1,75 @@
+import { canonicalUrl } from '#src/articles/canonical-url.ts'
+import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
+import { composeBriefing } from '#src/briefings/compose-briefing.ts'
+import { composeStory } from '#src/briefings/compose-story.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { ArchiveDeps } from './archive-deps.ts'
+import { findTopic } from './find-topic.ts'
+import { gatherMaterial, readStories } from './gather-material.ts'
+import type { BriefQuery } from './queries.ts'
+
+const usualStories = 5
+
+/** No topic: whatever happened. */
+const everything: Topic = { query: '', label: '', kind: 'words', actorIds: [] }
+
+/** What is known about a topic in a window, from what was known at `at`. */
+export async function brief(query: BriefQuery, { signal }: Asking, deps: ArchiveDeps): Promise<Briefing> {
+  const { topic, scope } = await findTopic(query.topic, deps)
+  signal.throwIfAborted()
+  const limit = query.limit ?? usualStories
+  const isPast = query.at !== undefined
+  const material = await gatherMaterial({ topic, scope, window: windowOf(query, deps), limit, isPast }, deps)
+  signal.throwIfAborted()
+  return composeBriefing(material)
+}
+
+/** The stories of a window, whatever their topic. */
+export async function stories(
+  query: { readonly sinceMs: number; readonly at?: Date; readonly limit?: number },
+  { signal }: Asking,
+  deps: ArchiveDeps,
+): Promise<Briefing> {
+  const limit = query.limit ?? usualStories
+  const isPast = query.at !== undefined
+  const asked = { topic: everything, scope: null, window: windowOf(query, deps), limit, isPast }
+  const material = await gatherMaterial(asked, deps)
+  signal.throwIfAborted()
+  return composeBriefing(material)
+}
+
+/** One story as known at a moment; null where there is none by that id. Ids of stories that were merged still lead. */
+export async function story(
+  storyId: string,
+  { at }: { readonly at?: Date },
+  { signal }: Asking,
+  { store, articleCache, clock }: ArchiveDeps,
+): Promise<BriefedStory | null> {
+  const now = at ?? clock.now()
+  const outlets = await store.outlets.all()
+  const [asked] = await readStories([storyId], now, { store, articleCache, outlets })
+  const current = asked ? storyId : await store.stories.resolve(storyId)
+  signal.throwIfAborted()
+  const [dossier] = asked
+    ? [asked]
+    : current === null
+      ? []
+      : await readStories([current], now, { store, articleCache, outlets })
+  return dossier ? composeStory(dossier, { topic: null, now, outlets, told: null }) : null
+}
+
+/** The story that an article at this address belongs to, now. */
+export async function storyOf(url: string, asking: Asking, deps: ArchiveDeps): Promise<BriefedStory | null> {
+  const articleId = await deps.store.articles.idAt(canonicalUrl(url) ?? url)
+  if (articleId === null) return null
+  const storyId = await deps.store.stories.ofArticle(articleId, deps.clock.now())
+  return storyId === null ? null : await story(storyId, {}, asking, deps)
+}
+
+export function windowOf(
+  { sinceMs, at }: { readonly sinceMs: number; readonly at?: Date },
+  { clock }: Pick<ArchiveDeps, 'clock'>,
+): { readonly from: Date; readonly to: Date } {
+  const to = at ?? clock.now()
+  return { from: new Date(to.getTime() - sinceMs), to }
+}

@@ -1,0 +1,104 @@
+import { foldName } from '#src/base/fold-name.ts'
+import type { BriefedStatement, Citation } from '#src/briefings/briefing.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { ArchiveDeps } from './archive-deps.ts'
+import { corpusOf } from './gather-material.ts'
+import type { QuoteCheck } from './queries.ts'
+import { readStatements } from './read-statements.ts'
+
+/** Words of a quotation that are sought; a longer one is known by these already. */
+const mostWords = 60
+
+/** Shorter words stand in everything. */
+const shortestWord = 4
+
+/** Statements compared word by word. */
+const mostCompared = 40
+
+/** Least likeness of what counts as the same statement. */
+const sameFrom = 0.5
+
+const mostVersions = 5
+
+/** Of all that is kept; the corpus of a check is everything. */
+const everMs = 3_650 * 24 * 3_600_000
+
+/** Holds a quotation against every statement that is kept: the closest one, where it stood first, how others have it. */
+export async function checkQuote(
+  text: string,
+  { signal }: Asking,
+  { store, articleCache, clock }: ArchiveDeps,
+): Promise<QuoteCheck> {
+  const now = clock.now()
+  const asked = wordsOf(text).slice(0, mostWords)
+  const sought = [...new Set(asked.filter(({ length }) => length >= shortestWord))]
+  const [places, corpus] = await Promise.all([
+    store.statements.alike(sought.length > 0 ? sought : asked, mostCompared),
+    corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),
+  ])
+  signal.throwIfAborted()
+  const statements = await readStatements(
+    places.map((place) => [place]),
+    now,
+    { store, articleCache },
+  )
+  const [closest] = statements
+    .map((statement) => ({ statement, similarity: likeness(asked, wordsOf(contentOf(statement))) }))
+    .sort((a, b) => b.similarity - a.similarity || a.statement.at.getTime() - b.statement.at.getTime())
+  if (!closest || closest.similarity < sameFrom) {
+    return { closest: null, similarity: 0, earliest: null, versions: [], corpus }
+  }
+  const words = wordsOf(contentOf(closest.statement))
+  const same = statements
+    .filter((other) => likeness(words, wordsOf(contentOf(other))) >= sameFrom)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  return {
+    closest: closest.statement,
+    similarity: closest.similarity,
+    earliest: same.flatMap(citationsOf).sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null,
+    versions: same
+      .filter((other) => other.id !== closest.statement.id && contentOf(other) !== contentOf(closest.statement))
+      .slice(0, mostVersions),
+    corpus,
+  }
+}
+
+function citationsOf({ pieces, alsoIn }: BriefedStatement): readonly Citation[] {
+  return [...pieces.map(({ citation }) => citation), ...alsoIn]
+}
+
+function contentOf({ pieces }: BriefedStatement): string {
+  return pieces.map(({ text }) => text).join(' ')
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldName(text)
+    .split(/[ .'-]+/)
+    .filter((word) => word !== '')
+}
+
+/**
+ * Share of the words of both that stand in both, in the same order: 1 for the same words, 0 for none in common.
+ * A quotation that is a part of a longer statement is measured by its own words.
+ */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const shorter = Math.min(a.length, b.length)
+  if (shorter === 0) return 0
+  const common = longestCommon(a, b)
+  const whole = (2 * common) / (a.length + b.length)
+  const part = common / a.length
+  return a.length >= 5 && a.length <= b.length ? Math.max(whole, 0.95 * part) : whole
+}
+
+/** Length of the longest common subsequence. */
+function longestCommon(a: readonly string[], b: readonly string[]): number {
+  let previous = new Uint16Array(b.length + 1)
+  for (const word of a) {
+    const current = new Uint16Array(b.length + 1)
+    for (const [index, other] of b.entries()) {
+      current[index + 1] = word === other ? previous[index]! + 1 : Math.max(previous[index + 1]!, current[index]!)
+    }
+    previous = current
+  }
+  return previous[b.length]!
+}

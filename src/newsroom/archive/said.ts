@@ -1,0 +1,77 @@
+import type { BriefedStatement } from '#src/briefings/briefing.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { StatementFilter } from '#src/store/ports/statement-store.ts'
+import { turnsOf } from '#src/stories/facts/position-timeline.ts'
+import type { ArchiveDeps } from './archive-deps.ts'
+import { windowOf } from './brief.ts'
+import { briefActor, findActors } from './find-actors.ts'
+import { findTopic } from './find-topic.ts'
+import { corpusOf, topicsInTheNews } from './gather-material.ts'
+import type { SaidAnswer, SaidQuery } from './queries.ts'
+import { readStatements } from './read-statements.ts'
+
+const usualPageSize = 6
+
+/** Who said what about whom: the ledger of statements, newest first. */
+export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDeps): Promise<SaidAnswer> {
+  const { store } = deps
+  const window = windowOf(query, deps)
+  const corpus = await corpusOf(window, store, { isPast: query.at !== undefined })
+  const nothing: SaidAnswer = {
+    query,
+    candidates: [],
+    total: 0,
+    page: 0,
+    pages: 0,
+    statements: [],
+    corpus,
+    tryInstead: [],
+  }
+
+  const who = query.who?.trim() ? await findActors(query.who, deps) : null
+  if (who?.kind === 'several') {
+    const candidates = await Promise.all(who.actors.map((actor) => briefActor(actor, [actor.id], window, deps)))
+    return { ...nothing, candidates }
+  }
+  const about = query.about?.trim() ? (await findTopic(query.about, deps)).scope : null
+  signal.throwIfAborted()
+  const filter: StatementFilter = {
+    speakerIds: who && (who.kind === 'one' ? who.ids : []),
+    about,
+    grade: query.grade ?? null,
+    act: query.act ?? null,
+    window,
+  }
+  const pageSize = query.pageSize ?? usualPageSize
+  const page = Math.max(0, query.page ?? 0)
+  const { total, statements } = await store.statements.find(filter, { offset: page * pageSize, limit: pageSize })
+  signal.throwIfAborted()
+  const newestFirst = await readStatements(statements, window.to, deps)
+  return {
+    ...nothing,
+    total,
+    page,
+    pages: Math.ceil(total / pageSize),
+    ...(query.timeline ? timelineOf(newestFirst, about !== null) : { statements: newestFirst }),
+    tryInstead: total === 0 ? await topicsInTheNews(window.to, store) : [],
+  }
+}
+
+/** A position is one speaker's on one matter: on the topic asked about, else on whom the act concerns. */
+function timelineOf(
+  newestFirst: readonly BriefedStatement[],
+  isOnOneTopic: boolean,
+): Pick<SaidAnswer, 'statements' | 'turns'> {
+  const statements = newestFirst.toReversed()
+  const matterOf = ({ speaker, target }: BriefedStatement): string | null => {
+    const matter = isOnOneTopic ? '' : target
+    return speaker === null || matter === null ? null : JSON.stringify([speaker.actorId ?? speaker.name, matter])
+  }
+  const matters = Map.groupBy(statements.keys(), (index) => matterOf(statements[index]!))
+  matters.delete(null)
+  const turns = [...matters.values()].flatMap((places) => {
+    const turned = turnsOf(places.map((index) => statements[index]!.act))
+    return places.filter((_, order) => turned[order])
+  })
+  return { statements, turns: turns.toSorted((a, b) => a - b) }
+}

@@ -1,0 +1,40 @@
+import type { ArchiveDeps } from './archive-deps.ts'
+import { corpusOf } from './gather-material.ts'
+import type { StatusReport } from './queries.ts'
+
+const dayMs = 24 * 3_600_000
+
+/** The first digest ever is young; whoever asks for the status wants all that is stored. */
+const everMs = 3_650 * dayMs
+
+/** How the newsroom fares: what it has, which feeds fail, what waits to be sent. */
+export async function status({
+  store,
+  clock,
+  version,
+  startedAt,
+}: ArchiveDeps & { readonly version: string; readonly startedAt: Date }): Promise<StatusReport> {
+  const now = clock.now()
+  const [corpus, feeds, stories, statements, deliveries, storeBytes] = await Promise.all([
+    corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),
+    store.feeds.all(),
+    store.stories.count(new Date(now.getTime() - dayMs)),
+    store.statements.count(),
+    store.deliveries.counts(new Date(now.getTime() - dayMs)),
+    store.size(),
+  ])
+  const failing = feeds.filter(({ state, failures }) => state === 'active' && failures > 0)
+  const stopped = feeds.filter(({ state }) => state === 'stopped')
+  return {
+    version,
+    startedAt,
+    now,
+    corpus,
+    feeds: { active: feeds.length - stopped.length, failing: failing.length, stopped: stopped.length },
+    stories,
+    statements,
+    deliveries: { pending: deliveries.pending, sentToday: deliveries.sent, paused: await store.digests.countPaused() },
+    storeBytes,
+    problems: [...failing, ...stopped].flatMap(({ lastError }) => lastError ?? []).slice(0, 10),
+  }
+}

@@ -1,0 +1,90 @@
+import { foldName } from '#src/base/fold-name.ts'
+import { remembering } from '#src/base/remember.ts'
+import { nearestZones } from '#src/subscriptions/zones.ts'
+import type { ArchiveDeps } from './archive-deps.ts'
+import type { Suggestion } from './queries.ts'
+import { cleanTopic, longestTopic } from './topic.ts'
+
+/** As many as Discord shows. */
+const mostSuggestions = 25
+
+/** News of the last days makes a topic hot. */
+const hotMs = 3 * 24 * 3_600_000
+
+/** A name and the forms of it that people type: “Iraq”, with “Iraqi” and “Baghdad”. */
+export type CompletableName = { readonly name: string; readonly forms: readonly string[] }
+
+/** Names that complete what was typed: this server's digests first, then the news, then the lexicon. */
+export async function suggest(
+  {
+    kind,
+    typed,
+    guildId,
+  }: {
+    readonly kind: 'topic' | 'actor' | 'zone'
+    readonly typed: string
+    readonly guildId: string | null
+  },
+  {
+    store,
+    clock,
+    completable,
+  }: Pick<ArchiveDeps, 'store' | 'clock'> & { readonly completable: readonly CompletableName[] },
+): Promise<readonly Suggestion[]> {
+  if (kind === 'zone') return nearestZones(typed, mostSuggestions).map(suggestionOf)
+  const query = cleanTopic(typed)
+  const prefix = foldName(query)
+  const begins = (name: string) => endingsOf(name).some((ending) => ending.startsWith(prefix))
+
+  const digests = kind === 'topic' && guildId !== null ? await store.digests.list(guildId) : []
+  const subscribed = digests.map(({ topic }) => topic).filter(begins)
+  const actors =
+    prefix === ''
+      ? await store.actors.inTheNews(
+          new Date(clock.now().getTime() - hotMs),
+          kind === 'actor'
+            ? ['person', 'state', 'organisation', 'group']
+            : ['state', 'organisation', 'group', 'person'],
+          mostSuggestions,
+        )
+      : await store.actors.completing(prefix, mostSuggestions)
+  const listed =
+    prefix === ''
+      ? []
+      : completable.filter((one) => typedFor(one).some((ending) => ending.startsWith(prefix))).map(({ name }) => name)
+  const named = actors.filter((actor) => kind === 'topic' || actor.kind !== 'place').map(({ name }) => name)
+  const typedItself = kind === 'topic' && query !== '' ? [query] : []
+  return unique([...subscribed, ...exactFirst(listed, prefix), ...named, ...typedItself])
+    .slice(0, mostSuggestions)
+    .map(suggestionOf)
+}
+
+/** What a name may be typed by: “south sudan” and “sudan”. */
+function endingsOf(name: string): readonly string[] {
+  return foldName(name)
+    .split(' ')
+    .map((_, index, words) => words.slice(index).join(' '))
+}
+
+/** The same names are asked for with every letter that is typed. */
+const typedFor = remembering(({ name, forms }: CompletableName) => [name, ...forms].flatMap(endingsOf))
+
+/** “Niger” before “Nigeria” for whoever typed just that. */
+function exactFirst(names: readonly string[], prefix: string): readonly string[] {
+  return [...names].sort((a, b) => Number(foldName(b) === prefix) - Number(foldName(a) === prefix) || (a < b ? -1 : 1))
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return names.filter((name) => {
+    const folded = foldName(name)
+    if (seen.has(folded)) return false
+    seen.add(folded)
+    return true
+  })
+}
+
+function suggestionOf(name: string): Suggestion {
+  const short = name.slice(0, longestTopic)
+  return { name: short, value: short }
+}

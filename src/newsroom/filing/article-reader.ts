@@ -1,0 +1,73 @@
+import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
+import { AnalysisError } from '#src/analysis/analysis-pool.ts'
+import { UnreadableError } from '#src/articles/reading-pool.ts'
+import { openWorkers, threads, type Workers, type WorkersSettings } from '#src/assembly/workers.ts'
+import { done, failed, type Result } from '#src/base/result.ts'
+import type { ArticleReader } from '#src/cli/tools.ts'
+import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
+import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
+import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/queries.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+
+type Read = Result<AnalysedArticle, AnalyseProblem>
+
+/** One article: a text as it is, a page that is at hand, or a page of the web. */
+export function articleReader({ reading, analysis, safeFetch }: Workers): ArticleReader['analyse'] {
+  async function analyseText(
+    subject: string,
+    text: string,
+    summarySentences: number,
+    { signal }: Asking,
+  ): Promise<Read> {
+    return done({
+      text,
+      title: null,
+      url: null,
+      analysis: await analysis.analyse(subject, { text, options: { summarySentences } }, signal),
+    })
+  }
+
+  async function analysePage(html: string, url: string, summarySentences: number, { signal }: Asking): Promise<Read> {
+    const page = await reading.extractArticle(html, url, signal)
+    if (page === null) return failed({ kind: 'unreadable', reason: `No article was found at ${url}.` })
+    const { title, body } = page
+    const text = title === '' ? body : `${title}\n\n${body}`
+    const options = { summarySentences, ...(title === '' ? {} : { title: { start: 0, end: title.length } }) }
+    return done({
+      text,
+      title: title || null,
+      url,
+      analysis: await analysis.analyse(`The article at ${url}`, { text, options }, signal),
+    })
+  }
+
+  async function fetchPage(url: string, summarySentences: number, asking: Asking): Promise<Read> {
+    const answer = await safeFetch(url, { signal: asking.signal })
+    if (!answer.ok) return failed({ kind: 'unreadable', reason: sentenceOfFetchProblem(answer.problem) })
+    const { status, bytes, headers, url: final } = answer.value
+    if (status !== 200) return failed({ kind: 'unreadable', reason: `${url} answered with status ${status}.` })
+    return analysePage(decodeBytes(bytes, headers['content-type'] ?? null).text, final, summarySentences, asking)
+  }
+
+  return async (input, { summarySentences }, asking) => {
+    try {
+      if ('text' in input) return await analyseText('The text', input.text, summarySentences, asking)
+      if ('html' in input) return await analysePage(input.html, input.url, summarySentences, asking)
+      return await fetchPage(input.url, summarySentences, asking)
+    } catch (cause) {
+      if (!(cause instanceof UnreadableError || cause instanceof AnalysisError)) throw cause
+      return failed({ kind: 'unreadable', reason: cause.message })
+    }
+  }
+}
+
+/** A reader with threads of its own. */
+export async function openReader(settings: WorkersSettings, version: string): Promise<ArticleReader> {
+  const workers = openWorkers(settings, version)
+  return {
+    analyse: articleReader(workers),
+    toJson: (id, { text, analysis }) => toAnalysisJson(id, text, analysis),
+    threads,
+    close: () => workers.close(),
+  }
+}

@@ -1,0 +1,158 @@
+import { done, failed, type Result } from '#src/base/result.ts'
+import { type FetchProblem, sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
+import {
+  closedByRobots,
+  isAllowedByRobots,
+  noRobotsRules,
+  parseRobots,
+  type RobotsRules,
+} from '#src/feeds/fetching/robots.ts'
+import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
+import { type PacingEffects, startPacing } from '#src/feeds/pace/pacing.ts'
+import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
+
+export type Page = {
+  readonly html: string
+  /** After all redirects. */
+  readonly url: string
+}
+
+export type PageProblem =
+  | FetchProblem
+  | { readonly kind: 'busy'; readonly host: string }
+  | { readonly kind: 'refused'; readonly host: string; readonly status: number }
+  | { readonly kind: 'not-html'; readonly host: string; readonly contentType: string }
+
+/** Fetches the page of an article. Rejects only when `signal` aborts. */
+export type FetchPage = (url: string, signal: AbortSignal) => Promise<Result<Page, PageProblem>>
+
+export type PageEffects = PacingEffects & {
+  readonly safeFetch: SafeFetch
+  /** Product token of our User-Agent: what robots.txt knows us by. */
+  readonly robot: string
+}
+
+const gapMs = 5_000
+/** An outlet that wants to be asked even more seldom than this is not asked for pages at all. */
+const longestGapMs = 60_000
+/** Most pages of one host that wait at a time. */
+const mostQueued = 12
+const pageBytes = 2_000_000
+const pageLimits = { wireBytes: pageBytes, decodedBytes: pageBytes }
+
+const robotsKeptMs = 24 * 60 * 60_000
+const robotsKeptAfterFailureMs = 60 * 60_000
+const mostRobots = 500
+const mostPages = 50
+
+/**
+ * A polite reader of article pages: robots.txt first, one page a host at a time, five seconds between two, each page
+ * fetched once. Failures are kept too, so that a page is not asked for again and again.
+ */
+export function startPageFetching({ safeFetch, robot, clock, wait }: PageEffects): FetchPage {
+  const pacing = startPacing({ clock, wait })
+  const pages = new Map<string, Promise<Result<Page, PageProblem>>>()
+  const robots = new Map<string, { readonly until: number; readonly rules: Promise<RobotsRules> }>()
+
+  const rulesFor = (origin: string, signal: AbortSignal): Promise<RobotsRules> => {
+    const known = robots.get(origin)
+    if (known && known.until > clock.now().getTime()) return known.rules
+    const until = clock.now().getTime() + robotsKeptMs
+    const rules = fetchRobots(origin, { safeFetch, robot, signal }).then((fetched) => {
+      // Nobody answered: asked again within the hour, and closed until then (RFC 9309 section 2.3.1.4).
+      if (fetched === closedByRobots)
+        keep(robots, origin, { until: until - robotsKeptMs + robotsKeptAfterFailureMs, rules }, mostRobots)
+      return fetched
+    })
+    rules.catch(() => robots.delete(origin))
+    keep(robots, origin, { until, rules }, mostRobots)
+    return rules
+  }
+
+  const read = async (url: URL, signal: AbortSignal): Promise<Result<Page, PageProblem>> => {
+    const host = url.hostname
+    // A redirect may lead to where robots are not welcome.
+    const welcome = async (hop: URL) => isAllowedByRobots(await rulesFor(hop.origin, signal), hop.pathname + hop.search)
+    const rules = await rulesFor(url.origin, signal)
+    const pauseMs = Math.max(gapMs, rules.crawlDelayMs ?? 0)
+    if (!isAllowedByRobots(rules, url.pathname + url.search) || pauseMs > longestGapMs)
+      return failed({ kind: 'unwelcome', host })
+    if (pacing.queued(host) >= mostQueued) return failed({ kind: 'busy', host })
+    const answer = await pacing.visit(
+      host,
+      pauseMs,
+      () => safeFetch(url.href, { headers, limits: pageLimits, welcome, signal }),
+      signal,
+    )
+    if (!answer.ok) return answer
+    const page = new URL(answer.value.url)
+    if (answer.value.status !== 200)
+      return failed({ kind: 'refused', host: page.hostname, status: answer.value.status })
+    const contentType = answer.value.headers['content-type'] ?? ''
+    if (!/^(?:text\/html|application\/xhtml\+xml|$)/i.test(contentType)) {
+      return failed({ kind: 'not-html', host: page.hostname, contentType })
+    }
+    return done({ html: decodeBytes(answer.value.bytes, contentType || null).text, url: page.href })
+  }
+
+  return (address, signal) => {
+    if (!URL.canParse(address))
+      return Promise.resolve(failed({ kind: 'bad-url', url: address, reason: 'it is not a web address' }))
+    const url = new URL(address)
+    url.hash = ''
+    const known = pages.get(url.href)
+    if (known) return known
+    const page = read(url, signal)
+    keep(pages, url.href, page, mostPages)
+    page.then(
+      (result) => {
+        // Neither says anything of the page itself.
+        if (!result.ok && (result.problem.kind === 'busy' || result.problem.kind === 'unwelcome'))
+          pages.delete(url.href)
+      },
+      () => pages.delete(url.href),
+    )
+    return page
+  }
+}
+
+const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1' }
+
+/** 4xx: there are no rules. Anything else that is no answer: nobody knows, so nothing is allowed. */
+async function fetchRobots(
+  origin: string,
+  { safeFetch, robot, signal }: { readonly safeFetch: SafeFetch; readonly robot: string; readonly signal: AbortSignal },
+): Promise<RobotsRules> {
+  const answer = await safeFetch(`${origin}/robots.txt`, {
+    limits: { wireBytes: 600_000, decodedBytes: 600_000 },
+    signal,
+  })
+  if (!answer.ok) return closedByRobots
+  const { status, bytes } = answer.value
+  if (status >= 400 && status <= 499 && status !== 429) return noRobotsRules
+  return status >= 200 && status <= 299 ? parseRobots(Buffer.from(bytes).toString(), robot) : closedByRobots
+}
+
+/** Keeps a value, and forgets the oldest beyond `most`. */
+function keep<Value>(kept: Map<string, Value>, key: string, value: Value, most: number): void {
+  kept.delete(key)
+  kept.set(key, value)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) return
+    kept.delete(oldest)
+  }
+}
+
+/** One clear sentence that names the thing at fault. */
+export function sentenceOfPageProblem(problem: PageProblem): string {
+  switch (problem.kind) {
+    case 'busy':
+      return `Too many pages of ${problem.host} are waiting already.`
+    case 'refused':
+      return `${problem.host} did not give the page (${problem.status}).`
+    case 'not-html':
+      return `${problem.host} answered with no web page but with “${problem.contentType.slice(0, 60)}”.`
+    default:
+      return sentenceOfFetchProblem(problem)
+  }
+}

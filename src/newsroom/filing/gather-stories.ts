@@ -1,0 +1,165 @@
+import { type Article, momentOf } from '#src/articles/article.ts'
+import type { Clock } from '#src/base/clock.ts'
+import { inSlices } from '#src/base/in-slices.ts'
+import { oneAtATime } from '#src/base/one-at-a-time.ts'
+import type { Archive } from '#src/newsroom/archive/archive.ts'
+import type { Placing } from '#src/store/ports/story-store.ts'
+import type { Store } from '#src/store/store.ts'
+import { clusterSettings } from '#src/stories/gathering/cluster-settings.ts'
+import { createGatherer, type Gathered, type Gatherer, NotBegunError } from '#src/stories/gathering/gatherer.ts'
+import type { StoryArticle } from '#src/stories/story-article.ts'
+import { countOrigins } from './count-origins.ts'
+
+/** Articles taken over at a time after a restart; interactions are answered in between. */
+const pageSize = 200
+
+/** Placements written at a time, for the same reason. */
+const writtenAtOnce = 25
+
+/** Gathers articles into stories and keeps the stories in the store. One for a store: it remembers what it has seen. */
+export type StoryGatherer = {
+  /** Takes up the work where the last process left it; does nothing the second time. */
+  open(signal: AbortSignal): Promise<void>
+  /** Places articles that were just filed. */
+  place(articles: readonly Article[], signal: AbortSignal): Promise<void>
+  /** The second pass: repairs early splits and wrong merges, and forgets what is too old to grow. */
+  mend(signal: AbortSignal): Promise<void>
+}
+
+export type StoryDeskParts = {
+  readonly store: Store
+  readonly clock: Clock
+  /** In this thread unless another is given. */
+  readonly gatherer?: Gatherer
+  /** Likewise. */
+  readonly origins?: Archive['origins']
+}
+
+export function createStoryGatherer({
+  store,
+  clock,
+  gatherer = createGatherer(),
+  origins = (query, asking) => countOrigins(query, asking, { store }),
+}: StoryDeskParts): StoryGatherer {
+  const deps = { store, clock, gatherer, keepOrigins: originKeeper({ store, clock, origins }) }
+  const inTurn = oneAtATime()
+  let opening: Promise<void> | null = null
+
+  const open = (signal: AbortSignal): Promise<void> => {
+    opening ??= takeUp(deps, signal).catch((cause) => {
+      opening = null
+      throw cause
+    })
+    return opening
+  }
+
+  /**
+   * Gathers and stores as one step, so that what is gathered later is stored later. After a failure the gatherer may
+   * know what the store does not: the next step takes up anew from the store.
+   */
+  const step = <Value>(work: () => Promise<Value>, signal: AbortSignal): Promise<Value> =>
+    inTurn(async () => {
+      try {
+        await open(signal)
+        return await work()
+      } catch (cause) {
+        opening = null
+        if (!(cause instanceof NotBegunError)) throw cause
+        await open(signal)
+        return await work()
+      }
+    })
+
+  return {
+    open,
+    async place(articles, signal) {
+      const gathered = articles.map((article) => ({ article: storyArticleOf(article), storyId: null }))
+      const touched = await step(() => placeAll(gathered, deps, signal), signal)
+      await deps.keepOrigins(touched, signal)
+    },
+    async mend(signal) {
+      const before = clock.now().getTime() - clusterSettings.windowMs
+      const touched = await step(async () => {
+        const told = await store.digests.everTold()
+        const { moves, absorbed } = await gatherer.mend({ before, told }, signal)
+        const at = clock.now()
+        const placings = moves.map(({ articleId, to }) => ({ articleId, storyId: to, at }))
+        await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
+        await inSlices(absorbed, writtenAtOnce, store.stories.absorb, { signal })
+        return moves.flatMap(({ from, to }) => [from, to])
+      }, signal)
+      await deps.keepOrigins(touched, signal)
+    },
+  }
+}
+
+type ArchiveDeps = Required<Pick<StoryDeskParts, 'store' | 'clock' | 'gatherer'>> & {
+  readonly keepOrigins: (storyIds: readonly string[], signal: AbortSignal) => Promise<void>
+}
+
+/** @returns Ids of the stories that grew. */
+async function placeAll(
+  gathered: readonly Gathered[],
+  { store, clock, gatherer }: ArchiveDeps,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const storyIds = await gatherer.gather(gathered, signal)
+  const at = clock.now()
+  const placings = gathered.flatMap(({ article, storyId }, index): Placing[] =>
+    storyId === null ? [{ articleId: article.id, storyId: storyIds[index]!, at }] : [],
+  )
+  await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
+  return placings.map(({ storyId }) => storyId)
+}
+
+function storyArticleOf(article: Article): StoryArticle {
+  return {
+    id: article.id,
+    title: article.text.slice(article.title.start, article.title.end),
+    text: article.text,
+    at: Math.min(momentOf(article).getTime(), article.firstSeenAt.getTime()),
+  }
+}
+
+/** Gives the articles of the window back to the gatherer; an article that a crash left without a story gets one. */
+async function takeUp(deps: ArchiveDeps, signal: AbortSignal): Promise<void> {
+  const { store, clock, gatherer, keepOrigins } = deps
+  await gatherer.begin(signal)
+  const since = new Date(clock.now().getTime() - clusterSettings.windowMs)
+  for (let after: number | null = 0; after !== null; ) {
+    signal.throwIfAborted()
+    const page = await store.stories.recent(since, { after, limit: pageSize })
+    await keepOrigins(await placeAll(page.articles, deps, signal), signal)
+    after = page.next
+  }
+}
+
+/**
+ * Counts independent sources of stories that changed, and keeps the counts. What is asked for while a count is under way
+ * is counted once afterwards, however many ask: a story that grows by one article from each of twenty feeds is not
+ * counted twenty times.
+ */
+function originKeeper({ store, clock, origins }: Required<Pick<StoryDeskParts, 'store' | 'clock' | 'origins'>>) {
+  const waiting = new Set<string>()
+  let underWay: Promise<unknown> = Promise.resolve()
+  let next: Promise<void> | null = null
+
+  async function keep(signal: AbortSignal): Promise<void> {
+    next = null
+    const storyIds = [...waiting]
+    waiting.clear()
+    const at = clock.now()
+    const counts = await origins({ storyIds, at }, { signal })
+    if (counts.size > 0) await store.stories.saveOrigins(counts, at)
+  }
+
+  return (storyIds: readonly string[], signal: AbortSignal): Promise<void> => {
+    if (storyIds.length === 0) return Promise.resolve()
+    for (const storyId of storyIds) waiting.add(storyId)
+    if (next === null) {
+      next = underWay.then(() => keep(signal))
+      underWay = next.catch(() => undefined)
+    }
+    return next
+  }
+}

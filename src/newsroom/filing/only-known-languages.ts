@@ -1,0 +1,15 @@
+import { recogniseLanguage } from '#src/articles/recognise-language.ts'
+import type { Result } from '#src/base/result.ts'
+import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/queries.ts'
+
+/**
+ * Findings of English rules in another language are accidents: as with articles from feeds, none is shown. The telling
+ * sentences stay, for they are the article's own.
+ */
+export function onlyWhatWeRead(read: Result<AnalysedArticle, AnalyseProblem>): Result<AnalysedArticle, AnalyseProblem> {
+  if (!read.ok) return read
+  const language = recogniseLanguage(read.value.text, null)
+  if (language === 'en' || language === 'und') return read
+  const analysis = { ...read.value.analysis, language, statements: [], actors: [], acts: [] }
+  return { ...read, value: { ...read.value, analysis } }
+}

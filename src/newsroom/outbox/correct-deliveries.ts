@@ -1,0 +1,153 @@
+import { isWithdrawal } from '#src/articles/withdrawal.ts'
+import type { Result } from '#src/base/result.ts'
+import { sliceOf } from '#src/base/span.ts'
+import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { CitedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
+import type { Store } from '#src/store/store.ts'
+import type { DeliveryProblem } from './deliver.ts'
+
+/** What sources no longer say. */
+export type Correction = {
+  /** Printed words that the newest text of their article lacks; byte for byte. */
+  readonly lostWords: readonly string[]
+  /** Figures of printed or counted sentences that the newest text lacks. */
+  readonly lostFigures: readonly LostFigure[]
+  /** Whether an outlet took a printed article back altogether. */
+  readonly isWithdrawn: boolean
+  /** When we noticed. */
+  readonly at: Date
+}
+
+/** A figure, as its digits alone, that the article at this address no longer has; null stands for each of its figures. */
+export type LostFigure = { readonly url: string; readonly digits: string | null }
+
+/** Marks a sent message where it prints words that a source took back; null where it prints none of them. */
+export type CorrectionRenderer = { correct(payload: string, correction: Correction, locale: string): string | null }
+
+/** Changes a message that was sent. Rejects only when its signal aborts. */
+export type Corrector = {
+  edit(delivery: Delivery, options: { readonly signal: AbortSignal }): Promise<Result<null, DeliveryProblem>>
+}
+
+/** Older messages are history. */
+const correctedForMs = 7 * 24 * 3_600_000
+
+/** A fragment shorter than this stands in every text. */
+const shortestWords = 12
+
+/** Citations looked at in one go. */
+const batchSize = 500
+
+/**
+ * Edits messages that print what an outlet has changed since. Which message prints what was kept with it; it is
+ * outdated until it was held against the newest text, so that neither a crash nor an hour without Discord loses a
+ * correction, and none is made twice.
+ *
+ * @returns How many messages were corrected.
+ */
+export async function correctDeliveries(
+  { signal }: Asking,
+  effects: Pick<ArchiveDeps, 'clock'> & {
+    readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests' | 'watches'>
+    readonly renderer: CorrectionRenderer
+    readonly courier: Corrector
+    readonly log: { warn(facts: object, sentence: string): void }
+  },
+): Promise<number> {
+  const { store, clock } = effects
+  const revisedSince = new Date(clock.now().getTime() - correctedForMs)
+  await store.deliveries.forgetCitations(revisedSince)
+  const changes = new Map<string, Promise<Change>>()
+  let corrected = 0
+  for (;;) {
+    const outdated = await store.deliveries.outdated({ revisedSince, limit: batchSize })
+    for (const { delivery, cites } of outdated) {
+      signal.throwIfAborted()
+      const outcome = await correctOne(delivery, cites)
+      if (outcome === 'later') return corrected
+      if (outcome === 'corrected') corrected += 1
+    }
+    if (outdated.length === 0) return corrected
+  }
+
+  async function correctOne(delivery: Delivery, cites: readonly CitedArticle[]): Promise<Outcome> {
+    const found = await Promise.all(cites.map(changeOf))
+    const lostWords = [...new Set(found.flatMap((change) => change.lostWords))]
+    const lostFigures = found.flatMap((change) => change.lostFigures)
+    const articles = found.map(({ articleId, revision }) => ({ articleId, revision }))
+    const isWithdrawn = found.some((change) => change.isWithdrawn)
+    const locale = await localeOf(delivery, store)
+    const payload =
+      lostWords.length === 0
+        ? null
+        : effects.renderer.correct(delivery.payload, { lostWords, lostFigures, isWithdrawn, at: clock.now() }, locale)
+    if (payload === null) {
+      await store.deliveries.saveCorrected(delivery.id, { payload: delivery.payload, articles })
+      return 'untouched'
+    }
+    const edited = await effects.courier.edit({ ...delivery, payload }, { signal })
+    if (!edited.ok) {
+      effects.log.warn({ deliveryId: delivery.id, problem: edited.problem.kind }, 'a message could not be corrected')
+      if (comesBack.has(edited.problem.kind)) return 'later'
+    }
+    await store.deliveries.saveCorrected(delivery.id, { payload: edited.ok ? payload : delivery.payload, articles })
+    return edited.ok ? 'corrected' : 'untouched'
+  }
+
+  /** Many messages print the same words of one text: it is compared once. */
+  function changeOf(cited: CitedArticle): Promise<Change> {
+    const key = JSON.stringify(cited)
+    const known = changes.get(key) ?? changeIn(cited, store)
+    changes.set(key, known)
+    return known
+  }
+}
+
+type Outcome = 'corrected' | 'untouched' | 'later'
+
+/** What came of the printed words of an article by its newest revision. */
+type Change = Pick<CitedArticle, 'articleId' | 'revision'> &
+  Pick<Correction, 'lostWords' | 'lostFigures' | 'isWithdrawn'>
+
+/** Troubles that pass: the message is tried again at the next round. */
+const comesBack: ReadonlySet<DeliveryProblem['kind']> = new Set(['unavailable', 'rate-limited', 'unauthorised'])
+
+async function changeIn(
+  { articleId, revision, spans }: CitedArticle,
+  { articles }: Pick<Store, 'articles'>,
+): Promise<Change> {
+  const texts = (await articles.revisions(articleId)).map(({ article }) => article)
+  const before = texts.find((article) => article.revision === revision)
+  const after = texts.at(-1)
+  if (!before || !after) {
+    return { articleId, revision: after?.revision ?? revision, lostWords: [], lostFigures: [], isWithdrawn: false }
+  }
+  const isWithdrawn = isWithdrawal(after)
+  // What a notice repeats of an article, its headline say, is withdrawn with it.
+  const present = isWithdrawn ? '' : oneLine(after.text)
+  const lostWords = spans
+    .map((span) => sliceOf(before.text, span).trim())
+    .filter((words) => words.length >= shortestWords && !present.includes(oneLine(words)))
+  const kept = new Set(figuresIn(present))
+  const figures = [...new Set(lostWords.flatMap(figuresIn))].filter((digits) => !kept.has(digits))
+  const { url } = after
+  const lostFigures = url === null ? [] : (isWithdrawn ? [null] : figures).map((digits) => ({ url, digits }))
+  return { articleId, revision: after.revision, lostWords, lostFigures, isWithdrawn }
+}
+
+/** “12,000” and “12.000” as `12000`. */
+function figuresIn(text: string): readonly string[] {
+  return (text.match(/\d+(?:[.,\u00a0\u202f]\d{3})*/g) ?? []).map((figure) => figure.replace(/\D/g, ''))
+}
+
+/** A line broken elsewhere is no other wording. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/** In which language a channel is spoken to. */
+async function localeOf({ digestId }: Delivery, { digests, watches }: Pick<Store, 'digests' | 'watches'>) {
+  const subscription = digestId < 0 ? await watches.find(-digestId) : await digests.find(digestId)
+  return subscription?.locale ?? 'en'
+}

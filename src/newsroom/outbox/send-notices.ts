@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Clock } from '#src/base/clock.ts'
+import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { Store } from '#src/store/store.ts'
+import type { DigestsPaused } from './deliver.ts'
+
+/** A feed that is not read any more, why, and what a person can do: whole sentences. */
+export type StoppedFeed = { readonly url: string; readonly reason: string; readonly remedy: string }
+
+/** Speaks to those who manage servers. False where Discord could not be reached: it is to be tried again. */
+export type NoticeSender = {
+  readonly onPaused: (paused: DigestsPaused) => Promise<boolean>
+  readonly onFeedStopped: (stopped: StoppedFeed) => Promise<boolean>
+}
+
+/** Kept before what it tells of is kept, so that a crash in between leaves a notice and not a silence. */
+export type NoticeKeeper = {
+  keepPause(paused: DigestsPaused): Promise<void>
+  keepStoppedFeed(stopped: StoppedFeed): Promise<void>
+}
+
+export type NoticeQueue = {
+  /** Tells what is owed and has come true. For the schedule. */
+  tell(asking: Asking): Promise<void>
+}
+
+/** What did not come true within an hour, or could not be told within a day, is dropped. */
+const patience = { untrueMs: 3_600_000, untoldMs: 24 * 3_600_000 } as const
+
+/** Notices as rows, so that they survive a crash and reach whichever process talks to Discord. */
+export function noticeKeeper({
+  store,
+  clock,
+}: {
+  readonly store: Pick<Store, 'notices'>
+  readonly clock: Clock
+}): NoticeKeeper {
+  const keep = (key: string, content: Content): Promise<void> =>
+    store.notices.keep({ key, content: JSON.stringify(content), keptAt: clock.now() })
+
+  return {
+    keepPause: ({ guildId, channelId, digests, watches, problem }) =>
+      keep(`pause ${channelId}`, {
+        kind: 'pause',
+        guildId,
+        channelId,
+        digestIds: digests.map(({ id }) => id),
+        watchIds: watches.map(({ id }) => id),
+        problem: { kind: closedSchema.parse(problem.kind), sentence: problem.sentence },
+      }),
+    keepStoppedFeed: (stopped) => keep(`feed ${stopped.url}`, { kind: 'feed', ...stopped }),
+  }
+}
+
+/** Tells what was kept, until it is told. */
+export function noticeQueue({
+  store,
+  clock,
+  sender,
+}: {
+  readonly store: Pick<Store, 'notices' | 'digests' | 'watches' | 'feeds'>
+  readonly clock: Clock
+  readonly sender: NoticeSender
+}): NoticeQueue {
+  return {
+    async tell({ signal }) {
+      for (const { key, content, keptAt } of await store.notices.pending()) {
+        signal.throwIfAborted()
+        const outcome = await tellOne(contentSchema.parse(JSON.parse(content)))
+        const ageMs = clock.now().getTime() - keptAt.getTime()
+        const given = outcome === 'untrue' ? patience.untrueMs : patience.untoldMs
+        if (outcome === 'told' || ageMs > given) await store.notices.done(key)
+      }
+    },
+  }
+
+  async function tellOne(content: Content): Promise<'told' | 'later' | 'untrue'> {
+    if (content.kind === 'feed') {
+      const feed = await store.feeds.find(content.url)
+      if (feed?.state !== 'stopped') return 'untrue'
+      return (await sender.onFeedStopped(content)) ? 'told' : 'later'
+    }
+    const digests = (await Promise.all(content.digestIds.map((id) => store.digests.find(id)))).flatMap(ifPaused)
+    const watches = (await Promise.all(content.watchIds.map((id) => store.watches.find(id)))).flatMap(ifPaused)
+    if (digests.length + watches.length === 0) return 'untrue'
+    return (await sender.onPaused({ ...content, digests, watches })) ? 'told' : 'later'
+  }
+}
+
+function ifPaused<Subscription extends { readonly state: string }>(found: Subscription | null): Subscription[] {
+  return found?.state === 'paused' ? [found] : []
+}
+
+const closedSchema = z.enum(['missing-access', 'missing-permission', 'unknown-channel'])
+const contentSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('pause'),
+    guildId: z.string(),
+    channelId: z.string(),
+    digestIds: z.array(z.int()),
+    watchIds: z.array(z.int()),
+    problem: z.object({ kind: closedSchema, sentence: z.string() }),
+  }),
+  z.object({ kind: z.literal('feed'), url: z.string(), reason: z.string(), remedy: z.string() }),
+])
+type Content = z.infer<typeof contentSchema>

@@ -1,0 +1,109 @@
+import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { Clock } from '#src/base/clock.ts'
+import { done, failed, type Result } from '#src/base/result.ts'
+import type { Feed } from '#src/feeds/feed.ts'
+import { fetchFeed } from '#src/feeds/fetching/fetch-feed.ts'
+import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
+import { afterSuccess, type FeedChange, nothingRead, type PollProblem } from '#src/feeds/pace/feed-health.ts'
+import type { PollingLimits } from '#src/feeds/pace/next-check.ts'
+import type { Entry } from '#src/feeds/reading/entry.ts'
+import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
+import type { FreshArticle, PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { FeedStore } from '#src/store/ports/feed-store.ts'
+
+/** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */
+export type ReadFeed = ReadingPool['readFeed']
+
+/** What became of a feed's entries. */
+export type Filed = {
+  /** Articles seen for the first time, newest first. */
+  readonly fresh: readonly FreshArticle[]
+  readonly revised: number
+}
+
+export type FilingOptions = {
+  /** Whether this is the feed's first poll. */
+  readonly first: boolean
+  /** As the feed declares it; BCP 47. */
+  readonly language: string | null
+  /** Entries that the outlet says it withdrew. */
+  readonly tombstones?: readonly Tombstone[]
+  readonly signal: AbortSignal
+}
+
+/** Entries to stored, analysed articles. Rejects where the store fails, or with `UnreadableError` where entries do. */
+export type FileEntries = (feed: Feed, entries: readonly Entry[], options: FilingOptions) => Promise<Filed>
+
+export type AskEffects = {
+  readonly store: { readonly feeds: FeedStore }
+  readonly safeFetch: SafeFetch
+  readonly readFeed: ReadFeed
+  readonly fileEntries: FileEntries
+  readonly clock: Clock
+  /** 0 to 1. */
+  readonly random: () => number
+  readonly limits: PollingLimits
+  readonly signal: AbortSignal
+}
+
+/** More at once would flood a channel. */
+const announcedAtOnce = 10
+
+/**
+ * Asks one feed, and where something changed reads and files it. Nothing is saved about the feed yet: its validators
+ * count only once everything before has gone well.
+ *
+ * @throws What the store fails with, or `signal` aborts with.
+ */
+export async function askFeed(
+  feed: Feed,
+  { store, safeFetch, readFeed, fileEntries, clock, random, limits, signal }: AskEffects,
+): Promise<Result<{ readonly change: FeedChange; readonly round: PollReport }, PollProblem>> {
+  const answer = await fetchFeed(feed, { safeFetch, now: () => clock.now(), signal })
+  if (!answer.ok) return answer
+  const fetched = answer.value
+  const first = feed.firstSuccessAt === null
+
+  let reading = nothingRead
+  let filed: Filed = { fresh: [], revised: 0 }
+  if (fetched.kind === 'fetched') {
+    try {
+      const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
+      filed = await fileEntries(feed, read.items, {
+        first,
+        language: read.language,
+        tombstones: read.tombstones ?? [],
+        signal,
+      })
+      reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
+    } catch (cause) {
+      if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })
+      throw cause
+    }
+  }
+
+  const { fresh, revised } = filed
+  const target = fetched.hops.at(-1)?.url
+  const taken = target === undefined ? null : await store.feeds.find(target)
+  const change = afterSuccess(
+    feed,
+    fetched,
+    reading,
+    { now: clock.now(), limits, random },
+    () => taken === null || taken.id === feed.id,
+  )
+  const announced = first ? [] : fresh.slice(0, announcedAtOnce)
+  return done({
+    change,
+    round: {
+      feedId: feed.id,
+      url: feed.url,
+      outcome: first ? 'first' : fresh.length + revised > 0 ? 'new' : 'unchanged',
+      newArticles: fresh.length,
+      revisedArticles: revised,
+      error: null,
+      announced,
+      more: first ? 0 : fresh.length - announced.length,
+    },
+  })
+}

@@ -1,0 +1,81 @@
+import type { Feed } from '#src/feeds/feed.ts'
+import type { PollProblem } from '#src/feeds/pace/feed-health.ts'
+import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { AskEffects } from './ask-feed.ts'
+import { type Failure, pollOne, settle } from './poll-one.ts'
+import { restHost } from './rest-host.ts'
+import { hostOf, visitHosts } from './visit-hosts.ts'
+
+/** A feed that will not be asked again by itself, why, and what a person can do. */
+export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
+
+export type PollEffects = AskEffects & {
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Called once, when a feed stops. */
+  readonly onFeedStopped: (stopped: FeedStopped) => void | Promise<void>
+  readonly log: { warn(facts: object, sentence: string): void }
+}
+
+/** Most feeds of one round; the rest is due again at the next tick. */
+const feedsPerRound = 500
+
+/** No check lies further ahead; the hour is for what a spread adds, and for clocks that differ. */
+function farthestCheck({ clock, limits }: Pick<PollEffects, 'clock' | 'limits'>): Date {
+  return new Date(clock.now().getTime() + Math.max(limits.ceilingMs, limits.floorMs) + limits.floorMs + 3_600_000)
+}
+
+/**
+ * Polls the feeds that are due and files what is new. One bad feed never stops the others.
+ *
+ * @returns A report for each feed that was asked, in the order of their ends.
+ * @throws Only what `signal` aborts with.
+ */
+export async function pollFeeds(
+  { all = false }: { readonly all?: boolean },
+  effects: PollEffects,
+): Promise<readonly PollReport[]> {
+  const { store, clock } = effects
+  const feeds = all
+    ? (await store.feeds.all()).filter(({ state }) => state === 'active')
+    : await store.feeds.due(clock.now(), feedsPerRound, farthestCheck(effects))
+  const rounds: PollReport[] = []
+  const unanswered: Failure[] = []
+  let answered = false
+  await visitHosts(
+    feeds,
+    async (sameHost) => {
+      for (const [index, feed] of sameHost.entries()) {
+        effects.signal.throwIfAborted()
+        const { round, problem } = await pollOne(feed, effects)
+        if (problem !== null && isSilence(problem)) unanswered.push({ feed, problem })
+        else answered ||= problem === null || !isOurRefusal(problem)
+        if (round !== null) rounds.push(round)
+        else if (problem !== null && !isSilence(problem)) rounds.push(await settle({ feed, problem }, effects))
+        if (problem !== null && (problem.kind === 'too-often' || isSilence(problem))) {
+          await restHost({ feed, problem }, sameHost.slice(index + 1), effects)
+          break
+        }
+      }
+    },
+    effects,
+  )
+  // Where nobody answers it is we who are cut off, whatever the resolver says of each name.
+  const offline = !answered && new Set(unanswered.map(({ feed }) => hostOf(feed))).size >= hostsToBeOffline
+  for (const { feed, problem } of unanswered) {
+    rounds.push(await settle({ feed, problem: offline ? { kind: 'offline', host: hostOf(feed) } : problem }, effects))
+  }
+  return rounds
+}
+
+/** As many silent hosts, and no other, mean that our own line is dead. */
+const hostsToBeOffline = 3
+
+/** Whether a host said nothing at all: then its other feeds would not answer either. */
+function isSilence({ kind }: PollProblem): boolean {
+  return kind === 'unreachable' || kind === 'unknown-host' || kind === 'timeout' || kind === 'offline'
+}
+
+/** Whether nobody was asked: the address is one that we do not visit. */
+function isOurRefusal({ kind }: PollProblem): boolean {
+  return kind === 'bad-url' || kind === 'forbidden-address' || kind === 'forbidden-port'
+}

@@ -1,0 +1,61 @@
+import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import { nextRun } from '#src/subscriptions/next-run.ts'
+import type { RestReason } from '#src/subscriptions/rest-reason.ts'
+
+/** How long a server that removed the bot may change its mind. */
+const keptMs = 30 * 24 * 3_600_000
+
+const left: RestReason = { kind: 'left' }
+
+const undelivered = 'The bot was removed from this server.'
+
+/** What a server's coming and going means for what is kept of it. */
+export function serverKeeper({ store, clock }: Pick<ArchiveDeps, 'store' | 'clock'>): Newsroom['servers'] {
+  const keeper: Newsroom['servers'] = {
+    async joined(guildId) {
+      await store.guilds.markPresent(guildId)
+      for (const digest of await store.digests.list(guildId)) {
+        if (digest.pausedBecause?.kind !== 'left') continue
+        const nextRunAt = nextRun(digest, clock.now()).at
+        await store.digests.save(digest.id, { state: 'active', pausedBecause: null, nextRunAt })
+      }
+      for (const watch of await store.watches.list(guildId)) {
+        if (watch.pausedBecause?.kind !== 'left') continue
+        await store.watches.save(watch.id, { state: 'active', pausedBecause: null })
+      }
+    },
+
+    async left(guildId) {
+      await store.guilds.markLeft(guildId, clock.now())
+      for (const { id, state } of await store.digests.list(guildId)) {
+        if (state !== 'active') continue
+        await store.digests.save(id, { state: 'paused', pausedBecause: left, nextRunAt: null })
+        await store.deliveries.cancel({ digestId: id }, undelivered)
+      }
+      for (const { id, state } of await store.watches.list(guildId)) {
+        if (state !== 'active') continue
+        await store.watches.save(id, { state: 'paused', pausedBecause: left })
+        await store.deliveries.cancel({ watchId: id }, undelivered)
+      }
+    },
+
+    async present(guildIds) {
+      const here = new Set(guildIds)
+      for (const { id, hasLeft } of await store.guilds.known()) {
+        if (hasLeft && here.has(id)) await keeper.joined(id)
+        else if (!hasLeft && !here.has(id)) await keeper.left(id)
+      }
+    },
+
+    erase: (guildId) => store.guilds.erase(guildId),
+  }
+  return keeper
+}
+
+/** Erases all that is kept of servers that left thirty days ago. For the schedule. */
+export async function eraseLeftServers({ store, clock }: Pick<ArchiveDeps, 'store' | 'clock'>): Promise<number> {
+  const guildIds = await store.guilds.leftBefore(new Date(clock.now().getTime() - keptMs))
+  for (const guildId of guildIds) await store.guilds.erase(guildId)
+  return guildIds.length
+}

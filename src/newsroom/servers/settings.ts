@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type FullTextPolicy, fullTextPolicies, joinedPolicy } from '#src/base/full-text-policy.ts'
+import { done, failed } from '#src/base/result.ts'
+import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
+import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
+
+const fullText = z.enum(fullTextPolicies).nullable().default(null)
+const schema = z.object({
+  zone: z.string().nullable().default(null),
+  locale: z.string().nullable().default(null),
+  noticeChannelId: z.string().nullable().default(null),
+  fullText,
+})
+
+const nearestNames = 5
+
+/** What a server has chosen. */
+export function serverSettings({ store }: Pick<ArchiveDeps, 'store'>): Newsroom['settings'] {
+  async function get(guildId: string): Promise<ServerSettings> {
+    return schema.parse(JSON.parse((await store.guilds.settings(guildId)) ?? '{}'))
+  }
+
+  return {
+    get,
+    async save(guildId, change) {
+      const zone = change.zone ? findZone(change.zone) : change.zone
+      if (change.zone && !zone) {
+        return failed({ kind: 'unknown-zone', zone: change.zone, nearest: nearestZones(change.zone, nearestNames) })
+      }
+      const changed = Object.fromEntries(Object.entries({ ...change, zone }).filter(([, value]) => value !== undefined))
+      const settings = schema.parse({ ...(await get(guildId)), ...changed })
+      await store.guilds.saveSettings(guildId, JSON.stringify(settings))
+      return done(settings)
+    },
+  }
+}
+
+/** Whose article pages are read, as the operator and the servers that the bot is in have it together. */
+export async function fullTextPolicy(
+  operator: FullTextPolicy,
+  { store }: { readonly store: { readonly guilds: Pick<ArchiveDeps['store']['guilds'], 'known'> } },
+): Promise<FullTextPolicy> {
+  const servers = (await store.guilds.known()).filter(({ hasLeft }) => !hasLeft)
+  return joinedPolicy(
+    operator,
+    servers.map(({ settings }) => choiceIn(settings)),
+  )
+}
+
+/** Settings that cannot be read choose nothing: a poll does not end over them. */
+function choiceIn(settings: string | null): FullTextPolicy | null {
+  try {
+    return fullText.catch(null).parse(JSON.parse(settings ?? '{}').fullText)
+  } catch {
+    return null
+  }
+}

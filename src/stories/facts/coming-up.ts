@@ -1,0 +1,122 @@
+import { momentOf } from '#src/articles/article.ts'
+import { rememberingBy } from '#src/base/remember.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
+import type { Reading } from '#src/stories/reading.ts'
+
+/** A day that an article says something will happen on, and the sentence that says so. */
+export type ComingUp = { readonly on: string; readonly sentence: Span }
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+/** What makes a sentence speak of the future. */
+const futureWords = new Set(
+  'will scheduled due set expected plans planned planning deadline until by next upcoming to shall slated tomorrow'.split(
+    ' ',
+  ),
+)
+
+/** What makes a day the day of saying or of the past: “said on Monday”. */
+const pastWords = new Set(
+  `said told announced added warned reported declared was were had did killed died met visited arrived held came took
+  made went fell began started ended last since stated wrote`.split(/\s+/),
+)
+
+const tokenPattern = /\p{L}+|\d+/gu
+const dayMs = 86_400_000
+
+type Token = { readonly low: string }
+
+function isoDay(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10)
+}
+
+function startOfDay(moment: Date): number {
+  return Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate())
+}
+
+/** The day of a month named nearest to the article's day, with the year as stated where one is. */
+function dayOfMonth(today: number, month: number, day: number, year: number | null): number | null {
+  if (day < 1 || day > 31) return null
+  const thisYear = new Date(today).getUTCFullYear()
+  const years = year !== null ? [year] : [thisYear, thisYear + 1]
+  const candidates = years.map((one) => Date.UTC(one, month, day)).filter((one) => new Date(one).getUTCDate() === day)
+  return candidates.find((one) => one >= today && one - today <= 330 * dayMs) ?? null
+}
+
+function yearAt(token: Token | undefined): number | null {
+  return token && /^20\d\d$/.test(token.low) ? Number(token.low) : null
+}
+
+/** The day that the words at a place name, counted from the article's day. */
+function dayAt(tokens: readonly Token[], place: number, today: number): number | null {
+  const low = tokens[place]!.low
+  if (low === 'tomorrow') return today + dayMs
+  const weekday = weekdays.indexOf(low)
+  if (weekday >= 0) {
+    const ahead = (weekday - new Date(today).getUTCDay() + 7) % 7
+    return today + ahead * dayMs
+  }
+  const month = months.indexOf(low)
+  if (month < 0) return null
+  const after = Number(tokens[place + 1]?.low)
+  if (Number.isInteger(after) && after >= 1 && after <= 31)
+    return dayOfMonth(today, month, after, yearAt(tokens[place + 2]))
+  const before = Number(tokens[place - 1]?.low)
+  return Number.isInteger(before) ? dayOfMonth(today, month, before, yearAt(tokens[place + 1])) : null
+}
+
+/** Whether the words before a day point to the future: the nearest sign of either kind decides. */
+function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
+  for (let before = place; before >= 0 && before >= place - 14; before -= 1) {
+    const { low } = tokens[before]!
+    const previous = tokens[before - 1]?.low ?? ''
+    // “will be held” is no past
+    if (pastWords.has(low) && previous !== 'be') return false
+    if (futureWords.has(low) && low !== 'to' && low !== 'set' && low !== 'by' && low !== 'next') return true
+    if (low === 'to' && /^(?:is|are|set|due|expected|scheduled|plan|plans|planned|likely)$/.test(previous)) return true
+  }
+  return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))
+}
+
+/** A quick look, so that sentences without a day cost nothing. */
+const mayNameDay = new RegExp(`\\b(?:tomorrow|${[...weekdays, ...months].join('|')})\\b`, 'i')
+
+/**
+ * Deadlines, meetings and votes with their day: “The hearing is set for Monday” in an article of a Saturday.
+ *
+ * Days count from the article's moment in UTC; a weekday is the next one, the article's own day included.
+ */
+export const comingUpIn: (reading: Reading) => readonly ComingUp[] = rememberingBy(
+  ({ analysis }) => analysis,
+  findComingUp,
+)
+
+function findComingUp({ article, analysis }: Reading): readonly ComingUp[] {
+  const today = startOfDay(momentOf(article))
+  return analysis.sentences.flatMap((sentence) => {
+    const words = sliceOf(article.text, sentence)
+    if (!mayNameDay.test(words)) return []
+    const tokens: Token[] = Array.from(words.matchAll(tokenPattern), ([word]) => ({
+      low: word.toLowerCase(),
+    }))
+    for (let place = 0; place < tokens.length; place += 1) {
+      const day = dayAt(tokens, place, today)
+      if (day !== null && speaksOfFuture(tokens, place)) return [{ on: isoDay(day), sentence }]
+    }
+    return []
+  })
+}

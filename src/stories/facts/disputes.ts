@@ -1,0 +1,122 @@
+import type { ActType, Statement } from '#src/analysis/findings.ts'
+import { contains, sliceOf } from '#src/base/span.ts'
+import { contentStems, sharedCount } from '#src/stories/plain-words.ts'
+import type { Reading } from '#src/stories/reading.ts'
+import type { SameStatement, StatementAt } from './same-statement.ts'
+import { actorIdOf } from './speaker-key.ts'
+
+/** Who claims, and who denies; as indices into the statements that were handed in. */
+export type ClaimAndDenials = { readonly claim: number; readonly denials: readonly number[] }
+
+const denyingCue =
+  /^(?:den(?:y|ied|ies|ying|ial)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing|e)|rebut(?:ted|s)?|disput(?:ed|es|ing|e))/i
+
+/** Acts that put something into the world that another may deny. */
+const claimingActs: ReadonlySet<ActType> = new Set(['accuse', 'state', 'threaten', 'assault'])
+
+function denies(text: string, { act, cue }: Statement): boolean {
+  return act === 'reject' || (cue !== null && denyingCue.test(sliceOf(text, cue)))
+}
+
+type Side = {
+  readonly index: number
+  readonly stems: ReadonlySet<string>
+  readonly speaker: string
+  readonly name: string
+  readonly office: string
+  readonly country: string | null
+  /** Actors that the statement names or is aimed at. */
+  readonly about: ReadonlySet<string>
+  readonly denies: boolean
+  readonly claims: boolean
+  readonly accuses: boolean
+}
+
+/**
+ * Says itself that something is not so: whoever denies the same stands on its side. Which of two negations answers the
+ * other is not certain, and an uncertain dispute is none.
+ */
+const negation = /\b(?:not|never|cannot|nobody|nothing|den(?:y|ies|ied|ying))\b|n['’]t\b/i
+
+/** A statement that leaves a question open claims nothing: “whether it would …”. */
+const openQuestion = /^(?:whether|if|how|why|what|when|where|who)\b/i
+
+export const accusingCue = /\b(?:accus|blam|alleg)/i
+
+function actorsIn(reading: Reading, { content, target }: Statement): ReadonlySet<string> {
+  const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(content, mention)))
+  const aimedAt = actorIdOf(reading, target)
+  return new Set([...named.map(({ id }) => id), ...(aimedAt === null ? [] : [aimedAt])])
+}
+
+function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, index: number): Side | null {
+  // A headline’s “X denies Y” is said again, with its speaker, in the body.
+  if (statement.speaker === null || statement.content.start < read.article.title.end) return null
+  const { cue } = statement
+  const content = sliceOf(read.article.text, statement.content)
+  const isDenial = denies(read.article.text, statement)
+  const actorId = actorIdOf(read, statement.speaker)
+  return {
+    index,
+    stems: contentStems(content),
+    speaker: actorId ?? statement.speaker.name.toLowerCase(),
+    name: statement.speaker.name,
+    office: statement.office ?? '',
+    country: read.analysis.actors.find(({ id }) => id === actorId)?.country ?? null,
+    about: actorsIn(read, statement),
+    denies: isDenial,
+    claims: !isDenial && claimingActs.has(statement.act) && !openQuestion.test(content) && !negation.test(content),
+    accuses: cue !== null && accusingCue.test(sliceOf(read.article.text, cue)),
+  }
+}
+
+/** Whether two speakers are one, or one speaks for the other: a ministry and its spokesman deny nothing to each other. */
+function isOneVoice(a: Side, b: Side): boolean {
+  if (a.speaker === b.speaker) return true
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
+  const namedBy = (one: Side, other: Side) => {
+    const name = contentStems(one.name)
+    return name.size > 0 && sharedCount(name, contentStems(`${other.name} ${other.office}`)) === name.size
+  }
+  return namedBy(a, b) || namedBy(b, a)
+}
+
+/**
+ * How well a denial answers a claim: shared words of substance, and that the one speaks about the other.
+ * 0 where they only happen to stand in one story.
+ */
+function answers(denial: Side, claim: Side): number {
+  const fit = likenessOf(denial, claim)
+  return fit > 0 && isOneVoice(denial, claim) ? 0 : fit
+}
+
+function likenessOf(denial: Side, claim: Side): number {
+  const shared = sharedCount(denial.stems, claim.stems)
+  const smaller = Math.max(1, Math.min(denial.stems.size, claim.stems.size))
+  const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)
+  if (aimed && claim.accuses) return shared >= 1 ? 1 + shared / smaller : 0
+  if (aimed) return shared >= 2 && shared / smaller >= 0.25 ? 0.5 + shared / smaller : 0
+  return shared >= 3 && shared / smaller >= 0.3 ? shared / smaller : 0
+}
+
+/** Claims of a story that somebody else of the story denies, in the order of the claims. */
+export function findDisputes<Read extends Reading>(
+  statements: readonly SameStatement<Read>[],
+): readonly ClaimAndDenials[] {
+  const sides = statements.map(({ first }, index) => sideOf(first, index)).filter((side) => side !== null)
+  const claims = sides.filter((side) => side.claims)
+  const denialsOf = new Map<number, number[]>()
+  for (const denial of sides.filter((side) => side.denies)) {
+    let best: Side | null = null
+    let bestFit = 0
+    for (const claim of claims) {
+      const fit = answers(denial, claim)
+      if (fit > bestFit) {
+        best = claim
+        bestFit = fit
+      }
+    }
+    if (best !== null) denialsOf.set(best.index, [...(denialsOf.get(best.index) ?? []), denial.index])
+  }
+  return [...denialsOf].sort(([a], [b]) => a - b).map(([claim, denials]) => ({ claim, denials }))
+}

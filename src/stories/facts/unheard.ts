@@ -1,0 +1,51 @@
+import type { Actor } from '#src/analysis/findings.ts'
+import { contains, sliceOf } from '#src/base/span.ts'
+import { accusingCue } from '#src/stories/facts/disputes.ts'
+import type { SameStatement, StatementAt } from '#src/stories/facts/same-statement.ts'
+import { actorIdOf } from '#src/stories/facts/speaker-key.ts'
+import type { Reading } from '#src/stories/reading.ts'
+
+/** An accusation, as an index into the statements handed in, and the party whom no article of the story quotes. */
+export type Unheard = { readonly claim: number; readonly party: { readonly actorId: string; readonly name: string } }
+
+/** Whom a statement accuses, where that is certain: its target, named as the cue's object. */
+function accusedIn<Read extends Reading>({ read, statement }: StatementAt<Read>): Actor | null {
+  const { cue, speaker, target, content } = statement
+  if (cue === null || speaker === null || target === null || content.start < read.article.title.end) return null
+  if (!accusingCue.test(sliceOf(read.article.text, cue))) return null
+  if (target.start < cue.end || target.start > content.end) return null
+  const id = actorIdOf(read, target)
+  return read.analysis.actors.find((actor) => actor.id === id && actor.kind !== 'place') ?? null
+}
+
+/** Whether an article lets a party speak: itself, or somebody of its country or with its name in the office. */
+function isHeardIn({ analysis, article }: Reading, party: Actor): boolean {
+  return analysis.statements.some(({ speaker, office }) => {
+    if (speaker === null) return false
+    const voice = analysis.actors.find(
+      ({ id, mentions }) => id === speaker.actorId || mentions.some((mention) => contains(speaker, mention)),
+    )
+    if (voice?.id === party.id || speaker.actorId === party.id) return true
+    if (party.kind === 'state' && voice?.country != null && voice.country === party.country) return true
+    const words = `${sliceOf(article.text, speaker)} ${office ?? ''}`.toLowerCase()
+    return words.includes(party.name.toLowerCase())
+  })
+}
+
+/**
+ * Parties that a story accuses and never lets speak, each with the earliest accusation. That tells what the outlets
+ * carry, not that the party was silent.
+ */
+export function findUnheard<Read extends Reading>(
+  statements: readonly SameStatement<Read>[],
+  readings: readonly Read[],
+): readonly Unheard[] {
+  const found = new Map<string, Unheard>()
+  for (const [claim, { first }] of statements.entries()) {
+    const accused = accusedIn(first)
+    if (accused === null || found.has(accused.id) || accused.id === first.statement.speaker?.actorId) continue
+    if (readings.some((reading) => isHeardIn(reading, accused))) continue
+    found.set(accused.id, { claim, party: { actorId: accused.id, name: accused.name } })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,176 @@
+import { noPrincipals, principalsOf } from '#src/stories/gathering/conflict.ts'
+import type { StoryArticle } from '#src/stories/story-article.ts'
+import { storyIdOf } from '#src/stories/story-id.ts'
+import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
+import { type FeatureKind, storyFeatures } from './features.ts'
+import { createOpenStories, type Member, type OpenStories } from './open-stories.ts'
+import { regroup } from './regroup.ts'
+import { type Mending, renameGroups } from './rename-groups.ts'
+import { noVector, vectorOf } from './similarity.ts'
+import { type CountedTerms, createVocabulary, type TermBag, type VocabularySnapshot } from './vocabulary.ts'
+
+export type Placement = { readonly storyId: string; readonly isNew: boolean }
+
+/** Plain JSON; goes back in through `createClusterer`. */
+export type ClustererSnapshot = {
+  readonly version: 1
+  readonly vocabulary: VocabularySnapshot
+  readonly articles: readonly {
+    readonly id: string
+    readonly storyId: string
+    readonly at: number | null
+    /** Numbers of its terms in the vocabulary, and how often each stands in it. */
+    readonly bag: Readonly<Record<FeatureKind, { readonly ids: readonly number[]; readonly counts: readonly number[] }>>
+  }[]
+}
+
+/**
+ * Gathers articles into stories as they come: one pass, and a second one now and then.
+ *
+ * Deterministic: the same articles in the same order give the same ids. It keeps what it has seen in memory;
+ * after a restart hand the articles of the last `windowMs` back through `adopt` or a snapshot.
+ */
+export type Clusterer = {
+  /**
+   * Finds an article's story or opens one. An article that is known already stays where it is, until `mend`; where its
+   * text has changed, the new one counts from now on.
+   */
+  place(article: StoryArticle): Placement
+  /** Takes over a placement that was made before. */
+  adopt(article: StoryArticle, storyId: string): void
+  /**
+   * The second pass: repairs early splits and wrong merges. A story keeps its id with the greater part of its
+   * articles; `isTold` names stories that readers have seen, whose ids outlive those that nobody saw.
+   *
+   * @param options.newest - Most articles to look at, newest first; default 5,000. Work grows with it.
+   */
+  mend(options?: { readonly isTold?: (storyId: string) => boolean; readonly newest?: number }): Mending
+  /** Drops stories whose last article is older, to bound memory. */
+  forget(before: number): void
+  storyOf(articleId: string): string | null
+  snapshot(): ClustererSnapshot
+}
+
+/** Oldest first; those without a time first of all; of one time by id. */
+function byTime(a: Member, b: Member): number {
+  return (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+export function createClusterer({
+  settings = clusterSettings,
+  snapshot,
+}: {
+  readonly settings?: ClusterSettings
+  readonly snapshot?: ClustererSnapshot
+} = {}): Clusterer {
+  const vocabulary = createVocabulary(snapshot?.vocabulary)
+  const members = new Map<string, Member>()
+  /** Members whose vector waits until somebody asks for it. */
+  const unread = new Set<Member>()
+  /** Built when the first article is placed; null before. */
+  let open: OpenStories | null = null
+
+  function remember(id: string, at: number | null, bag: TermBag, storyId: string): Member {
+    const member: Member = { id, at, bag, vector: noVector, principals: noPrincipals, storyId }
+    members.set(id, member)
+    unread.add(member)
+    return member
+  }
+
+  function read(member: Member): void {
+    member.vector = vectorOf(member.bag, vocabulary)
+    member.principals = principalsOf(member.bag, vocabulary)
+    unread.delete(member)
+  }
+
+  function openStories(): OpenStories {
+    if (open) return open
+    open = createOpenStories(settings)
+    for (const member of unread) read(member)
+    for (const member of [...members.values()].sort(byTime)) open.add(member.storyId, member)
+    return open
+  }
+
+  /** After a change of stories: anew where articles were placed before, so that the next one need not wait. */
+  function reopen(): void {
+    if (open === null) return
+    open = null
+    openStories()
+  }
+
+  for (const { id, at, storyId, bag } of snapshot?.articles ?? []) {
+    const { word, name, number } = bag
+    remember(id, at, { word: packed(word), name: packed(name), number: packed(number) }, storyId)
+  }
+
+  return {
+    place(article) {
+      const known = members.get(article.id)
+      if (known) {
+        known.bag = vocabulary.number(storyFeatures(article))
+        read(known)
+        return { storyId: known.storyId, isNew: false }
+      }
+      const stories = openStories()
+      const member = remember(article.id, article.at, vocabulary.learn(storyFeatures(article)), storyIdOf(article.id))
+      read(member)
+      const found = stories.bestFor(member)
+      member.storyId = found ?? member.storyId
+      stories.add(member.storyId, member)
+      return { storyId: member.storyId, isNew: found === null }
+    },
+    adopt(article, storyId) {
+      if (members.has(article.id)) return
+      const member = remember(article.id, article.at, vocabulary.learn(storyFeatures(article)), storyId)
+      if (open === null) return
+      read(member)
+      open.add(storyId, member)
+    },
+    mend({ isTold = () => false, newest = 5_000 } = {}) {
+      const newestFirst = [...members.values()].sort(byTime).reverse().slice(0, newest)
+      const regrouped = newestFirst.sort((a, b) => (a.id < b.id ? -1 : 1))
+      for (const member of regrouped) read(member)
+      const seen = new Set(regrouped)
+      const untouched = new Set(
+        [...members.values()].filter((member) => !seen.has(member)).map(({ storyId }) => storyId),
+      )
+      const mending = renameGroups(regroup(regrouped, settings), { isTold, untouched })
+      for (const { articleId, to } of mending.moves) members.get(articleId)!.storyId = to
+      reopen()
+      return mending
+    },
+    forget(before) {
+      const lastOf = new Map<string, number>()
+      for (const { storyId, at } of members.values()) {
+        lastOf.set(storyId, Math.max(lastOf.get(storyId) ?? 0, at ?? Number.POSITIVE_INFINITY))
+      }
+      for (const member of [...members.values()]) {
+        if (lastOf.get(member.storyId)! >= before) continue
+        members.delete(member.id)
+        unread.delete(member)
+      }
+      reopen()
+    },
+    storyOf: (articleId) => members.get(articleId)?.storyId ?? null,
+    snapshot: () => ({
+      version: 1,
+      vocabulary: vocabulary.snapshot(),
+      articles: [...members.values()].map(({ id, storyId, at, bag: { word, name, number } }) => ({
+        id,
+        storyId,
+        at,
+        bag: { word: unpacked(word), name: unpacked(name), number: unpacked(number) },
+      })),
+    }),
+  }
+}
+
+type PlainTerms = ClustererSnapshot['articles'][number]['bag'][FeatureKind]
+
+function packed({ ids, counts }: PlainTerms): CountedTerms {
+  return { ids: Int32Array.from(ids), counts: Float32Array.from(counts) }
+}
+
+function unpacked({ ids, counts }: CountedTerms): PlainTerms {
+  return { ids: [...ids], counts: [...counts] }
+}

@@ -1,0 +1,84 @@
+import type { TermBag, Vocabulary } from '#src/stories/gathering/vocabulary.ts'
+import { sharedCount } from '#src/stories/plain-words.ts'
+
+/** What tells one event from a look-alike: who and where, and when. */
+export type Principals = {
+  /** Weightiest names: of places, persons, bodies. */
+  readonly names: ReadonlySet<number>
+  readonly years: ReadonlySet<number>
+  /** Days of a year, counted from its first. */
+  readonly days: ReadonlySet<number>
+}
+
+export const noPrincipals: Principals = { names: new Set(), years: new Set(), days: new Set() }
+
+export const conflictRule = {
+  /** Names that stand for an article. */
+  principalNames: 8,
+  /** An article with fewer names than this says too little to contradict another. */
+  fewestNames: 2,
+  /** What is left of a likeness where no principal name is shared. */
+  differentNames: 0.75,
+  /** Days of one event lie no further apart than this: that of the deed, of its report, of the hearing after it. */
+  sameDays: 10,
+  /** What is left of it where both give years, and none is shared, or days, and all are far apart. */
+  differentDates: 0.55,
+} as const
+
+const isYear = /^(?:19|20)\d\d$/
+const isDay = /^\d{1,2}-\d{1,2}$/
+
+/** `5-24` as a day counted from the year's first; months taken as equally long. */
+function dayOfYear(term: string): number {
+  const [month = 1, day = 1] = term.split('-').map(Number)
+  return Math.round((month - 1) * (365 / 12)) + day
+}
+
+/** Principals of an article, as numbers of its terms. */
+export function principalsOf({ name, number }: TermBag, vocabulary: Vocabulary): Principals {
+  const names = Array.from(name.ids, (id, place) => ({
+    id,
+    weight: (1 + Math.log(name.counts[place]!)) * vocabulary.idf(id),
+  }))
+    .sort((a, b) => b.weight - a.weight || a.id - b.id)
+    .slice(0, conflictRule.principalNames)
+  return {
+    names: new Set(names.map(({ id }) => id)),
+    years: new Set(number.ids.filter((id) => isYear.test(vocabulary.termOf(id)))),
+    days: new Set(
+      Array.from(number.ids, (id) => vocabulary.termOf(id))
+        .filter((term) => isDay.test(term))
+        .map(dayOfYear),
+    ),
+  }
+}
+
+/** Both sides give some, and none that is the other's too. */
+function differ(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size > 0 && b.size > 0 && sharedCount(a, b) === 0
+}
+
+/** Both sides give some, and all of the one lie far from all of the other, going round the year. */
+function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  if (a.size === 0 || b.size === 0) return false
+  for (const day of a) {
+    for (const other of b) {
+      const gap = Math.abs(day - other)
+      if (Math.min(gap, 365 - gap) <= conflictRule.sameDays) return false
+    }
+  }
+  return true
+}
+
+/**
+ * What is left of the likeness of two articles whose principal names or dates contradict each other: 1 where none do.
+ * Texts without capitals have no names, and so no contradiction.
+ */
+export function conflictFactor(a: Principals, b: Principals): number {
+  const namesDiffer =
+    a.names.size >= conflictRule.fewestNames &&
+    b.names.size >= conflictRule.fewestNames &&
+    sharedCount(a.names, b.names) === 0
+  const datesDiffer = differ(a.years, b.years) || areApart(a.days, b.days)
+  return (namesDiffer ? conflictRule.differentNames : 1) * (datesDiffer ? conflictRule.differentDates : 1)
+}

@@ -1,0 +1,63 @@
+import { backgroundShare } from '#src/analysis/english/lexicon/background-words.ts'
+import { cityRows } from '#src/analysis/gazetteer/cities.ts'
+import { countries } from '#src/analysis/gazetteer/countries.ts'
+import { regionRows } from '#src/analysis/gazetteer/regions.ts'
+
+/** Names of more words than this are passed over. */
+const mostWords = 3
+
+/** Places of a country that half the news is about: that two articles name some of them says nothing. */
+const everywhere = 'US'
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+(?:[.'’&][\p{L}\p{N}]+)*/gu) ?? []
+  )
+}
+
+const nameOfCode = new Map(countries.map(({ code, name }) => [code, wordsOf(name).join(' ')]))
+const countryByPlace = new Map<string, string>()
+/** First words of names of several words, so that most words need no further look. */
+const openings = new Set<string>()
+
+/** Of two places with one name the one that is added first. */
+function addPlace(place: string, code: string): void {
+  const country = nameOfCode.get(code)
+  const words = wordsOf(place)
+  const [first] = words
+  const name = words.join(' ')
+  if (country === undefined || first === undefined || words.length > mostWords) return
+  if (code === everywhere || countryByPlace.has(name)) return
+  if (words.length === 1 && (name === country || backgroundShare.has(name))) return
+  countryByPlace.set(name, country)
+  if (words.length > 1) openings.add(first)
+}
+
+for (const { code, name, aliases, capitals, adjectives, people } of countries) {
+  for (const place of [name, ...aliases, ...capitals]) addPlace(place, code)
+  for (const word of [...adjectives, ...people]) if (/ /.test(name + word)) addPlace(word, code)
+}
+for (const row of [...regionRows.trim().split('\n'), ...cityRows.trim().split('\n')]) {
+  const [code = '', places = ''] = row.split('|')
+  for (const place of places.split(';')) addPlace(place, code)
+}
+
+/**
+ * The country of the place whose name begins with a word: “Burgas” → “bulgaria”, “South Korean” → “south korea”.
+ *
+ * @param words - In lower case, without marks.
+ * @returns null where no place is known, or where the country's own name of one word stands there.
+ */
+export function countryOfPlace(words: readonly { readonly low: string }[], index: number): string | null {
+  const first = words[index]!.low
+  if (openings.has(first)) {
+    const pair = `${first} ${words[index + 1]?.low}`
+    const found = countryByPlace.get(`${pair} ${words[index + 2]?.low}`) ?? countryByPlace.get(pair)
+    if (found !== undefined) return found
+  }
+  return countryByPlace.get(first) ?? null
+}

@@ -1,0 +1,62 @@
+import { storyIdOf } from '#src/stories/story-id.ts'
+import type { Member } from './open-stories.ts'
+
+/** An article that the second pass has moved. */
+export type StoryMove = { readonly articleId: string; readonly from: string; readonly to: string }
+
+export type Mending = {
+  readonly moves: readonly StoryMove[]
+  /** Stories that went up in another: the old id must lead to the new one from now on. */
+  readonly absorbed: readonly { readonly from: string; readonly into: string }[]
+}
+
+/** Each new group with the id that it goes by: of the story that most of its articles came from, told stories first. */
+function namesOf(groups: readonly (readonly Member[])[], isTold: (storyId: string) => boolean): Map<number, string> {
+  const overlaps = groups.flatMap((group, index) =>
+    [...Map.groupBy(group, ({ storyId }) => storyId)].map(([storyId, shared]) => ({
+      index,
+      storyId,
+      shared: shared.length,
+      told: isTold(storyId),
+    })),
+  )
+  overlaps.sort(
+    (a, b) =>
+      Number(b.told) - Number(a.told) ||
+      b.shared - a.shared ||
+      (a.storyId < b.storyId ? -1 : a.storyId > b.storyId ? 1 : a.index - b.index),
+  )
+  const names = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const { index, storyId } of overlaps) {
+    if (names.has(index) || taken.has(storyId)) continue
+    names.set(index, storyId)
+    taken.add(storyId)
+  }
+  return names
+}
+
+/**
+ * What becomes of every article and story when stories are grouped anew, with as few changes of id as may be.
+ *
+ * @param options.untouched - Stories that have articles which were not grouped anew: these cannot go up in another.
+ */
+export function renameGroups(
+  groups: readonly (readonly Member[])[],
+  { isTold, untouched }: { readonly isTold: (storyId: string) => boolean; readonly untouched: ReadonlySet<string> },
+): Mending {
+  const before = new Set([...untouched, ...groups.flatMap((group) => group.map(({ storyId }) => storyId))])
+  const names = namesOf(groups, isTold)
+  const taken = new Set(names.values())
+  const moves: StoryMove[] = []
+  for (const [index, group] of groups.entries()) {
+    const own = group.map(({ id }) => storyIdOf(id)).find((id) => !taken.has(id) && !before.has(id))
+    const to = names.get(index) ?? own ?? storyIdOf(`${group[0]!.id} and ${group.length - 1} others`)
+    taken.add(to)
+    for (const { id, storyId } of group) if (storyId !== to) moves.push({ articleId: id, from: storyId, to })
+  }
+  const absorbed = [...before]
+    .filter((storyId) => !taken.has(storyId) && !untouched.has(storyId))
+    .map((from) => ({ from, into: moves.find((move) => move.from === from)!.to }))
+  return { moves, absorbed }
+}

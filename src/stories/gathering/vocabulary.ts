@@ -1,0 +1,133 @@
+import { backgroundShare } from '#src/analysis/english/lexicon/background-words.ts'
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
+import { countries } from '#src/analysis/gazetteer/countries.ts'
+import type { FeatureKind, StoryFeatures } from './features.ts'
+
+/** Articles that the background table counts for: what a newsroom has seen outweighs it from there on. */
+const backgroundArticles = 300
+
+const backgroundOfStem = new Map<string, number>()
+for (const [word, share] of backgroundShare) {
+  const stem = stemOf(word)
+  backgroundOfStem.set(stem, Math.max(share, backgroundOfStem.get(stem) ?? 0))
+}
+
+/** Terms by number, and in how many of the seen articles each stands. */
+export type Vocabulary = {
+  /** Counts an article, and puts its terms into numbers. */
+  learn(features: StoryFeatures): TermBag
+  /** The same of an article that was counted before. */
+  number(features: StoryFeatures): TermBag
+  /** A term as written. */
+  termOf(id: number): string
+  /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
+  idf(id: number): number
+  snapshot(): VocabularySnapshot
+}
+
+/** Terms of one kind and how often each stands in an article: far smaller than a map. */
+export type CountedTerms = { readonly ids: Int32Array; readonly counts: Float32Array }
+
+/** An article as numbers, by kind of term. */
+export type TermBag = Readonly<Record<FeatureKind, CountedTerms>>
+
+/** Most terms of one kind that an article is remembered by: its weightiest. */
+const mostTerms: Record<FeatureKind, number> = { word: 100, name: 50, number: 20 }
+
+export type VocabularySnapshot = {
+  readonly articles: number
+  readonly terms: readonly string[]
+  readonly counts: readonly number[]
+}
+
+/** Bodies that stand in the news every day, whatever the event. */
+const commonBodies = 'un eu us usa uk nato united nations states kingdom european union african security council'.split(
+  ' ',
+)
+
+/** Share of articles that name one of the places and bodies of every day. */
+const placeShare = 0.02
+const commonPlaces = new Set([
+  ...commonBodies,
+  ...countries.flatMap(({ name, capitals }) =>
+    [name, ...capitals].flatMap((place) => [place.toLowerCase(), ...place.toLowerCase().split(/[ -]/)]),
+  ),
+])
+const placeStems = new Set([...commonPlaces].map(stemOf))
+
+const prefixes: Record<FeatureKind, string> = { word: 'w', name: 'n', number: '#' }
+
+function backgroundCount(key: string): number {
+  const term = key.slice(1)
+  if (key.startsWith('w'))
+    return Math.max(backgroundOfStem.get(term) ?? 0, placeStems.has(term) ? placeShare : 0) * backgroundArticles
+  if (key.startsWith('n'))
+    return Math.max(backgroundShare.get(term) ?? 0, commonPlaces.has(term) ? placeShare : 0) * backgroundArticles
+  // Small figures stand in every other text; a year or a day says more.
+  return term.length <= 2 ? 0.1 * backgroundArticles : 0
+}
+
+export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
+  const ids = new Map<string, number>()
+  const keys: string[] = []
+  const counts: number[] = []
+  const background: number[] = []
+  let articles = snapshot?.articles ?? 0
+
+  function idOfKey(key: string): number {
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    const id = ids.size
+    ids.set(key, id)
+    keys.push(key)
+    counts.push(0)
+    background.push(backgroundCount(key))
+    return id
+  }
+
+  for (const [index, key] of (snapshot?.terms ?? []).entries()) counts[idOfKey(key)] = snapshot?.counts[index] ?? 0
+
+  const idOf = (kind: FeatureKind, term: string) => idOfKey(prefixes[kind] + term)
+  const idf = (id: number) => Math.log((backgroundArticles + articles + 1) / (background[id]! + counts[id]! + 0.5))
+
+  /** The weightiest of the terms, in the order in which they came. */
+  function kept(kind: FeatureKind, ids: readonly number[], counts: readonly number[]): CountedTerms {
+    if (ids.length <= mostTerms[kind]) return { ids: Int32Array.from(ids), counts: Float32Array.from(counts) }
+    const weights = ids.map((id, place) => (1 + Math.log(counts[place]!)) * idf(id))
+    const places = Array.from(ids.keys())
+      .sort((x, y) => weights[y]! - weights[x]! || ids[x]! - ids[y]!)
+      .slice(0, mostTerms[kind])
+    return {
+      ids: Int32Array.from(places, (place) => ids[place]!),
+      counts: Float32Array.from(places, (place) => counts[place]!),
+    }
+  }
+
+  function idsOf(kind: FeatureKind, features: StoryFeatures): number[] {
+    return Array.from(features[kind].keys(), (term) => idOf(kind, term))
+  }
+
+  function bagOf(features: StoryFeatures, ids: Readonly<Record<FeatureKind, readonly number[]>>): TermBag {
+    const bag = (kind: FeatureKind) => kept(kind, ids[kind], [...features[kind].values()])
+    return { word: bag('word'), name: bag('name'), number: bag('number') }
+  }
+
+  const idsByKind = (features: StoryFeatures) => ({
+    word: idsOf('word', features),
+    name: idsOf('name', features),
+    number: idsOf('number', features),
+  })
+
+  return {
+    learn(features) {
+      articles += 1
+      const ids = idsByKind(features)
+      for (const list of [ids.word, ids.name, ids.number]) for (const id of list) counts[id]! += 1
+      return bagOf(features, ids)
+    },
+    number: (features) => bagOf(features, idsByKind(features)),
+    termOf: (id) => keys[id]!.slice(1),
+    idf,
+    snapshot: () => ({ articles, terms: [...keys], counts: [...counts] }),
+  }
+}

@@ -1,0 +1,36 @@
+import type { RestReason } from './rest-reason.ts'
+
+/** A channel's daily subscription. */
+export type Digest = {
+  readonly id: number
+  readonly guildId: string
+  readonly channelId: string
+  readonly topic: string
+  /** Local wall time, `HH:MM`. */
+  readonly time: string
+  /** IANA name. */
+  readonly zone: string
+  /** 1 = Monday … 7 = Sunday. */
+  readonly days: readonly number[]
+  readonly style: 'short' | 'full'
+  /** What to do on a day without news. */
+  readonly whenQuiet: 'silent' | 'say-so'
+  readonly roleId: string | null
+  readonly locale: string
+  readonly createdBy: string | null
+  readonly state: 'active' | 'paused'
+  /** Null while active, and where somebody paused it. */
+  readonly pausedBecause: RestReason | null
+  readonly nextRunAt: Date | null
+  readonly lastRunAt: Date | null
+}
+
+export type NewDigest = Pick<Digest, 'guildId' | 'channelId' | 'topic' | 'time' | 'zone' | 'createdBy'> &
+  Partial<Pick<Digest, 'days' | 'style' | 'whenQuiet' | 'roleId' | 'locale'>>
+
+export type DigestProblem =
+  | { readonly kind: 'unknown-zone'; readonly zone: string; readonly nearest: readonly string[] }
+  | { readonly kind: 'bad-time'; readonly time: string }
+  | { readonly kind: 'bad-topic'; readonly reason: string }
+  | { readonly kind: 'duplicate'; readonly digest: Digest }
+  | { readonly kind: 'not-found'; readonly id: number }

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
+import { openStore } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+import { createGatherer, type Gatherer } from '#src/stories/gathering/gatherer.ts'
+import { gatheringPool } from '#src/stories/gathering/gathering-pool.ts'
+import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { asking, clockAt } from './newsdesk.ts'
+
+const { signal } = asking
+const clock = clockAt(noon)
+const ferry = (slug: string, outlet = harbourTimes) =>
+  reading({
+    slug,
+    outlet,
+    headline: 'Ferry to Port Sudan sinks near the lighthouse',
+    body: `A ferry bound for Port Sudan sank near the Sanganeb lighthouse, and 41 passengers were rescued, ${slug} writes.`,
+    publishedAt: hoursAfter(noon, -1),
+  })
+
+let store: Store
+beforeEach(async () => {
+  store = await openStore({ path: ':memory:' })
+  await store.outlets.save([harbourTimes, tigrisPost])
+})
+afterEach(() => store.close())
+
+const storyOf = ({ article }: ReturnType<typeof ferry>) => store.stories.ofArticle(article.id, noon)
+
+/** A gatherer that can lose its memory, as a thread that was replaced has. */
+function forgetful(): { readonly gatherer: Gatherer; begun: number; forget(): void } {
+  let inner = createGatherer()
+  const it = {
+    begun: 0,
+    forget() {
+      inner = createGatherer()
+    },
+    gatherer: {
+      begin(stop: AbortSignal) {
+        it.begun += 1
+        return inner.begin(stop)
+      },
+      gather: (...asked) => inner.gather(...asked),
+      mend: (...asked) => inner.mend(...asked),
+    } satisfies Gatherer,
+  }
+  return it
+}
+
+describe('a story desk', () => {
+  it('takes up its work from the store where the gatherer lost its memory', async () => {
+    const memory = forgetful()
+    const desk = createStoryGatherer({ store, clock, gatherer: memory.gatherer })
+    const [one, two] = [ferry('one'), ferry('two', tigrisPost)]
+    await store.articles.fileAll([one])
+    await desk.place([one.article], signal)
+    memory.forget()
+    await store.articles.fileAll([two])
+    await desk.place([two.article], signal)
+    expect(await storyOf(two)).toBe(await storyOf(one))
+    expect(memory.begun).toBe(2)
+    memory.forget()
+    await desk.mend(signal)
+    expect(memory.begun).toBe(3)
+  })
+
+  it('gives a story to articles whose placing failed', async () => {
+    let broken = true
+    const failing: Store = {
+      ...store,
+      stories: {
+        ...store.stories,
+        place: (placings) => (broken ? Promise.reject(new Error('full')) : store.stories.place(placings)),
+      },
+    }
+    const desk = createStoryGatherer({ store: failing, clock })
+    const [one, two] = [ferry('one'), ferry('two', tigrisPost)]
+    await store.articles.fileAll([one])
+    await expect(desk.place([one.article], signal)).rejects.toThrow('full')
+    broken = false
+    await store.articles.fileAll([two])
+    await desk.place([two.article], signal)
+    expect(await storyOf(one)).not.toBeNull()
+    expect(await storyOf(two)).toBe(await storyOf(one))
+  })
+
+  it('counts the origins of a story once for all who ask while a count is under way', async () => {
+    const asked: (readonly string[])[] = []
+    const many = Array.from({ length: 12 }, (_, index) => ferry(`outlet ${index}`))
+    const allPlaced = Promise.withResolvers<void>()
+    let placed = 0
+    const counting: Store = {
+      ...store,
+      stories: {
+        ...store.stories,
+        async place(placings) {
+          await store.stories.place(placings)
+          placed += placings.length
+          if (placed === many.length) allPlaced.resolve()
+        },
+      },
+    }
+    const desk = createStoryGatherer({
+      store: counting,
+      clock,
+      async origins({ storyIds }) {
+        asked.push(storyIds)
+        await allPlaced.promise
+        return new Map(storyIds.map((id) => [id, 2]))
+      },
+    })
+    await desk.open(signal)
+    await store.articles.fileAll(many)
+    await Promise.all(many.map(({ article }) => desk.place([article], signal)))
+    const storyId = await storyOf(many[0]!)
+    expect(asked.length).toBeLessThanOrEqual(3)
+    expect(new Set(asked.flat())).toEqual(new Set([storyId]))
+  })
+})
+
+describe('stories gathered in a thread of their own', () => {
+  it('are those that this thread would gather', async () => {
+    const pool = gatheringPool()
+    const articles = [ferry('one'), ferry('two', tigrisPost), reading({ slug: 'vote', headline: 'Peru votes again' })]
+    await store.articles.fileAll(articles)
+    const away = createStoryGatherer({ store, clock, gatherer: pool })
+    await away.place(
+      articles.map(({ article }) => article),
+      signal,
+    )
+    await away.mend(signal)
+    const here = createGatherer()
+    await here.begin(signal)
+    const expected = await here.gather(
+      articles.map(({ article: { id, text, title } }) => ({
+        article: { id, title: text.slice(0, title.end), text, at: hoursAfter(noon, -1).getTime() },
+        storyId: null,
+      })),
+      signal,
+    )
+    expect(await Promise.all(articles.map(storyOf))).toEqual(expected)
+    await pool.close()
+  })
+})
