@@ -6,7 +6,7 @@ import { type ActorState, actorId, renderPositions } from '#src/discord/render/a
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
-import type { ActorProblem } from '#src/newsroom/archive/queries.ts'
+import type { ActorProblem } from '#src/newsroom/archive/questions.ts'
 import { duration, everywhere, LONGEST_TOPIC, privateOption, windowChoices, words } from './options.ts'
 
 const MOST_POSITIONS = 12

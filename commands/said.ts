@@ -5,7 +5,7 @@ import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
 import { parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
-import type { SaidQuery } from '#src/newsroom/archive/queries.ts'
+import type { SaidQuery } from '#src/newsroom/archive/questions.ts'
 import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './options.ts'
 
 /** Both names must fit into a button's `custom_id`. */

@@ -1,8 +1,6 @@
 import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
-import type { AnalyzeOptions } from './analyze.ts'
+import type { AnalysisJob } from './analysis-job.ts'
 import type { Analysis } from './findings.ts'
-
-export type AnalysisJob = { readonly text: string; readonly options: AnalyzeOptions }
 
 /** A text whose analysis took too long or too much memory; the message is one sentence for people. */
 export class AnalysisError extends Error {

@@ -1,6 +1,6 @@
 import { lowerPriority } from '#src/base/workers/lower-priority.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
-import type { AnalysisJob } from './analysis-pool.ts'
+import type { AnalysisJob } from './analysis-job.ts'
 import { analyze } from './analyze.ts'
 import type { Analysis } from './findings.ts'
 

@@ -4,16 +4,7 @@ import type { Filing } from '#src/articles/file-entry.ts'
 import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { ReadFeed } from '#src/feeds/reading/read-feed.ts'
-
-export type ReadingJob =
-  | { readonly kind: 'feed'; readonly bytes: Uint8Array; readonly contentType: string | null; readonly url: string }
-  | { readonly kind: 'articles'; readonly entries: readonly Entry[]; readonly filing: Filing }
-  | { readonly kind: 'page'; readonly html: string; readonly url: string }
-
-export type ReadingReply =
-  | { readonly kind: 'feed'; readonly feed: ReadFeed }
-  | { readonly kind: 'articles'; readonly articles: readonly (Article | null)[] }
-  | { readonly kind: 'page'; readonly page: ExtractedArticle | null }
+import type { ReadingJob, ReadingReply } from './reading-job.ts'
 
 /** What a document could not be read for; the message is one sentence for people, naming its address. */
 export class UnreadableError extends Error {

@@ -1,10 +1,10 @@
 import { extractArticle } from '#src/articles/extract-article.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
-import type { ReadingJob, ReadingReply } from '#src/articles/reading-pool.ts'
 import { lowerPriority } from '#src/base/workers/lower-priority.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 import { withOwnGuids } from '#src/feeds/reading/own-guids.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
+import type { ReadingJob, ReadingReply } from './reading-job.ts'
 
 lowerPriority()
 

@@ -2,20 +2,8 @@ import type { Clock } from '#src/base/clock.ts'
 import { workerPool } from '#src/base/workers/worker-pool.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
-import { StoreError, type StoreErrorKind } from '#src/store/store-error.ts'
-
-export type ArchiveJob = {
-  readonly place: StorePlace
-  readonly name: keyof Archive
-  readonly query: unknown
-  /** Now, for whoever asks. */
-  readonly now: Date
-}
-
-export type ArchiveReply =
-  | { readonly kind: 'answer'; readonly answer: unknown }
-  | { readonly kind: 'store-problem'; readonly problem: StoreErrorKind; readonly sentence: string }
-  | { readonly kind: 'failure'; readonly name: string; readonly message: string; readonly stack: string | null }
+import { StoreError } from '#src/store/store-error.ts'
+import type { ArchiveJob, ArchiveReply } from './archive-job.ts'
 
 /** A question that the archive's thread could not answer. */
 export class ArchiveError extends Error {

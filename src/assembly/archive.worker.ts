@@ -1,11 +1,11 @@
+import type { Asking } from '#src/base/asking.ts'
 import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
 import { openForReading, type StorePlace } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
-import type { ArchiveJob, ArchiveReply } from './archive-pool.ts'
+import type { ArchiveJob, ArchiveReply } from './archive-job.ts'
 
 /** Each question brings its own present. */
 let now = new Date(0)

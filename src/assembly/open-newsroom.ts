@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
@@ -10,13 +11,12 @@ import { buildNewsroom, depsOf } from '#src/newsroom/build-newsroom.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import { manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
-import { articleReader } from '#src/newsroom/filing/article-reader.ts'
 import { startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/filing/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/filing/full-text.ts'
 import { createStoryGatherer, type StoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
+import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
 import { noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import { fullTextPolicy } from '#src/newsroom/servers/settings.ts'
@@ -64,7 +64,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     },
     effects,
   )
-  const read = articleReader(workers)
+  const read = readArticleWith(workers)
   const newsroom = buildNewsroom({
     store,
     clock,

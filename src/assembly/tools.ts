@@ -42,7 +42,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       return mendingAfterPolls(await open({ threaded: false }))
     },
     openDemo: async () => (await import('./open-demo.ts')).openDemo({ log, version }),
-    openReader: async () => (await import('#src/newsroom/filing/article-reader.ts')).openReader(settings, version),
+    openReader: async () => (await import('./open-reader.ts')).openReader(settings, version),
     async cluster(articles) {
       const { clusterBatch } = await import('#src/stories/gathering/cluster-json-lines.ts')
       return clusterBatch(articles.map(({ at, ...article }) => ({ ...article, at: at?.getTime() ?? null })))

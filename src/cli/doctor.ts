@@ -1,7 +1,7 @@
+import type { Check } from '#src/doctor/check.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
 import { paint, type Tone } from './show/paint.ts'
-import type { Check } from './tools.ts'
 
 const marks: Record<Check['state'], { readonly text: string; readonly tone: Tone }> = {
   well: { text: 'well   ', tone: 'quiet' },

@@ -1,9 +1,11 @@
-import type { Result } from '#src/base/result.ts'
+import type { Asking } from '#src/base/asking.ts'
 import type { Command, Message } from '#src/discord/command.ts'
-import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/queries.ts'
+import type { Check } from '#src/doctor/check.ts'
+import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
-import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
+import type { ReadArticle } from '#src/newsroom/filing/read-article.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
 
 /** A newsroom over an open store. */
 export type OpenNewsroom = {
@@ -37,15 +39,6 @@ export type ClusterInput = {
   readonly outlet: string | null
 }
 
-/** One thing that `doctor` looked at. */
-export type Check = {
-  readonly name: string
-  readonly state: 'well' | 'warning' | 'ill'
-  readonly finding: string
-  /** What a person can do; null where nothing is needed. */
-  readonly remedy: string | null
-}
-
 /** The demo newsroom: invented outlets on 127.0.0.1, and a store that goes when it is closed. */
 export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
@@ -61,11 +54,7 @@ export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & 
 
 /** Reads and analyses single articles, without a store. */
 export type ArticleReader = {
-  analyse(
-    input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
-    options: { readonly summarySentences: number },
-    asking: Asking,
-  ): Promise<Result<AnalysedArticle, AnalyseProblem>>
+  readonly analyse: ReadArticle
   /** The documented shape of an analysis, ready for `JSON.stringify`. */
   toJson(id: string, article: AnalysedArticle): object
   /** How many articles it works on at a time. */

@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { z } from 'zod'
 import type { PermissionName, Places } from '#src/discord/places.ts'
-import type { Suggestion } from '#src/newsroom/archive/queries.ts'
+import type { Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 
 /** A message that fits Discord's limits, in Components V2. Mentions are never parsed. */

@@ -1,21 +1,24 @@
 import { type Client, RequestMethod, Routes } from 'discord.js'
-import type { NewsroomParts } from '#src/assembly/open-newsroom.ts'
+import type { Asking } from '#src/base/asking.ts'
 import { systemClock } from '#src/base/clock.ts'
-import type { Check } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
 import { makeClient } from '#src/discord/gateway/client.ts'
-import { placesOfGuild } from '#src/discord/gateway/guild-places.ts'
+import { placesOfGuild } from '#src/discord/guild-places.ts'
 import { missingPermissions, type Places, type Purpose } from '#src/discord/places.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
 import { en } from '#src/discord/words/en.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
+import type { Check } from './check.ts'
 import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
+
+/** What the doctor looks at, open. */
+type Examined = { readonly newsroom: Newsroom; readonly store: Store; close(): Promise<void> }
 
 export type ExamineParts = {
   readonly config: Pick<Config, 'contactUrl' | 'databaseUrl' | 'dataDir' | 'discord'>
-  open(): Promise<Pick<NewsroomParts, 'newsroom' | 'store' | 'close'>>
+  open(): Promise<Examined>
 }
 
 const well = (name: string, finding: string): Check => ({ name, state: 'well', finding, remedy: null })
@@ -55,7 +58,7 @@ function runtime(version: string): Check {
 }
 
 async function database(
-  { newsroom }: Pick<NewsroomParts, 'newsroom'>,
+  { newsroom }: Pick<Examined, 'newsroom'>,
   { databaseUrl, dataDir }: ExamineParts['config'],
 ): Promise<Check> {
   const { corpus, storeBytes, statements } = await newsroom.status()
@@ -64,7 +67,7 @@ async function database(
   return well('database', `${place}${size}, ${corpus.articles} articles, ${statements} statements`)
 }
 
-async function* feeds({ newsroom }: Pick<NewsroomParts, 'newsroom'>): AsyncGenerator<Check> {
+async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<Check> {
   const known = await newsroom.feeds.list()
   if (known.length === 0) {
     yield ill('feeds', 'No feed is followed.', 'npm run attache -- feeds pack world follows a first set.')

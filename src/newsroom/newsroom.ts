@@ -1,3 +1,4 @@
+import type { Asking } from '#src/base/asking.ts'
 import type { Result } from '#src/base/result.ts'
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
@@ -7,14 +8,11 @@ import type {
   QuoteCheck,
   StatusReport,
   Suggestion,
-} from '#src/newsroom/archive/queries.ts'
+} from '#src/newsroom/archive/questions.ts'
 import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
 import type { ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
-
-/** Moments and cancellation of one question. */
-export type Asking = { readonly signal: AbortSignal }
 
 /** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
 export type Newsroom = Pick<Archive, 'brief' | 'said' | 'stories' | 'actor'> & {

@@ -1,6 +1,6 @@
 import { commands } from '#commands/index.ts'
 import { type Bot, startBot } from '#src/discord/gateway/client.ts'
-import type { Log } from '#src/discord/gateway/dispatch.ts'
+import type { Log } from '#src/discord/log.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { type DiscordDouble, startDouble } from './discord-double/double.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'

@@ -1,5 +1,5 @@
 import { done, failed } from '#src/base/result.ts'
-import type { ActorView, SaidAnswer, SaidQuery, Suggestion } from '#src/newsroom/archive/queries.ts'
+import type { ActorView, SaidAnswer, SaidQuery, Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { FeedHealth } from '#src/newsroom/feeds/feed-health.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'

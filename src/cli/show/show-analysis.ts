@@ -1,6 +1,6 @@
 import type { Actor, Statement } from '#src/analysis/findings.ts'
 import { sliceOf } from '#src/base/span.ts'
-import type { AnalysedArticle } from '#src/newsroom/archive/queries.ts'
+import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import { countOf, factsOf } from './wording.ts'

@@ -1,4 +1,4 @@
-import type { SaidAnswer } from '#src/newsroom/archive/queries.ts'
+import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import { createReferences } from './references.ts'

@@ -12,15 +12,13 @@ import type { z } from 'zod'
 import type { Asker, Command, CommandContext, Message } from '#src/discord/command.ts'
 import { flatten } from '#src/discord/gateway/flatten.ts'
 import { wordsOfMessage } from '#src/discord/gateway/message-words.ts'
+import type { Log } from '#src/discord/log.ts'
 import { allows, type Places } from '#src/discord/places.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-
-/** Structured logging as pino does it. */
-export type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (facts: object, sentence: string) => void>>
 
 export type DispatchEffects = {
   readonly newsroom: Newsroom

@@ -6,7 +6,7 @@ import { positionsBlock } from '#src/discord/render/positions.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { ActorView, SaidAnswer } from '#src/newsroom/archive/queries.ts'
+import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
 export const actorActions = ['which', 'overview', 'on'] as const
 

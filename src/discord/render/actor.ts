@@ -9,7 +9,7 @@ import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { ActorView } from '#src/newsroom/archive/queries.ts'
+import type { ActorView } from '#src/newsroom/archive/questions.ts'
 
 /** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
 export function renderActor(view: ActorView, state: ActorState, voice: Voice): Message {

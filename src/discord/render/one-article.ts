@@ -9,7 +9,7 @@ import { link } from '#src/discord/render/links.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { type Said, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { AnalysedArticle } from '#src/newsroom/archive/queries.ts'
+import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 
 /** One article: its telling sentences, its actors, who said what in it, and the story it belongs to. */
 export function renderArticle(article: AnalysedArticle, story: BriefedStory | null, voice: Voice): Message {

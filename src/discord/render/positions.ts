@@ -4,7 +4,7 @@ import type { Block } from '#src/discord/render/fit.ts'
 import { dot, line, moment, text } from '#src/discord/render/parts.ts'
 import { actOf, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { SaidAnswer } from '#src/newsroom/archive/queries.ts'
+import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
 /** Longer words are left to the source: a timeline is read at a glance, and a quotation is never cut. */
 const LONGEST_WORDS = 280

@@ -6,7 +6,7 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { LONGEST_STATEMENT, statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { QuoteCheck } from '#src/newsroom/archive/queries.ts'
+import type { QuoteCheck } from '#src/newsroom/archive/questions.ts'
 
 /** The closest statement in the ledger with its differences, where it stood first, and other versions of it. */
 export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice): Message {

@@ -9,7 +9,7 @@ import { type SaidAction, type SaidState, saidId } from '#src/discord/render/sai
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { SaidAnswer } from '#src/newsroom/archive/queries.ts'
+import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
 /** One page of the ledger, or the position timeline of the same question. */
 export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): Message {

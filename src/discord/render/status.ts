@@ -3,7 +3,7 @@ import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { dot, moment, text } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { StatusReport } from '#src/newsroom/archive/queries.ts'
+import type { StatusReport } from '#src/newsroom/archive/questions.ts'
 
 /** How the newsroom fares, in six lines. */
 export function renderStatus(report: StatusReport, voice: Voice): Message {

@@ -3,16 +3,13 @@ import { en } from '#src/discord/words/en.ts'
 import { es } from '#src/discord/words/es.ts'
 import { fr } from '#src/discord/words/fr.ts'
 import { localCommand } from '#src/discord/words/local-command.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
 import { pl } from '#src/discord/words/pl.ts'
 import { pt } from '#src/discord/words/pt.ts'
 import { tr } from '#src/discord/words/tr.ts'
 import { uk } from '#src/discord/words/uk.ts'
+import type { Catalogue } from './catalogue.ts'
 
 export type MessageKey = keyof typeof en
-
-/** One language's words: a phrase, or its plural forms. Each language brings the forms its grammar has. */
-export type Catalogue = Translated<typeof en>
 
 /** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
 export const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, de, es, pt, pl, uk, tr }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#src/discord/words/messages.ts'
+import type { Catalogue } from '#src/discord/words/catalogue.ts'
 import { answers } from '#src/discord/words/uk/answers.ts'
 import { desk } from '#src/discord/words/uk/desk.ts'
 import { help } from '#src/discord/words/uk/help.ts'

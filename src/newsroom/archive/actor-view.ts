@@ -1,13 +1,12 @@
+import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-
 import { cite, labelOf } from '#src/briefings/cite.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { StatedOffice } from '#src/store/ports/actor-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { windowOf } from './brief.ts'
 import { briefActor, findActors } from './find-actors.ts'
 import { corpusOf, topicsInTheNews } from './gather-material.ts'
-import type { ActorProblem, ActorView } from './queries.ts'
+import type { ActorProblem, ActorView } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 
 const most = { statements: 6, acts: 12, outlets: 12, offices: 10 } as const

@@ -1,6 +1,5 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
-import type { Archive } from './archive.ts'
 import type { ArticleCache } from './article-cache.ts'
 import type { LookUpName } from './topic.ts'
 
@@ -11,6 +10,3 @@ export type ArchiveDeps = {
   readonly lookUp: LookUpName
   readonly articleCache: ArticleCache
 }
-
-/** What posting and managing need: whatever must be read and composed comes ready from the archive. */
-export type NewsroomDeps = Pick<ArchiveDeps, 'store' | 'clock'> & { readonly archive: Archive }

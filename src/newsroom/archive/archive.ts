@@ -1,16 +1,16 @@
+import type { Asking } from '#src/base/asking.ts'
 import type { Result } from '#src/base/result.ts'
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
-import type { Edition, EditionAsked } from '#src/newsroom/digests/edition.ts'
-import { createEditionLibrary } from '#src/newsroom/digests/edition-library.ts'
-import { countOrigins } from '#src/newsroom/filing/count-origins.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
-import { actorView } from './actor-view.ts'
-import type { ArchiveDeps } from './archive-deps.ts'
-import { brief, stories, story, storyOf } from './brief.ts'
-import { checkQuote } from './check-quote.ts'
-import type { ActorProblem, ActorView, BriefQuery, QuoteCheck, SaidAnswer, SaidQuery, StatusReport } from './queries.ts'
-import { said } from './said.ts'
-import { status } from './status.ts'
+import type { Edition, EditionAsked } from '#src/newsroom/archive/edition.ts'
+import type {
+  ActorProblem,
+  ActorView,
+  BriefQuery,
+  QuoteCheck,
+  SaidAnswer,
+  SaidQuery,
+  StatusReport,
+} from './questions.ts'
 
 /**
  * Everything that is answered by reading the store and composing what was read: one question in, one answer out, both
@@ -38,21 +38,4 @@ export type Archive = {
     query: { readonly storyIds: readonly string[]; readonly at: Date },
     asking: Asking,
   ): Promise<ReadonlyMap<string, number>>
-}
-
-/** The archive in this thread. */
-export function archiveOf(deps: ArchiveDeps): Archive {
-  const editionOf = createEditionLibrary(deps)
-  return {
-    brief: (query, asking) => brief(query, asking, deps),
-    said: (query, asking) => said(query, asking, deps),
-    story: ({ storyId, ...options }, asking) => story(storyId, options, asking, deps),
-    stories: (query, asking) => stories(query, asking, deps),
-    actor: (query, asking) => actorView(query, asking, deps),
-    status: (query) => status({ ...deps, ...query }),
-    checkQuote: ({ text }, asking) => checkQuote(text, asking, deps),
-    storyOf: ({ url }, asking) => storyOf(url, asking, deps),
-    edition: (query, asking) => editionOf(query, asking),
-    origins: (query, asking) => countOrigins(query, asking, deps),
-  }
 }

@@ -1,12 +1,12 @@
 import { canonicalUrl } from '#src/articles/canonical-url.ts'
+import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
 import { gatherMaterial, readStories } from './gather-material.ts'
-import type { BriefQuery } from './queries.ts'
+import type { BriefQuery } from './questions.ts'
 
 const usualStories = 5
 

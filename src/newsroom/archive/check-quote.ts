@@ -1,9 +1,9 @@
+import type { Asking } from '#src/base/asking.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import type { BriefedStatement, Citation } from '#src/briefings/briefing.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './gather-material.ts'
-import type { QuoteCheck } from './queries.ts'
+import type { QuoteCheck } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 
 /** Words of a quotation that are sought; a longer one is known by these already. */

@@ -1,5 +1,5 @@
+import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { StatementFilter } from '#src/store/ports/statement-store.ts'
 import { turnsOf } from '#src/stories/facts/position-timeline.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
@@ -7,7 +7,7 @@ import { windowOf } from './brief.ts'
 import { briefActor, findActors } from './find-actors.ts'
 import { findTopic } from './find-topic.ts'
 import { corpusOf, topicsInTheNews } from './gather-material.ts'
-import type { SaidAnswer, SaidQuery } from './queries.ts'
+import type { SaidAnswer, SaidQuery } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 
 const usualPageSize = 6

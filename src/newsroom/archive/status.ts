@@ -1,6 +1,6 @@
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './gather-material.ts'
-import type { StatusReport } from './queries.ts'
+import type { StatusReport } from './questions.ts'
 
 const dayMs = 24 * 3_600_000
 

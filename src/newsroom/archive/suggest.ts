@@ -2,7 +2,7 @@ import { foldName } from '#src/base/fold-name.ts'
 import { remembering } from '#src/base/remember.ts'
 import { nearestZones } from '#src/subscriptions/zones.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
-import type { Suggestion } from './queries.ts'
+import type { Suggestion } from './questions.ts'
 import { cleanTopic, longestTopic } from './topic.ts'
 
 /** As many as Discord shows. */

@@ -1,6 +1,6 @@
 import { done, failed, type Result } from '#src/base/result.ts'
-import type { NewsroomDeps } from '#src/newsroom/archive/archive-deps.ts'
 import { canBeTopic, cleanTopic, longestTopic } from '#src/newsroom/archive/topic.ts'
+import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
 import { nextRun } from '#src/subscriptions/next-run.ts'
 import { parseTime } from '#src/subscriptions/parse-time.ts'

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Asking } from '#src/base/asking.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import type { CitedWords } from '#src/briefings/cited-words.ts'
-import type { NewsroomDeps } from '#src/newsroom/archive/archive-deps.ts'
+import { type Edition, isQuiet, materialKey, nonceOf } from '#src/newsroom/archive/edition.ts'
+import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { NewEdition } from '#src/store/ports/digest-store.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
 import { newestDueRun, nextRun, type Run } from '#src/subscriptions/next-run.ts'
 import { isKnownZone } from '#src/subscriptions/zones.ts'
-import type { Asking } from '../newsroom.ts'
-import { type Edition, isQuiet, materialKey, nonceOf } from './edition.ts'
 
 /** How a briefing becomes the messages of an edition, in order. Rendered by whoever knows the channel's language. */
 export type EditionRenderer = {

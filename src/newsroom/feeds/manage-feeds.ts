@@ -1,8 +1,10 @@
-import type { Workers } from '#src/assembly/workers.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, type Result } from '#src/base/result.ts'
 import { catalogue, feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
 import type { Feed } from '#src/feeds/feed.ts'
+import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { feedAddresses } from '#src/feeds/reading/discover-feeds.ts'
@@ -11,12 +13,12 @@ import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
 import { healthOf } from '#src/newsroom/feeds/health-of.ts'
 import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
 import { installPack } from '#src/newsroom/feeds/install-pack.ts'
-import type { Asking, Newsroom } from '#src/newsroom/newsroom.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
 
 export type ManageFeedsParts = {
   readonly store: Store
-  readonly workers: Workers
+  readonly workers: { readonly reading: ReadingPool; readonly safeFetch: SafeFetch }
   readonly clock: Clock
   readonly poll: Newsroom['feeds']['poll']
 }

@@ -3,12 +3,12 @@ import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
 import { oneAtATime } from '#src/base/one-at-a-time.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
+import { countOrigins } from '#src/newsroom/archive/count-origins.ts'
 import type { Placing } from '#src/store/ports/story-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { clusterSettings } from '#src/stories/gathering/cluster-settings.ts'
 import { createGatherer, type Gathered, type Gatherer, NotBegunError } from '#src/stories/gathering/gatherer.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
-import { countOrigins } from './count-origins.ts'
 
 /** Articles taken over at a time after a restart; interactions are answered in between. */
 const pageSize = 200

@@ -1,6 +1,6 @@
 import { recogniseLanguage } from '#src/articles/recognise-language.ts'
 import type { Result } from '#src/base/result.ts'
-import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/queries.ts'
+import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/questions.ts'
 
 /**
  * Findings of English rules in another language are accidents: as with articles from feeds, none is shown. The telling

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
 import type { DigestsPaused } from './deliver.ts'
 

@@ -1,20 +1,9 @@
-import type { Feed } from '#src/feeds/feed.ts'
 import type { PollProblem } from '#src/feeds/pace/feed-health.ts'
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
-import type { AskEffects } from './ask-feed.ts'
+import type { PollEffects } from './poll-effects.ts'
 import { type Failure, pollOne, settle } from './poll-one.ts'
 import { restHost } from './rest-host.ts'
 import { hostOf, visitHosts } from './visit-hosts.ts'
-
-/** A feed that will not be asked again by itself, why, and what a person can do. */
-export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
-
-export type PollEffects = AskEffects & {
-  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
-  /** Called once, when a feed stops. */
-  readonly onFeedStopped: (stopped: FeedStopped) => void | Promise<void>
-  readonly log: { warn(facts: object, sentence: string): void }
-}
 
 /** Most feeds of one round; the rest is due again at the next tick. */
 const feedsPerRound = 500

@@ -1,5 +1,5 @@
 import type { Feed } from '#src/feeds/feed.ts'
-import type { PollEffects } from './poll-feeds.ts'
+import type { PollEffects } from '#src/newsroom/polling/poll-effects.ts'
 import type { Failure } from './poll-one.ts'
 import { hostOf } from './visit-hosts.ts'
 

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
-import type { NewsroomDeps } from '#src/newsroom/archive/archive-deps.ts'
+import { alertNonce } from '#src/newsroom/archive/edition.ts'
+import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { StoredWatch } from '#src/store/ports/watch-store.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
-import { alertNonce } from '../digests/edition.ts'
-import type { Asking } from '../newsroom.ts'
 
 /** What a watch has found, for whoever knows the channel's language. */
 export type AlertFinding = {

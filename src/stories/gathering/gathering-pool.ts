@@ -1,17 +1,6 @@
 import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
-import { type Gathered, type Gatherer, type MendOptions, NotBegunError } from './gatherer.ts'
-import type { Mending } from './rename-groups.ts'
-
-export type GatheringJob =
-  | { readonly kind: 'begin' }
-  | { readonly kind: 'gather'; readonly articles: readonly Gathered[] }
-  | { readonly kind: 'mend'; readonly options: MendOptions }
-
-export type GatheringReply =
-  | { readonly kind: 'begun' }
-  | { readonly kind: 'gathered'; readonly storyIds: readonly string[] }
-  | { readonly kind: 'mended'; readonly mending: Mending }
-  | { readonly kind: 'not-begun' }
+import { type Gatherer, NotBegunError } from './gatherer.ts'
+import type { GatheringJob, GatheringReply } from './gathering-job.ts'
 
 /** Articles could not be gathered into stories; the message is one sentence for people. */
 export class GatheringError extends Error {

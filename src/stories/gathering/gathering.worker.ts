@@ -2,7 +2,7 @@ import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import { lowerPriority } from '#src/base/workers/lower-priority.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 import { createGatherer, NotBegunError } from './gatherer.ts'
-import type { GatheringJob, GatheringReply } from './gathering-pool.ts'
+import type { GatheringJob, GatheringReply } from './gathering-job.ts'
 
 lowerPriority()
 

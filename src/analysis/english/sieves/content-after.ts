@@ -1,15 +1,12 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import type { Region } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, isVerbal } from '#src/analysis/english/tokens/words.ts'
-import type { Span } from '#src/base/span.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
-import type { Region } from './content-before.ts'
 import { contentEnd, frameEnd, isAccordingTo } from './content-end.ts'
+import type { Follow } from './content-region.ts'
 import type { Cue } from './cues.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
-
-/** Content after a cue: how it was announced, and who hears it. */
-export type Follow = Region & { readonly announced: boolean; readonly bare: boolean; readonly hearer: Span | null }
 
 /** Verbs after which “when …” tells when it was said. */
 const telling = new Set(['say', 'tell', 'add', 'state', 'reply', 'respond', 'write'])

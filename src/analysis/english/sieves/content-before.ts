@@ -1,18 +1,11 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import type { Follow } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter } from './adjuncts.ts'
-import type { Follow } from './content-after.ts'
+import type { Region } from './content-region.ts'
 import type { Cue } from './cues.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
-
-/** A stretch of words that may be content; `end` is exclusive. `verbless`: no clause by itself. */
-export type Region = {
-  readonly first: number
-  readonly end: number
-  readonly quoted: boolean
-  readonly verbless?: boolean
-}
 
 /** What stands before the speaker, up to a comma or the end of a quotation: “The talks failed, Doe said”. */
 export function precedingRegion(reading: FrameReading, last: number, regionStart: number): Region | null {

@@ -1,18 +1,28 @@
-import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
-import { AnalysisError } from '#src/analysis/analysis-pool.ts'
-import { UnreadableError } from '#src/articles/reading-pool.ts'
-import { openWorkers, threads, type Workers, type WorkersSettings } from '#src/assembly/workers.ts'
+import { AnalysisError, type AnalysisPool } from '#src/analysis/analysis-pool.ts'
+import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-import type { ArticleReader } from '#src/cli/tools.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
+import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
-import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/queries.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
+import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/questions.ts'
 
 type Read = Result<AnalysedArticle, AnalyseProblem>
 
-/** One article: a text as it is, a page that is at hand, or a page of the web. */
-export function articleReader({ reading, analysis, safeFetch }: Workers): ArticleReader['analyse'] {
+/** Reads and analyses one article: a text as it is, a page that is at hand, or a page of the web. */
+export type ReadArticle = (
+  input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
+  options: { readonly summarySentences: number },
+  asking: Asking,
+) => Promise<Read>
+
+export type ReadArticleDeps = {
+  readonly reading: ReadingPool
+  readonly analysis: AnalysisPool
+  readonly safeFetch: SafeFetch
+}
+
+export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDeps): ReadArticle {
   async function analyseText(
     subject: string,
     text: string,
@@ -58,16 +68,5 @@ export function articleReader({ reading, analysis, safeFetch }: Workers): Articl
       if (!(cause instanceof UnreadableError || cause instanceof AnalysisError)) throw cause
       return failed({ kind: 'unreadable', reason: cause.message })
     }
-  }
-}
-
-/** A reader with threads of its own. */
-export async function openReader(settings: WorkersSettings, version: string): Promise<ArticleReader> {
-  const workers = openWorkers(settings, version)
-  return {
-    analyse: articleReader(workers),
-    toJson: (id, { text, analysis }) => toAnalysisJson(id, text, analysis),
-    threads,
-    close: () => workers.close(),
   }
 }

@@ -1,8 +1,8 @@
+import type { Asking } from '#src/base/asking.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { BriefingMaterial } from '#src/briefings/dossier.ts'
 import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
-import type { Asking } from '../newsroom.ts'
 import { type Edition, type EditionAsked, editionMaterial, materialKey, tells, toldBefore } from './edition.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Check } from '#src/cli/tools.ts'
+import type { Check } from '#src/doctor/check.ts'
 import { examine } from '#src/doctor/examine.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Asking } from '#src/base/asking.ts'
 import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
-import type { Asking } from '#src/newsroom/newsroom.ts'
 import { findOrigins } from '#src/stories/facts/origins.ts'
 
 /** Articles of one story among which origins are counted. */

@@ -1,0 +1,2 @@
+/** Structured logging as pino does it. */
+export type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (facts: object, sentence: string) => void>>

@@ -1,0 +1,12 @@
+import type { Feed } from '#src/feeds/feed.ts'
+import type { AskEffects } from './ask-feed.ts'
+
+/** A feed that will not be asked again by itself, why, and what a person can do. */
+export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
+
+export type PollEffects = AskEffects & {
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Called once, when a feed stops. */
+  readonly onFeedStopped: (stopped: FeedStopped) => void | Promise<void>
+  readonly log: { warn(facts: object, sentence: string): void }
+}
