@@ -163,3 +163,8 @@ function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** The folder in which a person typed the command; npm changes it before it starts us, and tells it. */
+export function launchFolder(variables: Readonly<Record<string, string | undefined>> = process.env): string {
+  return variables['INIT_CWD'] ?? process.cwd()
+}

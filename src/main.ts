@@ -7,20 +7,21 @@ import { systemClock } from './base/clock.ts'
 import { terminalCommands } from './cli/index.ts'
 import { runCommand } from './cli/run-command.ts'
 import { processTerminal } from './cli/terminal.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, launchFolder, readConfig } from './config.ts'
 
 /** The command line, from the environment to an exit code. */
 async function main(argv: readonly string[]): Promise<number> {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  const terminal = processTerminal(process, () => stop.abort())
+  const terminal = processTerminal(process, { folder: launchFolder(), onReaderGone: () => stop.abort() })
   try {
     // Here and not by a flag of node's: that one remarks on stderr that a file which nobody needs is missing.
     if (existsSync('.env')) process.loadEnvFile('.env')
     const config = readConfig()
     const log = makeLog(config)
     const tools = assembleTools({ config, log, version: packageJson.version })
-    const context = { terminal, tools, clock: systemClock, signal: stop.signal }
+    const { version } = packageJson
+    const context = { terminal, tools, clock: systemClock, version, signal: stop.signal }
     return await runCommand(argv, terminalCommands, context, (err) => log.debug({ err }, 'command failed'))
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error

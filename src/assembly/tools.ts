@@ -60,6 +60,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
         await store.close()
       }
     },
+    historyFile: join(config.dataDir, 'prompt-history'),
     async *examine(asking) {
       const { examine } = await import('#src/doctor/examine.ts')
       yield* examine({ config, open: () => open({ threaded: false }) }, asking)

@@ -41,7 +41,7 @@ async function analyseOne(
   { summarySentences, json }: { readonly summarySentences: number; readonly json: boolean },
   { terminal, tools, signal }: CommandContext,
 ): Promise<void> {
-  const input = await inputOf(source, terminal.input, signal)
+  const input = await inputOf(source, terminal, signal)
   const reader = await tools.openReader()
   try {
     const analysed = await reader.analyse(input, { summarySentences }, { signal })
@@ -56,12 +56,13 @@ async function analyseOne(
 
 async function inputOf(
   source: string,
-  stdin: CommandContext['terminal']['input'],
+  terminal: CommandContext['terminal'],
   signal: AbortSignal,
 ): Promise<{ readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string }> {
   if (/^https?:\/\//i.test(source)) return { url: source }
-  const text = (await readInput(await openInput(source, stdin), signal)).replace(/^\ufeff/, '')
-  if (text.trim() === '') throw new CommandFailure(`${source === '-' ? 'stdin' : source} holds no text.`)
+  const name = source === '-' ? 'stdin' : source
+  const text = (await readInput(name, await openInput(source, terminal), signal)).replace(/^\ufeff/, '')
+  if (text.trim() === '') throw new CommandFailure(`${name} holds no text.`)
   return /\.x?html?$/i.test(source) ? { html: text, url: 'about:blank' } : { text }
 }
 
@@ -74,7 +75,7 @@ async function analyseLines(
 ): Promise<void> {
   const reader = await tools.openReader()
   try {
-    const answers = inOrder(linesOf(await openInput(source, terminal.input)), reader.threads * 2, async (numbered) => {
+    const answers = inOrder(linesOf(await openInput(source, terminal)), reader.threads * 2, async (numbered) => {
       signal.throwIfAborted()
       return analyseLine(numbered, summarySentences, reader, signal)
     })

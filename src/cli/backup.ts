@@ -12,8 +12,9 @@ export const backup: TerminalCommand = {
     const { positionals } = readArguments(argv, {})
     const [file, ...others] = positionals
     if (file === undefined || others.length > 0) throw new UsageError('backup takes one file name.')
-    if (await exists(file)) throw new CommandFailure(`${file} exists already; choose another name.`)
-    await tools.backup(file)
+    const path = terminal.pathOf(file)
+    if (await exists(path)) throw new CommandFailure(`${file} exists already; choose another name.`)
+    await tools.backup(path)
     await terminal.write(`The copy stands in ${file}.\n`)
   },
 }

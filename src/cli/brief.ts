@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import type { Briefing } from '#src/briefings/briefing.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { fileProblem } from './file-problem.ts'
 import { prettyJson } from './json.ts'
 import { readArguments, readCount, readDuration, readMoment, readWords } from './read-arguments.ts'
 import { renderBriefingPage } from './show/briefing-page.ts'
@@ -33,6 +33,7 @@ Examples:
       html: { type: 'string' },
     })
     if (positionals.length === 0) throw new UsageError('A topic is needed, for example iraq.')
+    if (values.html === '') throw new UsageError('--html needs the name of a file.')
     const query = {
       topic: readWords('The topic', positionals.join(' ')),
       sinceMs: readDuration('since', values.since),
@@ -41,7 +42,7 @@ Examples:
     }
     const briefing = await useNewsroom(tools, (newsroom) => newsroom.brief(query, { signal }))
     const now = query.at ?? clock.now()
-    if (values.html !== undefined) await savePage(values.html, briefing, now)
+    if (values.html !== undefined) await savePage(terminal.pathOf(values.html), renderBriefingPage(briefing, now))
     if (values.json) await terminal.write(prettyJson(briefing))
     else if (values.html === undefined) {
       await terminal.write(showBriefing(briefing, { now, look: terminal.look, why: values.why }))
@@ -49,14 +50,10 @@ Examples:
   },
 }
 
-async function savePage(file: string, briefing: Briefing, now: Date): Promise<void> {
+async function savePage(file: string, page: string): Promise<void> {
   try {
-    await writeFile(file, renderBriefingPage(briefing, now))
+    await writeFile(file, page)
   } catch (cause) {
-    throw new CommandFailure(`${file} cannot be written: ${reasonOf(cause)}.`, { cause })
+    throw new CommandFailure(`${file} cannot be written: ${fileProblem(cause)}.`, { cause })
   }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
 }

@@ -25,7 +25,7 @@ export const cluster: TerminalCommand = {
     if (!values.jsonl) throw new UsageError('cluster needs --jsonl.')
     if (others.length > 0) throw new UsageError('cluster takes one file, or - for stdin.')
     const articles: ClusterInput[] = []
-    for await (const { line, number } of linesOf(await openInput(source, terminal.input))) {
+    for await (const { line, number } of linesOf(await openInput(source, terminal))) {
       signal.throwIfAborted()
       articles.push(readLine(line, number))
     }

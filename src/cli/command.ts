@@ -7,6 +7,8 @@ export type CommandContext = {
   readonly terminal: Terminal
   readonly tools: Tools
   readonly clock: Clock
+  /** Of this program, as package.json has it. */
+  readonly version: string
   /** Aborts on SIGINT and SIGTERM, and when nobody reads the output any more. */
   readonly signal: AbortSignal
 }

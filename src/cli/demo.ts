@@ -1,6 +1,7 @@
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
+import { noHistory } from './prompt/prompt-history.ts'
 import { showMessage } from './prompt/show-message.ts'
 import { readArguments } from './read-arguments.ts'
 import { paint } from './show/paint.ts'
@@ -28,7 +29,14 @@ export const demo: TerminalCommand = {
       await showAnswers(newsroom, context)
       if (values.prompt) {
         await say(context, 'Your turn. Type /brief sudan, /said who:Rasul, /help, or exit.')
-        await previewPrompt({ terminal, slash: await tools.slash(), newsroom: newsroom.newsroom, clock, signal })
+        await previewPrompt({
+          terminal,
+          slash: await tools.slash(),
+          newsroom: newsroom.newsroom,
+          clock,
+          history: noHistory,
+          signal,
+        })
       }
     } finally {
       await newsroom.close()

@@ -96,7 +96,7 @@ const works: Readonly<Record<string, Work>> = {
 
   async import(words, newsroom, { terminal, signal }) {
     const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
-    const opml = await readInput(await openInput(file, terminal.input), signal)
+    const opml = await readInput(file === '-' ? 'stdin' : file, await openInput(file, terminal), signal)
     const { added, known, refused } = await newsroom.feeds.import(opml, { signal })
     for (const { reason } of refused) terminal.complain(reason)
     await terminal.write(`${countOf(added.length, 'feed')} added, ${known} known already, ${refused.length} refused.\n`)
@@ -128,7 +128,7 @@ async function checkFile(
   { terminal, checkDocument, signal }: Pick<FeedsContext, 'terminal' | 'checkDocument' | 'signal'>,
 ): Promise<FeedCheck> {
   try {
-    const bytes = await readBytes(await openInput(file, terminal.input), signal)
+    const bytes = await readBytes(await openInput(file, terminal), signal)
     return { ...(await checkDocument(bytes, pathToFileURL(file).href, { signal })), url: file }
   } catch (cause) {
     signal.throwIfAborted()

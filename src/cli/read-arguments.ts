@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { UsageError } from './command.ts'
+import { nearest } from './nearest.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -13,8 +14,16 @@ export function readArguments<const Wanted extends Options>(argv: readonly strin
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
   } catch (cause) {
     // “Unknown option '--sinze'. To specify a positional argument starting with a '-', …”: the first sentence will do.
-    const [sentence] = cause instanceof Error ? cause.message.split('. ') : []
-    throw new UsageError(`${sentence ?? 'The arguments cannot be read'}.`, { cause })
+    const [sentence = 'The arguments cannot be read'] = cause instanceof Error ? cause.message.split('. ') : []
+    const unknown = /^Unknown option '(--?[\w-]+)'/.exec(sentence)?.[1]
+    const meant =
+      unknown === undefined
+        ? undefined
+        : nearest(
+            unknown,
+            Object.keys(options).map((name) => `--${name}`),
+          )
+    throw new UsageError(meant === undefined ? `${sentence}.` : `${sentence}. Did you mean ${meant}?`, { cause })
   }
 }
 
@@ -24,8 +33,11 @@ const unitsMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as co
 export function readDuration(name: string, typed: string): number {
   const [, amount, unit] = /^(\d{1,5})([mhdw])$/.exec(typed.trim().toLowerCase()) ?? []
   const durationMs = Number(amount) * unitsMs[unit as keyof typeof unitsMs]
-  if (!(durationMs >= unitsMs.m && durationMs <= 366 * unitsMs.d)) {
+  if (Number.isNaN(durationMs)) {
     throw new UsageError(`--${name} takes a length of time like 90m, 24h, 7d or 2w, not ${shown(typed)}.`)
+  }
+  if (durationMs < unitsMs.m || durationMs > 366 * unitsMs.d) {
+    throw new UsageError(`--${name} takes a length of time from 1m to 366d, not ${shown(typed)}.`)
   }
   return durationMs
 }
@@ -36,6 +48,11 @@ export function readMoment(name: string, typed: string): Date {
   const moment = new Date(/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(typed) || !typed.includes('T') ? typed : `${typed}Z`)
   if (!iso || Number.isNaN(moment.getTime())) {
     throw new UsageError(`--${name} takes a moment like 2026-11-01T06:00Z, not ${shown(typed)}.`)
+  }
+  const day = typed.slice(0, 10)
+  // Date reads 30 February as 2 March: a wrong briefing that looks right.
+  if (new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day) {
+    throw new UsageError(`--${name} names a day that is in no calendar: ${day}.`)
   }
   return moment
 }

@@ -1,4 +1,5 @@
 import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { nearest } from './nearest.ts'
 
 /** Exit codes: done, failed, wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -19,9 +20,13 @@ export async function runCommand(
     await terminal.write(overview(commands))
     return 0
   }
+  if (name === '--version' || name === '-v') {
+    await terminal.write(`attache ${context.version}\n`)
+    return 0
+  }
   const command = commands.find((candidate) => candidate.name === name)
   if (!command) {
-    terminal.complain(`attache: there is no command ${name.slice(0, 40)}; attache --help lists them.`)
+    terminal.complain(`attache: there is no command ${name.slice(0, 40)}; ${meantCommand(name, commands)}.`)
     return 2
   }
   if (asksForHelp(rest)) {
@@ -43,6 +48,14 @@ export async function runCommand(
   }
 }
 
+function meantCommand(typed: string, commands: readonly TerminalCommand[]): string {
+  const meant = nearest(
+    typed,
+    commands.map(({ name }) => name),
+  )
+  return meant === undefined ? 'attache --help lists them' : `did you mean ${meant}? attache --help lists all`
+}
+
 function asksForHelp(argv: readonly string[]): boolean {
   const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
   return options.includes('--help') || options.includes('-h')
@@ -57,7 +70,7 @@ Usage: npm run attache -- <command> [options]
 
 ${rows.join('\n')}
 
-Every command explains itself with --help. Data goes to stdout, logs to stderr.
+Every command explains itself with --help; --version tells the version. Data goes to stdout, logs to stderr.
 Exit codes: 0 done, 1 failed, 2 wrong use.
 `
 }

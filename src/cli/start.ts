@@ -1,6 +1,7 @@
 import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
+import { historyIn } from './prompt/prompt-history.ts'
 import { readArguments } from './read-arguments.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
@@ -26,7 +27,7 @@ Settings stand in .env; .env.example explains each. Without DISCORD_TOKEN the sa
       const slash = await tools.slash()
       // Everything is loaded, and a prompt waits for a person.
       await collectGarbage()
-      await previewPrompt({ terminal, slash, newsroom, clock, signal })
+      await previewPrompt({ terminal, slash, newsroom, clock, history: historyIn(tools.historyFile), signal })
     })
   },
 }

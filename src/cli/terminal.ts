@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 
 /** How text may look where it is shown. */
@@ -16,6 +17,8 @@ export type Terminal = {
   /** A line for people, to stderr. */
   complain(line: string): void
   readonly input: Readable
+  /** Where a file name that a person typed leads to: from the folder in which they typed it. */
+  pathOf(file: string): string
   /** Whether a person sits at both ends, so that a prompt makes sense. */
   readonly interactive: boolean
 }
@@ -27,11 +30,11 @@ const widestColumns = 110
 
 /**
  * The terminal of a process. `hasColors` heeds NO_COLOR and TERM. A reader that went away (`attache brief iraq | head`)
- * is told to `onReaderGone`, once; what is written after that is dropped.
+ * is told to `onReaderGone`, once; what is written after that is dropped. `folder`: where file names begin.
  */
 export function processTerminal(
   { stdin, stdout, stderr }: { readonly stdin: NodeJS.ReadStream; readonly stdout: Output; readonly stderr: Output },
-  onReaderGone: () => void,
+  { folder, onReaderGone }: { readonly folder: string; readonly onReaderGone: () => void },
 ): Terminal {
   let gone = false
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -43,12 +46,13 @@ export function processTerminal(
   return {
     look: { columns: Math.min(stdout.columns ?? 80, widestColumns), color, hyperlinks: color },
     write: (text) =>
-      new Promise((resolve) => {
-        if (gone) return resolve()
-        stdout.write(text, () => resolve())
+      new Promise((written) => {
+        if (gone) return written()
+        stdout.write(text, () => written())
       }),
     complain: (line) => void stderr.write(`${line}\n`),
     input: stdin,
+    pathOf: (file) => resolve(folder, file),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
   }
 }

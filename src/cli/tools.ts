@@ -73,6 +73,8 @@ export type Tools = {
   migrate(): Promise<readonly string[]>
   /** A consistent copy of the database. */
   backup(file: string): Promise<void>
+  /** Where the prompt keeps what was typed. */
+  readonly historyFile: string
   examine(asking: Asking): AsyncIterable<Check>
   /** The bot, until `signal` aborts; null where no token is set. */
   readonly startBot: ((asking: Asking) => Promise<void>) | null

@@ -32,7 +32,7 @@ describe('feeds check FILE', () => {
     await writeFile(file, document)
     const terminal = recordedTerminal()
     const tools = { openNewsroom: async () => opened } as Partial<Tools> as Tools
-    const context: CommandContext = { terminal, tools, clock: { now: () => new Date(0) }, signal }
+    const context: CommandContext = { terminal, tools, clock: { now: () => new Date(0) }, version: '1.2.3', signal }
     const failure = await feeds.run(['check', file, ...options], context).then(
       () => null,
       (cause: Error) => cause.message,
@@ -63,6 +63,7 @@ describe('feeds check FILE', () => {
       terminal,
       tools,
       clock: { now: () => new Date(0) },
+      version: '1.2.3',
       signal,
     })
     expect(JSON.parse(terminal.out())).toMatchObject([
@@ -95,7 +96,13 @@ describe('feeds check --all', () => {
       },
     }
     const tools = { openNewsroom: async () => newsroom } as Partial<Tools> as Tools
-    await feeds.run(['check', '--all'], { terminal, tools, clock: { now: () => new Date(0) }, signal })
+    await feeds.run(['check', '--all'], {
+      terminal,
+      tools,
+      clock: { now: () => new Date(0) },
+      version: '1.2.3',
+      signal,
+    })
     expect(asked).toEqual(['catalogue'])
     expect(terminal.out()).toContain('1 of 1 can be read.')
   })

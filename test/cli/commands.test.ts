@@ -26,7 +26,13 @@ async function run(argv: readonly string[], newsroom?: Newsroom, others?: Partia
   const { tools, doors } = fakeTools(newsroom, others)
   const terminal = recordedTerminal(typed)
   const surprises: unknown[] = []
-  const context = { terminal, tools, clock: { now: () => noon }, signal: new AbortController().signal }
+  const context = {
+    terminal,
+    tools,
+    clock: { now: () => noon },
+    version: '1.2.3',
+    signal: new AbortController().signal,
+  }
   const code = await runCommand(argv, terminalCommands, context, (error) => surprises.push(error))
   return { code, out: terminal.out(), err: terminal.err(), doors, surprises }
 }
@@ -72,7 +78,10 @@ describe('brief', () => {
   it('names a file that it cannot write', async () => {
     const { code, err } = await run(['brief', 'iraq', '--html', join(folder, 'no-such-folder', 'iraq.html')])
     expect(code).toBe(1)
-    expect(err).toMatch(/^attache brief: \S+iraq\.html cannot be written: ENOENT\.\n$/)
+    expect(err).toMatch(/^attache brief: \S+iraq\.html cannot be written: its folder does not exist\.\n$/)
+    const folderAsked = await run(['brief', 'iraq', '--html', folder])
+    expect(folderAsked.err).toMatch(/cannot be written: it is a folder\.\n$/)
+    expect((await run(['brief', 'iraq', '--html', ''])).code).toBe(2)
   })
 
   it('closes the store when the newsroom fails', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { slash } from '#src/assembly/slash.ts'
 import { completeLine } from '#src/cli/prompt/complete-line.ts'
 import { previewPrompt } from '#src/cli/prompt/preview-prompt.ts'
+import { noHistory } from '#src/cli/prompt/prompt-history.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { noon } from '#test/support/invented-news.ts'
 import { recordedTerminal } from '#test/support/recorded-terminal.ts'
@@ -11,7 +12,7 @@ const signal = new AbortController().signal
 
 async function type(...lines: string[]) {
   const terminal = recordedTerminal(`${lines.join('\n')}\n`)
-  await previewPrompt({ terminal, slash, newsroom: fakeNewsroom(), clock, signal })
+  await previewPrompt({ terminal, slash, newsroom: fakeNewsroom(), clock, history: noHistory, signal })
   return terminal.out()
 }
 
@@ -34,13 +35,17 @@ describe('the preview prompt', () => {
   it('lets a digest be tried, and forgets it when it ends', async () => {
     const newsroom = fakeNewsroom()
     const terminal = recordedTerminal('/digest add topic:iraq time:07:30 zone:Europe/Berlin\n/digests\n')
-    await previewPrompt({ terminal, slash, newsroom, clock, signal })
+    await previewPrompt({ terminal, slash, newsroom, clock, history: noHistory, signal })
     expect(terminal.out()).toContain('Europe/Berlin')
     expect(await newsroom.digests.list('preview')).toEqual([])
   })
 
   it('says a command’s refusal in its own words', async () => {
     expect(await type('/digest add topic:iraq zone:Europe/Belrin')).toContain('Europe/Berlin')
+  })
+
+  it('writes a refusal without the marks of Discord', async () => {
+    expect(await type('/digest add topic:iraq time:25:99')).not.toContain('**')
   })
 
   it('says in one sentence what it cannot do, and goes on', async () => {
@@ -62,6 +67,9 @@ describe('Tab', () => {
     { line: '/br', candidates: ['/brief '], replaced: '/br' },
     { line: '/digest re', candidates: ['remove ', 'resume '], replaced: 're' },
     { line: '/brief ir', candidates: ['Iraq ', 'Iran '], replaced: 'ir' },
+    { line: '/brief iraq window:', candidates: ['24h ', '30d ', '3d ', '6h ', '7d '], replaced: '' },
+    { line: '/said kind:', candidates: ['verbatim ', 'reported ', 'second-hand '], replaced: '' },
+    { line: '/said who:', candidates: ['Emre Aksoy ', 'Layla Haddad '], replaced: '' },
     { line: '/said ab', candidates: ['about:'], replaced: 'ab' },
     { line: '/said who:Lay', candidates: ['Layla Haddad '], replaced: 'Lay' },
     { line: '/brief iraq pri', candidates: ['private:'], replaced: 'pri' },

@@ -12,13 +12,33 @@ describe('lengths of time', () => {
     expect(readDuration('since', typed)).toBe(ms)
   })
 
-  it.each(['', '0h', '24', 'h', '-1d', '1.5h', 'yesterday', '99999w', '1e3m'])('not %j', (typed) => {
+  it.each(['', '24', 'h', '-1d', '1.5h', 'yesterday', '1e3m'])('not %j', (typed) => {
     expect(() => readDuration('since', typed)).toThrow(UsageError)
     expect(() => readDuration('since', typed)).toThrow(/^--since takes a length of time like 90m, 24h, 7d or 2w, not '/)
   })
 })
 
+describe('lengths of time out of bounds', () => {
+  it.each(['0h', '999d', '99999w'])('%j names the bounds', (typed) => {
+    expect(() => readDuration('since', typed)).toThrow(
+      `--since takes a length of time from 1m to 366d, not '${typed}'.`,
+    )
+  })
+})
+
 describe('moments', () => {
+  it.each([
+    { typed: '2026-02-30', day: '2026-02-30' },
+    { typed: '2025-02-29T00:00Z', day: '2025-02-29' },
+    { typed: '2026-04-31T12:00+02:00', day: '2026-04-31' },
+  ])('not $typed, a day that is in no calendar', ({ typed, day }) => {
+    expect(() => readMoment('at', typed)).toThrow(`--at names a day that is in no calendar: ${day}.`)
+  })
+
+  it('takes 29 February where there is one', () => {
+    expect(readMoment('at', '2028-02-29').toISOString()).toBe('2028-02-29T00:00:00.000Z')
+  })
+
   it.each([
     { typed: '2026-11-01T06:00Z', iso: '2026-11-01T06:00:00.000Z' },
     { typed: '2026-11-01', iso: '2026-11-01T00:00:00.000Z' },
@@ -72,7 +92,7 @@ describe('numbers and choices', () => {
 describe('options', () => {
   it('that nobody knows are refused in one sentence', () => {
     expect(() => readArguments(['iraq', '--sinze', '3d'], { since: { type: 'string' } })).toThrow(
-      /^Unknown option '--sinze'\.$/,
+      /^Unknown option '--sinze'\. Did you mean --since\?$/,
     )
   })
 

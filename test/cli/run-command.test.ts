@@ -16,6 +16,7 @@ async function run(argv: readonly string[], commands: readonly TerminalCommand[]
     terminal,
     tools: {} as Tools,
     clock: { now: () => new Date(0) },
+    version: '1.2.3',
     signal: aborted ? AbortSignal.abort() : new AbortController().signal,
   }
   const code = await runCommand(argv, commands, context, (error) => surprises.push(error))
@@ -50,7 +51,16 @@ describe('the command line', () => {
   it('exits with 2 on a command that there is none of', async () => {
     const { code, out, err } = await run(['breif'], terminalCommands)
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toBe('attache: there is no command breif; attache --help lists them.\n')
+    expect(err).toBe('attache: there is no command breif; did you mean brief? attache --help lists all.\n')
+  })
+
+  it('names no other command where none is near', async () => {
+    const { err } = await run(['xyzzy'], terminalCommands)
+    expect(err).toBe('attache: there is no command xyzzy; attache --help lists them.\n')
+  })
+
+  it.each(['--version', '-v'])('%s tells the version', async (flag) => {
+    expect(await run([flag], terminalCommands)).toMatchObject({ code: 0, out: 'attache 1.2.3\n', err: '' })
   })
 
   it('exits with 2 on wrong use, in one sentence', async () => {

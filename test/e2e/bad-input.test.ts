@@ -54,6 +54,18 @@ describe('what people type', { timeout: 60_000 }, () => {
     expectOneSentence(run, /Line 2 is not \{"id","text"\} as JSON\.$/)
   })
 
+  it.each([
+    { story: 'bytes with NUL', input: 'ELF\u0000\u0001\u0000 and so on' },
+    { story: 'a PDF', input: '%PDF-1.7\n%âãÏÓ\n1 0 obj' },
+  ])('$story are no text to analyse', async ({ input }) => {
+    expectOneSentence(await runCli(['analyse'], { input }), /stdin is no text but a binary file\.$/)
+  })
+
+  it('a line of JSON that never ends is refused before it is read whole', async () => {
+    const run = await runCli(['analyse', '--jsonl'], { input: `{"id":1,"text":"${'a'.repeat(11_000_000)}` })
+    expectOneSentence(run, /Line 1 is longer than 10 MB\.$/)
+  })
+
   it('a file that is not there is named', async () => {
     expectOneSentence(await runCli(['analyse', 'no-such-article.txt']), /There is no file no-such-article\.txt\.$/)
   })

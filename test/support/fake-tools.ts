@@ -27,6 +27,7 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
     },
     openDemo: notHere,
     openReader: notHere,
+    historyFile: '/dev/null',
     cluster: notHere,
     migrate: notHere,
     backup: notHere,

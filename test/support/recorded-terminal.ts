@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Terminal } from '#src/cli/terminal.ts'
 
@@ -18,6 +19,7 @@ export function recordedTerminal(typed = '', columns = 80): RecordedTerminal {
     },
     input: Readable.from(typed === '' ? [] : [typed]),
     interactive: false,
+    pathOf: (file) => resolve(file),
     out: () => written.join(''),
     err: () => complained.join(''),
   }

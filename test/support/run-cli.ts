@@ -15,7 +15,7 @@ export type CliOptions = {
   readonly diskKb?: number
   /** The process believes that it is so much later. */
   readonly clockAheadMs?: number
-  /** Workers over a way to signal the process. */
+  /** Hands over a way to signal the process. */
   readonly onStart?: (send: (signal: NodeJS.Signals) => void) => void
 }
 

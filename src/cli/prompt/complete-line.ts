@@ -21,6 +21,8 @@ export async function completeLine(
       branches.map((branch) => `${branch} `),
       rest,
     )
+  const bare = bareOption(rest, options)
+  if (bare) return [(await valuesFor(bare, '', command, context)).map((value) => `${value} `), '']
   const typed = valuesIn(rest, options)
   const focused = typed.at(-1) ?? { option: options[0], text: '' }
   const lastWord = /\S*$/.exec(rest)?.[0] ?? ''
@@ -37,12 +39,15 @@ export async function completeLine(
   return inFull.length > 0 ? [inFull.map((value) => `${value} `), replaced] : [optionNames, lastWord]
 }
 
-async function valuesFor(
-  option: Parameters<typeof valuesIn>[1][number],
-  text: string,
-  command: Command,
-  context: CommandContext,
-): Promise<string[]> {
+type Option = Parameters<typeof valuesIn>[1][number]
+
+/** The option whose name and colon stand at the end, with no value yet: `/said kind:`. */
+function bareOption(rest: string, options: readonly Option[]): Option | undefined {
+  const name = /(?:^|\s)(\w+):$/.exec(rest)?.[1]?.toLowerCase()
+  return options.find((option) => option.name === name)
+}
+
+async function valuesFor(option: Option, text: string, command: Command, context: CommandContext): Promise<string[]> {
   if ('choices' in option && option.choices) return option.choices.map(({ value }) => String(value))
   if (!('autocomplete' in option && option.autocomplete) || !command.complete) return []
   const suggestions = await command.complete({ name: option.name, value: text }, context)

@@ -2,9 +2,12 @@ import { createInterface, type Interface } from 'node:readline/promises'
 import type { Clock } from '#src/base/clock.ts'
 import type { CommandContext, Message } from '#src/discord/command.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import { paint } from '../show/paint.ts'
 import type { Terminal } from '../terminal.ts'
 import type { SlashCommands } from '../tools.ts'
 import { completeLine } from './complete-line.ts'
+import { readMarkdown } from './markdown.ts'
+import type { PromptHistory } from './prompt-history.ts'
 import { type Press, showMessage } from './show-message.ts'
 import { parseTypedCommand } from './typed-command.ts'
 
@@ -13,6 +16,8 @@ type PromptEffects = {
   readonly slash: SlashCommands
   readonly newsroom: Newsroom
   readonly clock: Clock
+  /** Lines typed in earlier runs, the newest first, and where those of this run are kept. */
+  readonly history: PromptHistory
   readonly signal: AbortSignal
 }
 
@@ -26,11 +31,19 @@ const asker = { userId: '0', guildId, channelId: '0', locale: 'en-US', permissio
  * The slash commands at a prompt, until the input ends, somebody types `exit`, or `signal` aborts. A number presses a
  * button of the last message. Tab completes by the commands' own `complete`.
  */
-export async function previewPrompt({ terminal, slash, newsroom, clock, signal }: PromptEffects): Promise<void> {
+export async function previewPrompt({
+  terminal,
+  slash,
+  newsroom,
+  clock,
+  history,
+  signal,
+}: PromptEffects): Promise<void> {
   const context = (): CommandContext => ({ newsroom, asker, now: clock.now(), signal })
   const lines = createInterface({
     input: terminal.input,
     ...(terminal.interactive ? { output: process.stdout, terminal: true } : {}),
+    history: [...(await history.load())],
     historySize: 500,
     removeHistoryDuplicates: true,
     completer: (line: string): Promise<[string[], string]> =>
@@ -38,7 +51,16 @@ export async function previewPrompt({ terminal, slash, newsroom, clock, signal }
   })
   const stop = () => lines.close()
   signal.addEventListener('abort', stop, { once: true })
-  lines.on('SIGINT', stop)
+  lines.on('SIGINT', () => {
+    if (lines.line === '') return stop()
+    // Half a line was typed: Ctrl-C throws that away, as a shell does.
+    lines.write(null, { ctrl: true, name: 'e' })
+    lines.write(null, { ctrl: true, name: 'u' })
+  })
+  let typedLines: readonly string[] = []
+  lines.on('history', (all: readonly string[]) => {
+    typedLines = all
+  })
   let presses: readonly Press[] = []
   try {
     for await (const line of promptedLines(lines, terminal.interactive)) {
@@ -47,7 +69,8 @@ export async function previewPrompt({ terminal, slash, newsroom, clock, signal }
       if (typed === '') continue
       const answer = await answerTo(typed, presses, slash, context())
       if (answer.kind === 'sentence') {
-        await terminal.write(`${answer.sentence}\n`)
+        const links = { numberOf: () => null }
+        await terminal.write(paint(readMarkdown(answer.sentence, { now: clock.now(), links }), terminal.look))
       } else {
         const shown = showMessage(answer.message, { now: clock.now(), look: terminal.look })
         presses = shown.presses
@@ -57,6 +80,9 @@ export async function previewPrompt({ terminal, slash, newsroom, clock, signal }
   } finally {
     signal.removeEventListener('abort', stop)
     lines.close()
+    // Ctrl-D leaves the cursor behind the prompt.
+    if (terminal.interactive) await terminal.write('\n')
+    if (typedLines.length > 0) await history.save(typedLines)
     await forgetDigests(newsroom)
   }
 }

@@ -26,7 +26,7 @@ export type StoryGatherer = {
   mend(signal: AbortSignal): Promise<void>
 }
 
-export type StoryDeskParts = {
+export type StoryGathererParts = {
   readonly store: Store
   readonly clock: Clock
   /** In this thread unless another is given. */
@@ -40,7 +40,7 @@ export function createStoryGatherer({
   clock,
   gatherer = createGatherer(),
   origins = (query, asking) => countOrigins(query, asking, { store }),
-}: StoryDeskParts): StoryGatherer {
+}: StoryGathererParts): StoryGatherer {
   const deps = { store, clock, gatherer, keepOrigins: originKeeper({ store, clock, origins }) }
   const inTurn = oneAtATime()
   let opening: Promise<void> | null = null
@@ -93,14 +93,14 @@ export function createStoryGatherer({
   }
 }
 
-type ArchiveDeps = Required<Pick<StoryDeskParts, 'store' | 'clock' | 'gatherer'>> & {
+type GatheringDeps = Required<Pick<StoryGathererParts, 'store' | 'clock' | 'gatherer'>> & {
   readonly keepOrigins: (storyIds: readonly string[], signal: AbortSignal) => Promise<void>
 }
 
 /** @returns Ids of the stories that grew. */
 async function placeAll(
   gathered: readonly Gathered[],
-  { store, clock, gatherer }: ArchiveDeps,
+  { store, clock, gatherer }: GatheringDeps,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const storyIds = await gatherer.gather(gathered, signal)
@@ -122,7 +122,7 @@ function storyArticleOf(article: Article): StoryArticle {
 }
 
 /** Gives the articles of the window back to the gatherer; an article that a crash left without a story gets one. */
-async function takeUp(deps: ArchiveDeps, signal: AbortSignal): Promise<void> {
+async function takeUp(deps: GatheringDeps, signal: AbortSignal): Promise<void> {
   const { store, clock, gatherer, keepOrigins } = deps
   await gatherer.begin(signal)
   const since = new Date(clock.now().getTime() - clusterSettings.windowMs)
@@ -139,7 +139,7 @@ async function takeUp(deps: ArchiveDeps, signal: AbortSignal): Promise<void> {
  * is counted once afterwards, however many ask: a story that grows by one article from each of twenty feeds is not
  * counted twenty times.
  */
-function originKeeper({ store, clock, origins }: Required<Pick<StoryDeskParts, 'store' | 'clock' | 'origins'>>) {
+function originKeeper({ store, clock, origins }: Required<Pick<StoryGathererParts, 'store' | 'clock' | 'origins'>>) {
   const waiting = new Set<string>()
   let underWay: Promise<unknown> = Promise.resolve()
   let next: Promise<void> | null = null
