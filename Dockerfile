@@ -1,9 +1,10 @@
-FROM node:24-slim AS dependencies
+# Built in two stages: npm is needed to install, not to run.
+FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:24-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production DATA_DIR=/data
 COPY --from=dependencies /app/node_modules ./node_modules
@@ -14,4 +15,5 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 # Not through npm: signals must reach the bot itself, so that it stops in good order.
-CMD ["node", "src/main.ts", "start"]
+ENTRYPOINT ["node", "/app/src/main.ts"]
+CMD ["start"]

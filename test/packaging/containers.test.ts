@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const root = join(import.meta.dirname, '../..')
+
+const service = z.looseObject({
+  env_file: z.array(z.object({ path: z.string(), required: z.boolean() })).optional(),
+  environment: z.record(z.string(), z.string()),
+  volumes: z.array(z.string()),
+  mem_limit: z.string(),
+  logging: z.object({ driver: z.string(), options: z.record(z.string(), z.string()) }),
+})
+const compose = z
+  .object({ services: z.object({ attache: service, postgres: service }) })
+  .parse(parse(readFileSync(join(root, 'compose.yaml'), 'utf8')))
+const { attache, postgres } = compose.services
+const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8')
+
+describe('the containers', () => {
+  it('start from a copied .env.example, whatever DATA_DIR stands in it', () => {
+    expect(attache.environment['DATA_DIR']).toBe('/data')
+    expect(attache.volumes).toEqual(['data:/data'])
+  })
+
+  it('start without an .env too', () => {
+    expect(attache.env_file).toEqual([{ path: '.env', required: false }])
+  })
+
+  it('can do no more than they need', () => {
+    expect(attache).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      tmpfs: ['/tmp'],
+    })
+    expect(dockerfile).toMatch(/^USER node$/m)
+  })
+
+  it.each(Object.entries(compose.services))(
+    '%s has a ceiling for memory and for logs',
+    (_name, { mem_limit, logging }) => {
+      expect(mem_limit).toMatch(/^\d+[mg]$/)
+      expect(logging.options).toMatchObject({ 'max-size': '10m', 'max-file': '3' })
+    },
+    expect(postgres.environment['POSTGRES_PASSWORD']).toMatch(/^\$\{POSTGRES_PASSWORD:-\}$/)
+
+  it('PostgreSQL has no password that everybody knows, and is waited for', () => {
+    expect(postgres.environment['POSTGRES_PASSWORD']).toMatch(/^\{POSTGRES_PASSWORD:-\}$/)
+    expect(postgres).toHaveProperty('healthcheck')
+    expect(attache).toHaveProperty('depends_on.postgres', { condition: 'service_healthy', required: false })
+  })
+
+  it('hear signals themselves, for no npm stands between', () => {
+    expect(dockerfile).toMatch(/^ENTRYPOINT \["node", "\/app\/src\/main\.ts"\]$/m)
+    expect(dockerfile).toMatch(/^CMD \["start"\]$/m)
+  })
+
+  it('are built from what the repository holds', () => {
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = '']) => names.split(' '))
+    expect(copied).toContain('src')
+    for (const name of copied) expect(() => readFileSync(join(root, name))).not.toThrow(/ENOENT/)
+    const ignored = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n')
+    expect(copied.filter((name) => ignored.includes(name))).toEqual([])
+    expect(ignored).toContain('.env')
+  })
+})
