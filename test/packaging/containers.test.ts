@@ -45,10 +45,10 @@ describe('the containers', () => {
       expect(mem_limit).toMatch(/^\d+[mg]$/)
       expect(logging.options).toMatchObject({ 'max-size': '10m', 'max-file': '3' })
     },
-    expect(postgres.environment['POSTGRES_PASSWORD']).toMatch(/^\$\{POSTGRES_PASSWORD:-\}$/)
+  )
 
   it('PostgreSQL has no password that everybody knows, and is waited for', () => {
-    expect(postgres.environment['POSTGRES_PASSWORD']).toMatch(/^\{POSTGRES_PASSWORD:-\}$/)
+    expect(postgres.environment['POSTGRES_PASSWORD']).toMatch(/^\$\{POSTGRES_PASSWORD:-\}$/)
     expect(postgres).toHaveProperty('healthcheck')
     expect(attache).toHaveProperty('depends_on.postgres', { condition: 'service_healthy', required: false })
   })
