@@ -3,7 +3,7 @@ import { countries } from '#src/analysis/gazetteer/countries.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { Span } from '#src/base/span.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import type { Reading } from '#src/store/ports/article-store.ts'
+import type { Reading } from '#src/stories/reading.ts'
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seededRandom(seed: number): () => number {

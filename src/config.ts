@@ -8,7 +8,7 @@ export class ConfigError extends Error {
 }
 
 export const roles = ['poller', 'analyst', 'bot', 'web'] as const
-export type Role = (typeof roles)[number]
+export type ProcessRole = (typeof roles)[number]
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -78,7 +78,7 @@ export type Config = {
   readonly dataDir: string
   /** Null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null
-  readonly roles: ReadonlySet<Role>
+  readonly roles: ReadonlySet<ProcessRole>
   readonly logLevel: (typeof logLevels)[number]
   /** Where outlets can reach whoever runs this; part of the User-Agent. */
   readonly contactUrl: string | null

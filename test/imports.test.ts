@@ -36,6 +36,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'articles',
     'analysis',
     'analysis/shared',
+    'stories',
     'subscriptions',
     'store',
     'store/ports',

@@ -12,7 +12,7 @@ const toleratedAheadMs = 10 * 60_000
 const longestBody = 200_000
 const longestTitle = 1_000
 
-export type Filing = {
+export type EntryContext = {
   readonly outletId: string
   readonly feedId: number | null
   /** End of the fetch that brought the entry. */
@@ -28,7 +28,7 @@ export type Filing = {
  *
  * @returns `null` for an entry that holds neither title nor text.
  */
-export function toArticle(entry: Entry, { outletId, feedId, now, language, body }: Filing): Article | null {
+export function toArticle(entry: Entry, { outletId, feedId, now, language, body }: EntryContext): Article | null {
   const content = body ?? plainText(entry.contentHtml ?? '')
   const headline =
     cleanText(entry.title ?? '')

@@ -1,6 +1,6 @@
 import type { Article } from '#src/articles/article.ts'
 import type { ExtractedArticle } from '#src/articles/extract-article.ts'
-import type { Filing } from '#src/articles/file-entry.ts'
+import type { EntryContext } from '#src/articles/file-entry.ts'
 import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { ReadFeed } from '#src/feeds/reading/read-feed.ts'
@@ -16,7 +16,7 @@ export type ReadingPool = {
   /** As `readFeed`, at most 2,000 items; a document that is no feed is thrown. */
   readFeed(bytes: Uint8Array, contentType: string | null, url: string, signal: AbortSignal): Promise<ReadFeed>
   /** Entries as articles, in order; null for those without title and text. */
-  toArticles(entries: readonly Entry[], filing: Filing, signal: AbortSignal): Promise<readonly (Article | null)[]>
+  toArticles(entries: readonly Entry[], filing: EntryContext, signal: AbortSignal): Promise<readonly (Article | null)[]>
   extractArticle(html: string, url: string, signal: AbortSignal): Promise<ExtractedArticle | null>
   close(): Promise<void>
 }

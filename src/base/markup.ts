@@ -1,5 +1,5 @@
 /** What stands at a `<`. `end` is the offset after it. */
-export type Tag = {
+export type MarkupTag = {
   /** `broken`: never closed before the next `<` or the end of the text; its name is known all the same. */
   readonly kind: 'open' | 'close' | 'broken'
   /** As written, case and prefix kept. */
@@ -26,7 +26,7 @@ export const isName = (code: number): boolean =>
  * @param at - Offset of a `<` that begins no comment, CDATA section, declaration or instruction.
  * @returns `null` where the `<` is mere text ("a < b").
  */
-export function readTag(source: string, at: number): Tag | null {
+export function readTag(source: string, at: number): MarkupTag | null {
   const closing = source.charCodeAt(at + 1) === 47
   const nameStart = closing ? at + 2 : at + 1
   if (!isNameStart(source.charCodeAt(nameStart))) return null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { inOrder } from './in-order.ts'
 import { prettyJson } from './json.ts'
 import { readArguments, readCount } from './read-arguments.ts'
@@ -39,7 +39,7 @@ Example:
 async function analyseOne(
   source: string,
   { summarySentences, json }: { readonly summarySentences: number; readonly json: boolean },
-  { terminal, tools, signal }: CommandContext,
+  { terminal, tools, signal }: TerminalContext,
 ): Promise<void> {
   const input = await inputOf(source, terminal, signal)
   const reader = await tools.openReader()
@@ -56,7 +56,7 @@ async function analyseOne(
 
 async function inputOf(
   source: string,
-  terminal: CommandContext['terminal'],
+  terminal: TerminalContext['terminal'],
   signal: AbortSignal,
 ): Promise<{ readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string }> {
   if (/^https?:\/\//i.test(source)) return { url: source }
@@ -71,7 +71,7 @@ const lineShape = z.object({ id: z.union([z.string(), z.number()]), text: z.stri
 async function analyseLines(
   source: string,
   summarySentences: number,
-  { terminal, tools, signal }: CommandContext,
+  { terminal, tools, signal }: TerminalContext,
 ): Promise<void> {
   const reader = await tools.openReader()
   try {

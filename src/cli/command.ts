@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts'
 import type { Tools } from './tools.ts'
 
 /** What every terminal command is handed besides its arguments. */
-export type CommandContext = {
+export type TerminalContext = {
   readonly terminal: Terminal
   readonly tools: Tools
   readonly clock: Clock
@@ -22,7 +22,7 @@ export type TerminalCommand = {
   /** Further lines of help: options and examples. */
   readonly help: string
   /** Throws `UsageError` on wrong use and `CommandFailure` where the work could not be done. */
-  run(argv: readonly string[], context: CommandContext): Promise<void>
+  run(argv: readonly string[], context: TerminalContext): Promise<void>
 }
 
 /** Wrong use: exit code 2. The message is one sentence for people. */

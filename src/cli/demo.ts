@@ -1,5 +1,5 @@
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
-import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
 import { noHistory } from './prompt/prompt-history.ts'
 import { showMessage } from './prompt/show-message.ts'
@@ -53,7 +53,7 @@ Nothing was left behind. What to try next:
   npm start                                  the bot; README.md tells how to put it in a server
 `
 
-async function tellPolls(demoNewsroom: DemoNewsroom, context: CommandContext): Promise<void> {
+async function tellPolls(demoNewsroom: DemoNewsroom, context: TerminalContext): Promise<void> {
   const { outlets, articles, answers } = demoNewsroom
   const { signal } = context
   const countries = new Set(outlets.map(({ country }) => country)).size
@@ -96,7 +96,7 @@ async function tellPolls(demoNewsroom: DemoNewsroom, context: CommandContext): P
 async function tellRound(
   reports: readonly PollReport[],
   startedAt: number,
-  { terminal }: CommandContext,
+  { terminal }: TerminalContext,
 ): Promise<void> {
   const failed = reports.filter(({ outcome }) => outcome === 'failed')
   if (failed.length > 0) throw new CommandFailure(failed.map(({ error }) => error).join(' '))
@@ -112,7 +112,7 @@ async function tellRound(
   await terminal.write(`  ${parts.join(', ')}.\n`)
 }
 
-async function showAnswers({ newsroom, digest }: DemoNewsroom, context: CommandContext): Promise<void> {
+async function showAnswers({ newsroom, digest }: DemoNewsroom, context: TerminalContext): Promise<void> {
   const { terminal, signal, clock } = context
   const { look } = terminal
   await say(context, 'attache brief iraq --since 3d')
@@ -127,6 +127,6 @@ async function showAnswers({ newsroom, digest }: DemoNewsroom, context: CommandC
   }
 }
 
-async function say({ terminal }: CommandContext, line: string): Promise<void> {
+async function say({ terminal }: TerminalContext, line: string): Promise<void> {
   await terminal.write(paint([{ pieces: [] }, { pieces: [{ text: `▶ ${line}`, tone: 'heading' }] }], terminal.look))
 }

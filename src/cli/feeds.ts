@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
 import { openInput, readBytes, readInput } from './read-input.ts'
@@ -12,7 +12,7 @@ import type { OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 type Work = (words: readonly string[], newsroom: Newsroom, context: FeedsContext) => Promise<void>
-type FeedsContext = CommandContext &
+type FeedsContext = TerminalContext &
   Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
     readonly json: boolean
     readonly all: boolean
@@ -154,7 +154,7 @@ function readingOf({ read, ...check }: FeedCheck): object {
 }
 
 /** Tells each problem but the last, which becomes the command's own. */
-function failWith(problems: readonly string[], { complain }: CommandContext['terminal']): void {
+function failWith(problems: readonly string[], { complain }: TerminalContext['terminal']): void {
   const last = problems.at(-1)
   if (last === undefined) return
   for (const problem of problems.slice(0, -1)) complain(problem)

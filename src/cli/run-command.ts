@@ -1,4 +1,4 @@
-import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from './command.ts'
+import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { nearest } from './nearest.ts'
 
 /** Exit codes: done, failed, wrong use. */
@@ -11,7 +11,7 @@ export type ExitCode = 0 | 1 | 2
 export async function runCommand(
   argv: readonly string[],
   commands: readonly TerminalCommand[],
-  context: CommandContext,
+  context: TerminalContext,
   onSurprise: (error: unknown) => void,
 ): Promise<ExitCode> {
   const [name, ...rest] = argv

@@ -4,7 +4,7 @@ import type { Check } from '#src/doctor/check.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
-import type { ReadArticle } from '#src/newsroom/filing/read-article.ts'
+import type { AnalyseArticle } from '#src/newsroom/filing/read-article.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 
 /** A newsroom over an open store. */
@@ -54,7 +54,7 @@ export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & 
 
 /** Reads and analyses single articles, without a store. */
 export type ArticleReader = {
-  readonly analyse: ReadArticle
+  readonly analyse: AnalyseArticle
   /** The documented shape of an analysis, ready for `JSON.stringify`. */
   toJson(id: string, article: AnalysedArticle): object
   /** How many articles it works on at a time. */

@@ -14,7 +14,7 @@ import { serverKeeper } from './servers/servers.ts'
 import { serverSettings } from './servers/settings.ts'
 import { manageWatches } from './watches/manage.ts'
 
-export type NewsroomParts = {
+export type NewsroomInputs = {
   readonly store: Store
   readonly clock: Clock
   readonly version: string
@@ -27,7 +27,7 @@ export type NewsroomParts = {
 }
 
 /** All that commands, terminal and schedule may ask, over an open store. */
-export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: NewsroomParts): Newsroom {
+export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: NewsroomInputs): Newsroom {
   const deps = { ...parts, archive: parts.archive ?? depsOf(parts).archive }
   const { archive } = deps
   return {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CommandContext } from '#src/cli/command.ts'
+import type { TerminalContext } from '#src/cli/command.ts'
 import { feeds } from '#src/cli/feeds.ts'
 import type { OpenNewsroom, Tools } from '#src/cli/tools.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
@@ -32,7 +32,7 @@ describe('feeds check FILE', () => {
     await writeFile(file, document)
     const terminal = recordedTerminal()
     const tools = { openNewsroom: async () => opened } as Partial<Tools> as Tools
-    const context: CommandContext = { terminal, tools, clock: { now: () => new Date(0) }, version: '1.2.3', signal }
+    const context: TerminalContext = { terminal, tools, clock: { now: () => new Date(0) }, version: '1.2.3', signal }
     const failure = await feeds.run(['check', file, ...options], context).then(
       () => null,
       (cause: Error) => cause.message,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CommandContext, CommandFailure, type TerminalCommand, UsageError } from '#src/cli/command.ts'
+import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from '#src/cli/command.ts'
 import { terminalCommands } from '#src/cli/index.ts'
 import { runCommand } from '#src/cli/run-command.ts'
 import type { Tools } from '#src/cli/tools.ts'
@@ -12,7 +12,7 @@ function failing(error: unknown): TerminalCommand {
 async function run(argv: readonly string[], commands: readonly TerminalCommand[], aborted = false) {
   const surprises: unknown[] = []
   const terminal = recordedTerminal()
-  const context: CommandContext = {
+  const context: TerminalContext = {
     terminal,
     tools: {} as Tools,
     clock: { now: () => new Date(0) },

@@ -9,8 +9,8 @@ import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
 import { entryFiler, type FilingEffects } from '#src/newsroom/filing/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/filing/full-text.ts'
 import { openStore } from '#src/store/open-store.ts'
-import type { Reading } from '#src/store/ports/article-store.ts'
 import type { Store } from '#src/store/store.ts'
+import type { Reading } from '#src/stories/reading.ts'
 
 const signal = new AbortController().signal
 const now = new Date('2026-03-04T12:00:00Z')

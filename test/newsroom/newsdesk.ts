@@ -4,8 +4,8 @@ import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { openStore } from '#src/store/open-store.ts'
-import type { Reading } from '#src/store/ports/article-store.ts'
 import type { Store } from '#src/store/store.ts'
+import type { Reading } from '#src/stories/reading.ts'
 import { harbourTimes, noon, tigrisPost } from '#test/store/samples.ts'
 
 export const asking = { signal: new AbortController().signal }

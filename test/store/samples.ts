@@ -2,7 +2,7 @@ import type { Actor, Analysis, NamedSpan, Statement } from '#src/analysis/findin
 import type { Article } from '#src/articles/article.ts'
 import type { Span } from '#src/base/span.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import type { Reading } from '#src/store/ports/article-store.ts'
+import type { Reading } from '#src/stories/reading.ts'
 
 export const noon = new Date('2026-03-10T12:00:00Z')
 

@@ -1,5 +1,5 @@
 import type { ActorKind } from '#src/analysis/findings.ts'
-import { scanWords, type Word } from '#src/analysis/shared/name-words.ts'
+import { type NameWord, scanWords } from '#src/analysis/shared/name-words.ts'
 import { armedGroupRows } from './armed-groups.ts'
 import { cityRows } from './cities.ts'
 import { countries } from './countries.ts'
@@ -159,7 +159,7 @@ export type Known = { readonly known: KnownName; readonly count: number }
  *
  * @param shouting - The line is all in capitals: capitals prove nothing, and acronyms that are words are not taken.
  */
-export function knownNameAt(words: readonly Word[], from: number, limit: number, shouting = false): Known | null {
+export function knownNameAt(words: readonly NameWord[], from: number, limit: number, shouting = false): Known | null {
   const first = words[from]!
   let phrase = first.key
   let entry = entries.get(phrase)
@@ -182,7 +182,7 @@ export function knownName(written: string): KnownName | null {
 }
 
 /** “Washington, D.C.”, “AT&T”: marks that stand inside names. */
-function listLike(before: Word, word: Word): boolean {
+function listLike(before: NameWord, word: NameWord): boolean {
   return word.start - before.end <= 3
 }
 
@@ -193,7 +193,7 @@ const smallInside = new Set(
 )
 const acronymWords = new Set('us it who is aid car aim act care pa mit apc'.split(' '))
 
-function fits(known: KnownName, words: readonly Word[], from: number, count: number, shouting: boolean): boolean {
+function fits(known: KnownName, words: readonly NameWord[], from: number, count: number, shouting: boolean): boolean {
   const first = words[from]!
   if (known.caps) return first.caps && !(shouting && acronymWords.has(first.key) && !first.text.includes('.'))
   if (known.mixed) return capitalsIn(first.text) >= 2

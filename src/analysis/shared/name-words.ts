@@ -5,7 +5,7 @@ import { folded } from './fold.ts'
 export type Gap = 'space' | 'hyphen' | 'quote' | 'other'
 
 /** A word as the finders of names see it; the span leaves a possessive “’s” out. */
-export type Word = Span & {
+export type NameWord = Span & {
   readonly text: string
   /** `folded` text. */
   readonly key: string
@@ -52,13 +52,13 @@ const dottedWords = new Set(
 const longestDotted = Math.max(...[...dottedWords].map(({ length }) => length))
 
 /** All words of the sentences, in order. */
-export function scanWords(text: string, sentences: readonly Span[]): Word[] {
-  const words: Word[] = []
+export function scanWords(text: string, sentences: readonly Span[]): NameWord[] {
+  const words: NameWord[] = []
   for (const [index, sentence] of sentences.entries()) scanSentence(text, sentence, index, words)
   return words
 }
 
-function scanSentence(text: string, { start, end }: Span, sentence: number, words: Word[]): void {
+function scanSentence(text: string, { start, end }: Span, sentence: number, words: NameWord[]): void {
   const stopped = endsInStop(text, start, end)
   let at = start
   let gapStart = start
@@ -210,7 +210,7 @@ function ownsItsStop(raw: string, text: string, stop: number, end: number): bool
     : false
 }
 
-function shapeOf(text: string): Pick<Word, 'capital' | 'caps' | 'numeric'> {
+function shapeOf(text: string): Pick<NameWord, 'capital' | 'caps' | 'numeric'> {
   let uppers = 0
   let lowers = 0
   for (let index = 0; index < text.length; index += 1) {

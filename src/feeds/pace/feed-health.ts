@@ -18,14 +18,14 @@ export type PollMoment = {
 }
 
 /** What was read of a feed and filed; nothing where it was unchanged. */
-export type Reading = {
+export type FeedReading = {
   readonly entries: readonly Entry[]
   /** How many entries were new. */
   readonly fresh: number
   readonly hints: FeedHints
 }
 
-export const nothingRead: Reading = { entries: [], fresh: 0, hints: noHints }
+export const nothingRead: FeedReading = { entries: [], fresh: 0, hints: noHints }
 
 /**
  * A feed after a poll that went well to the end: read and stored, or unchanged.
@@ -35,7 +35,7 @@ export const nothingRead: Reading = { entries: [], fresh: 0, hints: noHints }
 export function afterSuccess(
   feed: Feed,
   fetched: FetchedFeed,
-  reading: Reading,
+  reading: FeedReading,
   { now, limits, random }: PollMoment,
   mayMove: (url: string) => boolean = () => true,
 ): FeedChange {

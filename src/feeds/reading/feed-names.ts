@@ -61,10 +61,10 @@ export type FeedName = {
 }
 
 /** Prefix → vocabulary; the default namespace under the empty prefix. */
-export type Scope = ReadonlyMap<string, string>
+export type NamespaceScope = ReadonlyMap<string, string>
 
 /** The vocabularies that a tag declares, added to those in force. */
-export function scopeWith(scope: Scope, attributes: ReadonlyMap<string, string>): Scope {
+export function scopeWith(scope: NamespaceScope, attributes: ReadonlyMap<string, string>): NamespaceScope {
   let wider: Map<string, string> | null = null
   for (const [name, value] of attributes) {
     const lower = name.toLowerCase()
@@ -93,10 +93,10 @@ function addressOf(value: string): string {
 /** Most names that are remembered for a scope; a feed has some thirty. */
 const mostRemembered = 1000
 
-const remembered = new WeakMap<Scope, Map<string, FeedName>>()
+const remembered = new WeakMap<NamespaceScope, Map<string, FeedName>>()
 
 /** @param name - As written in a tag. */
-export function feedName(name: string, scope: Scope): FeedName {
+export function feedName(name: string, scope: NamespaceScope): FeedName {
   let names = remembered.get(scope)
   if (!names) {
     names = new Map()
@@ -109,7 +109,7 @@ export function feedName(name: string, scope: Scope): FeedName {
   return read
 }
 
-function readName(name: string, scope: Scope): FeedName {
+function readName(name: string, scope: NamespaceScope): FeedName {
   const colon = name.indexOf(':')
   const prefix = colon < 0 ? '' : name.slice(0, colon).toLowerCase()
   const local = (colon < 0 ? name : name.slice(colon + 1)).toLowerCase()

@@ -1,5 +1,5 @@
 import { readTag } from '#src/base/markup.ts'
-import { type FeedName, feedName, type Scope } from '#src/feeds/reading/feed-names.ts'
+import { type FeedName, feedName, type NamespaceScope } from '#src/feeds/reading/feed-names.ts'
 import { escapeText, type ReferenceDecoder } from '#src/feeds/reading/xml-text.ts'
 
 /** A field's content, decoded. */
@@ -23,7 +23,7 @@ export type FieldReading = {
   readonly holdsMarkup: boolean
   /** False for an element that cannot stand in this field, wherever its end tag is. */
   readonly holds: (name: FeedName) => boolean
-  readonly scope: Scope
+  readonly scope: NamespaceScope
   readonly noteRepair: (repair: string) => void
 }
 
@@ -184,7 +184,7 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** Whether a tag is XHTML's under a prefix of its own: `<xh:p>`. */
-function isPrefixedXhtml(name: string, scope: Scope): boolean {
+function isPrefixedXhtml(name: string, scope: NamespaceScope): boolean {
   return name.includes(':') && feedName(name, scope).space === 'xhtml'
 }
 

@@ -1,5 +1,5 @@
 import { decodeAttribute } from '#src/base/entities.ts'
-import { readAttributes, readTag, type Tag } from '#src/base/markup.ts'
+import { type MarkupTag, readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
 import {
   channelFields,
@@ -7,7 +7,7 @@ import {
   feedName,
   itemFields,
   markupFields,
-  type Scope,
+  type NamespaceScope,
   scopeWith,
 } from '#src/feeds/reading/feed-names.ts'
 import { feedWriter, type WrittenFeed } from '#src/feeds/reading/feed-writer.ts'
@@ -24,7 +24,7 @@ export type RepairedFeed = WrittenFeed & {
 type Attributes = ReadonlyMap<string, string>
 
 /** An item whose end was not met yet. `name` is as written. */
-type OpenItem = { readonly name: string; readonly scope: Scope }
+type OpenItem = { readonly name: string; readonly scope: NamespaceScope }
 
 /** Attributes that pass on into the repaired feed; values beyond the limit, in UTF-16 units, are cut. */
 const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'ispermalink', 'xml:lang', 'xml:base'])
@@ -63,7 +63,13 @@ export function repairXml(source: string): RepairedFeed | null {
   const repairs = new Set<string>()
   const noteRepair = (repair: string): void => void repairs.add(repair)
   const unknownNames = new Set<string>()
-  const state: { item: OpenItem | null; scope: Scope; dialect: 'rss' | 'atom'; framed: boolean; ended: boolean } = {
+  const state: {
+    item: OpenItem | null
+    scope: NamespaceScope
+    dialect: 'rss' | 'atom'
+    framed: boolean
+    ended: boolean
+  } = {
     item: null,
     scope: new Map(),
     dialect: 'rss',
@@ -79,7 +85,7 @@ export function repairXml(source: string): RepairedFeed | null {
     state.item = null
   }
 
-  function writeOwnAttributes(attributes: Attributes, scope: Scope): void {
+  function writeOwnAttributes(attributes: Attributes, scope: NamespaceScope): void {
     for (const [name, value] of attributes) {
       const isAbout = name.includes(':') && feedName(name, scope).canonical === 'rdf.about'
       const field = isAbout ? 'core.about' : fieldOfAttribute[name.toLowerCase()]
@@ -87,7 +93,7 @@ export function repairXml(source: string): RepairedFeed | null {
     }
   }
 
-  function onItem(tag: Tag, attributes: Attributes, scope: Scope): number {
+  function onItem(tag: MarkupTag, attributes: Attributes, scope: NamespaceScope): number {
     if (state.item) finishItem(false)
     writer.startItem()
     writeOwnAttributes(attributes, scope)
@@ -96,7 +102,7 @@ export function repairXml(source: string): RepairedFeed | null {
     return tag.end
   }
 
-  function onFrame(tag: Tag, name: FeedName, attributes: Attributes, scope: Scope): number {
+  function onFrame(tag: MarkupTag, name: FeedName, attributes: Attributes, scope: NamespaceScope): number {
     if (tag.kind === 'broken') noteRepair(`<${tag.name}> was not ended`)
     state.framed = true
     if (name.local === 'feed') state.dialect = 'atom'
@@ -108,7 +114,7 @@ export function repairXml(source: string): RepairedFeed | null {
   }
 
   /** @param before - Offset where the tag before this one ended. */
-  function onClose(tag: Tag, name: FeedName, at: number, before: number): number {
+  function onClose(tag: MarkupTag, name: FeedName, at: number, before: number): number {
     const { frame } = name
     const orphan = state.item && isItemField.has(name.canonical) ? clean.slice(before, at).trim() : ''
     if (orphan !== '') {
@@ -125,7 +131,7 @@ export function repairXml(source: string): RepairedFeed | null {
   }
 
   /** Reads one field; the offset where reading goes on is the source's length where it ends inside. */
-  function onField(tag: Tag, at: number, name: FeedName, attributes: Attributes, scope: Scope): number {
+  function onField(tag: MarkupTag, at: number, name: FeedName, attributes: Attributes, scope: NamespaceScope): number {
     const known = state.item ? isItemField : isChannelField
     const kept = keptOf(attributes)
     if (isAtom(name, tag.name)) kept.set('atom', '1')
@@ -157,7 +163,7 @@ export function repairXml(source: string): RepairedFeed | null {
   }
 
   /** End of an element that is not read; where it may hold items or is never closed, only its tag is passed over. */
-  function onUnknown(tag: Tag): number {
+  function onUnknown(tag: MarkupTag): number {
     if (tag.selfClosing || tag.kind === 'broken') return tag.end
     if (!unknownNames.has(tag.name) && unknownNames.size >= mostUnknownNames) return tag.end
     unknownNames.add(tag.name)
@@ -170,7 +176,7 @@ export function repairXml(source: string): RepairedFeed | null {
     return close < 0 || mayHoldItems ? tag.end : close
   }
 
-  function onTag(asWritten: Tag, at: number, before: number): number {
+  function onTag(asWritten: MarkupTag, at: number, before: number): number {
     const closing = clean.charCodeAt(at + 1) === 47
     const tag = asWritten.kind === 'broken' && !closing ? withNameOfEnd(clean, at, asWritten) : asWritten
     const bare = closing || tag.end - at - tag.name.length <= 2
@@ -206,7 +212,7 @@ export function repairXml(source: string): RepairedFeed | null {
 }
 
 /** `<pubDateSun, 22 Nov 2026</pubDate>` lost the sign that ends its name; the end tag knows it. */
-function withNameOfEnd(source: string, at: number, tag: Tag): Tag {
+function withNameOfEnd(source: string, at: number, tag: MarkupTag): MarkupTag {
   const end = source.startsWith('</', tag.end) ? readTag(source, tag.end) : null
   return end && source.startsWith(end.name, at + 1) ? { ...tag, name: end.name } : tag
 }
@@ -221,7 +227,7 @@ function isNearlyItem(local: string): boolean {
 }
 
 /** Where the content of `<title Talks resume</title>` begins. */
-function endOfAttributes(source: string, at: number, tag: Tag): number {
+function endOfAttributes(source: string, at: number, tag: MarkupTag): number {
   const attributes = /(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*/y
   attributes.lastIndex = at + 1 + tag.name.length
   attributes.exec(source)

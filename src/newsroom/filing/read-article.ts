@@ -10,7 +10,7 @@ import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/ques
 type Read = Result<AnalysedArticle, AnalyseProblem>
 
 /** Reads and analyses one article: a text as it is, a page that is at hand, or a page of the web. */
-export type ReadArticle = (
+export type AnalyseArticle = (
   input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
   options: { readonly summarySentences: number },
   asking: Asking,
@@ -22,7 +22,7 @@ export type ReadArticleDeps = {
   readonly safeFetch: SafeFetch
 }
 
-export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDeps): ReadArticle {
+export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDeps): AnalyseArticle {
   async function analyseText(
     subject: string,
     text: string,

@@ -3,7 +3,8 @@ import type { Article } from '#src/articles/article.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
-import type { ArticleStore, Reading } from '#src/store/ports/article-store.ts'
+import type { ArticleStore } from '#src/store/ports/article-store.ts'
+import type { Reading } from '#src/stories/reading.ts'
 
 /**
  * Keeps what an outlet withdrew as a last revision without a word: nothing of it is printed any more, and messages that

@@ -12,7 +12,7 @@ import type { FreshArticle, PollReport } from '#src/newsroom/feeds/feed-health.t
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
 
 /** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */
-export type ReadFeed = ReadingPool['readFeed']
+export type FeedReader = ReadingPool['readFeed']
 
 /** What became of a feed's entries. */
 export type Filed = {
@@ -37,7 +37,7 @@ export type FileEntries = (feed: Feed, entries: readonly Entry[], options: Filin
 export type AskEffects = {
   readonly store: { readonly feeds: FeedStore }
   readonly safeFetch: SafeFetch
-  readonly readFeed: ReadFeed
+  readonly readFeed: FeedReader
   readonly fileEntries: FileEntries
   readonly clock: Clock
   /** 0 to 1. */

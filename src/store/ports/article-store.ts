@@ -1,12 +1,10 @@
 import type { Analysis } from '#src/analysis/findings.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { Window } from '#src/store/ports/scope-store.ts'
+import type { Reading } from '#src/stories/reading.ts'
 
 /** What became of an article that was handed in. */
 export type Filing = 'new' | 'known' | 'revised'
-
-/** An article and what was found in it. */
-export type Reading = { readonly article: Article; readonly analysis: Analysis }
 
 /** A moment to look back from: only what was known then counts. Absent: now. */
 export type AsKnown = { readonly at?: Date }

@@ -1,6 +1,7 @@
 import type { Article, DateQuality } from '#src/articles/article.ts'
+import type { Reading } from '#src/stories/reading.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import type { ArticleStore, Filing, Reading } from '../ports/article-store.ts'
+import type { ArticleStore, Filing } from '../ports/article-store.ts'
 import { decodeAnalysis } from './analysis-codec.ts'
 import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'

@@ -1,5 +1,5 @@
 /** How alike two items are, by their numbers; each pair once, in any order. A pair that is missing counts 0. */
-export type Likeness = { readonly a: number; readonly b: number; readonly value: number }
+export type PairLikeness = { readonly a: number; readonly b: number; readonly value: number }
 
 type Candidate = {
   readonly score: number
@@ -76,7 +76,7 @@ export type AgglomerationLimits = {
  */
 export function agglomerate(
   items: number,
-  pairs: readonly Likeness[],
+  pairs: readonly PairLikeness[],
   limits: AgglomerationLimits,
   times: readonly (number | null)[] = [],
 ): Int32Array {

@@ -1,4 +1,4 @@
-import { heaviestPlaces, similarity, type TermVector } from './similarity.ts'
+import { type ArticleVector, heaviestPlaces, similarity } from './similarity.ts'
 
 export type IndexLimits = {
   /** Weightiest terms of an item under which it is looked up. */
@@ -23,14 +23,14 @@ export type Neighbour = { readonly item: number; readonly likeness: number }
 /** Finds the vectors that share rare terms with another, without comparing with all. */
 export type NeighbourIndex = {
   /** Items are numbered in the order in which they are added, from 0. */
-  add(vector: TermVector): void
-  near(vector: TermVector): readonly Neighbour[]
+  add(vector: ArticleVector): void
+  near(vector: ArticleVector): readonly Neighbour[]
 }
 
 /** An inverted index with frequent terms pruned and candidates capped, so that the work per item stays bounded. */
 export function createNeighbourIndex(limits: IndexLimits): NeighbourIndex {
   const postings = new Map<number, { readonly items: number[]; readonly weights: number[] }>()
-  const vectors: TermVector[] = []
+  const vectors: ArticleVector[] = []
   let promise = new Float32Array(1024)
   return {
     add(vector) {

@@ -1,6 +1,6 @@
 import { conflictFactor, type Principals } from '#src/stories/gathering/conflict.ts'
 import { type ClusterSettings, timeFactor } from './cluster-settings.ts'
-import { heaviestPlaces, type TermVector } from './similarity.ts'
+import { type ArticleVector, heaviestPlaces } from './similarity.ts'
 import type { TermBag } from './vocabulary.ts'
 
 /** An article as the gathering of stories remembers it. */
@@ -8,7 +8,7 @@ export type Member = {
   readonly id: string
   readonly at: number | null
   bag: TermBag
-  vector: TermVector
+  vector: ArticleVector
   principals: Principals
   storyId: string
 }
@@ -165,7 +165,7 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
   }
 }
 
-function meanLikeness({ terms, weights }: TermVector, { sum, mass }: OpenStory): number {
+function meanLikeness({ terms, weights }: ArticleVector, { sum, mass }: OpenStory): number {
   let total = 0
   for (let place = 0; place < terms.length; place += 1) total += weights[place]! * (sum.get(terms[place]!) ?? 0)
   return total / mass

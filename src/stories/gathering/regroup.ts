@@ -1,9 +1,9 @@
 import { conflictFactor } from '#src/stories/gathering/conflict.ts'
-import { agglomerate, type Likeness } from './agglomerate.ts'
+import { agglomerate, type PairLikeness } from './agglomerate.ts'
 import { type ClusterSettings, fading } from './cluster-settings.ts'
 import { createNeighbourIndex, indexLimits } from './neighbours.ts'
 import type { Member } from './open-stories.ts'
-import { blend, type TermVector } from './similarity.ts'
+import { type ArticleVector, blend } from './similarity.ts'
 
 /** A likeness below this says nothing, and takes room. */
 const leastLikeness = 0.02
@@ -18,7 +18,7 @@ function likenessOf(a: Member, b: Member, inWords: number, { oldestLikeness, hal
  * The articles' vectors, those of headlines without a text read along with what they are most like: one headline names
  * the ship and the next the port, and a third names both.
  */
-function vectorsOf(members: readonly Member[], settings: ClusterSettings): readonly TermVector[] {
+function vectorsOf(members: readonly Member[], settings: ClusterSettings): readonly ArticleVector[] {
   const { headlineWords, company, companyAt, companyShare } = settings
   const own = members.map(({ vector }) => vector)
   const isHeadline = ({ bag }: Member) => bag.word.ids.length <= headlineWords
@@ -54,7 +54,7 @@ function vectorsOf(members: readonly Member[], settings: ClusterSettings): reado
 export function regroup(members: readonly Member[], settings: ClusterSettings): readonly (readonly Member[])[] {
   const index = createNeighbourIndex(indexLimits(members.length))
   const vectors = vectorsOf(members, settings)
-  const pairs: Likeness[] = []
+  const pairs: PairLikeness[] = []
   for (const [item, member] of members.entries()) {
     for (const { item: other, likeness } of index.near(vectors[item]!)) {
       const value = likenessOf(member, members[other]!, likeness, settings)

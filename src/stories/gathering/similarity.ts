@@ -2,14 +2,14 @@ import type { FeatureKind } from './features.ts'
 import type { TermBag, Vocabulary } from './vocabulary.ts'
 
 /** A sparse vector of length 1: term numbers in rising order, and their weights. */
-export type TermVector = {
+export type ArticleVector = {
   readonly terms: Int32Array
   readonly weights: Float32Array
   /** Where its heaviest terms stand, heaviest first. */
   readonly heaviest: Int32Array
 }
 
-export const noVector: TermVector = {
+export const noVector: ArticleVector = {
   terms: new Int32Array(),
   weights: new Float32Array(),
   heaviest: new Int32Array(),
@@ -22,7 +22,7 @@ const mostHeaviest = 40
 export const kindWeights: Record<FeatureKind, number> = { word: 0.75, name: 0.2, number: 0.05 }
 
 /** tf-idf of an article, the kinds as vectors of their own, laid side by side so that one product compares all. */
-export function vectorOf(bag: TermBag, vocabulary: Vocabulary): TermVector {
+export function vectorOf(bag: TermBag, vocabulary: Vocabulary): ArticleVector {
   const kinds = (['word', 'name', 'number'] as const).filter((kind) => bag[kind].ids.length > 0)
   const size = kinds.reduce((sum, kind) => sum + bag[kind].ids.length, 0)
   const ids = new Int32Array(size)
@@ -46,7 +46,7 @@ export function vectorOf(bag: TermBag, vocabulary: Vocabulary): TermVector {
 }
 
 /** Term numbers in any order, each once, with their weights: put in order and scaled to length 1. */
-function unitVector(ids: Int32Array, raw: Float64Array): TermVector {
+function unitVector(ids: Int32Array, raw: Float64Array): ArticleVector {
   const order = Int32Array.from(ids.keys()).sort((x, y) => ids[x]! - ids[y]!)
   const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0))
   const weights = Float32Array.from(order, (place) => (length === 0 ? 0 : raw[place]! / length))
@@ -55,7 +55,7 @@ function unitVector(ids: Int32Array, raw: Float64Array): TermVector {
 }
 
 /** Their sum, each counted by its share, scaled to length 1. */
-export function blend(parts: readonly { readonly vector: TermVector; readonly share: number }[]): TermVector {
+export function blend(parts: readonly { readonly vector: ArticleVector; readonly share: number }[]): ArticleVector {
   const sum = new Map<number, number>()
   for (const { vector, share } of parts) {
     for (const [place, term] of vector.terms.entries()) {
@@ -66,12 +66,12 @@ export function blend(parts: readonly { readonly vector: TermVector; readonly sh
 }
 
 /** Where a vector's heaviest terms stand in it: `most` of them, of 40 at most. */
-export function heaviestPlaces({ heaviest }: TermVector, most: number): Int32Array {
+export function heaviestPlaces({ heaviest }: ArticleVector, most: number): Int32Array {
   return heaviest.subarray(0, most)
 }
 
 /** Cosine of two vectors of length 1. */
-export function similarity(a: TermVector, b: TermVector): number {
+export function similarity(a: ArticleVector, b: ArticleVector): number {
   let sum = 0
   let left = 0
   let right = 0

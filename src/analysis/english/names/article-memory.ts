@@ -1,7 +1,7 @@
 import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { companyEndings, nameSuffixes } from '#src/analysis/english/lexicon/name-parts.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { FoundName } from './found-name.ts'
 
 /** What the certain names of an article teach about the open ones. */
@@ -18,7 +18,7 @@ export type ArticleMemory = {
   readonly keys: ReadonlySet<string>
 }
 
-export function phraseOf(words: readonly Word[], { from, to }: Pick<FoundName, 'from' | 'to'>): string {
+export function phraseOf(words: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): string {
   let phrase = words[from]!.key
   for (let index = from + 1; index < to; index += 1) phrase += ` ${words[index]!.key}`
   return phrase
@@ -29,14 +29,14 @@ const nameHeads = new Set(
 )
 
 /** “Hofstra University”, “Larch Inc”: the first word alone stands for the body later. */
-function shortBody(words: readonly Word[], { from, to, kind, known }: FoundName): string | null {
+function shortBody(words: readonly NameWord[], { from, to, kind, known }: FoundName): string | null {
   if (kind !== 'organisation' || known || to - from < 2 || to - from > 3) return null
   const last = words[to - 1]!.key
   const first = words[from]!.key
   return (companyEndings.has(last) || nameHeads.has(last)) && !isCommonWord(first) ? first : null
 }
 
-export function recall(words: readonly Word[], found: readonly FoundName[]): ArticleMemory {
+export function recall(words: readonly NameWord[], found: readonly FoundName[]): ArticleMemory {
   const surnames = new Set<string>()
   const givenNames = new Set<string>()
   const kinds = new Map<string, ActorKind | 'thing'>()

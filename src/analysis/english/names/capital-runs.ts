@@ -1,7 +1,7 @@
 import { isBaseWord, isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { bodyHeads, nameParticles } from '#src/analysis/english/lexicon/name-parts.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 
 /** The words of one sentence, and how its capitals are to be read. */
 export type Line = {
@@ -14,7 +14,7 @@ export type Line = {
 }
 
 /** How the sentence from word `from` to before word `to` uses capitals. */
-export function lineOf(words: readonly Word[], from: number, to: number): Line {
+export function lineOf(words: readonly NameWord[], from: number, to: number): Line {
   let letters = 0
   let caps = 0
   let capitals = 0
@@ -37,14 +37,14 @@ export function lineOf(words: readonly Word[], from: number, to: number): Line {
 }
 
 /** An everyday word that is not an acronym. */
-export function isPlain(word: Word): boolean {
+export function isPlain(word: NameWord): boolean {
   if (word.caps) return false
   if (isCommonWord(word.key)) return isBaseWord(word.key) || !isGivenName(word.key)
   return isContraction(word) || (word.opening && isCompound(word.key))
 }
 
 /** “We’ve”, “Don’t”. */
-function isContraction(word: Word): boolean {
+function isContraction(word: NameWord): boolean {
   const mark = Math.max(word.text.indexOf("'"), word.text.indexOf('’'))
   return (
     mark > 0 &&
@@ -65,11 +65,11 @@ function isCompound(key: string): boolean {
 /** Particles that are everyday words by themselves and so belong to a name only with a hyphen: “Deir az-Zor”. */
 const hyphenOnly = new Set(['as', 'at', 'an', 'ad', 'ar', 'az', 'ash', 'e', 'y', 'a'])
 
-const isParticle = (word: Word, next: Word | undefined): boolean =>
+const isParticle = (word: NameWord, next: NameWord | undefined): boolean =>
   nameParticles.has(word.key) && !word.numeric && (!hyphenOnly.has(word.key) || next?.gap === 'hyphen')
 
 /** Whether a word goes on with the name that the word before it stands in. */
-export function joins(before: Word, word: Word): boolean {
+export function joins(before: NameWord, word: NameWord): boolean {
   return (
     word.gap === 'space' ||
     word.gap === 'hyphen' ||
@@ -78,7 +78,7 @@ export function joins(before: Word, word: Word): boolean {
 }
 
 /** End of the words with capitals that begin at `from`, particles of names and ordinals between them taken in. */
-export function runEnd(words: readonly Word[], from: number, line: Line): number {
+export function runEnd(words: readonly NameWord[], from: number, line: Line): number {
   let at = from + 1
   while (at < line.to) {
     const before = words[at - 1]!
@@ -109,7 +109,7 @@ export function runEnd(words: readonly Word[], from: number, line: Line): number
 }
 
 /** “Public Prosecutor's Office”, “Workers' Party”: an everyday word that owns a body, and so is a part of its name. */
-export function ownsBody(words: readonly Word[], at: number): boolean {
+export function ownsBody(words: readonly NameWord[], at: number): boolean {
   const before = words[at - 1]!
   const head = words[at]
   return (
@@ -120,7 +120,7 @@ export function ownsBody(words: readonly Word[], at: number): boolean {
 const compoundTails = new Set('led born run held era made like type area wide only side'.split(' '))
 
 /** “Kim Jong-un”, “Hau Lung-bin”: a short part in small letters that a hyphen ties to a name of two words. */
-export function isNameTail(words: readonly Word[], at: number): boolean {
+export function isNameTail(words: readonly NameWord[], at: number): boolean {
   const word = words[at]
   const before = words[at - 1]
   const first = words[at - 2]
@@ -140,7 +140,7 @@ export function isNameTail(words: readonly Word[], at: number): boolean {
 }
 
 /** “John “J.D.” Dorrian”: end of the name after a nickname in marks; `at` where there is none. */
-function nicknameEnd(words: readonly Word[], at: number, limit: number): number {
+function nicknameEnd(words: readonly NameWord[], at: number, limit: number): number {
   if (words[at]!.gap !== 'quote' || !words[at]!.capital) return at
   for (let ahead = at + 1; ahead <= at + 3 && ahead < limit; ahead += 1) {
     const word = words[ahead]!
@@ -154,7 +154,7 @@ function nicknameEnd(words: readonly Word[], at: number, limit: number): number 
 const familyParticles = new Set(['bin', 'ibn', 'bint', 'van', 'von', 'der', 'den', 'ould', 'ter'])
 
 /** “met bin Thabit”, “van der Berg said”: where the name begins. */
-export function particleBefore(words: readonly Word[], at: number, line: Line): number {
+export function particleBefore(words: readonly NameWord[], at: number, line: Line): number {
   let from = at
   while (
     from > line.from &&

@@ -12,7 +12,7 @@ import {
 } from '#src/analysis/english/lexicon/name-parts.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import { type KnownName, knownNameAt, mayBeginSmallName } from '#src/analysis/gazetteer/gazetteer.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, particleBefore, runEnd } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
 import { bare, type FoundName, type Step, skip } from './found-name.ts'
@@ -22,7 +22,7 @@ import { takeKnown } from './take-known.ts'
 import { isTitleWord, titleLength } from './titles.ts'
 
 /** Names in all sentences, in order. What a name is may still be open. */
-export function findNames(words: readonly Word[]): FoundName[] {
+export function findNames(words: readonly NameWord[]): FoundName[] {
   const found: FoundName[] = []
   let from = 0
   while (from < words.length) {
@@ -37,7 +37,7 @@ export function findNames(words: readonly Word[]): FoundName[] {
 }
 
 /** Finds the names that begin at word `at`; returns the word to go on with. */
-function findAt(words: readonly Word[], at: number, line: Line, found: FoundName[]): number {
+function findAt(words: readonly NameWord[], at: number, line: Line, found: FoundName[]): number {
   const word = words[at]!
   if (!word.capital) {
     if (!mayBeginSmallName(word.key)) return at + 1
@@ -71,7 +71,7 @@ function findAt(words: readonly Word[], at: number, line: Line, found: FoundName
 }
 
 function findInRun(
-  words: readonly Word[],
+  words: readonly NameWord[],
   at: number,
   end: number,
   line: Line,
@@ -121,7 +121,7 @@ function findInRun(
 }
 
 /** “Metropolitan Museum”: a title that is the first word of a body. */
-function isBodyHeadAfter(words: readonly Word[], at: number, end: number): boolean {
+function isBodyHeadAfter(words: readonly NameWord[], at: number, end: number): boolean {
   const head = words[at]
   return (
     at < end && head?.gap === 'space' && bodyHeads.has(head.key) && !surnames.has(head.key) && bodyHeadsOf.has(head.key)
@@ -129,13 +129,13 @@ function isBodyHeadAfter(words: readonly Word[], at: number, end: number): boole
 }
 
 /** “Shell”, “Total”, “Time” where a capital proves nothing: everyday words that are also names of bodies. */
-function isDoubtful(word: Word, line: Line, { kind, caps }: KnownName): boolean {
+function isDoubtful(word: NameWord, line: Line, { kind, caps }: KnownName): boolean {
   if (kind === 'state' || caps) return false
   return (line.shouting || line.headline || word.opening) && isPlain({ ...word, caps: false })
 }
 
 /** “Iran-backed”, “U.S.-led”, “pro-Russian”: no mention of the state as such. */
-function hyphenatedToSmall(words: readonly Word[], at: number, line: Line): boolean {
+function hyphenatedToSmall(words: readonly NameWord[], at: number, line: Line): boolean {
   const next = words[at + 1]
   if (isNameTail(words, at + 1)) return false
   if (at + 1 < line.to && next!.gap === 'hyphen' && !next!.capital && !next!.numeric && !nameParticles.has(next!.key))
@@ -158,7 +158,7 @@ const arabicArticles = new Set(['al', 'ar', 'as', 'ash', 'at', 'an', 'ad', 'az',
 const properFronts = new Set(['lake', 'mount', 'mt', 'cape', 'fort', 'gulf', 'strait', 'isle', 'camp'])
 
 function takeUnknown(
-  words: readonly Word[],
+  words: readonly NameWord[],
   at: number,
   runTo: number,
   line: Line,
@@ -242,7 +242,7 @@ function takeUnknown(
 }
 
 /** In a line all in capitals a name is a given name with what follows, or a family name that is no everyday word. */
-function takeShouted(words: readonly Word[], at: number, end: number, line: Line, found: FoundName[]): Step {
+function takeShouted(words: readonly NameWord[], at: number, end: number, line: Line, found: FoundName[]): Step {
   const first = words[at]!
   const next = words[at + 1]
   const common = isPlain({ ...first, caps: false })
@@ -263,7 +263,7 @@ function takeShouted(words: readonly Word[], at: number, end: number, line: Line
 }
 
 /** An adjective of a state, and in a headline an everyday word, ends an unknown name. */
-function unknownEnd(words: readonly Word[], at: number, end: number, line: Line): number {
+function unknownEnd(words: readonly NameWord[], at: number, end: number, line: Line): number {
   for (let index = at + 1; index < end; index += 1) {
     if (line.headline && isPlain(words[index]!) && !bodyHeads.has(words[index]!.key)) return index
     const match = knownNameAt(words, index, end, line.shouting)
@@ -273,7 +273,7 @@ function unknownEnd(words: readonly Word[], at: number, end: number, line: Line)
 }
 
 /** “5th Fleet”, “101st Airborne Division”. */
-function isOrdinalBefore(words: readonly Word[], at: number, line: Line): boolean {
+function isOrdinalBefore(words: readonly NameWord[], at: number, line: Line): boolean {
   const before = words[at - 1]
   return (
     before !== undefined &&

@@ -1,5 +1,5 @@
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { FoundName } from './found-name.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
@@ -22,7 +22,7 @@ const affairs = words(
 )
 
 /** Whether a capital stands for its state: “Tehran said”, “talks with Tehran”, “between Moscow and Kyiv”, not “in Tehran”. */
-export function capitalActs(text: readonly Word[], name: Pick<FoundName, 'from' | 'to'>): boolean {
+export function capitalActs(text: readonly NameWord[], name: Pick<FoundName, 'from' | 'to'>): boolean {
   const first = text[name.from]!
   const last = text[name.to - 1]!
   const before = first.gap === 'space' || first.gap === 'hyphen' ? text[name.from - 1] : undefined
@@ -67,18 +67,18 @@ export function capitalActs(text: readonly Word[], name: Pick<FoundName, 'from' 
 }
 
 /** “Tehran is ready”, “Moscow was trying”, not “Tehran is quiet”. */
-function isBusy(word: Word | undefined): boolean {
+function isBusy(word: NameWord | undefined): boolean {
   return word !== undefined && (readiness.has(word.key) || (word.key.endsWith('ing') && word.key.length > 5))
 }
 
 /** “between Moscow and Kyiv”, “Moscow and Kyiv agreed”. */
-function pairActs(text: readonly Word[], other: number, follows: string): boolean {
+function pairActs(text: readonly NameWord[], other: number, follows: string): boolean {
   if (!text[other]!.capital) return false
   const before = text[other - 1]
   return actingVerbs.has(follows) || before?.key === 'between' || before?.key === 'with'
 }
 
-function pairStarts(text: readonly Word[], name: Pick<FoundName, 'to'>): boolean {
+function pairStarts(text: readonly NameWord[], name: Pick<FoundName, 'to'>): boolean {
   const second = text[name.to + 1]
   const verb = text[name.to + 2]
   return second?.capital === true && verb?.gap === 'space' && actingVerbs.has(verb.key)

@@ -14,7 +14,7 @@ import {
 } from '#src/analysis/english/lexicon/name-parts.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, joins, type Line, ownsBody } from './capital-runs.ts'
 import { titleLength } from './titles.ts'
 
@@ -25,7 +25,7 @@ export type Shape = ActorKind | 'unknown' | null
 const longestName = 32
 
 /** End of the words of one name from `from` on: up to a title or a date inside the run. */
-export function chunkEnd(words: readonly Word[], from: number, runTo: number): number {
+export function chunkEnd(words: readonly NameWord[], from: number, runTo: number): number {
   const end = Math.min(runTo, from + longestName)
   let at = from
   while (at < end) {
@@ -45,16 +45,16 @@ export function chunkEnd(words: readonly Word[], from: number, runTo: number): n
 }
 
 /** “John Major”: a title that is the last name of somebody. */
-const endsPerson = (words: readonly Word[], from: number, at: number, end: number): boolean =>
+const endsPerson = (words: readonly NameWord[], from: number, at: number, end: number): boolean =>
   at === end - 1 && at === from + 1 && surnames.has(words[at]!.key) && isGivenName(words[from]!.key)
 
 /** “GR4s”, “Q3”. */
-const isModelNumber = ({ key }: Word): boolean => key.length <= 5 && /^[a-z]+\d/.test(key)
+const isModelNumber = ({ key }: NameWord): boolean => key.length <= 5 && /^[a-z]+\d/.test(key)
 
 const monthNames = new Set(['may', 'april', 'june', 'august', 'jun', 'jan', 'sun', 'mar'])
 
 /** “Hannah May”, “Min Jun-ho”: a month that is a part of a name. */
-function isNameToo(words: readonly Word[], at: number): boolean {
+function isNameToo(words: readonly NameWord[], at: number): boolean {
   const word = words[at]!
   return (
     monthNames.has(word.key) &&
@@ -67,7 +67,7 @@ const links = new Set(['of', 'for', 'against'])
 const linksOn = new Set(['council', 'committee', 'commission', 'conference', 'institute'])
 
 /** End of a body's name after its head: “… of Foreign Affairs”, “… for Human Rights”; `from` where nothing follows. */
-export function bodyOfEnd(words: readonly Word[], from: number, line: Line): number {
+export function bodyOfEnd(words: readonly NameWord[], from: number, line: Line): number {
   let at = from
   if (words[from - 1]!.possessive) return from
   while (at < line.to && joins(words[at - 1]!, words[at]!)) {
@@ -104,7 +104,7 @@ const numbered = new Set(
 )
 
 /** One word further where a number belongs to the name. */
-export function withNumber(words: readonly Word[], to: number, line: Line): number {
+export function withNumber(words: readonly NameWord[], to: number, line: Line): number {
   const next = words[to]
   if (words[to - 1]!.possessive || !/^\d+$/.test(next?.key ?? '')) return to
   if (to < line.to && next?.numeric && next.gap === 'space' && next.key.length <= 4 && numbered.has(words[to - 1]!.key))
@@ -154,14 +154,14 @@ const strictPlaces = new Set(
 /** Endings of words for creeds, sciences and their followers: no actor. */
 const creed = ['ism', 'isms', 'ist', 'ists', 'phobia', 'ology', 'ologist', 'ologists', 'phobic', 'ized', 'ised']
 
-const isCreed = (word: Word): boolean =>
+const isCreed = (word: NameWord): boolean =>
   word.key.length > 6 &&
   !word.key.endsWith('qvist') &&
   !word.key.endsWith('quist') &&
   creed.some((ending) => word.key.endsWith(ending))
 
 /** What the words from `from` to before `to` look like. */
-export function shapeOf(words: readonly Word[], from: number, to: number, line: Line, titled: boolean): Shape {
+export function shapeOf(words: readonly NameWord[], from: number, to: number, line: Line, titled: boolean): Shape {
   const first = words[from]!
   const last = words[to - 1]!
   const count = to - from
@@ -227,7 +227,7 @@ export function shapeOf(words: readonly Word[], from: number, to: number, line: 
 }
 
 /** “in Novye Atagi”, “near Tal Arwen”. */
-function isInPlace(words: readonly Word[], from: number): boolean {
+function isInPlace(words: readonly NameWord[], from: number): boolean {
   const before = words[from - 1]
   return (
     words[from]!.gap === 'space' &&
@@ -236,7 +236,7 @@ function isInPlace(words: readonly Word[], from: number): boolean {
   )
 }
 
-function shapeOfSingle(words: readonly Word[], at: number, line: Line, titled: boolean): Shape {
+function shapeOfSingle(words: readonly NameWord[], at: number, line: Line, titled: boolean): Shape {
   const word = words[at]!
   if (isModelNumber(word)) return word.caps && !/s$/.test(word.text) ? 'unknown' : null
   if (word.numeric || word.key.length < 2 || /^[A-Z]{2,}s$/.test(word.text)) return null

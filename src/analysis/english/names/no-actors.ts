@@ -1,5 +1,5 @@
 import { calendarWords } from '#src/analysis/english/lexicon/name-parts.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { Line } from './capital-runs.ts'
 import type { FoundName } from './found-name.ts'
 
@@ -12,7 +12,7 @@ const eventHeads = words(`
 `)
 
 /** End of the name of an event that begins at word `at` of a run up to `end`; `at` where none does. */
-export function eventEnd(text: readonly Word[], at: number, end: number, { shouting }: Line): number {
+export function eventEnd(text: readonly NameWord[], at: number, end: number, { shouting }: Line): number {
   const most = Math.min(end, at + (shouting ? 2 : 6))
   for (let index = at; index < most; index += 1) {
     const word = text[index]!
@@ -33,7 +33,7 @@ const hardware = words(
 const clashes = words('battle siege treaty')
 
 /** Whether what stands beside a name that no table knows makes a work, a weapon, an index or a battle of it. */
-export function isNoActor(text: readonly Word[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
+export function isNoActor(text: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
   const first = text[from]!
   const before = first.gap === 'space' || first.gap === 'quote' ? text[from - 1] : undefined
   const after = text[to]
@@ -61,7 +61,7 @@ const linking = words('and or is was are were as')
  * Whether an adjective of a state tells where an artist, an athlete or a contest comes from, or names a language: “a
  * Portuguese footballer”, “English league matches”, “speak French and German”. Such words say nothing about the state.
  */
-export function isOfCulture(text: readonly Word[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
+export function isOfCulture(text: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
   const first = text[from]!
   const before = text[from - 1]
   let at = to

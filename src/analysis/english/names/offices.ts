@@ -1,6 +1,6 @@
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { courtesyTitles, femaleTitles, maleTitles, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { Span } from '#src/base/span.ts'
 import type { SettledName } from './settle-names.ts'
 import { isOfficeHead, isTitleWord, phraseBefore } from './titles.ts'
@@ -9,7 +9,7 @@ import { isOfficeHead, isTitleWord, phraseBefore } from './titles.ts'
 export type Office = { readonly span: Span | null; readonly gender: 'female' | 'male' | null }
 
 /** One entry for each name: the office that the article states right before or after it, null where none stands there. */
-export function findOffices(words: readonly Word[], names: readonly SettledName[]): (Office | null)[] {
+export function findOffices(words: readonly NameWord[], names: readonly SettledName[]): (Office | null)[] {
   const bodies = new Map<number, number>()
   for (const name of names) if (name.kind !== 'person') bodies.set(name.to, name.from)
   return names.map((name) => {
@@ -46,7 +46,11 @@ const noOffice = new Set(
 )
 
 /** “Iraqi President Fuad Masum”, “Iran’s foreign minister, Javad Zarif,”. */
-function officeBefore(words: readonly Word[], name: SettledName, bodies: ReadonlyMap<number, number>): Office | null {
+function officeBefore(
+  words: readonly NameWord[],
+  name: SettledName,
+  bodies: ReadonlyMap<number, number>,
+): Office | null {
   const first = words[name.from]!
   let at = name.from
   let gender: 'female' | 'male' | null = null
@@ -97,7 +101,7 @@ function officeBefore(words: readonly Word[], name: SettledName, bodies: Readonl
 }
 
 /** Where “coordinator in Sudan”, which ends right before word `at`, begins; null where no office with its place ends there. */
-function placeTail(words: readonly Word[], at: number, bodies: ReadonlyMap<number, number>): number | null {
+function placeTail(words: readonly NameWord[], at: number, bodies: ReadonlyMap<number, number>): number | null {
   const place = bodies.get(at)
   if (place === undefined) return null
   const preposition = words[place - 1]?.key === 'the' ? place - 2 : place - 1
@@ -111,11 +115,11 @@ function placeTail(words: readonly Word[], at: number, bodies: ReadonlyMap<numbe
 }
 
 /** Whether right before word `at` stand “of”, “for (the)” and an office's head. */
-function startsWithOffice(words: readonly Word[], at: number): boolean {
+function startsWithOffice(words: readonly NameWord[], at: number): boolean {
   return officeStart(words, at) < at
 }
 
-function officeStart(words: readonly Word[], at: number): number {
+function officeStart(words: readonly NameWord[], at: number): number {
   let from = at
   while (
     from > 0 &&
@@ -140,7 +144,7 @@ const stops = new Set(
 )
 
 /** “Jane Doe, the foreign minister of Iraq,”, “Peter Cook, a Pentagon spokesman”. */
-function officeAfter(words: readonly Word[], name: SettledName): Office | null {
+function officeAfter(words: readonly NameWord[], name: SettledName): Office | null {
   const last = words[name.to - 1]!
   if (last.possessive) return null
   let at = name.to
@@ -180,5 +184,5 @@ function officeAfter(words: readonly Word[], name: SettledName): Office | null {
   return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOf(words[head]!.key) }
 }
 
-const isTitleOrCapital = (word: Word | undefined): boolean =>
+const isTitleOrCapital = (word: NameWord | undefined): boolean =>
   word !== undefined && (word.capital || isTitleWord(word.key))

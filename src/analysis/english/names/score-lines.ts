@@ -1,4 +1,4 @@
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { FoundName } from './found-name.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { FoundName } from './found-name.ts'
  * Wimbledon 0”, a team and its host's town in “CHICAGO AT BOSTON”; null in other lines.
  */
 export function isScoreLine(
-  words: readonly Word[],
+  words: readonly NameWord[],
   { from, to }: Pick<FoundName, 'from' | 'to'>,
 ): 'organisation' | 'place' | null {
   const sentence = words[from]!.sentence

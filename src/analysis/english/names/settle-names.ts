@@ -5,7 +5,7 @@ import { bodyHeads, placeHeads, placePrepositions } from '#src/analysis/english/
 import { familyNouns, speakingVerbs, sportsVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
 import { isPlain } from './capital-runs.ts'
 import type { FoundName } from './found-name.ts'
@@ -17,7 +17,7 @@ import { isOfficeHead } from './titles.ts'
 export type SettledName = Omit<FoundName, 'kind' | 'weak'> & { readonly kind: ActorKind }
 
 /** Decides what the open names are, from the rest of the article and the words beside them; drops what none vouches for. */
-export function settleNames(words: readonly Word[], found: readonly FoundName[]): SettledName[] {
+export function settleNames(words: readonly NameWord[], found: readonly FoundName[]): SettledName[] {
   const memory = recall(words, found)
   const settled: SettledName[] = []
   for (const name of found) {
@@ -27,7 +27,7 @@ export function settleNames(words: readonly Word[], found: readonly FoundName[])
   return settled
 }
 
-function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+function settle(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   if (name.kind === 'thing') return null
   if (name.known && name.weak && !isVouchedFor(words, name, memory)) return null
   if (name.known)
@@ -40,7 +40,7 @@ function settle(words: readonly Word[], name: FoundName, memory: ArticleMemory):
 }
 
 /** “Shell said”, “Shell’s refinery”, or the same name where its capital counts. */
-function isVouchedFor(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+function isVouchedFor(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): boolean {
   const after = words[name.to]
   return (
     memory.kinds.has(phraseOf(words, name)) ||
@@ -51,7 +51,7 @@ function isVouchedFor(words: readonly Word[], name: FoundName, memory: ArticleMe
 }
 
 /** “Jordan said” is Michael Jordan's where he is named in full, “Leeds 1 Wimbledon 0” are two clubs. */
-function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind {
+function settleKnown(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind {
   const known = name.known!
   const kind = name.kind as ActorKind
   const first = words[name.from]!
@@ -81,7 +81,7 @@ function settleKnown(words: readonly Word[], name: FoundName, memory: ArticleMem
 }
 
 /** Whether the article speaks of the US state rather than of the country, and the like. */
-function otherIsMeant(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+function otherIsMeant(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): boolean {
   const ambiguous = ambiguousNames.get(words[name.from]!.key)!
   let balance = 0
   for (const key of memory.keys) {
@@ -118,7 +118,7 @@ const staff = new Set(
   ),
 )
 
-function isCalledBody(words: readonly Word[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
+function isCalledBody(words: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
   const first = words[from]!
   const before = words[from - 1]
   if (!before || first.gap !== 'space' || before.capital || before.sentence !== first.sentence) return false
@@ -148,7 +148,7 @@ const placeVerbs = new Set(
   ),
 )
 
-function settleOpen(words: readonly Word[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+function settleOpen(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   const single = name.to - name.from === 1
   const first = words[name.from]!
   if (single && memory.surnames.has(first.key)) return 'person'
@@ -196,7 +196,7 @@ const settlements = new Set(
 )
 
 /** “Kerrville is a city in”. */
-function isCalledPlace(words: readonly Word[], { to }: Pick<FoundName, 'to'>): boolean {
+function isCalledPlace(words: readonly NameWord[], { to }: Pick<FoundName, 'to'>): boolean {
   if (!['is', 'was'].includes(words[to]?.key ?? '') || !['a', 'an', 'the'].includes(words[to + 1]?.key ?? ''))
     return false
   for (let at = to + 2; at < to + 5; at += 1) {
@@ -208,7 +208,7 @@ function isCalledPlace(words: readonly Word[], { to }: Pick<FoundName, 'to'>): b
 }
 
 /** “the town of Yeoncheon”. */
-function isPlaceOf(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+function isPlaceOf(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>): boolean {
   const head = words[from - 2]
   return (
     words[from - 1]?.key === 'of' &&
@@ -232,7 +232,7 @@ const motions = new Set(
   ),
 )
 
-export function followsPlacePreposition(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+export function followsPlacePreposition(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]
   if (before === undefined || words[from]!.gap !== 'space') return false
   // “flew to Garowe”

@@ -11,7 +11,7 @@ import {
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { Known, KnownName } from '#src/analysis/gazetteer/gazetteer.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, type Line } from './capital-runs.ts'
 import { bare, type FoundName, type Step, skip } from './found-name.ts'
 import { bodyOfEnd, chunkEnd, withNumber } from './name-shapes.ts'
@@ -28,7 +28,7 @@ const placeParticles = new Set(['do', 'da', 'dos', 'das', 'del', 'di', 'du', 'am
 
 /** Takes a known name, and what the words after it make of it: “Baghdad University”, “Jordan Avery”, “Iraqi troops”. */
 export function takeKnown(
-  words: readonly Word[],
+  words: readonly NameWord[],
   at: number,
   end: number,
   line: Line,
@@ -125,7 +125,7 @@ export function takeKnown(
 }
 
 /** End of the words that may belong to the known name before `after`: in a headline everyday words end them. */
-function restEnd(words: readonly Word[], after: number, end: number, line: Line): number {
+function restEnd(words: readonly NameWord[], after: number, end: number, line: Line): number {
   const to = chunkEnd(words, after, end)
   if (!line.headline) return to
   let at = after

@@ -1,5 +1,5 @@
 import { courtesyTitles, officeHeads, officePhrases, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
-import type { Word } from '#src/analysis/shared/name-words.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
 
 const phrasesByFirst = new Map<string, string[][]>()
 for (const phrase of officePhrases) {
@@ -20,7 +20,7 @@ export const isPluralOfficeHead = (key: string): boolean => pluralHeads.has(key)
 export const isTitleWord = (key: string): boolean => officeHeads.has(key) || courtesyTitles.has(key)
 
 /** How many words from `from` make a fixed office phrase (“Secretary of State”); 0 where none does. */
-function phraseLength(words: readonly Word[], from: number, limit: number): number {
+function phraseLength(words: readonly NameWord[], from: number, limit: number): number {
   const phrases = phrasesByFirst.get(words[from]!.key)
   if (!phrases) return 0
   let best = 0
@@ -40,7 +40,7 @@ function phraseLength(words: readonly Word[], from: number, limit: number): numb
  * How many words from `from` make a title: qualifiers, then a head (“Deputy Prime Minister”), or a row of ranks
  * (“Maj. Gen.”). 0 where none does.
  */
-export function titleLength(words: readonly Word[], from: number, limit: number): number {
+export function titleLength(words: readonly NameWord[], from: number, limit: number): number {
   let at = from
   let length = 0
   while (at < limit && (at === from || words[at]!.gap !== 'other' || words[at - 1]!.dotted)) {
@@ -63,7 +63,7 @@ export function titleLength(words: readonly Word[], from: number, limit: number)
 }
 
 /** Where a fixed office phrase (“Secretary of State”) that ends right before word `at` begins; null where none does. */
-export function phraseBefore(words: readonly Word[], at: number): number | null {
+export function phraseBefore(words: readonly NameWord[], at: number): number | null {
   for (let length = 2; length <= 6 && at - length >= 0; length += 1) {
     if (phraseLength(words, at - length, at) === length) return at - length
   }

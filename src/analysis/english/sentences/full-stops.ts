@@ -67,10 +67,10 @@ function brandLike(text: string, at: number): boolean {
   return isLower(text.charCodeAt(at)) && isUpper(text.charCodeAt(at + 1))
 }
 
-export type Token = { readonly start: number; readonly text: string; readonly lower: string }
+export type StopToken = { readonly start: number; readonly text: string; readonly lower: string }
 
 /** The token that ends at the full stop at `mark`, inner stops included: “U.S”, “a.m”, “Gen”. */
-export function tokenBefore(text: string, floor: number, mark: number): Token {
+export function tokenBefore(text: string, floor: number, mark: number): StopToken {
   let start = mark
   while (start > floor && start > mark - reach) {
     const code = text.charCodeAt(start - 1)
@@ -162,7 +162,7 @@ const isMultiInitial = (token: string): boolean => token.length > 1 && isInitial
 const uncapitalisedMonths =
   /^(?:may|mar|sat|sun|wed|fri|ill|ind|miss|mass|la|ga|pa|va|md|mo|co|al|ext|ed|min|max|am|pm|sq|ore|wash|cos|del|kan)$/
 
-function endsAfterClosing(text: string, start: number, token: Token, part: string, word: NextWord): boolean {
+function endsAfterClosing(text: string, start: number, token: StopToken, part: string, word: NextWord): boolean {
   // “the man in the sun. Later …”: an everyday word in small letters is no abbreviation, unless it is one such as “etc”
   if (
     uncapitalisedMonths.test(part) &&
@@ -206,7 +206,7 @@ function opensWithTime(text: string, start: number, tokenStart: number): boolean
   )
 }
 
-function endsAfterInitial(text: string, token: Token, word: NextWord): boolean {
+function endsAfterInitial(text: string, token: StopToken, word: NextWord): boolean {
   if (token.text === 'I') {
     const before = wordBefore(text, token.start)
     if (before === '' || !isUpper(before.charCodeAt(0))) return true

@@ -49,7 +49,7 @@ function tells(outer: Draft, inner: Draft): boolean {
 }
 
 /** Parts of many drafts, to ask fast which of them holds a stretch of text. */
-export type Coverage = (stretch: Span) => Draft | null
+type Coverage = (stretch: Span) => Draft | null
 
 export function coverageOf(drafts: readonly Draft[]): Coverage {
   const parts = drafts
