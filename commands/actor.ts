@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { renderActor, whichActor } from '#src/discord/render/actor.ts'
@@ -7,7 +6,7 @@ import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorProblem } from '#src/newsroom/archive/questions.ts'
-import { duration, everywhere, LONGEST_TOPIC, privateOption, windowChoices, words } from './options.ts'
+import { duration, everywhere, namedOption, privateOption, windowOption, words } from './options.ts'
 
 const MOST_POSITIONS = 12
 
@@ -15,18 +14,11 @@ const MOST_POSITIONS = 12
 export const actor = defineCommand({
   data: {
     name: 'actor',
-    description: 'A person, state or body: what they say, and what is said of them',
+    description: 'command.actor',
     ...everywhere,
     options: [
-      {
-        type: Option.String,
-        name: 'name',
-        description: 'Person, state, organisation or armed group',
-        required: true,
-        autocomplete: true,
-        max_length: LONGEST_TOPIC,
-      },
-      { type: Option.String, name: 'since', description: 'How far back', choices: windowChoices },
+      { ...namedOption('name', 'option.actor'), required: true },
+      { ...windowOption, name: 'since' },
       privateOption,
     ],
   },

@@ -19,7 +19,7 @@ const notArticles = /(?:^|\.)(?:discord(?:app)?\.(?:com|gg|net)|discord\.gg|teno
 
 /** **Brief this** on a message with a link or a text: actors, statements and summary. Nothing of it is kept. */
 export const briefThis = defineCommand({
-  data: { type: ApplicationCommandType.Message, name: 'Brief this', ...everywhere },
+  data: { type: ApplicationCommandType.Message, name: 'message.briefThis', ...everywhere },
   options: z.object({ content: z.string() }),
   isPrivate: () => true,
 

@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
 import { type BriefState, parseBriefState } from '#src/discord/render/brief-buttons.ts'
@@ -6,26 +5,15 @@ import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
-import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './options.ts'
+import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 
 /** `/brief topic`: what is known about a topic, or a word about a quiet day. */
 export const brief = defineCommand({
   data: {
     name: 'brief',
-    description: 'What happened, and who said what',
+    description: 'command.brief',
     ...everywhere,
-    options: [
-      {
-        type: Option.String,
-        name: 'topic',
-        description: 'Country, person, organisation or words',
-        required: true,
-        autocomplete: true,
-        max_length: LONGEST_TOPIC,
-      },
-      { type: Option.String, name: 'window', description: 'How far back', choices: windowChoices },
-      { type: Option.Boolean, name: 'private', description: 'Answer for my eyes only' },
-    ],
+    options: [{ ...topicOption, required: true }, windowOption, privateOption],
   },
   options: z.object({ topic: words, window: duration.default(86_400_000), private: z.boolean().default(false) }),
   isPrivate: (options) => options.private,

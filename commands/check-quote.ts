@@ -15,7 +15,7 @@ const LONGEST_QUOTATION = 2000
 
 /** **Check quote** on a message: what our sources have of it. Nothing of the message is kept. */
 export const checkQuote = defineCommand({
-  data: { type: ApplicationCommandType.Message, name: 'Check quote', ...everywhere },
+  data: { type: ApplicationCommandType.Message, name: 'message.checkQuote', ...everywhere },
   options: z.object({ content: z.string() }),
   isPrivate: () => true,
 

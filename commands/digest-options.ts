@@ -1,13 +1,17 @@
-import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
+import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
+import type { OptionData } from '#src/discord/words/command-data.ts'
 import { parseDays } from './days.ts'
-import { words } from './options.ts'
+import { channelOption, snowflake, words, zoneName, zoneOption } from './options.ts'
+
+const styles = ['short', 'full'] as const
+const quietDays = ['silent', 'say-so'] as const
 
 /** What a digest may be told; all of it has a sensible value where nothing is said. */
 export const wishes = {
   time: z.string().trim().max(8).optional(),
-  zone: z.string().trim().min(1).max(64).optional(),
-  channel: z.string().regex(/^\d+$/).optional(),
+  zone: zoneName.optional(),
+  channel: snowflake.optional(),
   days: z
     .string()
     .transform((typed, context) => {
@@ -17,53 +21,30 @@ export const wishes = {
       return z.NEVER
     })
     .optional(),
-  style: z.enum(['short', 'full']).optional(),
-  quiet: z.enum(['silent', 'say-so']).optional(),
-  role: z.string().regex(/^\d+$/).optional(),
+  style: z.enum(styles).optional(),
+  quiet: z.enum(quietDays).optional(),
+  role: snowflake.optional(),
 }
 
 export const changes = z.object({ topic: words.optional(), ...wishes })
 export type Wishes = Partial<z.output<typeof changes>>
 
-export const wishOptions: APIApplicationCommandBasicOption[] = [
-  { type: Option.String, name: 'time', description: 'Local time of day, like 07:30', max_length: 8 },
-  {
-    type: Option.String,
-    name: 'zone',
-    description: 'Time zone, like Europe/Berlin',
-    autocomplete: true,
-    max_length: 64,
-  },
-  {
-    type: Option.Channel,
-    name: 'channel',
-    description: 'Where to post; this channel unless you say',
-    channel_types: [0, 5, 10, 11, 15],
-  },
-  {
-    type: Option.String,
-    name: 'days',
-    description: 'Days of the week, like weekdays or mon wed fri',
-    autocomplete: true,
-    max_length: 40,
-  },
+export const wishOptions: readonly OptionData[] = [
+  { type: Option.String, name: 'time', description: 'option.time', max_length: 8 },
+  zoneOption,
+  channelOption('channel', 'option.digestChannel', [0, 5, 10, 11, 15]),
+  { type: Option.String, name: 'days', description: 'option.days', autocomplete: true, max_length: 40 },
   {
     type: Option.String,
     name: 'style',
-    description: 'How much to say',
-    choices: [
-      { name: 'short', value: 'short' },
-      { name: 'full', value: 'full' },
-    ],
+    description: 'option.style',
+    choices: styles.map((style) => ({ phrase: `choice.${style}` as const, value: style })),
   },
   {
     type: Option.String,
     name: 'quiet',
-    description: 'What to do on a day without news',
-    choices: [
-      { name: 'post nothing', value: 'silent' },
-      { name: 'say that there is no news', value: 'say-so' },
-    ],
+    description: 'option.quietDay',
+    choices: quietDays.map((wish) => ({ phrase: `choice.${wish}` as const, value: wish })),
   },
-  { type: Option.Role, name: 'role', description: 'Role to mention with each edition' },
+  { type: Option.Role, name: 'role', description: 'option.role' },
 ]

@@ -12,51 +12,39 @@ import type { DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
 import { checkPlace } from './check-place.ts'
 import { daySuggestions } from './days.ts'
 import { changes, type Wishes, wishes, wishOptions } from './digest-options.ts'
-import { serversOnly, topicOption, words } from './options.ts'
+import { id, idOption, serversOnly, topicOption, words } from './options.ts'
 import { settled } from './settled.ts'
 import { zoneProblem } from './zone-problem.ts'
 
-const id = z.number().int().positive()
+const numberOption = idOption('option.digestId')
 
-const idOption = {
-  type: Option.Integer,
-  name: 'id',
-  description: 'Number of the digest, as /digests shows it',
-  required: true,
-  min_value: 1,
-} as const
-
-const onOne = (name: string, description: string) => ({
-  type: Option.Subcommand as const,
-  name,
-  description,
-  options: [idOption],
-})
+const onOne = (name: 'pause' | 'resume' | 'test' | 'remove') =>
+  ({ type: Option.Subcommand, name, description: `command.digest.${name}`, options: [numberOption] }) as const
 
 /** `/digest …`: a channel's daily subscription. */
 export const digest = defineCommand({
   data: {
     name: 'digest',
-    description: 'Daily briefings in a channel',
+    description: 'command.digest',
     default_member_permissions: String(PermissionFlagsBits.ManageChannels),
     ...serversOnly,
     options: [
       {
         type: Option.Subcommand,
         name: 'add',
-        description: 'Post a daily briefing in a channel',
+        description: 'command.digest.add',
         options: [{ ...topicOption, required: true }, ...wishOptions],
       },
       {
         type: Option.Subcommand,
         name: 'edit',
-        description: 'Change a digest',
-        options: [idOption, topicOption, ...wishOptions],
+        description: 'command.digest.edit',
+        options: [numberOption, topicOption, ...wishOptions],
       },
-      onOne('pause', 'Let a digest rest'),
-      onOne('resume', 'Let a paused digest run again'),
-      onOne('test', 'What a digest would say now, for your eyes'),
-      onOne('remove', 'End a digest'),
+      onOne('pause'),
+      onOne('resume'),
+      onOne('test'),
+      onOne('remove'),
     ],
   },
   permission: 'ManageChannels',

@@ -7,7 +7,7 @@ import { serversOnly } from './options.ts'
 
 /** `/digests`: what is posted here, and when next. */
 export const digests = defineCommand({
-  data: { name: 'digests', description: 'Digests of this server and when they come next', ...serversOnly },
+  data: { name: 'digests', description: 'command.digests', ...serversOnly },
   options: z.object({}),
 
   async answer(_options, { newsroom, asker }) {

@@ -13,48 +13,50 @@ const pageNumber = z.coerce.number().int().min(0).max(10_000)
 export const feeds = defineCommand({
   data: {
     name: 'feeds',
-    description: 'The feeds that are read: add, remove, health, import, export, packs',
+    description: 'command.feeds',
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     ...serversOnly,
     options: [
       {
         type: Option.Subcommand,
         name: 'add',
-        description: 'Read a feed; the address of its page will do',
-        options: [{ type: Option.String, name: 'url', description: 'Feed or page', required: true, max_length: 2000 }],
+        description: 'command.feeds.add',
+        options: [
+          { type: Option.String, name: 'url', description: 'option.feedUrl', required: true, max_length: 2000 },
+        ],
       },
       {
         type: Option.Subcommand,
         name: 'remove',
-        description: 'Stop reading a feed; its articles stay',
+        description: 'command.feeds.remove',
         options: [
           {
             type: Option.String,
             name: 'feed',
-            description: 'Its number or address',
+            description: 'option.feed',
             required: true,
             max_length: 2000,
           },
         ],
       },
-      { type: Option.Subcommand, name: 'list', description: 'All feeds' },
-      { type: Option.Subcommand, name: 'health', description: 'Feeds that fail or rest, and why' },
+      { type: Option.Subcommand, name: 'list', description: 'command.feeds.list' },
+      { type: Option.Subcommand, name: 'health', description: 'command.feeds.health' },
       {
         type: Option.Subcommand,
         name: 'import',
-        description: 'Read all feeds of an OPML file',
-        options: [{ type: Option.Attachment, name: 'file', description: 'An OPML file', required: true }],
+        description: 'command.feeds.import',
+        options: [{ type: Option.Attachment, name: 'file', description: 'option.opml', required: true }],
       },
-      { type: Option.Subcommand, name: 'export', description: 'All feeds as an OPML file' },
+      { type: Option.Subcommand, name: 'export', description: 'command.feeds.export' },
       {
         type: Option.Subcommand,
         name: 'pack',
-        description: 'Add a theatre’s feeds; without a name, list the packs',
+        description: 'command.feeds.pack',
         options: [
           {
             type: Option.String,
             name: 'name',
-            description: 'Like iraq, ukraine, sahel',
+            description: 'option.pack',
             autocomplete: true,
             max_length: 40,
           },

@@ -7,7 +7,7 @@ import { everywhere } from './options.ts'
 /** `/help`: these commands, and how far to trust what they say. */
 export const helpFor = (commands: readonly Command[]) =>
   defineCommand({
-    data: { name: 'help', description: 'What I can do, and how far to trust it', ...everywhere },
+    data: { name: 'help', description: 'command.help', ...everywhere },
     options: z.object({}),
     isPrivate: () => true,
     answer: async (_options, { asker }) => renderHelp(commands, voiceOf(asker.locale)),

@@ -1,6 +1,7 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { parseDuration } from '#src/base/duration.ts'
+import type { MessageKey } from '#src/discord/words/language.ts'
 
 /** Longest topic: what a button's `custom_id` can carry beside the rest of its state. */
 export const LONGEST_TOPIC = 70
@@ -19,13 +20,13 @@ export const duration = z.string().transform((typed, context) => {
   return z.NEVER
 })
 
-export const windowChoices = [
-  { name: '6 hours', value: '6h' },
-  { name: '24 hours', value: '24h' },
-  { name: '3 days', value: '3d' },
-  { name: '7 days', value: '7d' },
-  { name: '30 days', value: '30d' },
-]
+const windowChoices = [
+  { phrase: 'count.hours', n: 6, value: '6h' },
+  { phrase: 'count.hours', n: 24, value: '24h' },
+  { phrase: 'count.days', n: 3, value: '3d' },
+  { phrase: 'count.days', n: 7, value: '7d' },
+  { phrase: 'count.days', n: 30, value: '30d' },
+] as const
 
 /** Where reading commands work: everywhere, for the server and for a person who installed the bot for themself. */
 export const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] }
@@ -33,23 +34,41 @@ export const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] }
 /** Where managing commands work: in a server that has the bot. */
 export const serversOnly = { contexts: [0], integration_types: [0] }
 
-export const topicOption = {
-  type: ApplicationCommandOptionType.String,
-  name: 'topic',
-  description: 'Country, person, organisation or words',
-  autocomplete: true,
-  max_length: LONGEST_TOPIC,
-} as const
+/** A name that is completed while it is typed. */
+export const namedOption = (name: string, description: MessageKey) =>
+  ({ type: Option.String, name, description, autocomplete: true, max_length: LONGEST_TOPIC }) as const
+
+export const topicOption = namedOption('topic', 'option.topic')
 
 export const windowOption = {
-  type: ApplicationCommandOptionType.String,
+  type: Option.String,
   name: 'window',
-  description: 'How far back',
+  description: 'option.window',
   choices: windowChoices,
 } as const
 
-export const privateOption = {
-  type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  description: 'Answer for my eyes only',
+export const privateOption = { type: Option.Boolean, name: 'private', description: 'option.private' } as const
+
+export const zoneOption = {
+  type: Option.String,
+  name: 'zone',
+  description: 'option.zone',
+  autocomplete: true,
+  max_length: 64,
 } as const
+
+/** A channel of the server; the kinds of channel in Discord's numbers. */
+export const channelOption = (name: string, description: MessageKey, kinds: readonly number[]) =>
+  ({ type: Option.Channel, name, description, channel_types: kinds }) as const
+
+/** The number that something has in this server. */
+export const idOption = (description: MessageKey) =>
+  ({ type: Option.Integer, name: 'id', description, required: true, min_value: 1 }) as const
+
+/** The id of a channel or role, as Discord gives it. */
+export const snowflake = z.string().regex(/^\d+$/)
+
+export const zoneName = z.string().trim().min(1).max(64)
+
+/** A number that `idOption` takes. */
+export const id = z.number().int().positive()

@@ -6,10 +6,21 @@ import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
 import { parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { SaidQuery } from '#src/newsroom/archive/questions.ts'
-import { duration, everywhere, LONGEST_TOPIC, windowChoices, words } from './options.ts'
+import {
+  duration,
+  everywhere,
+  LONGEST_TOPIC,
+  namedOption,
+  privateOption,
+  topicOption,
+  windowOption,
+  words,
+} from './options.ts'
 
 /** Both names must fit into a button's `custom_id`. */
 const LONGEST_NAME = Math.floor(LONGEST_TOPIC / 2)
+
+const grades = ['verbatim', 'reported', 'second-hand'] as const
 
 const MOST_ROWS = 1000
 const MOST_POSITIONS = 12
@@ -18,42 +29,26 @@ const MOST_POSITIONS = 12
 export const said = defineCommand({
   data: {
     name: 'said',
-    description: 'Who said what: statements by a speaker, about a topic, or both',
+    description: 'command.said',
     ...everywhere,
     options: [
-      {
-        type: Option.String,
-        name: 'who',
-        description: 'Speaker: a person, state or body',
-        autocomplete: true,
-        max_length: LONGEST_NAME,
-      },
-      {
-        type: Option.String,
-        name: 'about',
-        description: 'Country, person, organisation or words',
-        autocomplete: true,
-        max_length: LONGEST_NAME,
-      },
-      { type: Option.String, name: 'since', description: 'How far back', choices: windowChoices },
+      { ...namedOption('who', 'option.speaker'), max_length: LONGEST_NAME },
+      { ...topicOption, name: 'about', max_length: LONGEST_NAME },
+      { ...windowOption, name: 'since' },
       {
         type: Option.String,
         name: 'kind',
-        description: 'How near to the speaker’s mouth',
-        choices: [
-          { name: 'word for word', value: 'verbatim' },
-          { name: 'reported', value: 'reported' },
-          { name: 'second-hand', value: 'second-hand' },
-        ],
+        description: 'option.grade',
+        choices: grades.map((grade) => ({ phrase: `grade.${grade}` as const, value: grade })),
       },
-      { type: Option.Boolean, name: 'private', description: 'Answer for my eyes only' },
+      privateOption,
     ],
   },
   options: z.object({
     who: words.optional(),
     about: words.optional(),
     since: duration.default(7 * 86_400_000),
-    kind: z.enum(['verbatim', 'reported', 'second-hand']).optional(),
+    kind: z.enum(grades).optional(),
     private: z.boolean().default(false),
   }),
   isPrivate: (options) => options.private,

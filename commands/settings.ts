@@ -6,65 +6,51 @@ import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { button, row } from '#src/discord/render/parts.ts'
 import { renderSettings } from '#src/discord/render/settings.ts'
 import { customIdOf } from '#src/discord/state.ts'
-import { languages, voiceOf } from '#src/discord/words/messages.ts'
+import { languages } from '#src/discord/words/languages.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { checkPlace } from './check-place.ts'
-import { serversOnly } from './options.ts'
+import { channelOption, serversOnly, snowflake, zoneName, zoneOption } from './options.ts'
 import { zoneProblem } from './zone-problem.ts'
 
 /** `/settings …`: what holds for the whole server, and the end of all that is kept of it. */
 export const settings = defineCommand({
   data: {
     name: 'settings',
-    description: 'Time zone, language, notices and whole texts for this server; erase its data',
+    description: 'command.settings',
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     ...serversOnly,
     options: [
-      { type: Option.Subcommand, name: 'show', description: 'What is set' },
+      { type: Option.Subcommand, name: 'show', description: 'command.settings.show' },
       {
         type: Option.Subcommand,
         name: 'set',
-        description: 'Choose time zone, language, where trouble is told, whose pages are read',
+        description: 'command.settings.set',
         options: [
-          {
-            type: Option.String,
-            name: 'zone',
-            description: 'Time zone, like Europe/Berlin',
-            autocomplete: true,
-            max_length: 64,
-          },
+          zoneOption,
           {
             type: Option.String,
             name: 'language',
-            description: 'Language of what is posted on schedule',
-            choices: languages.map(({ name, locale }) => ({ name, value: locale })),
+            description: 'option.language',
+            choices: languages.map(({ name, locales }) => ({ name, value: locales[0] })),
           },
-          {
-            type: Option.Channel,
-            name: 'notices',
-            description: 'Where those who manage the server are told of trouble',
-            channel_types: [0],
-          },
+          channelOption('notices', 'option.notices', [0]),
           {
             type: Option.String,
             name: 'full-text',
-            description: 'Whose whole article pages are read, where robots.txt allows',
-            choices: [
-              { name: 'Outlets marked in the catalogue', value: 'catalogue' },
-              { name: 'Every outlet', value: 'always' },
-              { name: 'No outlet', value: 'never' },
-            ],
+            description: 'option.fullText',
+            choices: fullTextPolicies.map((policy) => ({ phrase: `fullText.${policy}` as const, value: policy })),
           },
         ],
       },
-      { type: Option.Subcommand, name: 'erase', description: 'Erase everything that is kept of this server' },
+      { type: Option.Subcommand, name: 'erase', description: 'command.settings.erase' },
     ],
   },
   permission: 'ManageGuild',
   options: z.object({
     subcommand: z.enum(['show', 'set', 'erase']),
-    zone: z.string().trim().min(1).max(64).optional(),
+    zone: zoneName.optional(),
     language: z.string().max(10).optional(),
-    notices: z.string().regex(/^\d+$/).optional(),
+    notices: snowflake.optional(),
     'full-text': z.enum(fullTextPolicies).optional(),
   }),
   isPrivate: () => true,

@@ -6,7 +6,7 @@ import { everywhere } from './options.ts'
 
 /** `/status`: how the newsroom fares. */
 export const status = defineCommand({
-  data: { name: 'status', description: 'Feeds, articles, deliveries, and what needs attention', ...everywhere },
+  data: { name: 'status', description: 'command.status', ...everywhere },
   options: z.object({}),
   isPrivate: () => true,
   answer: async (_options, { newsroom, asker }) => renderStatus(await newsroom.status(), voiceOf(asker.locale)),

@@ -14,7 +14,7 @@ import { duration, everywhere, privateOption, topicOption, windowOption, words }
 export const story = defineCommand({
   data: {
     name: 'story',
-    description: 'One story: what happened when, who said what, who carries it',
+    description: 'command.story',
     ...everywhere,
     options: [{ ...topicOption, required: true }, windowOption, privateOption],
   },

@@ -6,7 +6,7 @@ import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { WatchProblem, WatchSubject } from '#src/subscriptions/watch.ts'
 import { checkPlace } from './check-place.ts'
-import { LONGEST_TOPIC, serversOnly, words } from './options.ts'
+import { channelOption, id, idOption, namedOption, serversOnly, snowflake, topicOption, words } from './options.ts'
 import { settled } from './settled.ts'
 import { zoneProblem } from './zone-problem.ts'
 
@@ -29,16 +29,13 @@ const acts = [
   'aid',
 ] as const
 
-const id = z.number().int().positive()
-
-const onOne = (name: string, description: string) => ({
-  type: Option.Subcommand as const,
-  name,
-  description,
-  options: [
-    { type: Option.Integer as const, name: 'id', description: 'Number of the watch', required: true, min_value: 1 },
-  ],
-})
+const onOne = (name: 'pause' | 'resume' | 'remove') =>
+  ({
+    type: Option.Subcommand,
+    name,
+    description: `command.watch.${name}`,
+    options: [idOption('option.watchId')],
+  }) as const
 
 const hours = z
   .string()
@@ -51,66 +48,50 @@ const hours = z
     return z.NEVER
   })
 
-const named = (name: string, description: string) => ({
-  type: Option.String as const,
-  name,
-  description,
-  autocomplete: true,
-  max_length: LONGEST_TOPIC,
-})
+const paces = [
+  { phrase: 'watch.instant', value: 'instant' },
+  { phrase: 'watch.hourly', value: 'hourly' },
+] as const
 
 /** `/watch …`: tell a channel when somebody speaks, a topic moves, or anyone threatens. */
 export const watch = defineCommand({
   data: {
     name: 'watch',
-    description: 'Alerts on an actor, a topic or an act',
+    description: 'command.watch',
     default_member_permissions: String(PermissionFlagsBits.ManageChannels),
     ...serversOnly,
     options: [
       {
         type: Option.Subcommand,
         name: 'add',
-        description: 'Tell this channel when something happens',
+        description: 'command.watch.add',
         options: [
-          named('actor', 'Who: a person, state or body; alone, all they say'),
-          named('topic', 'Country, person, organisation or words'),
+          namedOption('actor', 'option.watchActor'),
+          topicOption,
           {
             type: Option.String,
             name: 'act',
-            description: 'What is done in words: threatens, accuses …',
-            choices: acts.map((act) => ({ name: act, value: act })),
+            description: 'option.act',
+            choices: acts.map((act) => ({ phrase: `act.${act}` as const, value: act })),
           },
-          named('against', 'Whom the act is against'),
+          namedOption('against', 'option.against'),
           {
             type: Option.Integer,
             name: 'sources',
-            description: 'Only once a story on the topic has so many independent sources',
+            description: 'option.sources',
             min_value: 2,
             max_value: 50,
           },
-          {
-            type: Option.String,
-            name: 'pace',
-            description: 'At once, or gathered by the hour',
-            choices: [
-              { name: 'at once', value: 'instant' },
-              { name: 'by the hour', value: 'hourly' },
-            ],
-          },
-          { type: Option.Integer, name: 'cap', description: 'Most alerts a day', min_value: 1, max_value: 50 },
-          { type: Option.String, name: 'quiet', description: 'Quiet hours, like 22:00-07:00', max_length: 13 },
-          {
-            type: Option.Channel,
-            name: 'channel',
-            description: 'Where to tell',
-            channel_types: [0, 5, 10, 11, 12, 15],
-          },
+          { type: Option.String, name: 'pace', description: 'option.pace', choices: paces },
+          { type: Option.Integer, name: 'cap', description: 'option.cap', min_value: 1, max_value: 50 },
+          { type: Option.String, name: 'quiet', description: 'option.quietHours', max_length: 13 },
+          channelOption('channel', 'option.watchChannel', [0, 5, 10, 11, 12, 15]),
         ],
       },
-      { type: Option.Subcommand, name: 'list', description: 'Watches of this server' },
-      onOne('pause', 'Let a watch rest'),
-      onOne('resume', 'Let a paused watch run again'),
-      onOne('remove', 'End a watch'),
+      { type: Option.Subcommand, name: 'list', description: 'command.watch.list' },
+      onOne('pause'),
+      onOne('resume'),
+      onOne('remove'),
     ],
   },
   permission: 'ManageChannels',
@@ -125,7 +106,7 @@ export const watch = defineCommand({
       pace: z.enum(['instant', 'hourly']).default('instant'),
       cap: z.number().int().min(1).max(50).default(10),
       quiet: hours.optional(),
-      channel: z.string().regex(/^\d+$/).optional(),
+      channel: snowflake.optional(),
     }),
     z.object({ subcommand: z.literal('list') }),
     z.object({ subcommand: z.enum(['pause', 'resume', 'remove']), id }),

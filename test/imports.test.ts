@@ -108,7 +108,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'newsroom/digests': ['base', 'briefings', 'subscriptions', 'store/ports', 'newsroom', 'newsroom/archive'],
   'newsroom/watches': ['base', 'briefings', 'subscriptions', 'store/ports', 'newsroom', 'newsroom/archive'],
   'newsroom/servers': ['base', 'subscriptions', 'newsroom', 'newsroom/archive'],
-  discord: ['newsroom', 'newsroom/archive', 'discord/render'],
+  discord: ['newsroom', 'newsroom/archive', 'discord/words', 'discord/render'],
   'discord/words': [],
   'discord/render': [
     'base',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { terminalCommands } from '#src/cli/index.ts'
 import { invitedWith, permissionBits } from '#src/discord/places.ts'
-import { en } from '#src/discord/words/en.ts'
+import { phrases } from '#src/discord/words/en/phrases.ts'
 import { rankWeights } from '#src/stories/facts/rank.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,7 +19,7 @@ describe('the README', () => {
     const [, asked] = /[?&]permissions=(\d+)/.exec(readme) ?? []
     expect(BigInt(asked!)).toBe(invitedWith.reduce((bits, name) => bits | permissionBits[name], 0n))
     const section = readme.slice(readme.indexOf('permissions='), readme.indexOf('The slash commands themselves'))
-    expect(invitedWith.filter((name) => !section.includes(en[`permission.${name}`]))).toEqual([])
+    expect(invitedWith.filter((name) => !section.includes(phrases[`permission.${name}`]))).toEqual([])
   })
 
   it.each(Object.entries(rankWeights))('gives %s its true weight', (name, weight) => {

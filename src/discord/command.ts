@@ -1,6 +1,8 @@
 import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { z } from 'zod'
 import type { PermissionName, Places } from '#src/discord/places.ts'
+import type { CommandData } from '#src/discord/words/command-data.ts'
+import { localised } from '#src/discord/words/localised.ts'
 import type { Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 
@@ -36,7 +38,10 @@ export type CommandContext = {
 
 /** One slash command: options are parsed, the newsroom answers, a renderer speaks; no Discord in sight. */
 export type Command<Options = unknown> = {
+  /** As Discord takes it, in every language. */
   readonly data: RESTPostAPIApplicationCommandsJSONBody
+  /** With the keys of its phrases. */
+  readonly written: CommandData
   /** Parses the flat options; a subcommand's name stands in `subcommand`. */
   readonly options: z.ZodType<Options>
   /** What a member must be allowed; asked again on our side, for presses too. */
@@ -54,7 +59,10 @@ export type Command<Options = unknown> = {
   ): Promise<readonly Suggestion[]>
 }
 
-/** Keeps the option type of a command known to its own functions. */
-export function defineCommand<Options>(command: Command<Options>): Command<Options> {
-  return command
+/** A command as its file writes it: what people read of it are keys of phrases. */
+export type CommandDefinition<Options> = Omit<Command<Options>, 'data' | 'written'> & { readonly data: CommandData }
+
+/** Makes a command of its definition, and keeps the option type known to its own functions. */
+export function defineCommand<Options>(definition: CommandDefinition<Options>): Command<Options> {
+  return { ...definition, written: definition.data, data: localised(definition.data) }
 }

@@ -6,7 +6,7 @@ import { makeClient } from '#src/discord/gateway/client.ts'
 import { placesOfGuild } from '#src/discord/guild-places.ts'
 import { missingPermissions, type Places, type Purpose } from '#src/discord/places.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
-import { en } from '#src/discord/words/en.ts'
+import { phrases } from '#src/discord/words/en/phrases.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
@@ -132,7 +132,7 @@ async function post(name: string, channelId: string, purpose: Purpose, places: P
   }
   const missing = missingPermissions(place, purpose)
   if (missing.length === 0) return well(name, 'its channel can be written to')
-  const named = missing.map((permission) => en[`permission.${permission}`]).join(', ')
+  const named = missing.map((permission) => phrases[`permission.${permission}`]).join(', ')
   const finding = `Missing in channel ${channelId}: ${named}.`
   return missing.every((permission) => permission === 'ReadMessageHistory')
     ? warning(name, finding, `Grant the bot ${named} there: without it nothing is sent again when an answer is lost.`)

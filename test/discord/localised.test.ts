@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
-import { phraseLocales } from '#src/discord/words/commands/row.ts'
-import { localCommand } from '#src/discord/words/local-command.ts'
-import { localised } from '#src/discord/words/localised.ts'
+import { languages } from '#src/discord/words/languages.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 
 type Named = {
@@ -15,7 +13,7 @@ type Named = {
   readonly choices?: readonly Named[]
 }
 
-const all = commands.map(({ data }) => localised(data) as Named)
+const all = commands.map(({ data }) => data as Named)
 const nested = (one: Named): readonly Named[] => [one, ...(one.options ?? []).flatMap(nested)]
 
 describe('commands in eight languages', () => {
@@ -42,12 +40,15 @@ describe('commands in eight languages', () => {
     expect(names.filter((name) => !/^[-_'\p{L}\p{N}]{1,32}$/u.test(name) || name !== name.toLowerCase())).toEqual([])
   })
 
-  it.each(phraseLocales)('no two commands share a name in %s, nor two subcommands of one', (locale) => {
-    const name = (part: Named): string => part.name_localizations?.[locale] ?? part.name
-    for (const siblings of [all, ...all.map(({ options }) => (options ?? []).filter(({ type }) => type === 1))]) {
-      expect(new Set(siblings.map(name)).size).toBe(siblings.length)
-    }
-  })
+  it.each(languages.map(({ locales }) => locales[0]))(
+    'no two commands share a name in %s, nor two subcommands of one',
+    (locale) => {
+      const name = (part: Named): string => part.name_localizations?.[locale] ?? part.name
+      for (const siblings of [all, ...all.map(({ options }) => (options ?? []).filter(({ type }) => type === 1))]) {
+        expect(new Set(siblings.map(name)).size).toBe(siblings.length)
+      }
+    },
+  )
 
   it('keeps within the 8,000 characters that Discord gives a command', () => {
     const length = (part: Named): number =>
@@ -59,9 +60,16 @@ describe('commands in eight languages', () => {
     expect(all.map(length).filter((total) => total > 8000)).toEqual([])
   })
 
+  it('in English as its file names it', () => {
+    const names = commands.flatMap(({ written }) => ('description' in written ? [written.name] : []))
+    expect(names.map((name) => voiceOf('en-GB').say(`name.${name}`))).toEqual(names)
+    expect(commands.map(({ data }) => data.name)).toContain('Check quote')
+    expect(names.length).toBeGreaterThan(8)
+  })
+
   it('a command is called by its name in the reader’s language', () => {
-    expect(localCommand('/digest add', 'de')).toBe('/ausgabe anlegen')
-    expect(localCommand('/digest add', 'en-GB')).toBe('/digest add')
+    expect(voiceOf('de').say('digests.none')).toContain('/ausgabe anlegen')
+    expect(voiceOf('en-GB').say('digests.none')).toContain('/digest add')
     expect(voiceOf('fr').say('error.stale', { command: 'said' })).toContain('/dit')
     expect(voiceOf('pl').say('digests.none')).toContain('/wydanie dodaj')
   })

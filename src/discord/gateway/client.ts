@@ -12,7 +12,6 @@ import { carefulCourier } from '#src/discord/sending/careful-courier.ts'
 import { makeCourier } from '#src/discord/sending/courier.ts'
 import { guardRequests } from '#src/discord/sending/guarded-request.ts'
 import { tellOfPause, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
-import { localised } from '#src/discord/words/localised.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -132,7 +131,7 @@ export async function startBot(
     await client.login(settings.token)
     const online = await ready
     const registered = await registerCommands(
-      commands.map(({ data }) => localised(data)),
+      commands.map(({ data }) => data),
       {
         rest: client.rest,
         applicationId: settings.applicationId ?? online.application.id,

@@ -2,13 +2,14 @@ import type { Message } from '#src/discord/command.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { text } from '#src/discord/render/parts.ts'
-import { languages, type Voice } from '#src/discord/words/messages.ts'
+import { languages } from '#src/discord/words/languages.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
 import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
 
 /** What a server has chosen. */
 export function renderSettings({ zone, locale, noticeChannelId, fullText }: ServerSettings, voice: Voice): Message {
   const unset = voice.say('settings.default')
-  const language = languages.find((one) => one.locale === locale)?.name ?? locale
+  const language = languages.find(({ locales }) => locales[0] === locale)?.name ?? locale
   return fitted([
     fixed(
       text(

@@ -1,7 +1,7 @@
 import { failed, type Result } from '#src/base/result.ts'
 import { payloadSchema } from '#src/discord/payload.ts'
 import { allows, type Place } from '#src/discord/places.ts'
-import { en } from '#src/discord/words/en.ts'
+import { phrases } from '#src/discord/words/en/phrases.ts'
 import type { Courier, DeliveryProblem } from '#src/newsroom/outbox/deliver.ts'
 import type { PostingPermission } from '#src/subscriptions/rest-reason.ts'
 
@@ -63,7 +63,7 @@ function parsed(payload: string): unknown {
 }
 
 function refused(missing: PostingPermission): Result<never, DeliveryProblem> {
-  const sentence = `The channel is closed to me; grant me ${en[`permission.${missing}`]} there.`
+  const sentence = `The channel is closed to me; grant me ${phrases[`permission.${missing}`]} there.`
   return failed({
     kind: missing === 'ViewChannel' ? 'missing-access' : 'missing-permission',
     permission: missing,

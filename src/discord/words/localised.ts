@@ -1,70 +1,66 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
-import { commandPhrases } from '#src/discord/words/command-phrases.ts'
-import { commandNames } from '#src/discord/words/commands/names.ts'
-import { phraseLocales } from '#src/discord/words/commands/row.ts'
-import { voiceOf } from '#src/discord/words/messages.ts'
+import type { ChoiceData, CommandData, OptionData, SubcommandData } from '#src/discord/words/command-data.ts'
+import type { Language, MessageKey } from '#src/discord/words/language.ts'
+import { languages } from '#src/discord/words/languages.ts'
+import { createVoices } from '#src/discord/words/messages.ts'
 
-/** Spanish is one language to us and two to Discord. */
-const twins: Readonly<Record<string, string>> = { 'es-ES': 'es-419' }
-
-/** A command with its names, descriptions and choices in every language that we speak. Names of options stay. */
-export function localised(data: RESTPostAPIApplicationCommandsJSONBody): RESTPostAPIApplicationCommandsJSONBody {
-  const named = 'description' in data ? commandNames[data.name] : commandPhrases[data.name]
-  return {
-    ...data,
-    ...(named ? { name_localizations: inLocales(named) } : {}),
-    ...('description' in data ? describedIn(data as Described) : {}),
-  } as RESTPostAPIApplicationCommandsJSONBody
+/** A command as Discord takes it: in English, with its names, descriptions and choices in every language. */
+export function localised(
+  data: CommandData,
+  spoken: readonly Language[] = languages,
+): RESTPostAPIApplicationCommandsJSONBody {
+  const say = createSaying(spoken)
+  const body =
+    'description' in data
+      ? { ...data, ...say('name', `name.${data.name}`), ...partsIn(data, say) }
+      : { ...data, ...say('name', data.name) }
+  // Every part is one of Discord's with its keys said; the types of Discord's many options do not survive the spread.
+  return body as RESTPostAPIApplicationCommandsJSONBody
 }
 
-type Described = { readonly description?: string | undefined; readonly options?: readonly Option[] | undefined }
+/** One field in English, with `…_localizations` beside it. */
+type Saying = (field: 'name' | 'description', key: MessageKey, n?: number) => Readonly<Record<string, unknown>>
 
-type Option = Described & {
-  readonly type?: number
-  readonly name?: string
-  readonly choices?: readonly { readonly name: string; readonly value: string | number }[]
-}
-
-function describedIn({ description, options }: Described): object {
-  const phrases = description ? commandPhrases[description] : undefined
-  return {
-    ...(phrases ? { description_localizations: inLocales(phrases) } : {}),
-    ...(options ? { options: options.map(optionIn) } : {}),
+function createSaying(spoken: readonly Language[]): Saying {
+  const voiceOf = createVoices(spoken)
+  const locales = spoken.flatMap((language) => language.locales).filter((locale) => !locale.startsWith('en-'))
+  return (field, key, n) => {
+    const inLocale = (locale: string): string => {
+      const { say } = voiceOf(locale)
+      // The spaces that hold in a message are plain ones in a list.
+      return n === undefined ? say(key) : say(key, { n }).replaceAll('\u00a0', ' ')
+    }
+    return {
+      [field]: inLocale('en-GB'),
+      [`${field}_localizations`]: Object.fromEntries(locales.map((locale) => [locale, inLocale(locale)])),
+    }
   }
 }
 
-function optionIn(option: Option): object {
-  const isSubcommand = option.type === 1 || option.type === 2
-  const names = isSubcommand && option.name ? commandNames[option.name] : undefined
+function partsIn({ description, options }: { description: MessageKey; options?: readonly Part[] }, say: Saying) {
+  return {
+    ...say('description', description),
+    ...(options ? { options: options.map((option) => optionIn(option, say)) } : {}),
+  }
+}
+
+type Part = SubcommandData | OptionData
+
+function optionIn(option: Part, say: Saying): object {
+  if (isSubcommand(option)) return { ...option, ...say('name', `name.${option.name}`), ...partsIn(option, say) }
+  const { choices } = option
   return {
     ...option,
-    ...describedIn(option),
-    ...(names ? { name_localizations: inLocales(names) } : {}),
-    ...(option.choices ? { choices: option.choices.map((choice) => choiceIn(choice, option.name ?? '')) } : {}),
+    ...say('description', option.description),
+    ...(choices ? { choices: choices.map((choice) => choiceIn(choice, say)) } : {}),
   }
 }
 
-/** Lengths of time and acts have their words in the catalogue; other choices have phrases; names of languages have none. */
-function choiceIn(choice: { readonly name: string; readonly value: string | number }, option: string): object {
-  const phrases = commandPhrases[choice.name]
-  if (phrases) return { ...choice, name_localizations: inLocales(phrases) }
-  const say = choiceWords(String(choice.value), option)
-  return say ? { ...choice, name_localizations: inLocales(phraseLocales.map(say)) } : choice
+function choiceIn(choice: ChoiceData, say: Saying): object {
+  if ('name' in choice) return choice
+  return { ...say('name', choice.phrase, choice.n), value: choice.value }
 }
 
-function choiceWords(value: string, option: string): ((locale: string) => string) | null {
-  if (option === 'act') return (locale) => voiceOf(locale).word(`act.${value}`)
-  const [, amount, unit] = /^(\d+)([hd])$/.exec(value) ?? []
-  if (!unit) return null
-  return (locale) => voiceOf(locale).say(unit === 'h' ? 'count.hours' : 'count.days', { n: Number(amount) })
-}
-
-function inLocales(row: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    phraseLocales.flatMap((locale, index) => {
-      const words = row[index]!
-      const twin = twins[locale]
-      return [[locale, words], ...(twin ? [[twin, words]] : [])]
-    }),
-  )
+function isSubcommand(option: Part): option is SubcommandData {
+  return option.type === 1
 }

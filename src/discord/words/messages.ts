@@ -1,30 +1,6 @@
-import { de } from '#src/discord/words/de.ts'
-import { en } from '#src/discord/words/en.ts'
-import { es } from '#src/discord/words/es.ts'
-import { fr } from '#src/discord/words/fr.ts'
-import { localCommand } from '#src/discord/words/local-command.ts'
-import { pl } from '#src/discord/words/pl.ts'
-import { pt } from '#src/discord/words/pt.ts'
-import { tr } from '#src/discord/words/tr.ts'
-import { uk } from '#src/discord/words/uk.ts'
-import type { Catalogue } from './catalogue.ts'
-
-export type MessageKey = keyof typeof en
-
-/** By language; Discord's `pt-BR`, `es-ES`, `es-419` and `en-GB` find theirs by the part before the hyphen. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, fr, de, es, pt, pl, uk, tr }
-
-/** What a server may choose for its scheduled posts. */
-export const languages = [
-  { name: 'English', locale: 'en-GB' },
-  { name: 'Français', locale: 'fr' },
-  { name: 'Deutsch', locale: 'de' },
-  { name: 'Español', locale: 'es-ES' },
-  { name: 'Português', locale: 'pt-BR' },
-  { name: 'Polski', locale: 'pl' },
-  { name: 'Українська', locale: 'uk' },
-  { name: 'Türkçe', locale: 'tr' },
-] as const
+import { en } from '#src/discord/words/en/index.ts'
+import type { Catalogue, Language, MessageKey } from '#src/discord/words/language.ts'
+import { codeOf, languages } from '#src/discord/words/languages.ts'
 
 /** The bot's own words in one reader's language. */
 export type Voice = {
@@ -38,32 +14,41 @@ export type Voice = {
 }
 
 /** The voice for a Discord locale; English where the language is not spoken. */
-export function voiceOf(locale: string): Voice {
-  const known = voices.get(locale)
-  if (known) return known
-  const voice = makeVoice(locale)
-  if (voices.size < 100) voices.set(locale, voice)
-  return voice
+export const voiceOf = createVoices(languages)
+
+/**
+ * Voices in these languages, by Discord's locales: `pt-BR`, `es-419` and `en-GB` find theirs by the part before the
+ * hyphen. English speaks for the rest.
+ */
+export function createVoices(spoken: readonly Language[]): (locale: string) => Voice {
+  const byCode = new Map(spoken.map((language) => [codeOf(language), language]))
+  const kept = new Map<string, Voice>()
+  return (locale) => {
+    const known = kept.get(locale)
+    if (known) return known
+    const language = byCode.get(locale.split('-')[0]!)
+    const voice = language ? makeVoice(language.phrases, locale) : makeVoice(en.phrases, 'en')
+    if (kept.size < mostKept) kept.set(locale, voice)
+    return voice
+  }
 }
 
-const voices = new Map<string, Voice>()
+/** Locales come from outside; more of them than Discord has are made anew each time. */
+const mostKept = 100
 
-function makeVoice(wanted: string): Voice {
-  const language = wanted.split('-')[0] ?? 'en'
-  const catalogue = catalogues[language] ?? en
-  const locale = catalogue === en && language !== 'en' ? 'en' : wanted
+function makeVoice(phrases: Catalogue, locale: string): Voice {
   const plural = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const say: Voice['say'] = (key, values = {}) => {
-    const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key]
+    const phrase: string | Partial<Record<Intl.LDMLPluralRule, string>> = phrases[key]
     const form =
       typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['n'] ?? 0))] ?? phrase.other ?? '')
     // A number and what it counts stay on one line.
     const whole = key.startsWith('count.') ? form.replace(' ', '\u00a0') : form
-    return localCommand(whole, locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    return callCommands(whole, phrases).replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
-      if (name === 'command' && typeof value === 'string') return localCommand(`/${value}`, locale).slice(1)
+      if (name === 'command' && typeof value === 'string') return callCommands(`/${value}`, phrases).slice(1)
       return typeof value === 'number' ? numbers.format(value) : (value ?? hole)
     })
   }
@@ -76,6 +61,19 @@ function makeVoice(wanted: string): Voice {
   }
 }
 
+/** Commands as they are called in a language: `/digest add` is `/ausgabe anlegen`. Words that are no commands stay. */
+function callCommands(text: string, phrases: Catalogue): string {
+  const called = (name: string): string | null => {
+    const key = `name.${name}`
+    return isKey(key) && typeof phrases[key] === 'string' ? phrases[key] : null
+  }
+  return text.replace(/(?<![\w/])\/([a-z]+)(?: ([a-z]+))?/g, (whole, command: string, sub: string | undefined) => {
+    const name = called(command)
+    if (!name) return whole
+    return sub === undefined ? `/${name}` : `/${name} ${called(sub) ?? sub}`
+  })
+}
+
 function isKey(key: string): key is MessageKey {
-  return key in en
+  return Object.hasOwn(en.phrases, key)
 }

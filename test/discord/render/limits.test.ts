@@ -13,7 +13,8 @@ import { renderHelp } from '#src/discord/render/help.ts'
 import { problemsOf } from '#src/discord/render/limits.ts'
 import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
 import { renderSaid } from '#src/discord/render/said.ts'
-import { catalogues, voiceOf } from '#src/discord/words/messages.ts'
+import { codeOf, languages } from '#src/discord/words/languages.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
 import { problemsOfRequest } from '#test/support/discord-double/validate.ts'
@@ -153,7 +154,7 @@ describe('whatever the news, the message fits', () => {
     )
   })
 
-  it.each(Object.keys(catalogues))(
+  it.each(languages.map(codeOf))(
     'in %s: an actor, positions, an article, a checked quotation, an alert',
     (language) => {
       const voice = voiceOf(language)
@@ -190,7 +191,7 @@ describe('whatever the news, the message fits', () => {
     },
   )
 
-  it.each(Object.keys(catalogues))(
+  it.each(languages.map(codeOf))(
     'in %s: help, the longest topic, names from right to left and without blanks',
     (language) => {
       const voice = voiceOf(language)

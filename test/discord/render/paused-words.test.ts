@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
+import { codeOf, languages } from '#src/discord/words/languages.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
-const languages = ['en', 'de', 'fr', 'es', 'pt', 'pl', 'tr', 'uk']
 const zone = 'Atlantis/Poseidonis'
 const reasons: readonly RestReason[] = [
   { kind: 'channel-gone' },
@@ -14,7 +14,7 @@ const reasons: readonly RestReason[] = [
 
 describe('why a subscription rests', () => {
   it.each(reasons)('is said in each language in words of its own: %j', (reason) => {
-    const said = languages.map((language) => pausedWords(reason, voiceOf(language)))
+    const said = languages.map((language) => pausedWords(reason, voiceOf(codeOf(language))))
     expect(new Set(said).size).toBe(languages.length)
     if (reason.kind === 'unknown-zone') expect(said.every((words) => words.includes(zone))).toBe(true)
   })

@@ -1,0 +1,30 @@
+import type { names as english } from '#src/discord/words/en/names.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const names: Translated<typeof english> = {
+  'name.brief': 'lage',
+  'name.said': 'gesagt',
+  'name.story': 'thema',
+  'name.actor': 'akteur',
+  'name.digests': 'ausgaben',
+  'name.digest': 'ausgabe',
+  'name.watch': 'beobachtung',
+  'name.feeds': 'feeds',
+  'name.settings': 'einstellungen',
+  'name.status': 'zustand',
+  'name.help': 'hilfe',
+  'name.add': 'anlegen',
+  'name.edit': 'ändern',
+  'name.pause': 'pause',
+  'name.resume': 'fortsetzen',
+  'name.test': 'probe',
+  'name.remove': 'entfernen',
+  'name.list': 'liste',
+  'name.health': 'zustand',
+  'name.import': 'importieren',
+  'name.export': 'exportieren',
+  'name.pack': 'paket',
+  'name.show': 'zeigen',
+  'name.set': 'setzen',
+  'name.erase': 'löschen',
+}

@@ -1,0 +1,30 @@
+import type { Phrases } from '#src/discord/words/phrases.ts'
+
+/** Names of commands and subcommands: lower case, no spaces. Names of options stay as they are everywhere. */
+export const names = {
+  'name.brief': 'brief',
+  'name.said': 'said',
+  'name.story': 'story',
+  'name.actor': 'actor',
+  'name.digests': 'digests',
+  'name.digest': 'digest',
+  'name.watch': 'watch',
+  'name.feeds': 'feeds',
+  'name.settings': 'settings',
+  'name.status': 'status',
+  'name.help': 'help',
+  'name.add': 'add',
+  'name.edit': 'edit',
+  'name.pause': 'pause',
+  'name.resume': 'resume',
+  'name.test': 'test',
+  'name.remove': 'remove',
+  'name.list': 'list',
+  'name.health': 'health',
+  'name.import': 'import',
+  'name.export': 'export',
+  'name.pack': 'pack',
+  'name.show': 'show',
+  'name.set': 'set',
+  'name.erase': 'erase',
+} as const satisfies Phrases

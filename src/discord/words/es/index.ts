@@ -1,0 +1,13 @@
+import { answers } from '#src/discord/words/es/answers.ts'
+import { commands } from '#src/discord/words/es/commands.ts'
+import { desk } from '#src/discord/words/es/desk.ts'
+import { help } from '#src/discord/words/es/help.ts'
+import { names } from '#src/discord/words/es/names.ts'
+import { words } from '#src/discord/words/es/words.ts'
+import type { Language } from '#src/discord/words/language.ts'
+
+export const es: Language = {
+  name: 'Español',
+  locales: ['es-ES', 'es-419'],
+  phrases: { ...answers, ...commands, ...desk, ...help, ...names, ...words },
+}

@@ -1,0 +1,30 @@
+import type { names as english } from '#src/discord/words/en/names.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const names: Translated<typeof english> = {
+  'name.brief': 'resumen',
+  'name.said': 'dicho',
+  'name.story': 'tema',
+  'name.actor': 'actor',
+  'name.digests': 'ediciones',
+  'name.digest': 'edición',
+  'name.watch': 'aviso',
+  'name.feeds': 'canales',
+  'name.settings': 'ajustes',
+  'name.status': 'estado',
+  'name.help': 'ayuda',
+  'name.add': 'añadir',
+  'name.edit': 'cambiar',
+  'name.pause': 'pausar',
+  'name.resume': 'reanudar',
+  'name.test': 'prueba',
+  'name.remove': 'quitar',
+  'name.list': 'lista',
+  'name.health': 'salud',
+  'name.import': 'importar',
+  'name.export': 'exportar',
+  'name.pack': 'lote',
+  'name.show': 'ver',
+  'name.set': 'elegir',
+  'name.erase': 'borrar',
+}

@@ -1,0 +1,30 @@
+import type { names as english } from '#src/discord/words/en/names.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const names: Translated<typeof english> = {
+  'name.brief': 'point',
+  'name.said': 'dit',
+  'name.story': 'sujet',
+  'name.actor': 'acteur',
+  'name.digests': 'éditions',
+  'name.digest': 'édition',
+  'name.watch': 'veille',
+  'name.feeds': 'flux',
+  'name.settings': 'réglages',
+  'name.status': 'état',
+  'name.help': 'aide',
+  'name.add': 'ajouter',
+  'name.edit': 'modifier',
+  'name.pause': 'pause',
+  'name.resume': 'reprendre',
+  'name.test': 'essai',
+  'name.remove': 'retirer',
+  'name.list': 'liste',
+  'name.health': 'santé',
+  'name.import': 'importer',
+  'name.export': 'exporter',
+  'name.pack': 'lot',
+  'name.show': 'voir',
+  'name.set': 'choisir',
+  'name.erase': 'effacer',
+}

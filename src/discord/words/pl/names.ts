@@ -1,0 +1,30 @@
+import type { names as english } from '#src/discord/words/en/names.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const names: Translated<typeof english> = {
+  'name.brief': 'przegląd',
+  'name.said': 'powiedział',
+  'name.story': 'temat',
+  'name.actor': 'aktor',
+  'name.digests': 'wydania',
+  'name.digest': 'wydanie',
+  'name.watch': 'alert',
+  'name.feeds': 'kanały',
+  'name.settings': 'ustawienia',
+  'name.status': 'stan',
+  'name.help': 'pomoc',
+  'name.add': 'dodaj',
+  'name.edit': 'zmień',
+  'name.pause': 'wstrzymaj',
+  'name.resume': 'wznów',
+  'name.test': 'próba',
+  'name.remove': 'usuń',
+  'name.list': 'lista',
+  'name.health': 'stan',
+  'name.import': 'importuj',
+  'name.export': 'eksportuj',
+  'name.pack': 'zestaw',
+  'name.show': 'pokaż',
+  'name.set': 'ustaw',
+  'name.erase': 'skasuj',
+}

@@ -1,0 +1,30 @@
+import type { names as english } from '#src/discord/words/en/names.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const names: Translated<typeof english> = {
+  'name.brief': 'resumo',
+  'name.said': 'disse',
+  'name.story': 'assunto',
+  'name.actor': 'ator',
+  'name.digests': 'edições',
+  'name.digest': 'edição',
+  'name.watch': 'alerta',
+  'name.feeds': 'feeds',
+  'name.settings': 'configurações',
+  'name.status': 'situação',
+  'name.help': 'ajuda',
+  'name.add': 'adicionar',
+  'name.edit': 'alterar',
+  'name.pause': 'pausar',
+  'name.resume': 'retomar',
+  'name.test': 'teste',
+  'name.remove': 'remover',
+  'name.list': 'lista',
+  'name.health': 'saúde',
+  'name.import': 'importar',
+  'name.export': 'exportar',
+  'name.pack': 'pacote',
+  'name.show': 'ver',
+  'name.set': 'definir',
+  'name.erase': 'apagar',
+}

@@ -1,0 +1,30 @@
+import type { names as english } from '#src/discord/words/en/names.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const names: Translated<typeof english> = {
+  'name.brief': 'özet',
+  'name.said': 'dedi',
+  'name.story': 'konu',
+  'name.actor': 'aktör',
+  'name.digests': 'sayılar',
+  'name.digest': 'sayı',
+  'name.watch': 'takip',
+  'name.feeds': 'akışlar',
+  'name.settings': 'ayarlar',
+  'name.status': 'durum',
+  'name.help': 'yardım',
+  'name.add': 'ekle',
+  'name.edit': 'değiştir',
+  'name.pause': 'durdur',
+  'name.resume': 'sürdür',
+  'name.test': 'dene',
+  'name.remove': 'kaldır',
+  'name.list': 'liste',
+  'name.health': 'sağlık',
+  'name.import': 'içe-aktar',
+  'name.export': 'dışa-aktar',
+  'name.pack': 'paket',
+  'name.show': 'göster',
+  'name.set': 'seç',
+  'name.erase': 'sil',
+}

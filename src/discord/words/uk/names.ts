@@ -1,0 +1,30 @@
+import type { names as english } from '#src/discord/words/en/names.ts'
+import type { Translated } from '#src/discord/words/phrases.ts'
+
+export const names: Translated<typeof english> = {
+  'name.brief': 'огляд',
+  'name.said': 'сказано',
+  'name.story': 'тема',
+  'name.actor': 'діяч',
+  'name.digests': 'випуски',
+  'name.digest': 'випуск',
+  'name.watch': 'сповіщення',
+  'name.feeds': 'стрічки',
+  'name.settings': 'налаштування',
+  'name.status': 'стан',
+  'name.help': 'довідка',
+  'name.add': 'додати',
+  'name.edit': 'змінити',
+  'name.pause': 'призупинити',
+  'name.resume': 'відновити',
+  'name.test': 'проба',
+  'name.remove': 'видалити',
+  'name.list': 'список',
+  'name.health': 'стан',
+  'name.import': 'імпорт',
+  'name.export': 'експорт',
+  'name.pack': 'набір',
+  'name.show': 'показати',
+  'name.set': 'задати',
+  'name.erase': 'стерти',
+}
