@@ -31,7 +31,7 @@ export const briefThis = defineCommand({
     let reason = ''
     for (const url of links) {
       const found = await newsroom.analyse({ url }, { signal })
-      if (found.ok) return renderArticle(found.value, await newsroom.storyOf(url, { signal }), voice)
+      if (found.ok) return renderArticle(found.value, await newsroom.storyOf({ url }, { signal }), voice)
       reason ||= found.problem.reason
     }
     // Somebody pasted the article, and a link that we cannot open beside it.

@@ -30,7 +30,7 @@ export const brief = defineCommand({
     const voice = voiceOf(asker.locale)
     const { topic, sinceMs, at } = pressed.state
     if (pressed.view === 'story') {
-      const story = await newsroom.story(pressed.storyId ?? '', { at }, { signal })
+      const story = await newsroom.story({ storyId: pressed.storyId ?? '', at }, { signal })
       if (!story) throw new CommandProblem('story.gone')
       return renderStory(story, voice, pressed.state, at)
     }

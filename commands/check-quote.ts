@@ -22,7 +22,7 @@ export const checkQuote = defineCommand({
   async answer({ content }, { newsroom, asker, signal }) {
     const asked = quotationIn(content)
     if (asked.length < FEWEST_LETTERS) throw new CommandProblem('check.empty')
-    return renderQuoteCheck(asked, await newsroom.checkQuote(asked, { signal }), voiceOf(asker.locale))
+    return renderQuoteCheck(asked, await newsroom.checkQuote({ text: asked }, { signal }), voiceOf(asker.locale))
   },
 })
 

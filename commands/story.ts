@@ -43,7 +43,7 @@ async function show(
   const voice = voiceOf(asker.locale)
   const { topic, sinceMs, at } = state
   const { stories } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal })
-  const chosen = storyId ? await newsroom.story(storyId, { at }, { signal }) : stories[0]
+  const chosen = storyId ? await newsroom.story({ storyId, at }, { signal }) : stories[0]
   const label = escapeFeedText(clip(topic, 60))
   if (!chosen) {
     throw storyId

@@ -1,10 +1,10 @@
-import type { Archive } from '#src/newsroom/archive/archive.ts'
+import type { Question } from '#src/newsroom/archive/archive.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
 import type { StoreErrorKind } from '#src/store/store-error.ts'
 
 export type ArchiveJob = {
   readonly place: StorePlace
-  readonly name: keyof Archive
+  readonly name: Question
   readonly query: unknown
   /** Now, for whoever asks. */
   readonly now: Date

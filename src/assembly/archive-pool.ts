@@ -1,6 +1,7 @@
+import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { workerPool } from '#src/base/workers/worker-pool.ts'
-import type { Archive } from '#src/newsroom/archive/archive.ts'
+import { type Archive, archiveBy, type Question } from '#src/newsroom/archive/archive.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import type { ArchiveJob, ArchiveReply } from './archive-job.ts'
@@ -37,8 +38,9 @@ export function archivePool({
     outlivesAbort: true,
   })
 
-  function asking<Name extends keyof Archive>(name: Name): Archive[Name] {
-    const ask: (...asked: Parameters<Archive[Name]>) => Promise<unknown> = async (query, { signal }) => {
+  const asking =
+    (name: Question) =>
+    async (query: unknown, { signal }: Asking): Promise<unknown> => {
       const result = await pool.run({ place, name, query, now: clock.now() }, signal)
       if (result.ok) return answerIn(result.value)
       const { problem } = result
@@ -48,25 +50,9 @@ export function archivePool({
         throw new ArchiveError(`"${name}" needs more than ${problem.memoryMb} MB of memory`)
       throw new ArchiveError(`"${name}" was not answered: ${problem.reason}`)
     }
-    // What comes back is what the same function gave in the other thread.
-    return ask as Archive[Name]
-  }
 
-  return {
-    archive: {
-      brief: asking('brief'),
-      said: asking('said'),
-      story: asking('story'),
-      stories: asking('stories'),
-      actor: asking('actor'),
-      status: asking('status'),
-      checkQuote: asking('checkQuote'),
-      storyOf: asking('storyOf'),
-      edition: asking('edition'),
-      origins: asking('origins'),
-    },
-    close: () => pool.close(),
-  }
+  // What comes back is what the same function gave in the other thread.
+  return { archive: archiveBy(asking), close: () => pool.close() }
 }
 
 function answerIn(reply: ArchiveReply): unknown {

@@ -3,9 +3,8 @@ import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { Store } from '#src/store/store.ts'
-import type { Archive } from './archive/archive.ts'
+import { type Archive, archiveOf } from './archive/archive.ts'
 import type { ArchiveDeps } from './archive/archive-deps.ts'
-import { archiveOf } from './archive/archive-of.ts'
 import { createArticleCache } from './archive/article-cache.ts'
 import { type CompletableName, suggest } from './archive/suggest.ts'
 import { manageDigests } from './digests/manage.ts'
@@ -31,16 +30,10 @@ export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: 
   const deps = { ...parts, archive: parts.archive ?? depsOf(parts).archive }
   const { archive } = deps
   return {
-    brief: archive.brief,
-    stories: archive.stories,
-    story: (storyId, options, asking) => archive.story({ storyId, ...options }, asking),
-    said: archive.said,
-    actor: archive.actor,
+    ...archive,
     // An index answers; whoever types waits behind no briefing.
     suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...deps, completable: countryNames }),
     status: () => archive.status({ version, startedAt }, { signal: new AbortController().signal }),
-    checkQuote: (text, asking) => archive.checkQuote({ text }, asking),
-    storyOf: (url, asking) => archive.storyOf({ url }, asking),
     settings: serverSettings(deps),
     servers: serverKeeper(deps),
     watches: manageWatches(deps),

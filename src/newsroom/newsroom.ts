@@ -1,22 +1,15 @@
 import type { Asking } from '#src/base/asking.ts'
 import type { Result } from '#src/base/result.ts'
-import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import type { Briefing } from '#src/briefings/briefing.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
-import type {
-  AnalysedArticle,
-  AnalyseProblem,
-  QuoteCheck,
-  StatusReport,
-  Suggestion,
-} from '#src/newsroom/archive/questions.ts'
+import type { AnalysedArticle, AnalyseProblem, StatusReport, Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
 import type { ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 
 /** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
-export type Newsroom = Pick<Archive, 'brief' | 'said' | 'stories' | 'actor'> & {
-  story(storyId: string, options: { readonly at?: Date }, asking: Asking): Promise<BriefedStory | null>
+export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   /** Names that complete what was typed, best first, at most 25. */
   suggest(kind: 'topic' | 'actor' | 'zone', typed: string, guildId: string | null): Promise<readonly Suggestion[]>
   status(): Promise<StatusReport>
@@ -24,10 +17,6 @@ export type Newsroom = Pick<Archive, 'brief' | 'said' | 'stories' | 'actor'> & {
     input: { readonly text: string } | { readonly url: string },
     asking: Asking,
   ): Promise<Result<AnalysedArticle, AnalyseProblem>>
-  /** Holds a quotation against every statement that is kept. */
-  checkQuote(text: string, asking: Asking): Promise<QuoteCheck>
-  /** The story that an article at this address belongs to. */
-  storyOf(url: string, asking: Asking): Promise<BriefedStory | null>
   readonly settings: {
     get(guildId: string): Promise<ServerSettings>
     save(guildId: string, change: Partial<ServerSettings>): Promise<Result<ServerSettings, SettingsProblem>>

@@ -174,16 +174,16 @@ describe('/stories and /story', () => {
   it('lead from a briefing to its story, and from a merged one to where it went', async () => {
     const { stories } = await desk.newsroom.stories({ sinceMs: day, limit: 10 }, asking)
     const [first, second] = stories.map(({ id }) => id)
-    expect(await desk.newsroom.story(first!, {}, asking)).toMatchObject({ id: first })
+    expect(await desk.newsroom.story({ storyId: first! }, asking)).toMatchObject({ id: first })
     const ids = await desk.store.stories.articleIds([second!], noon, 9)
     await desk.store.stories.place(
       ids.get(second!)!.map((articleId) => ({ articleId, storyId: first!, at: hoursAfter(noon, 1) })),
     )
     await desk.store.stories.absorb([{ from: second!, into: first! }])
     desk.clock.time = hoursAfter(noon, 2)
-    expect(await desk.newsroom.story(second!, {}, asking)).toMatchObject({ id: first })
-    expect(await desk.newsroom.story(second!, { at: noon }, asking)).toMatchObject({ id: second })
-    expect(await desk.newsroom.story('s-none', {}, asking)).toBeNull()
+    expect(await desk.newsroom.story({ storyId: second! }, asking)).toMatchObject({ id: first })
+    expect(await desk.newsroom.story({ storyId: second!, at: noon }, asking)).toMatchObject({ id: second })
+    expect(await desk.newsroom.story({ storyId: 's-none' }, asking)).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
-import { cleanTopic, type NamedActor, phrasesOf, understandTopic } from '#src/newsroom/archive/topic.ts'
+import { cleanTopic, phrasesOf, understandTopic } from '#src/newsroom/archive/topic.ts'
+import { type NamedActor, whomMeans } from '#src/newsroom/archive/whom.ts'
 
 const person = (id: string, name: string, mentions: number, isWhole: boolean): NamedActor => ({
   id,
@@ -10,7 +11,7 @@ const person = (id: string, name: string, mentions: number, isWhole: boolean): N
   isWhole,
 })
 const understood = (typed: string, stored: readonly NamedActor[] = []) =>
-  understandTopic(typed, { lookUp: knownName, stored })
+  understandTopic(typed, whomMeans(cleanTopic(typed), { lookUp: knownName, stored }))
 
 describe('what a topic means', () => {
   it.each([

@@ -228,7 +228,10 @@ describe('a check of a quotation', () => {
   })
 
   it('finds the statement that it comes from', async () => {
-    const check = await desk.newsroom.checkQuote('We will hold the election in July, whatever the weather', asking)
+    const check = await desk.newsroom.checkQuote(
+      { text: 'We will hold the election in July, whatever the weather' },
+      asking,
+    )
     expect(check.closest?.pieces.map(({ text }) => text)).toEqual([
       'we will hold the election in June, whatever the weather',
     ])
@@ -237,14 +240,14 @@ describe('a check of a quotation', () => {
   })
 
   it('knows a part of a statement', async () => {
-    const check = await desk.newsroom.checkQuote('open to ships of every flag', asking)
+    const check = await desk.newsroom.checkQuote({ text: 'open to ships of every flag' }, asking)
     expect(check.closest?.pieces[0]?.text).toBe('the harbour is open to ships of every flag')
   })
 
   it.each(['we never said anything of the kind to anybody', '', '🙂', 'the of and'])(
     'finds nothing like “%s”',
     async (text) => {
-      expect(await desk.newsroom.checkQuote(text, asking)).toMatchObject({
+      expect(await desk.newsroom.checkQuote({ text }, asking)).toMatchObject({
         closest: null,
         similarity: 0,
         earliest: null,

@@ -35,7 +35,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       return at ? { ...briefing, window: { ...briefing.window, to: at } } : briefing
     },
     said: async (query) => saidAnswer(query),
-    story: async (storyId) => stories.find(({ id }) => id === storyId) ?? null,
+    story: async ({ storyId }) => stories.find(({ id }) => id === storyId) ?? null,
     stories: async () => iraq,
     actor: async ({ name }) => {
       if (/haddad/i.test(name)) return done(haddad)
@@ -56,14 +56,14 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       problems: ['Ganges Herald answers 404 since Tuesday; remove the feed or give its new address.'],
     }),
     analyse: async () => failed({ kind: 'unreadable', reason: 'No text in it.' }),
-    checkQuote: async (text) => ({
+    checkQuote: async ({ text }) => ({
       closest: /border/.test(text) ? statements[0]! : null,
       similarity: /border/.test(text) ? 0.9 : 0,
       earliest: /border/.test(text) ? citation('tigris', 2, 'border-talks') : null,
       versions: [],
       corpus,
     }),
-    storyOf: async (url) => (/border-talks/.test(url) ? stories[0]! : null),
+    storyOf: async ({ url }) => (/border-talks/.test(url) ? stories[0]! : null),
     settings: {
       get: async (guildId) => settings.get(guildId) ?? unset,
       save: async (guildId, change) => {

@@ -1,13 +1,15 @@
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { cite, labelOf } from '#src/briefings/cite.ts'
+import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import type { StatedOffice } from '#src/store/ports/actor-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
-import { windowOf } from './brief.ts'
+import { corpusOf } from './corpus-of.ts'
 import { briefActor, findActors } from './find-actors.ts'
-import { corpusOf, topicsInTheNews } from './gather-material.ts'
+import { topicsInTheNews } from './gather-material.ts'
 import type { ActorProblem, ActorView } from './questions.ts'
 import { readStatements } from './read-statements.ts'
+import { windowOf } from './window-of.ts'
 
 const most = { statements: 6, acts: 12, outlets: 12, offices: 10 } as const
 
@@ -48,7 +50,7 @@ export async function actorView(
     about: await readStatements(about.statements, window.to, deps),
     actsByTarget: actsByTarget.map(({ act, target, count }) => ({ act, target, count })),
     quotedBy: quotedBy.map(({ outletId, count }) => ({
-      outlet: labels.get(outletId) ?? { id: outletId, name: outletId, country: null, ownership: null },
+      outlet: labels.get(outletId) ?? labelOf(unknownOutlet({ id: outletId })),
       count,
     })),
     corpus: await corpusOf(window, store),

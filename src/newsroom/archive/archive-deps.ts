@@ -1,7 +1,7 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
 import type { ArticleCache } from './article-cache.ts'
-import type { LookUpName } from './topic.ts'
+import type { LookUpName } from './whom.ts'
 
 /** What a question is answered from. */
 export type ArchiveDeps = {

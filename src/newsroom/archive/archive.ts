@@ -1,41 +1,49 @@
 import type { Asking } from '#src/base/asking.ts'
-import type { Result } from '#src/base/result.ts'
-import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
-import type { Edition, EditionAsked } from '#src/newsroom/archive/edition.ts'
-import type {
-  ActorProblem,
-  ActorView,
-  BriefQuery,
-  QuoteCheck,
-  SaidAnswer,
-  SaidQuery,
-  StatusReport,
-} from './questions.ts'
+import { actorView } from './actor-view.ts'
+import type { ArchiveDeps } from './archive-deps.ts'
+import { brief, stories, story, storyOf } from './brief.ts'
+import { checkQuote } from './check-quote.ts'
+import { countOrigins } from './count-origins.ts'
+import { createEditionLibrary } from './edition-library.ts'
+import { said } from './said.ts'
+import { status } from './status.ts'
+
+/** Every question that the archive answers, each declared here alone: how its answer is made of what is stored. */
+const questions = {
+  brief: answeredBy(brief),
+  said: answeredBy(said),
+  story: answeredBy(story),
+  stories: answeredBy(stories),
+  actor: answeredBy(actorView),
+  status: answeredBy(status),
+  checkQuote: answeredBy(checkQuote),
+  storyOf: answeredBy(storyOf),
+  /** What a digest would print, and what its channel has then been told. */
+  edition: createEditionLibrary,
+  /** Independent sources of stories; those with one article are left out. */
+  origins: answeredBy(countOrigins),
+}
+
+export type Question = keyof typeof questions
 
 /**
  * Everything that is answered by reading the store and composing what was read: one question in, one answer out, both
  * plain values, so that it can be asked in another thread as well as here. Nothing here writes.
  */
-export type Archive = {
-  brief(query: BriefQuery, asking: Asking): Promise<Briefing>
-  said(query: SaidQuery, asking: Asking): Promise<SaidAnswer>
-  story(query: { readonly storyId: string; readonly at?: Date }, asking: Asking): Promise<BriefedStory | null>
-  stories(
-    query: { readonly sinceMs: number; readonly at?: Date; readonly limit?: number },
-    asking: Asking,
-  ): Promise<Briefing>
-  actor(
-    query: { readonly name: string; readonly sinceMs: number },
-    asking: Asking,
-  ): Promise<Result<ActorView, ActorProblem>>
-  status(query: { readonly version: string; readonly startedAt: Date }, asking: Asking): Promise<StatusReport>
-  checkQuote(query: { readonly text: string }, asking: Asking): Promise<QuoteCheck>
-  storyOf(query: { readonly url: string }, asking: Asking): Promise<BriefedStory | null>
-  /** What a digest would print, and what its channel has then been told. */
-  edition(query: EditionAsked, asking: Asking): Promise<Edition>
-  /** Independent sources of stories; those with one article are left out. */
-  origins(
-    query: { readonly storyIds: readonly string[]; readonly at: Date },
-    asking: Asking,
-  ): Promise<ReadonlyMap<string, number>>
+export type Archive = { readonly [Name in Question]: ReturnType<(typeof questions)[Name]> }
+
+/** The archive in this thread. */
+export function archiveOf(deps: ArchiveDeps): Archive {
+  return archiveBy((name) => questions[name](deps))
+}
+
+/** An archive whose every question is answered by what `answererOf` gives for its name. */
+export function archiveBy(answererOf: (name: Question) => unknown): Archive {
+  const names = Object.keys(questions) as Question[]
+  // Each answerer stands under its own question's name, which the compiler cannot follow through the list.
+  return Object.fromEntries(names.map((name) => [name, answererOf(name)])) as Archive
+}
+
+function answeredBy<Query, Answer>(answer: (query: Query, asking: Asking, deps: ArchiveDeps) => Promise<Answer>) {
+  return (deps: ArchiveDeps) => (query: Query, asking: Asking) => answer(query, asking, deps)
 }

@@ -1,6 +1,7 @@
 import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
+import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import type { Store } from '#src/store/store.ts'
 
 /**
@@ -81,19 +82,9 @@ export function createArticleCache(
 type KeptReading = Omit<ReadArticle, 'outlet'>
 
 /** Who published an article. An outlet that left the catalogue is still named, by its id. */
-export function outletFinder(
+function outletFinder(
   outlets: readonly Outlet[],
 ): (article: { readonly outletId: string; readonly language: string }) => Outlet {
   const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]))
-  return ({ outletId, language }) =>
-    byId.get(outletId) ?? {
-      id: outletId,
-      name: outletId,
-      homePage: '',
-      country: null,
-      language,
-      ownership: null,
-      owner: null,
-      creditLine: null,
-    }
+  return ({ outletId, language }) => byId.get(outletId) ?? unknownOutlet({ id: outletId, language })
 }

@@ -7,6 +7,7 @@ import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
 import { gatherMaterial, readStories } from './gather-material.ts'
 import type { BriefQuery } from './questions.ts'
+import { windowOf } from './window-of.ts'
 
 const usualStories = 5
 
@@ -40,8 +41,7 @@ export async function stories(
 
 /** One story as known at a moment; null where there is none by that id. Ids of stories that were merged still lead. */
 export async function story(
-  storyId: string,
-  { at }: { readonly at?: Date },
+  { storyId, at }: { readonly storyId: string; readonly at?: Date },
   { signal }: Asking,
   { store, articleCache, clock }: ArchiveDeps,
 ): Promise<BriefedStory | null> {
@@ -59,17 +59,13 @@ export async function story(
 }
 
 /** The story that an article at this address belongs to, now. */
-export async function storyOf(url: string, asking: Asking, deps: ArchiveDeps): Promise<BriefedStory | null> {
+export async function storyOf(
+  { url }: { readonly url: string },
+  asking: Asking,
+  deps: ArchiveDeps,
+): Promise<BriefedStory | null> {
   const articleId = await deps.store.articles.idAt(canonicalUrl(url) ?? url)
   if (articleId === null) return null
   const storyId = await deps.store.stories.ofArticle(articleId, deps.clock.now())
-  return storyId === null ? null : await story(storyId, {}, asking, deps)
-}
-
-export function windowOf(
-  { sinceMs, at }: { readonly sinceMs: number; readonly at?: Date },
-  { clock }: Pick<ArchiveDeps, 'clock'>,
-): { readonly from: Date; readonly to: Date } {
-  const to = at ?? clock.now()
-  return { from: new Date(to.getTime() - sinceMs), to }
+  return storyId === null ? null : await story({ storyId }, asking, deps)
 }

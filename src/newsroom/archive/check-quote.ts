@@ -2,7 +2,7 @@ import type { Asking } from '#src/base/asking.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import type { BriefedStatement, Citation } from '#src/briefings/briefing.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
-import { corpusOf } from './gather-material.ts'
+import { corpusOf } from './corpus-of.ts'
 import type { QuoteCheck } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 
@@ -25,7 +25,7 @@ const everMs = 3_650 * 24 * 3_600_000
 
 /** Holds a quotation against every statement that is kept: the closest one, where it stood first, how others have it. */
 export async function checkQuote(
-  text: string,
+  { text }: { readonly text: string },
   { signal }: Asking,
   { store, articleCache, clock }: ArchiveDeps,
 ): Promise<QuoteCheck> {

@@ -1,10 +1,11 @@
-import type { Corpus, Topic } from '#src/briefings/briefing.ts'
+import type { Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
+import { corpusOf } from './corpus-of.ts'
 
 /** Most articles of one story that are read: its first, and the newest. */
 const mostArticles = 60
@@ -109,15 +110,6 @@ export async function readStories(
     })
     return articles.length > 0 ? [{ id, articles }] : []
   })
-}
-
-export async function corpusOf(
-  window: Window,
-  store: Pick<Store, 'scope'>,
-  options: { readonly isPast?: boolean } = {},
-): Promise<Corpus> {
-  const { articles, outlets, lastReadAt } = await store.scope.corpus(window, options)
-  return { articles, outlets, from: window.from, to: window.to, lastReadAt }
 }
 
 async function lastMention(

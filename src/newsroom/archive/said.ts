@@ -3,12 +3,13 @@ import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import type { StatementFilter } from '#src/store/ports/statement-store.ts'
 import { turnsOf } from '#src/stories/facts/position-timeline.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
-import { windowOf } from './brief.ts'
+import { corpusOf } from './corpus-of.ts'
 import { briefActor, findActors } from './find-actors.ts'
 import { findTopic } from './find-topic.ts'
-import { corpusOf, topicsInTheNews } from './gather-material.ts'
+import { topicsInTheNews } from './gather-material.ts'
 import type { SaidAnswer, SaidQuery } from './questions.ts'
 import { readStatements } from './read-statements.ts'
+import { windowOf } from './window-of.ts'
 
 const usualPageSize = 6
 

@@ -1,5 +1,6 @@
+import type { Asking } from '#src/base/asking.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
-import { corpusOf } from './gather-material.ts'
+import { corpusOf } from './corpus-of.ts'
 import type { StatusReport } from './questions.ts'
 
 const dayMs = 24 * 3_600_000
@@ -8,12 +9,11 @@ const dayMs = 24 * 3_600_000
 const everMs = 3_650 * dayMs
 
 /** How the newsroom fares: what it has, which feeds fail, what waits to be sent. */
-export async function status({
-  store,
-  clock,
-  version,
-  startedAt,
-}: ArchiveDeps & { readonly version: string; readonly startedAt: Date }): Promise<StatusReport> {
+export async function status(
+  { version, startedAt }: { readonly version: string; readonly startedAt: Date },
+  _asking: Asking,
+  { store, clock }: ArchiveDeps,
+): Promise<StatusReport> {
   const now = clock.now()
   const [corpus, feeds, stories, statements, deliveries, storeBytes] = await Promise.all([
     corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),

@@ -8,6 +8,7 @@ import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { feedAddresses } from '#src/feeds/reading/discover-feeds.ts'
+import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import { addFeed } from '#src/newsroom/feeds/add-feed.ts'
 import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
 import { healthOf } from '#src/newsroom/feeds/health-of.ts'
@@ -28,7 +29,7 @@ export function manageFeeds({ store, workers, clock, poll }: ManageFeedsParts): 
   async function followed(): Promise<readonly { readonly feed: Feed; readonly outlet: Outlet }[]> {
     const [feeds, outlets] = await Promise.all([store.feeds.all(), store.outlets.all()])
     const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]))
-    return feeds.map((feed) => ({ feed, outlet: byId.get(feed.outletId) ?? unknownOutlet(feed) }))
+    return feeds.map((feed) => ({ feed, outlet: byId.get(feed.outletId) ?? lostOutlet(feed) }))
   }
 
   async function add(url: string, { signal }: Asking): Promise<Result<FeedHealth, { kind: string; reason: string }>> {
@@ -43,7 +44,7 @@ export function manageFeeds({ store, workers, clock, poll }: ManageFeedsParts): 
     const added = await addFeed(url, effects)
     if (!added.ok) return added
     const { outlet } = (await followed()).find(({ feed }) => feed.id === added.value.id) ?? {
-      outlet: unknownOutlet(added.value),
+      outlet: lostOutlet(added.value),
     }
     return done(healthOf(added.value, outlet, clock.now()))
   }
@@ -83,15 +84,6 @@ export function manageFeeds({ store, workers, clock, poll }: ManageFeedsParts): 
 const packNames = [...new Set(catalogue.flatMap(({ feeds }) => feeds.flatMap(({ packs }) => packs)))].toSorted()
 
 /** The feed's outlet was lost: by hand, since nothing of ours deletes one. */
-function unknownOutlet({ outletId, url }: Feed): Outlet {
-  return {
-    id: outletId,
-    name: outletId,
-    homePage: new URL(url).origin,
-    country: null,
-    language: 'en',
-    ownership: null,
-    owner: null,
-    creditLine: null,
-  }
+function lostOutlet({ outletId, url }: Feed): Outlet {
+  return unknownOutlet({ id: outletId, homePage: new URL(url).origin })
 }
