@@ -23,6 +23,8 @@ export const payloadSchema = z.discriminatedUnion('kind', [
     kind: z.literal('post'),
     storyId: z.string(),
     title: z.string().min(1).max(100),
+    /** Whether the title was corrected since the post was opened. */
+    isRetitled: z.boolean().optional(),
     tags: z.array(z.string()).max(5),
     body,
   }),

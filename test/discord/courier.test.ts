@@ -204,6 +204,23 @@ describe('nothing is sent twice', () => {
     })
   })
 
+  it('a post whose headline was withdrawn gets another title, a reply in it does not', async () => {
+    const { bot, double } = await open()
+    const [post] = renderEdition(iraq, facts, place('forum'))
+    const parcel = delivery(post!, 0, channels.forum)
+    const opened = await bot.courier.send(parcel, { signal })
+    const reply = await bot.courier.send({ ...parcel, nonce: 'of-the-reply' }, { signal })
+    if (!opened.ok || !reply.ok) throw new Error('The post was not sent')
+    const lost = { lostWords: [iraq.stories[0]!.headline.text], lostFigures: [], isWithdrawn: true, at: noon }
+    const payload = bot.renderer.correct(parcel.payload, lost, 'en-GB')!
+    const nameOfThread = () => double.guilds[0]!.channels.find(({ type }) => type === 11)?.name
+    await bot.courier.edit({ ...parcel, payload, messageId: reply.value.messageId }, { signal })
+    expect(nameOfThread()).toBe(iraq.stories[0]!.headline.text)
+    const edited = await bot.courier.edit({ ...parcel, payload, messageId: opened.value.messageId }, { signal })
+    expect(edited.ok).toBe(true)
+    expect(nameOfThread()).toBe('⊘ A headline that its outlet withdrew')
+  })
+
   it('a forum post whose opening was hidden is found by its title, and not opened again', async () => {
     const { bot, double } = await open()
     const [post] = renderEdition(iraq, facts, place('forum'))

@@ -1,19 +1,12 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import { type BriefState, type BriefView, briefButtons, viewId } from '#src/discord/render/brief-buttons.ts'
-import {
-  factBlocks,
-  headOf,
-  knownAtParts,
-  LONGEST_HEADLINE,
-  renderBriefing,
-  storyText,
-} from '#src/discord/render/briefing.ts'
+import { factBlocks, headOf, knownAtParts, renderBriefing, storyText } from '#src/discord/render/briefing.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { coverageLines, rankLine } from '#src/discord/render/facts.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, dot, moment, row, text } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
@@ -101,17 +94,17 @@ function blocksOf(view: Exclude<BriefView, 'overview'>, briefing: Briefing, voic
 }
 
 function storyHeading(story: BriefedStory): string {
-  return `**${escapeFeedText(clip(story.headline.text, LONGEST_HEADLINE))}**`
+  return `**${printedWords(story.headline.text, 'headline')}**`
 }
 
 /** The outlet, its own headline where it has one of its own, and when. */
 function sourceLine(source: BriefedStory['sources'][number], headline: string, voice: Voice): string {
-  const own = source.headline === headline ? '' : `: ${escapeFeedText(clip(source.headline, 120))}`
+  const own = source.headline === headline ? '' : `: ${printedWords(source.headline, 'source')}`
   return `• ${[`${outletLink(source, voice)}${own}`, dated(source, voice)].join(dot)}`
 }
 
 function sourcedLine(sentence: BriefedStory['headline'], voice: Voice): string {
-  return `${escapeFeedText(clip(sentence.text, 500))}\n-# ${outletLink(sentence.citation, voice)}`
+  return `${printedWords(sentence.text, 'sentence')}\n-# ${outletLink(sentence.citation, voice)}`
 }
 
 /** Newest first. */
@@ -121,6 +114,6 @@ function timelineLines(stories: readonly BriefedStory[], voice: Voice): readonly
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .map(
       ({ at, sentence }) =>
-        `${escapeFeedText(clip(sentence.text, 240))}\n-# ${[moment(at, 'f'), outletLink(sentence.citation, voice)].join(dot)}`,
+        `${printedWords(sentence.text, 'timeline')}\n-# ${[moment(at, 'f'), outletLink(sentence.citation, voice)].join(dot)}`,
     )
 }

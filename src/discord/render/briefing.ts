@@ -6,12 +6,10 @@ import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.t
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list, stack } from '#src/discord/render/fit.ts'
 import { button, card, dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementLine } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-
-/** Longest headline sentence that is printed whole. */
-export const LONGEST_HEADLINE = 300
 
 const MOST_STORIES = 5
 const MOST_STATEMENTS = 5
@@ -68,7 +66,7 @@ function undisputed({ statements, disputes }: Briefing): Briefing['statements'] 
 /** Stories that the channel has read and that stand as they stood: one line for all. */
 function foldedLines(stories: readonly BriefedStory[], voice: Voice): readonly string[] {
   if (stories.length === 0) return []
-  const headlines = stories.slice(0, 6).map(({ headline }) => escapeFeedText(clip(headline.text, 90)))
+  const headlines = stories.slice(0, 6).map(({ headline }) => printedWords(headline.text, 'folded'))
   return [`-# ${voice.say('brief.unchanged', { stories: headlines.join(dot) })}`]
 }
 
@@ -126,7 +124,7 @@ export function renderQuietDay(briefing: Briefing, voice: Voice, knownAt: Date |
       freshness(briefing, voice),
     ].join(dot),
     last
-      ? `${voice.say('quiet.last')} ${escapeFeedText(clip(last.text, LONGEST_HEADLINE))} — ${outletLink(last.citation, voice)}, ${dated(last.citation, voice)}`
+      ? `${voice.say('quiet.last')} ${printedWords(last.text, 'headline')} — ${outletLink(last.citation, voice)}, ${dated(last.citation, voice)}`
       : voice.say('quiet.never'),
   ]
   const topics = (quiet?.tryInstead ?? []).slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
@@ -147,7 +145,7 @@ export function storyText(story: BriefedStory, voice: Voice): string {
       ? voice.say(`since.${story.sinceLast.state}`, { day: story.sinceLast.day })
       : voice.word(`phase.${story.phase}`),
   ]
-  return `**${escapeFeedText(clip(story.headline.text, LONGEST_HEADLINE))}**\n-# ${facts.join(dot)}`
+  return `**${printedWords(story.headline.text, 'headline')}**\n-# ${facts.join(dot)}`
 }
 
 function storyCard(story: BriefedStory, state: BriefState, voice: Voice): Part {

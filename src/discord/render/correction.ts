@@ -1,8 +1,7 @@
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
-import { LONGEST_HEADLINE } from '#src/discord/render/briefing.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
+import { printedForms } from '#src/discord/render/printed-words.ts'
 import { strikeFigures } from '#src/discord/render/strike-figures.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Correction } from '#src/newsroom/outbox/correct-deliveries.ts'
@@ -20,7 +19,8 @@ export function correctPayload(
   const { components } = stored.body
   const printed = contentsOf(components)
   const lost = lostWords
-    .flatMap((words) => formsOf(words).find((form) => printed.some((content) => content.includes(form))) ?? [])
+    .flatMap(printedForms)
+    .filter((form) => printed.some((content) => content.includes(form)))
     .toSorted((a, b) => b.length - a.length)
   const corrected = (content: string): string => strikeFigures(strike(content, lost), lostFigures)
   const isNews = isWithdrawn && lost.length > 0 && !printed.some((content) => content.startsWith('-# ⊘'))
@@ -39,17 +39,21 @@ export function correctPayload(
       : []),
   ].find((parts) => parts.length > 1 && fits(parts))
   if (!marked) return null
-  return JSON.stringify({ ...stored, body: { ...stored.body, components: marked } } satisfies Payload)
+  const body = { ...stored.body, components: marked }
+  const title = stored.kind === 'post' && correctedTitle(stored.title, lostWords, isWithdrawn, locale)
+  return JSON.stringify({ ...stored, body, ...(title ? { title, isRetitled: true } : {}) } satisfies Payload)
 }
 
-/** Words as a message may print them: whole, or cut to one of our lengths. */
-function formsOf(words: string): readonly string[] {
-  const cut = printedLengths.filter((most) => words.length > most).map((most) => clip(words, most))
-  return [words, ...cut].filter((form) => form !== '…').map(escapeFeedText)
+/** A post's title knows no strike: where it is lost words, it says what became of them. Null where it stands. */
+function correctedTitle(
+  title: string,
+  lostWords: readonly string[],
+  isWithdrawn: boolean,
+  locale: string,
+): string | null {
+  if (!lostWords.some((words) => printedForms(words).includes(title))) return null
+  return voiceOf(locale).say(isWithdrawn ? 'correction.withdrawnTitle' : 'correction.changedTitle')
 }
-
-/** Longest first. */
-const printedLengths = [500, LONGEST_HEADLINE, 240] as const
 
 /** Each lost stretch struck once; a longer one swallows those within it. */
 function strike(content: string, lost: readonly string[]): string {

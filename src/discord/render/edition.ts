@@ -9,6 +9,7 @@ import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fits } from '#src/discord/render/limits.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
@@ -74,7 +75,7 @@ function posts(briefing: Briefing, digest: Digest, place: Pick<Place, 'tags'>, v
   return fresh(briefing).map((story) => ({
     kind: 'post',
     storyId: story.id,
-    title: visible(clip(story.headline.text, 100)).slice(0, 100) || voice.say('said.title'),
+    title: printedWords(story.headline.text, 'title') || voice.say('said.title'),
     tags: tagsFor(story, place, voice),
     body: bodyFor(renderStory(story, voice, null), digest.roleId),
   }))

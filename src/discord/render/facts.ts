@@ -1,7 +1,8 @@
 import type { Coverage, Dispute, FigureRange, RankTerm, UpcomingEvent } from '#src/briefings/briefing.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot, moment } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
 import { speakerOf, statementLine, wordsOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
@@ -37,7 +38,7 @@ export function figureLine(figure: FigureRange, voice: Voice): string {
 export function comingLine(event: UpcomingEvent, voice: Voice): string {
   const noon = new Date(`${event.on}T12:00:00Z`)
   const when = Number.isNaN(noon.getTime()) ? escapeFeedText(event.on) : moment(noon, 'd')
-  return `• ${when} ${escapeFeedText(clip(event.sentence.text, 300))} — ${outletLink(event.sentence.citation, voice)}`
+  return `• ${when} ${printedWords(event.sentence.text, 'comingUp')} — ${outletLink(event.sentence.citation, voice)}`
 }
 
 /** `0.73 = independent sources 0.3 × 0.75 + …`: every addend of a rank, so that anybody can add them up. */

@@ -3,10 +3,11 @@ import type { BriefedStory } from '#src/briefings/briefing.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import type { Message } from '#src/discord/command.ts'
 import { storyText } from '#src/discord/render/briefing.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { link } from '#src/discord/render/links.ts'
 import { text } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
 import { type Said, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
@@ -16,13 +17,13 @@ export function renderArticle(article: AnalysedArticle, story: BriefedStory | nu
   const { analysis, url } = article
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   const words = (span: Span): string => article.text.slice(span.start, span.end)
-  const title = escapeFeedText(clip(article.title ?? words(analysis.sentences[0] ?? { start: 0, end: 0 }), 300))
+  const title = printedWords(article.title ?? words(analysis.sentences[0] ?? { start: 0, end: 0 }), 'headline')
   const actors = analysis.actors.filter(({ kind }) => kind !== 'place').toSorted((a, b) => b.salience - a.salience)
   return fitted([
     fixed(text(`## ${title}${url ? `\n-# ${link(new URL(url).hostname, url, voice.say('link.source'))}` : ''}`)),
     list({
       heading: `### ${voice.say('this.summary')}`,
-      lines: analysis.summary.map((span) => `• ${escapeFeedText(clip(words(span), 500))}`),
+      lines: analysis.summary.map((span) => `• ${printedWords(words(span), 'sentence')}`),
       more,
     }),
     list({

@@ -8,6 +8,7 @@ import { positionsBlock } from '#src/discord/render/positions.ts'
 import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
@@ -47,15 +48,10 @@ function headOf({ total, corpus }: SaidAnswer, { who, about, sinceMs, grade }: S
   ].filter(Boolean)
   const facts = [
     voice.say('count.statements', { n: total }),
-    voice.say('window.last', { window: windowOf(sinceMs, voice) }),
+    voice.say('window.last', { window: windowWords(sinceMs, voice) }),
     grade && voice.word(`grade.${grade}`),
   ].filter(Boolean)
   return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(dot)}\n-# ${corpusLine(corpus, voice)}`
-}
-
-function windowOf(sinceMs: number, voice: Voice): string {
-  const hours = Math.round(sinceMs / 3_600_000)
-  return hours > 24 ? voice.say('count.days', { n: Math.round(hours / 24) }) : voice.say('count.hours', { n: hours })
 }
 
 function noneText(answer: SaidAnswer, voice: Voice): string {

@@ -52,6 +52,10 @@ async function editMessage(delivery: Delivery, signal: AbortSignal, { rest, star
         : await posts.find(delivery.digestId, payload.storyId)
   if (!room || !delivery.messageId) throw new NowhereError(delivery.id)
   await rest.patch(Routes.channelMessage(room, delivery.messageId), { body: payload.body, signal })
+  // A post has the id of its first message; a reply's title was never shown.
+  if (payload.kind === 'post' && payload.isRetitled && room === delivery.messageId) {
+    await rest.patch(Routes.channel(room), { body: { name: payload.title }, signal })
+  }
   return null
 }
 

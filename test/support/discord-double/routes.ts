@@ -48,7 +48,7 @@ export function makeRoutes(world: World): {
   const findChannel = (id: string): DoubleChannel | undefined =>
     world.guilds.map(({ channels }) => channels.find((channel) => channel.id === id)).find((found) => found)
 
-  const post = (channelId: string, body: unknown): Reply => {
+  const post = (channelId: string, body: unknown, id = newId()): Reply => {
     const place = findChannel(channelId)
     const refusal = channelId === directRoom ? null : refusalAt(place)
     if (refusal) return refusal
@@ -58,7 +58,7 @@ export function makeRoutes(world: World): {
     if (twin && content['enforce_nonce'] && performance.now() - twin.createdAt < world.nonceMemoryMs()) {
       return ok(payloadOf(twin))
     }
-    const message = { id: newId(), channelId, nonce, body: content, edits: 0, createdAt: performance.now() }
+    const message = { id, channelId, nonce, body: content, edits: 0, createdAt: performance.now() }
     world.messages.push(message)
     if (nonce) byNonce.set(`${channelId} ${nonce}`, message)
     return ok(payloadOf(message))
@@ -74,7 +74,8 @@ export function makeRoutes(world: World): {
     }
     const thread = channel(messageId ?? newId(), parent!.guildId, 11, name, parentId)
     world.guilds.find(({ id }) => id === parent!.guildId)!.channels.push(thread)
-    const first = isRecord(body) && isRecord(body['message']) ? post(thread.id, body['message']).body : undefined
+    const first =
+      isRecord(body) && isRecord(body['message']) ? post(thread.id, body['message'], thread.id).body : undefined
     return { status: 201, body: { ...channelPayload(thread), message: first } }
   }
 
@@ -141,7 +142,12 @@ export function makeRoutes(world: World): {
     [
       'PATCH',
       '/channels/{channel_id}',
-      ([id]) => (findChannel(id!) ? ok(channelPayload(findChannel(id!)!)) : refusalAt(undefined)!),
+      ([id], { body }) => {
+        const place = findChannel(id!)
+        if (!place) return refusalAt(undefined)!
+        if (isRecord(body) && typeof body['name'] === 'string') place.name = body['name']
+        return ok(channelPayload(place))
+      },
     ],
     [
       'POST',

@@ -8,7 +8,7 @@ export type DoubleChannel = {
   readonly id: string
   readonly guildId: string
   readonly type: number
-  readonly name: string
+  name: string
   readonly tags: readonly { readonly id: string; readonly name: string }[]
   /** Of a thread: where it hangs. */
   readonly parentId: string | null

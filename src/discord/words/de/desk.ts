@@ -91,6 +91,8 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Berichtigt {when}: Eine Quelle hat ihren Wortlaut geändert.',
   'correction.withdrawn': '⊘ Vom Medium zurückgezogen, {when}: Für das Gestrichene steht es nicht mehr ein.',
+  'correction.changedTitle': '✎ Eine Schlagzeile, die ihr Medium geändert hat',
+  'correction.withdrawnTitle': '⊘ Eine Schlagzeile, die ihr Medium zurückgezogen hat',
   'notice.watch':
     'Beobachtung {id} ({subject}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /watch resume.',
   'notice.watchGone':

@@ -89,6 +89,8 @@ export const desk = {
 
   'correction.changed': '✎ Corrected {when}: a source changed its words.',
   'correction.withdrawn': '⊘ Withdrawn by the outlet, {when}: what is struck is no longer its word.',
+  'correction.changedTitle': '✎ A headline that its outlet changed',
+  'correction.withdrawnTitle': '⊘ A headline that its outlet withdrew',
   'notice.watch':
     'Watch {id} ({subject}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /watch resume.',
   'notice.watchGone':

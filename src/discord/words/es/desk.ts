@@ -90,6 +90,8 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',
   'correction.withdrawn': '⊘ Retirado por el medio, {when}: ya no responde de lo tachado.',
+  'correction.changedTitle': '✎ Un titular que su medio cambió',
+  'correction.withdrawnTitle': '⊘ Un titular que su medio retiró',
   'notice.watch':
     'El aviso {id} ({subject}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /watch resume.',
   'notice.watchGone':

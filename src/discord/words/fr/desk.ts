@@ -91,6 +91,8 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',
   'correction.withdrawn': '⊘ Retiré par le média, {when} : il ne répond plus de ce qui est barré.',
+  'correction.changedTitle': '✎ Un titre modifié par son média',
+  'correction.withdrawnTitle': '⊘ Un titre retiré par son média',
   'notice.watch':
     'La veille {id} ({subject}) est en pause : dans {channel}, il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /watch resume.',
   'notice.watchGone':

@@ -92,6 +92,8 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',
   'correction.withdrawn': '⊘ Wycofane przez redakcję, {when}: za przekreślone już nie ręczy.',
+  'correction.changedTitle': '✎ Nagłówek zmieniony przez redakcję',
+  'correction.withdrawnTitle': '⊘ Nagłówek wycofany przez redakcję',
   'notice.watch':
     'Alert {id} ({subject}) wstrzymany: na {channel} brakuje mi uprawnienia **{permission}**. Zezwól w ustawieniach kanału, potem użyj /watch resume.',
   'notice.watchGone':

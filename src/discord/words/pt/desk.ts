@@ -90,6 +90,8 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',
   'correction.withdrawn': '⊘ Retirado pelo veículo, {when}: ele já não responde pelo que está riscado.',
+  'correction.changedTitle': '✎ Um título que o veículo alterou',
+  'correction.withdrawnTitle': '⊘ Um título que o veículo retirou',
   'notice.watch':
     'O alerta {id} ({subject}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /watch resume.',
   'notice.watchGone':

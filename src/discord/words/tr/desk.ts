@@ -90,6 +90,8 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
   'correction.withdrawn': '⊘ Yayın geri çekti, {when}: üstü çizilenler artık onun sözü değil.',
+  'correction.changedTitle': '✎ Yayınının değiştirdiği bir başlık',
+  'correction.withdrawnTitle': '⊘ Yayınının geri çektiği bir başlık',
   'notice.watch':
     'Takip {id} ({subject}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /watch resume kullanın.',
   'notice.watchGone':

@@ -92,6 +92,8 @@ export const desk: Translated<typeof english> = {
 
   'correction.changed': '✎ Виправлено {when}: джерело змінило свої слова.',
   'correction.withdrawn': '⊘ Видання відкликало це, {when}: за закреслене воно вже не відповідає.',
+  'correction.changedTitle': '✎ Заголовок, який видання змінило',
+  'correction.withdrawnTitle': '⊘ Заголовок, який видання відкликало',
   'notice.watch':
     'Сповіщення {id} ({subject}) призупинено: у {channel} мені бракує дозволу **{permission}**. Надайте його в налаштуваннях каналу, потім скористайтеся /watch resume.',
   'notice.watchGone':

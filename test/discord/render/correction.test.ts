@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { bodyFor, type Payload, payloadSchema } from '#src/discord/payload.ts'
+import { renderBriefView } from '#src/discord/render/brief-views.ts'
+import { correctPayload } from '#src/discord/render/correction.ts'
+import { renderEdition } from '#src/discord/render/edition.ts'
+import { notice } from '#src/discord/render/notice.ts'
+import { type PrintedPlace, printedLengths, printedWords } from '#src/discord/render/printed-words.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+import { keptDigest } from '#test/support/daily-digest.ts'
+import { iraq, noon } from '#test/support/invented-news.ts'
+import { textOf } from '#test/support/read-message.ts'
+
+/** Words of more than 700 characters, with signs that Markdown would read. */
+const long =
+  `Ferry 7 of the *Delta* line struck a pier at Port Amsel, ${'the harbour office said that boats wait_there and '.repeat(15)}`.trim()
+
+const voice = voiceOf('en-GB')
+const change = { lostFigures: [], isWithdrawn: true, at: noon }
+const correct = (payload: Payload, lostWords: readonly string[], withdrawn = true): Payload => {
+  const corrected = correctPayload(JSON.stringify(payload), { ...change, lostWords, isWithdrawn: withdrawn }, 'en-GB')
+  return payloadSchema.parse(JSON.parse(corrected ?? 'null'))
+}
+
+describe('withdrawn words', () => {
+  it.each(Object.keys(printedLengths).filter((place) => place !== 'title') as PrintedPlace[])(
+    'are struck where they are cut as a %s',
+    (place) => {
+      const printed = printedWords(long, place)
+      expect(printed).toMatch(/…$/)
+      const payload: Payload = { kind: 'message', body: bodyFor(notice(`Before: ${printed} · after`)) }
+      expect(textOf(correct(payload, [long]).body.components)).toContain(`Before: ~~${printed}~~ · after`)
+    },
+  )
+
+  it('are struck in every length that one message prints', () => {
+    const printed = [printedWords(long, 'headline'), printedWords(long, 'folded')]
+    const payload: Payload = { kind: 'message', body: bodyFor(notice(printed.join('\n'))) }
+    expect(textOf(correct(payload, [long]).body.components)).toContain(printed.map((form) => `~~${form}~~`).join('\n'))
+  })
+
+  const unchanged = { day: 2, state: 'unchanged' } as const
+  const [first, ...others] = iraq.stories
+  const headline = { ...first!.headline, text: long }
+  const digest = keptDigest({ id: 7, topic: 'Iraq', nextRunAt: noon })
+  const facts = { digest, isLate: false, isQuiet: false }
+
+  it('are struck in a folded story', () => {
+    const briefing = { ...iraq, stories: [...others, { ...first!, headline, sinceLast: unchanged }] }
+    const [payload] = renderEdition(briefing, facts, null)
+    const folded = printedWords(long, 'folded')
+    expect(textOf(payload!.body.components)).toContain(`Unchanged since last time: ${folded}`)
+    expect(textOf(correct(payload!, [long]).body.components)).toContain(`Unchanged since last time: ~~${folded}~~`)
+  })
+
+  it('are struck in the headline of a source', () => {
+    const [source] = first!.sources
+    const briefing = { ...iraq, stories: [{ ...first!, sources: [{ ...source!, headline: long }] }] }
+    const state = { topic: 'Iraq', sinceMs: 86_400_000, at: noon, shared: true }
+    const payload: Payload = { kind: 'message', body: bodyFor(renderBriefView('sources', briefing, state, voice)) }
+    expect(textOf(correct(payload, [long]).body.components)).toContain(`: ~~${printedWords(long, 'source')}~~`)
+  })
+
+  it('leave the title of a forum post, which then says what became of them', () => {
+    const briefing = { ...iraq, stories: [{ ...first!, headline }, ...others] }
+    const [post, other] = renderEdition(briefing, facts, { kind: 'forum', tags: [] })
+    expect(post).toMatchObject({ kind: 'post', title: printedWords(long, 'title') })
+    expect(correct(post!, [long])).toMatchObject({ title: '⊘ A headline that its outlet withdrew', isRetitled: true })
+    expect(correct(post!, [long], false)).toMatchObject({ title: '✎ A headline that its outlet changed' })
+    expect(correctPayload(JSON.stringify(other), { ...change, lostWords: [long] }, 'en-GB')).toBeNull()
+  })
+
+  it('leave no other title', () => {
+    const [post] = renderEdition(iraq, facts, { kind: 'forum', tags: [] })
+    const corrected = correct(post!, [first!.summary[0]!.text])
+    expect(corrected).toMatchObject({ kind: 'post', title: first!.headline.text })
+    expect(corrected).not.toHaveProperty('isRetitled')
+  })
+})
