@@ -104,6 +104,7 @@ function newsroomOver(over: Store): Newsroom {
     clock: { now: () => now },
     version: 'bench',
     startedAt: now,
+    defaultZone: 'UTC',
     feeds: {
       list: async () => [],
       add: async () => ({ ok: false, problem: { kind: 'bench', reason: 'bench' } }),

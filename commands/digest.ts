@@ -2,13 +2,14 @@ import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'dis
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
-import { digestLine, nextSentence } from '#src/discord/render/digests.ts'
+import { digestLine, nextSentence, zoneSentence } from '#src/discord/render/digests.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { append, CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { button, row } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
+import type { ChosenZone } from '#src/subscriptions/server-settings.ts'
 import { checkPlace } from './check-place.ts'
 import { daySuggestions } from './days.ts'
 import { changes, type Wishes, wishes, wishOptions } from './digest-options.ts'
@@ -108,13 +109,14 @@ async function add(
   if (!channelId) throw new CommandProblem('error.serverOnly')
   await checkPlace(channelId, 'digest', context, voice)
   const settings = await newsroom.settings.get(guildId)
+  const chosen: ChosenZone = wish.zone ? { zone: wish.zone, by: 'person' } : await newsroom.settings.zone(guildId)
   const wanted: NewDigest = {
     ...changeOf(wish),
     guildId,
     channelId,
     topic: wish.topic,
     time: wish.time ?? '07:30',
-    zone: wish.zone ?? settings.zone ?? (await newsroom.digests.list(guildId)).at(-1)?.zone ?? 'UTC',
+    zone: chosen.zone,
     createdBy: asker.userId,
     locale: settings.locale ?? asker.guildLocale ?? asker.locale,
   }
@@ -127,6 +129,7 @@ async function add(
       channel: `<#${added.channelId}>`,
     }),
     nextSentence(added, voice),
+    zoneSentence({ zone: added.zone, by: chosen.by }, voice),
     ...(shown.ok ? [voice.say('digest.preview')] : []),
   ]
   const undo = customIdOf('digest', ['undo', added.id])

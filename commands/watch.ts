@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
+import { zoneSentence } from '#src/discord/render/digests.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord/render/watches.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
@@ -164,6 +165,7 @@ async function add(
   if (!channelId) throw new CommandProblem('error.serverOnly')
   await checkPlace(channelId, 'watch', context, voice)
   const settings = await newsroom.settings.get(guildId)
+  const chosen = await newsroom.settings.zone(guildId)
   const added = settled(
     await newsroom.watches.add({
       guildId,
@@ -172,7 +174,7 @@ async function add(
       pace: wish.pace,
       dailyCap: wish.cap,
       quietHours: wish.quiet ?? null,
-      zone: settings.zone ?? 'UTC',
+      zone: chosen.zone,
       locale: settings.locale ?? asker.guildLocale ?? asker.locale,
       createdBy: asker.userId,
     }),
@@ -183,7 +185,8 @@ async function add(
     channel: `<#${channelId}>`,
     subject: subjectWords(added.subject, voice),
   })
-  return notice(`${told}\n${watchFacts(added, voice)}`)
+  const zone = added.quietHours ? [zoneSentence({ ...chosen, zone: added.zone }, voice)] : []
+  return notice([told, watchFacts(added, voice), ...zone].join('\n'))
 }
 
 async function resume(watchId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {

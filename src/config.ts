@@ -7,8 +7,12 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-export const roles = ['poller', 'analyst', 'bot', 'web'] as const
+export const roles = ['poller', 'bot'] as const
 export type ProcessRole = (typeof roles)[number]
+
+/** Settings and roles of earlier versions. They do nothing, and an old `.env` that names them still starts. */
+const retiredVariables = ['HTTP_PORT', 'LLM_BASE_URL', 'LLM_MODEL', 'LLM_API_KEY'] as const
+const retiredRoles = ['analyst', 'web'] as const
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -43,7 +47,7 @@ const environment = z.object({
   DISCORD_GUILD_ID: optional(snowflake),
   DATA_DIR: optional(text),
   DATABASE_URL: optional(postgresAddress),
-  ROLES: optional(list.pipe(z.array(z.enum(roles)).min(1))),
+  ROLES: optional(list.pipe(z.array(z.enum([...roles, ...retiredRoles])).min(1))),
   LOG_LEVEL: optional(z.enum(logLevels)),
   CONTACT_URL: optional(
     text.refine(
@@ -57,11 +61,7 @@ const environment = z.object({
   ),
   FEED_PORTS: optional(list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535)))),
   FULL_TEXT: optional(z.enum(fullTextPolicies)),
-  HTTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   DEFAULT_TIME_ZONE: optional(timeZone),
-  LLM_BASE_URL: optional(webAddress),
-  LLM_MODEL: optional(text),
-  LLM_API_KEY: optional(text),
 })
 
 export type Config = {
@@ -88,14 +88,10 @@ export type Config = {
   /** Ports on which feeds may be asked, besides those of the web. */
   readonly feedPorts: readonly number[]
   readonly fullText: FullTextPolicy
-  /** Null: no HTTP at all. */
-  readonly httpPort: number | null
+  /** IANA name, for digests and watches where neither a person nor the server names one. */
   readonly defaultTimeZone: string
-  readonly languageModel: {
-    readonly baseUrl: string
-    readonly model: string
-    readonly apiKey: string | null
-  } | null
+  /** What is set and does nothing any more: `HTTP_PORT`, `ROLES: web`. */
+  readonly retired: readonly string[]
 }
 
 /**
@@ -115,8 +111,6 @@ export function readConfig(
   }
   const settings = parsed.data
   const token = settings.DISCORD_TOKEN ?? tokenIn(settings.DISCORD_TOKEN_FILE, readFile)
-  if (settings.LLM_BASE_URL && !settings.LLM_MODEL)
-    throw new ConfigError('LLM_MODEL: must be set where LLM_BASE_URL is')
   return {
     discord: token
       ? {
@@ -129,19 +123,18 @@ export function readConfig(
       : null,
     dataDir: settings.DATA_DIR ?? './data',
     databaseUrl: settings.DATABASE_URL ?? null,
-    roles: new Set(settings.ROLES ?? roles),
+    roles: new Set(roles.filter((role) => settings.ROLES?.includes(role) ?? true)),
     logLevel: settings.LOG_LEVEL ?? 'info',
     contactUrl: settings.CONTACT_URL ?? null,
     pollFloorMs: (settings.POLL_FLOOR_SECONDS ?? 300) * 1000,
     feedAllowPrivate: settings.FEED_ALLOW_PRIVATE ?? [],
     feedPorts: settings.FEED_PORTS ?? [],
     fullText: settings.FULL_TEXT ?? 'catalogue',
-    httpPort: settings.HTTP_PORT ?? null,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
-    languageModel:
-      settings.LLM_BASE_URL && settings.LLM_MODEL
-        ? { baseUrl: settings.LLM_BASE_URL, model: settings.LLM_MODEL, apiKey: settings.LLM_API_KEY ?? null }
-        : null,
+    retired: [
+      ...retiredVariables.filter((name) => (variables[name] ?? '').trim() !== ''),
+      ...retiredRoles.filter((role) => settings.ROLES?.includes(role)).map((role) => `ROLES: ${role}`),
+    ],
   }
 }
 

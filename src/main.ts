@@ -19,6 +19,8 @@ async function main(argv: readonly string[]): Promise<number> {
     if (existsSync('.env')) process.loadEnvFile('.env')
     const config = readConfig()
     const log = makeLog(config)
+    if (argv[0] === 'start' && config.retired.length > 0)
+      log.warn({ retired: config.retired }, 'settings that do nothing any more can go from .env')
     const tools = assembleTools({ config, log, version: packageJson.version })
     const { version } = packageJson
     const context = { terminal, tools, clock: systemClock, version, signal: stop.signal }

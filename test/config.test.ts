@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from '#src/config.ts'
 
-const example = readFileSync(join(import.meta.dirname, '..', '.env.example'), 'utf8')
+const root = join(import.meta.dirname, '..')
+const example = readFileSync(join(root, '.env.example'), 'utf8')
 
 /** Variables as `--env-file` reads them. */
 function variablesOf(file: string): Record<string, string> {
@@ -31,16 +32,15 @@ describe('settings', () => {
       discord: null,
       dataDir: './data',
       databaseUrl: null,
-      roles: new Set(['poller', 'analyst', 'bot', 'web']),
+      roles: new Set(['poller', 'bot']),
       logLevel: 'info',
       contactUrl: null,
       pollFloorMs: 300_000,
       feedAllowPrivate: [],
       feedPorts: [],
       fullText: 'catalogue',
-      httpPort: null,
       defaultTimeZone: 'UTC',
-      languageModel: null,
+      retired: [],
     })
   })
 
@@ -58,7 +58,6 @@ describe('settings', () => {
       FEED_ALLOW_PRIVATE: '127.0.0.0/8,::1/128',
       FEED_PORTS: '8000, 8888',
       FULL_TEXT: 'never',
-      HTTP_PORT: '8080',
       DEFAULT_TIME_ZONE: 'Asia/Baghdad',
       DATABASE_URL: 'postgres://attache@localhost/attache',
     })
@@ -69,7 +68,6 @@ describe('settings', () => {
       feedAllowPrivate: ['127.0.0.0/8', '::1/128'],
       feedPorts: [8000, 8888],
       fullText: 'never',
-      httpPort: 8080,
       defaultTimeZone: 'Asia/Baghdad',
       databaseUrl: 'postgres://attache@localhost/attache',
     })
@@ -93,19 +91,45 @@ describe('settings', () => {
     { FEED_ALLOW_PRIVATE: 'everything' },
     { FEED_PORTS: '80, http' },
     { FULL_TEXT: 'sometimes' },
-    { HTTP_PORT: '99999' },
     { DEFAULT_TIME_ZONE: 'Mars/Olympus' },
     { DEFAULT_TIME_ZONE: '+02:00' },
     { DISCORD_TOKEN_FILE: '/nowhere/token' },
-    { LLM_BASE_URL: 'http://localhost:11434/v1' },
   ])('that cannot be used are named: %j', (variables) => {
     const [name = ''] = Object.keys(variables)
-    expect(complaint(variables)).toContain(name === 'LLM_BASE_URL' ? 'LLM_MODEL' : name)
+    expect(complaint(variables)).toContain(name)
+  })
+
+  it('that are retired do nothing, are named, and are never refused', () => {
+    const old = {
+      HTTP_PORT: 'x',
+      LLM_BASE_URL: 'y',
+      LLM_MODEL: '',
+      LLM_API_KEY: 'hush',
+      ROLES: 'poller,analyst,bot,web',
+    }
+    const { retired, ...rest } = readConfig(old)
+    expect(retired).toEqual(['HTTP_PORT', 'LLM_BASE_URL', 'LLM_API_KEY', 'ROLES: analyst', 'ROLES: web'])
+    const { retired: _, ...plain } = readConfig({})
+    expect(rest).toEqual(plain)
+    expect(readConfig({ ROLES: 'web' }).roles).toEqual(new Set())
+  })
+
+  it('are read somewhere, every one', () => {
+    const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => file !== 'src/config.ts')
+    const readers = files
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .filter((source) => /config|BotSettings/i.test(source))
+    const isRead = (name: string): boolean => {
+      const access = new RegExp(`\\w\\??\\.${name}\\b|[{,]\\s*${name}\\b[^{}]*\\}\\s*[:=]`)
+      return readers.some((source) => access.test(source))
+    }
+    const { discord, ...others } = readConfig({ DISCORD_TOKEN: 'secret' })
+    const names = [...Object.keys(others), 'discord', ...Object.keys(discord!)]
+    expect(names.filter((name) => !isRead(name))).toEqual([])
+    expect(isRead('languageModel')).toBe(false)
   })
 
   it('never repeat a secret', () => {
-    expect(complaint({ DISCORD_TOKEN: 'hush', LLM_API_KEY: 'hush', DATABASE_URL: 'mysql://me:hush@db' })).not.toContain(
-      'hush',
-    )
+    expect(complaint({ DISCORD_TOKEN: 'hush', DATABASE_URL: 'mysql://me:hush@db' })).not.toContain('hush')
   })
 })

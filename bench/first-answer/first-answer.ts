@@ -55,6 +55,7 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
       ports: [port],
       pollFloorMs: 1000,
       fullText: 'never',
+      defaultZone: 'UTC',
       threaded: true,
     },
     { log, version: 'bench', clock: systemClock },

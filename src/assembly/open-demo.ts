@@ -41,6 +41,7 @@ export async function openDemo({
         ports: [],
         pollFloorMs: 1000,
         fullText: 'never',
+        defaultZone: 'UTC',
       },
       { log, version, clock: systemClock },
     ),

@@ -38,6 +38,8 @@ export type NewsroomSettings = WorkersSettings & {
   readonly place: StorePlace
   readonly pollFloorMs: number
   readonly fullText: FullTextPolicy
+  /** IANA name, for what neither a person nor a server gives a zone. */
+  readonly defaultZone: string
   /**
    * Whether questions are answered and stories gathered in threads of their own, as beside Discord, where nothing may
    * take long. A terminal waits for its answer anyway, and is spared the start of the threads. Not for `:memory:`.
@@ -70,6 +72,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     clock,
     version,
     startedAt: clock.now(),
+    defaultZone: settings.defaultZone,
     archive,
     feeds: manageFeeds({ store, workers, clock, poll }),
     analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),

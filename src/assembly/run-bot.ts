@@ -22,7 +22,6 @@ import { memoryKeeper } from './keep-memory-low.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 export type BotParts = {
-  readonly discord: NonNullable<Config['discord']>
   readonly config: Config
   readonly log: Logger
   readonly version: string
@@ -32,11 +31,11 @@ export type BotParts = {
   open(): Promise<NewsroomParts>
 }
 
-/** The bot with its schedule, until `signal` aborts or Discord closes the door for good. */
+/** What the roles ask for: the bot with its schedule, or the reading of feeds alone; until `signal` aborts or Discord closes the door for good. */
 export async function runBot(settings: BotParts, { signal }: Asking): Promise<void> {
-  const { discord, config, log, clock } = settings
+  const { config, log, clock } = settings
   const parts = await settings.open()
-  const attachments = attachmentFetch(discord, userAgent(settings.version, config.contactUrl))
+  const attachments = attachmentFetch(config.discord, userAgent(settings.version, config.contactUrl))
   const ending = new AbortController()
   const stop = AbortSignal.any([signal, ending.signal])
   try {
@@ -64,10 +63,11 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
 
 async function logIn(
   { newsroom, store }: NewsroomParts,
-  { discord, config, log, clock }: BotParts,
+  { config, log, clock }: BotParts,
   { safeFetch, signal }: { readonly safeFetch: SafeFetch } & Asking,
 ): Promise<Bot | null> {
-  if (!config.roles.has('bot')) return null
+  const { discord, roles } = config
+  if (!discord || !roles.has('bot')) return null
   try {
     return await startBot(discord, commands, {
       newsroom,
@@ -85,8 +85,8 @@ async function logIn(
 }
 
 /** A CDN that the operator named may live anywhere, on this machine too; Discord's own is public. */
-function attachmentFetch({ cdnUrl }: BotParts['discord'], agent: string) {
-  return createSafeFetch({ userAgent: agent, allowPrivate: parseRanges(cdnUrl ? ['0.0.0.0/0', '::/0'] : []) })
+function attachmentFetch(discord: Config['discord'], agent: string) {
+  return createSafeFetch({ userAgent: agent, allowPrivate: parseRanges(discord?.cdnUrl ? ['0.0.0.0/0', '::/0'] : []) })
 }
 
 /** The first message of the edition to which a delivery belongs. */

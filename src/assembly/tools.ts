@@ -20,6 +20,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     ports: config.feedPorts,
     pollFloorMs: config.pollFloorMs,
     fullText: config.fullText,
+    defaultZone: config.defaultTimeZone,
   }
   const compiled = join(config.dataDir, 'compile-cache')
   const open = async ({ threaded }: { readonly threaded: boolean }): Promise<NewsroomParts> => {
@@ -34,7 +35,6 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     return parts
   }
   const openStore = async () => (await import('#src/store/open-store.ts')).openStore(await placeOf(config))
-  const { discord } = config
   return {
     slash: async () => (await import('./slash.ts')).slash,
     async openNewsroom() {
@@ -66,13 +66,12 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       yield* examine({ config, open: () => open({ threaded: false }) }, asking)
     },
     startBot:
-      discord &&
+      (config.discord !== null || !config.roles.has('bot') || null) &&
       (async (asking) => {
         keepCompiled(compiled)
         const { runBot } = await import('./run-bot.ts')
         await runBot(
           {
-            discord,
             config,
             log,
             version,

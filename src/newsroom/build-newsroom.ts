@@ -18,6 +18,8 @@ export type NewsroomInputs = {
   readonly clock: Clock
   readonly version: string
   readonly startedAt: Date
+  /** IANA name, for digests and watches where neither a person nor the server names one. */
+  readonly defaultZone: string
   /** Who answers; this thread, from the store, unless another is named. */
   readonly archive?: Archive
   /** What touches the network, built by whoever has it. */
@@ -26,7 +28,8 @@ export type NewsroomInputs = {
 }
 
 /** All that commands, terminal and schedule may ask, over an open store. */
-export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: NewsroomInputs): Newsroom {
+export function buildNewsroom(inputs: NewsroomInputs): Newsroom {
+  const { feeds, analyse, version, startedAt, defaultZone, ...parts } = inputs
   const deps = { ...parts, archive: parts.archive ?? depsOf(parts).archive }
   const { archive } = deps
   return {
@@ -34,7 +37,7 @@ export function buildNewsroom({ feeds, analyse, version, startedAt, ...parts }: 
     // An index answers; whoever types waits behind no briefing.
     suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...deps, completable: countryNames }),
     status: () => archive.status({ version, startedAt }, { signal: new AbortController().signal }),
-    settings: serverSettings(deps),
+    settings: serverSettings({ ...deps, defaultZone }),
     servers: serverKeeper(deps),
     watches: manageWatches(deps),
     digests: manageDigests(deps),

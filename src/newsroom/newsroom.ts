@@ -5,7 +5,7 @@ import type { Archive } from '#src/newsroom/archive/archive.ts'
 import type { AnalysedArticle, AnalyseProblem, StatusReport, Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
-import type { ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
+import type { ChosenZone, ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 
 /** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
@@ -19,6 +19,8 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   ): Promise<Result<AnalysedArticle, AnalyseProblem>>
   readonly settings: {
     get(guildId: string): Promise<ServerSettings>
+    /** The zone of a digest or watch of this server that names none. */
+    zone(guildId: string): Promise<ChosenZone>
     save(guildId: string, change: Partial<ServerSettings>): Promise<Result<ServerSettings, SettingsProblem>>
   }
   /** What a server's coming and going means for what is kept of it. */

@@ -12,6 +12,9 @@ export type ServerSettings = {
   readonly fullText: FullTextPolicy | null
 }
 
+/** A time zone, and who chose it: a person for this one digest, the server for all of its own, or the operator. */
+export type ChosenZone = { readonly zone: string; readonly by: 'person' | 'server' | 'operator' }
+
 export type SettingsProblem = {
   readonly kind: 'unknown-zone'
   readonly zone: string

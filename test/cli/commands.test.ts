@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { done, failed } from '#src/base/result.ts'
+import { CommandFailure } from '#src/cli/command.ts'
 import { inOrder } from '#src/cli/in-order.ts'
 import { terminalCommands } from '#src/cli/index.ts'
 import { runCommand } from '#src/cli/run-command.ts'
@@ -22,9 +23,15 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function run(argv: readonly string[], newsroom?: Newsroom, others?: Partial<Tools>, typed?: string) {
+async function run(
+  argv: readonly string[],
+  newsroom?: Newsroom,
+  others?: Partial<Tools>,
+  typed?: string,
+  { interactive = false } = {},
+) {
   const { tools, doors } = fakeTools(newsroom, others)
-  const terminal = recordedTerminal(typed)
+  const terminal = { ...recordedTerminal(typed), interactive }
   const surprises: unknown[] = []
   const context = {
     terminal,
@@ -260,12 +267,21 @@ ill   https://gone.example/feed  https://gone.example/feed is gone.
 })
 
 describe('start without a token', () => {
-  it('says so in one line, and opens the prompt', async () => {
-    const { slash } = await import('#src/assembly/slash.ts')
-    const { code, out, err } = await run(['start'], undefined, { slash: async () => slash }, '/brief iraq\nexit\n')
-    expect(code).toBe(0)
-    expect(err).toMatch(/^DISCORD_TOKEN is not set, so this is the preview: [^\n]*\n$/)
-    expect(out).toContain('Baghdad and Ankara trade warnings')
+  it('says so in one line, and asks for the slash commands of the prompt', async () => {
+    const slash = async () => {
+      throw new CommandFailure('There are none in this test.')
+    }
+    const { code, err } = await run(['start'], undefined, { slash }, '', { interactive: true })
+    expect(code).toBe(1)
+    expect(err).toMatch(/^DISCORD_TOKEN is not set, so this is the preview: [^\n]*\nattache start: There are none /)
+  })
+})
+
+describe('start without a token and without a terminal', () => {
+  it('says so and ends, since nobody could type', async () => {
+    const { code, out, err } = await run(['start'], undefined, {}, '/brief iraq\n')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^attache start: DISCORD_TOKEN is not set, and there is no terminal to type commands at\. /)
   })
 })
 

@@ -110,7 +110,7 @@ describe('/digest edit', () => {
   it('changes what is said and nothing else', async () => {
     await uses('digest add', { topic: 'Iraq' })
     const edited = await uses('digest edit', { id: 1, days: 'mon wed fri', time: '18:00' })
-    expect(textOf(edited.message)).toContain('Mon, Wed, Fri at 18:00 (UTC)')
+    expect(textOf(edited.message)).toContain('Mon, Wed, Fri at 18:00 (Asia/Tokyo)')
     expect(textOf((await uses('digest edit', { id: 1 })).message)).toContain('Say what to change')
     expect(textOf((await uses('digest edit', { id: 1, days: 'someday' })).message)).toContain('**someday** as days')
   })
@@ -130,7 +130,8 @@ describe('/watch', () => {
   it('is set, listed and removed', async () => {
     const added = await uses('watch add', { act: 'threaten', against: 'Iraq', quiet: '22:00-7:00', cap: 3 })
     expect(textOf(added.message)).toContain('anyone threatens → Iraq')
-    expect(textOf(added.message)).toContain('at once · at most 3 a day · quiet 22:00–07:00 (UTC)')
+    expect(textOf(added.message)).toContain('at once · at most 3 a day · quiet 22:00–07:00 (Asia/Tokyo)')
+    expect(textOf(added.message)).toContain('Time zone: Asia/Tokyo, the default here.')
     expect(textOf((await uses('watch list')).message)).toContain('anyone threatens → Iraq')
     expect(textOf((await uses('watch remove', { id: 1 })).message)).toBe('Watch 1 removed.')
     expect(textOf((await uses('watch remove', { id: 1 })).message)).toContain('no watch number 1')
@@ -410,5 +411,27 @@ describe('days of the week', () => {
     { typed: '', days: null },
   ])('$typed', ({ typed, days }) => {
     expect(parseDays(typed)).toEqual(days)
+  })
+})
+
+describe('/digest add', () => {
+  const zoneOf = async (options: Record<string, string>): Promise<string | undefined> =>
+    textOf((await uses('digest add', { topic: 'Iraq', ...options })).message)
+      .split('\n')
+      .find((line) => /Time zone/.test(line))
+
+  it('names the time zone that it took, and from where', async () => {
+    expect(await zoneOf({})).toBe(
+      '-# Time zone: Asia/Tokyo, the default here. Name another as zone, or choose one for the server with /settings set.',
+    )
+    expect(await zoneOf({ zone: 'Europe/Berlin' })).toBe('-# Time zone: Europe/Berlin, as you said.')
+    // What another digest was told says nothing about this one.
+    expect(await zoneOf({})).toContain('Asia/Tokyo, the default here')
+    await uses('settings set', { zone: 'Asia/Baghdad' })
+    expect(await zoneOf({})).toBe(
+      '-# Time zone: Asia/Baghdad, the setting of this server. /settings set changes it for what is added later.',
+    )
+    const asked = await uses('settings erase')
+    await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'))
   })
 })

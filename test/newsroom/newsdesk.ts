@@ -42,6 +42,7 @@ export async function openTestNewsroom({ path = ':memory:' }: { readonly path?: 
     clock,
     version: '1.2.3',
     startedAt: noon,
+    defaultZone: 'Asia/Tokyo',
     feeds: {
       list: async () => [],
       add: async (url) => failed({ kind: 'unreadable', reason: `No network here for ${url}` }),

@@ -35,6 +35,13 @@ describe('whose article pages are read', () => {
   })
   afterEach(() => desk.close())
 
+  it('the zone of what names none is the server’s, else the operator’s', async () => {
+    expect(await desk.newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
+    await desk.newsroom.settings.save('g1', { zone: 'Asia/Baghdad' })
+    expect(await desk.newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Baghdad', by: 'server' })
+    expect(await desk.newsroom.settings.zone('g2')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
+  })
+
   it('follows what servers set, until they leave', async () => {
     await desk.newsroom.settings.save('g1', { fullText: 'always' })
     await desk.newsroom.settings.save('g2', { zone: 'Asia/Baghdad' })

@@ -66,6 +66,10 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     storyOf: async ({ url }) => (/border-talks/.test(url) ? stories[0]! : null),
     settings: {
       get: async (guildId) => settings.get(guildId) ?? unset,
+      zone: async (guildId) => {
+        const zone = settings.get(guildId)?.zone
+        return zone ? { zone, by: 'server' } : { zone: 'Asia/Tokyo', by: 'operator' }
+      },
       save: async (guildId, change) => {
         if (change.zone && !Intl.supportedValuesOf('timeZone').includes(change.zone)) {
           return failed({ kind: 'unknown-zone', zone: change.zone, nearest: ['Europe/Berlin'] })

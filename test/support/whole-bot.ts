@@ -45,10 +45,10 @@ export async function startWholeBot({
     ports: config.feedPorts,
     pollFloorMs: config.pollFloorMs,
     fullText: 'never',
+    defaultZone: config.defaultTimeZone,
   } as const
   const end = runBot(
     {
-      discord: config.discord!,
       config,
       log,
       version: 'test',

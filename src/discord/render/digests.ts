@@ -5,6 +5,7 @@ import { moment, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
+import type { ChosenZone } from '#src/subscriptions/server-settings.ts'
 
 /** A server's digests with their next run. */
 export function renderDigests(digests: readonly Digest[], voice: Voice): Message {
@@ -28,6 +29,11 @@ export function digestLine(digest: Digest, voice: Voice): string {
 export function nextSentence(digest: Digest, voice: Voice): string {
   const next = nextOf(digest, voice)
   return `${next.charAt(0).toLocaleUpperCase(voice.locale)}${next.slice(1)}`
+}
+
+/** Which time zone was taken, from where, and how to have another. */
+export function zoneSentence({ zone, by }: ChosenZone, voice: Voice): string {
+  return `-# ${voice.say(`zone.${by}`, { zone: escapeFeedText(zone) })}`
 }
 
 /** `next Friday, …` in the reader's own clock, or why there is none. */

@@ -16,14 +16,21 @@ const schema = z.object({
 
 const nearestNames = 5
 
-/** What a server has chosen. */
-export function serverSettings({ store }: Pick<ArchiveDeps, 'store'>): Newsroom['settings'] {
+/** What a server has chosen, and what holds where it has not. */
+export function serverSettings({
+  store,
+  defaultZone,
+}: Pick<ArchiveDeps, 'store'> & { readonly defaultZone: string }): Newsroom['settings'] {
   async function get(guildId: string): Promise<ServerSettings> {
     return schema.parse(JSON.parse((await store.guilds.settings(guildId)) ?? '{}'))
   }
 
   return {
     get,
+    async zone(guildId) {
+      const { zone } = await get(guildId)
+      return zone === null ? { zone: defaultZone, by: 'operator' } : { zone, by: 'server' }
+    },
     async save(guildId, change) {
       const zone = change.zone ? findZone(change.zone) : change.zone
       if (change.zone && !zone) {

@@ -42,6 +42,10 @@ export const desk: Translated<typeof english> = {
   'digest.resumed': 'Ausgabe {id} läuft wieder.',
   'digest.nothingToChange': 'Sage, was sich ändern soll: topic, time, zone, channel, days, style, quiet oder role.',
   'digest.undo': 'Wieder entfernen',
+  'zone.person': 'Zeitzone: {zone}, wie angegeben.',
+  'zone.server': 'Zeitzone: {zone}, die Einstellung dieses Servers. /settings set ändert sie für alles Weitere.',
+  'zone.operator':
+    'Zeitzone: {zone}, hier voreingestellt. Nenne eine andere als zone oder wähle eine für den Server mit /settings set.',
 
   'feeds.title': 'Feeds',
   'feeds.none': 'Noch kein Feed. /feeds pack fügt eine Auswahl hinzu.',

@@ -42,6 +42,10 @@ export const desk = {
   'digest.resumed': 'Digest {id} runs again.',
   'digest.nothingToChange': 'Say what to change: topic, time, zone, channel, days, style, quiet or role.',
   'digest.undo': 'Remove it again',
+  'zone.person': 'Time zone: {zone}, as you said.',
+  'zone.server': 'Time zone: {zone}, the setting of this server. /settings set changes it for what is added later.',
+  'zone.operator':
+    'Time zone: {zone}, the default here. Name another as zone, or choose one for the server with /settings set.',
 
   'feeds.title': 'Feeds',
   'feeds.none': 'No feed yet. /feeds pack adds a set of them.',

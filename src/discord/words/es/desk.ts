@@ -42,6 +42,11 @@ export const desk: Translated<typeof english> = {
   'digest.resumed': 'La edición {id} vuelve a salir.',
   'digest.nothingToChange': 'Di qué cambiar: topic, time, zone, channel, days, style, quiet o role.',
   'digest.undo': 'Deshacer',
+  'zone.person': 'Zona horaria: {zone}, como pediste.',
+  'zone.server':
+    'Zona horaria: {zone}, el ajuste de este servidor. /settings set la cambia para lo que se añada después.',
+  'zone.operator':
+    'Zona horaria: {zone}, la predeterminada aquí. Indica otra como zone o elige una para el servidor con /settings set.',
 
   'feeds.title': 'Canales de noticias',
   'feeds.none': 'Aún no hay ninguno. /feeds pack añade un lote.',

@@ -42,6 +42,10 @@ export const desk: Translated<typeof english> = {
   'digest.resumed': 'L’édition {id} reprend.',
   'digest.nothingToChange': 'Dites quoi changer : topic, time, zone, channel, days, style, quiet ou role.',
   'digest.undo': 'Annuler l’ajout',
+  'zone.person': 'Fuseau horaire : {zone}, comme demandé.',
+  'zone.server': 'Fuseau horaire : {zone}, le réglage de ce serveur. /settings set le change pour la suite.',
+  'zone.operator':
+    'Fuseau horaire : {zone}, celui par défaut ici. Donnez-en un autre comme zone, ou choisissez-en un pour le serveur avec /settings set.',
 
   'feeds.title': 'Flux',
   'feeds.none': 'Pas encore de flux. /feeds pack en ajoute un lot.',

@@ -44,6 +44,11 @@ export const desk: Translated<typeof english> = {
   'digest.resumed': 'Wydanie {id} znów się ukazuje.',
   'digest.nothingToChange': 'Powiedz, co zmienić: topic, time, zone, channel, days, style, quiet lub role.',
   'digest.undo': 'Cofnij dodanie',
+  'zone.person': 'Strefa czasowa: {zone}, zgodnie z podaną.',
+  'zone.server':
+    'Strefa czasowa: {zone}, ustawienie tego serwera. /settings set zmienia ją dla tego, co dodasz później.',
+  'zone.operator':
+    'Strefa czasowa: {zone}, tutaj domyślna. Podaj inną jako zone albo wybierz ją dla serwera przez /settings set.',
 
   'feeds.title': 'Kanały',
   'feeds.none': 'Nie ma jeszcze kanałów. /feeds pack dodaje zestaw.',

@@ -42,6 +42,11 @@ export const desk: Translated<typeof english> = {
   'digest.resumed': 'A edição {id} voltou.',
   'digest.nothingToChange': 'Diga o que mudar: topic, time, zone, channel, days, style, quiet ou role.',
   'digest.undo': 'Desfazer',
+  'zone.person': 'Fuso horário: {zone}, como você disse.',
+  'zone.server':
+    'Fuso horário: {zone}, a configuração deste servidor. /settings set muda o fuso do que for adicionado depois.',
+  'zone.operator':
+    'Fuso horário: {zone}, o padrão aqui. Informe outro como zone ou escolha um para o servidor com /settings set.',
 
   'feeds.title': 'Feeds',
   'feeds.none': 'Nenhum feed ainda. /feeds pack adiciona um pacote.',

@@ -42,6 +42,10 @@ export const desk: Translated<typeof english> = {
   'digest.resumed': 'Sayı {id} yeniden çalışıyor.',
   'digest.nothingToChange': 'Neyin değişeceğini söyleyin: topic, time, zone, channel, days, style, quiet ya da role.',
   'digest.undo': 'Eklemeyi geri al',
+  'zone.person': 'Saat dilimi: {zone}, belirttiğiniz gibi.',
+  'zone.server': 'Saat dilimi: {zone}, bu sunucunun ayarı. /settings set sonra eklenecekler için değiştirir.',
+  'zone.operator':
+    'Saat dilimi: {zone}, buradaki varsayılan. Başka birini zone olarak yazın ya da sunucu için /settings set ile seçin.',
 
   'feeds.title': 'Akışlar',
   'feeds.none': 'Henüz akış yok. /feeds pack bir paket ekler.',

@@ -44,6 +44,10 @@ export const desk: Translated<typeof english> = {
   'digest.resumed': 'Випуск {id} знову виходить.',
   'digest.nothingToChange': 'Скажіть, що змінити: topic, time, zone, channel, days, style, quiet або role.',
   'digest.undo': 'Скасувати додавання',
+  'zone.person': 'Часовий пояс: {zone}, як ви вказали.',
+  'zone.server': 'Часовий пояс: {zone}, налаштування цього сервера. /settings set змінює його для доданого згодом.',
+  'zone.operator':
+    'Часовий пояс: {zone}, тут типовий. Вкажіть інший як zone або виберіть пояс для сервера через /settings set.',
 
   'feeds.title': 'Стрічки',
   'feeds.none': 'Стрічок ще немає. /feeds pack додає набір.',
