@@ -6,11 +6,12 @@ import { ConfigError, readConfig } from '#src/config.ts'
 const root = join(import.meta.dirname, '..')
 const example = readFileSync(join(root, '.env.example'), 'utf8')
 
-/** Variables as `--env-file` reads them. */
+/** Variables as `--env-file` reads them, and the defaults that stand in comments. */
 function variablesOf(file: string): Record<string, string> {
   return Object.fromEntries(
     file
       .split('\n')
+      .map((line) => line.replace(/^# (?=[A-Z_]+=)/, ''))
       .filter((line) => /^[A-Z_]+=/.test(line))
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   )

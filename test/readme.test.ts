@@ -40,10 +40,10 @@ describe('the README', () => {
       .map(([, name]) => name!)
       .filter((name) => name !== 'UTC' && name !== 'HTTP_PORT')
     expect(named.length).toBeGreaterThan(5)
-    for (const name of named) expect(settings).toMatch(new RegExp(`^${name}=`, 'm'))
+    for (const name of named) expect(settings).toMatch(new RegExp(`^(?:# )?${name}=`, 'm'))
   })
 
-  it.each([...settings.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!))('tells of the setting %s', (name) => {
+  it.each([...settings.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name!))('tells of the setting %s', (name) => {
     const section = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it decides'))
     expect(section).toContain(`\`${name}\``)
   })
