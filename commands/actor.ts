@@ -4,6 +4,7 @@ import { renderActor, whichActor } from '#src/discord/render/actor.ts'
 import { type ActorState, actorId, renderPositions } from '#src/discord/render/actor-positions.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { lengthOfCode } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorProblem } from '#src/newsroom/archive/questions.ts'
 import { duration, everywhere, namedOption, privateOption, windowOption, words } from './options.ts'
@@ -28,12 +29,14 @@ export const actor = defineCommand({
   answer: ({ name, since }, context) => show(name, since, context),
 
   async press([action, hours, name], values, context) {
-    const sinceMs = Number(hours) * 3_600_000
+    const stale = new CommandProblem('error.stale', { command: 'actor' })
+    const sinceMs = lengthOfCode(hours)
     const chosen = values[0]
-    if (sinceMs > 0 && action === 'which' && chosen) return show(chosen, sinceMs, context)
-    if (sinceMs > 0 && action === 'overview' && name) return show(name, sinceMs, context)
-    if (sinceMs > 0 && action === 'on' && name && chosen) return positions({ name, sinceMs }, chosen, context)
-    throw new CommandProblem('error.stale', { command: 'actor' })
+    if (sinceMs === null) throw stale
+    if (action === 'which' && chosen) return show(chosen, sinceMs, context)
+    if (action === 'overview' && name) return show(name, sinceMs, context)
+    if (action === 'on' && name && chosen) return positions({ name, sinceMs }, chosen, context)
+    throw stale
   },
 
   complete: ({ value }, { newsroom, asker }) => newsroom.suggest('actor', value, asker.guildId),

@@ -2,14 +2,14 @@ import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import type { OptionData } from '#src/discord/words/command-data.ts'
 import { parseDays } from './days.ts'
-import { channelOption, snowflake, words, zoneName, zoneOption } from './options.ts'
+import { channelOption, snowflake, typed, words, zoneName, zoneOption } from './options.ts'
 
 const styles = ['short', 'full'] as const
 const quietDays = ['silent', 'say-so'] as const
 
 /** What a digest may be told; all of it has a sensible value where nothing is said. */
 export const wishes = {
-  time: z.string().trim().max(8).optional(),
+  time: typed(8).optional(),
   zone: zoneName.optional(),
   channel: snowflake.optional(),
   days: z

@@ -5,7 +5,7 @@ import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { feedLine, renderFeeds, renderHealth, renderPacks } from '#src/discord/render/feeds.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
-import { serversOnly } from './options.ts'
+import { serversOnly, typed } from './options.ts'
 
 const pageNumber = z.coerce.number().int().min(0).max(10_000)
 
@@ -66,10 +66,10 @@ export const feeds = defineCommand({
   },
   permission: 'ManageGuild',
   options: z.discriminatedUnion('subcommand', [
-    z.object({ subcommand: z.literal('add'), url: z.string().trim().min(1).max(2000) }),
-    z.object({ subcommand: z.literal('remove'), feed: z.string().trim().min(1).max(2000) }),
+    z.object({ subcommand: z.literal('add'), url: typed(2000) }),
+    z.object({ subcommand: z.literal('remove'), feed: typed(2000) }),
     z.object({ subcommand: z.literal('import'), file: z.url() }),
-    z.object({ subcommand: z.literal('pack'), name: z.string().trim().min(1).max(40).optional() }),
+    z.object({ subcommand: z.literal('pack'), name: typed(40).optional() }),
     z.object({ subcommand: z.enum(['list', 'health', 'export']) }),
   ]),
   isPrivate: () => true,
@@ -108,9 +108,9 @@ export const feeds = defineCommand({
   },
 
   async complete({ value }, { newsroom }) {
-    const typed = value.trim().toLowerCase()
+    const beginning = value.trim().toLowerCase()
     return (await newsroom.feeds.packs())
-      .filter(({ name }) => name.includes(typed))
+      .filter(({ name }) => name.includes(beginning))
       .slice(0, 25)
       .map(({ name }) => ({ name, value: name }))
   },
@@ -120,11 +120,13 @@ async function importFile(url: string, { newsroom, readFile, signal }: CommandCo
   const opml = await readFile?.(url, signal)
   if (!opml) throw new CommandProblem('error.download')
   const { added, known, refused } = await newsroom.feeds.import(opml, { signal })
-  if (added.length + known + refused.length === 0) throw new CommandProblem('feeds.notOpml')
-  const lines = refused
+  // A refusal that names no feed is one of the whole file.
+  const named = refused.filter((feed) => feed.url.trim() !== '')
+  if (added.length + known + named.length === 0) throw new CommandProblem('feeds.notOpml')
+  const lines = named
     .slice(0, 10)
     .map((feed) => `-# ${escapeFeedText(clip(feed.url, 100))}: ${escapeFeedText(clip(feed.reason, 120))}`)
-  const counted = voice.say('feeds.imported', { added: added.length, known, refused: refused.length })
+  const counted = voice.say('feeds.imported', { added: added.length, known, refused: named.length })
   return notice([counted, ...lines].join('\n'))
 }
 

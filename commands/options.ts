@@ -6,11 +6,14 @@ import type { MessageKey } from '#src/discord/words/language.ts'
 /** Longest topic: what a button's `custom_id` can carry beside the rest of its state. */
 export const LONGEST_TOPIC = 70
 
-/** Words that a person typed: one line, no control characters, something left after trimming. */
-export const words = z
-  .string()
-  .transform((typed) => typed.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim())
-  .pipe(z.string().min(1).max(LONGEST_TOPIC))
+/** What a person typed: one line, no control or invisible characters, something left after trimming. */
+export const typed = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim())
+    .pipe(z.string().min(1).max(longest))
+
+export const words = typed(LONGEST_TOPIC)
 
 /** `24h`, `7d`: a window in ms, from an hour to a year. */
 export const duration = z.string().transform((typed, context) => {
@@ -68,7 +71,7 @@ export const idOption = (description: MessageKey) =>
 /** The id of a channel or role, as Discord gives it. */
 export const snowflake = z.string().regex(/^\d+$/)
 
-export const zoneName = z.string().trim().min(1).max(64)
+export const zoneName = typed(64)
 
 /** A number that `idOption` takes. */
 export const id = z.number().int().positive()

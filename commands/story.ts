@@ -6,7 +6,7 @@ import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
 import { menu } from '#src/discord/render/parts.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
-import { customIdOf, minuteCode, momentOfCode } from '#src/discord/state.ts'
+import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 
@@ -26,8 +26,8 @@ export const story = defineCommand({
 
   async press([hours, minute, topic], values, context) {
     const at = momentOfCode(minute)
-    const sinceMs = Number(hours) * 3_600_000
-    if (!at || !topic || !(sinceMs > 0)) throw new CommandProblem('error.stale', { command: 'story' })
+    const sinceMs = lengthOfCode(hours)
+    if (!at || !topic || sinceMs === null) throw new CommandProblem('error.stale', { command: 'story' })
     return show({ topic, sinceMs, at, shared: false }, values[0] ?? null, context, at)
   },
 
@@ -50,7 +50,7 @@ async function show(
       ? new CommandProblem('story.gone')
       : new CommandProblem('story.none', { topic: label, window: windowWords(sinceMs, voice) })
   }
-  const id = customIdOf('story', [Math.max(1, Math.round(sinceMs / 3_600_000)), minuteCode(at), topic])
+  const id = customIdOf('story', [hoursCode(sinceMs), minuteCode(at), topic])
   const choices = stories
     .filter((other) => other.id !== chosen.id && other.id.length <= 100)
     .map((other) => ({ label: clip(visible(other.headline.text), 100), value: other.id }))

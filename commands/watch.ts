@@ -197,12 +197,26 @@ async function resume(watchId: number, guildId: string, context: CommandContext,
   return notice(`${voice.say('watch.resumed', { id: String(resumed.id) })}\n${watchLine(resumed, voice)}`)
 }
 
-function subjectOf({ actor, topic, act, against, sources }: Wish): WatchSubject {
-  if (act) return { kind: 'act', act, by: actor ?? null, against: against ?? topic ?? null }
-  if (topic && sources) return { kind: 'origins', topic, atLeast: sources }
-  if (actor) return { kind: 'actor', name: actor }
-  if (topic) return { kind: 'topic', topic }
-  throw new CommandProblem('error.noSubject')
+/** What is waited for. An option that would have no effect beside the others is refused, not left out. */
+function subjectOf(wish: Wish): WatchSubject {
+  const { actor, topic, act, against, sources } = wish
+  if (act) {
+    refuseBeside('act', wish, against ? ['act', 'actor', 'against'] : ['act', 'actor', 'topic'])
+    return { kind: 'act', act, by: actor ?? null, against: against ?? topic ?? null }
+  }
+  if (actor) {
+    refuseBeside('actor', wish, ['actor'])
+    return { kind: 'actor', name: actor }
+  }
+  if (!topic) throw new CommandProblem('error.noSubject')
+  refuseBeside('topic', wish, ['topic', 'sources'])
+  return sources ? { kind: 'origins', topic, atLeast: sources } : { kind: 'topic', topic }
+}
+
+function refuseBeside(subject: keyof Wish, wish: Wish, taken: readonly (keyof Wish)[]): void {
+  const names = ['actor', 'topic', 'act', 'against', 'sources'] as const
+  const idle = names.find((name) => wish[name] !== undefined && !taken.includes(name))
+  if (idle) throw new CommandProblem('error.watchBeside', { option: idle, subject })
 }
 
 const refusal =

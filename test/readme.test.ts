@@ -43,10 +43,13 @@ describe('the README', () => {
     for (const name of named) expect(settings).toMatch(new RegExp(`^(?:# )?${name}=`, 'm'))
   })
 
-  it.each([...settings.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name!))('tells of the setting %s', (name) => {
-    const section = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it decides'))
-    expect(section).toContain(`\`${name}\``)
-  })
+  it.each([...settings.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name!))(
+    'tells of the setting %s',
+    (name) => {
+      const section = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it decides'))
+      expect(section).toContain(`\`${name}\``)
+    },
+  )
 
   it.each(
     commands.flatMap(({ data }) =>

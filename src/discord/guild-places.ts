@@ -1,4 +1,13 @@
-import { ChannelFlags, ChannelType, type Client, DiscordAPIError, type Guild, type GuildBasedChannel } from 'discord.js'
+import {
+  ChannelFlags,
+  ChannelType,
+  type Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  type Guild,
+  type GuildBasedChannel,
+} from 'discord.js'
 import type { Place, PlaceKind, Places } from '#src/discord/places.ts'
 
 const kinds: Partial<Record<ChannelType, PlaceKind>> = {
@@ -41,7 +50,9 @@ function placeOf(channel: GuildBasedChannel, guild: Guild): Place | null {
   }
 }
 
+/** Also a channel of another server, and an id that is none. */
 function hiddenOrGone(cause: unknown): null {
-  if (cause instanceof DiscordAPIError && (cause.status === 403 || cause.status === 404)) return null
+  if (cause instanceof DiscordAPIError && [400, 403, 404].includes(cause.status)) return null
+  if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.GuildChannelUnowned) return null
   throw cause
 }

@@ -12,6 +12,20 @@ export function stateOf(customId: string): { readonly command: string; readonly 
   return { command, state }
 }
 
+/** Longest window that a command takes: a leap year. */
+const mostHours = 366 * 24
+
+/** A window's length as whole hours, for a `custom_id`. */
+export function hoursCode(lengthMs: number): number {
+  return Math.min(mostHours, Math.max(1, Math.round(lengthMs / 3_600_000)))
+}
+
+/** The length in ms of an hours code; null where no button of ours would carry it. */
+export function lengthOfCode(code: string | undefined): number | null {
+  const hours = /^\d{1,4}$/.test(code ?? '') ? Number(code) : 0
+  return hours >= 1 && hours <= mostHours ? hours * 3_600_000 : null
+}
+
 /** A moment in six characters: minutes since 1970, base 36, rounded up so that nothing known then is lost. */
 export function minuteCode(at: Date): string {
   return Math.ceil(at.getTime() / 60_000).toString(36)
@@ -19,6 +33,6 @@ export function minuteCode(at: Date): string {
 
 /** The moment of a minute code; null where it is none. */
 export function momentOfCode(code: string | undefined): Date | null {
-  if (!code || !/^[0-9a-z]{1,8}$/.test(code)) return null
+  if (!code || !/^[0-9a-z]{1,6}$/.test(code)) return null
   return new Date(Number.parseInt(code, 36) * 60_000)
 }

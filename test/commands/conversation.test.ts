@@ -435,3 +435,33 @@ describe('/digest add', () => {
     await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'))
   })
 })
+
+describe('what came empty', () => {
+  it.each([
+    ['brief', 'topic', '   '],
+    ['brief', 'topic', '\u200b\u2060'],
+    ['said', 'who', ' '],
+    ['digest add', 'time', ' '],
+    ['digest add', 'zone', '\u200b'],
+    ['settings set', 'zone', '\u200b'],
+    ['feeds pack', 'name', '\u00ad'],
+  ])('/%s is told so of %s', async (command, option, value) => {
+    const topic = command === 'digest add' ? { topic: 'Iraq' } : {}
+    const { message } = await uses(command, { ...topic, [option]: value })
+    expect(textOf(message)).toBe(`The option ${option} came empty. Look at the hint beside the option and try again.`)
+  })
+})
+
+describe('a channel that is not of this server', () => {
+  it('is a channel that cannot be seen', async () => {
+    const elsewhere = channel('700000000000000077', '900000000000000001', 0, 'elsewhere')
+    stage.double.guilds[0]!.channels.push(elsewhere)
+    const answers = [
+      await uses('watch add', { topic: 'Iraq', channel: elsewhere.id }),
+      await uses('digest add', { topic: 'Iraq', channel: elsewhere.id }),
+      await uses('settings set', { notices: elsewhere.id }),
+    ]
+    stage.double.guilds[0]!.channels.pop()
+    for (const { message } of answers) expect(textOf(message)).toContain('I cannot see that channel.')
+  })
+})

@@ -93,7 +93,7 @@ describe('/brief', () => {
     const answer = await stage.double.person.uses('brief', { topic: '\u0007\u200b' })
     expect(answer.callbackType).toBe(4)
     expect(answer.isPrivate).toBe(true)
-    expect(textOf(answer.message)).toContain('as topic')
+    expect(textOf(answer.message)).toContain('The option topic came empty.')
   })
 })
 

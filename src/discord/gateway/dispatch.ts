@@ -185,11 +185,11 @@ function givenTo(interaction: Used): Readonly<Record<string, unknown>> {
 /** Names the first option that could not be used, and the value that was given. */
 function optionProblem(error: z.ZodError, given: Readonly<Record<string, unknown>>, locale: string): CommandProblem {
   const option = String(error.issues[0]?.path[0] ?? '…')
-  return new CommandProblem('error.option', {
-    option,
-    value: escapeFeedText(clip(String(given[option] ?? ''), 60)),
-    next: voiceOf(locale).say('error.optionNext'),
-  })
+  const value = escapeFeedText(clip(String(given[option] ?? ''), 60))
+  const next = voiceOf(locale).say('error.optionNext')
+  // Blanks and invisible characters alone.
+  if (value === '') return new CommandProblem('error.optionEmpty', { option, next })
+  return new CommandProblem('error.option', { option, value, next })
 }
 
 function contextOf(interaction: Interaction, effects: DispatchEffects): CommandContext {

@@ -4,7 +4,7 @@ import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { button, menu, type Part, row, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
-import { customIdOf } from '#src/discord/state.ts'
+import { customIdOf, hoursCode } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
@@ -14,7 +14,7 @@ export const actorActions = ['which', 'overview', 'on'] as const
 export type ActorState = { readonly name: string; readonly sinceMs: number }
 
 export function actorId(action: (typeof actorActions)[number], { name, sinceMs }: ActorState): string | null {
-  return customIdOf('actor', [action, Math.max(1, Math.round(sinceMs / 3_600_000)), name])
+  return customIdOf('actor', [action, hoursCode(sinceMs), name])
 }
 
 /** What one actor said on one matter, oldest first, with a mark where the act turns. */

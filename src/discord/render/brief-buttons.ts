@@ -1,5 +1,5 @@
 import { button, type Part, row } from '#src/discord/render/parts.ts'
-import { customIdOf, minuteCode, momentOfCode } from '#src/discord/state.ts'
+import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 export const briefViews = ['overview', 'statements', 'timeline', 'sources', 'coverage', 'why'] as const
@@ -39,14 +39,14 @@ export function parseBriefState(
 ): { readonly view: BriefView | 'story'; readonly storyId: string | null; readonly state: BriefState } | null {
   const [view, mode, hours, minute, topic, storyId] = state
   const at = momentOfCode(minute)
-  const sinceMs = Number(hours) * 3_600_000
-  if (!at || !topic || !(sinceMs > 0)) return null
+  const sinceMs = lengthOfCode(hours)
+  if (!at || !topic || sinceMs === null) return null
   if (view !== 'story' && !isView(view)) return null
   return { view, storyId: storyId ?? null, state: { topic, sinceMs, at, shared: mode === 's' } }
 }
 
 function encode({ topic, sinceMs, at, shared }: BriefState): readonly (string | number)[] {
-  return [shared ? 's' : 'o', Math.max(1, Math.round(sinceMs / 3_600_000)), minuteCode(at), topic]
+  return [shared ? 's' : 'o', hoursCode(sinceMs), minuteCode(at), topic]
 }
 
 function isView(view: string | undefined): view is BriefView {

@@ -1,5 +1,5 @@
 import type { Grade } from '#src/analysis/findings.ts'
-import { customIdOf, minuteCode, momentOfCode } from '#src/discord/state.ts'
+import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 
 export const saidActions = ['first', 'previous', 'next', 'last', 'grade', 'timeline', 'list', 'csv', 'who'] as const
 export type SaidAction = (typeof saidActions)[number]
@@ -21,7 +21,7 @@ export function saidId(action: SaidAction, state: SaidState): string | null {
     action,
     state.page,
     state.grade ? grades.indexOf(state.grade) : '',
-    Math.max(1, Math.round(state.sinceMs / 3_600_000)),
+    hoursCode(state.sinceMs),
     minuteCode(state.at),
     state.who ?? '',
     state.about ?? '',
@@ -33,8 +33,8 @@ export function parseSaidState(state: readonly string[]): { action: SaidAction; 
   const [action, page, grade, hours, minute, who, about] = state
   const known = saidActions.find((name) => name === action)
   const at = momentOfCode(minute)
-  const sinceMs = Number(hours) * 3_600_000
-  if (!known || !at || !(sinceMs > 0) || !/^\d{1,5}$/.test(page ?? '') || (!who && !about && known !== 'who'))
+  const sinceMs = lengthOfCode(hours)
+  if (!known || !at || sinceMs === null || !/^\d{1,5}$/.test(page ?? '') || (!who && !about && known !== 'who'))
     return null
   return {
     action: known,

@@ -16,6 +16,9 @@ export const help: Translated<typeof english> = {
   'error.slow': 'Die Antwort hat zu lange gedauert. Versuche es noch einmal oder frage nach einem kürzeren Zeitraum.',
   'error.option': 'Mit **{value}** als {option} kann ich nichts anfangen. {next}',
   'error.optionNext': 'Sieh dir den Hinweis neben der Option an und versuche es noch einmal.',
+  'error.optionEmpty': 'Die Option {option} kam leer an. {next}',
+  'error.watchBeside':
+    '**{option}** bewirkt neben **{subject}** nichts. Eine Beobachtung nimmt eines davon: actor · topic · topic mit sources · act mit actor und against. Lass die Option weg oder lege zwei Beobachtungen an.',
   'error.stale': 'Dieser Knopf gehört zu einer älteren Nachricht. Frage noch einmal mit /{command}.',
   'error.unknownCommand': 'Diesen Befehl kenne ich nicht mehr. Lade Discord neu und wähle ihn aus der Liste.',
   'error.permission':

@@ -16,6 +16,9 @@ export const help = {
   'error.slow': 'The answer took too long. Try again, or ask for a shorter time.',
   'error.option': 'I could not use **{value}** as {option}. {next}',
   'error.optionNext': 'Look at the hint beside the option and try again.',
+  'error.optionEmpty': 'The option {option} came empty. {next}',
+  'error.watchBeside':
+    '**{option}** has no effect beside **{subject}**. A watch takes one of: actor · topic · topic with sources · act with actor and against. Leave it out, or set two watches.',
   'error.stale': 'This button is from an older message. Ask again with /{command}.',
   'error.unknownCommand': 'I do not know this command any more. Reload Discord and pick it from the list.',
   'error.permission': 'This needs the permission **{permission}**. Ask someone who manages this server.',

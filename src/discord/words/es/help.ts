@@ -16,6 +16,9 @@ export const help: Translated<typeof english> = {
   'error.slow': 'La respuesta tardó demasiado. Prueba de nuevo o pide un periodo más corto.',
   'error.option': 'No puedo usar **{value}** como {option}. {next}',
   'error.optionNext': 'Mira la indicación junto a la opción y prueba de nuevo.',
+  'error.optionEmpty': 'La opción {option} llegó vacía. {next}',
+  'error.watchBeside':
+    '**{option}** no tiene efecto junto a **{subject}**. Un aviso admite una de estas formas: actor · topic · topic con sources · act con actor y against. Quítala o crea dos avisos.',
   'error.stale': 'Este botón es de un mensaje antiguo. Pregunta de nuevo con /{command}.',
   'error.unknownCommand': 'Ya no conozco este comando. Recarga Discord y elígelo de la lista.',
   'error.permission': 'Hace falta el permiso **{permission}**. Pídelo a quien gestiona este servidor.',

@@ -16,6 +16,9 @@ export const help: Translated<typeof english> = {
   'error.slow': 'La réponse a pris trop de temps. Réessayez, ou demandez une période plus courte.',
   'error.option': 'Je ne peux rien faire de **{value}** comme {option}. {next}',
   'error.optionNext': 'Regardez l’indication à côté de l’option et réessayez.',
+  'error.optionEmpty': 'L’option {option} est arrivée vide. {next}',
+  'error.watchBeside':
+    '**{option}** n’a aucun effet à côté de **{subject}**. Une veille prend au choix : actor · topic · topic avec sources · act avec actor et against. Retirez l’option ou créez deux veilles.',
   'error.stale': 'Ce bouton vient d’un ancien message. Redemandez avec /{command}.',
   'error.unknownCommand': 'Je ne connais plus cette commande. Rechargez Discord et choisissez-la dans la liste.',
   'error.permission': 'Il faut la permission **{permission}**. Demandez à qui gère ce serveur.',

@@ -16,6 +16,9 @@ export const help: Translated<typeof english> = {
   'error.slow': 'Odpowiedź trwała zbyt długo. Spróbuj ponownie lub zapytaj o krótszy okres.',
   'error.option': 'Nie mogę użyć **{value}** jako {option}. {next}',
   'error.optionNext': 'Zobacz podpowiedź przy opcji i spróbuj ponownie.',
+  'error.optionEmpty': 'Opcja {option} jest pusta. {next}',
+  'error.watchBeside':
+    '**{option}** nie działa obok **{subject}**. Alert przyjmuje jedno z: actor · topic · topic z sources · act z actor i against. Pomiń tę opcję albo ustaw dwa alerty.',
   'error.stale': 'Ten przycisk jest ze starszej wiadomości. Zapytaj ponownie przez /{command}.',
   'error.unknownCommand': 'Nie znam już tego polecenia. Odśwież Discorda i wybierz je z listy.',
   'error.permission': 'Potrzebne jest uprawnienie **{permission}**. Zapytaj kogoś, kto zarządza tym serwerem.',

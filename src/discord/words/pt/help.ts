@@ -16,6 +16,9 @@ export const help: Translated<typeof english> = {
   'error.slow': 'A resposta demorou demais. Tente de novo ou peça um período mais curto.',
   'error.option': 'Não posso usar **{value}** como {option}. {next}',
   'error.optionNext': 'Veja a dica ao lado da opção e tente de novo.',
+  'error.optionEmpty': 'A opção {option} chegou vazia. {next}',
+  'error.watchBeside':
+    '**{option}** não tem efeito junto de **{subject}**. Um alerta aceita uma destas formas: actor · topic · topic com sources · act com actor e against. Retire-a ou crie dois alertas.',
   'error.stale': 'Este botão é de uma mensagem antiga. Pergunte de novo com /{command}.',
   'error.unknownCommand': 'Não conheço mais este comando. Recarregue o Discord e escolha-o na lista.',
   'error.permission': 'É preciso a permissão **{permission}**. Peça a quem gerencia este servidor.',

@@ -16,6 +16,9 @@ export const help: Translated<typeof english> = {
   'error.slow': 'Yanıt çok uzun sürdü. Yeniden deneyin ya da daha kısa bir süre isteyin.',
   'error.option': '**{value}** değerini {option} olarak kullanamam. {next}',
   'error.optionNext': 'Seçeneğin yanındaki ipucuna bakıp yeniden deneyin.',
+  'error.optionEmpty': '{option} seçeneği boş geldi. {next}',
+  'error.watchBeside':
+    '**{option}**, **{subject}** yanında etkisizdir. Bir takip şunlardan birini alır: actor · topic · sources ile topic · actor ve against ile act. Seçeneği çıkarın ya da iki takip kurun.',
   'error.stale': 'Bu düğme eski bir mesajdan. /{command} ile yeniden sorun.',
   'error.unknownCommand': 'Bu komutu artık tanımıyorum. Discord’u yenileyip listeden seçin.',
   'error.permission': 'Bunun için **{permission}** izni gerekir. Bu sunucuyu yöneten birine sorun.',

@@ -16,6 +16,9 @@ export const help: Translated<typeof english> = {
   'error.slow': 'Відповідь тривала надто довго. Спробуйте ще раз або запитайте про коротший час.',
   'error.option': 'Не можу використати **{value}** як {option}. {next}',
   'error.optionNext': 'Подивіться на підказку біля опції й спробуйте ще раз.',
+  'error.optionEmpty': 'Параметр {option} надійшов порожнім. {next}',
+  'error.watchBeside':
+    '**{option}** не діє поруч із **{subject}**. Сповіщення приймає щось одне: actor · topic · topic із sources · act з actor і against. Приберіть цей параметр або створіть два сповіщення.',
   'error.stale': 'Ця кнопка зі старішого повідомлення. Запитайте знову через /{command}.',
   'error.unknownCommand': 'Я вже не знаю цієї команди. Оновіть Discord і виберіть її зі списку.',
   'error.permission': 'Потрібен дозвіл **{permission}**. Зверніться до того, хто керує цим сервером.',
