@@ -64,7 +64,10 @@ export const settings = defineCommand({
       const sure = id ? [row([button(voice.say('settings.eraseYes'), id, { danger: true })])] : []
       return notice(voice.say('settings.erase'), ...sure)
     }
-    if (subcommand === 'show') return renderSettings(await newsroom.settings.get(asker.guildId), voice)
+    if (subcommand === 'show') {
+      const { get, zone: zoneTaken } = newsroom.settings
+      return renderSettings(await get(asker.guildId), await zoneTaken(asker.guildId), voice)
+    }
     if (notices) await checkPlace(notices, 'watch', context, voice)
     const saved = await newsroom.settings.save(asker.guildId, {
       ...(zone ? { zone } : {}),
@@ -73,7 +76,7 @@ export const settings = defineCommand({
       ...(fullText ? { fullText } : {}),
     })
     if (!saved.ok) throw zoneProblem(saved.problem.zone, saved.problem.nearest, voice)
-    return renderSettings(saved.value, voice)
+    return renderSettings(saved.value, await newsroom.settings.zone(asker.guildId), voice)
   },
 
   async press([action, guildId], _values, { newsroom, asker }) {

@@ -238,7 +238,7 @@ describe('/settings', () => {
     const asked = await uses('settings erase')
     const erased = await stage.double.person.presses(buttonNamed(asked.message, 'Erase everything'))
     expect(textOf(erased.message)).toContain('I keep nothing of this server')
-    expect(textOf((await uses('settings show')).message)).toContain('Time zone: not chosen')
+    expect(textOf((await uses('settings show')).message)).toContain('Time zone: not chosen (Asia/Tokyo)')
   })
 
   it('a reader cannot press what a manager may', async () => {

@@ -3,7 +3,7 @@ import { fits } from '#src/discord/render/limits.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { printedForms } from '#src/discord/render/printed-words.ts'
 import { strikeFigures } from '#src/discord/render/strike-figures.ts'
-import { voiceOf } from '#src/discord/words/messages.ts'
+import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { Correction } from '#src/newsroom/outbox/correct-deliveries.ts'
 
 /**
@@ -22,11 +22,13 @@ export function correctPayload(
     .flatMap(printedForms)
     .filter((form) => printed.some((content) => content.includes(form)))
     .toSorted((a, b) => b.length - a.length)
-  const corrected = (content: string): string => strikeFigures(strike(content, lost), lostFigures)
+  const voice = voiceOf(locale)
+  const corrected = (content: string): string =>
+    strikeFigures(strikeDifferences(strike(content, lost), voice), lostFigures)
   const isNews = isWithdrawn && lost.length > 0 && !printed.some((content) => content.startsWith('-# ⊘'))
   if (!isNews && printed.every((content) => corrected(content) === content)) return null
   const key = isWithdrawn ? 'correction.withdrawn' : 'correction.changed'
-  const mark = text(`-# ${voiceOf(locale).say(key, { when: moment(at, 'f') })}`)
+  const mark = text(`-# ${voice.say(key, { when: moment(at, 'f') })}`)
   const struck = changed(components, corrected)
   const unmarked = isNews || printed.every((content) => !content.startsWith('-# ✎'))
   const marked = [
@@ -61,6 +63,27 @@ function strike(content: string, lost: readonly string[]): string {
     (so, words) => (so.includes(words) && !isStruck(so, words) ? so.replaceAll(words, `~~${words}~~`) : so),
     content,
   )
+}
+
+/** On a line of struck words, the note on how they differ from others repeats some of them. */
+function strikeDifferences(content: string, voice: Voice): string {
+  const [label = ''] = voice.say('statement.differs', { words: '\n' }).split('\n')
+  return content
+    .split('\n')
+    .map((line) => {
+      const from = line.lastIndexOf(`*${label}`)
+      if (from < 0 || line.endsWith('~~', from) || !line.slice(0, from).includes('~~')) return line
+      const to = endOfItalics(line, from)
+      return `${line.slice(0, from)}~~${line.slice(from, to)}~~${line.slice(to)}`
+    })
+    .join('\n')
+}
+
+/** Behind the next asterisk that is no word's own. */
+function endOfItalics(line: string, from: number): number {
+  let at = from + 1
+  while (at < line.length && line[at] !== '*') at += line[at] === '\\' ? 2 : 1
+  return Math.min(at + 1, line.length)
 }
 
 function isStruck(content: string, words: string): boolean {

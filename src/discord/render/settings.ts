@@ -4,10 +4,14 @@ import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { languages } from '#src/discord/words/languages.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
+import type { ChosenZone, ServerSettings } from '#src/subscriptions/server-settings.ts'
 
-/** What a server has chosen. */
-export function renderSettings({ zone, locale, noticeChannelId, fullText }: ServerSettings, voice: Voice): Message {
+/** What a server has chosen. @param taken - The zone of what names none. */
+export function renderSettings(
+  { zone, locale, noticeChannelId, fullText }: ServerSettings,
+  taken: ChosenZone,
+  voice: Voice,
+): Message {
   const unset = voice.say('settings.default')
   const language = languages.find(({ locales }) => locales[0] === locale)?.name ?? locale
   return fitted([
@@ -15,7 +19,7 @@ export function renderSettings({ zone, locale, noticeChannelId, fullText }: Serv
       text(
         [
           `## ${voice.say('settings.title')}`,
-          voice.say('settings.zone', { zone: zone ? escapeFeedText(zone) : unset }),
+          voice.say('settings.zone', { zone: escapeFeedText(zone ?? `${unset} (${taken.zone})`) }),
           voice.say('settings.locale', { locale: language ? escapeFeedText(language) : unset }),
           voice.say('settings.notices', { channel: noticeChannelId ? `<#${noticeChannelId}>` : unset }),
           voice.say('settings.fullText', { choice: fullText ? voice.word(`fullText.${fullText}`) : unset }),

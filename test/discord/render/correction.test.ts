@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bodyFor, type Payload, payloadSchema } from '#src/discord/payload.ts'
 import { renderBriefView } from '#src/discord/render/brief-views.ts'
@@ -5,9 +7,10 @@ import { correctPayload } from '#src/discord/render/correction.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { type PrintedPlace, printedLengths, printedWords } from '#src/discord/render/printed-words.ts'
+import { statementEntry } from '#src/discord/render/statement.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { keptDigest } from '#test/support/daily-digest.ts'
-import { iraq, noon } from '#test/support/invented-news.ts'
+import { iraq, noon, sourced } from '#test/support/invented-news.ts'
 import { textOf } from '#test/support/read-message.ts'
 
 /** Words of more than 700 characters, with signs that Markdown would read. */
@@ -60,6 +63,19 @@ describe('withdrawn words', () => {
     expect(textOf(correct(payload, [long]).body.components)).toContain(`: ~~${printedWords(long, 'source')}~~`)
   })
 
+  it('are struck in the note on how one wording differs from another', () => {
+    const [said] = iraq.statements
+    const version = { ...said!, pieces: [sourced('Talks will wait for the *last* soldier', 'channel', 2, 'talks')] }
+    const entry = statementEntry({ ...said!, versions: [version] }, voice)
+    expect(entry).toMatch(/\*differs in: [^\n]*\\\*last\\\*[^\n]*\*$/)
+    const payload: Payload = { kind: 'message', body: bodyFor(notice(entry)) }
+    const struck = textOf(correct(payload, [version.pieces[0]!.text]).body.components)
+    expect(struck).toMatch(/~~\*differs in: [^\n]*\\\*last\\\*[^\n]*\*~~$/m)
+    expect(struck.split('~~').length).toBe(5)
+    const others = textOf(correct(payload, [said!.pieces[0]!.text]).body.components)
+    expect(others).toMatch(/(?<!~~)\*differs in: [^\n]*\*(?!~~)$/m)
+  })
+
   it('leave the title of a forum post, which then says what became of them', () => {
     const briefing = { ...iraq, stories: [{ ...first!, headline }, ...others] }
     const [post, other] = renderEdition(briefing, facts, { kind: 'forum', tags: [] })
@@ -74,5 +90,18 @@ describe('withdrawn words', () => {
     const corrected = correct(post!, [first!.summary[0]!.text])
     expect(corrected).toMatchObject({ kind: 'post', title: first!.headline.text })
     expect(corrected).not.toHaveProperty('isRetitled')
+  })
+})
+
+describe('the table of printed lengths', () => {
+  it('is what cuts a source’s words, in every renderer', () => {
+    const folder = join(import.meta.dirname, '../../../src/discord')
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+    const cuts = files.flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/clip\([^\n]*?\.(?:text|headline)\b[^\n]*/g)].map(
+        ([cut]) => cut,
+      ),
+    )
+    expect(cuts).toEqual([])
   })
 })
