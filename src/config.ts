@@ -47,7 +47,9 @@ const environment = z.object({
   DISCORD_GUILD_ID: optional(snowflake),
   DATA_DIR: optional(text),
   DATABASE_URL: optional(postgresAddress),
-  ROLES: optional(list.pipe(z.array(z.enum([...roles, ...retiredRoles])).min(1))),
+  ROLES: optional(
+    list.pipe(z.array(z.enum([...roles, ...retiredRoles], 'must be poller, bot or both, with a comma between')).min(1)),
+  ),
   LOG_LEVEL: optional(z.enum(logLevels)),
   CONTACT_URL: optional(
     text.refine(

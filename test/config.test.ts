@@ -130,6 +130,10 @@ describe('settings', () => {
     expect(isRead('languageModel')).toBe(false)
   })
 
+  it('name the roles that there are', () => {
+    expect(complaint({ ROLES: 'bot,cook' })).toBe('ROLES: must be poller, bot or both, with a comma between')
+  })
+
   it('never repeat a secret', () => {
     expect(complaint({ DISCORD_TOKEN: 'hush', DATABASE_URL: 'mysql://me:hush@db' })).not.toContain('hush')
   })

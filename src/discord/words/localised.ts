@@ -2,7 +2,7 @@ import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v
 import type { ChoiceData, CommandData, OptionData, SubcommandData } from '#src/discord/words/command-data.ts'
 import type { Language, MessageKey } from '#src/discord/words/language.ts'
 import { languages } from '#src/discord/words/languages.ts'
-import { createVoices } from '#src/discord/words/messages.ts'
+import { createVoices, voiceOf } from '#src/discord/words/messages.ts'
 
 /** A command as Discord takes it: in English, with its names, descriptions and choices in every language. */
 export function localised(
@@ -22,11 +22,11 @@ export function localised(
 type Saying = (field: 'name' | 'description', key: MessageKey, n?: number) => Readonly<Record<string, unknown>>
 
 function createSaying(spoken: readonly Language[]): Saying {
-  const voiceOf = createVoices(spoken)
+  const voiceIn = spoken === languages ? voiceOf : createVoices(spoken)
   const locales = spoken.flatMap((language) => language.locales).filter((locale) => !locale.startsWith('en-'))
   return (field, key, n) => {
     const inLocale = (locale: string): string => {
-      const { say } = voiceOf(locale)
+      const { say } = voiceIn(locale)
       // The spaces that hold in a message are plain ones in a list.
       return n === undefined ? say(key) : say(key, { n }).replaceAll('\u00a0', ' ')
     }
