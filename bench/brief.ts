@@ -18,8 +18,9 @@ import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { seededRandom } from '#test/support/seeded-random.ts'
 import { bulkFill } from './bulk-fill.ts'
-import { inventWorld, pick, seededRandom } from './invented-world.ts'
+import { inventWorld, pick } from './invented-world.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 import { backgroundShare } from '#src/analysis/english/lexicon/background-words.ts'
 import { countries } from '#src/analysis/gazetteer/countries.ts'
-import { seededRandom } from './invented-world.ts'
+import { seededRandom } from '#test/support/seeded-random.ts'
 
 /** One article as a feed would carry it. */
 export type MorningArticle = {

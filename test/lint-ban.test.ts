@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { endOf, startChild } from '#test/support/child.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -26,7 +26,7 @@ let folder: string
 let words: string
 
 /** A project of planted files under our own rules. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'attache-test-'))
   cpSync(join(root, 'biome.json'), join(folder, 'biome.json'))
   for (const [path, source] of Object.entries({ ...refused, ...welcome })) {
@@ -35,8 +35,8 @@ beforeAll(() => {
   }
   const biome = join(root, 'node_modules/.bin/biome')
   const options = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--colors=off', '.']
-  const { stdout, stderr } = spawnSync(biome, options, { cwd: folder, encoding: 'utf8' })
-  words = stdout + stderr
+  const { out, err } = await endOf(startChild([biome, ...options], { cwd: folder }))
+  words = out + err
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { endOf, startChild } from '#test/support/child.ts'
 
 let folder: string
 
@@ -24,11 +23,10 @@ async function runProgram(cache: string): Promise<string> {
     const thread = new Worker("import { getCompileCacheDir } from 'node:module'; console.log(JSON.stringify(getCompileCacheDir() ?? null))", { eval: true })
     thread.on('exit', () => console.log('ended well'))`
   const { NODE_COMPILE_CACHE: _, ...env } = process.env
-  const run = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: join(import.meta.dirname, '../..'),
-    env,
-  })
-  return run.stdout
+  const root = join(import.meta.dirname, '../..')
+  const { code, out } = await endOf(startChild(['--input-type=module', '--eval', script], { cwd: root, env }))
+  expect(code).toBe(0)
+  return out
 }
 
 const files = () => readdir(folder, { recursive: true })

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +6,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bodyFor } from '#src/discord/payload.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { openStore } from '#src/store/open-store.ts'
+import { endOf, startChild } from '#test/support/child.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
+import { seededRandom } from '#test/support/seeded-random.ts'
 
 const deliveries = 200
 const leastKills = 20
+const seed = 20261120
 const script = join(import.meta.dirname, '../support/deliver-process.ts')
 const rooms = [channels.news, channels.announcements, channels.desk]
 
@@ -32,44 +33,51 @@ afterEach(async () => {
 
 describe('kill -9 at any moment', () => {
   // Each run's clock is ahead of the last one's by more than a lease; all of them stay within the six hours of news.
-  it(`of a run of ${deliveries} deliveries loses nothing and sends nothing twice`, { timeout: 400_000 }, async () => {
+  it(`of a run of ${deliveries} deliveries loses nothing and sends nothing twice`, {
+    timeout: 400_000,
+  }, async ({ signal }) => {
     const path = join(folder, 'attache.sqlite')
     await fillOutbox(path)
+    const random = seededRandom(seed)
     // Some answers are lost on their way, though what they tell of was done.
     const posts = ({ method, path }: { method: string; path: string }) => method === 'POST' && /messages$/.test(path)
     const hidden = { resets: 0, badGateways: 0 }
-    const nowAndThen = (kind: keyof typeof hidden) => (request: { method: string; path: string }) => {
-      if (!posts(request) || Math.random() >= 0.05) return false
-      hidden[kind] += 1
-      return true
+    const nowAndThen = (kind: keyof typeof hidden) => {
+      const chance = seededRandom(seed + kind.length)
+      return (request: { method: string; path: string }) => {
+        if (!posts(request) || chance() >= 0.05) return false
+        hidden[kind] += 1
+        return true
+      }
     }
     double.faults.push(
       { when: nowAndThen('resets'), act: 'hidden-success' },
       { when: nowAndThen('badGateways'), act: { status: 502, after: true } },
       { when: posts, act: { delayMs: 40 } },
     )
+    const startRun = (run: number) =>
+      startChild([script, path, double.apiUrl, double.token, String(run * 130_000), String(seed + run)])
 
     let kills = 0
     let run = 0
     for (; double.messages.length < deliveries || kills < leastKills; run += 1) {
+      signal.throwIfAborted()
       if (run > 120) throw new Error(`No end after ${run} runs: ${double.messages.length} messages`)
-      const child = spawn(process.execPath, [script, path, double.apiUrl, double.token, String(run * 130_000)], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
-      const exit = once(child, 'exit')
-      const started = double.messages.length + 1 + Math.floor(Math.random() * 13)
+      const child = startRun(run)
+      const end = endOf(child)
+      const started = double.messages.length + 1 + Math.floor(random() * 13)
       while (double.messages.length < Math.min(started, deliveries) && child.exitCode === null) await wait(5)
-      await wait(Math.random() * 40)
+      await wait(random() * 40)
       if (child.exitCode === null) {
         child.kill('SIGKILL')
         kills += 1
       }
-      await exit
+      const { code } = await end
+      if (code !== null) expect(code).toBe(0)
       // By the time we are back Discord may have forgotten every nonce: then our own look at the channel must do.
       await double.minutesPass()
     }
-    const last = spawn(process.execPath, [script, path, double.apiUrl, double.token, String((run + 1) * 130_000)])
-    await once(last, 'exit')
+    expect((await endOf(startRun(run + 1))).code).toBe(0)
 
     const topics = double.messages.map(({ body }) => textOf(body)).toSorted()
     expect(kills).toBeGreaterThanOrEqual(leastKills)

@@ -9,6 +9,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { type CliOptions, type CliRun, runCli } from '#test/support/run-cli.ts'
+import { seededRandom } from '#test/support/seeded-random.ts'
 
 let press: DemoOutlets
 let discord: DiscordDouble
@@ -142,10 +143,11 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
     const before = discord.messages.length
     const { id, localDate } = await dueDigest(channels.forum, 'united states', 'full')
     const posts = () => discord.guilds[0]!.channels.filter(({ type }) => type === 11)
+    const random = seededRandom(3)
     for (let life = 0; life < 3; life += 1) {
       const bot = await startBot({ clockAheadMs: life * afterLeases.clockAheadMs })
       await until(() => posts().length > life)
-      await wait(Math.random() * 80)
+      await wait(random() * 80)
       await bot.stop('SIGKILL')
     }
     const last = await startBot({ clockAheadMs: 3 * afterLeases.clockAheadMs })

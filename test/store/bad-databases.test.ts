@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
+import { startChild } from '#test/support/child.ts'
 import { reading } from './samples.ts'
 
 let folder = ''
@@ -101,7 +101,7 @@ describe('work on a database', () => {
     const store = await openStore({ path })
     const [before, meanwhile, after] = ['before', 'meanwhile', 'after'].map((slug) => reading({ slug }))
     await store.articles.file(before!.article, before!.analysis)
-    const holder = spawn(process.execPath, [
+    const holder = startChild([
       '-e',
       `const { DatabaseSync } = require('node:sqlite')
        const database = new DatabaseSync(${JSON.stringify(path)})

@@ -3,12 +3,13 @@ import { startBot } from '#src/discord/gateway/client.ts'
 import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { openStore } from '#src/store/open-store.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'
+import { seededRandom } from './seeded-random.ts'
 
 /**
- * A bot that empties the outbox and ends; to be killed at any moment. Arguments: database, API, token, and how many ms
- * its clock is ahead, so that a test need not wait for the leases of the one killed before it.
+ * A bot that empties the outbox and ends; to be killed at any moment. Arguments: database, API, token, how many ms its
+ * clock is ahead, so that a test need not wait for the leases of the one killed before it, and a seed for its pauses.
  */
-const [path = '', apiUrl = '', token = '', ahead = '0'] = process.argv.slice(2)
+const [path = '', apiUrl = '', token = '', ahead = '0', seed = '1'] = process.argv.slice(2)
 const clock = { now: () => new Date(Date.now() + Number(ahead)) }
 const silent = { debug: quiet, info: quiet, warn: quiet, error: quiet }
 const { signal } = new AbortController()
@@ -29,7 +30,7 @@ await deliverDigests({
   store,
   courier: bot.courier,
   clock,
-  random: Math.random,
+  random: seededRandom(Number(seed)),
   owner: `process ${process.pid}`,
   log: silent,
   onPaused: () => undefined,

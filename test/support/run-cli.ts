@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { type ChildRun, endOf, startChild } from './child.ts'
 
 const main = join(import.meta.dirname, '../../src/main.ts')
 const clockAhead = pathToFileURL(join(import.meta.dirname, 'clock-ahead-process.ts')).href
 
-export type CliRun = { readonly code: number | null; readonly out: string; readonly err: string }
+export type { ChildRun as CliRun } from './child.ts'
 
 export type CliOptions = {
   readonly input?: string
@@ -23,27 +23,17 @@ export type CliOptions = {
 export function runCli(
   argv: readonly string[],
   { input = '', env = {}, diskKb, clockAheadMs, onStart }: CliOptions = {},
-): Promise<CliRun> {
-  return new Promise((resolve, reject) => {
-    const clock = clockAheadMs === undefined ? [] : ['--import', `${clockAhead}?${clockAheadMs}`]
-    const command = [process.execPath, ...clock, main, ...argv]
-    const limited = ['bash', '-c', `ulimit -f ${diskKb}; exec "$@"`, 'bash', ...command]
-    const [file = '', ...rest] = diskKb === undefined ? command : limited
-    const child = spawn(file, rest, {
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'silent', ...env },
-    })
-    onStart?.((signal) => child.kill(signal))
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, out, err }))
-    child.stdin.on('error', () => undefined) // it need not read to the end
-    child.stdin.end(input)
+): Promise<ChildRun> {
+  const clock = clockAheadMs === undefined ? [] : ['--import', `${clockAhead}?${clockAheadMs}`]
+  const child = startChild([...clock, main, ...argv], {
+    env: { ...environment('PATH', 'HOME', 'NODE_COMPILE_CACHE'), LOG_LEVEL: 'silent', ...env },
+    ...(diskKb === undefined ? {} : { diskKb }),
   })
+  onStart?.((signal) => child.kill(signal))
+  child.stdin.end(input)
+  return endOf(child)
+}
+
+function environment(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }

@@ -1,0 +1,54 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, normalize, relative } from 'node:path'
+
+/**
+ * What a test file needs, which decides where it runs:
+ * - `pure`: nothing but memory and files.
+ * - `rim`: sockets of 127.0.0.1, processes or threads.
+ * - `postgres`: the PostgreSQL server, and perhaps what `rim` needs.
+ * - `alone`: a process of its own, because it measures memory or counts steps.
+ */
+export type Kind = 'pure' | 'rim' | 'postgres' | 'alone'
+
+const root = join(import.meta.dirname, '../..')
+
+const alone = /(?:hostile-servers|growth)\.test\.ts$/
+const postgres = /(?:^|\/)postgres-server\.ts$/
+
+/** Imports of these, by a test or by a helper that it imports, are no pure test's. */
+const reachesOut =
+  /^(?:node:(?:http|net|child_process|worker_threads)|ws|undici)$|\/(?:safe-fetch|serve-outlets|open-(?:demo|newsroom|reader)|[a-z-]+-pool)\.ts$/
+
+/** Every test file, by what it needs. A file finds its kind by what it imports. */
+export function testsByKind(): Readonly<Record<Kind, readonly string[]>> {
+  const files = globSync('test/**/*.test.ts', { cwd: root }).toSorted()
+  const kinds: Record<Kind, string[]> = { pure: [], rim: [], postgres: [], alone: [] }
+  for (const file of files) kinds[kindOf(file)].push(file)
+  return kinds
+}
+
+function kindOf(file: string): Kind {
+  if (alone.test(file)) return 'alone'
+  const imports = reach(file, new Set())
+  if (imports.some((name) => postgres.test(name))) return 'postgres'
+  return imports.some((name) => reachesOut.test(name)) ? 'rim' : 'pure'
+}
+
+/** What a file of `test/` imports, itself and through other files of `test/`. Types aside. */
+function reach(file: string, seen: Set<string>): readonly string[] {
+  if (seen.has(file)) return []
+  seen.add(file)
+  const source = readFileSync(join(root, file), 'utf8')
+  const names = [
+    ...source.matchAll(/^(?:import (?!type )|export |\} )[^'\n]*from '([^']+)'|\bimport\('([^']+)'\)/gm),
+  ].map(([, name, late]) => name ?? late ?? '')
+  return names.flatMap((name) => {
+    const path = pathOf(name, file)
+    return path.startsWith('test/') && existsSync(join(root, path)) ? [path, ...reach(path, seen)] : [name]
+  })
+}
+
+function pathOf(name: string, importer: string): string {
+  if (name.startsWith('#test/')) return `test/${name.slice('#test/'.length)}`
+  return name.startsWith('.') ? relative('.', normalize(join(importer, '..', name))) : name
+}
