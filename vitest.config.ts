@@ -24,6 +24,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          ...patience,
+          name: 'steps',
+          include: [...tests.steps],
+          setupFiles: ['test/support/steps-of.ts'],
+          pool: 'forks',
+          maxWorkers: cores,
+        },
+      },
+      {
         // These wait for processes and sockets most of the time: more of them than there are cores.
         test: {
           ...patience,

@@ -6,13 +6,15 @@ import { join, normalize, relative } from 'node:path'
  * - `pure`: nothing but memory and files.
  * - `rim`: sockets of 127.0.0.1, processes or threads.
  * - `postgres`: the PostgreSQL server, and perhaps what `rim` needs.
- * - `alone`: a process of its own, because it measures memory or counts steps.
+ * - `alone`: a machine of its own, as it were, because it measures memory.
+ * - `steps`: a process of its own, in which every step is counted.
  */
-export type Kind = 'pure' | 'rim' | 'postgres' | 'alone'
+export type Kind = 'pure' | 'rim' | 'postgres' | 'alone' | 'steps'
 
 const root = join(import.meta.dirname, '../..')
 
-const alone = /(?:hostile-servers|growth)\.test\.ts$/
+const alone = /\/hostile-servers\.test\.ts$/
+const steps = /(?:^|\/)steps-of\.ts$/
 const postgres = /(?:^|\/)postgres-server\.ts$/
 
 /** Imports of these, by a test or by a helper that it imports, are no pure test's. */
@@ -22,7 +24,7 @@ const reachesOut =
 /** Every test file, by what it needs. A file finds its kind by what it imports. */
 export function testsByKind(): Readonly<Record<Kind, readonly string[]>> {
   const files = globSync('test/**/*.test.ts', { cwd: root }).toSorted()
-  const kinds: Record<Kind, string[]> = { pure: [], rim: [], postgres: [], alone: [] }
+  const kinds: Record<Kind, string[]> = { pure: [], rim: [], postgres: [], alone: [], steps: [] }
   for (const file of files) kinds[kindOf(file)].push(file)
   return kinds
 }
@@ -31,6 +33,7 @@ function kindOf(file: string): Kind {
   if (alone.test(file)) return 'alone'
   const imports = reach(file, new Set())
   if (imports.some((name) => postgres.test(name))) return 'postgres'
+  if (imports.some((name) => steps.test(name))) return 'steps'
   return imports.some((name) => reachesOut.test(name)) ? 'rim' : 'pure'
 }
 

@@ -5,7 +5,6 @@ import { markMentions } from '#src/analysis/english/names/mark-mentions.ts'
 import { resolveActors } from '#src/analysis/english/names/resolve-actors.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
 import type { Findings } from '#src/analysis/findings.ts'
-import { workOf } from '#test/support/work-of.ts'
 
 function actorsOf(text: string): Findings {
   const nothing = { ...blankFindings(text), sentences: splitSentences(text) }
@@ -81,27 +80,5 @@ describe('laws of names', () => {
       ),
       { numRuns: 400 },
     )
-  })
-
-  it.each([
-    ['capital letters', 'A '],
-    ['one name', 'Ann Cole '],
-    ['one long word', 'A'],
-    ['hyphens', 'Al-'],
-    ['titles', 'Deputy '],
-    ['of', 'Ministry of '],
-    ['commas', 'Ann Cole, '],
-    ['a headline without end', 'GUNMEN SHELL KABUL AND '],
-    ['new people', 'Xann Yole. '],
-  ])('a quarter of a megabyte of %s is a matter of moments', (_, unit) => {
-    const text = unit.repeat(Math.floor(250_000 / unit.length))
-    expect(workOf(() => actorsOf(text))).toBeLessThan(4)
-  })
-
-  it('ten thousand people who share a first name is a matter of moments', () => {
-    const name = (index: number): string =>
-      `Ann ${String.fromCharCode(65 + (index % 26))}${index.toString(36).replace(/[0-9]/g, 'q')}`
-    const text = Array.from({ length: 10_000 }, (_, index) => `${name(index)} spoke.`).join(' ')
-    expect(workOf(() => actorsOf(text))).toBeLessThan(4)
   })
 })

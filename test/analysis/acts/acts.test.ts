@@ -1,10 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
-import { blankFindings } from '#src/analysis/blank-findings.ts'
-import { markActs } from '#src/analysis/english/acts/mark-acts.ts'
-import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
-import { workOf } from '#test/support/work-of.ts'
 
 /** “reject: Iran → Iraq” for each act of a text. */
 const acts = (text: string): string[] =>
@@ -102,18 +98,6 @@ describe('laws of acts', () => {
     '\ud800',
     '\u200b',
   )
-
-  it.each([
-    'Iran said it is ready to leave and ',
-    'who said that he is ready and ',
-    'Rebels attacked Iraq. ',
-    '“We agree,” he said. ',
-    'talks talks ',
-  ])('a quarter of a megabyte of “%s” takes no more than a moment', (unit) => {
-    const text = unit.repeat(Math.floor(250_000 / unit.length))
-    const nothing = { ...blankFindings(text), sentences: splitSentences(text) }
-    expect(workOf(() => markActs(nothing))).toBeLessThan(10)
-  })
 
   it('any text: no throw, spans in the text, actors of the article', () => {
     fc.assert(

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
-import { workOf } from '#test/support/work-of.ts'
 
 const cut = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end))
 
@@ -211,18 +210,5 @@ describe('laws of the splitter', () => {
       ),
       { numRuns: 400 },
     )
-  })
-
-  it.each([
-    ['full stops', '.'],
-    ['spaced full stops', '. '],
-    ['quotation marks', '“'],
-    ['open brackets', '('],
-    ['initials', 'A.'],
-    ['numbers', '1. '],
-    ['one long word', 'a'],
-  ])('a quarter of a megabyte of %s takes no more than a moment', (_, unit) => {
-    const text = unit.repeat(Math.floor(250_000 / unit.length))
-    expect(workOf(() => splitSentences(text))).toBeLessThan(5)
   })
 })

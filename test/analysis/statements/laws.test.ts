@@ -4,7 +4,6 @@ import { analyze } from '#src/analysis/analyze.ts'
 import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
 import { findQuotations } from '#src/analysis/shared/quotations.ts'
 import { contains } from '#src/base/span.ts'
-import { workOf } from '#test/support/work-of.ts'
 
 /** Pieces of news and of mischief, so that random texts reach the sieves. */
 const piece = fc.constantFrom(
@@ -126,25 +125,5 @@ describe('on any text whatever', () => {
         }
       }),
     )
-  })
-})
-
-describe('a quarter of a megabyte made to hurt', () => {
-  it.each([
-    ['nested marks', '“a ‘b" '],
-    ['opening marks alone', '“'],
-    ['straight marks alone', '"'],
-    ['one mark a line', '"\n'],
-    ['one endless sentence of cues', 'he said, '],
-    ['one endless list', 'Doe and '],
-    ['relative clauses in each other', 'who said that '],
-    ['according to, without end', 'according to Doe, '],
-    ['brackets', '('],
-    ['blocks in each other', 'I said:\n'],
-    ['a colon on every line', 'A:\n'],
-    ['a single line of one letter', 'a'],
-  ])('%s is read in a few seconds of work', (_name, unit) => {
-    const text = unit.repeat(Math.ceil(250_000 / unit.length))
-    expect(workOf(() => analyze(text))).toBeLessThan(4)
   })
 })
