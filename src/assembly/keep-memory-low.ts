@@ -15,13 +15,20 @@ export type MemoryEffects = {
   /** Bytes held for nothing. */
   readonly unused?: () => number
   readonly collect?: () => Promise<void>
+  /** Waits a second, and tells which part of it this thread was busy, 0 to 1. */
+  readonly busyPart?: (signal: AbortSignal) => Promise<number>
 }
 
 /**
  * Has this thread give back what it needed for its start, or for a busy hour, once it is at rest: what it holds for
  * nothing is a quarter of all it takes. Seldom, since meanwhile nobody is answered for some 50 ms.
  */
-export function memoryKeeper({ clock, unused = unusedHeap, collect = collectGarbage }: MemoryEffects): Job {
+export function memoryKeeper({
+  clock,
+  unused = unusedHeap,
+  collect = collectGarbage,
+  busyPart = (signal) => busyPartOf(1000, signal),
+}: MemoryEffects): Job {
   let last = Number.NEGATIVE_INFINITY
   return {
     name: 'give memory back',
@@ -29,13 +36,18 @@ export function memoryKeeper({ clock, unused = unusedHeap, collect = collectGarb
     jitterMs: 0,
     async run(signal) {
       if (unused() < worthWhile || clock.now().getTime() - last < notSoonerMs) return
-      const before = performance.eventLoopUtilization()
-      await wait(1000, undefined, { signal })
-      if (performance.eventLoopUtilization(before).utilization > atRest) return
+      if ((await busyPart(signal)) > atRest) return
       last = clock.now().getTime()
       await collect()
     },
   }
+}
+
+/** Part of the next so many milliseconds that this thread is busy, 0 to 1. Rejects when `signal` aborts. */
+export async function busyPartOf(ms: number, signal: AbortSignal): Promise<number> {
+  const before = performance.eventLoopUtilization()
+  await wait(ms, undefined, { signal })
+  return performance.eventLoopUtilization(before).utilization
 }
 
 function unusedHeap(): number {

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { createTask, type ScheduledTask, validate } from 'node-cron'
 
 /** Work that comes round. */
@@ -25,6 +25,8 @@ export type ScheduleEffects = {
   readonly log: { error(facts: object, sentence: string): void; debug(facts: object, sentence: string): void }
   /** Stops the schedule when it aborts. */
   readonly signal: AbortSignal
+  /** The pause before a run; rejects when `signal` aborts. Real unless given. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>
   /** Makes a task of a cron expression; a test hands in its own and ticks by hand. */
   readonly createTask?: (when: string, tick: () => Promise<void>) => Pick<ScheduledTask, 'start' | 'destroy'>
 }
@@ -37,7 +39,7 @@ export type ScheduleEffects = {
  * @throws `RangeError` for an expression that is no cron expression.
  */
 export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): Schedule {
-  const { random, log, signal: outer, createTask: makeTask = utcTask } = effects
+  const { random, log, signal: outer, wait = realWait, createTask: makeTask = utcTask } = effects
   for (const { name, when } of jobs) {
     if (!validate(when)) throw new RangeError(`The job "${name}" has no cron expression: "${when}"`)
   }
@@ -47,7 +49,7 @@ export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): S
 
   const runOnce = async (job: Job) => {
     try {
-      await wait(random() * job.jitterMs, undefined, { signal })
+      await wait(random() * job.jitterMs, signal)
       await job.run(signal)
     } catch (cause) {
       if (!signal.aborted) log.error({ job: job.name, err: cause }, 'job failed')
@@ -74,6 +76,8 @@ export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): S
   outer.addEventListener('abort', () => void stop(), { once: true })
   return { stop }
 }
+
+const realWait = (ms: number, signal: AbortSignal) => setTimeout(ms, undefined, { signal })
 
 function utcTask(when: string, tick: () => Promise<void>): ScheduledTask {
   return createTask(when, tick, { timezone: 'UTC', suppressMissedWarning: true })

@@ -1,14 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { memoryKeeper } from '#src/assembly/keep-memory-low.ts'
+import { busyPartOf, memoryKeeper } from '#src/assembly/keep-memory-low.ts'
 
 const { signal } = new AbortController()
 
-function keeper(unused = 50_000_000) {
+function keeper({ unused = 50_000_000, busy = 0 } = {}) {
   const world = { now: new Date('2026-03-04T12:00:00Z'), collected: 0 }
   const { run } = memoryKeeper({
     clock: { now: () => world.now },
     unused: () => unused,
+    busyPart: async (stop) => {
+      stop.throwIfAborted()
+      return busy
+    },
     collect: async () => {
       world.collected += 1
     },
@@ -30,29 +33,39 @@ describe('memory that nothing uses', () => {
   })
 
   it('stays where it is little', async () => {
-    const { world, run } = keeper(5_000_000)
+    const { world, run } = keeper({ unused: 5_000_000 })
     await run(signal)
     expect(world.collected).toBe(0)
   })
 
   it('stays while the thread is busy', async () => {
-    const { world, run } = keeper()
-    const running = run(signal)
-    for (const end = performance.now() + 1_500; performance.now() < end; ) {
-      const stretch = performance.now() + 100
-      while (performance.now() < stretch);
-      await wait(1)
-    }
-    await running
+    const { world, run } = keeper({ busy: 0.21 })
+    await run(signal)
     expect(world.collected).toBe(0)
   })
 
   it('stays where the bot is stopped', async () => {
     const { world, run } = keeper()
     const stop = new AbortController()
-    const running = run(stop.signal)
     stop.abort()
-    await expect(running).rejects.toThrow('aborted')
+    await expect(run(stop.signal)).rejects.toThrow('aborted')
     expect(world.collected).toBe(0)
+  })
+})
+
+describe('how busy a thread is', () => {
+  it('is nearly all of the time where it does nothing else, and less where it rests', async () => {
+    const atWork = busyPartOf(20, signal)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60)
+    const busy = await atWork
+    expect(busy).toBeGreaterThan(0.5)
+    expect(await busyPartOf(60, signal)).toBeLessThan(busy)
+  })
+
+  it('is not waited for once the bot is stopped', async () => {
+    const stop = new AbortController()
+    const waiting = busyPartOf(60_000, stop.signal)
+    stop.abort()
+    await expect(waiting).rejects.toThrow('aborted')
   })
 })

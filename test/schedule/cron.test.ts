@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Job, type ScheduleEffects, startSchedule } from '#src/schedule/cron.ts'
 
 /** A schedule whose clock ticks when the test says so. */
@@ -91,10 +91,14 @@ describe('a job that comes round', () => {
   })
 
   it('starts after a random pause', async () => {
-    const { ticks } = scheduled([job({ jitterMs: 100 })], { random: () => 0.5 })
-    const start = performance.now()
+    const happened: (string | number)[] = []
+    const run = async () => happened.push('run')
+    const { ticks } = scheduled([job({ jitterMs: 100, run })], {
+      random: () => 0.5,
+      wait: async (ms) => happened.push(ms),
+    })
     await ticks[0]!()
-    expect(performance.now() - start).toBeGreaterThanOrEqual(48)
+    expect(happened).toEqual([50, 'run'])
   })
 })
 
@@ -172,24 +176,24 @@ describe('stopping', () => {
   })
 })
 
-describe('with the real clock', () => {
+describe('with the tasks of the library', () => {
+  afterEach(() => void vi.useRealTimers())
+
   it('ticks every second until it is stopped', async () => {
+    vi.useFakeTimers({ now: new Date('2026-03-04T12:00:00.500Z'), toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     let runs = 0
-    const twice = Promise.withResolvers<void>()
-    const run = async (): Promise<void> => {
-      runs += 1
-      if (runs === 2) twice.resolve()
-    }
+    const run = async () => ++runs
     const schedule = startSchedule([job({ when: '* * * * * *', run })], {
       random: () => 0,
       log: { error: () => {}, debug: () => {} },
       signal: new AbortController().signal,
+      wait: async () => {},
     })
-    await twice.promise
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(runs).toBe(2)
     await schedule.stop()
-    const atStop = runs
-    await pause(1200)
-    expect(runs).toBe(atStop)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(runs).toBe(2)
   })
 
   it('refuses what is no time', () => {
