@@ -1,16 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 
-export type MoodyJob = 'answer' | 'throw' | 'hang' | 'die' | 'wait' | 'count stops' | 'count rests'
+export type MoodyJob =
+  | 'answer'
+  | 'throw'
+  | 'hang'
+  | 'die'
+  | 'wait'
+  | 'count stops'
+  | 'count rests'
+  /** Counts rests, and sets this to 1 once its answer is sent, or once it has rested after it. */
+  | { readonly tell: 'answer' | 'rest'; readonly in: Int32Array }
 
 let stops = 0
 let jobs = 0
 let rests = 0
+let toldOfRest: Int32Array | null = null
 
 /** A worker for tests of the pool: as obedient or as bad as it is told to be. */
 serveJobs<MoodyJob, number>(
   async (job, signal) => {
     jobs += 1
+    if (typeof job === 'object') {
+      if (job.tell === 'rest') toldOfRest = job.in
+      else setImmediate(() => set(job.in))
+      return job.tell === 'rest' ? rests : jobs
+    }
     switch (job) {
       case 'answer':
         return jobs
@@ -32,9 +47,15 @@ serveJobs<MoodyJob, number>(
     }
   },
   {
-    idleMs: 300,
+    idleMs: 50,
     whenIdle: async () => {
       rests += 1
+      if (toldOfRest) set(toldOfRest)
     },
   },
 )
+
+function set(flag: Int32Array): void {
+  Atomics.store(flag, 0, 1)
+  Atomics.notify(flag, 0)
+}
