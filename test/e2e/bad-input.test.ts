@@ -13,7 +13,7 @@ function expectOneSentence({ err }: CliRun, sentence: RegExp): void {
   expect(err).not.toMatch(/\bat \S+ \(|node:internal/)
 }
 
-describe('what people type', { timeout: 60_000 }, () => {
+describe('what people type', () => {
   it.each([
     {
       story: 'a topic of 2,000 characters',
@@ -71,7 +71,7 @@ describe('what people type', { timeout: 60_000 }, () => {
   })
 })
 
-describe('settings', { timeout: 60_000 }, () => {
+describe('settings', () => {
   it('with an unknown time zone are refused by name', async () => {
     const run = await runCli(['stories'], { env: { DEFAULT_TIME_ZONE: 'Mars/Olympus' } })
     expect(run.code).toBe(2)
@@ -97,7 +97,7 @@ describe('settings', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the doctor', { timeout: 60_000 }, () => {
+describe('the doctor', () => {
   it('names what keeps it from Discord, and does not blame the token for it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
     const { code, out } = await runCli(['doctor'], {
@@ -110,7 +110,7 @@ describe('the doctor', { timeout: 60_000 }, () => {
   })
 })
 
-describe('feeds that turn bad', { timeout: 120_000 }, () => {
+describe('feeds that turn bad', () => {
   let server: FeedServer
   let folder: string
   let env: Record<string, string>
@@ -128,7 +128,7 @@ describe('feeds that turn bad', { timeout: 120_000 }, () => {
     expect((await runCli(['feeds', 'add', ...paths.map(server.at)], { env })).code).toBe(0)
     const first = await runCli(['poll', '--all', '--json'], { env })
     expect(JSON.parse(first.out)).toHaveLength(paths.length)
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await server.close()
@@ -181,7 +181,7 @@ describe('feeds that turn bad', { timeout: 120_000 }, () => {
   })
 })
 
-describe('a database at fault', { timeout: 60_000 }, () => {
+describe('a database at fault', () => {
   let folder: string
   const file = () => join(folder, 'attache.sqlite')
 

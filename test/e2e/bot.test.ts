@@ -10,6 +10,7 @@ import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { type CliOptions, type CliRun, runCli } from '#test/support/run-cli.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
+import { until } from '#test/support/until.ts'
 
 let press: DemoOutlets
 let discord: DiscordDouble
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await followPress()
   const polled = await runCli(['poll', '--all', '--json'], { env: home.env })
   expect(JSON.parse(polled.out)).toHaveLength(demoOutlets.length)
-}, 120_000)
+})
 
 afterAll(async () => {
   await discord.stop()
@@ -58,8 +59,10 @@ function dueDigest(
 
 /** Until nothing waits in the outbox any more. */
 async function untilSent(least: number): Promise<void> {
-  const counts = () => home.inStore(({ deliveries }) => deliveries.counts(new Date(0)))
-  for (let now = await counts(); now.pending > 0 || now.sent < least; now = await counts()) await wait(100)
+  await until(async () => {
+    const { pending, sent } = await home.inStore(({ deliveries }) => deliveries.counts(new Date(0)))
+    return pending === 0 && sent >= least
+  })
 }
 
 /** A process that was killed keeps its leases for two minutes: the next one lives after that. */
@@ -79,8 +82,7 @@ async function startBot(options: Pick<CliOptions, 'clockAheadMs'> = {}): Promise
       send = kill
     },
   })
-  const loggedIn = until(() => discord.gateway.counts.identified > before)
-  await Promise.race([loggedIn, run.then(({ err }) => Promise.reject(new Error(err)))])
+  await until(() => discord.gateway.counts.identified > before, run)
   return {
     end: run,
     stop(signal) {
@@ -90,11 +92,7 @@ async function startBot(options: Pick<CliOptions, 'clockAheadMs'> = {}): Promise
   }
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await wait(50)
-}
-
-describe('the bot as people run it', { timeout: 90_000 }, () => {
+describe('the bot as people run it', () => {
   it('answers in Discord what it read over HTTP', async () => {
     const bot = await startBot()
     await until(() => discord.commands.global.length > 0)
@@ -167,7 +165,7 @@ describe('the bot as people run it', { timeout: 90_000 }, () => {
       home.inStore(async ({ digests }) => (await digests.list(guildId)).every(({ state }) => state === wanted))
     const startUntil = async (state: string): Promise<void> => {
       const bot = await startBot()
-      while (!(await all(state))) await wait(200)
+      await until(() => all(state))
       expect((await bot.stop('SIGTERM')).code).toBe(0)
     }
     const [server] = discord.guilds.splice(0, 1)

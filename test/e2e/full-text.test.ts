@@ -4,6 +4,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { until } from '#test/support/until.ts'
 
 let server: FeedServer
 let discord: DiscordDouble
@@ -39,7 +40,7 @@ async function textsOf(): Promise<readonly string[]> {
 async function whileBotRuns(work: () => Promise<void>): Promise<void> {
   let send: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], { env: { ...home.env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
-  while (discord.commands.global.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  await until(() => discord.commands.global.length > 0, run)
   try {
     await work()
   } finally {
@@ -55,7 +56,7 @@ beforeAll(async () => {
   publish('Old news')
   await home.followOnly(server.at('/feed'))
   await runCli(['poll', '--all'], { env: home.env })
-}, 120_000)
+})
 
 afterAll(async () => {
   await discord.stop()
@@ -63,7 +64,7 @@ afterAll(async () => {
   await home.remove()
 })
 
-describe('whole article pages', { timeout: 90_000 }, () => {
+describe('whole article pages', () => {
   it('are read of every outlet once a server says so in Discord, and where robots.txt allows', async () => {
     publish('Before it was asked', 'Old news')
     await runCli(['poll', '--all'], { env: home.env })

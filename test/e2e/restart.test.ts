@@ -21,7 +21,7 @@ beforeAll(async () => {
   await runCli(['feeds', 'add', ...paths.map(server.at)], { env })
   // A new installation follows the world; here it shall follow our server alone.
   await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
-}, 180_000)
+})
 
 afterAll(async () => {
   await server.close()
@@ -46,7 +46,7 @@ async function pollAndInterrupt(signal: NodeJS.Signals) {
   return run
 }
 
-describe('a poll that is interrupted', { timeout: 60_000 }, () => {
+describe('a poll that is interrupted', () => {
   it('by SIGTERM ends in good order, with what was read kept', async () => {
     const { code, err } = await pollAndInterrupt('SIGTERM')
     expect({ code, err }).toEqual({ code: 0, err: '' })

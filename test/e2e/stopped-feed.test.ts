@@ -5,6 +5,7 @@ import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { type FeedServer, rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { until } from '#test/support/until.ts'
 
 let server: FeedServer
 let discord: DiscordDouble
@@ -16,7 +17,7 @@ const pending = () => home.inStore(({ notices }) => notices.pending())
 async function runBotUntil(done: () => Promise<boolean>, signal: NodeJS.Signals): Promise<void> {
   let send: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], { env: { ...home.env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
-  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 100))
+  await until(done, run)
   send?.(signal)
   await run
 }
@@ -27,7 +28,7 @@ beforeAll(async () => {
   home = await botHome(discord, { FEED_PORTS: String(server.port), POLL_FLOOR_SECONDS: '1' })
   await home.followOnly(server.at('/feed'))
   await home.inStore(({ guilds }) => guilds.saveSettings(guildId, JSON.stringify({ noticeChannelId: channels.desk })))
-}, 120_000)
+})
 
 afterAll(async () => {
   await discord.stop()
@@ -35,7 +36,7 @@ afterAll(async () => {
   await home.remove()
 })
 
-describe('a feed that is gone for good', { timeout: 90_000 }, () => {
+describe('a feed that is gone for good', () => {
   it('is told of once in the channel for notices, whichever process polled it and however often the bot starts', async () => {
     server.answer('/feed', { status: 410 })
     const { out } = await runCli(['poll', '--all'], { env: home.env })

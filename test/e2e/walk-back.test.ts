@@ -53,7 +53,7 @@ beforeAll(async () => {
   demo.publishEdits()
   await demo.poll({ signal })
   articles = await everyArticle()
-}, 60_000)
+})
 
 afterAll(() => demo.close())
 

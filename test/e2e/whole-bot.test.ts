@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { invalidRequests } from '#src/discord/sending/refusal-budget.ts'
 import { openStore } from '#src/store/open-store.ts'
@@ -10,6 +9,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
+import { until } from '#test/support/until.ts'
 import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts'
 
 const minuteMs = 60_000
@@ -113,11 +113,7 @@ const postedIn = (channelId: string): string[] =>
 
 const threads = () => discord.guilds[0]!.channels.filter(({ type }) => type === 11)
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await wait(20)
-}
-
-describe('the whole bot', { timeout: 120_000 }, () => {
+describe('the whole bot', () => {
   it('tells of news at once: from the outlet’s feed to the message of a watch, once', async () => {
     const { tick } = await begin()
     await tick()

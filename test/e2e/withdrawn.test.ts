@@ -5,6 +5,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { until } from '#test/support/until.ts'
 
 const started = Date.now()
 const at = (minutes: number): string => new Date(started + minutes * 60_000).toISOString()
@@ -56,7 +57,7 @@ beforeAll(async () => {
     const due = new Date(Math.floor(started / 60_000 - 1) * 60_000)
     await store.digests.add(wantedDigest({ topic: 'sudan', time: due.toISOString().slice(11, 16), nextRunAt: due }))
   })
-}, 60_000)
+})
 
 afterAll(async () => {
   await discord.stop()
@@ -68,10 +69,7 @@ afterAll(async () => {
 async function runUntil(holds: () => boolean): Promise<void> {
   let stop: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], { env: home.env, onStart: (send) => (stop = send) })
-  const held = (async () => {
-    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50))
-  })()
-  await Promise.race([held, run.then(({ err }) => Promise.reject(new Error(err)))])
+  await until(holds, run)
   stop?.('SIGTERM')
   expect((await run).code).toBe(0)
 }
@@ -103,4 +101,4 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   const said = await runCli(['said', '--about', 'sudan', '--json'], { env: home.env })
   expect(JSON.parse(said.out)).toMatchObject({ statements: [] })
   expect(discord.refusals).toEqual([])
-}, 90_000)
+})

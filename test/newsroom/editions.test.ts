@@ -492,5 +492,5 @@ describe('a process that dies at any moment', () => {
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
-  }, 120_000)
+  })
 })

@@ -27,7 +27,7 @@ export function describeOnBothDialects(story: string, suite: (subject: Subject) 
     beforeAll(async () => {
       server = await startPostgres()
       databaseUrl = await server.createDatabase('attache')
-    }, 60_000)
+    })
     afterAll(() => server.stop())
     const subject = withStore(async () => {
       await server.empty('attache')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { type ChildRun, endOf, startChild } from './child.ts'
 
@@ -15,8 +16,8 @@ export type CliOptions = {
   readonly diskKb?: number
   /** The process believes that it is so much later. */
   readonly clockAheadMs?: number
-  /** Hands over a way to signal the process. */
-  readonly onStart?: (send: (signal: NodeJS.Signals) => void) => void
+  /** Hands over a way to signal the process, and its log as it comes. */
+  readonly onStart?: (send: (signal: NodeJS.Signals) => void, log: Readable) => void
 }
 
 /** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
@@ -29,7 +30,7 @@ export function runCli(
     env: { ...environment('PATH', 'HOME', 'NODE_COMPILE_CACHE'), LOG_LEVEL: 'silent', ...env },
     ...(diskKb === undefined ? {} : { diskKb }),
   })
-  onStart?.((signal) => child.kill(signal))
+  onStart?.((signal) => child.kill(signal), child.stderr)
   child.stdin.end(input)
   return endOf(child)
 }
