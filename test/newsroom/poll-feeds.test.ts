@@ -10,6 +10,7 @@ import { harbourTimes } from '#test/store/samples.ts'
 import { type FeedServer, rssOf, type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { newFeed } from '#test/support/memory-feeds.ts'
 import { startPoller } from '#test/support/poller.ts'
+import { seededRandom } from '#test/support/seeded-random.ts'
 import { until } from '#test/support/until.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -651,7 +652,7 @@ describe('many feeds at once', () => {
       (index) => `127.0.3.${index + 1}`,
     )
     const { pollFeeds } = await import('#src/newsroom/polling/poll-feeds.ts')
-    await pollFeeds({}, { ...effects, random: Math.random, wait: async (ms) => void pauses.push(ms) })
+    await pollFeeds({}, { ...effects, random: seededRandom(1), wait: async (ms) => void pauses.push(ms) })
     expect(pauses).toHaveLength(10)
     expect(new Set(pauses).size).toBeGreaterThan(5)
   })

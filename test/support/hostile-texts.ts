@@ -1,0 +1,66 @@
+/** Texts made to stall an analysis: each is this unit, again and again. */
+export const hostileTexts: Readonly<Record<string, string>> = {
+  'nested marks': '“a ‘b" ',
+  'opening marks alone': '“',
+  'straight marks alone': '"',
+  'one mark a line': '"\n',
+  'one endless sentence of cues': 'he said, ',
+  'one endless list': 'Doe and ',
+  'relative clauses in each other': 'who said that ',
+  'according to, without end': 'according to Doe, ',
+  brackets: '(',
+  'blocks in each other': 'I said:\n',
+  'a colon on every line': 'A:\n',
+  'a single line of one letter': 'a',
+  'capital letters': 'A ',
+  'one name': 'Ann Cole ',
+  'one long word': 'A',
+  hyphens: 'Al-',
+  titles: 'Deputy ',
+  of: 'Ministry of ',
+  commas: 'Ann Cole, ',
+  'a headline without end': 'GUNMEN SHELL KABUL AND ',
+  'new people': 'Xann Yole. ',
+  readiness: 'Iran said it is ready to leave and ',
+  'who is ready': 'who said that he is ready and ',
+  attacks: 'Rebels attacked Iraq. ',
+  agreement: '“We agree,” he said. ',
+  talks: 'talks talks ',
+}
+
+/** The same for the cutting of sentences alone. */
+export const hostileSentences: Readonly<Record<string, string>> = {
+  'full stops': '.',
+  'spaced full stops': '. ',
+  'quotation marks': '“',
+  'open brackets': '(',
+  initials: 'A.',
+  numbers: '1. ',
+  'one long word': 'a',
+}
+
+/** One unit again and again, until so many characters are reached. */
+export const repeatTo = (size: number, unit: string): string => unit.repeat(Math.ceil(size / unit.length))
+
+/** As many people, who share a first name. */
+export function namesakes(people: number): string {
+  const name = (index: number): string =>
+    `Ann ${String.fromCharCode(65 + (index % 26))}${index.toString(36).replace(/[0-9]/g, 'q')}`
+  return Array.from({ length: people }, (_, index) => `${name(index)} spoke.`).join(' ')
+}
+
+/** A rule of as many stars, and the path that comes nearest to it. */
+export const starryRobots = (stars: number): { readonly rules: string; readonly path: string } => ({
+  rules: `User-agent: *\nDisallow: /${'*a'.repeat(stars)}b$`,
+  path: `/${'a'.repeat(stars)}`,
+})
+
+/** Lists of feeds that never close what they open. */
+export const hostileLists: Readonly<Record<string, string>> = {
+  'outlines without end': '<outline text="a',
+  'open comments': '<!--',
+}
+
+/** As many tombstones and entries that are never closed. */
+export const openTombstones = (count: number): string =>
+  `${'<at:deleted-entry ref='.repeat(count)}${'<entry '.repeat(count)}`
