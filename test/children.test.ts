@@ -6,7 +6,7 @@ import { endOf, killChildren, startChild } from '#test/support/child.ts'
 import { until } from '#test/support/until.ts'
 
 /** Lives until it is killed, and says so. */
-const immortal = ['--eval', "process.stdout.write('alive'); setInterval(() => {}, 1000)"]
+const immortal = ['--eval', "process.stdout.write('alive'); setInterval(() => {}, 100)"]
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 let ofHook: ReturnType<typeof startChild>
@@ -43,7 +43,7 @@ describe('a process that a test starts', () => {
       `const { spawn } = require('node:child_process')
        const argv = ['--import', ${JSON.stringify(script)}, ...${JSON.stringify(immortal)}]
        spawn(process.execPath, argv, { stdio: ['ignore', 'inherit', 'ignore'] })
-       setInterval(() => {}, 1000)`,
+       setInterval(() => {}, 100)`,
     ])
     const end = endOf(parent)
     await once(parent.stdout, 'data')

@@ -65,7 +65,7 @@ const rules: readonly Rule[] = [
   },
   {
     rule: 'processes are started by test/support/child.ts alone, which ends them with their test',
-    broken: (source) => /from 'node:(?:child_process|cluster)'/.test(source),
+    broken: (source) => /^(?:import (?!type )[^\n]*|\} )from 'node:(?:child_process|cluster)'/m.test(source),
     except: ['test/support/child.ts', 'test/support/refuse-the-world.ts'],
     breaks: ["import { spawn } from 'node:child_process'"],
     keeps: ["import { startChild } from '#test/support/child.ts'"],

@@ -59,7 +59,7 @@ export type DiscordDouble = {
 export async function startDouble({
   heartbeatMs = 40_000,
   validate = true,
-  patienceMs = 30_000,
+  patienceMs = 100_000,
 }: {
   heartbeatMs?: number
   /** Whether requests are held against the descriptions of the API; a bench has no time for it. */
