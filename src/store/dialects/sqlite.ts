@@ -55,10 +55,15 @@ export function openSqlite(
       return sizes.reduce((sum, { size }) => sum + size, 0)
     },
     async backup(target) {
+      // A connection of its own: on ours a write that is under way at the same moment makes it fail. All pages at one go:
+      // between two it would begin anew after each write.
+      const source = path === ':memory:' ? database : openFile(path, true)
       try {
-        await backup(database, target)
+        await backup(source, target, { rate: 1_000_000_000 })
       } catch (cause) {
         throw sqliteError(cause, target)
+      } finally {
+        if (source !== database) source.close()
       }
     },
     async close() {
