@@ -3,6 +3,7 @@ import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { until } from '#test/support/until.ts'
 
 let discord: DiscordDouble
 let home: BotHome
@@ -15,18 +16,18 @@ beforeAll(async () => {
     DEFAULT_TIME_ZONE: 'Asia/Tokyo',
     HTTP_PORT: '8080',
   })
-}, 60_000)
+})
 
 afterAll(async () => {
   await home.remove()
   await discord.stop()
 })
 
-describe('the bot in a process of its own', { timeout: 120_000 }, () => {
+describe('the bot in a process of its own', () => {
   it('takes the operator’s time zone where nobody names one, and warns once of settings that are gone', async () => {
     let send: ((signal: NodeJS.Signals) => void) | undefined
     const run = runCli(['start'], { env: home.env, onStart: (kill) => (send = kill) })
-    while (discord.commands.global.length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+    await until(() => discord.commands.global.length > 0, run)
     const digest = textOf((await discord.person.uses('digest add', { topic: 'Iraq', time: '07:30' })).message)
     const watch = textOf((await discord.person.uses('watch add', { topic: 'Iraq', quiet: '22:00-07:00' })).message)
     const settings = textOf((await discord.person.uses('settings show')).message)
