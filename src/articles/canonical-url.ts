@@ -1,3 +1,5 @@
+import { trimEnd } from '#src/base/trim-end.ts'
+
 /** Query parameters that tell who sent the reader and not what is read. Sources: the ClearURLs and Firefox strip lists. */
 const trackers = new Set(
   (
@@ -53,7 +55,7 @@ export function canonicalUrl(link: string): string | null {
   url.hash = isRoute(url.hash) ? url.hash : ''
   url.username = ''
   url.password = ''
-  url.hostname = url.hostname.replace(/\.+$/, '') || url.hostname
+  url.hostname = trimEnd(url.hostname, /\./) || url.hostname
   const kept = url.search
     .slice(1)
     .split('&')

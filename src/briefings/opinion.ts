@@ -17,7 +17,7 @@ const judgement =
 const appraisal = /\b(?:is|are|isn['’]t|aren['’]t|remains?|looks?|seems?|means|matters)\b/
 /** and nothing that happened, was counted, or has a day. */
 const event =
-  /\b(?:was|were|had|has|have|did|will|\p{L}{3,}ed|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow|night)|yesterday|(?:this|last|next) (?:week|month|year)|sa(?:id|ys)|told|tells?|according)\b|\p{Nd}/iu
+  /\b(?:was|were|had|has|have|did|will|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow|night)|yesterday|(?:this|last|next) (?:week|month|year)|sa(?:id|ys)|told|tells?|according)\b|\p{L}{3}ed\b|\p{Nd}/iu
 
 /**
  * Whether a sentence is its writer's view rather than news: said in the writer's own voice, telling what ought to be

@@ -1,3 +1,5 @@
+import { trimEnd } from '#src/base/trim-end.ts'
+
 export type MarkedWords = { readonly words: string; readonly mark: 'same' | 'struck' | 'added' }
 
 /** Longest texts that are compared word by word; the table of both would grow too large beyond. */
@@ -35,12 +37,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function plain(word: string): string {
-  return (
-    word
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word
-  )
+  const small = word.toLowerCase().replaceAll('’', "'")
+  return trimEnd(small.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}]/u) || word
 }
 
 /** `table[i][j]`: words that the rests from `i` and from `j` have in common, in order. */

@@ -45,7 +45,7 @@ export function readDuration(name: string, typed: string): number {
 /** An ISO 8601 moment; one without an offset is UTC. */
 export function readMoment(name: string, typed: string): Date {
   const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(typed)
-  const moment = new Date(/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(typed) || !typed.includes('T') ? typed : `${typed}Z`)
+  const moment = new Date(/^[^T]*T.*(?:Z|[+-]\d\d:?\d\d)$/.test(typed) || !typed.includes('T') ? typed : `${typed}Z`)
   if (!iso || Number.isNaN(moment.getTime())) {
     throw new UsageError(`--${name} takes a moment like 2026-11-01T06:00Z, not ${shown(typed)}.`)
   }

@@ -66,7 +66,7 @@ function entryOf(phrase: string): Entry {
 }
 
 function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>): void {
-  const bare = written.replace(/ \([^)]*\)$/, '').replace(/^the /, '')
+  const bare = written.replace(/ \([^()]*\)$/, '').replace(/^the /, '')
   if (bare !== written && written.endsWith(')')) return
   const keys = keysOf(bare)
   const first = keys[0]

@@ -25,7 +25,7 @@ export async function completeLine(
   if (bare) return [(await valuesFor(bare, '', command, context)).map((value) => `${value} `), '']
   const typed = valuesIn(rest, options)
   const focused = typed.at(-1) ?? { option: options[0], text: '' }
-  const lastWord = /\S*$/.exec(rest)?.[0] ?? ''
+  const lastWord = rest.split(/\s/).at(-1) ?? ''
   const unused = options.filter(({ name }) => !typed.some(({ option }) => option?.name === name))
   const [optionNames] = matching(
     unused.map(({ name }) => `${name}:`),

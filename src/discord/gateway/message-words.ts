@@ -1,3 +1,5 @@
+import { trimEnd } from '#src/base/trim-end.ts'
+
 /** A message as far as its words go; a forwarded one carries what it forwards as a snapshot. */
 type Worded = {
   readonly content?: string | null
@@ -68,13 +70,34 @@ function withoutTail(link: string): string {
 }
 
 function trimmed(link: string): string {
-  return link.replace(/[.,;:!?'’\]*_~]+$/, '')
+  return trimEnd(link, /[.,;:!?'’\]*_~]/)
+}
+
+/** Most letters of the words that a masked link shows. */
+const longestShown = 500
+
+/** Masked links as the words that they show. Looks at each letter a fixed number of times. */
+function unmasked(text: string): string {
+  const parts: string[] = []
+  let start = 0
+  // Where the address that was looked at last ends; each address that begins before it ends there as well.
+  let stop = 0
+  for (const { index, 0: middle } of text.matchAll(/\]\(<?https?:\/\//g)) {
+    const open = text.slice(Math.max(start, index - longestShown - 1), index).lastIndexOf('[')
+    const shown = open < 0 ? '' : text.slice(Math.max(start, index - longestShown - 1) + open + 1, index)
+    const address = index + middle.length
+    while (stop < text.length && (stop < address || !/[\s)]/.test(text[stop]!))) stop += 1
+    if (shown === '' || shown.includes(']') || text[stop] !== ')' || stop === address) continue
+    parts.push(text.slice(start, index - shown.length - 1), shown)
+    start = stop + 1
+  }
+  parts.push(text.slice(start))
+  return parts.join('')
 }
 
 /** Words without links and Discord's Markdown, as a reader sees them. */
 export function plainWords(text: string): string {
-  return text
-    .replace(/\[([^\][]{1,500})\]\(<?https?:\/\/[^\s)]{1,2000}\)/gu, '$1')
+  return unmasked(text)
     .replace(/<?https?:\/\/[^\s<>]{1,2000}>?/gu, ' ')
     .replace(/<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,80}:|id:)[\w:-]{0,40}>/gu, ' ')
     .replace(/^(?:>{1,3} |-# |#{1,3} |[-*•] )+/gmu, '')

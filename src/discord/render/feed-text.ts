@@ -1,3 +1,5 @@
+import { trimEnd } from '#src/base/trim-end.ts'
+
 /**
  * Words of a feed made harmless: on one line, without invisible characters, every Markdown sign shown as itself. What
  * Discord then displays is the feed's words and nothing else: no mention, link, heading, spoiler or timestamp of theirs.
@@ -73,7 +75,7 @@ export function clip(text: string, most: number): string {
       .toWellFormed()
       .replace(/\ufffd$/, '')}…`
   }
-  return `${text.slice(0, cut).replace(/[\s,;:–—-]+$/, '')}…`
+  return `${trimEnd(text.slice(0, cut), /[\s,;:–—-]/)}…`
 }
 
 /** Opening quotation mark → the marks that may close it. */

@@ -8,7 +8,7 @@ export function strikeFigures(content: string, lost: readonly LostFigure[]): str
     .split('\n')
     .map((line) =>
       line.replaceAll(/(?<!~~)\*\*([\d.,\s\u00a0\u202f]+)\*\*([^*]*)/g, (whole, figure: string, rest: string) => {
-        const address = /\]\(([^)]*)\)/.exec(rest)?.[1]
+        const address = /\]\(([^()]*)\)/.exec(rest)?.[1]
         const isGone = gone.has(`any ${address}`) || gone.has(`${figure.replace(/\D/g, '')} ${address}`)
         return isGone ? `~~**${figure}**~~${rest}` : whole
       }),

@@ -27,9 +27,12 @@ export function absoluteHtml(html: string, base: string): string {
   return parts.join('')
 }
 
+const hrefAt = /\shref\s*=/i
+const srcAt = /\ssrc\s*=/i
+
 /** A tag with one attribute's value replaced; looked for behind the attribute's name. */
 function withValue(tag: string, name: string, value: string, replacement: string): string {
-  const nameAt = new RegExp(`\\s${name}\\s*=`).exec(tag)
+  const nameAt = (name.toLowerCase() === 'href' ? hrefAt : srcAt).exec(tag)
   const at = nameAt ? tag.indexOf(value, nameAt.index + nameAt[0].length) : -1
   return at < 0 ? tag : tag.slice(0, at) + replacement + tag.slice(at + value.length)
 }

@@ -7,7 +7,7 @@ export type Zone = number | string
 export function zoneOf(written: string): Zone | null {
   const place = /^\[([^\]]*)\]$/.exec(written)?.[1] // as Java writes it
   const text = (place ?? written)
-    .replace(/\[[^\]]*\]$/, '')
+    .replace(/\[[^[\]]*\]$/, '')
     .replace(/\btime\b|\bstandard\b|\bdaylight\b|\buhr\b|\bhrs?\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -109,9 +109,10 @@ function charsetInHeader(contentType: string | null): string | null {
 /** Of `<?xml … encoding="…"?>`, else of an HTML page's `<meta charset>`. */
 function charsetInside(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1')
-  const declaration = head.match(/<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:+-]+)/i)
+  const declaration = head.match(/<\?xml[^<>]{0,200}?encoding\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{1,40})/i)
   const label =
-    knownLabel(declaration?.[1]) ?? knownLabel(head.match(/<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:+-]+)/i)?.[1])
+    knownLabel(declaration?.[1]) ??
+    knownLabel(head.match(/<meta[^<>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{1,40})/i)?.[1])
   return label?.startsWith('utf-16') || label?.startsWith('utf-32') || label?.startsWith('ucs') ? null : label
 }
 

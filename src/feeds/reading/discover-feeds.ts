@@ -2,6 +2,7 @@ import { decodeAttribute } from '#src/base/entities.ts'
 import { foldSpace } from '#src/base/inline-text.ts'
 import { readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
+import { trimEnd } from '#src/base/trim-end.ts'
 import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 
 /** A feed that a page names. */
@@ -65,7 +66,7 @@ const wellKnownPaths = ['/feed/', '/rss', '/rss.xml', '/feed.xml', '/atom.xml', 
 export function feedProbes(url: string): string[] {
   const page = URL.parse(url)
   if (!page || !/^https?:$/.test(page.protocol)) return []
-  const folder = page.pathname.replace(/\/+$/, '')
+  const folder = trimEnd(page.pathname, /\//)
   const below = folder === '' || /\.\w{2,5}$/.test(folder) ? [] : [`${folder}/feed/`, `${folder}/rss.xml`]
   return [...new Set([...below, ...wellKnownPaths].map((path) => new URL(path, page.origin).href))].slice(0, 6)
 }

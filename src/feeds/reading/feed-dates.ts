@@ -62,7 +62,8 @@ function parseEpoch(text: string): Date | null {
   return new Date(match[1] ? Number(match[1]) * 1000 : Number(match[2]))
 }
 
-const clock = String.raw`(\d{1,2})(?::?(\d{1,2})(?::?(\d{1,2})(?:[.,:](\d{1,9}))?)?)?`
+/** Hours, minutes, seconds, fraction, half of the day, zone. */
+const clockFirst = /^(\d{1,2})(?::?(\d{1,2})(?::?(\d{1,2})(?:[.,:](\d{1,9}))?)?)?(?!\d) *(?:([ap])\.?m\b\.?)? *(.*)$/s
 
 /** ISO 8601 and its near kin: `2026-11-22t15:04:05z`, `2026-11`, `2026326`, `2026-w47-7`, `2026/11/22 15:04`. */
 function parseIso(text: string): Date | null {
@@ -102,7 +103,7 @@ function moment(day: Day | null, rest: string, zoneByDefault: Zone = 0): Date | 
     .replace(/^[t,-]\s*/, '')
     .replace(/: /g, ':')
   if (trimmed === '') return instant(day, midnight, zoneByDefault)
-  const match = new RegExp(`^${clock}(?!\\d) *(?:([ap])\\.?m\\b\\.?)? *(.*)$`).exec(trimmed)
+  const match = clockFirst.exec(trimmed)
   if (!match) {
     const zone = zoneOf(trimmed)
     return zone === null ? null : instant(day, midnight, zone)
@@ -137,7 +138,7 @@ function parseWorded(text: string): Date | null {
     after = behind.slice(half?.[0].length ?? 0)
     rest = text.slice(0, timed.index)
   } else {
-    const bare = /^(.*\d) ?([ap])\.?m\b\.?(.*)$/.exec(text) // Nov 22, 2026 3 pm
+    const bare = /^(.*\d) ?([ap])\.?m\b\.?(.*)$/s.exec(text) // Nov 22, 2026 3 pm
     const hour = bare && /^(.*?[ ,])(\d{1,2})$/.exec(bare[1]!)
     if (bare && hour) {
       const read = timeOf(hour[2]!, undefined, undefined, undefined, bare[2])
@@ -166,7 +167,7 @@ function splitDay(before: string, after: string, time: Time): Date | null {
   const zone = year && day ? zoneOf(year[1]!.trim()) : null
   if (day && zone !== null) return instant(day, time, zone)
   if (/\d/.test(before)) return null
-  const zoned = /^\s*(\p{L}{1,5}|[+-]\d{2}:?\d{2})[\s,]+(.*)$/u.exec(after)
+  const zoned = /^\s*(\p{L}{1,5}|[+-]\d{2}:?\d{2})[\s,]+(.*)$/su.exec(after)
   const itsZone = zoned ? knownZone(zoned[1]!) : null
   const zonedDay = zoned && itsZone !== null ? wordedDay(zoned[2]!) : null
   if (zonedDay && itsZone !== null) return instant(zonedDay, time, itsZone)

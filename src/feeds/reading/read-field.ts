@@ -110,7 +110,7 @@ export function readField(
     markup = true
     if (isPrefixedXhtml(tag.name, scope)) {
       endRun(at)
-      parts.push({ kind: 'raw', text: source.slice(at, tag.end).replace(/[\w.-]*:/, '') })
+      parts.push({ kind: 'raw', text: source.slice(at, tag.end).replace(/^(<\/?)[\w.-]*:/, '$1') })
       runStart = tag.end
     }
     at = source.indexOf('<', tag.end)

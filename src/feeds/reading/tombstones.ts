@@ -68,7 +68,12 @@ function endOfTag(tag: string, from: number): number {
   return tag.length
 }
 
+const attributePatterns = {
+  ref: /(?:^|\s)ref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/,
+  when: /(?:^|\s)when\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/,
+} as const
+
 function attributeOf(attributes: string, name: 'ref' | 'when'): string | null {
-  const found = new RegExp(`(?:^|\\s)${name}\\s{0,9}=\\s{0,9}(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+  const found = attributePatterns[name].exec(attributes)
   return found?.[1] ?? found?.[2] ?? null
 }

@@ -1,6 +1,7 @@
 import { type Article, momentOf } from '#src/articles/article.ts'
 import { containment, shinglesOf } from '#src/articles/near-duplicate.ts'
 import { remembering } from '#src/base/remember.ts'
+import { trimEnd } from '#src/base/trim-end.ts'
 
 /** Articles that go back to one source, earliest first. */
 export type Origin = {
@@ -20,7 +21,7 @@ const headLength = 240
 const tailLength = 160
 
 function isSignedBy(head: string, tail: string, creditLine: string): boolean {
-  const name = creditLine.replace(/^[([\s]+|[)\].\s]+$/g, '').toLowerCase()
+  const name = trimEnd(creditLine.replace(/^[([\s]+/, ''), /[)\].\s]/).toLowerCase()
   if (name === '') return false
   return (
     head.includes(`(${name})`) ||
