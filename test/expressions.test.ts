@@ -67,10 +67,10 @@ async function builtBy(file: string): Promise<readonly Expression[]> {
 /** What recheck says of an expression, with a text that proves it; null where no text takes more than linear time. */
 async function complaintAbout({ place, source, flags }: Expression): Promise<string | null> {
   // Long enough for a busy machine: an expression that is not judged is not safe.
-  const { status, complexity, attack } = await check(source, flags, { timeout: 300_000 })
-  return status === 'safe'
-    ? null
-    : `${place} /${source}/${flags} ${complexity?.summary ?? status} ${attack?.pattern ?? ''}`
+  const verdict = await check(source, flags, { timeout: 300_000 })
+  if (verdict.status === 'safe') return null
+  const why = verdict.status === 'vulnerable' ? `${verdict.complexity.summary} ${verdict.attack.pattern}` : 'not judged'
+  return `${place} /${source}/${flags} ${why}`
 }
 
 const read = files.map((file) => ({ file, ...readFile(file, readFileSync(join(root, file), 'utf8')) }))

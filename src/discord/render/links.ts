@@ -11,18 +11,21 @@ export const LONGEST_URL = 512
 export function link(text: string, url: string | null, neutral: string): string {
   const address = url === null ? null : webAddress(url)
   if (!address) return escapeFeedText(text)
-  const shown = namesAnotherHost(text, new URL(address).hostname) || breaksLinks(text) ? neutral : text
+  const misleads = namesAnotherHost(text, new URL(address).hostname) || breaksLinks(text) || visible(text) === ''
+  const shown = misleads ? neutral : text
   return `[${escapeFeedText(shown).replaceAll('://', ':\\//')}](${address})`
 }
 
-/** An http(s) address safe between the parentheses of a masked link; null where it is none or too long. */
+/** An http(s) address safe between the parentheses of a masked link, which parses; null where it is none or too long. */
 export function webAddress(url: string): string | null {
   if (!URL.canParse(url)) return null
   const parsed = new URL(url)
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null
   if (parsed.username || parsed.password) return null
-  const address = parsed.href.replace(/[()<>[\]\\`*_~|"'\s]/g, percentEncoded)
-  return address.length <= LONGEST_URL ? address : null
+  // The host stays as it is: in brackets where it is an IPv6 address.
+  const way = `${parsed.pathname}${parsed.search}${parsed.hash}`.replace(/[()<>[\]\\`*_~|"'\s]/g, percentEncoded)
+  const address = `${parsed.origin}${way}`
+  return address.length <= LONGEST_URL && URL.canParse(address) ? address : null
 }
 
 function percentEncoded(character: string): string {
@@ -32,11 +35,23 @@ function percentEncoded(character: string): string {
 function namesAnotherHost(text: string, host: string): boolean {
   const folded = visible(text).normalize('NFKC').replaceAll('。', '.')
   const named = [
-    ...(folded.match(/(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+/gu) ?? []),
-    ...(folded.match(/\d{1,3}(?:\.\d{1,3}){3}/g) ?? []),
+    ...(folded.match(/[\p{L}\p{N}.-]+/gu) ?? []).flatMap((run) => run.split(/\.{2,}/)).flatMap(hostIn),
     ...[...folded.matchAll(/:\/\/([^\s/?#]*)/g)].map(([, authority]) => authority ?? ''),
   ]
   return named.some((name) => !isSameHost(name.toLowerCase(), host.toLowerCase()))
+}
+
+/**
+ * The host that a run of letters, digits, hyphens and single dots names: up to its last label that could be a top-level
+ * domain, or four numbers. Looks at each label once.
+ */
+function hostIn(run: string): readonly string[] {
+  const labels = run.split('.').filter((label) => label !== '')
+  const last = labels.findLastIndex((label, index) => index > 0 && /^\p{L}[\p{L}\p{N}-]/u.test(label))
+  if (last > 0) return [labels.slice(0, last + 1).join('.')]
+  return labels.length >= 4 && labels.slice(0, 4).every((label) => /^\d{1,3}$/.test(label))
+    ? [labels.slice(0, 4).join('.')]
+    : []
 }
 
 /** `github.io` is another site than `somebody.github.io`; what an outlet's reading pages are called is not. */

@@ -1,4 +1,5 @@
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import { clipName } from '#src/base/clip-name.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { outletAt } from '#src/feeds/catalogue/catalogue.ts'
@@ -51,7 +52,12 @@ export async function addFeed(typed: string, effects: AddFeedEffects): Promise<R
   const outlet = outletAt(found.value.url) ?? outletAt(url) ?? newOutlet(found.value)
   const outlets = await store.outlets.all()
   if (!outlets.some(({ id }) => id === outlet.id)) await store.outlets.save([outlet])
-  const address = { outletId: outlet.id, url: found.value.url, title: found.value.title ?? outlet.name, packs: [] }
+  const address = {
+    outletId: outlet.id,
+    url: found.value.url,
+    title: clipName(found.value.title ?? outlet.name),
+    packs: [],
+  }
   return done(await store.feeds.add(address, { nextCheckAt: clock.now(), intervalMs: firstIntervalMs }))
 }
 
@@ -128,7 +134,7 @@ function newOutlet({ url, title, language }: FoundFeed): Outlet {
   const host = hostname.replace(/^www\./, '')
   return {
     id: host.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''),
-    name: title ?? host,
+    name: clipName(title ?? host),
     homePage: origin,
     country: null,
     language: language?.toLowerCase().split('-', 1)[0] || 'en',

@@ -1,5 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import { z } from 'zod'
+import { clipName } from '#src/base/clip-name.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { FeedStore } from '../ports/feed-store.ts'
@@ -90,7 +91,7 @@ function feedOf(row: Selectable<FeedTable>): Feed {
     id: row.id,
     outletId: row.outlet_id,
     url: row.url,
-    title: row.title,
+    title: clipName(row.title),
     packs: checked(() => packsSchema.parse(JSON.parse(row.packs))),
     state: checked(() => stateSchema.parse(row.state)),
     etag: row.etag,

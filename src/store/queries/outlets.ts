@@ -1,3 +1,4 @@
+import { clipName } from '#src/base/clip-name.ts'
 import type { Outlet, Ownership } from '#src/feeds/outlet.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { OutletStore } from '../ports/outlet-store.ts'
@@ -27,7 +28,8 @@ export function outletStore({ db, write }: Engine): OutletStore {
 function outletOf(row: OutletRow): Outlet {
   return {
     id: row.id,
-    name: row.name,
+    // Whoever wrote it: a name of twenty thousand letters would be paid for by every answer that cites it.
+    name: clipName(row.name),
     homePage: row.home_page,
     country: row.country,
     language: row.language,

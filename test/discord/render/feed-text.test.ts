@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clip, escapeFeedText, unescapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { link, webAddress } from '#src/discord/render/links.ts'
 import { parseBlocks, parseInline } from '#test/support/discord-markdown.ts'
+import { workOf } from '#test/support/work-of.ts'
 
 /** Characters that mean something to Discord, more often than chance would have them. */
 const hostile = fc
@@ -197,6 +198,30 @@ describe('links', () => {
       is: '[Post \\[live\\]](https://good.example/)',
     },
     {
+      story: 'no words at all',
+      text: '\u200b',
+      url: 'https://good.example/',
+      is: '[source](https://good.example/)',
+    },
+    {
+      story: 'an address of numbers, whose brackets are the host’s own',
+      text: 'Post',
+      url: 'http://[2001:db8::1]:8080/a(b)[c]',
+      is: '[Post](http://[2001:db8::1]:8080/a%28b%29%5Bc%5D)',
+    },
+    {
+      story: 'a host among empty labels',
+      text: 'see ..evil.example..',
+      url: 'https://good.example/',
+      is: '[source](https://good.example/)',
+    },
+    {
+      story: 'four numbers',
+      text: 'at 192.0.2.1',
+      url: 'https://good.example/',
+      is: '[source](https://good.example/)',
+    },
+    {
       story: 'its own host’s name',
       text: 'Evil.example',
       url: 'https://www.evil.example/',
@@ -204,6 +229,12 @@ describe('links', () => {
     },
   ])('$story', ({ text, url, is }) => {
     expect(link(text, url, 'source')).toBe(is)
+  })
+
+  it('take no longer for a text that nearly names a host again and again', () => {
+    const work = (labels: number) => workOf(() => link('A.'.repeat(labels), 'https://good.example/', 'source'))
+    work(1_000)
+    expect(work(400_000)).toBeLessThan(40 * work(20_000) + 0.5)
   })
 
   it('lead where they should, and are all that Discord sees', () => {
