@@ -46,14 +46,14 @@ async function round(name: string, port: number, hostOf: (index: number) => stri
   const store = await openStore({ path: ':memory:' })
   const { safeFetch, close } = createSafeFetch({
     userAgent: 'Attache/bench',
-    allowPrivate: parseRanges(['127.0.0.0/8']),
+    open: { ranges: parseRanges(['127.0.0.0/8']), hosts: [] },
   })
   let now = new Date('2026-03-04T12:00:00Z')
   const facts = { country: null, language: 'en', ownership: null, owner: null, creditLine: null }
   await store.outlets.save([{ id: 'outlet', name: 'Outlet', homePage: 'https://outlet.example', ...facts }])
   for (let index = 0; index < feedCount; index++) {
     const address = { outletId: 'outlet', url: `http://${hostOf(index)}:${port}/${index}`, title: 'Outlet', packs: [] }
-    await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })
+    await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1, byOperator: true })
   }
   const poll = (): Promise<readonly PollReport[]> =>
     pollFeeds(

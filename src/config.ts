@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type FullTextPolicy, fullTextPolicies } from '#src/base/full-text-policy.ts'
+import { isHostWithPort } from '#src/base/host-with-port.ts'
 
 /** A setting that cannot be used. The message names each one at fault, a line apiece; no value of a secret is in it. */
 export class ConfigError extends Error {
@@ -59,7 +60,14 @@ const environment = z.object({
   ),
   POLL_FLOOR_SECONDS: optional(z.coerce.number().int().min(1).max(86_400)),
   FEED_ALLOW_PRIVATE: optional(
-    list.pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], 'must be CIDR ranges such as 127.0.0.0/8'))),
+    list.pipe(
+      z.array(
+        z.union(
+          [z.cidrv4(), z.cidrv6(), z.string().refine(isHostWithPort)],
+          'must be CIDR ranges such as 127.0.0.0/8 or hosts with their port such as feeds.lan:8080',
+        ),
+      ),
+    ),
   ),
   FEED_PORTS: optional(list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535)))),
   FULL_TEXT: optional(z.enum(fullTextPolicies)),
@@ -85,7 +93,7 @@ export type Config = {
   /** Where outlets can reach whoever runs this; part of the User-Agent. */
   readonly contactUrl: string | null
   readonly pollFloorMs: number
-  /** CIDR ranges of private addresses that feeds may have. */
+  /** CIDR ranges that the operator's own feeds may live in, and hosts with their port that any feed may have. */
   readonly feedAllowPrivate: readonly string[]
   /** Ports on which feeds may be asked, besides those of the web. */
   readonly feedPorts: readonly number[]

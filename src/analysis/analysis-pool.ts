@@ -1,10 +1,17 @@
-import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
+import { type JobOptions, type PoolProblem, sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
 import type { AnalysisJob } from './analysis-job.ts'
 import type { Analysis } from './findings.ts'
 
 /** A text whose analysis took too long or too much memory; the message is one sentence for people. */
 export class AnalysisError extends Error {
   override readonly name = 'AnalysisError'
+  /** `budget`: nobody has tried yet. */
+  readonly kind: PoolProblem['kind']
+
+  constructor(subject: string, problem: PoolProblem) {
+    super(sentenceOfPoolProblem(subject, problem))
+    this.kind = problem.kind
+  }
 }
 
 /** `analyze` in worker threads, each job with five seconds and a limited heap. */
@@ -13,7 +20,7 @@ export type AnalysisPool = {
    * @param subject - What is analysed, for the sentence on failure: “The article at https://…”.
    * @throws AnalysisError, and what `signal` aborts with.
    */
-  analyse(subject: string, job: AnalysisJob, signal: AbortSignal): Promise<Analysis>
+  analyse(subject: string, job: AnalysisJob, signal: AbortSignal, options?: JobOptions): Promise<Analysis>
   close(): Promise<void>
 }
 
@@ -30,12 +37,13 @@ export function analysisPool({
     size,
     timeoutMs,
     memoryMb: 256,
+    spare: true,
     idleMs: 60_000,
   })
   return {
-    async analyse(subject, job, signal) {
-      const result = await pool.run(job, signal)
-      if (!result.ok) throw new AnalysisError(sentenceOfPoolProblem(subject, result.problem))
+    async analyse(subject, job, signal, options) {
+      const result = await pool.run(job, signal, options)
+      if (!result.ok) throw new AnalysisError(subject, result.problem)
       return result.value
     },
     close: () => pool.close(),

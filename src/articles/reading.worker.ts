@@ -2,6 +2,10 @@ import { extractArticle } from '#src/articles/extract-article.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
 import { lowerPriority } from '#src/base/workers/lower-priority.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
+import { parseRobots } from '#src/feeds/fetching/robots.ts'
+import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
+import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
+import { feedAddresses } from '#src/feeds/reading/discover-feeds.ts'
 import { withOwnGuids } from '#src/feeds/reading/own-guids.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import type { ReadingJob, ReadingReply } from './reading-job.ts'
@@ -24,7 +28,15 @@ serveJobs<ReadingJob, ReadingReply>(async (job) => {
     }
     case 'articles':
       return { kind: 'articles', articles: withOwnGuids(job.entries).map((entry) => toArticle(entry, job.filing)) }
-    case 'page':
-      return { kind: 'page', page: extractArticle(job.html, job.url) }
+    case 'page': {
+      const html = typeof job.html === 'string' ? job.html : decodeBytes(job.html.bytes, job.html.contentType).text
+      return { kind: 'page', page: extractArticle(html, job.url) }
+    }
+    case 'links':
+      return { kind: 'links', urls: feedAddresses(job.bytes, job.contentType, job.url) }
+    case 'opml':
+      return { kind: 'opml', listed: parseOpml(job.xml) }
+    case 'robots':
+      return { kind: 'robots', rules: parseRobots(Buffer.from(job.bytes).toString(), job.robot) }
   }
 })

@@ -1,6 +1,6 @@
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
-import { workerPool } from '#src/base/workers/worker-pool.ts'
+import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
 import { type Archive, archiveBy, type Question } from '#src/newsroom/archive/archive.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
@@ -48,7 +48,7 @@ export function archivePool({
         throw new DOMException(`"${name}" took longer than ${problem.timeoutMs / 1000} s`, 'TimeoutError')
       if (problem.kind === 'memory')
         throw new ArchiveError(`"${name}" needs more than ${problem.memoryMb} MB of memory`)
-      throw new ArchiveError(`"${name}" was not answered: ${problem.reason}`)
+      throw new ArchiveError(sentenceOfPoolProblem(`"${name}"`, problem))
     }
 
   // What comes back is what the same function gave in the other thread.

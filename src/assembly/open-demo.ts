@@ -70,7 +70,10 @@ async function follow(outlets: DemoOutlets, store: Store, now: Date): Promise<vo
   await store.outlets.save(demoOutlets.map((outlet) => outletOf(outlet, homePages.get(outlet.id) ?? '')))
   for (const { outletId, url } of outlets.feeds) {
     const { name, packs } = demoOutlets.find(({ id }) => id === outletId)!
-    await store.feeds.add({ outletId, url, title: name, packs }, { nextCheckAt: now, intervalMs: hourMs })
+    await store.feeds.add(
+      { outletId, url, title: name, packs },
+      { nextCheckAt: now, intervalMs: hourMs, byOperator: true },
+    )
   }
 }
 

@@ -148,7 +148,13 @@ type PollerParts = {
 function poller({ store, workers, storyGatherer, limits, fullText }: PollerParts, { log, clock }: NewsroomEffects) {
   const { reading, analysis, safeFetch } = workers
   const { keepStoppedFeed } = noticeKeeper({ store, clock })
-  const fetchPage = startPageFetching({ safeFetch, robot: 'Attache', clock, wait: pause })
+  const fetchPage = startPageFetching({
+    safeFetch,
+    readRobots: reading.readRobots,
+    robot: 'Attache',
+    clock,
+    wait: pause,
+  })
 
   let mendedAt = Number.NEGATIVE_INFINITY
 

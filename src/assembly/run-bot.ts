@@ -7,7 +7,7 @@ import { CommandFailure } from '#src/cli/command.ts'
 import type { Config } from '#src/config.ts'
 import { type Bot, startBot } from '#src/discord/gateway/client.ts'
 import { sentenceOfEnd, sentenceOfLoginProblem } from '#src/doctor/login-problem.ts'
-import { parseRanges } from '#src/feeds/fetching/public-address.ts'
+import { placeOf } from '#src/feeds/fetching/reach.ts'
 import { createSafeFetch, type SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { userAgent } from '#src/feeds/fetching/user-agent.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
@@ -86,7 +86,8 @@ async function logIn(
 
 /** A CDN that the operator named may live anywhere, on this machine too; Discord's own is public. */
 function attachmentFetch(discord: Config['discord'], agent: string) {
-  return createSafeFetch({ userAgent: agent, allowPrivate: parseRanges(discord?.cdnUrl ? ['0.0.0.0/0', '::/0'] : []) })
+  const place = discord?.cdnUrl ? placeOf(discord.cdnUrl) : null
+  return createSafeFetch({ userAgent: agent, open: { ranges: [], hosts: place === null ? [] : [place] } })
 }
 
 /** The first message of the edition to which a delivery belongs. */

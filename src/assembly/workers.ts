@@ -1,20 +1,25 @@
 import { availableParallelism } from 'node:os'
 import { type AnalysisPool, analysisPool } from '#src/analysis/analysis-pool.ts'
 import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
-import { parseRanges } from '#src/feeds/fetching/public-address.ts'
-import { createSafeFetch, type SafeFetch, webPorts } from '#src/feeds/fetching/safe-fetch.ts'
+import { parsePlaces } from '#src/feeds/fetching/public-address.ts'
+import { createSafeFetch, type Refuses, type SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { userAgent } from '#src/feeds/fetching/user-agent.ts'
 
 export type WorkersSettings = {
   readonly contactUrl: string | null
-  /** CIDR ranges. */
+  /** CIDR ranges, and hosts with their port. */
   readonly allowPrivate: readonly string[]
   /** Open to feeds besides those of the web. */
   readonly ports: readonly number[]
 }
 
 /** Work that is done off the main thread, and the way out. */
-export type Workers = { readonly reading: ReadingPool; readonly analysis: AnalysisPool; readonly safeFetch: SafeFetch }
+export type Workers = {
+  readonly reading: ReadingPool
+  readonly analysis: AnalysisPool
+  readonly safeFetch: SafeFetch
+  readonly refuses: Refuses
+}
 
 /** One thread of each kind leaves room on a small machine; two do where there are cores. */
 export const threads = Math.min(2, Math.max(1, availableParallelism() - 1))
@@ -26,15 +31,16 @@ export function openWorkers(
 ): Workers & { close(): Promise<void> } {
   const reading = readingPool({ size: threads })
   const analysis = analysisPool({ size: threads })
-  const { safeFetch, close } = createSafeFetch({
+  const { safeFetch, refuses, close } = createSafeFetch({
     userAgent: userAgent(version, contactUrl),
-    allowPrivate: parseRanges(allowPrivate),
-    ports: [...webPorts, ...ports],
+    open: parsePlaces(allowPrivate),
+    ports,
   })
   return {
     reading,
     analysis,
     safeFetch,
+    refuses,
     close: async () => void (await Promise.all([reading.close(), analysis.close(), close()])),
   }
 }

@@ -59,7 +59,7 @@ const works: Readonly<Record<string, Work>> = {
     if (words.length === 0) throw new UsageError('feeds add takes the address of a feed or a page.')
     const refused: string[] = []
     for (const url of words) {
-      const added = await newsroom.feeds.add(url, { signal })
+      const added = await newsroom.feeds.add(url, { byOperator: true, signal })
       if (added.ok) await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
       else refused.push(added.problem.reason)
     }
@@ -97,7 +97,7 @@ const works: Readonly<Record<string, Work>> = {
   async import(words, newsroom, { terminal, signal }) {
     const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
     const opml = await readInput(file === '-' ? 'stdin' : file, await openInput(file, terminal), signal)
-    const { added, known, refused } = await newsroom.feeds.import(opml, { signal })
+    const { added, known, refused } = await newsroom.feeds.import(opml, { byOperator: true, signal })
     for (const { reason } of refused) terminal.complain(reason)
     await terminal.write(`${countOf(added.length, 'feed')} added, ${known} known already, ${refused.length} refused.\n`)
     if (added.length === 0 && known === 0) throw new CommandFailure(`${file} brought no feed.`)

@@ -8,6 +8,9 @@ import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest
 import type { ChosenZone, ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 
+/** `byOperator`: whether the operator adds, in the terminal, where a feed may live in a private network; else a server. */
+export type Adding = Asking & { readonly byOperator?: boolean }
+
 /** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
 export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   /** Names that complete what was typed, best first, at most 25. */
@@ -43,7 +46,7 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   }
   readonly feeds: {
     /** An OPML file's feeds, added one by one. */
-    import(opml: string, asking: Asking): Promise<FeedImport>
+    import(opml: string, asking: Adding): Promise<FeedImport>
     /** All feeds as OPML 2.0. */
     export(): Promise<string>
     packs(): Promise<readonly FeedPack[]>
@@ -51,7 +54,7 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
     addPack(name: string): Promise<FeedPack | null>
     list(): Promise<readonly FeedHealth[]>
     /** By feed or page URL. */
-    add(url: string, asking: Asking): Promise<Result<FeedHealth, { readonly kind: string; readonly reason: string }>>
+    add(url: string, asking: Adding): Promise<Result<FeedHealth, { readonly kind: string; readonly reason: string }>>
     remove(urlOrId: string): Promise<boolean>
     /** Polls the feeds that are due (all active ones when `all`), and files what is new. */
     poll(options: { readonly all?: boolean }, asking: Asking): Promise<readonly PollReport[]>

@@ -62,6 +62,8 @@ export type FeedTable = {
   moved_to_url: string | null
   moved_sightings: number
   articles: number
+  /** 1 where the operator added it in the terminal. */
+  by_operator: number
 }
 
 /** What stays the same while an outlet edits an article. */

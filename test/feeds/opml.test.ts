@@ -15,7 +15,7 @@ const byUrl = (feeds: readonly ListedFeed[]) => feeds.toSorted((a, b) => (a.addr
 function read(xml: string): readonly ListedFeed[] {
   const parsed = parseOpml(xml)
   if (!parsed.ok) throw new Error(parsed.problem.sentence)
-  return parsed.value
+  return parsed.value.feeds
 }
 
 describe('a round trip', () => {
@@ -106,6 +106,11 @@ describe('what is no list', () => {
       problem: { sentence: 'The file is not an OPML list of feeds.' },
     })
     expect(parseOpml('x'.repeat(10_000_001))).toMatchObject({ ok: false, problem: { kind: 'too-long' } })
+  })
+
+  it('keeps ten folders a feed, however deep it stands', () => {
+    const folders = Array.from({ length: 50 }, (_, n) => `<outline text="folder ${n}" xmlUrl="https://a.example/${n % 5}">`)
+    expect(read(`<opml>${folders.join('')}`).every(({ address }) => address.packs.length <= 10)).toBe(true)
   })
 
   it('never makes the reader throw', () => {

@@ -218,7 +218,7 @@ describe('addresses that cannot be asked', () => {
     closing.push(close)
     const answer = await safeFetch('http://printer.example/', { signal })
     expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(
-      'printer.example leads to 10.1.2.3, which is not an address of the public internet.',
+      'No server of the public internet is known by the name printer.example.',
     )
   })
 
@@ -227,7 +227,9 @@ describe('addresses that cannot be asked', () => {
     const { safeFetch, close } = localFetch({ resolve })
     closing.push(close)
     const answer = await safeFetch('http://nowhere.example/', { signal })
-    expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe('No server is known by the name nowhere.example.')
+    expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(
+      'No server of the public internet is known by the name nowhere.example.',
+    )
   })
 
   it('a server that refuses connections', async () => {

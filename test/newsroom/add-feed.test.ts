@@ -30,7 +30,15 @@ afterEach(async () => {
 
 function add(typed: string, found: readonly string[] = []) {
   const { safeFetch } = fetcher
-  return addFeed(typed, { store, safeFetch, readFeed: readInThread, findFeeds: () => found, clock, signal })
+  return addFeed(typed, {
+    store,
+    safeFetch,
+    readFeed: readInThread,
+    findFeeds: async () => found,
+    clock,
+    byOperator: true,
+    signal,
+  })
 }
 
 describe('adding a feed', () => {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { parseRobots } from '#src/feeds/fetching/robots.ts'
+import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 import { sentenceOfPageProblem, startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
 import { type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
@@ -20,6 +22,7 @@ async function reader(scripts: Record<string, Script>) {
   const waits: number[] = []
   const fetchPage = startPageFetching({
     safeFetch,
+    readRobots: async (bytes, robot) => parseRobots(Buffer.from(bytes).toString(), robot),
     robot: 'Attache',
     clock: { now: () => new Date(now) },
     wait: async (ms) => {
@@ -33,7 +36,13 @@ async function reader(scripts: Record<string, Script>) {
     pass: (ms: number) => {
       now += ms
     },
-    read: (path: string) => fetchPage(server.at(path), signal),
+    /** A page with its text in place of its bytes. */
+    async read(path: string) {
+      const page = await fetchPage(server.at(path), { reach: 'link', signal })
+      if (!page.ok) return page
+      const { bytes, contentType, url } = page.value
+      return { ok: true, value: { html: decodeBytes(bytes, contentType).text, url } } as const
+    },
     visits: () => server.asked.map(({ path }) => path),
   }
 }

@@ -275,7 +275,7 @@ describe('whole texts of article pages', () => {
       fetchPage: async (url) => {
         asked.push(url)
         return fetches
-          ? { ok: true, value: { html: '', url } }
+          ? { ok: true, value: { bytes: new Uint8Array(), contentType: null, url } }
           : { ok: false, problem: { kind: 'unwelcome', host: 'river.example' } }
       },
       extractArticle: async () => {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parsePlaces } from '#src/feeds/fetching/public-address.ts'
+import { createSafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
+import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
 import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
 import { installPack } from '#src/newsroom/feeds/install-pack.ts'
@@ -22,6 +25,13 @@ async function exported(from: Store): Promise<string> {
   return writeOpml(feeds, { title: 'Feeds', now })
 }
 
+const effects = {
+  byOperator: true,
+  readOpml: async (xml: string) => parseOpml(xml),
+  refuses: () => null,
+  signal: new AbortController().signal,
+}
+
 const listOf = (...lines: string[]) => `<opml version="2.0"><body>${lines.join('')}</body></opml>`
 
 describe('a list of feeds', () => {
@@ -29,7 +39,9 @@ describe('a list of feeds', () => {
     await installPack('iraq', { store, clock })
     const other = await openStore({ path: ':memory:' })
     const opml = await exported(store)
-    expect((await importFeeds(opml, { store: other, clock })).added).toHaveLength((await store.feeds.all()).length)
+    expect((await importFeeds(opml, { store: other, clock, ...effects })).added).toHaveLength(
+      (await store.feeds.all()).length,
+    )
     const facts = async (it: Store) =>
       (await it.feeds.all())
         .map(({ url, title, packs, outletId }) => ({ url, title, packs, outletId }))
@@ -43,37 +55,97 @@ describe('a list of feeds', () => {
   it('labels outlets that nobody else knows', async () => {
     const line =
       '<outline text="Ferry Times" xmlUrl="https://ferry.example/rss" attache:outlet="ferry-times" attache:ownership="cooperative" attache:country="NO"/>'
-    await importFeeds(listOf(line), { store, clock })
+    await importFeeds(listOf(line), { store, clock, ...effects })
     expect(await store.outlets.all()).toMatchObject([{ id: 'ferry-times', ownership: 'cooperative', country: 'NO' }])
   })
 
   it('cannot relabel an outlet of the catalogue', async () => {
     const line = '<outline text="BBC" xmlUrl="https://a.example/rss" attache:outlet="bbc" attache:ownership="party"/>'
-    await importFeeds(listOf(line), { store, clock })
+    await importFeeds(listOf(line), { store, clock, ...effects })
     expect(await store.outlets.all()).toMatchObject([{ id: 'bbc', ownership: 'public', name: 'BBC News' }])
   })
 
   it('leaves what is followed already as it is', async () => {
     const line = '<outline text="A" xmlUrl="https://a.example/rss"/>'
-    await importFeeds(listOf(line), { store, clock })
+    await importFeeds(listOf(line), { store, clock, ...effects })
     const [feed] = await store.feeds.all()
     await store.feeds.save(feed!.id, { etag: '"1"' })
-    expect(await importFeeds(listOf(line), { store, clock })).toEqual({ added: [], known: 1, refused: [] })
+    expect(await importFeeds(listOf(line), { store, clock, ...effects })).toEqual({
+      added: [],
+      known: 1,
+      refused: [],
+    })
     expect((await store.feeds.all()).map(({ etag }) => etag)).toEqual(['"1"'])
   })
 
   it('of hundreds is not due in one instant', async () => {
     const lines = Array.from({ length: 300 }, (_, n) => `<outline text="${n}" xmlUrl="https://${n}.example/rss"/>`)
-    await importFeeds(listOf(...lines), { store, clock })
+    await importFeeds(listOf(...lines), { store, clock, ...effects })
     expect(await store.feeds.due(now, 1000)).toHaveLength(50)
     expect(await store.feeds.due(new Date(now.getTime() + 60 * 60_000), 1000)).toHaveLength(300)
   })
 
   it('that is none is refused in one sentence', async () => {
-    expect(await importFeeds('<html>', { store, clock })).toEqual({
+    expect(await importFeeds('<html>', { store, clock, ...effects })).toEqual({
       added: [],
       known: 0,
       refused: [{ url: '', reason: 'The file is not an OPML list of feeds.' }],
     })
+  })
+
+  it('names one feed once, however often and in whatever spelling', async () => {
+    const urls = [
+      'https://dup.example/rss',
+      'https://dup.example/rss/',
+      'HTTPS://DUP.example/rss',
+      'http://dup.example/rss',
+      'https://dup.example:443/rss#x',
+    ]
+    const opml = listOf(...urls.map((url) => `<outline text="dup" type="rss" xmlUrl="${url}"/>`))
+    expect(await importFeeds(opml, { store, clock, ...effects })).toEqual({
+      added: ['https://dup.example/rss', 'https://dup.example/rss/', 'http://dup.example/rss'],
+      known: 0,
+      refused: [],
+    })
+    expect(await importFeeds(opml, { store, clock, ...effects })).toMatchObject({ added: [], known: 3 })
+  })
+
+  it('takes addresses as people write them, and names what it refuses', async () => {
+    const urls = ['feed:https://scheme.example/rss', 'feed://scheme2.example/rss', 'noproto.example/rss']
+    const refused = ['mailto:desk@outlet.example', 'https://user:secret@outlet.example/rss']
+    const opml = listOf(...[...urls, ...refused].map((url) => `<outline text="A" xmlUrl="${url}"/>`))
+    expect(await importFeeds(opml, { store, clock, ...effects })).toEqual({
+      added: ['https://scheme.example/rss', 'https://scheme2.example/rss', 'https://noproto.example/rss'],
+      known: 0,
+      refused: [
+        { url: refused[0], reason: 'It is not a web address.' },
+        { url: refused[1], reason: 'It carries a user name or password, which would be kept.' },
+      ],
+    })
+  })
+
+  it('brings no feed of a server that lives at a private address', async () => {
+    const { refuses, close } = createSafeFetch({ userAgent: 'Attache/test', open: parsePlaces(['10.0.0.5:8080']) })
+    const urls = ['http://169.254.169.254/', 'http://10.0.0.5:8080/rss', 'http://outlet.example/rss']
+    const opml = listOf(...urls.map((url) => `<outline text="A" xmlUrl="${url}"/>`))
+    expect(await importFeeds(opml, { store, clock, ...effects, byOperator: false, refuses })).toEqual({
+      added: urls.slice(1),
+      known: 0,
+      refused: [{ url: urls[0], reason: '169.254.169.254 is not an address of the public internet.' }],
+    })
+    await close()
+  })
+
+  it('of thousands lets others have their turn', async () => {
+    const lines = Array.from({ length: 1000 }, (_, n) => `<outline text="${n}" xmlUrl="https://${n}.example/rss"/>`)
+    let turns = 0
+    const turn = (): void => {
+      turns++
+      handle = setImmediate(turn)
+    }
+    let handle = setImmediate(turn)
+    await importFeeds(listOf(...lines), { store, clock, ...effects })
+    clearImmediate(handle)
+    expect(turns).toBeGreaterThanOrEqual(50)
   })
 })

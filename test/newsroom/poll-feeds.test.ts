@@ -467,7 +467,7 @@ describe('a feed that fails', () => {
     await lonely.poll()
     expect(await lonely.feed(2)).toMatchObject({
       failures: 1,
-      lastError: 'No server is known by the name 2.example.',
+      lastError: 'No server of the public internet is known by the name 2.example.',
     })
   })
 

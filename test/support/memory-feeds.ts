@@ -8,6 +8,7 @@ export function newFeed(url: string, change: Partial<Feed> = {}): Feed {
     id: 1,
     outletId: 'outlet',
     url,
+    byOperator: false,
     title: 'Outlet',
     packs: [],
     state: 'active',

@@ -6,12 +6,26 @@ export type PoolProblem =
   | { readonly kind: 'timeout'; readonly timeoutMs: number }
   | { readonly kind: 'memory'; readonly memoryMb: number }
   | { readonly kind: 'crashed'; readonly reason: string }
+  /** It was not begun: its budget is spent. */
+  | { readonly kind: 'budget'; readonly limitMs: number }
+
+/** How much time of workers some jobs may take together; what is under way when it is spent is still finished. */
+export type TimeBudget = { readonly limitMs: number; spentMs: number }
+
+/** How a job waits for its turn. */
+export type JobOptions = {
+  /** Whether a person waits for it: then it goes before all others, and never waits for one of theirs to end. */
+  readonly first?: boolean
+  readonly budget?: TimeBudget
+}
 
 export type PoolOptions = {
   /** A module that calls `serveJobs`. */
   readonly script: URL
-  /** Workers at most; each starts when it is first needed. */
+  /** Workers at most; each starts when it is first needed. One more may start for jobs that go first. */
   readonly size: number
+  /** Whether there is that one more. */
+  readonly spare?: boolean
   /** A job that takes longer is killed together with its worker. Starting a worker does not count. */
   readonly timeoutMs: number
   /** Heap of one worker. */
@@ -32,17 +46,19 @@ export type ToWorker<Job> = { readonly kind: 'job'; readonly job: Job } | { read
 
 export type WorkerPool<Job, Reply> = {
   /**
-   * Has a job done, in order of asking.
+   * Has a job done, in order of asking; those that go first before the others.
    *
    * @throws What `signal` aborts with; a job under way is then killed.
    */
-  run(job: Job, signal: AbortSignal): Promise<Result<Reply, PoolProblem>>
+  run(job: Job, signal: AbortSignal, options?: JobOptions): Promise<Result<Reply, PoolProblem>>
   /** Ends all workers; jobs under way are told that they crashed. */
   close(): Promise<void>
 }
 
 type Waiting<Job, Reply> = {
   readonly job: Job
+  readonly first: boolean
+  readonly budget: TimeBudget | null
   readonly settle: (result: Result<Reply, PoolProblem>) => void
 }
 
@@ -54,6 +70,10 @@ type Slot<Job, Reply> = {
   ready: boolean
   /** Jobs done. */
   jobs: number
+  /** When its job began; milliseconds of a clock that never goes back. */
+  begunAt: number | null
+  /** Whether it takes only what goes first. */
+  readonly isSpare: boolean
 }
 
 /** What a worker has just made and soon forgets. More would spare little time and is held by each worker as long as it lives. */
@@ -72,6 +92,7 @@ export function workerPool<Job, Reply>({
   size,
   timeoutMs,
   memoryMb,
+  spare = false,
   outlivesAbort = false,
   jobsAWorker = Number.POSITIVE_INFINITY,
   idleMs,
@@ -84,6 +105,8 @@ export function workerPool<Job, Reply>({
     if (slot.timer) clearTimeout(slot.timer)
     slot.timer = null
     const { waiting } = slot
+    if (waiting?.budget && slot.begunAt !== null) waiting.budget.spentMs += performance.now() - slot.begunAt
+    slot.begunAt = null
     slot.waiting = null
     waiting?.settle(result)
   }
@@ -99,13 +122,21 @@ export function workerPool<Job, Reply>({
     assign()
   }
 
-  function hire(): Slot<Job, Reply> {
+  function hire({ isSpare }: { readonly isSpare: boolean }): Slot<Job, Reply> {
     const worker = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
       stdout: false,
       stderr: false,
     })
-    const slot: Slot<Job, Reply> = { worker, waiting: null, timer: null, ready: false, jobs: 0 }
+    const slot: Slot<Job, Reply> = {
+      worker,
+      waiting: null,
+      timer: null,
+      ready: false,
+      jobs: 0,
+      begunAt: null,
+      isSpare,
+    }
     slots.push(slot)
     worker.unref()
     worker.on('message', (message: 'ready' | Result<Reply, string>) => {
@@ -130,6 +161,7 @@ export function workerPool<Job, Reply>({
 
   function begin(slot: Slot<Job, Reply>, waiting: Waiting<Job, Reply>): void {
     if (slot.timer) clearTimeout(slot.timer)
+    slot.begunAt = performance.now()
     slot.timer = setTimeout(() => {
       // Where this thread was busy the reply may lie in the post already: it is read before anybody is dismissed.
       setImmediate(() => slot.waiting === waiting && dismiss(slot, { kind: 'timeout', timeoutMs }))
@@ -147,11 +179,26 @@ export function workerPool<Job, Reply>({
     slot.worker.postMessage(message)
   }
 
+  /** A worker that is free or may be hired for a job; null where the job has to wait. */
+  function slotFor({ first }: Waiting<Job, Reply>): Slot<Job, Reply> | null {
+    const free = slots.filter(({ waiting, isSpare }) => waiting === null && (first || !isSpare))
+    const best = free.find(({ isSpare }) => !isSpare) ?? free[0]
+    if (best) return best
+    if (slots.filter(({ isSpare }) => !isSpare).length < size) return hire({ isSpare: false })
+    return first && spare && !slots.some(({ isSpare }) => isSpare) ? hire({ isSpare: true }) : null
+  }
+
   function assign(): void {
     while (queue.length > 0 && !closed) {
-      const slot = slots.find(({ waiting }) => waiting === null) ?? (slots.length < size ? hire() : null)
+      const waiting = queue.find(({ first }) => first) ?? queue[0]!
+      if (isSpent(waiting.budget)) {
+        queue.splice(queue.indexOf(waiting), 1)
+        waiting.settle(failed({ kind: 'budget', limitMs: waiting.budget!.limitMs }))
+        continue
+      }
+      const slot = slotFor(waiting)
       if (slot === null) return
-      const waiting = queue.shift()!
+      queue.splice(queue.indexOf(waiting), 1)
       slot.waiting = waiting
       if (slot.timer) clearTimeout(slot.timer)
       slot.worker.ref()
@@ -162,7 +209,7 @@ export function workerPool<Job, Reply>({
   }
 
   return {
-    run(job, signal) {
+    run(job, signal, { first = false, budget = null as TimeBudget | null } = {}) {
       signal.throwIfAborted()
       if (closed) return Promise.resolve(failed({ kind: 'crashed', reason: 'the pool is closed' }))
       return new Promise((resolve, reject) => {
@@ -176,6 +223,8 @@ export function workerPool<Job, Reply>({
         }
         const waiting: Waiting<Job, Reply> = {
           job,
+          first,
+          budget,
           settle(result) {
             signal.removeEventListener('abort', onAbort)
             resolve(result)
@@ -200,6 +249,10 @@ export function workerPool<Job, Reply>({
   }
 }
 
+function isSpent(budget: TimeBudget | null): boolean {
+  return budget !== null && budget.spentMs >= budget.limitMs
+}
+
 /** A problem as one sentence about `subject`: "The feed at … took longer than 5 s to read". */
 export function sentenceOfPoolProblem(subject: string, problem: PoolProblem): string {
   switch (problem.kind) {
@@ -207,6 +260,8 @@ export function sentenceOfPoolProblem(subject: string, problem: PoolProblem): st
       return `${subject} took longer than ${problem.timeoutMs / 1000} s to read`
     case 'memory':
       return `${subject} needs more than ${problem.memoryMb} MB of memory to read`
+    case 'budget':
+      return `${subject} was left for later: all else took ${problem.limitMs / 1000} s`
     case 'crashed':
       return `${subject} could not be read: ${problem.reason}`
   }

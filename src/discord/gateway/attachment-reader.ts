@@ -14,7 +14,7 @@ export function attachmentReader(cdnUrl: string | null, safeFetch: SafeFetch) {
   const hosts = new Set([...discordHosts, ...(cdnUrl ? [new URL(cdnUrl).host] : [])])
   return async (url: string, signal: AbortSignal): Promise<string | null> => {
     if (!URL.canParse(url) || !hosts.has(new URL(url).host)) return null
-    const response = await safeFetch(url, { limits, signal })
+    const response = await safeFetch(url, { limits, reach: 'feed', signal })
     if (!response.ok || response.value.status !== 200) return null
     return Buffer.from(response.value.bytes).toString('utf8')
   }

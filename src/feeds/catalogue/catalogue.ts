@@ -40,6 +40,15 @@ export function outletAt(url: string): Outlet | null {
   return hostsOf.get(hostOf(url)) ?? null
 }
 
+const catalogueHosts = new Set(
+  catalogue.flatMap(({ homePage, feeds }) => [homePage, ...feeds.map(({ url }) => url)]).map(hostOf),
+)
+
+/** Whether an address lies on a host that the catalogue names, for pages or for feeds. */
+export function isOfCatalogue(url: string): boolean {
+  return catalogueHosts.has(hostOf(url))
+}
+
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '')
 }

@@ -2,6 +2,7 @@ import { done, failed, type Result } from '#src/base/result.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { type FetchProblem, sentenceOfFetchProblem } from './fetch-problem.ts'
 import { retryAfterMs } from './http-hints.ts'
+import type { Reach } from './reach.ts'
 import type { Hop } from './redirects.ts'
 import type { SafeFetch } from './safe-fetch.ts'
 
@@ -31,12 +32,19 @@ export type FeedProblem =
 const accept =
   'application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1'
 
+export type FetchFeedEffects = {
+  readonly safeFetch: SafeFetch
+  readonly now: () => Date
+  readonly reach: Reach
+  readonly signal: AbortSignal
+}
+
 /** Asks one feed for what changed. Rejects only when `signal` aborts; a slow outlet is a problem, not a stop. */
 export async function fetchFeed(
   feed: Pick<Feed, 'url' | 'etag' | 'lastModified'>,
-  { safeFetch, now, signal }: { readonly safeFetch: SafeFetch; readonly now: () => Date; readonly signal: AbortSignal },
+  { safeFetch, now, reach, signal }: FetchFeedEffects,
 ): Promise<Result<FetchedFeed, FeedProblem>> {
-  const response = await safeFetch(feed.url, { headers: { accept, ...validators(feed) }, signal })
+  const response = await safeFetch(feed.url, { headers: { accept, ...validators(feed) }, reach, signal })
   if (!response.ok) return response
   const { url, hops, status, headers, bytes } = response.value
   const answer = {

@@ -37,13 +37,14 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
     case 'bad-url':
       return `“${shortened(problem.url)}” cannot be fetched: ${problem.reason}.`
     case 'forbidden-address':
+      // Whoever asks for a name must not learn what it leads to, nor whether anything bears it.
       return problem.host.replace(/^\[|\]$/g, '') === problem.address
         ? `${problem.address} is not an address of the public internet.`
-        : `${problem.host} leads to ${problem.address}, which is not an address of the public internet.`
+        : noPublicServer(problem.host)
     case 'forbidden-port':
       return `${problem.host} is asked for on port ${problem.port}, which is not open to feeds.`
     case 'unknown-host':
-      return `No server is known by the name ${problem.host}.`
+      return noPublicServer(problem.host)
     case 'offline':
       return `${problem.host} could not be asked: this machine seems to be offline.`
     case 'unreachable':
@@ -63,6 +64,10 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
     case 'too-many-redirects':
       return `${problem.host} redirects more than ${problem.limit} times.`
   }
+}
+
+function noPublicServer(host: string): string {
+  return `No server of the public internet is known by the name ${host}.`
 }
 
 function shortened(text: string): string {

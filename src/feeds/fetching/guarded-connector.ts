@@ -13,7 +13,9 @@ export type AddressPolicy = {
   /** Ports on public addresses. */
   readonly ports: readonly number[]
   /** Ranges open on any port, public or not. */
-  readonly allowPrivate: readonly AddressRange[]
+  readonly ranges: readonly AddressRange[]
+  /** Hosts with their port that are open wherever they lead. */
+  readonly hosts: readonly string[]
 }
 
 export class ForbiddenAddressError extends Error {
@@ -49,21 +51,39 @@ export function guardedConnector(
   const connectorFor = (port: number) => {
     const known = byPort.get(port)
     if (known) return known
-    const made = buildConnector({ timeout: connectMs, allowH2: false, lookup: vettingLookup(policy, port, resolve) })
+    const lookup = vettingLookup(policy, port, resolve)
+    const made = buildConnector({ timeout: connectMs, allowH2: false, lookup })
     byPort.set(port, made)
     return made
   }
   return (options, callback) => {
     const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80))
-    const host = options.hostname.replace(/^\[|\]$/g, '')
-    const refusal = isIP(host) ? refusalOf(host, host, port, policy) : null
+    const refusal = refusalOfLiteral(options.hostname, port, policy)
     if (refusal) callback(refusal, null)
     else connectorFor(port)(options, callback)
   }
 }
 
+/** Why an address of the web would be refused before any name server is asked; null where it would be tried. */
+export function refusalBefore(target: URL, policy: AddressPolicy): Error | null {
+  const port = Number(target.port || (target.protocol === 'https:' ? 443 : 80))
+  return refusalOfLiteral(target.hostname, port, policy)
+}
+
+/** @param hostname - As in a URL: an IPv6 address stands in brackets. Null where it is a name. */
+function refusalOfLiteral(hostname: string, port: number, policy: AddressPolicy): Error | null {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return isIP(host) && !isNamed(isIP(host) === 6 ? `[${host}]` : host, port, policy)
+    ? refusalOf(host, host, port, policy)
+    : null
+}
+
+function isNamed(host: string, port: number, policy: AddressPolicy): boolean {
+  return policy.hosts.includes(`${host.toLowerCase()}:${port}`)
+}
+
 function refusalOf(host: string, address: string, port: number, policy: AddressPolicy): Error | null {
-  if (isInRanges(address, policy.allowPrivate)) return null
+  if (isInRanges(address, policy.ranges)) return null
   if (!isPublicAddress(address)) return new ForbiddenAddressError(host, address)
   return policy.ports.includes(port) ? null : new ForbiddenPortError(port)
 }
@@ -73,7 +93,9 @@ function vettingLookup(policy: AddressPolicy, port: number, resolve: Resolve): L
   return (host, options, callback) => {
     resolve(host).then(
       (addresses) => {
-        const refusal = addresses.map(({ address }) => refusalOf(host, address, port, policy)).find((it) => it !== null)
+        const refusal = isNamed(host, port, policy)
+          ? null
+          : addresses.map(({ address }) => refusalOf(host, address, port, policy)).find((it) => it !== null)
         const [first] = addresses
         if (refusal) callback(refusal, '', 0)
         else if (!first) callback(Object.assign(new Error(`No address for ${host}`), { code: 'ENOTFOUND' }), '', 0)

@@ -1,4 +1,6 @@
 import ipaddr from 'ipaddr.js'
+import { isHostWithPort } from '#src/base/host-with-port.ts'
+import { placeOf } from './reach.ts'
 
 /** A parsed CIDR: `10.0.0.0/8`. */
 export type AddressRange = readonly [ipaddr.IPv4 | ipaddr.IPv6, number]
@@ -45,6 +47,23 @@ export function parseRanges(cidrs: readonly string[]): readonly AddressRange[] {
     if (address !== null) return [address, address.kind() === 'ipv4' ? 32 : 128]
     throw new RangeError(`"${text}" is not an address range such as 10.0.0.0/8`)
   })
+}
+
+/** What the operator opened besides the public internet. */
+export type OpenPlaces = {
+  /** Open on any port to feeds that the operator added. */
+  readonly ranges: readonly AddressRange[]
+  /** Hosts with their port, `feeds.lan:8080` or `[fd00::1]:80`: open to every feed, wherever the name leads. */
+  readonly hosts: readonly string[]
+}
+
+/** @throws `RangeError` naming the first text that is neither a range nor a host with its port. */
+export function parsePlaces(written: readonly string[]): OpenPlaces {
+  const places = written.map((text) => text.trim().toLowerCase())
+  return {
+    ranges: parseRanges(places.filter((text) => !isHostWithPort(text))),
+    hosts: places.flatMap((text) => (isHostWithPort(text) ? (placeOf(`http://${text}/`) ?? []) : [])),
+  }
 }
 
 function parseAddress(literal: string): ipaddr.IPv4 | ipaddr.IPv6 | null {

@@ -14,6 +14,11 @@ export const closedByRobots: RobotsRules = { rules: [{ allow: false, path: '/' }
 /** RFC 9309 section 2.5 asks for 500 KiB at least. */
 const longestRead = 512_000
 
+/** Most rules of one robot: each is held against each page. */
+const mostRules = 2000
+/** Longest path of a rule, in UTF-16 units; no page that we read has a longer one. */
+const longestPath = 2000
+
 /**
  * Reads a robots.txt for one robot: the groups that name it, else those for everybody.
  *
@@ -22,18 +27,19 @@ const longestRead = 512_000
  * Source: RFC 9309 sections 2.1 and 2.2; `Crawl-delay` is an old custom that the RFC leaves out.
  */
 export function parseRobots(text: string, robot: string): RobotsRules {
+  const name = robot.toLowerCase()
   const own: Line[] = []
   const general: Line[] = []
-  let agents: string[] = []
-  let inRules = false
+  let group = { isOurs: false, isGeneral: false, hasRules: false }
   for (const line of linesOf(text.slice(0, longestRead))) {
     if (line.field === 'user-agent') {
-      agents = inRules ? [line.value] : [...agents, line.value]
-      inRules = false
+      if (group.hasRules) group = { isOurs: false, isGeneral: false, hasRules: false }
+      group.isOurs ||= productOf(line.value) === name
+      group.isGeneral ||= line.value === '*'
     } else if (line.field === 'allow' || line.field === 'disallow' || line.field === 'crawl-delay') {
-      inRules = true
-      if (agents.some((agent) => productOf(agent) === robot.toLowerCase())) own.push(line)
-      if (agents.includes('*')) general.push(line)
+      group.hasRules = true
+      if (group.isOurs && own.length < mostRules) own.push(line)
+      if (group.isGeneral && general.length < mostRules) general.push(line)
     }
   }
   return rulesOf(own.length > 0 ? own : general)
@@ -48,7 +54,7 @@ export function isAllowedByRobots({ rules }: RobotsRules, path: string): boolean
   if (path === '/robots.txt') return true
   const target = normalised(path)
   const fitting = rules.filter((rule) => fits(rule.path, target))
-  const longest = Math.max(0, ...fitting.map((rule) => rule.path.length))
+  const longest = fitting.reduce((most, rule) => Math.max(most, rule.path.length), 0)
   const deciding = fitting.filter((rule) => rule.path.length === longest)
   return deciding.length === 0 || deciding.some(({ allow }) => allow)
 }
@@ -77,7 +83,7 @@ function rulesOf(lines: readonly Line[]): RobotsRules {
   return {
     rules: lines
       // An empty `Disallow` forbids nothing.
-      .filter(({ field, value }) => field !== 'crawl-delay' && value !== '')
+      .filter(({ field, value }) => field !== 'crawl-delay' && value !== '' && value.length <= longestPath)
       .map(({ field, value }) => ({ allow: field === 'allow', path: normalised(value) })),
     crawlDelayMs: /^\d{1,6}(?:\.\d{1,3})?$/.test(delay) ? Number(delay) * 1000 : null,
   }

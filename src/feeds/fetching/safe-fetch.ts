@@ -4,14 +4,17 @@ import { OversizeError, PackingError, readCappedBody } from './capped-body.ts'
 import { defaultFetchLimits, type FetchLimits } from './fetch-limits.ts'
 import type { FetchProblem } from './fetch-problem.ts'
 import {
+  type AddressPolicy,
   ForbiddenAddressError,
   ForbiddenPortError,
   guardedConnector,
   type Resolve,
+  refusalBefore,
   systemResolve,
 } from './guarded-connector.ts'
 import { ImpatienceError, type Patience, startPatience } from './patience.ts'
-import type { AddressRange } from './public-address.ts'
+import type { OpenPlaces } from './public-address.ts'
+import { type Reach, reachFrom } from './reach.ts'
 import { type Hop, redirectTarget } from './redirects.ts'
 
 export type SafeRequest = {
@@ -19,6 +22,8 @@ export type SafeRequest = {
   readonly limits?: Partial<FetchLimits>
   /** Asked before each visit, redirects too: whether we are welcome there. */
   readonly welcome?: (url: URL) => Promise<boolean>
+  /** How far the address itself may reach; `link` unless said otherwise. A redirect to elsewhere is any link. */
+  readonly reach?: Reach
   readonly signal: AbortSignal
 }
 
@@ -34,53 +39,79 @@ export type SafeResponse = {
 }
 
 /**
- * The one way out: GET for whatever a user or a feed can name. http and https to public addresses on web ports,
- * no credentials, no proxy of the environment, every redirect vetted anew. Rejects only when `signal` aborts.
+ * The one way out: GET for whatever a user or a feed can name. http and https to public addresses on web ports and to
+ * what `reach` opens, no credentials, no proxy of the environment, every redirect vetted anew. Rejects only when
+ * `signal` aborts.
  */
 export type SafeFetch = (url: string, request: SafeRequest) => Promise<Result<SafeResponse, FetchProblem>>
+
+/** Why an address would not be fetched, as far as it can be told without asking anybody; null where it would be tried. */
+export type Refuses = (url: string, reach: Reach) => FetchProblem | null
 
 export type SafeFetchOptions = {
   /** Who asks, and where to complain. */
   readonly userAgent: string
-  /** Ranges that may be asked on any port although they are not public. */
-  readonly allowPrivate?: readonly AddressRange[]
+  /** Private places that some requests may reach. */
+  readonly open?: OpenPlaces
+  /** Ports on public addresses that feeds may have besides those of the web. */
   readonly ports?: readonly number[]
   readonly limits?: Partial<FetchLimits>
   readonly resolve?: Resolve
 }
 
-export const webPorts: readonly number[] = [80, 443, 8080, 8443]
+const webPorts: readonly number[] = [80, 443, 8080, 8443]
 
-/** Connections to one origin at a time, whoever asks; so a host sees two at most, by http and by https. */
+/** Connections to one origin at a time from requests of one reach. */
 const connectionsPerOrigin = 1
 
 /** Sixteen kilobytes of headers are more than any outlet sends. */
 const headerBytes = 16_384
 
-/** @returns The fetch, and a way to end its idle connections. */
+/**
+ * @returns The fetch; whether an address could never be fetched, which is told without asking anybody; and a way to end
+ *   its idle connections.
+ */
 export function createSafeFetch({
   userAgent,
-  allowPrivate = [],
-  ports = webPorts,
+  open = { ranges: [], hosts: [] },
+  ports = [],
   limits: ownLimits,
   resolve = systemResolve,
-}: SafeFetchOptions): { readonly safeFetch: SafeFetch; close(): Promise<void> } {
+}: SafeFetchOptions): { readonly safeFetch: SafeFetch; readonly refuses: Refuses; close(): Promise<void> } {
   const standing = { ...defaultFetchLimits, ...ownLimits }
-  const agent = new Agent({
-    connect: guardedConnector({ ports, allowPrivate }, { connectMs: standing.connectMs, resolve }),
-    connections: connectionsPerOrigin,
-    pipelining: 1,
-    maxHeaderSize: headerBytes,
-    // Our own deadlines are exact and say what they waited for.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  })
+  const feedPorts = [...webPorts, ...ports]
+  const policies: Readonly<Record<Reach, AddressPolicy>> = {
+    link: { ports: webPorts, ranges: [], hosts: [] },
+    feed: { ports: feedPorts, ranges: [], hosts: open.hosts },
+    'operator-feed': { ports: feedPorts, ranges: open.ranges, hosts: open.hosts },
+  }
+  // Each reach has connections of its own: one that was opened under a wide policy must not carry a narrow request.
+  const agents = new Map<Reach, Agent>()
+  const agentOf = (reach: Reach): Agent => {
+    const known = agents.get(reach)
+    if (known) return known
+    const agent = new Agent({
+      connect: guardedConnector(policies[reach], { connectMs: standing.connectMs, resolve }),
+      connections: connectionsPerOrigin,
+      pipelining: 1,
+      maxHeaderSize: headerBytes,
+      // Our own deadlines are exact and say what they waited for.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    })
+    agents.set(reach, agent)
+    return agent
+  }
 
-  const safeFetch: SafeFetch = async (url, { headers, limits: given, welcome = async () => true, signal }) => {
+  const safeFetch: SafeFetch = async (
+    url,
+    { headers, limits: given, welcome = async () => true, reach = 'link', signal },
+  ) => {
     signal.throwIfAborted()
     const limits = { ...standing, ...given }
     const patience = startPatience(limits.totalMs, signal)
-    const asking = { agent, headers: { ...headers, 'user-agent': userAgent }, limits, patience, welcome }
+    const agentFor = (target: URL) => agentOf(reachFrom(url, reach, target.href))
+    const asking = { agentFor, headers: { ...headers, 'user-agent': userAgent }, limits, patience, welcome }
     try {
       const answer = await follow(url, asking)
       if (!answer.ok) signal.throwIfAborted()
@@ -89,11 +120,23 @@ export function createSafeFetch({
       patience.end()
     }
   }
-  return { safeFetch, close: () => agent.destroy() }
+  const refuses: Refuses = (url, reach) => {
+    const target = readTarget(url)
+    if (!target.ok) return target.problem
+    const refusal = refusalBefore(target.value, policies[reach])
+    return refusal ? problemOf(refusal, target.value.hostname, standing) : null
+  }
+
+  return {
+    safeFetch,
+    refuses,
+    close: async () => void (await Promise.all([...agents.values()].map((agent) => agent.destroy()))),
+  }
 }
 
 type Asking = {
-  readonly agent: Agent
+  /** By how far the request may reach there. */
+  readonly agentFor: (target: URL) => Agent
   readonly headers: Readonly<Record<string, string>>
   readonly limits: FetchLimits
   readonly patience: Patience
@@ -136,12 +179,12 @@ function readTarget(url: string): Result<URL, FetchProblem> {
 
 async function askOnce(
   target: URL,
-  { agent, headers, limits, patience }: Asking,
+  { agentFor, headers, limits, patience }: Asking,
 ): Promise<Result<Omit<SafeResponse, 'hops'>, FetchProblem>> {
   try {
     patience.await('headers', limits.headersMs)
     const response = await request(target, {
-      dispatcher: agent,
+      dispatcher: agentFor(target),
       method: 'GET',
       headers: { 'accept-encoding': 'gzip, br, deflate', ...headers },
       signal: patience.signal,

@@ -7,6 +7,12 @@ export type ListedFeed = {
   readonly outlet: Outlet
 }
 
+/** What a list names: feeds, each once, and addresses that are none or cannot be fetched, with a sentence why. */
+export type ListedFeeds = {
+  readonly feeds: readonly ListedFeed[]
+  readonly refused: readonly { readonly url: string; readonly reason: string }[]
+}
+
 /** Our own attributes: OPML 2.0 section “Extending OPML” allows any that are in a namespace. */
 export const namespace = 'urn:attache:outlet'
 

@@ -2,19 +2,25 @@ import { z } from 'zod'
 import { decodeAttribute, decodeText } from '#src/base/entities.ts'
 import { readAttributes, readTag } from '#src/base/markup.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-import { type ListedFeed, packOf } from './opml.ts'
+import { readFeedAddress } from '#src/feeds/feed-address.ts'
+import { type ListedFeed, type ListedFeeds, packOf } from './opml.ts'
 
 export type OpmlProblem = { readonly kind: 'not-opml' | 'too-long'; readonly sentence: string }
 
 /** Longest document that is read, in UTF-16 units; a list of 10,000 feeds is a third of that. */
 const longestOpml = 10_000_000
 const mostFeeds = 10_000
+/** Outlines that name an address, each feed as often as it is listed. */
+const mostListings = 20_000
+/** Packs of one feed; of more folders the innermost count. */
+const mostPacks = 10
 
 /**
  * Feeds of an OPML file, ours or another reader's, however sloppily written: attribute names in whatever case, bare `&`,
- * outlines that are never closed. A feed that is listed twice is one feed with the packs of both. Folders are packs.
+ * outlines that are never closed. A feed that is listed twice, in whatever spelling, is one feed with the packs of both.
+ * Folders are packs. Time is linear in the length of `xml`.
  */
-export function parseOpml(xml: string): Result<readonly ListedFeed[], OpmlProblem> {
+export function parseOpml(xml: string): Result<ListedFeeds, OpmlProblem> {
   if (xml.length > longestOpml) {
     return failed({
       kind: 'too-long',
@@ -23,20 +29,52 @@ export function parseOpml(xml: string): Result<readonly ListedFeed[], OpmlProble
   }
   if (!/<opml[\s>]/i.test(xml)) return failed({ kind: 'not-opml', sentence: 'The file is not an OPML list of feeds.' })
   const feeds = new Map<string, ListedFeed>()
-  const folders: string[] = []
+  const refused = new Map<string, string>()
+  const folders = openFolders()
+  let listings = 0
   for (const outline of outlinesOf(xml)) {
     if (outline === 'end') {
-      folders.pop()
+      folders.close()
       continue
     }
-    const feed = feedOf(outline.attributes, folders)
-    const known = feed && feeds.get(feed.address.url)
-    if (feed && known) feeds.set(feed.address.url, merged(known, feed))
-    else if (feed && feeds.size < mostFeeds) feeds.set(feed.address.url, feed)
-    if (!outline.selfClosing)
-      folders.push(feed ? '' : packOf(outline.attributes.get('text') ?? outline.attributes.get('title') ?? ''))
+    const { attributes, selfClosing } = outline
+    const written = attributes.get('xmlurl')?.trim() ?? ''
+    const url = written === '' ? null : readFeedAddress(written)
+    if (written !== '' && ++listings > mostListings) break
+    if (url !== null) addFeed(feeds, feedOf(url, attributes, folders.packs()))
+    else if (written !== '' && refused.size < mostFeeds) refused.set(written.slice(0, 200), whyRefused(written))
+    if (!selfClosing)
+      folders.open(written === '' ? packOf(attributes.get('text') ?? attributes.get('title') ?? '') : '')
   }
-  return done([...feeds.values()])
+  return done({ feeds: [...feeds.values()], refused: [...refused].map(([url, reason]) => ({ url, reason })) })
+}
+
+function addFeed(feeds: Map<string, ListedFeed>, feed: ListedFeed): void {
+  const known = feeds.get(feed.address.url)
+  if (known) feeds.set(feed.address.url, merged(known, feed))
+  else if (feeds.size < mostFeeds) feeds.set(feed.address.url, feed)
+}
+
+function whyRefused(written: string): string {
+  const url = URL.parse(written)
+  const hasSecret = url !== null && (url.username !== '' || url.password !== '')
+  return hasSecret ? 'It carries a user name or password, which would be kept.' : 'It is not a web address.'
+}
+
+/** The folders that are open at a place of the list; a feed that is never closed is a folder without a name. */
+function openFolders() {
+  const all: string[] = []
+  const named: string[] = []
+  return {
+    open(pack: string): void {
+      all.push(pack)
+      if (pack !== '') named.push(pack)
+    },
+    close(): void {
+      if (all.pop()) named.pop()
+    },
+    packs: () => named.slice(-mostPacks),
+  }
 }
 
 type Outline = { readonly attributes: ReadonlyMap<string, string>; readonly selfClosing: boolean }
@@ -93,9 +131,7 @@ const outletLabels = z.object({
   creditLine: label.nullable().catch(null),
 })
 
-function feedOf(attribute: ReadonlyMap<string, string>, folders: readonly string[]): ListedFeed | null {
-  const url = webAddress(attribute.get('xmlurl'))
-  if (url === null) return null
+function feedOf(url: string, attribute: ReadonlyMap<string, string>, folders: readonly string[]): ListedFeed {
   const { hostname, origin } = new URL(url)
   const title = label.safeParse(attribute.get('title') ?? attribute.get('text')).data ?? hostname
   const labels = outletLabels.parse({
@@ -107,9 +143,11 @@ function feedOf(attribute: ReadonlyMap<string, string>, folders: readonly string
     owner: attribute.get('attache:owner') ?? null,
     creditLine: attribute.get('attache:credit') ?? null,
   })
-  const categories = (attribute.get('category') ?? '').split(',').map((path) => packOf(path.split('/').at(-1) ?? ''))
+  const categories = (attribute.get('category') ?? '')
+    .split(',', mostPacks)
+    .map((path) => packOf(path.split('/').at(-1) ?? ''))
   return {
-    address: { url, title, packs: [...new Set([...categories, ...folders])].filter((pack) => pack !== '') },
+    address: { url, title, packs: packsOf(categories, folders) },
     outlet: {
       id: labels.id ?? packOf(hostname.replace(/^www\./, '')),
       name: labels.name ?? title,
@@ -130,6 +168,9 @@ function webAddress(text: string | undefined): string | null {
 }
 
 function merged(first: ListedFeed, second: ListedFeed): ListedFeed {
-  const packs = [...new Set([...first.address.packs, ...second.address.packs])]
-  return { ...first, address: { ...first.address, packs } }
+  return { ...first, address: { ...first.address, packs: packsOf(first.address.packs, second.address.packs) } }
+}
+
+function packsOf(first: readonly string[], second: readonly string[]): readonly string[] {
+  return [...new Set([...first, ...second])].filter((pack) => pack !== '').slice(0, mostPacks)
 }

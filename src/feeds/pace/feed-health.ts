@@ -1,6 +1,7 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import { type FeedProblem, type FetchedFeed, sentenceOfFeedProblem } from '#src/feeds/fetching/fetch-feed.ts'
 import { freshnessMs, retryAfterMs } from '#src/feeds/fetching/http-hints.ts'
+import { reachFrom } from '#src/feeds/fetching/reach.ts'
 import { permanentTarget, weighMove } from '#src/feeds/fetching/redirects.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import { type FeedHints, noHints } from '#src/feeds/reading/feed-hints.ts'
@@ -46,7 +47,9 @@ export function afterSuccess(
   const intervalMs = Math.round(Math.min(limits.ceilingMs, Math.max(ownMs, publisherDelayMs(reading.hints))))
   const skips = fetched.kind === 'fetched' ? skipsOf(reading.hints) : feed.skips
   return {
-    ...(moved === null ? {} : { url: moved }),
+    ...(moved === null
+      ? {}
+      : { url: moved, byOperator: feed.byOperator && reachFrom(feed.url, 'feed', moved) === 'feed' }),
     ...validatorsAfter(fetched, moved !== null),
     movedTo: moved === null ? move : null,
     skips,

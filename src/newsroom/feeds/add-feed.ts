@@ -4,7 +4,9 @@ import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { outletAt } from '#src/feeds/catalogue/catalogue.ts'
 import type { Feed } from '#src/feeds/feed.ts'
+import { readFeedAddress } from '#src/feeds/feed-address.ts'
 import { fetchFeed, sentenceOfFeedProblem } from '#src/feeds/fetching/fetch-feed.ts'
+import { type Reach, reachFrom } from '#src/feeds/fetching/reach.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
@@ -21,8 +23,10 @@ export type AddFeedEffects = {
   readonly safeFetch: SafeFetch
   readonly readFeed: ReadingPool['readFeed']
   /** Addresses of feeds that a page names, then those where feeds often are; best first. */
-  readonly findFeeds: (html: Uint8Array, contentType: string | null, url: string) => readonly string[]
+  readonly findFeeds: (page: Pick<Probed, 'bytes' | 'contentType'>, url: string) => Promise<readonly string[]>
   readonly clock: Clock
+  /** Whether the operator adds it, in the terminal. */
+  readonly byOperator: boolean
   readonly signal: AbortSignal
 }
 
@@ -36,17 +40,15 @@ const mostProbes = 6
  */
 export async function addFeed(typed: string, effects: AddFeedEffects): Promise<Result<Feed, AddFeedProblem>> {
   const { store, clock } = effects
-  const url = readAddress(typed)
+  const url = readFeedAddress(typed)
   if (url === null) return failed({ kind: 'bad-url', reason: `“${shown(typed)}” is not a web address.` })
   const known = await store.feeds.find(url)
-  if (known?.state === 'active') return failed({ kind: 'known', reason: `${url} is followed already.` })
+  if (known?.state === 'active') return alreadyFollowed(known, effects)
 
   const found = await findFeed(url, effects)
   if (!found.ok) return found
   const twin = await store.feeds.find(found.value.url)
-  if (twin?.state === 'active') {
-    return failed({ kind: 'known', reason: `${found.value.url} is followed already.` })
-  }
+  if (twin?.state === 'active') return alreadyFollowed(twin, effects)
   if (twin) return done(await revive(twin, effects))
 
   const outlet = outletAt(found.value.url) ?? outletAt(url) ?? newOutlet(found.value)
@@ -58,17 +60,33 @@ export async function addFeed(typed: string, effects: AddFeedEffects): Promise<R
     title: clipName(found.value.title ?? outlet.name),
     packs: [],
   }
-  return done(await store.feeds.add(address, { nextCheckAt: clock.now(), intervalMs: firstIntervalMs }))
+  return done(
+    await store.feeds.add(address, {
+      nextCheckAt: clock.now(),
+      intervalMs: firstIntervalMs,
+      byOperator: effects.byOperator,
+    }),
+  )
+}
+
+/** A feed that a server added and that the operator adds too is the operator's as well. */
+async function alreadyFollowed(
+  feed: Feed,
+  { store, byOperator }: AddFeedEffects,
+): Promise<Result<never, AddFeedProblem>> {
+  if (byOperator && !feed.byOperator) await store.feeds.save(feed.id, { byOperator })
+  return failed({ kind: 'known', reason: `${feed.url} is followed already.` })
 }
 
 /** A stopped feed that answers again begins anew, with the articles it had. */
-async function revive(feed: Feed, { store, clock }: AddFeedEffects): Promise<Feed> {
+async function revive(feed: Feed, { store, clock, byOperator }: AddFeedEffects): Promise<Feed> {
   const health = {
     state: 'active',
     lastError: null,
     failures: 0,
     firstFailureAt: null,
     nextCheckAt: clock.now(),
+    byOperator: feed.byOperator || byOperator,
   } as const
   await store.feeds.save(feed.id, health)
   return { ...feed, ...health }
@@ -77,13 +95,14 @@ async function revive(feed: Feed, { store, clock }: AddFeedEffects): Promise<Fee
 type FoundFeed = { readonly url: string; readonly title: string | null; readonly language: string | null }
 
 async function findFeed(url: string, effects: AddFeedEffects): Promise<Result<FoundFeed, AddFeedProblem>> {
-  const first = await probe(url, effects)
+  const reach = effects.byOperator ? 'operator-feed' : 'feed'
+  const first = await probe(url, reach, effects)
   if (!first.ok) return failed({ kind: 'unreachable', reason: first.problem })
   if (first.value.feed) return done(first.value.feed)
   const { bytes, contentType } = first.value
-  const candidates = effects.findFeeds(bytes, contentType, first.value.url).filter((candidate) => candidate !== url)
-  for (const candidate of candidates.slice(0, mostProbes)) {
-    const next = await probe(candidate, effects)
+  const named = await effects.findFeeds({ bytes, contentType }, first.value.url)
+  for (const candidate of named.filter((it) => it !== url).slice(0, mostProbes)) {
+    const next = await probe(candidate, reachFrom(url, reach, candidate), effects)
     if (next.ok && next.value.feed) return done(next.value.feed)
   }
   return failed({ kind: 'no-feed', reason: `No feed was found at ${url}, nor where that page points.` })
@@ -99,9 +118,13 @@ type Probed = {
 /** Fetches an address and tries to read it as a feed. The problem is a sentence. */
 async function probe(
   url: string,
+  reach: Reach,
   { safeFetch, readFeed, clock, signal }: AddFeedEffects,
 ): Promise<Result<Probed, string>> {
-  const answer = await fetchFeed({ url, etag: null, lastModified: null }, { safeFetch, now: () => clock.now(), signal })
+  const answer = await fetchFeed(
+    { url, etag: null, lastModified: null },
+    { safeFetch, now: () => clock.now(), reach, signal },
+  )
   if (!answer.ok) return failed(sentenceOfFeedProblem(answer.problem))
   if (answer.value.kind === 'unchanged') return failed(`${new URL(url).hostname} answered as if we had asked before.`)
   const { bytes, contentType, url: final } = answer.value
@@ -112,15 +135,6 @@ async function probe(
     if (cause instanceof UnreadableError) return done({ url: final, bytes, contentType, feed: null })
     throw cause
   }
-}
-
-function readAddress(typed: string): string | null {
-  const text = typed.trim().replace(/^feed:(?:\/\/)?/i, '')
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (text === '' || text.length > 2000 || !URL.canParse(address)) return null
-  const url = new URL(address)
-  url.hash = ''
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
 }
 
 function shown(text: string): string {

@@ -54,7 +54,11 @@ export async function checkFeeds(
 }
 
 async function checkFeed(url: string, { safeFetch, readFeed, clock, signal }: CheckEffects): Promise<FeedCheck> {
-  const answer = await fetchFeed({ url, etag: null, lastModified: null }, { safeFetch, now: () => clock.now(), signal })
+  const answer = await fetchFeed(
+    { url, etag: null, lastModified: null },
+    // The terminal's own: nobody else can ask for a check.
+    { safeFetch, now: () => clock.now(), reach: 'operator-feed', signal },
+  )
   if (!answer.ok) return { ...nothingAt(url), error: sentenceOfFeedProblem(answer.problem) }
   const fetched = answer.value
   const movedTo = permanentTarget(fetched.hops)

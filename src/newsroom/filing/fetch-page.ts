@@ -1,18 +1,13 @@
+import type { Sent } from '#src/articles/reading-job.ts'
+import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { type FetchProblem, sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
-import {
-  closedByRobots,
-  isAllowedByRobots,
-  noRobotsRules,
-  parseRobots,
-  type RobotsRules,
-} from '#src/feeds/fetching/robots.ts'
+import { type Reach, reachFrom } from '#src/feeds/fetching/reach.ts'
+import { closedByRobots, isAllowedByRobots, noRobotsRules, type RobotsRules } from '#src/feeds/fetching/robots.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { type PacingEffects, startPacing } from '#src/feeds/pace/pacing.ts'
-import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 
-export type Page = {
-  readonly html: string
+export type Page = Sent & {
   /** After all redirects. */
   readonly url: string
 }
@@ -24,10 +19,14 @@ export type PageProblem =
   | { readonly kind: 'not-html'; readonly host: string; readonly contentType: string }
 
 /** Fetches the page of an article. Rejects only when `signal` aborts. */
-export type FetchPage = (url: string, signal: AbortSignal) => Promise<Result<Page, PageProblem>>
+export type FetchPage = (
+  url: string,
+  options: { readonly reach: Reach; readonly signal: AbortSignal },
+) => Promise<Result<Page, PageProblem>>
 
 export type PageEffects = PacingEffects & {
   readonly safeFetch: SafeFetch
+  readonly readRobots: ReadingPool['readRobots']
   /** Product token of our User-Agent: what robots.txt knows us by. */
   readonly robot: string
 }
@@ -49,31 +48,36 @@ const mostPages = 50
  * A polite reader of article pages: robots.txt first, one page a host at a time, five seconds between two, each page
  * fetched once. Failures are kept too, so that a page is not asked for again and again.
  */
-export function startPageFetching({ safeFetch, robot, clock, wait }: PageEffects): FetchPage {
+export function startPageFetching({ safeFetch, readRobots, robot, clock, wait }: PageEffects): FetchPage {
   const pacing = startPacing({ clock, wait })
   const pages = new Map<string, Promise<Result<Page, PageProblem>>>()
   const robots = new Map<string, { readonly until: number; readonly rules: Promise<RobotsRules> }>()
 
-  const rulesFor = (origin: string, signal: AbortSignal): Promise<RobotsRules> => {
-    const known = robots.get(origin)
+  // What was had with a wide reach is not for those who reach less far.
+  const rulesFor = (origin: string, { reach, signal }: Visit): Promise<RobotsRules> => {
+    const key = `${reach} ${origin}`
+    const known = robots.get(key)
     if (known && known.until > clock.now().getTime()) return known.rules
     const until = clock.now().getTime() + robotsKeptMs
-    const rules = fetchRobots(origin, { safeFetch, robot, signal }).then((fetched) => {
+    const rules = fetchRobots(origin, { safeFetch, readRobots, robot, reach, signal }).then((fetched) => {
       // Nobody answered: asked again within the hour, and closed until then (RFC 9309 section 2.3.1.4).
       if (fetched === closedByRobots)
-        keep(robots, origin, { until: until - robotsKeptMs + robotsKeptAfterFailureMs, rules }, mostRobots)
+        keep(robots, key, { until: until - robotsKeptMs + robotsKeptAfterFailureMs, rules }, mostRobots)
       return fetched
     })
-    rules.catch(() => robots.delete(origin))
-    keep(robots, origin, { until, rules }, mostRobots)
+    rules.catch(() => robots.delete(key))
+    keep(robots, key, { until, rules }, mostRobots)
     return rules
   }
 
-  const read = async (url: URL, signal: AbortSignal): Promise<Result<Page, PageProblem>> => {
+  const read = async (url: URL, visit: Visit): Promise<Result<Page, PageProblem>> => {
     const host = url.hostname
     // A redirect may lead to where robots are not welcome.
-    const welcome = async (hop: URL) => isAllowedByRobots(await rulesFor(hop.origin, signal), hop.pathname + hop.search)
-    const rules = await rulesFor(url.origin, signal)
+    const welcome = async (hop: URL) => {
+      const reach = reachFrom(url.href, visit.reach, hop.href)
+      return isAllowedByRobots(await rulesFor(hop.origin, { ...visit, reach }), hop.pathname + hop.search)
+    }
+    const rules = await rulesFor(url.origin, visit)
     const pauseMs = Math.max(gapMs, rules.crawlDelayMs ?? 0)
     if (!isAllowedByRobots(rules, url.pathname + url.search) || pauseMs > longestGapMs)
       return failed({ kind: 'unwelcome', host })
@@ -81,8 +85,8 @@ export function startPageFetching({ safeFetch, robot, clock, wait }: PageEffects
     const answer = await pacing.visit(
       host,
       pauseMs,
-      () => safeFetch(url.href, { headers, limits: pageLimits, welcome, signal }),
-      signal,
+      () => safeFetch(url.href, { headers, limits: pageLimits, welcome, ...visit }),
+      visit.signal,
     )
     if (!answer.ok) return answer
     const page = new URL(answer.value.url)
@@ -92,45 +96,52 @@ export function startPageFetching({ safeFetch, robot, clock, wait }: PageEffects
     if (!/^(?:text\/html|application\/xhtml\+xml|$)/i.test(contentType)) {
       return failed({ kind: 'not-html', host: page.hostname, contentType })
     }
-    return done({ html: decodeBytes(answer.value.bytes, contentType || null).text, url: page.href })
+    return done({ bytes: answer.value.bytes, contentType: contentType || null, url: page.href })
   }
 
-  return (address, signal) => {
+  return (address, visit) => {
     if (!URL.canParse(address))
       return Promise.resolve(failed({ kind: 'bad-url', url: address, reason: 'it is not a web address' }))
     const url = new URL(address)
     url.hash = ''
-    const known = pages.get(url.href)
+    const key = `${visit.reach} ${url.href}`
+    const known = pages.get(key)
     if (known) return known
-    const page = read(url, signal)
-    keep(pages, url.href, page, mostPages)
+    const page = read(url, visit)
+    keep(pages, key, page, mostPages)
     page.then(
       (result) => {
         // Neither says anything of the page itself.
-        if (!result.ok && (result.problem.kind === 'busy' || result.problem.kind === 'unwelcome'))
-          pages.delete(url.href)
+        if (!result.ok && (result.problem.kind === 'busy' || result.problem.kind === 'unwelcome')) pages.delete(key)
       },
-      () => pages.delete(url.href),
+      () => pages.delete(key),
     )
     return page
   }
 }
+
+type Visit = { readonly reach: Reach; readonly signal: AbortSignal }
 
 const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1' }
 
 /** 4xx: there are no rules. Anything else that is no answer: nobody knows, so nothing is allowed. */
 async function fetchRobots(
   origin: string,
-  { safeFetch, robot, signal }: { readonly safeFetch: SafeFetch; readonly robot: string; readonly signal: AbortSignal },
+  { safeFetch, readRobots, robot, reach, signal }: Visit & Pick<PageEffects, 'safeFetch' | 'readRobots' | 'robot'>,
 ): Promise<RobotsRules> {
   const answer = await safeFetch(`${origin}/robots.txt`, {
     limits: { wireBytes: 600_000, decodedBytes: 600_000 },
+    reach,
     signal,
   })
   if (!answer.ok) return closedByRobots
   const { status, bytes } = answer.value
   if (status >= 400 && status <= 499 && status !== 429) return noRobotsRules
-  return status >= 200 && status <= 299 ? parseRobots(Buffer.from(bytes).toString(), robot) : closedByRobots
+  if (status < 200 || status > 299) return closedByRobots
+  return readRobots(bytes, robot, signal).catch((cause: unknown) => {
+    if (cause instanceof UnreadableError) return closedByRobots
+    throw cause
+  })
 }
 
 /** Keeps a value, and forgets the oldest beyond `most`. */

@@ -62,7 +62,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       const some = unknown.slice(start, start + batch)
       const whole =
         start === 0 && !options.first
-          ? await withPages(some, filing, effects, signal)
+          ? await withPages(some, filing, { feed, signal }, effects)
           : some.map(({ article }) => article)
       const readings = await Promise.all(whole.map((article) => readingOf(article, effects, signal)))
       const filings: Filing[] = []
@@ -145,13 +145,13 @@ function headlineOfDay(headline: string, at: Date): string {
 async function withPages(
   candidates: readonly Candidate[],
   filing: Parameters<ReadingPool['toArticles']>[1],
+  { feed, signal }: { readonly feed: Feed; readonly signal: AbortSignal },
   { fetchFullText, toArticles }: FilingEffects,
-  signal: AbortSignal,
 ): Promise<Article[]> {
   const newest = new Set(newestFirst(candidates.map(({ article }) => article)).slice(0, pagesAPoll))
   return Promise.all(
     candidates.map(async ({ article, entry }) => {
-      const body = newest.has(article) ? await fetchFullText(article, signal) : null
+      const body = newest.has(article) ? await fetchFullText(article, { feed, signal }) : null
       if (body === null) return article
       const [whole] = await toArticles([entry], { ...filing, body }, signal)
       return whole ? { ...whole, id: article.id, contentHash: article.contentHash } : article

@@ -1,10 +1,10 @@
 import { AnalysisError, type AnalysisPool } from '#src/analysis/analysis-pool.ts'
+import type { Sent } from '#src/articles/reading-job.ts'
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
-import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/questions.ts'
 
 type Read = Result<AnalysedArticle, AnalyseProblem>
@@ -22,6 +22,9 @@ export type ReadArticleDeps = {
   readonly safeFetch: SafeFetch
 }
 
+/** Somebody waits for it. */
+const asked = { first: true }
+
 export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDeps): AnalyseArticle {
   async function analyseText(
     subject: string,
@@ -33,12 +36,17 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
       text,
       title: null,
       url: null,
-      analysis: await analysis.analyse(subject, { text, options: { summarySentences } }, signal),
+      analysis: await analysis.analyse(subject, { text, options: { summarySentences } }, signal, asked),
     })
   }
 
-  async function analysePage(html: string, url: string, summarySentences: number, { signal }: Asking): Promise<Read> {
-    const page = await reading.extractArticle(html, url, signal)
+  async function analysePage(
+    html: string | Sent,
+    url: string,
+    summarySentences: number,
+    { signal }: Asking,
+  ): Promise<Read> {
+    const page = await reading.extractArticle(html, url, signal, asked)
     if (page === null) return failed({ kind: 'unreadable', reason: `No article was found at ${url}.` })
     const { title, body } = page
     const text = title === '' ? body : `${title}\n\n${body}`
@@ -47,7 +55,7 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
       text,
       title: title || null,
       url,
-      analysis: await analysis.analyse(`The article at ${url}`, { text, options }, signal),
+      analysis: await analysis.analyse(`The article at ${url}`, { text, options }, signal, asked),
     })
   }
 
@@ -56,7 +64,7 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
     if (!answer.ok) return failed({ kind: 'unreadable', reason: sentenceOfFetchProblem(answer.problem) })
     const { status, bytes, headers, url: final } = answer.value
     if (status !== 200) return failed({ kind: 'unreadable', reason: `${url} answered with status ${status}.` })
-    return analysePage(decodeBytes(bytes, headers['content-type'] ?? null).text, final, summarySentences, asking)
+    return analysePage({ bytes, contentType: headers['content-type'] ?? null }, final, summarySentences, asking)
   }
 
   return async (input, { summarySentences }, asking) => {

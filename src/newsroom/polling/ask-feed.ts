@@ -9,6 +9,7 @@ import type { PollingLimits } from '#src/feeds/pace/next-check.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
 import type { FreshArticle, PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import { reachOf } from '#src/newsroom/feeds/reach-of.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
 
 /** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */
@@ -59,7 +60,7 @@ export async function askFeed(
   feed: Feed,
   { store, safeFetch, readFeed, fileEntries, clock, random, limits, signal }: AskEffects,
 ): Promise<Result<{ readonly change: FeedChange; readonly round: PollReport }, PollProblem>> {
-  const answer = await fetchFeed(feed, { safeFetch, now: () => clock.now(), signal })
+  const answer = await fetchFeed(feed, { safeFetch, now: () => clock.now(), reach: reachOf(feed), signal })
   if (!answer.ok) return answer
   const fetched = answer.value
   const first = feed.firstSuccessAt === null

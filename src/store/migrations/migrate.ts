@@ -11,6 +11,7 @@ import { inPassing } from './007-in-passing.ts'
 import { citations } from './008-citations.ts'
 import { notices } from './009-notices.ts'
 import { quickScopes } from './010-quick-scopes.ts'
+import { feedsByOperator } from './011-feeds-by-operator.ts'
 import type { SchemaChange } from './schema-change.ts'
 
 /** Oldest first. */
@@ -25,6 +26,7 @@ const changes: readonly SchemaChange[] = [
   citations,
   notices,
   quickScopes,
+  feedsByOperator,
 ]
 
 /**

@@ -22,7 +22,7 @@ export function feedStore({ db, write }: Engine): FeedStore {
         .executeTakeFirst()
       return row ? feedOf(row) : null
     },
-    async add({ outletId, url, title, packs }, { nextCheckAt, intervalMs }) {
+    async add({ outletId, url, title, packs }, { nextCheckAt, intervalMs, byOperator = false }) {
       const row = await db
         .insertInto('feed')
         .values({
@@ -44,10 +44,16 @@ export function feedStore({ db, write }: Engine): FeedStore {
           moved_to_url: null,
           moved_sightings: 0,
           articles: 0,
+          by_operator: byOperator ? 1 : 0,
         })
         // A feed that is known keeps its health and learns its facts anew.
         .onConflict((conflict) =>
-          conflict.column('url').doUpdateSet({ outlet_id: outletId, title, packs: JSON.stringify(packs) }),
+          conflict.column('url').doUpdateSet({
+            outlet_id: outletId,
+            title,
+            packs: JSON.stringify(packs),
+            ...(byOperator ? { by_operator: 1 } : {}),
+          }),
         )
         .returningAll()
         .executeTakeFirstOrThrow()
@@ -90,6 +96,7 @@ function feedOf(row: Selectable<FeedTable>): Feed {
   return {
     id: row.id,
     outletId: row.outlet_id,
+    byOperator: row.by_operator !== 0,
     url: row.url,
     title: clipName(row.title),
     packs: checked(() => packsSchema.parse(JSON.parse(row.packs))),
@@ -121,6 +128,7 @@ function changeOf(change: Partial<Omit<Feed, 'id' | 'articles'>>): Updateable<Fe
   return {
     ...(change.outletId !== undefined && { outlet_id: change.outletId }),
     ...(change.url !== undefined && { url: change.url }),
+    ...(change.byOperator !== undefined && { by_operator: change.byOperator ? 1 : 0 }),
     ...(change.title !== undefined && { title: change.title }),
     ...(change.packs !== undefined && { packs: JSON.stringify(change.packs) }),
     ...(change.state !== undefined && { state: change.state }),
