@@ -18,6 +18,9 @@ export class ArchiveError extends Error {
  *
  * @param place - A store that is open already, so that its schema is the newest; none in memory.
  */
+/** What the schedule asks: people go before it. */
+const unhurried: ReadonlySet<Question> = new Set(['edition', 'origins'])
+
 export function archivePool({
   place,
   clock,
@@ -41,7 +44,7 @@ export function archivePool({
   const asking =
     (name: Question) =>
     async (query: unknown, { signal }: Asking): Promise<unknown> => {
-      const result = await pool.run({ place, name, query, now: clock.now() }, signal)
+      const result = await pool.run({ place, name, query, now: clock.now() }, signal, { first: !unhurried.has(name) })
       if (result.ok) return answerIn(result.value)
       const { problem } = result
       if (problem.kind === 'timeout')

@@ -165,8 +165,8 @@ function poller({ store, workers, storyGatherer, limits, fullText }: PollerParts
     const fileEntries = entryFiler({
       store,
       toArticles: reading.toArticles,
-      analyse: ({ text, title, url }, stop) =>
-        analysis.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, stop),
+      analyse: ({ text, title, url }, stop, turn) =>
+        analysis.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, stop, turn),
       fetchFullText: fullTextReader(mayReadPages, { fetchPage, extractArticle: reading.extractArticle }),
       languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
       onFiled: (readings) =>

@@ -81,6 +81,43 @@ describe('a pool of workers', () => {
   })
 })
 
+describe('a job that somebody waits for', () => {
+  it('goes before those that nobody waits for', async () => {
+    const pool = open()
+    await pool.run('answer', signal)
+    const done: string[] = []
+    const job = (name: string, first: boolean) => pool.run('answer', signal, { first }).then(() => done.push(name))
+    await Promise.all([job('poll 1', false), job('poll 2', false), job('question', true)])
+    expect(done).toEqual(['poll 1', 'question', 'poll 2'])
+  })
+
+  it('waits for none of them to end where there is a spare worker', async () => {
+    const pool = open({ spare: true })
+    const stop = new AbortController()
+    const busy = pool.run('wait', stop.signal)
+    const waiting = pool.run('answer', stop.signal)
+    expect(await pool.run('answer', signal, { first: true })).toEqual({ ok: true, value: 1 })
+    // The spare worker is for nobody else.
+    expect(await pool.run('answer', signal, { first: true })).toEqual({ ok: true, value: 2 })
+    stop.abort(new Error('enough'))
+    await expect(busy).rejects.toThrow('enough')
+    await expect(waiting).rejects.toThrow('enough')
+  })
+})
+
+describe('jobs that share a budget of time', () => {
+  it('are not begun once it is spent', async () => {
+    const pool = open()
+    const budget = { limitMs: 10, spentMs: 0 }
+    expect(await pool.run('answer', signal, { budget })).toMatchObject({ ok: true })
+    expect(budget.spentMs).toBeGreaterThan(0)
+    budget.spentMs = 10
+    const spent = { ok: false, problem: { kind: 'budget', limitMs: 10 } }
+    expect(await pool.run('answer', signal, { budget })).toEqual(spent)
+    expect(await pool.run('answer', signal)).toMatchObject({ ok: true })
+  })
+})
+
 describe('a job that is aborted', () => {
   it('takes its worker with it', async () => {
     const pool = open()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AnalysisError } from '#src/analysis/analysis-pool.ts'
 import type { Analysis } from '#src/analysis/findings.ts'
 import type { ExtractedArticle } from '#src/articles/extract-article.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
@@ -82,6 +83,40 @@ const entry = (headline: string, change: Partial<Entry> = {}): Entry => ({
   contentHtml: `<p>The teaser of ${headline}.</p>`,
   language: null,
   ...change,
+})
+
+describe('entries that take too long', () => {
+  it('are kept without findings and never tried again', async () => {
+    let tries = 0
+    const { file } = desk({
+      analyse: async () => {
+        tries++
+        throw new AnalysisError('The article', { kind: 'timeout', timeoutMs: 5000 })
+      },
+    })
+    expect((await file([entry('Bridge opens')])).fresh).toHaveLength(1)
+    expect(await file([entry('Bridge opens')])).toEqual({ fresh: [], revised: 0 })
+    expect(tries).toBe(1)
+  })
+
+  it('leave the rest for the next poll where no time is left', async () => {
+    const slow = new Set(['Ferry sinks', 'Dam holds'])
+    const { file } = desk({
+      analyse: async ({ text, language }) => {
+        if (slow.delete(text.split('\n', 1)[0]!)) {
+          throw new AnalysisError('The article', { kind: 'budget', limitMs: 15_000 })
+        }
+        return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
+      },
+    })
+    const entries = [entry('Bridge opens'), entry('Ferry sinks'), entry('Dam holds')]
+    const first = await file(entries)
+    expect(first.fresh.map(({ headline }) => headline)).toEqual(['Bridge opens'])
+    expect(first.left).toBe(2)
+    const second = await file(entries)
+    expect(second.fresh.map(({ headline }) => headline).toSorted()).toEqual(['Dam holds', 'Ferry sinks'])
+    expect(second.left).toBeUndefined()
+  })
 })
 
 describe('entries that their outlet withdraws', () => {

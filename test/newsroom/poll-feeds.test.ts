@@ -587,6 +587,49 @@ describe('many feeds at once', () => {
     expect(rounds.filter(({ error }) => error !== null).map(({ error }) => error)).toHaveLength(5)
   })
 
+  it('wait behind no host that is silent', async () => {
+    const silent: Script = () => {}
+    const { poll, store } = await outlets(
+      25,
+      (index) => (index < 24 ? silent : news),
+      (index) => `127.0.2.${index + 1}`,
+      { headersMs: 3_000 },
+    )
+    await store.feeds.save(25, { lastSuccessAt: new Date(0), firstSuccessAt: new Date(0) })
+    const rounds = await poll()
+    expect(rounds).toHaveLength(25)
+    // Three times eight silent hosts are waited for; the one that answered was read before the first of them.
+    expect(rounds[0]).toMatchObject({ feedId: 25, error: null })
+  })
+
+  it('that answered are due before those that may not, which have a fifth of the places', async () => {
+    const store = await openStore({ path: ':memory:' })
+    const at = new Date('2026-03-04T12:00:00Z')
+    await store.outlets.save([
+      {
+        id: 'o',
+        name: 'O',
+        homePage: 'https://o.example',
+        country: null,
+        language: 'en',
+        ownership: null,
+        owner: null,
+        creditLine: null,
+      },
+    ])
+    for (let index = 0; index < 40; index++) {
+      const address = { outletId: 'o', url: `https://${index}.example/`, title: 'O', packs: [] }
+      const { id } = await store.feeds.add(address, {
+        nextCheckAt: new Date(at.getTime() - (40 - index)),
+        intervalMs: 1,
+      })
+      if (index >= 20) await store.feeds.save(id, { lastSuccessAt: at })
+    }
+    const due = await store.feeds.due(at, 10)
+    expect(due.map(({ lastSuccessAt }) => lastSuccessAt !== null)).toEqual([...Array(8).fill(true), false, false])
+    await store.close()
+  })
+
   it('come one after another to a host, over one connection', async () => {
     const { servers, poll } = await outlets(
       20,

@@ -71,7 +71,8 @@ const typedFor = remembering(({ name, forms }: CompletableName) => [name, ...for
 
 /** “Niger” before “Nigeria” for whoever typed just that. */
 function exactFirst(names: readonly string[], prefix: string): readonly string[] {
-  return [...names].sort((a, b) => Number(foldName(b) === prefix) - Number(foldName(a) === prefix) || (a < b ? -1 : 1))
+  const isExact = new Map(names.map((name) => [name, foldName(name) === prefix]))
+  return [...names].sort((a, b) => Number(isExact.get(b)) - Number(isExact.get(a)) || (a < b ? -1 : 1))
 }
 
 function unique(names: readonly string[]): readonly string[] {

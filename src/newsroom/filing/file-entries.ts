@@ -1,9 +1,11 @@
+import { AnalysisError } from '#src/analysis/analysis-pool.ts'
 import type { Analysis } from '#src/analysis/findings.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
-import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
+import type { JobOptions } from '#src/base/workers/worker-pool.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { FreshArticle } from '#src/newsroom/feeds/feed-health.ts'
@@ -16,8 +18,11 @@ import { withdrawArticles } from './withdraw-articles.ts'
 export type FilingEffects = {
   readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'headlines'> }
   readonly toArticles: ReadingPool['toArticles']
-  /** Rejects where the analysis fails or takes too long; the article is kept without findings then. */
-  readonly analyse: (article: Article, signal: AbortSignal) => Promise<Analysis>
+  /**
+   * Rejects where the analysis fails or takes too long: the article is kept without findings then, and its text is not
+   * tried again. Where the poll has no time left for it, it is not kept.
+   */
+  readonly analyse: (article: Article, signal: AbortSignal, options: JobOptions) => Promise<Analysis>
   readonly fetchFullText: FetchFullText
   /** As the catalogue has it, for feeds that declare none; BCP 47. */
   readonly languageOf: (outletId: string) => string | null
@@ -42,13 +47,14 @@ export function entryFiler(effects: FilingEffects): FileEntries {
   const { store, toArticles, languageOf, clock, onFiled } = effects
   return async (feed, entries, options) => {
     const { signal } = options
+    const turn = options.budget ? { budget: options.budget } : {}
     const filing = {
       outletId: feed.outletId,
       feedId: feed.id,
       now: clock.now(),
       language: options.language ?? languageOf(feed.outletId),
     }
-    const articles = (await toArticles(entries, filing, signal)).flatMap((article, index) =>
+    const articles = (await toArticles(entries, filing, signal, turn)).flatMap((article, index) =>
       article ? [{ article, entry: entries[index]! }] : [],
     )
     const listed = firstOfEach(articles)
@@ -57,14 +63,17 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       strange.length * 2 > listed.length && !options.first ? await afterMove(feed, strange, effects) : strange
     const fresh: Article[] = []
     let revised = 0
+    let left = 0
     for (let start = 0; start < unknown.length; start += batch) {
       signal.throwIfAborted()
       const some = unknown.slice(start, start + batch)
       const whole =
         start === 0 && !options.first
-          ? await withPages(some, filing, { feed, signal }, effects)
+          ? await withPages(some, filing, { feed, turn, signal }, effects)
           : some.map(({ article }) => article)
-      const readings = await Promise.all(whole.map((article) => readingOf(article, effects, signal)))
+      const tried = await Promise.all(whole.map((article) => readingOf(article, { turn, signal }, effects)))
+      const readings = tried.filter((reading) => reading !== null)
+      left += tried.length - readings.length
       const filings: Filing[] = []
       try {
         await inSlices(readings, storedAtOnce, async (some) => filings.push(...(await store.articles.fileAll(some))), {
@@ -74,7 +83,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
         // What was stored before a failure is told of all the same.
         await onFiled(readings.filter((_, index) => (filings[index] ?? 'known') !== 'known'))
       }
-      fresh.push(...whole.filter((_, index) => filings[index] === 'new'))
+      fresh.push(...readings.flatMap(({ article }, index) => (filings[index] === 'new' ? [article] : [])))
       revised += filings.filter((became) => became === 'revised').length
     }
     const { articles: articleStore } = store
@@ -82,7 +91,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       articles: articleStore,
       now: filing.now,
     })
-    return { fresh: newestFirst(fresh).map(announcementOf), revised: revised + withdrawn }
+    return { fresh: newestFirst(fresh).map(announcementOf), revised: revised + withdrawn, ...(left > 0 && { left }) }
   }
 }
 
@@ -145,28 +154,44 @@ function headlineOfDay(headline: string, at: Date): string {
 async function withPages(
   candidates: readonly Candidate[],
   filing: Parameters<ReadingPool['toArticles']>[1],
-  { feed, signal }: { readonly feed: Feed; readonly signal: AbortSignal },
+  { feed, turn, signal }: { readonly feed: Feed } & Turn,
   { fetchFullText, toArticles }: FilingEffects,
 ): Promise<Article[]> {
+  /** The teaser has to do where the page is slow to read, or the poll has no time left. */
+  const wholeArticle = async (entry: Entry, itsFiling: typeof filing): Promise<Article | null> => {
+    const articles = await toArticles([entry], itsFiling, signal, turn).catch((cause: unknown) => {
+      if (cause instanceof UnreadableError) return []
+      throw cause
+    })
+    return articles[0] ?? null
+  }
   const newest = new Set(newestFirst(candidates.map(({ article }) => article)).slice(0, pagesAPoll))
   return Promise.all(
     candidates.map(async ({ article, entry }) => {
-      const body = newest.has(article) ? await fetchFullText(article, { feed, signal }) : null
+      const body = newest.has(article) ? await fetchFullText(article, { feed, turn, signal }) : null
       if (body === null) return article
-      const [whole] = await toArticles([entry], { ...filing, body }, signal)
+      const whole = await wholeArticle(entry, { ...filing, body })
       return whole ? { ...whole, id: article.id, contentHash: article.contentHash } : article
     }),
   )
 }
 
-async function readingOf(article: Article, { analyse, log }: FilingEffects, signal: AbortSignal): Promise<Reading> {
+type Turn = { readonly turn: JobOptions; readonly signal: AbortSignal }
+
+/** Null where there is no time left for it. */
+async function readingOf(
+  article: Article,
+  { turn, signal }: Turn,
+  { analyse, log }: FilingEffects,
+): Promise<Reading | null> {
   if (article.language !== 'en' && article.language !== 'und') return { article, analysis: noFindings(article) }
   // “RETRACTED: Minister resigns” is nobody's statement.
   if (isWithdrawal(article)) return { article, analysis: noFindings(article) }
   try {
-    return { article, analysis: await analyse(article, signal) }
+    return { article, analysis: await analyse(article, signal, turn) }
   } catch (cause) {
     signal.throwIfAborted()
+    if (cause instanceof AnalysisError && cause.kind === 'budget') return null
     log.warn({ articleId: article.id, url: article.url, err: cause }, 'article not analysed')
     return { article, analysis: noFindings(article) }
   }

@@ -1,5 +1,6 @@
 import type { Article } from '#src/articles/article.ts'
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { JobOptions } from '#src/base/workers/worker-pool.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { reachFrom } from '#src/feeds/fetching/reach.ts'
 import { reachOf } from '#src/newsroom/feeds/reach-of.ts'
@@ -8,7 +9,12 @@ import type { FetchPage } from './fetch-page.ts'
 /** An article's whole text from its page, or null where its teaser has to do. Rejects only when `signal` aborts. */
 export type FetchFullText = (
   article: Article,
-  options: { readonly feed: Pick<Feed, 'url' | 'byOperator'>; readonly signal: AbortSignal },
+  options: {
+    readonly feed: Pick<Feed, 'url' | 'byOperator'>
+    /** How the reading of its page waits for its turn. */
+    readonly turn: JobOptions
+    readonly signal: AbortSignal
+  },
 ) => Promise<string | null>
 
 /** Shorter than this, a page's text is a notice about cookies rather than an article. */
@@ -27,11 +33,11 @@ export function fullTextReader(
     extractArticle,
   }: { readonly fetchPage: FetchPage; readonly extractArticle: ReadingPool['extractArticle'] },
 ): FetchFullText {
-  return async ({ outletId, url, text }, { feed, signal }) => {
+  return async ({ outletId, url, text }, { feed, turn, signal }) => {
     if (url === null || !mayRead(outletId)) return null
     const page = await fetchPage(url, { reach: reachFrom(feed.url, reachOf(feed), url), signal })
     if (!page.ok) return null
-    const extracted = await extractArticle(page.value, page.value.url, signal).catch((cause: unknown) => {
+    const extracted = await extractArticle(page.value, page.value.url, signal, turn).catch((cause: unknown) => {
       if (cause instanceof UnreadableError) return null
       throw cause
     })

@@ -1,6 +1,7 @@
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
+import type { TimeBudget } from '#src/base/workers/worker-pool.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { fetchFeed } from '#src/feeds/fetching/fetch-feed.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
@@ -17,6 +18,8 @@ export type FeedReader = ReadingPool['readFeed']
 
 /** What became of a feed's entries. */
 export type Filed = {
+  /** Entries that were not read for want of time: they are strange at the next poll too. */
+  readonly left?: number
   /** Articles seen for the first time, newest first. */
   readonly fresh: readonly FreshArticle[]
   readonly revised: number
@@ -29,11 +32,16 @@ export type FilingOptions = {
   readonly language: string | null
   /** Entries that the outlet says it withdrew. */
   readonly tombstones?: readonly Tombstone[]
+  /** What this poll of this feed may take of the workers' time. */
+  readonly budget?: TimeBudget
   readonly signal: AbortSignal
 }
 
 /** Entries to stored, analysed articles. Rejects where the store fails, or with `UnreadableError` where entries do. */
 export type FileEntries = (feed: Feed, entries: readonly Entry[], options: FilingOptions) => Promise<Filed>
+
+/** Time of workers that one poll of one feed may take: a first poll of a hundred long reports takes half of it. */
+const feedBudgetMs = 15_000
 
 export type AskEffects = {
   readonly store: { readonly feeds: FeedStore }
@@ -65,15 +73,17 @@ export async function askFeed(
   const fetched = answer.value
   const first = feed.firstSuccessAt === null
 
+  const budget: TimeBudget = { limitMs: feedBudgetMs, spentMs: 0 }
   let reading = nothingRead
   let filed: Filed = { fresh: [], revised: 0 }
   if (fetched.kind === 'fetched') {
     try {
-      const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal)
+      const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal, { budget })
       filed = await fileEntries(feed, read.items, {
         first,
         language: read.language,
         tombstones: read.tombstones ?? [],
+        budget,
         signal,
       })
       reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
@@ -93,9 +103,11 @@ export async function askFeed(
     { now: clock.now(), limits, random },
     () => taken === null || taken.id === feed.id,
   )
+  // What was left is still to be had: the next answer must not be that nothing has changed.
+  const kept = filed.left ? { ...change, etag: null, lastModified: null } : change
   const announced = first ? [] : fresh.slice(0, announcedAtOnce)
   return done({
-    change,
+    change: kept,
     round: {
       feedId: feed.id,
       url: feed.url,

@@ -1,3 +1,4 @@
+import type { Feed } from '#src/feeds/feed.ts'
 import type { PollProblem } from '#src/feeds/pace/feed-health.ts'
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { PollEffects } from './poll-effects.ts'
@@ -30,6 +31,7 @@ export async function pollFeeds(
   const rounds: PollReport[] = []
   const unanswered: Failure[] = []
   let answered = false
+  const until = new Date(clock.now().getTime() + doubtfulForMs)
   await visitHosts(
     feeds,
     async (sameHost) => {
@@ -47,6 +49,7 @@ export async function pollFeeds(
       }
     },
     effects,
+    { isDoubtful: (sameHost) => !sameHost.some(hasAnswered), hasTime: all ? () => true : () => clock.now() < until },
   )
   // Where nobody answers it is we who are cut off, whatever the resolver says of each name.
   const offline = !answered && new Set(unanswered.map(({ feed }) => hostOf(feed))).size >= hostsToBeOffline
@@ -54,6 +57,14 @@ export async function pollFeeds(
     rounds.push(await settle({ feed, problem: offline ? { kind: 'offline', host: hostOf(feed) } : problem }, effects))
   }
   return rounds
+}
+
+/** After so long no further host is begun that may be silent: the round ends, and the next goes on. */
+const doubtfulForMs = 40_000
+
+/** Whether a feed's host answered when it was asked last. */
+function hasAnswered({ failures, lastSuccessAt }: Feed): boolean {
+  return failures === 0 && lastSuccessAt !== null
 }
 
 /** As many silent hosts, and no other, mean that our own line is dead. */

@@ -15,7 +15,8 @@ export type FeedStore = {
   add(address: FeedAddress, options: NewFeed): Promise<Feed>
   remove(id: number): Promise<boolean>
   /**
-   * Active feeds whose check is due, longest overdue first. A check that lies beyond `farthest` was reckoned before the
+   * Active feeds whose check is due, longest overdue first: of those that answered last time, and behind them of the
+   * others, which have a fifth of the places at least, so that neither kind keeps the other out. A check that lies beyond `farthest` was reckoned before the
    * clock was set back, and is due.
    */
   due(now: Date, limit: number, farthest?: Date): Promise<readonly Feed[]>

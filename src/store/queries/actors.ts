@@ -7,7 +7,7 @@ import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
 
 /** Names looked at before the most mentioned are chosen: one letter begins many. */
-const mostNames = 2_000
+const mostNames = 500
 
 export function actorStore({ db }: Engine): ActorStore {
   return {

@@ -8,6 +8,9 @@ import type { FeedTable } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { dateOf, momentOrNull } from './columns.ts'
 
+/** Share of a round that feeds which answer may take where others are due too. */
+const soundShare = 0.8
+
 export function feedStore({ db, write }: Engine): FeedStore {
   return {
     async all() {
@@ -64,7 +67,7 @@ export function feedStore({ db, write }: Engine): FeedStore {
       return numDeletedRows > 0n
     },
     async due(now, limit, farthest) {
-      const rows = await db
+      const dueFeeds = db
         .selectFrom('feed')
         .selectAll()
         .where('state', '=', 'active')
@@ -77,8 +80,12 @@ export function feedStore({ db, write }: Engine): FeedStore {
         .orderBy('next_check_at')
         .orderBy('id')
         .limit(limit)
+      const sound = await dueFeeds.where('failures', '=', 0).where('last_success_at', 'is not', null).execute()
+      const doubtful = await dueFeeds
+        .where((is) => is.or([is('failures', '>', 0), is('last_success_at', 'is', null)]))
         .execute()
-      return rows.map(feedOf)
+      const places = Math.max(limit - doubtful.length, Math.ceil(limit * soundShare))
+      return [...sound.slice(0, places), ...doubtful].slice(0, limit).map(feedOf)
     },
     async save(id, change) {
       const row = changeOf(change)
