@@ -112,6 +112,24 @@ describe('bytes to text', () => {
       header: null,
       text: '部长们同意重新开放口岸',
     },
+    ...['windows-1251', 'koi8-r', 'iso-8859-5'].map((charset) => ({
+      story: `a server's default, Latin-1, beside a declaration of ${charset}`,
+      bytes: encoded(declared(charset, russian), charset),
+      header: 'text/xml; charset=iso-8859-1',
+      text: russian,
+    })),
+    {
+      story: "a server's default beside a declaration of Arabic",
+      bytes: encoded(declared('windows-1256', 'وزير الخارجية العراقي يزور أنقرة'), 'windows-1256'),
+      header: 'text/xml; charset=iso-8859-1',
+      text: 'وزير الخارجية العراقي يزور أنقرة',
+    },
+    {
+      story: "a server's default beside a declaration of Chinese",
+      bytes: encoded(declared('gb2312', '外交部长访问安卡拉'), 'gb2312'),
+      header: 'text/xml; charset=iso-8859-1',
+      text: '外交部长访问安卡拉',
+    },
     {
       story: 'a declaration that the header contradicts',
       bytes: encoded(declared('windows-1251', 'Le président évoque'), 'iso-8859-1'),

@@ -178,6 +178,11 @@ describe('titles', () => {
       fields: '<title>D&eacute;tente&nbsp;&mdash; really</title>',
       title: 'Détente — really',
     },
+    {
+      story: 'references that were escaped again and again',
+      fields: '<title>Envoy &amp;amp;quot;won&amp;amp;#8217;t&amp;amp;quot; return, AT&amp;amp;T says</title>',
+      title: 'Envoy "won’t" return, AT&T says',
+    },
     { story: 'a bare ampersand stays', fields: '<title>Q&A: AT&T, R & D</title>', title: 'Q&A: AT&T, R & D' },
     { story: 'a bare less-than sign stays', fields: '<title>Growth < 2%</title>', title: 'Growth < 2%' },
     { story: 'a CDATA section', fields: '<title><![CDATA[Talks & tea]]></title>', title: 'Talks & tea' },

@@ -213,6 +213,17 @@ describe('addresses that cannot be asked', () => {
     expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(sentence)
   })
 
+  it.each(['aws-chunked', 'utf-8', 'none', 'identity, aws-chunked', 'UTF-8, gzip'])(
+    'an encoding that is none is passed over: %s',
+    async (encoding) => {
+      const server = await startFeedServer({ '/': { body: 'words', headers: { 'content-encoding': encoding } } })
+      const { safeFetch, close } = localFetch()
+      closing.push(close, server.close)
+      const answer = await safeFetch(server.at('/'), { signal })
+      expect(answer.ok && Buffer.from(answer.value.bytes).toString()).toBe('words')
+    },
+  )
+
   it('a name that leads inside', async () => {
     const { safeFetch, close } = localFetch({ resolve: async () => [{ address: '10.1.2.3', family: 4 }] })
     closing.push(close)

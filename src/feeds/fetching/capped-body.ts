@@ -47,7 +47,7 @@ export async function readCappedBody(
   const wire = counted(body, 'sent', caps.wireBytes, caps.onPiece)[Symbol.asyncIterator]()
   const first = await wire.next()
   if (first.done) return new Uint8Array()
-  const packing = (encoding ?? 'identity').trim().toLowerCase()
+  const packing = packingOf(encoding)
   const whole = chained(first.value, wire)
   const unpacker = unpackerOf(packing, first.value)
   if (unpacker === null) return collect(counted(whole, 'unpacked', caps.decodedBytes))
@@ -86,13 +86,31 @@ async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(kept)
 }
 
+/** Ways to pack a body that exist and that we cannot undo. */
+const unknownPackings = new Set(['compress', 'x-compress', 'zstd', 'dcb', 'dcz', 'exi', 'pack200-gzip', 'aes128gcm'])
+const knownPackings = new Set(['gzip', 'x-gzip', 'deflate', 'br'])
+
+/**
+ * How a body is packed. What names no way of packing (`aws-chunked`, `utf-8`, `none`) is passed over, as browsers do.
+ * Several ways one upon the other stay as they are written.
+ *
+ * Source: IANA HTTP Content Coding Registry.
+ */
+function packingOf(encoding: string | null): string {
+  const packings = (encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((packing) => packing.trim())
+    .filter((packing) => knownPackings.has(packing) || unknownPackings.has(packing))
+  return packings.length === 0 ? 'identity' : packings.join(', ')
+}
+
 // A body that breaks off still yields what came before: `finishFlush` asks for no proper end.
 const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
 
 function unpackerOf(packing: string, start: Uint8Array): Transform | null {
   switch (packing) {
     case 'identity':
-    case '':
       return null
     case 'gzip':
     case 'x-gzip':

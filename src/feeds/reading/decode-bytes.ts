@@ -21,7 +21,8 @@ const tellingLetters = 4
 
 /**
  * Bytes of a document to text. In this order, each tried strictly: byte order mark, the byte pattern of UTF-16 and UTF-32,
- * the charset of the header, that of the XML (or HTML) declaration, UTF-8; windows-1252 takes what is left.
+ * the charset of the header, that of the XML (or HTML) declaration (the latter first where it makes
+ * words of another script and the header says no more than Latin-1, a server's default), UTF-8; windows-1252 takes what is left.
  *
  * Two liberties with that order: bytes that are valid UTF-8 and hold letters of several bytes are UTF-8 whatever a label
  * says, for other text is never so by accident; and a document in UTF-8 with a few foreign bytes stays UTF-8.
@@ -35,7 +36,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const utf8 = strictly(() => strictUtf8.decode(whole))
   const inHeader = charsetInHeader(contentType)
   const inside = charsetInside(bytes)
-  const labels = [inHeader, inside].filter((label) => label !== null)
+  const isDefault = isLatin(inHeader) && inside !== null && isInOtherScript(inside, whole)
+  const labels = (isDefault ? [inside, inHeader] : [inHeader, inside]).filter((label) => label !== null)
   const wrong = labels.find((label) => !isUtf8(label))
   if (utf8 !== null && !labels.some((label) => isEscaped(label, bytes))) {
     const letters = countBeyondAscii(utf8)
@@ -52,6 +54,26 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
     if (text !== null) return { text, charset: label, repairs: overruled(label, inHeader, inside) }
   }
   return byLeastDamage(bytes, labels)
+}
+
+/** The charsets that servers put into headers without having been told: no proof against a document that names another. */
+function isLatin(label: string | null): boolean {
+  return label !== null && /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252|(?:us-)?ascii)$/.test(label)
+}
+
+/** Letters that are looked at to tell a script. */
+const longestSample = 100_000
+
+/**
+ * Whether bytes read in a charset are words of another script than Latin: letters of both inside one word, as in
+ * “prйsident”, tell that they are not.
+ */
+function isInOtherScript(label: string, bytes: Uint8Array): boolean {
+  const text = decodeAs(label, bytes.subarray(0, longestSample), true)
+  const words = text?.match(/[\p{L}\p{M}]+/gu) ?? []
+  const foreign = words.filter((word) => /(?!\p{Script=Latin})\p{L}/u.test(word))
+  const mixed = foreign.filter((word) => /\p{Script=Latin}/u.test(word))
+  return foreign.length > 0 && mixed.length * 5 <= foreign.length
 }
 
 /** Escape-coded charsets look like ASCII; they need their declaration and an escape. */

@@ -1,4 +1,4 @@
-import { decodeAttribute } from '#src/base/entities.ts'
+import { decodeAttribute, decodeLeftovers } from '#src/base/entities.ts'
 import { foldSpace, inlineText, withoutTags } from '#src/base/inline-text.ts'
 import { absoluteHtml } from '#src/feeds/reading/absolute-html.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
@@ -117,7 +117,7 @@ function titleOf(item: Fields): string | null {
 export function plainTitle(field: Field): string {
   const { attributes } = field
   const text = decodedText(field)
-  return isPlainText(attributes) ? foldSpace(inlineText(escapeTags(text))) : inlineText(text)
+  return foldSpace(decodeLeftovers(inlineText(isPlainText(attributes) ? escapeTags(text) : text)))
 }
 
 const escapeTags = (text: string): string => text.replaceAll('<', '&lt;')
