@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom'
 import { type PageFacts, pageFacts } from '#src/articles/page-facts.ts'
 import { allText, plainText } from '#src/articles/plain-text.ts'
 import { withoutCode } from '#src/articles/without-code.ts'
+import { removeNotices } from '#src/articles/without-notices.ts'
 import { readTag } from '#src/base/markup.ts'
 
 export type ExtractedArticle = PageFacts & {
@@ -33,6 +34,7 @@ export function extractArticle(html: string, url: string): ExtractedArticle | nu
     if (isTooDeep(page)) return null
     const { document } = parseHTML(asDocument(page))
     const facts = pageFacts(page, url)
+    removeNotices(document.documentElement)
     const article = new Readability(document, { maxElemsToParse: mostElements }).parse()
     const content = article?.content ?? ''
     const text = allText(content)

@@ -48,7 +48,7 @@ const bodies: Readonly<Record<string, string>> = {
     '<p hidden>hidden one</p><p style="display:none">hidden two</p><p aria-hidden="true">aria hidden</p><p style="visibility:hidden">vis</p><p>Shown</p>',
   aside:
     '<p>Lead</p><aside><p>Aside words</p></aside>Loose text<nav>Nav text</nav>more <form><label>Label</label><input value=x><button>Send</button></form>end',
-  details: '<details><summary>Sum</summary>Body of details</details><dialog open>Dialog</dialog>tail',
+  details: '<details><summary>Sum</summary>Body of details</details>tail',
   comment: '<p>one<!-- hidden -->two <!-- a > b --> three</p><![CDATA[cdata]]>',
   entities: '<p>&lt;b&gt; &amp;amp; AT&T &copy 2026 &notit; &#x2019; &euro;5 &bogus;</p>',
   custom:
