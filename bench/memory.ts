@@ -176,7 +176,7 @@ async function follow(store: Store, count: number): Promise<void> {
       title: `Outlet ${feed}`,
       packs: [],
     }
-    await store.feeds.add(address, { nextCheckAt: new Date(), intervalMs: 3_600_000 })
+    await store.feeds.add(address, { nextCheckAt: new Date(), intervalMs: 3_600_000, byOperator: true })
   }
 }
 

@@ -132,7 +132,7 @@ async function followFeeds({ outlets, feeds: kept }: Awaited<ReturnType<typeof o
     await outlets.save([{ id: `o${feed}`, name: `Outlet ${feed}`, homePage: `https://o${feed}.example/`, ...facts }])
     await kept.add(
       { outletId: `o${feed}`, url: `http://127.0.0.${feed + 1}:${port}/${feed}`, title: `Outlet ${feed}`, packs: [] },
-      { nextCheckAt: new Date(), intervalMs: 60_000 },
+      { nextCheckAt: new Date(), intervalMs: 60_000, byOperator: true },
     )
   }
 }

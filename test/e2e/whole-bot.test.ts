@@ -56,7 +56,7 @@ beforeEach(async () => {
     await store.outlets.save([{ id: 'tigris', name: 'Tigris Post', homePage: press.origin, ...facts }])
     await store.feeds.add(
       { outletId: 'tigris', url: press.at('/feed'), title: 'Tigris Post', packs: [] },
-      { nextCheckAt: start, intervalMs: minuteMs },
+      { nextCheckAt: start, intervalMs: minuteMs, byOperator: true },
     )
   })
   await publish(unrelated)

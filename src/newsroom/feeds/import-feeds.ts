@@ -54,7 +54,7 @@ export async function importFeeds(
     if (problem) refused.push({ url, reason: sentenceOfFetchProblem(problem) })
     return problem === null
   })
-  await store.outlets.save(await newOutlets(fresh, store))
+  await inSlices(await newOutlets(fresh, store), addedAtOnce, (slice) => store.outlets.save(slice), { signal })
   const now = clock.now().getTime()
   const due = fresh.map((feed, index) => ({
     ...feed,
