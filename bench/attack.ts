@@ -49,6 +49,7 @@ const parts = await openNewsroom(
     ports: [port, ready.port],
     pollFloorMs: 1000,
     fullText: 'always',
+    defaultZone: 'UTC',
     threaded: true,
   },
   { log, version: 'bench', clock: systemClock },
@@ -154,7 +155,8 @@ async function checkQuotes(): Promise<void> {
   const { quotationIn } = await import('#commands/check-quote.ts')
   const hurting = ['[<](http://('.repeat(1000), '“'.repeat(12_000), 'A.'.repeat(6000)]
   while (performance.now() < until) {
-    for (const words of hurting) await newsroom.checkQuote(quotationIn(words), { signal }).catch(() => undefined)
+    for (const words of hurting)
+      await newsroom.checkQuote({ text: quotationIn(words) }, { signal }).catch(() => undefined)
     await wait(1000)
   }
 }
