@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
+import { link } from '#src/discord/render/links.ts'
 import { isAllowedByRobots, parseRobots } from '#src/feeds/fetching/robots.ts'
 import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
 import { tombstonesOf } from '#src/feeds/reading/tombstones.ts'
 import {
   hostileLists,
+  hostileRobots,
   hostileSentences,
   hostileTexts,
   namesakes,
@@ -49,6 +51,13 @@ describe('the steps of reading a document grow as the document', () => {
     }, 5_000)
   })
 
+  it.each(Object.entries(hostileRobots))('robots.txt of %s', (_, line) => {
+    expectNoGrowth((lines) => {
+      const rules = Array.from({ length: lines }, (_each, index) => line(index)).join('\n')
+      return () => parseRobots(rules, 'Attache')
+    }, 400)
+  })
+
   it.each(Object.entries(hostileLists))('OPML of %s', (_, unit) => {
     expectNoGrowth((size) => {
       const list = `<opml>${repeatTo(size, unit)}`
@@ -61,6 +70,15 @@ describe('the steps of reading a document grow as the document', () => {
       const feed = openTombstones(count)
       return () => tombstonesOf(feed)
     }, 500)
+  })
+})
+
+describe('the steps of a link grow as its text', () => {
+  it('that nearly names a host again and again', () => {
+    expectNoGrowth((labels) => {
+      const text = 'A.'.repeat(labels)
+      return () => link(text, 'https://good.example/', 'source')
+    }, 2_000)
   })
 })
 

@@ -109,7 +109,10 @@ describe('what is no list', () => {
   })
 
   it('keeps ten folders a feed, however deep it stands', () => {
-    const folders = Array.from({ length: 50 }, (_, n) => `<outline text="folder ${n}" xmlUrl="https://a.example/${n % 5}">`)
+    const folders = Array.from(
+      { length: 50 },
+      (_, n) => `<outline text="folder ${n}" xmlUrl="https://a.example/${n % 5}">`,
+    )
     expect(read(`<opml>${folders.join('')}`).every(({ address }) => address.packs.length <= 10)).toBe(true)
   })
 

@@ -593,7 +593,7 @@ describe('many feeds at once', () => {
       25,
       (index) => (index < 24 ? silent : news),
       (index) => `127.0.2.${index + 1}`,
-      { headersMs: 3_000 },
+      { silent: (index) => index < 24 },
     )
     await store.feeds.save(25, { lastSuccessAt: new Date(0), firstSuccessAt: new Date(0) })
     const rounds = await poll()

@@ -59,6 +59,15 @@ export const starryRobots = (stars: number): { readonly rules: string; readonly 
 export const hostileLists: Readonly<Record<string, string>> = {
   'outlines without end': '<outline text="a',
   'open comments': '<!--',
+  'open folders with feeds': '<outline text="a" xmlUrl="https://a.example/1">',
+  'a feed of many categories': '<outline xmlUrl="https://a.example/1" category="/a,/b,/c,/d,/e,/f,/g,/h,/i,/j,/k,/l"/>',
+}
+
+/** Lines of a robots.txt made to be slow. */
+export const hostileRobots: Readonly<Record<string, (line: number) => string>> = {
+  'agents without rules': (line) => `User-agent: a${line}`,
+  'groups of one rule': (line) => `User-agent: a${line}\nDisallow: /${line}`,
+  'one group of many rules': (line) => (line === 0 ? 'User-agent: *' : `Disallow: /${line}*a*b`),
 }
 
 /** As many tombstones and entries that are never closed. */
