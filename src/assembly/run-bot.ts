@@ -73,7 +73,7 @@ async function logIn(
       newsroom,
       safeFetch,
       starterOf: starterIn(store),
-      posts: { find: store.digests.forumPost, save: store.digests.saveForumPost },
+      posts: { find: store.deliveries.forumPost, save: store.deliveries.saveForumPost },
       log,
       now: () => clock.now(),
       signal,
@@ -92,8 +92,9 @@ function attachmentFetch(discord: Config['discord'], agent: string) {
 
 /** The first message of the edition to which a delivery belongs. */
 function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']>[0]) => Promise<string | null> {
-  return async ({ digestId, localDate }) => {
-    const edition = await deliveries.ofEdition(digestId, localDate)
+  return async ({ subject, localDate }) => {
+    if (subject.kind !== 'digest') return null
+    const edition = await deliveries.ofEdition(subject.id, localDate)
     return edition.find(({ part }) => part === 0)?.messageId ?? null
   }
 }

@@ -216,10 +216,13 @@ export type ToldRow = {
 /** A message to a channel, before and after it is sent. */
 export type DeliveryTable = {
   id: Generated<number>
-  /** Below zero: a watch's id, and then `local_date` ends in the number of the alert, `2026-03-10/2`. */
-  digest_id: number
+  /** `digest` or `watch` */
+  kind: string
+  /** Id of that digest or watch. */
+  subject_id: number
   guild_id: string
   channel_id: string
+  /** Of a watch with the number of the alert behind it: `2026-03-10/2`. */
   local_date: string
   part: number
   nonce: string
@@ -270,5 +273,5 @@ export type WatchTable = {
 /** What a watch has told: a statement's words, a story. Never again. */
 export type AlertedRow = { watch_id: number; what: string; at: number }
 
-/** The thread of a forum in which a digest tells of a story. */
-export type ForumPostRow = { digest_id: number; story_id: string; thread_id: string }
+/** The thread of a forum in which a digest or a watch tells of a story; `kind` and `subject_id` as of a delivery. */
+export type ForumPostRow = { kind: string; subject_id: number; story_id: string; thread_id: string }

@@ -6,9 +6,10 @@
  * - `locked` another process holds it
  * - `full` no space left
  * - `read-only` no right to write
+ * - `foreign` tables of another program stand in it
  * - `unreachable` no such folder, no such server, wrong password
  */
-export type StoreErrorKind = 'newer' | 'corrupt' | 'locked' | 'full' | 'read-only' | 'unreachable'
+export type StoreErrorKind = 'newer' | 'corrupt' | 'locked' | 'full' | 'read-only' | 'foreign' | 'unreachable'
 
 /** The database as a whole is at fault, not the question. The message is one sentence fit for people. */
 export class StoreError extends Error {

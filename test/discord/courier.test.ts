@@ -58,7 +58,7 @@ const facts = { digest, isLate: false, isQuiet: false }
 function delivery(payload: Payload, part = 0, channelId: string = digest.channelId) {
   return {
     id: part + 1,
-    digestId: digest.id,
+    subject: { kind: 'digest' as const, id: digest.id },
     guildId,
     channelId,
     localDate: '2026-11-20',
@@ -123,7 +123,10 @@ describe('an edition takes the shape of its place', () => {
     const { bot, double } = await open()
     const alert = bot.renderer.renderAlert({ ...watch, channelId: channels.forum }, { statements, stories: [] })
     for (const part of [0, 1]) {
-      const parcel = { ...delivery(alert as Payload, part, channels.forum), digestId: -watch.id }
+      const parcel = {
+        ...delivery(alert as Payload, part, channels.forum),
+        subject: { kind: 'watch', id: watch.id } as const,
+      }
       expect((await bot.courier.send(parcel, { signal })).ok).toBe(true)
     }
     const threads = double.guilds[0]!.channels.filter(({ type }) => type === 11)

@@ -121,13 +121,16 @@ describeOnBothDialects('digests', (subject) => {
 
   it('know the forum post that tells of a story, also after a restart', async () => {
     const { id } = await subscribe(subject.store)
-    expect(await subject.store.digests.forumPost(id, 's1')).toBeNull()
-    await subject.store.digests.saveForumPost(id, 's1', 't1')
-    await subject.store.digests.saveForumPost(id, 's1', 't2')
+    const [digest, watch] = [{ kind: 'digest', id } as const, { kind: 'watch', id } as const]
+    expect(await subject.store.deliveries.forumPost(digest, 's1')).toBeNull()
+    await subject.store.deliveries.saveForumPost(digest, 's1', 't1')
+    await subject.store.deliveries.saveForumPost(digest, 's1', 't2')
+    await subject.store.deliveries.saveForumPost(watch, 's1', 't3')
     const store = await subject.reopen()
-    expect(await store.digests.forumPost(id, 's1')).toBe('t2')
+    expect(await store.deliveries.forumPost(digest, 's1')).toBe('t2')
     await store.digests.remove(id)
-    expect(await store.digests.forumPost(id, 's1')).toBeNull()
+    expect(await store.deliveries.forumPost(digest, 's1')).toBeNull()
+    expect(await store.deliveries.forumPost(watch, 's1')).toBe('t3')
   })
 
   it('take all that is theirs along when they are removed', async () => {
@@ -217,7 +220,7 @@ describeOnBothDialects('the outbox', (subject) => {
     const { store } = subject
     const digest = await subscribe(store)
     await store.digests.publish(edition(digest))
-    await store.deliveries.cancel({ digestId: digest.id }, 'The digest was paused.')
+    await store.deliveries.cancel({ kind: 'digest', id: digest.id }, 'The digest was paused.')
     expect(await lease(store)).toEqual([])
     expect(await store.deliveries.nextDue()).toBeNull()
   })

@@ -44,8 +44,8 @@ export async function botOnDouble({
       answerWithinMs,
       starterOf: async () => starter.id,
       posts: {
-        find: async (digestId, storyId) => posts.get(`${digestId} ${storyId}`) ?? null,
-        save: async (digestId, storyId, threadId) => void posts.set(`${digestId} ${storyId}`, threadId),
+        find: async ({ kind, id }, storyId) => posts.get(`${kind} ${id} ${storyId}`) ?? null,
+        save: async ({ kind, id }, storyId, threadId) => void posts.set(`${kind} ${id} ${storyId}`, threadId),
       },
     },
   )

@@ -14,10 +14,10 @@ export type CourierEffects = {
   readonly botId: string
   /** Message that an edition began with; its thread has the same id. Null while it is not sent. */
   readonly starterOf: (delivery: Delivery) => Promise<string | null>
-  /** Which forum post a digest has for a story. */
+  /** Which forum post a digest or a watch has for a story. */
   readonly posts: {
-    find(digestId: number, storyId: string): Promise<string | null>
-    save(digestId: number, storyId: string, threadId: string): Promise<void>
+    find(of: Delivery['subject'], storyId: string): Promise<string | null>
+    save(of: Delivery['subject'], storyId: string, threadId: string): Promise<void>
   }
 }
 
@@ -49,7 +49,7 @@ async function editMessage(delivery: Delivery, signal: AbortSignal, { rest, star
       ? delivery.channelId
       : payload.kind === 'in-thread'
         ? await starterOf(delivery)
-        : await posts.find(delivery.digestId, payload.storyId)
+        : await posts.find(delivery.subject, payload.storyId)
   if (!room || !delivery.messageId) throw new NowhereError(delivery.id)
   await rest.patch(Routes.channelMessage(room, delivery.messageId), { body: payload.body, signal })
   // A post has the id of its first message; a reply's title was never shown.
@@ -92,7 +92,7 @@ async function sendPost(
   signal: AbortSignal,
   { rest, posts }: CourierEffects,
 ): Promise<string> {
-  const known = await posts.find(delivery.digestId, payload.storyId)
+  const known = await posts.find(delivery.subject, payload.storyId)
   if (known) {
     const body = { ...payload.body, nonce: delivery.nonce, enforce_nonce: true }
     const reply = await rest.post(Routes.channelMessages(known), { body, signal }).catch(nullIfGone)
@@ -100,7 +100,7 @@ async function sendPost(
   }
   const body = { name: payload.title, applied_tags: payload.tags, auto_archive_duration: 4320, message: payload.body }
   const opened = (await rest.post(Routes.threads(delivery.channelId), { body, signal })) as { readonly id: string }
-  await posts.save(delivery.digestId, payload.storyId, opened.id)
+  await posts.save(delivery.subject, payload.storyId, opened.id)
   return opened.id
 }
 
@@ -111,7 +111,7 @@ async function findPayload(
   { rest, botId, starterOf, posts }: CourierEffects,
 ): Promise<string | null> {
   const payload = payloadSchema.parse(JSON.parse(delivery.payload))
-  if (payload.kind === 'post' && !(await posts.find(delivery.digestId, payload.storyId))) {
+  if (payload.kind === 'post' && !(await posts.find(delivery.subject, payload.storyId))) {
     return findPost(payload, delivery, signal, { rest, botId, posts })
   }
   const channelId =
@@ -119,7 +119,7 @@ async function findPayload(
       ? delivery.channelId
       : payload.kind === 'in-thread'
         ? await starterOf(delivery)
-        : await posts.find(delivery.digestId, payload.storyId)
+        : await posts.find(delivery.subject, payload.storyId)
   if (!channelId) return null
   const wanted = wordsOf(payload.body.components)
   for await (const message of messagesSince(delivery.createdAt, channelId, signal, rest)) {
@@ -169,7 +169,7 @@ async function findPost(
     ({ id, name, parent_id, owner_id }) =>
       parent_id === delivery.channelId && owner_id === botId && name === title && BigInt(id) >= since,
   )
-  if (found) await posts.save(delivery.digestId, storyId, found.id)
+  if (found) await posts.save(delivery.subject, storyId, found.id)
   return found?.id ?? null
 }
 

@@ -72,7 +72,7 @@ export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom
     pause: (guildId, id) =>
       withDigest(guildId, id, async () => {
         await store.digests.save(id, { state: 'paused', pausedBecause: null, nextRunAt: null })
-        await store.deliveries.cancel({ digestId: id }, 'The digest was paused.')
+        await store.deliveries.cancel({ kind: 'digest', id }, 'The digest was paused.')
         return found(id)
       }),
 

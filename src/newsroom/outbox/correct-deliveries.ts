@@ -147,7 +147,7 @@ function oneLine(text: string): string {
 }
 
 /** In which language a channel is spoken to. */
-async function localeOf({ digestId }: Delivery, { digests, watches }: Pick<Store, 'digests' | 'watches'>) {
-  const subscription = digestId < 0 ? await watches.find(-digestId) : await digests.find(digestId)
+async function localeOf({ subject }: Delivery, { digests, watches }: Pick<Store, 'digests' | 'watches'>) {
+  const subscription = await (subject.kind === 'watch' ? watches : digests).find(subject.id)
   return subscription?.locale ?? 'en'
 }

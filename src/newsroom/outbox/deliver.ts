@@ -147,7 +147,7 @@ async function deliver(delivery: Delivery, closed: ClosedChannels, effects: Deli
   const { store, courier, clock, signal } = effects
   if (clock.now().getTime() - delivery.createdAt.getTime() > giveUpMs) {
     await store.deliveries.markFailed(delivery.id, 'It could not be sent within six hours.')
-    effects.log.warn({ deliveryId: delivery.id, digestId: delivery.digestId }, 'delivery given up')
+    effects.log.warn({ deliveryId: delivery.id, subject: delivery.subject }, 'delivery given up')
     return 'failed'
   }
   const before = delivery.attempts > 1 ? await courier.findSent(sinceBegun(delivery, clock.now()), { signal }) : null
@@ -176,7 +176,7 @@ async function settle(
   effects: DeliverEffects,
 ): Promise<Outcome> {
   const { store, log } = effects
-  const facts = { deliveryId: delivery.id, digestId: delivery.digestId, problem: problem.kind }
+  const facts = { deliveryId: delivery.id, subject: delivery.subject, problem: problem.kind }
   switch (problem.kind) {
     case 'missing-access':
     case 'missing-permission':
@@ -227,9 +227,9 @@ async function pauseChannel(
   if (active.length + watches.length > 0) await onPaused({ guildId, channelId, digests: active, watches, problem })
   const pausedBecause = reasonOf(problem)
   for (const { id } of active) await store.digests.save(id, { state: 'paused', pausedBecause, nextRunAt: null })
-  for (const { id } of digests) await store.deliveries.cancel({ digestId: id }, problem.sentence)
+  for (const { id } of digests) await store.deliveries.cancel({ kind: 'digest', id }, problem.sentence)
   for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause })
-  for (const { id } of watching) await store.deliveries.cancel({ watchId: id }, problem.sentence)
+  for (const { id } of watching) await store.deliveries.cancel({ kind: 'watch', id }, problem.sentence)
 }
 
 type ClosedProblem = Extract<DeliveryProblem, { kind: 'missing-access' | 'missing-permission' | 'unknown-channel' }>

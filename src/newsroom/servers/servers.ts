@@ -31,12 +31,12 @@ export function serverKeeper({ store, clock }: Pick<ArchiveDeps, 'store' | 'cloc
       for (const { id, state } of await store.digests.list(guildId)) {
         if (state !== 'active') continue
         await store.digests.save(id, { state: 'paused', pausedBecause: left, nextRunAt: null })
-        await store.deliveries.cancel({ digestId: id }, undelivered)
+        await store.deliveries.cancel({ kind: 'digest', id }, undelivered)
       }
       for (const { id, state } of await store.watches.list(guildId)) {
         if (state !== 'active') continue
         await store.watches.save(id, { state: 'paused', pausedBecause: left })
-        await store.deliveries.cancel({ watchId: id }, undelivered)
+        await store.deliveries.cancel({ kind: 'watch', id }, undelivered)
       }
     },
 

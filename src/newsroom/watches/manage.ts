@@ -57,7 +57,7 @@ export function manageWatches({ store }: Pick<ArchiveDeps, 'store'>): Newsroom['
     pause: (guildId, id) =>
       withWatch(guildId, id, async () => {
         const paused = await save(id, 'paused')
-        await store.deliveries.cancel({ watchId: id }, 'The watch was paused.')
+        await store.deliveries.cancel({ kind: 'watch', id }, 'The watch was paused.')
         return paused
       }),
 

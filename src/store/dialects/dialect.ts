@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { CreateTableBuilder, Kysely, RawBuilder, Transaction } from 'kysely'
 import type { Tables } from '../schema.ts'
 
 export type Queries = Kysely<Tables> | Transaction<Tables>
@@ -23,17 +23,45 @@ export type FullText = {
   alike(table: 'article_words' | 'statement_words', words: readonly string[], limit: number): RawBuilder<unknown>
 }
 
+/** How tables are made. */
+export type SchemaDialect = {
+  /** With a row id that grows and is never given twice. */
+  keyed(table: CreateTableBuilder<string>): CreateTableBuilder<string, 'id'>
+  /** Its rows are kept in the order of its key, where the engine can. */
+  clustered(table: CreateTableBuilder<string>): CreateTableBuilder<string>
+  /** The type of a text that is compared by its bytes. */
+  readonly byteText: 'text' | RawBuilder<unknown>
+  /** A table for `FullText`. */
+  createWords(db: Queries, table: string): Promise<void>
+  /** Copies all rows, with their ids, from one table of `keyed` to another, which goes on counting from there. */
+  copyRows(
+    db: Queries,
+    from: string,
+    to: string,
+    columns: readonly { readonly name: string; readonly value: RawBuilder<unknown> }[],
+  ): Promise<void>
+  /** From now on rows of a table of `keyed` may be inserted with an id. */
+  acceptGivenIds(db: Queries, table: string): Promise<void>
+}
+
 /** What SQLite and PostgreSQL do differently. */
 export type Engine = {
-  readonly name: 'sqlite' | 'postgres'
   readonly db: Kysely<Tables>
+  readonly schema: SchemaDialect
   readonly fullText: FullText
+  /** Behind the name of a table: this index alone answers, where the engine would look up the rows. */
+  throughIndex(index: string): RawBuilder<unknown>
   /** An aggregate: the values of a group with commas between them, in no order. */
   list(values: RawBuilder<unknown>): RawBuilder<string>
   /** One transaction. */
   write<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
   /** One transaction that a power cut cannot undo once the promise is fulfilled. */
   writeDurably<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
+  /**
+   * One transaction in which no other process changes the schema: it waits for the one that does. What `work` looks at
+   * stands until its end.
+   */
+  changeSchema<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
   /** Bytes on disk; null where the engine keeps that to itself. */
   size(): Promise<number | null>
   /** A consistent copy while others write. */

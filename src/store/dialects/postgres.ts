@@ -4,12 +4,16 @@ import type { Tables } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import { type Engine, type FullText, mostMatches } from './dialect.ts'
 import { postgresError } from './postgres-errors.ts'
+import { postgresSchema } from './postgres-schema.ts'
 import { translatingErrors } from './translate-errors.ts'
 
 /** Enough for a bot's questions and a poller's writes; a server's default limit is 100. */
 const usualConnections = 8
 
 const eightByteInteger = 20
+
+/** The number of an advisory lock; earlier versions of this program take the same one. */
+const schemaLock = 3853314791062309107n
 
 /** PostgreSQL 14 or newer, at a `postgres://` address. */
 export function openPostgres(
@@ -28,18 +32,26 @@ export function openPostgres(
   })
   // An idle connection that the server closes is replaced at the next question.
   pool.on('error', () => {})
+  // A connection in use that the server cuts off fails its question, and says so here as well.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const dialect = translatingErrors(new PostgresDialect({ pool }), (cause) => postgresError(cause, host))
   const db = new Kysely<Tables>({ dialect })
   return {
-    name: 'postgres',
     db,
+    schema: postgresSchema,
     fullText,
     list: (values) => sql`string_agg(${values}, ',')`,
+    throughIndex: () => sql``,
     write: (work) => db.transaction().execute(work),
     // The server's default; a server set otherwise is told for this transaction.
     writeDurably: (work) =>
       db.transaction().execute(async (queries) => {
         await sql`set local synchronous_commit = on`.execute(queries)
+        return await work(queries)
+      }),
+    changeSchema: (work) =>
+      db.transaction().execute(async (queries) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(schemaLock)})`.execute(queries)
         return await work(queries)
       }),
     async size() {

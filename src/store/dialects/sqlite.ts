@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
@@ -10,6 +10,7 @@ import { StoreError } from '../store-error.ts'
 import { type Engine, type FullText, mostMatches } from './dialect.ts'
 import { nodeSqlite } from './node-sqlite.ts'
 import { sqliteError } from './sqlite-errors.ts'
+import { sqliteSchema } from './sqlite-schema.ts'
 
 /** How long a statement waits for another process; the event loop waits with it, so it is short. */
 const lockPatienceMs = 2_000
@@ -32,11 +33,13 @@ export function openSqlite(
   const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) =>
     inTurn(() => db.transaction().execute(work))
   return {
-    name: 'sqlite',
     db,
+    schema: sqliteSchema,
     fullText,
     list: (values) => sql`group_concat(${values})`,
+    throughIndex: (index) => sql`indexed by ${sql.id(index)}`,
     write,
+    changeSchema: (work) => whileLocked(() => write(work)),
     // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
     writeDurably: (work) =>
       inTurn(() =>
@@ -73,12 +76,30 @@ export function openSqlite(
   }
 }
 
+/** How long a change of the schema waits for another process that changes it: an index over a large table takes long. */
+const schemaPatienceMs = 10 * 60_000
+
+/** Tries again as long as another process holds the database. Each try waits on its own. */
+async function whileLocked<Value>(work: () => Promise<Value>): Promise<Value> {
+  const until = performance.now() + schemaPatienceMs
+  for (;;) {
+    try {
+      return await work()
+    } catch (cause) {
+      if (!(cause instanceof StoreError && cause.kind === 'locked') || performance.now() > until) throw cause
+    }
+  }
+}
+
 function openFile(path: string, readOnly: boolean): DatabaseSync {
   try {
-    if (path !== ':memory:' && !readOnly) mkdirSync(dirname(path), { recursive: true })
+    if (path !== ':memory:' && !readOnly) {
+      mkdirSync(dirname(path), { recursive: true })
+      makePrivately(path)
+    }
     const database = new DatabaseSync(path, { timeout: lockPatienceMs, enableForeignKeyConstraints: true, readOnly })
+    writeAhead(database)
     database.exec(`
-      pragma journal_mode = wal;
       pragma synchronous = normal;
       pragma temp_store = memory;
       pragma cache_size = -16384;
@@ -90,6 +111,32 @@ function openFile(path: string, readOnly: boolean): DatabaseSync {
     const translated = sqliteError(cause, path)
     if (translated instanceof StoreError || !isFileProblem(cause)) throw translated
     throw new StoreError('unreachable', `The folder of the database ${path} cannot be used (${cause.code}).`, { cause })
+  }
+}
+
+/**
+ * A new file that its owner alone may read: it holds who asked for what. SQLite gives the files beside it the same
+ * rights. The rights of a file that exists are left as they are.
+ */
+function makePrivately(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (cause) {
+    if (!isFileProblem(cause) || cause.code !== 'EEXIST') throw cause
+  }
+}
+
+/** Where several processes make one new file, SQLite refuses all but one at once, without its usual wait. */
+function writeAhead(database: DatabaseSync): void {
+  const until = performance.now() + lockPatienceMs
+  for (;;) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (cause) {
+      if (performance.now() > until) throw cause
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
   }
 }
 

@@ -1,41 +1,37 @@
-import { type ColumnDefinitionBuilder, sql } from 'kysely'
 import type { SchemaChange } from './schema-change.ts'
+import { required } from './schema-writer.ts'
 
 /** Alerts that channels wait for, and what each was told. */
 export const watches: SchemaChange = {
   name: '004-watches',
-  async up(db, engine) {
-    const keyed =
-      engine === 'sqlite'
-        ? db.schema.createTable('watch').addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-        : db.schema
-            .createTable('watch')
-            .addColumn('id', 'bigint', (column) => column.primaryKey().generatedAlwaysAsIdentity())
-    await keyed
-      .addColumn('guild_id', 'text', required)
-      .addColumn('channel_id', 'text', required)
-      .addColumn('subject', 'text', required)
-      .addColumn('pace', 'text', required)
-      .addColumn('daily_cap', 'integer', required)
-      .addColumn('quiet_from', 'text')
-      .addColumn('quiet_to', 'text')
-      .addColumn('zone', 'text', required)
-      .addColumn('locale', 'text', required)
-      .addColumn('created_by', 'text')
-      .addColumn('state', 'text', required)
-      .addColumn('paused_because', 'text')
-      .addColumn('looked_at', 'bigint')
-      .addUniqueConstraint('watch_of_channel', ['guild_id', 'channel_id', 'subject'])
-      .execute()
+  async up({ db, dialect, createTable }) {
+    const keyed = (name: string) => dialect.keyed(db.schema.createTable(name))
+    const clustered = (name: string) => dialect.clustered(db.schema.createTable(name))
 
-    const alerted = db.schema
-      .createTable('alerted')
-      .addColumn('watch_id', 'bigint', required)
-      .addColumn('what', 'text', required)
-      .addColumn('at', 'bigint', required)
-      .addPrimaryKeyConstraint('alerted_key', ['watch_id', 'what'])
-    await (engine === 'sqlite' ? alerted.modifyEnd(sql`without rowid`) : alerted).execute()
+    await createTable(
+      keyed('watch')
+        .addColumn('guild_id', 'text', required)
+        .addColumn('channel_id', 'text', required)
+        .addColumn('subject', 'text', required)
+        .addColumn('pace', 'text', required)
+        .addColumn('daily_cap', 'integer', required)
+        .addColumn('quiet_from', 'text')
+        .addColumn('quiet_to', 'text')
+        .addColumn('zone', 'text', required)
+        .addColumn('locale', 'text', required)
+        .addColumn('created_by', 'text')
+        .addColumn('state', 'text', required)
+        .addColumn('paused_because', 'text')
+        .addColumn('looked_at', 'bigint')
+        .addUniqueConstraint('watch_of_channel', ['guild_id', 'channel_id', 'subject']),
+    )
+
+    await createTable(
+      clustered('alerted')
+        .addColumn('watch_id', 'bigint', required)
+        .addColumn('what', 'text', required)
+        .addColumn('at', 'bigint', required)
+        .addPrimaryKeyConstraint('alerted_key', ['watch_id', 'what']),
+    )
   },
 }
-
-const required = (column: ColumnDefinitionBuilder) => column.notNull()

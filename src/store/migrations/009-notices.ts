@@ -3,12 +3,13 @@ import type { SchemaChange } from './schema-change.ts'
 /** What a server's team is still to be told. */
 export const notices: SchemaChange = {
   name: '009-notices',
-  async up(db) {
-    await db.schema
-      .createTable('notice')
-      .addColumn('key', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('content', 'text', (column) => column.notNull())
-      .addColumn('kept_at', 'bigint', (column) => column.notNull())
-      .execute()
+  async up({ db, createTable }) {
+    await createTable(
+      db.schema
+        .createTable('notice')
+        .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull()),
+    )
   },
 }

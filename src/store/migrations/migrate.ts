@@ -1,5 +1,4 @@
-import { Migrator } from 'kysely/migration'
-import type { Engine } from '../dialects/dialect.ts'
+import type { Engine, Queries } from '../dialects/dialect.ts'
 import { StoreError } from '../store-error.ts'
 import { foundations } from './001-foundations.ts'
 import { stories } from './002-stories.ts'
@@ -11,11 +10,13 @@ import { inPassing } from './007-in-passing.ts'
 import { citations } from './008-citations.ts'
 import { notices } from './009-notices.ts'
 import { quickScopes } from './010-quick-scopes.ts'
-import { feedsByOperator } from './011-feeds-by-operator.ts'
+import { deliverySubjects } from './011-delivery-subjects.ts'
+import { feedsByOperator } from './014-feeds-by-operator.ts'
 import type { SchemaChange } from './schema-change.ts'
+import { schemaWriter } from './schema-writer.ts'
 
 /** Oldest first. */
-const changes: readonly SchemaChange[] = [
+export const schemaChanges: readonly SchemaChange[] = [
   foundations,
   stories,
   digests,
@@ -26,46 +27,67 @@ const changes: readonly SchemaChange[] = [
   citations,
   notices,
   quickScopes,
+  deliverySubjects,
   feedsByOperator,
 ]
 
 /**
- * Brings the schema to the newest version.
+ * Brings the schema to the newest version. Each step is one transaction, together with the row that remembers it:
+ * wherever the process or the disk gives up, whole steps stand and the next start goes on behind them. Of several
+ * processes that open one database at once each step is taken by one, and the others wait.
  *
- * @returns Names of the steps that were taken; none where the schema was up to date.
+ * @returns Names of the steps that were taken; none where the schema was up to date, and then nothing is written.
  * @throws StoreError `newer` where the database knows steps that this program does not.
  */
-export async function migrate({ db, name }: Engine): Promise<readonly string[]> {
-  const migrator = new Migrator({
-    db,
-    provider: {
-      getMigrations: async () =>
-        Object.fromEntries(changes.map((change) => [change.name, { up: (queries) => change.up(queries, name) }])),
-    },
-  })
-  const strangers = await unknownSteps({ db })
-  if (strangers.length > 0) {
-    throw new StoreError(
-      'newer',
-      `The database was written by a newer version of this program (it has "${strangers.at(-1)}"); install that version or restore an older backup.`,
-    )
+export async function migrate(
+  { db, schema, changeSchema }: Engine,
+  changes: readonly SchemaChange[] = schemaChanges,
+): Promise<readonly string[]> {
+  const taken: string[] = []
+  while ((await nextStep(db, changes)) !== null) {
+    const step = await changeSchema(async (queries) => {
+      const next = await nextStep(queries, changes)
+      if (next === null) return null
+      await next.up(schemaWriter(queries, schema))
+      await remember(queries, next)
+      return next
+    })
+    if (step) taken.push(step.name)
   }
-  const { error, results } = await migrator.migrateToLatest()
-  if (error) throw error
-  return (results ?? []).map(({ migrationName }) => migrationName)
+  return taken
 }
 
-async function unknownSteps({ db }: Pick<Engine, 'db'>): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
-  const rows = await db
-    .withTables<{ kysely_migration: { name: string } }>()
-    .selectFrom('kysely_migration')
-    .select('name')
-    .execute()
+async function nextStep(queries: Queries, changes: readonly SchemaChange[]): Promise<SchemaChange | null> {
+  const taken = await stepsTaken(queries)
   const known = new Set(changes.map(({ name }) => name))
-  return rows
-    .map(({ name }) => name)
-    .filter((name) => !known.has(name))
-    .sort()
+  const stranger = taken.filter((name) => !known.has(name)).at(-1)
+  if (stranger !== undefined) {
+    throw new StoreError(
+      'newer',
+      `The database was written by a newer version of this program (it has "${stranger}"); install that version or restore an older backup.`,
+    )
+  }
+  return changes.find(({ name }) => !taken.includes(name)) ?? null
+}
+
+type StepRow = { readonly name: string; readonly timestamp: string }
+
+/** The table has the name that it had when Kysely's own migrator kept it. */
+const steps = (queries: Queries) => queries.withTables<{ kysely_migration: StepRow }>()
+
+async function stepsTaken(queries: Queries): Promise<readonly string[]> {
+  const tables = await queries.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
+  const rows = await steps(queries).selectFrom('kysely_migration').select('name').orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}
+
+async function remember(queries: Queries, { name }: SchemaChange): Promise<void> {
+  await queries.schema
+    .createTable('kysely_migration')
+    .ifNotExists()
+    .addColumn('name', 'varchar(255)', (column) => column.notNull().primaryKey())
+    .addColumn('timestamp', 'varchar(255)', (column) => column.notNull())
+    .execute()
+  await steps(queries).insertInto('kysely_migration').values({ name, timestamp: new Date().toISOString() }).execute()
 }

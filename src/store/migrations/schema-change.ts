@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { SchemaWriter } from './schema-writer.ts'
 
-/** One step of the schema. Once released it is never edited: the next step is a new file. */
+/** One step from a schema to the next. It is taken in one transaction, as a whole or not at all. */
 export type SchemaChange = {
+  /** Steps are remembered by it. */
   readonly name: string
-  up(db: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Promise<void>
+  up(schema: SchemaWriter): Promise<void>
 }

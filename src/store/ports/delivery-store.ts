@@ -14,11 +14,13 @@ export type NewDelivery = {
 /** Stretches of one text of an article that a message prints. */
 export type CitedArticle = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
 
+/** Whose messages they are: a digest's or a watch's. */
+export type DeliverySubject = { readonly kind: 'digest' | 'watch'; readonly id: number }
+
 /** A message in the outbox. */
 export type Delivery = {
   readonly id: number
-  /** Below zero for an alert: the id of its watch, negated. */
-  readonly digestId: number
+  readonly subject: DeliverySubject
   readonly guildId: string
   readonly channelId: string
   readonly localDate: string
@@ -59,7 +61,7 @@ export type DeliveryStore = {
   release(...ids: readonly number[]): Promise<void>
   markFailed(id: number, problem: string): Promise<void>
   /** Ends all that a digest or a watch still has to send. */
-  cancel(of: { readonly digestId: number } | { readonly watchId: number }, problem: string): Promise<void>
+  cancel(of: DeliverySubject, problem: string): Promise<void>
   /** Next moment at which something is due or a lease ends; null where nothing waits. */
   nextDue(): Promise<Date | null>
   counts(since: Date): Promise<{ readonly pending: number; readonly sent: number }>
@@ -77,4 +79,7 @@ export type DeliveryStore = {
   forgetCitations(before: Date): Promise<void>
   /** All of one edition, in order of parts. */
   ofEdition(digestId: number, localDate: string): Promise<readonly Delivery[]>
+  /** The thread of a forum in which a digest or a watch tells of a story; null: not yet. */
+  forumPost(of: DeliverySubject, storyId: string): Promise<string | null>
+  saveForumPost(of: DeliverySubject, storyId: string, threadId: string): Promise<void>
 }

@@ -33,9 +33,6 @@ export type DigestStore = {
   due(now: Date, limit: number): Promise<readonly Digest[]>
   countPaused(): Promise<number>
   told(id: number): Promise<readonly ToldStory[]>
-  /** The thread of a forum in which a digest tells of a story; null: not yet. */
-  forumPost(id: number, storyId: string): Promise<string | null>
-  saveForumPost(id: number, storyId: string, threadId: string): Promise<void>
   /** Ids of the stories that any channel was told of. */
   everTold(): Promise<ReadonlySet<string>>
   /**

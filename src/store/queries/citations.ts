@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Queries } from '../dialects/dialect.ts'
-import type { CitedArticle } from '../ports/delivery-store.ts'
+import type { CitedArticle, DeliverySubject } from '../ports/delivery-store.ts'
 import type { Tables } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { inChunks } from './in-chunks.ts'
@@ -87,6 +87,12 @@ export async function dropDeliveries(
   const ids = queries.selectFrom('delivery').select('id').where(which)
   await queries.deleteFrom('delivery_citation').where('delivery_id', 'in', ids).execute()
   await queries.deleteFrom('delivery').where(which).execute()
+}
+
+/** Deletes all that a digest or a watch has sent or has to send, and which posts of forums are its. */
+export async function dropDeliveriesOf(queries: Queries, { kind, id }: DeliverySubject): Promise<void> {
+  await dropDeliveries(queries, (is) => is.and([is('kind', '=', kind), is('subject_id', '=', id)]))
+  await queries.deleteFrom('forum_post').where('kind', '=', kind).where('subject_id', '=', id).execute()
 }
 
 async function rowIdsOf(queries: Queries, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {

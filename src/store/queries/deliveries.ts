@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
-import type { Delivery, DeliveryStore } from '../ports/delivery-store.ts'
+import type { Delivery, DeliveryStore, DeliverySubject } from '../ports/delivery-store.ts'
 import type { DeliveryTable } from '../schema.ts'
 import { outdatedCitations, renewCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
@@ -39,7 +39,8 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
                   exists(
                     selectFrom('delivery as before')
                       .select('before.id')
-                      .whereRef('before.digest_id', '=', 'waiting.digest_id')
+                      .whereRef('before.kind', '=', 'waiting.kind')
+                      .whereRef('before.subject_id', '=', 'waiting.subject_id')
                       .whereRef('before.local_date', '=', 'waiting.local_date')
                       .whereRef('before.part', '<', 'waiting.part')
                       .where('before.state', '=', 'pending'),
@@ -112,7 +113,8 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
         queries
           .updateTable('delivery')
           .set({ ...unleased, state: 'failed', problem })
-          .where('digest_id', '=', 'digestId' in of ? of.digestId : -of.watchId)
+          .where('kind', '=', of.kind)
+          .where('subject_id', '=', of.id)
           .where('state', '=', 'pending')
           .execute(),
       )
@@ -160,11 +162,35 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       const rows = await db
         .selectFrom('delivery')
         .selectAll()
-        .where('digest_id', '=', digestId)
+        .where('kind', '=', 'digest')
+        .where('subject_id', '=', digestId)
         .where('local_date', '=', localDate)
         .orderBy('part')
         .execute()
       return rows.map(deliveryOf)
+    },
+
+    async forumPost({ kind, id }, storyId) {
+      const row = await db
+        .selectFrom('forum_post')
+        .select('thread_id')
+        .where('kind', '=', kind)
+        .where('subject_id', '=', id)
+        .where('story_id', '=', storyId)
+        .executeTakeFirst()
+      return row?.thread_id ?? null
+    },
+
+    async saveForumPost({ kind, id }, storyId, threadId) {
+      await writeDurably((queries) =>
+        queries
+          .insertInto('forum_post')
+          .values({ kind, subject_id: id, story_id: storyId, thread_id: threadId })
+          .onConflict((conflict) =>
+            conflict.columns(['kind', 'subject_id', 'story_id']).doUpdateSet({ thread_id: threadId }),
+          )
+          .execute(),
+      )
     },
   }
 }
@@ -172,7 +198,7 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
 function deliveryOf(row: Selectable<DeliveryTable>): Delivery {
   return {
     id: row.id,
-    digestId: row.digest_id,
+    subject: { kind: row.kind as DeliverySubject['kind'], id: row.subject_id },
     guildId: row.guild_id,
     channelId: row.channel_id,
     localDate: row.local_date,

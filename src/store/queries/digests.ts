@@ -6,7 +6,7 @@ import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { DigestStore, NewEdition, ToldStory } from '../ports/digest-store.ts'
 import type { DigestTable } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
-import { dropDeliveries, keepCitations } from './citations.ts'
+import { dropDeliveriesOf, keepCitations } from './citations.ts'
 import { dateOf, momentOrNull } from './columns.ts'
 import { keptReason, reasonOf } from './rest-reason.ts'
 
@@ -59,8 +59,7 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
     remove: (id) =>
       writeDurably(async (queries) => {
         await queries.deleteFrom('told').where('digest_id', '=', id).execute()
-        await queries.deleteFrom('forum_post').where('digest_id', '=', id).execute()
-        await dropDeliveries(queries, (is) => is('digest_id', '=', id))
+        await dropDeliveriesOf(queries, { kind: 'digest', id })
         const { numDeletedRows } = await queries.deleteFrom('digest').where('id', '=', id).executeTakeFirst()
         return numDeletedRows > 0n
       }),
@@ -97,26 +96,6 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
       }))
     },
 
-    async forumPost(id, storyId) {
-      const row = await db
-        .selectFrom('forum_post')
-        .select('thread_id')
-        .where('digest_id', '=', id)
-        .where('story_id', '=', storyId)
-        .executeTakeFirst()
-      return row?.thread_id ?? null
-    },
-
-    async saveForumPost(id, storyId, threadId) {
-      await writeDurably((queries) =>
-        queries
-          .insertInto('forum_post')
-          .values({ digest_id: id, story_id: storyId, thread_id: threadId })
-          .onConflict((conflict) => conflict.columns(['digest_id', 'story_id']).doUpdateSet({ thread_id: threadId }))
-          .execute(),
-      )
-    },
-
     async everTold() {
       const rows = await db.selectFrom('told').select('story_id').distinct().execute()
       return new Set(rows.map(({ story_id }) => story_id))
@@ -149,7 +128,8 @@ async function enqueue(queries: Queries, { digest, localDate, deliveries, now }:
     .insertInto('delivery')
     .values(
       deliveries.map(({ part, nonce, payload }) => ({
-        digest_id: digest.id,
+        kind: 'digest',
+        subject_id: digest.id,
         guild_id: digest.guildId,
         channel_id: digest.channelId,
         local_date: localDate,

@@ -39,9 +39,17 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
       await writeDurably(async (queries) => {
         const digests = queries.selectFrom('digest').select('id').where('guild_id', '=', guildId)
         await queries.deleteFrom('told').where('digest_id', 'in', digests).execute()
-        await queries.deleteFrom('forum_post').where('digest_id', 'in', digests).execute()
         await dropDeliveries(queries, (is) => is('guild_id', '=', guildId))
         const watches = queries.selectFrom('watch').select('id').where('guild_id', '=', guildId)
+        await queries
+          .deleteFrom('forum_post')
+          .where((is) =>
+            is.or([
+              is.and([is('kind', '=', 'digest'), is('subject_id', 'in', digests)]),
+              is.and([is('kind', '=', 'watch'), is('subject_id', 'in', watches)]),
+            ]),
+          )
+          .execute()
         await queries.deleteFrom('alerted').where('watch_id', 'in', watches).execute()
         await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
         await queries.deleteFrom('digest').where('guild_id', '=', guildId).execute()

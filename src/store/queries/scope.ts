@@ -22,9 +22,9 @@ type TallyRow = {
   allArticles: number
 }
 
-export function scopeStore({ db, name, fullText, list }: Engine): ScopeStore {
-  // SQLite would look up the rows, which hold whole texts.
-  const narrowly = name === 'sqlite' ? sql`indexed by revision_known` : sql``
+export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeStore {
+  // The rows hold whole texts.
+  const narrowly = throughIndex('revision_known')
 
   /** Rows (article_id, moment, topic_match) of the articles in scope; those that only name it in passing if asked. */
   async function articlesIn(

@@ -6,7 +6,7 @@ import type { Engine } from '../dialects/dialect.ts'
 import type { StoredWatch, WatchNews, WatchStore } from '../ports/watch-store.ts'
 import type { WatchTable } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
-import { dropDeliveries, keepCitations } from './citations.ts'
+import { dropDeliveriesOf, keepCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
 import { keptReason, reasonOf } from './rest-reason.ts'
@@ -51,7 +51,7 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
     remove: (id) =>
       writeDurably(async (queries) => {
         await queries.deleteFrom('alerted').where('watch_id', '=', id).execute()
-        await dropDeliveries(queries, (is) => is('digest_id', '=', -id))
+        await dropDeliveriesOf(queries, { kind: 'watch', id })
         const { numDeletedRows } = await queries.deleteFrom('watch').where('id', '=', id).executeTakeFirst()
         return numDeletedRows > 0n
       }),
@@ -83,7 +83,8 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
       const row = await db
         .selectFrom('delivery')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('digest_id', '=', -id)
+        .where('kind', '=', 'watch')
+        .where('subject_id', '=', id)
         .where('local_date', 'like', `${localDate}/%`)
         .executeTakeFirstOrThrow()
       return row.count
@@ -117,7 +118,8 @@ function deliveryRow(
   at: Date,
 ) {
   return {
-    digest_id: -id,
+    kind: 'watch',
+    subject_id: id,
     guild_id: guildId,
     channel_id: channelId,
     local_date: `${localDate}/${number}`,

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { SchemaDialect } from './dialect.ts'
+
+export const sqliteSchema: SchemaDialect = {
+  keyed: (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement()),
+  clustered: (table) => table.modifyEnd(sql`without rowid`),
+  // SQLite compares texts by their bytes unless told otherwise.
+  byteText: 'text',
+  createWords: async (db, table) =>
+    void (await sql`create virtual table if not exists ${sql.table(table)} using fts5(
+      text, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
+    )`.execute(db)),
+  async copyRows(db, from, to, columns) {
+    const names = sql.join(columns.map(({ name }) => sql.ref(name)))
+    const values = sql.join(columns.map(({ value }) => value))
+    await sql`insert into ${sql.table(to)} (${names}) select ${values} from ${sql.table(from)}`.execute(db)
+    // The counter of row ids goes on where it was, also where the newest rows are gone.
+    await sql`delete from sqlite_sequence where name = ${to}`.execute(db)
+    await sql`insert into sqlite_sequence (name, seq)
+      select ${to}, seq from sqlite_sequence where name = ${from}`.execute(db)
+  },
+  acceptGivenIds: async () => {},
+}

@@ -1,0 +1,40 @@
+import { DatabaseSync, StatementSync } from 'node:sqlite'
+import pg from 'pg'
+import { openStore } from '#src/store/open-store.ts'
+
+/**
+ * Opens a store, and is killed by its own hand before the `last + 1`-th statement that it gives to the engine: a power
+ * cut at a chosen place. Arguments: a path or a `postgres://` address, `last`. Prints how many statements it took.
+ */
+const [place = '', last = ''] = process.argv.slice(2)
+let statements = 0
+
+function count(): void {
+  if (statements === Number(last)) process.kill(process.pid, 'SIGKILL')
+  statements += 1
+}
+
+for (const method of ['all', 'run'] as const) {
+  const original = StatementSync.prototype[method]
+  Object.assign(StatementSync.prototype, {
+    [method](this: StatementSync, ...values: never[]) {
+      count()
+      return Reflect.apply(original, this, values)
+    },
+  })
+}
+const { exec } = DatabaseSync.prototype
+DatabaseSync.prototype.exec = function (sql) {
+  count()
+  return exec.call(this, sql)
+}
+const { query } = pg.Client.prototype
+Object.assign(pg.Client.prototype, {
+  query(this: pg.Client, ...values: never[]) {
+    count()
+    return Reflect.apply(query, this, values)
+  },
+})
+
+await (await openStore(place.startsWith('postgres:') ? { databaseUrl: place } : { path: place })).close()
+process.stdout.write(String(statements))
