@@ -11,7 +11,7 @@ function comparisonsIn(folder: string): readonly string[] {
     .flatMap((name) =>
       readFileSync(join(folder, name), 'utf8')
         .split('\n')
-        .filter((line) => /['"`](?:sqlite|postgres(?:ql)?)['"`]/i.test(line))
+        .filter((line) => /['"`](?:sqlite|postgres(?:ql)?)['"`]/.test(line))
         .map((line) => `${name}: ${line.trim()}`),
     )
 }

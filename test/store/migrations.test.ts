@@ -25,7 +25,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const newPath = (): string => join(folder, `${(files += 1)}.sqlite`)
+function newPath(): string {
+  files += 1
+  return join(folder, `${files}.sqlite`)
+}
 
 async function oldNewsroom(): Promise<string> {
   const path = newPath()
@@ -279,7 +282,8 @@ describe('an old database of PostgreSQL', () => {
   }, 60_000)
   afterAll(() => server.stop())
   beforeEach(async () => {
-    databaseUrl = await server.createDatabase(`old_${(databases += 1)}`)
+    databases += 1
+    databaseUrl = await server.createDatabase(`old_${databases}`)
     await thawPostgres(databaseUrl)
   })
 

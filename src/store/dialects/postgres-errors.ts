@@ -15,17 +15,27 @@ const kinds: Readonly<Record<string, (host: string) => StoreError>> = {
   '57P01': (host) => new StoreError('unreachable', `The server of the database ${host} was shut down.`),
   '57P03': (host) => new StoreError('unreachable', `The server of the database ${host} is starting up.`),
   '53300': (host) => new StoreError('unreachable', `The server of the database ${host} has no connection left.`),
+  '57P02': (host) => new StoreError('unreachable', `The server of the database ${host} broke down.`),
   XX001: (host) => new StoreError('corrupt', `The database ${host} is damaged; restore it from a backup.`),
   ECONNREFUSED: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
   ENOTFOUND: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
   ETIMEDOUT: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
-  ECONNRESET: (host) => new StoreError('unreachable', `The database server at ${host} closed the connection.`),
+  ECONNRESET: closed,
+  EPIPE: closed,
 }
+
+function closed(host: string): StoreError {
+  return new StoreError('unreachable', `The database server at ${host} closed the connection.`)
+}
+
+/** What node-postgres says of a connection without a code. */
+const lostConnection = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/
 
 /** What a failure of PostgreSQL means for people; failures that are our own bugs pass unchanged. */
 export function postgresError(cause: unknown, host: string): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const known = kinds[code]?.(host)
+  if (!(cause instanceof Error)) return cause
+  const code = 'code' in cause ? String(cause.code) : ''
+  const known = lostConnection.test(cause.message) ? closed(host) : kinds[code]?.(host)
   if (!known) return cause
   return new StoreError(known.kind, known.message, { cause })
 }
