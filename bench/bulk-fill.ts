@@ -1,13 +1,11 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { isInPassing } from '#src/analysis/shared/in-passing.ts'
-import { sliceOf } from '#src/base/span.ts'
+import { analysisVersion } from '#src/analysis/analysis-version.ts'
+import { filedFindings } from '#src/analysis/shared/filed-findings.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { openStore } from '#src/store/open-store.ts'
-import { namesOf } from '#src/store/queries/actor-names.ts'
 import { encodeAnalysis } from '#src/store/queries/analysis-codec.ts'
-import { actorsSpokenOf } from '#src/store/queries/file-findings.ts'
 import { indexMoment, spellMs } from '#src/store/queries/index-moment.ts'
-import { wordsKey } from '#src/store/queries/words-key.ts'
+import { statementRowId } from '#src/store/queries/statement-row-id.ts'
 import type { StoryReading } from './invented-world.ts'
 
 const batch = 5_000
@@ -69,7 +67,7 @@ function inserters(database: DatabaseSync) {
     article: into('article', 'id key outlet_id feed_id url guid first_seen_at moment revision_id official_statements'),
     revision: into(
       'revision',
-      'id article_id revision seen_at superseded_at published_at date_quality moment language content_hash title_end text analysis',
+      'id article_id revision seen_at superseded_at published_at date_quality moment language content_hash title_end text analysis analysis_version',
     ),
     actor: into('actor', 'id key name kind country mentions last_at'),
     name: into('actor_name', 'name actor_id is_whole'),
@@ -80,7 +78,7 @@ function inserters(database: DatabaseSync) {
     office: into('office', 'actor_id office moment revision_id seen_at'),
     statement: into(
       'statement',
-      'revision_id article_id ordinal speaker_id target_id grade act words_key moment seen_at superseded_at',
+      'id revision_id article_id ordinal speaker_id target_id grade act words_key moment seen_at superseded_at',
     ),
     about: into('statement_about', 'actor_id speaker_id moment statement_id grade seen_at superseded_at'),
     articleWords: into('article_words', 'rowid text'),
@@ -138,41 +136,39 @@ function fileOne(id: number, { storyId, reading }: StoryReading, insert: Insert,
   const { article, analysis } = reading
   const moment = indexMoment(article)
   const seenAt = article.firstSeenAt.getTime()
-  const official = analysis.statements.filter(({ office }) => office !== null).length
+  const findings = filedFindings(analysis, article)
   const { id: key, outletId, feedId, url, guid } = article
-  insert.article([id, key, outletId, feedId, url, guid, seenAt, moment, id, official])
+  insert.article([id, key, outletId, feedId, url, guid, seenAt, moment, id, findings.official])
   insert.revision([
     ...[id, id, 1, seenAt, null, article.publishedAt?.getTime() ?? null, article.dateQuality, moment],
     ...[article.language, article.contentHash, article.title.end, article.text, encodeAnalysis(analysis)],
+    analysisVersion,
   ])
   insert.articleWords([id, article.text])
   tally.spell(moment, outletId, seenAt)
 
-  const actors = [...analysis.actors].sort((a, b) => (a.id < b.id ? -1 : 1))
   const rowIds = new Map<string, number>()
-  for (const actor of actors) {
-    const { rowId, isNew } = tally.actor(actor.id, [actor.name, actor.kind, actor.country], moment)
-    rowIds.set(actor.id, rowId)
-    if (isNew) for (const { name, isWhole } of namesOf(actor, article.text)) insert.name([name, rowId, Number(isWhole)])
-    const inTitle = actor.mentions.some(({ start }) => start < article.title.end)
-    const inPassing = isInPassing(actor, { ...analysis, title: article.title })
-    insert.mention([
-      ...[rowId, moment, id, id, seenAt, null],
-      ...[Math.round(actor.salience * 1000), Number(inTitle), Number(inPassing)],
-    ])
-    if (actor.office !== null) insert.office([rowId, actor.office, moment, id, seenAt])
+  for (const { id: actorId, name, kind, country, names, salience, inTitle, inPassing } of findings.actors) {
+    const { rowId, isNew } = tally.actor(actorId, [name, kind, country], moment)
+    rowIds.set(actorId, rowId)
+    if (isNew) for (const { name, isWhole } of names) insert.name([name, rowId, Number(isWhole)])
+    insert.mention([rowId, moment, id, id, seenAt, null, salience, Number(inTitle), Number(inPassing)])
   }
-  for (const [ordinal, statement] of analysis.statements.entries()) {
-    const { speaker, target, grade, act, content } = statement
-    const speakerId = rowIds.get(speaker?.actorId ?? '') ?? null
-    const statementId = insert.statement([
-      ...[id, id, ordinal, speakerId, rowIds.get(target?.actorId ?? '') ?? null, grade, act],
-      ...[wordsKey(article.text, statement), moment, seenAt, null],
+  for (const { actorId, office } of findings.offices) {
+    insert.office([rowIds.get(actorId)!, office, moment, id, seenAt])
+  }
+  for (const [ordinal, statement] of findings.statements.entries()) {
+    const { grade, act } = statement
+    const speakerId = rowIds.get(statement.speakerId ?? '') ?? null
+    const statementId = statementRowId(id, ordinal)
+    insert.statement([
+      ...[statementId, id, id, ordinal, speakerId, rowIds.get(statement.targetId ?? '') ?? null, grade, act],
+      ...[statement.wordsKey, moment, seenAt, null],
     ])
-    for (const about of actorsSpokenOf(statement, analysis)) {
+    for (const about of statement.about) {
       insert.about([rowIds.get(about)!, speakerId ?? 0, moment, statementId, grade, seenAt, null])
     }
-    insert.statementWords([statementId, sliceOf(article.text, content)])
+    insert.statementWords([statementId, statement.words])
   }
 
   insert.story([storyId, null])

@@ -102,6 +102,10 @@ export type RevisionTable = {
   text: string
   /** See `analysis-codec.ts`. */
   analysis: string
+  /** `analysisVersion` of the engine that made it; 0: before versions were kept. */
+  analysis_version: Generated<number>
+  /** When the analysis took the place of an older engine's; null: it is the first. */
+  reanalysed_at: number | null
 }
 
 /** One actor in one revision. Carries all that scoping asks, so that the index alone answers. */
@@ -144,7 +148,8 @@ export type OfficeRow = {
 }
 
 export type StatementTable = {
-  id: Generated<number>
+  /** `statementRowId` */
+  id: number
   revision_id: number
   article_id: number
   ordinal: number

@@ -14,6 +14,8 @@ export const mostMatches = 5_000
  */
 export type FullText = {
   index(queries: Queries, table: 'article_words' | 'statement_words', texts: readonly IndexedText[]): Promise<void>
+  /** Takes texts out of the index. */
+  remove(queries: Queries, table: 'article_words' | 'statement_words', ids: readonly number[]): Promise<void>
   /**
    * A subquery with one column `id`: the rows that hold every phrase, none older than row `fromId`. Of a word that
    * stands in everything the newest 5,000.

@@ -79,6 +79,9 @@ const fullText: FullText = {
       )
     }
   },
+  async remove(queries, table, ids) {
+    await sql`delete from ${sql.table(table)} where id in (${sql.join(ids)})`.execute(queries)
+  },
   matching(table, phrases, fromId) {
     const query = sql.join(
       phrases.map((phrase) => sql`phraseto_tsquery('english', ${indexable(phrase)})`),

@@ -151,6 +151,9 @@ const fullText: FullText = {
       await sql`insert into ${sql.table(table)} (rowid, text) values (${id}, ${text})`.execute(queries)
     }
   },
+  async remove(queries, table, ids) {
+    await sql`delete from ${sql.table(table)} where rowid in (${sql.join(ids)})`.execute(queries)
+  },
   matching(table, phrases, fromId) {
     const match = phrases.map(quoted).join(' ')
     return sql`(select rowid as id from ${sql.table(table)} where ${sql.table(table)} match ${match} and rowid >= ${fromId}

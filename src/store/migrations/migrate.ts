@@ -11,6 +11,7 @@ import { citations } from './008-citations.ts'
 import { notices } from './009-notices.ts'
 import { quickScopes } from './010-quick-scopes.ts'
 import { deliverySubjects } from './011-delivery-subjects.ts'
+import { analysisVersions } from './012-analysis-versions.ts'
 import { feedsByOperator } from './014-feeds-by-operator.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -28,6 +29,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   notices,
   quickScopes,
   deliverySubjects,
+  analysisVersions,
   feedsByOperator,
 ]
 

@@ -1,9 +1,11 @@
+import { analysisVersion } from '#src/analysis/analysis-version.ts'
 import type { Analysis } from '#src/analysis/findings.ts'
+import { type FiledFindings, filedFindings } from '#src/analysis/shared/filed-findings.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { Filing } from '../ports/article-store.ts'
-import { encodeAnalysis } from './analysis-codec.ts'
+import { decodeAnalysis, encodeAnalysis } from './analysis-codec.ts'
 import { momentOrNull } from './columns.ts'
 import { findingsFiler, supersedeFindings } from './file-findings.ts'
 import { indexMoment, spellMs } from './index-moment.ts'
@@ -19,32 +21,50 @@ type Known = {
 }
 
 /** Files one article inside a transaction that the caller holds. */
-export function articleFiler(engine: Engine) {
+export function articleFiler(engine: Pick<Engine, 'fullText'>) {
   const fileFindings = findingsFiler(engine)
 
   return async function fileArticle(queries: Queries, { article, analysis }: Reading): Promise<Filing> {
+    const findings = filedFindings(analysis, article)
+    const moment = indexMoment(article)
+    const seenAt = article.firstSeenAt.getTime()
     const known = await findKnown(queries, article)
     if (!known) {
-      const id = await insertArticle(queries, article)
-      const revisionId = await insertRevision(queries, id, article, { analysis, revision: 1 })
-      await fileFindings(queries, { article, analysis, articleId: id, revisionId, isFirst: true })
+      const articleId = await insertArticle(queries, article)
+      const revisionId = await insertRevision(queries, articleId, article, { analysis, findings, revision: 1, moment })
+      await engine.fullText.index(queries, 'article_words', [{ id: revisionId, text: article.text }])
+      const text = { articleId, revisionId, moment, seenAt, supersededAt: null }
+      await fileFindings(queries, text, findings, () => true)
       return 'new'
     }
     // Two feeds of one outlet may carry one article at different lengths: they would revise each other for ever.
     if (known.contentHash === article.contentHash || known.feedId !== article.feedId) return 'known'
 
+    // Nobody looks for an edited article at a later moment than for the first text.
     const revised = { ...article, firstSeenAt: new Date(known.firstSeenAt) }
-    const seenAt = article.firstSeenAt.getTime()
     await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
-    await supersedeFindings(queries, known, seenAt)
-    const revisionId = await insertRevision(queries, known.id, revised, {
+    await supersedeFindings(queries, known, await actorsOf(queries, known.revisionId), seenAt)
+    const text = { articleId: known.id, moment: indexMoment(revised), seenAt, supersededAt: null }
+    const revisionId = await insertRevision(queries, known.id, article, {
       analysis,
+      findings,
       revision: known.revision + 1,
-      seenAt,
+      moment: text.moment,
     })
-    await fileFindings(queries, { article: revised, analysis, articleId: known.id, revisionId, isFirst: false, seenAt })
+    await engine.fullText.index(queries, 'article_words', [{ id: revisionId, text: article.text }])
+    await fileFindings(queries, { ...text, revisionId }, findings, () => false)
     return 'revised'
   }
+}
+
+/** Ids of the actors that a stored analysis names. */
+async function actorsOf(queries: Queries, revisionId: number): Promise<readonly string[]> {
+  const { analysis } = await queries
+    .selectFrom('revision')
+    .select('analysis')
+    .where('id', '=', revisionId)
+    .executeTakeFirstOrThrow()
+  return decodeAnalysis(analysis).actors.map(({ id }) => id)
 }
 
 /** By canonical URL, then guid, then content, the latter two within the outlet. Never by date. */
@@ -115,34 +135,39 @@ async function insertRevision(
   article: Article,
   {
     analysis,
+    findings,
     revision,
-    seenAt = article.firstSeenAt.getTime(),
-  }: { readonly analysis: Analysis; readonly revision: number; readonly seenAt?: number },
+    moment,
+  }: {
+    readonly analysis: Analysis
+    readonly findings: FiledFindings
+    readonly revision: number
+    readonly moment: number
+  },
 ): Promise<number> {
   const { id } = await queries
     .insertInto('revision')
     .values({
       article_id: articleId,
       revision,
-      seen_at: seenAt,
+      seen_at: article.firstSeenAt.getTime(),
       superseded_at: null,
       published_at: momentOrNull(article.publishedAt),
       date_quality: article.dateQuality,
-      moment: indexMoment(article),
+      moment,
       language: article.language,
       content_hash: article.contentHash,
       title_end: article.title.end,
       text: article.text,
       analysis: encodeAnalysis(analysis),
+      analysis_version: analysisVersion,
+      reanalysed_at: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await queries
     .updateTable('article')
-    .set({
-      revision_id: id,
-      official_statements: analysis.statements.filter(({ office }) => office !== null).length,
-    })
+    .set({ revision_id: id, official_statements: findings.official })
     .where('id', '=', articleId)
     .execute()
   return id

@@ -1,60 +1,60 @@
-import type { Actor, Analysis, Statement } from '#src/analysis/findings.ts'
-import { isInPassing } from '#src/analysis/shared/in-passing.ts'
-import type { Article } from '#src/articles/article.ts'
-import { overlaps, type Span, sliceOf } from '#src/base/span.ts'
+import type { FiledFindings } from '#src/analysis/shared/filed-findings.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import { namesOf } from './actor-names.ts'
-import { decodeAnalysis } from './analysis-codec.ts'
-import { indexMoment } from './index-moment.ts'
-import { wordsKey } from './words-key.ts'
+import { inChunks } from './in-chunks.ts'
+import { statementRowId } from './statement-row-id.ts'
 
-type Findings = {
-  readonly article: Article
-  readonly analysis: Analysis
+/** The text that findings belong to. */
+export type FiledText = {
   readonly articleId: number
   readonly revisionId: number
-  /** Whether this is the article's first revision: an edit makes nobody more mentioned. */
-  readonly isFirst: boolean
-  readonly seenAt?: number
+  /** Under which it is found; ms. */
+  readonly moment: number
+  readonly seenAt: number
+  readonly supersededAt: number | null
 }
 
-/** Keeps what questions are asked by: who is mentioned, who said what about whom, and every word. */
+/** Row ids by `Actor.id`. */
+type ActorRowIds = ReadonlyMap<string, number>
+
+/** Keeps what questions are asked by: who is mentioned, and who said what about whom. */
 export function findingsFiler({ fullText }: Pick<Engine, 'fullText'>) {
   const knownNames = new Set<string>()
 
-  return async function fileFindings(queries: Queries, findings: Findings): Promise<void> {
-    const { article, revisionId } = findings
-    const actorIds = await saveActors(queries, findings)
-    await saveNames(queries, findings, actorIds, knownNames)
-    await saveMentions(queries, findings, actorIds)
-    await saveOffices(queries, findings, actorIds)
-    const statementTexts = await saveStatements(queries, findings, actorIds)
-    await fullText.index(queries, 'article_words', [{ id: revisionId, text: article.text }])
-    await fullText.index(queries, 'statement_words', statementTexts)
+  /** @param counts - Whether an actor of that id is now mentioned by one more article: an edit makes nobody more so. */
+  return async function fileFindings(
+    queries: Queries,
+    text: FiledText,
+    findings: FiledFindings,
+    counts: (actorId: string) => boolean,
+  ): Promise<void> {
+    const rowIds = await saveActors(queries, text, findings, counts)
+    await saveNames(queries, findings, rowIds, knownNames)
+    await saveMentions(queries, text, findings, rowIds)
+    await saveOffices(queries, text, findings, rowIds)
+    await saveStatements(queries, text, findings, rowIds)
+    const words = findings.statements.map(({ words }, ordinal) => ({
+      id: statementRowId(text.revisionId, ordinal),
+      text: words,
+    }))
+    await fullText.index(queries, 'statement_words', words)
   }
 }
 
 /**
  * Marks the findings of a text that an edit has replaced. They stay, for whoever asks what was known before.
  *
- * Mentions are kept in order of actor and moment, so the actors are read from the old analysis to find them.
+ * @param actorKeys - Whom they name: mentions are kept in order of actor and moment, and found by both.
  */
 export async function supersedeFindings(
   queries: Queries,
-  { revisionId, moment }: { readonly revisionId: number; readonly moment: number },
+  { revisionId, moment }: Pick<FiledText, 'revisionId' | 'moment'>,
+  actorKeys: readonly string[],
   seenAt: number,
 ): Promise<void> {
   const superseded = { superseded_at: seenAt }
   await queries.updateTable('statement').set(superseded).where('revision_id', '=', revisionId).execute()
-  const { analysis } = await queries
-    .selectFrom('revision')
-    .select('analysis')
-    .where('id', '=', revisionId)
-    .executeTakeFirstOrThrow()
-  const keys = decodeAnalysis(analysis).actors.map(({ id }) => id)
-  if (keys.length === 0) return
-  const actors = await queries.selectFrom('actor').select('id').where('key', 'in', keys).execute()
-  const actorIds = actors.map(({ id }) => id)
+  if (actorKeys.length === 0) return
+  const actorIds = await actorRowIds(queries, actorKeys)
   await queries
     .updateTable('mention')
     .set(superseded)
@@ -73,15 +73,59 @@ export async function supersedeFindings(
     .execute()
 }
 
-/** @returns Row ids by `Actor.id`. */
+/** Deletes the findings of a text, so that others can be filed in their place. Actors stay. */
+export async function dropFindings(
+  queries: Queries,
+  { revisionId, moment }: Pick<FiledText, 'revisionId' | 'moment'>,
+  actorKeys: readonly string[],
+  { fullText }: Pick<Engine, 'fullText'>,
+): Promise<void> {
+  const statements = await queries.selectFrom('statement').select('id').where('revision_id', '=', revisionId).execute()
+  const statementIds = statements.map(({ id }) => id)
+  const actorIds = await actorRowIds(queries, actorKeys)
+  if (actorIds.length > 0) {
+    await queries
+      .deleteFrom('mention')
+      .where('actor_id', 'in', actorIds)
+      .where('moment', '=', moment)
+      .where('revision_id', '=', revisionId)
+      .execute()
+    await queries
+      .deleteFrom('office')
+      .where('actor_id', 'in', actorIds)
+      .where('moment', '=', moment)
+      .where('revision_id', '=', revisionId)
+      .execute()
+    await queries
+      .deleteFrom('statement_about')
+      .where('actor_id', 'in', actorIds)
+      .where('moment', '=', moment)
+      .where('statement_id', 'in', (nested) =>
+        nested.selectFrom('statement').select('id').where('revision_id', '=', revisionId),
+      )
+      .execute()
+  }
+  await inChunks(statementIds, async (some) => {
+    await fullText.remove(queries, 'statement_words', some)
+    return []
+  })
+  await queries.deleteFrom('statement').where('revision_id', '=', revisionId).execute()
+}
+
+async function actorRowIds(queries: Queries, keys: readonly string[]): Promise<readonly number[]> {
+  const rows = await inChunks(keys, (some) =>
+    queries.selectFrom('actor').select('id').where('key', 'in', some).execute(),
+  )
+  return rows.map(({ id }) => id)
+}
+
 async function saveActors(
   queries: Queries,
-  { article, analysis, isFirst }: Findings,
-): Promise<ReadonlyMap<string, number>> {
-  const byId = new Map(analysis.actors.map((actor) => [actor.id, actor]))
-  if (byId.size === 0) return new Map()
-  // In one order everywhere, so that two writers never wait for each other.
-  const actors = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  { moment }: FiledText,
+  { actors }: FiledFindings,
+  counts: (actorId: string) => boolean,
+): Promise<ActorRowIds> {
+  if (actors.length === 0) return new Map()
   const rows = await queries
     .insertInto('actor')
     .values(
@@ -90,8 +134,8 @@ async function saveActors(
         name,
         kind,
         country,
-        mentions: isFirst ? 1 : 0,
-        last_at: indexMoment(article),
+        mentions: counts(id) ? 1 : 0,
+        last_at: moment,
       })),
     )
     .onConflict((conflict) =>
@@ -116,16 +160,12 @@ const mostKnownNames = 50_000
 
 async function saveNames(
   queries: Queries,
-  { article, analysis }: Findings,
-  actorIds: ReadonlyMap<string, number>,
+  { actors }: FiledFindings,
+  rowIds: ActorRowIds,
   knownNames: Set<string>,
 ): Promise<void> {
-  const rows = analysis.actors.flatMap((actor) =>
-    namesOf(actor, article.text).map(({ name, isWhole }) => ({
-      name,
-      actor_id: actorIds.get(actor.id)!,
-      is_whole: isWhole ? 1 : 0,
-    })),
+  const rows = actors.flatMap(({ id, names }) =>
+    names.map(({ name, isWhole }) => ({ name, actor_id: rowIds.get(id)!, is_whole: isWhole ? 1 : 0 })),
   )
   const fresh = rows.filter(({ name, actor_id }) => !knownNames.has(`${actor_id} ${name}`))
   if (fresh.length === 0) return
@@ -140,110 +180,76 @@ async function saveNames(
 
 async function saveMentions(
   queries: Queries,
-  { article, analysis, articleId, revisionId, seenAt }: Findings,
-  actorIds: ReadonlyMap<string, number>,
+  { articleId, revisionId, moment, seenAt, supersededAt }: FiledText,
+  { actors }: FiledFindings,
+  rowIds: ActorRowIds,
 ): Promise<void> {
-  const rows = mergedById(analysis.actors).map((actor) => ({
-    actor_id: actorIds.get(actor.id)!,
-    moment: indexMoment(article),
+  const rows = actors.map(({ id, salience, inTitle, inPassing }) => ({
+    actor_id: rowIds.get(id)!,
+    moment,
     revision_id: revisionId,
     article_id: articleId,
-    seen_at: seenAt ?? article.firstSeenAt.getTime(),
-    superseded_at: null,
-    salience: Math.round(actor.salience * 1000),
-    in_title: actor.mentions.some((mention) => overlaps(mention, article.title)) ? 1 : 0,
-    in_passing: isInPassing(actor, { ...analysis, title: article.title }) ? 1 : 0,
+    seen_at: seenAt,
+    superseded_at: supersededAt,
+    salience,
+    in_title: inTitle ? 1 : 0,
+    in_passing: inPassing ? 1 : 0,
   }))
   if (rows.length > 0) await queries.insertInto('mention').values(rows).execute()
 }
 
-/** One row an actor, should an analysis name one twice. */
-function mergedById(actors: readonly Actor[]): readonly Actor[] {
-  return [...new Map(actors.map((actor) => [actor.id, actor])).values()]
-}
-
 async function saveOffices(
   queries: Queries,
-  { article, analysis, revisionId, seenAt }: Findings,
-  actorIds: ReadonlyMap<string, number>,
+  { revisionId, moment, seenAt }: FiledText,
+  { offices }: FiledFindings,
+  rowIds: ActorRowIds,
 ): Promise<void> {
-  const stated = [
-    ...analysis.actors.map(({ id, office }) => ({ actorId: id, office })),
-    ...analysis.statements.map(({ speaker, office }) => ({ actorId: speaker?.actorId ?? null, office })),
-  ]
-  const rows = stated.flatMap(({ actorId, office }) => {
-    const actor = actorId === null ? undefined : actorIds.get(actorId)
-    return actor === undefined || office === null
-      ? []
-      : [
-          {
-            actor_id: actor,
-            office,
-            moment: indexMoment(article),
-            revision_id: revisionId,
-            seen_at: seenAt ?? article.firstSeenAt.getTime(),
-          },
-        ]
-  })
-  if (rows.length === 0) return
+  if (offices.length === 0) return
   await queries
     .insertInto('office')
-    .values(rows)
+    .values(
+      offices.map(({ actorId, office }) => ({
+        actor_id: rowIds.get(actorId)!,
+        office,
+        moment,
+        revision_id: revisionId,
+        seen_at: seenAt,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
 async function saveStatements(
   queries: Queries,
-  { article, analysis, articleId, revisionId, seenAt }: Findings,
-  actorIds: ReadonlyMap<string, number>,
-): Promise<{ id: number; text: string }[]> {
-  if (analysis.statements.length === 0) return []
-  const idOf = (key: string | null | undefined) => (key == null ? null : (actorIds.get(key) ?? null))
-  const known = {
-    moment: indexMoment(article),
-    seen_at: seenAt ?? article.firstSeenAt.getTime(),
-    superseded_at: null,
-  }
-  const rows = await queries
-    .insertInto('statement')
-    .values(
-      analysis.statements.map((statement, ordinal) => ({
-        ...known,
-        revision_id: revisionId,
-        article_id: articleId,
-        ordinal,
-        speaker_id: idOf(statement.speaker?.actorId),
-        target_id: idOf(statement.target?.actorId),
-        grade: statement.grade,
-        act: statement.act,
-        words_key: wordsKey(article.text, statement),
-      })),
-    )
-    .returning(['id', 'ordinal', 'speaker_id', 'grade'])
-    .execute()
-  const abouts = rows.flatMap(({ id, ordinal, speaker_id, grade }) =>
-    actorsSpokenOf(analysis.statements[ordinal]!, analysis).flatMap((key) => {
-      const actor = idOf(key)
-      return actor === null ? [] : [{ ...known, actor_id: actor, speaker_id: speaker_id ?? 0, statement_id: id, grade }]
-    }),
+  { articleId, revisionId, moment, seenAt, supersededAt }: FiledText,
+  { statements }: FiledFindings,
+  rowIds: ActorRowIds,
+): Promise<void> {
+  if (statements.length === 0) return
+  const known = { moment, seen_at: seenAt, superseded_at: supersededAt }
+  const idOf = (actorId: string | null) => (actorId === null ? null : rowIds.get(actorId)!)
+  const rows = statements.map(({ speakerId, targetId, grade, act, wordsKey }, ordinal) => ({
+    ...known,
+    id: statementRowId(revisionId, ordinal),
+    revision_id: revisionId,
+    article_id: articleId,
+    ordinal,
+    speaker_id: idOf(speakerId),
+    target_id: idOf(targetId),
+    grade,
+    act,
+    words_key: wordsKey,
+  }))
+  await queries.insertInto('statement').values(rows).execute()
+  const abouts = statements.flatMap(({ about, grade, speakerId }, ordinal) =>
+    about.map((actorId) => ({
+      ...known,
+      actor_id: rowIds.get(actorId)!,
+      speaker_id: idOf(speakerId) ?? 0,
+      statement_id: statementRowId(revisionId, ordinal),
+      grade,
+    })),
   )
   if (abouts.length > 0) await queries.insertInto('statement_about').values(abouts).execute()
-  return rows.map(({ id, ordinal }) => ({ id, text: sliceOf(article.text, analysis.statements[ordinal]!.content) }))
-}
-
-/** Whom a statement is about: the target of its act, and whoever its sentences name beside those who speak. */
-export function actorsSpokenOf(statement: Statement, { sentences, actors }: Analysis): readonly string[] {
-  const around = sentences.filter((sentence) => overlaps(sentence, statement.content))
-  const voices: readonly Span[] = [statement.speaker, statement.via].filter((voice) => voice !== null)
-  const named = actors.filter(({ id, mentions }) =>
-    id === statement.speaker?.actorId
-      ? false
-      : mentions.some(
-          (mention) =>
-            around.some((sentence) => overlaps(sentence, mention)) && !voices.some((voice) => overlaps(voice, mention)),
-        ),
-  )
-  const target = statement.target?.actorId
-  return [...new Set([...(target ? [target] : []), ...named.map(({ id }) => id)])]
 }
