@@ -78,6 +78,8 @@ export type Config = {
   /** Null: no Discord, the preview prompt instead. */
   readonly discord: {
     readonly token: string
+    /** Where the token was read; null: from its variable. */
+    readonly tokenFile: string | null
     readonly applicationId: string | null
     /** Base of the REST API, for a proxy or a double; null for Discord's own. */
     readonly apiUrl: string | null
@@ -125,6 +127,7 @@ export function readConfig(
     discord: token
       ? {
           token,
+          tokenFile: settings.DISCORD_TOKEN === undefined ? (settings.DISCORD_TOKEN_FILE ?? null) : null,
           applicationId: settings.DISCORD_APPLICATION_ID ?? null,
           apiUrl: settings.DISCORD_API_URL ?? null,
           cdnUrl: settings.DISCORD_CDN_URL ?? null,

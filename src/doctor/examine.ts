@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Client, RequestMethod, Routes } from 'discord.js'
 import type { Asking } from '#src/base/asking.ts'
 import { systemClock } from '#src/base/clock.ts'
@@ -11,6 +12,7 @@ import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Check } from './check.ts'
+import { fileRights, type PrivateFile } from './file-rights.ts'
 import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
 
 /** What the doctor looks at, open. */
@@ -35,6 +37,7 @@ export async function* examine({ config, open }: ExamineParts, { signal }: Askin
         'Set it to a page or mailto: address, so that outlets can reach you.',
       )
     : well('contact', config.contactUrl)
+  yield* await fileRights(privateFiles(config))
   let parts: Awaited<ReturnType<ExamineParts['open']>>
   try {
     parts = await open()
@@ -49,6 +52,19 @@ export async function* examine({ config, open }: ExamineParts, { signal }: Askin
   } finally {
     await parts.close()
   }
+}
+
+/** `.env` stands where the program was started; secrets of a container have rights of their own. */
+function privateFiles({ databaseUrl, dataDir, discord }: ExamineParts['config']): readonly PrivateFile[] {
+  const tokenFile = discord?.tokenFile ?? null
+  const database = join(dataDir, 'attache.sqlite')
+  return [
+    { name: 'the settings', path: '.env' },
+    ...(databaseUrl === null
+      ? ['', '-wal', '-shm'].map((end) => ({ name: 'the database', path: `${database}${end}` }))
+      : []),
+    ...(tokenFile === null || tokenFile.startsWith('/run/secrets/') ? [] : [{ name: 'the token', path: tokenFile }]),
+  ]
 }
 
 function runtime(version: string): Check {

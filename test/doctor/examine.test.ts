@@ -34,7 +34,14 @@ describe('the look at where digests and watches go', () => {
     if (!added.ok || !resting.ok) throw new Error('A watch was refused')
     await desk.newsroom.watches.pause(guildId, resting.value.id)
     const { newsroom, store } = desk
-    const discord = { token: double.token, applicationId: null, apiUrl: double.apiUrl, cdnUrl: null, guildId: null }
+    const discord = {
+      token: double.token,
+      tokenFile: null,
+      applicationId: null,
+      apiUrl: double.apiUrl,
+      cdnUrl: null,
+      guildId: null,
+    }
     const config = { contactUrl: null, databaseUrl: null, dataDir: '.', discord }
     const checks: Check[] = []
     const open = async () => ({ newsroom, store, close: async () => {} })

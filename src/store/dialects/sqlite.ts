@@ -62,6 +62,7 @@ export function openSqlite(
       // between two it would begin anew after each write.
       const source = path === ':memory:' ? database : openFile(path, true)
       try {
+        makePrivately(target)
         await backup(source, target, { rate: 1_000_000_000 })
       } catch (cause) {
         throw sqliteError(cause, target)
@@ -116,13 +117,13 @@ function openFile(path: string, readOnly: boolean): DatabaseSync {
 
 /**
  * A new file that its owner alone may read: it holds who asked for what. SQLite gives the files beside it the same
- * rights. The rights of a file that exists are left as they are.
+ * rights. A file that exists stays as it is, and what else is wrong SQLite will say.
  */
 function makePrivately(path: string): void {
   try {
     closeSync(openSync(path, 'wx', 0o600))
   } catch (cause) {
-    if (!isFileProblem(cause) || cause.code !== 'EEXIST') throw cause
+    if (!isFileProblem(cause)) throw cause
   }
 }
 
