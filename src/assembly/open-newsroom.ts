@@ -13,10 +13,12 @@ import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import { manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
 import { startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/filing/file-entries.ts'
+import type { AnalysingEffects } from '#src/newsroom/filing/findings-of.ts'
 import { fullTextReader } from '#src/newsroom/filing/full-text.ts'
 import { createStoryGatherer, type StoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
 import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
+import { type ReanalyseOptions, reanalyse } from '#src/newsroom/filing/reanalyse.ts'
 import { noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import { fullTextPolicy } from '#src/newsroom/servers/settings.ts'
@@ -32,6 +34,8 @@ export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly archive: Archive
   readonly storyGatherer: StoryGatherer
+  /** Brings stored analyses to this version of the engine. */
+  reanalyse(options: ReanalyseOptions, asking: Asking): Promise<number>
 }
 
 export type NewsroomSettings = WorkersSettings & {
@@ -82,6 +86,8 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     store,
     archive,
     storyGatherer,
+    reanalyse: (options, { signal }) =>
+      reanalyse(options, { store, clock, signal, log, analyse: analysisOf(workers.analysis) }),
     checkDocument: (bytes, url, { signal }) =>
       checkDocument(bytes, null, url, { readFeed: workers.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
@@ -118,6 +124,12 @@ function backRoom(
     gatherer,
     closeBackRoom: async () => void (await Promise.all([close(), gatherer.close()])),
   }
+}
+
+/** The analysis of an article that is filed. */
+function analysisOf(pool: Workers['analysis']): AnalysingEffects['analyse'] {
+  return ({ text, title, url }, signal, turn) =>
+    pool.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, signal, turn)
 }
 
 const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
@@ -165,8 +177,7 @@ function poller({ store, workers, storyGatherer, limits, fullText }: PollerParts
     const fileEntries = entryFiler({
       store,
       toArticles: reading.toArticles,
-      analyse: ({ text, title, url }, stop, turn) =>
-        analysis.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, stop, turn),
+      analyse: analysisOf(analysis),
       fetchFullText: fullTextReader(mayReadPages, { fetchPage, extractArticle: reading.extractArticle }),
       languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
       onFiled: (readings) =>

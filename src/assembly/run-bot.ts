@@ -99,14 +99,23 @@ function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']
   }
 }
 
+/** After an upgrade the articles of these days are read again; older ones where the operator asks for it. */
+const reanalysedMs = 30 * 24 * 3_600_000
+
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
 function jobsOf(
-  { newsroom, store, storyGatherer }: NewsroomParts,
+  { newsroom, store, storyGatherer, reanalyse }: NewsroomParts,
   { config, clock }: Pick<BotParts, 'config' | 'clock'>,
 ): readonly Job[] {
   const jobs: Job[] = [
     { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: (signal) => newsroom.feeds.poll({}, { signal }) },
     { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyGatherer.mend(signal) },
+    {
+      name: 'reanalyse',
+      when: '*/5 * * * *',
+      jitterMs: 20_000,
+      run: (signal) => reanalyse({ since: new Date(clock.now().getTime() - reanalysedMs) }, { signal }),
+    },
     {
       name: 'erase left servers',
       // Not once a night: a machine may sleep at night.

@@ -52,6 +52,15 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       await store.close()
       return store.migrated
     },
+    async reanalyse({ sinceMs, isDryRun, onProgress }, asking) {
+      const since = sinceMs === null ? null : new Date(systemClock.now().getTime() - sinceMs)
+      const parts = await open({ threaded: false })
+      try {
+        return await (isDryRun ? parts.store.reanalysis.count(since) : parts.reanalyse({ since, onProgress }, asking))
+      } finally {
+        await parts.close()
+      }
+    },
     async backup(file) {
       const store = await openStore()
       try {

@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts'
 import { feeds } from './feeds.ts'
 import { migrate } from './migrate.ts'
 import { poll } from './poll.ts'
+import { reanalyse } from './reanalyse.ts'
 import { said } from './said.ts'
 import { start } from './start.ts'
 import { stories } from './stories.ts'
@@ -25,5 +26,6 @@ export const terminalCommands: readonly TerminalCommand[] = [
   cluster,
   doctor,
   migrate,
+  reanalyse,
   backup,
 ]

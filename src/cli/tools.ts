@@ -71,6 +71,20 @@ export type Tools = {
   cluster(articles: readonly ClusterInput[]): Promise<readonly { readonly id: string; readonly story: string }[]>
   /** Brings the schema to the newest version and tells which steps that took. */
   migrate(): Promise<readonly string[]>
+  /**
+   * Brings stored analyses to the newest version of the engine, the newest texts first.
+   *
+   * @param sinceMs - Texts seen longer ago stay as they are; null: none do.
+   * @returns How many were analysed anew, or would be.
+   */
+  reanalyse(
+    options: {
+      readonly sinceMs: number | null
+      readonly isDryRun: boolean
+      readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
+    },
+    asking: Asking,
+  ): Promise<number>
   /** A consistent copy of the database. */
   backup(file: string): Promise<void>
   /** Where the prompt keeps what was typed. */

@@ -10,6 +10,7 @@ import { feedStore } from './queries/feeds.ts'
 import { guildStore } from './queries/guilds.ts'
 import { noticeStore } from './queries/notices.ts'
 import { outletStore } from './queries/outlets.ts'
+import { reanalysisStore } from './queries/reanalysis.ts'
 import { scopeStore } from './queries/scope.ts'
 import { statementStore } from './queries/statements.ts'
 import { storyStore } from './queries/stories.ts'
@@ -60,6 +61,7 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     outlets: outletStore(engine),
     feeds: feedStore(engine),
     articles: articleStore(engine),
+    reanalysis: reanalysisStore(engine),
     scope: scopeStore(engine),
     stories: storyStore(engine),
     statements: statementStore(engine),

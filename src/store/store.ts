@@ -6,6 +6,7 @@ import type { FeedStore } from '#src/store/ports/feed-store.ts'
 import type { GuildStore } from '#src/store/ports/guild-store.ts'
 import type { NoticeStore } from '#src/store/ports/notice-store.ts'
 import type { OutletStore } from '#src/store/ports/outlet-store.ts'
+import type { ReanalysisStore } from '#src/store/ports/reanalysis-store.ts'
 import type { ScopeStore } from '#src/store/ports/scope-store.ts'
 import type { StatementStore } from '#src/store/ports/statement-store.ts'
 import type { StoryStore } from '#src/store/ports/story-store.ts'
@@ -22,6 +23,7 @@ export type Store = {
   readonly outlets: OutletStore
   readonly feeds: FeedStore
   readonly articles: ArticleStore
+  readonly reanalysis: ReanalysisStore
   readonly scope: ScopeStore
   readonly stories: StoryStore
   readonly statements: StatementStore

@@ -28,7 +28,8 @@ describe('the command line', () => {
     const { code, out, err } = await run(argv, terminalCommands)
     expect(code).toBe(0)
     expect(err).toBe('')
-    for (const { name, summary } of terminalCommands) expect(out).toContain(`${name.padEnd(7)}  ${summary}`)
+    const widest = Math.max(...terminalCommands.map(({ name }) => name.length))
+    for (const { name, summary } of terminalCommands) expect(out).toContain(`${name.padEnd(widest)}  ${summary}`)
   })
 
   it.each(terminalCommands.map(({ name }) => name))('%s explains itself', async (name) => {

@@ -30,6 +30,7 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
     historyFile: '/dev/null',
     cluster: notHere,
     migrate: notHere,
+    reanalyse: notHere,
     backup: notHere,
     async *examine() {},
     startBot: null,

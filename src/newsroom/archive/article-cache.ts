@@ -11,8 +11,8 @@ import type { Store } from '#src/store/store.ts'
 const usualText = 8_000_000
 
 /**
- * Articles that were read lately. A revision never changes, so that one object stands for it, and what pure functions
- * have once made of it need not be made again.
+ * Articles that were read lately. One object stands for a text and its analysis until one of them changes, so that what
+ * pure functions have once made of it need not be made again.
  */
 export type ArticleCache = {
   /** Newest revisions known at that moment, in the order of `ids`; unknown ids are left out. */
@@ -23,23 +23,23 @@ export function createArticleCache(
   { store }: { readonly store: Pick<Store, 'articles'> },
   { mostText = usualText }: { readonly mostText?: number } = {},
 ): ArticleCache {
-  /** Revisions by article, the longest unused first. */
-  const kept = new Map<string, Map<number, KeptReading>>()
+  /** Readings by article and mark, the longest unused first. */
+  const kept = new Map<string, Map<string, KeptReading>>()
   let keptText = 0
 
-  function keep(reading: KeptReading): void {
-    const { id, revision, text } = reading.article
-    const revisions = kept.get(id) ?? new Map<number, KeptReading>()
-    if (!revisions.has(revision)) keptText += text.length
+  function keep(reading: KeptReading, mark: string): void {
+    const { id, text } = reading.article
+    const readings = kept.get(id) ?? new Map<string, KeptReading>()
+    if (!readings.has(mark)) keptText += text.length
     kept.delete(id)
-    kept.set(id, revisions.set(revision, reading))
+    kept.set(id, readings.set(mark, reading))
   }
 
   function dropUnused(): void {
-    for (const [id, revisions] of kept) {
+    for (const [id, readings] of kept) {
       if (keptText <= mostText) return
       kept.delete(id)
-      for (const { article } of revisions.values()) keptText -= article.text.length
+      for (const { article } of readings.values()) keptText -= article.text.length
     }
   }
 
@@ -57,16 +57,19 @@ export function createArticleCache(
 
   return {
     async read(ids, at, outlets) {
-      const held = ids.filter((id) => kept.has(id))
-      const revisions = held.length > 0 ? await store.articles.revisionsAt(held, at) : new Map<string, number>()
+      // Asked before anything is loaded: what changes meanwhile is kept under a mark that nobody asks for again.
+      const marks = await store.articles.marksAt(ids, at)
       const found = new Map<string, KeptReading>()
-      for (const id of held) {
-        const reading = kept.get(id)?.get(revisions.get(id) ?? 0)
+      for (const [id, mark] of marks) {
+        const reading = kept.get(id)?.get(mark)
         if (reading) found.set(id, reading)
       }
       const missing = ids.filter((id) => !found.has(id))
       if (missing.length > 0) for (const reading of await load(missing, at)) found.set(reading.article.id, reading)
-      for (const reading of found.values()) keep(reading)
+      for (const [id, mark] of marks) {
+        const reading = found.get(id)
+        if (reading) keep(reading, mark)
+      }
       dropUnused()
       const outletOf = outletFinder(outlets)
       return ids.flatMap((id): readonly ReadArticle[] => {

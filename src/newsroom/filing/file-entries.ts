@@ -1,8 +1,6 @@
-import { AnalysisError } from '#src/analysis/analysis-pool.ts'
-import type { Analysis } from '#src/analysis/findings.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
-import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
-import { isWithdrawal } from '#src/articles/withdrawal.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
 import type { JobOptions } from '#src/base/workers/worker-pool.ts'
@@ -12,24 +10,19 @@ import type { FreshArticle } from '#src/newsroom/feeds/feed-health.ts'
 import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
 import type { ArticleStore, Filing } from '#src/store/ports/article-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { type AnalysingEffects, findingsOf, noFindings } from './findings-of.ts'
 import type { FetchFullText } from './full-text.ts'
 import { withdrawArticles } from './withdraw-articles.ts'
 
-export type FilingEffects = {
+export type FilingEffects = AnalysingEffects & {
   readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'headlines'> }
   readonly toArticles: ReadingPool['toArticles']
-  /**
-   * Rejects where the analysis fails or takes too long: the article is kept without findings then, and its text is not
-   * tried again. Where the poll has no time left for it, it is not kept.
-   */
-  readonly analyse: (article: Article, signal: AbortSignal, options: JobOptions) => Promise<Analysis>
   readonly fetchFullText: FetchFullText
   /** As the catalogue has it, for feeds that declare none; BCP 47. */
   readonly languageOf: (outletId: string) => string | null
   /** What was new or revised, once it is stored: for stories, watches, counts. */
   readonly onFiled: (readings: readonly Reading[]) => void | Promise<void>
   readonly clock: Clock
-  readonly log: { warn(facts: object, sentence: string): void }
 }
 
 /** Readings that are analysed together. */
@@ -178,28 +171,14 @@ async function withPages(
 
 type Turn = { readonly turn: JobOptions; readonly signal: AbortSignal }
 
-/** Null where there is no time left for it. */
-async function readingOf(
-  article: Article,
-  { turn, signal }: Turn,
-  { analyse, log }: FilingEffects,
-): Promise<Reading | null> {
-  if (article.language !== 'en' && article.language !== 'und') return { article, analysis: noFindings(article) }
-  // “RETRACTED: Minister resigns” is nobody's statement.
-  if (isWithdrawal(article)) return { article, analysis: noFindings(article) }
-  try {
-    return { article, analysis: await analyse(article, signal, turn) }
-  } catch (cause) {
-    signal.throwIfAborted()
-    if (cause instanceof AnalysisError && cause.kind === 'budget') return null
-    log.warn({ articleId: article.id, url: article.url, err: cause }, 'article not analysed')
-    return { article, analysis: noFindings(article) }
-  }
-}
-
-/** Nothing found: the article is in a language that we do not read, was withdrawn, or its analysis failed. */
-function noFindings({ language }: Article): Analysis {
-  return { language, sentences: [], statements: [], actors: [], acts: [], summary: [] }
+/**
+ * Null where there is no time left for it: it is filed at a later poll. Where its analysis fails, the article is kept
+ * without findings, and its text is not tried again.
+ */
+async function readingOf(article: Article, turn: Turn, effects: FilingEffects): Promise<Reading | null> {
+  const found = await findingsOf(article, effects, turn)
+  if (found === 'no time') return null
+  return { article, analysis: found === 'failed' ? noFindings(article) : found }
 }
 
 function announcementOf({ id, text, title }: Article): FreshArticle {

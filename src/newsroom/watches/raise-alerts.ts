@@ -66,8 +66,9 @@ async function look(
       found.map(({ key }) => key),
     ),
   )
-  const fresh = found.filter(({ key }) => untold.has(key))
-  const what = fresh.map(({ key }) => key)
+  const unheard = found.filter(({ key }) => untold.has(key))
+  const what = unheard.map(({ key }) => key)
+  const fresh = await withoutOldNews(watch, unheard, store)
   if (fresh.length === 0 || watch.lookedAt === null) {
     await store.watches.tell(watch, { what, at: now, delivery: null })
     return false
@@ -89,6 +90,22 @@ async function look(
   }
   await store.watches.tell(watch, { what, at: now, delivery })
   return true
+}
+
+/** An article that was read again finds what it did not find before. That is no news. */
+async function withoutOldNews(
+  { lookedAt }: StoredWatch,
+  unheard: readonly Keyed[],
+  { reanalysis }: Pick<NewsroomDeps['store'], 'reanalysis'>,
+): Promise<readonly Keyed[]> {
+  if (lookedAt === null || unheard.length === 0) return unheard
+  const cited = unheard.map(({ statement, story }) =>
+    citedWords({ statements: statement ? [statement] : [], stories: story ? [story] : [] }).map(
+      ({ articleId }) => articleId,
+    ),
+  )
+  const old = await reanalysis.amongRead([...new Set(cited.flat())], { seenBefore: lookedAt })
+  return unheard.filter((_, index) => !cited[index]!.every((articleId) => old.has(articleId)))
 }
 
 type Keyed = {

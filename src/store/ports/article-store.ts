@@ -24,8 +24,8 @@ export type ArticleStore = {
   idAt(url: string): Promise<string | null>
   /** Newest revisions known at `at`, in the order of `ids`; unknown ids are left out. */
   load(ids: readonly string[], known?: AsKnown): Promise<readonly Reading[]>
-  /** Which revision of each stood at that moment; unknown ids are left out. */
-  revisionsAt(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, number>>
+  /** For the text of each that stood at that moment: a mark that changes with its analysis. Unknown ids are left out. */
+  marksAt(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, string>>
   /** Articles without their analyses, in the order of `ids`: their newest texts. */
   texts(ids: readonly string[]): Promise<readonly { readonly article: Article }[]>
   /** Present headlines of an outlet's articles in a window, newest first, 2,000 at most. */

@@ -1,8 +1,8 @@
-import type { Article, DateQuality } from '#src/articles/article.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { ArticleStore, Filing } from '../ports/article-store.ts'
 import { decodeAnalysis } from './analysis-codec.ts'
+import { articleOf, everyText, type TextRow } from './article-rows.ts'
 import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'
 import { inChunks } from './in-chunks.ts'
@@ -52,19 +52,19 @@ export function articleStore(engine: Engine): ArticleStore {
         return row ? [{ article: articleOf(row) }] : []
       })
     },
-    async revisionsAt(ids, at) {
+    async marksAt(ids, at) {
       const moment = at.getTime()
       const rows = await inChunks(ids, (some) =>
         db
           .selectFrom('article')
           .innerJoin('revision', 'revision.article_id', 'article.id')
-          .select(['article.key', 'revision.revision'])
+          .select(['article.key', 'revision.revision', 'revision.reanalysed_at as reanalysedAt'])
           .where('article.key', 'in', some)
           .where('revision.seen_at', '<=', moment)
           .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
           .execute(),
       )
-      return new Map(rows.map(({ key, revision }) => [key, revision]))
+      return new Map(rows.map(({ key, revision, reanalysedAt }) => [key, `${revision} ${reanalysedAt ?? 0}`]))
     },
     async headlines(outletId, { from, to }) {
       const rows = await texts(db, undefined)
@@ -119,53 +119,12 @@ function valuesOf(rows: readonly { readonly value: string | null }[]): ReadonlyS
   return new Set(rows.flatMap(({ value }) => value ?? []))
 }
 
-function everyText(db: Queries) {
-  return db
-    .selectFrom('revision')
-    .innerJoin('article', 'article.id', 'revision.article_id')
-    .select([
-      'article.key',
-      'article.outlet_id',
-      'article.feed_id',
-      'article.url',
-      'article.guid',
-      'article.first_seen_at',
-      'revision.revision',
-      'revision.published_at',
-      'revision.date_quality',
-      'revision.language',
-      'revision.content_hash',
-      'revision.title_end',
-      'revision.text',
-    ])
-}
-
 /** One text for each article: the one that stood at that moment. */
 function texts(db: Queries, at: Date | undefined) {
   if (!at) return everyText(db).whereRef('revision.id', '=', 'article.revision_id')
   return everyText(db)
     .where('revision.seen_at', '<=', at.getTime())
     .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', at.getTime())]))
-}
-
-type TextRow = Awaited<ReturnType<ReturnType<typeof everyText>['execute']>>[number]
-
-function articleOf(row: TextRow): Article {
-  return {
-    id: row.key,
-    outletId: row.outlet_id,
-    feedId: row.feed_id,
-    url: row.url,
-    guid: row.guid,
-    contentHash: row.content_hash,
-    text: row.text,
-    title: { start: 0, end: row.title_end },
-    language: row.language,
-    publishedAt: dateOf(row.published_at),
-    dateQuality: row.date_quality as DateQuality,
-    firstSeenAt: dateOf(row.first_seen_at),
-    revision: row.revision,
-  }
 }
 
 function readingOf(row: TextRow & { readonly analysis: string }): Reading {

@@ -1,0 +1,52 @@
+import type { Clock } from '#src/base/clock.ts'
+import type { Store } from '#src/store/store.ts'
+import { type AnalysingEffects, findingsOf } from './findings-of.ts'
+
+/** Texts of one transaction, and at most so many wait for an analysis: who asks meanwhile waits for no more. */
+const atOnce = 6
+
+export type ReanalyseOptions = {
+  /** Texts seen before then stay as they are; null: none do. */
+  readonly since: Date | null
+  /** Told after each batch; `total` is what there was at the start. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+}
+
+/**
+ * Brings stored analyses to this version of the engine, the newest texts first, in committed batches: cut short at any
+ * moment, it goes on where it was. A text that cannot be analysed keeps what is known of it. Nothing is posted and no
+ * article counts as edited.
+ *
+ * @returns How many texts were analysed anew. Rejects when `signal` aborts.
+ */
+export async function reanalyse(
+  { since, onProgress = () => {} }: ReanalyseOptions,
+  {
+    store,
+    clock,
+    signal,
+    ...effects
+  }: AnalysingEffects & {
+    readonly store: Pick<Store, 'reanalysis'>
+    readonly clock: Clock
+    readonly signal: AbortSignal
+  },
+): Promise<number> {
+  let total = await store.reanalysis.count(since)
+  let done = 0
+  for (;;) {
+    signal.throwIfAborted()
+    const texts = await store.reanalysis.next(since, atOnce)
+    if (texts.length === 0) return done
+    const analyses = await Promise.all(
+      texts.map(async ({ textId, article }) => {
+        const found = await findingsOf(article, effects, { signal })
+        return { textId, analysis: typeof found === 'string' ? null : found }
+      }),
+    )
+    await store.reanalysis.replace(analyses, clock.now())
+    done += texts.length
+    total = Math.max(total, done)
+    onProgress({ done, total })
+  }
+}
