@@ -10,6 +10,7 @@ import { sentenceOfEnd, sentenceOfLoginProblem } from '#src/doctor/login-problem
 import { placeOf } from '#src/feeds/fetching/reach.ts'
 import { createSafeFetch, type SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { userAgent } from '#src/feeds/fetching/user-agent.ts'
+import { rereadMs } from '#src/newsroom/archive/status.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
 import { type Courier, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
@@ -99,9 +100,6 @@ function starterIn({ deliveries }: Store): (delivery: Parameters<Courier['send']
   }
 }
 
-/** After an upgrade the articles of these days are read again; older ones where the operator asks for it. */
-const reanalysedMs = 30 * 24 * 3_600_000
-
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
 function jobsOf(
   { newsroom, store, storyGatherer, reanalyse }: NewsroomParts,
@@ -114,7 +112,7 @@ function jobsOf(
       name: 'reanalyse',
       when: '*/5 * * * *',
       jitterMs: 20_000,
-      run: (signal) => reanalyse({ since: new Date(clock.now().getTime() - reanalysedMs) }, { signal }),
+      run: (signal) => reanalyse({ since: new Date(clock.now().getTime() - rereadMs) }, { signal }),
     },
     {
       name: 'erase left servers',

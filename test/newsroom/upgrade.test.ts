@@ -35,6 +35,7 @@ async function upgrade(place: StorePlace, port: number) {
       allowPrivate: ['127.0.0.1/32'],
       ports: [port],
       pollFloorMs: 1000,
+      defaultZone: 'UTC',
       fullText: 'never',
     },
     { log, version: '0.2.0', clock },
@@ -110,7 +111,9 @@ describe('an upgrade from an early version', () => {
     const { upgraded } = await openSqlite()
     await staysSilent(upgraded)
     const since = new Date(frozenAt.getTime() - 30 * 24 * 3_600_000)
+    expect((await upgraded.newsroom.status()).toReread).toBe(75)
     expect(await upgraded.reanalyse({ since }, { signal })).toBe(75)
+    expect((await upgraded.newsroom.status()).toReread).toBe(0)
     expect(await upgraded.reanalyse({ since }, { signal })).toBe(0)
     await staysSilent(upgraded)
   })

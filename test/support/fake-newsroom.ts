@@ -53,6 +53,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       statements: 903,
       deliveries: { pending: 0, sentToday: 12, paused: 1 },
       storeBytes: 41_000_000,
+      toReread: 0,
       problems: ['Ganges Herald answers 404 since Tuesday; remove the feed or give its new address.'],
     }),
     analyse: async () => failed({ kind: 'unreadable', reason: 'No text in it.' }),

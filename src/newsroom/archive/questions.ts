@@ -98,5 +98,7 @@ export type StatusReport = {
   readonly statements: number
   readonly deliveries: { readonly pending: number; readonly sentToday: number; readonly paused: number }
   readonly storeBytes: number | null
+  /** Texts of the last 30 days that an older version of the engine has read; they are read again in the background. */
+  readonly toReread: number
   readonly problems: readonly string[]
 }

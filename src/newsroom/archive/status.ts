@@ -8,6 +8,9 @@ const dayMs = 24 * 3_600_000
 /** The first digest ever is young; whoever asks for the status wants all that is stored. */
 const everMs = 3_650 * dayMs
 
+/** So far back the bot reads stored articles again after an upgrade; older ones where the operator asks for it. */
+export const rereadMs = 30 * dayMs
+
 /** How the newsroom fares: what it has, which feeds fail, what waits to be sent. */
 export async function status(
   { version, startedAt }: { readonly version: string; readonly startedAt: Date },
@@ -15,13 +18,14 @@ export async function status(
   { store, clock }: ArchiveDeps,
 ): Promise<StatusReport> {
   const now = clock.now()
-  const [corpus, feeds, stories, statements, deliveries, storeBytes] = await Promise.all([
+  const [corpus, feeds, stories, statements, deliveries, storeBytes, toReread] = await Promise.all([
     corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),
     store.feeds.all(),
     store.stories.count(new Date(now.getTime() - dayMs)),
     store.statements.count(),
     store.deliveries.counts(new Date(now.getTime() - dayMs)),
     store.size(),
+    store.reanalysis.count(new Date(now.getTime() - rereadMs)),
   ])
   const failing = feeds.filter(({ state, failures }) => state === 'active' && failures > 0)
   const stopped = feeds.filter(({ state }) => state === 'stopped')
@@ -35,6 +39,7 @@ export async function status(
     statements,
     deliveries: { pending: deliveries.pending, sentToday: deliveries.sent, paused: await store.digests.countPaused() },
     storeBytes,
+    toReread,
     problems: [...failing, ...stopped].flatMap(({ lastError }) => lastError ?? []).slice(0, 10),
   }
 }

@@ -90,6 +90,7 @@ export const desk: Translated<typeof english> = {
   'status.deliveries': 'Sendungen',
   'status.deliveriesLine': '{pending} warten, {sent} heute gesendet, {paused} ruhen',
   'status.running': 'Version {version}, läuft seit {when}',
+  'status.rereading': 'Diese Version liest gespeicherte Artikel neu: noch {n}',
   'status.problems': 'Braucht Aufmerksamkeit',
   'status.well': 'Nichts braucht Aufmerksamkeit.',
 

@@ -88,6 +88,7 @@ export const desk = {
   'status.deliveries': 'Deliveries',
   'status.deliveriesLine': '{pending} waiting, {sent} sent today, {paused} paused',
   'status.running': 'Version {version}, running since {when}',
+  'status.rereading': 'Stored articles are being read again by this version: {n} to go',
   'status.problems': 'Needs attention',
   'status.well': 'Nothing needs attention.',
 

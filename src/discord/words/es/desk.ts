@@ -90,6 +90,7 @@ export const desk: Translated<typeof english> = {
   'status.deliveries': 'Envíos',
   'status.deliveriesLine': '{pending} en espera, {sent} enviados hoy, {paused} en pausa',
   'status.running': 'Versión {version}, en marcha desde {when}',
+  'status.rereading': 'Esta versión vuelve a leer los artículos guardados: faltan {n}',
   'status.problems': 'Requiere atención',
   'status.well': 'Nada requiere atención.',
 

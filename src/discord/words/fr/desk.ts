@@ -90,6 +90,7 @@ export const desk: Translated<typeof english> = {
   'status.deliveries': 'Envois',
   'status.deliveriesLine': '{pending} en attente, {sent} envoyés aujourd’hui, {paused} en pause',
   'status.running': 'Version {version}, en marche depuis {when}',
+  'status.rereading': 'Cette version relit les articles conservés : encore {n}',
   'status.problems': 'À surveiller',
   'status.well': 'Rien à signaler.',
 

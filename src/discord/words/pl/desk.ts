@@ -92,6 +92,7 @@ export const desk: Translated<typeof english> = {
   'status.deliveries': 'Wysyłki',
   'status.deliveriesLine': 'czeka {pending}, wysłano dziś {sent}, wstrzymano {paused}',
   'status.running': 'Wersja {version}, działa od {when}',
+  'status.rereading': 'Ta wersja ponownie czyta zapisane artykuły: pozostało {n}',
   'status.problems': 'Wymaga uwagi',
   'status.well': 'Nic nie wymaga uwagi.',
 

@@ -90,6 +90,7 @@ export const desk: Translated<typeof english> = {
   'status.deliveries': 'Envios',
   'status.deliveriesLine': '{pending} à espera, {sent} enviados hoje, {paused} em pausa',
   'status.running': 'Versão {version}, no ar desde {when}',
+  'status.rereading': 'Esta versão está relendo os artigos guardados: faltam {n}',
   'status.problems': 'Precisa de atenção',
   'status.well': 'Nada precisa de atenção.',
 

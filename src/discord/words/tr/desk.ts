@@ -89,6 +89,7 @@ export const desk: Translated<typeof english> = {
   'status.deliveries': 'Gönderiler',
   'status.deliveriesLine': '{pending} bekliyor, bugün {sent} gönderildi, {paused} durduruldu',
   'status.running': 'Sürüm {version}, başlangıç {when}',
+  'status.rereading': 'Bu sürüm saklanan haberleri yeniden okuyor: {n} kaldı',
   'status.problems': 'İlgi bekleyenler',
   'status.well': 'İlgi bekleyen bir şey yok.',
 

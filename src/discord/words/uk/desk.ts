@@ -91,6 +91,7 @@ export const desk: Translated<typeof english> = {
   'status.deliveries': 'Надсилання',
   'status.deliveriesLine': 'чекає {pending}, сьогодні надіслано {sent}, призупинено {paused}',
   'status.running': 'Версія {version}, працює від {when}',
+  'status.rereading': 'Ця версія заново читає збережені статті: залишилося {n}',
   'status.problems': 'Потребує уваги',
   'status.well': 'Ніщо не потребує уваги.',
 
