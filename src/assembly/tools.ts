@@ -5,7 +5,7 @@ import { systemClock } from '#src/base/clock.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Tools } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
-import type { StorePlace } from '#src/store/open-store.ts'
+import type { openStore, StorePlace } from '#src/store/open-store.ts'
 import { keepCompiled, writeCompiled } from './compile-cache.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
@@ -34,7 +34,8 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     await installDefaultPack({ store: parts.store, clock: systemClock })
     return parts
   }
-  const openStore = async () => (await import('#src/store/open-store.ts')).openStore(await placeOf(config))
+  const openStore: OpenStore = async (options) =>
+    (await import('#src/store/open-store.ts')).openStore(await placeOf(config), options)
   return {
     slash: async () => (await import('./slash.ts')).slash,
     async openNewsroom() {
@@ -47,8 +48,8 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       const { clusterBatch } = await import('#src/stories/gathering/cluster-json-lines.ts')
       return clusterBatch(articles.map(({ at, ...article }) => ({ ...article, at: at?.getTime() ?? null })))
     },
-    async migrate() {
-      const store = await openStore()
+    async migrate(onRows) {
+      const store = await openStore({ onBackfill: ({ name, rows }) => onRows(name, rows) })
       await store.close()
       return store.migrated
     },
@@ -97,6 +98,8 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       }),
   }
 }
+
+type OpenStore = (options?: Parameters<typeof openStore>[1]) => ReturnType<typeof openStore>
 
 async function placeOf({ databaseUrl, dataDir }: Config): Promise<StorePlace> {
   if (databaseUrl !== null) return { databaseUrl }

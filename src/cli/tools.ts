@@ -69,8 +69,8 @@ export type Tools = {
   openDemo(): Promise<DemoNewsroom>
   openReader(): Promise<ArticleReader>
   cluster(articles: readonly ClusterInput[]): Promise<readonly { readonly id: string; readonly story: string }[]>
-  /** Brings the schema to the newest version and tells which steps that took. */
-  migrate(): Promise<readonly string[]>
+  /** Brings the schema to the newest version and tells which steps that took. `onRows`: how many rows a step changed. */
+  migrate(onRows: (step: string, rows: number) => void): Promise<readonly string[]>
   /**
    * Brings stored analyses to the newest version of the engine, the newest texts first.
    *

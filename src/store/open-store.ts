@@ -1,7 +1,8 @@
 import type { Engine } from './dialects/dialect.ts'
 import { openPostgres } from './dialects/postgres.ts'
 import { openSqlite } from './dialects/sqlite.ts'
-import { migrate } from './migrations/migrate.ts'
+import { type BackfillProgress, runBackfills } from './migrations/backfill.ts'
+import { backfills, migrate } from './migrations/migrate.ts'
 import { actorStore } from './queries/actors.ts'
 import { articleStore } from './queries/articles.ts'
 import { deliveryStore } from './queries/deliveries.ts'
@@ -29,12 +30,17 @@ export type StorePlace =
 /**
  * Opens the store and brings its schema to the newest version.
  *
+ * @param onBackfill - Told how far a long change of rows is.
  * @throws StoreError in one clear sentence: no such folder, locked, damaged, full, or of a newer version.
  */
-export async function openStore(place: StorePlace): Promise<Store> {
+export async function openStore(
+  place: StorePlace,
+  { onBackfill }: { readonly onBackfill?: (progress: BackfillProgress) => void } = {},
+): Promise<Store> {
   const engine = 'path' in place ? openSqlite(place.path, place) : openPostgres(place.databaseUrl)
   try {
     const migrated = await migrate(engine)
+    await runBackfills(engine, backfills, onBackfill)
     return storeOf(engine, migrated)
   } catch (cause) {
     await engine.close()

@@ -28,6 +28,7 @@ export type Tables = {
   forum_post: ForumPostRow
   watch: WatchTable
   alerted: AlertedRow
+  backfill: BackfillRow
 }
 
 export type OutletRow = {
@@ -280,3 +281,6 @@ export type AlertedRow = { watch_id: number; what: string; at: number }
 
 /** The thread of a forum in which a digest or a watch tells of a story; `kind` and `subject_id` as of a delivery. */
 export type ForumPostRow = { kind: string; subject_id: number; story_id: string; thread_id: string }
+
+/** How far a long change of rows has come: `cursor` is where its next batch begins. */
+export type BackfillRow = { name: string; cursor: string | null; rows_done: number; is_done: number }

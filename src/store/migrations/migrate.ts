@@ -12,7 +12,9 @@ import { notices } from './009-notices.ts'
 import { quickScopes } from './010-quick-scopes.ts'
 import { deliverySubjects } from './011-delivery-subjects.ts'
 import { analysisVersions } from './012-analysis-versions.ts'
+import { backfillTable } from './013-backfills.ts'
 import { feedsByOperator } from './014-feeds-by-operator.ts'
+import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
 
@@ -30,8 +32,12 @@ export const schemaChanges: readonly SchemaChange[] = [
   quickScopes,
   deliverySubjects,
   analysisVersions,
+  backfillTable,
   feedsByOperator,
 ]
+
+/** Oldest first. They begin once every step above is taken. None is needed yet. */
+export const backfills: readonly Backfill[] = []
 
 /**
  * Brings the schema to the newest version. Each step is one transaction, together with the row that remembers it:
