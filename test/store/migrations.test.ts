@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
 import { migrate, schemaChanges } from '#src/store/migrations/migrate.ts'
 import { openStore } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
+import { startChild } from '#test/support/child.ts'
 import { oldStatements, thawPostgres, thawSqlite } from '#test/support/old-newsroom.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 import { runCli } from '#test/support/run-cli.ts'
@@ -102,8 +102,7 @@ type Ended = { readonly signal: NodeJS.Signals | null; readonly code: number | n
 /** A process that opens a store, to be killed after so many statements; never: by nobody. */
 async function openingProcess(place: string, statements: number | 'never'): Promise<Ended> {
   const script = join(import.meta.dirname, '../support/dying-migration-process.ts')
-  const child = spawn(process.execPath, [script, place, String(statements)], { stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  const child = startChild([script, place, String(statements)])
   let out = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text
@@ -312,19 +311,16 @@ describe('an old database of PostgreSQL', () => {
 
   it('stands at a whole step wherever its upgrade is killed, and the next start goes on', async () => {
     const total = Number((await openingProcess(databaseUrl, 'never')).out)
-    for (const share of [0.2, 0.5, 0.8]) {
-      databases += 1
-      databaseUrl = await server.createDatabase(`old_${databases}`)
-      await thawPostgres(databaseUrl)
+    databaseUrl = await server.createDatabase('old_to_be_killed')
+    await thawPostgres(databaseUrl)
+    for (const share of [0.2, 0.4, 0.6, 0.8]) {
       const { signal } = await openingProcess(databaseUrl, Math.floor(total * share))
       expect(signal).toBe('SIGKILL')
       const taken = await rowsOf('select name from kysely_migration order by name')
       expect(allSteps.slice(0, taken.length).map((name) => ({ name }))).toEqual(taken)
-      await (await openStore({ databaseUrl })).close()
-      expect(await rowsOf('select name from kysely_migration order by name')).toEqual(
-        allSteps.map((name) => ({ name })),
-      )
-      expect(await rowsOf('select count(*)::int as deliveries from delivery')).toEqual([{ deliveries: 5 }])
     }
+    await (await openStore({ databaseUrl })).close()
+    expect(await rowsOf('select name from kysely_migration order by name')).toEqual(allSteps.map((name) => ({ name })))
+    expect(await rowsOf('select count(*)::int as deliveries from delivery')).toEqual([{ deliveries: 5 }])
   })
 })

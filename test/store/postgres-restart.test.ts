@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openStore } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
@@ -6,6 +7,34 @@ import { reading } from './samples.ts'
 
 const restarts = 3
 const workers = 6
+
+/** A server of PostgreSQL that can be cut off and be back: what stands before ours on 127.0.0.1. */
+async function cuttable(databaseUrl: string) {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  const relay = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname)
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket)
+      socket.on('error', () => undefined).on('close', () => sockets.delete(socket) && other.destroy())
+      socket.pipe(other)
+    }
+  })
+  const listen = (port: number) => new Promise<void>((resolve) => relay.listen(port, '127.0.0.1', resolve))
+  await listen(0)
+  const { port } = relay.address() as AddressInfo
+  const stop = async () => {
+    const closed = new Promise((resolve) => relay.close(resolve))
+    for (const socket of sockets) socket.resetAndDestroy()
+    await closed
+  }
+  const near = new URL(databaseUrl)
+  near.port = String(port)
+  return { url: near.href, stop, restart: () => stop().then(() => listen(port)) }
+}
 
 describe('a PostgreSQL server that stops at once and comes back', () => {
   let server: PostgresServer
@@ -19,7 +48,8 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
     const keep = (error: unknown) => void surprises.push(error)
     process.on('uncaughtException', keep).on('unhandledRejection', keep)
     onTestFinished(() => void process.off('uncaughtException', keep).off('unhandledRejection', keep))
-    const store = await openStore({ databaseUrl: await server.createDatabase('attache') })
+    const relay = await cuttable(await server.createDatabase('attache'))
+    const store = await openStore({ databaseUrl: relay.url })
     const problems: unknown[] = []
     const filed: string[] = []
     let isOver = false
@@ -39,7 +69,7 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
     for (let restart = 0; restart < restarts; restart += 1) {
       const before = filed.length
       while (filed.length < before + 20) await new Promise((resolve) => setImmediate(resolve))
-      await server.restart()
+      await relay.restart()
     }
     isOver = true
     await load
@@ -48,5 +78,6 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
     expect(problems.length).toBeGreaterThan(0)
     expect((await store.articles.texts(filed)).length).toBe(filed.length)
     await store.close()
+    await relay.stop()
   }, 60_000)
 })
