@@ -45,6 +45,6 @@ export async function botHome(
       await runCli(['feeds', 'add', url], { env })
       await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }

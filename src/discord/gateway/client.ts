@@ -3,6 +3,7 @@ import type { Command } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch } from '#src/discord/gateway/dispatch.ts'
 import { registerCommands } from '#src/discord/gateway/register.ts'
+import { restAgent } from '#src/discord/gateway/rest-agent.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import type { Log } from '#src/discord/log.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
@@ -81,6 +82,7 @@ export function makeClient(
       // Our own pace keeps Discord's limit; the client's count would make answers to interactions wait, which have none.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
+      agent: restAgent(),
       makeRequest: guardRequests({ nowMs, onTokenRefused }),
     },
   })

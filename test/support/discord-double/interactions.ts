@@ -187,7 +187,7 @@ function commandData(path: string, options: Readonly<Record<string, unknown>>, f
   const [name, subcommand] = path.split(' ')
   const given = Object.entries(options).map(([key, value]) => ({
     name: key,
-    value,
+    value: isAttached(value) ? attachmentId : value,
     type: optionType(key, value),
     ...(key === focused ? { focused: true } : {}),
   }))
@@ -203,15 +203,33 @@ function commandData(path: string, options: Readonly<Record<string, unknown>>, f
 function optionType(key: string, value: unknown): number {
   if (key === 'channel') return 7
   if (key === 'role') return 8
+  if (isAttached(value)) return 11
   if (typeof value === 'number') return 4
   return typeof value === 'boolean' ? 5 : 3
 }
 
 function resolvedOf(options: Readonly<Record<string, unknown>>): object {
   const id = options['channel']
-  return typeof id === 'string'
-    ? { channels: { [id]: { id, type: 0, name: 'channel', permissions: String(manager) } } }
-    : {}
+  const attached = Object.values(options).find(isAttached)
+  return {
+    ...(typeof id === 'string'
+      ? { channels: { [id]: { id, type: 0, name: 'channel', permissions: String(manager) } } }
+      : {}),
+    ...(attached ? { attachments: { [attachmentId]: attachmentPayload(attached.attached) } } : {}),
+  }
+}
+
+/** A file that a person attaches to a command: where Discord keeps it. */
+type Attached = { readonly attached: string }
+
+const attachmentId = '420000000000000001'
+
+function isAttached(value: unknown): value is Attached {
+  return isRecord(value) && typeof value['attached'] === 'string'
+}
+
+function attachmentPayload(url: string): object {
+  return { id: attachmentId, filename: 'file.txt', size: 1, url, proxy_url: url }
 }
 
 function messageUnder(): { readonly id: string } & object {
