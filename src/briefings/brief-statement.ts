@@ -1,4 +1,4 @@
-import type { Statement } from '#src/analysis/findings.ts'
+import type { ActType, Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import type { BriefedStatement, Citation, StatementWording } from './briefing.ts'
 import { source } from './cite.ts'
@@ -11,10 +11,28 @@ export function statementIdOf(articleId: string, revision: number, statement: St
   return `${articleId}.${revision}.${statement.content.start}`
 }
 
+/**
+ * The act and whom it is about, as far as readers are told: a target is somebody who can be addressed. Where the target
+ * is a place, or nobody that the article identifies, it is not named; an act towards a place is none.
+ */
+export function addressedAct({ act, target }: Pick<Statement, 'act' | 'target'>): {
+  readonly act: ActType
+  readonly target: string | null
+} {
+  if (target === null) return { act, target: null }
+  if (target.actorId !== null && canBeAddressed(target.actorId)) return { act, target: target.name }
+  return { act: target.actorId === null ? act : 'state', target: null }
+}
+
+/** Whether an actor is a person, organisation, state or group: the ids of places say that they are places. */
+export function canBeAddressed(actorId: string): boolean {
+  return !actorId.startsWith('place:')
+}
+
 /** How an article words a statement, with its pieces as they stand there. */
 export function wordingOf(read: Pick<ReadArticle, 'article' | 'outlet'>, statement: Statement): StatementWording {
-  const { pieces, kind } = printedWords(read.article.text, statement)
-  return { grade: statement.grade, kind, pieces: pieces.map((piece) => source(read, piece)) }
+  const { pieces, kind, opening } = printedWords(read.article.text, statement)
+  return { grade: statement.grade, kind, opening, pieces: pieces.map((piece) => source(read, piece)) }
 }
 
 /** A statement as readers see it, with its pieces as they stand in the article. */
@@ -31,8 +49,7 @@ export function briefStatement(
     speaker: namedSpeaker(statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId }),
     office: statement.office,
     via: statement.via?.name ?? null,
-    act: statement.act,
-    target: statement.target?.name ?? null,
+    ...addressedAct(statement),
     confidence: statement.confidence,
     at: momentOf(article),
     alsoIn,

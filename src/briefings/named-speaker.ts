@@ -26,3 +26,15 @@ export function namedSpeaker(speaker: BriefedStatement['speaker']): BriefedState
 export function bearsName({ name }: { readonly name: string }): boolean {
   return /^\p{Lu}|^[^\p{Ll}]*$/u.test(name.replace(/^(?:the|an?) /i, ''))
 }
+
+/** A speaker with the office that the article states: “Col. Ada Brook”, “Hossam Wagdy, Foreign Minister”. */
+export type Introduction = { readonly rank: string | null; readonly name: string; readonly office: string | null }
+
+/** An office that the name says already is not said twice. */
+export function introduced({ name }: { readonly name: string }, office: string | null): Introduction {
+  if (!office || name.toLowerCase().includes(office.toLowerCase())) return { rank: null, name, office: null }
+  return isRank(office) ? { rank: office, name, office: null } : { rank: null, name, office }
+}
+
+/** A title that stands nowhere but before a name: “Col.”, “Maj. Gen.”. */
+const isRank = (office: string): boolean => office.split(' ').every((word) => /^\p{Lu}\p{L}*\.$/u.test(word))

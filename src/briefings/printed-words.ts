@@ -1,69 +1,104 @@
 import type { Statement, StatementKind } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import { isBeforeVerb, isParticiple, isPlainCue, isVerbalCue } from './cue-words.ts'
 
-/** Cues that only say that something was said: their speaker is named anyway. Every other one tells how, and stays. */
-const plainCues: ReadonlySet<string> = new Set([
-  'said',
-  'says',
-  'say',
-  'saying',
-  'told',
-  'tells',
-  'according to',
-  'per',
-  'added',
-  'adds',
-  'stated',
-  'states',
-  'wrote',
-  'writes',
-  'tweeted',
-  'posted',
-  'quoted',
-  'cited',
-])
-
-/** Farthest that a cue may stand before its content and still be printed with it, in UTF-16 code units. */
+/** Farthest that a cue may stand before its content and still be one slice with it, in UTF-16 code units. */
 const farthestCue = 120
 
+/** Farthest that an auxiliary or a negation may stand before its verb, likewise. */
+const farthestAuxiliary = 60
+
+/**
+ * How the words begin: with the source's verb and the words in one slice (`verb`, or `participle` for “denying that …”),
+ * with the verb as a slice of its own because it stands elsewhere (`cue`), or with the words alone (`words`).
+ */
+export type Opening = 'verb' | 'participle' | 'cue' | 'words'
+
 /** What is printed of a statement: spans of the article, and how much of them stands in its quotation marks. */
-export type PrintedWords = { readonly pieces: readonly Span[]; readonly kind: StatementKind }
+export type PrintedWords = {
+  readonly pieces: readonly Span[]
+  readonly kind: StatementKind
+  readonly opening: Opening
+}
+
+/** The source's verb of saying: the cue, where it begins with the words that belong before it, and of which sort it is. */
+type Verb = { readonly span: Span; readonly isPlain: boolean; readonly isParticiple: boolean }
 
 /**
  * The words to print of a statement. Content alone would turn “denied that it fired first” into a claim, and “called
- * for a ceasefire” into a stump: where the cue says how it was said, the slice begins at the cue, on the same line.
+ * for a ceasefire” into a stump: so the verb of the source stands with the words. Only a whole quoted sentence that the
+ * source introduces, and what is “according to” somebody, stand without one.
  */
 export function printedWords(text: string, statement: Statement): PrintedWords {
   const { kind } = statement
   const parts = statement.parts.length > 0 ? statement.parts : [statement.content]
-  const first = parts[0]!
-  const cue = tellingCue(text, statement, first)
-  if (kind !== 'direct') {
-    const pieces = cue ? [{ start: cue.start, end: first.end }, ...parts.slice(1)] : parts
-    return { pieces: pieces.map((piece) => withClosingMark(text, piece)), kind }
+  const verb = verbOf(text, statement)
+  if (verb === null) return { pieces: closed(text, parts, kind), kind, opening: 'words' }
+  return kind === 'direct' ? quoted(text, verb, parts, statement) : reported(text, verb, parts, statement)
+}
+
+function reported(text: string, verb: Verb, parts: readonly Span[], statement: Statement): PrintedWords {
+  const { kind } = statement
+  const [first, ...others] = parts as [Span, ...Span[]]
+  const isSlice = isOneSlice(text, verb.span, first, statement)
+  // “…, saying talks would go on”, “Talks would go on, she said”: it tells nothing that its speaker does not
+  if (verb.isPlain && (verb.isParticiple || !isSlice)) {
+    return { pieces: closed(text, parts, kind), kind, opening: 'words' }
   }
-  if (!cue) return { pieces: parts, kind }
-  // rejected “the absurd claims”: the mark closes behind the fragment, and belongs to the slice
-  const isFragment = parts.length === 1 && first.start - cue.end <= 3 && /^\p{Ll}/u.test(sliceOf(text, first))
-  return isFragment && /[”"’'»]/.test(text.charAt(first.end))
-    ? { pieces: [{ start: cue.start, end: first.end + 1 }], kind: 'mixed' }
-    : { pieces: parts, kind }
+  if (!isSlice) {
+    return { pieces: [verb.span, ...closed(text, parts, kind)], kind, opening: 'cue' }
+  }
+  const whole = { start: verb.span.start, end: first.end }
+  return { pieces: closed(text, [whole, ...others], kind), kind, opening: openingWith(verb) }
+}
+
+/** A fragment belongs to the sentence in which it is quoted: rejected “the absurd claims”, said it was no “war”. */
+function quoted(text: string, verb: Verb, parts: readonly Span[], statement: Statement): PrintedWords {
+  const [first, ...others] = parts as [Span, ...Span[]]
+  const isFragment = others.length === 0 && /^\p{Ll}/u.test(sliceOf(text, first))
+  const isIntroduced = /[,:.!?]\s*\P{L}?\s*$/u.test(text.slice(verb.span.end, first.start))
+  const isPartOfSentence = isFragment || (others.length === 0 && !verb.isPlain && !isIntroduced)
+  if (isPartOfSentence && /[”"’'»]/.test(text.charAt(first.end)) && isOneSlice(text, verb.span, first, statement)) {
+    return { pieces: [{ start: verb.span.start, end: first.end + 1 }], kind: 'mixed', opening: openingWith(verb) }
+  }
+  if (isFragment && !verb.isPlain) return { pieces: [verb.span, ...parts], kind: 'direct', opening: 'cue' }
+  return { pieces: parts, kind: 'direct', opening: 'words' }
+}
+
+function openingWith({ isParticiple }: Verb): Opening {
+  return isParticiple ? 'participle' : 'verb'
+}
+
+/** Null where there is no cue, or none that is a verb of the speaker's outside the words. */
+function verbOf(text: string, { cue, speaker, content }: Statement): Verb | null {
+  if (!cue || !isVerbalCue(sliceOf(text, cue))) return null
+  if (cue.start < content.end && cue.end > content.start) return null
+  const words = sliceOf(text, cue)
+  const from = Math.max(speaker && speaker.end <= cue.start ? speaker.end : 0, cue.start - farthestAuxiliary)
+  let start = cue.start
+  // “did not deny”, “has repeatedly denied”
+  for (const { 0: word, index } of [...text.slice(from, cue.start).matchAll(/[\p{L}’']+/gu)].reverse()) {
+    const isBeside = /^[^\S\n]+$/.test(text.slice(from + index + word.length, start))
+    if (!isBeside || !isBeforeVerb(word)) break
+    start = from + index
+  }
+  return { span: { start, end: cue.end }, isPlain: isPlainCue(words), isParticiple: isParticiple(words) }
+}
+
+/** Whether the verb leads to the words in one sentence, with nobody named in between who would be printed twice. */
+function isOneSlice(text: string, cue: Span, first: Span, { speaker }: Statement): boolean {
+  if (cue.end > first.start || first.start - cue.end > farthestCue) return false
+  const hasSpeakerBetween = speaker !== null && speaker.start >= cue.end && speaker.end <= first.start
+  return !hasSpeakerBetween && !/\n|[.!?…][”"’'»]*\s/.test(text.slice(cue.end, first.start))
 }
 
 /** A slice that opens a quotation whose closing mark stands right behind it takes that mark along. */
-function withClosingMark(text: string, piece: Span): Span {
-  const next = text.charAt(piece.end)
-  if (!/["”»]/.test(next) || next === '') return piece
-  const marks = sliceOf(text, piece).match(/["“”«»]/g) ?? []
-  return marks.length % 2 === 1 ? { start: piece.start, end: piece.end + 1 } : piece
-}
-
-function tellingCue(text: string, { cue, speaker }: Statement, content: Span): Span | null {
-  if (!cue || cue.end > content.start || content.start - cue.end > farthestCue) return null
-  const between = text.slice(cue.end, content.start)
-  // “warned, Smith said, that”: the speaker between cue and content would be printed twice
-  const hasSpeakerBetween = speaker !== null && speaker.start >= cue.end && speaker.end <= content.start
-  const words = sliceOf(text, cue)
-  const isPlain = plainCues.has(words.toLowerCase()) || !/^\p{L}/u.test(words)
-  return isPlain || hasSpeakerBetween || /\n/.test(between) ? null : cue
+function closed(text: string, pieces: readonly Span[], kind: StatementKind): readonly Span[] {
+  if (kind === 'direct') return pieces
+  return pieces.map((piece) => {
+    const next = text.charAt(piece.end)
+    if (!/["”»]/.test(next) || next === '') return piece
+    const marks = sliceOf(text, piece).match(/["“”«»]/g) ?? []
+    return marks.length % 2 === 1 ? { start: piece.start, end: piece.end + 1 } : piece
+  })
 }

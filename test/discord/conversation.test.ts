@@ -36,9 +36,9 @@ describe('/brief', () => {
     expect(text).toContain('## Iraq')
     expect(text).toContain('11 stories · 38 articles · 6 outlets · 14 independent sources')
     expect(text).toContain(
-      'Foreign Minister of Iraq **Layla Haddad**: “No foreign army will decide where our border runs.”',
+      '**Layla Haddad**, Foreign Minister of Iraq: “No foreign army will decide where our border runs.”',
     )
-    expect(text).toContain('*second-hand, via Alborz News:* Washington is paying both sides of the quarrel')
+    expect(text).toContain('(*second-hand, via Alborz News*): Washington is paying both sides of the quarrel')
     expect(text).toContain('+6 more')
   })
 
@@ -123,7 +123,7 @@ describe('/said', () => {
     const answer = await stage.double.person.uses('said', { about: 'Iraq' })
     const timeline = await stage.double.person.presses(buttonNamed(answer.message, 'Position timeline'))
     const text = textOf(timeline.message)
-    expect(text).toContain('Foreign Minister of Iraq **Layla Haddad** · **rejects → Turkey**\n-# “No foreign army')
+    expect(text).toContain('**Layla Haddad**, Foreign Minister of Iraq · **rejects → Turkey**\n-# “No foreign army')
     expect(text.match(/↻ \*turns here\*/g)).toHaveLength(1)
     expect(text).toContain('The words decide, not the mark.')
     const moments = [...text.matchAll(/^<t:(\d+):d> · /gm)].map(([, seconds]) => Number(seconds))

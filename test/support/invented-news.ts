@@ -10,6 +10,7 @@ import type {
   OutletLabel,
   Sourced,
 } from '#src/briefings/briefing.ts'
+import type { Opening } from '#src/briefings/printed-words.ts'
 
 /** Briefing values of an invented morning: real countries and bodies, invented people and outlets. */
 
@@ -57,6 +58,7 @@ type StatementPlan = {
   via?: string
   grade?: Grade
   kind?: StatementKind
+  opening?: Opening
   act?: ActType
   target?: string
   text: string | string[]
@@ -76,6 +78,7 @@ export function statement(plan: StatementPlan): BriefedStatement {
     via: plan.via ?? null,
     grade,
     kind: plan.kind ?? (grade === 'verbatim' ? 'direct' : 'indirect'),
+    opening: plan.opening ?? 'words',
     pieces: pieces.map((piece) => sourced(piece, plan.outlet, plan.hours, plan.slug)),
     act: plan.act ?? 'state',
     target: plan.target ?? null,

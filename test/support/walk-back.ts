@@ -23,7 +23,10 @@ function claimsOf(line: string, url: string): Claim[] {
     .trim()
     .replace(/^(?:\d+\. |reported: |said to say: |Last mention: |[\d,]+: |\w{3} \d{1,2} \w{3} {2})/, '')
     .replace(/^“([\s\S]*)”$/, '$1')
-  return words.split(/”? … “?/).map((piece) => ({ words: piece, url }))
+  // A verb that stands elsewhere in the article than its words: “denied: the army fired first”.
+  const [, verb, rest] = /^(\p{Ll}[\p{L}’' ]{0,60}): (.+)$/su.exec(words) ?? []
+  const pieces = [...(verb ? [verb] : []), ...(rest ?? words).replace(/^“([\s\S]*)”$/, '$1').split(/”? … “?/)]
+  return pieces.map((piece) => ({ words: piece, url }))
 }
 
 /** Every line of a terminal rendering that ends in a mark, with the address that the mark stands for. Wide enough, please. */
@@ -65,12 +68,18 @@ export function claimsInMessage(content: string): Claim[] {
 /** The words of a source in a line of markdown, without who is said to say them and how. */
 function wordsIn(line: string): string {
   const headline = /^(?:## (?=.)|\*\*(?=.*\*\*$))(.*?)(?:\*\*)?$/.exec(line)?.[1]
-  const words = (headline ?? line)
-    .replace(/^-# denied by |^• |^<t:\d+:\w> /, '')
-    .replace(/^.*?\*\*.*?\*\*: |^\*Speaker unclear\*: /, '')
-    // Whom an article only describes stands without bold: “aid workers: *reported:* …”.
-    .replace(/^[^:*“]{1,80}: (?=[“*])/, '')
+  const words = withoutSpeaker((headline ?? line).replace(/^-# denied by |^• |^<t:\d+:\w> /, ''))
     .replace(/^(?:• )?(?:<t:\d+:\w> )?/, '')
     .replace(/^\*[^*]*:\* /, '')
   return words.replace(/\\(.)/g, '$1')
+}
+
+/** `**Name**, office: …`, `Col. **Name** denied …`, `*aid workers* (*second-hand, via X*): …`, `**Name**, calling for …`. */
+function withoutSpeaker(line: string): string {
+  const [, after] = /^(?:[^*“]{0,40} )?(?:\*\*.*?\*\*|\*[^*:]+\*)((?:,|:| ).*)$/s.exec(line) ?? []
+  if (after === undefined) return line
+  const [, behindChain] = /^(?:, [^(]*)? \(\*[^*]*\*\)(.*)$/s.exec(after) ?? []
+  const rest = behindChain ?? after
+  if (/^, \p{L}+ing\b/u.test(rest)) return rest.slice(2)
+  return rest.replace(/^, .*?(?:: |, )/s, '').replace(/^(?:: | )/, '')
 }

@@ -8,6 +8,7 @@ import type {
   Sourced,
   StatementWording,
 } from '#src/briefings/briefing.ts'
+import { statementForm } from '#src/briefings/statement-form.ts'
 import { type Html, html } from './html.ts'
 import { pageStyle } from './page-style.ts'
 import { createReferences, type References } from './references.ts'
@@ -18,6 +19,7 @@ import {
   dayOf,
   gradeWords,
   labelOf,
+  labels,
   lengthOf,
   momentWords,
   rangeWords,
@@ -114,11 +116,11 @@ ${summary.filter(({ text }) => text !== headline.text).map((sentence) => html`<p
 `
 }
 
-function words({ pieces, kind, grade }: StatementWording, page: Page): Html {
-  const last = pieces.at(-1)
-  const shown = pieces.map(({ text }, index) => html`${index > 0 && ' … '}${kind === 'direct' ? `“${text}”` : text}`)
-  const lead = kind === 'direct' ? '' : grade === 'second-hand' ? 'said to say: ' : 'reported: '
-  return html`${lead && html`<em>${lead}</em>`}<span class="source-text">${shown}</span>${last && mark(last.citation, page)}`
+function words(wording: StatementWording, page: Page): Html {
+  const last = wording.pieces.at(-1)
+  const { label, stretches } = statementForm(wording)
+  const shown = stretches.map(({ text }) => html`${text}`)
+  return html`${label && html`<em>${labels[label]}</em>`}<span class="source-text">${shown}</span>${last && mark(last.citation, page)}`
 }
 
 function statementItem(statement: BriefedStatement, page: Page): Html {

@@ -1,9 +1,12 @@
 import type { Actor, Statement } from '#src/analysis/findings.ts'
 import { sliceOf } from '#src/base/span.ts'
+import { addressedAct } from '#src/briefings/brief-statement.ts'
+import { namedSpeaker } from '#src/briefings/named-speaker.ts'
+import { printedWords } from '#src/briefings/printed-words.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
-import { countOf, factsOf } from './wording.ts'
+import { countOf, factsOf, speakerWords, wordPieces } from './wording.ts'
 
 /** What one article says, for the terminal: summary, statements, actors. */
 export function showAnalysis({ text, title, url, analysis }: AnalysedArticle, look: Look): string {
@@ -27,24 +30,26 @@ function section<Item>(title: string, items: readonly Item[], show: (item: Item)
 }
 
 function showStatement(text: string, statement: Statement): Paragraph[] {
-  const { speaker, office, via, cue, grade, act, target, parts, kind } = statement
+  const { office, via, cue, grade } = statement
+  const { act, target } = addressedAct(statement)
   const facts = [
     grade,
     cue && sliceOf(text, cue).replace(/\s+/g, ' '),
     via && `relayed by ${via.name}`,
-    act !== 'state' && (target ? `${act} → ${target.name}` : act),
+    act !== 'state' && (target ? `${act} → ${target}` : act),
   ]
-  const words = parts.map((part) => (kind === 'direct' ? `“${sliceOf(text, part)}”` : sliceOf(text, part)))
+  const { pieces, ...printed } = printedWords(text, statement)
+  const worded = { ...printed, grade, pieces: pieces.map((piece) => ({ text: sliceOf(text, piece) })) }
   return [
     {
       indent: 2,
       hanging: 4,
       pieces: [
-        { text: speaker ? [speaker.name, office].filter(Boolean).join(', ') : 'Speaker unclear', tone: 'strong' },
+        { text: speakerWords({ speaker: namedSpeaker(statement.speaker), office }), tone: 'strong' },
         { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
       ],
     },
-    { indent: 4, pieces: [{ text: words.join(' … ') }] },
+    { indent: 4, pieces: wordPieces(worded) },
   ]
 }
 

@@ -1,8 +1,9 @@
 import type { BriefedStatement, Sourced, StatementWording } from '#src/briefings/briefing.ts'
+import { contentPieces } from '#src/briefings/statement-form.ts'
 import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Paragraph, Piece } from './paint.ts'
 import type { References } from './references.ts'
-import { ageOf, countOf, factsOf, gradeWords, labelOf, momentWords, speakerWords } from './wording.ts'
+import { ageOf, countOf, factsOf, gradeWords, labelOf, momentWords, speakerWords, wordPieces } from './wording.ts'
 
 /** ` [3]`, held to the word before it and linked to the source. */
 export function markOf({ citation }: Sourced, references: References): Piece {
@@ -19,15 +20,10 @@ export function showSourced(sourced: Sourced, references: References, tone: Piec
   ]
 }
 
-/** The words of a statement: in quotation marks where each of them stands in marks in the source. */
-export function showWords({ pieces, kind, grade }: StatementWording, references: References): Piece[] {
-  const last = pieces.at(-1)
-  const words = pieces.flatMap(({ text }, index): Piece[] => [
-    ...(index > 0 ? [{ text: ' … ' }] : []),
-    { text: kind === 'direct' ? `“${text}”` : text },
-  ])
-  const lead: Piece[] = kind === 'direct' ? [] : [{ text: grade === 'second-hand' ? 'said to say: ' : 'reported: ' }]
-  return [...lead, ...words, ...(last ? [markOf(last, references)] : [])]
+/** The words of a statement with the mark of their source. */
+export function showWords(wording: StatementWording, references: References): Piece[] {
+  const last = wording.pieces.at(-1)
+  return [...wordPieces(wording), ...(last ? [markOf(last, references)] : [])]
 }
 
 /** A statement in two or three lines: speaker, words, and how they came to us. */
@@ -60,12 +56,15 @@ const mostVersions = 2
 
 /** How other outlets word it, and which of their words the first wording does not have. */
 function showVersions(
-  { pieces, versions = [] }: BriefedStatement,
+  { versions = [], ...first }: BriefedStatement,
   { references, indent }: { readonly references: References; readonly indent: number },
 ): Paragraph[] {
-  const textOf = (wording: readonly Sourced[]) => wording.map(({ text }) => text).join(' … ')
+  const textOf = (wording: StatementWording) =>
+    contentPieces(wording)
+      .map(({ text }) => text)
+      .join(' … ')
   const shown = versions.slice(0, mostVersions).map((version): Paragraph => {
-    const added = wordDifferences(textOf(pieces), textOf(version.pieces)).filter(({ mark }) => mark === 'added')
+    const added = wordDifferences(textOf(first), textOf(version)).filter(({ mark }) => mark === 'added')
     const differs = added.length > 0 ? `\u00a0· differs in: ${added.map(({ words }) => words).join(' … ')}` : ''
     return {
       indent,

@@ -1,4 +1,6 @@
 import type { BriefedStatement, Citation, Dispute, FigureRange, OutletLabel, Unknown } from '#src/briefings/briefing.ts'
+import { introduced } from '#src/briefings/named-speaker.ts'
+import { statementForm, type Worded } from '#src/briefings/statement-form.ts'
 
 const ownerships = {
   state: 'state-owned',
@@ -79,15 +81,26 @@ export function momentWords({ at, dateQuality }: Pick<Citation, 'at' | 'dateQual
 }
 
 /** Who is said to have said it: “Hossam Wagdy, Foreign Minister”, but “Col. Ada Brook”. */
-export function speakerWords({ speaker, office }: Pick<BriefedStatement, 'speaker' | 'office'>): string {
+export function speakerWords({
+  speaker,
+  office,
+}: {
+  readonly speaker: { readonly name: string } | null
+  readonly office: string | null
+}): string {
   if (!speaker) return 'Speaker unclear'
-  const { name } = speaker
-  if (!office || name.toLowerCase().includes(office.toLowerCase())) return name
-  return isRank(office) ? `${office} ${name}` : `${name}, ${office}`
+  const { rank, name, office: stated } = introduced(speaker, office)
+  return `${rank ? `${rank} ` : ''}${name}${stated ? `, ${stated}` : ''}`
 }
 
-/** A title that stands nowhere but before a name: “Col.”, “Maj. Gen.”. */
-const isRank = (office: string): boolean => office.split(' ').every((word) => /^\p{Lu}\p{L}*\.$/u.test(word))
+/** Before words that no verb of their source leads to. */
+export const labels = { reported: 'reported: ', 'second-hand': 'said to say: ' } as const
+
+/** The words of a statement, below the line that names its speaker. */
+export function wordPieces(worded: Worded): { readonly text: string }[] {
+  const { label, stretches } = statementForm(worded)
+  return [...(label ? [{ text: labels[label] }] : []), ...stretches.map(({ text }) => ({ text }))]
+}
 
 /** How near the statement is to its speaker's mouth, what it does, and to whom. */
 export function gradeWords({ grade, via, act, target, kind }: BriefedStatement): string {

@@ -1,4 +1,5 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
+import { statementAsText } from '#src/briefings/statement-form.ts'
 
 /**
  * Statements as RFC 4180 text with a byte order mark, so that spreadsheets read its letters right. What a spreadsheet
@@ -15,7 +16,7 @@ export function csvOf(statements: readonly BriefedStatement[]): string {
       statement.grade,
       statement.act,
       statement.target ?? '',
-      statement.pieces.map(({ text }) => text).join(' … '),
+      statementAsText(statement),
       statement.via ?? '',
       citation?.outlet.name ?? '',
       citation?.url ?? '',

@@ -1,6 +1,7 @@
 import type { Span } from '#src/base/span.ts'
 import type { BriefedStory } from '#src/briefings/briefing.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
+import { printedWords as statementWords } from '#src/briefings/printed-words.ts'
 import type { Message } from '#src/discord/command.ts'
 import { storyText } from '#src/discord/render/briefing.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -8,7 +9,7 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { link } from '#src/discord/render/links.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
-import { type Said, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
+import { type Said, statementSentence } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 
@@ -54,11 +55,14 @@ function statementIn(
   statement: AnalysedArticle['analysis']['statements'][number],
   voice: Voice,
 ): string {
+  const { pieces, ...printed } = statementWords(whole, statement)
   const said: Said = {
-    ...statement,
+    ...printed,
+    grade: statement.grade,
+    office: statement.office,
     speaker: namedSpeaker(statement.speaker),
     via: statement.via?.name ?? null,
-    pieces: statement.parts.map(({ start, end }) => ({ text: whole.slice(start, end) })),
+    pieces: pieces.map(({ start, end }) => ({ text: whole.slice(start, end) })),
   }
-  return `• ${speakerOf(said, voice)}: ${wordsOf(said, voice)}`
+  return `• ${statementSentence(said, voice)}`
 }

@@ -1,3 +1,4 @@
+import { contentPieces } from '#src/briefings/statement-form.ts'
 import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Message } from '#src/discord/command.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
@@ -20,7 +21,9 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
     })
     return fitted([fixed(text(`${question}\n**${none}**`))])
   }
-  const found = closest.pieces.map(({ text }) => text).join(' … ')
+  const found = contentPieces(closest)
+    .map(({ text }) => text)
+    .join(' … ')
   const differences = wordDifferences(asked, found)
   const exact = isPartOf(differences)
   const tooLong = (): string => `*${voice.say('statement.long')}*`

@@ -1,5 +1,6 @@
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
+import { canBeAddressed } from '#src/briefings/brief-statement.ts'
 import { cite, labelOf } from '#src/briefings/cite.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import type { StatedOffice } from '#src/store/ports/actor-store.ts'
@@ -48,7 +49,9 @@ export async function actorView(
     offices: await citeOffices(offices.slice(0, most.offices), window.to, deps),
     by: await readStatements(by.statements, window.to, deps),
     about: await readStatements(about.statements, window.to, deps),
-    actsByTarget: actsByTarget.map(({ act, target, count }) => ({ act, target, count })),
+    actsByTarget: actsByTarget
+      .filter(({ targetId }) => canBeAddressed(targetId))
+      .map(({ act, target, count }) => ({ act, target, count })),
     quotedBy: quotedBy.map(({ outletId, count }) => ({
       outlet: labels.get(outletId) ?? labelOf(unknownOutlet({ id: outletId })),
       count,

@@ -1,6 +1,7 @@
 import type { Asking } from '#src/base/asking.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import type { BriefedStatement, Citation } from '#src/briefings/briefing.ts'
+import { contentPieces } from '#src/briefings/statement-form.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
 import type { QuoteCheck } from './questions.ts'
@@ -67,8 +68,10 @@ function citationsOf({ pieces, alsoIn }: BriefedStatement): readonly Citation[] 
   return [...pieces.map(({ citation }) => citation), ...alsoIn]
 }
 
-function contentOf({ pieces }: BriefedStatement): string {
-  return pieces.map(({ text }) => text).join(' ')
+function contentOf(statement: BriefedStatement): string {
+  return contentPieces(statement)
+    .map(({ text }) => text)
+    .join(' ')
 }
 
 function wordsOf(text: string): readonly string[] {

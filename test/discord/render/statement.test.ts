@@ -23,6 +23,7 @@ describe('a statement that two outlets word differently', () => {
           {
             grade: 'verbatim',
             kind: 'direct',
+            opening: 'words',
             pieces: [sourced('Our nation will never yield to menaces.', 'channel', 1, 'border')],
           },
         ],
@@ -48,6 +49,7 @@ describe('a statement that two outlets word differently', () => {
           {
             grade: 'reported',
             kind: 'indirect',
+            opening: 'words',
             pieces: [sourced('the nation would never yield', 'channel', 1, 'border')],
           },
         ],

@@ -58,8 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.others': 'Andere Themen zu {topic}',
 
   'statement.reported': 'berichtet:',
-  'statement.secondHand': 'aus zweiter Hand, über {via}:',
-  'statement.secondHandUnnamed': 'aus zweiter Hand:',
+  'statement.secondHand': 'aus zweiter Hand, über {via}',
+  'statement.secondHandUnnamed': 'aus zweiter Hand',
   'statement.unclear': 'Sprecher unklar',
   'statement.long': 'eine Aussage, die zu lang ist, um sie ganz wiederzugeben',
   'statement.version': 'andere Fassung, {outlet}:',

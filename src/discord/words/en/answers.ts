@@ -57,8 +57,8 @@ export const answers = {
   'story.others': 'Other stories on {topic}',
 
   'statement.reported': 'reported:',
-  'statement.secondHand': 'second-hand, via {via}:',
-  'statement.secondHandUnnamed': 'second-hand:',
+  'statement.secondHand': 'second-hand, via {via}',
+  'statement.secondHandUnnamed': 'second-hand',
   'statement.unclear': 'Speaker unclear',
   'statement.long': 'a statement too long to print whole',
   'statement.version': 'another wording, {outlet}:',

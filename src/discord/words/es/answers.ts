@@ -58,8 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.others': 'Otros temas sobre {topic}',
 
   'statement.reported': 'según se informa:',
-  'statement.secondHand': 'de segunda mano, por {via}:',
-  'statement.secondHandUnnamed': 'de segunda mano:',
+  'statement.secondHand': 'de segunda mano, por {via}',
+  'statement.secondHandUnnamed': 'de segunda mano',
   'statement.unclear': 'No está claro quién habla',
   'statement.long': 'una declaración demasiado larga para citarla entera',
   'statement.version': 'otra versión, {outlet}:',

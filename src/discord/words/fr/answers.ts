@@ -58,8 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.others': 'Autres sujets sur {topic}',
 
   'statement.reported': 'rapporté :',
-  'statement.secondHand': 'de seconde main, via {via} :',
-  'statement.secondHandUnnamed': 'de seconde main :',
+  'statement.secondHand': 'de seconde main, via {via}',
+  'statement.secondHandUnnamed': 'de seconde main',
   'statement.unclear': 'On ne sait pas qui parle',
   'statement.long': 'une déclaration trop longue pour être citée en entier',
   'statement.version': 'autre formulation, {outlet} :',

@@ -68,8 +68,8 @@ export const answers: Translated<typeof english> = {
   'story.others': 'Inne tematy: {topic}',
 
   'statement.reported': 'relacja:',
-  'statement.secondHand': 'z drugiej ręki, za {via}:',
-  'statement.secondHandUnnamed': 'z drugiej ręki:',
+  'statement.secondHand': 'z drugiej ręki, za {via}',
+  'statement.secondHandUnnamed': 'z drugiej ręki',
   'statement.unclear': 'Nie wiadomo, kto mówi',
   'statement.long': 'wypowiedź zbyt długa, by ją przytoczyć w całości',
   'statement.version': 'inna wersja, {outlet}:',

@@ -58,8 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.others': 'Outros assuntos sobre {topic}',
 
   'statement.reported': 'relatado:',
-  'statement.secondHand': 'em segunda mão, por {via}:',
-  'statement.secondHandUnnamed': 'em segunda mão:',
+  'statement.secondHand': 'em segunda mão, por {via}',
+  'statement.secondHandUnnamed': 'em segunda mão',
   'statement.unclear': 'Não está claro quem fala',
   'statement.long': 'uma declaração longa demais para ser citada por inteiro',
   'statement.version': 'outra versão, {outlet}:',

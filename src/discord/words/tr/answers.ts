@@ -58,8 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.others': '{topic} hakkında başka konular',
 
   'statement.reported': 'aktarılan:',
-  'statement.secondHand': 'ikinci elden, {via} aracılığıyla:',
-  'statement.secondHandUnnamed': 'ikinci elden:',
+  'statement.secondHand': 'ikinci elden, {via} aracılığıyla',
+  'statement.secondHandUnnamed': 'ikinci elden',
   'statement.unclear': 'Söyleyen belirsiz',
   'statement.long': 'tamamı aktarılamayacak kadar uzun bir açıklama',
   'statement.version': 'başka biçimi, {outlet}:',

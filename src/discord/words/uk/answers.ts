@@ -63,8 +63,8 @@ export const answers: Translated<typeof english> = {
   'story.others': 'Інші теми: {topic}',
 
   'statement.reported': 'у переказі:',
-  'statement.secondHand': 'з других рук, через {via}:',
-  'statement.secondHandUnnamed': 'з других рук:',
+  'statement.secondHand': 'з других рук, через {via}',
+  'statement.secondHandUnnamed': 'з других рук',
   'statement.unclear': 'Невідомо, хто говорить',
   'statement.long': 'заява, задовга, щоб навести її повністю',
   'statement.version': 'інша версія, {outlet}:',

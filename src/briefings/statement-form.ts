@@ -1,0 +1,66 @@
+import type { Grade, StatementKind } from '#src/analysis/findings.ts'
+import type { Opening } from './printed-words.ts'
+
+/** What is printed of a statement, whether it comes from a briefing or straight from an article. */
+export type Worded = {
+  readonly grade: Grade
+  readonly kind: StatementKind
+  readonly opening: Opening
+  readonly pieces: readonly { readonly text: string }[]
+}
+
+/** A stretch of a printed statement: a slice of the source, or a sign of ours between slices. */
+export type Stretch = { readonly text: string; readonly isOurs: boolean }
+
+/** How a statement is printed wherever one is printed; who says it stands before it. */
+export type StatementForm = {
+  /** Between the speaker and the words: `Name: “…”`, `Name denied that …`, `Name, calling for …`. */
+  readonly join: ': ' | ' ' | ', '
+  /** Set where nothing in the slices tells that the words are not the speaker's own: a word of ours must tell it. */
+  readonly label: 'reported' | 'second-hand' | null
+  readonly stretches: readonly Stretch[]
+}
+
+const joins = { verb: ' ', cue: ' ', participle: ', ', words: ': ' } as const
+
+/**
+ * The one form of a statement, for message, page, table and terminal alike. Quotation marks stand only round words that
+ * the source has in marks, and the verb of the source stands with what is not quoted: a denial never looks like its
+ * claim.
+ */
+export function statementForm({ grade, kind, opening, pieces }: Worded): StatementForm {
+  const [first, ...others] = pieces
+  const verb: Stretch[] = opening === 'cue' && first ? [{ text: first.text, isOurs: false }, ours(': ')] : []
+  const words = opening === 'cue' ? others : pieces
+  const stretches = words.flatMap(({ text }, index): Stretch[] => [
+    ...(index > 0 ? [ours(' … ')] : []),
+    ...(kind === 'direct' ? [ours('“'), { text, isOurs: false }, ours('”')] : [{ text, isOurs: false }]),
+  ])
+  return {
+    join: joins[opening],
+    label: opening !== 'words' || kind === 'direct' ? null : grade === 'second-hand' ? 'second-hand' : 'reported',
+    stretches: [...verb, ...stretches],
+  }
+}
+
+/** The words of a statement as plain text. */
+export function statementAsText(worded: Worded): string {
+  return statementForm(worded)
+    .stretches.map(({ text }) => text)
+    .join('')
+}
+
+/** What was said, without a verb that stands alone: for comparing words with words. */
+export function contentPieces<Piece>({
+  opening,
+  pieces,
+}: {
+  readonly opening: Opening
+  readonly pieces: readonly Piece[]
+}): readonly Piece[] {
+  return opening === 'cue' ? pieces.slice(1) : pieces
+}
+
+function ours(text: string): Stretch {
+  return { text, isOurs: true }
+}
