@@ -108,6 +108,7 @@ async function add(
   const channelId = wish.channel ?? asker.channelId
   if (!channelId) throw new CommandProblem('error.serverOnly')
   await checkPlace(channelId, 'digest', context, voice)
+  checkRole(wish.role, context)
   const settings = await newsroom.settings.get(guildId)
   const chosen: ChosenZone = wish.zone ? { zone: wish.zone, by: 'person' } : await newsroom.settings.zone(guildId)
   const wanted: NewDigest = {
@@ -130,6 +131,7 @@ async function add(
     }),
     nextSentence(added, voice),
     zoneSentence({ zone: added.zone, by: chosen.by }, voice),
+    ...(await roleWords(wish.role, channelId, context, voice)),
     ...(shown.ok ? [voice.say('digest.preview')] : []),
   ]
   const undo = customIdOf('digest', ['undo', added.id])
@@ -151,8 +153,15 @@ async function edit(
   const change = changeOf(wish)
   if (Object.keys(change).length === 0) throw new CommandProblem('digest.nothingToChange')
   if (change.channelId) await checkPlace(change.channelId, 'digest', context, voice)
+  checkRole(wish.role, context)
   const edited = settled(await context.newsroom.digests.edit(guildId, wish.id, change), refusal(voice))
-  return notice(`${voice.say('digest.edited', { id: String(edited.id) })}\n${digestLine(edited, voice)}`)
+  const told = [
+    voice.say('digest.edited', { id: String(edited.id) }),
+    ...(edited.hasAppearedToday ? [voice.say('digest.appeared')] : []),
+    ...(await roleWords(wish.role, edited.channelId, context, voice)),
+    digestLine(edited, voice),
+  ]
+  return notice(told.join('\n'))
 }
 
 async function resume(digestId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {
@@ -168,6 +177,22 @@ async function preview(digestId: number, guildId: string, { newsroom, signal, no
   const found = await newsroom.digests.get(guildId, digestId)
   const state = { topic: found?.topic ?? briefing.topic.query, sinceMs: 86_400_000, at: now, shared: false }
   return renderBriefing(briefing, state, voice)
+}
+
+/** Everyone is a role of Discord's, and bears the number of its server. */
+function checkRole(role: string | undefined, { asker }: CommandContext): void {
+  if (role !== undefined && role === asker.guildId) throw new CommandProblem('error.everyone')
+}
+
+/** A word where the bot could not mention the role: it would only be named, and nobody be told. */
+async function roleWords(
+  role: string | undefined,
+  channelId: string,
+  { places }: CommandContext,
+  voice: Voice,
+): Promise<readonly string[]> {
+  if (role === undefined || !places?.mayMention || (await places.mayMention(role, channelId))) return []
+  return [voice.say('digest.roleSilent', { role: `<@&${role}>` })]
 }
 
 /** Only what was said; the rest keeps its value. */

@@ -12,6 +12,10 @@ export const digests = defineCommand({
 
   async answer(_options, { newsroom, asker }) {
     if (!asker.guildId) throw new CommandProblem('error.serverOnly')
-    return renderDigests(await newsroom.digests.list(asker.guildId), voiceOf(asker.locale))
+    const [listed, failures] = await Promise.all([
+      newsroom.digests.list(asker.guildId),
+      newsroom.digests.failures(asker.guildId),
+    ])
+    return renderDigests(listed, failures, voiceOf(asker.locale))
   },
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import type { Logger } from 'pino'
 import { commands } from '#commands/index.ts'
 import type { Asking } from '#src/base/asking.ts'
@@ -12,8 +13,10 @@ import { createSafeFetch, type SafeFetch } from '#src/feeds/fetching/safe-fetch.
 import { userAgent } from '#src/feeds/fetching/user-agent.ts'
 import { rereadMs } from '#src/newsroom/archive/status.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { watchConnection } from '#src/newsroom/outbox/connection.ts'
 import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
-import { type Courier, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
+import { type Courier, type DeliverEffects, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
+import { isRunning, ownerName, takeOverLeases } from '#src/newsroom/outbox/lease-owner.ts'
 import { type NoticeQueue, noticeKeeper, noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
 import { eraseLeftServers } from '#src/newsroom/servers/servers.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
@@ -40,9 +43,23 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   const ending = new AbortController()
   const stop = AbortSignal.any([signal, ending.signal])
   try {
-    const bot = await logIn(parts, settings, { safeFetch: attachments.safeFetch, signal: stop })
+    const connection = watchConnection(parts.store, { clock, log })
+    const bot = await logIn(parts, settings, {
+      safeFetch: attachments.safeFetch,
+      signal: stop,
+      onOnline: connection.isBack,
+    })
     const notices = bot && noticeQueue({ store: parts.store, clock, sender: bot })
-    const posting = bot && notices ? postingJobs(parts, { ...bot, notices }, { clock, log }) : []
+    const owner = { host: hostname(), pid: process.pid, life: randomUUID() }
+    if (bot) await takeOverLeases(parts.store.deliveries, owner, isRunning)
+    const posting =
+      bot && notices
+        ? postingJobs(
+            parts,
+            { ...bot, notices },
+            { clock, log, owner: ownerName(owner), backSince: connection.backSince },
+          )
+        : []
     const schedule = startSchedule([...jobsOf(parts, { config, clock }), ...posting, memoryKeeper({ clock })], {
       random: Math.random,
       ...settings.schedule,
@@ -65,7 +82,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
 async function logIn(
   { newsroom, store }: NewsroomParts,
   { config, log, clock }: BotParts,
-  { safeFetch, signal }: { readonly safeFetch: SafeFetch } & Asking,
+  { safeFetch, signal, onOnline }: { readonly safeFetch: SafeFetch; readonly onOnline: () => void } & Asking,
 ): Promise<Bot | null> {
   const { discord, roles } = config
   if (!discord || !roles.has('bot')) return null
@@ -78,6 +95,7 @@ async function logIn(
       log,
       now: () => clock.now(),
       signal,
+      onOnline,
     })
   } catch (cause) {
     signal.throwIfAborted()
@@ -128,16 +146,20 @@ function jobsOf(
 function postingJobs(
   { store, archive }: NewsroomParts,
   { courier, renderer, notices }: Bot & { readonly notices: NoticeQueue },
-  { clock, log }: Pick<BotParts, 'clock' | 'log'>,
+  { clock, log, owner, backSince }: Pick<BotParts, 'clock' | 'log'> & Pick<DeliverEffects, 'owner' | 'backSince'>,
 ): readonly Job[] {
   const deps = { store, archive, clock }
+  const keeper = noticeKeeper({ store, clock })
   const effects = {
     store,
     courier,
-    onPaused: noticeKeeper({ store, clock }).keepPause,
+    onPaused: keeper.keepPause,
+    onRefused: keeper.keepRefusal,
+    late: renderer,
+    backSince,
     clock,
     random: Math.random,
-    owner: randomUUID(),
+    owner,
     log,
   }
   const jobs: readonly Job[] = [
@@ -145,12 +167,14 @@ function postingJobs(
       name: 'digests',
       when: '* * * * *',
       jitterMs: 0,
+      followedBy: 'deliveries',
       run: (signal) => publishEditions({ signal }, { ...deps, renderer, log }),
     },
     {
       name: 'alerts',
       when: '30 * * * * *',
       jitterMs: 0,
+      followedBy: 'deliveries',
       run: (signal) => raiseAlerts({ signal }, { ...deps, renderer, log }),
     },
     {

@@ -8,6 +8,7 @@ import {
   type Guild,
   type GuildBasedChannel,
 } from 'discord.js'
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import type { Place, PlaceKind, Places } from '#src/discord/places.ts'
 
 const kinds: Partial<Record<ChannelType, PlaceKind>> = {
@@ -28,6 +29,12 @@ export function placesOfGuild(guild: Guild | null): Places {
     async find(channelId) {
       const channel = await guild?.channels.fetch(channelId, { force: true }).catch(hiddenOrGone)
       return channel && guild ? placeOf(channel, guild) : null
+    },
+    async mayMention(roleId, channelId) {
+      const me = guild?.members.me
+      if (guild?.roles.cache.get(roleId)?.mentionable) return true
+      const channel = guild?.channels.cache.get(channelId)
+      return me && channel ? channel.permissionsFor(me).has(PermissionFlagsBits.MentionEveryone) : false
     },
   }
 }

@@ -17,6 +17,8 @@ export type Place = {
 export type Places = {
   /** Null where the channel is gone or hidden from the bot. */
   find(channelId: string): Promise<Place | null>
+  /** Whether a word of the bot there reaches those who bear the role. */
+  mayMention?(roleId: string, channelId: string): Promise<boolean>
 }
 
 export const permissionBits = {

@@ -4,7 +4,7 @@ import type { Briefing } from '#src/briefings/briefing.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import type { AnalysedArticle, AnalyseProblem, StatusReport, Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feeds/feed-health.ts'
-import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
+import type { Digest, DigestProblem, EditedDigest, FailedMessages, NewDigest } from '#src/subscriptions/digest.ts'
 import type { ChosenZone, ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 
@@ -61,9 +61,11 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   }
   readonly digests: {
     list(guildId: string): Promise<readonly Digest[]>
+    /** Messages of the newest editions that Discord did not take. */
+    failures(guildId: string): Promise<readonly FailedMessages[]>
     get(guildId: string, id: number): Promise<Digest | null>
     add(digest: NewDigest): Promise<Result<Digest, DigestProblem>>
-    edit(guildId: string, id: number, change: Partial<NewDigest>): Promise<Result<Digest, DigestProblem>>
+    edit(guildId: string, id: number, change: Partial<NewDigest>): Promise<Result<EditedDigest, DigestProblem>>
     pause(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     resume(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
     remove(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>

@@ -11,6 +11,8 @@ export type Job = {
   readonly jitterMs: number
   /** Also run at the start, in the order of the list: what fell due while nobody was here does not wait for a tick. */
   readonly atOnce?: boolean
+  /** Name of the job that runs as soon as this one has: its own tick may be a while off. */
+  readonly followedBy?: string
   run(signal: AbortSignal): Promise<unknown>
 }
 
@@ -55,12 +57,14 @@ export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): S
       if (!signal.aborted) log.error({ job: job.name, err: cause }, 'job failed')
     }
   }
-  const tick = async (job: Job) => {
+  const tick = async (job: Job): Promise<void> => {
     if (signal.aborted) return
     if (running.has(job)) return log.debug({ job: job.name }, 'job still running')
     const run = runOnce(job).finally(() => running.delete(job))
     running.set(job, run)
     await run
+    const next = jobs.find(({ name }) => name === job.followedBy)
+    if (next) await tick(next)
   }
   const tasks = jobs.map((job) => makeTask(job.when, () => tick(job)))
   for (const task of tasks) task.start()

@@ -34,3 +34,17 @@ export type DigestProblem =
   | { readonly kind: 'bad-topic'; readonly reason: string }
   | { readonly kind: 'duplicate'; readonly digest: Digest }
   | { readonly kind: 'not-found'; readonly id: number }
+
+/** A digest after a change. */
+export type EditedDigest = Digest & {
+  /** Its edition of today stood before the change: the next one comes on another day. */
+  readonly hasAppearedToday: boolean
+}
+
+/** Messages of one edition that will not be posted. */
+export type FailedMessages = {
+  readonly digestId: number
+  /** `YYYY-MM-DD` in the digest's zone. */
+  readonly localDate: string
+  readonly messages: number
+}

@@ -1,6 +1,8 @@
 /** Why a digest or a watch rests that nobody paused; said in the reader's language where it is shown. */
 export type RestReason =
   | { readonly kind: 'channel-gone' }
+  /** The channel is a thread that was locked or archived. */
+  | { readonly kind: 'thread-closed' }
   | { readonly kind: 'lacks'; readonly permission: PostingPermission }
   | { readonly kind: 'unknown-zone'; readonly zone: string }
   /** The bot was removed from the server; over once it is back. */

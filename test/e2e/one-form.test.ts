@@ -76,7 +76,7 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
     const answer = await demo.newsroom.said({ who, sinceMs, pageSize: 100 }, { signal })
     statement = answer.statements.find(({ pieces }) => pieces.some(({ text }) => text.startsWith(`${verb} ${rest}`)))!
     const { articleId, url } = statement.pieces[0]!.citation
-    story = (await demo.newsroom.storyOf(url!, { signal }))!
+    story = (await demo.newsroom.storyOf({ url: url! }, { signal }))!
     const [stored] = await demo.store.articles.load([articleId])
     article = {
       text: stored!.article.text,

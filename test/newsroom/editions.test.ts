@@ -6,7 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { type EditionFacts, type EditionRenderer, publishEditions } from '#src/newsroom/digests/publish-editions.ts'
-import { type DeliverEffects, type DigestsPaused, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
+import type { DigestsPaused } from '#src/newsroom/outbox/close-channel.ts'
+import { watchConnection } from '#src/newsroom/outbox/connection.ts'
+import { type DeliverEffects, deliverDigests, type MessageRefused } from '#src/newsroom/outbox/deliver.ts'
+import { ownerName, takeOverLeases } from '#src/newsroom/outbox/lease-owner.ts'
 import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
@@ -33,16 +36,19 @@ function deliver(
   store: Store,
   clock: TestClock,
   channels: Channels,
-  options: { mishap?: Mishap; onPaused?: DeliverEffects['onPaused']; courier?: DeliverEffects['courier'] } = {},
+  options: Partial<Omit<DeliverEffects, 'store' | 'clock'>> & { mishap?: Mishap } = {},
 ) {
   return deliverDigests({
     store,
     clock,
     courier: options.courier ?? fakeCourier(channels, options.mishap),
     random: () => 0.5,
-    owner: 'test',
+    owner: options.owner ?? 'test',
     log: silent,
     onPaused: options.onPaused ?? (() => {}),
+    ...(options.onRefused ? { onRefused: options.onRefused } : {}),
+    ...(options.late ? { late: options.late } : {}),
+    ...(options.backSince ? { backSince: options.backSince } : {}),
     signal: asking.signal,
   })
 }
@@ -328,6 +334,7 @@ describe('deliveries', () => {
       because: { kind: 'lacks', permission: 'CreatePublicThreads' },
     },
     { kind: 'unknown-channel', because: { kind: 'channel-gone' } },
+    { kind: 'closed-thread', because: { kind: 'thread-closed' } },
   ] as const)('end with one notice where the channel is closed: $kind', async ({ kind, because, ...known }) => {
     const sibling = await subscribe({ topic: 'Iran' })
     const elsewhere = await subscribe({ channelId: 'c2', topic: 'Iran' })
@@ -368,6 +375,78 @@ describe('deliveries', () => {
     expect(await deliver(desk.store, desk.clock, channels, { mishap: broken })).toMatchObject({ sent: 1, failed: 1 })
     minutesLater(60)
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+  })
+
+  it.each(['rejected', 'tag-required'] as const)(
+    'that are refused are told once and shown, and the digest goes on: %s',
+    async (kind) => {
+      const told: MessageRefused[] = []
+      const options = {
+        mishap: () => ({ kind, sentence: 'no' }),
+        onRefused: (refused: MessageRefused) => void told.push(refused),
+      }
+      const [digest] = await desk.newsroom.digests.list('g1')
+      await deliver(desk.store, desk.clock, new Map(), options)
+      expect(told).toMatchObject([{ guildId: 'g1', channelId: 'c1', digestId: digest!.id, problem: { kind } }])
+      expect(await desk.newsroom.digests.failures('g1')).toEqual([
+        { digestId: digest!.id, localDate: '2026-03-10', messages: 2 },
+      ])
+      expect(await desk.newsroom.digests.failures('g2')).toEqual([])
+      expect(await desk.newsroom.digests.get('g1', digest!.id)).toMatchObject({ state: 'active' })
+      minutesLater(24 * 60)
+      await desk.publish(iraq('more-talks', 'Iraq calls for more talks', 24))
+      await publish(desk.store, desk.clock)
+      await deliver(desk.store, desk.clock, new Map(), options)
+      expect(told).toHaveLength(1)
+      expect(await desk.newsroom.digests.failures('g1')).toMatchObject([{ localDate: '2026-03-11' }])
+    },
+  )
+
+  it('are due at once when Discord is back, and say that they are late', async () => {
+    const channels: Channels = new Map()
+    const away: Mishap = () => ({ kind: 'unavailable', sentence: 'Discord answered 502.' })
+    for (let minute = 0; minute < 11; minute += 1) {
+      await deliver(desk.store, desk.clock, channels, { mishap: away })
+      minutesLater(1)
+    }
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    const connection = watchConnection(desk.store, { clock: desk.clock, log: silent })
+    connection.isBack()
+    // The API may still stumble when the gateway is open: the next try is not a quarter of an hour away.
+    const stumble = once({ kind: 'unavailable', sentence: 'Discord answered 502.' })
+    const { backSince } = connection
+    expect(await deliver(desk.store, desk.clock, channels, { mishap: stumble, backSince })).toMatchObject({
+      postponed: 1,
+    })
+    minutesLater(1)
+    const late = { markLate: (payload: string) => JSON.stringify({ late: JSON.parse(payload) }) }
+    expect(await deliver(desk.store, desk.clock, channels, { late, backSince })).toMatchObject({ sent: 2 })
+    expect(posted(channels)).toMatchObject([{ late: { title: 'Iraq' } }, { stories: ['Iraq calls for talks'] }])
+    const [digest] = await desk.newsroom.digests.list('g1')
+    const [first] = await desk.store.deliveries.ofEdition(digest!.id, '2026-03-10')
+    expect(JSON.parse(first!.payload)).toMatchObject({ late: { title: 'Iraq' } })
+  })
+
+  it('that wait because Discord asked for it are not hastened', async () => {
+    const limited = once({ kind: 'rate-limited', retryAfterMs: 10 * 60_000, sentence: 'Too many.' })
+    await deliver(desk.store, desk.clock, new Map(), { mishap: limited })
+    const due = await desk.store.deliveries.nextDue()
+    await desk.store.deliveries.hasten('unavailable:', desk.clock.now())
+    expect(await desk.store.deliveries.nextDue()).toEqual(due)
+  })
+
+  it.each([
+    { story: 'a process of this machine that is no more', owner: { host: 'here', pid: 9, life: 'a' }, sent: 2 },
+    { story: 'an earlier life with our own number', owner: { host: 'here', pid: 10, life: 'a' }, sent: 2 },
+    { story: 'not from a process that lives', owner: { host: 'here', pid: 11, life: 'a' }, sent: 0 },
+    { story: 'not from another machine', owner: { host: 'there', pid: 9, life: 'a' }, sent: 0 },
+  ])('are taken over at once: $story', async ({ owner, sent }) => {
+    const channels: Channels = new Map()
+    const dies = deliver(desk.store, desk.clock, channels, { mishap: () => 'crash', owner: ownerName(owner) })
+    await expect(dies).rejects.toThrow(Crash)
+    const self = { host: 'here', pid: 10, life: 'b' }
+    await takeOverLeases(desk.store.deliveries, self, (pid) => pid === 11)
+    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent })
   })
 
   it('that were not begun are given back when the work is stopped, and need no lease to end', async () => {

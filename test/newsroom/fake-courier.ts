@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { done, failed } from '#src/base/result.ts'
-import type { Courier, DeliveryProblem } from '#src/newsroom/outbox/deliver.ts'
+import type { Courier } from '#src/newsroom/outbox/deliver.ts'
+import type { DeliveryProblem } from '#src/newsroom/outbox/delivery-problem.ts'
 
 /** A channel's messages, as Discord would keep them. */
 export type Channels = Map<string, { readonly nonce: string; readonly messageId: string; readonly payload: string }[]>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DigestsPaused } from '#src/newsroom/outbox/deliver.ts'
+import type { DigestsPaused } from '#src/newsroom/outbox/close-channel.ts'
 import { type NoticeQueue, noticeKeeper, noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import { startFeedServer } from '#test/support/feed-server.ts'
@@ -26,6 +26,10 @@ const board = (): NoticeQueue =>
     sender: {
       onPaused: async ({ digests, watches }) => {
         told.push(...digests.map(({ topic }) => topic), ...watches.map(({ id }) => `watch ${id}`))
+        return reached
+      },
+      onRefused: async ({ subject, problem }) => {
+        told.push(`${subject.kind} ${subject.id} ${problem.kind}`)
         return reached
       },
       onFeedStopped: async ({ url }) => {

@@ -124,6 +124,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       poll: async () => [],
     },
     digests: {
+      failures: async () => [],
       list: async (guildId) => [...digests.values()].filter((digest) => digest.guildId === guildId),
       get: async (guildId, id) => mine(guildId, id),
       add: async (wish) => {
@@ -148,7 +149,10 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
         digests.set(ids, digest)
         return done(digest)
       },
-      edit: async (guildId, id, part) => change(guildId, id, part),
+      edit: async (guildId, id, part) => {
+        const edited = change(guildId, id, part)
+        return edited.ok ? done({ ...edited.value, hasAppearedToday: false }) : edited
+      },
       pause: async (guildId, id) => change(guildId, id, { state: 'paused', pausedBecause: null }),
       resume: async (guildId, id) => change(guildId, id, { state: 'active', pausedBecause: null }),
       remove: async (guildId, id) => {

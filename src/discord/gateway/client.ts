@@ -8,16 +8,16 @@ import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import type { Log } from '#src/discord/log.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
 import { correctPayload } from '#src/discord/render/correction.ts'
-import { editionRenderer } from '#src/discord/render/edition.ts'
+import { editionRenderer, markLate } from '#src/discord/render/edition.ts'
 import { carefulCourier } from '#src/discord/sending/careful-courier.ts'
 import { makeCourier } from '#src/discord/sending/courier.ts'
 import { guardRequests } from '#src/discord/sending/guarded-request.ts'
-import { tellOfPause, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
+import { tellOfPause, tellOfRefusal, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { CorrectionRenderer, Corrector } from '#src/newsroom/outbox/correct-deliveries.ts'
-import type { Courier } from '#src/newsroom/outbox/deliver.ts'
+import type { Courier, LateMarker } from '#src/newsroom/outbox/deliver.ts'
 import type { NoticeSender } from '#src/newsroom/outbox/send-notices.ts'
 import type { AlertRenderer } from '#src/newsroom/watches/raise-alerts.ts'
 
@@ -39,6 +39,8 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
+  /** The gateway is open: at the start, and whenever it was lost and is back. */
+  readonly onOnline?: () => void
   /** Patience with one answer; a minute where nothing is said. */
   readonly answerWithinMs?: number
 }
@@ -51,7 +53,7 @@ export type Bot = NoticeSender & {
   /** For the outbox. */
   readonly courier: Courier & Corrector
   /** Makes the messages of an edition, and of an alert. */
-  readonly renderer: EditionRenderer & AlertRenderer & CorrectionRenderer
+  readonly renderer: EditionRenderer & AlertRenderer & CorrectionRenderer & LateMarker
   /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
   readonly ended: Promise<EndOfBot>
   stop(): Promise<void>
@@ -98,7 +100,7 @@ const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, safeFetch, starterOf, posts, log, now, signal, answerWithinMs = 60_000 }: BotEffects,
+  { newsroom, safeFetch, starterOf, posts, log, now, signal, onOnline, answerWithinMs = 60_000 }: BotEffects,
 ): Promise<Bot> {
   const ended = Promise.withResolvers<EndOfBot>()
   const client = makeClient(settings, {
@@ -119,7 +121,11 @@ export async function startBot(
   client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))
   client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
   client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnects'))
-  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, 'gateway resumed'))
+  client.on(Events.ShardResume, (_shard, replayed) => {
+    log.info({ replayed }, 'gateway resumed')
+    onOnline?.()
+  })
+  client.on(Events.ShardReady, () => onOnline?.())
   client.on(Events.ShardDisconnect, ({ code }) => {
     log.error({ code }, 'gateway closed for good')
     if (forGood.has(code)) ended.resolve({ code })
@@ -153,8 +159,10 @@ export async function startBot(
         ...editionRenderer((channelId) => placeIn(online, channelId)),
         renderAlert: (watch, found) => renderAlert(watch, found, placeIn(online, watch.channelId)),
         correct: correctPayload,
+        markLate,
       },
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
+      onRefused: (refused) => tellOfRefusal(refused, { client: online, settings: newsroom.settings, log, signal }),
       onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
       ended: ended.promise,
       stop,

@@ -4,7 +4,7 @@ import { type BriefState, type BriefView, briefButtons, viewId } from '#src/disc
 import { factBlocks, headOf, knownAtParts, renderBriefing, storyText } from '#src/discord/render/briefing.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { coverageLines, rankLine } from '#src/discord/render/facts.ts'
-import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { type Block, fitted, fixed, list, type Surroundings } from '#src/discord/render/fit.ts'
 import { button, dot, moment, row, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
@@ -32,34 +32,38 @@ export function renderStory(
   voice: Voice,
   back: BriefState | null,
   knownAt: Date | null = null,
+  surroundings?: Surroundings,
 ): Message {
   const backId = back && viewId('overview', back)
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
-  return fitted([
-    fixed(text(storyText(story, voice).replace(/^\*\*(.*)\*\*$/m, '## $1')), ...knownAtParts(knownAt, voice)),
-    list({ lines: story.summary.map((sentence) => sourcedLine(sentence, voice)), more }),
-    list({
-      heading: `### ${voice.say('brief.said')}`,
-      lines: story.statements.map((statement) => statementEntry(statement, voice)),
-      atMost: 4,
-      more,
-      gap: '\n\n',
-    }),
-    ...factBlocks(story, voice),
-    list({ heading: `### ${voice.say('brief.timeline')}`, lines: timelineLines([story], voice), atMost: 4, more }),
-    list({ heading: `### ${voice.say('brief.coverage')}`, lines: coverageLines(story.coverage, voice), more }),
-    list({
-      heading: `### ${voice.say('story.unknowns')}`,
-      lines: story.unknowns.map((unknown) => `• ${voice.word(`unknown.${unknown}`)}`),
-      more,
-    }),
-    fixed(
-      text(
-        `-# ${voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') })}`,
+  return fitted(
+    [
+      fixed(text(storyText(story, voice).replace(/^\*\*(.*)\*\*$/m, '## $1')), ...knownAtParts(knownAt, voice)),
+      list({ lines: story.summary.map((sentence) => sourcedLine(sentence, voice)), more }),
+      list({
+        heading: `### ${voice.say('brief.said')}`,
+        lines: story.statements.map((statement) => statementEntry(statement, voice)),
+        atMost: 4,
+        more,
+        gap: '\n\n',
+      }),
+      ...factBlocks(story, voice),
+      list({ heading: `### ${voice.say('brief.timeline')}`, lines: timelineLines([story], voice), atMost: 4, more }),
+      list({ heading: `### ${voice.say('brief.coverage')}`, lines: coverageLines(story.coverage, voice), more }),
+      list({
+        heading: `### ${voice.say('story.unknowns')}`,
+        lines: story.unknowns.map((unknown) => `• ${voice.word(`unknown.${unknown}`)}`),
+        more,
+      }),
+      fixed(
+        text(
+          `-# ${voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') })}`,
+        ),
+        ...(backId ? [row([button(voice.say('brief.overview'), backId)])] : []),
       ),
-      ...(backId ? [row([button(voice.say('brief.overview'), backId)])] : []),
-    ),
-  ])
+    ],
+    surroundings,
+  )
 }
 
 function blocksOf(view: Exclude<BriefView, 'overview'>, briefing: Briefing, voice: Voice): readonly Block[] {

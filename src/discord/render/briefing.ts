@@ -4,7 +4,7 @@ import { type BriefState, briefButtons, detailsId } from '#src/discord/render/br
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { type Block, fitted, fixed, list, stack } from '#src/discord/render/fit.ts'
+import { type Block, fitted, fixed, list, type Surroundings, stack } from '#src/discord/render/fit.ts'
 import { button, card, dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementLine } from '#src/discord/render/statement.ts'
@@ -21,30 +21,34 @@ export function renderBriefing(
   state: BriefState,
   voice: Voice,
   knownAt: Date | null = null,
+  surroundings?: Surroundings,
 ): Message {
   if (briefing.stories.length === 0) return renderQuietDay(briefing, voice, knownAt)
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   const fresh = briefing.stories.filter(({ sinceLast }) => sinceLast?.state !== 'unchanged')
   const folded = briefing.stories.filter(({ sinceLast }) => sinceLast?.state === 'unchanged')
   const shown = fresh.slice(0, MOST_STORIES)
-  return fitted([
-    fixed(text(headOf(briefing, voice)), ...knownAtParts(knownAt, voice), line()),
-    stack(
-      shown.map((story) => storyCard(story, state, voice)),
-      more,
-      Math.max(0, briefing.counts.stories - shown.length - folded.length),
-    ),
-    list({ lines: foldedLines(folded, voice), more: () => '' }),
-    list({
-      heading: `### ${voice.say('brief.said')}`,
-      lines: undisputed(briefing).map((statement) => statementLine(statement, voice)),
-      atMost: MOST_STATEMENTS,
-      more,
-      gap: '\n\n',
-    }),
-    ...factBlocks(briefing, voice),
-    fixed(...briefButtons('overview', state, voice), text(`-# ${voice.say('brief.footer')}`)),
-  ])
+  return fitted(
+    [
+      fixed(text(headOf(briefing, voice)), ...knownAtParts(knownAt, voice), line()),
+      stack(
+        shown.map((story) => storyCard(story, state, voice)),
+        more,
+        Math.max(0, briefing.counts.stories - shown.length - folded.length),
+      ),
+      list({ lines: foldedLines(folded, voice), more: () => '' }),
+      list({
+        heading: `### ${voice.say('brief.said')}`,
+        lines: undisputed(briefing).map((statement) => statementLine(statement, voice)),
+        atMost: MOST_STATEMENTS,
+        more,
+        gap: '\n\n',
+      }),
+      ...factBlocks(briefing, voice),
+      fixed(...briefButtons('overview', state, voice), text(`-# ${voice.say('brief.footer')}`)),
+    ],
+    surroundings,
+  )
 }
 
 /** Below an earlier message stands what was known by then: a source's later words are not in it. */

@@ -4,20 +4,32 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import type { Digest } from '#src/subscriptions/digest.ts'
+import type { Digest, FailedMessages } from '#src/subscriptions/digest.ts'
 import type { ChosenZone } from '#src/subscriptions/server-settings.ts'
 
 /** A server's digests with their next run. */
-export function renderDigests(digests: readonly Digest[], voice: Voice): Message {
+export function renderDigests(digests: readonly Digest[], failures: readonly FailedMessages[], voice: Voice): Message {
+  const failed = new Map(failures.map((one) => [one.digestId, one]))
   const title = `## ${voice.say('digests.title')}`
   if (digests.length === 0) return fitted([fixed(text(`${title}\n${voice.say('digests.none')}`))])
   return fitted([
     fixed(text(title)),
     list({
-      lines: digests.map((digest) => digestLine(digest, voice)),
+      lines: digests.map((digest) =>
+        [digestLine(digest, voice), ...failureLine(failed.get(digest.id), voice)].join('\n'),
+      ),
       more: (n) => `-# ${voice.say('more', { n })}`,
     }),
   ])
+}
+
+/** What of the newest edition did not appear. */
+function failureLine(failed: FailedMessages | undefined, voice: Voice): readonly string[] {
+  if (!failed) return []
+  const { localDate, messages } = failed
+  const noon = new Date(`${localDate}T12:00:00Z`)
+  const date = Number.isNaN(noon.getTime()) ? localDate : moment(noon, 'd')
+  return [`-# ⚠ ${voice.say('digests.refused', { date, n: messages })}`]
 }
 
 export function digestLine(digest: Digest, voice: Voice): string {

@@ -1,13 +1,12 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
-import type { Message } from '#src/discord/command.ts'
-import { bodyFor, type Payload } from '#src/discord/payload.ts'
+import { bodyFor, type Payload, payloadSchema } from '#src/discord/payload.ts'
 import type { Place } from '#src/discord/places.ts'
 import type { BriefState } from '#src/discord/render/brief-buttons.ts'
 import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { fitted, fixed, type Surroundings } from '#src/discord/render/fit.ts'
 import { fits } from '#src/discord/render/limits.ts'
-import { notice } from '#src/discord/render/notice.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
@@ -48,14 +47,15 @@ export function renderEdition(
 ): readonly Payload[] {
   const voice = voiceOf(digest.locale)
   const state = stateOf(briefing, digest)
-  if (place?.kind === 'forum') return isQuiet ? [] : posts(briefing, digest, place, voice)
+  if (place?.kind === 'forum') return isQuiet ? [] : posts(briefing, digest, { place, isLate, voice })
+  const surroundings = surroundingsOf(headOf(briefing, digest, isLate, voice))
   const opening = isQuiet
-    ? notice(voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(briefing.topic.label, 100))}**` }))
-    : renderBriefing(briefing, state, voice)
-  const first: Payload = {
-    kind: 'message',
-    body: bodyFor(withHead(opening, headOf(briefing, digest, isLate, voice)), digest.roleId),
-  }
+    ? fitted(
+        [fixed(text(voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(briefing.topic.label, 100))}**` })))],
+        surroundings,
+      )
+    : renderBriefing(briefing, state, voice, null, surroundings)
+  const first: Payload = { kind: 'message', body: bodyFor(opening, digest.roleId) }
   if (isQuiet || digest.style === 'short') return [first]
   if (place?.kind === 'text') return [first, ...inThread(briefing, voice)]
   const further = renderBriefView('statements', briefing, state, voice)
@@ -71,13 +71,22 @@ function inThread(briefing: Briefing, voice: Voice): readonly Payload[] {
   }))
 }
 
-function posts(briefing: Briefing, digest: Digest, place: Pick<Place, 'tags'>, voice: Voice): readonly Payload[] {
-  return fresh(briefing).map((story) => ({
+/** A role is mentioned once, in the first post: an edition is one piece of news. */
+function posts(
+  briefing: Briefing,
+  digest: Digest,
+  { place, isLate, voice }: { readonly place: Pick<Place, 'tags'>; readonly isLate: boolean; readonly voice: Voice },
+): readonly Payload[] {
+  const first = surroundingsOf(headOf(briefing, digest, isLate, voice))
+  return fresh(briefing).map((story, index) => ({
     kind: 'post',
     storyId: story.id,
     title: printedWords(story.headline.text, 'title') || voice.say('said.title'),
     tags: tagsFor(story, place, voice),
-    body: bodyFor(renderStory(story, voice, null), digest.roleId),
+    body:
+      index === 0
+        ? bodyFor(renderStory(story, voice, null, null, first), digest.roleId)
+        : bodyFor(renderStory(story, voice, null)),
   }))
 }
 
@@ -102,18 +111,32 @@ function fresh({ stories }: Briefing): readonly BriefedStory[] {
 
 /** The role to mention, and a word about lateness. */
 function headOf({ window }: Briefing, digest: Digest, isLate: boolean, voice: Voice): string {
-  return [
-    digest.roleId && `<@&${digest.roleId}>`,
-    isLate && `-# ${voice.say('brief.late', { when: moment(digest.nextRunAt ?? window.to, 'f') })}`,
-  ]
+  return [digest.roleId && `<@&${digest.roleId}>`, isLate && lateWords(digest.nextRunAt ?? window.to, voice)]
     .filter(Boolean)
     .join('\n')
 }
 
-function withHead(message: Message, head: string): Message {
-  if (head === '') return message
-  const components = [text(head), ...message.components]
-  return fits(components) ? { ...message, components } : message
+/** The head never gives way to the news below it, and a word about lateness may still come. */
+function surroundingsOf(head: string): Surroundings {
+  return { head: head === '' ? [] : [text(head)], room: { components: 1, textLength: 200 } }
+}
+
+/**
+ * A message that waited, with a word about when it was due before it. Null where it has one, where it stands in an
+ * edition's thread, or where it is full.
+ */
+export function markLate(payload: string, dueAt: Date, locale: string): string | null {
+  const stored = payloadSchema.parse(JSON.parse(payload))
+  const { components } = stored.body
+  // Before the card there is a role, and a moment only where an edition is late.
+  const isMarked = components.some((part) => 'content' in part && part.content.includes('<t:'))
+  if (stored.kind === 'in-thread' || isMarked) return null
+  const marked = [text(lateWords(dueAt, voiceOf(locale))), ...components]
+  return fits(marked) ? JSON.stringify({ ...stored, body: { ...stored.body, components: marked } }) : null
+}
+
+function lateWords(dueAt: Date, voice: Voice): string {
+  return `-# ${voice.say('brief.late', { when: moment(dueAt, 'f') })}`
 }
 
 function stateOf({ window }: Briefing, { topic }: Digest): BriefState {

@@ -42,14 +42,22 @@ export function stack(parts: readonly Part[], more: (left: number) => string, un
   }
 }
 
+/** What stands before the container and is never dropped, and what is left free for words that come later. */
+export type Surroundings = { readonly head: readonly Part[]; readonly room: Size }
+
+type Size = { readonly components: number; readonly textLength: number }
+
+const alone: Surroundings = { head: [], room: { components: 0, textLength: 0 } }
+
 /** The blocks as one container within Discord's limits: items are dropped from the bottom until it fits. */
-export function fitted(blocks: readonly Block[]): Message {
+export function fitted(blocks: readonly Block[], { head, room }: Surroundings = alone): Message {
   const kept = blocks.map(({ items }) => items)
   for (;;) {
     const parts = blocks.flatMap((block, index) => block.build(kept[index]!))
-    const message = { components: [container(parts)] }
+    const message = { components: [...head, container(parts)] as Message['components'] }
     const size = measure(message.components)
-    if (size.components <= limits.components && size.textLength <= limits.textLength) return message
+    const isWithin = size.components + room.components <= limits.components
+    if (isWithin && size.textLength + room.textLength <= limits.textLength) return message
     const last = kept.findLastIndex((count) => count > 0)
     if (last < 0) throw new MessageTooLargeError(size)
     kept[last]! -= 1

@@ -12,6 +12,8 @@ function reasonIn(because: RestReason, voice: Voice): string {
   switch (because.kind) {
     case 'channel-gone':
       return voice.say('paused.gone')
+    case 'thread-closed':
+      return voice.say('paused.thread')
     case 'lacks':
       return voice.say('paused.lacks', { permission: voice.say(`permission.${because.permission}`) })
     case 'unknown-zone':

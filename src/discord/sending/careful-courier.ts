@@ -2,7 +2,8 @@ import { failed, type Result } from '#src/base/result.ts'
 import { payloadSchema } from '#src/discord/payload.ts'
 import { allows, type Place } from '#src/discord/places.ts'
 import { phrases } from '#src/discord/words/en/phrases.ts'
-import type { Courier, DeliveryProblem } from '#src/newsroom/outbox/deliver.ts'
+import type { Courier } from '#src/newsroom/outbox/deliver.ts'
+import type { DeliveryProblem } from '#src/newsroom/outbox/delivery-problem.ts'
 import type { PostingPermission } from '#src/subscriptions/rest-reason.ts'
 
 type Delivery = Parameters<Courier['send']>[0]

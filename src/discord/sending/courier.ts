@@ -1,11 +1,11 @@
-import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes } from 'discord.js'
-import type { APIMessage } from 'discord-api-types/v10'
-import { ZodError } from 'zod'
+import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { type APIMessage, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
-import { RequestsSuspendedError } from '#src/discord/sending/refusal-budget.ts'
+import { isClosedThread, NowhereError, problemOf } from '#src/discord/sending/problem-of.ts'
 import type { Corrector } from '#src/newsroom/outbox/correct-deliveries.ts'
-import type { Courier, DeliveryProblem } from '#src/newsroom/outbox/deliver.ts'
+import type { Courier } from '#src/newsroom/outbox/deliver.ts'
+import type { DeliveryProblem } from '#src/newsroom/outbox/delivery-problem.ts'
 
 type Delivery = Parameters<Courier['send']>[0]
 
@@ -24,10 +24,19 @@ export type CourierEffects = {
 /** Carries deliveries to Discord. The nonce makes Discord itself drop a second sending within minutes. */
 export function makeCourier(effects: CourierEffects): Courier & Corrector {
   return {
-    send: (delivery, { signal }) => attempt(signal, () => sendPayload(delivery, signal, effects)),
+    async send(delivery, { signal }) {
+      const sent = await attempt(signal, () => sendPayload(delivery, signal, effects))
+      return sent.ok ? sent : failed(inItsPlace(sent.problem, delivery))
+    },
     findSent: (delivery, { signal }) => attempt(signal, () => findPayload(delivery, signal, effects)),
     edit: (delivery, { signal }) => attempt(signal, () => editMessage(delivery, signal, effects)),
   }
+}
+
+/** A closed thread under an edition closes nothing but itself: that message is lost, and the channel is not. */
+function inItsPlace(problem: DeliveryProblem, { payload }: Delivery): DeliveryProblem {
+  if (problem.kind !== 'closed-thread' || payloadSchema.parse(JSON.parse(payload)).kind === 'message') return problem
+  return { kind: 'rejected', sentence: problem.sentence }
 }
 
 async function sendPayload(delivery: Delivery, signal: AbortSignal, effects: CourierEffects) {
@@ -59,15 +68,6 @@ async function editMessage(delivery: Delivery, signal: AbortSignal, { rest, star
   return null
 }
 
-/** The thread or post in which a message stood is not known any more. */
-class NowhereError extends Error {
-  override readonly name = 'NowhereError'
-
-  constructor(deliveryId: number) {
-    super(`Delivery ${deliveryId} stands nowhere`)
-  }
-}
-
 /** The thread of the edition's first message; opening it twice is refused by Discord and means that it is there. */
 async function openThread(
   { thread }: Extract<Payload, { kind: 'in-thread' }>,
@@ -76,12 +76,13 @@ async function openThread(
   { rest, starterOf }: CourierEffects,
 ): Promise<string> {
   const starter = await starterOf(delivery)
-  if (!starter) throw new Error(`Delivery ${delivery.id} has no first message to open a thread on`)
+  if (!starter) throw new NowhereError(delivery.id)
   try {
     const body = { name: thread, auto_archive_duration: 1440 }
     await rest.post(Routes.threads(delivery.channelId, starter), { body, signal })
   } catch (cause) {
-    if (!(cause instanceof DiscordAPIError && cause.code === THREAD_EXISTS)) throw cause
+    if (!(cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage))
+      throw cause
   }
   return starter
 }
@@ -95,7 +96,7 @@ async function sendPost(
   const known = await posts.find(delivery.subject, payload.storyId)
   if (known) {
     const body = { ...payload.body, nonce: delivery.nonce, enforce_nonce: true }
-    const reply = await rest.post(Routes.channelMessages(known), { body, signal }).catch(nullIfGone)
+    const reply = await rest.post(Routes.channelMessages(known), { body, signal }).catch(nullIfOver)
     if (reply) return (reply as Pick<APIMessage, 'id'>).id
   }
   const body = { name: payload.title, applied_tags: payload.tags, auto_archive_duration: 4320, message: payload.body }
@@ -124,7 +125,8 @@ async function findPayload(
   const wanted = wordsOf(payload.body.components)
   for await (const message of messagesSince(delivery.createdAt, channelId, signal, rest)) {
     if (message.author.id !== botId) continue
-    if (message.nonce === delivery.nonce || wordsOf(message.components ?? []) === wanted) return message.id
+    // What was sent late has a word about that before it.
+    if (message.nonce === delivery.nonce || wordsOf(message.components ?? []).endsWith(wanted)) return message.id
   }
   return null
 }
@@ -173,7 +175,6 @@ async function findPost(
   return found?.id ?? null
 }
 
-const THREAD_EXISTS = 160004
 const DISCORD_EPOCH_MS = 1_420_070_400_000
 
 /** Lowest id of that moment, a minute earlier for clocks that differ. */
@@ -187,8 +188,13 @@ function noThreadYet(cause: unknown): readonly never[] {
 
 /** A post that was deleted is no closed forum: the story gets a new one. */
 function nullIfGone(cause: unknown): null {
-  if (cause instanceof DiscordAPIError && cause.code === UNKNOWN_CHANNEL) return null
+  if (cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.UnknownChannel) return null
   throw cause
+}
+
+/** Nor is a post that was locked or cannot be woken. */
+function nullIfOver(cause: unknown): null {
+  return isClosedThread(cause) ? null : nullIfGone(cause)
 }
 
 /** What a message says, without what Discord adds to its components. */
@@ -205,8 +211,6 @@ function wordsOf(components: unknown): string {
   return words.join('\n').replace(/\s+/g, ' ').trim()
 }
 
-const UNKNOWN_CHANNEL = 10003
-
 async function attempt<Value>(
   signal: AbortSignal,
   work: () => Promise<Value>,
@@ -217,36 +221,4 @@ async function attempt<Value>(
     signal.throwIfAborted()
     return failed(problemOf(cause))
   }
-}
-
-/** What a failure means for the one who sends: stop here, stop altogether, or try again later. */
-export function problemOf(cause: unknown): DeliveryProblem {
-  if (cause instanceof RequestsSuspendedError) {
-    return { kind: 'rate-limited', retryAfterMs: cause.retryAfterMs, sentence: cause.message }
-  }
-  if (cause instanceof RateLimitError) {
-    return { kind: 'rate-limited', retryAfterMs: cause.retryAfter, sentence: 'Discord asks us to wait.' }
-  }
-  if (cause instanceof NowhereError) return { kind: 'rejected', sentence: cause.message }
-  if (cause instanceof ZodError || cause instanceof SyntaxError) {
-    return { kind: 'rejected', sentence: 'The stored message is not one of ours.' }
-  }
-  if (cause instanceof HTTPError) return { kind: 'unavailable', sentence: `Discord answered ${cause.status}.` }
-  if (cause instanceof DiscordAPIError) return refusalOf(cause)
-  if (cause instanceof Error && /token to be set/i.test(cause.message)) {
-    return { kind: 'unauthorised', sentence: 'Discord no longer takes our token.' }
-  }
-  return { kind: 'unavailable', sentence: cause instanceof Error ? cause.message : 'The line to Discord broke.' }
-}
-
-function refusalOf({ code, status, message }: DiscordAPIError): DeliveryProblem {
-  if (status === 401) return { kind: 'unauthorised', sentence: 'Discord no longer takes our token.' }
-  if (code === UNKNOWN_CHANNEL) return { kind: 'unknown-channel', sentence: 'The channel is gone.' }
-  if (code === 50001) {
-    return { kind: 'missing-access', sentence: 'I cannot see the channel; grant me View Channel there.' }
-  }
-  if (code === 50013 || status === 403) {
-    return { kind: 'missing-permission', sentence: 'I may not write in the channel; grant me Send Messages there.' }
-  }
-  return { kind: 'rejected', sentence: `Discord refused the message: ${message.slice(0, 300)}` }
 }

@@ -7,11 +7,12 @@ import { missingPermission, type Purpose, permissionBits } from '#src/discord/pl
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
-import { problemOf } from '#src/discord/sending/courier.ts'
+import { problemOf } from '#src/discord/sending/problem-of.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import type { DigestsPaused } from '#src/newsroom/outbox/deliver.ts'
-import type { StoppedFeed } from '#src/newsroom/outbox/send-notices.ts'
+import type { DigestsPaused } from '#src/newsroom/outbox/close-channel.ts'
+import type { RefusedOf, StoppedFeed } from '#src/newsroom/outbox/send-notices.ts'
+import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
 
 /**
  * Tells those who manage a server, once, that digests rest and how to mend it: in the channel chosen for notices, else
@@ -24,7 +25,6 @@ export async function tellOfPause(
   const chosen = await settings.get(guildId)
   const guild = client.guilds.cache.get(guildId)
   const voice = voiceOf(chosen.locale ?? guild?.preferredLocale ?? 'en')
-  const isGone = problem.kind === 'unknown-channel'
   const channel = `<#${channelId}>`
   const permissionFor = (purpose: Purpose): string => {
     const place = placeIn(client, channelId)
@@ -33,32 +33,76 @@ export async function tellOfPause(
   }
   const digestLines = digests.map(({ id, topic }) => {
     const facts = { id: String(id), topic: escapeFeedText(clip(topic, 80)), channel }
-    return isGone
-      ? voice.say('notice.gone', facts)
-      : voice.say('notice.stopped', { ...facts, permission: permissionFor('digest') })
+    if (problem.kind === 'unknown-channel') return voice.say('notice.gone', facts)
+    if (problem.kind === 'closed-thread') return voice.say('notice.threadClosed', facts)
+    return voice.say('notice.stopped', { ...facts, permission: permissionFor('digest') })
   })
   const watchLines = watches.map(({ id, subject }) => {
     const facts = { id: String(id), subject: subjectWords(subject, voice), channel }
-    return isGone
-      ? voice.say('notice.watchGone', facts)
-      : voice.say('notice.watch', { ...facts, permission: permissionFor('watch') })
+    if (problem.kind === 'unknown-channel') return voice.say('notice.watchGone', facts)
+    if (problem.kind === 'closed-thread') return voice.say('notice.watchThreadClosed', facts)
+    return voice.say('notice.watch', { ...facts, permission: permissionFor('watch') })
   })
   const lines = [...digestLines, ...watchLines]
-  const body = bodyFor(notice(lines.slice(0, 10).join('\n')))
+  const creator = [...digests, ...watches].find(({ createdBy }) => createdBy)?.createdBy ?? null
+  const said = lines.slice(0, 10).join('\n')
+  return await tellTeam({ guild, guildId, channelId, chosen, creator, said }, { client, log, signal })
+}
+
+/**
+ * Tells those who manage a server, once, that a message was refused, and why: as with a pause, but also in the channel
+ * itself where that is the one chosen for notices.
+ */
+export async function tellOfRefusal(
+  { guildId, channelId, localDate, problem, digest, watch }: RefusedOf,
+  { client, settings, log, signal }: { client: Client; settings: Newsroom['settings']; log: Log; signal: AbortSignal },
+): Promise<boolean> {
+  const chosen = await settings.get(guildId)
+  const guild = client.guilds.cache.get(guildId)
+  const voice = voiceOf(chosen.locale ?? guild?.preferredLocale ?? 'en')
+  const facts = { channel: `<#${channelId}>`, reason: voice.say(`refused.${problem.kind}`), date: localDate }
+  const said = digest
+    ? voice.say('notice.refused', { ...facts, id: String(digest.id), topic: escapeFeedText(clip(digest.topic, 80)) })
+    : watch &&
+      voice.say('notice.watchRefused', { ...facts, id: String(watch.id), subject: subjectWords(watch.subject, voice) })
+  if (!said) return true
+  const creator = (digest ?? watch)?.createdBy ?? null
+  return await tellTeam({ guild, guildId, channelId: null, chosen, creator, said }, { client, log, signal })
+}
+
+/** False where it should be tried again. */
+async function tellTeam(
+  {
+    guild,
+    guildId,
+    channelId,
+    chosen,
+    creator,
+    said,
+  }: {
+    readonly guild: Guild | undefined
+    readonly guildId: string
+    /** Where nothing can be said; null: anywhere. */
+    readonly channelId: string | null
+    readonly chosen: ServerSettings
+    readonly creator: string | null
+    readonly said: string
+  },
+  { client, log, signal }: { client: Client; log: Log; signal: AbortSignal },
+): Promise<boolean> {
   const rooms = [chosen.noticeChannelId, adminRoom(guild)].filter((room) => room !== null && room !== channelId)
   try {
-    const creator = [...digests, ...watches].find(({ createdBy }) => createdBy)?.createdBy ?? null
     const room = rooms[0] ?? (creator ? await directMessage(client, creator, signal) : null)
     if (room)
       await client.rest.post(Routes.channelMessages(room), {
-        body: { ...body, nonce: nonceOf(room, lines.join('\n')), enforce_nonce: true },
+        body: { ...bodyFor(notice(said)), nonce: nonceOf(room, said), enforce_nonce: true },
         signal,
       })
-    else log.warn({ guildId, channelId }, 'nobody could be told of a pause')
+    else log.warn({ guildId }, 'nobody could be told of a trouble')
     return true
   } catch (cause) {
     signal.throwIfAborted()
-    log.warn({ err: cause, guildId, channelId }, 'notice of a pause did not arrive')
+    log.warn({ err: cause, guildId }, 'notice of a trouble did not arrive')
     return !comesBack(cause)
   }
 }

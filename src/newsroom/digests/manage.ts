@@ -41,8 +41,21 @@ export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom
     return digests.find(isSame) ?? null
   }
 
+  /** A day has one edition of a digest: where it has appeared already, the next one is another day's. */
+  async function nextEdition(
+    id: number,
+    wish: Pick<Digest, 'time' | 'zone' | 'days'>,
+  ): Promise<{ readonly at: Date; readonly hasAppearedToday: boolean }> {
+    const next = nextRun(wish, clock.now())
+    const appeared = await store.deliveries.ofEdition(id, next.localDate)
+    if (appeared.length === 0) return { at: next.at, hasAppearedToday: false }
+    const hasAppearedToday = appeared.some(({ state }) => state === 'sent' || state === 'pending')
+    return { at: nextRun(wish, next.at).at, hasAppearedToday }
+  }
+
   return {
     list: (guildId) => store.digests.list(guildId),
+    failures: (guildId) => store.deliveries.failures(guildId),
     get: ownedBy,
 
     async add(wanted) {
@@ -64,9 +77,10 @@ export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom
         const existing = await sameInChannel(guildId, wish.channelId, read.value.topic, id)
         if (existing) return failed({ kind: 'duplicate', digest: existing })
         const { guildId: _, ...rest } = defined(change)
-        const nextRunAt = digest.state === 'active' ? nextRun(read.value, clock.now()).at : null
-        await store.digests.save(id, { ...rest, ...read.value, nextRunAt })
-        return found(id)
+        const next = await nextEdition(id, read.value)
+        await store.digests.save(id, { ...rest, ...read.value, nextRunAt: digest.state === 'active' ? next.at : null })
+        const edited = await found(id)
+        return edited.ok ? done({ ...edited.value, hasAppearedToday: next.hasAppearedToday }) : edited
       }),
 
     pause: (guildId, id) =>
@@ -78,8 +92,8 @@ export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom
 
     resume: (guildId, id) =>
       withDigest(guildId, id, async (digest) => {
-        const nextRunAt = nextRun(digest, clock.now()).at
-        await store.digests.save(id, { state: 'active', pausedBecause: null, nextRunAt })
+        const { at } = await nextEdition(id, digest)
+        await store.digests.save(id, { state: 'active', pausedBecause: null, nextRunAt: at })
         return found(id)
       }),
 

@@ -6,6 +6,7 @@ import { type Edition, isQuiet, materialKey, nonceOf } from '#src/newsroom/archi
 import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { NewEdition } from '#src/store/ports/digest-store.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
+import { lateness } from '#src/subscriptions/lateness.ts'
 import { newestDueRun, nextRun, type Run } from '#src/subscriptions/next-run.ts'
 import { isKnownZone } from '#src/subscriptions/zones.ts'
 
@@ -21,11 +22,6 @@ export type EditionFacts = {
   /** Nothing that the channel has not read before; the digest wishes to be told so. */
   readonly isQuiet: boolean
 }
-
-const minuteMs = 60_000
-
-/** A run is late from here on, and not made at all from `tooLateMs` on. */
-export const lateness = { lateMs: 10 * minuteMs, tooLateMs: 6 * 60 * minuteMs } as const
 
 /** Digests taken from the store at a time, and editions written in one transaction: the disk is waited for once. */
 const batchSize = 200

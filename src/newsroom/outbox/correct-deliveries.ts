@@ -5,7 +5,7 @@ import { sliceOf } from '#src/base/span.ts'
 import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
 import type { CitedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
-import type { DeliveryProblem } from './deliver.ts'
+import type { DeliveryProblem } from './delivery-problem.ts'
 
 /** What sources no longer say. */
 export type Correction = {

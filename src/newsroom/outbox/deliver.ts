@@ -1,29 +1,11 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
-import type { Delivery } from '#src/store/ports/delivery-store.ts'
+import type { Delivery, DeliverySubject } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
-import type { Digest } from '#src/subscriptions/digest.ts'
-import type { PostingPermission, RestReason } from '#src/subscriptions/rest-reason.ts'
-import type { Watch } from '#src/subscriptions/watch.ts'
+import { lateness } from '#src/subscriptions/lateness.ts'
+import { closeChannel, type DigestsPaused } from './close-channel.ts'
+import { type DeliveryProblem, type FinalProblem, keptProblem } from './delivery-problem.ts'
 import { type Leases, leaseDeliveries, longestRetryMs } from './leases.ts'
-
-/** Why a message did not go out. Sentences are for people, and name what is at fault. */
-export type DeliveryProblem =
-  /** The channel is gone, hidden, or closed to us: 403 and 404. Trying again would only be rude. */
-  | {
-      readonly kind: 'missing-access' | 'missing-permission' | 'unknown-channel'
-      /** “The bot may not send messages in this channel; grant it Send Messages.” */
-      readonly sentence: string
-      /** Which one, where that is known. */
-      readonly permission?: PostingPermission
-    }
-  /** The token is not, or no longer, valid: nothing can be sent to anyone. */
-  | { readonly kind: 'unauthorised'; readonly sentence: string }
-  /** Discord refuses this very message: 400. Our bug. */
-  | { readonly kind: 'rejected'; readonly sentence: string }
-  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number; readonly sentence: string }
-  /** 5xx, a reset, no answer in time: it may have arrived. */
-  | { readonly kind: 'unavailable'; readonly sentence: string }
 
 /** Who carries messages to channels. Rejects only when its signal aborts. */
 export type Courier = {
@@ -38,14 +20,18 @@ export type Courier = {
   ): Promise<Result<string | null, DeliveryProblem>>
 }
 
-/** Digests of a channel were paused: for one notice to the server's admins. */
-export type DigestsPaused = {
+/** A message will not be posted: for one notice to the server's admins. */
+export type MessageRefused = {
   readonly guildId: string
   readonly channelId: string
-  readonly digests: readonly Digest[]
-  readonly watches: readonly Watch[]
-  readonly problem: DeliveryProblem
+  readonly subject: DeliverySubject
+  /** Of its edition. */
+  readonly localDate: string
+  readonly problem: FinalProblem
 }
+
+/** Says in a message that it comes later than it should. Null where it says so already. */
+export type LateMarker = { markLate(payload: string, dueAt: Date, locale: string): string | null }
 
 export type DeliverEffects = {
   readonly store: Pick<Store, 'deliveries' | 'digests' | 'watches'>
@@ -58,6 +44,12 @@ export type DeliverEffects = {
   readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
   /** Called before they rest. */
   readonly onPaused: (paused: DigestsPaused) => void | Promise<void>
+  /** Called before a message is given up; once for what is refused for one reason, not for each message of it. */
+  readonly onRefused?: (refused: MessageRefused) => void | Promise<void>
+  /** For editions that wait long in the outbox; absent: they are sent as they were written. */
+  readonly late?: LateMarker
+  /** When Discord last came back; null where it was never away. What fails soon after is tried again soon. */
+  readonly backSince?: () => Date | null
   readonly signal: AbortSignal
 }
 
@@ -75,7 +67,11 @@ const lanes = 24
 /** News that old is none. */
 const giveUpMs = 6 * 3_600_000
 
-const backOff = { firstMs: 5_000, mostMs: 15 * 60_000 } as const
+/** Soon after Discord came back its API may still stumble: then nobody waits a quarter of an hour for the next try. */
+const backOff = { firstMs: 5_000, mostMs: 15 * 60_000, soonAfterMs: 5 * 60_000, mostSoonAfterMs: 20_000 } as const
+
+/** Who was told of a refusal is not told of the same one again for so long. */
+const toldAgainMs = 7 * 24 * 3_600_000
 
 type Outcome = 'sent' | 'postponed' | 'failed' | 'unauthorised'
 
@@ -146,18 +142,29 @@ function closedChannels(leases: Pick<Leases, 'newest'>) {
 async function deliver(delivery: Delivery, closed: ClosedChannels, effects: DeliverEffects): Promise<Outcome> {
   const { store, courier, clock, signal } = effects
   if (clock.now().getTime() - delivery.createdAt.getTime() > giveUpMs) {
-    await store.deliveries.markFailed(delivery.id, 'It could not be sent within six hours.')
-    effects.log.warn({ deliveryId: delivery.id, subject: delivery.subject }, 'delivery given up')
-    return 'failed'
+    return await giveUp(delivery, { kind: 'too-late', sentence: 'It could not be sent within six hours.' }, effects)
   }
   const before = delivery.attempts > 1 ? await courier.findSent(sinceBegun(delivery, clock.now()), { signal }) : null
   if (before && !before.ok) return await settle(delivery, before.problem, closed, effects)
+  const payload = before?.value ? delivery.payload : await payloadOf(delivery, effects)
   const sent = before?.value
     ? { ok: true as const, value: { messageId: before.value } }
-    : await courier.send(delivery, { signal })
+    : await courier.send({ ...delivery, payload }, { signal })
   if (!sent.ok) return await settle(delivery, sent.problem, closed, effects)
-  await store.deliveries.markSent(delivery.id, { messageId: sent.value.messageId, at: clock.now() })
+  const changed = payload === delivery.payload ? {} : { payload }
+  await store.deliveries.markSent(delivery.id, { messageId: sent.value.messageId, at: clock.now(), ...changed })
   return 'sent'
+}
+
+/** The message as it is to be sent: the first one of an edition that waited says so. An alert names its moments itself. */
+async function payloadOf(
+  { subject, part, payload, createdAt }: Delivery,
+  { store, clock, late }: DeliverEffects,
+): Promise<string> {
+  const isLate = clock.now().getTime() - createdAt.getTime() >= lateness.lateMs
+  if (!isLate || !late || part > 0 || subject.kind !== 'digest') return payload
+  const locale = (await store.digests.find(subject.id))?.locale ?? 'en'
+  return late.markLate(payload, createdAt, locale) ?? payload
 }
 
 /**
@@ -175,13 +182,14 @@ async function settle(
   closed: ClosedChannels,
   effects: DeliverEffects,
 ): Promise<Outcome> {
-  const { store, log } = effects
+  const { store, log, clock } = effects
   const facts = { deliveryId: delivery.id, subject: delivery.subject, problem: problem.kind }
   switch (problem.kind) {
     case 'missing-access':
     case 'missing-permission':
     case 'unknown-channel':
-      await closed.whileDropping(delivery.channelId, () => pauseChannel(delivery, problem, effects))
+    case 'closed-thread':
+      await closed.whileDropping(delivery.channelId, () => closeChannel(delivery, problem, effects))
       log.warn(facts, 'digests paused')
       return 'failed'
     case 'unauthorised':
@@ -189,52 +197,41 @@ async function settle(
       log.error(facts, 'token refused')
       return 'unauthorised'
     case 'rejected':
-      await store.deliveries.markFailed(delivery.id, problem.sentence)
-      log.error({ ...facts, sentence: problem.sentence }, 'message refused')
-      return 'failed'
+    case 'tag-required':
+      return await giveUp(delivery, problem, effects)
     case 'rate-limited':
     case 'unavailable': {
-      const dueAt = new Date(effects.clock.now().getTime() + pauseBefore(delivery.attempts, problem, effects.random))
-      await store.deliveries.postpone(delivery.id, { dueAt, problem: problem.sentence })
+      const dueAt = new Date(clock.now().getTime() + pauseBefore(delivery.attempts, problem, effects))
+      await store.deliveries.postpone(delivery.id, { dueAt, problem: keptProblem(problem) })
       log.warn({ ...facts, dueAt }, 'delivery postponed')
       return 'postponed'
     }
   }
 }
 
+/** One message is lost, and nothing else; who manages the server is told, unless they were told of the same lately. */
+async function giveUp(delivery: Delivery, problem: FinalProblem, effects: DeliverEffects): Promise<'failed'> {
+  const { store, log, onRefused } = effects
+  const { id, subject, guildId, channelId, localDate } = delivery
+  const last = await store.deliveries.lastFailure(subject)
+  const isKnown =
+    last?.problem === keptProblem(problem) && delivery.createdAt.getTime() - last.createdAt.getTime() < toldAgainMs
+  if (!isKnown) await onRefused?.({ guildId, channelId, subject, localDate, problem })
+  await store.deliveries.markFailed(id, keptProblem(problem))
+  log.error({ deliveryId: id, subject, problem: problem.kind, sentence: problem.sentence }, 'message given up')
+  return 'failed'
+}
+
 /** Doubles with every try, give or take a half, so that many channels do not come back in one moment. */
 function pauseBefore(
   attempts: number,
   problem: Extract<DeliveryProblem, { kind: 'rate-limited' | 'unavailable' }>,
-  random: () => number,
+  { random, clock, backSince }: DeliverEffects,
 ): number {
   const asked = problem.kind === 'rate-limited' ? problem.retryAfterMs : 0
-  const ownMs = Math.min(backOff.mostMs, backOff.firstMs * 2 ** Math.min(20, attempts - 1)) * (0.5 + random())
+  const back = backSince?.() ?? null
+  const isSoonAfter = back !== null && clock.now().getTime() - back.getTime() < backOff.soonAfterMs
+  const mostMs = problem.kind === 'unavailable' && isSoonAfter ? backOff.mostSoonAfterMs : backOff.mostMs
+  const ownMs = Math.min(mostMs, backOff.firstMs * 2 ** Math.min(20, attempts - 1)) * (0.5 + random())
   return Math.min(longestRetryMs, Math.max(asked, ownMs))
-}
-
-/** Every digest and watch of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */
-async function pauseChannel(
-  { guildId, channelId }: Delivery,
-  problem: ClosedProblem,
-  { store, onPaused }: DeliverEffects,
-): Promise<void> {
-  const ofGuild = await store.digests.list(guildId)
-  const digests = ofGuild.filter((digest) => digest.channelId === channelId)
-  const active = digests.filter(({ state }) => state === 'active')
-  const watching = (await store.watches.list(guildId)).filter((watch) => watch.channelId === channelId)
-  const watches = watching.filter(({ state }) => state === 'active')
-  if (active.length + watches.length > 0) await onPaused({ guildId, channelId, digests: active, watches, problem })
-  const pausedBecause = reasonOf(problem)
-  for (const { id } of active) await store.digests.save(id, { state: 'paused', pausedBecause, nextRunAt: null })
-  for (const { id } of digests) await store.deliveries.cancel({ kind: 'digest', id }, problem.sentence)
-  for (const { id } of watches) await store.watches.save(id, { state: 'paused', pausedBecause })
-  for (const { id } of watching) await store.deliveries.cancel({ kind: 'watch', id }, problem.sentence)
-}
-
-type ClosedProblem = Extract<DeliveryProblem, { kind: 'missing-access' | 'missing-permission' | 'unknown-channel' }>
-
-function reasonOf({ kind, permission }: ClosedProblem): RestReason {
-  if (kind === 'unknown-channel') return { kind: 'channel-gone' }
-  return { kind: 'lacks', permission: permission ?? (kind === 'missing-access' ? 'ViewChannel' : 'SendMessages') }
 }

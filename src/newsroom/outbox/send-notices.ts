@@ -2,21 +2,29 @@ import { z } from 'zod'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
-import type { DigestsPaused } from './deliver.ts'
+import type { Digest } from '#src/subscriptions/digest.ts'
+import type { Watch } from '#src/subscriptions/watch.ts'
+import type { DigestsPaused } from './close-channel.ts'
+import type { MessageRefused } from './deliver.ts'
 
 /** A feed that is not read any more, why, and what a person can do: whole sentences. */
 export type StoppedFeed = { readonly url: string; readonly reason: string; readonly remedy: string }
+
+/** A refused message, and whose it was. */
+export type RefusedOf = MessageRefused & { readonly digest: Digest | null; readonly watch: Watch | null }
 
 /** Speaks to those who manage servers. False where Discord could not be reached: it is to be tried again. */
 export type NoticeSender = {
   readonly onPaused: (paused: DigestsPaused) => Promise<boolean>
   readonly onFeedStopped: (stopped: StoppedFeed) => Promise<boolean>
+  readonly onRefused: (refused: RefusedOf) => Promise<boolean>
 }
 
 /** Kept before what it tells of is kept, so that a crash in between leaves a notice and not a silence. */
 export type NoticeKeeper = {
   keepPause(paused: DigestsPaused): Promise<void>
   keepStoppedFeed(stopped: StoppedFeed): Promise<void>
+  keepRefusal(refused: MessageRefused): Promise<void>
 }
 
 export type NoticeQueue = {
@@ -47,6 +55,12 @@ export function noticeKeeper({
         digestIds: digests.map(({ id }) => id),
         watchIds: watches.map(({ id }) => id),
         problem: { kind: closedSchema.parse(problem.kind), sentence: problem.sentence },
+      }),
+    keepRefusal: ({ problem, ...refused }) =>
+      keep(`refused ${refused.subject.kind} ${refused.subject.id} ${problem.kind}`, {
+        kind: 'refused',
+        ...refused,
+        problem: { kind: problem.kind, sentence: problem.sentence },
       }),
     keepStoppedFeed: (stopped) => keep(`feed ${stopped.url}`, { kind: 'feed', ...stopped }),
   }
@@ -80,6 +94,13 @@ export function noticeQueue({
       if (feed?.state !== 'stopped') return 'untrue'
       return (await sender.onFeedStopped(content)) ? 'told' : 'later'
     }
+    if (content.kind === 'refused') {
+      const { kind, id } = content.subject
+      const digest = kind === 'digest' ? await store.digests.find(id) : null
+      const watch = kind === 'watch' ? await store.watches.find(id) : null
+      if (digest === null && watch === null) return 'untrue'
+      return (await sender.onRefused({ ...content, digest, watch })) ? 'told' : 'later'
+    }
     const digests = (await Promise.all(content.digestIds.map((id) => store.digests.find(id)))).flatMap(ifPaused)
     const watches = (await Promise.all(content.watchIds.map((id) => store.watches.find(id)))).flatMap(ifPaused)
     if (digests.length + watches.length === 0) return 'untrue'
@@ -91,7 +112,8 @@ function ifPaused<Subscription extends { readonly state: string }>(found: Subscr
   return found?.state === 'paused' ? [found] : []
 }
 
-const closedSchema = z.enum(['missing-access', 'missing-permission', 'unknown-channel'])
+const closedSchema = z.enum(['missing-access', 'missing-permission', 'unknown-channel', 'closed-thread'])
+const finalSchema = z.enum(['rejected', 'tag-required', 'too-late'])
 const contentSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('pause'),
@@ -100,6 +122,14 @@ const contentSchema = z.discriminatedUnion('kind', [
     digestIds: z.array(z.int()),
     watchIds: z.array(z.int()),
     problem: z.object({ kind: closedSchema, sentence: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('refused'),
+    guildId: z.string(),
+    channelId: z.string(),
+    subject: z.object({ kind: z.enum(['digest', 'watch']), id: z.int() }),
+    localDate: z.string(),
+    problem: z.object({ kind: finalSchema, sentence: z.string() }),
   }),
   z.object({ kind: z.literal('feed'), url: z.string(), reason: z.string(), remedy: z.string() }),
 ])

@@ -1,4 +1,5 @@
 import type { Span } from '#src/base/span.ts'
+import type { FailedMessages } from '#src/subscriptions/digest.ts'
 
 /** One message of an edition, ready to send. */
 export type NewDelivery = {
@@ -27,7 +28,8 @@ export type Delivery = {
   readonly part: number
   readonly nonce: string
   readonly payload: string
-  readonly state: 'pending' | 'sent' | 'failed'
+  /** `cancelled`: its digest or watch was paused before it was sent. */
+  readonly state: 'pending' | 'sent' | 'failed' | 'cancelled'
   /** Tries begun, this one included. From the second on the message may have arrived already. */
   readonly attempts: number
   readonly messageId: string | null
@@ -54,12 +56,30 @@ export type DeliveryStore = {
    * A crash does not undo it. A power cut may, until the next durable write, for which nothing waits: whoever takes the
    * delivery up again finds its message in the channel.
    */
-  markSent(id: number, sent: { readonly messageId: string; readonly at: Date }): Promise<void>
+  markSent(
+    id: number,
+    sent: {
+      readonly messageId: string
+      readonly at: Date
+      /** As it was sent, where that is not as it was written. */
+      readonly payload?: string
+    },
+  ): Promise<void>
   /** Gives it back, to be tried again at `dueAt`. */
   postpone(id: number, retry: { readonly dueAt: Date; readonly problem: string }): Promise<void>
   /** Gives leased ones back untried. */
   release(...ids: readonly number[]): Promise<void>
   markFailed(id: number, problem: string): Promise<void>
+  /** What waits for a retry because of a problem whose kept words begin so is due at `now`. Durable. */
+  hasten(problem: string, now: Date): Promise<void>
+  /** The newest message of a digest or a watch that was given up; null where there is none. */
+  lastFailure(of: DeliverySubject): Promise<{ readonly problem: string; readonly createdAt: Date } | null>
+  /** For each digest of a server the messages of its newest edition that were given up; digests without any are left out. */
+  failures(guildId: string): Promise<readonly FailedMessages[]>
+  /** Owners of leases that have not been given back. */
+  owners(): Promise<readonly string[]>
+  /** Ends the leases of an owner that is no more: what it had begun may have arrived. Durable. */
+  endLeases(owner: string): Promise<void>
   /** Ends all that a digest or a watch still has to send. */
   cancel(of: DeliverySubject, problem: string): Promise<void>
   /** Next moment at which something is due or a lease ends; null where nothing waits. */

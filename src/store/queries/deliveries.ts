@@ -65,10 +65,11 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
         return rows.map(deliveryOf).sort((a, b) => a.id - b.id)
       }),
 
-    async markSent(id, { messageId, at }) {
+    async markSent(id, { messageId, at, payload }) {
+      const sent = { state: 'sent', message_id: messageId, sent_at: at.getTime(), problem: null }
       await db
         .updateTable('delivery')
-        .set({ ...unleased, state: 'sent', message_id: messageId, sent_at: at.getTime(), problem: null })
+        .set({ ...unleased, ...sent, ...(payload === undefined ? {} : { payload }) })
         .where('id', '=', id)
         .execute()
     },
@@ -108,11 +109,86 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       )
     },
 
+    async hasten(problem, now) {
+      await writeDurably((queries) =>
+        queries
+          .updateTable('delivery')
+          .set({ due_at: now.getTime() })
+          .where('state', '=', 'pending')
+          .where('due_at', '>', now.getTime())
+          .where('problem', 'like', `${problem}%`)
+          .execute(),
+      )
+    },
+
+    async lastFailure(of) {
+      const row = await db
+        .selectFrom('delivery')
+        .select(['problem', 'created_at'])
+        .where('kind', '=', of.kind)
+        .where('subject_id', '=', of.id)
+        .where('state', '=', 'failed')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row ? { problem: row.problem ?? '', createdAt: dateOf(row.created_at) } : null
+    },
+
+    async failures(guildId) {
+      const rows = await db
+        .selectFrom('delivery')
+        .innerJoin(
+          (nested) =>
+            nested
+              .selectFrom('delivery as edition')
+              .select(({ fn }) => ['edition.subject_id', fn.max('edition.local_date').as('newest')])
+              .where('edition.guild_id', '=', guildId)
+              .where('edition.kind', '=', 'digest')
+              .groupBy('edition.subject_id')
+              .as('last'),
+          (join) =>
+            join.onRef('last.subject_id', '=', 'delivery.subject_id').onRef('last.newest', '=', 'delivery.local_date'),
+        )
+        .select(({ fn }) => [
+          'delivery.subject_id as digestId',
+          'delivery.local_date as localDate',
+          fn.countAll<number>().as('messages'),
+        ])
+        .where('delivery.kind', '=', 'digest')
+        .where('delivery.state', '=', 'failed')
+        .groupBy(['delivery.subject_id', 'delivery.local_date'])
+        .orderBy('delivery.subject_id')
+        .execute()
+      return rows.map((row) => ({ ...row, messages: Number(row.messages) }))
+    },
+
+    async owners() {
+      const rows = await db
+        .selectFrom('delivery')
+        .select('lease_owner')
+        .distinct()
+        .where('state', '=', 'pending')
+        .where('lease_owner', 'is not', null)
+        .execute()
+      return rows.flatMap(({ lease_owner }) => lease_owner ?? [])
+    },
+
+    async endLeases(owner) {
+      await writeDurably((queries) =>
+        queries
+          .updateTable('delivery')
+          .set(unleased)
+          .where('lease_owner', '=', owner)
+          .where('state', '=', 'pending')
+          .execute(),
+      )
+    },
+
     async cancel(of, problem) {
       await writeDurably((queries) =>
         queries
           .updateTable('delivery')
-          .set({ ...unleased, state: 'failed', problem })
+          .set({ ...unleased, state: 'cancelled', problem })
           .where('kind', '=', of.kind)
           .where('subject_id', '=', of.id)
           .where('state', '=', 'pending')

@@ -3,6 +3,7 @@ import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
 const schema: z.ZodType<RestReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel-gone') }),
+  z.object({ kind: z.literal('thread-closed') }),
   z.object({
     kind: z.literal('lacks'),
     permission: z.enum([

@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Umstritten',
   'brief.numbers': 'Zahlen',
   'brief.coming': 'Demnächst',
+  'story.since': 'seit {when}',
   'brief.footer':
     'Jeder Satz oben steht so in einer verlinkten Quelle. Wer ihn gesagt hat, wurde nach Regeln ermittelt und kann falsch sein.',
   'brief.knownAt': 'Stand vom {when}; Quellen können ihren Wortlaut seither geändert haben.',

@@ -28,7 +28,12 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'das nächste Mal {when}',
   'digests.paused': 'ruht: {reason}',
   'digests.pausedPlain': 'ruht',
+  'digests.refused': {
+    one: 'Ausgabe vom {date}: {n} Nachricht hat Discord abgelehnt',
+    other: 'Ausgabe vom {date}: {n} Nachrichten hat Discord abgelehnt',
+  },
   'paused.gone': 'ihr Kanal ist weg',
+  'paused.thread': 'der Thread ist gesperrt oder archiviert',
   'paused.lacks': 'dort fehlt mir {permission}',
   'paused.zone': 'die Zeitzone {zone} kenne ich nicht mehr; /digest edit wählt eine andere',
   'paused.left': 'ich wurde von diesem Server entfernt',
@@ -36,6 +41,9 @@ export const desk: Translated<typeof english> = {
   'digests.onDays': '{days} um {time} ({zone})',
   'digest.added': 'Ausgabe {id} angelegt: {topic} in {channel}.',
   'digest.edited': 'Ausgabe {id} geändert.',
+  'digest.appeared': 'Die heutige Ausgabe ist schon erschienen.',
+  'digest.roleSilent':
+    'Ich darf {role} nicht erwähnen: Die Rolle wird nur genannt. Erlaube in ihren Einstellungen, dass alle sie erwähnen dürfen, oder erlaube mir in diesem Kanal, alle Rollen zu erwähnen.',
   'digest.preview': 'Das würde sie jetzt sagen:',
   'digest.removed': 'Ausgabe {id} entfernt. Von ihr kommt nichts mehr.',
   'digest.pausedNow': 'Ausgabe {id} ruht. /digest resume setzt sie fort.',
@@ -102,9 +110,21 @@ export const desk: Translated<typeof english> = {
     'Beobachtung {id} ({subject}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /watch resume.',
   'notice.watchGone':
     'Beobachtung {id} ({subject}) ruht: Ihr Kanal ist weg. Lege sie mit /watch add in einem anderen neu an und nutze dann /watch remove.',
+  'notice.watchThreadClosed':
+    'Beobachtung {id} ({subject}) ruht: Ihr Thread {channel} ist gesperrt oder archiviert. Öffne ihn wieder, dann nutze /watch resume.',
+  'notice.watchRefused':
+    'Beobachtung {id} ({subject}): Eine Meldung ist in {channel} nicht erschienen. {reason} Die Beobachtung läuft weiter.',
   'notice.stopped':
     'Ausgabe {id} ({topic}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /digest resume.',
   'notice.feedStopped': '{feed} lese ich nicht mehr. {reason} {remedy}',
   'notice.gone':
     'Ausgabe {id} ({topic}) ruht: Ihr Kanal ist weg. Wähle mit /digest edit einen anderen und nutze dann /digest resume.',
+  'notice.threadClosed':
+    'Ausgabe {id} ({topic}) ruht: Ihr Thread {channel} ist gesperrt oder archiviert. Öffne ihn wieder, dann nutze /digest resume.',
+  'notice.refused':
+    'Ausgabe {id} ({topic}): Eine Nachricht vom {date} ist in {channel} nicht erschienen. {reason} Die Ausgabe läuft weiter; /digests zeigt sie.',
+  'refused.rejected': 'Discord hat sie abgelehnt.',
+  'refused.tag-required':
+    'Das Forum nimmt keinen Beitrag ohne Tag an, und ich müsste einen raten. Schalte das in den Einstellungen des Forums ab.',
+  'refused.too-late': 'Discord war sechs Stunden lang nicht zu erreichen.',
 }

@@ -14,6 +14,7 @@ export const help: Translated<typeof english> = {
 
   'error.unexpected': 'Bei mir ist etwas schiefgegangen. Versuche es in einer Minute noch einmal.',
   'error.slow': 'Die Antwort hat zu lange gedauert. Versuche es noch einmal oder frage nach einem kürzeren Zeitraum.',
+  'error.undelivered': 'Discord hat meine Antwort nicht angenommen. Versuch es noch einmal oder frag nach weniger.',
   'error.option': 'Mit **{value}** als {option} kann ich nichts anfangen. {next}',
   'error.optionNext': 'Sieh dir den Hinweis neben der Option an und versuche es noch einmal.',
   'error.optionEmpty': 'Die Option {option} kam leer an. {next}',
@@ -31,6 +32,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** ist keine Uhrzeit. Schreibe sie wie 07:30.',
   'error.badTopic': 'Dieses Thema kann ich nicht nutzen: {reason}',
   'error.duplicateDigest': 'Dieser Kanal hat diese Ausgabe schon: Nummer {id}. Ändere sie mit /digest edit.',
+  'error.everyone': 'Ich erwähne nicht alle. Wähle eine andere Rolle oder keine.',
   'error.noDigest': 'Eine Ausgabe Nummer {id} gibt es hier nicht. /digests zeigt alle.',
   'error.unknownActor': 'Von und über **{name}** habe ich nichts. Versuche: {topics}',
   'error.unknownActorPlain': 'Von und über **{name}** habe ich nichts. Versuche es mit dem vollen Namen.',

@@ -23,6 +23,7 @@ export const answers = {
   'brief.disputed': 'Disputed',
   'brief.numbers': 'Numbers',
   'brief.coming': 'Coming up',
+  'story.since': 'since {when}',
   'brief.footer': 'Every sentence above is a source’s own, linked. Who said it was found by rules and can be wrong.',
   'brief.knownAt': 'As it stood on {when}; sources may have changed their words since.',
   'brief.details': 'Details',

@@ -28,7 +28,12 @@ export const desk = {
   'digests.next': 'next {when}',
   'digests.paused': 'paused: {reason}',
   'digests.pausedPlain': 'paused',
+  'digests.refused': {
+    one: 'edition of {date}: {n} message was refused by Discord',
+    other: 'edition of {date}: {n} messages were refused by Discord',
+  },
   'paused.gone': 'its channel is gone',
+  'paused.thread': 'its thread is locked or archived',
   'paused.lacks': 'I lack {permission} there',
   'paused.zone': 'I no longer know the time zone {zone}; choose another with /digest edit',
   'paused.left': 'I was removed from this server',
@@ -36,6 +41,9 @@ export const desk = {
   'digests.onDays': '{days} at {time} ({zone})',
   'digest.added': 'Digest {id} added: {topic} in {channel}.',
   'digest.edited': 'Digest {id} changed.',
+  'digest.appeared': 'Today’s edition has appeared already.',
+  'digest.roleSilent':
+    'I may not mention {role}: it will only be named. Allow anyone to mention it in the role’s settings, or allow me to mention all roles in that channel.',
   'digest.preview': 'This is what it would say now:',
   'digest.removed': 'Digest {id} removed. Nothing more will be posted by it.',
   'digest.pausedNow': 'Digest {id} paused. /digest resume starts it again.',
@@ -100,9 +108,20 @@ export const desk = {
     'Watch {id} ({subject}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /watch resume.',
   'notice.watchGone':
     'Watch {id} ({subject}) is paused: its channel is gone. Set it again elsewhere with /watch add, then use /watch remove.',
+  'notice.watchThreadClosed':
+    'Watch {id} ({subject}) is paused: its thread {channel} is locked or archived. Open it again, then use /watch resume.',
+  'notice.watchRefused': 'Watch {id} ({subject}): an alert did not appear in {channel}. {reason} The watch goes on.',
   'notice.stopped':
     'Digest {id} ({topic}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /digest resume.',
   'notice.gone':
     'Digest {id} ({topic}) is paused: its channel is gone. Choose another with /digest edit, then use /digest resume.',
+  'notice.threadClosed':
+    'Digest {id} ({topic}) is paused: its thread {channel} is locked or archived. Open it again, then use /digest resume.',
+  'notice.refused':
+    'Digest {id} ({topic}): a message of {date} did not appear in {channel}. {reason} The digest goes on; /digests shows it.',
+  'refused.rejected': 'Discord refused it.',
+  'refused.tag-required':
+    'The forum takes no post without a tag, and I would have to guess one. Turn that off in the forum’s settings.',
+  'refused.too-late': 'Discord could not be reached for six hours.',
   'notice.feedStopped': 'I no longer read {feed}. {reason} {remedy}',
 } as const satisfies Phrases

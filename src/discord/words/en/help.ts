@@ -14,6 +14,7 @@ export const help = {
 
   'error.unexpected': 'Something went wrong on my side. Try again in a minute.',
   'error.slow': 'The answer took too long. Try again, or ask for a shorter time.',
+  'error.undelivered': 'Discord did not take my answer. Try again, or ask for less.',
   'error.option': 'I could not use **{value}** as {option}. {next}',
   'error.optionNext': 'Look at the hint beside the option and try again.',
   'error.optionEmpty': 'The option {option} came empty. {next}',
@@ -30,6 +31,7 @@ export const help = {
   'error.badTime': '**{time}** is no time of day. Write it like 07:30.',
   'error.badTopic': 'I cannot use this topic: {reason}',
   'error.duplicateDigest': 'This channel already has that digest: number {id}. Change it with /digest edit.',
+  'error.everyone': 'I do not mention everyone. Choose another role, or none.',
   'error.noDigest': 'There is no digest number {id} here. /digests lists them.',
   'error.unknownActor': 'I have nothing from or about **{name}**. Try: {topics}',
   'error.unknownActorPlain': 'I have nothing from or about **{name}**. Try a full name.',

@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'En disputa',
   'brief.numbers': 'Cifras',
   'brief.coming': 'Próximamente',
+  'story.since': 'desde el {when}',
   'brief.footer':
     'Cada frase es de una fuente, con su enlace. Quién la dijo se halló con reglas y puede estar equivocado.',
   'brief.knownAt': 'Tal como se conocía el {when}; las fuentes pueden haber cambiado sus palabras desde entonces.',

@@ -28,7 +28,12 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'próxima {when}',
   'digests.paused': 'en pausa: {reason}',
   'digests.pausedPlain': 'en pausa',
+  'digests.refused': {
+    one: 'edición del {date}: Discord rechazó {n} mensaje',
+    other: 'edición del {date}: Discord rechazó {n} mensajes',
+  },
   'paused.gone': 'su canal ya no existe',
+  'paused.thread': 'su hilo está bloqueado o archivado',
   'paused.lacks': 'allí me falta {permission}',
   'paused.zone': 'ya no conozco la zona horaria {zone}; elige otra con /digest edit',
   'paused.left': 'me quitaron de este servidor',
@@ -36,6 +41,9 @@ export const desk: Translated<typeof english> = {
   'digests.onDays': '{days} a las {time} ({zone})',
   'digest.added': 'Edición {id} creada: {topic} en {channel}.',
   'digest.edited': 'Edición {id} cambiada.',
+  'digest.appeared': 'La edición de hoy ya ha salido.',
+  'digest.roleSilent':
+    'No puedo mencionar a {role}: el rol solo se nombrará. Permite en sus ajustes que cualquiera lo mencione, o permíteme mencionar todos los roles en ese canal.',
   'digest.preview': 'Esto diría ahora:',
   'digest.removed': 'Edición {id} eliminada. No publicará nada más.',
   'digest.pausedNow': 'Edición {id} en pausa. /digest resume la reanuda.',
@@ -102,9 +110,20 @@ export const desk: Translated<typeof english> = {
     'El aviso {id} ({subject}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /watch resume.',
   'notice.watchGone':
     'El aviso {id} ({subject}) está en pausa: su canal ya no existe. Créalo de nuevo en otro con /watch add y usa /watch remove.',
+  'notice.watchThreadClosed':
+    'El aviso {id} ({subject}) está en pausa: su hilo {channel} está bloqueado o archivado. Vuelve a abrirlo y usa /watch resume.',
+  'notice.watchRefused': 'Aviso {id} ({subject}): un mensaje no apareció en {channel}. {reason} El aviso continúa.',
   'notice.stopped':
     'La edición {id} ({topic}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /digest resume.',
   'notice.feedStopped': 'Ya no leo {feed}. {reason} {remedy}',
   'notice.gone':
     'La edición {id} ({topic}) está en pausa: su canal ya no existe. Elige otro con /digest edit y usa /digest resume.',
+  'notice.threadClosed':
+    'La edición {id} ({topic}) está en pausa: su hilo {channel} está bloqueado o archivado. Vuelve a abrirlo y usa /digest resume.',
+  'notice.refused':
+    'Edición {id} ({topic}): un mensaje del {date} no apareció en {channel}. {reason} La edición continúa; /digests la muestra.',
+  'refused.rejected': 'Discord lo rechazó.',
+  'refused.tag-required':
+    'El foro no admite publicaciones sin etiqueta, y tendría que adivinar una. Desactívalo en los ajustes del foro.',
+  'refused.too-late': 'Discord no estuvo disponible durante seis horas.',
 }

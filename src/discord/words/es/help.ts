@@ -14,6 +14,7 @@ export const help: Translated<typeof english> = {
 
   'error.unexpected': 'Algo salió mal por mi parte. Prueba de nuevo en un minuto.',
   'error.slow': 'La respuesta tardó demasiado. Prueba de nuevo o pide un periodo más corto.',
+  'error.undelivered': 'Discord no aceptó mi respuesta. Inténtalo de nuevo o pide menos.',
   'error.option': 'No puedo usar **{value}** como {option}. {next}',
   'error.optionNext': 'Mira la indicación junto a la opción y prueba de nuevo.',
   'error.optionEmpty': 'La opción {option} llegó vacía. {next}',
@@ -30,6 +31,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** no es una hora. Escríbela como 07:30.',
   'error.badTopic': 'No puedo usar este tema: {reason}',
   'error.duplicateDigest': 'Este canal ya tiene esa edición: número {id}. Cámbiala con /digest edit.',
+  'error.everyone': 'No menciono a todos. Elige otro rol o ninguno.',
   'error.noDigest': 'Aquí no hay ninguna edición número {id}. /digests las muestra.',
   'error.unknownActor': 'No tengo nada de **{name}** ni al respecto. Prueba: {topics}',
   'error.unknownActorPlain': 'No tengo nada de **{name}** ni al respecto. Prueba con el nombre completo.',

@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Contesté',
   'brief.numbers': 'Chiffres',
   'brief.coming': 'À venir',
+  'story.since': 'depuis le {when}',
   'brief.footer':
     'Chaque phrase ci-dessus est celle d’une source, avec son lien. Son auteur a été trouvé par des règles et peut être faux.',
   'brief.knownAt': 'Tel que connu le {when} ; les sources ont pu changer leurs mots depuis.',

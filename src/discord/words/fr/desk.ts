@@ -28,7 +28,12 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'prochaine {when}',
   'digests.paused': 'en pause : {reason}',
   'digests.pausedPlain': 'en pause',
+  'digests.refused': {
+    one: 'édition du {date} : {n} message refusé par Discord',
+    other: 'édition du {date} : {n} messages refusés par Discord',
+  },
   'paused.gone': 'son salon a disparu',
+  'paused.thread': 'le fil est verrouillé ou archivé',
   'paused.lacks': 'il m’y manque {permission}',
   'paused.zone': 'je ne connais plus le fuseau horaire {zone} ; choisissez-en un autre avec /digest edit',
   'paused.left': 'j’ai été retiré de ce serveur',
@@ -36,6 +41,9 @@ export const desk: Translated<typeof english> = {
   'digests.onDays': '{days} à {time} ({zone})',
   'digest.added': 'Édition {id} créée : {topic} dans {channel}.',
   'digest.edited': 'Édition {id} modifiée.',
+  'digest.appeared': 'L’édition d’aujourd’hui a déjà paru.',
+  'digest.roleSilent':
+    'Je n’ai pas le droit de mentionner {role} : ce rôle sera seulement nommé. Autorisez tout le monde à le mentionner dans ses paramètres, ou autorisez-moi à mentionner tous les rôles dans ce salon.',
   'digest.preview': 'Voici ce qu’elle dirait maintenant :',
   'digest.removed': 'Édition {id} supprimée. Elle ne publiera plus rien.',
   'digest.pausedNow': 'Édition {id} en pause. /digest resume la reprend.',
@@ -102,9 +110,21 @@ export const desk: Translated<typeof english> = {
     'La veille {id} ({subject}) est en pause : dans {channel}, il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /watch resume.',
   'notice.watchGone':
     'La veille {id} ({subject}) est en pause : son salon a disparu. Recréez-la ailleurs avec /watch add, puis utilisez /watch remove.',
+  'notice.watchThreadClosed':
+    'La veille {id} ({subject}) est en pause : son fil {channel} est verrouillé ou archivé. Rouvrez-le, puis utilisez /watch resume.',
+  'notice.watchRefused':
+    'Veille {id} ({subject}) : une alerte n’a pas paru dans {channel}. {reason} La veille continue.',
   'notice.stopped':
     'L’édition {id} ({topic}) est en pause : dans {channel} il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /digest resume.',
   'notice.feedStopped': 'Je ne lis plus {feed}. {reason} {remedy}',
   'notice.gone':
     'L’édition {id} ({topic}) est en pause : son salon a disparu. Choisissez-en un autre avec /digest edit, puis utilisez /digest resume.',
+  'notice.threadClosed':
+    'L’édition {id} ({topic}) est en pause : son fil {channel} est verrouillé ou archivé. Rouvrez-le, puis utilisez /digest resume.',
+  'notice.refused':
+    'Édition {id} ({topic}) : un message du {date} n’a pas paru dans {channel}. {reason} L’édition continue ; /digests l’affiche.',
+  'refused.rejected': 'Discord l’a refusé.',
+  'refused.tag-required':
+    'Le forum n’accepte aucun post sans tag, et il me faudrait en deviner un. Désactivez cela dans les paramètres du forum.',
+  'refused.too-late': 'Discord est resté injoignable pendant six heures.',
 }

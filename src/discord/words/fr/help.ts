@@ -14,6 +14,7 @@ export const help: Translated<typeof english> = {
 
   'error.unexpected': 'Quelque chose a mal tourné de mon côté. Réessayez dans une minute.',
   'error.slow': 'La réponse a pris trop de temps. Réessayez, ou demandez une période plus courte.',
+  'error.undelivered': 'Discord n’a pas accepté ma réponse. Réessayez, ou demandez moins.',
   'error.option': 'Je ne peux rien faire de **{value}** comme {option}. {next}',
   'error.optionNext': 'Regardez l’indication à côté de l’option et réessayez.',
   'error.optionEmpty': 'L’option {option} est arrivée vide. {next}',
@@ -30,6 +31,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** n’est pas une heure. Écrivez-la comme 07:30.',
   'error.badTopic': 'Je ne peux pas utiliser ce sujet : {reason}',
   'error.duplicateDigest': 'Ce salon a déjà cette édition : numéro {id}. Modifiez-la avec /digest edit.',
+  'error.everyone': 'Je ne mentionne pas tout le monde. Choisissez un autre rôle, ou aucun.',
   'error.noDigest': 'Il n’y a pas d’édition numéro {id} ici. /digests les montre.',
   'error.unknownActor': 'Je n’ai rien de **{name}** ni à son sujet. Essayez : {topics}',
   'error.unknownActorPlain': 'Je n’ai rien de **{name}** ni à son sujet. Essayez un nom complet.',

@@ -33,6 +33,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Sporne',
   'brief.numbers': 'Liczby',
   'brief.coming': 'Wkrótce',
+  'story.since': 'od {when}',
   'brief.footer':
     'Każde zdanie powyżej pochodzi ze źródła z odnośnikiem. Kto je wypowiedział, ustalono regułami i może to być błędne.',
   'brief.knownAt': 'Stan z {when}; źródła mogły od tego czasu zmienić treść.',

@@ -30,7 +30,14 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'następne {when}',
   'digests.paused': 'wstrzymane: {reason}',
   'digests.pausedPlain': 'wstrzymane',
+  'digests.refused': {
+    one: 'wydanie z {date}: Discord odrzucił {n} wiadomość',
+    few: 'wydanie z {date}: Discord odrzucił {n} wiadomości',
+    many: 'wydanie z {date}: Discord odrzucił {n} wiadomości',
+    other: 'wydanie z {date}: Discord odrzucił {n} wiadomości',
+  },
   'paused.gone': 'kanału już nie ma',
+  'paused.thread': 'wątek jest zablokowany lub zarchiwizowany',
   'paused.lacks': 'brakuje mi tam uprawnienia {permission}',
   'paused.zone': 'nie znam już strefy czasowej {zone}; wybierz inną przez /digest edit',
   'paused.left': 'usunięto mnie z tego serwera',
@@ -38,6 +45,9 @@ export const desk: Translated<typeof english> = {
   'digests.onDays': '{days} o {time} ({zone})',
   'digest.added': 'Dodano wydanie {id}: {topic} na {channel}.',
   'digest.edited': 'Zmieniono wydanie {id}.',
+  'digest.appeared': 'Dzisiejsze wydanie już się ukazało.',
+  'digest.roleSilent':
+    'Nie mogę wspominać o {role}: rola będzie tylko wymieniona. Pozwól w jej ustawieniach każdemu o niej wspominać albo pozwól mi na tym kanale wspominać o wszystkich rolach.',
   'digest.preview': 'Teraz brzmiałoby tak:',
   'digest.removed': 'Usunięto wydanie {id}. Nic więcej nie opublikuje.',
   'digest.pausedNow': 'Wstrzymano wydanie {id}. /digest resume wznawia je.',
@@ -104,9 +114,20 @@ export const desk: Translated<typeof english> = {
     'Alert {id} ({subject}) wstrzymany: na {channel} brakuje mi uprawnienia **{permission}**. Zezwól w ustawieniach kanału, potem użyj /watch resume.',
   'notice.watchGone':
     'Alert {id} ({subject}) wstrzymany: kanału już nie ma. Utwórz go gdzie indziej przez /watch add, potem użyj /watch remove.',
+  'notice.watchThreadClosed':
+    'Alert {id} ({subject}) wstrzymany: jego wątek {channel} jest zablokowany lub zarchiwizowany. Otwórz go ponownie i użyj /watch resume.',
+  'notice.watchRefused': 'Alert {id} ({subject}): wiadomość nie ukazała się na {channel}. {reason} Alert działa dalej.',
   'notice.stopped':
     'Wydanie {id} ({topic}) wstrzymane: na {channel} brakuje mi **{permission}**. Zezwól w ustawieniach kanału, potem użyj /digest resume.',
   'notice.feedStopped': 'Nie czytam już {feed}. {reason} {remedy}',
   'notice.gone':
     'Wydanie {id} ({topic}) wstrzymane: kanału już nie ma. Wybierz inny przez /digest edit, potem użyj /digest resume.',
+  'notice.threadClosed':
+    'Wydanie {id} ({topic}) wstrzymane: jego wątek {channel} jest zablokowany lub zarchiwizowany. Otwórz go ponownie i użyj /digest resume.',
+  'notice.refused':
+    'Wydanie {id} ({topic}): wiadomość z {date} nie ukazała się na {channel}. {reason} Wydanie ukazuje się dalej; pokazuje je /digests.',
+  'refused.rejected': 'Discord ją odrzucił.',
+  'refused.tag-required':
+    'Forum nie przyjmuje postów bez tagu, a ja musiałbym go zgadywać. Wyłącz to w ustawieniach forum.',
+  'refused.too-late': 'Discord był nieosiągalny przez sześć godzin.',
 }

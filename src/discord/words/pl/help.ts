@@ -14,6 +14,7 @@ export const help: Translated<typeof english> = {
 
   'error.unexpected': 'Coś poszło nie tak po mojej stronie. Spróbuj za minutę.',
   'error.slow': 'Odpowiedź trwała zbyt długo. Spróbuj ponownie lub zapytaj o krótszy okres.',
+  'error.undelivered': 'Discord nie przyjął mojej odpowiedzi. Spróbuj ponownie albo zapytaj o mniej.',
   'error.option': 'Nie mogę użyć **{value}** jako {option}. {next}',
   'error.optionNext': 'Zobacz podpowiedź przy opcji i spróbuj ponownie.',
   'error.optionEmpty': 'Opcja {option} jest pusta. {next}',
@@ -30,6 +31,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** to nie godzina. Napisz ją tak: 07:30.',
   'error.badTopic': 'Nie mogę użyć tego tematu: {reason}',
   'error.duplicateDigest': 'Ten kanał ma już to wydanie: numer {id}. Zmień je przez /digest edit.',
+  'error.everyone': 'Nie wspominam o wszystkich. Wybierz inną rolę albo żadną.',
   'error.noDigest': 'Nie ma tu wydania numer {id}. /digests pokazuje wszystkie.',
   'error.unknownActor': 'Nie mam nic od **{name}** ani o nich. Spróbuj: {topics}',
   'error.unknownActorPlain': 'Nie mam nic od **{name}** ani o nich. Podaj pełną nazwę.',

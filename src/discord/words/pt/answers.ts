@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Em disputa',
   'brief.numbers': 'Números',
   'brief.coming': 'Em breve',
+  'story.since': 'desde {when}',
   'brief.footer':
     'Cada frase acima é de uma fonte, com o seu link. Quem a disse foi encontrado por regras e pode estar errado.',
   'brief.knownAt': 'Como se sabia em {when}; as fontes podem ter mudado as suas palavras desde então.',

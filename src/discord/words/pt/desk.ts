@@ -28,7 +28,12 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'próxima {when}',
   'digests.paused': 'em pausa: {reason}',
   'digests.pausedPlain': 'em pausa',
+  'digests.refused': {
+    one: 'edição de {date}: o Discord recusou {n} mensagem',
+    other: 'edição de {date}: o Discord recusou {n} mensagens',
+  },
   'paused.gone': 'o canal não existe mais',
+  'paused.thread': 'o tópico está bloqueado ou arquivado',
   'paused.lacks': 'me falta {permission} lá',
   'paused.zone': 'já não conheço o fuso horário {zone}; escolha outro com /digest edit',
   'paused.left': 'fui removido deste servidor',
@@ -36,6 +41,9 @@ export const desk: Translated<typeof english> = {
   'digests.onDays': '{days} às {time} ({zone})',
   'digest.added': 'Edição {id} criada: {topic} em {channel}.',
   'digest.edited': 'Edição {id} alterada.',
+  'digest.appeared': 'A edição de hoje já saiu.',
+  'digest.roleSilent':
+    'Não posso mencionar {role}: o cargo será apenas nomeado. Permita nas configurações dele que qualquer pessoa o mencione, ou permita que eu mencione todos os cargos nesse canal.',
   'digest.preview': 'Isto é o que ela diria agora:',
   'digest.removed': 'Edição {id} removida. Ela não publica mais nada.',
   'digest.pausedNow': 'Edição {id} em pausa. /digest resume a retoma.',
@@ -102,9 +110,20 @@ export const desk: Translated<typeof english> = {
     'O alerta {id} ({subject}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /watch resume.',
   'notice.watchGone':
     'O alerta {id} ({subject}) está em pausa: o canal não existe mais. Crie-o de novo em outro com /watch add e use /watch remove.',
+  'notice.watchThreadClosed':
+    'O alerta {id} ({subject}) está em pausa: o tópico {channel} está bloqueado ou arquivado. Abra-o de novo e use /watch resume.',
+  'notice.watchRefused': 'Alerta {id} ({subject}): uma mensagem não apareceu em {channel}. {reason} O alerta continua.',
   'notice.stopped':
     'A edição {id} ({topic}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /digest resume.',
   'notice.feedStopped': 'Não leio mais {feed}. {reason} {remedy}',
   'notice.gone':
     'A edição {id} ({topic}) está em pausa: o canal não existe mais. Escolha outro com /digest edit e use /digest resume.',
+  'notice.threadClosed':
+    'A edição {id} ({topic}) está em pausa: o tópico {channel} está bloqueado ou arquivado. Abra-o de novo e use /digest resume.',
+  'notice.refused':
+    'Edição {id} ({topic}): uma mensagem de {date} não apareceu em {channel}. {reason} A edição continua; /digests a mostra.',
+  'refused.rejected': 'O Discord recusou.',
+  'refused.tag-required':
+    'O fórum não aceita publicações sem tag, e eu teria de adivinhar uma. Desative isso nas configurações do fórum.',
+  'refused.too-late': 'O Discord esteve inacessível durante seis horas.',
 }

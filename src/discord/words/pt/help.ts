@@ -14,6 +14,7 @@ export const help: Translated<typeof english> = {
 
   'error.unexpected': 'Algo deu errado do meu lado. Tente de novo em um minuto.',
   'error.slow': 'A resposta demorou demais. Tente de novo ou peça um período mais curto.',
+  'error.undelivered': 'O Discord não aceitou a minha resposta. Tente de novo ou peça menos.',
   'error.option': 'Não posso usar **{value}** como {option}. {next}',
   'error.optionNext': 'Veja a dica ao lado da opção e tente de novo.',
   'error.optionEmpty': 'A opção {option} chegou vazia. {next}',
@@ -30,6 +31,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** não é uma hora. Escreva como 07:30.',
   'error.badTopic': 'Não posso usar este assunto: {reason}',
   'error.duplicateDigest': 'Este canal já tem essa edição: número {id}. Mude-a com /digest edit.',
+  'error.everyone': 'Não menciono todo mundo. Escolha outro cargo ou nenhum.',
   'error.noDigest': 'Não há edição número {id} aqui. /digests mostra todas.',
   'error.unknownActor': 'Não tenho nada de **{name}** nem a respeito. Tente: {topics}',
   'error.unknownActorPlain': 'Não tenho nada de **{name}** nem a respeito. Tente o nome completo.',

@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Tartışmalı',
   'brief.numbers': 'Rakamlar',
   'brief.coming': 'Yaklaşan',
+  'story.since': '{when} tarihinden beri',
   'brief.footer':
     'Yukarıdaki her cümle bağlantısı verilen kaynağındır. Kimin söylediği kurallarla bulunur ve yanlış olabilir.',
   'brief.knownAt': '{when} itibarıyla bilinenler; kaynaklar o zamandan beri sözlerini değiştirmiş olabilir.',

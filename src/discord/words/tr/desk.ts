@@ -28,7 +28,12 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'sıradaki {when}',
   'digests.paused': 'durduruldu: {reason}',
   'digests.pausedPlain': 'durduruldu',
+  'digests.refused': {
+    one: '{date} sayısı: Discord {n} mesajı reddetti',
+    other: '{date} sayısı: Discord {n} mesajı reddetti',
+  },
   'paused.gone': 'kanalı artık yok',
+  'paused.thread': 'alt başlık kilitli ya da arşivlenmiş',
   'paused.lacks': 'orada {permission} iznim yok',
   'paused.zone': '{zone} saat dilimini artık tanımıyorum; /digest edit ile başkasını seçin',
   'paused.left': 'bu sunucudan çıkarıldım',
@@ -36,6 +41,9 @@ export const desk: Translated<typeof english> = {
   'digests.onDays': '{days} saat {time} ({zone})',
   'digest.added': 'Sayı {id} eklendi: {topic}, {channel}.',
   'digest.edited': 'Sayı {id} değişti.',
+  'digest.appeared': 'Bugünkü sayı çoktan yayımlandı.',
+  'digest.roleSilent':
+    '{role} rolünden bahsetme iznim yok: rolün yalnızca adı geçecek. Rolün ayarlarında herkesin ondan bahsetmesine ya da bu kanalda benim tüm rollerden bahsetmeme izin verin.',
   'digest.preview': 'Şimdi şunu derdi:',
   'digest.removed': 'Sayı {id} kaldırıldı. Artık bir şey göndermez.',
   'digest.pausedNow': 'Sayı {id} durduruldu. /digest resume yeniden başlatır.',
@@ -101,9 +109,21 @@ export const desk: Translated<typeof english> = {
     'Takip {id} ({subject}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /watch resume kullanın.',
   'notice.watchGone':
     'Takip {id} ({subject}) durduruldu: kanalı artık yok. /watch add ile başka bir kanalda yeniden kurun, sonra /watch remove kullanın.',
+  'notice.watchThreadClosed':
+    'Takip {id} ({subject}) durduruldu: {channel} alt başlığı kilitli ya da arşivlenmiş. Yeniden açın, sonra /watch resume kullanın.',
+  'notice.watchRefused':
+    'Takip {id} ({subject}): bir uyarı {channel} kanalında yayımlanmadı. {reason} Takip devam ediyor.',
   'notice.stopped':
     'Sayı {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
   'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',
   'notice.gone':
     'Sayı {id} ({topic}) durduruldu: kanalı artık yok. /digest edit ile başka kanal seçin, sonra /digest resume kullanın.',
+  'notice.threadClosed':
+    'Sayı {id} ({topic}) durduruldu: {channel} alt başlığı kilitli ya da arşivlenmiş. Yeniden açın, sonra /digest resume kullanın.',
+  'notice.refused':
+    'Sayı {id} ({topic}): {date} tarihli bir mesaj {channel} kanalında yayımlanmadı. {reason} Sayı devam ediyor; /digests onu gösterir.',
+  'refused.rejected': 'Discord reddetti.',
+  'refused.tag-required':
+    'Forum etiketsiz gönderi kabul etmiyor ve benim bir etiket tahmin etmem gerekirdi. Bunu forumun ayarlarından kapatın.',
+  'refused.too-late': 'Discord’a altı saat boyunca ulaşılamadı.',
 }

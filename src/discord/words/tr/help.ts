@@ -14,6 +14,7 @@ export const help: Translated<typeof english> = {
 
   'error.unexpected': 'Bende bir şeyler ters gitti. Bir dakika sonra yeniden deneyin.',
   'error.slow': 'Yanıt çok uzun sürdü. Yeniden deneyin ya da daha kısa bir süre isteyin.',
+  'error.undelivered': 'Discord yanıtımı kabul etmedi. Yeniden deneyin ya da daha azını isteyin.',
   'error.option': '**{value}** değerini {option} olarak kullanamam. {next}',
   'error.optionNext': 'Seçeneğin yanındaki ipucuna bakıp yeniden deneyin.',
   'error.optionEmpty': '{option} seçeneği boş geldi. {next}',
@@ -30,6 +31,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** bir saat değil. 07:30 gibi yazın.',
   'error.badTopic': 'Bu konuyu kullanamam: {reason}',
   'error.duplicateDigest': 'Bu kanalda o sayı zaten var: numara {id}. /digest edit ile değiştirin.',
+  'error.everyone': 'Herkesten bahsetmem. Başka bir rol seçin ya da hiç seçmeyin.',
   'error.noDigest': 'Burada {id} numaralı sayı yok. /digests hepsini gösterir.',
   'error.unknownActor': '**{name}** hakkında bir şeyim yok. Deneyin: {topics}',
   'error.unknownActorPlain': '**{name}** hakkında bir şeyim yok. Tam adı deneyin.',

@@ -28,6 +28,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Спірне',
   'brief.numbers': 'Цифри',
   'brief.coming': 'Незабаром',
+  'story.since': 'від {when}',
   'brief.footer':
     'Кожне речення вище належить джерелу, на яке є посилання. Хто його сказав, визначено за правилами й може бути помилкою.',
   'brief.knownAt': 'Станом на {when}; відтоді джерела могли змінити свої слова.',

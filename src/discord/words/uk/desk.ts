@@ -30,7 +30,14 @@ export const desk: Translated<typeof english> = {
   'digests.next': 'наступний {when}',
   'digests.paused': 'призупинено: {reason}',
   'digests.pausedPlain': 'призупинено',
+  'digests.refused': {
+    one: 'випуск за {date}: Discord відхилив {n} повідомлення',
+    few: 'випуск за {date}: Discord відхилив {n} повідомлення',
+    many: 'випуск за {date}: Discord відхилив {n} повідомлень',
+    other: 'випуск за {date}: Discord відхилив {n} повідомлення',
+  },
   'paused.gone': 'каналу вже немає',
+  'paused.thread': 'гілку заблоковано або заархівовано',
   'paused.lacks': 'там мені бракує дозволу {permission}',
   'paused.zone': 'я більше не знаю часового поясу {zone}; виберіть інший через /digest edit',
   'paused.left': 'мене вилучено з цього сервера',
@@ -38,6 +45,9 @@ export const desk: Translated<typeof english> = {
   'digests.onDays': '{days} о {time} ({zone})',
   'digest.added': 'Випуск {id} додано: {topic} у {channel}.',
   'digest.edited': 'Випуск {id} змінено.',
+  'digest.appeared': 'Сьогоднішній випуск уже вийшов.',
+  'digest.roleSilent':
+    'Я не можу згадувати {role}: роль буде лише названо. Дозвольте в її налаштуваннях згадувати її всім або дозвольте мені згадувати всі ролі в цьому каналі.',
   'digest.preview': 'Зараз він сказав би так:',
   'digest.removed': 'Випуск {id} видалено. Більше він нічого не надішле.',
   'digest.pausedNow': 'Випуск {id} призупинено. /digest resume відновлює його.',
@@ -103,9 +113,21 @@ export const desk: Translated<typeof english> = {
     'Сповіщення {id} ({subject}) призупинено: у {channel} мені бракує дозволу **{permission}**. Надайте його в налаштуваннях каналу, потім скористайтеся /watch resume.',
   'notice.watchGone':
     'Сповіщення {id} ({subject}) призупинено: каналу вже немає. Створіть його деінде через /watch add, потім скористайтеся /watch remove.',
+  'notice.watchThreadClosed':
+    'Сповіщення {id} ({subject}) призупинено: його гілку {channel} заблоковано або заархівовано. Відкрийте її знову, а потім скористайтеся /watch resume.',
+  'notice.watchRefused':
+    'Сповіщення {id} ({subject}): повідомлення не з’явилося в {channel}. {reason} Сповіщення діють далі.',
   'notice.stopped':
     'Випуск {id} ({topic}) призупинено: у {channel} мені бракує **{permission}**. Дозвольте в налаштуваннях каналу, потім /digest resume.',
   'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',
   'notice.gone':
     'Випуск {id} ({topic}) призупинено: каналу вже немає. Виберіть інший через /digest edit, потім /digest resume.',
+  'notice.threadClosed':
+    'Випуск {id} ({topic}) призупинено: його гілку {channel} заблоковано або заархівовано. Відкрийте її знову, а потім скористайтеся /digest resume.',
+  'notice.refused':
+    'Випуск {id} ({topic}): повідомлення за {date} не з’явилося в {channel}. {reason} Випуск виходитиме далі; його показує /digests.',
+  'refused.rejected': 'Discord його відхилив.',
+  'refused.tag-required':
+    'Форум не приймає дописів без тегу, а мені довелося б його вгадувати. Вимкніть це в налаштуваннях форуму.',
+  'refused.too-late': 'Discord був недоступний шість годин.',
 }

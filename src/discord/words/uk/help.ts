@@ -14,6 +14,7 @@ export const help: Translated<typeof english> = {
 
   'error.unexpected': 'У мене щось пішло не так. Спробуйте за хвилину.',
   'error.slow': 'Відповідь тривала надто довго. Спробуйте ще раз або запитайте про коротший час.',
+  'error.undelivered': 'Discord не прийняв моєї відповіді. Спробуйте ще раз або запитайте про менше.',
   'error.option': 'Не можу використати **{value}** як {option}. {next}',
   'error.optionNext': 'Подивіться на підказку біля опції й спробуйте ще раз.',
   'error.optionEmpty': 'Параметр {option} надійшов порожнім. {next}',
@@ -30,6 +31,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** — це не час. Пишіть так: 07:30.',
   'error.badTopic': 'Не можу використати цю тему: {reason}',
   'error.duplicateDigest': 'Цей канал уже має такий випуск: номер {id}. Змініть його через /digest edit.',
+  'error.everyone': 'Я не згадую всіх. Виберіть іншу роль або жодної.',
   'error.noDigest': 'Тут немає випуску номер {id}. /digests показує всі.',
   'error.unknownActor': 'Від **{name}** і про них нічого не маю. Спробуйте: {topics}',
   'error.unknownActorPlain': 'Від **{name}** і про них нічого не маю. Спробуйте повну назву.',
