@@ -48,6 +48,8 @@ export type Command<Options = unknown> = {
   readonly permission?: PermissionName
   /** Whether the answer is for the asker's eyes only. */
   isPrivate?(options: Options): boolean
+  /** Whether an answer may turn out to be a word for the asker alone, as where nobody bears the name that was given. */
+  readonly mayRefuse?: boolean
   answer(options: Options, context: CommandContext): Promise<Message>
   /** Buttons and menus of this command: `custom_id` is `name|state`, state is what it gets here. */
   press?(state: readonly string[], values: readonly string[], context: CommandContext): Promise<Message>

@@ -151,8 +151,8 @@ describe('/said', () => {
 
   it('wants a speaker or a topic', async () => {
     const answer = await stage.double.person.uses('said', {})
-    expect(textOf(answer.followUps[0]?.body)).toContain('Say who or about what')
-    expect(answer.deleted).toBe(true)
+    expect(textOf(answer.message)).toContain('Say who or about what')
+    expect(answer).toMatchObject({ isPrivate: true, deleted: false })
   })
 })
 

@@ -1,5 +1,5 @@
 import { commands } from '#commands/index.ts'
-import { type Bot, startBot } from '#src/discord/gateway/client.ts'
+import { type Bot, type BotEffects, startBot } from '#src/discord/gateway/client.ts'
 import type { Log } from '#src/discord/log.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { type DiscordDouble, startDouble } from './discord-double/double.ts'
@@ -14,11 +14,14 @@ export async function botOnDouble({
   double,
   heartbeatMs = 40_000,
   answerWithinMs = 60_000,
+  pause,
 }: {
   newsroom?: Newsroom
   double?: DiscordDouble
   heartbeatMs?: number
   answerWithinMs?: number
+  /** Between tries of an answer. */
+  pause?: BotEffects['pause']
 } = {}): Promise<{
   bot: Bot
   double: DiscordDouble
@@ -42,6 +45,7 @@ export async function botOnDouble({
       now: () => noon,
       signal: abort.signal,
       answerWithinMs,
+      ...(pause ? { pause } : {}),
       starterOf: async () => starter.id,
       posts: {
         find: async ({ kind, id }, storyId) => posts.get(`${kind} ${id} ${storyId}`) ?? null,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
 import type { Command } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
@@ -43,6 +44,8 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly onOnline?: () => void
   /** Patience with one answer; a minute where nothing is said. */
   readonly answerWithinMs?: number
+  /** Waits between tries of an answer; a test does not. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 /** Discord will not have us back until a person acts: the gateway's close code. */
@@ -100,7 +103,18 @@ const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014
 export async function startBot(
   settings: BotSettings,
   commands: readonly Command[],
-  { newsroom, safeFetch, starterOf, posts, log, now, signal, onOnline, answerWithinMs = 60_000 }: BotEffects,
+  {
+    newsroom,
+    safeFetch,
+    starterOf,
+    posts,
+    log,
+    now,
+    signal,
+    onOnline,
+    answerWithinMs = 60_000,
+    pause = waitFor,
+  }: BotEffects,
 ): Promise<Bot> {
   const ended = Promise.withResolvers<EndOfBot>()
   const client = makeClient(settings, {
@@ -116,6 +130,7 @@ export async function startBot(
     log,
     signal,
     answerWithinMs,
+    pause,
   })
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
   client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))
@@ -171,6 +186,10 @@ export async function startBot(
     await stop()
     throw cause
   }
+}
+
+function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  return wait(ms, undefined, { signal })
 }
 
 async function told(work: Promise<void>, log: Log, sentence: string): Promise<void> {

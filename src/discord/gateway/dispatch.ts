@@ -1,32 +1,33 @@
-import {
-  type AnySelectMenuInteraction,
-  type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-} from 'discord.js'
+import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js'
 import type { z } from 'zod'
 import type { Asker, Command, CommandContext, Message } from '#src/discord/command.ts'
+import {
+  type Answerable,
+  type AnswerEffects,
+  type AnswerPlace,
+  defer,
+  isOver,
+  type Pressed,
+  putAnswer,
+  putProblem,
+  refuse,
+  type Used,
+} from '#src/discord/gateway/answer.ts'
 import { flatten } from '#src/discord/gateway/flatten.ts'
 import { wordsOfMessage } from '#src/discord/gateway/message-words.ts'
 import type { Log } from '#src/discord/log.ts'
 import { allows, type Places } from '#src/discord/places.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { CommandProblem } from '#src/discord/render/notice.ts'
 import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 
-export type DispatchEffects = {
+export type DispatchEffects = AnswerEffects & {
   readonly newsroom: Newsroom
   readonly placesOf: (interaction: Interaction) => Places
   readonly readFile: (url: string, signal: AbortSignal) => Promise<string | null>
   readonly now: () => Date
-  readonly log: Log
-  readonly signal: AbortSignal
   /** Patience with one answer; the token of an interaction lives 15 minutes. */
   readonly answerWithinMs: number
 }
@@ -51,10 +52,6 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
 }
 
 type Commands = ReadonlyMap<string, Command>
-type Used = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
-type Pressed = ButtonInteraction | AnySelectMenuInteraction
-type Answerable = Used | Pressed
-
 async function command(interaction: Used, commands: Commands, effects: DispatchEffects) {
   const found = commands.get(interaction.commandName)
   const context = contextOf(interaction, effects)
@@ -63,12 +60,18 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
   const given = givenTo(interaction)
   const parsed = found.options.safeParse(given)
   if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
-  const isPrivate = found.isPrivate?.(parsed.data) ?? false
-  await deferred(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}))
-  await answer(interaction, isPrivate ? 'private' : 'public', effects, () =>
-    inTime(context.signal, found.answer(parsed.data, context)),
-  )
+  const place = found.isPrivate?.(parsed.data) ? 'private' : 'public'
+  const run = () => outcomeOf(inTime(context.signal, found.answer(parsed.data, context)))
+  // A channel that sees “thinking …” sees it vanish where the answer is a word for the asker alone.
+  const begun = place === 'public' && found.mayRefuse ? run() : null
+  const early = begun && (await Promise.race([begun, effects.pause(refusesWithinMs, context.signal).catch(() => null)]))
+  if (early && !early.ok && early.cause instanceof CommandProblem) return refuse(interaction, early.cause)
+  await defer(interaction, place)
+  await put(await (begun ?? run()), interaction, place, effects)
 }
+
+/** Long enough for a question to the store, and far from the three seconds in which Discord wants a sign. */
+const refusesWithinMs = 1000
 
 async function press(interaction: Pressed, commands: Commands, effects: DispatchEffects) {
   const { command: name, state } = stateOf(interaction.customId)
@@ -79,13 +82,32 @@ async function press(interaction: Pressed, commands: Commands, effects: Dispatch
     return refuse(interaction, refusal ?? new CommandProblem('error.stale', { command: name.slice(0, 32) }))
   }
   const values = interaction.isStringSelectMenu() ? interaction.values : []
-  const isPrivate = found.answersPressInPrivate?.(state) ?? false
-  await deferred(interaction, () =>
-    isPrivate ? interaction.deferReply({ flags: MessageFlags.Ephemeral }) : interaction.deferUpdate(),
+  const isPrivate = isOfSomebodyElse(interaction) || (found.answersPressInPrivate?.(state) ?? false)
+  const place = isPrivate ? 'private' : 'update'
+  await defer(interaction, place)
+  const outcome = await outcomeOf(inTime(context.signal, found.press(state, values, context)))
+  await put(outcome, interaction, place, effects)
+}
+
+/** Whether the message answers another person: it is theirs to turn, and whoever presses gets an answer of their own. */
+function isOfSomebodyElse({ message, user }: Pressed): boolean {
+  const asker = message.interactionMetadata?.user.id
+  return asker !== undefined && asker !== user.id && !message.flags.has(MessageFlags.Ephemeral)
+}
+
+type Outcome = { readonly ok: true; readonly message: Message } | { readonly ok: false; readonly cause: unknown }
+
+/** Never rejects, so that an answer may be made while something else is waited for. */
+function outcomeOf(answer: Promise<Message>): Promise<Outcome> {
+  return answer.then(
+    (message) => ({ ok: true as const, message }),
+    (cause: unknown) => ({ ok: false as const, cause }),
   )
-  await answer(interaction, isPrivate ? 'private' : 'update', effects, () =>
-    inTime(context.signal, found.press!(state, values, context)),
-  )
+}
+
+async function put(outcome: Outcome, interaction: Answerable, place: AnswerPlace, effects: DispatchEffects) {
+  if (outcome.ok) return await putAnswer(interaction, place, outcome.message, effects)
+  await putProblem(interaction, place, wordsFor(outcome.cause, interaction, effects), effects)
 }
 
 async function complete(interaction: AutocompleteInteraction, commands: Commands, effects: DispatchEffects) {
@@ -104,16 +126,6 @@ async function complete(interaction: AutocompleteInteraction, commands: Commands
   )
 }
 
-/** A deferral that arrived although the line broke is refused when it is repeated: then it stands. */
-async function deferred(interaction: Answerable, defer: () => Promise<unknown>): Promise<void> {
-  try {
-    await defer()
-  } catch (cause) {
-    if (!(cause instanceof DiscordAPIError && cause.code === ALREADY_ACKNOWLEDGED)) throw cause
-    interaction.deferred = true
-  }
-}
-
 /** The answer, or what `signal` aborts with: also where whoever is asked does not hear it. */
 async function inTime<Value>(signal: AbortSignal, answer: Promise<Value>): Promise<Value> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>()
@@ -126,34 +138,6 @@ async function inTime<Value>(signal: AbortSignal, answer: Promise<Value>): Promi
   }
 }
 
-/** Runs the command and puts its message where the deferral stands; a problem is told in private instead. */
-async function answer(
-  interaction: Answerable,
-  place: 'public' | 'private' | 'update',
-  effects: DispatchEffects,
-  run: () => Promise<Message>,
-): Promise<void> {
-  const problem = await run().then(
-    async (message) => {
-      await interaction.editReply(bodyOf(message))
-      return null
-    },
-    (cause: unknown) => ({ cause }),
-  )
-  if (!problem) return
-  const words = wordsFor(problem.cause, interaction, effects)
-  if (place === 'private') {
-    await interaction.editReply(bodyOf(notice(words)))
-    return
-  }
-  // A public deferral cannot turn private: it is taken back, and the word follows for the asker's eyes only.
-  if (place === 'public') await interaction.deleteReply()
-  await interaction.followUp({
-    ...bodyOf(notice(words)),
-    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-  })
-}
-
 function wordsFor(cause: unknown, interaction: Answerable, { log, signal }: DispatchEffects): string {
   const voice = voiceOf(interaction.locale)
   if (cause instanceof CommandProblem) return cause.tell(voice)
@@ -161,11 +145,6 @@ function wordsFor(cause: unknown, interaction: Answerable, { log, signal }: Disp
   if (cause instanceof DOMException && cause.name === 'TimeoutError') return voice.say('error.slow')
   log.error({ err: cause, ...factsOf(interaction) }, 'command failed')
   return voice.say('error.unexpected')
-}
-
-async function refuse(interaction: Answerable, problem: CommandProblem): Promise<void> {
-  const body = bodyOf(notice(problem.tell(voiceOf(interaction.locale))))
-  await interaction.reply({ ...body, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral })
 }
 
 function refusalOf(command: Command | undefined, asker: Asker): CommandProblem | null {
@@ -210,25 +189,10 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
   }
 }
 
-const ALREADY_ACKNOWLEDGED = 40060
-
-/** What discord.js sends: Components V2, files replaced, nobody mentioned. */
-export function bodyOf({ components, files = [] }: Message) {
-  return {
-    components: [...components],
-    files: files.map(({ name, data }) => ({ name, attachment: Buffer.from(data) })),
-    attachments: [],
-    flags: MessageFlags.IsComponentsV2 as const,
-    allowedMentions: { parse: [] },
-  }
-}
-
-/** Expired tokens, deleted messages and answers of a second instance are nobody's mistake. */
+/** An interaction that was over is nobody's mistake. */
 function logFailure(cause: unknown, interaction: Interaction, log: Log): void {
-  const late =
-    cause instanceof DiscordAPIError && [10008, 10062, ALREADY_ACKNOWLEDGED, 50027].includes(Number(cause.code))
   const facts = { err: cause, ...factsOf(interaction) }
-  if (late) log.info(facts, 'interaction was over before the answer')
+  if (isOver(cause)) log.info(facts, 'interaction was over before the answer')
   else log.error(facts, 'interaction failed')
 }
 

@@ -234,5 +234,11 @@ function attachmentPayload(url: string): object {
 
 function messageUnder(): { readonly id: string } & object {
   const stored = { id: '400000000000999999', channelId: channels.news, nonce: null, edits: 0, createdAt: 0 }
-  return { id: stored.id, ...payloadOf({ ...stored, body: { flags: 1 << 15 } }) }
+  return { id: stored.id, ...payloadOf({ ...stored, body: { flags: 1 << 15 } }), ...askedBy(reader.id) }
+}
+
+/** What Discord says of the person whose command a message answers. */
+export function askedBy(userId: string): object {
+  const user = { ...reader, id: userId }
+  return { interaction_metadata: { id: '1', type: 2, user, authorizing_integration_owners: { 0: guildId } } }
 }

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { askedBy } from '#test/support/discord-double/interactions.ts'
+import { payloadOf } from '#test/support/discord-double/routes.ts'
+import { channels } from '#test/support/discord-double/world.ts'
+import { buttonNamed, textOf } from '#test/support/read-message.ts'
+
+type Stage = Awaited<ReturnType<typeof botOnDouble>>
+let stage: Stage | null = null
+
+afterEach(async () => {
+  await stage?.stop()
+  stage = null
+})
+
+const stranger = '500000000000000077'
+const edits = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+  method === 'PATCH' && /messages\/@original$/.test(path)
+
+describe('an answer that Discord does not take', () => {
+  it.each([
+    { story: 'a refused one', place: {}, act: { status: 400, body: { message: 'Invalid Form Body', code: 50035 } } },
+    { story: 'a failing one', place: {}, act: { status: 502 }, times: 16 },
+    {
+      story: 'a private one',
+      place: { private: true },
+      act: { status: 400, body: { message: 'no', code: 50035 } },
+      times: 1,
+    },
+  ])('$story leaves the asker a word in private, and no “thinking …”', async ({ place, act, times = 100 }) => {
+    const pauses: number[] = []
+    stage = await botOnDouble({ pause: async (ms) => void pauses.push(ms) })
+    const fault = { when: edits, times, act }
+    stage.double.faults.push(fault)
+    const answer = await stage.double.person.uses('brief', { topic: 'Iraq', ...place })
+    const told = 'private' in place ? answer.message : answer.followUps[0]?.body
+    expect(textOf(told)).toContain('Discord did not take my answer.')
+    expect(answer.followUps.every(({ isPrivate }) => isPrivate)).toBe(true)
+    expect(answer.deleted).toBe(!('private' in place))
+    expect(pauses.length).toBe(act.status === 502 ? 3 : 0)
+  })
+
+  it('comes after all where Discord stumbled for a moment', async () => {
+    stage = await botOnDouble({ pause: async () => undefined })
+    stage.double.faults.push({ when: edits, times: 5, act: { status: 503 } })
+    const answer = await stage.double.person.uses('brief', { topic: 'Iraq' })
+    expect(textOf(answer.message)).toContain('## Iraq')
+    expect(answer.followUps).toEqual([])
+  })
+})
+
+describe('a word for the asker alone', () => {
+  it.each([
+    { command: 'said', options: {}, told: 'Say who or about what' },
+    { command: 'actor', options: { name: 'Nobody at all' }, told: 'I have nothing from or about' },
+    { command: 'story', options: { topic: 'Atlantis' }, told: 'No story on Atlantis' },
+  ])('is private from the first moment: /$command', async ({ command, options, told }) => {
+    stage = await botOnDouble()
+    const answer = await stage.double.person.uses(command, options)
+    expect(textOf(answer.message)).toContain(told)
+    expect(answer).toMatchObject({ callbackType: 4, isPrivate: true, deleted: false, followUps: [] })
+  })
+})
+
+describe('a press on a public message', () => {
+  const under = (flags = 0) => ({
+    ...payloadOf({
+      id: '400000000000000001',
+      channelId: channels.news,
+      nonce: null,
+      edits: 0,
+      createdAt: 0,
+      body: { flags },
+    }),
+    ...askedBy('500000000000000001'),
+  })
+
+  it.each([
+    { command: 'brief', options: { topic: 'Iraq' }, label: 'Statements' },
+    { command: 'said', options: { about: 'Iraq' }, label: 'Next' },
+    { command: 'actor', options: { name: 'Haddad' }, label: null },
+  ])('of somebody else is answered in private, in their language: /$command', async ({ command, options, label }) => {
+    stage = await botOnDouble()
+    const { person } = stage.double
+    const asked = await person.uses(command, options)
+    const id = label ? buttonNamed(asked.message, label) : 'actor|overview|24|Haddad'
+    const where = { message: under(), locale: 'de' }
+    const theirs = await person.presses(id, { ...where, userId: stranger })
+    expect(theirs).toMatchObject({ callbackType: 5, isPrivate: true })
+    expect(textOf(theirs.message)).toMatch(/Artikel|Aussagen/)
+    const own = await person.presses(id, where)
+    expect(own).toMatchObject({ callbackType: 6, isPrivate: false })
+  })
+
+  it('that only its reader sees changes for them', async () => {
+    stage = await botOnDouble()
+    const { person } = stage.double
+    const asked = await person.uses('brief', { topic: 'Iraq' })
+    const press = { message: under(64), userId: stranger }
+    const turned = await person.presses(buttonNamed(asked.message, 'Statements'), press)
+    expect(turned.callbackType).toBe(6)
+  })
+})
