@@ -177,7 +177,7 @@ export type Briefing = {
   readonly version: 2
   readonly topic: Topic
   readonly window: { readonly from: Date; readonly to: Date }
-  /** Of whole stories, so that the parts add up; of stories beyond `limit` only the outlets in scope are known. */
+  /** Of the window: a story may be older, and says since when it goes. Never more origins than outlets. */
   readonly counts: {
     readonly stories: number
     readonly articles: number

@@ -1,6 +1,7 @@
-import { findOrigins } from '#src/stories/facts/origins.ts'
+import { momentOf } from '#src/articles/article.ts'
+import { findOrigins, type Origin } from '#src/stories/facts/origins.ts'
 import { rankStories } from '#src/stories/facts/rank.ts'
-import type { Briefing } from './briefing.ts'
+import type { BriefedStatement, Briefing } from './briefing.ts'
 import { source } from './cite.ts'
 import { composeStory, storyFacts } from './compose-story.ts'
 import type { BriefingMaterial } from './dossier.ts'
@@ -9,16 +10,31 @@ import { keyActors } from './key-actors.ts'
 /** Most lines of each kind that stand above the stories' own details. */
 const most = { stories: 5, statements: 12, disputes: 5, figures: 8, comingUp: 8, actors: 8 } as const
 
-const noOthers = { stories: 0, articles: 0, origins: 0, outletIds: [] }
+const noOthers = { stories: 0, articles: 0, outletIds: [], sourceIds: [] }
 
-/** Counts over whole stories, so that they are the sums of what each story shows. */
-function countsOf({ stories, others = noOthers }: BriefingMaterial, origins: readonly number[]): Briefing['counts'] {
-  const read = stories.flatMap(({ articles }) => articles)
+/**
+ * Counts of the window: what is older belongs to the stories, and not to these hours. Sources are counted once over all
+ * stories, by who published first or is credited, so that there are never more of them than outlets.
+ */
+function countsOf(
+  { stories, window, others = noOthers }: BriefingMaterial,
+  origins: ReadonlyMap<string, readonly Origin[]>,
+): Briefing['counts'] {
+  const known = stories.filter(({ articles }) => articles.length > 0)
+  const read = known.flatMap(({ articles }) => articles.filter(({ article }) => momentOf(article) >= window.from))
+  const outlets = new Set([...read.map(({ outlet }) => outlet.id), ...others.outletIds])
+  const current = new Set(read.map(({ article }) => article.id))
+  const publishers = new Map(read.map(({ article, outlet }) => [article.id, outlet.id]))
+  const sources = new Set<string>(others.sourceIds)
+  for (const { articleIds, agencyId } of [...origins.values()].flat()) {
+    const first = articleIds.find((id) => current.has(id))
+    if (first !== undefined) sources.add(agencyId ?? publishers.get(first)!)
+  }
   return {
-    stories: origins.length + others.stories,
+    stories: known.length + others.stories,
     articles: read.length + others.articles,
-    outlets: new Set([...read.map(({ outlet }) => outlet.id), ...others.outletIds]).size,
-    origins: origins.reduce((sum, count) => sum + count, 0) + others.origins,
+    outlets: outlets.size,
+    origins: Math.min(sources.size, outlets.size),
   }
 }
 
@@ -26,6 +42,11 @@ function countsOf({ stories, others = noOthers }: BriefingMaterial, origins: rea
 function inTurn<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length))
   return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat()
+}
+
+/** What was said in the window leads; the rest follows, in the same order. */
+function ofWindowFirst(statements: readonly BriefedStatement[], from: Date): readonly BriefedStatement[] {
+  return [...statements.filter(({ at }) => at >= from), ...statements.filter(({ at }) => at < from)]
 }
 
 /** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
@@ -40,6 +61,8 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
     composeStory(dossiers.get(storyId)!, {
       topic,
       now: window.to,
+      from: window.from,
+      ...(material.readOutletIds ? { readOutletIds: material.readOutletIds } : {}),
       outlets: material.outlets,
       origins: origins.get(storyId)!,
       facts: factsOf.get(storyId)!,
@@ -51,14 +74,11 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
     version: 2,
     topic,
     window,
-    counts: countsOf(
-      material,
-      facts.map((one) => one.origins),
-    ),
+    counts: countsOf(material, origins),
     corpus,
     stories,
     actors: keyActors(shown, topic).slice(0, most.actors),
-    statements: inTurn(stories.map((story) => story.statements)).slice(0, most.statements),
+    statements: ofWindowFirst(inTurn(stories.map((story) => story.statements)), window.from).slice(0, most.statements),
     disputes: stories.flatMap((story) => story.disputes).slice(0, most.disputes),
     figures: stories.flatMap((story) => story.figures).slice(0, most.figures),
     comingUp: stories

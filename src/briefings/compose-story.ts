@@ -23,6 +23,10 @@ export type StoryContext = {
   readonly topic: Topic | null
   /** The present of the answer: the end of its window. */
   readonly now: Date
+  /** Begin of the answer's window: what is of it leads. Null or absent where the story itself was asked for. */
+  readonly from?: Date | null
+  /** Ids of the outlets that were read, for coverage; absent: all of `outlets`. */
+  readonly readOutletIds?: ReadonlySet<string>
   readonly outlets: readonly Outlet[]
   /** `never`: this reader is told things, but not this story yet; null: nothing is remembered for this reader. */
   readonly told: Told | 'never' | null
@@ -85,7 +89,8 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
   const facts = context.facts ?? storyFacts(dossier, topic, origins)
   const news =
     typeof told === 'object' && told !== null ? articles.filter(({ article }) => !told.articleIds.has(article.id)) : []
-  const fresh = news.length > 0 ? news : articles
+  const current = articles.filter(({ article }) => !context.from || momentOf(article) >= context.from)
+  const fresh = news.length > 0 ? news : current.length > 0 ? current : articles
   return {
     id: dossier.id,
     headline: headlineOf(fresh),
@@ -107,7 +112,7 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     sources: sourcesOf(articles, origins),
     coverage: coverageOf(
       articles.map(({ outlet }) => outlet),
-      outlets,
+      outlets.filter(({ id }) => context.readOutletIds?.has(id) ?? true),
     ),
     unknowns: unknownsOf(articles, origins.length),
     sinceLast: sinceLastOf(articles, told, now),

@@ -24,16 +24,19 @@ export type BriefingMaterial = {
   readonly corpus: Corpus
   /** Stories that belong to the topic; of many, at least the best ranked (`rankStories`). */
   readonly stories: readonly StoryDossier[]
-  /** Every outlet that is read, for coverage. */
+  /** Every outlet that is known: who may be credited. */
   readonly outlets: readonly Outlet[]
+  /** Ids of the outlets that were read in the window, for coverage; absent: all of `outlets`. */
+  readonly readOutletIds?: ReadonlySet<string>
   /** By story id; null where the reader was told nothing before. */
   readonly told: ReadonlyMap<string, Told> | null
-  /** What `stories` leaves out, where it holds only the best ranked: counts over whole stories. */
+  /** What `stories` leaves out, where it holds only the best ranked: of the window. */
   readonly others?: {
     readonly stories: number
     readonly articles: number
-    readonly origins: number
     readonly outletIds: readonly string[]
+    /** Outlets of those that are known to be independent sources. */
+    readonly sourceIds: readonly string[]
   }
   /** Most stories shown; default 5. */
   readonly limit?: number

@@ -62,6 +62,11 @@ function weightOf({ first, also }: SameStatement<ReadArticle>): number {
   )
 }
 
+/** One speaker of one article: what its headline has them say, its text says better. */
+function speakerIn(articleId: string, { speaker }: Statement): string | null {
+  return speaker && `${articleId} ${speaker.actorId ?? speaker.name.toLowerCase()}`
+}
+
 export type StoryStatements = {
   readonly statements: readonly BriefedStatement[]
   readonly disputes: readonly Dispute[]
@@ -74,9 +79,20 @@ export type StoryStatements = {
  */
 export function storyStatements(articles: readonly ReadArticle[], fresh: ReadonlySet<string>): StoryStatements {
   const said = sameStatements(articles).filter(({ first }) => first.statement.confidence >= leastConfidence)
+  const inText = new Set(
+    articles.flatMap(({ article, analysis }) =>
+      analysis.statements
+        .filter(({ content }) => content.start >= article.title.end)
+        .flatMap((statement) => speakerIn(article.id, statement) ?? []),
+    ),
+  )
   const isFresh = ({ first }: SameStatement<ReadArticle>) => Number(fresh.has(first.read.article.id))
   const statements = said
     .filter(({ first }) => first.statement.speaker === null || hasKnownSpeaker(first.statement))
+    .filter(({ first: { read, statement } }) => {
+      const isHeadline = statement.content.start < read.article.title.end
+      return !(isHeadline && inText.has(speakerIn(read.article.id, statement) ?? ''))
+    })
     .sort(
       (a, b) =>
         isFresh(b) - isFresh(a) ||

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { momentOf } from '#src/articles/article.ts'
 import type { BriefedStory, Briefing, Citation, Sourced, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
 import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
+import { renderBriefing } from '#src/discord/render/briefing.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { demoDossiers, demoNow, demoOutletServer } from '#test/support/demo-dossiers.ts'
+import { textOf } from '#test/support/read-message.ts'
 
 const dossiers = demoDossiers()
 const texts = new Map(dossiers.flatMap(({ articles }) => articles.map(({ article }) => [article.id, article] as const)))
@@ -42,13 +46,13 @@ function walk(value: unknown, visit: { sourced(one: Sourced): void; citation(one
 describe('the counts of a briefing', () => {
   it('are the sums of what its stories show', () => {
     const { counts, stories } = briefing
-    const sum = (count: 'articles' | 'origins') => stories.reduce((total, story) => total + story[count], 0)
-    expect(counts).toEqual({
+    expect(counts).toMatchObject({
       stories: stories.length,
-      articles: sum('articles'),
+      articles: stories.reduce((total, story) => total + story.articles, 0),
       outlets: new Set(stories.flatMap(({ outlets }) => outlets.map(({ id }) => id))).size,
-      origins: sum('origins'),
     })
+    expect(counts.origins).toBeGreaterThanOrEqual(Math.max(...stories.map(({ origins }) => origins)))
+    expect(counts.origins).toBeLessThanOrEqual(counts.outlets)
     for (const story of stories) {
       expect(story.origins).toBeLessThanOrEqual(story.outlets.length)
       expect(story.outlets.length).toBeLessThanOrEqual(story.articles)
@@ -56,15 +60,46 @@ describe('the counts of a briefing', () => {
   })
 
   it('take in the stories that are not read', () => {
-    const others = { stories: 2, articles: 9, origins: 4, outletIds: ['meridian-wire', 'elsewhere'] }
+    const others = { stories: 2, articles: 9, outletIds: ['meridian-wire', 'elsewhere'], sourceIds: ['elsewhere'] }
     const { counts } = composeBriefing(material({ others }))
     const alone = briefing.counts
     expect(counts).toEqual({
       stories: alone.stories + 2,
       articles: alone.articles + 9,
       outlets: alone.outlets + 1,
-      origins: alone.origins + 4,
+      origins: alone.origins + 1,
     })
+  })
+
+  it('are of the window, and what is of it leads; a story that is older says since when it goes', () => {
+    const dayMs = 86_400_000
+    const from = new Date(demoNow.getTime() - dayMs)
+    const lately = composeBriefing(material({ window: { from, to: demoNow } }))
+    const current = dossiers.flatMap(({ articles }) => articles).filter(({ article }) => momentOf(article) >= from)
+    expect(lately.counts.articles).toBe(current.length)
+    expect(lately.counts.articles).toBeLessThan(briefing.counts.articles)
+    expect(lately.counts.outlets).toBe(new Set(current.map(({ outlet }) => outlet.id)).size)
+    expect(lately.counts.origins).toBeLessThanOrEqual(lately.counts.outlets)
+    const isOld = lately.statements.map(({ at }) => at < from)
+    expect(isOld).toEqual(isOld.toSorted())
+    const begunBefore = lately.stories.filter(({ firstSeen, lastAt }) => firstSeen.at < from && lastAt >= from)
+    expect(begunBefore.length).toBeGreaterThan(0)
+    for (const { headline } of begunBefore) expect(headline.citation.at >= from).toBe(true)
+    const state = { topic: 'iraq', sinceMs: dayMs, at: demoNow, shared: false }
+    const shown = textOf(renderBriefing(lately, state, voiceOf('en')))
+    const since = begunBefore[0]!.firstSeen.at.getTime() / 1000
+    expect(shown).toContain(`since <t:${Math.floor(since)}:d>`)
+    // Each line of a statement ends in its moment.
+    expect(shown.match(/^-# \[[^\]]*\]\(.*<t:\d+:R>$/gm)?.length).toBeGreaterThan(3)
+  })
+
+  it('name no outlet as read that was not read in the window', () => {
+    const readOutletIds = new Set(['meridian-wire', 'simurgh-tv'])
+    for (const story of composeBriefing(material({ readOutletIds })).stories) {
+      const silent = story.coverage.notIn.reduce((total, { outlets }) => total + outlets, 0)
+      const carrying = new Set(story.outlets.map(({ id }) => id))
+      expect(silent).toBe([...readOutletIds].filter((id) => !carrying.has(id)).length)
+    }
   })
 })
 

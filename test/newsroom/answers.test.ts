@@ -83,6 +83,25 @@ describe('/brief', () => {
     expect(briefing.counts).toMatchObject({ stories: 1, articles: 2, outlets: 2, origins: 2 })
   })
 
+  it('names as read only the outlets that were read in the window', async () => {
+    const outlet = (id: string) => ({ ...tigrisPost, id, name: id, country: 'CN', ownership: 'state' as const })
+    await desk.store.outlets.save([outlet('never-answered'), outlet('read-without-news')])
+    for (const [outletId, lastSuccessAt] of [
+      ['never-answered', null],
+      ['read-without-news', hoursAfter(noon, -1)],
+    ] as const) {
+      const address = { outletId, url: `https://${outletId}.example/feed`, title: outletId, packs: [] }
+      const { id } = await desk.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+      await desk.store.feeds.save(id, { lastSuccessAt })
+    }
+    const [story] = (await brief('iraq')).stories
+    expect(story!.coverage.notIn).toEqual([{ country: 'CN', ownership: 'state', outlets: 1 }])
+    const [past] = (await brief('iraq', { at: noon })).stories
+    expect(past!.coverage.notIn).toEqual([])
+    const alone = await desk.newsroom.story(story!.id, {}, asking)
+    expect(alone!.coverage.notIn).toEqual(story!.coverage.notIn)
+  })
+
   it.each(['Iraqi', 'Baghdad', 'the Iraqis', 'state:IQ'])('understands “%s” like Iraq', async (topic) => {
     expect(await headlines(topic)).toEqual(await headlines('iraq'))
   })

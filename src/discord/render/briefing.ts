@@ -32,7 +32,7 @@ export function renderBriefing(
     [
       fixed(text(headOf(briefing, voice)), ...knownAtParts(knownAt, voice), line()),
       stack(
-        shown.map((story) => storyCard(story, state, voice)),
+        shown.map((story) => storyCard(story, state, briefing.window.from, voice)),
         more,
         Math.max(0, briefing.counts.stories - shown.length - folded.length),
       ),
@@ -138,23 +138,27 @@ export function renderQuietDay(briefing: Briefing, voice: Voice, knownAt: Date |
   ])
 }
 
-/** Headline in bold, then who carries it, how fresh it is and how it stands to what was told before. */
-export function storyText(story: BriefedStory, voice: Voice): string {
+/**
+ * Headline in bold, then who carries it, since when where that is before the window, how fresh it is and how it stands to
+ * what was told before.
+ */
+export function storyText(story: BriefedStory, voice: Voice, from: Date | null = null): string {
   const facts = [
     outletLink(story.headline.citation, voice),
     voice.say('count.outlets', { n: story.outlets.length }),
     voice.say('count.origins', { n: story.origins }),
+    from && story.firstSeen.at < from && voice.say('story.since', { when: moment(story.firstSeen.at, 'd') }),
     moment(story.lastAt),
     story.sinceLast
       ? voice.say(`since.${story.sinceLast.state}`, { day: story.sinceLast.day })
       : voice.word(`phase.${story.phase}`),
   ]
-  return `**${printedWords(story.headline.text, 'headline')}**\n-# ${facts.join(dot)}`
+  return `**${printedWords(story.headline.text, 'headline')}**\n-# ${facts.filter(Boolean).join(dot)}`
 }
 
-function storyCard(story: BriefedStory, state: BriefState, voice: Voice): Part {
+function storyCard(story: BriefedStory, state: BriefState, from: Date, voice: Voice): Part {
   const id = detailsId(story.id, state)
-  const content = storyText(story, voice)
+  const content = storyText(story, voice, from)
   return id ? card(content, button(voice.say('brief.details'), id)) : text(content)
 }
 

@@ -1,5 +1,5 @@
 import type { Coverage, Dispute, FigureRange, RankTerm, UpcomingEvent } from '#src/briefings/briefing.ts'
-import { outletLink } from '#src/discord/render/cite.ts'
+import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot, moment } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
@@ -11,7 +11,7 @@ export function disputeLine(dispute: Dispute, voice: Voice): string {
   const denials = dispute.denials.map((denial) => {
     const citation = denial.pieces[0]?.citation
     const who = speakerOf(denial, voice)
-    return `-# ${voice.say('brief.denied', { who })}: ${wordsOf(denial, voice)}${citation ? ` — ${outletLink(citation, voice)}` : ''}`
+    return `-# ${voice.say('brief.denied', { who })}: ${wordsOf(denial, voice)}${citation ? ` — ${outletLink(citation, voice)}, ${dated(citation, voice)}` : ''}`
   })
   const { unheard } = dispute
   const silence = unheard
@@ -22,14 +22,14 @@ export function disputeLine(dispute: Dispute, voice: Voice): string {
   return [`• ${statementLine(dispute.claim, voice)}`, ...denials, ...silence].join('\n')
 }
 
-/** A range with its sources, never an average: `displaced: 4,000 (Channel Nord) – 9,000 (Tigris Post)`. */
+/** A range with its sources and their moments, never an average: `displaced: 4,000, Channel Nord … – 9,000, Tigris Post …`. */
 export function figureLine(figure: FigureRange, voice: Voice): string {
   const ends = figure.low === figure.high ? [figure.low] : [figure.low, figure.high]
   const range = ends
     .map((end) => {
       const source = figure.sources.find(({ value }) => value === end)
       const amount = `**${voice.number(end)}**${figure.unit ? ` ${escapeFeedText(figure.unit)}` : ''}`
-      return source ? `${amount}, ${outletLink(source.citation, voice)}` : amount
+      return source ? `${amount}, ${outletLink(source.citation, voice)} ${dated(source.citation, voice)}` : amount
     })
     .join(' – ')
   return `• ${voice.say('brief.figure', { label: voice.word(`figure.${figure.label}`), range })}`

@@ -27,10 +27,12 @@ export function statementSentence(said: Said, voice: Voice): string {
   return `${speakerOf(said, voice)}${chain}${joined}${wordsOf(said, voice)}`
 }
 
-/** The sentence; where it stands, in small print below. */
+/** The sentence; where it stands and since when, in small print below. */
 export function statementLine(statement: BriefedStatement, voice: Voice): string {
   const citation = statement.pieces[0]?.citation
-  const source = citation ? `\n-# ${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}` : ''
+  const source = citation
+    ? `\n-# ${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}${dot}${dated(citation, voice)}`
+    : ''
   return `${statementSentence(statement, voice)}${source}`
 }
 

@@ -1,3 +1,4 @@
+import { momentOf } from '#src/articles/article.ts'
 import { canonicalUrl } from '#src/articles/canonical-url.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
@@ -5,7 +6,7 @@ import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
-import { gatherMaterial, readStories } from './gather-material.ts'
+import { gatherMaterial, readOutletIds, readStories } from './gather-material.ts'
 import type { BriefQuery } from './questions.ts'
 import { windowOf } from './window-of.ts'
 
@@ -55,7 +56,11 @@ export async function story(
     : current === null
       ? []
       : await readStories([current], now, { store, articleCache, outlets })
-  return dossier ? composeStory(dossier, { topic: null, now, outlets, told: null }) : null
+  if (!dossier) return null
+  const began = Math.min(...dossier.articles.map(({ article }) => momentOf(article).getTime()))
+  const window = { from: new Date(began), to: now }
+  const read = await readOutletIds(window, store, { isPast: at !== undefined })
+  return composeStory(dossier, { topic: null, now, outlets, readOutletIds: read, told: null })
 }
 
 /** The story that an article at this address belongs to, now. */

@@ -1,6 +1,6 @@
 import type { Asking } from '#src/base/asking.ts'
 import { foldName } from '#src/base/fold-name.ts'
-import type { BriefedStatement, Citation } from '#src/briefings/briefing.ts'
+import type { BriefedStatement, Citation, Corpus } from '#src/briefings/briefing.ts'
 import { contentPieces } from '#src/briefings/statement-form.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
@@ -21,9 +21,6 @@ const sameFrom = 0.5
 
 const mostVersions = 5
 
-/** Of all that is kept; the corpus of a check is everything. */
-const everMs = 3_650 * 24 * 3_600_000
-
 /** Holds a quotation against every statement that is kept: the closest one, where it stood first, how others have it. */
 export async function checkQuote(
   { text }: { readonly text: string },
@@ -35,7 +32,7 @@ export async function checkQuote(
   const sought = [...new Set(asked.filter(({ length }) => length >= shortestWord))]
   const [places, corpus] = await Promise.all([
     store.statements.alike(sought.length > 0 ? sought : asked, mostCompared),
-    corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),
+    everythingKept(now, store),
   ])
   signal.throwIfAborted()
   const statements = await readStatements(
@@ -62,6 +59,13 @@ export async function checkQuote(
       .slice(0, mostVersions),
     corpus,
   }
+}
+
+/** What a check looks through: all that is kept, from its oldest article on. */
+async function everythingKept(now: Date, store: ArchiveDeps['store']): Promise<Corpus> {
+  const oldest = await store.scope.oldest()
+  const corpus = await corpusOf({ from: oldest ?? now, to: now }, store)
+  return { ...corpus, from: oldest }
 }
 
 function citationsOf({ pieces, alsoIn }: BriefedStatement): readonly Citation[] {

@@ -35,10 +35,11 @@ export async function gatherMaterial(
   },
   { store, articleCache }: Pick<ArchiveDeps, 'store' | 'articleCache'>,
 ): Promise<BriefingMaterial> {
-  const [tallies, corpus, outlets] = await Promise.all([
+  const [tallies, corpus, outlets, read] = await Promise.all([
     store.scope.stories(scope, window),
     corpusOf(window, store, { isPast }),
     store.outlets.all(),
+    readOutletIds(window, store, { isPast }),
   ])
   const best = rankStories(tallies.map(factsFrom(outlets)), window.to).slice(0, limit)
   const dossiers = await readStories(
@@ -46,16 +47,17 @@ export async function gatherMaterial(
     window.to,
     { store, articleCache, outlets },
   )
-  const read = new Set(dossiers.map(({ id }) => id))
+  const shown = new Set(dossiers.map(({ id }) => id))
   const material = {
     topic,
     window,
     corpus,
     outlets,
+    readOutletIds: read,
     limit,
     told: null,
     stories: dossiers,
-    others: countsOf(tallies.filter(({ storyId }) => !read.has(storyId))),
+    others: countsOf(tallies.filter(({ storyId }) => !shown.has(storyId))),
   }
   if (dossiers.length > 0) return material
   return {
@@ -65,16 +67,41 @@ export async function gatherMaterial(
   }
 }
 
-/** Outlets are those of the articles in scope: all that the index tells without reading the stories. */
-function countsOf(tallies: readonly StoryTally[]): BriefingMaterial['others'] {
+/**
+ * All that the index tells without reading the stories: of the articles in scope and window. Where a story has as many
+ * origins as outlets, each of them is one; of the others nobody knows which.
+ */
+function countsOf(tallies: readonly StoryTally[]): NonNullable<BriefingMaterial['others']> {
   const outlets = new Set<string>()
-  for (const { outletIds } of tallies) for (const id of outletIds) outlets.add(id)
+  const sources = new Set<string>()
+  for (const { outletIds, origins } of tallies) {
+    for (const id of outletIds) {
+      outlets.add(id)
+      if (origins >= outletIds.length) sources.add(id)
+    }
+  }
   return {
     stories: tallies.length,
-    articles: tallies.reduce((sum, { allArticles }) => sum + allArticles, 0),
-    origins: tallies.reduce((sum, { origins }) => sum + origins, 0),
+    articles: tallies.reduce((sum, { articles }) => sum + articles, 0),
     outletIds: [...outlets],
+    sourceIds: [...sources],
   }
+}
+
+/**
+ * Ids of the outlets that were read in a window: those of whose articles it has some, and, in the present, those of
+ * which a feed was read, be it without news. Of a past window only the articles tell.
+ */
+export async function readOutletIds(
+  window: Window,
+  store: Pick<Store, 'feeds' | 'scope'>,
+  { isPast }: { readonly isPast: boolean },
+): Promise<ReadonlySet<string>> {
+  const heard = await store.scope.outletIds(window)
+  if (isPast) return new Set(heard)
+  const feeds = await store.feeds.all()
+  const read = feeds.filter(({ lastSuccessAt }) => lastSuccessAt !== null && lastSuccessAt >= window.from)
+  return new Set([...heard, ...read.map(({ outletId }) => outletId)])
 }
 
 /** The counts behind a story's rank, from what the index tells of it. */

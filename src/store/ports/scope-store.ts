@@ -38,6 +38,10 @@ export type ScopeStore = {
   countStories(scope: Scope, window: Window): Promise<number>
   /** Id of the newest article that mentions it, be it in passing, that is older than `before` and known at `knownAt`. */
   lastArticle(scope: Scope, before: Date, knownAt: Date): Promise<string | null>
+  /** Outlets with articles in the window, as counted in `corpus`. */
+  outletIds(window: Window): Promise<readonly string[]>
+  /** Moment of the oldest article that is kept; null where there is none. */
+  oldest(): Promise<Date | null>
   /**
    * @param options.isPast - Asked about a moment in the past: feeds keep only their newest reading, so the last read is
    *   that of the newest text, which stays the same for ever.

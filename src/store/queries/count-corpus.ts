@@ -13,7 +13,7 @@ export async function countCorpus(
   from: number,
   to: number,
 ): Promise<{ readonly articles: number; readonly outlets: number }> {
-  return { articles: await countArticles(db, from, to), outlets: await countOutlets(db, from, to) }
+  return { articles: await countArticles(db, from, to), outlets: (await outletsIn(db, from, to)).length }
 }
 
 async function countArticles(db: Queries, from: number, to: number): Promise<number> {
@@ -44,17 +44,17 @@ async function countRows(db: Queries, from: number, to: number, knownAt: number)
 }
 
 /** Goes from outlet to outlet by the index, and looks for one article of each: no others are read. */
-async function countOutlets(db: Queries, from: number, to: number): Promise<number> {
-  const { rows } = await sql<{ outlets: number }>`
+export async function outletsIn(db: Queries, from: number, to: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
     with recursive publisher (id) as (
       select min(outlet_id) from article
       union all
       select (select min(outlet_id) from article where outlet_id > publisher.id) from publisher
       where publisher.id is not null
     )
-    select count(*) as outlets from publisher where publisher.id is not null and exists (
+    select publisher.id as id from publisher where publisher.id is not null and exists (
       select 1 from article where outlet_id = publisher.id
         and moment between ${from} and ${to} and first_seen_at <= ${to}
     )`.execute(db)
-  return rows[0]?.outlets ?? 0
+  return rows.map(({ id }) => id)
 }

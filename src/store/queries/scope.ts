@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
 import type { Scope, ScopeStore, Window } from '../ports/scope-store.ts'
 import { dateOf } from './columns.ts'
-import { countCorpus } from './count-corpus.ts'
+import { countCorpus, outletsIn } from './count-corpus.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
 
 /** Articles looked at in one answer: a week of the busiest actor of a large newsroom. */
@@ -121,6 +121,13 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeS
         db,
       )
       return rows[0]?.key ?? null
+    },
+
+    outletIds: ({ from, to }) => outletsIn(db, from.getTime(), to.getTime()),
+
+    async oldest() {
+      const row = await db.selectFrom('article').select('moment').orderBy('moment').limit(1).executeTakeFirst()
+      return dateOf(row?.moment ?? null)
     },
 
     async corpus({ from, to }, { isPast = false } = {}) {
