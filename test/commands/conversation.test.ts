@@ -61,7 +61,7 @@ describe('/story', () => {
 
   it('says so where there is none', async () => {
     const answer = await uses('story', { topic: 'vanuatu' })
-    expect(textOf(answer.followUps[0]?.body)).toBe('No story on vanuatu in the last 3 days.')
+    expect(textOf(answer.message)).toBe('No story on vanuatu in the last 3 days.')
   })
 })
 
@@ -102,7 +102,7 @@ describe('/actor', () => {
 
   it('names others for a stranger', async () => {
     const answer = await uses('actor', { name: 'Nobody *Special*' })
-    expect(textOf(answer.followUps[0]?.body)).toContain('**Nobody \\*Special\\***. Try: Layla Haddad')
+    expect(textOf(answer.message)).toContain('**Nobody \\*Special\\***. Try: Layla Haddad')
   })
 })
 

@@ -98,7 +98,7 @@ describe('/brief', () => {
     expect(story!.coverage.notIn).toEqual([{ country: 'CN', ownership: 'state', outlets: 1 }])
     const [past] = (await brief('iraq', { at: noon })).stories
     expect(past!.coverage.notIn).toEqual([])
-    const alone = await desk.newsroom.story(story!.id, {}, asking)
+    const alone = await desk.newsroom.story({ storyId: story!.id }, asking)
     expect(alone!.coverage.notIn).toEqual(story!.coverage.notIn)
   })
 
