@@ -377,6 +377,21 @@ describe('deliveries', () => {
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
   })
 
+  it('of today leave none to a later minute of today: the change says so, and the next one comes tomorrow', async () => {
+    await deliver(desk.store, desk.clock, new Map())
+    const [digest] = await desk.newsroom.digests.list('g1')
+    minutesLater(2)
+    const later = new Date(desk.clock.now().getTime() + 10 * 60_000).toISOString().slice(11, 16)
+    const edited = await desk.newsroom.digests.edit('g1', digest!.id, { time: later })
+    expect(edited).toMatchObject({ ok: true, value: { time: later, hasAppearedToday: true } })
+    const next = (await desk.newsroom.digests.get('g1', digest!.id))!.nextRunAt!
+    expect(next.toISOString().slice(0, 16)).toBe(`2026-03-11T${later}`)
+    const other = await subscribe({ topic: 'Iran', time: '13:30' })
+    expect(await desk.newsroom.digests.edit('g1', other.id, { time: later })).toMatchObject({
+      value: { hasAppearedToday: false },
+    })
+  })
+
   it.each(['rejected', 'tag-required'] as const)(
     'that are refused are told once and shown, and the digest goes on: %s',
     async (kind) => {
