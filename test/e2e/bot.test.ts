@@ -8,7 +8,7 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
-import { type CliOptions, type CliRun, runCli } from '#test/support/run-cli.ts'
+import { type CliRun, runCli } from '#test/support/run-cli.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { until } from '#test/support/until.ts'
 
@@ -65,11 +65,8 @@ async function untilSent(least: number): Promise<void> {
   })
 }
 
-/** A process that was killed keeps its leases for two minutes: the next one lives after that. */
-const afterLeases = { clockAheadMs: 130_000 }
-
 /** The bot in a process of its own, once it is ready; `stop` sends a signal and waits for the end. */
-async function startBot(options: Pick<CliOptions, 'clockAheadMs'> = {}): Promise<{
+async function startBot(): Promise<{
   readonly end: Promise<CliRun>
   stop(signal: NodeJS.Signals): Promise<CliRun>
 }> {
@@ -77,7 +74,6 @@ async function startBot(options: Pick<CliOptions, 'clockAheadMs'> = {}): Promise
   let send: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], {
     env: home.env,
-    ...options,
     onStart: (kill) => {
       send = kill
     },
@@ -109,7 +105,7 @@ describe('the bot as people run it', () => {
     const first = await startBot()
     await until(() => discord.messages.length > 0)
     expect((await first.stop('SIGKILL')).code).toBeNull()
-    const second = await startBot(afterLeases)
+    const second = await startBot()
     await untilSent(1)
     expect((await second.stop('SIGTERM')).code).toBe(0)
     expect(discord.messages.map(({ channelId }) => channelId)).toEqual([channels.news])
@@ -143,12 +139,12 @@ describe('the bot as people run it', () => {
     const posts = () => discord.guilds[0]!.channels.filter(({ type }) => type === 11)
     const random = seededRandom(3)
     for (let life = 0; life < 3; life += 1) {
-      const bot = await startBot({ clockAheadMs: life * afterLeases.clockAheadMs })
+      const bot = await startBot()
       await until(() => posts().length > life)
       await wait(random() * 80)
       await bot.stop('SIGKILL')
     }
-    const last = await startBot({ clockAheadMs: 3 * afterLeases.clockAheadMs })
+    const last = await startBot()
     await untilSent(1)
     expect((await last.stop('SIGTERM')).code).toBe(0)
     discord.faults.length = 0

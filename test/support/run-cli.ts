@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pathToFileURL } from 'node:url'
 import { type ChildRun, endOf, startChild } from './child.ts'
 
 const main = join(import.meta.dirname, '../../src/main.ts')
-const clockAhead = pathToFileURL(join(import.meta.dirname, 'clock-ahead-process.ts')).href
 
 export type { ChildRun as CliRun } from './child.ts'
 
@@ -14,8 +12,6 @@ export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** No file may grow beyond so many kilobytes: the disk is full. */
   readonly diskKb?: number
-  /** The process believes that it is so much later. */
-  readonly clockAheadMs?: number
   /** Hands over a way to signal the process, and its log as it comes. */
   readonly onStart?: (send: (signal: NodeJS.Signals) => void, log: Readable) => void
 }
@@ -23,10 +19,9 @@ export type CliOptions = {
 /** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
 export function runCli(
   argv: readonly string[],
-  { input = '', env = {}, diskKb, clockAheadMs, onStart }: CliOptions = {},
+  { input = '', env = {}, diskKb, onStart }: CliOptions = {},
 ): Promise<ChildRun> {
-  const clock = clockAheadMs === undefined ? [] : ['--import', `${clockAhead}?${clockAheadMs}`]
-  const child = startChild([...clock, main, ...argv], {
+  const child = startChild([main, ...argv], {
     env: { ...environment('PATH', 'HOME', 'NODE_COMPILE_CACHE'), LOG_LEVEL: 'silent', ...env },
     ...(diskKb === undefined ? {} : { diskKb }),
   })
