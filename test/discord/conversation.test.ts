@@ -34,7 +34,7 @@ describe('/brief', () => {
     expect(answer.callbackType).toBe(5)
     expect(answer.isPrivate).toBe(false)
     expect(text).toContain('## Iraq')
-    expect(text).toContain('11 stories · 38 articles · 6 outlets · 14 independent sources')
+    expect(text).toContain('11 stories · 38 articles · 6 outlets · 5 independent sources')
     expect(text).toContain(
       '**Layla Haddad**, Foreign Minister of Iraq: “No foreign army will decide where our border runs.”',
     )

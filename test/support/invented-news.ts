@@ -345,7 +345,7 @@ export const iraq: Briefing = {
   version: 2,
   topic: { query: 'iraq', label: 'Iraq', kind: 'state', actorIds: ['state:IQ'] },
   window: { from: hoursBefore(24), to: noon },
-  counts: { stories: 11, articles: 38, outlets: 6, origins: 14 },
+  counts: { stories: 11, articles: 38, outlets: 6, origins: 5 },
   corpus,
   stories: stories.slice(0, 5),
   actors,
