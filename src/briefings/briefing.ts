@@ -2,7 +2,7 @@ import type { ActorKind, ActType, Grade, StatementKind } from '#src/analysis/fin
 import type { DateQuality } from '#src/articles/article.ts'
 import type { Ownership } from '#src/feeds/outlet.ts'
 import type { StoryPhase } from '#src/stories/story.ts'
-import type { Opening } from './printed-words.ts'
+import type { FirstWord } from './printed-words.ts'
 
 /** An outlet's name and the facts shown beside it. */
 export type OutletLabel = {
@@ -39,7 +39,7 @@ export type StatementWording = {
   readonly grade: Grade
   readonly kind: StatementKind
   /** How the pieces begin: with the source's verb and the words in one, with the verb alone, or with the words. */
-  readonly opening: Opening
+  readonly opening: FirstWord
   /**
    * What is printed of it (`printed-words.ts`), each piece byte-exact; `statement-form.ts` joins them. Quotation marks
    * are put round a piece only where `kind` is `direct`; pieces of `mixed` carry their own.

@@ -12,13 +12,13 @@ const farthestAuxiliary = 60
  * How the words begin: with the source's verb and the words in one slice (`verb`, or `participle` for “denying that …”),
  * with the verb as a slice of its own because it stands elsewhere (`cue`), or with the words alone (`words`).
  */
-export type Opening = 'verb' | 'participle' | 'cue' | 'words'
+export type FirstWord = 'verb' | 'participle' | 'cue' | 'words'
 
 /** What is printed of a statement: spans of the article, and how much of them stands in its quotation marks. */
 export type PrintedWords = {
   readonly pieces: readonly Span[]
   readonly kind: StatementKind
-  readonly opening: Opening
+  readonly opening: FirstWord
 }
 
 /** The source's verb of saying: the cue, where it begins with the words that belong before it, and of which sort it is. */
@@ -65,7 +65,7 @@ function quoted(text: string, verb: Verb, parts: readonly Span[], statement: Sta
   return { pieces: parts, kind: 'direct', opening: 'words' }
 }
 
-function openingWith({ isParticiple }: Verb): Opening {
+function openingWith({ isParticiple }: Verb): FirstWord {
   return isParticiple ? 'participle' : 'verb'
 }
 

@@ -1,11 +1,11 @@
 import type { Grade, StatementKind } from '#src/analysis/findings.ts'
-import type { Opening } from './printed-words.ts'
+import type { FirstWord } from './printed-words.ts'
 
 /** What is printed of a statement, whether it comes from a briefing or straight from an article. */
 export type Worded = {
   readonly grade: Grade
   readonly kind: StatementKind
-  readonly opening: Opening
+  readonly opening: FirstWord
   readonly pieces: readonly { readonly text: string }[]
 }
 
@@ -55,7 +55,7 @@ export function contentPieces<Piece>({
   opening,
   pieces,
 }: {
-  readonly opening: Opening
+  readonly opening: FirstWord
   readonly pieces: readonly Piece[]
 }): readonly Piece[] {
   return opening === 'cue' ? pieces.slice(1) : pieces

@@ -109,7 +109,13 @@ describe('a refusal means what its code says', () => {
     const { bot, double } = await open()
     const creator = { ...digest, createdBy: '500000000000000001' }
     const problem = { kind, sentence: 'in Discord’s words' }
-    const refused = { guildId, channelId: channels.news, subject: { kind: 'digest', id: 7 } as const, localDate: '2026-11-20', problem }
+    const refused = {
+      guildId,
+      channelId: channels.news,
+      subject: { kind: 'digest', id: 7 } as const,
+      localDate: '2026-11-20',
+      problem,
+    }
     expect(await bot.onRefused({ ...refused, digest: creator, watch: null })).toBe(true)
     expect(double.messages.map(({ body }) => textOf(body))).toEqual([expect.stringMatching(told)])
   })

@@ -402,7 +402,9 @@ describe('deliveries', () => {
       }
       const [digest] = await desk.newsroom.digests.list('g1')
       await deliver(desk.store, desk.clock, new Map(), options)
-      expect(told).toMatchObject([{ guildId: 'g1', channelId: 'c1', digestId: digest!.id, problem: { kind } }])
+      expect(told).toMatchObject([
+        { guildId: 'g1', channelId: 'c1', subject: { kind: 'digest', id: digest!.id }, problem: { kind } },
+      ])
       expect(await desk.newsroom.digests.failures('g1')).toEqual([
         { digestId: digest!.id, localDate: '2026-03-10', messages: 2 },
       ])

@@ -10,7 +10,7 @@ import type {
   OutletLabel,
   Sourced,
 } from '#src/briefings/briefing.ts'
-import type { Opening } from '#src/briefings/printed-words.ts'
+import type { FirstWord } from '#src/briefings/printed-words.ts'
 
 /** Briefing values of an invented morning: real countries and bodies, invented people and outlets. */
 
@@ -58,7 +58,7 @@ type StatementPlan = {
   via?: string
   grade?: Grade
   kind?: StatementKind
-  opening?: Opening
+  opening?: FirstWord
   act?: ActType
   target?: string
   text: string | string[]
