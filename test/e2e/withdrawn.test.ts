@@ -53,7 +53,7 @@ beforeAll(async () => {
     const outlet = { id: 'gazelle', name: 'Gazelle Wire', homePage: '', country: 'KE', language: 'en' }
     await store.outlets.save([{ ...outlet, ownership: 'private', owner: null, creditLine: null }])
     const address = { outletId: 'gazelle', url: feed.at('/atom'), title: 'Gazelle Wire', packs: [] }
-    await store.feeds.add(address, { nextCheckAt: new Date(started), intervalMs: 3_600_000 })
+    await store.feeds.add(address, { nextCheckAt: new Date(started), intervalMs: 3_600_000, byOperator: true })
     const due = new Date(Math.floor(started / 60_000 - 1) * 60_000)
     await store.digests.add(wantedDigest({ topic: 'sudan', time: due.toISOString().slice(11, 16), nextRunAt: due }))
   })
@@ -87,10 +87,10 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   await runCli(['poll', '--all'], { env: home.env })
   await runUntil(() => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
   const corrected = textOf(posted?.body)
-  expect(corrected).toContain(`~~${missing}~~`)
+  expect(corrected).toContain(`~~said ${missing}~~`)
   expect(corrected).toContain('~~**40**~~, [Gazelle Wire]')
-  expect(corrected).toContain(`~~${rebuilt}~~`)
-  expect(corrected).toContain(`reported:* ${opened}`)
+  expect(corrected).toContain(`~~said that ${rebuilt}~~`)
+  expect(corrected).toContain(`* said that ${opened}`)
   expect(corrected).toMatch(/⊘ Withdrawn by the outlet, <t:\d+:f>: what is struck is no longer its word\./)
   expect(discord.messages).toHaveLength(1)
 
