@@ -50,6 +50,48 @@ const stories: Readonly<Record<string, string>> = {
     At 5 a.m. Mr. Haas woke up.|He left at 6 p.m.|Mrs. Haas stayed.
     It ended at 11:30 p.m.|The streets were empty.
     Doors open at 9 a.m. and close at noon.`,
+  'what belongs to an hour': `
+    The polls close at 8 p.m. Sunday.|Results are due on Monday.
+    The quake struck at 3:12 a.m. Tuesday near Van.
+    The talks start at 6 a.m. EST on Friday.
+    The strike came at 9 p.m. Nov. 3, officials said.
+    It rose at 9 a.m. local time (7:30 p.m. ET Saturday), entering orbit later.
+    The shell fell at 4 p.m. GMT.|Nobody was hurt.
+    Booths opened at 7 a.m. Eastern Time and close tonight.
+    The siege began at 2 a.m. March 4, when shells fell.
+    The siege began at 2 a.m. 4 March, when shells fell.
+    The hearing at 10 a.m. EDT Nov. 3 was moved.
+    The blast at 8 a.m. Baghdad time killed two.
+    Talks resumed at 9 a.m. New York time.|They failed.
+    By 1 p.m. UTC the storm had passed.
+    He left at 5 p.m.|Mr. Ortega stayed.
+    The vote is at 3 p.m.|Wednesday was quiet.
+    It ended at 11 p.m.|Thursday's match was off.
+    The guns fell silent at 2 p.m.|March began with rain.
+    He slept until 6 a.m.|Est was the name of his dog.`,
+  'news as it stands on the page': `
+    The trial of Marlow v. Haas began.|It ends soon.
+    “We wait and see...” Marlow said.|He left.
+    The U.S. Senate voted 51-49 on Tuesday.|The House did not.
+    He was born in Washington, D.C. and lives there.
+    The U.S. Marines left.|U.S. officials stayed.
+    The envoy told the U.N. Friday that the talks failed.
+    Lt. Gov. Ann Cole said so.|Maj. Gen. Bo Dunn agreed.
+    It costs $3.5 million.|Nobody paid.
+    The No. 2 official resigned.|The No. 1 did not.
+    Police said Lt. Col. T. R. Haas, 45, of St. Paul, Minn., died.
+    BEIRUT, Sept. 5 (Reuters) - Talks failed.|No date was set.
+    “Will you go?” asked Mr. Bell.|“No,” she said.
+    “Stop!” Col. Lee shouted.|Nobody did.
+    The ship left on Tue. and sank on Wed. near Cuba.
+    He moved to the U.S. in 2001.|His son was born in the U.S.|His wife left.
+    At least 12 people, incl. two children, died.|Others fled.
+    Pres. Arden and Amb. Cole signed it.|It holds.
+    Dr. Rosa Lee, Ph.D., testified.|She was brief.
+    He is John Smith Jr.|His father was a judge.
+    Some 1.2 million fled, vs. 300,000 in 2014.|The rest stayed.
+    Sec. 5 of the act bars it.|Art. 7 does not.
+    What did he know?|When did he know it?|Nobody asks.`,
   'months and days': `
     It began on Jan. 6 and ended on Feb. 2.
     On Nov. 24 he died in Aleppo.
@@ -110,7 +152,9 @@ const stories: Readonly<Record<string, string>> = {
     1. Open the door 2. Walk in 3. Sit down
     1) Open the door 2) Walk in
     a. Open the door b. Walk in c. Sit down
-    • First point • Second point`,
+    • First point • Second point
+    ⁃9. First point|⁃10. Second point
+    1.) First point|2.) Second point`,
   datelines: `
     BAGHDAD (Reuters) - Troops entered the town.|They met no one.
     GENEVA, Jan. 5 (AFP) — Talks began.|They were short.

@@ -15,6 +15,7 @@ import {
   isUpper,
   skipSpaces,
 } from './characters.ts'
+import { goesOnAfterClock } from './clock-times.ts'
 
 /** Longest stretch that is looked at behind or ahead of a mark: keeps the splitter linear on any text. */
 export const reach = 48
@@ -81,7 +82,8 @@ export function tokenBefore(text: string, floor: number, mark: number): StopToke
       code === 0x2014 ||
       code === 0x2013 ||
       code === 44 ||
-      code === 59
+      code === 59 ||
+      isBullet(code)
     )
       break
     start -= 1
@@ -136,6 +138,7 @@ export function endsAtFullStop(text: string, start: number, mark: number, word: 
     return token.text === '' && mark > start && !isSpacedAbbreviation(text, start, mark, word)
   }
   if (beforeNumber.has(token.lower) && (word.digit || token.lower === 'n°')) return false
+  if (part === 'v' && standsBetweenNames(text, token.start, word)) return false
   if (openAbbreviations.has(part) && !(part === 'p' || part === 'v')) {
     // “St.” after a number or an ordinal is a street and may end
     return part === 'st' && /\d/.test(wordBefore(text, token.start)) && sentenceStarters.has(word.lower)
@@ -146,6 +149,12 @@ export function endsAtFullStop(text: string, start: number, mark: number, word: 
   if (token.text.length === 1 && isLower(token.text.charCodeAt(0)) && token.start <= skipSpaces(text, start))
     return false
   return true
+}
+
+/** “Marlow v. Haas began”: two parties before a court. */
+function standsBetweenNames(text: string, start: number, word: NextWord): boolean {
+  const before = wordBefore(text, start)
+  return isUpper(before.charCodeAt(0)) && isUpper(text.charCodeAt(word.at)) && !sentenceStarters.has(word.lower)
 }
 
 const shortMonth = /^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/
@@ -172,7 +181,7 @@ function endsAfterClosing(text: string, start: number, token: StopToken, part: s
   )
     return true
   const clock = part === 'a.m' || part === 'p.m' || part === 'am' || part === 'pm'
-  if (clock) return !opensWithTime(text, start, token.start)
+  if (clock) return !goesOnAfterClock(text, word) && !opensWithTime(text, start, token.start)
   if (part === 'etc' || part === 'jr' || part === 'sr' || part === 'esq')
     return sentenceStarters.has(word.lower) || word.quoted || part === 'etc'
   if (word.digit) return false

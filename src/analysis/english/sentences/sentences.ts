@@ -107,6 +107,7 @@ function endsSentence(text: string, start: number, mark: number, end: number): b
     stop === 0x2026 ||
     (stop === 46 && many && text.charCodeAt(mark + 1) !== 33 && text.charCodeAt(mark + 1) !== 63)
   ) {
+    if (closers.quote && leadsToSpeechVerb(text, word)) return false
     return endsAtEllipsis(text, mark, end - closers.count, word)
   }
   if (stop === 33 || stop === 63) return endsAtOutcry(text, start, mark, closers.quote, word)
