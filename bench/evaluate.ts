@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { quotedDocument, readQuotedDocuments } from '#bench/evaluation/gold.ts'
+import { type QuotedDocument, quotedDocument, readQuotedDocuments } from '#bench/evaluation/gold.ts'
 import { renderReport } from '#bench/evaluation/render-report.ts'
 import { scoreDocument } from '#bench/evaluation/score.ts'
 import { newTotals, report } from '#bench/evaluation/totals.ts'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
 import { analyze } from '#src/analysis/analyze.ts'
+import { repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'
+import type { Span } from '#src/base/span.ts'
 
 const usage = `Scores the statement engine on a file of quotations, one JSON document a line.
 
@@ -40,18 +42,19 @@ const predictions = values.predictions
 const totals = newTotals()
 for (const gold of readQuotedDocuments(readFileSync(values.gold, 'utf8'))) {
   if (values.topic && !gold.topics?.includes(values.topic)) continue
-  const headline = gold.text.indexOf('\n\n')
-  const predicted = predictions
-    ? predictions.get(gold.id)
-    : quotedDocument.parse(
-        toAnalysisJson(
-          gold.id,
-          gold.text,
-          analyze(gold.text, headline > 0 ? { title: { start: 0, end: headline } } : {}),
-        ),
-      )
+  const predicted = predictions ? predictions.get(gold.id) : predict(gold)
   scoreDocument(gold, predicted, totals, { allCues: values['all-cues'], errors: Number(values.errors) > 0 })
 }
+
 const result = report(totals)
 process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : `${renderReport(result)}\n`)
 for (const line of totals.errors.slice(0, Number(values.errors))) process.stdout.write(`${line}\n`)
+
+/** As `analyse` reads a text: repaired first, offsets those of the text as it came. */
+function predict({ id, text }: QuotedDocument): QuotedDocument {
+  const repaired = repairText(text)
+  const headline = repaired.text.indexOf('\n\n')
+  const analysis = analyze(repaired.text, headline > 0 ? { title: { start: 0, end: headline } } : {})
+  const input = { text, repairs: repaired.repairs, spanOf: (span: Span) => spanAsItCame(repaired, span) }
+  return quotedDocument.parse(toAnalysisJson(id, repaired.text, analysis, input))
+}

@@ -16,7 +16,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'feeds/catalogue': ['feeds'],
   'feeds/opml': ['base', 'feeds', 'feeds/catalogue'],
   'feeds/pace': ['base', 'feeds', 'feeds/reading', 'feeds/fetching'],
-  articles: ['base', 'feeds/reading', 'feeds/fetching', 'feeds/opml'],
+  articles: ['base', 'feeds/reading', 'feeds/fetching', 'feeds/opml', 'analysis/english'],
   analysis: ['base', 'analysis/shared', 'analysis/english'],
   'analysis/shared': ['base', 'analysis'],
   'analysis/gazetteer': ['analysis', 'analysis/shared'],

@@ -1,17 +1,26 @@
 import type { Span } from '#src/base/span.ts'
 import type { Act, Actor, Analysis, NamedSpan, Statement } from './findings.ts'
 
-type Named = Span & { readonly text: string; readonly name: string; readonly actor: string | null }
-type Slice = Span & { readonly text: string }
+type Named = Slice & { readonly name: string; readonly actor: string | null }
+/** `text` is the input's slice; `repaired` what would be printed, where a repair of the input makes that another. */
+type Slice = Span & { readonly text: string; readonly repaired?: string }
+
+/** The input that a repaired text was made from. */
+export type AsItCame = {
+  readonly text: string
+  /** Where a span of the repaired text stands in the input. */
+  readonly spanOf: (span: Span) => Span
+  /** How many repairs of each kind. */
+  readonly repairs: Readonly<Record<string, number>>
+}
 
 /** One article's findings in the shape that `analyse --json` writes; spans are UTF-16 offsets into the text. */
 export type AnalysisJson = {
   readonly id: string
   readonly language: string
-  readonly quotes: readonly {
-    readonly start: number
-    readonly end: number
-    readonly text: string
+  /** What was mended in the input before it was read; empty where nothing was. */
+  readonly repairs: Readonly<Record<string, number>>
+  readonly quotes: readonly (Slice & {
     readonly parts: readonly Slice[]
     readonly kind: Statement['kind']
     readonly grade: Statement['grade']
@@ -23,7 +32,7 @@ export type AnalysisJson = {
     readonly act: Statement['act']
     readonly target: string | null
     readonly confidence: number
-  }[]
+  })[]
   readonly actors: readonly (Omit<Actor, 'mentions'> & { readonly mentions: readonly Slice[] })[]
   readonly acts: readonly (Slice & {
     readonly act: Act['act']
@@ -35,14 +44,20 @@ export type AnalysisJson = {
   readonly summary: readonly Slice[]
 }
 
-/** Findings with the words that each span names, ready to be written as JSON. Pure. */
-export function toAnalysisJson(id: string, text: string, analysis: Analysis): AnalysisJson {
-  const slice = ({ start, end }: Span): Slice => ({ start, end, text: text.slice(start, end) })
+/**
+ * Findings with the words that each span names, ready to be written as JSON. Pure.
+ *
+ * @param text - What was analysed.
+ * @param input - What that was repaired from, if it was: all offsets then point into the input.
+ */
+export function toAnalysisJson(id: string, text: string, analysis: Analysis, input?: AsItCame): AnalysisJson {
+  const slice = (span: Span): Slice => sliceAsItCame(text, span, input)
   const named = (span: NamedSpan | null): Named | null =>
     span && { ...slice(span), name: span.name, actor: span.actorId }
   return {
     id,
     language: analysis.language,
+    repairs: input?.repairs ?? {},
     quotes: analysis.statements.map((statement) => ({
       ...slice(wholeClause(text, statement.content)),
       parts: statement.parts.map((part) => slice(wholeClause(text, part))),
@@ -76,6 +91,14 @@ export function toAnalysisJson(id: string, text: string, analysis: Analysis): An
     })),
     summary: analysis.summary.map(slice),
   }
+}
+
+function sliceAsItCame(text: string, { start, end }: Span, input: AsItCame | undefined): Slice {
+  const words = text.slice(start, end)
+  if (!input) return { start, end, text: words }
+  const span = input.spanOf({ start, end })
+  const given = input.text.slice(span.start, span.end)
+  return { start: span.start, end: span.end, text: given, ...(given === words ? {} : { repaired: words }) }
 }
 
 /**

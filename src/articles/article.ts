@@ -9,7 +9,7 @@ export type DateQuality = 'stated' | 'missing' | 'future'
 /**
  * A cleaned entry with one text.
  *
- * `text` is the headline, a blank line, and the body: so that a headline is a span like every other sentence. It is
+ * `text` is the headline, a blank line, and the body, with their damage mended (`repair/`): so that a headline is a span like every other sentence. It is
  * kept as it was when analysed; every span of every finding points into it.
  */
 export type Article = {
@@ -20,6 +20,7 @@ export type Article = {
   /** Canonical: no tracking parameters, no fragment. Null where the feed gave no usable link. */
   readonly url: string | null
   readonly guid: string | null
+  /** Of headline and body as the outlet gave them, before any repair. */
   readonly contentHash: string
   readonly text: string
   /** Where the headline stands in `text`; always starts at 0. */

@@ -3,6 +3,7 @@ import type { Article, DateQuality } from '#src/articles/article.ts'
 import { canonicalUrl } from '#src/articles/canonical-url.ts'
 import { cleanText, plainText } from '#src/articles/plain-text.ts'
 import { recogniseLanguage } from '#src/articles/recognise-language.ts'
+import { repairLine, repairText } from '#src/articles/repair/repair-text.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 
 /** Clocks of outlets run ahead by minutes; what lies further ahead is not believed. */
@@ -35,11 +36,13 @@ export function toArticle(entry: Entry, { outletId, feedId, now, language, body 
       .replace(/\s+/g, ' ')
       .trim() || firstLine(content)
   if (headline === '') return null
-  const title = cut(headline, longestTitle)
-  const rest = cut(withoutTitle(content, title), longestBody)
-  const text = rest === '' ? title : `${title}\n\n${rest}`
+  const titleAsGiven = cut(headline, longestTitle)
+  const bodyAsGiven = cut(withoutTitle(content, titleAsGiven), longestBody)
+  const title = repairLine(titleAsGiven)
+  const text = joined(title, repairText(bodyAsGiven).text)
   const url = canonicalUrl(entry.originalLink ?? '') ?? canonicalUrl(entry.link ?? '')
-  const contentHash = hashOf(text)
+  // Of the words as they came: a later release that mends more makes no edit by the outlet
+  const contentHash = hashOf(joined(titleAsGiven, bodyAsGiven))
   return {
     id: hashOf(url ?? (entry.guid ? `${outletId}\n${entry.guid}` : contentHash)).slice(0, 24),
     outletId,
@@ -55,6 +58,11 @@ export function toArticle(entry: Entry, { outletId, feedId, now, language, body 
     firstSeenAt: now,
     revision: 1,
   }
+}
+
+/** One text of headline and body. */
+function joined(title: string, body: string): string {
+  return body === '' ? title : `${title}\n\n${body}`
 }
 
 /** How far a stated date can be believed at the moment of its fetching. */

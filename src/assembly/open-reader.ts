@@ -8,7 +8,7 @@ export async function openReader(settings: WorkersSettings, version: string): Pr
   const workers = openWorkers(settings, version)
   return {
     analyse: readArticleWith(workers),
-    toJson: (id, { text, analysis }) => toAnalysisJson(id, text, analysis),
+    toJson: (id, { text, analysis, input }) => toAnalysisJson(id, text, analysis, input),
     threads,
     close: () => workers.close(),
   }

@@ -1,3 +1,4 @@
+import type { AsItCame } from '#src/analysis/analysis-json.ts'
 import type { ActType, Analysis, Grade } from '#src/analysis/findings.ts'
 import type { BriefedActor, BriefedStatement, Citation, Corpus, OutletLabel } from '#src/briefings/briefing.ts'
 
@@ -67,7 +68,10 @@ export type Suggestion = { readonly name: string; readonly value: string }
 
 /** One article, read and analysed but not stored. */
 export type AnalysedArticle = {
+  /** Repaired; the spans of `analysis` point into it. */
   readonly text: string
+  /** The text as it was handed in or extracted from its page; left out where nothing was repaired. */
+  readonly input?: AsItCame
   readonly title: string | null
   readonly url: string | null
   readonly analysis: Analysis

@@ -1,6 +1,7 @@
 import { AnalysisError, type AnalysisPool } from '#src/analysis/analysis-pool.ts'
 import type { Sent } from '#src/articles/reading-job.ts'
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import { type RepairedText, repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
@@ -26,17 +27,15 @@ export type ReadArticleDeps = {
 const asked = { first: true }
 
 export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDeps): AnalyseArticle {
-  async function analyseText(
-    subject: string,
-    text: string,
-    summarySentences: number,
-    { signal }: Asking,
-  ): Promise<Read> {
+  async function analyseText(text: string, summarySentences: number, { signal }: Asking): Promise<Read> {
+    const repaired = repairText(text)
+    const job = { text: repaired.text, options: { summarySentences } }
     return done({
-      text,
+      text: repaired.text,
+      ...asItCame(text, repaired),
       title: null,
       url: null,
-      analysis: await analysis.analyse(subject, { text, options: { summarySentences } }, signal, asked),
+      analysis: await analysis.analyse('The text', job, signal, asked),
     })
   }
 
@@ -48,14 +47,16 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
   ): Promise<Read> {
     const page = await reading.extractArticle(html, url, signal, asked)
     if (page === null) return failed({ kind: 'unreadable', reason: `No article was found at ${url}.` })
-    const { title, body } = page
-    const text = title === '' ? body : `${title}\n\n${body}`
-    const options = { summarySentences, ...(title === '' ? {} : { title: { start: 0, end: title.length } }) }
+    const given = page.title === '' ? page.body : `${page.title}\n\n${page.body}`
+    const repaired = repairText(given)
+    const title = page.title === '' ? null : repaired.text.split('\n', 1)[0]!
+    const options = { summarySentences, ...(title === null ? {} : { title: { start: 0, end: title.length } }) }
     return done({
-      text,
-      title: title || null,
+      text: repaired.text,
+      ...asItCame(given, repaired),
+      title,
       url,
-      analysis: await analysis.analyse(`The article at ${url}`, { text, options }, signal, asked),
+      analysis: await analysis.analyse(`The article at ${url}`, { text: repaired.text, options }, signal, asked),
     })
   }
 
@@ -69,7 +70,7 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
 
   return async (input, { summarySentences }, asking) => {
     try {
-      if ('text' in input) return await analyseText('The text', input.text, summarySentences, asking)
+      if ('text' in input) return await analyseText(input.text, summarySentences, asking)
       if ('html' in input) return await analysePage(input.html, input.url, summarySentences, asking)
       return await fetchPage(input.url, summarySentences, asking)
     } catch (cause) {
@@ -77,4 +78,11 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
       return failed({ kind: 'unreadable', reason: cause.message })
     }
   }
+}
+
+/** The way back to the text before its repairs; nothing where there were none. */
+function asItCame(text: string, repaired: RepairedText): Pick<AnalysedArticle, 'input'> {
+  if (repaired.stages.length === 0) return {}
+  const { repairs } = repaired
+  return { input: { text, repairs, spanOf: (span) => spanAsItCame(repaired, span) } }
 }
