@@ -15,7 +15,7 @@ export const analyse: TerminalCommand = {
   help: `
   FILE         a text, or a page if its name ends in .html; - or nothing reads stdin
   URL          a page on the web
-  --json       the findings as JSON; start and end are UTF-16 offsets into the text
+  --json       the findings as JSON; start and end are UTF-16 offsets into the text as it came, repairs what was mended in it
   --jsonl      one article a line, {"id","text"}; writes one line of findings for each, in the same order
   --summary N  how many summary sentences, 1 to 20 (default 3)
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { toArticle } from '#src/articles/file-entry.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
@@ -45,6 +46,15 @@ describe('an entry as an article', () => {
 
   it('takes the text of its page for its body', () => {
     expect(article({}, { body: 'The whole story.' })?.text).toBe('Talks resume\n\nThe whole story.')
+  })
+
+  it('has its damage mended, and the hash of the words as they came', () => {
+    const title = 'Envoy &quot;won&#8217;t&quot; return, AT&T says'
+    const broken = article({ title, contentHtml: '<p>&amp;quot;We lost  it,&amp;quot; said. Ivo Marek.The end.</p>' })!
+    expect(broken.text).toBe('Envoy "won’t" return, AT&T says\n\n"We lost it," said Ivo Marek.\nThe end.')
+    expect(broken.text.slice(0, broken.title.end)).toBe('Envoy "won’t" return, AT&T says')
+    const asItCame = `${title}\n\n&quot;We lost it,&quot; said. Ivo Marek.The end.`
+    expect(broken.contentHash).toBe(createHash('sha256').update(asItCame).digest('hex'))
   })
 
   it('is none without any text', () => {

@@ -100,6 +100,7 @@ const sound = [
   'She said: “We go on.\n\n“We stay.”',
   'The list has\napples\npears',
   'The plan for the north was signed on Friday in the capital.\nMarek left.',
+  '„We won,“ he said. „We go on.“ Then he left.',
   'He used „diese“ marks and “those” too.',
   '"We are glad," he said. Col. Lang agreed.',
   'On Monday, said the minister, the ports will open.',

@@ -97,6 +97,16 @@ describeOnBothDialects('articles', (subject) => {
     expect(await articles.revisions(talks.article.id)).toHaveLength(1)
   })
 
+  it('are not revised where their outlet mends what our repair had mended', async () => {
+    const { articles } = subject.store
+    const mended = { ...talks.article, contentHash: 'of-the-mended-words', firstSeenAt: hoursAfter(noon, 3) }
+    await articles.file(talks.article, talks.analysis)
+    expect(await articles.file(mended, talks.analysis)).toBe('known')
+    expect(await articles.revisions(talks.article.id)).toHaveLength(1)
+    const asked = { outletId: talks.article.outletId, urls: [], guids: [], hashes: ['of-the-mended-words'] }
+    expect([...(await articles.known(asked)).hashes]).toEqual(['of-the-mended-words'])
+  })
+
   it('tell which identities are known', async () => {
     const { articles } = subject.store
     await articles.file(talks.article, talks.analysis)

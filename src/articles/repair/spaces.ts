@@ -37,6 +37,8 @@ export function mendGlue(text: string): readonly Edit[] {
     if (isNoEnd(text, index)) continue
     // '….”The' opens behind the mark, '…."We' before it
     const isOpen = depth.isOpenAt(index)
+    // „We won.“: the mark after the stop closes
+    if (isOpen && depth.isLow() && text[index] === '“') continue
     const at = isOpen && text[index - 1] === '"' ? index - 1 : index
     const isInside = isOpen && at === index
     const isPause = /[,:]["”]?$/.test(text.slice(at - 2, at))
@@ -55,16 +57,21 @@ function isNoEnd(text: string, at: number): boolean {
 }
 
 /** Whether a place is inside a quotation of its line; asked with rising places only. */
-function quotationDepth(text: string): { isOpenAt(at: number): boolean } {
+function quotationDepth(text: string): { isOpenAt(at: number): boolean; isLow(): boolean } {
   let read = 0
   let isOpen = false
+  let isLow = false
   return {
+    isLow: () => isLow,
     isOpenAt(at) {
       for (; read < at; read += 1) {
         const char = text[read]
         if (char === '\n') isOpen = false
-        else if (char === '“') isOpen = true
-        else if (char === '”') isOpen = false
+        else if (char === '„') isOpen = isLow = true
+        else if (char === '“') {
+          isOpen = !(isOpen && isLow)
+          isLow = false
+        } else if (char === '”') isOpen = false
         else if (char === '"') isOpen = !isOpen
       }
       return isOpen

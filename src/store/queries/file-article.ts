@@ -18,6 +18,7 @@ type Known = {
   readonly revision: number
   readonly moment: number
   readonly contentHash: string
+  readonly text: string
 }
 
 /** Files one article inside a transaction that the caller holds. */
@@ -39,6 +40,11 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     }
     // Two feeds of one outlet may carry one article at different lengths: they would revise each other for ever.
     if (known.contentHash === article.contentHash || known.feedId !== article.feedId) return 'known'
+    // The outlet mended what our repair had mended before: the same text, under a new hash from now on.
+    if (known.text === article.text) {
+      await rememberHash(queries, known.revisionId, article.contentHash)
+      return 'known'
+    }
 
     // Nobody looks for an edited article at a later moment than for the first text.
     const revised = { ...article, firstSeenAt: new Date(known.firstSeenAt) }
@@ -81,6 +87,7 @@ async function findKnown(queries: Queries, article: Article): Promise<Known | nu
       'revision.revision',
       'revision.moment',
       'revision.content_hash as contentHash',
+      'revision.text',
     ])
   const byAddress = await current
     .where((is) =>
@@ -100,6 +107,10 @@ async function findKnown(queries: Queries, article: Article): Promise<Known | nu
     )
     .executeTakeFirst()
   return byContent ?? null
+}
+
+async function rememberHash(queries: Queries, revisionId: number, contentHash: string): Promise<void> {
+  await queries.updateTable('revision').set({ content_hash: contentHash }).where('id', '=', revisionId).execute()
 }
 
 async function insertArticle(queries: Queries, article: Article): Promise<number> {

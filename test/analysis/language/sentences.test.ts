@@ -109,6 +109,7 @@ const stories: Readonly<Record<string, string>> = {
   'quotations that end a sentence': `
     “We won.”|The crowd cheered.
     She said, "This is over."|Then she left.
+    „We won.“|The crowd cheered.
     He asked, “Why?”|Nobody answered.
     “It ends today.”|“Who says so?”
     The sign read 'No entry.'|He went in.

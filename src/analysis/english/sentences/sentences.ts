@@ -79,12 +79,18 @@ function afterMarks(text: string, from: number): number {
     else if (code === 32 && text.charCodeAt(end + 1) === 46 && !isDigit(text.charCodeAt(end + 2))) end += 2
     else break
   }
-  while (end < text.length && isCloser(text.charCodeAt(end))) {
+  while (end < text.length && (isCloser(text.charCodeAt(end)) || closesLowMark(text, end))) {
     // 'He left. "Why?"': a straight mark before a letter opens
     if (isLetter(text.charCodeAt(end + 1)) && text.charCodeAt(end) !== 41) break
     end += 1
   }
   return end
+}
+
+/** „We won.“: the mark that opens in English closes after a low one. */
+function closesLowMark(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  return text.charCodeAt(at) === 0x201c && (at + 1 >= text.length || isSpace(next) || isLineBreak(next))
 }
 
 /** Whether the marks from `mark` to `end` end the sentence that began at `start`. */
