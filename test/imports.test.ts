@@ -23,7 +23,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'analysis/english': ['base', 'analysis', 'analysis/shared', 'analysis/gazetteer'],
   stories: ['base', 'articles', 'analysis', 'analysis/english'],
   'stories/gathering': ['base', 'analysis/gazetteer', 'analysis/english', 'stories'],
-  'stories/facts': ['base', 'articles', 'analysis', 'analysis/shared', 'stories'],
+  'stories/facts': ['base', 'articles', 'analysis', 'analysis/shared', 'analysis/english', 'stories'],
   briefings: ['base', 'feeds', 'articles', 'analysis', 'analysis/english', 'stories', 'stories/facts'],
   subscriptions: ['base', 'analysis'],
   store: ['store/ports', 'store/dialects', 'store/migrations', 'store/queries'],

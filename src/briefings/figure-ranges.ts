@@ -1,3 +1,5 @@
+import { momentOf } from '#src/articles/article.ts'
+import { sliceOf } from '#src/base/span.ts'
 import { type Figure, figuresOf } from '#src/stories/facts/figures.ts'
 import type { FigureRange } from './briefing.ts'
 import { source } from './cite.ts'
@@ -19,24 +21,50 @@ function greatestOfEach(read: ReadArticle): FigureAt[] {
   return [...greatest.values()]
 }
 
+/** Figures that count one and the same, by outlet, the newest of each. */
+type Count = Map<string, FigureAt>
+
+/** Words that say that a count goes on: it is of the same event though a day lies between. */
+const goesOn = /\b(?:so far|toll|(?:has|had|have) (?:risen|climbed|reached)|rose to|climbed to)\b/i
+
+/** Whether a figure counts what others count: one kind, no other place. Sums are of one matter only where they are equal. */
+function countsTheSame(one: FigureAt, others: readonly FigureAt[]): boolean {
+  const { label, unit, place, value } = one.figure
+  const isAlike = others.every(({ figure }) => {
+    if (figure.label !== label || figure.unit !== unit) return false
+    if (label === 'sum') return figure.value === value
+    return figure.place === null || place === null || figure.place === place
+  })
+  return isAlike && (label === 'sum' || goesOnFrom(one, others))
+}
+
+const dayMs = 24 * 60 * 60_000
+
+/** Whether a figure is of the same day as one of the others, or says itself that the count goes on. */
+function goesOnFrom(one: FigureAt, others: readonly FigureAt[]): boolean {
+  const momentMs = ({ read }: FigureAt) => momentOf(read.article).getTime()
+  const isOfTheDay = others.some((other) => Math.abs(momentMs(other) - momentMs(one)) <= dayMs)
+  return isOfTheDay || goesOn.test(sliceOf(one.read.article.text, one.figure.sentence))
+}
+
 /**
  * Quantities of a story as ranges: the newest figure of each outlet, lowest to highest, each with its source. Never an
- * average, and no word on which is right.
+ * average, and no word on which is right. Only figures of one event make a range.
  *
  * @param articles - Earliest first.
  */
 export function figureRanges(articles: readonly ReadArticle[]): readonly FigureRange[] {
-  const newest = new Map<string, Map<string, FigureAt>>()
+  const counts: Count[] = []
   for (const read of articles) {
     for (const one of greatestOfEach(read)) {
-      const key = `${one.figure.label} ${one.figure.unit ?? ''}`
-      const byOutlet = newest.get(key) ?? new Map<string, FigureAt>()
-      byOutlet.delete(read.outlet.id)
-      byOutlet.set(read.outlet.id, one)
-      newest.set(key, byOutlet)
+      const known = counts.find((count) => countsTheSame(one, [...count.values()]))
+      const count = known ?? new Map<string, FigureAt>()
+      if (!known) counts.push(count)
+      count.delete(read.outlet.id)
+      count.set(read.outlet.id, one)
     }
   }
-  return [...newest.values()]
+  return counts
     .map((byOutlet) => {
       const figures = [...byOutlet.values()]
       const values = figures.map(({ figure }) => figure.value)

@@ -22,6 +22,19 @@ describe('figures that an article states', () => {
     { body: 'Police arrested 38 protesters.', label: 'detained', value: 38, words: '38' },
     { body: 'Ankara sent 900 troops to the border.', label: 'troops', value: 900, words: '900' },
     { body: 'Seven fishermen are missing.', label: 'missing', value: 7, words: 'Seven' },
+    { body: 'The death toll has risen to 46, the mayor said.', label: 'killed', value: 46, words: '46' },
+    { body: 'Ten civilians, including two children, were killed.', label: 'killed', value: 10, words: 'Ten' },
+    {
+      body: 'At least 24 people in the town were reportedly shot and killed.',
+      label: 'killed',
+      value: 24,
+      words: '24',
+    },
+    { body: 'A veteran is accused of killing five at Port Dade airport.', label: 'killed', value: 5, words: 'five' },
+    { body: 'The flood left 12 homeless.', label: 'displaced', value: 12, words: '12' },
+    { body: 'One person was killed.', label: 'killed', value: 1, words: 'One' },
+    { body: 'Police arrested 31 over the riot.', label: 'detained', value: 31, words: '31' },
+    { body: 'Up to 30 Norlandic soldiers died in the ambush.', label: 'killed', value: 30, words: '30' },
   ])('$body', ({ body, label, value, words }) => {
     expect(countsIn(body)).toEqual([{ label, value, unit: null, words }])
   })
@@ -47,6 +60,30 @@ describe('figures that an article states', () => {
     { body: 'The dead were buried within 24 hours.', why: 'hours' },
     { body: 'Turnout was 24 percent, officials said.', why: 'a share' },
     { body: 'Nobody was killed.', why: 'no figure' },
+    {
+      body: 'A woman and two girls, aged five and 10, were killed in a strike on a residential area in Halvar, the mayor said.',
+      why: 'a part of those killed, or ages',
+    },
+    { body: 'Two soldiers and a child were killed in the blast.', why: 'a part of those killed' },
+    { body: 'The elder Rahimi ruled the republic of Norland from 1989 until his death in February.', why: 'a year' },
+    {
+      body: 'Kessian daily Covid-19 deaths hit record high but lawmakers rule out lockdown',
+      why: 'the name of a disease',
+    },
+    {
+      body: 'A similar transfer involving another ship of Norland, Rey Song 1, was captured in satellite photos released on Monday.',
+      why: 'the name of a ship',
+    },
+    { body: 'One should not assume they are connected to refugees.', why: 'a pronoun' },
+    { body: 'One of the missing girls was found.', why: 'a pronoun' },
+    { body: 'The T-72 and the 737 were captured on film.', why: 'a model' },
+    { body: 'The mayor, 45, was killed on the 24th day.', why: 'an age and an ordinal' },
+    { body: 'The strike could kill 300 people.', why: 'what may happen' },
+    { body: 'Forty miners are feared dead.', why: 'what is feared' },
+    { body: 'The storm killed 300 cattle.', why: 'no people' },
+    { body: 'Two soldiers said the road was shut.', why: 'men who speak' },
+    { body: 'One in five was hurt by the tax.', why: 'a share' },
+    { body: 'He fled after 12 rounds.', why: 'rounds' },
   ])('takes no count from $why: $body', ({ body }) => {
     expect(countsIn(body)).toEqual([])
   })

@@ -1,6 +1,22 @@
+import { monthWords, weekdayWords } from '#src/analysis/english/lexicon/clock-words.ts'
+import {
+  afterCount,
+  climbers,
+  countedWords,
+  countingVerbs,
+  fillers,
+  hedges,
+  otherUnits,
+  personNouns,
+  singlePersonNouns,
+  troopNouns,
+  troopVerbs,
+  unrealWords,
+} from '#src/analysis/english/lexicon/figure-words.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { countsNothing, type FigureToken, mayHoldNumbers, type Quantity, quantityAt, tokensOf } from './quantities.ts'
 
 /** What is counted. */
 export type FigureLabel = 'killed' | 'wounded' | 'missing' | 'displaced' | 'detained' | 'troops' | 'sum'
@@ -15,42 +31,20 @@ export type Figure = {
   readonly span: Span
   /** The sentence that states it. */
   readonly sentence: Span
+  /** Where the sentence sets it: “Halvar” in “killed nine in Halvar”; null where it does not. */
+  readonly place: string | null
   /** Whether the article names who gives it. */
   readonly hasSource: boolean
 }
 
-const words = (list: string): readonly string[] => list.split(' ')
+type Tokens = readonly FigureToken[]
 
-const labelOfWord = new Map<string, FigureLabel>([
-  ...words('killed kill kills killing dead died deaths death die dies slain perished fatalities bodies martyred').map(
-    (word) => [word, 'killed'] as const,
-  ),
-  ...words('wounded wounding wounds injured injuring injures injuries hurt hurting').map(
-    (word) => [word, 'wounded'] as const,
-  ),
-  ...words('missing').map((word) => [word, 'missing'] as const),
-  ...words('displaced displacing displaces homeless fled evacuated refugees').map(
-    (word) => [word, 'displaced'] as const,
-  ),
-  ...words('arrested arresting arrests detained detaining captured').map((word) => [word, 'detained'] as const),
-  ...words('troops soldiers personnel servicemen marines').map((word) => [word, 'troops'] as const),
-])
+const labelsOf = (rows: readonly (readonly [string, readonly string[]])[]): ReadonlyMap<string, FigureLabel> =>
+  new Map(rows.flatMap(([label, words]) => words.map((word) => [word, label as FigureLabel] as const)))
 
-const unitsOfCount = words(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-)
-const numberWords = new Map<string, number>([
-  ...unitsOfCount.map((word, value) => [word, value] as const),
-  ...words('thirty forty fifty sixty seventy eighty ninety').map((word, index) => [word, 30 + index * 10] as const),
-])
-const scales = new Map([
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['bn', 1_000_000_000],
-  ['m', 1_000_000],
-])
+const labelOfWord = labelsOf(countedWords)
+const labelOfVerb = labelsOf(countingVerbs)
+
 const currencies = new Map([
   ['$', 'USD'],
   ['€', 'EUR'],
@@ -59,124 +53,162 @@ const currencies = new Map([
   ['euros', 'EUR'],
   ['pounds', 'GBP'],
 ])
-const months = new Set(
-  words(
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-  ),
-)
-
-/** Words after a number that make it no count of people: “24-year-old”, “24 percent”, “24 hours”. */
-const otherCounts = new Set(
-  words(
-    'year years old day days hour hours minutes minute month months week weeks percent per km kilometers kilometres miles metres meters am pm st nd rd th times degrees tons tonnes magnitude feet',
-  ),
-)
 
 /** A figure of another event: “in 2009, 40 people died”. */
 const elsewhere =
   /\b(?:last year|years? ago|previous|earlier this year|since (?:19|20)\d\d|in (?:19|20)\d\d|anniversary)\b/i
 
-type Token = Span & { readonly low: string; readonly breaks: boolean }
+/** Farthest that a verb may stand from the noun it counts. */
+const reach = 8
 
-const tokenPattern = /[$€£]|\d+(?:,\d{3})*(?:\.\d+)?|[\p{L}]+(?:['’][\p{L}]+)*|[.,;:!?()]/gu
+const lowAt = (tokens: Tokens, place: number): string => tokens[place]?.low ?? ''
 
-function tokensOf(text: string, sentence: Span): Token[] {
-  return Array.from(sliceOf(text, sentence).matchAll(tokenPattern), (match) => ({
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length,
-    low: match[0].toLowerCase(),
-    breaks: /^[.;:!?()]$/.test(match[0]),
-  }))
-}
-
-type Quantity = { readonly value: number; readonly from: number; readonly to: number }
-
-/** The number that begins at a token: “1,200”, “three hundred”, “2.5 million”. */
-function quantityAt(tokens: readonly Token[], from: number): Quantity | null {
-  const { low } = tokens[from]!
-  const base = /^\d/.test(low) ? Number(low.replaceAll(',', '')) : numberWords.get(low)
-  if (base === undefined || Number.isNaN(base)) return null
-  let value = base
-  let to = from
-  for (
-    let scale = scales.get(tokens[to + 1]?.low ?? '');
-    scale !== undefined;
-    scale = scales.get(tokens[to + 1]?.low ?? '')
-  ) {
-    value *= scale
-    to += 1
-  }
-  return { value, from, to }
-}
-
-function isYearOrDate(tokens: readonly Token[], { value, from, to }: Quantity): boolean {
-  const before = tokens[from - 1]?.low ?? ''
-  const after = tokens[to + 1]?.low ?? ''
-  return (
-    months.has(before) ||
-    (months.has(after) && value <= 31) ||
-    (value >= 1900 && value < 2100 && /^(?:in|since|of|by|until)$/.test(before))
-  )
-}
-
-/** Words that may stand between a verb and its number: “killing at least 24”. */
-const hedges = new Set(words('at least more than about around some nearly almost up to over an estimated another'))
-
-/** Verbs whose object a number can be: “killed 24”, not “dead 24”. */
-const transitive = /^(?:kill|wound|injur|hurt|arrest|detain|displac|captur|slay|evacuat)/
-
-/** The verb right before a number, hedges aside. */
-function verbBefore(tokens: readonly Token[], { from }: Quantity): FigureLabel | null {
+/** Place of the first token before a number that is no hedge: “killing *at least* 24”. */
+function beforeHedges(tokens: Tokens, { from }: Quantity): number {
   let place = from - 1
   while (place >= 0 && hedges.has(tokens[place]!.low)) place -= 1
-  const low = tokens[place]?.low ?? ''
-  return transitive.test(low) ? (labelOfWord.get(low) ?? null) : null
+  return place
 }
 
-/** The nearest label on one side of a number, in its clause. */
-function labelBeside(tokens: readonly Token[], places: readonly number[], isBefore: boolean): FigureLabel | null {
-  for (const place of places) {
+/** Place of the noun of people after a number, adjectives between them passed: “24 young Norlandic soldiers”; -1 for none. */
+function nounAfter(tokens: Tokens, { value, to }: Quantity): number {
+  for (let place = to + 1; place <= to + 4; place += 1) {
     const token = tokens[place]
-    // “12 killed, 30 wounded”: the comma parts what stands before from what follows.
-    const isOver = token === undefined || token.breaks || (isBefore && token.low === ',')
-    if (isOver || quantityAt(tokens, place) !== null) return null
+    if (token === undefined || token.breaks || token.low === ',' || quantityAt(tokens, place)) return -1
+    if (value === 1 ? singlePersonNouns.has(token.low) : personNouns.has(token.low)) return place
+    if (labelOfWord.has(token.low) || afterCount.has(token.low)) return -1
+  }
+  return -1
+}
+
+/** “killed 24”, “killing at least nine people”: the number is the object of the verb. */
+function objectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
+  const label = labelOfVerb.get(lowAt(tokens, beforeHedges(tokens, quantity)))
+  if (label === undefined || quantity.value === 1) return null
+  const after = tokens[quantity.to + 1]
+  const standsAlone = after === undefined || after.breaks || after.low === ',' || afterCount.has(after.low)
+  const noun = nounAfter(tokens, quantity)
+  return (standsAlone || noun >= 0) && !isOneOfSeveral(tokens, Math.max(noun, quantity.to)) ? label : null
+}
+
+/** “24 dead”, “some three hundred were injured”, “24 people in all were killed”. */
+function subjectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
+  const noun = nounAfter(tokens, quantity)
+  const direct = labelOfWord.get(lowAt(tokens, quantity.to + 1))
+  if (direct !== undefined) return direct
+  const before = lowAt(tokens, beforeHedges(tokens, quantity))
+  if (noun < 0 && (quantity.value === 1 || before === 'the')) return null
+  if (/^(?:of|including|among|between|with)$/.test(before)) return null
+  let place = (noun < 0 ? quantity.to : noun) + 1
+  // “two soldiers and a child were killed” are three; “a man and two girls” too
+  if (noun >= 0 && (/^(?:and|or)$/.test(before) || isOneOfSeveral(tokens, noun))) return null
+  if (lowAt(tokens, place) === ',' && /^(?:including|among|mostly|most)$/.test(lowAt(tokens, place + 1))) {
+    const close = tokens.findIndex(({ low }, index) => index > place && low === ',')
+    if (close < 0) return null
+    place = close + 1
+  }
+  for (let step = 0; step < reach; step += 1, place += 1) {
+    const token = tokens[place]
+    if (token === undefined || token.breaks || token.low === ',') return null
     const label = labelOfWord.get(token.low)
     if (label !== undefined) return label
+    if (!fillers.has(token.low) && !(noun >= 0 && step < 4 && isPlacePhrase(tokens, place))) return null
   }
   return null
 }
 
-/** What a number counts: its verb, else the nearest label within seven words after it, else within four before. */
-function labelNear(tokens: readonly Token[], quantity: Quantity): FigureLabel | null {
-  const { from, to } = quantity
-  const after = Array.from({ length: 7 }, (_, step) => to + 1 + step)
-  const before = Array.from({ length: 4 }, (_, step) => from - 1 - step)
-  return verbBefore(tokens, quantity) ?? labelBeside(tokens, after, false) ?? labelBeside(tokens, before, true)
+/** “in the old town” between the noun and its verb. */
+const isPlacePhrase = (tokens: Tokens, place: number): boolean =>
+  /^(?:in|at|from|near|aboard|the|a|an|on)$/.test(lowAt(tokens, place)) ||
+  /^(?:in|at|from|near|aboard|the|a|an|on)$/.test(lowAt(tokens, place - 1))
+
+/** “two girls and a boy”, “two men and three women”: the number is a part of what is counted. */
+function isOneOfSeveral(tokens: Tokens, noun: number): boolean {
+  const comma = lowAt(tokens, noun + 1) === ','
+  const place = noun + (comma ? 2 : 1)
+  if (!comma && !/^(?:and|or)$/.test(lowAt(tokens, place))) return false
+  const at = comma && !/^(?:and|or)$/.test(lowAt(tokens, place)) ? place : place + 1
+  if (/^(?:a|an|his|her|their)$/.test(lowAt(tokens, at))) return !comma
+  const other = quantityAt(tokens, at)
+  if (!other) return false
+  const next = lowAt(tokens, other.to + 1)
+  const after = lowAt(tokens, other.to + 2)
+  return !labelOfWord.has(next) && !/^(?:were|was|are|have|others?|more)$/.test(next) && !labelOfWord.has(after)
 }
 
-/** A quick look, so that sentences without a figure cost nothing. */
-const mayCount = new RegExp(`\\d|\\b(?:${[...numberWords.keys(), ...scales.keys()].join('|')})\\b`, 'i')
+/** “The death toll has risen to 46”, “deaths reached 1,204”. */
+function tollLabel(tokens: Tokens, { from }: Quantity): FigureLabel | null {
+  for (let place = from - 1, step = 0; place >= 0 && step < reach; place -= 1, step += 1) {
+    const { low } = tokens[place]!
+    if (low === 'toll' || low === 'fatalities' || low === 'deaths')
+      return tokens.slice(place + 1, from).some(({ low: word }) => climbers.has(word) && !hedges.has(word))
+        ? 'killed'
+        : null
+    if (!climbers.has(low)) return null
+  }
+  return null
+}
+
+/** “sent 900 troops”: a force that somebody moves, not two soldiers who speak. */
+function troopsLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
+  const noun = [1, 2, 3].map((step) => quantity.to + step).find((place) => troopNouns.has(lowAt(tokens, place)))
+  if (noun === undefined || quantity.value < 20) return null
+  const before = tokens.slice(Math.max(0, quantity.from - 5), quantity.from)
+  return before.some(({ low }) => troopVerbs.has(low)) ? 'troops' : null
+}
+
+/** What a number counts, if its own words say so. */
+function labelOf(tokens: Tokens, quantity: Quantity): FigureLabel | null {
+  if (otherUnits.has(lowAt(tokens, quantity.to + 1)) || lowAt(tokens, quantity.to + 1) === '%') return null
+  return (
+    objectLabel(tokens, quantity) ??
+    subjectLabel(tokens, quantity) ??
+    tollLabel(tokens, quantity) ??
+    troopsLabel(tokens, quantity)
+  )
+}
+
+/** Whether the clause of a number tells what may happen or did not: “could kill 24”. */
+function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
+  for (let place = from - 1, step = 0; place >= 0 && step < reach; place -= 1, step += 1) {
+    if (tokens[place]!.breaks) break
+    if (unrealWords.has(tokens[place]!.low)) return true
+  }
+  for (let place = to + 1; place <= to + 5; place += 1) {
+    if (tokens[place] === undefined || tokens[place]!.breaks || tokens[place]!.low === ',') break
+    if (unrealWords.has(tokens[place]!.low)) return true
+  }
+  return false
+}
 
 function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) => boolean): Figure[] {
   const words = sliceOf(text, sentence)
-  if (!mayCount.test(words) || elsewhere.test(words)) return []
-  const hasSource = isAttributed(sentence)
+  if (!mayHoldNumbers(words) || elsewhere.test(words)) return []
+  const facts = { sentence, hasSource: isAttributed(sentence), place: placeIn(words) }
   const tokens = tokensOf(text, sentence)
   const figures: Figure[] = []
   for (let place = 0; place < tokens.length; place += 1) {
     const quantity = quantityAt(tokens, place)
     if (quantity === null) continue
     const span = { start: tokens[quantity.from]!.start, end: tokens[quantity.to]!.end }
-    const after = tokens[quantity.to + 1]?.low ?? ''
-    const unit = currencies.get(tokens[place - 1]?.low ?? '') ?? currencies.get(after) ?? null
-    if (unit !== null) figures.push({ label: 'sum', value: quantity.value, unit, span, sentence, hasSource })
-    else if (!isYearOrDate(tokens, quantity) && !otherCounts.has(after) && Number.isInteger(quantity.value)) {
-      const label = labelNear(tokens, quantity)
-      if (label !== null) figures.push({ label, value: quantity.value, unit: null, span, sentence, hasSource })
+    const unit = currencies.get(lowAt(tokens, place - 1)) ?? currencies.get(lowAt(tokens, quantity.to + 1)) ?? null
+    const { value } = quantity
+    if (unit !== null) figures.push({ label: 'sum', value, unit, span, ...facts })
+    else if (Number.isInteger(value) && value > 0 && !countsNothing(tokens, quantity) && !isUnreal(tokens, quantity)) {
+      const label = labelOf(tokens, quantity)
+      if (label !== null) figures.push({ label, value, unit: null, span, ...facts })
     }
     place = quantity.to
   }
   return figures
+}
+
+const placePhrase = /(?<!\p{L})(?:in|at|near|outside|off) ((?:\p{Lu}[\p{L}’'-]+ ?){1,4})/gu
+
+/** The last place that a sentence names; months and days are none. */
+function placeIn(words: string): string | null {
+  const names = Array.from(words.matchAll(placePhrase), ([, name]) => name!.trim())
+  return names.findLast((name) => !monthWords.has(name.toLowerCase()) && !weekdayWords.has(name.toLowerCase())) ?? null
 }
 
 /** Casualties, troops and sums that an article states, in reading order. */

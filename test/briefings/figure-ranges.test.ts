@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { figureRanges } from '#src/briefings/figure-ranges.ts'
+import { outletNamed, readingOf } from '#test/support/reading.ts'
+
+const told = (...bodies: readonly { readonly body: string; readonly at?: string }[]) =>
+  figureRanges(
+    bodies.map(({ body, at = '2026-03-04T09:00:00Z' }, index) =>
+      readingOf({ id: `a${index}`, outlet: outletNamed(`outlet-${index}`), at, body }),
+    ),
+  ).map(({ label, low, high, sources }) => [label, low, high, sources.length])
+
+describe('figures of a story as ranges', () => {
+  it('joins what outlets count of one event', () => {
+    expect(
+      told({ body: 'The blast in Halvar killed nine people.' }, { body: 'At least 12 people were killed in Halvar.' }),
+    ).toEqual([['killed', 9, 12, 2]])
+  })
+
+  it('keeps events in two places apart', () => {
+    expect(
+      told(
+        { body: 'A strike on a residential area in Halvar killed ten people, the mayor said.' },
+        { body: 'A war veteran is accused of killing five at Port Dade airport.' },
+      ),
+    ).toEqual([
+      ['killed', 10, 10, 1],
+      ['killed', 5, 5, 1],
+    ])
+  })
+
+  it('keeps two days apart, unless the count goes on', () => {
+    const later = '2026-03-06T09:00:00Z'
+    const first = { body: 'The flood killed nine people.' }
+    expect(told(first, { body: 'The flood killed 14 people.', at: later })).toHaveLength(2)
+    expect(told(first, { body: 'The death toll rose to 14.', at: later })).toEqual([['killed', 9, 14, 2]])
+  })
+
+  it('joins no sums but equal ones', () => {
+    const port = { body: 'The port will cost $1.2 billion.' }
+    expect(told(port, port, { body: 'The aid is worth $3 million.' })).toEqual([
+      ['sum', 1_200_000_000, 1_200_000_000, 2],
+      ['sum', 3_000_000, 3_000_000, 1],
+    ])
+  })
+})
