@@ -32,6 +32,8 @@ describe('figures that an article states', () => {
     },
     { body: 'A veteran is accused of killing five at Port Dade airport.', label: 'killed', value: 5, words: 'five' },
     { body: 'The flood left 12 homeless.', label: 'displaced', value: 12, words: '12' },
+    { body: 'Norland Launches Drones, Killing 6', label: 'killed', value: 6, words: '6' },
+    { body: 'The storm kills 1, sweeps away homes.', label: 'killed', value: 1, words: '1' },
     { body: 'One person was killed.', label: 'killed', value: 1, words: 'One' },
     { body: 'Police arrested 31 over the riot.', label: 'detained', value: 31, words: '31' },
     { body: 'Up to 30 Norlandic soldiers died in the ambush.', label: 'killed', value: 30, words: '30' },
@@ -83,8 +85,19 @@ describe('figures that an article states', () => {
     { body: 'The storm killed 300 cattle.', why: 'no people' },
     { body: 'Two soldiers said the road was shut.', why: 'men who speak' },
     { body: 'One in five was hurt by the tax.', why: 'a share' },
+    { body: 'The court freed 131 detained prisoners.', why: 'those who are freed' },
+    { body: 'Divers recovered 22 more bodies.', why: 'a part of a count' },
     { body: 'He fled after 12 rounds.', why: 'rounds' },
   ])('takes no count from $why: $body', ({ body }) => {
     expect(countsIn(body)).toEqual([])
+  })
+
+  it.each([
+    ['Nine people were killed in Halvar on Monday.', 'Halvar'],
+    ['Nine people were killed in Port Dade, police said.', 'Port Dade'],
+    ['Nine people were killed in Norlandic strikes.', null],
+    ['Nine people were killed in March.', null],
+  ])('%s is set in %s', (body, place) => {
+    expect(figuresOf(readingOf({ id: 'a', body })).map((figure) => figure.place)).toEqual([place])
   })
 })

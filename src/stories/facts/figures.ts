@@ -31,7 +31,7 @@ export type Figure = {
   readonly span: Span
   /** The sentence that states it. */
   readonly sentence: Span
-  /** Where the sentence sets it: “Halvar” in “killed nine in Halvar”; null where it does not. */
+  /** Where the sentence sets it: “Halvar” in “killed nine in Halvar”; null where it sets it nowhere or by an adjective. */
   readonly place: string | null
   /** Whether the article names who gives it. */
   readonly hasSource: boolean
@@ -84,8 +84,8 @@ function nounAfter(tokens: Tokens, { value, to }: Quantity): number {
 /** “killed 24”, “killing at least nine people”: the number is the object of the verb. */
 function objectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
   const label = labelOfVerb.get(lowAt(tokens, beforeHedges(tokens, quantity)))
-  if (label === undefined || quantity.value === 1) return null
   const after = tokens[quantity.to + 1]
+  if (label === undefined || (quantity.value === 1 && after?.low === 'of')) return null
   const standsAlone = after === undefined || after.breaks || after.low === ',' || afterCount.has(after.low)
   const noun = nounAfter(tokens, quantity)
   return (standsAlone || noun >= 0) && !isOneOfSeveral(tokens, Math.max(noun, quantity.to)) ? label : null
@@ -95,7 +95,8 @@ function objectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
 function subjectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
   const noun = nounAfter(tokens, quantity)
   const direct = labelOfWord.get(lowAt(tokens, quantity.to + 1))
-  if (direct !== undefined) return direct
+  // “freed 131 detained prisoners” is no arrest
+  if (direct !== undefined) return personNouns.has(lowAt(tokens, quantity.to + 2)) ? null : direct
   const before = lowAt(tokens, beforeHedges(tokens, quantity))
   if (noun < 0 && (quantity.value === 1 || before === 'the')) return null
   if (/^(?:of|including|among|between|with)$/.test(before)) return null
@@ -159,7 +160,9 @@ function troopsLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
 
 /** What a number counts, if its own words say so. */
 function labelOf(tokens: Tokens, quantity: Quantity): FigureLabel | null {
-  if (otherUnits.has(lowAt(tokens, quantity.to + 1)) || lowAt(tokens, quantity.to + 1) === '%') return null
+  // “22 more bodies” adds to a count that is told elsewhere
+  if (/^(?:%|more|additional|further)$/.test(lowAt(tokens, quantity.to + 1))) return null
+  if (otherUnits.has(lowAt(tokens, quantity.to + 1))) return null
   return (
     objectLabel(tokens, quantity) ??
     subjectLabel(tokens, quantity) ??
@@ -203,7 +206,8 @@ function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) 
   return figures
 }
 
-const placePhrase = /(?<!\p{L})(?:in|at|near|outside|off) ((?:\p{Lu}[\p{L}’'-]+ ?){1,4})/gu
+const placePhrase =
+  /(?<!\p{L})(?:in|at|near|outside|off) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})(?=$|[.,;:)]| (?:on|in|at|after|as|and|when|while|by|since|during|early|late|who|that|has|have|was|were|said|says|killed|kills|injured|wounded|left|leaves|hit|struck|airport|city|province|district)(?!\p{L}))/gu
 
 /** The last place that a sentence names; months and days are none. */
 function placeIn(words: string): string | null {

@@ -92,7 +92,13 @@ function isPartOfName(tokens: readonly FigureToken[], { from, to }: Quantity): b
   if (before && before.end === first.start && /[-:.\p{L}]/u.test(before.low)) return true
   if (after && after.start === tokens[to]!.end && /^(?:[-:]|\p{L}+)$/u.test(after.low)) return true
   // “Rey Song 1”, “Flight 93”: right after a name, and no noun follows
-  return before?.isCapital === true && from > 1 && /^\d/.test(first.low) && !/^\p{Ll}/u.test(after?.low ?? '')
+  return (
+    before?.isCapital === true &&
+    !/^(?:kill|injur|wound|arrest|detain|leav)/.test(before.low) &&
+    from > 1 &&
+    /^\d/.test(first.low) &&
+    !/^\p{Ll}/u.test(after?.low ?? '')
+  )
 }
 
 function isAge(tokens: readonly FigureToken[], { value, from, to }: Quantity): boolean {
