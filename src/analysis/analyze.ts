@@ -1,6 +1,7 @@
 import type { Span } from '#src/base/span.ts'
 import { blankFindings } from './blank-findings.ts'
 import { markActs } from './english/acts/mark-acts.ts'
+import { markLayout } from './english/layout/mark-layout.ts'
 import { markMentions } from './english/names/mark-mentions.ts'
 import { resolveActors } from './english/names/resolve-actors.ts'
 import { markSentences } from './english/sentences/sentences.ts'
@@ -12,6 +13,7 @@ import { markQuotations } from './shared/mark-quotations.ts'
 /** In order: each pass reads what came before it and adds one kind of finding. */
 export const passes: readonly Pass[] = [
   markSentences,
+  markLayout,
   markQuotations,
   markMentions,
   resolveActors,
@@ -30,9 +32,9 @@ export type AnalyzeOptions = {
 /** Who said what in a text, who acts in it, and its most telling sentences. Pure; never throws on any string. */
 export function analyze(text: string, { title, summarySentences = 3 }: AnalyzeOptions = {}): Analysis {
   const nothing: Findings = { ...blankFindings(text), title: title ?? null, summarySentences }
-  const { language, sentences, statements, actors, acts, summary } = passes.reduce(
+  const { language, layout, sentences, statements, actors, acts, summary } = passes.reduce(
     (found, pass) => pass(found),
     nothing,
   )
-  return { language, sentences, statements, actors, acts, summary }
+  return { language, layout, sentences, statements, actors, acts, summary }
 }

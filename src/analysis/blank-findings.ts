@@ -7,6 +7,7 @@ export function blankFindings(text: string): Findings {
     title: null,
     summarySentences: 3,
     language: 'en',
+    layout: [],
     sentences: [],
     quotations: [],
     mentions: [],

@@ -28,6 +28,24 @@ export type ActType =
   | 'assault'
   | 'state'
 
+/** What a stretch of an article is for. Only `headline` and `body` are read for speakers, actors, acts and summaries. */
+export type BlockRole =
+  | 'headline'
+  | 'kicker'
+  | 'byline'
+  | 'dateline'
+  | 'credit'
+  | 'caption'
+  | 'pull-quote'
+  | 'related'
+  | 'sources'
+  | 'question'
+  | 'furniture'
+  | 'body'
+
+/** A line, or sentences of one, with its role. */
+export type Block = Span & { readonly role: BlockRole }
+
 /** Somebody as the article names them, and whom that is where the article tells. */
 export type NamedSpan = Span & {
   /** Full name as the article gives it anywhere: “Hassan Rouhani” for “He”. */
@@ -88,6 +106,9 @@ export type Act = Span & {
 export type Analysis = {
   /** BCP 47. */
   readonly language: string
+  /** Headline, body and what stands round them, in order; left out by analyses that were stored before it was known. */
+  readonly layout?: readonly Block[]
+  /** Those of headline and body. */
   readonly sentences: readonly Span[]
   readonly statements: readonly Statement[]
   readonly actors: readonly Actor[]
@@ -124,6 +145,8 @@ export type Findings = {
   /** How many summary sentences are asked for. */
   readonly summarySentences: number
   readonly language: string
+  readonly layout: readonly Block[]
+  /** Those of headline and body. */
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]
   readonly mentions: readonly Mention[]

@@ -4,10 +4,12 @@ import type {
   ActorKind,
   ActType,
   Analysis,
+  BlockRole,
   Grade,
   NamedSpan,
   Statement,
   StatementKind,
+  Block,
 } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
 import { CorruptRowError, StoreError } from '../store-error.ts'
@@ -36,6 +38,13 @@ const name: Column<NamedSpan | null> = {
   flatten: (value) => value && [value.start, value.end, value.name, value.actorId],
   reader: () => unfoldName,
   since: 1,
+}
+
+const blocks: Column<readonly Block[]> = {
+  flatten: (value) => value?.map(({ start, end, role }) => [start, end, role]) ?? [],
+  reader: () => (stored) =>
+    (stored as readonly [number, number, BlockRole][]).map(([start, end, role]) => ({ start, end, role })),
+  since: 2,
 }
 
 const statements = columnTable<Statement>({
@@ -80,6 +89,7 @@ const analyses = columnTable<Analysis>({
   actors: rowsOf(actors),
   acts: rowsOf(acts),
   summary: spans,
+  layout: blocks,
 })
 
 /**

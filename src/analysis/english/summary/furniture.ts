@@ -38,8 +38,12 @@ const programmeDate = /^\(?.{0,40}\)? ?(?:--|–|—) ?[a-z]{3,9} \d{1,2} ?, ?\d
 export function isFurniture(sentence: string): boolean {
   const bare = withRoundBrackets(sentence.trim())
   if (furnitureStarts.some((start) => start.test(bare)) || furnitureEnds.test(bare.slice(-60))) return true
-  if (bare.length <= longestStamp && [timestamp, bareDate, programmeDate].some((one) => one.test(bare))) return true
-  return isByline(bare)
+  return isTimestamp(bare) || isByline(bare)
+}
+
+/** A line that says only when the page was made. */
+export function isTimestamp(bare: string): boolean {
+  return bare.length <= longestStamp && [timestamp, bareDate, programmeDate].some((one) => one.test(bare))
 }
 
 const bylineOpener = /^(?:by|from) (\S+)/i
@@ -47,7 +51,8 @@ const bylineOpener = /^(?:by|from) (\S+)/i
 /** “By halftime the score was 27-3”, “By all accounts …” begin like a byline and are none. */
 const tellsSomething = /\b(?:is|are|was|were|has|have|had|will|would|can|could|said|ended|began)\b|\d/i
 
-function isByline(bare: string): boolean {
+/** “By Jane Roe, Harbour Post”: who wrote it. */
+export function isByline(bare: string): boolean {
   const name = bylineOpener.exec(bare)?.[1]
   if (name === undefined || stopWords.has(name.toLowerCase()) || tellsSomething.test(bare)) return false
   // “By halftime …”: where capitals are used, names have them

@@ -1,0 +1,44 @@
+import { type Span, sliceOf } from '#src/base/span.ts'
+
+/** A pull quote repeats at least this many words of the text. */
+const fewestWords = 5
+const mostLetters = 300
+/** More lines in marks than this are a transcript. */
+const mostCandidates = 40
+
+const inMarks = /^["“«„'‘](.+?)["”»’'“][.,]?(?:\s*[—–-]{1,2}\s*[\p{Lu}][^"“”]{2,80})?$/u
+
+/**
+ * Lines wholly in marks whose words stand in another line too, set out large on the page: the sentence is there already,
+ * with its speaker.
+ *
+ * @returns Indices into `lines`.
+ */
+export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const pulled = new Set<number>()
+  const candidates = lines.flatMap((line, index) => {
+    if (line.end - line.start > mostLetters) return []
+    const words = inMarks.exec(sliceOf(text, line))?.[1]
+    const plain = words === undefined ? '' : wordsOf(words)
+    return plain.split(' ').length >= fewestWords ? [{ index, plain }] : []
+  })
+  if (candidates.length === 0 || candidates.length > mostCandidates) return pulled
+  const plainLines = lines.map((line) => ` ${wordsOf(sliceOf(text, line))} `)
+  for (const { index, plain } of candidates) {
+    const isElsewhere = plainLines.some(
+      (line, other) =>
+        other !== index && !pulled.has(other) && line.length > plain.length + 8 && line.includes(` ${plain} `),
+    )
+    if (isElsewhere) pulled.add(index)
+  }
+  return pulled
+}
+
+/** Words alone, in small letters: marks and spaces differ between a pull quote and its sentence. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

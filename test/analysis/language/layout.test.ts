@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '#src/analysis/analyze.ts'
+import { roleOfLine } from '#src/analysis/english/layout/roles.ts'
+import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
+import type { BlockRole } from '#src/analysis/findings.ts'
+import { workOf } from '#test/support/work-of.ts'
+
+const line = { isEarly: false, isLast: false }
+const early = { isEarly: true, isLast: false }
+
+/** Lines of a page with their roles; beside each a line of news that begins alike. */
+const rows: readonly (readonly [BlockRole, string, string])[] = [
+  ['byline', 'By Milena Dobreva, Harbour Post', 'By halftime the harbour side led by two goals.'],
+  ['dateline', '08:15 EST, 12 December 2013', '8:15 was the hour when the freighter sank.'],
+  [
+    'credit',
+    '(Reporting by Ann Lowry and Bo Feld; Editing by Kim Cogham)',
+    'Reporting on the war is hard, the union said.',
+  ],
+  ['credit', 'Additional reporting by Bo Feld', 'Additional troops were sent by Norland.'],
+  ['credit', 'Ilian Petkov in Burgas contributed to this report.', 'The storm contributed to the loss of the ship.'],
+  ['credit', 'Photo: AFP/Getty', 'Photos of the harbour were shown to the court.'],
+  ['credit', 'REUTERS/Bo Feld', 'Reuters said the harbour was shut.'],
+  ['caption', 'GETTY Doe spoke at a rally', 'Getty sold the harbour in May.'],
+  ['caption', 'The tug at the quay (file photo)', 'He filed a photo with the court.'],
+  ['related', 'MOST READ Sorel warns Marsh over the wall', 'Most readers of the paper agreed.'],
+  ['related', 'READ MORE: Marsh attacks Sorel', 'Read more slowly, the judge told him.'],
+  ['related', 'Related articles', 'Related firms were searched as well.'],
+  ['sources', 'Source: Norland Ministry of Defence', 'Sources in the ministry confirmed the plan.'],
+  ['question', 'Q: Why did Holm leave?', 'Why did Holm leave?'],
+  ['kicker', 'World news', 'World news was read by a machine.'],
+  ['furniture', 'Advertisement', 'Advertising is done to plant a seed, Stakelin said.'],
+  ['furniture', 'Sign up for our newsletter', 'Signs of peace were seen at the border.'],
+  ['furniture', 'We use cookies to make our site work.', 'We use boats to reach the site, he said.'],
+  ['furniture', 'Copyright 2026 Harbour Post', 'The copyright of the song lapsed.'],
+]
+
+describe('what a line of a page is for', () => {
+  it.each(rows)('%s: %s', (role, on, off) => {
+    expect(roleOfLine(on, early)).toBe(role)
+    expect(roleOfLine(off, early)).toBe('body')
+  })
+
+  it('takes a byline and a date for such near the ends alone', () => {
+    expect(roleOfLine('By Milena Dobreva', line)).toBe('body')
+    expect(roleOfLine('12 December 2013', line)).toBe('body')
+    expect(roleOfLine('12 December 2013', { isEarly: false, isLast: true })).toBe('dateline')
+  })
+})
+
+const rolesIn = (text: string, options = {}) =>
+  analyze(text, options).layout?.map(({ start, end, role }) => `${role}: ${text.slice(start, end)}`)
+
+describe('the layout of an article', () => {
+  it('tells a headline by its place', () => {
+    expect(rolesIn('Missile test\n\nThe test failed.')).toEqual(['headline: Missile test', 'body: The test failed.'])
+    expect(rolesIn('He left.\n\nThe test failed.')).toEqual(['body: He left.', 'body: The test failed.'])
+    expect(rolesIn('By sea\nThe test failed.', { title: { start: 0, end: 6 } })?.[0]).toBe('headline: By sea')
+  })
+
+  it('tells a credit behind the last sentence, and gives it no actors and no summary', () => {
+    const text =
+      'Missile test\n\nThe test failed, officials said. (Reporting by Ann Lowry and Bo Feld; Editing by Kim Cogham and Paul Tait)'
+    const { layout, actors, summary, sentences } = analyze(text)
+    expect(layout?.map(({ role }) => role)).toEqual(['headline', 'body', 'credit'])
+    expect(actors).toEqual([])
+    expect(summary.map(({ start, end }) => text.slice(start, end))).toEqual(['The test failed, officials said.'])
+    expect(sentences).toHaveLength(2)
+  })
+
+  it('makes no key actors of labels and captions', () => {
+    const text =
+      'Harbour shut\n\nMOST READ Sorel warns Marsh\nGETTY Doe at a rally\nThe harbour was shut on Friday, Carlo Bassi said.'
+    expect(analyze(text).actors.map(({ name }) => name)).toEqual(['Carlo Bassi'])
+  })
+
+  it('takes a pull quote for no second statement', () => {
+    const text =
+      'Harbour shut\n\n“We will open it again next week,” Carlo Bassi said.\n\n“We will open it again next week”\n\nShips wait.'
+    const { statements, layout } = analyze(text)
+    expect(statements).toHaveLength(1)
+    expect(layout?.map(({ role }) => role)).toEqual(['headline', 'body', 'pull-quote', 'body'])
+  })
+
+  it('takes a paragraph in marks that stands nowhere else for speech', () => {
+    const text = 'Harbour shut\n\nCarlo Bassi spoke.\n\n“We will open it again next week”'
+    expect(analyze(text).layout?.at(-1)?.role).toBe('body')
+  })
+
+  it('keeps every sentence of headline and body', () => {
+    const text = 'Harbour shut\n\nThe harbour was shut. It stays so.\nNobody knows why.'
+    expect(analyze(text).sentences).toEqual(splitSentences(text))
+  })
+
+  it.each(['“a b c d e f”\n', 'Photo: A\n', 'Read more: ', '(Reporting by A) ', 'By A\n'])(
+    'a quarter of a megabyte of %j is read in a moment of work',
+    (piece) => {
+      expect(workOf(() => analyze(piece.repeat(250_000 / piece.length)))).toBeLessThan(4)
+    },
+  )
+})
