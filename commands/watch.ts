@@ -19,6 +19,7 @@ const acts = [
   'sanction',
   'mobilize',
   'assault',
+  'investigate',
   'coerce',
   'protest',
   'concede',

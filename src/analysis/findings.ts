@@ -26,6 +26,7 @@ export type ActType =
   | 'mobilize'
   | 'coerce'
   | 'assault'
+  | 'investigate'
   | 'state'
 
 /** What a stretch of an article is for. Only `headline` and `body` are read for speakers, actors, acts and summaries. */

@@ -41,10 +41,54 @@ describe('the outermost clause decides', () => {
     ['Kenya praised the force that attacked the camp.', ['support: Kenya → -']],
     ['Oman and Qatar held talks.', ['consult: Oman → Qatar']],
     ['The town was shelled by Syrian troops.', ['assault: Syria → -']],
-    ['Protesters clashed with police in Lima.', ['protest: - → Lima']],
+    ['Protesters clashed with police in Lima.', ['protest: - → -']],
     ['Talks between Iran and Iraq began.', ['consult: - → Iran']],
   ])('%s', (text, expected) => {
     expect(acts(text)).toEqual(expected)
+  })
+})
+
+describe('a light verb and its noun are one act', () => {
+  it.each([
+    ['Chad and Mali reached a consensus on grazing rights.', ['agree: Chad → Mali']],
+    ['Chad reached the coast.', []],
+    ['Greece launched an investigation into the wreck.', ['investigate: Greece → -']],
+    ['Greece launched a website on wrecks.', []],
+    ['The emir launched a mediation effort between Chad and Mali.', ['consult: - → Chad']],
+    ['Niger lifted a night curfew in the south.', ['concede: Niger → -']],
+    ['India announced a suspension of air links with Nepal.', ['sanction: India → Nepal']],
+    ['Chad has trained hundreds of hackers to attack banks.', ['mobilize: Chad → -']],
+    ['Chad will withdraw its soldiers from Mali unless a truce is signed.', ['threaten: Chad → Mali']],
+    ['Chad will withdraw its soldiers from Mali.', ['agree: Chad → Mali']],
+    ['Guards abused migrants, a rights group charged on Sunday.', ['assault: - → -', 'accuse: - → -']],
+    ['Police charged a man with theft.', ['coerce: - → -']],
+    ['The mayor has talked of a catastrophe.', []],
+    ['The mayor talked to Chad.', ['consult: - → Chad']],
+    ['The law prevents courts from hearing the case.', []],
+    ['Police prevent villagers from marching.', ['coerce: - → -']],
+  ])('%s', (text, expected) => {
+    expect(acts(text)).toEqual(expected)
+  })
+})
+
+describe('a target is a party that stands as the object of the act', () => {
+  it.each([
+    ['The bishop condemned recent attacks in Norway, Chad and Mali.', 'accuse → -'],
+    ['The bishop condemned Chad for the attacks.', 'accuse → Chad'],
+    ['Iran condemned the attack by Israel on Syria.', 'accuse → Israel'],
+    ['Iran condemned Israeli attacks in Syria.', 'accuse → Israel'],
+    ['The envoy denied the U.S. had any such window.', 'reject → -'],
+    ['The envoy rejected the U.S. and its plan.', 'reject → United States'],
+    ['The ministry rejected claims that Iran had attacked Iraq.', 'reject → -'],
+    ['The mayor threatened to shut several US networks.', 'threaten → -'],
+    ['The mayor threatened Chad.', 'threaten → Chad'],
+    ['Gunmen kidnapped a bishop in Haiti.', 'assault → -'],
+    ['Gunmen attacked Haiti.', 'assault → Haiti'],
+    ['Police clashed with protesters in Lima.', 'assault → -'],
+    ['Iranian President Samir Haddad denied links with Iran.', 'reject → -'],
+  ])('%s', (text, expected) => {
+    const [first] = analyze(text).acts
+    expect(`${first?.act} → ${first?.target?.name ?? '-'}`).toBe(expected)
   })
 })
 
@@ -54,6 +98,12 @@ describe('statements bear their act', () => {
   it.each([
     ['“We will not negotiate,” said Foreign Minister Hadi Mansour.', 'reject'],
     ['“We are ready to talk to Iran,” said Foreign Minister Hadi Mansour.', 'agree'],
+    ['“All the plans we proposed were blocked,” said Foreign Minister Hadi Mansour.', 'state'],
+    ['Foreign Minister Hadi Mansour said Chad had hit a fuel depot in Mali.', 'state'],
+    ['Foreign Minister Hadi Mansour accused Chad of a raid in Mali.', 'accuse'],
+    ['Foreign Minister Hadi Mansour promised to wipe out the oligarchs.', 'state'],
+    ['Foreign Minister Hadi Mansour vowed to wipe out the oligarchs.', 'threaten'],
+    ['Foreign Minister Hadi Mansour proposes a central reserve.', 'state'],
     ['“We condemn the attack,” said Foreign Minister Hadi Mansour.', 'accuse'],
     ['“Iran must stop the bombing,” said Foreign Minister Hadi Mansour.', 'request'],
     ['“The weather was fine,” said Foreign Minister Hadi Mansour.', 'state'],

@@ -1,6 +1,6 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
 import { outermost } from '#src/analysis/english/clauses/clauses.ts'
-import { hostileActs, hostileVerbs, neutralVerbs } from '#src/analysis/english/lexicon/act-verbs.ts'
+import { hostileActs, hostileVerbs } from '#src/analysis/english/lexicon/act-verbs.ts'
 import type { ActType } from '#src/analysis/findings.ts'
 import { codeVerb } from './code-verb.ts'
 import type { Coded } from './coded.ts'
@@ -9,11 +9,8 @@ const firstPerson = new Set(['i', 'we', 'us'])
 const speakerPronouns = new Set(['i', 'we', 'he', 'she', 'it', 'they'])
 const dueWords = new Set(['must', 'should', 'ought', 'need', 'needs'])
 const verbal = new Set<ActType>(['agree', 'support', 'request', 'accuse', 'reject', 'threaten', 'concede'])
-const violations = new Set(
-  'violate breach lie cheat commit sponsor harbour harbor interfere meddle undermine threaten provoke escalate sabotage plot fabricate fail betray destabilize destabilise annex smuggle arm fuel incite'.split(
-    ' ',
-  ),
-)
+/** Words before the speaker's own pronoun at most: “Today we reject …”. */
+const farthestOwn = 3
 
 /** What somebody does by saying this; `state` where it is no more than telling. */
 export function codeContent(content: Clausal): { readonly act: ActType; readonly coded: Coded | null } {
@@ -23,7 +20,8 @@ export function codeContent(content: Clausal): { readonly act: ActType; readonly
   const group = groups[first]!
   const subject = subjects[first]
   const head = subject ? words[subject.head]! : null
-  const own = head !== null && speakerPronouns.has(head.lower)
+  // “We reject it”, not “the plans we proposed were blocked”
+  const own = head !== null && speakerPronouns.has(head.lower) && subject!.head <= farthestOwn
   const openingVerb = imperative(content)
   if (openingVerb.act !== 'state' && (subject === null || (groups[0]!.head < group.first && groups[0]!.head === 0)))
     return openingVerb
@@ -46,11 +44,6 @@ export function codeContent(content: Clausal): { readonly act: ActType; readonly
     words.slice(group.first, group.head).some(({ lower }) => lower === 'will' || lower === "'ll")
   )
     return { act: 'threaten', coded }
-  if (coded && !own && subject && !group.passive && hostileActs.has(coded.act) && coded.act !== 'threaten')
-    return { act: 'accuse', coded }
-  if (!own && subject && violations.has(group.lemma) && !group.negated && !group.passive)
-    return { act: 'accuse', coded }
-  if (coded && neutralVerbs.has(group.lemma)) return { act: 'state', coded }
   return { act: 'state', coded }
 }
 

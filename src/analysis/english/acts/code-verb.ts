@@ -10,6 +10,7 @@ import {
   transparentVerbs,
   unreadiness,
 } from '#src/analysis/english/lexicon/act-verbs.ts'
+import { ruleNouns } from '#src/analysis/english/lexicon/target-words.ts'
 import type { ActType } from '#src/analysis/findings.ts'
 import type { Coded } from './coded.ts'
 import { shadedByMood } from './mood.ts'
@@ -48,7 +49,28 @@ export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | nul
   })
   const base = basicAct(clause, index, to, depth, plain)
   if (base && isMishap(clause, index, to, base)) return null
-  return base && shadedByMood(words, group, byCrowd(clause, index, base))
+  if (base && byRule(clause, index, base)) return null
+  const shaded = base && shadedByMood(words, group, byCrowd(clause, index, base))
+  return shaded && withCondition(clause, index, to, shaded)
+}
+
+/** “The law prevents courts from …”: a rule acts against nobody. */
+function byRule({ words, groups, subjects }: Clausal, index: number, { act }: Coded): boolean {
+  const subject = subjects[index]
+  if (!subject || groups[index]!.passive || !crowdActs.has(act)) return false
+  const noun = words.findLast(
+    ({ lower }, at) => at >= subject.first && at <= subject.last && ruleNouns.has(singular(lower)),
+  )
+  return noun !== undefined && words[subject.head]!.tag !== 'name'
+}
+
+/** “would withdraw its troops unless a truce is agreed”: what is given up under a condition is a threat. */
+function withCondition({ words, groups }: Clausal, index: number, to: number, coded: Coded): Coded {
+  const { head, first } = groups[index]!
+  const isPromise =
+    coded.act === 'agree' && words.slice(first, head).some(({ lower }) => /^(?:would|will|'ll|’ll)$/.test(lower))
+  const hasCondition = words.slice(head, Math.max(to, head + 14)).some(({ lower }) => lower === 'unless')
+  return isPromise && hasCondition ? { ...coded, act: 'threaten', confidence: coded.confidence * 0.8 } : coded
 }
 
 /** What a crowd does against police or property is protest: “Students clashed with police”. */
@@ -89,6 +111,14 @@ function basicAct(
   }
   if (lemma === 'clash' && !forcesAct(clause, index) && nounRank(clause, index, to, police) !== null)
     return plain('protest', 0.7)
+  // “…, a rights group charged on Sunday”: nobody stands trial
+  if (
+    lemma === 'charge' &&
+    !group.passive &&
+    !(words[head + 1]?.tag === 'name' || words[head + 1]?.tag === 'determiner')
+  )
+    if (words[head + 1] === undefined || words[head + 1]!.tag === 'preposition' || words[head + 1]!.kind !== 'word')
+      return plain('accuse', 0.7)
   // “The ship was built in 1974”
   if (group.passive && works.has(lemma)) return null
   if (lemma === 'attack' && !group.passive && isOfWords(clause, head, to) && !forcesAct(clause, index))
@@ -100,15 +130,17 @@ function basicAct(
     const complement = groups[inner.index]!
     if (lemma === 'threaten') return plain('threaten', 0.9)
     // “would not hesitate to strike”
-    if (lemma.startsWith('hesitat') && complement.mood === 'infinitive')
-      return { ...promise(clause, inner.index, depth, plain), unmoved: true }
+    if (lemma.startsWith('hesitat') && complement.mood === 'infinitive') {
+      const promised = promise(clause, inner.index, depth, plain)
+      return promised && { ...promised, unmoved: true }
+    }
     if (refusals.has(lemma) && complement.mood === 'infinitive') return plain('reject', lemma === 'fail' ? 0.5 : 0.9)
     if (lemma === 'want' && complement.mood === 'infinitive')
       return between === 1 ? promise(clause, inner.index, depth, plain) : plain('request', 0.7)
     if (requests.has(lemma) && complement.mood === 'infinitive' && (lemma !== 'tell' || group.passive))
       return plain('request', 0.85)
     if (commissiveVerbs.has(lemma) && complement.mood === 'infinitive')
-      return promise(clause, inner.index, depth, plain)
+      return promise(clause, inner.index, depth, plain, lemma)
     if (transparentVerbs.has(lemma)) {
       const passed = codeVerb(clause, inner.index, depth + 1)
       if (passed) return { ...passed, head: group.head, confidence: passed.confidence * 0.9 }
@@ -178,14 +210,19 @@ function promise(
   inner: number,
   depth: number,
   plain: (act: ActType, confidence: number) => Coded,
-): Coded {
+  outer = '',
+): Coded | null {
   const coded = codeVerb(clause, inner, depth + 1)
   const { lemma, first } = clause.groups[inner]!
   const negated = clause.groups[inner]!.negated || clause.words[first - 1]?.lower === 'not'
   const hostile = (coded ? hostileActs.has(coded.act) : false) || hostileVerbs.has(lemma)
   if (coded?.act === 'request' || coded?.act === 'accuse' || coded?.act === 'reject') return plain(coded.act, 0.6)
+  // “promised to wipe out the oligarchs” is no threat to whoever hears it, and no agreement
+  if (hostile && !negated && mildVerbs.has(outer)) return null
   return plain(hostile && !negated ? 'threaten' : 'agree', 0.8)
 }
+
+const mildVerbs = new Set('promise pledge offer agree commit undertake volunteer guarantee consent propose'.split(' '))
 
 const visits = new Set(['visit', 'tour', 'talk', 'negotiation'])
 

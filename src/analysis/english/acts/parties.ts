@@ -2,6 +2,7 @@ import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
 import type { Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Coded } from './coded.ts'
+import { mayBeTarget } from './targets.ts'
 
 /** Looks actors up by their place in the text. */
 export type Parties = {
@@ -90,21 +91,29 @@ function asideAfter(words: Clausal['words'], { from, to }: Coded): number {
   return end
 }
 
-/** The first party after the verb that is not the actor; a place only where no actor stands there. */
+/** The first party after the verb that is not the actor, and that the act can concern. */
 export function targetAfter(
   parties: Parties,
-  { words }: Clausal,
+  clause: Clausal,
   coded: Coded,
   actor: NamedSpan | null,
 ): NamedSpan | null {
+  const { words } = clause
   const first = words[coded.from]
   const last = words[asideAfter(words, coded) - 1]
   if (!first || !last || coded.to <= coded.from) return null
   const inside = mentionsIn(parties.found, { start: first.start, end: last.end }).filter(
     ({ actorId, start }) => (actorId === null || actorId !== actor?.actorId) && start !== actor?.start,
   )
-  const party = inside.find(({ kind }) => kind !== 'place') ?? inside[0]
+  const party = inside.find((mention) => mayBeTarget(clause, coded, mention) && !isOwnState(parties, mention, actor))
   return party ? namedSpan(parties, party) : null
+}
+
+/** Nobody acts against his own state: “the Iranian president denied that Iran …”. */
+function isOwnState({ found }: Parties, { kind, actorId }: Mention, actor: NamedSpan | null): boolean {
+  if (kind !== 'state' || !actor?.actorId) return false
+  const doer = found.actors.find(({ id }) => id === actor.actorId)
+  return doer?.kind === 'person' && doer.country !== null && actorId === `state:${doer.country}`
 }
 
 /** “… by government troops”: who did what a passive verb tells. */

@@ -12,6 +12,16 @@ import type { ActType } from '#src/analysis/findings.ts'
  * The first row that fits wins, so the narrower rows come first.
  */
 const rows = `
+consult|speak talk|*|with to
+state|speak talk|*|of about
+consult|launch begin start lead mount hold open undertake|mediation diplomacy effort dialogue|
+concede|lift ease end relax|curfew|
+agree|reach|consensus|
+agree|propose offer|talk negotiation ceasefire truce summit meeting peace dialogue exchange|
+mobilize|train|hacker recruit militia reservist conscript army unit cadet soldier fighter|
+sanction|announce order declare|suspension freeze halt boycott embargo severance|
+assault|abuse mistreat|*|
+coerce|force drive|*|from out
 state|release issue publish|statement report document figure video photo result data book album film study guideline|
 state|free|*|to
 accuse|tear rip|*|into
@@ -45,7 +55,8 @@ protest|occupy|university square campus building road|
 protest|down|tool|
 protest|set erect build put throw|barricade roadblock|
 protest|storm occupy|parliament|
-accuse|open launch file bring start|case probe proceeding charge|
+investigate|open launch start|case probe proceeding|
+accuse|file bring|case proceeding charge|
 accuse|launch make mount unleash deliver renew continue intensify escalate carry begin open resume|attack assault broadside tirade criticism onslaught salvo|scathing verbal online televised blistering stinging withering bitter outspoken furious rhetorical vitriolic scornful personal vehement veiled thinly-veiled
 accuse|attack assail assault|*|verbally online rhetorically
 accuse|launch unleash hurl fire direct heap level trade|insult abuse invective barb slur jibe|
@@ -208,7 +219,7 @@ aid|hand give pass|aid food water rice blanket tent medicine parcel meal bread|o
 aid|grant give|asylum refuge|
 aid|forgive cancel write|debt|
 aid|finance fund arm|*|
-aid|train|troop soldier police force officer rebel fighter|
+aid|train|troop police force officer rebel|
 aid|host shelter accept take|refugee migrant|
 mobilize|send deploy dispatch move mass amass station mobilize mobilise position rush fly reinforce order|troop force soldier warship ship carrier tank jet aircraft bomber fighter-jet missile army navy battalion brigade unit reinforcement police riot submarine fleet destroyer frigate squadron marine guard reservist reserve artillery militia paramilitary gunboat fighter plane|
 mobilize|put place|alert|
@@ -276,12 +287,13 @@ agree|express voice signal indicate show reiterate declare|willingness readiness
 agree|accept|*|
 agree|reach strike clinch conclude|agreement deal accord compromise settlement understanding pact consensus|
 agree|make|offer pledge promise proposal commitment|
-agree|agree promise pledge offer plan intend propose commit undertake consent prepare decide vow swear volunteer guarantee|*|
+agree|agree promise pledge offer commit undertake consent prepare decide vow swear volunteer guarantee|*|
 accuse|file lodge bring submit|complaint lawsuit suit charge case protest-note petition|
 accuse|sue|*|
 accuse|accuse blame condemn criticize criticise denounce deplore slam blast decry castigate lambast lambaste rebuke chide assail charge-with fault censure reproach vilify ridicule mock scold lash excoriate savage disparage deride allege berate lament attack-verbally|*|
-accuse|investigate probe|*|
-accuse|open launch begin order start conduct announce|investigation inquiry probe enquiry|
+investigate|investigate probe|*|
+investigate|open launch begin order start conduct announce hold lead pursue carry widen reopen undertake|investigation inquiry probe enquiry|
+investigate|send deploy dispatch|inspector investigator auditor|
 accuse|express voice|outrage anger disapproval dismay indignation condemnation displeasure criticism disappointment|
 accuse|convict|*|
 accuse|find|guilty liable|

@@ -18,6 +18,7 @@ export const actWords: Readonly<Record<ActType, string>> = {
   mobilize: 'mobilizes',
   coerce: 'coerces',
   assault: 'attacks',
+  investigate: 'investigates',
   state: 'says',
 }
 
@@ -27,7 +28,7 @@ export type QuadClass = 'verbal cooperation' | 'material cooperation' | 'verbal 
 const classes: Readonly<Record<QuadClass, readonly ActType[]>> = {
   'verbal cooperation': ['agree', 'consult', 'support', 'concede'],
   'material cooperation': ['cooperate', 'aid', 'retreat'],
-  'verbal conflict': ['request', 'accuse', 'reject', 'threaten'],
+  'verbal conflict': ['request', 'accuse', 'reject', 'threaten', 'investigate'],
   'material conflict': ['protest', 'sanction', 'mobilize', 'coerce', 'assault'],
 }
 

@@ -39,6 +39,7 @@ export const words: Translated<typeof english> = {
   'act.mobilize': 'macht mobil',
   'act.coerce': 'zwingt',
   'act.assault': 'greift an',
+  'act.investigate': 'ermittelt',
   'act.state': 'sagt',
 
   'figure.killed': 'Tote',

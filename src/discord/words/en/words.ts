@@ -39,6 +39,7 @@ export const words = {
   'act.mobilize': 'mobilises',
   'act.coerce': 'coerces',
   'act.assault': 'attacks',
+  'act.investigate': 'investigates',
   'act.state': 'says',
 
   'figure.killed': 'killed',

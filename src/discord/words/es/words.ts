@@ -39,6 +39,7 @@ export const words: Translated<typeof english> = {
   'act.mobilize': 'moviliza',
   'act.coerce': 'coacciona',
   'act.assault': 'ataca',
+  'act.investigate': 'investiga',
   'act.state': 'dice',
 
   'figure.killed': 'muertos',

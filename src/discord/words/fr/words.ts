@@ -39,6 +39,7 @@ export const words: Translated<typeof english> = {
   'act.mobilize': 'mobilise',
   'act.coerce': 'contraint',
   'act.assault': 'attaque',
+  'act.investigate': 'enquête',
   'act.state': 'dit',
 
   'figure.killed': 'morts',

@@ -39,6 +39,7 @@ export const words: Translated<typeof english> = {
   'act.mobilize': 'mobilizuje',
   'act.coerce': 'wymusza',
   'act.assault': 'atakuje',
+  'act.investigate': 'wszczyna dochodzenie',
   'act.state': 'mówi',
 
   'figure.killed': 'zabici',

@@ -39,6 +39,7 @@ export const words: Translated<typeof english> = {
   'act.mobilize': 'mobiliza',
   'act.coerce': 'coage',
   'act.assault': 'ataca',
+  'act.investigate': 'investiga',
   'act.state': 'diz',
 
   'figure.killed': 'mortos',

@@ -39,6 +39,7 @@ export const words: Translated<typeof english> = {
   'act.mobilize': 'seferber oluyor',
   'act.coerce': 'zorluyor',
   'act.assault': 'saldırıyor',
+  'act.investigate': 'soruşturuyor',
   'act.state': 'diyor',
 
   'figure.killed': 'ölü',

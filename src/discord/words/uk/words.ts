@@ -39,6 +39,7 @@ export const words: Translated<typeof english> = {
   'act.mobilize': 'мобілізує',
   'act.coerce': 'примушує',
   'act.assault': 'нападає',
+  'act.investigate': 'розслідує',
   'act.state': 'каже',
 
   'figure.killed': 'загиблі',
