@@ -169,6 +169,10 @@ describe('offices stand with their people as the article words them', () => {
     ['U.S. Central Command chief Gen. Tom Harlan agreed.', 'U.S. Central Command chief Gen.'],
     ['Minister for the Middle East Colin Marsh agreed.', 'Minister for the Middle East'],
     ['Rosa Quintana, 42, mayor of Basra, stayed.', 'mayor of Basra'],
+    ['President-elect Don Marsh agreed.', 'President-elect'],
+    ['Vice President-elect Ivo Marek agreed.', 'Vice President-elect'],
+    ['A local police chief Sayed Kamal Sadiq agreed.', 'local police chief'],
+    ['House of Representatives Speaker Peter Rowan agreed.', 'House of Representatives Speaker'],
     ['Mr. Osei agreed.', null],
     ['Ann Cole met the president.', null],
     ['Carter Bell, who won, left.', null],
@@ -191,5 +195,37 @@ describe('gender is hinted by titles and given names', () => {
     ['Qwex Osei agreed.', null],
   ])('%s', (text, gender) => {
     expect(genderOf(text)).toBe(gender)
+  })
+})
+
+describe('one name, one actor of one kind', () => {
+  const actorsOf = (text: string) => analyze(text).actors.map(({ name, kind }) => `${name}: ${kind}`)
+
+  it.each([
+    ['President-elect Don Marsh agreed.', ['Don Marsh: person']],
+    ['The president elected Don Quill.', ['Don Quill: person']],
+    ['He said in May Lindqvist would leave.', ['Lindqvist: person']],
+    ['A local police chief Sayed Kamal Sadiq agreed.', ['Sayed Kamal Sadiq: person']],
+    ['Mallam Garo Shebu left. Garo Shebu came back.', ['Garo Shebu: person']],
+    ['Bill Tarrant, her deputy, left. Tarrant came back.', ['Bill Tarrant: person']],
+    ['Bill passes Senate.', ['Senate: organisation']],
+    ['Will Baptiste said he agreed.', ['Will Baptiste: person']],
+    ['Will the minister go?', []],
+    ['Rose Achieng warned Ethiopia.', ['Rose Achieng: person', 'Ethiopia: state']],
+    ['Rose prices rise.', []],
+    ['Grant Mbeki denied it.', ['Grant Mbeki: person']],
+    ['Grant talks failed.', []],
+    ['Sue Park said: “No.”', ['Sue Park: person']],
+    ['Hope Island is empty.', ['Hope Island: place']],
+    ['The bus passes Aisby. Police in Aisby closed it.', ['Aisby: place']],
+    [
+      'Norhill and Caloi signed it. Shares of Norhill rose after Caloi said it would sell Ekberg.',
+      ['Caloi: organisation', 'Norhill: organisation', 'Ekberg: organisation'],
+    ],
+    ['Porto lost to Newcastle on Friday.', ['Porto: organisation', 'Newcastle: organisation']],
+    ['He moved to Newcastle on Friday.', ['Newcastle: place']],
+    ['Connecticut Lottery paid out.', ['Connecticut Lottery: organisation']],
+  ])('%s', (text, actors) => {
+    expect(actorsOf(text)).toEqual(actors)
   })
 })

@@ -13,7 +13,7 @@ export const nameParticles: ReadonlySet<string> = words(
 
 /** Words that make what they end or head an organisation. */
 export const bodyHeads: ReadonlySet<string> = words(`
-  ministry department office agency authority commission committee council board bureau bank university college institute
+  ministry department office agency authority commission committee council board bureau lottery bank university college institute
   institution academy school foundation fund trust association federation union league alliance society club party movement front coalition congress
   parliament assembly senate court tribunal police army navy force forces guard guards corps brigade brigades battalion division regiment command
   organization organisation corporation company group holdings industries enterprises partners ventures systems technologies

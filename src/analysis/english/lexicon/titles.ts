@@ -34,7 +34,7 @@ export const officeHeads: ReadonlySet<string> = words(`
 export const courtesyTitles: ReadonlySet<string> = words(`
   mr mrs ms miss mx sir dame lord lady baron baroness dr prof rev fr hon gen maj lt col cmdr cdr adm brig capt cpt sgt cpl pfc pvt
   sen rep gov pres sec amb supt insp det atty messrs madame monsieur mme mlle herr frau senor señor signor haji hajji
-  ltc ltg rear vice staff master chief warrant ens comrade citizen mullah maulana hojatoleslam hujjat-ul-islam sayyid sayed shaykh
+  ltc ltg rear vice staff master chief warrant ens comrade citizen mullah maulana hojatoleslam hujjat-ul-islam sayyid shaykh mallam malam alhaji alhaja ustaz datuk dato datin shri smt pandit
   premier-designate tsgt ssgt msgt spc radm vadm lt.gen
 `)
 

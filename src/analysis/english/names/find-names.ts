@@ -1,4 +1,4 @@
-import { genderOfGivenName, isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
+import { genderOfGivenName, isGivenName, wordGivenNames } from '#src/analysis/english/lexicon/given-names.ts'
 import {
   bodyHeads,
   bodyHeadsOf,
@@ -81,6 +81,7 @@ function findInRun(
   const word = words[at]!
   // “(R-Texas)”
   if (word.key.length === 1 && words[at + 1]?.gap === 'hyphen' && at + 1 < end) return skip(at + 1)
+  if (isTitleToBe(words, at, line)) return { next: at + 2, titled: at + 2 < line.to }
   if (word.tagged || hyphenatedToSmall(words, at, line)) return skip(at + 1)
   if (calendarWords.has(word.key) && !titled) return skip(at + 1)
   if (shipPrefixes.has(word.text) && at + 1 < end) {
@@ -134,6 +135,14 @@ function isDoubtful(word: NameWord, line: Line, { kind, caps }: KnownName): bool
   return (line.shouting || line.headline || word.opening) && isPlain({ ...word, caps: false })
 }
 
+const toBe = new Set(['elect', 'designate'])
+
+/** “President-elect Don Marsh”: the word in small letters belongs to the office, not to the name. */
+function isTitleToBe(words: readonly Word[], at: number, line: Line): boolean {
+  const next = words[at + 1]
+  return at + 1 < line.to && next?.gap === 'hyphen' && toBe.has(next.key) && isTitleWord(words[at]!.key)
+}
+
 /** “Iran-backed”, “U.S.-led”, “pro-Russian”: no mention of the state as such. */
 function hyphenatedToSmall(words: readonly NameWord[], at: number, line: Line): boolean {
   const next = words[at + 1]
@@ -166,6 +175,11 @@ function takeUnknown(
   found: FoundName[],
 ): Step {
   const first = words[at]!
+  if (isWordName(words, at, runTo, line)) {
+    const to = Math.max(at + 2, chunkEnd(words, at, runTo))
+    found.push({ ...bare, from: at, to, kind: 'person', gender: genderOfGivenName(first.key), titled })
+    return skip(to)
+  }
   if (isClosedClass(first.key) && !first.caps && !first.dotted && !(titled && at + 1 < runTo)) return skip(at + 1)
   if (
     otherCapitals.has(first.key) &&
@@ -240,6 +254,42 @@ function takeUnknown(
   }
   return skip(end)
 }
+
+/** “Will Baptiste said”, “Bill Tarrant, her deputy”: an everyday word that is a first name, before a word that can be a last name. */
+function isWordName(words: readonly Word[], at: number, runTo: number, line: Line): boolean {
+  const first = words[at]!
+  const last = words[at + 1]
+  if (line.shouting || first.caps || first.possessive || !wordGivenNames.has(first.key)) return false
+  if (!last?.capital || last.caps || last.gap !== 'space' || at + 2 !== runTo) return false
+  if (
+    bodyHeads.has(last.key) ||
+    placeHeads.has(last.key) ||
+    companyEndings.has(last.key) ||
+    calendarWords.has(last.key)
+  )
+    return false
+  if (knownNameAt(words, at + 1, line.to) !== null && !surnames.has(last.key)) return false
+  // “in May Lindqvist left”
+  if (calendarWords.has(first.key) && spans.has(words[at - 1]?.key ?? '')) return false
+  return !isPlain(last) || ((surnames.has(last.key) || !first.opening) && !line.headline)
+}
+
+const spans = new Set([
+  'in',
+  'last',
+  'next',
+  'this',
+  'of',
+  'since',
+  'until',
+  'by',
+  'early',
+  'late',
+  'mid',
+  'on',
+  'from',
+  'to',
+])
 
 /** In a line all in capitals a name is a given name with what follows, or a family name that is no everyday word. */
 function takeShouted(words: readonly NameWord[], at: number, end: number, line: Line, found: FoundName[]): Step {

@@ -40,7 +40,7 @@ const notInSmall = new Set([
 ])
 
 const noOffice = new Set(
-  'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji sir dame lord lady brother sister son daughter father mother husband wife'.split(
+  'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji mallam malam alhaji alhaja ustaz datuk dato datin shri smt pandit sir dame lord lady brother sister son daughter father mother husband wife'.split(
     ' ',
   ),
 )
@@ -73,7 +73,15 @@ function officeBefore(
     const joined = next.gap !== 'other' || (word.dotted && next.start - word.end <= 1) || (apposed && at === name.from)
     if (!joined) break
     const phrase = phraseBefore(words, at)
-    if (phrase !== null) {
+    if (
+      next.gap !== 'other' &&
+      word.gap === 'hyphen' &&
+      /^(?:elect|designate)$/.test(word.key) &&
+      isTitleWord(words[at - 2]?.key ?? '')
+    ) {
+      at -= 2
+      head ??= at
+    } else if (phrase !== null) {
       at = phrase
       head ??= at
     } else if (isTitleWord(word.key) && (word.capital || !notInSmall.has(word.key))) {

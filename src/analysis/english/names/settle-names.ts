@@ -20,11 +20,43 @@ export type SettledName = Omit<FoundName, 'kind' | 'weak'> & { readonly kind: Ac
 export function settleNames(words: readonly NameWord[], found: readonly FoundName[]): SettledName[] {
   const memory = recall(words, found)
   const settled: SettledName[] = []
+  const open: boolean[] = []
   for (const name of found) {
     const kind = settle(words, name, memory)
-    if (kind !== null) settled.push({ ...name, kind })
+    if (kind === null) continue
+    settled.push({ ...name, kind })
+    open.push(kind === 'person' && isPersonForWantOfBetter(words, name, memory))
   }
-  return settled
+  return withOneKind(words, settled, open)
+}
+
+/** A single word of which nothing tells what it names. */
+function isPersonForWantOfBetter(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+  const { key } = words[name.from]!
+  const before = words[name.from - 1]
+  const after = words[name.to]
+  return (
+    name.kind === 'unknown' &&
+    name.to - name.from === 1 &&
+    !surnames.has(key) &&
+    !isGivenName(key) &&
+    !memory.surnames.has(key) &&
+    !(before && isOfficeHead(before.key)) &&
+    !(after?.gap === 'space' && speakingVerbs.has(after.key))
+  )
+}
+
+/** What is a body or a place by the words beside it in one sentence is no person in the next: “Police in Aisby”, “passes Aisby”. */
+function withOneKind(words: readonly Word[], settled: readonly SettledName[], open: readonly boolean[]): SettledName[] {
+  const told = new Map<string, ActorKind>()
+  settled.forEach((name, index) => {
+    const isToldKind = name.kind === 'organisation' || name.kind === 'place'
+    if (isToldKind && !open[index] && !name.known) told.set(phraseOf(words, name), name.kind)
+  })
+  return settled.map((name, index) => {
+    const kind = open[index] ? told.get(phraseOf(words, name)) : undefined
+    return kind === undefined ? name : { ...name, kind, gender: null }
+  })
 }
 
 function settle(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
@@ -65,7 +97,7 @@ function settleKnown(words: readonly NameWord[], name: FoundName, memory: Articl
     if (ofPerson && !inPlace) return 'person'
     const team = known.country !== null ? isScoreLine(words, name) : null
     if (kind === 'place' && team !== null) return team
-    if (kind === 'place' && first.gap === 'space' && before && beating.has(before.key)) return 'organisation'
+    if (kind === 'place' && first.gap === 'space' && before && isBeaten(words, name)) return 'organisation'
     if (
       kind === 'place' &&
       !inPlace &&
@@ -93,6 +125,15 @@ function otherIsMeant(words: readonly NameWord[], name: FoundName, memory: Artic
 
 /** “beat Wigan”, “v Victoria”. */
 const beating = new Set(['beat', 'beating', 'defeated', 'edged', 'v', 'vs', 'thrashed', 'downed'])
+
+/** “beat Wigan”, “lost to Wigan” */
+function isBeaten(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+  const before = words[from - 1]
+  return (
+    before !== undefined &&
+    (beating.has(before.key) || (before.key === 'to' && /^(?:lost|loses|lose)$/.test(words[from - 2]?.key ?? '')))
+  )
+}
 
 /** “Valencia midfielder”: whose town before them is its club. */
 const players = new Set([
@@ -135,6 +176,7 @@ function isCalledBody(words: readonly NameWord[], { from, to }: Pick<FoundName, 
 const businessNouns = new Set(
   'shares profits profit earnings stock subsidiary plant factory unit shareholders bid executives refinery'.split(' '),
 )
+const dealing = new Set(['sell', 'sells', 'sold', 'selling', 'acquire', 'acquires', 'acquired', 'acquiring'])
 /** “Nantou county”, “Idrib province”. */
 const placeNouns = new Set(
   'county province district region prefecture city town village governorate oblast airport airbase prison valley suburb area camp checkpoint mountains hills neighbourhood neighborhood'.split(
@@ -173,6 +215,10 @@ function settleOpen(words: readonly NameWord[], name: FoundName, memory: Article
   const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
   if (single && ((speakingVerbs.has(follows) && words[name.to + 1]?.key === 'it') || businessNouns.has(follows)))
     return 'organisation'
+  // “would sell Larch”
+  if (single && before && first.gap === 'space' && dealing.has(before.key)) return 'organisation'
+  // “shares of Larch”
+  if (single && before?.key === 'of' && businessNouns.has(words[name.from - 2]?.key ?? '')) return 'organisation'
   if (placeNouns.has(follows) || (first.gap === 'space' && before && placeVerbs.has(before.key))) return 'place'
   if (speakingVerbs.has(follows) && !isCommonWord(first.key)) return 'person'
   if (single && memory.small.has(first.key)) return null
