@@ -45,7 +45,7 @@ export type BlockRole =
   | 'body'
 
 /** A line, or sentences of one, with its role. */
-export type Block = Span & { readonly role: BlockRole }
+export type TextBlock = Span & { readonly role: BlockRole }
 
 /** Somebody as the article names them, and whom that is where the article tells. */
 export type NamedSpan = Span & {
@@ -108,7 +108,7 @@ export type Analysis = {
   /** BCP 47. */
   readonly language: string
   /** Headline, body and what stands round them, in order; left out by analyses that were stored before it was known. */
-  readonly layout?: readonly Block[]
+  readonly layout?: readonly TextBlock[]
   /** Those of headline and body. */
   readonly sentences: readonly Span[]
   readonly statements: readonly Statement[]
@@ -146,7 +146,7 @@ export type Findings = {
   /** How many summary sentences are asked for. */
   readonly summarySentences: number
   readonly language: string
-  readonly layout: readonly Block[]
+  readonly layout: readonly TextBlock[]
   /** Those of headline and body. */
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]

@@ -1,4 +1,4 @@
-import type { Block, BlockRole, Findings } from '#src/analysis/findings.ts'
+import type { BlockRole, Findings, TextBlock } from '#src/analysis/findings.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import { findPullQuotes } from './pull-quotes.ts'
 import { roleOfLine, roleOfSentence } from './roles.ts'
@@ -58,7 +58,7 @@ function isHeadline(text: string, lines: readonly Line[]): boolean {
   return isParted && !/[.:,;]["”’]?$/.test(sliceOf(text, first.span))
 }
 
-function blocksOf(text: string, { span, sentences }: Line, role: BlockRole): Block[] {
+function blocksOf(text: string, { span, sentences }: Line, role: BlockRole): TextBlock[] {
   if (role !== 'body') return [{ ...span, role }]
   return sentences.map((sentence, index) => ({
     ...sentence,
@@ -67,8 +67,8 @@ function blocksOf(text: string, { span, sentences }: Line, role: BlockRole): Blo
 }
 
 /** Neighbours of one role in one line as one block; what follows a credit in its line belongs to it. */
-function merged(text: string, blocks: readonly Block[]): Block[] {
-  const result: Block[] = []
+function merged(text: string, blocks: readonly TextBlock[]): TextBlock[] {
+  const result: TextBlock[] = []
   for (const block of blocks) {
     const last = result.at(-1)
     const isOneLine = last !== undefined && !text.slice(last.end, block.start).includes('\n')

@@ -138,7 +138,7 @@ function isDoubtful(word: NameWord, line: Line, { kind, caps }: KnownName): bool
 const toBe = new Set(['elect', 'designate'])
 
 /** “President-elect Don Marsh”: the word in small letters belongs to the office, not to the name. */
-function isTitleToBe(words: readonly Word[], at: number, line: Line): boolean {
+function isTitleToBe(words: readonly NameWord[], at: number, line: Line): boolean {
   const next = words[at + 1]
   return at + 1 < line.to && next?.gap === 'hyphen' && toBe.has(next.key) && isTitleWord(words[at]!.key)
 }
@@ -256,7 +256,7 @@ function takeUnknown(
 }
 
 /** “Will Baptiste said”, “Bill Tarrant, her deputy”: an everyday word that is a first name, before a word that can be a last name. */
-function isWordName(words: readonly Word[], at: number, runTo: number, line: Line): boolean {
+function isWordName(words: readonly NameWord[], at: number, runTo: number, line: Line): boolean {
   const first = words[at]!
   const last = words[at + 1]
   if (line.shouting || first.caps || first.possessive || !wordGivenNames.has(first.key)) return false

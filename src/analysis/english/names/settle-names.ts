@@ -31,7 +31,7 @@ export function settleNames(words: readonly NameWord[], found: readonly FoundNam
 }
 
 /** A single word of which nothing tells what it names. */
-function isPersonForWantOfBetter(words: readonly Word[], name: FoundName, memory: ArticleMemory): boolean {
+function isPersonForWantOfBetter(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): boolean {
   const { key } = words[name.from]!
   const before = words[name.from - 1]
   const after = words[name.to]
@@ -47,7 +47,11 @@ function isPersonForWantOfBetter(words: readonly Word[], name: FoundName, memory
 }
 
 /** What is a body or a place by the words beside it in one sentence is no person in the next: “Police in Aisby”, “passes Aisby”. */
-function withOneKind(words: readonly Word[], settled: readonly SettledName[], open: readonly boolean[]): SettledName[] {
+function withOneKind(
+  words: readonly NameWord[],
+  settled: readonly SettledName[],
+  open: readonly boolean[],
+): SettledName[] {
   const told = new Map<string, ActorKind>()
   settled.forEach((name, index) => {
     const isToldKind = name.kind === 'organisation' || name.kind === 'place'
@@ -127,7 +131,7 @@ function otherIsMeant(words: readonly NameWord[], name: FoundName, memory: Artic
 const beating = new Set(['beat', 'beating', 'defeated', 'edged', 'v', 'vs', 'thrashed', 'downed'])
 
 /** “beat Wigan”, “lost to Wigan” */
-function isBeaten(words: readonly Word[], { from }: Pick<FoundName, 'from'>): boolean {
+function isBeaten(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]
   return (
     before !== undefined &&
