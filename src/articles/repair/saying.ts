@@ -8,7 +8,7 @@ export function sayingFollows(text: string, at: number): boolean {
   const ahead = text.slice(at, at + 120).split('\n', 1)[0]!
   if (!ahead.startsWith(' ')) return false
   const words = ahead.slice(1).split(' ', 6)
-  const place = words.findIndex((word) => isSpeechVerb(word.replace(/[.,:;]+$/, '')))
+  const place = words.findIndex((word) => isSpeechVerb(word.replace(/[.,:;]$/, '')))
   if (place < 0) return false
   const subject = words.slice(0, place)
   // “said Ivo”, “Marek said”: no stop before the verb, and a subject that is a name, an office or a pronoun

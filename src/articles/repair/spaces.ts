@@ -52,7 +52,8 @@ export function mendGlue(text: string): readonly Edit[] {
 
 /** “www.example.Com”, “Gen.Ortega”: the stop belongs to an address or a title. */
 function isNoEnd(text: string, at: number): boolean {
-  const token = /\S{1,60}$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? ''
+  const before = text.slice(Math.max(0, at - 60), at)
+  const token = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1)
   return /[@/]|^www/i.test(token) || openAbbreviations.has(token.slice(0, -1).toLowerCase())
 }
 

@@ -6,7 +6,15 @@ const mostLetters = 300
 /** More lines in marks than this are a transcript. */
 const mostCandidates = 40
 
-const inMarks = /^["“«„'‘](.+?)["”»’'“][.,]?(?:\s*[—–-]{1,2}\s*[\p{Lu}][^"“”]{2,80})?$/u
+/** After the closing mark: nothing, a stop, or a dash and who said it. */
+const tail = /^[.,]?(?: ?[—–-]{1,2} ?\p{Lu}[^"“”]{2,80})?$/u
+
+/** What stands between the marks of a line wholly in marks; null where it is none. */
+function insideMarks(line: string): string | null {
+  if (!/^["“«„'‘]/.test(line)) return null
+  const close = Math.max(...['"', '”', '»', '’', "'"].map((mark) => line.lastIndexOf(mark)))
+  return close > 1 && tail.test(line.slice(close + 1)) ? line.slice(1, close) : null
+}
 
 /**
  * Lines wholly in marks whose words stand in another line too, set out large on the page: the sentence is there already,
@@ -18,8 +26,8 @@ export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySe
   const pulled = new Set<number>()
   const candidates = lines.flatMap((line, index) => {
     if (line.end - line.start > mostLetters) return []
-    const words = inMarks.exec(sliceOf(text, line))?.[1]
-    const plain = words === undefined ? '' : wordsOf(words)
+    const words = insideMarks(sliceOf(text, line))
+    const plain = words === null ? '' : wordsOf(words)
     return plain.split(' ').length >= fewestWords ? [{ index, plain }] : []
   })
   if (candidates.length === 0 || candidates.length > mostCandidates) return pulled
