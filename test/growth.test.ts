@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
+import { repairText } from '#src/articles/repair/repair-text.ts'
 import { link } from '#src/discord/render/links.ts'
 import { isAllowedByRobots, parseRobots } from '#src/feeds/fetching/robots.ts'
 import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
 import { tombstonesOf } from '#src/feeds/reading/tombstones.ts'
 import {
   hostileLists,
+  hostileRepairs,
   hostileRobots,
   hostileSentences,
   hostileTexts,
@@ -31,6 +33,15 @@ describe('the steps of an analysis grow as its text', () => {
       const text = namesakes(people)
       return () => analyze(text)
     }, 300)
+  })
+})
+
+describe('the steps of a repair grow as its text', () => {
+  it.each(Object.entries(hostileRepairs))('%s', (_, unit) => {
+    expectNoGrowth((size) => {
+      const text = repeatTo(size, unit)
+      return () => repairText(text)
+    }, 10_000)
   })
 })
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RepairCounts, repairLine, repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'
-import { workOf } from '#test/support/work-of.ts'
 
 const damaged: readonly { readonly given: string; readonly mended: string; readonly repairs: RepairCounts }[] = [
   {
@@ -198,13 +197,5 @@ describe('laws of the repair', () => {
       }),
       { numRuns: 300 },
     )
-  })
-
-  it.each([
-    ...['&amp;', 'â€', 'a.B', '"a, ', '\ufffd', '“', '”We “', 'a  "B', 'Abc.”“', 'The A, has said that ', '" A'],
-    ...['a\n', 'word word word word word word word word word\n', `${'a'.repeat(50)}\n`],
-  ])('a megabyte of %j is read in a moment of work', (piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
-    expect(workOf(() => repairText(text))).toBeLessThan(2)
   })
 })

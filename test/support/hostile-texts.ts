@@ -26,6 +26,11 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   attacks: 'Rebels attacked Iraq. ',
   agreement: '“We agree,” he said. ',
   talks: 'talks talks ',
+  'lines in marks': '“a b c d e f”\n',
+  credits: '(Reporting by Ann Cole) ',
+  captions: 'Photo: Ann Cole\n',
+  'first names that are words': 'Will Cole ',
+  clocks: 'At 5 p.m. Sunday ',
 }
 
 /** The same for the cutting of sentences alone. */
@@ -37,6 +42,22 @@ export const hostileSentences: Readonly<Record<string, string>> = {
   initials: 'A.',
   numbers: '1. ',
   'one long word': 'a',
+}
+
+/** The same for the repair of a text. */
+export const hostileRepairs: Readonly<Record<string, string>> = {
+  references: '&amp;',
+  mojibake: 'â€',
+  'lost letters': '\ufffd',
+  'glued sentences': 'Abc.”“',
+  'stops without spaces': 'a.B',
+  'marks that turn': '”We “',
+  'marks that never close': '"a, ',
+  'wide spaces': 'a  "B',
+  'subjects without a verb': 'The A, has said that ',
+  'names after marks': '," Ann Cole, said. ',
+  'lines of one width': `${'word '.repeat(9)}word\n`,
+  'lines of one word': `${'a'.repeat(50)}\n`,
 }
 
 /** One unit again and again, until so many characters are reached. */

@@ -3,7 +3,6 @@ import { analyze } from '#src/analysis/analyze.ts'
 import { roleOfLine } from '#src/analysis/english/layout/roles.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
 import type { BlockRole } from '#src/analysis/findings.ts'
-import { workOf } from '#test/support/work-of.ts'
 
 const line = { isEarly: false, isLast: false }
 const early = { isEarly: true, isLast: false }
@@ -91,11 +90,4 @@ describe('the layout of an article', () => {
     const text = 'Harbour shut\n\nThe harbour was shut. It stays so.\nNobody knows why.'
     expect(analyze(text).sentences).toEqual(splitSentences(text))
   })
-
-  it.each(['“a b c d e f”\n', 'Photo: A\n', 'Read more: ', '(Reporting by A) ', 'By A\n'])(
-    'a quarter of a megabyte of %j is read in a moment of work',
-    (piece) => {
-      expect(workOf(() => analyze(piece.repeat(250_000 / piece.length)))).toBeLessThan(4)
-    },
-  )
 })

@@ -35,6 +35,9 @@ function linesOf({ text, sentences }: Findings): Line[] {
   return lines
 }
 
+/** An article has fewer lines; those beyond are read as text. */
+const mostLines = 4_000
+
 /** What a whole line is; `body` where its sentences must tell. */
 function roleIn(
   { text, title }: Findings,
@@ -46,6 +49,7 @@ function roleIn(
   if (title !== null && line.span.start < title.end) return 'headline'
   if (title === null && index === 0 && isHeadline(text, lines)) return 'headline'
   if (pulled.has(index)) return 'pull-quote'
+  if (index >= mostLines) return 'body'
   const isEarly = index < 4
   return roleOfLine(sliceOf(text, line.span), { isEarly, isLast: index === lines.length - 1 })
 }
