@@ -6,6 +6,7 @@ import { source } from './cite.ts'
 import { composeStory, storyFacts } from './compose-story.ts'
 import type { BriefingMaterial } from './dossier.ts'
 import { keyActors } from './key-actors.ts'
+import { isReport } from './opinion.ts'
 
 /** Most lines of each kind that stand above the stories' own details. */
 const most = { stories: 5, statements: 12, disputes: 5, figures: 8, comingUp: 8, actors: 8 } as const
@@ -50,9 +51,10 @@ function ofWindowFirst(statements: readonly BriefedStatement[], from: Date): rea
 }
 
 /** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
-export function composeBriefing(material: BriefingMaterial): Briefing {
+export function composeBriefing(given: BriefingMaterial): Briefing {
+  const material = { ...given, stories: given.stories.filter(({ articles }) => articles.some(isReport)) }
   const { topic, window, corpus, told } = material
-  const dossiers = new Map(material.stories.filter(({ articles }) => articles.length > 0).map((one) => [one.id, one]))
+  const dossiers = new Map(material.stories.map((one) => [one.id, one]))
   const origins = new Map([...dossiers].map(([id, { articles }]) => [id, findOrigins(articles, material.outlets)]))
   const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, origins.get(dossier.id)!))
   const factsOf = new Map(facts.map((one) => [one.storyId, one]))

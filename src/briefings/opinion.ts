@@ -1,8 +1,14 @@
+import { headsNoReport } from '#src/analysis/english/layout/roles.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { ReadArticle } from './dossier.ts'
 
 /** “Opinion: …”, “Editorial | …”: the outlet itself says that the article is somebody's view. */
 const opinionTitle = /^(?:opinion|editorial|comment(?:ary)?|op-ed|viewpoint|column|letters?) ?[:|–—-]/i
+
+/** Whether an article reports something: a gallery, a quiz and a newsletter of many items do not. Knows English only. */
+export function isReport({ article }: Pick<ReadArticle, 'article'>): boolean {
+  return !headsNoReport(sliceOf(article.text, article.title))
+}
 
 const quoted = /“[^“”]*”|"[^"]*"|«[^«»]*»/g
 

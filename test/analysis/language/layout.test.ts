@@ -90,4 +90,25 @@ describe('the layout of an article', () => {
     const text = 'Harbour shut\n\nThe harbour was shut. It stays so.\nNobody knows why.'
     expect(analyze(text).sentences).toEqual(splitSentences(text))
   })
+
+  it.each([
+    ['PHOTO GALLERY: Wave of airstrikes on Sudmark', 'Carlo Bassi visited the harbour on Friday.'],
+    ['Your Tuesday Briefing', 'Carlos Goss, Brexit, grain: Here’s what you need to know.'],
+  ])('reads no report in %s', (title, body) => {
+    const found = analyze(`${title}\n\n${body}`, { title: { start: 0, end: title.length } })
+    expect([found.actors, found.summary, found.statements]).toEqual([[], [], []])
+  })
+
+  it('reads a report with words of a newsletter in its headline', () => {
+    const title = 'Briefing on Tuesday ends in uproar'
+    const found = analyze(`${title}\n\nCarlo Bassi left.`, { title: { start: 0, end: title.length } })
+    expect(found.actors.map(({ name }) => name)).toEqual(['Carlo Bassi'])
+  })
+
+  it('takes a body that is a name for who wrote it', () => {
+    const title = 'Why the grain deal is a fraud'
+    const found = analyze(`${title}\n\nCarl Milner`, { title: { start: 0, end: title.length } })
+    expect(found.layout?.at(-1)?.role).toBe('byline')
+    expect(found.actors).toEqual([])
+  })
 })

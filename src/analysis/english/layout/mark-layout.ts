@@ -1,7 +1,7 @@
 import type { BlockRole, Findings, TextBlock } from '#src/analysis/findings.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import { findPullQuotes } from './pull-quotes.ts'
-import { roleOfLine, roleOfSentence } from './roles.ts'
+import { headsNoReport, isBareName, roleOfLine, roleOfSentence } from './roles.ts'
 
 /**
  * Adds the layout, and leaves of the sentences those of headline and body: a credit speaks for nobody, a section label is
@@ -46,10 +46,12 @@ function roleIn(
   pulled: ReadonlySet<number>,
 ): BlockRole {
   const line = lines[index]!
-  if (title !== null && line.span.start < title.end) return 'headline'
+  if (title !== null && line.span.start < title.end) return headsNoReport(sliceOf(text, title)) ? 'kicker' : 'headline'
   if (title === null && index === 0 && isHeadline(text, lines)) return 'headline'
   if (pulled.has(index)) return 'pull-quote'
   if (index >= mostLines) return 'body'
+  if (title !== null && headsNoReport(sliceOf(text, title))) return 'furniture'
+  if (title !== null && lines.length === 2 && isBareName(sliceOf(text, line.span))) return 'byline'
   const isEarly = index < 4
   return roleOfLine(sliceOf(text, line.span), { isEarly, isLast: index === lines.length - 1 })
 }

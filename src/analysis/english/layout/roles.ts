@@ -1,4 +1,4 @@
-import { endings, openings, sectionLabels } from '#src/analysis/english/lexicon/page-words.ts'
+import { endings, noReportTitle, openings, sectionLabels } from '#src/analysis/english/lexicon/page-words.ts'
 import { isByline, isTimestamp } from '#src/analysis/english/summary/furniture.ts'
 import type { BlockRole } from '#src/analysis/findings.ts'
 
@@ -34,4 +34,14 @@ function patternRole(line: string): BlockRole | null {
   const ending = line.slice(-reach)
   for (const [role, pattern] of endings) if (pattern.test(ending)) return role
   return null
+}
+
+/** Whether a headline heads no report: a photo gallery, a quiz, a newsletter. */
+export function headsNoReport(title: string): boolean {
+  return noReportTitle.test(title.slice(0, reach))
+}
+
+/** “Carl Milner”: a body that is no more than a name tells who wrote it. */
+export function isBareName(line: string): boolean {
+  return line.length <= 60 && /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(line)
 }

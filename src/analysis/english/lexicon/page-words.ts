@@ -30,7 +30,7 @@ export const openings: readonly (readonly [BlockRole, RegExp])[] = [
   ['question', /^(?:Q|Question) ?[:.] /u],
   [
     'furniture',
-    /^(?:advertis(?:ement|ing)(?=$|[.:|—–-]| continue| story)|story continues below|sign up|subscribe (?:to|now|here)|follow (?:us|@|(?:her|him|them) on)|click (?:here|to|on)|scroll down|share (?:this|on)|comments? (?:are|\()|no comments|what do you think\?|tell us\b|join the conversation|e-?mail (?:us|this|the author)|listen to this article|enter your email|we use (?:necessary )?cookies|accept (?:all )?cookies|by clicking)/i,
+    /^(?:advertis(?:ement|ing)(?=$|[.:|—–-]| continue| story)|story continues below|sign up|subscribe (?:to|now|here)|follow (?:us|@|(?:her|him|them) on)|click (?:here|to|on)|scroll down|share (?:this|on)|comments? (?:are|\()|no comments|what do you think\?|tell us\b|join the conversation|e-?mail (?:us|this|the author)|listen to this article|enter your email|also in (?:today|this week)['’]s |here['’]s what you need to know|we use (?:necessary )?cookies|accept (?:all )?cookies|by clicking)/i,
   ],
   [
     'furniture',
@@ -59,3 +59,7 @@ fact check|world news|us news|uk news|home|latest|newsletter|commentary|features
     .replaceAll('\n', '')
     .split('|'),
 )
+
+/** Headlines of what is no report: galleries, games, newsletters that hold many reports at once. */
+export const noReportTitle =
+  /^(?:photo gallery|in pictures|photos of the (?:day|week)|gallery|quiz|crossword|podcast|horoscope|cartoons?|newsletter) ?[:|–—-]|^(?:your |the )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday |morning |evening |weekend |daily |weekly )(?:briefing|newsletter|digest|roundup)(?!\p{L})/iu
