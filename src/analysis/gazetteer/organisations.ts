@@ -579,4 +579,30 @@ Saudi Aramco;Aramco|SA
 Qatar Airways|QA
 QatarEnergy|QA
 Maersk|DK
+Nvidia|US
+Anthropic|US
+Instagram|US
+Disney;Walt Disney Company;The Walt Disney Company|US
+Spotify|SE
+Uber|US
+Airbnb|US
+Pfizer|US
+Moderna|US
+AstraZeneca|GB
+BlackRock|US
+Glencore|CH
+Sberbank|RU
+Equinor|NO
+Stellantis|NL
+BASF|DE
+Unilever|GB
+Baidu|CN
+Infosys|IN
+Adani Group|IN
+Embraer|BR
+WhatsApp|US
+Starlink|US
+Palantir|US
+Rheinmetall|DE
+Transneft|RU
 `

@@ -224,6 +224,8 @@ describe('one name, one actor of one kind', () => {
     ],
     ['Porto lost to Newcastle on Friday.', ['Porto: organisation', 'Newcastle: organisation']],
     ['He moved to Newcastle on Friday.', ['Newcastle: place']],
+    ['Nvidia sells AI chips.', ['Nvidia: organisation']],
+    ['The IAEA met.', ['International Atomic Energy Agency: organisation']],
     ['Connecticut Lottery paid out.', ['Connecticut Lottery: organisation']],
   ])('%s', (text, actors) => {
     expect(actorsOf(text)).toEqual(actors)

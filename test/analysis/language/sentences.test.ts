@@ -44,7 +44,8 @@ const stories: Readonly<Record<string, string>> = {
     Larch Inc.|The firm is old.
     Dunn & Co. at the harbour closed.
     Shares of Vega Corp. rose.|Those of Nord Ltd. fell.
-    Alder Bros. and Kane S.A. merged.`,
+    Alder Bros. and Kane S.A. merged.
+    He works for Alder Bros.|The firm is old.`,
   hours: `
     The raid began at 5 a.m. on Friday.
     At 5 a.m. Mr. Haas woke up.|He left at 6 p.m.|Mrs. Haas stayed.

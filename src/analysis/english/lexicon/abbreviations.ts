@@ -9,7 +9,7 @@ export const openAbbreviations: ReadonlySet<string> = new Set(
   `mr mrs ms mx messrs mmes dr drs prof profs rev revd fr hon gen maj brig lt lieut col cmdr cdr cmdt comdr commo capt cpt cpl
   sgt ssgt msgt spc pfc pvt adm radm vadm ens cpo ltc ltg mg bg sen sens rep reps gov govs pres vp amb insp supt det ald
   assn asst assoc atty attys cmsr dist msgr mgr sec st ste mt mts ft pt vs viz cf eg ie e.g i.e c ca al-hajj approx est
-  fig figs vol vols pp para ch chap art sect ed eds trans tel ext bros mlle mme sr sra srta hr dir dep dept minn 
+  fig figs vol vols pp para ch chap art sect ed eds trans tel ext mlle mme sr sra srta hr dir dep dept minn 
   lt.gen maj.gen brig.gen rt.hon lt.col n s e w`
     .split(/\s+/)
     .filter(
@@ -24,7 +24,7 @@ export const beforeNumber: ReadonlySet<string> = new Set(
 
 /** May stand last in a sentence: the next word tells. */
 export const closingAbbreviations: ReadonlySet<string> = new Set(
-  `u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c n.y l.a n.j n.c s.c a.m p.m am pm b.c a.d b.c.e c.e inc corp co cos ltd llc plc
+  `u.s u.k u.n e.u bros u.a.e u.s.a u.s.s.r d.c n.y l.a n.j n.c s.c a.m p.m am pm b.c a.d b.c.e c.e inc corp co cos ltd llc plc
   jr sr esq etc al phd ph.d m.d b.a m.a m.b.a d.phil j.d r.n ret est dept govt univ intl natl ave blvd rd hwy sq bldg apt
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va

@@ -91,6 +91,7 @@ export const otherCapitals: ReadonlySet<string> = words(`
 /** Acronyms of things, not of bodies. */
 export const acronymsOfThings: ReadonlySet<string> = words(`
   gdp gnp ngo ngos wmd icbm icbms dna rna url pdf usb gps ied ieds rpg rpgs uav uavs apc apcs mp mps pm ceo cfo coo tv dvd cd pc id vip faq diy atm abc's
+  ai it os cpu cpus gpu gpus vr ar pr hr ir ufo ufos suv suvs led gmo gmos wifi
   hiv aids sars mers covid rsvp asap aka rip lgbt lgbtq lgbtqi bn mln ipo etf eps ebitda cpi ppi pmi vat fx m1 m2 m3 rbi era mvp nfc afc tko ko pts gmt utc est edt pst bst cet
   usd eur gbp jpy caps pct tow no yes ok i ii iii iv vi vii viii ix xi xii xiii xiv xv xvi uss hms thaad himars atacms nasams s-300 s-400 f-16 f-35 mig un-brokered
 `)
