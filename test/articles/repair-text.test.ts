@@ -100,6 +100,7 @@ const sound = [
   'The list has\napples\npears',
   'The plan for the north was signed on Friday in the capital.\nMarek left.',
   '„We won,“ he said. „We go on.“ Then he left.',
+  'He left LinkedIn for MoveOn and its friends.',
   'He used „diese“ marks and “those” too.',
   '"We are glad," he said. Col. Lang agreed.',
   'On Monday, said the minister, the ports will open.',

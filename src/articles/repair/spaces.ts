@@ -24,7 +24,7 @@ const glued =
   /(?<=[\p{Ll}\d)]{2}[.!?])(?=\p{Lu}\p{Ll}*[ ,’'])|(?<=[.!?]["”’]{1,2})(?=[“\p{Lu}])|(?<=[\p{Ll}\d)][.!?,:])(?=“)|(?<=,["”])(?=\p{Lu}\p{Ll}+ )/gu
 
 /** “Bank failsThe governor said”: a headline that has lost its line. */
-const gluedHeadline = /(?<=\p{Ll}{3})(?=(?:The|An|In|On|At|It|He|She|But|And|We|They|This|There|When|After) \p{L})/gu
+const gluedHeadline = /(?<=\p{Ll}{3})(?=(?:The|He|She|But|They|This|There|When|After) \p{L})/gu
 
 /** Paragraphs that run into one another. Inside a quotation only the space comes back. */
 export function mendGlue(text: string): readonly Edit[] {
