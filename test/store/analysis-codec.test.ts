@@ -68,7 +68,7 @@ describe('a stored analysis', () => {
 
   it('of a newer program is refused in one sentence', () => {
     expect(() => decodeAnalysis('[99,"en"]')).toThrow(
-      'An article was analysed by a newer version of this program (form 99, this one knows 1); install that version.',
+      'An article was analysed by a newer version of this program (form 99, this one knows 2); install that version.',
     )
   })
 

@@ -9,7 +9,7 @@ import type {
   NamedSpan,
   Statement,
   StatementKind,
-  Block,
+  TextBlock,
 } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
 import { CorruptRowError, StoreError } from '../store-error.ts'
@@ -40,10 +40,10 @@ const name: Column<NamedSpan | null> = {
   since: 1,
 }
 
-const blocks: Column<readonly Block[]> = {
-  flatten: (value) => value?.map(({ start, end, role }) => [start, end, role]) ?? [],
+const blocks: Column<readonly TextBlock[] | undefined> = {
+  flatten: (value) => value?.map(({ start, end, role }) => [start, end, role]) ?? null,
   reader: () => (stored) =>
-    (stored as readonly [number, number, BlockRole][]).map(([start, end, role]) => ({ start, end, role })),
+    (stored as readonly [number, number, BlockRole][] | null)?.map(([start, end, role]) => ({ start, end, role })),
   since: 2,
 }
 
