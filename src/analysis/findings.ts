@@ -1,4 +1,5 @@
 import type { Span } from '#src/base/span.ts'
+import type { Evidence } from './shared/evidence.ts'
 
 /** How near a statement is to the speaker's mouth: exact words in marks, another's rendering, or A says that B said. */
 export type Grade = 'verbatim' | 'reported' | 'second-hand'
@@ -76,6 +77,8 @@ export type Statement = {
   readonly target: NamedSpan | null
   /** 0 to 1. */
   readonly confidence: number
+  /** What it was judged by; only while an article is analysed. */
+  readonly evidence?: Evidence
 }
 
 /** A person, organisation, state or armed group of one article, with every place where it is named. */

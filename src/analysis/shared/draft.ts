@@ -1,4 +1,5 @@
 import type { Span } from '#src/base/span.ts'
+import type { FrameEvidence } from './evidence.ts'
 
 /** A statement as a sieve proposes it, before names are resolved and overlaps settled. */
 export type Draft = {
@@ -8,8 +9,8 @@ export type Draft = {
   readonly speaker: SpeakerPhrase | null
   readonly cue: Span | null
   readonly addressee: Span | null
-  /** Who made it. */
-  readonly sieve: string
+  /** What the frame tells for and against it, its sieve first. */
+  readonly evidence: FrameEvidence
   readonly confidence: number
   /** The hearsay that the frame states: “reportedly”, “quoting …”. */
   readonly hearsay: boolean

@@ -4,6 +4,7 @@ import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { hasVerb } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
+import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
@@ -67,7 +68,7 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
       speaker: speakerPhrase(frame, phrase),
       cue: { start: words[at]!.start, end: words[at + 1]!.end },
       addressee: null,
-      sieve: 'according to',
+      evidence: plainEvidence('according to', 'according to', { inverted: true }),
       confidence: 0.85,
       hearsay: false,
       via: null,

@@ -1,5 +1,6 @@
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { openingAfter } from './adjuncts.ts'
+import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
@@ -52,7 +53,7 @@ export function readBlocks(readings: readonly FrameReading[]): Draft[] {
       speaker: speakerPhrase(frame, colon.speaker),
       cue: { start: frame.words[colon.cueFirst]!.start, end: frame.words[colon.cueLast]!.end },
       addressee: null,
-      sieve: 'block',
+      evidence: plainEvidence('block', colon.lemma, { announced: true, paragraphsAway: atEnd ? 1 : 0 }),
       confidence: 0.97,
       hearsay: false,
       via: null,
@@ -75,6 +76,7 @@ function colonAfterCue({ frame, cues }: FrameReading): {
   speaker: NonNullable<FrameReading['subjects'][number]>
   cueFirst: number
   cueLast: number
+  lemma: string
 } | null {
   const { words } = frame
   for (const cue of cues) {
@@ -84,7 +86,7 @@ function colonAfterCue({ frame, cues }: FrameReading): {
     if (at < 0) continue
     const next = words[at + 1]
     if (next && (next.kind === 'quotation' || !next.capital)) continue
-    return { at, speaker: cue.subject, cueFirst: cue.group.first, cueLast: cue.last }
+    return { at, speaker: cue.subject, cueFirst: cue.group.first, cueLast: cue.last, lemma: cue.group.lemma }
   }
   return null
 }

@@ -2,6 +2,7 @@ import { nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { endsFrame, frameEnd } from './content-end.ts'
+import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { showsSpeech } from './place-speakers.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -47,7 +48,7 @@ export function readHeadlineColon({ text, frame, cues }: FrameReading): Draft[] 
       speaker: speakerPhrase(frame, { first, head: colon - 1, last: colon - 1 }),
       cue: { start: words[colon]!.start, end: words[colon]!.end },
       addressee: null,
-      sieve: 'headline colon',
+      evidence: plainEvidence('headline colon', ':', { announced: true }),
       confidence: 0.9,
       hearsay: false,
       via: null,

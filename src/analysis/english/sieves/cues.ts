@@ -1,4 +1,5 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import type { Clause } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs, phrasalCues } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
@@ -11,17 +12,15 @@ export type Cue = {
   /** What it may take: union of `cueFrame`. */
   readonly frames: number
   readonly subject: NounPhrase | null
+  /** The clause that its verb makes: role, polarity, reality. */
+  readonly clause: Clause
 }
 
-/** The cues among the verb groups of a frame. `subjects` belong to `groups` one by one. */
-export function findCues(
-  words: readonly Word[],
-  groups: readonly VerbGroup[],
-  subjects: readonly (NounPhrase | null)[],
-): Cue[] {
+/** The cues among the clauses of a frame. */
+export function findCues(words: readonly Word[], clauses: readonly Clause[]): Cue[] {
   const cues: Cue[] = []
-  for (let index = 0; index < groups.length; index++) {
-    const group = groups[index]!
+  for (const clause of clauses) {
+    const { group, subject } = clause
     const next = words[group.head + 1]
     const particle = next?.kind === 'word' ? phrasalCues.get(`${group.lemma} ${next.lower}`) : undefined
     const own = cueVerbs.get(group.lemma) ?? 0
@@ -30,7 +29,7 @@ export function findCues(
     const opensInfinitive = next?.tag === 'to' && /^(?:base|be|have|do)$/.test(words[group.head + 2]?.tag ?? '')
     const takesParticle = particle !== undefined && !opensInfinitive
     const frames = takesParticle ? particle | (own & (cueFrame.quote | cueFrame.manner)) : own
-    cues.push({ group, last: takesParticle ? group.head + 1 : group.head, frames, subject: subjects[index] ?? null })
+    cues.push({ group, last: takesParticle ? group.head + 1 : group.head, frames, subject, clause })
   }
   return cues
 }

@@ -65,7 +65,30 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     act: 'state',
     target: null,
     confidence: draft.confidence,
+    evidence: {
+      ...draft.evidence,
+      speakerBy: resolved?.by ?? 'none',
+      speakerKind: index.actors.get(speaker?.actorId ?? '')?.kind ?? null,
+      rivals: resolved?.rivals ?? 0,
+      margin: resolved?.margin ?? 1,
+      headline: isInHeadline(index.found, shown[0]!),
+      hearsay: draft.hearsay,
+      kind,
+      length: shown.reduce((sum, part) => sum + wordCount(text, part), 0),
+      lone: draft.evidence.sieve === 'run-on' && draft.evidence.paragraphsAway > 0,
+      textLength: text.length,
+    },
   }
+}
+
+function isInHeadline({ title }: Findings, { start }: Span): boolean {
+  return title !== null && start >= title.start && start < title.end
+}
+
+function wordCount(text: string, { start, end }: Span): number {
+  let count = 1
+  for (let at = start; at < end; at += 1) if (text[at] === ' ' && text[at + 1] !== ' ') count += 1
+  return count
 }
 
 /** Takes the mark of a quotation that begins or ends with a part into it, so that “… “within weeks”” keeps both marks. */

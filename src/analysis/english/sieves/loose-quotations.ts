@@ -3,6 +3,7 @@ import { isNominal, type NounPhrase, nounPhraseStart } from '#src/analysis/engli
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { isColumn } from './colons.ts'
+import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
@@ -27,7 +28,9 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
       speaker: speakerPhrase(frame, speaker.phrase),
       cue: { start: words[speaker.cue]!.start, end: words[speaker.cue]!.end },
       addressee: null,
-      sieve: 'loose quotation',
+      evidence: plainEvidence('loose quotation', words[speaker.cue]!.lemma ?? ':', {
+        announced: words[speaker.cue]!.kind === 'colon',
+      }),
       confidence: 0.65,
       hearsay: false,
       via: null,

@@ -6,6 +6,7 @@ import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { startsClause } from './adjuncts.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
+import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -41,7 +42,7 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
       speaker: speakerPhrase(frame, speaker),
       cue: { start: words[lent ? lent.verb : at]!.start, end: noun.end },
       addressee: null,
-      sieve: 'noun cue',
+      evidence: plainEvidence('noun cue', noun.lower, { announced: link.lower === 'that', borrowed: lent !== null }),
       confidence: 0.62,
       hearsay: false,
       via: null,

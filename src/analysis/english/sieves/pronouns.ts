@@ -8,8 +8,11 @@ import {
   type Scene,
 } from './people-in-focus.ts'
 
-/** Whom each “he” and “she” that is a subject means, by its place; null where the text leaves it open. */
-export type Antecedents = ReadonlyMap<number, Mention | null>
+/** Whom a pronoun means, how many others it could mean, and by how much the best leads them (0 to 1). */
+export type Antecedent = { readonly mention: Mention | null; readonly rivals: number; readonly margin: number }
+
+/** Whom each “he” and “she” that is a subject means, by its place; no mention where the text leaves it open. */
+export type Antecedents = ReadonlyMap<number, Antecedent>
 
 /** How well somebody in a role is taken up by a pronoun: subject before object before the rest, after Lappin and Leass (1994). */
 const weights: Readonly<Record<Role, number>> = {
@@ -43,7 +46,7 @@ type Candidate = { readonly mention: Mention | null; score: number; readonly age
 
 /** Reads the text once, front to back: a pronoun that is settled stands for its person from there on. */
 export function findAntecedents(scenes: readonly Scene[]): Antecedents {
-  const antecedents = new Map<number, Mention | null>()
+  const antecedents = new Map<number, Antecedent>()
   const past: Past[] = []
   for (const scene of scenes) {
     const here: Appearance[] = []
@@ -54,13 +57,13 @@ export function findAntecedents(scenes: readonly Scene[]): Antecedents {
       }
       if (antecedents.has(one.start)) continue
       const taken = settle([...past, { appearances: here, paragraph: scene.paragraph }], one, scene.paragraph)
-      antecedents.set(one.start, taken?.mention ?? null)
+      antecedents.set(one.start, taken)
       here.push({
         start: one.start,
         named: true,
-        mention: taken?.mention ?? null,
+        mention: taken.mention,
         gender: one.gender,
-        role: taken?.mention ? 'taken' : 'other',
+        role: taken.mention ? 'taken' : 'other',
       })
     }
     if (scene.bare) past.at(-1)?.appearances.push(...here)
@@ -72,7 +75,7 @@ export function findAntecedents(scenes: readonly Scene[]): Antecedents {
 
 type Past = { readonly appearances: Appearance[]; readonly paragraph: number }
 
-function settle(past: readonly Past[], pronoun: PersonalPronoun, paragraph: number): Candidate | null {
+function settle(past: readonly Past[], pronoun: PersonalPronoun, paragraph: number): Antecedent {
   const candidates = new Map<string, Candidate>()
   for (let age = 0; age < past.length; age++) {
     const frame = past[past.length - 1 - age]!
@@ -90,8 +93,10 @@ function settle(past: readonly Past[], pronoun: PersonalPronoun, paragraph: numb
     }
   }
   const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score)
-  if (!best) return null
-  return second && second.score > best.score * rivalry[best.age]! ? null : best
+  if (!best) return { mention: null, rivals: 0, margin: 0 }
+  const margin = second ? 1 - second.score / best.score : 1
+  const open = second && second.score > best.score * rivalry[best.age]!
+  return { mention: open ? null : best.mention, rivals: candidates.size - 1, margin }
 }
 
 function fitOf({ gender, named }: Appearance, wanted: Gender): number {

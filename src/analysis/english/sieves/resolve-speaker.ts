@@ -1,9 +1,10 @@
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
+import type { SpeakerBy } from '#src/analysis/shared/evidence.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { officeWord } from './office-words.ts'
-import type { Antecedents } from './pronouns.ts'
+import type { Antecedent, Antecedents } from './pronouns.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
@@ -12,7 +13,14 @@ export type Context = {
   readonly antecedents: Antecedents
 }
 
-export type Resolved = { readonly named: NamedSpan; readonly office: string | null; readonly sure: boolean }
+export type Resolved = {
+  readonly named: NamedSpan
+  readonly office: string | null
+  /** By what the person or body was found. */
+  readonly by: SpeakerBy
+  readonly rivals: number
+  readonly margin: number
+}
 
 type Index = {
   readonly found: Findings
@@ -34,34 +42,45 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
     .toLowerCase()
     .replace(/^(?:the|a|an)\s+/, '')
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
-  if (own) return resolvedTo(index, span, own)
+  if (own) return resolvedTo(index, span, own, 'name')
   // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
   const behind =
     /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
-  if (behind?.kind === 'person' && behind.end === phrase.end) return resolvedTo(index, span, behind)
+  if (behind?.kind === 'person' && behind.end === phrase.end) return resolvedTo(index, span, behind, 'name')
   const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
-  if (apposed) return resolvedTo(index, span, apposed)
+  if (apposed) return resolvedTo(index, span, apposed, 'apposition')
   const written = apposedWords(text, phrase)
-  if (written) return { named: { ...span, name: written, actorId: null }, office: null, sure: true }
+  if (written) return unknown({ ...span, name: written, actorId: null }, 'apposition')
   if (personal.has(words)) {
-    const mention = antecedents.get(phrase.core.start) ?? null
-    if (mention) return resolvedTo(index, span, mention)
+    const found = antecedents.get(phrase.core.start)
+    if (found?.mention) return { ...resolvedTo(index, span, found.mention, 'pronoun'), ...marginOf(found) }
+    return { ...unknown({ ...span, name: sliceOf(text, span), actorId: null }, 'pronoun'), ...marginOf(found) }
   } else if (words === 'it' || words === 'they') {
     const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
-    if (mention) return resolvedTo(index, span, mention)
+    if (mention) return resolvedTo(index, span, mention, 'pronoun')
   } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
     const mention = described(found, phrase, words)
-    if (mention) return resolvedTo(index, span, mention)
+    if (mention) return resolvedTo(index, span, mention, 'description')
   }
-  return { named: { ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, office: null, sure: true }
+  return unknown({ ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, 'words')
 }
 
-function resolvedTo({ actors }: Index, span: Span, mention: Mention): Resolved {
+function marginOf(antecedent: Antecedent | undefined): Pick<Resolved, 'rivals' | 'margin'> {
+  return { rivals: antecedent?.rivals ?? 0, margin: antecedent?.margin ?? 0 }
+}
+
+function unknown(named: NamedSpan, by: SpeakerBy): Resolved {
+  return { named, office: null, by, rivals: 0, margin: 1 }
+}
+
+function resolvedTo({ actors }: Index, span: Span, mention: Mention, by: SpeakerBy): Resolved {
   const actor = mention.actorId === null ? undefined : actors.get(mention.actorId)
   return {
     named: { ...span, name: actor?.name ?? '', actorId: mention.actorId },
     office: actor?.office ?? null,
-    sure: true,
+    by,
+    rivals: 0,
+    margin: 1,
   }
 }
 

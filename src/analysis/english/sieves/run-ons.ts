@@ -1,4 +1,5 @@
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -37,7 +38,13 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       const next: Draft = {
         ...from,
         parts: [{ start: word.start, end: word.end }],
-        sieve: 'run-on',
+        evidence: {
+          ...from.evidence,
+          sieve: 'run-on',
+          announced: true,
+          // a blank line is a line of its own
+          paragraphsAway: Math.ceil((frame.paragraph - from.paragraph) / 2) + from.evidence.paragraphsAway,
+        },
         confidence: from.confidence * 0.9,
         paragraph: frame.paragraph,
       }
@@ -103,7 +110,7 @@ function draftOf(
     speaker: speakerPhrase(reading.frame, subject),
     cue: { start: words[first]!.start, end: words[last]!.end },
     addressee: null,
-    sieve: 'run-on',
+    evidence: plainEvidence('run-on', reading.frame.words[last]!.lemma ?? ''),
     confidence,
     hearsay: false,
     via: null,

@@ -14,7 +14,7 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
     const outer = kept.find((other) => other !== draft && tells(other, draft))
     if (!outer) return [draft]
     // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
-    return isRelay(text, outer) && draft.sieve === 'reported clause'
+    return isRelay(text, outer) && draft.evidence.sieve === 'reported clause'
       ? [{ ...draft, hearsay: true, via: outer.speaker }]
       : []
   })

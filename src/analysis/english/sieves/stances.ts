@@ -3,10 +3,12 @@ import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Sieve } from '#src/analysis/shared/evidence.ts'
 import { openingAfter } from './adjuncts.ts'
 import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
 import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
+import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -39,7 +41,7 @@ export function readStances(reading: FrameReading): Draft[] {
       speaker: speakerPhrase(frame, speaker),
       cue: { start: words[cue.group.first]!.start, end: words[cue.last]!.end },
       addressee: range.hearer,
-      sieve: range.sieve,
+      evidence: cueEvidence(reading, range.sieve, cue, speaker, false),
       confidence: 0.7,
       hearsay: false,
       via: null,
@@ -60,7 +62,7 @@ type Range = {
   readonly first: number
   readonly end: number
   readonly hearer: Draft['addressee']
-  readonly sieve: string
+  readonly sieve: Sieve
 }
 
 function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Range | null {

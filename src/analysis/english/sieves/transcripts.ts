@@ -1,5 +1,6 @@
 import type { Frame } from '#src/analysis/english/clauses/frames.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import { plainEvidence } from './frame-evidence.ts'
 
 /** Longest label of a transcript's turn, in UTF-16 units. */
 const longestLabel = 48
@@ -55,7 +56,7 @@ export function readTranscript(text: string, frames: readonly Frame[]): Draft[] 
       speaker: { ...label, core: label, antecedent: null },
       cue: turn ? { start: label.end, end: label.end + 1 } : null,
       addressee: null,
-      sieve: 'transcript',
+      evidence: plainEvidence('transcript', ':', { announced: true, paragraphsAway: turn ? 0 : 1 }),
       confidence: 0.96,
       hearsay: false,
       via: null,

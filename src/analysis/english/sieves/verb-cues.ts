@@ -8,6 +8,7 @@ import { keepsBefore, precedingRegion } from './content-before.ts'
 import { endsFrame } from './content-end.ts'
 import { borrowedSubject, quotingSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
+import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { invertedSpeaker } from './inverted-speaker.ts'
 import { isHedged, relayOf } from './relays.ts'
@@ -97,7 +98,13 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     speaker: speaker ? speakerPhrase(reading.frame, speaker) : null,
     cue: { start: words[cue.group.first]!.start, end: words[cue.last]!.end },
     addressee: follows?.hearer ?? (inverted ? null : hearerOf(words, cue)),
-    sieve: quoted ? 'quotation beside cue' : 'reported clause',
+    evidence: cueEvidence(
+      reading,
+      quoted ? 'quotation beside cue' : 'reported clause',
+      cue,
+      speaker,
+      follows?.announced ?? ranges.some(([first, end]) => hasQuotation(words, first, end)),
+    ),
     confidence: (quoted ? 0.95 : 0.85) * (speaker ? 1 : 0.7),
     hearsay: isHedged(reading, cue) || relay !== null,
     via: relay ? speakerPhrase(reading.frame, relay) : null,

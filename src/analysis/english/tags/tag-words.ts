@@ -10,6 +10,8 @@ function closedTag(word: Word): Tag | null {
   if (word.kind !== 'word') return 'point'
   const { lower } = word
   const tag = closedTags.get(lower) ?? null
+  // settled by its neighbours: “has not yet explained”, “yet he left”
+  if (lower === 'yet') return null
   return tag === 'modal' && lower === 'may' && word.capital ? null : tag
 }
 
@@ -121,6 +123,9 @@ function canFollowAdjective(word: Word): boolean {
   )
 }
 
+const pairOpeners = new Set(['neither', 'either', 'both'])
+const auxiliaryTags: ReadonlySet<Tag> = new Set(['have', 'be', 'modal', 'do'])
+
 const adjectivesAfterDeterminer = new Set('following past opposite only then very off inside outside'.split(' '))
 
 function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag {
@@ -129,6 +134,9 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   const previous = words[at - 1]
   const left = before(words, at)
   const next = words[at + 1]
+  // “has neither confirmed nor denied”
+  if (pairOpeners.has(lower) && previous && auxiliaryTags.has(previous.tag)) return 'adverb'
+  if (lower === 'yet') return joinsYet(previous, next) ? 'conjunction' : 'adverb'
   const startsFrame =
     previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'
   if (lower === 'that') {
@@ -198,6 +206,14 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (classes & inClass.adjective || endsLikeAdjective(lower)) return 'adjective'
   if (word.capital) return 'name'
   return 'noun'
+}
+
+/** “strange, yet true”, “, yet he left” against “has not yet explained”, “has yet to explain”. */
+function joinsYet(previous: Word | undefined, next: Word | undefined): boolean {
+  if (previous === undefined || previous.kind !== 'word') return true
+  if (previous.tag === 'not' || previous.tag === 'have' || previous.tag === 'be' || previous.tag === 'modal')
+    return false
+  return next?.kind === 'word' && next.lower !== 'to' && next.lower !== 'another'
 }
 
 /** “Doe's plan” against “he's late”, “Doe's not there”. */

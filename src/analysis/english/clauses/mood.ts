@@ -1,0 +1,87 @@
+import {
+  conditions,
+  judging,
+  moving,
+  nobodies,
+  preventing,
+  prospective,
+} from '#src/analysis/english/lexicon/mood-words.ts'
+import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+import type { Reality } from '#src/analysis/shared/evidence.ts'
+import type { NounPhrase } from './noun-phrases.ts'
+
+/** Whether a clause says that something did not happen: “has not yet explained”, “declined to say”, “neither … nor”, “nobody said”. */
+export function isNegated(words: readonly Word[], group: VerbGroup, subject: NounPhrase | null): boolean {
+  if (group.negated) return true
+  // “has yet to explain”
+  if (words[group.first]!.tag === 'to' && words[group.first - 1]?.lower === 'yet') return true
+  if (subject && subject.first < group.first && nobodies.has(words[subject.first]!.lower)) return true
+  if (deniedByPair(words, group)) return true
+  const governor = governorOf(words, group)
+  if (governor === null) return false
+  return preventing.has(governor.lemma ?? '') || governor.lower === 'without'
+}
+
+/** “neither confirmed nor denied”, “nor has he explained”, “Neither A nor B said”. */
+function deniedByPair(words: readonly Word[], { first, head }: VerbGroup): boolean {
+  for (let at = head - 1; at >= 0 && at >= first - 2; at--)
+    if (words[at]!.lower === 'neither' || words[at]!.lower === 'nor') return true
+  return false
+}
+
+/** The word that an infinitive or gerund hangs on: “declined” in “declined to say”, “without” in “without saying”. */
+export function governorOf(words: readonly Word[], { first, mood }: VerbGroup): Word | null {
+  if (mood !== 'infinitive' && mood !== 'gerund') return null
+  let at = first - 1
+  while (at >= 0 && (words[at]!.tag === 'adverb' || words[at]!.tag === 'not')) at--
+  const left = words[at]
+  if (left?.kind !== 'word') return null
+  if (mood === 'gerund' && left.lower === 'from') return words[at - 1] ?? null
+  // “stopped short of accusing”
+  if (mood === 'gerund' && left.lower === 'of' && words[at - 1]?.lower === 'short') return words[at - 2] ?? null
+  return left
+}
+
+/** Whether what the clause tells has happened, and why not. */
+export function realityOf(words: readonly Word[], group: VerbGroup, subject: NounPhrase | null): Reality {
+  const { first, head, mood } = group
+  if (mood === 'infinitive') return infinitiveReality(words, group)
+  if (mood !== 'finite') return 'real'
+  const opener = openerOf(words, subject && subject.first < first ? subject.first : first)
+  if (opener && conditions.has(opener.lower)) return 'hypothetical'
+  for (let at = first; at < head; at++) {
+    const word = words[at]!
+    if (word.tag !== 'modal') continue
+    return /^(?:will|shall|'ll|’ll|wo|sha)$/.test(word.lower) ? 'future' : 'conditional'
+  }
+  return 'real'
+}
+
+function openerOf(words: readonly Word[], first: number): Word | undefined {
+  let at = first - 1
+  while (at > 0 && words[at]!.tag === 'adverb') at--
+  return words[at]
+}
+
+/** “is expected to say”, “it is hard to say”, “pushed the party to say”, “used a speech to say”. */
+function infinitiveReality(words: readonly Word[], group: VerbGroup): Reality {
+  const governor = governorOf(words, group)
+  if (words[group.first]!.tag !== 'to') return governor?.tag === 'modal' ? 'conditional' : 'real'
+  if (!governor) return 'purpose'
+  if (judging.has(governor.lower)) return 'hypothetical'
+  if (prospective.has(governor.lemma ?? '') || prospective.has(governor.lower)) return 'expected'
+  // “is to announce”
+  if (governor.tag === 'be') return 'expected'
+  return movesAnother(words, group.first) ? 'expected' : 'purpose'
+}
+
+/** “pushed the party to say”: a verb that moves others, its object, and the infinitive. */
+function movesAnother(words: readonly Word[], to: number): boolean {
+  for (let at = to - 1; at >= 0 && to - at < 9; at--) {
+    const { tag, kind, lemma } = words[at]!
+    if (tag === 'finite' || tag === 'participle' || tag === 'gerund' || tag === 'base') return moving.has(lemma ?? '')
+    if (kind !== 'word' && kind !== 'number') return false
+  }
+  return false
+}

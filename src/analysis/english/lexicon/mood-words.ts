@@ -1,0 +1,36 @@
+/**
+ * Words that tell whether a clause states a fact: what governs an infinitive, what opens a condition, what denies.
+ *
+ * Source: compiled by hand; classes after Karttunen, “Implicative Verbs” (1971), and Saurí and Pustejovsky, “FactBank” (2009).
+ */
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Verbs and adjectives whose infinitive has not happened: “is expected to announce”, “wants to say”. */
+export const prospective = listed(
+  `expect due set likely unlikely schedule plan want hope intend seek aim prepare ready poise about suppose mean able unable free eager keen
+   willing reluctant bound sure certain wish need try attempt vow promise pledge threaten offer agree tend like love prefer bind allow permit
+   require oblige supposed poised bound eager`,
+)
+
+/** Verbs whose infinitive or gerund does not happen: “declined to say”, “failed to explain”, “avoided naming”. */
+export const preventing = listed(
+  `decline refuse fail neglect omit forget hesitate avoid stop deny resist forgo forbear ban bar keep prevent prohibit`,
+)
+
+/** Verbs that move somebody else to speak: “pushed the party to say”. */
+export const moving = listed(
+  `push press urge ask tell order force pressure compel lead prompt cause allow enable persuade convince encourage invite want expect get help call
+   require permit advise challenge dare beg implore warn`,
+)
+
+/** Openers of a condition. */
+export const conditions = listed(`if unless whether`)
+
+/** Subjects that nobody is: “nobody said”, “no official confirmed”, “neither side denied”. */
+export const nobodies = listed(`no nobody none neither nothing`)
+
+/** Adjectives that make “to say” a matter of judgement: “it is hard to say why”. */
+export const judging = listed(
+  `hard easy difficult impossible possible fair unfair wrong right safe premature important necessary early late tempting enough wise
+   reasonable unreasonable accurate inaccurate`,
+)

@@ -1,0 +1,67 @@
+/** Which reader proposed a statement. */
+export type Sieve =
+  | 'block'
+  | 'transcript'
+  | 'quotation beside cue'
+  | 'reported clause'
+  | 'according to'
+  | 'infinitive'
+  | 'request'
+  | 'naming'
+  | 'stance'
+  | 'noun cue'
+  | 'headline colon'
+  | 'loose quotation'
+  | 'run-on'
+
+/** Whether the clause of the cue states a fact: “said”, “will say”, “would say”, “is expected to say”, “if Doe says”, “to say”. */
+export type Reality = 'real' | 'future' | 'conditional' | 'expected' | 'hypothetical' | 'purpose'
+
+/** What the words of a speaker are, and by what they were taken for a person or a body. */
+export type SpeakerBy = 'name' | 'apposition' | 'pronoun' | 'description' | 'words' | 'none'
+
+/**
+ * What a sieve knows when it proposes a statement. All of it is read from the frame: nothing of who is meant.
+ * A missing speaker has distance 0.
+ */
+export type FrameEvidence = {
+  readonly sieve: Sieve
+  /** Base form of the cue verb, the noun of a noun cue, `:` for a colon, empty where there is no cue. */
+  readonly cue: string
+  /** Words between the speaker's head and the cue; 0 where they touch. */
+  readonly distance: number
+  /** Whether the cue stands before its speaker: “…,” said Doe. */
+  readonly inverted: boolean
+  /** Whether “that”, a colon or a mark announces the content, rather than a bare clause. */
+  readonly announced: boolean
+  readonly negated: boolean
+  readonly reality: Reality
+  /** Whether the cue stands in a side clause: “when Doe said …”, “Doe, who said …”. */
+  readonly sideClause: boolean
+  /** Whether the speaker is another verb's subject, lent to this one: “…, adding that”, “… and warned”. */
+  readonly borrowed: boolean
+  /** Paragraphs from the frame that names the speaker to the content; 0 in the same one. */
+  readonly paragraphsAway: number
+}
+
+/**
+ * All that speaks for or against a statement, as plain numbers and words: what `certainty` is computed from. Never stored.
+ */
+export type Evidence = FrameEvidence & {
+  readonly speakerBy: SpeakerBy
+  /** Kind of the actor that the speaker means; null where no actor is known. */
+  readonly speakerKind: 'person' | 'organisation' | 'state' | 'group' | 'place' | null
+  /** How many others could have been meant. */
+  readonly rivals: number
+  /** 0 to 1: by how much the speaker leads the next candidate; 1 without a rival. */
+  readonly margin: number
+  readonly headline: boolean
+  readonly hearsay: boolean
+  readonly kind: 'direct' | 'mixed' | 'indirect'
+  /** Words of the content. */
+  readonly length: number
+  /** Whether quotations alone make its paragraph. */
+  readonly lone: boolean
+  /** Characters of the whole text: a teaser has few. */
+  readonly textLength: number
+}
