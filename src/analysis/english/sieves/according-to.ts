@@ -3,6 +3,7 @@ import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { hasVerb } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import { voiceOf } from './can-speak.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -16,7 +17,7 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
   for (let at = 0; at < limit; at++) {
     if (!isAccordingTo(words, at)) continue
     const phrase = subjectRightOf(words, at + 2)
-    if (!phrase) continue
+    if (!phrase || voiceOf(words, phrase) === 'mute') continue
     let close = phrase.last + 1
     while (
       close < limit &&

@@ -5,6 +5,7 @@ import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { startsClause } from './adjuncts.ts'
+import { voiceOf } from './can-speak.ts'
 import { frameEnd, isAccordingTo } from './content-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -23,7 +24,7 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     const owner = ownerOf(words, at)
     const lent = owner ? null : lenderOf(words, groups, subjects, at)
     const speaker = owner ?? lent?.subject ?? null
-    if (!speaker) continue
+    if (!speaker || voiceOf(words, speaker) !== 'speaks') continue
     const first = link.lower === 'that' ? at + 2 : at + 1
     if (
       link.lower === 'that'

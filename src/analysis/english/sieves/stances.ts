@@ -1,10 +1,11 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Sieve } from '#src/analysis/shared/evidence.ts'
 import { openingAfter } from './adjuncts.ts'
+import { voiceOf } from './can-speak.ts'
 import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
 import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
@@ -12,7 +13,8 @@ import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-import { isNameTag } from './verb-cues.ts'
+import { isUnspoken } from './unspoken.ts'
+import { isAsserted, isNameTag } from './verb-cues.ts'
 
 const stanceFrames = cueFrame.object | cueFrame.infinitive | cueFrame.hearerInfinitive | cueFrame.naming
 
@@ -27,15 +29,17 @@ export function readStances(reading: FrameReading): Draft[] {
     const range = contentOf(words, cue, cues)
     if (!range) continue
     const speaker = cue.group.mood === 'finite' ? speakerOf(reading, cue) : borrowedSubject(reading, cue)
-    if (!speaker) continue
+    if (!speaker || voiceOf(words, speaker) !== 'speaks') continue
+    const marked = hasQuotation(words, range.first, range.end)
+    if (!marked && !isAsserted(cue)) continue
+    if (!marked && isUnspoken(words, cue.group.lemma, range.first, range.end)) continue
     // a headline's “UK welcomes new sanctions” is the writer's summary, unless it quotes
-    if (frame.headline && !words.slice(range.first, range.end).some((word) => word.kind === 'quotation')) continue
+    if (frame.headline && !marked) continue
     if (cue.group.negated && cue.group.mood === 'gerund') continue
     if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
     const subject = words[speaker.first]!
     if ((subject.tag === 'question' && subject.lower !== 'who') || /^(?:i|we|you)$/.test(subject.lower)) continue
     if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
-    if (cue.group.negated && /^(?:respond|reply|comment|mention|discuss)$/.test(cue.group.lemma)) continue
     drafts.push({
       parts: [{ start: words[range.first]!.start, end: words[range.end - 1]!.end }],
       speaker: speakerPhrase(frame, speaker),

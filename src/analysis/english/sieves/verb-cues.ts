@@ -3,6 +3,7 @@ import { hasQuotation, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { openingAfter } from './adjuncts.ts'
+import { voiceOf } from './can-speak.ts'
 import { following, followingInverted, interruption } from './content-after.ts'
 import { keepsBefore, precedingRegion } from './content-before.ts'
 import { endsFrame } from './content-end.ts'
@@ -52,7 +53,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     // no speaker found: “reported clause without a speaker” is left out unless words in marks stand beside the cue
     if (!after?.quoted && !before) return null
   }
-  const speaker = subject ?? borrowedSubject(reading, cue)
+  const named = subject ?? borrowedSubject(reading, cue)
+  const speaker = named && voiceOf(words, named) !== 'mute' ? named : null
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & cueFrame.clause)
   // “wants to begin “building bridges”” says nothing
   if (
@@ -74,24 +76,13 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     .map(([first, end]): Span => ({ start: words[first]!.start, end: words[end - 1]!.end }))
     .filter((part) => part.end > part.start)
   if (parts.length === 0) return null
-  if (
-    cue.group.negated &&
-    ranges.length === 1 &&
-    !ranges.some(([first, end]) => hasQuotation(words, first, end)) &&
-    /^(?:say|tell|ask|know|mention|comment)$/.test(cue.group.lemma) &&
-    !follows?.announced
-  )
-    return null
+  const marked = ranges.some(([first, end]) => hasQuotation(words, first, end))
+  if (!marked && (speaker === null || !isAsserted(cue))) return null
   const quoted = ranges.every(([first, end]) =>
     words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'),
   )
   // the writer's own “I was told that …” is no statement of anybody in the news
-  if (
-    speaker &&
-    /^(?:i|we|you)$/.test(words[speaker.first]!.lower) &&
-    !ranges.some(([first, end]) => hasQuotation(words, first, end))
-  )
-    return null
+  if (speaker && !marked && /^(?:i|we|you)$/.test(words[speaker.first]!.lower)) return null
   const relay = relayOf(reading, cue)
   const draft: Draft = {
     parts,
@@ -103,7 +94,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
       quoted ? 'quotation beside cue' : 'reported clause',
       cue,
       speaker,
-      follows?.announced ?? ranges.some(([first, end]) => hasQuotation(words, first, end)),
+      follows?.announced ?? marked,
     ),
     confidence: (quoted ? 0.95 : 0.85) * (speaker ? 1 : 0.7),
     hearsay: isHedged(reading, cue) || relay !== null,
@@ -115,6 +106,16 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     until: follows ? follows.end : inverted ? inverted.last + 1 : cue.last + 1,
     closes: ranges.length > 0 && ranges[0]![0] < cue.group.first,
   }
+}
+
+/** Whether somebody has said it: not “has not said that …”, “if he says that …”, “would say that …”, “is expected to say that …”. */
+export function isAsserted({ clause }: Cue): boolean {
+  return (
+    !clause.negated &&
+    clause.reality !== 'hypothetical' &&
+    clause.reality !== 'conditional' &&
+    clause.reality !== 'expected'
+  )
 }
 
 /** Ways of speaking that take their words without a comma: chanted “Out!”. */

@@ -1,0 +1,90 @@
+import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { bodyNouns, documentNouns, muteNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+
+/** Determiners that stand for people when nothing follows: “some said”, “both agreed”. */
+const countsPeople =
+  /^(?:some|many|most|several|few|fewer|both|all|those|these|one|each|others|another|either|any|half|neither)$/
+/** Pronouns that no speaker is; “it” stays: it may be a body. */
+const mutePronouns =
+  /^(?:there|nothing|something|anything|everything|himself|herself|itself|themselves|myself|ourselves|yourself|him|her|them|me|us|mine|yours|hers|ours|theirs)$/
+/** Endings of words for people by what they do. */
+const agentEnding =
+  /(?:[a-z]{2}ers?|[aeiou]?tors?|ssors?|ists?|ians?|men|man|women|woman|ees|ee|ants|ents|eers?|crats?|ologues?|wrights?|folk)$/
+
+/** How surely the head of a phrase can speak. */
+type Voice = 'speaks' | 'unknown' | 'mute'
+
+/** Whether the subject of a cue can be who says it: a person, a body, a document; not “there”, “the first”, a disease, a day. */
+export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Voice {
+  const word = words[head]!
+  const { lower, tag } = word
+  if (tag === 'question') return relativeVoice(words, head)
+  if (tag === 'pronoun') return mutePronouns.test(lower) ? 'mute' : 'speaks'
+  if (tag === 'determiner') return countsPeople.test(lower) ? 'speaks' : 'mute'
+  if (tag === 'possessive') return /^(?:his|her|their|its|my|our)$/.test(lower) ? 'speaks' : 'mute'
+  // “2010”, but “47 percent”, “three”
+  if (tag === 'number') return /^(?:1[5-9]|20)\d\d$/.test(lower) ? 'mute' : 'speaks'
+  if (tag === 'adverb' || tag === 'base' || isVerbal(word)) return 'mute'
+  if (isTimeWord(word)) return 'mute'
+  if (word.capital && (tag === 'name' || head > first)) return 'speaks'
+  if (personNouns.has(lower) || officeHeads.has(lower) || bodyNouns.has(lower) || documentNouns.has(lower))
+    return 'speaks'
+  if (muteNouns.has(lower)) return 'mute'
+  return agentEnding.test(lower) ? 'speaks' : 'unknown'
+}
+
+/** “the man who said”: its antecedent speaks or not; “that” after a verb or a preposition is no subject at all. */
+function relativeVoice(words: readonly Word[], at: number): Voice {
+  const antecedent = antecedentOf(words, at)
+  if (words[at]!.lower === 'who')
+    return antecedent === null || voiceOf(words, antecedent) !== 'mute' ? 'speaks' : 'mute'
+  if (words[at]!.lower !== 'that' && words[at]!.lower !== 'which') return 'mute'
+  return antecedent === null ? 'mute' : voiceOf(words, antecedent)
+}
+
+/** The phrase that a relative pronoun points back to, over a comma and over an aside between commas. */
+export function antecedentOf(words: readonly Word[], at: number): NounPhrase | null {
+  let end = at - 1
+  if (words[end]?.kind === 'comma') {
+    const opening = asideStart(words, end)
+    end = (opening ?? end) - 1
+  }
+  while (words[end]?.kind === 'close') {
+    while (end > 0 && words[end]!.kind !== 'open') end--
+    end--
+  }
+  const head = words[end]
+  if (
+    !head ||
+    (head.tag !== 'noun' &&
+      head.tag !== 'name' &&
+      head.tag !== 'pronoun' &&
+      head.tag !== 'determiner' &&
+      head.tag !== 'number')
+  )
+    return null
+  let first = end
+  while (
+    first > 0 &&
+    /^(?:noun|name|adjective|number|determiner|possessive)$/.test(words[first - 1]!.tag) &&
+    head.tag !== 'pronoun'
+  ) {
+    first--
+    if (words[first]!.tag === 'determiner') break
+  }
+  return { first, head: end, last: end }
+}
+
+/** “a man, let's remember, who”: the comma that opens an aside with a verb; null where there is none. */
+function asideStart(words: readonly Word[], close: number): number | null {
+  let verb = false
+  for (let at = close - 1; at > 0 && close - at < 8; at--) {
+    const word = words[at]!
+    if (word.kind === 'comma') return verb ? at : null
+    if (word.kind !== 'word') return null
+    if (isVerbal(word) || word.tag === 'base' || word.lower === 'let') verb = true
+  }
+  return null
+}
