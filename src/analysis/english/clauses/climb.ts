@@ -1,6 +1,6 @@
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
-import { isNominal, type NounPhrase, nounPhraseEnd } from './noun-phrases.ts'
+import { isNominal, type NounPhrase, nounPhraseEnd, nounPhraseStart } from './noun-phrases.ts'
 
 /** Where a noun phrase hangs on another to its left (“of Iran”, “who follow it”, “representing them”), the end of that one; else -1. */
 export function climb(words: readonly Word[], first: number, floor: number): number {
@@ -41,10 +41,28 @@ export function climb(words: readonly Word[], first: number, floor: number): num
       const word = words[at]!
       if (word.kind === 'comma' || word.kind === 'quotation') return -1
       if (word.tag === 'question' && /^(?:who|that|which)$/.test(word.lower))
-        return isNominal(words[at - 1]) && at - 1 >= floor ? at - 1 : -1
+        return standsForSomebody(words[at - 1]) && at - 1 >= floor ? at - 1 : -1
     }
   }
   return -1
+}
+
+/** “people who”, “some who”, “those who”. */
+function standsForSomebody(word: Word | undefined): boolean {
+  return (
+    isNominal(word) ||
+    (word?.tag === 'determiner' && /^(?:some|many|most|those|others|all|several|few)$/.test(word.lower))
+  )
+}
+
+/** “One farmer I met predicted”: the phrase that a clause without “who” hangs on, read back from the verb at `before`. */
+export function contactAntecedent(words: readonly Word[], before: number, floor: number): NounPhrase | null {
+  let at = before - 1
+  while (at >= floor && (isVerbal(words[at]) || words[at]!.tag === 'participle' || words[at]!.tag === 'adverb')) at--
+  if (at === before - 1 || at <= floor || !/^(?:i|he|she|they|we|you)$/.test(words[at]!.lower)) return null
+  const head = at - 1
+  if (words[head]!.tag !== 'noun' && words[head]!.tag !== 'name') return null
+  return { first: nounPhraseStart(words, head, floor), head, last: before - 1 }
 }
 
 /** “Groups urging her to run on a platform of change are …”: the first phrase of a clause that has no other verb is its subject. */

@@ -1,6 +1,11 @@
+import { muteNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { findVerbGroups, type VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { subjectFromStart } from './clause-start.ts'
+import { contactAntecedent } from './climb.ts'
 import type { NounPhrase } from './noun-phrases.ts'
+import { isTimeWord, nounPhraseStart } from './noun-phrases.ts'
 import { subjectLeftOf } from './subjects.ts'
 
 type Verbs = { readonly groups: readonly VerbGroup[]; readonly subjects: readonly (NounPhrase | null)[] }
@@ -52,10 +57,35 @@ function subjectOfFinite(
   if (left?.tag === 'conjunction' || (left?.kind === 'comma' && words[at - 1]?.tag === 'conjunction'))
     return inherited(words, groups, known, index, group)
   // the phrase may reach back over verbs inside relative clauses and appositions
-  const own = subjectLeftOf(words, group.first, 0)
-  if (own) return own
+  const near = subjectLeftOf(words, group.first, 0) ?? contactAntecedent(words, group.first, 0)
+  const own = near && !hangs(words, near) ? near : (subjectFromStart(words, group.first) ?? near)
+  if (own) return ofName(words, own)
   if (left?.kind === 'comma') return inherited(words, groups, known, index, group)
   return null
+}
+
+/** Whether a phrase hangs on a preposition or a verb, or is a time or something that does nothing: no subject then, if there is a better one. */
+function hangs(words: readonly Word[], { first, head }: NounPhrase): boolean {
+  const opener = words[first - 1]
+  const { lower, tag } = words[head]!
+  if (tag === 'pronoun' || tag === 'question') return false
+  if (opener && /^(?:after|before|as|since|until|till|once|than)$/.test(opener.lower)) return false
+  if (opener && (opener.tag === 'preposition' || opener.tag === 'to' || opener.tag === 'gerund')) return true
+  return isTimeWord(words[head]) || muteNouns.has(lower) || (tag === 'number' && /^(?:1[5-9]|20)\d\d$/.test(lower))
+}
+
+/** “Jane Doe, a judge in Oslo, said”: the name that an apposition explains, if it begins the clause. */
+function ofName(words: readonly Word[], phrase: NounPhrase): NounPhrase {
+  const { first, head } = phrase
+  const name = first - 2
+  if (words[first - 1]?.kind !== 'comma' || words[name]?.tag !== 'name' || words[head]!.tag !== 'noun') return phrase
+  if (!/^(?:an?|the|his|her)$/.test(words[first]!.lower) && !officeHeads.has(words[first]!.lower)) return phrase
+  const start = nounPhraseStart(words, name, 0)
+  const left = words[start - 1]
+  const opens = left === undefined || left.kind === 'quotation' || (left.tag === 'conjunction' && start === 1)
+  if (!opens) return phrase
+  if (isTimeWord(words[name])) return phrase
+  return { first: start, head: name, last: phrase.last }
 }
 
 /** Subject of the nearest finite group to the left that stands in no side clause; of the nearest at all where every one does. */

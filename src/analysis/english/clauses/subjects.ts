@@ -56,6 +56,17 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
         at = first - 2
         continue
       }
+      // “a report released last year found”
+      if (
+        preposition &&
+        (preposition.tag === 'participle' ||
+          (preposition.tag === 'finite' && preposition.forms & verbForm.participle)) &&
+        first - 2 >= floor &&
+        isNominal(words[first - 2])
+      ) {
+        at = first - 2
+        continue
+      }
       if (
         first - 1 >= floor &&
         (isNominal(preposition) || preposition?.kind === 'comma' || preposition?.kind === 'close')

@@ -138,9 +138,17 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
   return { at, hearer, announced: false }
 }
 
+const quantity = new Set(
+  'nearly almost about roughly only just even some approximately barely virtually quite'.split(' '),
+)
+
 /** “here he said” against “he said here”: an adverb that opens a clause stays with it. */
 function startsSubject(words: readonly Word[], at: number): boolean {
-  return words[at]!.lower === 'there' && (words[at + 1]?.tag === 'be' || words[at + 1]?.tag === 'modal')
+  const next = words[at + 1]
+  // “said nearly every donor”
+  if (quantity.has(words[at]!.lower))
+    return next?.tag === 'determiner' || next?.tag === 'number' || next?.tag === 'adjective'
+  return words[at]!.lower === 'there' && (next?.tag === 'be' || next?.tag === 'modal')
 }
 
 /** For “asked him whether”, “promised voters that”: the phrase is followed by an opening, so it is the hearer. */

@@ -28,6 +28,7 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   if (tag === 'number') return /^(?:1[5-9]|20)\d\d$/.test(lower) ? 'mute' : 'speaks'
   if (tag === 'adverb' || tag === 'base' || isVerbal(word)) return 'mute'
   if (isTimeWord(word)) return 'mute'
+  if (/^(?:percent|%|cent)$/.test(lower)) return 'speaks'
   if (word.capital && (tag === 'name' || head > first)) return 'speaks'
   if (personNouns.has(lower) || officeHeads.has(lower) || bodyNouns.has(lower) || documentNouns.has(lower))
     return 'speaks'

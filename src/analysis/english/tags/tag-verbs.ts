@@ -28,6 +28,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     !/^(?:according|due|contrary|prior|thanks)$/.test(words[words.indexOf(left) - 1]?.lower ?? '')
   )
     return 'base'
+  // “an aide to failed contender Doe”
+  if (previous?.tag === 'to' && word.forms & participle && next?.kind === 'word' && opensNoun(next)) return 'adjective'
   if ((left?.tag === 'modal' || left?.tag === 'do') && word.forms & base) return 'base'
   if (left?.tag === 'modal' && left.lower === "'d" && word.forms & participle) return 'participle'
   if (left?.tag === 'have' && word.forms & participle) return 'participle'
@@ -126,6 +128,9 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
       (earlier === 'finite' || earlier === 'participle' || earlier === 'base')
     )
       return 'noun'
+    // “tough questions”, “development projects are debated”, “FOIA requests for”
+    if (closed.nounsLikeVerbs.has(word.lemma ?? '') && left === previous && isPluralNoun(left, words[at - 2], next))
+      return 'noun'
     // “twelve states that held votes”
     if (
       lower === 'states' &&
@@ -133,6 +138,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         left?.tag === 'adjective' ||
         left?.lower === 'dozen' ||
         left?.lower === 'united' ||
+        // “Rust Belt states Morrow and Tarn”
+        next?.capital ||
         // “appealed to Gulf states for tents”
         (next && ['for', 'and', 'or', 'with', 'from', 'on', 'in'].includes(next.lower)) ||
         (words[at + 2] && (words[at + 2]!.forms & (past | base)) !== 0))
@@ -203,6 +210,29 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
   return null
 }
 
+/** Whether a form in -s after a noun or an adjective is its plural: what follows cannot be the object of a verb. */
+function isPluralNoun(left: Word | undefined, earlier: Word | undefined, next: Word | undefined): boolean {
+  if (left?.tag === 'adjective') return earlier?.tag !== 'determiner' || earlier.lower !== 'the' || !opensObject(next)
+  if (left?.tag !== 'noun' || left.kind !== 'word') return false
+  // “officials claims”: no verb in -s has a plural for its subject
+  if (/[^su]s$/.test(left.lower) && !/(?:news|series|politics|congress|press)$/.test(left.lower)) return true
+  if (next === undefined || next.kind === 'stop') return false
+  return next.kind === 'word' && /^(?:for|from|with|of|by|against|about|between|among)$/.test(next.lower)
+}
+
+/** Whether a word can begin the object or the clause that a verb takes. */
+function opensObject(next: Word | undefined): boolean {
+  if (next?.kind !== 'word') return next?.kind === 'quotation'
+  return (
+    next.capital ||
+    closed.determiners.has(next.lower) ||
+    closed.possessives.has(next.lower) ||
+    closed.standalonePronouns.has(next.lower) ||
+    next.lower === 'that' ||
+    next.lower === 'to'
+  )
+}
+
 /** Whether the next word can be the noun that a participle stands before. */
 function opensNoun(next: Word | undefined): boolean {
   if (next === undefined || next.kind !== 'word') return false
@@ -232,6 +262,17 @@ function followsBase(words: readonly Word[], at: number): boolean {
   return false
 }
 
+/** “a public-records request”: “a” opens the phrase that ends here. */
+function followsSingular(words: readonly Word[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && at - index < 5; index--) {
+    const { tag, lower } = words[index]!
+    if (tag === 'determiner')
+      return (lower === 'a' || lower === 'an') && closed.nounsLikeVerbs.has(words[at]!.lemma ?? '')
+    if (tag !== 'noun' && tag !== 'adjective') return false
+  }
+  return false
+}
+
 /** “critics say”, “the two sides agree”: a base form after a plural is its verb; after anything else rather a noun. */
 function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   const left = before(words, at)
@@ -244,6 +285,8 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))
   )
     return 'noun'
+  // “filed a public-records request with …”: one thing, so no plural does anything
+  if (followsSingular(words, at)) return 'noun'
   // “a Sanders volunteer who …”: a name may end in s
   const closes =
     next === undefined ||

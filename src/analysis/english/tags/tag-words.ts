@@ -1,4 +1,5 @@
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 import { verbTag } from './tag-verbs.ts'
@@ -95,6 +96,13 @@ export function tagWords(words: readonly Word[], headlineCase: boolean): void {
     word.tag = closedTag(word) ?? openTag(words, at, headlineCase)
     // “the conservative said”, “the executive's plan”: an adjective that nothing follows stands for its noun
     const previous = words[at - 1]
+    // “the inspector general, Steve Doe,”
+    if (
+      previous?.tag === 'adjective' &&
+      previous.lower === 'general' &&
+      /^(?:noun|name)$/.test(words[at - 2]?.tag ?? '')
+    )
+      previous.tag = previous.capital ? 'name' : 'noun'
     if (previous?.tag === 'adjective' && !canFollowAdjective(word)) {
       const left = words[at - 2]
       if (
@@ -140,6 +148,14 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   const startsFrame =
     previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'
   if (lower === 'that') {
+    // “That forecast appeared accurate”
+    if (
+      startsFrame &&
+      next?.kind === 'word' &&
+      next.forms & verbForm.base &&
+      closed.nounsLikeVerbs.has(next.lemma ?? '')
+    )
+      return 'determiner'
     if (next && (next.kind === 'comma' || next.kind === 'stop')) return 'pronoun'
     return 'question'
   }
