@@ -132,14 +132,35 @@ function closingOf(marks: readonly Mark[], from: number, lastCloseOf: Readonly<R
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = []
   let lineStart = 0
+  /** Whether the paragraph before ended inside a quotation. */
+  let openBefore = false
   while (lineStart <= text.length) {
     const newline = text.indexOf('\n', lineStart)
     const lineEnd = newline < 0 ? text.length : newline
-    if (lineEnd > lineStart) pairParagraph(text, { start: lineStart, end: lineEnd }, found)
+    if (lineEnd > lineStart) {
+      const before = found.length
+      const from = openBefore ? runsOnUntil(text, { start: lineStart, end: lineEnd }, found) : lineStart
+      pairParagraph(text, { start: from, end: lineEnd }, found)
+      const last = found.length > before ? found.findLast(({ depth }) => depth === 0) : undefined
+      openBefore = last !== undefined && !last.closed && trimmedEnd(text, lineStart, lineEnd) === last.end
+    }
     if (newline < 0) break
     lineStart = newline + 1
   }
   return found
+}
+
+/**
+ * “We lost.⏎⏎We will try again.” Where a paragraph begins without a mark and its first mark closes one, the quotation of the paragraph
+ * before runs on up to it.
+ *
+ * @returns Where the rest of the paragraph begins.
+ */
+function runsOnUntil(text: string, paragraph: Span, found: Quotation[]): number {
+  const first = marksOf(text, paragraph).find(({ family }) => family !== 'single')
+  if (!first || !first.closes || (first.opens && first.family === 'straight') || first.start === paragraph.start) return paragraph.start
+  found.push({ start: paragraph.start, end: first.start, depth: 0, closed: true })
+  return first.end
 }
 
 function pairParagraph(text: string, paragraph: Span, found: Quotation[]): void {

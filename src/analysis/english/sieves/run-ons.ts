@@ -1,4 +1,6 @@
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Sieve } from '#src/analysis/shared/evidence.ts'
+import type { Span } from '#src/base/span.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
@@ -13,6 +15,8 @@ type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: 
 export function readRunOns(readings: readonly FrameReading[], drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = []
   const ownerOf = coverageOf(drafts)
+  const floor = floorOf(drafts)
+  const isLone = loneParagraphs(readings)
   let last: Last | null = null
   for (let index = 0; index < readings.length; index++) {
     const reading = readings[index]!
@@ -33,7 +37,8 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
       const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
       const intro: Draft | null = colon ? introduced(readings, index) : null
-      const from: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
+      const near: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
+      const from = near ?? (isLone.has(frame.paragraph) && isSentence(reading, word) ? floor(frame) : null)
       if (!from?.speaker) continue
       const next: Draft = {
         ...from,
@@ -58,6 +63,44 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     }
   }
   return found
+}
+
+/** Paragraphs of nothing but quotations. */
+function loneParagraphs(readings: readonly FrameReading[]): ReadonlySet<number> {
+  const lone = new Set<number>()
+  const mixed = new Set<number>()
+  for (const { frame } of readings) {
+    if (frame.words.every(({ kind }) => kind === 'quotation' || kind === 'mark' || kind === 'stop')) lone.add(frame.paragraph)
+    else mixed.add(frame.paragraph)
+  }
+  for (const paragraph of mixed) lone.delete(paragraph)
+  return lone
+}
+
+/** Farthest paragraph that keeps the floor, in lines: the one before, with a blank line between. */
+const nextParagraph = 2
+
+/** Who has the floor where a paragraph stands wholly in marks: whoever spoke last, in the paragraph right before it. */
+function floorOf(drafts: readonly Draft[]): (frame: FrameReading['frame']) => Draft | null {
+  const spoken = drafts
+    .filter(({ speaker, evidence }) => speaker !== null && holdsFloor.has(evidence.sieve) && !evidence.sideClause && !evidence.negated)
+    .sort((a, b) => placeOf(a) - placeOf(b))
+  let next = 0
+  return (frame) => {
+    while (next < spoken.length && placeOf(spoken[next]!) < frame.start) next++
+    const before = spoken[next - 1]
+    return before && frame.paragraph - before.paragraph <= nextParagraph && frame.paragraph > before.paragraph ? before : null
+  }
+}
+
+const holdsFloor: ReadonlySet<Sieve> = new Set<Sieve>(['quotation beside cue', 'reported clause', 'loose quotation', 'run-on', 'block'])
+
+const placeOf = ({ cue, parts }: Draft): number => cue?.start ?? parts[0]!.start
+
+/** Whether a quotation is spoken text: some words that end like a sentence, not a cry in capitals or a heading. */
+function isSentence({ text }: FrameReading, { start, end }: Span): boolean {
+  const words = text.slice(start, end)
+  return words.split(' ').length >= 4 && /[.!?…][”"’'»]*$/.test(words) && /\p{Ll}/u.test(words)
 }
 
 /** “(CROSSTALK)”, “[applause]” */
