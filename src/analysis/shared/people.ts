@@ -9,6 +9,8 @@ export type Person = {
   gender: 'female' | 'male' | null
   /** Mentions with first and last name. */
   full: number
+  /** Brought in as somebody's relative (“his wife, Jane Doe”): a bare “Doe” is the other. */
+  kin: boolean
 }
 
 type Directory = {
@@ -35,7 +37,7 @@ export function findPeople(found: Findings): Map<number, Person> {
       bare.push(index)
       return
     }
-    const person = enlist(directory, name, key)
+    const person = enlist(directory, name, key, isKin(found.text, mention.start))
     person.gender ??= mention.gender
     person.full += 1
     result.set(index, person)
@@ -46,8 +48,11 @@ export function findPeople(found: Findings): Map<number, Person> {
     const name = sliceOf(found.text, mention)
     const key = personKey(name)
     const known =
-      bearer(directory.byLast.get(key), mention.gender) ?? bearer(directory.byFirst.get(key), mention.gender)
-    const person = known ?? strangers.get(key) ?? { key, name, gender: mention.gender, full: 0 }
+      bearer(
+        directory.byLast.get(key)?.filter(({ kin }) => !kin),
+        mention.gender,
+      ) ?? bearer(directory.byFirst.get(key), mention.gender)
+    const person = known ?? strangers.get(key) ?? { key, name, gender: mention.gender, full: 0, kin: false }
     if (!known) strangers.set(key, person)
     result.set(index, person)
   }
@@ -57,19 +62,27 @@ export function findPeople(found: Findings): Map<number, Person> {
 /** Longest walk through people of one last name and initial. */
 const crowd = 12
 
-function enlist({ byLast, byFirst, byInitial }: Directory, name: string, key: string): Person {
+const kinship =
+  /\b(?:his|her) (?:late |ex-|former |eldest |youngest |older |younger |elder |twin )?(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|uncle|aunt|cousin|nephew|niece),? $/
+
+function isKin(text: string, start: number): boolean {
+  return kinship.test(text.slice(Math.max(0, start - 32), start))
+}
+
+function enlist({ byLast, byFirst, byInitial }: Directory, name: string, key: string, kin: boolean): Person {
   const { first, last } = partsOf(key)
   const slot = `${last} ${first.charAt(0)}`
   const namesakes = byInitial.get(slot) ?? []
   const same = namesakes.slice(0, crowd).find((person) => samePerson(person.key, key))
   if (same) {
+    same.kin &&= kin
     if (key.length > same.key.length) {
       same.key = key
       same.name = name
     }
     return same
   }
-  const person: Person = { key, name, gender: null, full: 0 }
+  const person: Person = { key, name, gender: null, full: 0, kin }
   byInitial.set(slot, [...namesakes.slice(0, crowd), person])
   push(byLast, last, person)
   push(byFirst, first, person)

@@ -158,7 +158,8 @@ export function findQuotations(text: string): Quotation[] {
  */
 function runsOnUntil(text: string, paragraph: Span, found: Quotation[]): number {
   const first = marksOf(text, paragraph).find(({ family }) => family !== 'single')
-  if (!first || !first.closes || (first.opens && first.family === 'straight') || first.start === paragraph.start) return paragraph.start
+  if (!first || !first.closes || (first.opens && first.family === 'straight') || first.start === paragraph.start)
+    return paragraph.start
   found.push({ start: paragraph.start, end: first.start, depth: 0, closed: true })
   return first.end
 }

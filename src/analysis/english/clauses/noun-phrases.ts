@@ -34,6 +34,8 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
     if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number') {
       at++
       end = at
+      // “said on Friday Sudmark would pay”
+      if (weekdays.has(word.lower) && words[at]?.capital && !isTimeWord(words[at])) break
       continue
     }
     // “the mayor's aide”, but “told the mayor her aide …”

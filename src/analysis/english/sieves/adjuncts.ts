@@ -1,5 +1,6 @@
 import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
 export type Opening = {
@@ -125,6 +126,11 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     }
     if (word.tag === 'preposition' || (word.tag === 'to' && nounPhraseEnd(words, at + 1) > at + 1)) {
       const end = prepositionalEnd(words, at)
+      // “said in a statement posted on its page that …”
+      if (end > at && isReduced(words, end)) {
+        at = end + 1
+        continue
+      }
       if (end > at && !(words[end] && isVerbal(words[end]))) {
         if (word.tag === 'to' && hearer === null) hearer = { first: at + 1, last: end - 1 }
         at = end
@@ -141,6 +147,18 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
 const quantity = new Set(
   'nearly almost about roughly only just even some approximately barely virtually quite'.split(' '),
 )
+
+/** A participle with a preposition after it: “(a statement) posted on its page”. */
+function isReduced(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const next = words[at + 1]
+  return (
+    word !== undefined &&
+    (word.forms & verbForm.participle) !== 0 &&
+    (word.tag === 'participle' || word.tag === 'finite') &&
+    (next?.tag === 'preposition' || next?.tag === 'to' || isTimeWord(next))
+  )
+}
 
 /** “here he said” against “he said here”: an adverb that opens a clause stays with it. */
 function startsSubject(words: readonly Word[], at: number): boolean {

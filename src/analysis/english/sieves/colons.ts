@@ -1,5 +1,12 @@
-import { nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { nounPhraseEnd, nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
+import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { endsFrame, frameEnd } from './content-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
@@ -24,6 +31,77 @@ const matters = new Set(
   ),
 )
 
+/**
+ * Whether what follows a label can be somebody's words: a quotation or a clause; no question, no “How …”, no list of nouns, and no
+ * clause in which another person wants or says something (“Sir Alan Doe: Former leader wants meetings”).
+ */
+function tellsSomething(words: readonly Word[], from: number, end: number, byKnown: boolean): boolean {
+  if (words[from]?.kind === 'quotation') return true
+  if (words[words.length - 1]?.lower === '?' || previews.has(words[from]!.lower)) return false
+  // “Kremlin: No plan for new mobilisation”
+  if (byKnown) return true
+  if (words[from]!.tag === 'base') return true
+  const told = clausesOf(words).find(
+    ({ group }) => group.first >= from && group.head < end && isPredicate(words, group),
+  )
+  if (!told) return false
+  const head = told.subject && told.subject.first >= from ? words[told.subject.head]! : null
+  const another = head !== null && (personNouns.has(head.lower) || officeHeads.has(head.lower))
+  return !(
+    another &&
+    told.group.first === told.group.head &&
+    (cueVerbs.has(told.group.lemma) || told.group.lemma === 'want')
+  )
+}
+
+/** A verb that makes a clause, not the participle of a headline: “suspect held under act”. */
+function isPredicate(words: readonly Word[], { first, head, mood, passive }: VerbGroup): boolean {
+  if (mood !== 'finite') return false
+  if (first < head || /^(?:be|have|do|modal)$/.test(words[head]!.tag)) return true
+  const { forms } = words[head]!
+  if (passive || (forms & (verbForm.participle | verbForm.third)) !== verbForm.participle) return !passive
+  const next = words[head + 1]
+  return (
+    next !== undefined &&
+    next.kind === 'word' &&
+    next.tag !== 'preposition' &&
+    next.tag !== 'to' &&
+    next.tag !== 'adverb'
+  )
+}
+
+const previews = new Set('how what when where why who which key inside meet watch see read'.split(' '))
+
+/** “Sorel ordered the raid: intelligence report”: a headline that ends with its source. */
+export function readTrailingSource({ frame }: FrameReading): Draft[] {
+  const { words, headline } = frame
+  const limit = frameEnd(words)
+  const colon = words.findLastIndex((word, at) => word.kind === 'colon' && at < limit)
+  if (!headline || colon < 3 || limit - colon > 5 || limit - colon < 2) return []
+  const source = { first: colon + 1, head: limit - 1, last: limit - 1 }
+  const head = words[limit - 1]!
+  const isSource =
+    personNouns.has(head.lower) ||
+    bodyNouns.has(head.lower) ||
+    documentNouns.has(head.lower) ||
+    officeHeads.has(head.lower)
+  if (!isSource || nounPhraseEnd(words, colon + 1) < limit || hasVerb(words, colon + 1, limit)) return []
+  if (!hasVerb(words, 0, colon)) return []
+  return [
+    {
+      parts: [{ start: words[0]!.start, end: words[colon - 1]!.end }],
+      speaker: speakerPhrase(frame, source),
+      cue: { start: words[colon]!.start, end: words[colon]!.end },
+      addressee: null,
+      evidence: plainEvidence('headline colon', ':', { announced: true, inverted: true }),
+      confidence: 0.9,
+      hearsay: false,
+      via: null,
+      paragraph: frame.paragraph,
+    },
+  ]
+}
+
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */
 export function readHeadlineColon({ text, frame, cues }: FrameReading): Draft[] {
   const { words, headline } = frame
@@ -36,6 +114,8 @@ export function readHeadlineColon({ text, frame, cues }: FrameReading): Draft[] 
   if (matters.has(label.at(-1)!.lower)) return []
   if (!label.every((word) => word.kind === 'word' && word.tag !== 'possessive') || label.at(-1)!.tag === 'finite')
     return []
+  const known = knownName(text.slice(label[0]!.start, label.at(-1)!.end))
+  if (!tellsSomething(words, colon + 1, limit, known !== null && known.form !== 'adjective')) return []
   // “Lakeland: bridge is lost, governor says”: another tells it
   if (
     cues.some((cue) => cue.frames & cueFrame.quote && cue.subject && cue.subject.first > colon && endsFrame(words, cue))

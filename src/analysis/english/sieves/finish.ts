@@ -1,6 +1,8 @@
 import { withoutDateline } from '#src/analysis/english/clauses/dateline.ts'
 import { closingMark, openingMark } from '#src/analysis/english/clauses/frames.ts'
-import type { Findings, Statement } from '#src/analysis/findings.ts'
+import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import type { Findings, NamedSpan, Statement } from '#src/analysis/findings.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
@@ -26,7 +28,7 @@ export function finishAll(found: Findings, drafts: readonly Draft[], antecedents
     (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
   )
   for (const draft of order) {
-    const statement = finish(index, draft, { spoke, antecedents })
+    const statement = finish(index, draft, { spoke, antecedents, parts: [] })
     if (!statement) continue
     statements.push(statement)
     if (statement.speaker?.actorId) spoke.push(statement.speaker.actorId)
@@ -44,8 +46,15 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
   if (parts.length === 0) return null
   const shown = quoted ? parts : parts.map((part) => withMarks(text, part, quotations))
   const kind = quoted ? 'direct' : touchesQuotation(parts, quotations) ? 'mixed' : 'indirect'
-  const resolved = draft.speaker ? resolveSpeaker(index, draft.speaker, context) : null
+  const resolved = draft.speaker ? resolveSpeaker(index, draft.speaker, { ...context, parts }) : null
   if (resolved && draft.mayBeLabel && mayBeLabel(text, resolved.named, index.actors.get(resolved.named.actorId ?? '')))
+    return null
+  if (
+    resolved &&
+    draft.evidence.sieve === 'headline colon' &&
+    !draft.evidence.inverted &&
+    !isKnownSpeaker(index, resolved.named)
+  )
     return null
   const speaker = resolved && speakerOfPlace(text, resolved.named, index.actors)
   const via = draft.via ? resolveSpeaker(index, draft.via, context) : null
@@ -79,6 +88,17 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
       textLength: text.length,
     },
   }
+}
+
+/** Whether a label is somebody's name: an actor whom the text names again, or whom every reader knows; a column or a matter is neither. */
+function isKnownSpeaker({ found, actors }: ReturnType<typeof indexOf>, { actorId, name }: NamedSpan): boolean {
+  const actor = actors.get(actorId ?? '')
+  if (!actor) return false
+  // “Sudan army: …”
+  if (bodyNouns.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())) return true
+  const { title, text } = found
+  const isAll = title === null || text.slice(title.end).trim() === ''
+  return isAll || actor.mentions.length > 1 || knownName(name) !== null
 }
 
 function isInHeadline({ title }: Findings, { start }: Span): boolean {

@@ -3,7 +3,7 @@ import type { Findings } from '#src/analysis/findings.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { readAccordingTo } from './according-to.ts'
 import { readBlocks } from './blocks.ts'
-import { readHeadlineColon } from './colons.ts'
+import { readHeadlineColon, readTrailingSource } from './colons.ts'
 import { finishAll } from './finish.ts'
 import { readFrame } from './frame-reading.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
@@ -29,6 +29,7 @@ export function markStatements(found: Findings): Findings {
       ...readAccordingTo(reading),
       ...readStances(reading),
       ...readNounCues(reading),
+      ...readTrailingSource(reading),
       ...readHeadlineColon(reading),
     ]
     return settle(text, [...sure, ...readLooseQuotations(reading, sure)])

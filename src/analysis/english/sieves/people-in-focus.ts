@@ -136,7 +136,9 @@ function roleOf(text: string, frameStart: number, phrases: readonly Phrase[], { 
 function isNamedBy(text: string, phrase: Span, start: number, end: number): boolean {
   if (start >= phrase.start && end === phrase.end) return true
   if (start >= phrase.end)
-    return start - phrase.end <= 24 && /^, (?:\p{Lu}\S* ){0,3}$/u.test(text.slice(phrase.end, start))
+    return (
+      start - phrase.end <= 24 && /^, (?:\d{1,3}-year-old )?(?:\p{Lu}\S* ){0,3}$/u.test(text.slice(phrase.end, start))
+    )
   const gap = text.slice(end, Math.max(end, Math.min(phrase.start, end + 90)))
   if (end > phrase.end) return false
   return (

@@ -1,3 +1,4 @@
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
@@ -5,12 +6,15 @@ import type { SpeakerBy } from '#src/analysis/shared/evidence.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { officeWord } from './office-words.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
+import { isForeigner, isNamesake } from './someone-else.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
   /** Actors that spoke before, latest last. */
   readonly spoke: readonly string[]
   readonly antecedents: Antecedents
+  /** The content of the statement: whom it names did not say it of himself. */
+  readonly parts: readonly Span[]
 }
 
 export type Resolved = {
@@ -34,7 +38,7 @@ export function indexOf(found: Findings): Index {
 const personal = new Set(['he', 'him', 'she', 'her'])
 
 /** Whom a speaker's phrase means: a name, a pronoun, a description. The phrase's own words where the text leaves it open. */
-export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, antecedents }: Context): Resolved {
+export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, antecedents, parts }: Context): Resolved {
   const { found } = index
   const { text } = found
   const span: Span = { start: phrase.start, end: phrase.end }
@@ -42,7 +46,17 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
     .toLowerCase()
     .replace(/^(?:the|a|an)\s+/, '')
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
+  if (own && isNamesake(text, own, index.actors.get(own.actorId ?? '')))
+    return unknown({ ...span, name: sliceOf(text, own), actorId: null }, 'name')
   if (own) return resolvedTo(index, span, own, 'name')
+  const author = / by (?=\S)/.exec(text.slice(phrase.core.end, phrase.end))
+  if (author && documentNouns.has(words.split(' ').at(-1)!)) {
+    const written = { start: phrase.core.end + author.index + 4, end: phrase.end }
+    const named = nameAt(found, written)
+    return named
+      ? resolvedTo(index, span, named, 'name')
+      : unknown({ ...span, name: sliceOf(text, written), actorId: null }, 'words')
+  }
   // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
   const behind =
     /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
@@ -59,7 +73,7 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
     const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
     if (mention) return resolvedTo(index, span, mention, 'pronoun')
   } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
-    const mention = described(found, phrase, words)
+    const mention = described(index, phrase, words, parts)
     if (mention) return resolvedTo(index, span, mention, 'description')
   }
   return unknown({ ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, 'words')
@@ -156,10 +170,13 @@ function apposedWords(text: string, phrase: SpeakerPhrase): string | null {
 /** Nothing but a comma and a title: “, ”, “, Col. ”, “, Prince ”. */
 function isTitled(between: string): boolean {
   if (!between.startsWith(', ') || between.length > 40) return false
-  return between
-    .slice(2)
-    .split(' ')
-    .every((word) => word === '' || /^\p{Lu}[\p{L}.-]*$/u.test(word))
+  return (
+    between
+      .slice(2)
+      .split(' ')
+      // “23-year-old Ana Sabino”
+      .every((word) => word === '' || /^\p{Lu}[\p{L}.-]*$/u.test(word) || /^\d{1,3}-year-old$/.test(word))
+  )
 }
 
 /** “the foreign minister, Jane Doe, said”, “the coordinator in Sudan, Jane Doe, said”. */
@@ -209,19 +226,36 @@ function bodyBefore(index: Index, position: number, plural: boolean, spoke: read
   return fallback
 }
 
+/** Whom the content names: “the former leader says … despite the death of Doe” is not said by Doe. */
+function toldOf({ mentions }: Findings, parts: readonly Span[]): ReadonlySet<string | null> {
+  const told = new Set<string | null>()
+  for (const { start, end } of parts)
+    for (let at = firstEndingAfter(mentions, start); at < mentions.length && mentions[at]!.end <= end; at++)
+      if (mentions[at]!.start >= start) told.add(mentions[at]!.actorId)
+  return told
+}
+
 /** How far a description may reach, in mentions. */
 const farthest = 200
 
 /** “the foreign minister”, “the ministry”: the actor whose office or name has that head word, nearest before, else the only one. */
-function described(found: Findings, phrase: SpeakerPhrase, words: string): Mention | null {
+function described(
+  { found, actors }: Index,
+  phrase: SpeakerPhrase,
+  words: string,
+  parts: readonly Span[],
+): Mention | null {
   const { mentions, text } = found
+  const told = toldOf(found, parts)
   const head = words.split(/\s+/).at(-1) ?? ''
   const wanted = officeWord(head)
   const whole = sliceOf(text, phrase)
     .toLowerCase()
     .replace(/^the\s+/, '')
   const fits = (mention: Mention): boolean => {
-    if (mention.actorId === null) return false
+    if (mention.actorId === null || told.has(mention.actorId)) return false
+    const actor = actors.get(mention.actorId)
+    if (isForeigner(text, sliceOf(text, phrase), mention, actor)) return false
     if (mention.kind === 'person') {
       if (!mention.office) return false
       const office = sliceOf(text, mention.office).toLowerCase()

@@ -70,7 +70,8 @@ function loneParagraphs(readings: readonly FrameReading[]): ReadonlySet<number> 
   const lone = new Set<number>()
   const mixed = new Set<number>()
   for (const { frame } of readings) {
-    if (frame.words.every(({ kind }) => kind === 'quotation' || kind === 'mark' || kind === 'stop')) lone.add(frame.paragraph)
+    if (frame.words.every(({ kind }) => kind === 'quotation' || kind === 'mark' || kind === 'stop'))
+      lone.add(frame.paragraph)
     else mixed.add(frame.paragraph)
   }
   for (const paragraph of mixed) lone.delete(paragraph)
@@ -83,17 +84,28 @@ const nextParagraph = 2
 /** Who has the floor where a paragraph stands wholly in marks: whoever spoke last, in the paragraph right before it. */
 function floorOf(drafts: readonly Draft[]): (frame: FrameReading['frame']) => Draft | null {
   const spoken = drafts
-    .filter(({ speaker, evidence }) => speaker !== null && holdsFloor.has(evidence.sieve) && !evidence.sideClause && !evidence.negated)
+    .filter(
+      ({ speaker, evidence }) =>
+        speaker !== null && holdsFloor.has(evidence.sieve) && !evidence.sideClause && !evidence.negated,
+    )
     .sort((a, b) => placeOf(a) - placeOf(b))
   let next = 0
   return (frame) => {
     while (next < spoken.length && placeOf(spoken[next]!) < frame.start) next++
     const before = spoken[next - 1]
-    return before && frame.paragraph - before.paragraph <= nextParagraph && frame.paragraph > before.paragraph ? before : null
+    return before && frame.paragraph - before.paragraph <= nextParagraph && frame.paragraph > before.paragraph
+      ? before
+      : null
   }
 }
 
-const holdsFloor: ReadonlySet<Sieve> = new Set<Sieve>(['quotation beside cue', 'reported clause', 'loose quotation', 'run-on', 'block'])
+const holdsFloor: ReadonlySet<Sieve> = new Set<Sieve>([
+  'quotation beside cue',
+  'reported clause',
+  'loose quotation',
+  'run-on',
+  'block',
+])
 
 const placeOf = ({ cue, parts }: Draft): number => cue?.start ?? parts[0]!.start
 

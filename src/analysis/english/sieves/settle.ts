@@ -14,7 +14,9 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
     const outer = kept.find((other) => other !== draft && tells(other, draft))
     if (!outer) return [draft]
     // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
-    return isRelay(text, outer) && draft.evidence.sieve === 'reported clause'
+    return isRelay(text, outer) &&
+      outer.evidence.sieve !== 'headline colon' &&
+      draft.evidence.sieve === 'reported clause'
       ? [{ ...draft, hearsay: true, via: outer.speaker }]
       : []
   })
@@ -42,6 +44,9 @@ function sameContent(a: Draft, b: Draft): boolean {
 function tells(outer: Draft, inner: Draft): boolean {
   const { cue, parts } = inner
   if (cue === null) return false
+  // “Doe ordered the raid: report”: all before the colon is the report's
+  if (outer.evidence.sieve === 'headline colon' && outer.evidence.inverted)
+    return outer.parts.some((part) => part.start <= cue.start && cue.end <= part.end)
   return outer.parts.some(
     (part) =>
       part.start <= cue.start && cue.end <= part.end && part.start <= parts[0]!.start && parts.at(-1)!.end <= part.end,

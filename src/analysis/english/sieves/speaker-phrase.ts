@@ -1,6 +1,23 @@
 import type { Frame } from '#src/analysis/english/clauses/frames.ts'
-import { isNominal, type NounPhrase, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import {
+  type NounPhrase,
+  nounPhraseEnd,
+  nounPhraseStart,
+  prepositionalEnd,
+} from '#src/analysis/english/clauses/noun-phrases.ts'
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
+
+import { antecedentOf } from './can-speak.ts'
+
+/** “Axel Jonas, a man who said”: the name that the antecedent explains. */
+function apposedTo(words: readonly Word[], { first }: NounPhrase): NounPhrase | null {
+  const name = first - 2
+  if (words[first - 1]?.kind !== 'comma' || words[name]?.tag !== 'name' || !/^(?:an?|the)$/.test(words[first]!.lower))
+    return null
+  return { first: nounPhraseStart(words, name, 0), head: name, last: name }
+}
 
 /** Spans of a speaker's noun phrase: “a spokesman for the ministry” with “a spokesman” for its core. */
 export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
@@ -9,11 +26,9 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
   const head = words[phrase.head]!
   const core = { start: first.start, end: head.end }
   if (first.tag === 'question') {
-    let at = phrase.first - 1
-    while (at >= 0 && words[at]!.kind === 'comma') at--
-    let from = at
-    while (from > 0 && isNominal(words[from - 1])) from--
-    const antecedent = at >= 0 && isNominal(words[at]) ? { start: words[from]!.start, end: words[at]!.end } : null
+    const nearest = antecedentOf(words, phrase.first)
+    const found = nearest && (apposedTo(words, nearest) ?? nearest)
+    const antecedent = found && { start: words[found.first]!.start, end: words[found.head]!.end }
     return { ...core, core, antecedent }
   }
   let end = phrase.head
@@ -31,6 +46,11 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
     words[phrase.head + 2]?.capital
   ) {
     end = Math.max(end, prepositionalEnd(words, phrase.head + 1) - 1)
+  }
+  // “a letter by Jane Doe”
+  if (words[end + 1]?.lower === 'by' && documentNouns.has(head.lower)) {
+    const author = nounPhraseEnd(words, end + 2)
+    if (author > end + 2) end = author - 1
   }
   return { start: core.start, end: words[end]!.end, core, antecedent: null }
 }

@@ -1,7 +1,7 @@
-import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { hasQuotation, type Word } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Sieve } from '#src/analysis/shared/evidence.ts'
 import { openingAfter } from './adjuncts.ts'
@@ -30,6 +30,8 @@ export function readStances(reading: FrameReading): Draft[] {
     if (!range) continue
     const speaker = cue.group.mood === 'finite' ? speakerOf(reading, cue) : borrowedSubject(reading, cue)
     if (!speaker || voiceOf(words, speaker) !== 'speaks') continue
+    // “the move, which he had pledged to introduce”: what he pledged stands before
+    if (range.sieve === 'infinitive' && isExtracted(words, speaker)) continue
     const marked = hasQuotation(words, range.first, range.end)
     if (!marked && !isAsserted(cue)) continue
     if (!marked && isUnspoken(words, cue.group.lemma, range.first, range.end)) continue
@@ -53,6 +55,12 @@ export function readStances(reading: FrameReading): Draft[] {
     })
   }
   return drafts
+}
+
+/** Whether “which”, “that” or “whom” right before the subject has taken the object away. */
+function isExtracted(words: readonly Word[], { first }: NounPhrase): boolean {
+  const left = words[first - 1]
+  return left?.tag === 'question' && /^(?:which|that|whom|who)$/.test(left.lower)
 }
 
 /** Stances that are spoken even where they are only meant: “used a speech to condemn …”; “met to discuss …” says nothing yet. */
@@ -110,7 +118,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
   if (!startsPhrase) return null
   if (frames & cueFrame.hearerInfinitive) {
     const end = nounPhraseEnd(words, at)
-    let to = end
+    let to = afterAside(words, end, limit)
     while (
       to < limit &&
       to - end < 8 &&
@@ -154,6 +162,16 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     return { first: at, end, hearer: null, sieve: 'stance' }
   }
   return null
+}
+
+/** “urged Doe, the head of state, to go”: index after an apposition without a verb; `from` itself where none stands. */
+function afterAside(words: readonly Word[], from: number, limit: number): number {
+  if (words[from]?.kind !== 'comma') return from
+  for (let at = from + 1; at < limit && at - from < 14; at++) {
+    if (words[at]!.kind === 'comma') return words[at + 1]?.tag === 'to' ? at + 1 : from
+    if (isVerbal(words[at]) || words[at]!.kind === 'quotation') return from
+  }
+  return from
 }
 
 /** “calls it a sham”, “describe the vote as”, “accused them of”, “blamed Iran for”, “labelled Tehran “…””. */

@@ -1,0 +1,59 @@
+import type { Actor, Mention } from '#src/analysis/findings.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
+
+/** What follows a name that the text explains as if it were new: “Marta, a nurse from Uppsala,”, “Oleksiy, 24,”. */
+const introduction = /^,\s+(?:an?\s|\d{1,2}\b)/
+
+/**
+ * Whether a bare first name, explained like a newcomer, can not be the person of that first name who stands in the text already:
+ * “General Marta Lindqvist … Marta, a nurse from Uppsala, told the paper”.
+ */
+export function isNamesake(text: string, mention: Mention, actor: Actor | undefined): boolean {
+  if (mention.kind !== 'person' || !actor) return false
+  const written = sliceOf(text, mention)
+  const [first = '', ...others] = actor.name.split(' ')
+  if (written !== first || others.length === 0) return false
+  return introduction.test(text.slice(mention.end, mention.end + 5)) && actor.mentions[0]!.start < mention.start
+}
+
+/** Words before a name that can hold its office and nationality, in UTF-16 units. */
+const before = 48
+
+/**
+ * Whether a description with a nationality means somebody of another one: “the Danish foreign minister” is not
+ * “Norlandic foreign minister Carlo Bassi”.
+ */
+export function isForeigner(text: string, description: string, mention: Span, actor: Actor | undefined): boolean {
+  const nations = nationsIn(description)
+  if (nations.length === 0) return false
+  const near = text.slice(Math.max(0, mention.start - before), mention.start)
+  return nations.some((nation) => {
+    if (near.includes(nation)) return false
+    const known = knownName(nation)
+    return !(known?.country && known.country === actor?.country)
+  })
+}
+
+/** Capitalised words before the office: “Danish”, “South Korean” by their parts; not its first word where that opens a sentence. */
+function nationsIn(description: string): string[] {
+  const words = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
+  return words
+    .slice(0, -1)
+    .filter((word) => /^\p{Lu}\p{Ll}+(?:ish|ian|ean|ese|ench|ic|an|i|ss|ch|k|n)$/u.test(word) && !notNations.has(word))
+}
+
+const notNations = new Set([
+  'Republican',
+  'Democratic',
+  'Christian',
+  'Metropolitan',
+  'Italian-American',
+  'Catholic',
+  'Islamic',
+  'Labour',
+  'Green',
+  'Main',
+  'German-born',
+  'Then',
+])
