@@ -129,7 +129,8 @@ function quotationEndsFrame(text: string, words: readonly Word[], index: number)
   if (quotation.end - quotation.start < 8 && next.capital && words[index - 1]?.capital) return false
   if (!next.capital && next.kind === 'word') return false
   // “…?” Jane Doe asked. / “…!” Doe said.: the frame goes on where a verb of speech follows within a few words before any stop
-  const full = /\.\s*['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 3), quotation.end))
+  // a full stop, not “…” or “...”
+  const full = /(?<!\.)\.\s*['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end))
   if (full) return true
   return !closesWithCue(words, index + 1)
 }

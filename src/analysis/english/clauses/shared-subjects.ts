@@ -1,11 +1,12 @@
 import { muteNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { findVerbGroups, type VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
-import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { subjectFromStart } from './clause-start.ts'
 import { contactAntecedent } from './climb.ts'
 import type { NounPhrase } from './noun-phrases.ts'
-import { isTimeWord, nounPhraseStart } from './noun-phrases.ts'
+import { isTimeWord, nounPhraseStart, prepositionalEnd } from './noun-phrases.ts'
 import { subjectLeftOf } from './subjects.ts'
 
 type Verbs = { readonly groups: readonly VerbGroup[]; readonly subjects: readonly (NounPhrase | null)[] }
@@ -23,7 +24,7 @@ export function verbsOf(words: readonly Word[]): Verbs {
 
 /** As `verbsOf`, for words that are asked for once. */
 export function findVerbs(words: readonly Word[]): Verbs {
-  const groups = findVerbGroups(words)
+  const groups = findVerbGroups(words).map((group) => (isReduced(words, group) ? { ...group, mood: 'participle' as const, passive: true } : group))
   return { groups, subjects: subjectsOf(words, groups) }
 }
 
@@ -55,13 +56,28 @@ function subjectOfFinite(
   while (at >= floor && words[at]!.tag === 'adverb') at--
   const left = words[at]
   if (left?.tag === 'conjunction' || (left?.kind === 'comma' && words[at - 1]?.tag === 'conjunction'))
-    return inherited(words, groups, known, index, group)
+    return inherited(words, groups, known, index, group) ?? beforeQuotedVerb(words, at)
   // the phrase may reach back over verbs inside relative clauses and appositions
   const near = subjectLeftOf(words, group.first, 0) ?? contactAntecedent(words, group.first, 0)
   const own = near && !hangs(words, near) ? near : (subjectFromStart(words, group.first) ?? near)
   if (own) return ofName(words, own)
   if (left?.kind === 'comma') return inherited(words, groups, known, index, group)
   return null
+}
+
+/** “Funds pledged for the region have fallen”: a participle after its noun, since the clause has its verb later. */
+function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): boolean {
+  const word = words[head]!
+  if (mood !== 'finite' || first !== head || word.tag !== 'finite' || (word.forms & verbForm.participle) === 0) return false
+  const left = words[head - 1]
+  if (!left || (left.tag !== 'noun' && left.tag !== 'name')) return false
+  let at = head + 1
+  while (words[at]?.tag === 'preposition') {
+    const end = prepositionalEnd(words, at)
+    if (end === at) return false
+    at = end
+  }
+  return at > head + 1 && isVerbal(words[at]) && !(words[at]!.tag === 'finite' && (words[at]!.forms & verbForm.participle) !== 0)
 }
 
 /** Whether a phrase hangs on a preposition or a verb, or is a time or something that does nothing: no subject then, if there is a better one. */
@@ -86,6 +102,13 @@ function ofName(words: readonly Word[], phrase: NounPhrase): NounPhrase {
   if (!opens) return phrase
   if (isTimeWord(words[name])) return phrase
   return { first: start, head: name, last: phrase.last }
+}
+
+/** “Doe “bristled” and said”: the verb of the subject stands in marks. */
+function beforeQuotedVerb(words: readonly Word[], conjunction: number): NounPhrase | null {
+  const head = conjunction - 2
+  if (words[conjunction - 1]?.kind !== 'quotation' || words[head]?.tag !== 'name') return null
+  return { first: nounPhraseStart(words, head, 0), head, last: conjunction - 1 }
 }
 
 /** Subject of the nearest finite group to the left that stands in no side clause; of the nearest at all where every one does. */

@@ -54,7 +54,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | clause | hearerInfinitive,
     `urge implore beseech beg exhort advise counsel recommend propose request order command instruct direct enjoin`,
   ],
-  [hearerInfinitive, `encourage ask petition challenge dare invite entreat admonish exhort`],
+  [hearerInfinitive, `push press pressure encourage ask petition challenge dare invite entreat admonish exhort`],
   [quote | clause | object, `reiterate repeat deny protest decry question dispute`],
   [
     quote | object,

@@ -4,7 +4,7 @@ import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { hasVerb } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
-import { frameEnd, isAccordingTo } from './content-end.ts'
+import { frameEnd, sourceAt } from './content-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -15,8 +15,9 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
   const drafts: Draft[] = []
   const limit = frameEnd(words)
   for (let at = 0; at < limit; at++) {
-    if (!isAccordingTo(words, at)) continue
-    const phrase = subjectRightOf(words, at + 2)
+    const source = sourceAt(words, at)
+    if (source < 0) continue
+    const phrase = subjectRightOf(words, source)
     if (!phrase || voiceOf(words, phrase) === 'mute') continue
     let close = phrase.last + 1
     while (
@@ -44,13 +45,17 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
       (words[before.end - 1]!.kind === 'comma' || words[before.end - 1]!.kind === 'dash')
     )
       before.end--
-    const after = { first: close + 1, end: limit }
+    // “The paper has learned that, according to a notice, …”: what announces is no content
+    if (words[before.end - 1]?.lower === 'that') before.end = before.first
+    // “According to the ministry over forty pilgrims have been hurt”
+    const glued = close >= limit && before.end <= before.first && hasVerb(words, phrase.last + 1, limit)
+    const after = { first: glued ? phrase.last + 1 : close + 1, end: limit }
     const ranges: { first: number; end: number }[] = []
     const hasBefore = before.end > before.first
     if (hasBefore) ranges.push(before)
     // “At noon, according to Doe, the convoy left”: what stands before has no verb of its own
     if (
-      close < limit &&
+      (close < limit || glued) &&
       (!hasBefore || !hasVerb(words, before.first, before.end) || words[before.first]!.tag === 'subordinator')
     ) {
       // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb
@@ -67,7 +72,7 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
     drafts.push({
       parts,
       speaker: speakerPhrase(frame, phrase),
-      cue: { start: words[at]!.start, end: words[at + 1]!.end },
+      cue: { start: words[at]!.start, end: words[source - 1]!.end },
       addressee: null,
       evidence: plainEvidence('according to', 'according to', { inverted: true }),
       confidence: 0.85,
@@ -75,7 +80,7 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
       via: null,
       paragraph: frame.paragraph,
     })
-    at = nounPhraseEnd(words, at + 2)
+    at = nounPhraseEnd(words, source)
   }
   return drafts
 }

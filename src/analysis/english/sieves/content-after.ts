@@ -52,7 +52,7 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
       word.tag === 'subordinator')
   ) {
     if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
-  } else if (!startsClause(words, first)) return null
+  } else if (!startsClause(words, first) && !(word.tag === 'pronoun' && words[first + 1]?.kind === 'quotation')) return null
   if (word.tag === 'question' && word.lower !== 'what') return null
   if (isAccordingTo(words, first) || /^(?:nothing|little|much|so|something|anything)$/.test(word.lower)) return null
   const end = contentEnd(words, first, cue, reading.cues)

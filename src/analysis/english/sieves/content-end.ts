@@ -50,6 +50,18 @@ export function isAccordingTo(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === 'according' && words[at + 1]?.tag === 'to'
 }
 
+/** Verbs of “as reported by Doe”. */
+const attested = new Set('report say note state write announce confirm describe disclose reveal tell explain put point suggest'.split(' '))
+
+/** Index of the source that “according to …”, “as reported by …” or “in the words of …” names; -1 where none is named. */
+export function sourceAt(words: readonly Word[], at: number): number {
+  if (isAccordingTo(words, at)) return at + 2
+  if (words[at]?.lower === 'as' && attested.has(words[at + 1]?.lemma ?? '') && words[at + 2]?.lower === 'by') return at + 3
+  if (words[at]?.lower === 'in' && words[at + 1]?.lower === 'the' && words[at + 2]?.lower === 'words' && words[at + 3]?.lower === 'of')
+    return at + 4
+  return -1
+}
+
 /** “…, with Jane Doe insisting …”: another speaks. */
 export function isWithClause(words: readonly Word[], at: number): boolean {
   if (words[at]?.lower !== 'with') return false
