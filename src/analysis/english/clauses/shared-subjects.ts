@@ -1,7 +1,7 @@
 import { muteNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
-import { findVerbGroups, type VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { findVerbGroups, type VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { subjectFromStart } from './clause-start.ts'
 import { contactAntecedent } from './climb.ts'
@@ -24,7 +24,9 @@ export function verbsOf(words: readonly Word[]): Verbs {
 
 /** As `verbsOf`, for words that are asked for once. */
 export function findVerbs(words: readonly Word[]): Verbs {
-  const groups = findVerbGroups(words).map((group) => (isReduced(words, group) ? { ...group, mood: 'participle' as const, passive: true } : group))
+  const groups = findVerbGroups(words).map((group) =>
+    isReduced(words, group) ? { ...group, mood: 'participle' as const, passive: true } : group,
+  )
   return { groups, subjects: subjectsOf(words, groups) }
 }
 
@@ -68,7 +70,8 @@ function subjectOfFinite(
 /** “Funds pledged for the region have fallen”: a participle after its noun, since the clause has its verb later. */
 function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): boolean {
   const word = words[head]!
-  if (mood !== 'finite' || first !== head || word.tag !== 'finite' || (word.forms & verbForm.participle) === 0) return false
+  if (mood !== 'finite' || first !== head || word.tag !== 'finite' || (word.forms & verbForm.participle) === 0)
+    return false
   const left = words[head - 1]
   if (!left || (left.tag !== 'noun' && left.tag !== 'name')) return false
   let at = head + 1
@@ -77,7 +80,11 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
     if (end === at) return false
     at = end
   }
-  return at > head + 1 && isVerbal(words[at]) && !(words[at]!.tag === 'finite' && (words[at]!.forms & verbForm.participle) !== 0)
+  return (
+    at > head + 1 &&
+    isVerbal(words[at]) &&
+    !(words[at]!.tag === 'finite' && (words[at]!.forms & verbForm.participle) !== 0)
+  )
 }
 
 /** Whether a phrase hangs on a preposition or a verb, or is a time or something that does nothing: no subject then, if there is a better one. */

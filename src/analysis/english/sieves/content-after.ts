@@ -1,7 +1,9 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import type { Region } from '#src/analysis/english/sieves/content-region.ts'
-import { hasQuotation, isVerbal } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import { contentEnd, frameEnd, isAccordingTo } from './content-end.ts'
 import type { Follow } from './content-region.ts'
@@ -52,11 +54,60 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
       word.tag === 'subordinator')
   ) {
     if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
-  } else if (!startsClause(words, first) && !(word.tag === 'pronoun' && words[first + 1]?.kind === 'quotation')) return null
+  } else if (!startsClause(words, first) && !(word.tag === 'pronoun' && words[first + 1]?.kind === 'quotation'))
+    return null
   if (word.tag === 'question' && word.lower !== 'what') return null
   if (isAccordingTo(words, first) || /^(?:nothing|little|much|so|something|anything)$/.test(word.lower)) return null
   const end = contentEnd(words, first, cue, reading.cues)
+  if (!hasVerb(words, first, end) && !hasQuotation(words, first, end)) return null
   return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null
+}
+
+/** Content whose clause has lost a phrase: the phrase, who speaks, and the verb that goes on after the cue. */
+export type Extraction = { readonly lost: NounPhrase; readonly speaker: NounPhrase; readonly follow: Follow }
+
+/** “photographs, which it said showed nothing”, “a shift Doe said could help”: the lost phrase stands before the speaker. */
+export function extracted(reading: FrameReading, cue: Cue): Extraction | null {
+  const { words } = reading.frame
+  const { subject, frames, group } = cue
+  const first = cue.last + 1
+  if (
+    !subject ||
+    !(frames & cueFrame.clause) ||
+    frames & cueFrame.thought ||
+    group.mood !== 'finite' ||
+    !isVerbal(words[first])
+  )
+    return null
+  if (subject.first > group.first) return null
+  const end = contentEnd(words, first, cue, reading.cues)
+  if (end <= first + 1) return null
+  const follow = { first, end, quoted: false, announced: true, bare: false, hearer: null }
+  const left = words[subject.first - 1]
+  if (left?.tag === 'question' && /^(?:which|that|who|whom)$/.test(left.lower)) {
+    const at = subject.first - 1
+    return { lost: { first: at, head: at, last: at }, speaker: subject, follow }
+  }
+  return contact(words, subject, follow)
+}
+
+/** “a shift Doe said”: a noun with its article and a name run together. */
+function contact(words: readonly Word[], subject: NounPhrase, follow: Follow): Extraction | null {
+  if (!/^(?:an?|the)$/.test(words[subject.first]!.lower)) return null
+  for (let at = subject.first + 2; at <= subject.head; at++) {
+    const left = words[at - 1]!
+    if (
+      words[at]!.tag !== 'name' ||
+      left.tag !== 'noun' ||
+      left.capital ||
+      personNouns.has(left.lower) ||
+      officeHeads.has(left.lower)
+    )
+      continue
+    const lost = { first: subject.first, head: at - 1, last: at - 1 }
+    return { lost, speaker: { ...subject, first: at }, follow }
+  }
+  return null
 }
 
 /** Where content that begins with a quotation ends: with it, or with the clause that it is a piece of. */

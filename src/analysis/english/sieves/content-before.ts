@@ -6,6 +6,7 @@ import { openingAfter } from './adjuncts.ts'
 import type { Region } from './content-region.ts'
 import type { Cue } from './cues.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
+import { occasions } from './saying-adjuncts.ts'
 
 /** What stands before the speaker, up to a comma or the end of a quotation: “The talks failed, Doe said”. */
 export function precedingRegion(reading: FrameReading, last: number, regionStart: number): Region | null {
@@ -36,8 +37,7 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
   // a fronted phrase is no content: it needs a verb of its own
   // “People were celebrating” before it, she said: the verb may stand inside the marks
   if (!hasVerb(words, first, at) && !(hasQuotation(words, first, at) && !fronted(words[first]!))) {
-    if (!fronted(words[first]!) && first === clauseStart(words, 0))
-      return { first, end: at, quoted: false, verbless: true }
+    if (first === clauseStart(words, 0)) return { first, end: at, quoted: false, verbless: true }
     return words[at - 1]!.kind === 'quotation' && !fronted(words[first]!) ? { first, end: at, quoted: true } : null
   }
   if (fronted(words[first]!) && !laterClause(words, first, at)) return { first, end: at, quoted: false, verbless: true }
@@ -115,13 +115,20 @@ export function keepsBefore(
     const next = words[follows.first]!
     // “Sooner or later, Doe said, ‘it starts to pay off’”: a quotation in lower case goes on with a sentence that began before it
     if (next.quotation) return /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
-    return isVerbal(next)
+    return isVerbal(next) || (interrupted && !isOccasion(words, before))
   }
   if (!follows || interrupted) return true
   // “On “Fox News Sunday,” Doe said he would run”: a title, not what he said
   if (before.quoted && !follows.quoted && words[before.first]!.kind !== 'quotation') return false
   if (before.quoted) return follows.quoted || follows.bare
   return false
+}
+
+/** “In a statement, Doe said, …”, “However, Doe said, …”: how or when it was said, no part of what was. */
+function isOccasion(words: readonly Word[], { first, end }: Region): boolean {
+  if (end - first === 1) return words[first]!.tag === 'adverb'
+  for (let at = first; at < end; at++) if (occasions.has(words[at]!.lower)) return true
+  return words[first]!.tag === 'gerund' || words[first]!.lower === 'when'
 }
 
 /** Nothing that the cue could take for an object follows it: “the talks failed, Doe said on Friday”. */

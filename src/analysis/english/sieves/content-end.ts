@@ -1,5 +1,7 @@
-import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
@@ -23,9 +25,11 @@ export function frameEnd(words: readonly Word[]): number {
 export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
   const end = frameEnd(words)
   const side = sideClause(words, cue)
+  const outer = side === 'relative' ? outerVerb(cue, cues) : -1
   for (let at = from + 1; at < end; at++) {
     const word = words[at]!
     if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
+    if (at === outer) return at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
     if (word.kind === 'quotation' && word.lower === ',' && takesOver(words, at + 1, end)) return at + 1
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
@@ -34,6 +38,22 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
+}
+
+/** “those who advocate open borders argue …”: the verb of a subject that stands before the cue's relative clause. */
+function outerVerb(cue: Cue, cues: readonly Cue[]): number {
+  for (let index = firstCueAfter(cues, cue.last); index < cues.length; index++) {
+    const { subject, group } = cues[index]!
+    if (
+      group.mood === 'finite' &&
+      subject &&
+      cue.subject &&
+      subject.first < cue.subject.first &&
+      subject.head < cue.subject.first
+    )
+      return group.first
+  }
+  return -1
 }
 
 /** What goes on after “… a ‘sham,’”: the writer does where a gerund, a further verb or a side clause follows. */
@@ -51,13 +71,21 @@ export function isAccordingTo(words: readonly Word[], at: number): boolean {
 }
 
 /** Verbs of “as reported by Doe”. */
-const attested = new Set('report say note state write announce confirm describe disclose reveal tell explain put point suggest'.split(' '))
+const attested = new Set(
+  'report say note state write announce confirm describe disclose reveal tell explain put point suggest'.split(' '),
+)
 
 /** Index of the source that “according to …”, “as reported by …” or “in the words of …” names; -1 where none is named. */
 export function sourceAt(words: readonly Word[], at: number): number {
   if (isAccordingTo(words, at)) return at + 2
-  if (words[at]?.lower === 'as' && attested.has(words[at + 1]?.lemma ?? '') && words[at + 2]?.lower === 'by') return at + 3
-  if (words[at]?.lower === 'in' && words[at + 1]?.lower === 'the' && words[at + 2]?.lower === 'words' && words[at + 3]?.lower === 'of')
+  if (words[at]?.lower === 'as' && attested.has(words[at + 1]?.lemma ?? '') && words[at + 2]?.lower === 'by')
+    return at + 3
+  if (
+    words[at]?.lower === 'in' &&
+    words[at + 1]?.lower === 'the' &&
+    words[at + 2]?.lower === 'words' &&
+    words[at + 3]?.lower === 'of'
+  )
     return at + 4
   return -1
 }
@@ -89,9 +117,19 @@ function turns(words: readonly Word[], at: number): boolean {
   // “…, compared with 40 in May”, “…, as has Doe”
   if (next.lower === 'compared' || (next.lower === 'as' && /^(?:have|be|do)$/.test(words[at + 2]?.tag ?? '')))
     return true
-  if (next.lower === 'and') return verb
+  if (next.lower === 'and') return verb || isDatedDeed(words, at + 2)
   if (next.lower === 'but' || next.lower === 'while' || next.lower === 'though')
     return !verb && startsClause(words, at + 2, 12)
+  return false
+}
+
+/** “…, and the board met on Tuesday”: another's deed with its day, which the writer tells. */
+function isDatedDeed(words: readonly Word[], from: number): boolean {
+  const end = nounPhraseEnd(words, from)
+  if (end === from || words[from]!.tag === 'pronoun') return false
+  const verb = words[end]
+  if (verb?.tag !== 'finite' || (verb.forms & verbForm.past) === 0) return false
+  for (let at = end + 1; at < words.length && at - end < 6; at++) if (weekdays.has(words[at]!.lower)) return true
   return false
 }
 

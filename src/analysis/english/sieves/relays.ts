@@ -23,6 +23,8 @@ export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): No
   let link = start - 1
   while (link > 0 && start - link < 4 && words[link]!.lower !== 'which' && words[link]!.lower !== 'where') link--
   if (words[link]?.lower !== 'which' && words[link]?.lower !== 'where') return null
+  // “in which he said”, not “photographs, which he said showed”
+  if (words[link]!.lower === 'which' && words[link - 1]?.tag !== 'preposition') return null
   for (let index = groups.length - 1; index >= 0; index--) {
     const subject = subjects[index]
     if (groups[index]!.head < link && groups[index]!.mood === 'finite' && subject) return subject

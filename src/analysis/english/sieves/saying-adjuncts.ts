@@ -3,7 +3,7 @@ import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 
 /** What somebody says it in or at: “in a statement”, “at a rally”. */
-const occasions = new Set(
+export const occasions = new Set(
   `statement speech interview tweet letter post message email memo column editorial article briefing rally conference address
    sermon broadcast report`.split(/\s+/),
 )

@@ -26,7 +26,7 @@ export function readStances(reading: FrameReading): Draft[] {
   for (const cue of cues) {
     if (!(cue.frames & stanceFrames) || cue.group.passive) continue
     if (cue.group.mood === 'participle' || isNameTag(words, cue)) continue
-    const range = contentOf(words, cue, cues)
+    const range = contentOf(reading.text, words, cue, cues)
     if (!range) continue
     const speaker = cue.group.mood === 'finite' ? speakerOf(reading, cue) : borrowedSubject(reading, cue)
     if (!speaker || voiceOf(words, speaker) !== 'speaks') continue
@@ -77,7 +77,7 @@ type Range = {
   readonly sieve: Sieve
 }
 
-function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Range | null {
+function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonly Cue[]): Range | null {
   const limit = frameEnd(words)
   let at = cue.last + 1
   while (at < limit && words[at]!.tag === 'adverb') at++
@@ -97,7 +97,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
       words[at + 1]?.tag === 'adverb' ||
       words[at + 1]?.kind === 'quotation')
   ) {
-    return { first: at, end: stanceEnd(words, at, cue, cues), hearer: null, sieve: 'infinitive' }
+    return { first: at, end: stanceEnd(text, words, at, cue, cues), hearer: null, sieve: 'infinitive' }
   }
   if (/^(?:not)$/.test(word.lower) && cue.group.lemma === 'ask') return null
   const startsPhrase =
@@ -113,7 +113,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     word.kind === 'quotation'
   // “dismissed as “absurd” claims that …”
   if (frames & cueFrame.naming && word.lower === 'as' && words[at + 1]?.kind === 'quotation') {
-    return { first: at + 1, end: stanceEnd(words, at + 1, cue, cues), hearer: null, sieve: 'naming' }
+    return { first: at + 1, end: stanceEnd(text, words, at + 1, cue, cues), hearer: null, sieve: 'naming' }
   }
   if (!startsPhrase) return null
   if (frames & cueFrame.hearerInfinitive) {
@@ -141,7 +141,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
       const hearer = { start: words[at]!.start, end: words[end - 1]!.end }
       return {
         first: cue.last > cue.group.head ? at : to,
-        end: stanceEnd(words, to, cue, cues),
+        end: stanceEnd(text, words, to, cue, cues),
         hearer,
         sieve: 'request',
       }
@@ -150,7 +150,7 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
   if (frames & cueFrame.naming) {
     const end = nounPhraseEnd(words, at)
     if (end > at || word.kind === 'quotation') {
-      const stop = stanceEnd(words, at, cue, cues)
+      const stop = stanceEnd(text, words, at, cue, cues)
       if (isNamed(words, end, stop, cue)) return { first: at, end: stop, hearer: null, sieve: 'naming' }
     }
   }
@@ -158,10 +158,18 @@ function contentOf(words: readonly Word[], cue: Cue, cues: readonly Cue[]): Rang
     if (word.tag === 'question' && word.lower === 'that') return null
     // a clause after a verb that takes both is read by the other sieve
     if (frames & cueFrame.clause && openingAfter(words, cue.last + 1, frames).announced) return null
-    const end = withoutSayingAdjuncts(words, at, stanceEnd(words, at, cue, cues), cue.group.lemma)
+    const end = withoutSayingAdjuncts(words, at, stanceEnd(text, words, at, cue, cues), cue.group.lemma)
     return { first: at, end, hearer: null, sieve: 'stance' }
   }
   return null
+}
+
+/** “…, and Rudd again tried”: a clause of somebody else. */
+function opensAnother(words: readonly Word[], from: number): boolean {
+  const end = nounPhraseEnd(words, from)
+  let verb = end
+  while (words[verb]?.tag === 'adverb') verb++
+  return end > from && words[end - 1]!.tag === 'name' && isVerbal(words[verb])
 }
 
 /** “urged Doe, the head of state, to go”: index after an apposition without a verb; `from` itself where none stands. */
@@ -198,8 +206,13 @@ function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue):
   return false
 }
 
+/** A quotation that goes on with a sentence: it begins in small letters. */
+function isLow(text: string, { quotation }: Word): boolean {
+  return quotation !== null && /^\p{Ll}/u.test(text.slice(quotation.start, quotation.start + 1))
+}
+
 /** A stance ends before the next comma that opens something else, before “and” with a further verb, before a bare date. */
-function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
+function stanceEnd(text: string, words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
   const limit = frameEnd(words)
   const side = sideClause(words, cue)
   const fronted = cue.group.mood === 'gerund' && cue.group.first <= 1
@@ -211,6 +224,15 @@ function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonl
     // “… a ‘sham,’ and left”: the comma stands inside the marks
     if (word.kind === 'quotation' && word.lower === ',' && next && next.kind === 'word') return at + 1
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
+    // “as a man, “facing prison””
+    if (
+      word.kind === 'comma' &&
+      next?.kind === 'quotation' &&
+      cue.frames & cueFrame.naming &&
+      at + 2 >= limit &&
+      isLow(text, next)
+    )
+      return at + 2
     if (word.kind === 'comma') {
       if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (
@@ -233,7 +255,8 @@ function stanceEnd(words: readonly Word[], from: number, cue: Cue, cues: readonl
               words[at + 2]!.tag === 'have' ||
               words[at + 2]!.tag === 'be')
           ) &&
-          next.lower === 'and'
+          next.lower === 'and' &&
+          !opensAnother(words, at + 2)
         )
           continue
         return at

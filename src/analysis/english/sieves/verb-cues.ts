@@ -4,7 +4,7 @@ import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { openingAfter } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
-import { following, followingInverted, interruption } from './content-after.ts'
+import { extracted, following, followingInverted, interruption } from './content-after.ts'
 import { keepsBefore, precedingRegion } from './content-before.ts'
 import { endsFrame } from './content-end.ts'
 import { borrowedSubject, quotingSubject, speakerOf } from './cue-speakers.ts'
@@ -44,8 +44,9 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const subject = inverted ?? (cue.group.mood === 'finite' && !cue.group.passive ? speakerOf(reading, cue) : null)
   const quoting = inverted ? null : quotingSubject(reading, cue)
   const edge = inverted ? cue.group.first : (quoting ?? subject)?.first
-  const before = edge === undefined ? null : precedingRegion(reading, edge - 1, regionStart)
-  const after = inverted ? followingInverted(reading, cue, inverted) : following(reading, cue)
+  const extraction = inverted ? null : extracted(reading, cue)
+  const before = edge === undefined || extraction ? null : precedingRegion(reading, edge - 1, regionStart)
+  const after = inverted ? followingInverted(reading, cue, inverted) : (extraction?.follow ?? following(reading, cue))
   if (inverted && !before) {
     return null
   }
@@ -53,7 +54,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     // no speaker found: “reported clause without a speaker” is left out unless words in marks stand beside the cue
     if (!after?.quoted && !before) return null
   }
-  const named = subject ?? borrowedSubject(reading, cue)
+  const named = extraction?.speaker ?? subject ?? borrowedSubject(reading, cue)
   const speaker = named && voiceOf(words, named) !== 'mute' ? named : null
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & cueFrame.clause)
   // “wants to begin “building bridges”” says nothing
@@ -70,6 +71,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const follows = aside ? null : (interrupted ?? (after && (!manner || after.quoted) ? after : null))
   if (before && keepsBefore(reading.text, words, before, follows, interrupted !== null, cue, inverted !== null))
     ranges.push([before.first, before.end])
+  if (extraction && follows) ranges.push([extraction.lost.first, extraction.lost.last + 1])
   if (follows && !(ranges.length > 0 && follows.bare)) ranges.push([follows.first, follows.end])
   if (ranges.length === 0) return null
   const parts = ranges

@@ -185,7 +185,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     if (classes & inClass.question) return 'question'
     if (classes & inClass.determiner) return 'determiner'
     // “a doctor once said”
-    if (lower === 'once' && previous && canEndSubject(previous) && next?.kind === 'word' && next.forms & verbForm.past) return 'adverb'
+    if (lower === 'once' && previous && canEndSubject(previous) && next?.kind === 'word' && next.forms & verbForm.past)
+      return 'adverb'
     // “has since said”
     if (lower === 'since' && previous?.tag === 'have') return 'adverb'
     if (classes & inClass.preposition && !(lower === 'like' && word.capital && !startsFrame)) {
