@@ -24,6 +24,7 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
         (words[first - 1]!.lower === 'and' && words[first - 2]?.kind === 'quotation'))
     )
       first--
+    if (first > regionStart && isOwnSentence(reading.text, words, first)) return { first, end: at + 1, quoted: true }
     const fragment = !endsLikeQuoted(reading.text, edge)
     if (first > regionStart && (fragment || !startsQuoted(words, first, regionStart)))
       first = clauseStart(words, regionStart)
@@ -42,6 +43,15 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
   }
   if (fronted(words[first]!) && !laterClause(words, first, at)) return { first, end: at, quoted: false, verbless: true }
   return { first, end: at, quoted: hasQuotation(words, first, at) && words[at - 1]!.kind === 'quotation' }
+}
+
+/** “… in the north  “The threat goes on, …,” Doe said”: a sentence in marks after one that lost its full stop. */
+function isOwnSentence(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  const left = words[at - 1]
+  if (!left || left.kind !== 'word' || !word.quotation || !endsLikeQuoted(text, word)) return false
+  const said = text.slice(word.quotation.start, word.quotation.end)
+  return word.start - left.end >= 2 && /^\p{Lu}/u.test(said) && said.split(' ').length >= 4
 }
 
 /** Words that open a side clause: “When asked, …”, “In Oslo, …”, “Speaking on Friday, …”. */

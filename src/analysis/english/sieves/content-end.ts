@@ -41,7 +41,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
 }
 
 /** “those who advocate open borders argue …”: the verb of a subject that stands before the cue's relative clause. */
-function outerVerb(cue: Cue, cues: readonly Cue[]): number {
+export function outerVerb(cue: Cue, cues: readonly Cue[]): number {
   for (let index = firstCueAfter(cues, cue.last); index < cues.length; index++) {
     const { subject, group } = cues[index]!
     if (

@@ -4,8 +4,10 @@ import {
   nounPhraseEnd,
   nounPhraseStart,
 } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
-import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { invertedSpeaker } from './inverted-speaker.ts'
@@ -17,7 +19,14 @@ export function speakerOf(reading: FrameReading, cue: Cue): NounPhrase | null {
   while (left >= 0 && words[left]!.tag === 'adverb') left--
   const shared =
     words[left]?.tag === 'conjunction' || (words[left]?.kind === 'comma' && words[left - 1]?.tag === 'conjunction')
-  return shared ? (spokeBefore(reading, cue) ?? cue.subject) : cue.subject
+  const subject = shared ? (spokeBefore(reading, cue) ?? cue.subject) : cue.subject
+  return subject && words[subject.head]!.lower === 'it' ? (bodyOfFrame(reading, subject) ?? subject) : subject
+}
+
+/** “The group studied photographs, which it said showed …”: the body that is the frame's subject. */
+function bodyOfFrame({ frame, clauses }: FrameReading, { first }: NounPhrase): NounPhrase | null {
+  const main = clauses.find(({ role, subject }) => role === 'main' && subject !== null && subject.first < first)
+  return main?.subject && bodyNouns.has(frame.words[main.subject.head]!.lower) ? main.subject : null
 }
 
 /** Speaker of “…, adding that …” and “to call for …”: the subject of the clause that it hangs on. */
@@ -42,6 +51,14 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
         first--
       const opener = words[first - 1]
       if (opener && opener.lower === 'with') return { first, head: cue.group.first - 1, last: cue.group.first - 1 }
+      // “…, the ministry recommending “…””: a phrase of its own between comma and verb
+      const own = nounPhraseStart(words, cue.group.first - 1, 0)
+      if (
+        words[own - 1]?.kind === 'comma' &&
+        (hasVerb(words, 0, own) || hasQuotation(words, 0, own)) &&
+        words[own]!.tag === 'determiner'
+      )
+        return { first: own, head: cue.group.first - 1, last: cue.group.first - 1 }
     }
   }
   if (cue.group.mood === 'participle' || cue.group.passive) return null
@@ -103,7 +120,10 @@ function shownSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
 /** “IRNA quoted Doe as saying …”: Doe is the speaker. */
 function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
   const as = cue.group.first - 1
-  if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as' || !isNominal(words[as - 1])) return null
+  if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as') return null
+  // “The army was quoted as warning”
+  if (words[as - 1]?.lemma === 'quote' || words[as - 1]?.lemma === 'cite') return quotedSubject(words, as - 1)
+  if (!isNominal(words[as - 1])) return null
   for (let at = as - 1; at >= 0 && as - at < 24; at--) {
     const { lemma, tag } = words[at]!
     if ((lemma === 'quote' || lemma === 'cite') && (tag === 'finite' || tag === 'gerund' || tag === 'participle')) {
@@ -112,6 +132,13 @@ function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
     }
   }
   return null
+}
+
+/** Subject of a passive “was quoted”, “has been cited”. */
+function quotedSubject(words: readonly Word[], head: number): NounPhrase | null {
+  let first = head
+  while (first > 0 && /^(?:be|have|adverb)$/.test(words[first - 1]!.tag)) first--
+  return first < head ? subjectLeftOf(words, first, 0) : null
 }
 
 /** “IRNA quoted Doe as saying”: who quotes. */

@@ -14,18 +14,34 @@ export type FrameReading = {
   readonly groups: readonly VerbGroup[]
   readonly subjects: readonly (NounPhrase | null)[]
   readonly cues: readonly Cue[]
+  /** Whether all of it stands in marks that the folding could not pair: somebody's words. */
+  readonly inMarks: boolean
 }
 
 export function readFrame(text: string, frame: Frame): FrameReading {
   const clauses = clausesOf(frame.words)
+  const inMarks = beginsInMarks(frame)
   return {
     text,
     frame,
     clauses,
     groups: clauses.map(({ group }) => group),
     subjects: clauses.map(({ subject }) => subject),
-    cues: findCues(frame.words, clauses),
+    inMarks,
+    cues: inMarks ? [] : findCues(frame.words, clauses),
   }
+}
+
+/**
+ * Whether a frame begins with a mark that nothing closes and does not end with whoever spoke: all of it is somebody's words, and a cue
+ * in it is no cue of the writer's. “'Doe just stated that the 'Button is on his desk.'”
+ */
+function beginsInMarks({ words }: Frame): boolean {
+  const first = words[0]
+  if (first?.kind === 'quotation' || !/^["“„«'‘`]+$/.test(first?.lower ?? '')) return false
+  // “"The bridge is safe, Doe said.”: the mark that closes is lost
+  const last = words.at(-1)
+  return last?.kind === 'quotation' || /["”»'’]/.test(last?.lower ?? '')
 }
 
 /** A quotation that ends with a comma or a full stop of its own is a sentence, not a phrase in somebody's clause. */

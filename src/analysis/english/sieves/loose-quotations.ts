@@ -1,6 +1,11 @@
 import { coordinated } from '#src/analysis/english/clauses/coordination.ts'
-import { isNominal, type NounPhrase, nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
-import type { Word } from '#src/analysis/english/tokens/words.ts'
+import {
+  isNominal,
+  type NounPhrase,
+  nounPhraseEnd,
+  nounPhraseStart,
+} from '#src/analysis/english/clauses/noun-phrases.ts'
+import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { isColumn } from './colons.ts'
 import { plainEvidence } from './frame-evidence.ts'
@@ -21,7 +26,7 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
     if (drafts.some((draft) => draft.parts.some((part) => part.start <= word.start && word.end <= part.end))) continue
     let end = at + 1
     while (words[end]?.kind === 'quotation') end++
-    const speaker = beforeColon(reading, at) ?? besideUnknownVerb(reading, at, end)
+    const speaker = signedBehind(words, end) ?? beforeColon(reading, at) ?? besideUnknownVerb(reading, at, end)
     if (!speaker) continue
     found.push({
       parts: [{ start: word.start, end: words[end - 1]!.end }],
@@ -43,9 +48,24 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
 
 type Found = { readonly phrase: NounPhrase; readonly cue: number }
 
+/** “…” – Jane Doe: a name behind a dash that ends the line. */
+function signedBehind(words: readonly Word[], end: number): Found | null {
+  let first = end
+  while (words[first]?.kind === 'comma') first++
+  const dash = words[first]
+  if (dash?.kind !== 'dash' && dash?.lower !== '-') return null
+  const after = nounPhraseEnd(words, first + 1)
+  const head = words[after - 1]
+  const rest = words[after]
+  if (after <= first + 1 || head?.tag !== 'name' || (rest && rest.kind !== 'comma' && rest.kind !== 'stop')) return null
+  if (hasVerb(words, after, words.length)) return null
+  return { phrase: { first: first + 1, head: after - 1, last: after - 1 }, cue: first }
+}
+
 function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
   const { words } = frame
-  if (words[at - 1]?.kind !== 'colon') return null
+  // “printed some of its questions, including: “…””: an example of what is printed
+  if (words[at - 1]?.kind !== 'colon' || words[at - 2]?.lower === 'including') return null
   const named = nameBeforeColon(words, at - 1)
   if (named && isColumn(text.slice(words[named.first]!.start, words[named.last]!.end))) return null
   const opener = named ? words[named.first - 1] : undefined

@@ -29,7 +29,8 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     if (
       link.lower === 'that'
         ? !startsClause(words, at + 2)
-        : !(lent && cueNounPrepositions.has(link.lower) && link.kind === 'word')
+        : !(lent && cueNounPrepositions.has(link.lower) && link.kind === 'word') &&
+          !(owner && commits.has(noun.lower) && opensInfinitive(words, at + 1))
     )
       continue
     const content = link.lower === 'that' || link.tag === 'to' ? first : at + 2
@@ -51,6 +52,13 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     })
   }
   return drafts
+}
+
+/** Nouns that commit whoever owns them to an infinitive: “Doe's refusal to admit the raid”. */
+const commits = new Set('refusal pledge promise threat vow demand offer call plea request proposal'.split(' '))
+
+function opensInfinitive(words: readonly Word[], at: number): boolean {
+  return words[at]?.tag === 'to' && (words[at + 1]?.tag === 'base' || words[at + 1]?.tag === 'be')
 }
 
 /** “Jane Doe's repeated claim”, “his claim” */

@@ -59,9 +59,13 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
   let nextSpeaker = 0
   return readings.map((reading): Scene => {
     const { frame } = reading
-    const phrases = subjectPhrases(reading)
+    const phrases = reading.inMarks ? [] : subjectPhrases(reading)
     for (; nextSpeaker < speakers.length && speakers[nextSpeaker]!.start < frame.end; nextSpeaker++) {
-      const { core, start, antecedent } = speakers[nextSpeaker]!
+      const { core, start, end, antecedent } = speakers[nextSpeaker]!
+      // “a letter by Jane Doe said”
+      const author = / by /.exec(found.text.slice(core.end, end))
+      if (author && start >= frame.start)
+        phrases.push({ start: core.end + author.index + 4, end, speaks: true, inner: false })
       if (start >= frame.start && antecedent === null)
         phrases.push({ start: core.start, end: core.end, speaks: true, inner: false })
     }
@@ -69,7 +73,9 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
     const named: Mention[] = []
     for (; nextMention < mentions.length && mentions[nextMention]!.start < frame.end; nextMention++)
       named.push(mentions[nextMention]!)
-    const quotations = frame.words.filter(({ kind }) => kind === 'quotation')
+    const quotations: readonly Span[] = reading.inMarks
+      ? [frame]
+      : frame.words.filter(({ kind }) => kind === 'quotation')
     const cast = [
       ...named.flatMap((mention) => appearance(found, frame, quotations, phrases, mention)),
       ...unnamed(found, phrases, named),

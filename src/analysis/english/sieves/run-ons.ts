@@ -1,6 +1,8 @@
+import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Sieve } from '#src/analysis/shared/evidence.ts'
 import type { Span } from '#src/base/span.ts'
+import { isColumn } from './colons.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
@@ -132,13 +134,17 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
   if (!before) return null
   const { frame, cues, groups, subjects } = before
   const samePlace = frame.paragraph === readings[index]!.frame.paragraph
-  const colon = frame.words.at(-1)?.kind === 'colon'
+  const last = frame.words.at(-1)
+  // “Doe stated,⏎⏎“…””: a comma announces as a colon does, where the cue stands right before it
+  const colon = last?.kind === 'colon' || (last?.kind === 'comma' && cues.at(-1)?.last === frame.words.length - 2)
   if (!samePlace && !(colon && readings[index]!.frame.paragraph - frame.paragraph <= 2)) return null
   for (const cue of [...cues].reverse()) {
     if (cue.group.mood !== 'finite' || cue.group.passive || !cue.subject) continue
     return draftOf(before, cue.subject, cue.group.first, cue.last, colon ? 0.9 : 0.7)
   }
-  for (let at = 0; at < groups.length; at++) {
+  const label = colon ? labelled(before) : null
+  if (label) return label
+  for (const at of mainFirst(before)) {
     const subject = subjects[at]
     if (
       groups[at]!.mood !== 'finite' ||
@@ -150,6 +156,24 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
     return draftOf(before, subject, groups[at]!.first, groups[at]!.head, colon ? 0.7 : 0.5)
   }
   return null
+}
+
+/** Verb groups of a frame, those of main clauses first: “When Roe died, Doe released a statement:” is Doe's. */
+function mainFirst({ clauses }: FrameReading): number[] {
+  const order = clauses.map((_, at) => at)
+  const rank = (at: number): number => (clauses[at]!.role === 'main' ? 0 : 1)
+  return order.sort((a, b) => rank(a) - rank(b) || a - b)
+}
+
+/** “And from Chairwoman Jane Doe:”, “Jane Doe:”: a line that only names who speaks below. */
+function labelled(reading: FrameReading): Draft | null {
+  const { words } = reading.frame
+  if (reading.groups.length > 0) return null
+  const from = words.findIndex(({ lower }) => lower === 'from')
+  const first = from < 0 ? 0 : from + 1
+  const end = nounPhraseEnd(words, first)
+  if (end !== words.length - 1 || words[end - 1]!.tag !== 'name' || isColumn(words[end - 1]!.lower)) return null
+  return draftOf(reading, { first, head: end - 1, last: end - 1 }, words.length - 1, words.length - 1, 0.8)
 }
 
 function draftOf(

@@ -8,7 +8,9 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
   for (const draft of [...drafts].sort(
     (a, b) => b.confidence - a.confidence || a.parts[0]!.start - b.parts[0]!.start,
   )) {
-    if (!kept.some((other) => sameCue(other, draft) || sameContent(other, draft))) kept.push(draft)
+    const same = kept.findIndex((other) => sameCue(other, draft) || sameContent(other, draft))
+    if (same < 0) kept.push(draft)
+    else if (relays(text, draft, kept[same]!)) kept[same] = { ...kept[same]!, hearsay: true, via: draft.speaker }
   }
   return kept.flatMap((draft) => {
     const outer = kept.find((other) => other !== draft && tells(other, draft))
@@ -20,6 +22,12 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
       ? [{ ...draft, hearsay: true, via: outer.speaker }]
       : []
   })
+}
+
+/** “Doe said, “No comment,” the Herald reported”: the paper closes what Doe said. */
+function relays(text: string, outer: Draft, inner: Draft): boolean {
+  if (!outer.cue || !inner.cue || !inner.speaker || inner.via || outer.cue.start < inner.parts.at(-1)!.end) return false
+  return inner.cue.end <= inner.parts[0]!.start && isRelay(text, outer) && !isRelay(text, inner)
 }
 
 /** An outlet or a document as a speaker: its words are often others'. */

@@ -6,7 +6,7 @@ import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Sieve } from '#src/analysis/shared/evidence.ts'
 import { openingAfter } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
-import { endsSideClause, frameEnd, isAccordingTo, isWithClause, sideClause } from './content-end.ts'
+import { endsSideClause, frameEnd, isAccordingTo, isWithClause, outerVerb, sideClause } from './content-end.ts'
 import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import { cueEvidence } from './frame-evidence.ts'
@@ -34,6 +34,8 @@ export function readStances(reading: FrameReading): Draft[] {
     if (range.sieve === 'infinitive' && isExtracted(words, speaker)) continue
     const marked = hasQuotation(words, range.first, range.end)
     if (!marked && !isAsserted(cue)) continue
+    // “An official, citing early findings, said …”: on what it rests
+    if (cue.group.lemma === 'cite' && cue.group.mood === 'gerund' && !marked) continue
     if (!marked && isUnspoken(words, cue.group.lemma, range.first, range.end)) continue
     // a headline's “UK welcomes new sanctions” is the writer's summary, unless it quotes
     if (frame.headline && !marked) continue
@@ -216,10 +218,11 @@ function stanceEnd(text: string, words: readonly Word[], from: number, cue: Cue,
   const limit = frameEnd(words)
   const side = sideClause(words, cue)
   const fronted = cue.group.mood === 'gerund' && cue.group.first <= 1
+  const outer = side === 'relative' ? outerVerb(cue, cues) : -1
   for (let at = from + 1; at < limit; at++) {
     const word = words[at]!
     const next = words[at + 1]
-    if (fronted && word.kind === 'comma') return at
+    if (at === outer || (fronted && word.kind === 'comma')) return at
     if (side !== null && endsSideClause(words, at, side)) return word.kind === 'quotation' ? at + 1 : at
     // “… a ‘sham,’ and left”: the comma stands inside the marks
     if (word.kind === 'quotation' && word.lower === ',' && next && next.kind === 'word') return at + 1

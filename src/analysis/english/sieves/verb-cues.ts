@@ -54,7 +54,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     // no speaker found: “reported clause without a speaker” is left out unless words in marks stand beside the cue
     if (!after?.quoted && !before) return null
   }
-  const named = extraction?.speaker ?? subject ?? borrowedSubject(reading, cue)
+  const named =
+    (extraction && extraction.speaker !== cue.subject ? extraction.speaker : subject) ?? borrowedSubject(reading, cue)
   const speaker = named && voiceOf(words, named) !== 'mute' ? named : null
   const manner = (cue.frames & cueFrame.manner) !== 0 && !(cue.frames & cueFrame.clause)
   // “wants to begin “building bridges”” says nothing
