@@ -6,6 +6,8 @@ type Mark = Span & {
   readonly family: 'straight' | 'curly' | 'angle' | 'single'
   readonly opens: boolean
   readonly closes: boolean
+  /** A single mark that may be the apostrophe of a plural: “the workers' money”. */
+  readonly weak: boolean
 }
 
 const isSpace = (char: string | undefined): boolean => char === undefined || /\s/.test(char)
@@ -71,10 +73,17 @@ function marksOf(text: string, within: Span): Mark[] {
     // 6" and 5'11": a measure, unless something is open
     if (family === 'straight' && !doubled && /\d/.test(left ?? '') && !(bound && !isSpace(right)) && closes)
       opens = false
-    marks.push({ start: at, end, family, opens, closes })
+    const weak = family === 'single' && /s/i.test(left ?? '') && /^\s\p{Ll}/u.test(text.slice(end, end + 2))
+    marks.push({ start: at, end, family, opens, closes, weak })
     if (doubled) at++
   }
   return marks
+}
+
+/** Whether the next single mark closes as well, so that this one is an apostrophe. */
+function closesLater(marks: readonly Mark[], from: number): boolean {
+  const next = marks.slice(from + 1, from + 9).find(({ family }) => family === 'single')
+  return next !== undefined && next.closes && !next.opens
 }
 
 /** Index of the mark that closes `marks[from]`, or -1. Looks for its own family first; another pair inside is passed over. */
@@ -102,8 +111,8 @@ function closingOf(marks: readonly Mark[], from: number, lastCloseOf: Readonly<R
         continue
       }
       if (mark.closes && !(mark.opens && opening.family === 'straight' && depth > 0)) {
-        if (depth === 0) return index
-        depth--
+        if (depth === 0 && !(mark.weak && closesLater(marks, index))) return index
+        if (depth > 0) depth--
       } else if (mark.opens && opening.family === 'curly') {
         // “… “…” …”: nested only where two closing marks follow before the next opening one; else the first lost its end
         const next = marks.slice(index + 1, index + 9).filter((each) => each.family === 'curly')

@@ -16,11 +16,16 @@ export function isNegated(words: readonly Word[], group: VerbGroup, subject: Nou
   if (group.negated) return true
   // “has yet to explain”
   if (words[group.first]!.tag === 'to' && words[group.first - 1]?.lower === 'yet') return true
-  if (subject && subject.first < group.first && nobodies.has(words[subject.first]!.lower)) return true
+  if (subject && subject.first < group.first && isNobody(words, subject.first)) return true
   if (deniedByPair(words, group)) return true
   const governor = governorOf(words, group)
   if (governor === null) return false
   return preventing.has(governor.lemma ?? '') || governor.lower === 'without'
+}
+
+/** “no official”, but “No 10”. */
+function isNobody(words: readonly Word[], first: number): boolean {
+  return nobodies.has(words[first]!.lower) && words[first + 1]?.kind !== 'number'
 }
 
 /** “neither confirmed nor denied”, “nor has he explained”, “Neither A nor B said”. */

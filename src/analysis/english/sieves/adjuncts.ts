@@ -114,7 +114,8 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     }
     if (hearer === null && frames & cueFrame.hearer && word.tag !== 'preposition') {
       const end = nounPhraseEnd(words, at)
-      if (end > at) {
+      // “warned the pound could fall”: the phrase is a subject, no hearer
+      if (end > at && !isVerbal(words[end])) {
         const compound = frames & cueFrame.hearerInfinitive || isPlainHearer(words, at, end)
         if (compound) {
           hearer = { first: at, last: end - 1 }

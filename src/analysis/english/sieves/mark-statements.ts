@@ -8,6 +8,7 @@ import { finishAll } from './finish.ts'
 import { readFrame } from './frame-reading.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
+import { readOwnedWords } from './owned-words.ts'
 import { scenesOf } from './people-in-focus.ts'
 import { findAntecedents } from './pronouns.ts'
 import { readRunOns } from './run-ons.ts'
@@ -29,6 +30,7 @@ export function markStatements(found: Findings): Findings {
       ...readAccordingTo(reading),
       ...readStances(reading),
       ...readNounCues(reading),
+      ...readOwnedWords(reading),
       ...readTrailingSource(reading),
       ...readHeadlineColon(reading),
     ]

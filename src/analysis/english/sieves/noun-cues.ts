@@ -62,7 +62,7 @@ function opensInfinitive(words: readonly Word[], at: number): boolean {
 }
 
 /** “Jane Doe's repeated claim”, “his claim” */
-function ownerOf(words: readonly Word[], at: number): NounPhrase | null {
+export function ownerOf(words: readonly Word[], at: number): NounPhrase | null {
   let index = at - 1
   while (index > 0 && (words[index]!.tag === 'adjective' || words[index]!.tag === 'adverb') && at - index < 4) index--
   // “her March comment”
