@@ -173,6 +173,31 @@ function runsOnUntil(text: string, paragraph: Span, found: Quotation[]): number 
   return first.end
 }
 
+/**
+ * We lost,” said Doe. Where the first mark of a paragraph closes a spoken sentence that nothing opened, the paragraph began in marks.
+ *
+ * @returns Index of that mark; null where the first mark is another.
+ */
+function lostOpening(text: string, paragraph: Span, marks: readonly Mark[]): number | null {
+  const index = marks.findIndex(({ family }) => family !== 'single')
+  const mark = marks[index]
+  if (!mark || !mark.closes || mark.opens || mark.start - paragraph.start < shortestLost) return null
+  return /[,?!]$/.test(text.slice(paragraph.start, mark.start)) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2))
+    ? index
+    : null
+}
+
+/** Only the sentence that ends at the mark is surely inside it. */
+function lastSentenceStart(text: string, from: number, to: number): number {
+  let start = from
+  for (const { index, 0: stop } of text.slice(from, to).matchAll(/[.!?…]\s+(?=\p{Lu})/gu))
+    start = from + index + stop.length
+  return start
+}
+
+/** Fewest characters of a quotation whose opening mark is lost. */
+const shortestLost = 12
+
 function pairParagraph(text: string, paragraph: Span, found: Quotation[]): void {
   const marks = marksOf(text, paragraph)
   if (marks.length === 0) return
@@ -184,8 +209,16 @@ function pairParagraph(text: string, paragraph: Span, found: Quotation[]): void 
     nextOpening[index] = mark.opens && mark.family !== 'single' ? index + 1 : nextOpening[index + 1]!
   }
   let budget = 64 * marks.length + 1024
-  let previousEnd = paragraph.start
-  let index = 0
+  const lost = lostOpening(text, paragraph, marks)
+  if (lost !== null)
+    found.push({
+      start: lastSentenceStart(text, paragraph.start, marks[lost]!.start),
+      end: marks[lost]!.start,
+      depth: 0,
+      closed: true,
+    })
+  let previousEnd = lost === null ? paragraph.start : marks[lost]!.end
+  let index = lost === null ? 0 : lost + 1
   while (index < marks.length) {
     const mark = marks[index]!
     if (!mark.opens) {

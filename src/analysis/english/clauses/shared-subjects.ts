@@ -72,6 +72,8 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
   const word = words[head]!
   if (mood !== 'finite' || first !== head || word.tag !== 'finite' || (word.forms & verbForm.participle) === 0)
     return false
+  // “said at least thirty had died”
+  if (word.lemma === 'say' || /^(?:least|most)$/.test(words[head + 2]?.lower ?? '')) return false
   const left = words[head - 1]
   if (!left || (left.tag !== 'noun' && left.tag !== 'name')) return false
   let at = head + 1

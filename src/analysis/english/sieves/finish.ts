@@ -92,10 +92,10 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
 
 /** Whether a label is somebody's name: an actor whom the text names again, or whom every reader knows; a column or a matter is neither. */
 function isKnownSpeaker({ found, actors }: ReturnType<typeof indexOf>, { actorId, name }: NamedSpan): boolean {
-  const actor = actors.get(actorId ?? '')
-  if (!actor) return false
   // “Sudan army: …”
   if (bodyNouns.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())) return true
+  const actor = actors.get(actorId ?? '')
+  if (!actor) return false
   const { title, text } = found
   const isAll = title === null || text.slice(title.end).trim() === ''
   return isAll || actor.mentions.length > 1 || knownName(name) !== null
