@@ -158,6 +158,8 @@ const isSpeech = (lemma: string): boolean => speech.has(lemma)
 
 /** Where the mark begins that opens a quotation whose content begins here. */
 export function openingMark(text: string, contentStart: number): number {
+  // the mark may be lost, or stand in the paragraph before
+  if (!/["“”„‟«»'‘’‚`]/.test(text[contentStart - 1] ?? ' ')) return contentStart
   const doubled =
     contentStart >= 2 && text[contentStart - 1] === text[contentStart - 2] && "'’‘`".includes(text[contentStart - 1]!)
   return contentStart - (doubled ? 2 : 1)

@@ -1,4 +1,5 @@
 import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
@@ -25,7 +26,7 @@ export function frameEnd(words: readonly Word[]): number {
 export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
   const end = frameEnd(words)
   const side = sideClause(words, cue)
-  const outer = side === 'relative' ? outerVerb(cue, cues) : -1
+  const outer = outerVerb(words, cue, side)
   for (let at = from + 1; at < end; at++) {
     const word = words[at]!
     if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
@@ -40,18 +41,17 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
   return end
 }
 
-/** “those who advocate open borders argue …”: the verb of a subject that stands before the cue's relative clause. */
-export function outerVerb(cue: Cue, cues: readonly Cue[]): number {
-  for (let index = firstCueAfter(cues, cue.last); index < cues.length; index++) {
-    const { subject, group } = cues[index]!
-    if (
-      group.mood === 'finite' &&
-      subject &&
-      cue.subject &&
-      subject.first < cue.subject.first &&
-      subject.head < cue.subject.first
-    )
-      return group.first
+/**
+ * “those who advocate open borders argue …”, “groups, claiming that roads were shut, turned back”: the verb of a subject that stands
+ * before the cue's relative or participial clause; -1 where there is none.
+ */
+export function outerVerb(words: readonly Word[], cue: Cue, side: SideClause | null): number {
+  const aside = cue.group.mood === 'gerund' && words[cue.group.first - 1]?.kind === 'comma'
+  if (side !== 'relative' && !aside) return -1
+  const opens = side === 'relative' && cue.subject ? cue.subject.first : cue.group.first
+  for (const { group, subject } of clausesOf(words)) {
+    if (group.first <= cue.last || group.mood !== 'finite' || !subject || subject.head >= opens) continue
+    if (side === 'relative' || words[group.first - 1]?.kind === 'comma') return group.first
   }
   return -1
 }

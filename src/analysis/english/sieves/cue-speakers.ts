@@ -71,6 +71,11 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
   }
   if (cue.group.mood === 'gerund') {
     // “Commenting on reports that X had fallen, Doe said …”: the subject of the clause after the comma
+    // “Aid groups, claiming that roads were shut, turned back”
+    for (let later = index + 1; later < groups.length; later++) {
+      const subject = subjects[later]
+      if (groups[later]!.mood === 'finite' && subject && subject.head < cue.group.first) return subject
+    }
     for (const wanted of [true, false]) {
       for (let later = index + 1; later < groups.length; later++) {
         const subject = subjects[later]

@@ -36,7 +36,8 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     const content = link.lower === 'that' || link.tag === 'to' ? first : at + 2
     // “repeated the allegation on Friday”: a day is nothing that is said
     if (link.lower !== 'that' && weekdays.has(words[content]?.lower ?? '')) continue
-    const whole = nounContentEnd(words, content, limit)
+    const predicate = groups.find((group, index) => subjects[index]?.head === at && group.first > at)?.first ?? limit
+    const whole = Math.min(predicate, nounContentEnd(words, content, limit))
     const end = link.lower === 'that' ? whole : withoutSayingAdjuncts(words, content, whole, noun.lower)
     if (end <= content) continue
     drafts.push({

@@ -218,7 +218,7 @@ function stanceEnd(text: string, words: readonly Word[], from: number, cue: Cue,
   const limit = frameEnd(words)
   const side = sideClause(words, cue)
   const fronted = cue.group.mood === 'gerund' && cue.group.first <= 1
-  const outer = side === 'relative' ? outerVerb(cue, cues) : -1
+  const outer = outerVerb(words, cue, side)
   for (let at = from + 1; at < limit; at++) {
     const word = words[at]!
     const next = words[at + 1]

@@ -144,6 +144,13 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   const next = words[at + 1]
   // “has neither confirmed nor denied”
   if (pairOpeners.has(lower) && previous && auxiliaryTags.has(previous.tag)) return 'adverb'
+  // “released last year”
+  if (
+    (lower === 'last' || lower === 'next') &&
+    next &&
+    (closed.timeNouns.has(next.lower) || closed.weekdays.has(next.lower))
+  )
+    return 'adjective'
   if (lower === 'yet') return joinsYet(previous, next) ? 'conjunction' : 'adverb'
   const startsFrame =
     previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'

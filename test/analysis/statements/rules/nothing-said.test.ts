@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { said } from '#test/support/said.ts'
+
+/** Each rule with a sentence that says nothing and one that does. */
+describe('what is no statement', () => {
+  it.each([
+    ['There are also unverified posts claiming to be close-ups of the boys.', []],
+    ['Aid groups, claiming that roads were shut, turned back.', ['Aid groups: roads were shut']],
+    ['It is hard to say why this issue in Norland has galvanised such pushback.', []],
+    ['The chief issued two letters. The first disclosed that agents had seized a laptop.', []],
+    [
+      'The chief issued two letters. The letter disclosed that agents had seized a laptop.',
+      ['The letter: agents had seized a laptop'],
+    ],
+    ['For them much of the conversation centred around creating awareness to demand laws against cruelty.', []],
+    [
+      'U.S. stock index futures rose more than 1 percent after the announcement, suggesting Wall Street was poised to end its skid.',
+      [],
+    ],
+    ['Key maps and charts explaining how the water has spread around the delta.', []],
+  ])('a speaker can speak: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['President Viktor Zelny has not yet explained his decision, which is causing upset.', []],
+    [
+      'President Viktor Zelny has explained his decision, which is causing upset.',
+      ['Viktor Zelny: his decision, which is causing upset'],
+    ],
+    ['The president did not cite the source of his information.', []],
+    ['The company did not say how changes in the law would affect its decisions.', []],
+    [
+      'The company said how changes in the law would affect its decisions.',
+      ['The company: how changes in the law would affect its decisions'],
+    ],
+    ['The cabinet has neither confirmed nor denied that it ordered the strike.', []],
+    ['The cabinet has denied that it ordered the strike.', ['The cabinet: it ordered the strike']],
+    ['The bank is expected to announce a loan of nine million next month.', []],
+    [
+      'The bank will announce a loan of nine million next month, the minister said.',
+      ['the minister: The bank will announce a loan of nine million next month'],
+    ],
+    ['Boris Quill comes out top when voters are asked who they prefer to be prime minister.', []],
+    ['The army left. To clarify: the soldiers are training local police in the north.', []],
+    [
+      "Kessia's envoy said the president has not yet explained the grain deal.",
+      ["Kessia's envoy: the president has not yet explained the grain deal"],
+    ],
+  ])('what did not happen was not said: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Funds pledged for the refugees in Averland have fallen short of the target.', []],
+    ['The bank pledged funds for the refugees in Averland.', ['The bank: funds for the refugees in Averland']],
+    ['In the 62nd minute Joren Haak conceded a penalty.', []],
+    ['On Monday Joren Haak conceded that the vote was lost.', ['Joren Haak: the vote was lost']],
+    ['Many residents put down roots in the valley.', []],
+    ['The mayor welcomed eighty pupils from Norwick at the gate.', []],
+    ['The mayor welcomed the plan.', ['The mayor: the plan']],
+    ['The law will ban new arrivals from claiming asylum in Averland.', []],
+    ['Rust Belt states Morrow and Tarn both backed Halvers.', []],
+    ['The court states that Morrow and Tarn both backed Halvers.', ['The court: Morrow and Tarn both backed Halvers']],
+    ['The liberation of the town denied the group a safe haven.', []],
+    ['The group denied a raid on the haven.', ['The group: a raid on the haven']],
+    ['An official, citing early findings, said the dead were fighters.', ['An official: the dead were fighters']],
+    [
+      'President Emil Marchand has welcomed the move, which he had pledged to introduce to mark the end of his decade in office.',
+      ['Emil Marchand: the move'],
+    ],
+  ])('a verb of speech in another sense: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'Sir Alan Whitby: MP murder suspect held under Terrorism Act\n\nThe man arrested over the killing of Sir Alan Whitby is named as Karim Deen, a Briton.',
+      [],
+    ],
+    ["FirstBF: US chief justice issues rare rebuke to Don Marsh\n\nAlso in today's newsletter, a plan.", []],
+    ['Flood map: River levels, shelters and closed roads by district\n\nThe delta is under water.', []],
+    [
+      'Alan Whitby: Inquiry must go on\n\nThe inquiry into the fire meets on Monday. Alan Whitby chairs it.',
+      ['Alan Whitby: Inquiry must go on'],
+    ],
+    [
+      'Sorel ordered effort to help Marsh, hurt Quill: intelligence report\n\nThe campaign was hidden.',
+      ['intelligence report: Sorel ordered effort to help Marsh, hurt Quill'],
+    ],
+  ])('a label before or behind a colon: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})

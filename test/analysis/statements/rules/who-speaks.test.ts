@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { said } from '#test/support/said.ts'
+
+describe('the subject of a cue', () => {
+  it.each([
+    [
+      'Sergeant Ada Holm, a gun chief in Delta Battery, 2nd Regiment, said "we showed them how the loader works."',
+      ['Ada Holm: we showed them how the loader works.'],
+    ],
+    ['In Oslo, a gun chief in Delta Battery said the loader worked.', ['a gun chief: the loader worked']],
+    [
+      'General Pavel Ostrey, commander of Northern Command said, "We were clear from the start."',
+      ['Pavel Ostrey: We were clear from the start.'],
+    ],
+    [
+      'One farmer I met predicted that the valley would flood within days.',
+      ['One farmer: the valley would flood within days'],
+    ],
+    [
+      'But some who advocate open borders argue that the plan is unfair.',
+      ['some: open borders', 'some: the plan is unfair'],
+    ],
+    [
+      'A top aide to failed contender Helen Quill has blamed the loss on the police chief.',
+      ['A top aide: the loss on the police chief'],
+    ],
+    ['Doe, speaking at a rally in Wilmington, N.C., warned that the port would close.', ['Doe: the port would close']],
+    ['A report released last year found that the agency had no records.', ['A report: the agency had no records']],
+    [
+      "The plan was by Axel Jonas, a man, let's remember, who has claimed that the army used a secret bomb.",
+      ['Axel Jonas: the army used a secret bomb'],
+    ],
+    [
+      '"She believes she is above the law," House of Representatives Speaker Peter Rowan said in a statement.',
+      ['Peter Rowan: She believes she is above the law'],
+    ],
+    [
+      'A joint statement by more than 100 groups urged Masuku, the head of state, to step aside.',
+      ['more than 100 groups: to step aside'],
+    ],
+    ['Canova "bristled" and said, "No comment."', ['Canova: No comment.']],
+    [
+      '"It must be filled in by hand", the ministry recommending "a black pen" if possible.',
+      ['the ministry: "a black pen" if possible'],
+    ],
+    [
+      'The group studied photographs, which it said showed no soldiers near the school.',
+      ['The group: which … showed no soldiers near the school'],
+    ],
+    ['Veteran fight doctor Ferd Pallas once said: "He was born in Tarnov."', ['Ferd Pallas: He was born in Tarnov.']],
+    ["Tarn's refusal to admit the raid angered them.", ['Tarn: to admit the raid']],
+    [
+      'In the words of the prosecutor, Marta Ek, "the firm knew of the leak for years."',
+      ['Marta Ek: the firm knew of the leak for years.'],
+    ],
+    [
+      'As reported by the Norwick Courier, the former clerk was told of the rule in 2019.',
+      ['Norwick Courier: the former clerk was told of the rule in 2019'],
+    ],
+    [
+      'According to the Interior Ministry over forty pilgrims have been hurt in a crush.',
+      ['Interior Ministry: over forty pilgrims have been hurt in a crush'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})
+
+describe('who has the floor', () => {
+  it.each([
+    [
+      '"The bridge was gone by noon," says Mira Tolland.\n\n"We carried the children across by hand. Nobody came to help us."',
+      'Mira Tolland: We carried the children across by hand. Nobody came to help us.',
+    ],
+    [
+      'Deputy mayor Ilan Corvey says the pumps will run again by Friday.\n\n"People can plan their week now. That is all we wanted."',
+      'Ilan Corvey: People can plan their week now. That is all we wanted.',
+    ],
+    [
+      'Coach Dario Ventan said, "It was a long night for us.\n\nWe should have scored twice before the break."',
+      'Dario Ventan: We should have scored twice before the break.',
+    ],
+    [
+      'Rudd stated,\n\n"Daniel was driven off in a black car. Nobody told his family."',
+      'Rudd: Daniel was driven off in a black car. Nobody told his family.',
+    ],
+    [
+      'When Orlov died in March, President Marin released the following statement:\n\n"Lena and I send our condolences. He was a good man."',
+      'Marin: Lena and I send our condolences. He was a good man.',
+    ],
+    [
+      '"So far it is one to nothing. But the game is long." - Tomas Arden',
+      'Tomas Arden: So far it is one to nothing. But the game is long.',
+    ],
+    [
+      'And from Chairwoman Rosa Lindqvist:\n\n“Anna brings a wealth of experience to the agency.”',
+      'Rosa Lindqvist: Anna brings a wealth of experience to the agency.',
+    ],
+    ['We lost the harvest this year,” said Ivo Marek. “Nobody helped us.”', 'Ivo Marek: We lost the harvest this year'],
+    [
+      "'It's the workers' money and we'll have it,' said Agnes Poole.",
+      "Agnes Poole: It's the workers' money and we'll have it",
+    ],
+    ['"We will wait and see..." Marlow said.', 'Marlow: We will wait and see...'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toContain(expected)
+  })
+
+  it.each([
+    [
+      "no paragraph between may be the writer's",
+      '"The bridge was gone by noon," says Mira Tolland.\n\nThe village lies in the hills.\n\n"We carried the children across by hand. Nobody came to help us."',
+      'Mira Tolland: We carried the children across by hand. Nobody came to help us.',
+    ],
+    [
+      'a heading in capitals is no speech',
+      'Mira Tolland said the bridge was gone.\n\n“DIVISIVE, STUPID AND WRONG AGAIN!”',
+      'Mira Tolland: DIVISIVE, STUPID AND WRONG AGAIN!',
+    ],
+    [
+      'an example is not the words of whoever prints it',
+      'The Globe printed some of the questions, including: "Were you ever held against your will?"',
+      'The Globe: Were you ever held against your will?',
+    ],
+    [
+      'a mark that opens nothing',
+      'The bridge fell, and so did the “wall” of the town. Mira Tolland left.',
+      'Mira Tolland: wall',
+    ],
+  ])('%s', (_rule, text, refused) => {
+    expect(said(text)).not.toContain(refused)
+  })
+})
+
+describe('who is meant', () => {
+  it.each([
+    [
+      'a first name with a trade of its own is a newcomer',
+      'General Marta Lindqvist welcomed the plan. "I will leave the army," Marta, a nurse from Uppsala, told the paper.',
+      'Marta: I will leave the army',
+    ],
+    [
+      'a first name alone is still hers',
+      'General Marta Lindqvist welcomed the plan. "I will leave the army," Marta told the paper.',
+      'Marta Lindqvist: I will leave the army',
+    ],
+    [
+      'a soldier of 24 is not the general',
+      'Commander-in-Chief Oleksiy Barenko had met the minister. "This is a mistake," Oleksiy, a soldier of 24, told the BBC.',
+      'Oleksiy: This is a mistake',
+    ],
+    [
+      'an age stands before the name',
+      "The boy's aunt, 23-year-old Ana Sabino, told the paper she would take care of him.",
+      'Ana Sabino: she would take care of him',
+    ],
+    [
+      'the nearest who spoke is “she”',
+      'Interim President Dalia Reyes has described the rescue as a "source of hope". The boy\'s aunt, 23-year-old Ana Sabino, told the paper she would take care of him.\n\n"I am praying a lot," she said, sitting at his bedside.',
+      'Ana Sabino: I am praying a lot',
+    ],
+    [
+      'another nationality is another minister',
+      'Norlandic foreign minister Carlo Bassi spoke on Monday. The Danish foreign minister said such remarks were "improper".',
+      'The Danish foreign minister: such remarks were "improper"',
+    ],
+    [
+      'the same nationality is the same minister',
+      'Danish foreign minister Carlo Bassi spoke on Monday. The Danish foreign minister said such remarks were "improper".',
+      'Carlo Bassi: such remarks were "improper"',
+    ],
+    [
+      'whom the content names did not say it',
+      'Former leader Alan Whitby was stabbed. The former leader says nobody should fear a visit, despite the stabbing of Alan Whitby.',
+      'The former leader: nobody should fear a visit, despite the stabbing of Alan Whitby',
+    ],
+    [
+      'a cue in marks gives no “he”',
+      "President Doyle answered on Twitter. 'Norland Leader Kang Min-ho just stated that the 'Button is on his desk at all times.' 'Will someone please inform him that I too have a Button!' he said.",
+      'Doyle: Will someone please inform him that I too have a Button!',
+    ],
+    [
+      'who wrote the letter has spoken',
+      'A top aide to Helen Quill has blamed the loss on the chief. A letter by Navid Nair, head of Quill\'s research division, said it helped the rival. "We lost this election in the last week," she wrote.',
+      'Navid Nair: We lost this election in the last week',
+    ],
+  ])('%s', (_rule, text, expected) => {
+    expect(said(text)).toContain(expected)
+  })
+})
