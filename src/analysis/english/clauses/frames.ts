@@ -1,3 +1,4 @@
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
 import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
 import { foldedWord, type Word, wordOf } from '#src/analysis/english/tokens/words.ts'
@@ -103,6 +104,8 @@ export function cutFrames(
               (word.kind === 'stop' && next.kind === 'quotation' && /[.!?]/.test(word.lower))
           }
         }
+        // “…,” said. Col. David Lang: a slip of the keyboard
+        if (cut && next && word.kind === 'stop' && isSlip(words, index)) cut = false
         if (!cut) continue
         const slice = words.slice(first, index + 1)
         const headline = title !== null && slice[0]!.start >= title.start && slice[0]!.end <= title.end
@@ -118,6 +121,17 @@ export function cutFrames(
   return frames
 }
 
+/** A full stop between a quotation's “said” and the name it belongs to. */
+function isSlip(words: readonly Word[], stop: number): boolean {
+  const quotation = words[stop - 2]
+  return (
+    words[stop - 1]?.lower === 'said' &&
+    quotation?.kind === 'quotation' &&
+    quotation.lower === ',' &&
+    words[stop + 1]?.capital === true
+  )
+}
+
 /** Whether a new frame begins after the quotation at `index`. */
 function quotationEndsFrame(text: string, words: readonly Word[], index: number): boolean {
   const { quotation } = words[index]!
@@ -131,8 +145,24 @@ function quotationEndsFrame(text: string, words: readonly Word[], index: number)
   // “…?” Jane Doe asked. / “…!” Doe said.: the frame goes on where a verb of speech follows within a few words before any stop
   // a full stop, not “…” or “...”
   const full = /(?<!\.)\.\s*['’]?$/.test(text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end))
-  if (full) return true
+  if (full) return !isBareCue(words, index + 1)
   return !closesWithCue(words, index + 1)
+}
+
+/** “….” Doe said. / “….” he added.: nothing but a speaker and a verb, which the full stop inside the marks has cut off. */
+function isBareCue(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + 5); at++) {
+    const word = words[at]!
+    if (word.kind !== 'word') return false
+    if (at > from && !word.capital && word.lemma !== null && isSpeech(word.lemma) && word.forms & verbForm.past) {
+      const after = words[at + 1]
+      return (
+        after === undefined ||
+        (after.kind === 'stop' && (words[at + 2] === undefined || words[at + 2]!.kind !== 'quotation'))
+      )
+    }
+  }
+  return false
 }
 
 function closesWithCue(words: readonly Word[], from: number): boolean {

@@ -28,7 +28,8 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
     (modifying.has(words[at]!.tag) || (words[at]!.lower === 'that' && at === from && words[at + 1]?.tag === 'noun'))
   )
     at++
-  let end = from
+  // “said the 46-year-old”
+  let end = at > from + 1 && /-year-olds?$/.test(words[at - 1]!.lower) ? at : from
   while (at < words.length) {
     const word = words[at]!
     if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number') {

@@ -27,7 +27,9 @@ export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | 
     !closesQuotation(words, at)
   )
     return null
-  const phrase = subjectRightOf(words, cue.last + 1)
+  // “…,” said. Col. David Lang
+  const behind = words[cue.last + 1]?.kind === 'stop' && words[cue.last + 2]?.capital ? cue.last + 2 : cue.last + 1
+  const phrase = subjectRightOf(words, behind)
   if (!phrase) return null
   const first = words[phrase.first]!
   if (isTimeWord(first) && phrase.first === phrase.last) return null

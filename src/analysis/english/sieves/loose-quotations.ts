@@ -5,6 +5,7 @@ import {
   nounPhraseEnd,
   nounPhraseStart,
 } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { isColumn } from './colons.ts'
@@ -70,7 +71,10 @@ function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: 
   if (named && isColumn(text.slice(words[named.first]!.start, words[named.last]!.end))) return null
   const opener = named ? words[named.first - 1] : undefined
   // “RAIN IS COMING - Jane Doe: “…””, “More from Jane Doe: “…””
-  if (named && words[named.last]!.tag === 'name' && (!opener || opener.kind === 'dash' || opener.lower === 'from')) {
+  const speaks =
+    named &&
+    (words[named.last]!.tag === 'name' || (opener?.lower === 'from' && documentNouns.has(words[named.last]!.lower)))
+  if (named && speaks && (!opener || opener.kind === 'dash' || opener.lower === 'from')) {
     return { phrase: named, cue: at - 1 }
   }
   const cue = cues.find(

@@ -47,9 +47,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const extraction = inverted ? null : extracted(reading, cue)
   const before = edge === undefined || extraction ? null : precedingRegion(reading, edge - 1, regionStart)
   const after = inverted ? followingInverted(reading, cue, inverted) : (extraction?.follow ?? following(reading, cue))
-  if (inverted && !before) {
-    return null
-  }
+  // “But, said Doe, “…””
+  if (inverted && !before && !after?.quoted) return null
   if (!inverted && !subject && cue.group.mood === 'finite' && !cue.group.passive) {
     // no speaker found: “reported clause without a speaker” is left out unless words in marks stand beside the cue
     if (!after?.quoted && !before) return null

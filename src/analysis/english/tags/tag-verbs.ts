@@ -28,6 +28,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     !/^(?:according|due|contrary|prior|thanks)$/.test(words[words.indexOf(left) - 1]?.lower ?? '')
   )
     return 'base'
+  // “…,” retired Air Force general Jane Doe said
+  if (lower === 'retired' && next?.capital) return 'adjective'
   // “an aide to failed contender Doe”
   if (previous?.tag === 'to' && word.forms & participle && next?.kind === 'word' && opensNoun(next)) return 'adjective'
   if ((left?.tag === 'modal' || left?.tag === 'do') && word.forms & base) return 'base'

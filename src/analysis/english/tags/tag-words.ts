@@ -151,6 +151,14 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     (closed.timeNouns.has(next.lower) || closed.weekdays.has(next.lower))
   )
     return 'adjective'
+  // “said the 46-year-old”, “a 46-year-old nurse”
+  if (/-year-olds?$/.test(lower))
+    return next?.kind === 'word' &&
+      next.forms === 0 &&
+      !closed.prepositions.has(next.lower) &&
+      !closed.questionWords.has(next.lower)
+      ? 'adjective'
+      : 'noun'
   if (lower === 'yet') return joinsYet(previous, next) ? 'conjunction' : 'adverb'
   const startsFrame =
     previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'
