@@ -61,7 +61,12 @@ function subjectOfFinite(
     return inherited(words, groups, known, index, group) ?? beforeQuotedVerb(words, at)
   // the phrase may reach back over verbs inside relative clauses and appositions
   const near = subjectLeftOf(words, group.first, 0) ?? contactAntecedent(words, group.first, 0)
-  const own = near && !hangs(words, near) ? near : (subjectFromStart(words, group.first) ?? near)
+  const own =
+    near && !hangs(words, near)
+      ? near
+      : (subjectFromStart(words, group.first) ??
+        (near && joinsBehindPhrase(words, near) ? inherited(words, groups, known, index, group) : null) ??
+        near)
   if (own) return ofName(words, own)
   if (left?.kind === 'comma') return inherited(words, groups, known, index, group)
   return null
@@ -87,6 +92,11 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
     isVerbal(words[at]) &&
     !(words[at]!.tag === 'finite' && (words[at]!.forms & verbForm.participle) !== 0)
   )
+}
+
+/** “but in a later interview said”, “and like Doe has spoken”: a conjunction stands before the phrase that hangs. */
+function joinsBehindPhrase(words: readonly Word[], { first }: NounPhrase): boolean {
+  return words[first - 1]?.tag === 'preposition' && words[first - 2]?.tag === 'conjunction'
 }
 
 /** Whether a phrase hangs on a preposition or a verb, or is a time or something that does nothing: no subject then, if there is a better one. */

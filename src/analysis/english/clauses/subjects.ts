@@ -1,4 +1,4 @@
-import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { clauseOpener, climb } from './climb.ts'
@@ -108,7 +108,12 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
 /** “(University of) Oslo president Jane Doe”: a name after a title in lower case, so that what stands before “of” is no head. */
 function isTitledName(words: readonly Word[], first: number, last: number): boolean {
   // “House of Representatives Speaker Jane Doe”
-  for (let at = first; at < last; at++) if (words[at]!.capital && officeHeads.has(words[at]!.lower)) return true
+  for (let at = first; at < last; at++)
+    if (
+      words[at]!.capital &&
+      (officeHeads.has(words[at]!.lower) || courtesyTitles.has(words[at]!.lower.replace('.', '')))
+    )
+      return true
   let at = last
   while (at > first && words[at]!.tag === 'name') at--
   return at > first && at < last && words[at]!.tag === 'noun' && words[at - 1]!.tag === 'name'

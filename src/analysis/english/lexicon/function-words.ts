@@ -82,6 +82,6 @@ export const nounsLikeVerbs = listed(
   `study report claim attack plan call state demand force back strike need place point show trade vote work deal fear cost threat talk offer change
    move raid march protest charge question comment statement poll result love hope visit answer order request rule signal test threat view warn shell
    aid group rocket supply support service source target tax post tweet email text message address estimate forecast promise pledge appeal leak document detail
-   project message remark request tweet record name lie concern worry blame bid finish boast guarantee look sign mention joke critique recall reply signal
+   reason venture project message remark request tweet record name lie concern worry blame bid finish boast guarantee look sign mention joke critique recall reply signal
    estimate forecast credit review probe check worry doubt cheer complaint recall repeat whisper`,
 )

@@ -24,6 +24,9 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
     }
     if (word.tag === 'subordinator' && at > from) return false
     if (word.tag === 'quotation' && at > from && at === words.length - 1) return true
+    // “argued the pipeline, which is new, “would not go ten feet””: the verb stands inside the marks
+    if (word.tag === 'quotation' && words[at - 1]?.kind === 'comma' && open === 0 && word.end - word.start > 14)
+      return true
     if (isVerbal(word)) {
       if (at === from) return false
       if (open > 0) {

@@ -32,7 +32,13 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
     if (at === outer) return at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
-    if (word.kind === 'quotation' && word.lower === ',' && takesOver(words, at + 1, end)) return at + 1
+    // “… a ‘sham,’ and he warned …”: the comma stands inside the marks
+    if (
+      word.kind === 'quotation' &&
+      word.lower === ',' &&
+      (takesOver(words, at + 1, end) || cutsHere(words, at, cue, cues))
+    )
+      return at + 1
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (cutsHere(words, at, cue, cues) || turns(words, at)) return at

@@ -64,6 +64,8 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
   if (cue.group.mood === 'participle' || cue.group.passive) return null
   const shown = shownSpeaker(words, cue)
   if (shown) return shown
+  const described = describedSpeaker(words, cue)
+  if (described) return described
   const speaking = spokeBefore(reading, cue)
   if (speaking) return speaking
   for (let before = index - 1; before >= 0; before--) {
@@ -109,6 +111,20 @@ function spokeBefore({ frame, cues }: FrameReading, cue: Cue): NounPhrase | null
   }
   return null
 }
+
+/** “30 percent of voters saying”, “a chorus of allies urging him”: no comma parts them. */
+function describedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const last = cue.group.first - 1
+  if (cue.group.mood !== 'gerund' || last < 1 || words[last]!.tag !== 'noun') return null
+  const first = nounPhraseStart(words, last, 0)
+  const opener = words[first - 1]
+  const head = first - 2
+  if (opener?.lower !== 'of' || head < 0 || !crowds.test(words[head]!.lower)) return null
+  return { first: nounPhraseStart(words, head, 0), head, last }
+}
+
+const crowds =
+  /^(?:percent|%|cent|number|chorus|group|crowd|majority|handful|dozens|hundreds|thousands|half|most|some|many|third|quarter)$/
 
 /** Verbs whose object may be seen speaking. */
 const shows = new Set('show hear see depict feature record catch film capture portray include leave find'.split(' '))

@@ -8,6 +8,7 @@ import {
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import { voiceOf } from './can-speak.ts'
 import { isColumn } from './colons.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -28,7 +29,7 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
     let end = at + 1
     while (words[end]?.kind === 'quotation') end++
     const speaker = signedBehind(words, end) ?? beforeColon(reading, at) ?? besideUnknownVerb(reading, at, end)
-    if (!speaker) continue
+    if (!speaker || voiceOf(words, speaker.phrase) === 'mute') continue
     found.push({
       parts: [{ start: word.start, end: words[end - 1]!.end }],
       speaker: speakerPhrase(frame, speaker.phrase),

@@ -40,6 +40,8 @@ export function readStances(reading: FrameReading): Draft[] {
     // a headline's “UK welcomes new sanctions” is the writer's summary, unless it quotes
     if (frame.headline && !marked) continue
     if (cue.group.negated && cue.group.mood === 'gerund') continue
+    // “comments seen as insulting”: what others make of them
+    if (cue.group.mood === 'gerund' && words[cue.group.first - 1]?.lower === 'as' && !marked) continue
     if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
     const subject = words[speaker.first]!
     if ((subject.tag === 'question' && subject.lower !== 'who') || /^(?:i|we|you)$/.test(subject.lower)) continue
