@@ -83,7 +83,7 @@ function marksOf(text: string, within: Span): Mark[] {
 /** Whether the next single mark closes as well, so that this one is an apostrophe. */
 function closesLater(marks: readonly Mark[], from: number): boolean {
   const next = marks.slice(from + 1, from + 9).find(({ family }) => family === 'single')
-  return next !== undefined && next.closes && !next.opens
+  return next?.closes === true && !next.opens
 }
 
 /** Index of the mark that closes `marks[from]`, or -1. Looks for its own family first; another pair inside is passed over. */
@@ -167,7 +167,7 @@ export function findQuotations(text: string): Quotation[] {
  */
 function runsOnUntil(text: string, paragraph: Span, found: Quotation[]): number {
   const first = marksOf(text, paragraph).find(({ family }) => family !== 'single')
-  if (!first || !first.closes || (first.opens && first.family === 'straight') || first.start === paragraph.start)
+  if (!first?.closes || (first.opens && first.family === 'straight') || first.start === paragraph.start)
     return paragraph.start
   found.push({ start: paragraph.start, end: first.start, depth: 0, closed: true })
   return first.end
@@ -181,7 +181,7 @@ function runsOnUntil(text: string, paragraph: Span, found: Quotation[]): number 
 function lostOpening(text: string, paragraph: Span, marks: readonly Mark[]): number | null {
   const index = marks.findIndex(({ family }) => family !== 'single')
   const mark = marks[index]
-  if (!mark || !mark.closes || mark.opens || mark.start - paragraph.start < shortestLost) return null
+  if (!mark?.closes || mark.opens || mark.start - paragraph.start < shortestLost) return null
   return /[,?!]$/.test(text.slice(paragraph.start, mark.start)) && /^\s\p{L}/u.test(text.slice(mark.end, mark.end + 2))
     ? index
     : null

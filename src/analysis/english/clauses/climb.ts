@@ -1,3 +1,4 @@
+import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { isNominal, type NounPhrase, nounPhraseEnd, nounPhraseStart } from './noun-phrases.ts'
@@ -9,6 +10,8 @@ export function climb(words: readonly Word[], first: number, floor: number): num
   // “criticism after he said”: a pronoun in the nominative hangs on nothing
   if (/^(?:he|she|they|we|i)$/.test(words[first]!.lower) || /^(?:after|before|until|since|as)$/.test(left.lower))
     return -1
+  // “some who warned it could fail”: the subject of what they warned
+  if (words[first]!.lower === 'it' && cueVerbs.has(left.lemma ?? '') && isVerbal(words[first + 1])) return -1
   if (left.tag === 'preposition' || left.tag === 'to') {
     const at = first - 2
     const head = words[at]

@@ -83,6 +83,8 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
   if (!left || (left.tag !== 'noun' && left.tag !== 'name')) return false
   let at = head + 1
   while (words[at]?.tag === 'preposition') {
+    // “pointed out that critics should”
+    if (words[at + 1]?.lower === 'that' || /^(?:out|up|down|off|over|away|back)$/.test(words[at]!.lower)) return false
     const end = prepositionalEnd(words, at)
     if (end === at) return false
     at = end

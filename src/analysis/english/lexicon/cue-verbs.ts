@@ -65,7 +65,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     ridicule admonish champion credit tout trumpet bemoan lament propose urge recommend demand request discuss mention
     highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
     announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate
-    dispute decry recall endorse question protest preview stress emphasise emphasize underscore
+    dispute decry recall endorse echo challenge press rebut defend clarify question protest preview stress emphasise emphasize underscore
     underline explain debunk contradict deflect downplay bless forswear abjure`,
   ],
   [quote | clause, `suggest indicate`],

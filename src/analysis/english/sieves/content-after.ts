@@ -186,7 +186,7 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
 
 /** Cues that a bare comma may part from what is reported: “As the paper reported, …”. */
 const reports = new Set(
-  'say report note claim write tell add explain announce argue state warn observe predict recall put'.split(' '),
+  'say report note claim write tell add explain announce argue state warn observe predict recall put point'.split(' '),
 )
 
 /** “The difference now, he told me, is …”, “As Doe reported, the talks …”: what goes on after the comma that follows the cue. */

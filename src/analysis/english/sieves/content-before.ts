@@ -49,7 +49,7 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
 function isOwnSentence(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at]!
   const left = words[at - 1]
-  if (!left || left.kind !== 'word' || !word.quotation || !endsLikeQuoted(text, word)) return false
+  if (left?.kind !== 'word' || !word.quotation || !endsLikeQuoted(text, word)) return false
   const said = text.slice(word.quotation.start, word.quotation.end)
   return word.start - left.end >= 2 && /^\p{Lu}/u.test(said) && said.split(' ').length >= 4
 }

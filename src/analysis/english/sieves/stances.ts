@@ -90,7 +90,10 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
   const word = words[at]
   if (!word || at >= limit) return null
   const { frames } = cue
-  if (/^(?:himself|herself|itself|themselves|myself|ourselves|nothing|little|much)$/.test(word.lower)) return null
+  if (/^(?:nothing|little|much)$/.test(word.lower)) return null
+  // “calls himself a democratic socialist”
+  const reflexive = /^(?:himself|herself|itself|themselves|myself|ourselves)$/.test(word.lower)
+  if (reflexive && (!(frames & cueFrame.naming) || words[at + 1]?.tag !== 'determiner')) return null
   if (
     word.tag === 'to' &&
     frames & cueFrame.infinitive &&

@@ -103,7 +103,12 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
         !closed.standalonePronouns.has(next.lower)
       )
     )
-      return word.forms & past ? 'finite' : pluralNounVerb(words, at)
+      // “many tax experts”
+      return word.forms & past
+        ? 'finite'
+        : next?.kind === 'word' && next.forms === 0 && /[^s]s$/.test(next.lower)
+          ? 'noun'
+          : pluralNounVerb(words, at)
     // “the general said”, “the military told reporters” against “the newly elected president”
     if (
       previous.tag === 'adjective' &&
@@ -289,6 +294,8 @@ function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     return 'noun'
   // “filed a public-records request with …”: one thing, so no plural does anything
   if (followsSingular(words, at)) return 'noun'
+  // “Democrats in the Senate in November say they …”
+  if (words[at]!.lower === 'say' && next && /^(?:they|he|she|it|we|that|there)$/.test(next.lower)) return 'finite'
   // “a Sanders volunteer who …”: a name may end in s
   const closes =
     next === undefined ||

@@ -94,29 +94,25 @@ export function tagWords(words: readonly Word[], headlineCase: boolean): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     word.tag = closedTag(word) ?? openTag(words, at, headlineCase)
-    // “the conservative said”, “the executive's plan”: an adjective that nothing follows stands for its noun
     const previous = words[at - 1]
-    // “the inspector general, Steve Doe,”
-    if (
-      previous?.tag === 'adjective' &&
-      previous.lower === 'general' &&
-      /^(?:noun|name)$/.test(words[at - 2]?.tag ?? '')
-    )
-      previous.tag = previous.capital ? 'name' : 'noun'
-    if (previous?.tag === 'adjective' && !canFollowAdjective(word)) {
-      const left = words[at - 2]
-      if (
-        left &&
-        (left.tag === 'determiner' ||
-          left.tag === 'adjective' ||
-          left.tag === 'noun' ||
-          left.tag === 'name' ||
-          left.tag === 'possessive')
-      )
-        previous.tag = previous.capital ? 'name' : 'noun'
-    }
+    if (previous?.tag === 'adjective') settleAdjective(words, at, previous)
   }
 }
+
+/** An adjective that nothing follows stands for its noun; `at` is the word after it. */
+function settleAdjective(words: readonly Word[], at: number, previous: Word): void {
+  const word = words[at]!
+  const left = words[at - 2]?.tag ?? ''
+  // “the inspector general, Steve Doe,”
+  const isTitle = previous.lower === 'general' && (left === 'noun' || left === 'name')
+  // “a third, Jane Doe, said”
+  const isOrdinal = word.kind === 'comma' && ordinals.has(previous.lower) && left === 'determiner'
+  // “the conservative said”, “the executive's plan”
+  const isLast = !canFollowAdjective(word) && beforeNoun.has(left)
+  if (isTitle || isOrdinal || isLast) previous.tag = previous.capital ? 'name' : 'noun'
+}
+
+const beforeNoun: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name', 'possessive'])
 
 function canFollowAdjective(word: Word): boolean {
   return (
@@ -131,6 +127,7 @@ function canFollowAdjective(word: Word): boolean {
   )
 }
 
+const ordinals = new Set(['second', 'third', 'fourth', 'fifth', 'former', 'latter'])
 const pairOpeners = new Set(['neither', 'either', 'both'])
 const auxiliaryTags: ReadonlySet<Tag> = new Set(['have', 'be', 'modal', 'do'])
 
