@@ -4,14 +4,14 @@ import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Sieve } from '#src/analysis/shared/evidence.ts'
-import { openingAfter } from './adjuncts.ts'
+import { openingAfter, startsClause } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
 import { endsSideClause, frameEnd, isAccordingTo, isWithClause, outerVerb, sideClause } from './content-end.ts'
 import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
-import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
+import { occasions, withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { isUnspoken } from './unspoken.ts'
 import { isAsserted, isNameTag } from './verb-cues.ts'
@@ -165,10 +165,24 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
     if (word.tag === 'question' && word.lower === 'that') return null
     // a clause after a verb that takes both is read by the other sieve
     if (frames & cueFrame.clause && openingAfter(words, cue.last + 1, frames).announced) return null
-    const end = withoutSayingAdjuncts(words, at, stanceEnd(text, words, at, cue, cues), cue.group.lemma)
+    const whole = objectEnd(words, at, stanceEnd(text, words, at, cue, cues))
+    const end = withoutSayingAdjuncts(words, at, whole, cue.group.lemma)
     return { first: at, end, hearer: null, sieve: 'stance' }
   }
   return null
+}
+
+/** An object ends where the sentence tells when or where it was said: “announced it after cutting ties”, “praised it in an interview on Monday”. */
+function objectEnd(words: readonly Word[], from: number, end: number): number {
+  for (let at = Math.max(nounPhraseEnd(words, from), from + 1); at < end; at++) {
+    const { lower } = words[at]!
+    const next = words[at + 1]
+    if (next?.kind === 'quotation') continue
+    if (/^(?:after|before|when|while)$/.test(lower) && (next?.tag === 'gerund' || startsClause(words, at + 1, 10)))
+      return at
+    if (lower === 'in' && /^an?$/.test(next?.lower ?? '') && occasions.has(words[at + 2]?.lower ?? '')) return at
+  }
+  return end
 }
 
 /** “…, and Rudd again tried”: a clause of somebody else. */
