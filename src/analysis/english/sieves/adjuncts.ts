@@ -1,5 +1,6 @@
 import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { quantityAdverbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -148,10 +149,6 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
   return { at, hearer, announced: false }
 }
 
-const quantity = new Set(
-  'nearly almost about roughly only just even some approximately barely virtually quite'.split(' '),
-)
-
 /** A participle with a preposition after it: “(a statement) posted on its page”. */
 function isReduced(words: readonly Word[], at: number): boolean {
   const word = words[at]
@@ -168,7 +165,7 @@ function isReduced(words: readonly Word[], at: number): boolean {
 function startsSubject(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   // “said nearly every donor”
-  if (quantity.has(words[at]!.lower))
+  if (quantityAdverbs.has(words[at]!.lower))
     return next?.tag === 'determiner' || next?.tag === 'number' || next?.tag === 'adjective'
   return words[at]!.lower === 'there' && (next?.tag === 'be' || next?.tag === 'modal')
 }

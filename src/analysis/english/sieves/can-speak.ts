@@ -1,14 +1,9 @@
 import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { countingDeterminers, mutePronouns } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns, documentNouns, muteNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
-/** Determiners that stand for people when nothing follows: “some said”, “both agreed”. */
-const countsPeople =
-  /^(?:some|many|most|several|few|fewer|both|all|those|these|one|each|others|another|either|any|half|neither)$/
-/** Pronouns that no speaker is; “it” stays: it may be a body. */
-const mutePronouns =
-  /^(?:there|nothing|something|anything|everything|himself|herself|itself|themselves|myself|ourselves|yourself|him|her|them|me|us|mine|yours|hers|ours|theirs)$/
 /** Endings of words for people by what they do. */
 const agentEnding =
   /(?:[a-z]{2}ers?|[aeiou]?tors?|ssors?|ists?|ians?|men|man|women|woman|ees|ee|ants|ents|eers?|crats?|ologues?|wrights?|folk)$/
@@ -21,8 +16,8 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   const word = words[head]!
   const { lower, tag } = word
   if (tag === 'question') return relativeVoice(words, head)
-  if (tag === 'pronoun') return mutePronouns.test(lower) ? 'mute' : 'speaks'
-  if (tag === 'determiner') return countsPeople.test(lower) ? 'speaks' : 'mute'
+  if (tag === 'pronoun') return mutePronouns.has(lower) ? 'mute' : 'speaks'
+  if (tag === 'determiner') return countingDeterminers.has(lower) ? 'speaks' : 'mute'
   if (tag === 'possessive') return /^(?:his|her|their|its|my|our)$/.test(lower) ? 'speaks' : 'mute'
   // “2010”, but “47 percent”, “three”
   if (tag === 'number') return /^(?:1[5-9]|20)\d\d$/.test(lower) ? 'mute' : 'speaks'

@@ -1,6 +1,7 @@
 import { nounPhraseEnd, nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { previewWords } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
@@ -37,7 +38,7 @@ const matters = new Set(
  */
 function tellsSomething(words: readonly Word[], from: number, end: number, byKnown: boolean): boolean {
   if (words[from]?.kind === 'quotation') return true
-  if (words[words.length - 1]?.lower === '?' || previews.has(words[from]!.lower)) return false
+  if (words[words.length - 1]?.lower === '?' || previewWords.has(words[from]!.lower)) return false
   // “Kremlin: No plan for new mobilisation”
   if (byKnown) return true
   if (words[from]!.tag === 'base') return true
@@ -69,8 +70,6 @@ function isPredicate(words: readonly Word[], { first, head, mood, passive }: Ver
     next.tag !== 'adverb'
   )
 }
-
-const previews = new Set('how what when where why who which key inside meet watch see read'.split(' '))
 
 /** “Sorel ordered the raid: intelligence report”: a headline that ends with its source. */
 export function readTrailingSource({ frame }: FrameReading): Draft[] {

@@ -2,6 +2,7 @@ import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phr
 import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import { attestingVerbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
@@ -76,15 +77,10 @@ export function isAccordingTo(words: readonly Word[], at: number): boolean {
   return words[at]?.lower === 'according' && words[at + 1]?.tag === 'to'
 }
 
-/** Verbs of “as reported by Doe”. */
-const attested = new Set(
-  'report say note state write announce confirm describe disclose reveal tell explain put point suggest'.split(' '),
-)
-
 /** Index of the source that “according to …”, “as reported by …” or “in the words of …” names; -1 where none is named. */
 export function sourceAt(words: readonly Word[], at: number): number {
   if (isAccordingTo(words, at)) return at + 2
-  if (words[at]?.lower === 'as' && attested.has(words[at + 1]?.lemma ?? '') && words[at + 2]?.lower === 'by')
+  if (words[at]?.lower === 'as' && attestingVerbs.has(words[at + 1]?.lemma ?? '') && words[at + 2]?.lower === 'by')
     return at + 3
   if (
     words[at]?.lower === 'in' &&

@@ -6,6 +6,7 @@ import {
 } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { crowds } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
@@ -119,12 +120,9 @@ function describedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   const first = nounPhraseStart(words, last, 0)
   const opener = words[first - 1]
   const head = first - 2
-  if (opener?.lower !== 'of' || head < 0 || !crowds.test(words[head]!.lower)) return null
+  if (opener?.lower !== 'of' || head < 0 || !crowds.has(words[head]!.lower)) return null
   return { first: nounPhraseStart(words, head, 0), head, last }
 }
-
-const crowds =
-  /^(?:percent|%|cent|number|chorus|group|crowd|majority|handful|dozens|hundreds|thousands|half|most|some|many|third|quarter)$/
 
 /** Verbs whose object may be seen speaking. */
 const shows = new Set('show hear see depict feature record catch film capture portray include leave find'.split(' '))

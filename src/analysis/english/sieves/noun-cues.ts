@@ -2,6 +2,7 @@ import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueNounPrepositions, cueNouns, lightVerbs } from '#src/analysis/english/lexicon/cue-nouns.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import { committingNouns } from '#src/analysis/english/lexicon/reporting-words.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { startsClause } from './adjuncts.ts'
@@ -30,7 +31,7 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
       link.lower === 'that'
         ? !startsClause(words, at + 2)
         : !(lent && cueNounPrepositions.has(link.lower) && link.kind === 'word') &&
-          !(owner && commits.has(noun.lower) && opensInfinitive(words, at + 1))
+          !(owner && committingNouns.has(noun.lower) && opensInfinitive(words, at + 1))
     )
       continue
     const content = link.lower === 'that' || link.tag === 'to' ? first : at + 2
@@ -55,9 +56,7 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
   return drafts
 }
 
-/** Nouns that commit whoever owns them to an infinitive: “Doe's refusal to admit the raid”. */
-const commits = new Set('refusal pledge promise threat vow demand offer call plea request proposal'.split(' '))
-
+/** “to admit”, “to be heard”. */
 function opensInfinitive(words: readonly Word[], at: number): boolean {
   return words[at]?.tag === 'to' && (words[at + 1]?.tag === 'base' || words[at + 1]?.tag === 'be')
 }

@@ -1,3 +1,4 @@
+import { notNations } from '#src/analysis/english/lexicon/reporting-words.ts'
 import type { Actor, Mention } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -42,18 +43,3 @@ function nationsIn(description: string): string[] {
     .slice(0, -1)
     .filter((word) => /^\p{Lu}\p{Ll}+(?:ish|ian|ean|ese|ench|ic|an|i|ss|ch|k|n)$/u.test(word) && !notNations.has(word))
 }
-
-const notNations = new Set([
-  'Republican',
-  'Democratic',
-  'Christian',
-  'Metropolitan',
-  'Italian-American',
-  'Catholic',
-  'Islamic',
-  'Labour',
-  'Green',
-  'Main',
-  'German-born',
-  'Then',
-])

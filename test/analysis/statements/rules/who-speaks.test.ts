@@ -61,6 +61,26 @@ describe('the subject of a cue', () => {
       'According to the Interior Ministry over forty pilgrims have been hurt in a crush.',
       ['Interior Ministry: over forty pilgrims have been hurt in a crush'],
     ],
+    ['Polls put Doe ahead, with 30 percent of voters saying the plan is sound.', ['30 percent of voters: the plan is sound']],
+    ['Doe met voters, saying the plan is sound.', ['Doe: the plan is sound']],
+    ['Doe left early but in a later interview said the plan was sound.', ['Doe: the plan was sound']],
+    ['Democrats trying to keep the Senate in November say they have a new plan.', ['Democrats: they have a new plan']],
+    ['Critics, including some who warned it could fail, left.', ['some: it could fail']],
+    ['As many tax experts have pointed out, the plan is sound.', ['many tax experts: the plan is sound']],
+    ['“I hope you find the mails that are missing.” Doe said.', ['Doe: I hope you find the mails that are missing.']],
+    ['“I hope you find the mails that are missing.” Doe said it was late.', ['Doe: it was late']],
+    [
+      'The plan is late. But, said Sam Solovey, “I do not want to drum up conflict here.”',
+      ['Sam Solovey: I do not want to drum up conflict here.'],
+    ],
+    ['“Donald is an amazing leader,” said the 46-year-old.', ['the 46-year-old: Donald is an amazing leader']],
+    [
+      '"We are glad to fly with this squadron," said. Col. David Lang, wing commander.',
+      ['David Lang: We are glad to fly with this squadron'],
+    ],
+    ['Doe announced the partnership after cutting ties with the firm.', ['Doe: the partnership']],
+    ['Doe praised the plan in an interview published on Saturday.', ['Doe: the plan']],
+    ['Doe praised the plan in a town that had none.', ['Doe: the plan in a town that had none']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
