@@ -17,7 +17,9 @@ describe('a stored analysis', () => {
     const analysis = analyze(text)
     expect(analysis.statements.length).toBeGreaterThan(0)
     expect(analysis.acts.length).toBeGreaterThan(0)
-    expect(decodeAnalysis(encodeAnalysis(analysis))).toEqual(analysis)
+    // what a statement was judged by is not stored
+    const statements = analysis.statements.map(({ evidence: _evidence, ...kept }) => kept)
+    expect(decodeAnalysis(encodeAnalysis(analysis))).toEqual({ ...analysis, statements })
   })
 
   it('of the first version is read, field by field', () => {

@@ -47,7 +47,8 @@ const blocks: Column<readonly TextBlock[] | undefined> = {
   since: 2,
 }
 
-const statements = columnTable<Statement>({
+// what a statement was judged by is kept only while its article is analysed
+const statements = columnTable<Omit<Statement, 'evidence'>>({
   content: span,
   parts: spans,
   kind: plain<StatementKind>(),
