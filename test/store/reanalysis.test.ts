@@ -39,7 +39,12 @@ function readOnce({ text, title }: Pick<Article, 'text' | 'title'>): Analysis {
     actors: actors.map((actor) => ({ ...actor, id: id(actor.id) })),
     statements: statements
       .filter((_, index) => index % 3 !== 1)
-      .map((statement) => ({ ...statement, speaker: named(statement.speaker), target: named(statement.target) })),
+      // what a statement was judged by is not stored
+      .map(({ evidence: _evidence, ...kept }) => ({
+        ...kept,
+        speaker: named(kept.speaker),
+        target: named(kept.target),
+      })),
   }
 }
 
