@@ -4,15 +4,16 @@ import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Sieve } from '#src/analysis/shared/evidence.ts'
-import { openingAfter, startsClause } from './adjuncts.ts'
+import { openingAfter } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
-import { endsSideClause, frameEnd, isAccordingTo, isWithClause, outerVerb, sideClause } from './content-end.ts'
+import { frameEnd } from './content-end.ts'
 import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
-import { occasions, withoutSayingAdjuncts } from './saying-adjuncts.ts'
+import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
+import { objectEnd, stanceEnd } from './stance-end.ts'
 import { isUnspoken } from './unspoken.ts'
 import { isAsserted, isNameTag } from './verb-cues.ts'
 
@@ -172,27 +173,6 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
   return null
 }
 
-/** An object ends where the sentence tells when or where it was said: “announced it after cutting ties”, “praised it in an interview on Monday”. */
-function objectEnd(words: readonly Word[], from: number, end: number): number {
-  for (let at = Math.max(nounPhraseEnd(words, from), from + 1); at < end; at++) {
-    const { lower } = words[at]!
-    const next = words[at + 1]
-    if (next?.kind === 'quotation') continue
-    if (/^(?:after|before|when|while)$/.test(lower) && (next?.tag === 'gerund' || startsClause(words, at + 1, 10)))
-      return at
-    if (lower === 'in' && /^an?$/.test(next?.lower ?? '') && occasions.has(words[at + 2]?.lower ?? '')) return at
-  }
-  return end
-}
-
-/** “…, and Rudd again tried”: a clause of somebody else. */
-function opensAnother(words: readonly Word[], from: number): boolean {
-  const end = nounPhraseEnd(words, from)
-  let verb = end
-  while (words[verb]?.tag === 'adverb') verb++
-  return end > from && words[end - 1]!.tag === 'name' && isVerbal(words[verb])
-}
-
 /** “urged Doe, the head of state, to go”: index after an apposition without a verb; `from` itself where none stands. */
 function afterAside(words: readonly Word[], from: number, limit: number): number {
   if (words[from]?.kind !== 'comma') return from
@@ -225,86 +205,4 @@ function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue):
       return true
   }
   return false
-}
-
-/** A quotation that goes on with a sentence: it begins in small letters. */
-function isLow(text: string, { quotation }: Word): boolean {
-  return quotation !== null && /^\p{Ll}/u.test(text.slice(quotation.start, quotation.start + 1))
-}
-
-/** A stance ends before the next comma that opens something else, before “and” with a further verb, before a bare date. */
-function stanceEnd(text: string, words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
-  const limit = frameEnd(words)
-  const side = sideClause(words, cue)
-  const fronted = cue.group.mood === 'gerund' && cue.group.first <= 1
-  const outer = outerVerb(words, cue, side)
-  for (let at = from + 1; at < limit; at++) {
-    const word = words[at]!
-    const next = words[at + 1]
-    if (at === outer || (fronted && word.kind === 'comma')) return at
-    if (side !== null && endsSideClause(words, at, side)) return word.kind === 'quotation' ? at + 1 : at
-    // “… a ‘sham,’ and left”: the comma stands inside the marks
-    if (word.kind === 'quotation' && word.lower === ',' && next && next.kind === 'word') return at + 1
-    if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
-    // “as a man, “facing prison””
-    if (
-      word.kind === 'comma' &&
-      next?.kind === 'quotation' &&
-      cue.frames & cueFrame.naming &&
-      at + 2 >= limit &&
-      isLow(text, next)
-    )
-      return at + 2
-    if (word.kind === 'comma') {
-      if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
-      if (
-        next.tag === 'gerund' ||
-        next.tag === 'conjunction' ||
-        next.tag === 'subordinator' ||
-        next.tag === 'adverb' ||
-        next.tag === 'pronoun' ||
-        next.tag === 'finite' ||
-        next.kind === 'quotation' ||
-        next.tag === 'to'
-      ) {
-        if (
-          next.tag === 'conjunction' &&
-          !(
-            words[at + 2] &&
-            (words[at + 2]!.tag === 'finite' ||
-              words[at + 2]!.tag === 'pronoun' ||
-              words[at + 2]!.tag === 'adverb' ||
-              words[at + 2]!.tag === 'have' ||
-              words[at + 2]!.tag === 'be')
-          ) &&
-          next.lower === 'and' &&
-          !opensAnother(words, at + 2)
-        )
-          continue
-        return at
-      }
-      if (
-        cues.some(
-          (other) =>
-            other !== cue && other.group.first > at && other.group.first < at + 8 && other.group.mood === 'finite',
-        )
-      )
-        return at
-    }
-    if (word.tag === 'conjunction' && next && at + 1 < limit) {
-      let verb = at + 1
-      while (words[verb]?.tag === 'adverb') verb++
-      const tag = words[verb]?.tag
-      if (tag === 'finite' || tag === 'be' || tag === 'have' || tag === 'modal') return at
-      if (cues.some((other) => other !== cue && other.group.first === verb && other.group.mood === cue.group.mood))
-        return at
-    }
-    if (
-      word.tag === 'subordinator' &&
-      /^(?:while|although|though|when|after|because|whereas)$/.test(word.lower) &&
-      word.lower !== 'because'
-    )
-      return at
-  }
-  return limit
 }

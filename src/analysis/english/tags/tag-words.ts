@@ -131,7 +131,9 @@ const ordinals = new Set(['second', 'third', 'fourth', 'fifth', 'former', 'latte
 const pairOpeners = new Set(['neither', 'either', 'both'])
 const auxiliaryTags: ReadonlySet<Tag> = new Set(['have', 'be', 'modal', 'do'])
 
-const adjectivesAfterDeterminer = new Set('following past opposite only then very off inside outside later earlier further'.split(' '))
+const adjectivesAfterDeterminer = new Set(
+  'following past opposite only then very off inside outside later earlier further'.split(' '),
+)
 
 function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag {
   const word = words[at]!
