@@ -60,7 +60,7 @@ describe('a light verb and its noun are one act', () => {
     ['Chad has trained hundreds of hackers to attack banks.', ['mobilize: Chad → -']],
     ['Chad will withdraw its soldiers from Mali unless a truce is signed.', ['threaten: Chad → Mali']],
     ['Chad will withdraw its soldiers from Mali.', ['agree: Chad → Mali']],
-    ['Guards abused migrants, a rights group charged on Sunday.', ['assault: - → -', 'accuse: - → -']],
+    ['Guards abused migrants, a rights group charged on Sunday.', ['assault: - → -', 'accuse: a rights group → -']],
     ['Police charged a man with theft.', ['coerce: - → -']],
     ['The mayor has talked of a catastrophe.', []],
     ['The mayor talked to Chad.', ['consult: - → Chad']],

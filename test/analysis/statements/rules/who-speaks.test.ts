@@ -61,7 +61,10 @@ describe('the subject of a cue', () => {
       'According to the Interior Ministry over forty pilgrims have been hurt in a crush.',
       ['Interior Ministry: over forty pilgrims have been hurt in a crush'],
     ],
-    ['Polls put Doe ahead, with 30 percent of voters saying the plan is sound.', ['30 percent of voters: the plan is sound']],
+    [
+      'Polls put Doe ahead, with 30 percent of voters saying the plan is sound.',
+      ['30 percent of voters: the plan is sound'],
+    ],
     ['Doe met voters, saying the plan is sound.', ['Doe: the plan is sound']],
     ['Doe left early but in a later interview said the plan was sound.', ['Doe: the plan was sound']],
     ['Democrats trying to keep the Senate in November say they have a new plan.', ['Democrats: they have a new plan']],
