@@ -36,7 +36,7 @@ function followPress(): Promise<void> {
     await store.outlets.save(demoOutlets.map((outlet) => ({ ...outlet, homePage: '', language: 'en' })))
     for (const { outletId, url } of press.feeds) {
       const address = { outletId, url, title: outletId, packs: [] }
-      await store.feeds.add(address, { nextCheckAt: systemClock.now(), intervalMs: 3_600_000 })
+      await store.feeds.add(address, { nextCheckAt: systemClock.now(), intervalMs: 3_600_000, byOperator: true })
     }
   })
 }

@@ -173,7 +173,7 @@ describe('whom an act is about', () => {
       targets.push(...said.statements.flatMap(({ target }) => target ?? []))
     }
     const places = new Set(['El Obeid', 'El Geneina', 'Aswan', 'Kosti', 'Erbil', 'Odesa', 'Fordow', 'Kinmen', 'Bamako'])
-    expect(targets.length).toBeGreaterThan(20)
+    expect(targets.length).toBeGreaterThan(10)
     expect(targets.filter((target) => places.has(target))).toEqual([])
   })
 })
