@@ -52,11 +52,18 @@ function reported(text: string, verb: Verb, parts: readonly Span[], statement: S
   return { pieces: closed(text, [whole, ...others], kind), kind, opening: openingWith(verb) }
 }
 
+/** Whether the last mark, or the one before an opening quotation mark, is a comma, a colon or the end of a sentence. */
+function endsWithPause(words: string): boolean {
+  const marks = words.trimEnd()
+  const isPause = (mark: string) => /^[,:.!?]$/.test(mark)
+  return isPause(marks.slice(-1)) || (!/\p{L}$/u.test(marks) && isPause(marks.slice(0, -1).trimEnd().slice(-1)))
+}
+
 /** A fragment belongs to the sentence in which it is quoted: rejected “the absurd claims”, said it was no “war”. */
 function quoted(text: string, verb: Verb, parts: readonly Span[], statement: Statement): PrintedWords {
   const [first, ...others] = parts as [Span, ...Span[]]
   const isFragment = others.length === 0 && /^\p{Ll}/u.test(sliceOf(text, first))
-  const isIntroduced = /[,:.!?]\s*\P{L}?\s*$/u.test(text.slice(verb.span.end, first.start))
+  const isIntroduced = endsWithPause(text.slice(verb.span.end, first.start))
   const isPartOfSentence = isFragment || (others.length === 0 && !verb.isPlain && !isIntroduced)
   if (isPartOfSentence && /[”"’'»]/.test(text.charAt(first.end)) && isOneSlice(text, verb.span, first, statement)) {
     return { pieces: [{ start: verb.span.start, end: first.end + 1 }], kind: 'mixed', opening: openingWith(verb) }
