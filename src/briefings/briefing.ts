@@ -1,5 +1,6 @@
 import type { ActorKind, ActType, Grade, StatementKind } from '#src/analysis/findings.ts'
 import type { DateQuality } from '#src/articles/article.ts'
+import type { ArticleKind } from '#src/articles/article-kind.ts'
 import type { Ownership } from '#src/feeds/outlet.ts'
 import type { StoryPhase } from '#src/stories/story.ts'
 import type { FirstWord } from './printed-words.ts'
@@ -95,7 +96,7 @@ export type UpcomingEvent = { readonly on: string; readonly sentence: Sourced }
 export type TimelineEntry = { readonly at: Date; readonly sentence: Sourced }
 
 /** What a story's sources leave open. */
-export type Unknown = 'single-origin' | 'no-date' | 'figure-without-source' | 'speaker-unclear'
+export type Unknown = 'single-origin' | 'no-date' | 'speaker-unclear'
 
 /** How a story stands towards what a reader was told before; null where nothing was. */
 export type SinceLast = {
@@ -121,11 +122,21 @@ export type BriefedStory = {
   readonly disputes: readonly Dispute[]
   readonly comingUp: readonly UpcomingEvent[]
   readonly timeline: readonly TimelineEntry[]
-  /** Every article, earliest first; `originOf`: how many later articles repeat this one as their origin. */
-  readonly sources: readonly (Citation & { readonly headline: string; readonly originOf: number })[]
+  /** Every article, earliest first; only those of the kind `news` are counted and told. */
+  readonly sources: readonly StorySource[]
   readonly coverage: Coverage
   readonly unknowns: readonly Unknown[]
   readonly sinceLast: SinceLast | null
+}
+
+/** An article of a story with its own headline. */
+export type StorySource = Citation & {
+  readonly headline: string
+  /** How many later articles repeat this one as their origin. */
+  readonly originOf: number
+  readonly kind: ArticleKind
+  /** Who signs an opinion in its headline; null for other kinds, and where nobody does. */
+  readonly author: string | null
 }
 
 /** Which countries and ownerships of outlets carry a story, and which of those read do not. */

@@ -6,7 +6,7 @@ import { source } from './cite.ts'
 import { composeStory, storyFacts } from './compose-story.ts'
 import type { BriefingMaterial } from './dossier.ts'
 import { keyActors } from './key-actors.ts'
-import { isReport } from './opinion.ts'
+import { newsIn } from './news-of-story.ts'
 
 /** Most lines of each kind that stand above the stories' own details. */
 const most = { stories: 5, statements: 12, disputes: 5, figures: 8, comingUp: 8, actors: 8 } as const
@@ -21,8 +21,10 @@ function countsOf(
   { stories, window, others = noOthers }: BriefingMaterial,
   origins: ReadonlyMap<string, readonly Origin[]>,
 ): Briefing['counts'] {
-  const known = stories.filter(({ articles }) => articles.length > 0)
-  const read = known.flatMap(({ articles }) => articles.filter(({ article }) => momentOf(article) >= window.from))
+  const known = stories.filter(({ articles }) => newsIn(articles).length > 0)
+  const read = known.flatMap(({ articles }) =>
+    newsIn(articles).filter(({ article }) => momentOf(article) >= window.from),
+  )
   const outlets = new Set([...read.map(({ outlet }) => outlet.id), ...others.outletIds])
   const current = new Set(read.map(({ article }) => article.id))
   const publishers = new Map(read.map(({ article, outlet }) => [article.id, outlet.id]))
@@ -51,12 +53,17 @@ function ofWindowFirst(statements: readonly BriefedStatement[], from: Date): rea
 }
 
 /** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
-export function composeBriefing(given: BriefingMaterial): Briefing {
-  const material = { ...given, stories: given.stories.filter(({ articles }) => articles.some(isReport)) }
+export function composeBriefing(material: BriefingMaterial): Briefing {
   const { topic, window, corpus, told } = material
   const dossiers = new Map(material.stories.map((one) => [one.id, one]))
-  const origins = new Map([...dossiers].map(([id, { articles }]) => [id, findOrigins(articles, material.outlets)]))
-  const facts = [...dossiers.values()].map((dossier) => storyFacts(dossier, topic, origins.get(dossier.id)!))
+  const news = new Map(
+    material.stories
+      .map((one) => ({ ...one, articles: newsIn(one.articles) }))
+      .filter(({ articles }) => articles.length > 0)
+      .map((one) => [one.id, one]),
+  )
+  const origins = new Map([...news].map(([id, { articles }]) => [id, findOrigins(articles, material.outlets)]))
+  const facts = [...news.values()].map((dossier) => storyFacts(dossier, topic, origins.get(dossier.id)!))
   const factsOf = new Map(facts.map((one) => [one.storyId, one]))
   const ranked = rankStories(facts, window.to).slice(0, material.limit ?? most.stories)
   const stories = ranked.map(({ storyId }) =>
@@ -71,7 +78,7 @@ export function composeBriefing(given: BriefingMaterial): Briefing {
       told: told === null ? null : (told.get(storyId) ?? 'never'),
     }),
   )
-  const shown = ranked.map(({ storyId }) => dossiers.get(storyId)!)
+  const shown = ranked.map(({ storyId }) => news.get(storyId)!)
   return {
     version: 2,
     topic,

@@ -1,4 +1,5 @@
 import { momentOf } from '#src/articles/article.ts'
+import { articleKind, opinionAuthor } from '#src/articles/article-kind.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { topicMatch } from '#src/stories/facts/belongs-to-topic.ts'
 import { findOrigins, type Origin } from '#src/stories/facts/origins.ts'
@@ -10,6 +11,7 @@ import { cite, labelOf } from './cite.ts'
 import { coverageOf } from './coverage.ts'
 import type { ReadArticle, StoryDossier, Told } from './dossier.ts'
 import { figureRanges } from './figure-ranges.ts'
+import { newsOrAll, quotingIn } from './news-of-story.ts'
 import { sinceLastOf } from './since-last.ts'
 import { headlineOf, lineOf } from './story-headline.ts'
 import { storyStatements } from './story-statements.ts'
@@ -64,6 +66,8 @@ function sourcesOf(articles: readonly ReadArticle[], origins: readonly Origin[])
       ...cite(read, line),
       headline: read.article.text.slice(line.start, line.end),
       originOf: repeats.get(read.article.id) ?? 0,
+      kind: articleKind(read.article),
+      author: opinionAuthor(read.article),
     }
   })
 }
@@ -82,11 +86,12 @@ function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): r
 /** One story with everything that its articles support, and nothing else. Throws a RangeError for a story without any. */
 export function composeStory(dossier: StoryDossier, context: StoryContext): BriefedStory {
   const { topic, now, outlets, told } = context
-  const articles = [...dossier.articles].sort(byMoment)
+  const all = [...dossier.articles].sort(byMoment)
+  const articles = newsOrAll(all)
   const [first] = articles
   if (!first) throw new RangeError(`Story "${dossier.id}" has no articles`)
   const origins = context.origins ?? findOrigins(articles, outlets)
-  const facts = context.facts ?? storyFacts(dossier, topic, origins)
+  const facts = context.facts ?? storyFacts({ ...dossier, articles }, topic, origins)
   const news =
     typeof told === 'object' && told !== null ? articles.filter(({ article }) => !told.articleIds.has(article.id)) : []
   const current = articles.filter(({ article }) => !context.from || momentOf(article) >= context.from)
@@ -105,11 +110,11 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     firstSeen: cite(first, lineOf(first)),
     lastAt: facts.lastAt,
     rank: rankTerms(facts, now),
-    ...storyStatements(articles, new Set(fresh.map(({ article }) => article.id))),
+    ...storyStatements(quotingIn(all), new Set(fresh.map(({ article }) => article.id))),
     figures: figureRanges(articles),
     comingUp: upcomingEvents(articles, now),
     timeline: timelineOf(articles),
-    sources: sourcesOf(articles, origins),
+    sources: sourcesOf(all, origins),
     coverage: coverageOf(
       articles.map(({ outlet }) => outlet),
       outlets.filter(({ id }) => context.readOutletIds?.has(id) ?? true),

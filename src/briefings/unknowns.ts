@@ -1,4 +1,3 @@
-import { figuresOf } from '#src/stories/facts/figures.ts'
 import type { Unknown } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 
@@ -7,7 +6,6 @@ export function unknownsOf(articles: readonly ReadArticle[], origins: number): r
   const open: Record<Unknown, boolean> = {
     'single-origin': origins === 1,
     'no-date': articles.some(({ article }) => article.dateQuality !== 'stated'),
-    'figure-without-source': articles.some((read) => figuresOf(read).some(({ hasSource }) => !hasSource)),
     'speaker-unclear': articles.some(({ analysis }) => analysis.statements.some(({ speaker }) => speaker === null)),
   }
   return (Object.keys(open) as Unknown[]).filter((unknown) => open[unknown])

@@ -234,6 +234,8 @@ function story(plan: StoryPlan): BriefedStory {
       ...citation(name, plan.hours - index * 0.3, plan.slug),
       headline: plan.headline,
       originOf: index === 0 ? names.length - plan.origins : 0,
+      kind: 'news',
+      author: null,
     })),
     coverage,
     unknowns: plan.origins === 1 ? ['single-origin'] : [],

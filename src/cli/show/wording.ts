@@ -119,7 +119,6 @@ export function rangeWords({ label, low, high, unit }: FigureRange): string {
 export const unknownWords: Record<Unknown, string> = {
   'single-origin': 'one source only',
   'no-date': 'no reliable date',
-  'figure-without-source': 'a figure without a source',
   'speaker-unclear': 'a speaker unclear',
 }
 

@@ -101,10 +101,11 @@ function storyHeading(story: BriefedStory): string {
   return `**${printedWords(story.headline.text, 'headline')}**`
 }
 
-/** The outlet, its own headline where it has one of its own, and when. */
+/** What the article is where it is no news, the outlet, its own headline where it has one of its own, and when. */
 function sourceLine(source: BriefedStory['sources'][number], headline: string, voice: Voice): string {
   const own = source.headline === headline ? '' : `: ${printedWords(source.headline, 'source')}`
-  return `• ${[`${outletLink(source, voice)}${own}`, dated(source, voice)].join(dot)}`
+  const kind = source.kind === 'news' ? [] : [voice.say(`kind.${source.kind}`)]
+  return `• ${[...kind, `${outletLink(source, voice)}${own}`, dated(source, voice)].join(dot)}`
 }
 
 function sourcedLine(sentence: BriefedStory['headline'], voice: Voice): string {

@@ -1,14 +1,21 @@
+import { momentOf } from '#src/articles/article.ts'
 import type { Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
+import { newsIn } from '#src/briefings/news-of-story.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { leastAbout, shareAbout } from '#src/stories/facts/about-topic.ts'
+import type { TopicScope } from '#src/stories/facts/belongs-to-topic.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
 
 /** Most articles of one story that are read: its first, and the newest. */
 const mostArticles = 60
+
+/** How often as many stories as are asked for are read, until so many are found that are about the topic. */
+const mostRounds = 4
 
 /** Topics proposed where there is nothing to tell. */
 const mostProposals = 5
@@ -41,12 +48,17 @@ export async function gatherMaterial(
     store.outlets.all(),
     readOutletIds(window, store, { isPast }),
   ])
-  const best = rankStories(tallies.map(factsFrom(outlets)), window.to).slice(0, limit)
-  const dossiers = await readStories(
-    best.map(({ storyId }) => storyId),
-    window.to,
-    { store, articleCache, outlets },
-  )
+  const ranked = rankStories(tallies.map(factsFrom(outlets)), window.to).map(({ storyId }) => storyId)
+  const deps = { store, articleCache, outlets }
+  const asked = scope === null ? null : { ...topic, actorIds: scope.actorIds }
+  const dossiers: StoryDossier[] = []
+  const unfit = new Set<string>()
+  for (let start = 0; start < mostRounds * limit && start < ranked.length && dossiers.length < limit; start += limit) {
+    for (const dossier of await readStories(ranked.slice(start, start + limit), window.to, deps)) {
+      if (!isToldUnder(asked, dossier, window)) unfit.add(dossier.id)
+      else if (dossiers.length < limit) dossiers.push(dossier)
+    }
+  }
   const shown = new Set(dossiers.map(({ id }) => id))
   const material = {
     topic,
@@ -57,7 +69,7 @@ export async function gatherMaterial(
     limit,
     told: null,
     stories: dossiers,
-    others: countsOf(tallies.filter(({ storyId }) => !shown.has(storyId))),
+    others: countsOf(tallies.filter(({ storyId }) => !shown.has(storyId) && !unfit.has(storyId))),
   }
   if (dossiers.length > 0) return material
   return {
@@ -65,6 +77,17 @@ export async function gatherMaterial(
     lastMention: scope === null ? null : await lastMention(scope, window.to, { store, articleCache, outlets }),
     tryInstead: await topicsInTheNews(window.to, store),
   }
+}
+
+/**
+ * Whether a story has news, and enough of that is about the topic.
+ *
+ * @param asked - Null: whatever happened.
+ */
+function isToldUnder(asked: TopicScope | null, { articles }: StoryDossier, { from }: Window): boolean {
+  const news = newsIn(articles)
+  const current = news.filter(({ article }) => momentOf(article) >= from)
+  return current.length > 0 && (asked === null || shareAbout(current, asked) >= leastAbout)
 }
 
 /**

@@ -1,6 +1,6 @@
-import { isInPassing } from '#src/analysis/shared/in-passing.ts'
 import { hasPlainLetters } from '#src/base/plain-letters.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { aboutActor } from './about-actor.ts'
 
 /** What a topic asks for: actors by id, and the words as typed where no actor is meant. */
 export type TopicScope = {
@@ -35,14 +35,16 @@ function hasWord(text: string, word: string): boolean {
  * How much of an article is about a topic, from 0 (not at all) to 1 (it is in the headline). The one rule of what
  * belongs, used by briefings, digests, watches and completion alike.
  *
- * A topic that is an actor is matched by actor id, so that Niger never finds Nigeria, and never by a mention in passing
- * (`isInPassing`); free words must all occur as whole words.
+ * A topic that is an actor is matched by actor id, so that Niger never finds Nigeria, and only where the article tells
+ * about it (`aboutActor`); free words must all occur as whole words.
  */
-export function topicMatch({ article, analysis }: Reading, topic: TopicScope): number {
+export function topicMatch(reading: Reading, topic: TopicScope): number {
+  const { article, analysis } = reading
   if (topic.actorIds.length > 0) {
-    const found = analysis.actors.filter(
-      (actor) => topic.actorIds.includes(actor.id) && !isInPassing(actor, { ...analysis, title: article.title }),
-    )
+    const found = analysis.actors
+      .filter(({ id }) => topic.actorIds.includes(id))
+      .map((actor) => aboutActor(reading, actor))
+      .filter((actor) => actor !== null)
     if (found.length === 0) return 0
     const inTitle = found.some(({ mentions }) => mentions.some(({ start }) => start < article.title.end))
     return inTitle ? 1 : Math.min(0.9, 0.2 + Math.max(...found.map(({ salience }) => salience)) * 2)

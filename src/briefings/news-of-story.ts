@@ -1,0 +1,24 @@
+import { type ArticleKind, articleKind } from '#src/articles/article-kind.ts'
+import type { ReadArticle } from './dossier.ts'
+import { isReport } from './opinion.ts'
+
+type Told = Pick<ReadArticle, 'article'>
+
+/** The articles that tell news: headline, summary, actors and counts of a story come from these alone. */
+export function newsIn<Read extends Told>(articles: readonly Read[]): readonly Read[] {
+  return articles.filter(({ article }) => articleKind(article) === 'news' && isReport({ article }))
+}
+
+/** The same for a story that has to be told as it is: every article where none tells news. */
+export function newsOrAll<Read extends Told>(articles: readonly Read[]): readonly Read[] {
+  const news = newsIn(articles)
+  return news.length > 0 ? news : articles
+}
+
+/** Kinds that report what others said. What an opinion piece quotes is chosen to argue, and a newsletter is a summary. */
+const quoting: ReadonlySet<ArticleKind> = new Set(['news', 'live', 'explainer', 'programme'])
+
+/** The articles whose statements are shown as such. */
+export function quotingIn<Read extends Told>(articles: readonly Read[]): readonly Read[] {
+  return articles.filter(({ article }) => quoting.has(articleKind(article)))
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '#src/analysis/findings.ts'
+import { isInPassing } from '#src/analysis/shared/in-passing.ts'
+import { rememberingBy } from '#src/base/remember.ts'
+import { contains, type Span } from '#src/base/span.ts'
+import type { Reading } from '#src/stories/reading.ts'
+
+/** Characters looked at beside a mention. */
+const reach = 60
+
+/** “an Iraq war veteran”, “the Syria-born chef”, “Japan fans”: the name only describes somebody or something else. */
+const describes =
+  /^(?:[-–](?:born|bred|raised|made|style|era|trained|educated|inspired|themed)\b|\s(?:war |campaign |conflict |army |combat )?(?:veterans?|vets?|natives?|expats?|fans?|tourists?|movie|film|drama|novel|memoir|documentary|thriller|biopic)\b)/
+
+/** “Texas Instruments”, “the Jordan Times”: another's name holds this one. */
+const holdsNameBefore =
+  /^\s(?:Inc|Corp|Ltd|LLC|Group|Holdings|Instruments|Roadhouse|Steel|Petroleum|Motors?|Pharma\p{L}*|Insurance|Mutual|Street|Avenue|Square|Road|Boulevard|Drive|Times|Post|Today|Daily|Herald|Tribune|Journal|Observer|Telegraph|International|Monthly|Review|Rangers|Cowboys|Longhorns|Aggies|Texans|Cup|Open|Masters|Marathon|Derby)\b/u
+const holdsNameAfter = /\b(?:Times|Voice|Radio Free|Miss|Bank|Real|Little) (?:of )?$/
+
+/** A sentence that names so many states only lists this one among them. */
+const listFrom = 5
+
+/** Sentences that list states, such as “visas for citizens of Chad, Mali, Niger, Sudan and Libya”. */
+const listsOf = rememberingBy(
+  ({ analysis }: Reading) => analysis,
+  ({ analysis }: Reading): readonly Span[] => {
+    const states = analysis.actors.filter(({ kind }) => kind === 'state' || kind === 'place')
+    return analysis.sentences.filter(
+      (sentence) =>
+        states.filter(({ mentions }) => mentions.some((mention) => contains(sentence, mention))).length >= listFrom,
+    )
+  },
+)
+
+function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
+  const after = article.text.slice(end, end + reach)
+  const before = article.text.slice(Math.max(0, start - reach), start)
+  return describes.test(after) || holdsNameBefore.test(after) || holdsNameAfter.test(before)
+}
+
+/**
+ * An actor with those mentions alone that make an article tell about it: as who acts, is acted upon or speaks, or as the
+ * place; null where there are none, or the article names it only in passing.
+ */
+export function aboutActor(reading: Reading, actor: Actor): Actor | null {
+  const lists = listsOf(reading)
+  const mentions = actor.mentions.filter(
+    (mention) => !isByTheWay(reading, mention) && !lists.some((list) => contains(list, mention)),
+  )
+  if (mentions.length === 0) return null
+  const salience = (actor.salience * mentions.length) / actor.mentions.length
+  const narrowed = { ...actor, mentions, salience }
+  return isInPassing(narrowed, { ...reading.analysis, title: reading.article.title }) ? null : narrowed
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { type ArticleKind, articleKind, opinionAuthor } from '#src/articles/article-kind.ts'
+
+function kindOf({ title, path = '', body = '' }: { title: string; path?: string; body?: string }): ArticleKind {
+  return articleKind(articleOf({ title, path, body }))
+}
+
+function articleOf({ title, path = '', body = '' }: { title: string; path?: string; body?: string }) {
+  return {
+    url: path === '' ? null : `https://outlet.example${path}`,
+    text: body === '' ? title : `${title}\n\n${body}`,
+    title: { start: 0, end: title.length },
+  }
+}
+
+describe('the kind of an article', () => {
+  it.each<{ kind: ArticleKind; title: string; path?: string; body?: string }>([
+    { kind: 'opinion', title: 'Norland must talk to its neighbours', path: '/opinion/2026/08/norland-must-talk' },
+    { kind: 'opinion', title: 'What the delta teaches', path: '/commentisfree/2026/aug/14/delta' },
+    { kind: 'opinion', title: 'Opinion: The grain deal is a fraud' },
+    { kind: 'opinion', title: 'The council has lost its way | Editorial' },
+    { kind: 'opinion', title: 'Why the grain deal is a fraud | Carl Milner' },
+    { kind: 'newsletter', title: 'Your Tuesday Briefing' },
+    { kind: 'newsletter', title: 'Morning Brief: Norland meets Sudmark, floods in the delta' },
+    { kind: 'newsletter', title: 'FirstBF: chief justice rebukes Marsh' },
+    { kind: 'newsletter', title: 'The week in Norland', path: '/newsletters/world/the-week' },
+    { kind: 'newsletter', title: 'Norland moves first', body: "Also in today's newsletter, floods in the delta." },
+    { kind: 'live', title: 'Live updates: Norland votes' },
+    { kind: 'live', title: 'Norland war live: talks go on in Halvar' },
+    { kind: 'live', title: 'Talks go on in Halvar', path: '/world/live/2026/aug/12/norland' },
+    { kind: 'live', title: 'Eclipse: millions watch across Norland – as it happened' },
+    { kind: 'gallery', title: 'PHOTO GALLERY: Wave of airstrikes on Sudmark' },
+    { kind: 'gallery', title: 'The flood in pictures' },
+    { kind: 'gallery', title: 'Airstrikes on Sudmark', path: '/in-pictures/airstrikes-on-sudmark' },
+    { kind: 'explainer', title: 'What we know about the blast in Halvar' },
+    { kind: 'explainer', title: 'Why is Norland leaving the pact?' },
+    { kind: 'explainer', title: 'Five things to know about the vote' },
+    { kind: 'explainer', title: 'Flood map: River levels, shelters and closed roads by district' },
+    { kind: 'programme', title: 'Podcast: How the delta drowned' },
+    { kind: 'programme', title: 'Is the economy cracking?', path: '/tv-shows/the-debate/20260814-economy' },
+    { kind: 'utility', title: 'Horoscope for August 14' },
+    { kind: 'utility', title: 'Petrol prices today in Halvar' },
+    { kind: 'utility', title: 'Ten beaches for the weekend', path: '/travel/ten-beaches' },
+    { kind: 'sport', title: 'Norland beat Sudmark', path: '/sport/football/norland-beat-sudmark' },
+    { kind: 'sport', title: 'Halvar reach Champions League semi-final' },
+  ])('is $kind: $title $path', ({ kind, ...article }) => {
+    expect(kindOf(article)).toBe(kind)
+  })
+
+  it.each([
+    { title: 'Norland and Sudmark sign grain deal', path: '/world/2026/08/14/norland-sudmark-sign' },
+    { title: 'Minister briefs lawmakers on the flood', path: '/politics/minister-briefs-lawmakers' },
+    { title: 'Court hands down opinion on grain tax', path: '/news/court-hands-down-opinion-on-grain-tax' },
+    { title: 'Public opinion turns against the pact' },
+    { title: 'Admiral visits carrier amid questions about conditions on ship' },
+    { title: 'News brief: Court convicts two in Halvar' },
+    { title: 'Thousands live near the reactor, ministry says' },
+    { title: 'Norland to live with the flood for weeks' },
+    { title: 'Film workers strike in Halvar', path: '/business/film-workers-strike' },
+    { title: 'President opens sports hall in Halvar', path: '/politics/president-opens-hall' },
+    { title: 'Strait blocked again, shipping body says | Times of Norland' },
+    { title: 'How many died is unclear, officials say, after blast', path: '/world/blast' },
+    { title: 'Newsletter writer jailed for six years in Kessia', path: '/world/writer-jailed' },
+    { title: 'Police in Halvar watch border after raid', path: '/news/police-watch-border' },
+  ])('is news: $title', (article) => {
+    expect(kindOf(article)).toBe('news')
+  })
+
+  it('names who signs an opinion', () => {
+    expect(opinionAuthor(articleOf({ title: 'Why the grain deal is a fraud | Carl Milner' }))).toBe('Carl Milner')
+    expect(opinionAuthor(articleOf({ title: 'The council has lost its way | Editorial' }))).toBeNull()
+    expect(opinionAuthor(articleOf({ title: 'Norland and Sudmark sign grain deal' }))).toBeNull()
+  })
+})
