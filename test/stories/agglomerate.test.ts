@@ -8,6 +8,7 @@ const limits = {
   patience: 1,
   usualLikeness: 0,
   usualPairs: 0.001,
+  mostWithin: 1,
   cohesion: 0,
   windowMs: 10,
 }

@@ -55,6 +55,8 @@ export type AgglomerationLimits = {
   /** Mean likeness to expect within a group of which nothing is known; counts as much as `usualPairs` known pairs. */
   readonly usualLikeness: number
   readonly usualPairs: number
+  /** Most that a pair counts for the likeness within its group: copies of one headline would shut out every other report. */
+  readonly mostWithin: number
   /**
    * How much a group's spread is forgiven: 0 compares by mean likeness, 1 by the cosine of the groups' centroids, which
    * does not sink as a group grows.
@@ -80,12 +82,14 @@ export function agglomerate(
   limits: AgglomerationLimits,
   times: readonly (number | null)[] = [],
 ): Int32Array {
-  const { threshold, caution, kinship, patience, usualLikeness, usualPairs, cohesion, windowMs } = limits
+  const { threshold, caution, kinship, patience, usualLikeness, usualPairs, mostWithin, cohesion, windowMs } = limits
   /** First and last moment of a group; NaN where none is known, and so far from nothing. */
   const firsts = Float64Array.from({ length: items }, (_, item) => times[item] ?? Number.NaN)
   const lasts = firsts.slice()
   /** Sum of the likeness of all pairs inside a group. */
   const inner = new Float64Array(items)
+  /** The same, of no two groups more than `mostWithin` a pair. */
+  const within = new Float64Array(items)
   const sums = Array.from({ length: items }, () => new Map<number, number>())
   const sizes = new Int32Array(items).fill(1)
   const stamps = new Int32Array(items)
@@ -96,7 +100,7 @@ export function agglomerate(
   /** Mean likeness of the pairs within a group, as far as they tell. */
   const innerMean = (group: number): number => {
     const pairsWithin = (sizes[group]! * (sizes[group]! - 1)) / 2
-    return (inner[group]! + usualPairs * usualLikeness) / (pairsWithin + usualPairs)
+    return (within[group]! + usualPairs * usualLikeness) / (pairsWithin + usualPairs)
   }
   /** What keeps two groups of look-alikes apart: each is far more alike within than with the other. */
   const needed = (x: number, y: number): number => {
@@ -122,7 +126,9 @@ export function agglomerate(
     joined[b] = a
     if (!(firsts[a]! <= firsts[b]!) && !Number.isNaN(firsts[b]!)) firsts[a] = firsts[b]!
     if (!(lasts[a]! >= lasts[b]!) && !Number.isNaN(lasts[b]!)) lasts[a] = lasts[b]!
-    inner[a] = inner[a]! + inner[b]! + sums[a]!.get(b)!
+    const across = sums[a]!.get(b)!
+    inner[a] = inner[a]! + inner[b]! + across
+    within[a] = within[a]! + within[b]! + Math.min(across, mostWithin * sizes[a]! * sizes[b]!)
     stamps[a]! += 1
     const mine = sums[a]!
     mine.delete(b)

@@ -29,6 +29,7 @@ export const clusterSettings: ClusterSettings = {
   patience: 2.5,
   usualLikeness: 0.2,
   usualPairs: 1,
+  mostWithin: 0.75,
   cohesion: 0.5,
   headlineWords: 10,
   company: 3,

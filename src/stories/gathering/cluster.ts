@@ -2,6 +2,7 @@ import { noPrincipals, principalsOf } from '#src/stories/gathering/conflict.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 import { storyIdOf } from '#src/stories/story-id.ts'
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
+import { evidenceOf, noEvidence } from './event-evidence.ts'
 import { type FeatureKind, storyFeatures } from './features.ts'
 import { createOpenStories, type Member, type OpenStories } from './open-stories.ts'
 import { regroup } from './regroup.ts'
@@ -71,7 +72,7 @@ export function createClusterer({
   let open: OpenStories | null = null
 
   function remember(id: string, at: number | null, bag: TermBag, storyId: string): Member {
-    const member: Member = { id, at, bag, vector: noVector, principals: noPrincipals, storyId }
+    const member: Member = { id, at, bag, vector: noVector, principals: noPrincipals, evidence: noEvidence, storyId }
     members.set(id, member)
     unread.add(member)
     return member
@@ -80,6 +81,7 @@ export function createClusterer({
   function read(member: Member): void {
     member.vector = vectorOf(member.bag, vocabulary)
     member.principals = principalsOf(member.bag, vocabulary)
+    member.evidence = evidenceOf(member.bag, vocabulary)
     unread.delete(member)
   }
 

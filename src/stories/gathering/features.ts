@@ -1,5 +1,6 @@
 import { withoutDateline } from '#src/analysis/english/clauses/dateline.ts'
 import { backgroundShare, stopWords } from '#src/analysis/english/lexicon/background-words.ts'
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 import { countries } from '#src/analysis/gazetteer/countries.ts'
 import { countryOfPlace } from '#src/stories/gathering/country-of-place.ts'
@@ -9,7 +10,12 @@ import type { StoryArticle } from '#src/stories/story-article.ts'
 export type FeatureKind = 'word' | 'name' | 'number'
 
 /** How often each term stands in an article, title and lead counted more. */
-export type StoryFeatures = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>>
+export type StoryFeatures = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>> & {
+  /** Names that capitals alone tell: inside a sentence of a text whose capitals are no style. */
+  readonly sureNames: ReadonlySet<string>
+  /** Names that the text gives to somebody who leads a state: they stand in many stories at once. */
+  readonly leaders: ReadonlySet<string>
+}
 
 export const featureWeights = { title: 3, lead: 2, body: 1, leadWords: 60, mostWords: 400 } as const
 
@@ -101,7 +107,10 @@ function capitalsAreStyle(tokens: readonly Token[]): boolean {
   return long.length > 0 && long.filter(isCapitalised).length / long.length > 0.6
 }
 
-type Bags = Record<FeatureKind | 'country', Map<string, number>>
+type Bags = Record<FeatureKind | 'country', Map<string, number>> & {
+  readonly sureNames: Set<string>
+  readonly leaders: Set<string>
+}
 
 function add(bag: Map<string, number>, term: string, weight: number): void {
   bag.set(term, (bag.get(term) ?? 0) + weight)
@@ -114,11 +123,23 @@ function addDigits(bags: Bags, tokens: readonly Token[], index: number, digits: 
   else add(bags.number, digits, weight)
 }
 
+/** Titles of those who lead a state. */
+const leaderTitles = new Set('president president-elect premier chancellor minister pm king pope ayatollah'.split(' '))
+
+/** Whether the name at a place is that of somebody who leads a state: “President Doe”, “President Jane Doe”. */
+function isLeaderAt(tokens: readonly Token[], index: number): boolean {
+  const [before, further] = [tokens[index - 1], tokens[index - 2]]
+  if (before === undefined || tokens[index]!.opensSentence) return false
+  if (leaderTitles.has(before.low)) return true
+  return further !== undefined && !before.opensSentence && isGivenName(before.low) && leaderTitles.has(further.low)
+}
+
 function addTokens(
   bags: Bags,
   tokens: readonly Token[],
   weightAt: (index: number) => number,
   isName: (token: Token) => boolean,
+  isSure: (token: Token) => boolean,
 ): void {
   for (const [index, token] of tokens.entries()) {
     const weight = weightAt(index)
@@ -127,7 +148,11 @@ function addTokens(
     if (digits !== undefined) addDigits(bags, tokens, index, digits, weight)
     else if (term !== null) {
       add(bags.word, term.stem, weight)
-      if (isName(token)) add(bags.name, term.name, weight)
+      if (isName(token)) {
+        add(bags.name, term.name, weight)
+        if (isSure(token)) bags.sureNames.add(term.name)
+        if (isLeaderAt(tokens, index)) bags.leaders.add(term.name)
+      }
       const country = token.isCapitalised ? countryOfPlace(tokens, index) : null
       if (country !== null) add(bags.country, country, weight)
     }
@@ -168,18 +193,27 @@ export function storyFeatures({ title, text }: StoryArticle): StoryFeatures {
   const isSureName = (token: Token) => isCapitalised(token) && !token.opensSentence && !months.has(token.low)
   const isLikelyName = (token: Token) => isCapitalised(token) && (named.has(token.low) || !isEverydayWord(token.low))
   const titleIsStyled = capitalsAreStyle(titleTokens)
-  const bags: Bags = { word: new Map(), name: new Map(), number: new Map(), country: new Map() }
+  const bags: Bags = {
+    word: new Map(),
+    name: new Map(),
+    number: new Map(),
+    country: new Map(),
+    sureNames: new Set(),
+    leaders: new Set(),
+  }
   addTokens(
     bags,
     titleTokens,
     () => featureWeights.title,
     (token) => (!titleIsStyled && isSureName(token)) || isLikelyName(token),
+    (token) => !titleIsStyled && isSureName(token),
   )
   addTokens(
     bags,
     bodyTokens,
     (index) => (index < featureWeights.leadWords ? featureWeights.lead : featureWeights.body),
     (token) => isSureName(token) || isLikelyName(token),
+    isSureName,
   )
   addCountries(bags)
   return bags

@@ -1,5 +1,6 @@
 import { conflictFactor, type Principals } from '#src/stories/gathering/conflict.ts'
 import { type ClusterSettings, timeFactor } from './cluster-settings.ts'
+import { type EventEvidence, evidenceFactor } from './event-evidence.ts'
 import { type ArticleVector, heaviestPlaces } from './similarity.ts'
 import type { TermBag } from './vocabulary.ts'
 
@@ -10,6 +11,7 @@ export type Member = {
   bag: TermBag
   vector: ArticleVector
   principals: Principals
+  evidence: EventEvidence
   storyId: string
 }
 
@@ -27,6 +29,8 @@ type OpenStory = {
   readonly names: Set<number>
   readonly years: Set<number>
   readonly days: Set<number>
+  /** Of all its articles together; `length` that of its longest. */
+  readonly evidence: Record<'words' | 'figures' | 'everyday' | 'own', Set<number>> & { length: number }
 }
 
 /** The stories that an article may join. */
@@ -69,6 +73,13 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
       names: new Set(),
       years: new Set(),
       days: new Set(),
+      evidence: {
+        words: new Set(),
+        figures: new Set(),
+        everyday: new Set(),
+        own: new Set(),
+        length: 0,
+      },
     })
     indexOf.set(id, index - 1)
     return index - 1
@@ -124,7 +135,7 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
     add(storyId, member) {
       const index = opened(storyId)
       const story = stories[index]!
-      const { vector, at, principals } = member
+      const { vector, at, principals, evidence } = member
       story.firstAt ??= at
       const weight = at === null || story.firstAt === null ? 1 : 2 ** ((at - story.firstAt) / settings.halfLifeMs)
       story.mass += weight
@@ -137,6 +148,11 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
       for (const name of principals.names) story.names.add(name)
       for (const year of principals.years) story.years.add(year)
       for (const day of principals.days) story.days.add(day)
+      for (const word of evidence.words) story.evidence.words.add(word)
+      for (const figure of evidence.figures) story.evidence.figures.add(figure)
+      for (const name of evidence.everyday) story.evidence.everyday.add(name)
+      for (const name of evidence.own) story.evidence.own.add(name)
+      story.evidence.length = Math.max(story.evidence.length, evidence.length)
       for (const place of heaviestPlaces(vector, keyTerms)) {
         const term = vector.terms[place]!
         if (story.keys.has(term)) continue
@@ -154,7 +170,10 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
       let bestScore = settings.joinAt
       for (const story of candidatesFor(member)) {
         const likeness = meanLikeness(member.vector, story) * timeFactor(member.at, story.lastAt, settings)
-        const score = likeness > bestScore ? likeness * conflictFactor(member.principals, story) : 0
+        const score =
+          likeness > bestScore
+            ? likeness * conflictFactor(member.principals, story) * evidenceFactor(member.evidence, story.evidence)
+            : 0
         if (score > bestScore) {
           best = story
           bestScore = score

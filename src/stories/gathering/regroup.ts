@@ -1,6 +1,7 @@
 import { conflictFactor } from '#src/stories/gathering/conflict.ts'
 import { agglomerate, type PairLikeness } from './agglomerate.ts'
 import { type ClusterSettings, fading } from './cluster-settings.ts'
+import { evidenceFactor } from './event-evidence.ts'
 import { createNeighbourIndex, indexLimits } from './neighbours.ts'
 import type { Member } from './open-stories.ts'
 import { type ArticleVector, blend } from './similarity.ts'
@@ -11,7 +12,7 @@ const leastLikeness = 0.02
 /** What the second pass makes of the likeness of two articles' words. */
 function likenessOf(a: Member, b: Member, inWords: number, { oldestLikeness, halfLifeMs }: ClusterSettings): number {
   const left = Math.max(oldestLikeness, fading(a.at, b.at, halfLifeMs))
-  return inWords * left * conflictFactor(a.principals, b.principals)
+  return inWords * left * conflictFactor(a.principals, b.principals) * evidenceFactor(a.evidence, b.evidence)
 }
 
 /**

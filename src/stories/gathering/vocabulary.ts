@@ -1,4 +1,5 @@
 import { backgroundShare } from '#src/analysis/english/lexicon/background-words.ts'
+import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 import { countries } from '#src/analysis/gazetteer/countries.ts'
 import type { FeatureKind, StoryFeatures } from './features.ts'
@@ -18,6 +19,12 @@ export type Vocabulary = {
   learn(features: StoryFeatures): TermBag
   /** The same of an article that was counted before. */
   number(features: StoryFeatures): TermBag
+  /** Whether a name stands in many stories at once: of somebody who leads a state, or is in the news every day. */
+  isEverywhere(id: number): boolean
+  /** Whether some text wrote it like a name where it need not. */
+  isSureName(id: number): boolean
+  /** Whether a name is that of a state, its capital, or a body that stands in the news every day. */
+  isCommonPlace(id: number): boolean
   /** A term as written. */
   termOf(id: number): string
   /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
@@ -38,12 +45,18 @@ export type VocabularySnapshot = {
   readonly articles: number
   readonly terms: readonly string[]
   readonly counts: readonly number[]
+  /** Numbers of the names that are names for sure, and of those who lead a state. */
+  readonly sureNames?: readonly number[]
+  readonly leaders?: readonly number[]
 }
 
 /** Bodies that stand in the news every day, whatever the event. */
 const commonBodies = 'un eu us usa uk nato united nations states kingdom european union african security council'.split(
   ' ',
 )
+
+/** So many articles with a name, and it tells no event from another. */
+const everywhereFrom = 10
 
 /** Share of articles that name one of the places and bodies of every day. */
 const placeShare = 0.02
@@ -72,6 +85,8 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
   const keys: string[] = []
   const counts: number[] = []
   const background: number[] = []
+  const sureNames = new Set(snapshot?.sureNames ?? [])
+  const leaders = new Set(snapshot?.leaders ?? [])
   let articles = snapshot?.articles ?? 0
 
   function idOfKey(key: string): number {
@@ -112,6 +127,11 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
     return { word: bag('word'), name: bag('name'), number: bag('number') }
   }
 
+  function noteNames(features: StoryFeatures): void {
+    for (const name of features.sureNames) sureNames.add(idOf('name', name))
+    for (const name of features.leaders) leaders.add(idOf('name', name))
+  }
+
   const idsByKind = (features: StoryFeatures) => ({
     word: idsOf('word', features),
     name: idsOf('name', features),
@@ -121,13 +141,23 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
   return {
     learn(features) {
       articles += 1
+      noteNames(features)
       const ids = idsByKind(features)
       for (const list of [ids.word, ids.name, ids.number]) for (const id of list) counts[id]! += 1
       return bagOf(features, ids)
     },
     number: (features) => bagOf(features, idsByKind(features)),
     termOf: (id) => keys[id]!.slice(1),
+    isSureName: (id) => sureNames.has(id),
+    isEverywhere: (id) => leaders.has(id) || (counts[id]! >= everywhereFrom && surnames.has(keys[id]!.slice(1))),
+    isCommonPlace: (id) => commonPlaces.has(keys[id]!.slice(1)),
     idf,
-    snapshot: () => ({ articles, terms: [...keys], counts: [...counts] }),
+    snapshot: () => ({
+      articles,
+      terms: [...keys],
+      counts: [...counts],
+      sureNames: [...sureNames],
+      leaders: [...leaders],
+    }),
   }
 }

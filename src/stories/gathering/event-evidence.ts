@@ -1,0 +1,93 @@
+import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
+import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
+import { sharedCount } from '#src/stories/plain-words.ts'
+import type { TermBag, Vocabulary } from './vocabulary.ts'
+
+/** What tells of an event rather than of its people: words that are no names, places, and figures. */
+export type EventEvidence = {
+  /** Words that are no part of a name, as numbers of terms. */
+  readonly words: ReadonlySet<number>
+  /** Figures; no years. */
+  readonly figures: ReadonlySet<number>
+  /** Names that stand in many stories at once: of leaders, and of those who are in the news every day. */
+  readonly everyday: ReadonlySet<number>
+  /** Other names, but for states, capitals and bodies of every day: of the people, places and ships of an event. */
+  readonly own: ReadonlySet<number>
+  /** How many different words the article has: of a long text a shared name says enough with all that surrounds it. */
+  readonly length: number
+}
+
+export const noEvidence: EventEvidence = {
+  words: new Set(),
+  figures: new Set(),
+  everyday: new Set(),
+  own: new Set(),
+  length: 0,
+}
+
+export const evidenceRule = {
+  /** An article with more different words than this is no teaser. */
+  teaserWords: 40,
+  /** Rarity from which a word tells something; lesser ones (“say”, “new”) stand in every other headline. */
+  leastRarity: 2.6,
+  /** What is left of the likeness of two teasers that share everyday names and nothing else, */
+  everydayAlone: 0.4,
+  /** and of two headlines that share one other name, of two words at most, and are so long: */
+  oneNameAlone: 0.65,
+  tellingWords: 7,
+  headlineWords: 10,
+} as const
+
+/** Somebody says something in every other teaser. Our own list. */
+const sayingStems = new Set(
+  (
+    'say tell ask warn vow urge slam blast praise call claim deny defend announce threaten want reject back accuse ' +
+    'condemn hail mock demand insist state report reveal explain discuss talk speak statement president minister ' +
+    'administration government official leader former people year day week time man woman'
+  )
+    .split(' ')
+    .map(stemOf),
+)
+
+const isYear = /^(?:19|20)\d\d$/
+
+/** A word that a headline In Title Case only writes like a name. */
+const isWord = (term: string): boolean => isCommonWord(term) && !surnames.has(term) && !isGivenName(term)
+
+export function evidenceOf({ word, name, number }: TermBag, vocabulary: Vocabulary): EventEvidence {
+  const names = name.ids.filter(
+    (id) => vocabulary.isEverywhere(id) || vocabulary.isSureName(id) || !isWord(vocabulary.termOf(id)),
+  )
+  const isEveryday = (id: number) => vocabulary.isEverywhere(id) && !vocabulary.isCommonPlace(id)
+  const stems = new Set(Array.from(names, (id) => stemOf(vocabulary.termOf(id))))
+  const tells = (id: number) => {
+    const stem = vocabulary.termOf(id)
+    return !stems.has(stem) && !sayingStems.has(stem) && vocabulary.idf(id) >= evidenceRule.leastRarity
+  }
+  return {
+    words: new Set(word.ids.filter(tells)),
+    figures: new Set(number.ids.filter((id) => !isYear.test(vocabulary.termOf(id)))),
+    everyday: new Set(names.filter(isEveryday)),
+    own: new Set(
+      names.filter((id) => !isEveryday(id) && !vocabulary.isCommonPlace(id) && !isGivenName(vocabulary.termOf(id))),
+    ),
+    length: word.ids.length,
+  }
+}
+
+/**
+ * What is left of the likeness of two articles when the one is a teaser and both share nothing but a name: “Doe asks
+ * ambassadors to quit” and “State TV praises Doe” are two events. A word of the event, a second name or a figure makes
+ * them one.
+ */
+export function evidenceFactor(a: EventEvidence, b: EventEvidence): number {
+  const length = Math.min(a.length, b.length)
+  if (length > evidenceRule.teaserWords) return 1
+  if (sharedCount(a.words, b.words) > 0 || sharedCount(a.figures, b.figures) > 0) return 1
+  const own = sharedCount(a.own, b.own)
+  if (own === 0) return sharedCount(a.everyday, b.everyday) > 0 ? evidenceRule.everydayAlone : 1
+  const areHeadlines = length >= evidenceRule.tellingWords && Math.max(a.length, b.length) <= evidenceRule.headlineWords
+  return own <= 2 && areHeadlines ? evidenceRule.oneNameAlone : 1
+}
