@@ -210,3 +210,47 @@ describe('one actor on one matter, over time', () => {
     expect(turnsOf(acts)).toEqual(turned)
   })
 })
+
+describe('what is no denial', () => {
+  const at = '2026-03-04T09:00:00Z'
+  const claim = saying('courier', '2026-03-04T08:00:00Z', 'The crew said conditions on the carrier were harsh.', {
+    speaker: 'The crew',
+    cue: 'said',
+    content: 'conditions on the carrier were harsh',
+    act: 'state',
+  })
+
+  it.each([
+    [
+      'The minister dismissed worries over harsh conditions on the carrier.',
+      'dismissed',
+      'worries over harsh conditions on the carrier',
+    ],
+    [
+      'The court rejected an appeal over harsh conditions on the carrier.',
+      'rejected',
+      'an appeal over harsh conditions on the carrier',
+    ],
+    [
+      'The court denied a request to end harsh conditions on the carrier.',
+      'denied',
+      'a request to end harsh conditions on the carrier',
+    ],
+    ['The ministry opposes harsh conditions on the carrier.', 'opposes', 'harsh conditions on the carrier'],
+  ])('pairs nobody: %s', (body, cue, content) => {
+    const speaker = body.split(' ').slice(0, 2).join(' ')
+    const other = saying('gazette', at, body, { speaker, cue, content, act: 'reject' })
+    expect(findDisputes(sameStatements([claim, other]))).toEqual([])
+  })
+
+  it('is one where the claim is named', () => {
+    const body = 'The minister rejected claims that conditions on the carrier were harsh.'
+    const found = {
+      speaker: 'The minister',
+      cue: 'rejected',
+      content: 'claims that conditions on the carrier were harsh',
+    }
+    const denial = saying('gazette', at, body, { ...found, act: 'reject' })
+    expect(findDisputes(sameStatements([claim, denial]))).toHaveLength(1)
+  })
+})

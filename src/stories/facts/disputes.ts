@@ -8,19 +8,42 @@ import { actorIdOf } from './speaker-key.ts'
 /** Who claims, and who denies; as indices into the statements that were handed in. */
 export type ClaimAndDenials = { readonly claim: number; readonly denials: readonly number[] }
 
-const denyingCue =
-  /^(?:den(?:y|ied|ies|ying|ial)|reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing|e)|rebut(?:ted|s)?|disput(?:ed|es|ing|e))/i
+/** Verbs that say by themselves that something is not so. */
+const denyingCue = /^(?:den(?:y|ied|ies|ying|ial)|refut(?:ed|es|ing|e)|rebut(?:ted|s)?)/i
+
+/** Verbs that do so only of a claim: one rejects an appeal, a plan or a worry without denying anything. */
+const rejectingCue = /^(?:reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|disput(?:ed|es|ing|e))/i
+
+/** “rejected President Doe’s assertion that …”: within so many words of the verb. */
+const namedClaim =
+  /^(?:\s*[\p{L}\p{N}.'’“”"-]+){0,6}?\s*\b(?:claims?|allegations?|accusations?|assertions?|charges|suggestions?|reports?|rumou?rs?|insinuations?|narrative)\b/iu
 
 /** Acts that put something into the world that another may deny. */
 const claimingActs: ReadonlySet<ActType> = new Set(['accuse', 'state', 'threaten', 'assault'])
 
-function denies(text: string, { act, cue }: Statement): boolean {
-  return act === 'reject' || (cue !== null && denyingCue.test(sliceOf(text, cue)))
+/** What a statement rejects, from its verb to the end of its words. */
+function rejectedWords(text: string, { cue, content }: Statement): string {
+  return cue !== null && cue.end <= content.start ? text.slice(cue.end, content.end) : sliceOf(text, content)
+}
+
+/** “denied a request”: nobody said anything that would not be so. */
+const refusal =
+  /^(?:\s*[\p{L}\p{N}.'’“”"-]+){0,5}?\s*\b(?:requests?|appeals?|bids?|petitions?|motions?|applications?|entry|access|visas?|bail|permission|clemency|asylum|pleas?)\b/iu
+
+function denies(text: string, statement: Statement): boolean {
+  const { cue } = statement
+  if (cue === null) return false
+  const verb = sliceOf(text, cue)
+  const words = rejectedWords(text, statement)
+  if (denyingCue.test(verb)) return !refusal.test(words)
+  return rejectingCue.test(verb) && namedClaim.test(words)
 }
 
 type Side = {
   readonly index: number
   readonly stems: ReadonlySet<string>
+  /** The same without the names. */
+  readonly plainStems: ReadonlySet<string>
   readonly speaker: string
   readonly name: string
   readonly office: string
@@ -43,8 +66,14 @@ const openQuestion = /^(?:whether|if|how|why|what|when|where|who)\b/i
 
 export const accusingCue = /\b(?:accus|blam|alleg)/i
 
-function actorsIn(reading: Reading, { content, target }: Statement): ReadonlySet<string> {
-  const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(content, mention)))
+/** Words of a sentence but its names: two who speak of one ship need not speak of one claim. */
+function withoutNames(words: string): string {
+  return words.replaceAll(/(?<=\S\s)\p{Lu}[\p{L}\p{N}'’.-]*/gu, ' ')
+}
+
+function actorsIn(reading: Reading, { content, cue, target }: Statement): ReadonlySet<string> {
+  const said = { start: cue === null ? content.start : Math.min(cue.end, content.start), end: content.end }
+  const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(said, mention)))
   const aimedAt = actorIdOf(reading, target)
   return new Set([...named.map(({ id }) => id), ...(aimedAt === null ? [] : [aimedAt])])
 }
@@ -55,10 +84,12 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
   const { cue } = statement
   const content = sliceOf(read.article.text, statement.content)
   const isDenial = denies(read.article.text, statement)
+  const words = isDenial ? rejectedWords(read.article.text, statement) : content
   const actorId = actorIdOf(read, statement.speaker)
   return {
     index,
-    stems: contentStems(content),
+    stems: contentStems(words),
+    plainStems: contentStems(withoutNames(words)),
     speaker: actorId ?? statement.speaker.name.toLowerCase(),
     name: statement.speaker.name,
     office: statement.office ?? '',
@@ -93,10 +124,12 @@ function answers(denial: Side, claim: Side): number {
 function likenessOf(denial: Side, claim: Side): number {
   const shared = sharedCount(denial.stems, claim.stems)
   const smaller = Math.max(1, Math.min(denial.stems.size, claim.stems.size))
+  const plain = sharedCount(denial.plainStems, claim.plainStems)
+  if (plain === 0) return 0
   const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)
   if (aimed && claim.accuses) return shared >= 1 ? 1 + shared / smaller : 0
-  if (aimed) return shared >= 2 && shared / smaller >= 0.25 ? 0.5 + shared / smaller : 0
-  return shared >= 3 && shared / smaller >= 0.3 ? shared / smaller : 0
+  if (aimed) return shared >= 2 && shared / smaller >= 0.3 ? 0.5 + shared / smaller : 0
+  return shared >= 3 && plain >= 2 && shared / smaller >= 0.4 ? shared / smaller : 0
 }
 
 /** Claims of a story that somebody else of the story denies, in the order of the claims. */
