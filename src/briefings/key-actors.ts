@@ -1,34 +1,201 @@
+import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
+import type { Actor } from '#src/analysis/findings.ts'
+import { rememberingBy } from '#src/base/remember.ts'
+import { plainWords } from '#src/stories/plain-words.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
-import type { StoryDossier } from './dossier.ts'
+import type { ReadArticle, StoryDossier } from './dossier.ts'
 
-type Tally = { actor: BriefedActor; stories: Set<string>; statements: number; attention: number }
+/** What a role in an article counts. An actor in none of these roles is a bystander, and is not shown. */
+const roleWeights = { officialSpeaker: 4, speaker: 3, agent: 2.5, target: 2, headline: 1.5 } as const
 
-/** Who acts and speaks in these stories: most attention first. The topic itself is not news to its asker. */
+/** Most that one source gives an actor within one story: many reports of one outlet are one voice. */
+const mostOfOutlet = 6
+
+type Tally = {
+  readonly actor: Actor
+  readonly stories: Set<string>
+  /** By story and outlet. */
+  readonly weights: Map<string, number>
+  statements: number
+  office: string | null
+}
+
+/**
+ * Who acts, speaks or is acted upon in these stories: most weight first, by role and by how many outlets name them in
+ * one. The topic itself is not news to its asker.
+ */
 export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): readonly BriefedActor[] {
   const tallies = new Map<string, Tally>()
+  const reads = dossiers.flatMap(({ articles }) => articles)
+  const excluded = notActors(reads)
   for (const { id: storyId, articles } of dossiers) {
-    for (const { analysis } of articles) {
-      const spoken = new Map<string, number>()
-      for (const { speaker } of analysis.statements) {
-        if (speaker?.actorId) spoken.set(speaker.actorId, (spoken.get(speaker.actorId) ?? 0) + 1)
-      }
-      for (const { id, name, kind, office, country, salience } of analysis.actors) {
-        if (kind === 'place' || topic.actorIds.includes(id)) continue
-        const tally = tallies.get(id) ?? {
-          actor: { id, name, kind, office, country, stories: 0, statements: 0 },
-          stories: new Set<string>(),
+    for (const read of articles) {
+      for (const actor of read.analysis.actors) {
+        const weight = roleWeightOf(read, actor)
+        if (weight === 0 || actor.kind === 'place' || excluded.has(actor.id)) continue
+        const tally = tallies.get(actor.id) ?? {
+          actor,
+          stories: new Set(),
+          weights: new Map(),
           statements: 0,
-          attention: 0,
+          office: null,
         }
+        const key = `${storyId} ${read.outlet.id}`
         tally.stories.add(storyId)
-        tally.statements += spoken.get(id) ?? 0
-        tally.attention += salience + 0.2 * (spoken.get(id) ?? 0)
-        if (tally.actor.office === null && office !== null) tally.actor = { ...tally.actor, office }
-        tallies.set(id, tally)
+        tally.weights.set(key, Math.min(mostOfOutlet, (tally.weights.get(key) ?? 0) + weight))
+        tally.statements += read.analysis.statements.filter(({ speaker }) => speaker?.actorId === actor.id).length
+        tally.office ??= officeOf(actor)
+        tallies.set(actor.id, tally)
       }
     }
   }
-  return [...tallies.values()]
-    .sort((a, b) => b.attention - a.attention || (a.actor.id < b.actor.id ? -1 : 1))
-    .map(({ actor, stories, statements }) => ({ ...actor, stories: stories.size, statements }))
+  return joinedByName([...tallies.values()])
+    .filter(({ ids }) => !ids.some((id) => topic.actorIds.includes(id)))
+    .map(({ tally }) => ({ tally, weight: sum(tally.weights.values()) }))
+    .sort((a, b) => b.weight - a.weight || (a.tally.actor.id < b.tally.actor.id ? -1 : 1))
+    .map(({ tally: { actor, office, stories, statements } }) => ({
+      id: actor.id,
+      name: actor.name,
+      kind: actor.kind,
+      office,
+      country: actor.country,
+      stories: stories.size,
+      statements,
+    }))
+}
+
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
+
+/** What the words beside a picture leave in an office: “Getty Images President”. */
+const pictureWords = /\b(?:getty|images|photo|afp|reuters|associated press|via)\b/i
+
+function officeOf({ office }: Actor): string | null {
+  return office === null || pictureWords.test(office) || / of$/i.test(office) ? null : office
+}
+
+function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number {
+  const { id, mentions } = actor
+  const spoken = analysis.statements.filter(({ speaker }) => speaker?.actorId === id)
+  const weights = [
+    spoken.some(({ office }) => office !== null) ? roleWeights.officialSpeaker : 0,
+    spoken.length > 0 ? roleWeights.speaker : 0,
+    analysis.acts.some((act) => act.actor?.actorId === id) ? roleWeights.agent : 0,
+    analysis.acts.some((act) => act.target?.actorId === id) ||
+    analysis.statements.some(({ target }) => target?.actorId === id)
+      ? roleWeights.target
+      : 0,
+    mentions.some(({ start }) => start < article.title.end) ? roleWeights.headline : 0,
+  ]
+  return Math.max(...weights)
+}
+
+/** “By Ann Lowry”, “(Editing by Kim Cogham”, “CBS News’ Jake Rosen”: who makes the report is nobody in it. */
+const creditBefore =
+  /(?:\b(?:by|writing by|editing by|reporting by|photos? by|photographs? by|correspondent|anchor|host|moderator|(?:News|CBS|NBC|ABC|CNN|BBC|NPR|MSNBC|DW|24|Jazeera|Reuters|Bloomberg|Post|Times|AP|AFP)['’]s?|(?:CBS|NBC|ABC|Fox|Sky) News|BBC|CNN|NPR) )$/i
+const creditAfter =
+  /^(?:[’']s? (?:report|story)\b| (?:reports?|reported for|has (?:more|the (?:latest|story|details))|contributed to|is an? .{0,40}(?:reporter|correspondent|columnist|fellow|professor))\b|\/(?:AP|AFP|Reuters|Getty|Bloomberg))/
+
+/** “Tropical Storm Lala”: what the weather is called acts in no story. */
+const weatherBefore = /\b(?:hurricane|typhoon|cyclone|(?:sub)?tropical storm|storm|tropical depression) $/i
+const weatherName = /^(?:hurricane|typhoon|cyclone|(?:sub)?tropical storm|storm)\b/i
+
+/** Where an actor's first mentions stand, with the words round them; enough to know a byline by. */
+const besideOf = rememberingBy(
+  ({ analysis }: ReadArticle) => analysis,
+  ({ article: { text }, analysis }: ReadArticle) =>
+    new Map(
+      analysis.actors.map(({ id, mentions }) => [
+        id,
+        mentions.map(({ start, end }) => ({
+          before: text.slice(Math.max(0, start - 30), start),
+          after: text.slice(end, end + 60),
+        })),
+      ]),
+    ),
+)
+
+/** Ids of what is named and acts in no story: outlets and agencies, who reports, the weather, two names in one. */
+function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
+  const outletNames = new Set(reads.map(({ outlet }) => outlet.name.toLowerCase()))
+  const excluded = new Set<string>()
+  const names = new Set<string>()
+  for (const { analysis } of reads) for (const { name } of analysis.actors) names.add(name.toLowerCase())
+  const lastNames = new Set([...names].map((name) => name.split(' ').at(-1)!))
+  for (const read of reads) {
+    for (const { id, name, kind } of read.analysis.actors) {
+      const words = name.toLowerCase().split(' ')
+      const places = besideOf(read).get(id) ?? []
+      const isOutlet =
+        outletNames.has(name.toLowerCase()) ||
+        (kind === 'organisation' && (words.every(isOutletWord) || pressNames.test(name)))
+      const isCredit = kind === 'person' && places.some(({ before, after }) => isCredited(before, after))
+      const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
+      const halves = name.toLowerCase().split(/[-–]/)
+      const isPair = halves.length === 2 && halves.every((half) => names.has(half) || lastNames.has(half))
+      if (isOutlet || isCredit || isWeather || isPair) excluded.add(id)
+    }
+  }
+  return excluded
+}
+
+/** What ends the name of a paper or an agency and of hardly anything else. */
+const pressNames = / (?:Times|Post|Journal|Tribune|Herald|Gazette|Telegraph|News|Press|TV|Radio|Newspaper|Magazine)$/
+
+const isOutletWord = (word: string): boolean => relayWords.has(word) || word === 'the'
+
+function isCredited(before: string, after: string): boolean {
+  if (creditAfter.test(after)) return true
+  const credit = creditBefore.exec(before)
+  // “was killed by John Doe”: a byline's “By” opens its line
+  return credit !== null && (!/^by $/i.test(credit[0]) || /(?:^|[\n(|.])\s*by $/i.test(before))
+}
+
+type Joined = { readonly tally: Tally; readonly ids: readonly string[] }
+
+/**
+ * People under all forms of their name: “Doe”, “President Doe” and “Jane Doe” are one where the shorter name ends the
+ * longer and no other longer name. The fullest name stands.
+ */
+function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
+  const longestFirst = [...tallies].sort(
+    (a, b) => plainWords(b.actor.name).length - plainWords(a.actor.name).length || (a.actor.id < b.actor.id ? -1 : 1),
+  )
+  const groups: { readonly words: readonly string[]; readonly tallies: Tally[] }[] = []
+  for (const tally of longestFirst) {
+    const words = plainWords(tally.actor.name)
+    const fitting =
+      tally.actor.kind === 'person'
+        ? groups.filter((group) => group.tallies[0]!.actor.kind === 'person' && endsWith(group.words, words))
+        : []
+    if (fitting.length === 1) fitting[0]!.tallies.push(tally)
+    else groups.push({ words, tallies: [tally] })
+  }
+  return groups.map(({ tallies }) => ({ tally: merged(tallies), ids: tallies.map(({ actor }) => actor.id) }))
+}
+
+function endsWith(longer: readonly string[], shorter: readonly string[]): boolean {
+  return (
+    shorter.length > 0 &&
+    shorter.every((word, index) => isSpelling(word, longer[longer.length - shorter.length + index] ?? ''))
+  )
+}
+
+/** Whether two words are one name in two spellings: “Zelensky”, “Zelenskyy”. */
+function isSpelling(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short === long || (short.length >= 6 && long.length - short.length <= 2 && long.startsWith(short))
+}
+
+function merged([first, ...others]: readonly Tally[]): Tally {
+  const weights = new Map(first!.weights)
+  for (const { weights: more } of others) {
+    for (const [key, weight] of more) weights.set(key, Math.max(weights.get(key) ?? 0, weight))
+  }
+  return {
+    actor: first!.actor,
+    stories: new Set([first!, ...others].flatMap(({ stories }) => [...stories])),
+    weights,
+    statements: sum([first!, ...others].map(({ statements }) => statements)),
+    office: first!.office ?? others.find(({ office }) => office !== null)?.office ?? null,
+  }
 }

@@ -2,6 +2,7 @@ import { sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { hasClause } from './fit-sentence.ts'
 import { likeness } from './sentence-vector.ts'
 import { bearsOut, type StorySentence, storySentence } from './story-sentences.ts'
 
@@ -11,9 +12,21 @@ export function lineOf({ article, analysis }: ReadArticle): { readonly start: nu
   return analysis.summary[0] ?? analysis.sentences[0] ?? { start: 0, end: Math.min(article.text.length, 200) }
 }
 
+/** Whether a line can head a story: no question, no label or cut line, no words to the reader. */
 function isUsable({ read, span }: StorySentence): boolean {
-  const line = sliceOf(read.article.text, span)
-  return line.length >= 20 && line.length <= 160 && !line.trimEnd().endsWith('?')
+  const line = sliceOf(read.article.text, span).trim()
+  return line.length >= 20 && line.length <= 160 && !unfit.test(line)
+}
+
+/** Questions, cut lines, what is told to the reader, and pieces that announce themselves. */
+const unfit =
+  /\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|\b(?:you|your|here['’]s|we|our)\b|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
+
+/** Of the lines that can head the story those that say what happened, where there are any. */
+function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
+  const usable = lines.filter(isUsable)
+  const telling = usable.filter(({ read, span }) => hasClause(read.article.text, span))
+  return telling.length > 0 ? telling : usable
 }
 
 /** The headline, and the sentence in which the article tells its news. */
@@ -30,7 +43,7 @@ export function headlineOf(articles: readonly ReadArticle[]): Sourced {
   const news = articles.map(newsOf)
   const everything = news.flat()
   const lines = news.map(([line]) => line!)
-  const usable = lines.filter(isUsable)
+  const usable = usableOf(lines)
   let best = usable[0] ?? lines[0]!
   let bestSum = -1
   for (const line of usable) {

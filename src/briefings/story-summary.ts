@@ -3,6 +3,7 @@ import { momentOf } from '#src/articles/article.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
+import { isFitSentence } from './fit-sentence.ts'
 import { isOpinion } from './opinion.ts'
 import { likeness } from './sentence-vector.ts'
 import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
@@ -21,6 +22,13 @@ type Support = (sentence: StorySentence) => number
 /** A story opens with news: not with a view, nor with words whose speaker comes after them. */
 function mayOpen(read: ReadArticle, span: Span): boolean {
   return !opensWithQuotation(sliceOf(read.article.text, span)) && !isOpinion(read, span)
+}
+
+/** The sentences of an article that can stand alone: its summary's; where none of these can, the first that does. */
+function fitSentences({ article, analysis }: ReadArticle): readonly Span[] {
+  const isFit = (span: Span) => span.start >= article.title.end && isFitSentence(article.text, span)
+  const chosen = analysis.summary.filter(isFit)
+  return chosen.length > 0 ? chosen : analysis.sentences.filter(isFit).slice(0, 1)
 }
 
 function supportAmong(leads: readonly StorySentence[]): Support {
@@ -52,7 +60,7 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
   const newest = Math.max(...articles.map(({ article }) => momentOf(article).getTime()))
   const candidates: Candidate[] = fresh
     .flatMap((one) =>
-      one.analysis.summary.map((span, rank) => {
+      fitSentences(one).map((span, rank) => {
         const sentence = storySentence(one, span)
         return { ...sentence, score: scoreOf(sentence, rank, support, newest), mayOpen: mayOpen(one, span) }
       }),

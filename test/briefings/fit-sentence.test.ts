@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { source, withoutExcerptTail } from '#src/briefings/cite.ts'
+import { isFitSentence } from '#src/briefings/fit-sentence.ts'
+import { readingOf } from '#test/support/reading.ts'
+
+const isFit = (sentence: string) => isFitSentence(sentence, { start: 0, end: sentence.length })
+
+describe('a sentence of a summary', () => {
+  it.each([
+    'Norland closed the harbour of Halvar on Monday after a fire at the grain terminal.',
+    'A court in Kessia sentenced the opposition politician Lena Orlo to eleven years in prison',
+    'At least twelve people were killed when a ferry sank off Sudmark, the coast guard said.',
+    'Two ministers resigned on Sept. 13, 2026, over the grain deal with Sudmark, the premier said.',
+    'The report says that Norland paid 40 million euros for ships that were never built.',
+  ])('tells news alone: %s', (sentence) => {
+    expect(isFit(sentence)).toBe(true)
+  })
+
+  it.each([
+    'Check your local listings , watch full episodes here , or listen to the weekly podcast here .',
+    'Halvar News correspondent Ida Brandt has more.',
+    'Jon Sand, the author of that report, joins “The Table” to discuss.',
+    'On Washington Week, panelists joined to discuss the consequences of the strike.',
+    'The post comes after the president said he would close the strait.',
+    'In March, it fell sharply from 13.7 percent in February.',
+    'His comments played into a common trope about the small island.',
+    'Settlers run as they are chased round the houses of the village, on Aug. 13, 2026.',
+    'In this handout, a jet lands on the deck of the carrier in the bay.',
+    'Norland on the brink of another long and cold winter.',
+    'A group of diplomats visited the city of Halvar, including a man from...',
+    'Will Norland ever agree to open the harbour of Halvar again?',
+    'and the minister said that the harbour would open on Friday again',
+    "Here's what you need to know about the vote in Norland on Sunday.",
+  ])('is not: %s', (sentence) => {
+    expect(isFit(sentence)).toBe(false)
+  })
+})
+
+describe('the end of an excerpt', () => {
+  it.each([
+    ['Norland closed its border. Continue reading...', 'Norland closed its border.'],
+    ['Norland closed its border Read Full Article at NTV.com', 'Norland closed its border'],
+    ['Norland closed its border [&#8230;]', 'Norland closed its border'],
+    [
+      'Norland closed its border. The post Norland closes border appeared first on Halvar Post.',
+      'Norland closed its border.',
+    ],
+    ['Officials urged people to continue reading the signs.', 'Officials urged people to continue reading the signs.'],
+  ])('is cut from “%s”', (text, words) => {
+    const { start, end } = withoutExcerptTail(text, { start: 0, end: text.length })
+    expect(text.slice(start, end)).toBe(words)
+  })
+
+  it('never reaches a reader', () => {
+    const read = readingOf({ id: 'a', title: 'Border closed', body: 'Norland closed its border. Continue reading...' })
+    const whole = { start: read.article.title.end + 2, end: read.article.text.length }
+    expect(source(read, whole).text).toBe('Norland closed its border.')
+  })
+})

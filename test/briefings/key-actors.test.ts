@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { keyActors } from '#src/briefings/key-actors.ts'
+import { outletNamed, readingOf } from '#test/support/reading.ts'
+
+const topic = { query: 'grain', label: 'grain', kind: 'words' as const, actorIds: [] }
+
+function actorsIn(...told: readonly { title: string; body: string; outlet?: string }[]): readonly string[] {
+  const articles = told.map(({ title, body, outlet = 'harbour-post' }, index) =>
+    readingOf({ id: `a${index}`, title, body, outlet: outletNamed(outlet) }),
+  )
+  return keyActors([{ id: 's1', articles }], topic).map(({ name }) => name)
+}
+
+describe('key actors', () => {
+  it('are one under all forms of a name', () => {
+    const names = actorsIn(
+      { title: 'Marsh signs grain deal', body: 'U.S. President Don Marsh said the grain deal was signed.' },
+      {
+        title: 'Grain deal signed',
+        body: 'President Marsh said on Monday that ships could leave.',
+        outlet: 'kessia-daily',
+      },
+    )
+    expect(names.filter((name) => name.includes('Marsh'))).toEqual(['Don Marsh'])
+  })
+
+  it('hold nobody of the credits, no outlet and no weather', () => {
+    const names = actorsIn(
+      {
+        title: 'Tropical Storm Lala nears Norland',
+        body: 'Premier Lena Orlo said on Monday that Tropical Storm Lala would reach Norland. CBS News’ Ida Brandt reports from Halvar. (Reporting by Ann Lowry; Editing by Kim Cogham)',
+      },
+      { title: 'Storm nears', body: 'Ida Brandt told CBS News that Lala had grown.' },
+    )
+    expect(names).toContain('Lena Orlo')
+    for (const name of ['Ida Brandt', 'Ann Lowry', 'Kim Cogham', 'Lala', 'CBS News', 'CBS']) {
+      expect(names).not.toContain(name)
+    }
+  })
+
+  it('put who speaks with an office before who is only in a headline, and leave bystanders out', () => {
+    const names = actorsIn({
+      title: 'Premier Lena Orlo bans grain exports of Sudmark',
+      body: 'Premier Lena Orlo said that grain exports were banned. The harbour was built in 1901 in honour of Jon Sand.',
+    })
+    expect(names[0]).toBe('Lena Orlo')
+    expect(names).not.toContain('Jon Sand')
+  })
+
+  it('weigh by how many outlets name them, not by how often one does', () => {
+    const often = {
+      title: 'Ferry sinks',
+      body: 'Minister Jon Sand said the ferry had sunk. Minister Jon Sand said so.',
+    }
+    const names = actorsIn(
+      often,
+      often,
+      often,
+      ...['one', 'two', 'three', 'four'].map((outlet) => ({
+        title: 'Ferry sinks',
+        body: 'Premier Lena Orlo said on Monday that the ferry had sunk.',
+        outlet,
+      })),
+    )
+    expect(names.indexOf('Lena Orlo')).toBeLessThan(names.indexOf('Jon Sand'))
+  })
+})
