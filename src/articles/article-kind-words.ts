@@ -20,19 +20,12 @@ export type KindMark = {
   readonly pattern: RegExp
 }
 
-/** A folder of the path, or a word at the end of its last part. */
-const folder = (names: string): RegExp => new RegExp(`/(?:${names})(?:/|$)`, 'i')
-
-const sports =
-  'sports?|football|soccer|cricket|tennis|golf|rugby|nfl|nba|mlb|nhl|wnba|ncaa|formula-?1|f1|boxing|ufc|mma|olympics|athletics|cycling|horse-?racing|motorsports?'
-
 export const kindMarks: readonly KindMark[] = [
   {
     kind: 'opinion',
     in: 'path',
-    pattern: folder(
-      'opinions?|commentisfree|commentary|comment|columns?|columnists?|editorials?|op-?eds?|oped|viewpoints?|letters(?:-to-the-editor)?|ideas|voices|views|perspectives?|analysis-and-opinion',
-    ),
+    pattern:
+      /\/(?:opinions?|commentisfree|commentary|comment|columns?|columnists?|editorials?|op-?eds?|oped|viewpoints?|letters(?:-to-the-editor)?|ideas|voices|views|perspectives?|analysis-and-opinion)(?:\/|$)/i,
   },
   { kind: 'opinion', in: 'path', pattern: /\/(?:opinion|editorial|op-ed|letters?-to-the-editor)-/i },
   {
@@ -46,19 +39,11 @@ export const kindMarks: readonly KindMark[] = [
     in: 'title',
     pattern: /[|–—:-] ?(?:opinion|editorial|op-?ed|column|letters?|commentary|guest essay)$/i,
   },
-  // “Why the grain deal is a fraud | Carl Milner”: a name of two or three words behind a bar
-  {
-    kind: 'opinion',
-    in: 'title',
-    pattern:
-      / \| (?!.*\b(?:News|Press|Mail|Times|Post|Jazeera|Herald|Tribune|Journal|Star|Sun|Guardian|Telegraph|Independent|Online|Report|World|Sports?|Entertainment|Business|Politics|Weekly|Daily|Today|Live|Podcast|Radio|TV|Europe|Asia|Africa|America|Edition|Daybreak|Power|Blog|BLOG|LIVE|Technology|Science|Health|Monitor|Review|Standard|Analysis|Crime|Money|Markets)\b)\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*\.?| (?:van|von|de|al|bin)){1,3}(?:(?:,| and) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+)*$/u,
-  },
   {
     kind: 'newsletter',
     in: 'path',
-    pattern: folder(
-      'newsletters?|morning-?briefing|evening-?briefing|daily-?briefing|briefings?|the-morning|firstft|first-edition|playbook|press-?reviews?|morning-?mail|up-first',
-    ),
+    pattern:
+      /\/(?:newsletters?|morning-?briefing|evening-?briefing|daily-?briefing|briefings?|the-morning|firstft|first-edition|playbook|press-?reviews?|morning-?mail|up-first)(?:\/|$)/i,
   },
   {
     kind: 'newsletter',
@@ -87,7 +72,7 @@ export const kindMarks: readonly KindMark[] = [
   {
     kind: 'live',
     in: 'path',
-    pattern: folder('live|live-?news|live-?updates?|live-?blogs?|liveblog|liveticker|livestream|watch-live'),
+    pattern: /\/(?:live|live-?news|live-?updates?|live-?blogs?|liveblog|liveticker|livestream|watch-live)(?:\/|$)/i,
   },
   {
     kind: 'live',
@@ -105,14 +90,13 @@ export const kindMarks: readonly KindMark[] = [
     kind: 'live',
     in: 'title',
     pattern:
-      /(?:[:|–—-] ?|\b)live updates?$|(?:[–—|-]|,) ?(?:as it happened|live(?: updates?| blog)?)$|\b(?:politics|news|election|war) live\b|\bas it happened$|^\p{L}+(?: news)? updates?: /iu,
+      /\blive (?:updates?|blog)$|[,–—|-] live$|\b(?:politics|news|election|war) live\b|\bas it happened$|^\p{L}{2,20}(?: news)? updates?: /iu,
   },
   {
     kind: 'gallery',
     in: 'path',
-    pattern: folder(
-      'gallery|galleries|in-?pictures|photos?|photo-?essays?|slideshows?|photo-?galleries|picture-?gallery|cartoons?|comics|infographics?|in-photos',
-    ),
+    pattern:
+      /\/(?:gallery|galleries|in-?pictures|photos?|photo-?essays?|slideshows?|photo-?galleries|picture-?gallery|cartoons?|comics|infographics?|in-photos)(?:\/|$)/i,
   },
   {
     kind: 'gallery',
@@ -129,9 +113,8 @@ export const kindMarks: readonly KindMark[] = [
   {
     kind: 'programme',
     in: 'path',
-    pattern: folder(
-      'podcasts?|audio|radio|programmes?|program|tv-shows|the-(?:stream|listening-post|take)|inside-story|up-front|talk-to-al-jazeera|featured-documentaries|quotable|counting-the-cost|transcripts?',
-    ),
+    pattern:
+      /\/(?:podcasts?|audio|radio|programmes?|program|tv-shows|the-(?:stream|listening-post|take)|inside-story|up-front|talk-to-al-jazeera|featured-documentaries|quotable|counting-the-cost|transcripts?)(?:\/|$)/i,
   },
   {
     kind: 'programme',
@@ -148,9 +131,8 @@ export const kindMarks: readonly KindMark[] = [
   {
     kind: 'utility',
     in: 'path',
-    pattern: folder(
-      'horoscopes?|crosswords?|puzzles|games|recipes?|food-?(?:and-?)?drink|shopping|coupons?|deals|reviews?|underscored|wirecutter|buy-?side|select|lottery|quizz?e?s?|sponsored|paid-content|partner-content|advertorial|jobs|travel|style|fashion|beauty|celebrity(?:-news)?|entertainment|showbiz|tv-and-radio|books|film|music|movies|wellness|dating|parenting|property|real-estate',
-    ),
+    pattern:
+      /\/(?:horoscopes?|crosswords?|puzzles|games|recipes?|food-?(?:and-?)?drink|shopping|coupons?|deals|reviews?|underscored|wirecutter|buy-?side|select|lottery|quizz?e?s?|sponsored|paid-content|partner-content|advertorial|jobs|travel|style|fashion|beauty|celebrity(?:-news)?|entertainment|showbiz|tv-and-radio|books|film|music|movies|wellness|dating|parenting|property|real-estate)(?:\/|$)/i,
   },
   {
     kind: 'utility',
@@ -158,19 +140,23 @@ export const kindMarks: readonly KindMark[] = [
     pattern:
       /\b(?:horoscopes?|crossword|wordle|sudoku|lottery (?:numbers|results?)|powerball (?:numbers|results?)|winning numbers|coupon codes?|promo codes?|best deals|black friday|prime day|recipe|gold (?:price|rate) today|(?:petrol|diesel|fuel) prices? today|weather forecast|tv (?:guide|listings)|how to watch|what(?:'s| is) on tv|streaming guide|gift guide|spaghetti models?)\b/i,
   },
-  { kind: 'sport', in: 'path', pattern: folder(sports) },
+  {
+    kind: 'sport',
+    in: 'path',
+    pattern:
+      /\/(?:sports?|football|soccer|cricket|tennis|golf|rugby|nfl|nba|mlb|nhl|wnba|ncaa|formula-?1|f1|boxing|ufc|mma|olympics|athletics|cycling|horse-?racing|motorsports?)(?:\/|$)/i,
+  },
   {
     kind: 'sport',
     in: 'title',
     pattern:
-      /\b(?:premier league|champions league|europa league|world cup (?:final|qualifier|squad|draw|group)|grand slam|french open|australian open|us open (?:final|tennis|champion)|wimbledon|roland garros|super bowl|nba finals|stanley cup|grand prix|test match|t20|odi series|ipl 20\d\d|asia cup|ballon d'or|transfer (?:window|news)|hat-?trick|line-?ups?|player ratings|match report|vs\.? .{2,40}: (?:score|preview|prediction|live))\b/i,
+      /\b(?:premier league|champions league|europa league|world cup (?:final|qualifier|squad|draw|group)|grand slam|french open|australian open|us open (?:final|tennis|champion)|wimbledon|roland garros|super bowl|nba finals|stanley cup|grand prix|test match|t20|odi series|ipl 20\d\d|asia cup|ballon d'or|transfer (?:window|news)|hat-?trick|line-?ups?|player ratings|match report|live score)\b/i,
   },
   {
     kind: 'explainer',
     in: 'path',
-    pattern: folder(
-      'explainers?|explained|fact-?checks?|factcheck|faqs?|how-to|guides?|reality-?check|timeline|quick-?guide|backgrounder',
-    ),
+    pattern:
+      /\/(?:explainers?|explained|fact-?checks?|factcheck|faqs?|how-to|guides?|reality-?check|timeline|quick-?guide|backgrounder)(?:\/|$)/i,
   },
   {
     kind: 'explainer',
@@ -188,7 +174,13 @@ export const kindMarks: readonly KindMark[] = [
     kind: 'explainer',
     in: 'title',
     pattern:
-      /\bwhat (?:(?:to|we|you) (?:need to |should )?know|(?:we|you) (?:do )?(?:and don.t )?know)\b|\beverything (?:you|we) (?:need to )?know\b|\bhere(?:(?:'|’)s| is| are) (?:what|why|how|who|the|where)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|key|main|big) (?:things|facts|questions|takeaways|charts|maps|reasons|ways|moments|lessons) (?:to know|to watch|from|about|that|we|you|why)\b|\bthings to know\b|\bwhat (?:is|are) known about\b|\b(?:tracker|flood|path|live|spaghetti) maps?\b ?[:|]|\bin (?:charts|maps|numbers|graphics)$|\bsee how\b/i,
+      /\bwhat (?:(?:to|we|you) (?:need to |should )?know|(?:we|you) (?:do )?(?:and don.t )?know)\b|\beverything (?:you|we) (?:need to )?know\b|\bthings to know\b|\bwhat (?:is|are) known about\b|\b(?:tracker|flood|path|live|spaghetti) maps?\b ?[:|]|\bin (?:charts|maps|numbers|graphics)$|\bsee how\b/i,
+  },
+  {
+    kind: 'explainer',
+    in: 'title',
+    pattern:
+      /\bhere(?:['’]s| is| are) (?:what|why|how|who|the|where)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|key|main|big) (?:things|facts|questions|takeaways|charts|maps|reasons|ways|moments|lessons) (?:to know|to watch|from|about|that|we|you|why)\b/i,
   },
   {
     kind: 'explainer',
@@ -209,3 +201,10 @@ export const kindMarks: readonly KindMark[] = [
       /^(?:[^.!?]{0,160}\b(?:is a (?:professor|fellow|senior fellow|columnist|contributing (?:writer|editor|columnist))|writes (?:our|the) .{0,30}columnist|argues [A-Z]\p{L}+ [A-Z]\p{L}+)\b)/u,
   },
 ]
+
+/** Words that end a headline behind a bar and are no author's name: of outlets, sections and programmes. */
+export const noAuthors: ReadonlySet<string> = new Set(
+  'News Press Mail Times Post Jazeera Herald Tribune Journal Star Sun Guardian Telegraph Independent Online Report World Sport Sports Entertainment Business Politics Weekly Daily Today Live Podcast Radio TV Europe Asia Africa America Edition Daybreak Power Blog BLOG LIVE Technology Science Health Monitor Review Standard Analysis Crime Money Markets Opinion Editorial Letters Commentary Column Video Watch Photos'.split(
+    ' ',
+  ),
+)

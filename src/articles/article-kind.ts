@@ -1,6 +1,6 @@
 import { remembering } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
-import { type ArticleKind, type KindMark, kindMarks } from './article-kind-words.ts'
+import { type ArticleKind, type KindMark, kindMarks, noAuthors } from './article-kind-words.ts'
 
 export type { ArticleKind } from './article-kind-words.ts'
 
@@ -17,16 +17,29 @@ export const articleKind: (article: Marked) => ArticleKind = remembering(({ url,
     title: sliceOf(text, title).trim(),
     body: text.slice(title.end, title.end + bodyLength).trim(),
   }
+  if (nameBehindBar(places.title) !== null) return 'opinion'
   return kindMarks.find((mark) => places[mark.in] !== '' && mark.pattern.test(places[mark.in]))?.kind ?? 'news'
 })
 
-const nameBehindBar = / \| (\p{Lu}[^|]{3,60})$/u
+/** Lower-case parts of names. */
+const particles: ReadonlySet<string> = new Set(['van', 'von', 'de', 'der', 'al', 'bin'])
 
-/** Who signs an opinion in its headline: “Why the grain deal is a fraud | Carl Milner”. Null where nobody does. */
+/** “Why the grain deal is a fraud | Carl Milner”: a name of two to four words behind the last bar, else null. */
+function nameBehindBar(title: string): string | null {
+  const bar = title.lastIndexOf(' | ')
+  const name = title.slice(bar + 3).trim()
+  const words = name.split(' ')
+  const isName =
+    bar > 0 &&
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => particles.has(word) || (/^\p{Lu}[\p{L}.'’-]*$/u.test(word) && !noAuthors.has(word)))
+  return isName ? name : null
+}
+
+/** Who signs an opinion in its headline; null where nobody does, and for other kinds. */
 export function opinionAuthor(article: Marked): string | null {
-  if (articleKind(article) !== 'opinion') return null
-  const name = nameBehindBar.exec(sliceOf(article.text, article.title).trim())?.[1]
-  return name === undefined || /^(?:opinion|editorial|letters?|commentary)$/i.test(name) ? null : name
+  return articleKind(article) === 'opinion' ? nameBehindBar(sliceOf(article.text, article.title).trim()) : null
 }
 
 function pathOf(url: string | null): string {

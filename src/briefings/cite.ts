@@ -25,12 +25,21 @@ export function cite({ article, outlet }: Pick<ReadArticle, 'article' | 'outlet'
 
 /** What feeds put behind an excerpt. */
 const excerptTail =
-  /\s*(?:continue reading(?: at \S+)?|read (?:the )?(?:full|whole|rest of the) (?:article|story)(?: (?:at|on) \S+)?|read more(?: (?:at|on) \S+)?|(?:the post .{1,250} )?(?:appeared first|first appeared) on .{1,60}|full story|\(more\)|\[(?:\.\.\.|…|&hellip;|&#8230;)\])\s*(?:\.\.\.|…|\.|»|›|→)?\s*$/i
+  /(?:continue reading|read (?:the )?(?:full|whole|rest of the) (?:article|story)|read more|full story|\(more\)|\[(?:\.\.\.|…|&hellip;|&#8230;)\])(?: (?:at|on) \S{1,80})?[ .…»›→]{0,6}$/i
+const excerptCredit = /(?:appeared first|first appeared) on [^.\n]{1,60}\.?$/i
+
+/** Where the call to read on begins; -1 where there is none. */
+function tailStart(words: string): number {
+  const tail = excerptTail.exec(words)
+  if (tail !== null) return tail.index
+  return excerptCredit.test(words) ? words.lastIndexOf('The post ') : -1
+}
 
 /** A span without the call to read on that stands at its end. */
 export function withoutExcerptTail(text: string, span: Span): Span {
-  const tail = excerptTail.exec(sliceOf(text, span))
-  return tail === null || tail.index === 0 ? span : { start: span.start, end: span.start + tail.index }
+  const words = sliceOf(text, span)
+  const at = tailStart(words)
+  return at <= 0 ? span : { start: span.start, end: span.start + words.slice(0, at).trimEnd().length }
 }
 
 /** Words of an article, byte for byte. The only door through which article text enters a briefing. */

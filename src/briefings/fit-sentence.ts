@@ -13,7 +13,7 @@ const lengths = { least: 40, most: 420 } as const
 const pageWords = [
   /\b(?:continue reading|read (?:more|the full|full article)|sign up|subscribe|newsletter|click here|local listings|listen to the|watch (?:the )?(?:full|video)|full episodes?|podcast)\b/i,
   /\b(?:image credit|photo(?:graph)? by|getty images|file photo|via (?:ap|getty|reuters)|photographer|afp photo|\((?:ap|reuters|afp) photo)\b/i,
-  /\bthe post\b.{0,200}\b(?:appeared first on|first appeared)\b/i,
+  /\b(?:appeared first|first appeared) on\b/i,
   // “CBS News’ Jake Rosen has more.”, “Jesse Coburn joins "The Takeout" to discuss.”
   /\b(?:has|have) (?:more|the (?:latest|details|story))(?: (?:details|from|on)\b.{0,60})?[.!]?$/i,
   /^[^,]{3,80}\b(?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/iu,

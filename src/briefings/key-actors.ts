@@ -147,7 +147,7 @@ function isCredited(before: string, after: string): boolean {
   if (creditAfter.test(after)) return true
   const credit = creditBefore.exec(before)
   // “was killed by John Doe”: a byline's “By” opens its line
-  return credit !== null && (!/^by $/i.test(credit[0]) || /(?:^|[\n(|.])\s*by $/i.test(before))
+  return credit !== null && (!/^by $/i.test(credit[0]) || /(?:^|[\n(|.] ?)by $/i.test(before))
 }
 
 type Joined = { readonly tally: Tally; readonly ids: readonly string[] }

@@ -1,6 +1,6 @@
 import type { ActType, Statement } from '#src/analysis/findings.ts'
 import { contains, sliceOf } from '#src/base/span.ts'
-import { contentStems, sharedCount } from '#src/stories/plain-words.ts'
+import { contentStems, plainWords, sharedCount } from '#src/stories/plain-words.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { SameStatement, StatementAt } from './same-statement.ts'
 import { actorIdOf } from './speaker-key.ts'
@@ -9,14 +9,35 @@ import { actorIdOf } from './speaker-key.ts'
 export type ClaimAndDenials = { readonly claim: number; readonly denials: readonly number[] }
 
 /** Verbs that say by themselves that something is not so. */
-const denyingCue = /^(?:den(?:y|ied|ies|ying|ial)|refut(?:ed|es|ing|e)|rebut(?:ted|s)?)/i
+const denyingCue = /\b(?:den(?:y|ied|ies|ying|ial)|refut(?:ed|es|ing|e)|rebut(?:ted|s)?)/i
 
 /** Verbs that do so only of a claim: one rejects an appeal, a plan or a worry without denying anything. */
-const rejectingCue = /^(?:reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|disput(?:ed|es|ing|e))/i
+const rejectingCue = /\b(?:reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|disput(?:ed|es|ing|e))/i
 
-/** “rejected President Doe’s assertion that …”: within so many words of the verb. */
-const namedClaim =
-  /^(?:\s*[\p{L}\p{N}.'’“”"-]+){0,6}?\s*\b(?:claims?|allegations?|accusations?|assertions?|charges|suggestions?|reports?|rumou?rs?|insinuations?|narrative)\b/iu
+/** “rejected President Doe’s assertion that …” */
+const claimNouns = new Set(
+  (
+    'claim claims allegation allegations accusation accusations assertion assertions charges suggestion suggestions ' +
+    'report reports rumour rumours rumor rumors insinuation insinuations narrative'
+  ).split(' '),
+)
+
+/** “denied a request”: nobody said anything that would not be so. */
+const requestNouns = new Set(
+  (
+    'request requests appeal appeals bid bids petition petitions motion motions application applications entry access ' +
+    'visa visas bail permission clemency asylum plea pleas'
+  ).split(' '),
+)
+
+/** How many words behind the verb its object's head may be. */
+const headWithin = 8
+
+function hasHead(words: string, nouns: ReadonlySet<string>): boolean {
+  return plainWords(words)
+    .slice(0, headWithin)
+    .some((word) => nouns.has(word))
+}
 
 /** Acts that put something into the world that another may deny. */
 const claimingActs: ReadonlySet<ActType> = new Set(['accuse', 'state', 'threaten', 'assault'])
@@ -26,17 +47,13 @@ function rejectedWords(text: string, { cue, content }: Statement): string {
   return cue !== null && cue.end <= content.start ? text.slice(cue.end, content.end) : sliceOf(text, content)
 }
 
-/** “denied a request”: nobody said anything that would not be so. */
-const refusal =
-  /^(?:\s*[\p{L}\p{N}.'’“”"-]+){0,5}?\s*\b(?:requests?|appeals?|bids?|petitions?|motions?|applications?|entry|access|visas?|bail|permission|clemency|asylum|pleas?)\b/iu
-
 function denies(text: string, statement: Statement): boolean {
   const { cue } = statement
   if (cue === null) return false
   const verb = sliceOf(text, cue)
   const words = rejectedWords(text, statement)
-  if (denyingCue.test(verb)) return !refusal.test(words)
-  return rejectingCue.test(verb) && namedClaim.test(words)
+  if (denyingCue.test(verb)) return !hasHead(words, requestNouns)
+  return rejectingCue.test(verb) && hasHead(words, claimNouns)
 }
 
 type Side = {
