@@ -132,7 +132,7 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
       const halves = name.toLowerCase().split(/[-–]/)
       const isPair = halves.length === 2 && halves.every((half) => names.has(half) || lastNames.has(half))
-      if (isOutlet || isCredit || isWeather || isPair) excluded.add(id)
+      if (isHeadline(name) || isOutlet || isCredit || isWeather || isPair) excluded.add(id)
     }
   }
   return excluded
@@ -140,6 +140,9 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
 
 /** What ends the name of a paper or an agency and of hardly anything else. */
 const pressNames = / (?:Times|Post|Journal|Tribune|Herald|Gazette|Telegraph|News|Press|TV|Radio|Newspaper|Magazine)$/
+
+/** A headline in capitals that was taken for a name. */
+const isHeadline = (name: string): boolean => name.split(' ').length > 4 && name === name.toUpperCase()
 
 const isOutletWord = (word: string): boolean => relayWords.has(word) || word === 'the'
 
@@ -154,7 +157,7 @@ type Joined = { readonly tally: Tally; readonly ids: readonly string[] }
 
 /**
  * People under all forms of their name: “Doe”, “President Doe” and “Jane Doe” are one where the shorter name ends the
- * longer and no other longer name. The fullest name stands.
+ * longer; of several longer ones it is the weightiest. The fullest name stands.
  */
 function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
   const longestFirst = [...tallies].sort(
@@ -167,7 +170,10 @@ function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
       tally.actor.kind === 'person'
         ? groups.filter((group) => group.tallies[0]!.actor.kind === 'person' && endsWith(group.words, words))
         : []
-    if (fitting.length === 1) fitting[0]!.tallies.push(tally)
+    const [likeliest] = fitting.toSorted(
+      (a, b) => sum(b.tallies[0]!.weights.values()) - sum(a.tallies[0]!.weights.values()),
+    )
+    if (likeliest) likeliest.tallies.push(tally)
     else groups.push({ words, tallies: [tally] })
   }
   return groups.map(({ tallies }) => ({ tally: merged(tallies), ids: tallies.map(({ actor }) => actor.id) }))

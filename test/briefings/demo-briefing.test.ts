@@ -4,6 +4,7 @@ import type { BriefedStory, Briefing, Citation, Sourced, Topic } from '#src/brie
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
 import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
+import { newsIn } from '#src/briefings/news-of-story.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { demoDossiers, demoNow, demoOutletServer } from '#test/support/demo-dossiers.ts'
@@ -75,7 +76,9 @@ describe('the counts of a briefing', () => {
     const dayMs = 86_400_000
     const from = new Date(demoNow.getTime() - dayMs)
     const lately = composeBriefing(material({ window: { from, to: demoNow } }))
-    const current = dossiers.flatMap(({ articles }) => articles).filter(({ article }) => momentOf(article) >= from)
+    const current = dossiers
+      .flatMap(({ articles }) => newsIn(articles))
+      .filter(({ article }) => momentOf(article) >= from)
     expect(lately.counts.articles).toBe(current.length)
     expect(lately.counts.articles).toBeLessThan(briefing.counts.articles)
     expect(lately.counts.outlets).toBe(new Set(current.map(({ outlet }) => outlet.id)).size)
