@@ -17,7 +17,7 @@ const pageWords = [
   // “CBS News’ Jake Rosen has more.”, “Jesse Coburn joins "The Takeout" to discuss.”
   /\b(?:has|have) (?:more|the (?:latest|details|story))(?: (?:details|from|on)\b.{0,60})?[.!]?$/i,
   /^[^,]{3,80}\b(?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/iu,
-  /\b(?:joins?|joined|sits? down with|speaks? (?:to|with)|talks? (?:to|with)|spoke (?:to|with)) .{0,80}\b(?:to discuss|to talk|about)\b/i,
+  /\bto discuss[.!]?$|\bjoins? ["“]/i,
   /\bpanelists? (?:joined|discuss)/i,
   /^(?:in this|an?|the) (?:.{0,60} )?(?:released )?(?:handout|photo|image|picture|video|screengrab|file photo)\b/i,
   /\b(?:[Hh]ere['’]s|[Hh]ere is|[Hh]ere are) (?:what|how|why|a|the|an|our)\b/,

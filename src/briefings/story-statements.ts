@@ -117,5 +117,7 @@ export function storyStatements(articles: readonly ReadArticle[], fresh: Readonl
       unheard: { ...party, outlets },
     })),
   ]
-  return { statements, disputes }
+  // A claim or a denial of nobody in particular is no dispute between two.
+  const named = disputes.filter(({ claim, denials }) => [claim, ...denials].every(({ speaker }) => speaker !== null))
+  return { statements, disputes: named }
 }
