@@ -1,7 +1,7 @@
 import type { Span } from '#src/base/span.ts'
-import type { Quote, QuotedDocument, QuoteKind } from './gold.ts'
-import { type Piece, piecesOf, sharedWords, wordRange, wordSpans } from './pieces.ts'
-import { quotedStrings } from './quoted-strings.ts'
+import { compareDocument, countIn, wordSet } from './compare.ts'
+import type { QuotedDocument } from './gold.ts'
+import { type Piece, wordRange } from './pieces.ts'
 import { sameName, sameSpeaker } from './same-speaker.ts'
 import { addError, countMatch, countPrediction, countWanted, isCounted, quoteClasses, type Totals } from './totals.ts'
 
@@ -12,55 +12,6 @@ export type ScoreOptions = {
   readonly errors?: boolean
 }
 
-type Match = { readonly gold: Piece; readonly predicted: Piece; readonly jaccard: number; readonly right: boolean }
-
-function kindOf(text: string, words: readonly Span[], strings: readonly Span[], quote: Quote): QuoteKind {
-  if (quote.kind) return quote.kind
-  let all = 0
-  let inside = 0
-  for (const part of quote.parts ?? [quote]) {
-    const [first, after] = wordRange(words, part)
-    for (let at = first; at < after; at++) {
-      all++
-      if (strings.some((string) => words[at]!.start >= string.start && words[at]!.end <= string.end)) inside++
-    }
-  }
-  if (inside === 0 || text === '') return 'indirect'
-  return inside / all >= 0.95 ? 'direct' : 'mixed'
-}
-
-/** Pieces matched one to one: highest Jaccard first, between equals the one whose speaker is right. */
-function matched(gold: readonly Piece[], predicted: readonly Piece[]): Match[] {
-  const pairs: Match[] = []
-  for (const each of gold) {
-    for (const other of predicted) {
-      const shared = sharedWords(each, other)
-      if (shared <= 0 || other.start >= each.end || each.start >= other.end) continue
-      const jaccard = shared / (each.after - each.first + (other.after - other.first) - shared)
-      pairs.push({ gold: each, predicted: other, jaccard, right: sameSpeaker(each.quote.speaker, other.quote.speaker) })
-    }
-  }
-  pairs.sort((a, b) => b.jaccard - a.jaccard || Number(b.right) - Number(a.right))
-  const taken = new Set<Piece>()
-  return pairs.filter((pair) => {
-    if (pair.jaccard < 0.5 || taken.has(pair.gold) || taken.has(pair.predicted)) return false
-    taken.add(pair.gold).add(pair.predicted)
-    return true
-  })
-}
-
-function wordSet(pieces: readonly Piece[]): ReadonlySet<number> {
-  const set = new Set<number>()
-  for (const { first, after } of pieces) for (let at = first; at < after; at++) set.add(at)
-  return set
-}
-
-function countIn(piece: Piece, holds: (word: number) => boolean): number {
-  let count = 0
-  for (let at = piece.first; at < piece.after; at++) if (holds(at)) count++
-  return count
-}
-
 /** Adds one document to the totals. */
 export function scoreDocument(
   gold: QuotedDocument,
@@ -69,48 +20,16 @@ export function scoreDocument(
   options: ScoreOptions = {},
 ): void {
   const { text } = gold
-  const words = wordSpans(text)
-  const strings = quotedStrings(text)
-  const kind = (quote: Quote): QuoteKind => kindOf(text, words, strings, quote)
-  const isExempt = (quote: Quote): boolean =>
-    quote.nested === true ||
-    (!options.allCues && kind(quote) === 'indirect' && !!quote.cueType && quote.cueType !== 'speech')
-  const cut = (quotes: readonly Quote[]): Piece[] =>
-    quotes.flatMap((quote) => piecesOf(text, words, quote, kind(quote)))
-  const wanted = cut(gold.quotes.filter((quote) => !isExempt(quote)))
-  const exempt = cut(gold.quotes.filter(isExempt))
-  const given = [
-    ...new Map(
-      cut(predicted?.quotes ?? [])
-        .reverse()
-        .map((piece) => [`${piece.start}:${piece.end}`, piece]),
-    ).values(),
-  ].reverse()
-  const matches = matched(wanted, given)
+  const { words, strings, wanted, exempt, given, counted, matches } = compareDocument(
+    gold,
+    predicted,
+    options.allCues ?? false,
+  )
   const byGold = new Map(matches.map((match) => [match.gold, match]))
   const byPrediction = new Map(matches.map((match) => [match.predicted, match]))
   const wantedWords = wordSet(wanted)
   const exemptWords = wordSet(exempt)
   const givenWords = wordSet(given)
-
-  const counted = given.filter((piece) => {
-    if (byPrediction.has(piece)) return true
-    const length = piece.after - piece.first
-    const onExempt = exempt.some((other) => {
-      const shared = sharedWords(other, piece)
-      return shared > 0 && shared / (other.after - other.first + length - shared) >= 0.5
-    })
-    // the quoted words alone out of a mixed quotation, rightly attributed, are neither hit nor false alarm
-    const fragment = wanted.some(
-      (other) =>
-        other.kind === 'mixed' &&
-        piece.start >= other.start &&
-        piece.end <= other.end &&
-        sameSpeaker(other.quote.speaker, piece.quote.speaker),
-    )
-    if (onExempt || fragment) return false
-    return countIn(piece, (at) => exemptWords.has(at)) < 0.5 * length || countIn(piece, (at) => wantedWords.has(at)) > 0
-  })
 
   for (const name of quoteClasses) {
     const tally = totals.classes[name]
