@@ -78,7 +78,7 @@ function inserters(database: DatabaseSync) {
     office: into('office', 'actor_id office moment revision_id seen_at'),
     statement: into(
       'statement',
-      'id revision_id article_id ordinal speaker_id target_id grade act words_key moment seen_at superseded_at',
+      'id revision_id article_id ordinal speaker_id target_id grade act printed words_key moment seen_at superseded_at',
     ),
     about: into('statement_about', 'actor_id speaker_id moment statement_id grade seen_at superseded_at'),
     articleWords: into('article_words', 'rowid text'),
@@ -158,12 +158,12 @@ function fileOne(id: number, { storyId, reading }: StoryReading, insert: Insert,
     insert.office([rowIds.get(actorId)!, office, moment, id, seenAt])
   }
   for (const [ordinal, statement] of findings.statements.entries()) {
-    const { grade, act } = statement
+    const { grade, act, printed } = statement
     const speakerId = rowIds.get(statement.speakerId ?? '') ?? null
     const statementId = statementRowId(id, ordinal)
     insert.statement([
       ...[statementId, id, id, ordinal, speakerId, rowIds.get(statement.targetId ?? '') ?? null, grade, act],
-      ...[statement.wordsKey, moment, seenAt, null],
+      ...[printed ? 1 : 0, statement.wordsKey, moment, seenAt, null],
     ])
     for (const about of statement.about) {
       insert.about([rowIds.get(about)!, speakerId ?? 0, moment, statementId, grade, seenAt, null])

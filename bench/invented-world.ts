@@ -229,6 +229,7 @@ class Page {
       act: 'state',
       target,
       confidence: 0.9,
+      printed: true,
     })
   }
 

@@ -32,6 +32,7 @@ export type AnalysisJson = {
     readonly act: Statement['act']
     readonly target: string | null
     readonly confidence: number
+    readonly printed: boolean
   })[]
   readonly actors: readonly (Omit<Actor, 'mentions'> & { readonly mentions: readonly Slice[] })[]
   readonly acts: readonly (Slice & {
@@ -71,6 +72,7 @@ export function toAnalysisJson(id: string, text: string, analysis: Analysis, inp
       act: statement.act,
       target: statement.target?.name ?? null,
       confidence: roundTo2(statement.confidence),
+      printed: statement.printed,
     })),
     actors: analysis.actors.map(({ id: actorId, name, kind, office, country, salience, mentions }) => ({
       id: actorId,

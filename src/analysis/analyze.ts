@@ -27,14 +27,20 @@ export type AnalyzeOptions = {
   readonly title?: Span
   /** How many sentences the summary has; default 3. */
   readonly summarySentences?: number
+  /** Whether each statement keeps what it was judged by; default no. */
+  readonly keepEvidence?: boolean
 }
 
 /** Who said what in a text, who acts in it, and its most telling sentences. Pure; never throws on any string. */
-export function analyze(text: string, { title, summarySentences = 3 }: AnalyzeOptions = {}): Analysis {
+export function analyze(
+  text: string,
+  { title, summarySentences = 3, keepEvidence = false }: AnalyzeOptions = {},
+): Analysis {
   const nothing: Findings = { ...blankFindings(text), title: title ?? null, summarySentences }
   const { language, layout, sentences, statements, actors, acts, summary } = passes.reduce(
     (found, pass) => pass(found),
     nothing,
   )
-  return { language, layout, sentences, statements, actors, acts, summary }
+  const kept = keepEvidence ? statements : statements.map(({ evidence, ...statement }) => statement)
+  return { language, layout, sentences, statements: kept, actors, acts, summary }
 }

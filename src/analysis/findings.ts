@@ -75,8 +75,10 @@ export type Statement = {
   readonly act: ActType
   /** Whom the act is about or against. */
   readonly target: NamedSpan | null
-  /** 0 to 1. */
+  /** 0 to 1: how likely words and speaker are both right, as measured on articles whose statements are known. */
   readonly confidence: number
+  /** Whether it is certain enough to stand under its speaker's name. Whatever is shown asks this, and has no line of its own. */
+  readonly printed: boolean
   /** What it was judged by; only while an article is analysed. */
   readonly evidence?: Evidence
 }

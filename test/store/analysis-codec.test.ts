@@ -40,6 +40,7 @@ describe('a stored analysis', () => {
           act: 'reject',
           target: null,
           confidence: 0.9,
+          printed: false,
         },
       ],
       actors: [
@@ -70,7 +71,7 @@ describe('a stored analysis', () => {
 
   it('of a newer program is refused in one sentence', () => {
     expect(() => decodeAnalysis('[99,"en"]')).toThrow(
-      'An article was analysed by a newer version of this program (form 99, this one knows 2); install that version.',
+      'An article was analysed by a newer version of this program (form 99, this one knows 3); install that version.',
     )
   })
 

@@ -131,6 +131,7 @@ function analysisOf(
       cue: null,
       act,
       target: target ? named(target) : null,
+      printed: true,
       confidence: 0.9,
     })),
     actors,

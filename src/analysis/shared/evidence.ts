@@ -44,24 +44,50 @@ export type FrameEvidence = {
   readonly paragraphsAway: number
 }
 
+/** What the written form of a statement tells of where its words begin and end, and of who speaks. */
+export type ContentShape = {
+  /** Words of saying outside the marks: “… and said”. */
+  readonly otherCues: number
+  /** Commas outside the marks. */
+  readonly commas: number
+  /** Words of the first stretch in marks; 0 where there is none. */
+  readonly wordsInMarks: number
+  /** Words outside the marks. */
+  readonly plainWords: number
+  /** Whether the content says “I” or “we”; whether it says “he”, “she” or “they”. */
+  readonly firstPerson: boolean
+  readonly thirdPerson: boolean
+  /** Whether the words in marks may be a title: “Latin History for Dummies”. */
+  readonly titleCase: boolean
+  readonly begins: 'mark' | 'capital' | 'small'
+  readonly ends: 'stop' | 'comma' | 'mark' | 'open'
+  readonly order: 'cue first' | 'cue amid' | 'cue last' | 'no cue'
+  /** Contiguous pieces of the content. */
+  readonly pieces: number
+  readonly speakerWords: number
+  /** Whether the speaker's words hold a capital letter. */
+  readonly speakerCapital: boolean
+}
+
 /**
  * All that speaks for or against a statement, as plain numbers and words: what `certainty` is computed from. Never stored.
  */
-export type Evidence = FrameEvidence & {
-  readonly speakerBy: SpeakerBy
-  /** Kind of the actor that the speaker means; null where no actor is known. */
-  readonly speakerKind: 'person' | 'organisation' | 'state' | 'group' | 'place' | null
-  /** How many others could have been meant. */
-  readonly rivals: number
-  /** 0 to 1: by how much the speaker leads the next candidate; 1 without a rival. */
-  readonly margin: number
-  readonly headline: boolean
-  readonly hearsay: boolean
-  readonly kind: 'direct' | 'mixed' | 'indirect'
-  /** Words of the content. */
-  readonly length: number
-  /** Whether quotations alone make its paragraph. */
-  readonly lone: boolean
-  /** Characters of the whole text: a teaser has few. */
-  readonly textLength: number
-}
+export type Evidence = FrameEvidence &
+  ContentShape & {
+    readonly speakerBy: SpeakerBy
+    /** Kind of the actor that the speaker means; null where no actor is known. */
+    readonly speakerKind: 'person' | 'organisation' | 'state' | 'group' | 'place' | null
+    /** How many others could have been meant. */
+    readonly rivals: number
+    /** 0 to 1: by how much the speaker leads the next candidate; 1 without a rival. */
+    readonly margin: number
+    readonly headline: boolean
+    readonly hearsay: boolean
+    readonly kind: 'direct' | 'mixed' | 'indirect'
+    /** Words of the content. */
+    readonly length: number
+    /** Whether quotations alone make its paragraph. */
+    readonly lone: boolean
+    /** Characters of the whole text: a teaser has few. */
+    readonly textLength: number
+  }

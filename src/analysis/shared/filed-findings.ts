@@ -25,6 +25,7 @@ export type FiledStatement = {
   readonly targetId: string | null
   readonly grade: Grade
   readonly act: ActType
+  readonly printed: boolean
   /** A number for who said which words. */
   readonly wordsKey: number
   /** By which it is found. */
@@ -39,7 +40,7 @@ export type FiledFindings = {
   readonly offices: readonly { readonly actorId: string; readonly office: string }[]
   /** In the order of `Analysis.statements`. */
   readonly statements: readonly FiledStatement[]
-  /** Statements whose speaker has an office. */
+  /** Printed statements whose speaker has an office. */
   readonly official: number
 }
 
@@ -75,10 +76,11 @@ export function filedFindings(
       targetId: known(statement.target?.actorId),
       grade: statement.grade,
       act: statement.act,
+      printed: statement.printed,
       wordsKey: wordsKey(text, statement),
       words: sliceOf(text, statement.content),
       about: actorsSpokenOf(statement, analysis).filter((id) => byId.has(id)),
     })),
-    official: analysis.statements.filter(({ office }) => office !== null).length,
+    official: analysis.statements.filter(({ office, printed }) => printed && office !== null).length,
   }
 }

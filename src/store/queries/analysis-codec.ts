@@ -61,6 +61,8 @@ const statements = columnTable<Omit<Statement, 'evidence'>>({
   act: plain<ActType>(),
   target: name,
   confidence: plain<number>(),
+  // an older engine's certainty was no measure: what it found is printed once it is read again
+  printed: plain<boolean>({ since: 3, before: false }),
 })
 
 const actors = columnTable<Actor>({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/analyze.ts'
 
-const evidenceOf = (text: string, at = 0) => analyze(text).statements[at]?.evidence
+const evidenceOf = (text: string, at = 0) => analyze(text, { keepEvidence: true }).statements[at]?.evidence
 
 describe('the evidence of a statement', () => {
   it('names the sieve, the cue and how near the speaker stands', () => {

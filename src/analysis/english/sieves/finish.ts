@@ -3,8 +3,11 @@ import { closingMark, openingMark } from '#src/analysis/english/clauses/frames.t
 import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import type { Findings, NamedSpan, Statement } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
+import { certaintyOf } from '#src/analysis/shared/certainty.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Evidence } from '#src/analysis/shared/evidence.ts'
 import type { Span } from '#src/base/span.ts'
+import { contentShape } from './content-shape.ts'
 import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
 import type { Antecedents } from './pronouns.ts'
 import { type Context, indexOf, resolveSpeaker } from './resolve-speaker.ts'
@@ -61,8 +64,23 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
   const addressee = draft.addressee
     ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { ...context, spoke: [] })
     : null
+  const content = { start: shown[0]!.start, end: shown.at(-1)!.end }
+  const evidence: Evidence = {
+    ...draft.evidence,
+    ...contentShape(text, { content, parts: shown, kind, cue: draft.cue, speaker }),
+    speakerBy: resolved?.by ?? 'none',
+    speakerKind: index.actors.get(speaker?.actorId ?? '')?.kind ?? null,
+    rivals: resolved?.rivals ?? 0,
+    margin: resolved?.margin ?? 1,
+    headline: isInHeadline(index.found, shown[0]!),
+    hearsay: draft.hearsay,
+    kind,
+    length: shown.reduce((sum, part) => sum + wordCount(text, part), 0),
+    lone: draft.evidence.sieve === 'run-on' && draft.evidence.paragraphsAway > 0,
+    textLength: text.length,
+  }
   return {
-    content: { start: shown[0]!.start, end: shown.at(-1)!.end },
+    content,
     parts: shown,
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
@@ -73,21 +91,19 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     cue: draft.cue,
     act: 'state',
     target: null,
-    confidence: draft.confidence,
-    evidence: {
-      ...draft.evidence,
-      speakerBy: resolved?.by ?? 'none',
-      speakerKind: index.actors.get(speaker?.actorId ?? '')?.kind ?? null,
-      rivals: resolved?.rivals ?? 0,
-      margin: resolved?.margin ?? 1,
-      headline: isInHeadline(index.found, shown[0]!),
-      hearsay: draft.hearsay,
-      kind,
-      length: shown.reduce((sum, part) => sum + wordCount(text, part), 0),
-      lone: draft.evidence.sieve === 'run-on' && draft.evidence.paragraphsAway > 0,
-      textLength: text.length,
-    },
+    ...certaintyOf(evidence, speaker !== null && !isOpen(speaker)),
+    evidence,
   }
+}
+
+const pronounWords = new Set('he she they it who which i we you this that these those'.split(' '))
+const possessives = new Set('his her its their our my your'.split(' '))
+
+/** A pronoun that leads to nobody, or somebody who is only told from another: “he”, “its government”. */
+function isOpen({ actorId, name }: NamedSpan): boolean {
+  if (actorId !== null) return false
+  const [first = '', ...others] = name.toLowerCase().split(/\s+/)
+  return possessives.has(first) || (pronounWords.has(first) && others.length === 0)
 }
 
 /** Whether a label is somebody's name: an actor whom the text names again, or whom every reader knows; a column or a matter is neither. */

@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type QuotedDocument, readQuotedDocuments } from '#bench/evaluation/gold.ts'
+import { certaintyTerms, neverFor } from '#src/analysis/shared/certainty-terms.ts'
+import { judge, type Reading, teaserOf } from './cases.ts'
+import { type Case, fitLogistic } from './logistic.ts'
+import { type Half, withTables } from './page.ts'
+
+const usage = `Fits how certain a statement is to statements whose truth is known, and writes the weights and the tables.
+
+  npm run fit:certainty -- --fit FILE [--fit FILE …] --held FILE     fit the weights
+  npm run fit:certainty -- --report --fit FILE [--fit FILE …] --held FILE     write the tables for the weights that stand
+
+  FILE is of the format of npm run evaluate. The first --fit file and the --held file stand in the tables of
+  docs/accuracy.md. The held file is never learnt from. Fit first, then report: the weights are read at the start.
+`
+
+const { values } = parseArgs({
+  options: {
+    fit: { type: 'string', multiple: true },
+    held: { type: 'string' },
+    report: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help || !values.fit || !values.held) {
+  process[values.help ? 'stdout' : 'stderr'].write(usage)
+  process.exit(values.help ? 0 : 2)
+}
+
+/** Terms with fewer cases than this say nothing. */
+const fewest = 8
+/** Strength of the pull of each weight towards 0; of 1, 2, 4 and 8 the values about 3 did best in four folds of the fit file. */
+const ridge = 3
+/** Own passages are written to be found, so each counts little. */
+const ownShare = 0.2
+
+const documentsOf = (file: string): QuotedDocument[] => readQuotedDocuments(readFileSync(file, 'utf8'))
+const readAll = (documents: readonly QuotedDocument[], titled: boolean) => documents.map((one) => judge(one, titled))
+
+type Weighed = { readonly readings: readonly Reading[]; readonly share: number }
+
+/** Each document as `analyse --jsonl` gets it, with its headline known, and as a teaser. */
+function learntFrom(documents: readonly QuotedDocument[]): Weighed[] {
+  const teasers = documents.map(teaserOf).filter((teaser) => teaser !== null)
+  return [
+    { readings: readAll(documents, false), share: 0.5 },
+    { readings: readAll(documents, true), share: 0.5 },
+    { readings: readAll(teasers, true), share: 0.5 },
+  ]
+}
+
+function casesOf(sources: readonly Weighed[]): Case[] {
+  const known = sources.flatMap(({ readings, share }) =>
+    readings
+      .flatMap(({ judged }) => judged)
+      .flatMap(({ statement, right }) =>
+        right === null || !statement.evidence ? [] : [{ evidence: statement.evidence, right, share }],
+      ),
+  )
+  const counts = new Map<string, number>()
+  for (const { evidence } of known)
+    for (const term of certaintyTerms(evidence, () => true).keys()) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const isKnown = (term: string) => (counts.get(term) ?? 0) >= fewest
+  return known.map(({ evidence, right, share }) => ({ terms: certaintyTerms(evidence, isKnown), right, share }))
+}
+
+function writeWeights(weights: ReadonlyMap<string, number>): void {
+  const rows = [...weights].map(([term, weight]) => `  ${quoted(term)}: ${weight.toFixed(3)},`)
+  writeFileSync(
+    new URL('../../src/analysis/shared/certainty-weights.ts', import.meta.url),
+    `/**
+ * How much each term of \`certaintyTerms\` speaks for a statement (above 0) or against it, in log odds.
+ * Written by \`npm run fit:certainty\`; where they come from and what they are worth stands in docs/accuracy.md.
+ */
+export const certaintyWeights: Readonly<Record<string, number>> = {
+${rows.join('\n')}
+}
+`,
+  )
+}
+
+const quoted = (term: string): string => (/^[a-z]+$/.test(term) ? term : `'${term.replaceAll("'", "\\'")}'`)
+
+const [main = '', ...others] = values.fit
+if (values.report) {
+  const halves: Half[] = [
+    { name: 'fitted half', readings: readAll(documentsOf(main), false) },
+    { name: 'held half', readings: readAll(documentsOf(values.held), false) },
+  ]
+  const page = new URL('../../docs/accuracy.md', import.meta.url)
+  writeFileSync(page, withTables(readFileSync(page, 'utf8'), halves))
+} else {
+  const own = new URL('../../test/golden/statements/passages.jsonl', import.meta.url)
+  const sources = [
+    ...learntFrom(documentsOf(main)),
+    ...others.map((file) => ({ readings: readAll(documentsOf(file), true), share: 1 })),
+    { readings: readAll(readQuotedDocuments(readFileSync(own, 'utf8')), false), share: ownShare },
+  ]
+  const cases = casesOf(sources)
+  const weights = fitLogistic(cases, { ridge, fewest, against: neverFor })
+  writeWeights(weights)
+  process.stdout.write(`${cases.length} cases, ${weights.size} weights\n`)
+}

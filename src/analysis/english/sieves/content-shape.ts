@@ -1,0 +1,52 @@
+import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
+import type { Statement } from '#src/analysis/findings.ts'
+import type { ContentShape } from '#src/analysis/shared/evidence.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
+
+type Shaped = Pick<Statement, 'content' | 'parts' | 'kind' | 'cue'> & { readonly speaker: Span | null }
+
+const marked = /["“][^"”]*["”]?|''.*?(?:''|$)/g
+
+/** What the written form of a statement tells of where its words begin and end, and of who speaks. */
+export function contentShape(text: string, { content, parts, kind, cue, speaker }: Shaped): ContentShape {
+  const words = parts.map((part) => sliceOf(text, part)).join(' … ')
+  const plain = kind === 'direct' ? '' : words.replace(marked, ' ')
+  const quoted = kind === 'indirect' ? '' : kind === 'direct' ? words : (/["“]([^"”]*)/.exec(words)?.[1] ?? '')
+  const speakerWords = speaker ? sliceOf(text, speaker) : ''
+  return {
+    otherCues: (plain.match(/\p{L}+/gu) ?? []).filter((word) => isSpeechVerb(word.toLowerCase())).length,
+    commas: plain.split(',').length - 1,
+    wordsInMarks: countWords(quoted),
+    plainWords: countWords(plain),
+    firstPerson: /\b(?:I|we|We|my|My|our|Our|us)\b/.test(words),
+    thirdPerson: /\b(?:he|she|they|his|her|their|him|them)\b/i.test(words),
+    titleCase: isTitleCase(quoted),
+    begins: /^["“]/.test(words) ? 'mark' : /^\p{Lu}/u.test(words) ? 'capital' : 'small',
+    ends: endOf(sliceOf(text, content), text.slice(content.end, content.end + 8)),
+    order:
+      cue === null
+        ? 'no cue'
+        : cue.end <= content.start
+          ? 'cue first'
+          : cue.start >= content.end
+            ? 'cue last'
+            : 'cue amid',
+    pieces: parts.length,
+    speakerWords: countWords(speakerWords),
+    speakerCapital: /\p{Lu}/u.test(speakerWords),
+  }
+}
+
+const countWords = (words: string): number => words.split(/\s+/).filter(Boolean).length
+
+/** “Latin History for Dummies”: a title, where words of four letters and more all have a capital. */
+function isTitleCase(words: string): boolean {
+  const long = words.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word))
+  return long.length > 0 && long.length < 12 && long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word))
+}
+
+function endOf(words: string, after: string): ContentShape['ends'] {
+  if (/^["”'’\s]*[.!?]/.test(after) || /[.!?]["”'’]*$/.test(words) || after.trim() === '') return 'stop'
+  if (/^["”'’]*\s?,/.test(after) || /,["”'’]*$/.test(words)) return 'comma'
+  return /^["”]/.test(after) ? 'mark' : 'open'
+}

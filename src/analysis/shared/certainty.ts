@@ -1,0 +1,36 @@
+import type { Statement } from '../findings.ts'
+import { certaintyTerms, teaserLength } from './certainty-terms.ts'
+import { certaintyWeights } from './certainty-weights.ts'
+import type { Evidence } from './evidence.ts'
+
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(certaintyWeights))
+const isKnown = (term: string): boolean => weights.has(term)
+
+/** Least certainty for standing under a name. Words in marks are the claim that a reader takes most literally. */
+export const printedFrom = {
+  article: { direct: 0.84, mixed: 0.82, indirect: 0.68 },
+  /** A line or two give little to judge by, and are read as the whole news. */
+  teaser: { direct: 0.92, mixed: 0.9, indirect: 0.8 },
+} as const
+
+/**
+ * How likely words and speaker are both right, and whether that is enough to be printed under the speaker's name.
+ *
+ * @param isSomebody - Whether the speaker can be told: a name or a description, not an open “he”.
+ */
+export function certaintyOf(evidence: Evidence, isSomebody: boolean): Pick<Statement, 'confidence' | 'printed'> {
+  const confidence = chanceOf(evidence)
+  return { confidence, printed: isSomebody && confidence >= lineOf(evidence) }
+}
+
+/** The line for the kind of a statement, in an article or in a teaser. */
+export function lineOf({ kind, textLength }: Pick<Evidence, 'kind' | 'textLength'>): number {
+  return printedFrom[textLength < teaserLength ? 'teaser' : 'article'][kind]
+}
+
+/** 0 to 1, in ten-thousandths. */
+function chanceOf(evidence: Evidence): number {
+  let sum = 0
+  for (const [term, amount] of certaintyTerms(evidence, isKnown)) sum += (weights.get(term) ?? 0) * amount
+  return Math.round(10_000 / (1 + Math.exp(-sum))) / 10_000
+}
