@@ -61,6 +61,7 @@ export const said = defineCommand({
       about: about ?? null,
       sinceMs: since,
       grade: kind ?? null,
+      lessCertain: false,
       at: context.now,
       page: 0,
     }
@@ -83,10 +84,18 @@ export const said = defineCommand({
 async function page(action: SaidAction, state: SaidState, context: CommandContext): Promise<Message> {
   const { newsroom, asker, signal } = context
   const voice = voiceOf(asker.locale)
-  const { who, about, sinceMs, grade, at, page } = state
+  const { who, about, sinceMs, grade, lessCertain, at, page } = state
   const ask = (shape: Pick<SaidQuery, 'page' | 'pageSize' | 'timeline'>) =>
     newsroom.said(
-      { ...(who ? { who } : {}), ...(about ? { about } : {}), ...(grade ? { grade } : {}), sinceMs, at, ...shape },
+      {
+        ...(who ? { who } : {}),
+        ...(about ? { about } : {}),
+        ...(grade ? { grade } : {}),
+        lessCertain,
+        sinceMs,
+        at,
+        ...shape,
+      },
       { signal },
     )
   if (action === 'csv') return renderSaidTable(await ask({ page: 0, pageSize: MOST_ROWS }), state, voice)

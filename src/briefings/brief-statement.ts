@@ -1,5 +1,6 @@
 import type { ActType, Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
+import { sliceOf } from '#src/base/span.ts'
 import type { BriefedStatement, Citation, StatementWording } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
@@ -46,13 +47,34 @@ export function briefStatement(
   return {
     ...wordingOf(read, statement),
     id: statementIdOf(article.id, article.revision, statement),
-    speaker: namedSpeaker(statement.speaker && { name: statement.speaker.name, actorId: statement.speaker.actorId }),
-    office: statement.office,
-    via: statement.via?.name ?? null,
-    ...addressedAct(statement),
+    ...(statement.printed ? claimsOf(statement) : ownWordsOf(article.text, statement)),
+    printed: statement.printed,
     confidence: statement.confidence,
     at: momentOf(article),
     alsoIn,
     ...(versions.length > 0 ? { versions } : {}),
+  }
+}
+
+type Claims = Pick<BriefedStatement, 'speaker' | 'office' | 'via' | 'act' | 'target'>
+
+function claimsOf(statement: Statement): Claims {
+  const { speaker, office, via } = statement
+  return {
+    speaker: namedSpeaker(speaker && { name: speaker.name, actorId: speaker.actorId }),
+    office,
+    via: via?.name ?? null,
+    ...addressedAct(statement),
+  }
+}
+
+/** Below the line nothing is concluded: the speaker is called what the article calls them there. */
+function ownWordsOf(text: string, { speaker, via }: Statement): Claims {
+  return {
+    speaker: namedSpeaker(speaker && { name: sliceOf(text, speaker), actorId: null }),
+    office: null,
+    via: via && sliceOf(text, via),
+    act: 'state',
+    target: null,
   }
 }

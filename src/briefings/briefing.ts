@@ -60,6 +60,8 @@ export type BriefedStatement = StatementWording & {
   readonly act: ActType
   readonly target: string | null
   readonly confidence: number
+  /** Whether it is certain enough for its speaker's name; else `speaker` is what the article calls them there. */
+  readonly printed: boolean
   /** The article's moment. */
   readonly at: Date
   /** Outlets beside the first that carry the same statement. */

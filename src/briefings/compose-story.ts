@@ -51,7 +51,8 @@ export function storyFacts(
     countries: new Set(articles.flatMap(({ outlet }) => outlet.country ?? [])).size,
     lastAt: new Date(Math.max(...articles.map(({ article }) => momentOf(article).getTime()))),
     officialStatements: articles.reduce(
-      (sum, { analysis }) => sum + analysis.statements.filter(({ office }) => office !== null).length,
+      (sum, { analysis }) =>
+        sum + analysis.statements.filter(({ office, printed }) => printed && office !== null).length,
       0,
     ),
     topicMatch: matches.reduce((sum, match) => sum + match, 0) / Math.max(1, matches.length),

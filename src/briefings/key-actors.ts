@@ -43,7 +43,9 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
         const key = `${storyId} ${read.outlet.id}`
         tally.stories.add(storyId)
         tally.weights.set(key, Math.min(mostOfOutlet, (tally.weights.get(key) ?? 0) + weight))
-        tally.statements += read.analysis.statements.filter(({ speaker }) => speaker?.actorId === actor.id).length
+        tally.statements += read.analysis.statements.filter(
+          ({ speaker, printed }) => printed && speaker?.actorId === actor.id,
+        ).length
         tally.office ??= officeOf(actor)
         tallies.set(actor.id, tally)
       }
@@ -75,13 +77,13 @@ function officeOf({ office }: Actor): string | null {
 
 function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number {
   const { id, mentions } = actor
-  const spoken = analysis.statements.filter(({ speaker }) => speaker?.actorId === id)
+  const spoken = analysis.statements.filter(({ speaker, printed }) => printed && speaker?.actorId === id)
   const weights = [
     spoken.some(({ office }) => office !== null) ? roleWeights.officialSpeaker : 0,
     spoken.length > 0 ? roleWeights.speaker : 0,
     analysis.acts.some((act) => act.actor?.actorId === id) ? roleWeights.agent : 0,
     analysis.acts.some((act) => act.target?.actorId === id) ||
-    analysis.statements.some(({ target }) => target?.actorId === id)
+    analysis.statements.some(({ target, printed }) => printed && target?.actorId === id)
       ? roleWeights.target
       : 0,
     mentions.some(({ start }) => start < article.title.end) ? roleWeights.headline : 0,

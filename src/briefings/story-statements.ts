@@ -11,9 +11,6 @@ import type { ReadArticle } from './dossier.ts'
 /** Statements that a story shows: the rest stays in the ledger. */
 const mostStatements = 12
 
-/** Least certainty for being printed. */
-const leastConfidence = 0.3
-
 /** One statement with the outlets that carry it too, and their wordings where these differ. */
 export function briefSameStatement({ first, also, versions }: SameStatement<ReadArticle>): BriefedStatement {
   const outlets = new Map(also.map((one) => [one.read.outlet.id, cite(one.read, one.statement.content)]))
@@ -26,36 +23,13 @@ export function briefSameStatement({ first, also, versions }: SameStatement<Read
   )
 }
 
-const pronouns = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'who',
-  'which',
-  'i',
-  'we',
-  'his',
-  'her',
-  'its',
-  'their',
-  'our',
-  'my',
-])
-
-/** Somebody whom a reader could recognise: an unresolved “he” is nobody, nor is “its government”. */
-function hasKnownSpeaker({ speaker }: Statement): boolean {
-  return speaker !== null && (speaker.actorId !== null || !pronouns.has(speaker.name.toLowerCase().split(' ')[0]!))
-}
-
 /** Who speaks with an office, in their own words, to many outlets, comes first. No weight on who it is. */
 function weightOf({ first, also }: SameStatement<ReadArticle>): number {
   const { statement, read } = first
   const isHeadline = statement.content.start < read.article.title.end
   return (
-    (hasKnownSpeaker(statement) ? 1 : 0) -
+    (statement.office === null ? 0 : 1) -
     (isHeadline ? 1 : 0) +
-    (statement.office === null ? 0 : 1) +
     (statement.grade === 'verbatim' ? 0.75 : statement.grade === 'reported' ? 0.25 : 0) +
     Math.log2(1 + new Set(also.map(({ read }) => read.outlet.id)).size) +
     statement.confidence
@@ -78,22 +52,21 @@ export type StoryStatements = {
  * @param fresh - Ids of the articles the reader does not know; their statements come before the others.
  */
 export function storyStatements(articles: readonly ReadArticle[], fresh: ReadonlySet<string>): StoryStatements {
-  const said = sameStatements(articles).filter(({ first }) => first.statement.confidence >= leastConfidence)
+  const said = sameStatements(articles, ({ printed }) => printed)
   const inText = new Set(
     articles.flatMap(({ article, analysis }) =>
       analysis.statements
-        .filter(({ content }) => content.start >= article.title.end)
+        .filter(({ content, printed }) => printed && content.start >= article.title.end)
         .flatMap((statement) => speakerIn(article.id, statement) ?? []),
     ),
   )
   const isFresh = ({ first }: SameStatement<ReadArticle>) => Number(fresh.has(first.read.article.id))
   const statements = said
-    .filter(({ first }) => first.statement.speaker === null || hasKnownSpeaker(first.statement))
     .filter(({ first: { read, statement } }) => {
       const isHeadline = statement.content.start < read.article.title.end
       return !(isHeadline && inText.has(speakerIn(read.article.id, statement) ?? ''))
     })
-    .sort(
+    .toSorted(
       (a, b) =>
         isFresh(b) - isFresh(a) ||
         weightOf(b) - weightOf(a) ||

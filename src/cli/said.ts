@@ -8,7 +8,7 @@ import { useNewsroom } from './use-newsroom.ts'
 export const said: TerminalCommand = {
   name: 'said',
   usage:
-    '[--who NAME] [--about TOPIC] [--since 7d] [--kind verbatim|reported|second-hand] [--page N] [--timeline] [--json]',
+    '[--who NAME] [--about TOPIC] [--since 7d] [--kind verbatim|reported|second-hand] [--page N] [--timeline] [--less-certain] [--json]',
   summary: 'Who said what: statements by and about somebody, newest first',
   help: `
   --who NAME     the speaker
@@ -19,6 +19,7 @@ export const said: TerminalCommand = {
   --page N       further results (default 1)
   --size N       statements a page, 1 to 100 (default 10)
   --timeline     one speaker's positions, oldest first, with a mark where the act turns (no to yes, yes to no)
+  --less-certain in place of the statements that stand under a name, those that are less certain
   --json         the answer as JSON
 
 Example:
@@ -33,6 +34,7 @@ Example:
       page: { type: 'string', default: '1' },
       size: { type: 'string', default: '10' },
       timeline: { type: 'boolean', default: false },
+      'less-certain': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     })
     if (positionals.length > 0) throw new UsageError('Names stand after --who and --about.')
@@ -46,6 +48,7 @@ Example:
       page: readCount('page', values.page, { min: 1, max: 10_000 }) - 1,
       pageSize: readCount('size', values.size, { min: 1, max: 100 }),
       ...(values.timeline ? { timeline: true } : {}),
+      ...(values['less-certain'] ? { lessCertain: true } : {}),
       ...(values.who === undefined ? {} : { who: readWords('The name after --who', values.who) }),
       ...(values.about === undefined ? {} : { about: readWords('The topic after --about', values.about) }),
       ...(values.at === undefined ? {} : { at: readMoment('at', values.at) }),

@@ -158,6 +158,8 @@ export type StatementTable = {
   target_id: number | null
   grade: string
   act: string
+  /** 1: a briefing prints it under its speaker's name; 0: less certain. */
+  printed: number
   /** The same for the same words of the same speaker, whatever the outlet. */
   words_key: number
   moment: number

@@ -192,5 +192,6 @@ const everything = {
   about: null,
   grade: null,
   act: null,
+  printed: true,
   window: { from: new Date(0), to: clock.now() },
 }

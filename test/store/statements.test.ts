@@ -44,6 +44,7 @@ const anything: StatementFilter = {
   about: null,
   grade: null,
   act: null,
+  printed: true,
   window: { from: hoursAfter(noon, -24), to: hoursAfter(noon, 24) },
 }
 const about = (...actorIds: string[]) => ({ actorIds, phrases: [] })

@@ -235,6 +235,7 @@ function saidAnswer(query: SaidQuery): SaidAnswer {
     query,
     candidates: ambiguous ? twoAksoys : [],
     total: found.length,
+    others: 0,
     page,
     pages: Math.max(1, Math.ceil(found.length / pageSize)),
     ...(query.timeline

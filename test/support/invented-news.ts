@@ -83,6 +83,7 @@ export function statement(plan: StatementPlan): BriefedStatement {
     act: plan.act ?? 'state',
     target: plan.target ?? null,
     confidence: 0.92,
+    printed: true,
     at: hoursBefore(plan.hours),
     alsoIn: (plan.also ?? []).map((other) => citation(other, plan.hours - 0.4, plan.slug)),
   }

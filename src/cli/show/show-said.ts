@@ -23,9 +23,14 @@ export function showSaid(answer: SaidAnswer, { now, look }: { readonly now: Date
   return paint([...showHead(answer, now), ...showCandidates(answer), ...statements, ...sources], look)
 }
 
-function showHead({ query, candidates, total, page, pages, corpus, tryInstead }: SaidAnswer, now: Date): Paragraph[] {
-  const { who, about, sinceMs, grade } = query
-  const asked = [who ?? 'Anybody', about && `about ${about}`, grade].filter(Boolean).join(', ')
+function showHead(
+  { query, candidates, total, others, page, pages, corpus, tryInstead }: SaidAnswer,
+  now: Date,
+): Paragraph[] {
+  const { who, about, sinceMs, grade, lessCertain } = query
+  const asked = [who ?? 'Anybody', about && `about ${about}`, grade, lessCertain && 'less certain']
+    .filter(Boolean)
+    .join(', ')
   const read = corpus.lastReadAt ? `feeds last read ${ageOf(corpus.lastReadAt, now)}` : 'no feed was read yet'
   const paging = pages > 1 ? `, page ${page + 1} of ${pages}` : ''
   const head: Paragraph = {
@@ -38,6 +43,9 @@ function showHead({ query, candidates, total, page, pages, corpus, tryInstead }:
   return [
     head,
     { pieces: [{ text: `${countOf(total, 'statement')}${paging}` }, { text: ` · ${read}`, tone: 'quiet' }] },
+    ...(others > 0 && !lessCertain
+      ? [{ pieces: [{ text: `+ ${others} less certain (--less-certain)`, tone: 'quiet' as const }] }]
+      : []),
     ...(total === 0 && tryInstead.length > 0
       ? [{ pieces: [{ text: `Quoted in this time: ${tryInstead.join(', ')}` }] }]
       : []),

@@ -20,6 +20,7 @@ export function renderArticle(article: AnalysedArticle, story: BriefedStory | nu
   const words = (span: Span): string => article.text.slice(span.start, span.end)
   const title = printedWords(article.title ?? words(analysis.sentences[0] ?? { start: 0, end: 0 }), 'headline')
   const actors = analysis.actors.filter(({ kind }) => kind !== 'place').toSorted((a, b) => b.salience - a.salience)
+  const printed = analysis.statements.filter((statement) => statement.printed)
   return fitted([
     fixed(text(`## ${title}${url ? `\n-# ${link(new URL(url).hostname, url, voice.say('link.source'))}` : ''}`)),
     list({
@@ -29,11 +30,11 @@ export function renderArticle(article: AnalysedArticle, story: BriefedStory | nu
     }),
     list({
       heading: `### ${voice.say('brief.said')}`,
-      lines: analysis.statements.map((statement) => statementIn(article, statement, voice)),
+      lines: printed.map((statement) => statementIn(article, statement, voice)),
       atMost: 8,
       more,
     }),
-    ...(analysis.statements.length === 0 ? [fixed(text(`-# ${voice.say('this.nothing')}`))] : []),
+    ...(printed.length === 0 ? [fixed(text(`-# ${voice.say('this.nothing')}`))] : []),
     list({
       heading: `### ${voice.say('this.actors')}`,
       lines: actors.map(

@@ -1,7 +1,19 @@
 import type { Grade } from '#src/analysis/findings.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 
-export const saidActions = ['first', 'previous', 'next', 'last', 'grade', 'timeline', 'list', 'csv', 'who'] as const
+export const saidActions = [
+  'first',
+  'previous',
+  'next',
+  'last',
+  'grade',
+  'timeline',
+  'list',
+  'csv',
+  'who',
+  'less',
+  'certain',
+] as const
 export type SaidAction = (typeof saidActions)[number]
 
 /** All that a button under a ledger page must know. */
@@ -10,17 +22,22 @@ export type SaidState = {
   readonly about: string | null
   readonly sinceMs: number
   readonly grade: Grade | null
+  /** The statements that are less certain. */
+  readonly lessCertain: boolean
   readonly at: Date
   readonly page: number
 }
 
 const grades: readonly Grade[] = ['verbatim', 'reported', 'second-hand']
 
+/** Behind the grade, so that the buttons of earlier versions still mean what they said. */
+const lessCertainMark = 'l'
+
 export function saidId(action: SaidAction, state: SaidState): string | null {
   return customIdOf('said', [
     action,
     state.page,
-    state.grade ? grades.indexOf(state.grade) : '',
+    `${state.grade ? grades.indexOf(state.grade) : ''}${state.lessCertain ? lessCertainMark : ''}`,
     hoursCode(state.sinceMs),
     minuteCode(state.at),
     state.who ?? '',
@@ -36,13 +53,15 @@ export function parseSaidState(state: readonly string[]): { action: SaidAction; 
   const sinceMs = lengthOfCode(hours)
   if (!known || !at || sinceMs === null || !/^\d{1,5}$/.test(page ?? '') || (!who && !about && known !== 'who'))
     return null
+  const gradeAt = grade?.replace(lessCertainMark, '')
   return {
     action: known,
     state: {
       who: who || null,
       about: about || null,
       sinceMs,
-      grade: grade ? (grades[Number(grade)] ?? null) : null,
+      grade: gradeAt ? (grades[Number(gradeAt)] ?? null) : null,
+      lessCertain: grade?.endsWith(lessCertainMark) ?? false,
       at,
       page: Number(page),
     },

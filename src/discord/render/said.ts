@@ -26,7 +26,10 @@ export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, v
           more: (n) => `-# ${voice.say('more', { n })}`,
           gap: '\n\n',
         }),
-    fixed(...(answer.total === 0 ? [text(noneText(answer, voice))] : controls(answer, state, voice, view))),
+    fixed(
+      ...(total === 0 ? [text(noneText(answer, voice))] : []),
+      ...(total > 0 || answer.others > 0 ? controls(answer, state, voice, view) : []),
+    ),
   ])
 }
 
@@ -41,7 +44,11 @@ export function renderSaidTable(answer: SaidAnswer, state: SaidState, voice: Voi
   return { components, files: [{ name: 'statements.csv', data: new TextEncoder().encode(csvOf(answer.statements)) }] }
 }
 
-function headOf({ total, corpus }: SaidAnswer, { who, about, sinceMs, grade }: SaidState, voice: Voice): string {
+function headOf(
+  { total, corpus }: SaidAnswer,
+  { who, about, sinceMs, grade, lessCertain }: SaidState,
+  voice: Voice,
+): string {
   const asked = [
     who && voice.say('said.by', { who: escapeFeedText(clip(who, 100)) }),
     about && voice.say('said.about', { about: escapeFeedText(clip(about, 100)) }),
@@ -50,6 +57,7 @@ function headOf({ total, corpus }: SaidAnswer, { who, about, sinceMs, grade }: S
     voice.say('count.statements', { n: total }),
     voice.say('window.last', { window: windowWords(sinceMs, voice) }),
     grade && voice.word(`grade.${grade}`),
+    lessCertain && voice.say('said.lessCertain'),
   ].filter(Boolean)
   return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(dot)}\n-# ${corpusLine(corpus, voice)}`
 }
@@ -74,6 +82,14 @@ function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'lis
     ...press('next', voice.say('said.next'), { page: page + 1 }, page >= pages - 1),
     ...press('last', voice.say('said.last'), { page: Math.max(0, pages - 1) }, page >= pages - 1),
   ]
+  const { lessCertain } = state
+  const others =
+    answer.others === 0
+      ? []
+      : lessCertain
+        ? press('certain', voice.say('said.certain', { n: answer.others }), { lessCertain: false, page: 0 })
+        : press('less', voice.say('said.moreLessCertain', { n: answer.others }), { lessCertain: true, page: 0 })
+  if (answer.total === 0) return others.length > 0 ? [row(others)] : []
   const verbatim = state.grade === 'verbatim'
   const tools = [
     ...press('grade', voice.say(verbatim ? 'said.all' : 'said.verbatim'), {
@@ -82,6 +98,7 @@ function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'lis
     }),
     ...(view === 'list' ? press('timeline', voice.say('said.timeline')) : press('list', voice.say('said.list'))),
     ...press('csv', voice.say('said.csv')),
+    ...others,
   ]
   return [
     ...(view === 'list' && pages > 1

@@ -33,7 +33,7 @@ export async function actorView(
   }
   const { actor, ids } = found
   const first = { offset: 0, limit: most.statements }
-  const anyone = { speakerIds: null, about: null, grade: null, act: null, window }
+  const anyone = { speakerIds: null, about: null, grade: null, act: null, printed: true, window }
   const [by, about, actsByTarget, quotedBy, offices, outlets] = await Promise.all([
     store.statements.find({ ...anyone, speakerIds: ids }, first),
     store.statements.find({ ...anyone, about: { actorIds: ids, phrases: [] } }, first),

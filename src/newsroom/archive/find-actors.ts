@@ -42,7 +42,10 @@ export async function briefActor(
   const [offices, stories, said] = await Promise.all([
     store.actors.offices(ids, window.to),
     store.scope.countStories({ actorIds: ids, phrases: [] }, window),
-    store.statements.find({ speakerIds: ids, about: null, grade: null, act: null, window }, { offset: 0, limit: 0 }),
+    store.statements.find(
+      { speakerIds: ids, about: null, grade: null, act: null, printed: true, window },
+      { offset: 0, limit: 0 },
+    ),
   ])
   return {
     id: actor.id,

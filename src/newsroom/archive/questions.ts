@@ -23,6 +23,8 @@ export type SaidQuery = {
   /** 0-based; six statements a page unless `pageSize` says otherwise. */
   readonly page?: number
   readonly pageSize?: number
+  /** Those that are less certain, in place of those that stand under a name elsewhere. */
+  readonly lessCertain?: boolean
   /** Positions: oldest first, with `turns`. Of more statements than a page holds the newest. */
   readonly timeline?: boolean
 }
@@ -32,6 +34,8 @@ export type SaidAnswer = {
   /** Where the name is ambiguous: all who may be meant, and then `statements` is empty. */
   readonly candidates: readonly BriefedActor[]
   readonly total: number
+  /** How many more there are that are less certain; where these are asked for, how many are certain. */
+  readonly others: number
   readonly page: number
   readonly pages: number
   /** Newest first; as a timeline oldest first. */

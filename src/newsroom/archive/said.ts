@@ -22,6 +22,7 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
     query,
     candidates: [],
     total: 0,
+    others: 0,
     page: 0,
     pages: 0,
     statements: [],
@@ -41,16 +42,21 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
     about,
     grade: query.grade ?? null,
     act: query.act ?? null,
+    printed: !query.lessCertain,
     window,
   }
   const pageSize = query.pageSize ?? usualPageSize
   const page = Math.max(0, query.page ?? 0)
-  const { total, statements } = await store.statements.find(filter, { offset: page * pageSize, limit: pageSize })
+  const [{ total, statements }, { total: others }] = await Promise.all([
+    store.statements.find(filter, { offset: page * pageSize, limit: pageSize }),
+    store.statements.find({ ...filter, printed: !filter.printed }, { offset: 0, limit: 0 }),
+  ])
   signal.throwIfAborted()
   const newestFirst = await readStatements(statements, window.to, deps)
   return {
     ...nothing,
     total,
+    others,
     page,
     pages: Math.ceil(total / pageSize),
     ...(query.timeline ? timelineOf(newestFirst, about !== null) : { statements: newestFirst }),

@@ -14,6 +14,7 @@ import { deliverySubjects } from './011-delivery-subjects.ts'
 import { analysisVersions } from './012-analysis-versions.ts'
 import { backfillTable } from './013-backfills.ts'
 import { feedsByOperator } from './014-feeds-by-operator.ts'
+import { printedStatements } from './015-printed-statements.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -34,6 +35,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   analysisVersions,
   backfillTable,
   feedsByOperator,
+  printedStatements,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

@@ -8,6 +8,8 @@ export type StatementFilter = {
   readonly about: Scope | null
   readonly grade: Grade | null
   readonly act: ActType | null
+  /** Those that are certain enough for their speaker's name, or those that are less certain. */
+  readonly printed: boolean
   readonly window: Window
 }
 

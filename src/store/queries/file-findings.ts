@@ -229,7 +229,7 @@ async function saveStatements(
   if (statements.length === 0) return
   const known = { moment, seen_at: seenAt, superseded_at: supersededAt }
   const idOf = (actorId: string | null) => (actorId === null ? null : rowIds.get(actorId)!)
-  const rows = statements.map(({ speakerId, targetId, grade, act, wordsKey }, ordinal) => ({
+  const rows = statements.map(({ speakerId, targetId, grade, act, printed, wordsKey }, ordinal) => ({
     ...known,
     id: statementRowId(revisionId, ordinal),
     revision_id: revisionId,
@@ -239,6 +239,7 @@ async function saveStatements(
     target_id: idOf(targetId),
     grade,
     act,
+    printed: printed ? 1 : 0,
     words_key: wordsKey,
   }))
   await queries.insertInto('statement').values(rows).execute()

@@ -18,6 +18,7 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
     about,
     grade,
     act,
+    printed,
     window,
   }: StatementFilter): Promise<RawBuilder<unknown> | null> {
     const speakers = speakerIds && (await rowIds(speakerIds))
@@ -27,20 +28,20 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
       ...(grade ? [sql`grade = ${grade}`] : []),
       knownIn(window),
     ]
-    const ofAct = act ? sql` and act = ${act}` : sql``
+    const ofRow = sql` and printed = ${printed ? 1 : 0}${act ? sql` and act = ${act}` : sql``}`
     if (about === null)
-      return sql`select id, moment, words_key from statement where ${sql.join(conditions, sql` and `)}${ofAct}`
+      return sql`select id, moment, words_key from statement where ${sql.join(conditions, sql` and `)}${ofRow}`
     if (about.actorIds.length > 0) {
       const actors = await rowIds(about.actorIds)
       if (actors.length === 0) return null
       return sql`select id, moment, words_key from statement where id in (
         select statement_id from statement_about
-        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})${ofAct}`
+        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})${ofRow}`
     }
     if (about.phrases.length === 0) return null
     const first = await statementSeenFrom(window.from)
     return sql`select id, moment, words_key from statement
-      where id in ${fullText.matching('statement_words', about.phrases, first)} and ${sql.join(conditions, sql` and `)}${ofAct}`
+      where id in ${fullText.matching('statement_words', about.phrases, first)} and ${sql.join(conditions, sql` and `)}${ofRow}`
   }
 
   /** Statements are numbered in the order of filing. */
@@ -107,7 +108,7 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
       const { rows } = await sql<{ act: ActType; targetId: string; target: string; count: number }>`
         select statement.act as act, actor.key as "targetId", actor.name as target, count(*) as count
         from statement join actor on actor.id = statement.target_id
-        where speaker_id in (${sql.join(speakers)}) and ${knownIn(window)}
+        where speaker_id in (${sql.join(speakers)}) and printed = 1 and ${knownIn(window)}
         group by statement.act, actor.key, actor.name order by count(*) desc, actor.key, statement.act limit ${limit}`.execute(
         db,
       )
@@ -119,7 +120,7 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
       if (speakers.length === 0) return []
       const { rows } = await sql<{ outletId: string; count: number }>`
         select article.outlet_id as "outletId", count(*) as count
-        from (select article_id from statement where speaker_id in (${sql.join(speakers)}) and ${knownIn(window)}) as said
+        from (select article_id from statement where speaker_id in (${sql.join(speakers)}) and printed = 1 and ${knownIn(window)}) as said
         join article on article.id = said.article_id
         group by article.outlet_id order by count(*) desc, article.outlet_id limit ${limit}`.execute(db)
       return rows

@@ -88,10 +88,13 @@ function earlierFirst<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>
   )
 }
 
-/** Statements of many articles, each thing said once, earliest source first. */
-export function sameStatements<Read extends Reading>(readings: readonly Read[]): readonly SameStatement<Read>[] {
+/** Statements of many articles that are asked for, each thing said once, earliest source first. */
+export function sameStatements<Read extends Reading>(
+  readings: readonly Read[],
+  isAskedFor: (statement: Statement) => boolean = () => true,
+): readonly SameStatement<Read>[] {
   const all = readings
-    .flatMap((read) => read.analysis.statements.map((statement) => prepare(read, statement)))
+    .flatMap((read) => read.analysis.statements.filter(isAskedFor).map((statement) => prepare(read, statement)))
     .filter(({ words }) => words.length > 0)
     .sort(earlierFirst)
   const groups: Prepared<Read>[][] = []

@@ -131,7 +131,7 @@ describe('whatever the news, the message fits', () => {
   })
 
   it('every page of the ledger', () => {
-    const state = { who: null, about: 'Iraq', sinceMs: 86_400_000, grade: null, at: noon, page: 0 }
+    const state = { who: null, about: 'Iraq', sinceMs: 86_400_000, grade: null, lessCertain: false, at: noon, page: 0 }
     fc.assert(
       fc.property(
         fc.array(said, { maxLength: 25 }),
@@ -141,6 +141,7 @@ describe('whatever the news, the message fits', () => {
             query: state as never,
             candidates: [],
             total: found.length,
+            others: 0,
             page: 0,
             pages: 3,
             statements: found,
@@ -173,7 +174,7 @@ describe('whatever the news, the message fits', () => {
             corpus,
           }
           const turns = [...found.keys()]
-          const answer = { query: {}, candidates: [], total: 99, page: 0, pages: 9, statements: found, turns, corpus }
+          const answer = { query: {}, candidates: [], total: 99, others: 0, page: 0, pages: 9, statements: found, turns, corpus }
           const closest = found[0] ?? null
           const messages = [
             renderActor(view, state, voice),
@@ -215,11 +216,12 @@ describe('whatever the news, the message fits', () => {
       id: `person:${index}`,
       name: 'N'.repeat(200),
     }))
-    const state = { who: 'N', about: null, sinceMs: 86_400_000, grade: null, at: noon, page: 0 }
+    const state = { who: 'N', about: null, sinceMs: 86_400_000, grade: null, lessCertain: false, at: noon, page: 0 }
     const answer = {
       query: state as never,
       candidates: many,
       total: 0,
+      others: 0,
       page: 0,
       pages: 0,
       statements: [],

@@ -23,11 +23,12 @@ describe('a window in words', () => {
     const window = { from: new Date(noon.getTime() - sinceMs), to: noon }
     const state = { topic: 'Iraq', sinceMs, at: noon, shared: false }
     expect(textOf(renderBriefing({ ...iraq, window }, state, voice).components)).toContain(`last ${words}`)
-    const asked = { who: null, about: 'Iraq', sinceMs, grade: null, at: noon, page: 0 }
+    const asked = { who: null, about: 'Iraq', sinceMs, grade: null, lessCertain: false, at: noon, page: 0 }
     const answer = {
       query: { sinceMs },
       candidates: [],
       total: 0,
+      others: 0,
       page: 0,
       pages: 0,
       statements: [],
