@@ -66,7 +66,7 @@ function casesOf(sources: readonly Weighed[]): Case[] {
 }
 
 function writeWeights(weights: ReadonlyMap<string, number>): void {
-  const rows = [...weights].map(([term, weight]) => `  ${quoted(term)}: ${weight.toFixed(3)},`)
+  const rows = [...weights].map(([term, weight]) => `  ${quoted(term)}: ${Number(weight.toFixed(3))},`)
   writeFileSync(
     new URL('../../src/analysis/shared/certainty-weights.ts', import.meta.url),
     `/**

@@ -174,7 +174,17 @@ describe('whatever the news, the message fits', () => {
             corpus,
           }
           const turns = [...found.keys()]
-          const answer = { query: {}, candidates: [], total: 99, others: 0, page: 0, pages: 9, statements: found, turns, corpus }
+          const answer = {
+            query: {},
+            candidates: [],
+            total: 99,
+            others: 0,
+            page: 0,
+            pages: 9,
+            statements: found,
+            turns,
+            corpus,
+          }
           const closest = found[0] ?? null
           const messages = [
             renderActor(view, state, voice),
