@@ -27,10 +27,15 @@ const webAddress = text.refine(
   (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
   'must be an http(s) address',
 )
-const postgresAddress = text.refine(
-  (value) => /^postgres(?:ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
-  'must be a postgres:// address',
-)
+const postgresAddress = text
+  .refine(
+    (value) => !hasBareCharacters(value),
+    'must have each special character of user and password percent-encoded: @ as %40, # as %23, / as %2F, ? as %3F, % as %25',
+  )
+  .refine(
+    (value) => /^postgres(?:ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
+    'must be a postgres:// address, such as postgres://user:password@host:5432/name',
+  )
 const list = text.transform((value) =>
   value
     .split(',')
@@ -160,6 +165,16 @@ function tokenIn(path: string | undefined, readFile: (path: string) => string): 
     throw new ConfigError(`DISCORD_TOKEN_FILE: the file ${path} cannot be read`, { cause })
   }
   throw new ConfigError(`DISCORD_TOKEN_FILE: the file ${path} is empty`)
+}
+
+/**
+ * Whether an address has special characters as they are. Of a password with an `@`, `#`, `/` or `?` a piece would be
+ * taken for the host's name.
+ */
+function hasBareCharacters(address: string): boolean {
+  const rest = address.slice(address.indexOf('://') + 3)
+  const person = rest.slice(0, Math.max(0, rest.lastIndexOf('@')))
+  return rest.includes('#') || /[@/?]|%(?![0-9a-f]{2})/i.test(person)
 }
 
 function isTimeZone(name: string): boolean {

@@ -136,5 +136,12 @@ describe('settings', () => {
 
   it('never repeat a secret', () => {
     expect(complaint({ DISCORD_TOKEN: 'hush', DATABASE_URL: 'mysql://me:hush@db' })).not.toContain('hush')
+    for (const password of ['p@ss#hush', 'p@hush', 'p/hush', 'p?hush', '50%hush', 'p#hush']) {
+      const said = complaint({ DATABASE_URL: `postgres://me:${password}@db.test:5432/attache` })
+      expect(said).toContain('percent-encoded: @ as %40')
+      expect(said).not.toContain('hush')
+    }
+    const { databaseUrl } = readConfig({ DATABASE_URL: 'postgres://me:p%40ss%23@db.test/attache?sslmode=require' })
+    expect(databaseUrl).toContain('p%40ss%23@')
   })
 })

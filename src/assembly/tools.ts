@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { systemClock } from '#src/base/clock.ts'
+import { makeFolder } from '#src/base/make-folder.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Tools } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
@@ -23,24 +23,27 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     defaultZone: config.defaultTimeZone,
   }
   const compiled = join(config.dataDir, 'compile-cache')
-  const open = async ({ threaded }: { readonly threaded: boolean }): Promise<NewsroomParts> => {
+  const open = async ({ threaded, onlyReads = false }: OpenOptions): Promise<NewsroomParts> => {
+    const place = await placeOf(config)
     keepCompiled(compiled)
     const { openNewsroom } = await import('./open-newsroom.ts')
     const { installDefaultPack } = await import('#src/newsroom/feeds/install-pack.ts')
     const parts = await openNewsroom(
-      { place: await placeOf(config), threaded, ...settings },
+      { place: onlyReads ? { mode: 'asker', ...place } : place, threaded, ...settings },
       { log, version, clock: systemClock },
     )
-    await installDefaultPack({ store: parts.store, clock: systemClock })
+    await installDefaultPack({ store: parts.store, clock: systemClock }).catch((cause: unknown) => {
+      if (!onlyReads) throw cause
+    })
     return parts
   }
   const openStore: OpenStore = async (options) =>
     (await import('#src/store/open-store.ts')).openStore(await placeOf(config), options)
   return {
     slash: async () => (await import('./slash.ts')).slash,
-    async openNewsroom() {
+    async openNewsroom({ onlyReads = false } = {}) {
       const { mendingAfterPolls } = await import('./open-newsroom.ts')
-      return mendingAfterPolls(await open({ threaded: false }))
+      return mendingAfterPolls(await open({ threaded: false, onlyReads }))
     },
     openDemo: async () => (await import('./open-demo.ts')).openDemo({ log, version }),
     openReader: async () => (await import('./open-reader.ts')).openReader(settings, version),
@@ -70,6 +73,13 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
         await store.close()
       }
     },
+    async restore(file) {
+      const { restore } = await import('#src/store/restore.ts')
+      const aside = await restore(await placeOf(config), file, systemClock.now())
+      const store = await openStore()
+      await store.close()
+      return { aside, steps: store.migrated }
+    },
     historyFile: join(config.dataDir, 'prompt-history'),
     async *examine(asking) {
       const { examine } = await import('#src/doctor/examine.ts')
@@ -78,6 +88,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     startBot:
       (config.discord !== null || !config.roles.has('bot') || null) &&
       (async (asking) => {
+        await placeOf(config)
         keepCompiled(compiled)
         const { runBot } = await import('./run-bot.ts')
         await runBot(
@@ -99,12 +110,14 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
   }
 }
 
+type OpenOptions = { readonly threaded: boolean; readonly onlyReads?: boolean }
+
 type OpenStore = (options?: Parameters<typeof openStore>[1]) => ReturnType<typeof openStore>
 
 async function placeOf({ databaseUrl, dataDir }: Config): Promise<StorePlace> {
   if (databaseUrl !== null) return { databaseUrl }
   try {
-    await mkdir(dataDir, { recursive: true })
+    makeFolder(dataDir)
   } catch (cause) {
     throw new CommandFailure(`DATA_DIR ${dataDir} cannot be made or used as a folder.`, { cause })
   }

@@ -7,7 +7,9 @@ export const backup: TerminalCommand = {
   name: 'backup',
   usage: 'FILE',
   summary: 'A consistent copy of the database, also while the bot runs',
-  help: 'FILE must not exist yet. To restore, stop the bot and put the copy in the place of the database.',
+  help: `
+FILE must not exist yet. restore FILE brings it back; do not copy it over the database by hand, for what SQLite keeps
+beside that would spoil it. With PostgreSQL, pg_dump must be installed.`,
   async run(argv, { terminal, tools }) {
     const { positionals } = readArguments(argv, {})
     const [file, ...others] = positionals

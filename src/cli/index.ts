@@ -9,6 +9,7 @@ import { feeds } from './feeds.ts'
 import { migrate } from './migrate.ts'
 import { poll } from './poll.ts'
 import { reanalyse } from './reanalyse.ts'
+import { restore } from './restore.ts'
 import { said } from './said.ts'
 import { start } from './start.ts'
 import { stories } from './stories.ts'
@@ -28,4 +29,5 @@ export const terminalCommands: readonly TerminalCommand[] = [
   migrate,
   reanalyse,
   backup,
+  restore,
 ]

@@ -56,7 +56,7 @@ Example:
         ? {}
         : { grade: readChoice('kind', values.kind, ['verbatim', 'reported', 'second-hand']) }),
     }
-    const answer = await useNewsroom(tools, (newsroom) => newsroom.said(query, { signal }))
+    const answer = await useNewsroom(tools, (newsroom) => newsroom.said(query, { signal }), { onlyReads: true })
     await terminal.write(
       values.json ? prettyJson(answer) : showSaid(answer, { now: query.at ?? clock.now(), look: terminal.look }),
     )

@@ -27,7 +27,7 @@ export const stories: TerminalCommand = {
       limit: readCount('limit', values.limit, { min: 1, max: 100 }),
       ...(values.at === undefined ? {} : { at: readMoment('at', values.at) }),
     }
-    const found = await useNewsroom(tools, (newsroom) => newsroom.stories(query, { signal }))
+    const found = await useNewsroom(tools, (newsroom) => newsroom.stories(query, { signal }), { onlyReads: true })
     await terminal.write(
       values.json ? prettyJson(found) : showStories(found, { now: query.at ?? clock.now(), look: terminal.look }),
     )

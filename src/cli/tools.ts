@@ -65,7 +65,8 @@ export type ArticleReader = {
 /** What the terminal commands need done; `main.ts` hands it in. Each part is loaded when it is first asked for. */
 export type Tools = {
   slash(): Promise<SlashCommands>
-  openNewsroom(): Promise<OpenNewsroom>
+  /** `onlyReads`: it will do where nothing can be written. */
+  openNewsroom(options?: { readonly onlyReads?: boolean }): Promise<OpenNewsroom>
   openDemo(): Promise<DemoNewsroom>
   openReader(): Promise<ArticleReader>
   cluster(articles: readonly ClusterInput[]): Promise<readonly { readonly id: string; readonly story: string }[]>
@@ -87,6 +88,8 @@ export type Tools = {
   ): Promise<number>
   /** A consistent copy of the database. */
   backup(file: string): Promise<void>
+  /** Puts a copy in the place of the database. `aside`: where the old one stands; `steps`: what its schema lacked. */
+  restore(file: string): Promise<{ readonly aside: string | null; readonly steps: readonly string[] }>
   /** Where the prompt keeps what was typed. */
   readonly historyFile: string
   examine(asking: Asking): AsyncIterable<Check>

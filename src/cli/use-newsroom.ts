@@ -5,8 +5,9 @@ import type { OpenNewsroom, Tools } from './tools.ts'
 export async function useNewsroom<Value>(
   { openNewsroom }: Pick<Tools, 'openNewsroom'>,
   work: (newsroom: Newsroom, opened: OpenNewsroom) => Promise<Value>,
+  options: Parameters<Tools['openNewsroom']>[0] = {},
 ): Promise<Value> {
-  const opened = await openNewsroom()
+  const opened = await openNewsroom(options)
   try {
     return await work(opened.newsroom, opened)
   } finally {

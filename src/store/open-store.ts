@@ -24,6 +24,8 @@ export type StorePlace =
       readonly path: string
       /** A ceiling for the file, in pages of 4 KiB; none unless given. */
       readonly mostPages?: number
+      /** `asker`: reading is enough where the disk is full or can only be read. */
+      readonly mode?: 'writer' | 'asker'
     }
   | { readonly databaseUrl: string }
 
@@ -39,6 +41,7 @@ export async function openStore(
 ): Promise<Store> {
   const engine = 'path' in place ? openSqlite(place.path, place) : openPostgres(place.databaseUrl)
   try {
+    await engine.checkEncoding()
     const migrated = await migrate(engine)
     await runBackfills(engine, backfills, onBackfill)
     return storeOf(engine, migrated)
@@ -57,7 +60,7 @@ export async function openStore(
 export function openForReading(place: StorePlace): Store {
   const engine =
     'path' in place
-      ? openSqlite(place.path, { isReader: true })
+      ? openSqlite(place.path, { mode: 'reader' })
       : openPostgres(place.databaseUrl, { mostConnections: 2 })
   return storeOf(engine, [])
 }

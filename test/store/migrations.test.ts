@@ -158,7 +158,7 @@ describe('a schema step that an earlier version left half done', () => {
   it('is not taken for one where the table of that name is another program’s', async () => {
     const path = newPath()
     const database = new DatabaseSync(path)
-    database.exec('create table feed (address text)')
+    database.exec('create table kysely_migration (name text, timestamp text); create table feed (address text)')
     database.close()
     const before = schemaOf(path)
     await expect(openStore({ path })).rejects.toMatchObject({

@@ -12,6 +12,8 @@ export type ChildOptions = {
   readonly cwd?: string
   /** No file may grow beyond so many kilobytes: the disk is full. */
   readonly diskKb?: number
+  /** Who runs it: of use to root alone. */
+  readonly uid?: number
 }
 
 /**
@@ -23,12 +25,13 @@ export type ChildOptions = {
  */
 export function startChild(
   argv: readonly string[],
-  { env, cwd, diskKb }: ChildOptions = {},
+  { env, cwd, diskKb, uid }: ChildOptions = {},
 ): ChildProcessWithoutNullStreams {
   const command = [process.execPath, '--import', endWithParent, ...argv]
   const limited = ['bash', '-c', `ulimit -f ${diskKb}; exec "$@"`, 'bash', ...command]
   const [file = '', ...rest] = diskKb === undefined ? command : limited
-  const child = spawn(file, rest, { stdio: 'pipe', ...(env ? { env } : {}), ...(cwd ? { cwd } : {}) })
+  const options = { ...(env ? { env } : {}), ...(cwd ? { cwd } : {}), ...(uid === undefined ? {} : { uid }) }
+  const child = spawn(file, rest, { stdio: 'pipe', ...options })
   running.add(child)
   child.once('close', () => running.delete(child))
   child.stdin.on('error', () => undefined) // it need not read to the end

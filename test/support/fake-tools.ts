@@ -32,6 +32,7 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
     migrate: notHere,
     reanalyse: notHere,
     backup: notHere,
+    restore: notHere,
     async *examine() {},
     startBot: null,
     ...others,

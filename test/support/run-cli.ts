@@ -12,6 +12,8 @@ export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** No file may grow beyond so many kilobytes: the disk is full. */
   readonly diskKb?: number
+  /** Who runs it: of use to root alone. */
+  readonly uid?: number
   /** Hands over a way to signal the process, and its log as it comes. */
   readonly onStart?: (send: (signal: NodeJS.Signals) => void, log: Readable) => void
 }
@@ -19,11 +21,12 @@ export type CliOptions = {
 /** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
 export function runCli(
   argv: readonly string[],
-  { input = '', env = {}, diskKb, onStart }: CliOptions = {},
+  { input = '', env = {}, diskKb, uid, onStart }: CliOptions = {},
 ): Promise<ChildRun> {
   const child = startChild([main, ...argv], {
     env: { ...environment('PATH', 'HOME', 'NODE_COMPILE_CACHE'), LOG_LEVEL: 'silent', ...env },
     ...(diskKb === undefined ? {} : { diskKb }),
+    ...(uid === undefined ? {} : { uid }),
   })
   onStart?.((signal) => child.kill(signal), child.stderr)
   child.stdin.end(input)

@@ -64,9 +64,11 @@ export type Engine = {
    * stands until its end.
    */
   changeSchema<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
+  /** Refuses a database whose texts are of no known encoding. */
+  checkEncoding(): Promise<void>
   /** Bytes on disk; null where the engine keeps that to itself. */
   size(): Promise<number | null>
-  /** A consistent copy while others write. */
+  /** A consistent copy while others write. A file that stands at `path` is written over. */
   backup(path: string): Promise<void>
   close(): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { Tables } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import { type Engine, type FullText, mostMatches } from './dialect.ts'
 import { postgresError } from './postgres-errors.ts'
+import { runPostgresProgram } from './postgres-programs.ts'
 import { postgresSchema } from './postgres-schema.ts'
 import { translatingErrors } from './translate-errors.ts'
 
@@ -22,7 +23,8 @@ export function openPostgres(
 ): Engine {
   const host = hostOf(databaseUrl)
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    connectionString: strictlyEncrypted(databaseUrl),
+    application_name: applicationName,
     max: mostConnections,
     connectionTimeoutMillis: 10_000,
     // Row ids and moments stay below 2^53.
@@ -58,11 +60,33 @@ export function openPostgres(
       const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(db)
       return rows[0]?.size ?? null
     },
-    async backup() {
-      throw new StoreError('unreachable', 'A copy of a PostgreSQL database is made with pg_dump.')
+    async backup(path) {
+      await runPostgresProgram('pg_dump', ['--format=custom', '--no-owner', '--no-acl', `--file=${path}`], databaseUrl)
+    },
+    async checkEncoding() {
+      const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db)
+      if (rows[0]?.server_encoding !== 'SQL_ASCII') return
+      throw new StoreError(
+        'foreign',
+        `The database ${host} has the encoding SQL_ASCII and would spoil texts; create one with the encoding UTF8.`,
+      )
     },
     close: () => db.destroy(),
   }
+}
+
+/** How our connections are named in the server's list of them. */
+export const applicationName = 'attache'
+
+/**
+ * node-postgres takes these three modes for `verify-full` and warns in five lines that it will not for ever. Said in the
+ * address, it is so without a word.
+ */
+function strictlyEncrypted(databaseUrl: string): string {
+  const url = URL.parse(databaseUrl)
+  if (!['prefer', 'require', 'verify-ca'].includes(url?.searchParams.get('sslmode') ?? '')) return databaseUrl
+  url!.searchParams.set('sslmode', 'verify-full')
+  return url!.href
 }
 
 /** For messages: a database address without its password. */

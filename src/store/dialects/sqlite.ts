@@ -1,16 +1,26 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely'
+import { makeFolder } from '#src/base/make-folder.ts'
 import { oneAtATime } from '#src/base/one-at-a-time.ts'
 import type { Tables } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import { type Engine, type FullText, mostMatches } from './dialect.ts'
 import { nodeSqlite } from './node-sqlite.ts'
 import { sqliteError } from './sqlite-errors.ts'
+import { mark, refuseForeign } from './sqlite-mark.ts'
 import { sqliteSchema } from './sqlite-schema.ts'
+
+/**
+ * - `writer` reads and writes
+ * - `reader` a second connection beside a writer of this process; it cannot write
+ * - `asker` reads and writes where it can, and only reads where the disk is full or can only be read
+ */
+type SqliteOptions = { readonly mostPages?: number; readonly mode?: 'writer' | 'reader' | 'asker' }
 
 /** How long a statement waits for another process; the event loop waits with it, so it is short. */
 const lockPatienceMs = 2_000
@@ -20,11 +30,8 @@ const lockPatienceMs = 2_000
  *
  * @param path - A file, or `:memory:`.
  */
-export function openSqlite(
-  path: string,
-  { mostPages, isReader = false }: { readonly mostPages?: number; readonly isReader?: boolean } = {},
-): Engine {
-  const database = openFile(path, isReader)
+export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteOptions = {}): Engine {
+  const database = mode === 'asker' ? openForAsking(path) : openFile(path, { readOnly: mode === 'reader' })
   if (mostPages !== undefined) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
   // A transaction is over without one turn of the event loop. Where several wait, all would be: eight feeds that are
@@ -52,6 +59,8 @@ export function openSqlite(
           }
         }),
       ),
+    // A text of SQLite is UTF-8 to us, whatever the file has.
+    checkEncoding: async () => {},
     async size() {
       if (path === ':memory:') return null
       const sizes = await Promise.all([path, `${path}-wal`].map((file) => stat(file).catch(() => ({ size: 0 }))))
@@ -60,7 +69,7 @@ export function openSqlite(
     async backup(target) {
       // A connection of its own: on ours a write that is under way at the same moment makes it fail. All pages at one go:
       // between two it would begin anew after each write.
-      const source = path === ':memory:' ? database : openFile(path, true)
+      const source = path === ':memory:' ? database : openFile(path, { readOnly: true })
       try {
         makePrivately(target)
         await backup(source, target, { rate: 1_000_000_000 })
@@ -92,14 +101,40 @@ async function whileLocked<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-function openFile(path: string, readOnly: boolean): DatabaseSync {
+/**
+ * Where nothing can be written, SQLite cannot make the files beside a database in which it agrees with other processes.
+ * None can be writing then, and it is told that the file stays as it is.
+ */
+function openForAsking(path: string): DatabaseSync {
+  try {
+    return openFile(path, { readOnly: false })
+  } catch (cause) {
+    if (!(cause instanceof StoreError) || !['full', 'read-only'].includes(cause.kind)) throw cause
+    const file = statSync(path, { throwIfNoEntry: false })
+    if (file === undefined || file.size === 0) throw cause
+    if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+      const message = `${cause.message} Its latest changes stand in ${path}-wal: copy both files to another disk to read them.`
+      throw new StoreError(cause.kind, message, { cause })
+    }
+    const frozen = pathToFileURL(path)
+    frozen.searchParams.set('immutable', '1')
+    return openFile(path, { readOnly: true, address: frozen })
+  }
+}
+
+function openFile(
+  path: string,
+  { readOnly, address = path }: { readonly readOnly: boolean; readonly address?: string | URL },
+): DatabaseSync {
+  let database: DatabaseSync | null = null
   try {
     if (path !== ':memory:' && !readOnly) {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       makePrivately(path)
     }
-    const database = new DatabaseSync(path, { timeout: lockPatienceMs, enableForeignKeyConstraints: true, readOnly })
-    writeAhead(database)
+    database = new DatabaseSync(address, { timeout: lockPatienceMs, enableForeignKeyConstraints: true, readOnly })
+    refuseForeign(database, path)
+    if (address === path) writeAhead(database)
     database.exec(`
       pragma synchronous = normal;
       pragma temp_store = memory;
@@ -107,8 +142,10 @@ function openFile(path: string, readOnly: boolean): DatabaseSync {
       pragma mmap_size = 268435456;
       pragma journal_size_limit = 67108864;
     `)
+    if (!readOnly) mark(database)
     return database
   } catch (cause) {
+    database?.close()
     const translated = sqliteError(cause, path)
     if (translated instanceof StoreError || !isFileProblem(cause)) throw translated
     throw new StoreError('unreachable', `The folder of the database ${path} cannot be used (${cause.code}).`, { cause })
