@@ -6,7 +6,8 @@ RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production DATA_DIR=/data
+# OPS_PORT: inside of the container alone, for the check of its health.
+ENV NODE_ENV=production DATA_DIR=/data OPS_PORT=9464
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
@@ -14,6 +15,9 @@ COPY commands ./commands
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
+# Ready: feeds are read, the database answers, Discord is there, nothing that is due waits.
+HEALTHCHECK --interval=60s --timeout=10s --start-period=120s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.OPS_PORT.split(':').at(-1) + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: signals must reach the bot itself, so that it stops in good order.
 ENTRYPOINT ["node", "/app/src/main.ts"]
 CMD ["start"]

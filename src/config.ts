@@ -75,6 +75,9 @@ const environment = z.object({
     ),
   ),
   FEED_PORTS: optional(list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535)))),
+  OPS_PORT: optional(
+    text.refine((value) => opsPlace(value) !== null, 'must be a port such as 9464, or a host with its port'),
+  ),
   FULL_TEXT: optional(z.enum(fullTextPolicies)),
   DEFAULT_TIME_ZONE: optional(timeZone),
 })
@@ -104,6 +107,8 @@ export type Config = {
   readonly feedAllowPrivate: readonly string[]
   /** Ports on which feeds may be asked, besides those of the web. */
   readonly feedPorts: readonly number[]
+  /** Where health and metrics are served; null: nowhere. */
+  readonly ops: { readonly host: string; readonly port: number } | null
   readonly fullText: FullTextPolicy
   /** IANA name, for digests and watches where neither a person nor the server names one. */
   readonly defaultTimeZone: string
@@ -147,6 +152,7 @@ export function readConfig(
     pollFloorMs: (settings.POLL_FLOOR_SECONDS ?? 300) * 1000,
     feedAllowPrivate: settings.FEED_ALLOW_PRIVATE ?? [],
     feedPorts: settings.FEED_PORTS ?? [],
+    ops: opsPlace(settings.OPS_PORT ?? ''),
     fullText: settings.FULL_TEXT ?? 'catalogue',
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
     retired: [
@@ -175,6 +181,13 @@ function hasBareCharacters(address: string): boolean {
   const rest = address.slice(address.indexOf('://') + 3)
   const person = rest.slice(0, Math.max(0, rest.lastIndexOf('@')))
   return rest.includes('#') || /[@/?]|%(?![0-9a-f]{2})/i.test(person)
+}
+
+/** `9464` is a port of this machine alone; `0.0.0.0:9464` and `[::]:9464` say who may ask. */
+function opsPlace(value: string): Config['ops'] {
+  const url = URL.parse(`http://${/^\d+$/.test(value) ? `127.0.0.1:${value}` : value}`)
+  if (!url || !/:\d+$/.test(value) === !/^\d+$/.test(value) || url.pathname !== '/') return null
+  return { host: url.hostname.replaceAll(/[[\]]/g, ''), port: Number(url.port || 80) }
 }
 
 function isTimeZone(name: string): boolean {

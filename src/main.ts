@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs'
+import type { Logger } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
 import { makeLog } from './assembly/log.ts'
 import { assembleTools } from './assembly/tools.ts'
@@ -18,9 +19,10 @@ async function main(argv: readonly string[]): Promise<number> {
     // Here and not by a flag of node's: that one remarks on stderr that a file which nobody needs is missing.
     if (existsSync('.env')) process.loadEnvFile('.env')
     const config = readConfig()
-    const log = makeLog(config)
+    const log = makeLog(config, { clock: systemClock })
     if (argv[0] === 'start' && config.retired.length > 0)
       log.warn({ retired: config.retired }, 'settings that do nothing any more can go from .env')
+    if (argv[0] === 'start' && !terminal.interactive) toggleDebugOnHangup(log)
     const tools = assembleTools({ config, log, version: packageJson.version })
     const { version } = packageJson
     const context = { terminal, tools, clock: systemClock, version, signal: stop.signal }
@@ -30,6 +32,15 @@ async function main(argv: readonly string[]): Promise<number> {
     terminal.complain(`attache: ${error.message.replaceAll('\n', '; ')}. The settings are explained in .env.example.`)
     return 2
   }
+}
+
+/** SIGHUP turns debug lines on, and off again. In a terminal it means that the window is closed. */
+function toggleDebugOnHangup(log: Logger): void {
+  const usual = log.level
+  process.on('SIGHUP', () => {
+    log.level = log.level === 'debug' ? usual : 'debug'
+    log.info({ level: log.level }, 'log level changed')
+  })
 }
 
 /** What is still open once all is done belongs to a library: it gets so long to close. */

@@ -37,6 +37,7 @@ describe('settings', () => {
       logLevel: 'info',
       contactUrl: null,
       pollFloorMs: 300_000,
+      ops: null,
       feedAllowPrivate: [],
       feedPorts: [],
       fullText: 'catalogue',

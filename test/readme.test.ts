@@ -22,8 +22,9 @@ describe('the README', () => {
     expect(invitedWith.filter((name) => !section.includes(phrases[`permission.${name}`]))).toEqual([])
   })
 
-  it.each(Object.entries(rankWeights))('gives %s its true weight', (name, weight) => {
-    expect(readme).toContain(`${weight.toFixed(2)} × ${name} `)
+  it.each(Object.entries(rankWeights))('and the page behind it give %s its true weight', (name, weight) => {
+    const page = readFileSync(join(root, 'docs/how-it-works.md'), 'utf8')
+    expect(page).toContain(`${weight.toFixed(2)} × ${name} `)
   })
 
   it.each(terminalCommands.map(({ name }) => name))('names the terminal command %s', (name) => {

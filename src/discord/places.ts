@@ -52,6 +52,12 @@ const needed: Record<Exclude<PlaceKind, 'other'>, readonly PermissionName[]> = {
 /** Permissions that an invitation asks for: all that any place needs. */
 export const invitedWith: readonly PermissionName[] = [...new Set(Object.values(needed).flat())]
 
+/** Address under which an admin invites the bot, with what posting needs and nothing else. */
+export function inviteLink(applicationId: string): string {
+  const permissions = invitedWith.reduce((bits, name) => bits | permissionBits[name], 0n)
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`
+}
+
 /** The first permission that is missing to post there; null when all are granted. */
 export function missingPermission(place: Place, purpose: Purpose): PermissionName | null {
   return missingPermissions(place, purpose)[0] ?? null

@@ -17,5 +17,7 @@ describe('an error in the log', () => {
   it('keeps its causes', () => {
     const logged = bareError(new Error('It was not kept', { cause: new Error('disk full') }))
     expect(logged).toMatchObject({ message: 'It was not kept: disk full' })
+    const sentence = bareError(new Error('It was not kept.', { cause: new Error('disk full') }))
+    expect(sentence).toMatchObject({ message: 'It was not kept: disk full' })
   })
 })

@@ -27,7 +27,7 @@ describe('the roles of a process', () => {
     const parts = { place: { path: ':memory:' }, contactUrl: null, allowPrivate: [], ports: [], pollFloorMs: 1000 }
     await runBot(
       {
-        config: readConfig({ ROLES: 'poller' }),
+        config: readConfig({ ROLES: 'poller', DATA_DIR: '/nowhere' }),
         ...effects,
         schedule: {
           random: () => 0,
@@ -44,6 +44,7 @@ describe('the roles of a process', () => {
     )
     expect(whens).toContain('* * * * *')
     expect(whens).not.toContain('*/10 * * * * *')
-    expect(logged.map((line) => JSON.parse(line).msg)).toEqual(['stopped in good order'])
+    expect(logged.map((line) => JSON.parse(line).msg)).toEqual(['started', 'stopped in good order'])
+    expect(JSON.parse(logged[0]!)).toMatchObject({ version: 'test', roles: ['poller'], engine: 'SQLite', feeds: 0 })
   })
 })

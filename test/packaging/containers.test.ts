@@ -53,6 +53,19 @@ describe('the containers', () => {
     expect(attache).toHaveProperty('depends_on.postgres', { condition: 'service_healthy', required: false })
   })
 
+  it('are asked whether they are ready, also where OPS_PORT names an address', () => {
+    expect(attache.environment['OPS_PORT']).toMatch(/^\$\{OPS_PORT:-9464\}$/)
+    const [, check] = /^HEALTHCHECK .*\\\n {2}CMD (.*)$/m.exec(dockerfile)!
+    const [program, flag, source] = z.array(z.string()).parse(JSON.parse(check!))
+    expect([program, flag]).toEqual(['node', '-e'])
+    const asked: string[] = []
+    const run = new Function('fetch', 'process', source!)
+    for (const place of ['9464', '0.0.0.0:9464']) {
+      run(async (url: string) => ({ ok: asked.push(url) > 0 }), { env: { OPS_PORT: place }, exit: () => undefined })
+    }
+    expect(asked).toEqual(['http://127.0.0.1:9464/readyz', 'http://127.0.0.1:9464/readyz'])
+  })
+
   it('hear signals themselves, for no npm stands between', () => {
     expect(dockerfile).toMatch(/^ENTRYPOINT \["node", "\/app\/src\/main\.ts"\]$/m)
     expect(dockerfile).toMatch(/^CMD \["start"\]$/m)

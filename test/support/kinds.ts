@@ -19,7 +19,7 @@ const postgres = /(?:^|\/)postgres-server\.ts$/
 
 /** Imports of these, by a test or by a helper that it imports, are no pure test's. */
 const reachesOut =
-  /^(?:node:(?:http|net|child_process|worker_threads)|ws|undici)$|^recheck$|\/(?:safe-fetch|serve-outlets|open-(?:demo|newsroom|reader)|[a-z-]+-pool)\.ts$/
+  /^(?:node:(?:http|net|child_process|worker_threads)|ws|undici)$|^recheck$|\/(?:safe-fetch|serve-outlets|ops-server|open-(?:demo|newsroom|reader)|[a-z-]+-pool)\.ts$/
 
 /** Every test file, by what it needs. A file finds its kind by what it imports. */
 export function testsByKind(): Readonly<Record<Kind, readonly string[]>> {

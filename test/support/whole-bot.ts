@@ -1,4 +1,6 @@
+import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+
 import pino from 'pino'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
 import { runBot } from '#src/assembly/run-bot.ts'
@@ -30,12 +32,15 @@ export async function startWholeBot({
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
+    DATA_DIR: dirname(path),
     FEED_ALLOW_PRIVATE: '127.0.0.0/8',
     POLL_FLOOR_SECONDS: '1',
   })
   const logged: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
   const ticks: (() => Promise<void>)[] = []
+  // Posting begins once Discord is ready; this job is the last of it.
+  let posts = false
   const stop = new AbortController()
   const settings = {
     place: { path },
@@ -55,8 +60,9 @@ export async function startWholeBot({
       clock,
       schedule: {
         random: () => 0,
-        createTask: (_when, tick) => {
+        createTask: (when, tick) => {
           ticks.push(tick)
+          posts ||= when === '5,35 * * * * *'
           return { start: () => undefined, destroy: () => undefined }
         },
       },
@@ -68,7 +74,7 @@ export async function startWholeBot({
     () => true,
     () => true,
   )
-  while (ticks.length === 0) {
+  while (!posts) {
     if (await Promise.race([ended, wait(20, false)])) break
   }
   await Promise.race([end, wait(0)])

@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
+import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
 import type { Command } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch } from '#src/discord/gateway/dispatch.ts'
 import { registerCommands } from '#src/discord/gateway/register.ts'
 import { restAgent } from '#src/discord/gateway/rest-agent.ts'
+import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import type { Log } from '#src/discord/log.ts'
+import { inviteLink } from '#src/discord/places.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
 import { correctPayload } from '#src/discord/render/correction.ts'
 import { editionRenderer, markLate } from '#src/discord/render/edition.ts'
@@ -133,37 +135,46 @@ export async function startBot(
     pause,
   })
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
-  client.on(Events.Error, (err) => log.warn({ err }, 'gateway error'))
-  client.on(Events.ShardError, (err) => log.warn({ err }, 'gateway error'))
-  client.on(Events.ShardReconnecting, () => log.info({}, 'gateway reconnects'))
+  // Where it is away, the client begins to connect again as it is put down: nobody need read of that.
+  let stopping = false
+  const tell = (level: 'info' | 'warn' | 'error', facts: object, sentence: string) => {
+    if (!stopping) log[level](facts, sentence)
+  }
+  client.on(Events.Error, (err) => tell('warn', { err }, 'gateway error'))
+  client.on(Events.ShardError, (err) => tell('warn', { err }, 'gateway error'))
+  client.on(Events.ShardReconnecting, () => tell('info', {}, 'gateway reconnects'))
   client.on(Events.ShardResume, (_shard, replayed) => {
-    log.info({ replayed }, 'gateway resumed')
+    tell('info', { replayed }, 'gateway resumed')
     onOnline?.()
   })
   client.on(Events.ShardReady, () => onOnline?.())
   client.on(Events.ShardDisconnect, ({ code }) => {
-    log.error({ code }, 'gateway closed for good')
+    tell('error', { code }, 'gateway closed for good')
     if (forGood.has(code)) ended.resolve({ code })
   })
   client.on(Events.GuildCreate, ({ id }) => void told(newsroom.servers.joined(id), log, 'server joined'))
   client.on(Events.GuildDelete, ({ id }) => void told(newsroom.servers.left(id), log, 'server left'))
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
-  const stop = async (): Promise<void> => client.destroy()
-  signal.addEventListener('abort', () => void stop(), { once: true })
+  const stop = async (): Promise<void> => {
+    stopping = true
+    await client.destroy()
+  }
+  const over = new AbortController()
+  signal.addEventListener('abort', () => void stop(), { once: true, signal: over.signal })
   try {
     await client.login(settings.token)
     const online = await ready
-    const registered = await registerCommands(
-      commands.map(({ data }) => data),
-      {
-        rest: client.rest,
-        applicationId: settings.applicationId ?? online.application.id,
-        guildId: settings.guildId,
-        signal,
-      },
-    )
+    const registered = await register(online, commands, settings, signal)
     await told(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
-    log.info({ user: online.user.tag, guilds: online.guilds.cache.size, registered }, 'Discord is ready')
+    log.info(
+      {
+        user: online.user.tag,
+        guilds: online.guilds.cache.size,
+        registered,
+        invite: inviteLink(online.application.id),
+      },
+      'Discord is ready',
+    )
     return {
       client: online,
       courier: carefulCourier(makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }), {
@@ -183,6 +194,7 @@ export async function startBot(
       stop,
     }
   } catch (cause) {
+    over.abort()
     await stop()
     throw cause
   }
@@ -190,6 +202,31 @@ export async function startBot(
 
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   return wait(ms, undefined, { signal })
+}
+
+/** @throws SettingFault where an id of the settings is not one that this bot can use. */
+async function register(
+  { rest, application }: Client<true>,
+  commands: readonly Command[],
+  { applicationId, guildId }: BotSettings,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { id } = application
+  if (applicationId !== null && applicationId !== id) {
+    throw new SettingFault(
+      `DISCORD_APPLICATION_ID is ${applicationId}, and the token belongs to the application ${id}; leave it empty or correct it.`,
+    )
+  }
+  const bodies = commands.map(({ data }) => data)
+  try {
+    return await registerCommands(bodies, { rest, applicationId: id, guildId, signal })
+  } catch (cause) {
+    if (guildId === null || !(cause instanceof DiscordAPIError) || ![403, 404].includes(cause.status)) throw cause
+    throw new SettingFault(
+      `Discord lets the bot register no commands in the server ${guildId} of DISCORD_GUILD_ID: it is not in that server, or was invited without the scope applications.commands. Invite it anew: ${inviteLink(id)}`,
+      { cause },
+    )
+  }
 }
 
 async function told(work: Promise<void>, log: Log, sentence: string): Promise<void> {

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino'
+import type { Clock } from '#src/base/clock.ts'
+import type { Config } from '#src/config.ts'
+import type { ScheduleEffects } from '#src/schedule/cron.ts'
+import type { NewsroomParts } from './open-newsroom.ts'
+
+/** What a running bot is made of. */
+export type BotParts = {
+  readonly config: Config
+  readonly log: Logger
+  readonly version: string
+  readonly clock: Clock
+  /** A test ticks by hand. */
+  readonly schedule?: Partial<Pick<ScheduleEffects, 'createTask' | 'random'>>
+  open(): Promise<NewsroomParts>
+}

@@ -1,0 +1,141 @@
+import { utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CommandFailure } from '#src/cli/command.ts'
+import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { Job } from '#src/schedule/cron.ts'
+import type { Metrics } from '#src/web/metrics.ts'
+import { type OpsEffects, type OpsPlace, type OpsServer, serveOps } from '#src/web/ops-server.ts'
+import { checkDeliveries, checkGateway, checkPolling, type ReadyCheck, type Vitals } from '#src/web/vitals.ts'
+import type { BotParts } from './bot-parts.ts'
+import type { NewsroomParts } from './open-newsroom.ts'
+
+/** Who watches over a process: counts what it does, and answers those who ask how it is. */
+export type Watching = {
+  /** The same job; each run is counted. */
+  measured(job: Job): Job
+  polled(reports: readonly PollReport[]): void
+  /** A file in DATA_DIR whose time is that of the last minute in which all was well. */
+  readonly heartbeat: Job
+  close(): Promise<void>
+}
+
+export type WatchingParts = Pick<NewsroomParts, 'newsroom' | 'store'> & {
+  /** Whether the connection to Discord is open. */
+  gatewayIsOpen(): boolean
+}
+
+/** @throws CommandFailure where the port of `OPS_PORT` cannot be had. */
+export async function watchOver(
+  { newsroom, store, gatewayIsOpen }: WatchingParts,
+  { config, clock, log, version }: BotParts,
+): Promise<Watching> {
+  let lastPollAt: Date | null = null
+  const startedAt = clock.now()
+  const vitals = (): Vitals => ({
+    lastPollAt,
+    startedAt,
+    polls: config.roles.has('poller'),
+    talks: config.discord !== null && config.roles.has('bot'),
+    gatewayIsOpen: gatewayIsOpen(),
+  })
+  const ready = async (): Promise<readonly ReadyCheck[]> => {
+    const now = clock.now()
+    const checks = [checkPolling(vitals(), now), checkGateway(vitals())]
+    try {
+      const oldestDue = await store.deliveries.nextDue()
+      return [
+        ...checks,
+        { name: 'database', isWell: true, finding: 'answers' },
+        checkDeliveries(vitals(), oldestDue, now),
+      ]
+    } catch (cause) {
+      return [...checks, { name: 'database', isWell: false, finding: firstLineOf(cause) }]
+    }
+  }
+  let metrics: Metrics | null = null
+  let server: OpsServer | null = null
+  if (config.ops !== null) {
+    const { makeMetrics } = await import('#src/web/metrics.ts')
+    const counting = makeMetrics({
+      version,
+      readLevels: () => levelsOf({ newsroom, store }, clock.now(), gatewayIsOpen),
+    })
+    metrics = counting
+    server = await serve(config.ops, { ready, metrics: () => counting.text() })
+    log.info({ host: config.ops.host, port: server.port }, 'health and metrics are served')
+  }
+  return {
+    measured: (job) => ({ ...job, run: (signal) => timed(job, signal, metrics) }),
+    polled(reports) {
+      lastPollAt = clock.now()
+      const [newArticles, revisedArticles] = [sumOf(reports, 'newArticles'), sumOf(reports, 'revisedArticles')]
+      metrics?.polled({ outcomes: reports.map(({ outcome }) => outcome), newArticles, revisedArticles, at: lastPollAt })
+    },
+    heartbeat: {
+      name: 'heartbeat',
+      when: '50 * * * * *',
+      jitterMs: 0,
+      run: async () => {
+        if ((await ready()).every(({ isWell }) => isWell)) await touch(join(config.dataDir, 'heartbeat'), clock.now())
+      },
+    },
+    close: async () => server?.close(),
+  }
+}
+
+async function serve(place: OpsPlace, effects: OpsEffects): Promise<OpsServer> {
+  try {
+    return await serveOps(place, effects)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
+    throw new CommandFailure(`OPS_PORT: nothing can be served at ${place.host}:${place.port}${code}.`, { cause })
+  }
+}
+
+async function timed(job: Job, signal: AbortSignal, metrics: Metrics | null): Promise<unknown> {
+  const began = performance.now()
+  try {
+    const value = await job.run(signal)
+    metrics?.ran(job.name, 'done', (performance.now() - began) / 1000)
+    return value
+  } catch (cause) {
+    if (!signal.aborted) metrics?.ran(job.name, 'failed', (performance.now() - began) / 1000)
+    throw cause
+  }
+}
+
+async function levelsOf(
+  { newsroom, store }: Pick<NewsroomParts, 'newsroom' | 'store'>,
+  now: Date,
+  gatewayIsOpen: () => boolean,
+) {
+  const [{ corpus, feeds, statements, deliveries, storeBytes }, oldest] = await Promise.all([
+    newsroom.status(),
+    store.deliveries.nextDue(),
+  ])
+  return {
+    feeds,
+    articles: corpus.articles,
+    statements,
+    deliveriesPending: deliveries.pending,
+    oldestDeliverySeconds: oldest === null ? null : (now.getTime() - oldest.getTime()) / 1000,
+    databaseBytes: storeBytes,
+    gatewayIsOpen: gatewayIsOpen(),
+  }
+}
+
+/** With PostgreSQL, or where nothing may be written, there may be no such folder: then there is no file either. */
+async function touch(path: string, at: Date): Promise<void> {
+  await writeFile(path, '').then(
+    () => utimes(path, at, at),
+    () => undefined,
+  )
+}
+
+function sumOf(reports: readonly PollReport[], what: 'newArticles' | 'revisedArticles'): number {
+  return reports.reduce((sum, report) => sum + report[what], 0)
+}
+
+function firstLineOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message.split('\n')[0]! : String(cause)
+}

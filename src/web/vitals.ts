@@ -1,0 +1,42 @@
+/** What tells whether a process does its work. */
+export type Vitals = {
+  /** End of the last round of polling; null: none yet. */
+  readonly lastPollAt: Date | null
+  /** Whether this process polls, and whether it talks with Discord. */
+  readonly polls: boolean
+  readonly talks: boolean
+  readonly startedAt: Date
+  readonly gatewayIsOpen: boolean
+}
+
+/** One thing that must be so for the process to be ready. */
+export type ReadyCheck = { readonly name: string; readonly isWell: boolean; readonly finding: string }
+
+/** A round comes each minute and may take some; after so long without one it is stuck. */
+const longestBetweenPollsMs = 10 * 60_000
+
+/** Deliveries are looked for each ten seconds; one that was due so long ago is not taken. */
+const longestWaitMs = 15 * 60_000
+
+/** Whether the last round of polling is young enough. A process that has just started has time for its first one. */
+export function checkPolling({ polls, lastPollAt, startedAt }: Vitals, now: Date): ReadyCheck {
+  if (!polls) return { name: 'polling', isWell: true, finding: 'not a task of this process' }
+  const ageMs = now.getTime() - (lastPollAt ?? startedAt).getTime()
+  const seconds = Math.round(ageMs / 1000)
+  const finding = lastPollAt ? `the last round ended ${seconds} s ago` : `no round yet, started ${seconds} s ago`
+  return { name: 'polling', isWell: ageMs <= longestBetweenPollsMs, finding }
+}
+
+export function checkGateway({ talks, gatewayIsOpen }: Vitals): ReadyCheck {
+  if (!talks) return { name: 'gateway', isWell: true, finding: 'not a task of this process' }
+  return { name: 'gateway', isWell: gatewayIsOpen, finding: gatewayIsOpen ? 'open' : 'closed' }
+}
+
+/** @param oldestDue - Moment at which the oldest delivery that waits was due; null: none waits. */
+export function checkDeliveries({ talks }: Vitals, oldestDue: Date | null, now: Date): ReadyCheck {
+  if (!talks) return { name: 'deliveries', isWell: true, finding: 'not a task of this process' }
+  const lateMs = oldestDue === null ? 0 : now.getTime() - oldestDue.getTime()
+  if (lateMs <= 0) return { name: 'deliveries', isWell: true, finding: 'none is due' }
+  const finding = `the oldest was due ${Math.round(lateMs / 1000)} s ago`
+  return { name: 'deliveries', isWell: lateMs <= longestWaitMs, finding }
+}
