@@ -39,7 +39,7 @@ function toggleDebugOnHangup(log: Logger): void {
   const usual = log.level
   process.on('SIGHUP', () => {
     log.level = log.level === 'debug' ? usual : 'debug'
-    log.info({ level: log.level }, 'log level changed')
+    log.info({ logs: log.level }, 'log level changed')
   })
 }
 
