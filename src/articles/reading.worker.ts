@@ -6,7 +6,6 @@ import { parseRobots } from '#src/feeds/fetching/robots.ts'
 import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
 import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 import { feedAddresses } from '#src/feeds/reading/discover-feeds.ts'
-import { withOwnGuids } from '#src/feeds/reading/own-guids.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import type { ReadingJob, ReadingReply } from './reading-job.ts'
 
@@ -27,7 +26,7 @@ serveJobs<ReadingJob, ReadingReply>(async (job) => {
       return { kind: 'feed', feed: { ...feed, items } }
     }
     case 'articles':
-      return { kind: 'articles', articles: withOwnGuids(job.entries).map((entry) => toArticle(entry, job.filing)) }
+      return { kind: 'articles', articles: job.entries.map((entry) => toArticle(entry, job.filing)) }
     case 'page': {
       const html = typeof job.html === 'string' ? job.html : decodeBytes(job.html.bytes, job.html.contentType).text
       return { kind: 'page', page: extractArticle(html, job.url) }

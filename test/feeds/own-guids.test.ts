@@ -1,11 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '#src/feeds/reading/entry.ts'
-import { withOwnGuids } from '#src/feeds/reading/own-guids.ts'
+import { guidOfFirst, withOwnGuids } from '#src/feeds/reading/own-guids.ts'
 
 const site = 'https://news.example.org'
 
 describe('guids that tell entries apart', () => {
-  type Case = { story: string; entries: Pick<Entry, 'guid' | 'link'>[]; guids: (string | null)[] }
+  const aHash = 'hash'
+  type Case = { story: string; entries: (Pick<Entry, 'guid' | 'link'> & { title?: string })[]; guids: string[] }
 
   it.each<Case>([
     {
@@ -25,30 +27,73 @@ describe('guids that tell entries apart', () => {
       guids: [`0 ${site}/a`, `0 ${site}/b`],
     },
     {
-      story: 'stay where an item is merely listed twice',
+      story: 'are counted where an item is merely listed twice',
       entries: [
-        { guid: '1', link: 'a' },
-        { guid: '1', link: 'a' },
+        { guid: '1', link: 'a', title: 'Same' },
+        { guid: '1', link: 'a', title: 'Same' },
       ],
-      guids: ['1', '1'],
+      guids: [aHash, `${aHash} ↺2`],
     },
     {
-      story: 'are none where a shared one is all that an item has',
+      story: 'are the words where a shared one is all that an item has',
       entries: [
-        { guid: '0', link: null },
-        { guid: '0', link: 'b' },
+        { guid: '0', link: null, title: 'One' },
+        { guid: '0', link: 'b', title: 'Two' },
       ],
-      guids: [null, '0 b'],
+      guids: [aHash, '0 b'],
     },
     {
-      story: 'are not made up',
+      story: 'are the address where there is none',
       entries: [
         { guid: null, link: 'a' },
         { guid: null, link: 'b' },
       ],
-      guids: [null, null],
+      guids: ['a', 'b'],
+    },
+    {
+      story: 'are the address where it says that there is none',
+      entries: [{ guid: 'N/A', link: 'a' }],
+      guids: ['a'],
+    },
+    {
+      story: 'are the words where all have one address',
+      entries: [
+        { guid: null, link: 'a', title: 'One' },
+        { guid: null, link: 'a', title: 'Two' },
+      ],
+      guids: [aHash, aHash],
+    },
+    {
+      story: 'are not an address that is another’s guid',
+      entries: [
+        { guid: 'a', link: 'b' },
+        { guid: null, link: 'a', title: 'Two' },
+      ],
+      guids: ['a', aHash],
     },
   ])('$story', ({ entries, guids }) => {
-    expect(withOwnGuids(entries).map(({ guid }) => guid)).toEqual(guids)
+    const given = withOwnGuids(entries).map(({ guid }) => guid)
+    expect(given.map((guid) => guid.replace(/^[0-9a-f]{32}/, aHash))).toEqual(guids)
+    expect(new Set(given).size).toBe(given.length)
+  })
+
+  it('are never empty, and each its own, whatever the feed', () => {
+    const few = fc.constantFrom(null, '', '0', 'N/A', 'g', 'h', 'https://a.example/1', 'a')
+    const entry = fc.record({ guid: few, link: few, title: fc.constantFrom(null, 'One', 'Two') })
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {
+        const guids = withOwnGuids(entries).map(({ guid }) => guid)
+        expect(guids).not.toContain('')
+        expect(new Set(guids).size).toBe(guids.length)
+      }),
+    )
+  })
+
+  it('tell of an item that is listed again which one it is', () => {
+    const [one, again] = withOwnGuids([
+      { guid: '1', link: 'a' },
+      { guid: '1', link: 'a' },
+    ])
+    expect(guidOfFirst(again!.guid)).toBe(one!.guid)
   })
 })

@@ -343,10 +343,31 @@ describe('identity, date and content', () => {
     { story: 'a guid', fields: '<guid> 4711\n</guid>', guid: '4711' },
     { story: 'a guid in CDATA', fields: '<guid isPermaLink="false"><![CDATA[a&b]]></guid>', guid: 'a&b' },
     { story: 'a guid with an unquoted attribute', fields: '<guid isPermaLink=false>x</guid>', guid: 'x' },
-    { story: 'an empty guid', fields: '<guid/>', guid: null },
-    { story: 'none', fields: '<title>A</title>', guid: null },
+    {
+      story: 'an empty guid, with an address',
+      fields: '<guid/><link>https://a.example/1</link>',
+      guid: 'https://a.example/1',
+    },
+    {
+      story: 'a guid that says that there is none',
+      fields: '<guid>N/A</guid><link>https://a.example/1</link>',
+      guid: 'https://a.example/1',
+    },
   ])('$story', async ({ fields, guid }) => {
     expect((await readItem(fields)).guid).toBe(guid)
+  })
+
+  it('has its words for a guid where it has nothing else', async () => {
+    const { guid } = await readItem('<title>A</title>')
+    expect(guid).toMatch(/^[0-9a-f]{32}$/)
+    expect((await readItem('<title>A</title>')).guid).toBe(guid)
+    expect((await readItem('<title>B</title>')).guid).not.toBe(guid)
+  })
+
+  it('reads the description of a video inside its group', async () => {
+    const group =
+      '<media:group xmlns:media="http://search.yahoo.com/mrss/"><media:title>Session</media:title><media:description>Full session.</media:description></media:group>'
+    expect((await readItem(`<title>Session</title>${group}`)).contentHtml).toBe('Full session.')
   })
 
   it('takes the address of an RSS 1.0 item for its guid', async () => {

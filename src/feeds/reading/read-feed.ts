@@ -5,6 +5,7 @@ import type { Entry } from '#src/feeds/reading/entry.ts'
 import { entryOf, plainTitle } from '#src/feeds/reading/entry-of.ts'
 import { type FeedHints, hintsOf, noHints } from '#src/feeds/reading/feed-hints.ts'
 import { readJsonFeed } from '#src/feeds/reading/json-feed.ts'
+import { withOwnGuids } from '#src/feeds/reading/own-guids.ts'
 import { type Fields, parseFeed } from '#src/feeds/reading/parse-feed.ts'
 import { type RepairedFeed, repairXml } from '#src/feeds/reading/repair-xml.ts'
 import { nestedBase, resolveLink } from '#src/feeds/reading/resolve-link.ts'
@@ -60,7 +61,14 @@ async function readDocument(sent: Uint8Array, contentType: string | null, url: s
   if (text.trim() === '') return nothing({ kind: 'empty', sentence: `The document at ${url} is empty` }, repairs)
   if (start.startsWith('{')) {
     const json = readJsonFeed(text, url)
-    if (json) return { ...json, repairs: [...repairs, ...json.repairs], hints: noHints, problem: null }
+    if (json)
+      return {
+        ...json,
+        items: withOwnGuids(json.items),
+        repairs: [...repairs, ...json.repairs],
+        hints: noHints,
+        problem: null,
+      }
   }
   const repaired = repairXml(isEscapedWhole(start) ? decodeText(text) : text)
   if (!repaired) return nothing(problemOf(start, url), repairs)
@@ -69,7 +77,7 @@ async function readDocument(sent: Uint8Array, contentType: string | null, url: s
   const base = baseOf(channel, repaired, homePage, url)
   return {
     title: titleOf(channel),
-    items: items.map((item) => entryOf(item, base)),
+    items: withOwnGuids(items.map((item) => entryOf(item, base))),
     tombstones: tombstonesOf(text),
     repairs: [...repairs, ...repaired.repairs],
     hints: hintsOf(channel),

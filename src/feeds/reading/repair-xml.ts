@@ -190,7 +190,9 @@ export function repairXml(source: string): RepairedFeed | null {
     if ((state.item ? isItemField : isChannelField).has(name.canonical))
       return onField(tag, at, name, attributes, scope)
     if (state.item === null && isNearlyItem(name.local)) return onItem(tag, attributes, scope)
-    return state.item === null && holdsChannelFields.has(name.local) ? tag.end : onUnknown(tag)
+    // Video channels put the description of an entry into a group of their own.
+    const isTransparent = state.item === null ? holdsChannelFields.has(name.local) : name.canonical === 'media.group'
+    return isTransparent ? tag.end : onUnknown(tag)
   }
 
   let before = 0

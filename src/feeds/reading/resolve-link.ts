@@ -1,7 +1,12 @@
+/** What programs write where they have nothing to say: `N/A`, `null`, `-`, `#`. */
+export function isPlaceholder(written: string): boolean {
+  return /^(?:n\/?a|none|null|nil|undefined|unknown|false|-{1,3}|#|0)?$/i.test(written.trim())
+}
+
 /** A link of a feed as an absolute http(s) or ftp address, as written where it is one already; null for all else. */
 export function resolveLink(written: string, base: string | null): string | null {
   const link = written.replace(/[\r\n\t]+/g, '').trim()
-  if (link === '' || link.length > 8192) return null
+  if (link === '' || link.length > 8192 || isPlaceholder(link)) return null
   const scheme = /^[a-z][a-z\d+.-]{0,30}:/i.exec(link)?.[0].toLowerCase()
   if (scheme) return /^(?:https?|ftp):$/.test(scheme) && URL.canParse(link) ? link : null
   if (/\s|[<>]/.test(link)) return null // words, not a relative address
