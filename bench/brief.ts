@@ -34,7 +34,7 @@ const articleCount = Number(values.articles)
 const dayMs = 24 * 3_600_000
 const now = new Date('2026-03-10T12:00:00Z')
 const world = inventWorld({ seed: 7, from: new Date(now.getTime() - Number(values.days) * dayMs), to: now })
-const asking = { signal: new AbortController().signal }
+const asking = { signal: new AbortController().signal, viewer: 'common' } as const
 /** Asked first and not counted: the engine compiles what is called often. */
 const uncounted = 20
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -60,7 +60,7 @@ const questions: Readonly<Record<string, Question>> = {
   '/said, who and about, 30 days': ledger(30),
   '/said, about, 7 days': (newsroom, random) => newsroom.said({ about: country(random), sinceMs: 7 * dayMs }, asking),
   '/stories, 24 hours': (newsroom) => newsroom.stories({ sinceMs: dayMs }, asking),
-  completion: (newsroom, random) => newsroom.suggest('topic', person(random).slice(0, 2), null),
+  completion: (newsroom, random) => newsroom.suggest('topic', person(random).slice(0, 2), 'common'),
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'attache-bench-'))
@@ -69,7 +69,7 @@ try {
   if (!existsSync(path)) await build(path)
   const store = await openStore({ path })
   print(
-    `${articleCount} articles, ${await store.statements.count()} statements, ${mebibytes((await store.size()) ?? 0)}`,
+    `${articleCount} articles, ${await (await store.viewedBy('common')).statements.count()} statements, ${mebibytes((await store.size()) ?? 0)}`,
   )
   const warm = newsroomOver(store)
   const early = seededRandom(2)
@@ -109,7 +109,9 @@ function newsroomOver(over: Store): Newsroom {
     feeds: {
       list: async () => [],
       add: async () => ({ ok: false, problem: { kind: 'bench', reason: 'bench' } }),
-      remove: async () => false,
+      remove: async () => null,
+      name: async () => null,
+      shownTo: async (_viewer, url) => url,
       poll: async () => [],
       import: async () => ({ added: [], known: 0, refused: [] }),
       export: async () => '',

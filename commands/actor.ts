@@ -40,25 +40,29 @@ export const actor = defineCommand({
     throw stale
   },
 
-  complete: ({ value }, { newsroom, asker }) => newsroom.suggest('actor', value, asker.guildId),
+  complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('actor', value, viewer),
 })
 
-async function show(name: string, sinceMs: number, { newsroom, asker, signal }: CommandContext): Promise<Message> {
+async function show(
+  name: string,
+  sinceMs: number,
+  { newsroom, asker, viewer, signal }: CommandContext,
+): Promise<Message> {
   const voice = voiceOf(asker.locale)
-  const found = await newsroom.actor({ name, sinceMs }, { signal })
+  const found = await newsroom.actor({ name, sinceMs }, { signal, viewer })
   if (found.ok) return renderActor(found.value, { name, sinceMs }, voice)
   return whoElse(name, sinceMs, found.problem, voice)
 }
 
 /** One actor on one matter. The words of a menu are those that the ledger itself gave. */
 async function positions(state: ActorState, topic: string, context: CommandContext): Promise<Message> {
-  const { newsroom, asker, signal } = context
+  const { newsroom, asker, viewer, signal } = context
   const { name, sinceMs } = state
   const voice = voiceOf(asker.locale)
   const query = { who: name, about: topic, sinceMs, page: 0, pageSize: MOST_POSITIONS, timeline: true }
   const [found, answer] = await Promise.all([
-    newsroom.actor({ name, sinceMs }, { signal }),
-    newsroom.said(query, { signal }),
+    newsroom.actor({ name, sinceMs }, { signal, viewer }),
+    newsroom.said(query, { signal, viewer }),
   ])
   if (!found.ok) return whoElse(name, sinceMs, found.problem, voice)
   return renderPositions(found.value, topic, answer, state, voice)

@@ -23,7 +23,7 @@ export const briefThis = defineCommand({
   options: z.object({ content: z.string() }),
   isPrivate: () => true,
 
-  async answer({ content }, { newsroom, asker, signal }) {
+  async answer({ content }, { newsroom, asker, viewer, signal }) {
     const voice = voiceOf(asker.locale)
     const links = articleLinks(content)
     const text = paragraphsOf(content)
@@ -31,7 +31,7 @@ export const briefThis = defineCommand({
     let reason = ''
     for (const url of links) {
       const found = await newsroom.analyse({ url }, { signal })
-      if (found.ok) return renderArticle(found.value, await newsroom.storyOf({ url }, { signal }), voice)
+      if (found.ok) return renderArticle(found.value, await newsroom.storyOf({ url }, { signal, viewer }), voice)
       reason ||= found.problem.reason
     }
     // Somebody pasted the article, and a link that we cannot open beside it.

@@ -18,27 +18,27 @@ export const brief = defineCommand({
   options: z.object({ topic: words, window: duration.default(86_400_000), private: z.boolean().default(false) }),
   isPrivate: (options) => options.private,
 
-  async answer({ topic, window }, { newsroom, asker, now, signal }) {
-    const briefing = await newsroom.brief({ topic, sinceMs: window }, { signal })
+  async answer({ topic, window }, { newsroom, asker, viewer, now, signal }) {
+    const briefing = await newsroom.brief({ topic, sinceMs: window }, { signal, viewer })
     const state: BriefState = { topic, sinceMs: window, at: now, shared: false }
     return renderBriefing(briefing, state, voiceOf(asker.locale))
   },
 
-  async press(state, _values, { newsroom, asker, signal }) {
+  async press(state, _values, { newsroom, asker, viewer, signal }) {
     const pressed = parseBriefState(state)
     if (!pressed) throw new CommandProblem('error.stale', { command: 'brief' })
     const voice = voiceOf(asker.locale)
     const { topic, sinceMs, at } = pressed.state
     if (pressed.view === 'story') {
-      const story = await newsroom.story({ storyId: pressed.storyId ?? '', at }, { signal })
+      const story = await newsroom.story({ storyId: pressed.storyId ?? '', at }, { signal, viewer })
       if (!story) throw new CommandProblem('story.gone')
       return renderStory(story, voice, pressed.state, at)
     }
-    const briefing = await newsroom.brief({ topic, sinceMs, at }, { signal })
+    const briefing = await newsroom.brief({ topic, sinceMs, at }, { signal, viewer })
     return renderBriefView(pressed.view, briefing, pressed.state, voice, at)
   },
 
   answersPressInPrivate: (state) => parseBriefState(state)?.state.shared ?? false,
 
-  complete: ({ value }, { newsroom, asker }) => newsroom.suggest('topic', value, asker.guildId),
+  complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('topic', value, viewer),
 })

@@ -19,10 +19,14 @@ export const checkQuote = defineCommand({
   options: z.object({ content: z.string() }),
   isPrivate: () => true,
 
-  async answer({ content }, { newsroom, asker, signal }) {
+  async answer({ content }, { newsroom, asker, viewer, signal }) {
     const asked = quotationIn(content)
     if (asked.length < FEWEST_LETTERS) throw new CommandProblem('check.empty')
-    return renderQuoteCheck(asked, await newsroom.checkQuote({ text: asked }, { signal }), voiceOf(asker.locale))
+    return renderQuoteCheck(
+      asked,
+      await newsroom.checkQuote({ text: asked }, { signal, viewer }),
+      voiceOf(asker.locale),
+    )
   },
 })
 

@@ -91,8 +91,8 @@ export const digest = defineCommand({
     return notice(voice.say('digest.removed', { id: String(removed.id) }))
   },
 
-  async complete({ name, value }, { newsroom, asker }) {
-    if (name !== 'days') return newsroom.suggest(name === 'zone' ? 'zone' : 'topic', value, asker.guildId)
+  async complete({ name, value }, { newsroom, viewer }) {
+    if (name !== 'days') return newsroom.suggest(name === 'zone' ? 'zone' : 'topic', value, viewer)
     const typed = value.trim().toLowerCase()
     return daySuggestions.filter((days) => days.startsWith(typed)).map((days) => ({ name: days, value: days }))
   },
@@ -221,6 +221,8 @@ const refusal =
         return new CommandProblem('error.badTopic', { reason: escapeFeedText(problem.reason) })
       case 'duplicate':
         return new CommandProblem('error.duplicateDigest', { id: String(problem.digest.id) })
+      case 'too-many':
+        return new CommandProblem('error.tooManyDigests', { most: String(problem.most) })
       case 'not-found':
         return new CommandProblem('error.noDigest', { id: String(problem.id) })
     }

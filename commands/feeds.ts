@@ -75,51 +75,59 @@ export const feeds = defineCommand({
   isPrivate: () => true,
 
   async answer(options, context) {
-    const { newsroom, asker, signal } = context
+    const { newsroom, asker, viewer } = context
+    const adder = adderIn(context)
     const voice = voiceOf(asker.locale)
     switch (options.subcommand) {
       case 'list':
-        return renderFeeds(await newsroom.feeds.list(), 0, voice)
+        return renderFeeds(await newsroom.feeds.list(viewer), 0, voice)
       case 'health':
-        return renderHealth(await newsroom.feeds.list(), voice)
+        return renderHealth(await newsroom.feeds.list(viewer), voice)
       case 'add': {
-        const added = await newsroom.feeds.add(options.url, { signal })
+        const added = await newsroom.feeds.add(options.url, adder)
         if (!added.ok)
           throw new CommandProblem('feeds.refused', { reason: escapeFeedText(clip(added.problem.reason, 300)) })
         const outlet = escapeFeedText(added.value.outlet.name)
         return notice(`${voice.say('feeds.added', { outlet })}\n${feedLine(added.value, voice)}`)
       }
-      case 'remove':
-        if (!(await newsroom.feeds.remove(options.feed))) throw new CommandProblem('feeds.notFound')
-        return notice(voice.say('feeds.removed'))
+      case 'remove': {
+        const removed = await newsroom.feeds.remove(options.feed, adder)
+        if (!removed) throw new CommandProblem('feeds.notFound')
+        return notice(voice.say(removed === 'removed-outlet' ? 'feeds.outletRemoved' : 'feeds.removed'))
+      }
       case 'import':
         return importFile(options.file, context, voice)
       case 'export':
-        return exportFile(await newsroom.feeds.export(), voice)
+        return exportFile(await newsroom.feeds.export(viewer), voice)
       case 'pack':
         return pack(options.name, context, voice)
     }
   },
 
-  async press([action, , page], _values, { newsroom, asker }) {
+  async press([action, , page], _values, { newsroom, asker, viewer }) {
     const parsed = pageNumber.safeParse(page)
     if (action !== 'list' || !parsed.success) throw new CommandProblem('error.stale', { command: 'feeds' })
-    return renderFeeds(await newsroom.feeds.list(), parsed.data, voiceOf(asker.locale))
+    return renderFeeds(await newsroom.feeds.list(viewer), parsed.data, voiceOf(asker.locale))
   },
 
-  async complete({ value }, { newsroom }) {
+  async complete({ value }, { newsroom, viewer }) {
     const beginning = value.trim().toLowerCase()
-    return (await newsroom.feeds.packs())
+    return (await newsroom.feeds.packs(viewer))
       .filter(({ name }) => name.includes(beginning))
       .slice(0, 25)
       .map(({ name }) => ({ name, value: name }))
   },
 })
 
-async function importFile(url: string, { newsroom, readFile, signal }: CommandContext, voice: Voice): Promise<Message> {
+function adderIn({ viewer, signal, asker }: CommandContext) {
+  return { viewer, signal, userId: asker.userId }
+}
+
+async function importFile(url: string, context: CommandContext, voice: Voice): Promise<Message> {
+  const { newsroom, readFile, signal } = context
   const opml = await readFile?.(url, signal)
   if (!opml) throw new CommandProblem('error.download')
-  const { added, known, refused } = await newsroom.feeds.import(opml, { signal })
+  const { added, known, refused } = await newsroom.feeds.import(opml, adderIn(context))
   // A refusal that names no feed is one of the whole file.
   const named = refused.filter((feed) => feed.url.trim() !== '')
   if (added.length + known + named.length === 0) throw new CommandProblem('feeds.notOpml')
@@ -135,9 +143,10 @@ function exportFile(opml: string, voice: Voice): Message {
   return { components, files: [{ name: 'feeds.opml', data: new TextEncoder().encode(opml) }] }
 }
 
-async function pack(name: string | undefined, { newsroom }: CommandContext, voice: Voice): Promise<Message> {
-  if (!name) return renderPacks(await newsroom.feeds.packs(), voice)
-  const added = await newsroom.feeds.addPack(name)
+async function pack(name: string | undefined, context: CommandContext, voice: Voice): Promise<Message> {
+  const { newsroom, viewer } = context
+  if (!name) return renderPacks(await newsroom.feeds.packs(viewer), voice)
+  const added = await newsroom.feeds.addPack(name, adderIn(context))
   const shown = `**${escapeFeedText(clip(name, 40))}**`
   if (!added) throw new CommandProblem('feeds.noPack', { name: escapeFeedText(clip(name, 40)) })
   return notice(voice.say('feeds.packAdded', { name: shown, added: voice.say('count.feeds', { n: added.added }) }))

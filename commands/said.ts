@@ -77,12 +77,12 @@ export const said = defineCommand({
 
   answersPressInPrivate: (state) => state[0] === 'csv',
 
-  complete: ({ name, value }, { newsroom, asker }) =>
-    newsroom.suggest(name === 'who' ? 'actor' : 'topic', value, asker.guildId),
+  complete: ({ name, value }, { newsroom, viewer }) =>
+    newsroom.suggest(name === 'who' ? 'actor' : 'topic', value, viewer),
 })
 
 async function page(action: SaidAction, state: SaidState, context: CommandContext): Promise<Message> {
-  const { newsroom, asker, signal } = context
+  const { newsroom, asker, viewer, signal } = context
   const voice = voiceOf(asker.locale)
   const { who, about, sinceMs, grade, lessCertain, at, page } = state
   const ask = (shape: Pick<SaidQuery, 'page' | 'pageSize' | 'timeline'>) =>
@@ -96,7 +96,7 @@ async function page(action: SaidAction, state: SaidState, context: CommandContex
         at,
         ...shape,
       },
-      { signal },
+      { signal, viewer },
     )
   if (action === 'csv') return renderSaidTable(await ask({ page: 0, pageSize: MOST_ROWS }), state, voice)
   if (action === 'timeline') {

@@ -87,5 +87,5 @@ export const settings = defineCommand({
     return notice(voiceOf(asker.locale).say('settings.erased'))
   },
 
-  complete: ({ value }, { newsroom, asker }) => newsroom.suggest('zone', value, asker.guildId),
+  complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('zone', value, viewer),
 })

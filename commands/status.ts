@@ -9,5 +9,6 @@ export const status = defineCommand({
   data: { name: 'status', description: 'command.status', ...everywhere },
   options: z.object({}),
   isPrivate: () => true,
-  answer: async (_options, { newsroom, asker }) => renderStatus(await newsroom.status(), voiceOf(asker.locale)),
+  answer: async (_options, { newsroom, asker, viewer, signal }) =>
+    renderStatus(await newsroom.status({ viewer, signal }), voiceOf(asker.locale)),
 })

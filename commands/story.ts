@@ -32,19 +32,19 @@ export const story = defineCommand({
     return show({ topic, sinceMs, at, shared: false }, values[0] ?? null, context, at)
   },
 
-  complete: ({ value }, { newsroom, asker }) => newsroom.suggest('topic', value, asker.guildId),
+  complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('topic', value, viewer),
 })
 
 async function show(
   state: BriefState,
   storyId: string | null,
-  { newsroom, asker, signal }: CommandContext,
+  { newsroom, asker, viewer, signal }: CommandContext,
   knownAt: Date | null = null,
 ): Promise<Message> {
   const voice = voiceOf(asker.locale)
   const { topic, sinceMs, at } = state
-  const { stories } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal })
-  const chosen = storyId ? await newsroom.story({ storyId, at }, { signal }) : stories[0]
+  const { stories } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal, viewer })
+  const chosen = storyId ? await newsroom.story({ storyId, at }, { signal, viewer }) : stories[0]
   const label = escapeFeedText(clip(topic, 60))
   if (!chosen) {
     throw storyId

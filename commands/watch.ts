@@ -137,8 +137,8 @@ export const watch = defineCommand({
     }
   },
 
-  complete: ({ name, value }, { newsroom, asker }) =>
-    newsroom.suggest(name === 'topic' ? 'topic' : 'actor', value, asker.guildId),
+  complete: ({ name, value }, { newsroom, viewer }) =>
+    newsroom.suggest(name === 'topic' ? 'topic' : 'actor', value, viewer),
 })
 
 type Wish = {

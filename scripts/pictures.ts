@@ -25,6 +25,7 @@ const widths = { desktop: 700, phone: 390 } as const
 
 const context = (locale: string): CommandContext => ({
   newsroom: fakeNewsroom(),
+  viewer: { guildId },
   asker: { userId: '1', guildId, channelId: channels.news, locale, permissions: (1n << 53n) - 1n },
   now: noon,
   signal: new AbortController().signal,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type FullTextPolicy, fullTextPolicies } from '#src/base/full-text-policy.ts'
 import { isHostWithPort } from '#src/base/host-with-port.ts'
+import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
 
 /** A setting that cannot be used. The message names each one at fault, a line apiece; no value of a secret is in it. */
 export class ConfigError extends Error {
@@ -44,6 +45,9 @@ const list = text.transform((value) =>
 )
 const timeZone = text.refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
 
+/** How many there may be; 0 for none. */
+const count = z.coerce.number().int().min(0).max(1_000_000)
+
 const environment = z.object({
   DISCORD_TOKEN: optional(text),
   DISCORD_TOKEN_FILE: optional(text),
@@ -79,6 +83,13 @@ const environment = z.object({
     text.refine((value) => opsPlace(value) !== null, 'must be a port such as 9464, or a host with its port'),
   ),
   FULL_TEXT: optional(z.enum(fullTextPolicies)),
+  MAX_FEEDS: optional(count),
+  SERVER_FEEDS: optional(count),
+  ACCOUNT_FEEDS: optional(count),
+  SERVER_DIGESTS: optional(count),
+  SERVER_WATCHES: optional(count),
+  FEED_ARTICLES_A_DAY: optional(count),
+  FEED_REVISIONS_A_DAY: optional(count),
   DEFAULT_TIME_ZONE: optional(timeZone),
 })
 
@@ -110,6 +121,7 @@ export type Config = {
   /** Where health and metrics are served; null: nowhere. */
   readonly ops: { readonly host: string; readonly port: number } | null
   readonly fullText: FullTextPolicy
+  readonly quotas: Quotas
   /** IANA name, for digests and watches where neither a person nor the server names one. */
   readonly defaultTimeZone: string
   /** What is set and does nothing any more: `HTTP_PORT`, `ROLES: web`. */
@@ -154,6 +166,15 @@ export function readConfig(
     feedPorts: settings.FEED_PORTS ?? [],
     ops: opsPlace(settings.OPS_PORT ?? ''),
     fullText: settings.FULL_TEXT ?? 'catalogue',
+    quotas: {
+      feeds: settings.MAX_FEEDS ?? usualQuotas.feeds,
+      serverFeeds: settings.SERVER_FEEDS ?? usualQuotas.serverFeeds,
+      accountFeeds: settings.ACCOUNT_FEEDS ?? usualQuotas.accountFeeds,
+      serverDigests: settings.SERVER_DIGESTS ?? usualQuotas.serverDigests,
+      serverWatches: settings.SERVER_WATCHES ?? usualQuotas.serverWatches,
+      articlesADay: settings.FEED_ARTICLES_A_DAY ?? usualQuotas.articlesADay,
+      revisionsADay: settings.FEED_REVISIONS_A_DAY ?? usualQuotas.revisionsADay,
+    },
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
     retired: [
       ...retiredVariables.filter((name) => (variables[name] ?? '').trim() !== ''),

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { usualQuotas } from '#src/base/quotas.ts'
 import { ConfigError, readConfig } from '#src/config.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -41,6 +42,7 @@ describe('settings', () => {
       feedAllowPrivate: [],
       feedPorts: [],
       fullText: 'catalogue',
+      quotas: usualQuotas,
       defaultTimeZone: 'UTC',
       retired: [],
     })

@@ -1,11 +1,12 @@
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { BriefingMaterial } from '#src/briefings/dossier.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
+import { createArticleCache } from '#src/newsroom/archive/article-cache.ts'
 import { findTopic } from '#src/newsroom/archive/find-topic.ts'
 import { gatherMaterial } from '#src/newsroom/archive/gather-material.ts'
-import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import { openStore } from '#src/store/open-store.ts'
 import { clusterSettings } from '#src/stories/gathering/cluster-settings.ts'
@@ -50,7 +51,8 @@ export async function answerFrom(items: readonly FeedItem[], asked: readonly Ask
     }
     now = to
     await gatherer.mend(signal)
-    const deps = depsOf({ store, clock })
+    const view = await store.viewedBy('common')
+    const deps = { store: view, clock, lookUp: knownName, articleCache: createArticleCache().of(view) }
     const answers: Answer[] = []
     for (const one of asked) {
       const { topic, scope } = await findTopic(one.topic, deps)

@@ -13,11 +13,11 @@ export type DateQuality = 'stated' | 'missing' | 'future'
  * kept as it was when analysed; every span of every finding points into it.
  */
 export type Article = {
-  /** Stable: derived from the canonical URL, else from guid, else from content. */
+  /** Stable: derived from who sees it, its outlet and its guid there. */
   readonly id: string
   readonly outletId: string
   readonly feedId: number | null
-  /** Canonical: no tracking parameters, no fragment. Null where the feed gave no usable link. */
+  /** Canonical: no tracking parameters, no fragment. Null where the feed gave no usable link, or another outlet's. */
   readonly url: string | null
   readonly guid: string | null
   /** Of headline and body as the outlet gave them, before any repair. */

@@ -16,6 +16,8 @@ const longestTitle = 1_000
 export type EntryContext = {
   readonly outletId: string
   readonly feedId: number | null
+  /** Where not all may see what the feed brings: its address. Such an article is another one than the same of all. */
+  readonly audience?: string | null
   /** End of the fetch that brought the entry. */
   readonly now: Date
   /** As declared by feed or catalogue, for entries that declare none; BCP 47. */
@@ -29,7 +31,10 @@ export type EntryContext = {
  *
  * @returns `null` for an entry that holds neither title nor text.
  */
-export function toArticle(entry: Entry, { outletId, feedId, now, language, body }: EntryContext): Article | null {
+export function toArticle(
+  entry: Entry,
+  { outletId, feedId, audience, now, language, body }: EntryContext,
+): Article | null {
   const content = body ?? plainText(entry.contentHtml ?? '')
   const headline =
     cleanText(entry.title ?? '')
@@ -44,7 +49,7 @@ export function toArticle(entry: Entry, { outletId, feedId, now, language, body 
   // Of the words as they came: a later release that mends more makes no edit by the outlet
   const contentHash = hashOf(joined(titleAsGiven, bodyAsGiven))
   return {
-    id: hashOf(url ?? (entry.guid ? `${outletId}\n${entry.guid}` : contentHash)).slice(0, 24),
+    id: hashOf(JSON.stringify([audience ?? null, outletId, entry.guid ?? url ?? contentHash])).slice(0, 24),
     outletId,
     feedId,
     url,

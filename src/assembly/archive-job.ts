@@ -1,11 +1,14 @@
-import type { Question } from '#src/newsroom/archive/archive.ts'
+import type { Viewer } from '#src/base/viewer.ts'
+import type { QuestionName } from '#src/newsroom/archive/archive.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
 import type { StoreErrorKind } from '#src/store/store-error.ts'
 
 export type ArchiveJob = {
   readonly place: StorePlace
-  readonly name: Question
+  readonly name: QuestionName
   readonly query: unknown
+  /** For whom it is answered; of questions that are the same for all, `common`. */
+  readonly viewer: Viewer
   /** Now, for whoever asks. */
   readonly now: Date
 }

@@ -1,7 +1,7 @@
-import type { Asking } from '#src/base/asking.ts'
+import type { Asking, Question } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
-import { type Archive, archiveBy, type Question } from '#src/newsroom/archive/archive.ts'
+import { type Archive, archiveBy, type QuestionName } from '#src/newsroom/archive/archive.ts'
 import type { StorePlace } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import type { ArchiveJob, ArchiveReply } from './archive-job.ts'
@@ -19,7 +19,7 @@ export class ArchiveError extends Error {
  * @param place - A store that is open already, so that its schema is the newest; none in memory.
  */
 /** What the schedule asks: people go before it. */
-const unhurried: ReadonlySet<Question> = new Set(['edition', 'origins'])
+const unhurried: ReadonlySet<QuestionName> = new Set(['edition', 'origins'])
 
 export function archivePool({
   place,
@@ -42,9 +42,10 @@ export function archivePool({
   })
 
   const asking =
-    (name: Question) =>
-    async (query: unknown, { signal }: Asking): Promise<unknown> => {
-      const result = await pool.run({ place, name, query, now: clock.now() }, signal, { first: !unhurried.has(name) })
+    (name: QuestionName) =>
+    async (query: unknown, { signal, viewer = 'common' }: Asking & Partial<Question>): Promise<unknown> => {
+      const job = { place, name, query, viewer, now: clock.now() }
+      const result = await pool.run(job, signal, { first: !unhurried.has(name) })
       if (result.ok) return answerIn(result.value)
       const { problem } = result
       if (problem.kind === 'timeout')

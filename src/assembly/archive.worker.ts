@@ -1,4 +1,4 @@
-import type { Asking } from '#src/base/asking.ts'
+import type { Question } from '#src/base/asking.ts'
 import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
@@ -30,8 +30,8 @@ serveJobs<ArchiveJob, ArchiveReply>(
       now = job.now
       open ??= openArchive(job.place)
       // Name and query come from `asking` in `archive-pool.ts`, which knows that they belong together.
-      const answer = open.archive[job.name] as (query: unknown, asking: Asking) => Promise<unknown>
-      return { kind: 'answer', answer: await answer(job.query, { signal }) }
+      const answer = open.archive[job.name] as (query: unknown, asking: Question) => Promise<unknown>
+      return { kind: 'answer', answer: await answer(job.query, { signal, viewer: job.viewer }) }
     } catch (cause) {
       if (cause instanceof StoreError) return { kind: 'store-problem', problem: cause.kind, sentence: cause.message }
       if (!(cause instanceof Error)) throw cause

@@ -3,11 +3,13 @@ import type { Logger } from 'pino'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
+import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/pace/next-check.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import { buildNewsroom, depsOf } from '#src/newsroom/build-newsroom.ts'
+import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import { manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
@@ -44,6 +46,8 @@ export type NewsroomSettings = WorkersSettings & {
   readonly fullText: FullTextPolicy
   /** IANA name, for what neither a person nor a server gives a zone. */
   readonly defaultZone: string
+  /** The usual ones where none are given. */
+  readonly quotas?: Quotas
   /**
    * Whether questions are answered and stories gathered in threads of their own, as beside Discord, where nothing may
    * take long. A terminal waits for its answer anyway, and is spared the start of the threads. Not for `:memory:`.
@@ -56,6 +60,7 @@ export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; rea
 /** A newsroom over a store: what answers, and what fills it. */
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
   const { log, clock, version } = effects
+  const { quotas = usualQuotas } = settings
   const store = await openStore(settings.place)
   const workers = openWorkers(settings, version)
   const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
@@ -67,6 +72,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
       storyGatherer,
       limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
       fullText: settings.fullText,
+      quotas,
     },
     effects,
   )
@@ -76,9 +82,10 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     clock,
     version,
     startedAt: clock.now(),
+    quotas,
     defaultZone: settings.defaultZone,
     archive,
-    feeds: manageFeeds({ store, workers, clock, poll }),
+    feeds: manageFeeds({ store, workers, clock, quotas: feedQuotas(quotas), poll }),
     analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
   return {
@@ -155,9 +162,13 @@ type PollerParts = {
   readonly limits: PollingLimits
   /** The operator's. */
   readonly fullText: FullTextPolicy
+  readonly quotas: Quotas
 }
 
-function poller({ store, workers, storyGatherer, limits, fullText }: PollerParts, { log, clock }: NewsroomEffects) {
+function poller(
+  { store, workers, storyGatherer, limits, fullText, quotas }: PollerParts,
+  { log, clock }: NewsroomEffects,
+) {
   const { reading, analysis, safeFetch } = workers
   const { keepStoppedFeed } = noticeKeeper({ store, clock })
   const fetchPage = startPageFetching({
@@ -185,6 +196,7 @@ function poller({ store, workers, storyGatherer, limits, fullText }: PollerParts
           readings.map(({ article }) => article),
           signal,
         ),
+      quotas,
       clock,
       log,
     })

@@ -21,6 +21,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     pollFloorMs: config.pollFloorMs,
     fullText: config.fullText,
     defaultZone: config.defaultTimeZone,
+    quotas: config.quotas,
   }
   const compiled = join(config.dataDir, 'compile-cache')
   const open = async ({ threaded, onlyReads = false }: OpenOptions): Promise<NewsroomParts> => {

@@ -110,7 +110,7 @@ async function levelsOf(
   gatewayIsOpen: () => boolean,
 ) {
   const [{ corpus, feeds, statements, deliveries, storeBytes }, oldest] = await Promise.all([
-    newsroom.status(),
+    newsroom.status({ viewer: 'operator', signal: new AbortController().signal }),
     store.deliveries.nextDue(),
   ])
   return {

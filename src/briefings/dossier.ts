@@ -24,7 +24,7 @@ export type BriefingMaterial = {
   readonly corpus: Corpus
   /** Stories that belong to the topic; of many, at least the best ranked (`rankStories`). */
   readonly stories: readonly StoryDossier[]
-  /** Every outlet that is known: who may be credited. */
+  /** Every outlet that may be named, also as the origin of what others print. */
   readonly outlets: readonly Outlet[]
   /** Ids of the outlets that were read in the window, for coverage; absent: all of `outlets`. */
   readonly readOutletIds?: ReadonlySet<string>

@@ -40,7 +40,9 @@ Examples:
       limit: readCount('limit', values.limit, { min: 1, max: 25 }),
       ...(values.at === undefined ? {} : { at: readMoment('at', values.at) }),
     }
-    const briefing = await useNewsroom(tools, (newsroom) => newsroom.brief(query, { signal }), { onlyReads: true })
+    const briefing = await useNewsroom(tools, (newsroom) => newsroom.brief(query, { signal, viewer: 'operator' }), {
+      onlyReads: true,
+    })
     const now = query.at ?? clock.now()
     if (values.html !== undefined) await savePage(terminal.pathOf(values.html), renderBriefingPage(briefing, now))
     if (values.json) await terminal.write(prettyJson(briefing))

@@ -116,10 +116,10 @@ async function showAnswers({ newsroom, digest }: DemoNewsroom, context: Terminal
   const { terminal, signal, clock } = context
   const { look } = terminal
   await say(context, 'attache brief iraq --since 3d')
-  const briefing = await newsroom.brief({ topic: 'iraq', sinceMs: threeDaysMs }, { signal })
+  const briefing = await newsroom.brief({ topic: 'iraq', sinceMs: threeDaysMs }, { signal, viewer: 'operator' })
   await terminal.write(showBriefing(briefing, { now: clock.now(), look }))
   await say(context, 'attache said --who Niknam --since 3d')
-  const said = await newsroom.said({ who: 'Niknam', sinceMs: threeDaysMs }, { signal })
+  const said = await newsroom.said({ who: 'Niknam', sinceMs: threeDaysMs }, { signal, viewer: 'operator' })
   await terminal.write(showSaid(said, { now: clock.now(), look }))
   await say(context, 'A digest on Sudan, as it would be posted in Discord')
   for (const message of await digest('sudan', { signal })) {

@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url'
+import type { Adder } from '#src/newsroom/feeds/adder.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
-import { readArguments } from './read-arguments.ts'
+import { readArguments, readWords } from './read-arguments.ts'
 import { openInput, readBytes, readInput } from './read-input.ts'
 import { paint } from './show/paint.ts'
 import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
@@ -16,68 +17,100 @@ type FeedsContext = TerminalContext &
   Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
     readonly json: boolean
     readonly all: boolean
+    readonly adder: Adder
+    readonly outletWords: { readonly name?: string; readonly country?: string }
   }
 
 /** `feeds list`, `feeds add URL`, …: what is read. */
 export const feeds: TerminalCommand = {
   name: 'feeds',
   usage:
-    'list | add URL … | remove URL|ID … | check [URL|FILE …|--all] | import FILE|- | export | packs | pack NAME  [--json]',
+    'list | add URL … | remove URL|CODE … | name CODE | check [URL|FILE …|--all] | import FILE|- | export | packs | pack NAME  [--server ID] [--name TEXT] [--country XX] [--json]',
   summary: 'The feeds that are read: list, add, remove, check; import and export OPML',
   help: `
   list         every feed, how it fares and what is wrong
   add URL      by the address of a feed, or of a page that names one
-  remove ID    by number or address; its articles stay
+  remove CODE  by its code in the list, or its address, for everybody
+  name CODE    gives its outlet another --name, or a --country
   check        asks each followed feed, or the addresses and files given, whether it can be read; keeps nothing.
                With --all every address of the catalogue; with --json also what was read and what was mended
   import FILE  the feeds of an OPML file
   export       the feeds as OPML on stdout
   packs        the packs of feeds there are: iraq, ukraine, …
   pack NAME    follows all feeds of a pack
-  --json       list, check and packs as JSON`,
+  --json       list, check and packs as JSON
+  --server ID  add, import, pack, remove: for that server alone; what is added without it, all servers see
+  --name TEXT  add, name: what its outlet is called
+  --country XX add, name: where its outlet is, as two letters (ISO 3166)`,
   async run(argv, context) {
     const { values, positionals } = readArguments(argv, {
       json: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      server: { type: 'string' },
+      name: { type: 'string' },
+      country: { type: 'string' },
     })
+    const { signal } = context
+    const adder: Adder = {
+      signal,
+      viewer: values.server === undefined ? 'operator' : { guildId: readServer(values.server) },
+    }
+    const outletWords = wordsOfOutlet(values)
     const [verb = 'list', ...words] = positionals
     const work = works[verb]
     if (!work) throw new UsageError(`feeds knows ${Object.keys(works).join(', ')}.`)
     await useNewsroom(context.tools, (newsroom, { checkFeeds, checkDocument }) =>
-      work(words, newsroom, { ...context, checkFeeds, checkDocument, json: values.json, all: values.all }),
+      work(words, newsroom, {
+        ...context,
+        checkFeeds,
+        checkDocument,
+        json: values.json,
+        all: values.all,
+        adder,
+        outletWords,
+      }),
     )
   },
 }
 
 const works: Readonly<Record<string, Work>> = {
   async list(_, newsroom, { terminal, clock, json }) {
-    const known = await newsroom.feeds.list()
+    const known = await newsroom.feeds.list('operator')
     await terminal.write(json ? prettyJson(known) : showFeeds(known, { now: clock.now(), look: terminal.look }))
   },
 
-  async add(words, newsroom, { terminal, clock, signal }) {
+  async add(words, newsroom, { terminal, clock, adder, outletWords }) {
     if (words.length === 0) throw new UsageError('feeds add takes the address of a feed or a page.')
     const refused: string[] = []
     for (const url of words) {
-      const added = await newsroom.feeds.add(url, { byOperator: true, signal })
+      const added = await newsroom.feeds.add(url, adder, outletWords)
       if (added.ok) await terminal.write(paint(showFeed(added.value, clock.now()), terminal.look))
       else refused.push(added.problem.reason)
     }
     failWith(refused, terminal)
   },
 
-  async remove(words, newsroom, { terminal }) {
-    if (words.length === 0) throw new UsageError('feeds remove takes the number or address of a feed.')
+  async remove(words, newsroom, { terminal, adder }) {
+    if (words.length === 0) throw new UsageError('feeds remove takes the code or address of a feed.')
     const unknown: string[] = []
     for (const urlOrId of words) {
-      if (!(await newsroom.feeds.remove(urlOrId))) unknown.push(`No feed ${urlOrId} is kept; feeds list shows them.`)
+      if (!(await newsroom.feeds.remove(urlOrId, adder)))
+        unknown.push(`No feed ${urlOrId} is kept; feeds list shows them.`)
     }
-    if (unknown.length < words.length) await terminal.write('Removed. Articles stay.\n')
+    if (unknown.length < words.length) await terminal.write('Removed.\n')
     failWith(unknown, terminal)
   },
 
+  async name(words, newsroom, { terminal, outletWords }) {
+    const code = onlyOne(words, 'feeds name takes the code or address of one feed.')
+    if (Object.keys(outletWords).length === 0) throw new UsageError('feeds name needs --name, --country or both.')
+    const outlet = await newsroom.feeds.name(code, outletWords)
+    if (outlet === null) throw new CommandFailure(`No feed ${code} is kept; feeds list shows them.`)
+    await terminal.write(`Its outlet is ${outlet.name}${outlet.country ? `, ${outlet.country}` : ''} from now on.\n`)
+  },
+
   async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json, all }) {
-    const places = all || words.length > 0 ? words : (await newsroom.feeds.list()).map(({ url }) => url)
+    const places = all || words.length > 0 ? words : (await newsroom.feeds.list('operator')).map(({ url }) => url)
     const checks: FeedCheck[] = []
     const onCheck = (check: FeedCheck): void => {
       checks.push(check)
@@ -94,10 +127,10 @@ const works: Readonly<Record<string, Work>> = {
     if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
   },
 
-  async import(words, newsroom, { terminal, signal }) {
+  async import(words, newsroom, { terminal, signal, adder }) {
     const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
     const opml = await readInput(file === '-' ? 'stdin' : file, await openInput(file, terminal), signal)
-    const { added, known, refused } = await newsroom.feeds.import(opml, { byOperator: true, signal })
+    const { added, known, refused } = await newsroom.feeds.import(opml, adder)
     for (const { reason } of refused) terminal.complain(reason)
     await terminal.write(`${countOf(added.length, 'feed')} added, ${known} known already, ${refused.length} refused.\n`)
     if (added.length === 0 && known === 0) throw new CommandFailure(`${file} brought no feed.`)
@@ -105,21 +138,44 @@ const works: Readonly<Record<string, Work>> = {
 
   async export(words, newsroom, { terminal }) {
     if (words.length > 0) throw new UsageError('feeds export writes to stdout; send it to a file with >.')
-    await terminal.write(await newsroom.feeds.export())
+    await terminal.write(await newsroom.feeds.export('operator'))
   },
 
   async packs(_, newsroom, { terminal, json }) {
-    const packs = await newsroom.feeds.packs()
+    const packs = await newsroom.feeds.packs('operator')
     const rows = packs.map(({ name, feeds: size, added }) => `${name.padEnd(20)} ${added} of ${size} followed\n`)
     await terminal.write(json ? prettyJson(packs) : rows.join(''))
   },
 
-  async pack(words, newsroom, { terminal }) {
+  async pack(words, newsroom, { terminal, adder }) {
     const name = onlyOne(words, 'feeds pack takes the name of one pack; feeds packs lists them.')
-    const pack = await newsroom.feeds.addPack(name)
+    const pack = await newsroom.feeds.addPack(name, adder)
     if (pack === null) throw new CommandFailure(`There is no pack ${name}; feeds packs lists them.`)
     await terminal.write(`The ${countOf(pack.feeds, 'feed')} of ${name} are followed; poll reads them.\n`)
   },
+}
+
+/** The number that Discord shows as a server's id. */
+function readServer(typed: string): string {
+  if (!/^\d{15,21}$/.test(typed))
+    throw new UsageError(`--server ${typed} is no id of a server; Discord shows it as a number.`)
+  return typed
+}
+
+function wordsOfOutlet({
+  name,
+  country,
+}: {
+  readonly name?: string | undefined
+  readonly country?: string | undefined
+}) {
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) {
+    throw new UsageError(`--country ${country} is no country code such as GB.`)
+  }
+  return {
+    ...(name === undefined ? {} : { name: readWords('The name after --name', name) }),
+    ...(country === undefined ? {} : { country }),
+  }
 }
 
 /** A file that cannot be opened is ill like any other place: the rest is checked all the same. */

@@ -56,7 +56,9 @@ Example:
         ? {}
         : { grade: readChoice('kind', values.kind, ['verbatim', 'reported', 'second-hand']) }),
     }
-    const answer = await useNewsroom(tools, (newsroom) => newsroom.said(query, { signal }), { onlyReads: true })
+    const answer = await useNewsroom(tools, (newsroom) => newsroom.said(query, { signal, viewer: 'operator' }), {
+      onlyReads: true,
+    })
     await terminal.write(
       values.json ? prettyJson(answer) : showSaid(answer, { now: query.at ?? clock.now(), look: terminal.look }),
     )

@@ -24,7 +24,7 @@ good order.`,
     }
     terminal.complain('DISCORD_TOKEN is not set, so this is the preview: type /brief iraq, or /help; Tab completes.')
     await useNewsroom(tools, async (newsroom) => {
-      const { corpus, feeds } = await newsroom.status()
+      const { corpus, feeds } = await newsroom.status({ signal, viewer: 'operator' })
       if (corpus.articles === 0) {
         terminal.complain(
           `Nothing was read yet: npm run attache -- poll reads the ${feeds.active} feeds that are set up; npm run demo shows invented news at once.`,

@@ -27,7 +27,9 @@ export const stories: TerminalCommand = {
       limit: readCount('limit', values.limit, { min: 1, max: 100 }),
       ...(values.at === undefined ? {} : { at: readMoment('at', values.at) }),
     }
-    const found = await useNewsroom(tools, (newsroom) => newsroom.stories(query, { signal }), { onlyReads: true })
+    const found = await useNewsroom(tools, (newsroom) => newsroom.stories(query, { signal, viewer: 'operator' }), {
+      onlyReads: true,
+    })
     await terminal.write(
       values.json ? prettyJson(found) : showStories(found, { now: query.at ?? clock.now(), look: terminal.look }),
     )

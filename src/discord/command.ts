@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { z } from 'zod'
+import type { Viewer } from '#src/base/viewer.ts'
 import type { PermissionName, Places } from '#src/discord/places.ts'
 import type { CommandData } from '#src/discord/words/command-data.ts'
 import { localised } from '#src/discord/words/localised.ts'
@@ -28,6 +29,8 @@ export type Asker = {
 export type CommandContext = {
   readonly newsroom: Newsroom
   readonly asker: Asker
+  /** Whose feeds the answer may be from. */
+  readonly viewer: Viewer
   /** Channels of the server as the bot sees them; absent in the terminal, where nothing is posted. */
   readonly places?: Places
   /** Reads a small text file that the asker attached; null where it cannot be had. Absent in the terminal. */

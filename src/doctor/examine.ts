@@ -77,14 +77,17 @@ async function database(
   { newsroom }: Pick<Examined, 'newsroom'>,
   { databaseUrl, dataDir }: ExamineParts['config'],
 ): Promise<Check> {
-  const { corpus, storeBytes, statements } = await newsroom.status()
+  const { corpus, storeBytes, statements } = await newsroom.status({
+    signal: new AbortController().signal,
+    viewer: 'operator',
+  })
   const size = storeBytes === null ? '' : `, ${(storeBytes / 1_000_000).toFixed(1)} MB`
   const place = databaseUrl === null ? `SQLite in ${dataDir}` : 'PostgreSQL'
   return well('database', `${place}${size}, ${corpus.articles} articles, ${statements} statements`)
 }
 
 async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<Check> {
-  const known = await newsroom.feeds.list()
+  const known = (await newsroom.feeds.list('operator')).filter(({ state }) => state !== 'unfollowed')
   if (known.length === 0) {
     yield ill('feeds', 'No feed is followed.', 'npm run attache -- feeds pack world follows a first set.')
     return
@@ -95,11 +98,11 @@ async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<
   yield unread.length === known.length
     ? warning('feeds', `None of ${known.length} feeds was read yet.`, 'npm run attache -- poll reads them now.')
     : well('feeds', `${known.length} followed, ${failing.length} failing, ${stopped.length} stopped`)
-  for (const { url, lastError, feedId } of [...stopped, ...failing].slice(0, 10)) {
+  for (const { url, lastError, code } of [...stopped, ...failing].slice(0, 10)) {
     yield warning(
       'feed',
       lastError ?? `${url} fails.`,
-      `npm run attache -- feeds remove ${feedId}, if it is gone for good.`,
+      `npm run attache -- feeds remove ${code}, if it is gone for good.`,
     )
   }
 }

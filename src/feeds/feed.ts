@@ -7,7 +7,10 @@ export type Feed = {
   readonly byOperator: boolean
   readonly title: string
   readonly packs: readonly string[]
-  readonly state: 'active' | 'stopped'
+  /** `unfollowed`: nobody wants it any more, or not yet again; it is not asked. */
+  readonly state: 'active' | 'stopped' | 'unfollowed'
+  /** Whether all may see it; else those who follow it. */
+  readonly isCommon: boolean
   /** Byte for byte as the server sent it; null until a poll was parsed and stored. */
   readonly etag: string | null
   readonly lastModified: string | null

@@ -1,10 +1,10 @@
 import { countries } from '#src/analysis/gazetteer/countries.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Clock } from '#src/base/clock.ts'
+import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
 import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { Store } from '#src/store/store.ts'
 import { type Archive, archiveOf } from './archive/archive.ts'
-import type { ArchiveDeps } from './archive/archive-deps.ts'
 import { createArticleCache } from './archive/article-cache.ts'
 import { type CompletableName, suggest } from './archive/suggest.ts'
 import { manageDigests } from './digests/manage.ts'
@@ -20,6 +20,8 @@ export type NewsroomInputs = {
   readonly startedAt: Date
   /** IANA name, for digests and watches where neither a person nor the server names one. */
   readonly defaultZone: string
+  /** The usual ones where none are given. */
+  readonly quotas?: Quotas
   /** Who answers; this thread, from the store, unless another is named. */
   readonly archive?: Archive
   /** What touches the network, built by whoever has it. */
@@ -29,27 +31,26 @@ export type NewsroomInputs = {
 
 /** All that commands, terminal and schedule may ask, over an open store. */
 export function buildNewsroom(inputs: NewsroomInputs): Newsroom {
-  const { feeds, analyse, version, startedAt, defaultZone, ...parts } = inputs
+  const { feeds, analyse, version, startedAt, defaultZone, quotas = usualQuotas, ...parts } = inputs
   const deps = { ...parts, archive: parts.archive ?? depsOf(parts).archive }
   const { archive } = deps
   return {
     ...archive,
     // An index answers; whoever types waits behind no briefing.
-    suggest: (kind, typed, guildId) => suggest({ kind, typed, guildId }, { ...deps, completable: countryNames }),
-    status: () => archive.status({ version, startedAt }, { signal: new AbortController().signal }),
+    suggest: (kind, typed, viewer) => suggest({ kind, typed, viewer }, { ...deps, completable: countryNames }),
+    status: (asking) => archive.status({ version, startedAt }, asking),
     settings: serverSettings({ ...deps, defaultZone }),
     servers: serverKeeper(deps),
-    watches: manageWatches(deps),
-    digests: manageDigests(deps),
+    watches: manageWatches({ ...deps, quotas }),
+    digests: manageDigests({ ...deps, quotas }),
     feeds,
     analyse,
   }
 }
 
 /** What questions and digests need of a store. */
-export function depsOf(parts: { readonly store: Store; readonly clock: Clock }): ArchiveDeps & NewsroomDeps {
-  const deps = { store: parts.store, clock: parts.clock, lookUp: knownName, articleCache: createArticleCache(parts) }
-  return { ...deps, archive: archiveOf(deps) }
+export function depsOf({ store, clock }: { readonly store: Store; readonly clock: Clock }): NewsroomDeps {
+  return { store, clock, archive: archiveOf({ store, clock, lookUp: knownName, articleCache: createArticleCache() }) }
 }
 
 const countryNames: readonly CompletableName[] = countries.map(({ name, adjectives, capitals, aliases }) => ({

@@ -1,21 +1,21 @@
-import type { Asking } from '#src/base/asking.ts'
+import type { Asking, Question } from '#src/base/asking.ts'
 import type { Result } from '#src/base/result.ts'
+import type { Viewer } from '#src/base/viewer.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
+import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import type { AnalysedArticle, AnalyseProblem, StatusReport, Suggestion } from '#src/newsroom/archive/questions.ts'
+import type { Adder } from '#src/newsroom/feeds/adder.ts'
 import type { FeedHealth, FeedImport, FeedPack, PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { Digest, DigestProblem, EditedDigest, FailedMessages, NewDigest } from '#src/subscriptions/digest.ts'
 import type { ChosenZone, ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 
-/** `byOperator`: whether the operator adds, in the terminal, where a feed may live in a private network; else a server. */
-export type Adding = Asking & { readonly byOperator?: boolean }
-
 /** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
 export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   /** Names that complete what was typed, best first, at most 25. */
-  suggest(kind: 'topic' | 'actor' | 'zone', typed: string, guildId: string | null): Promise<readonly Suggestion[]>
-  status(): Promise<StatusReport>
+  suggest(kind: 'topic' | 'actor' | 'zone', typed: string, viewer: Viewer): Promise<readonly Suggestion[]>
+  status(asking: Question): Promise<StatusReport>
   analyse(
     input: { readonly text: string } | { readonly url: string },
     asking: Asking,
@@ -46,16 +46,28 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   }
   readonly feeds: {
     /** An OPML file's feeds, added one by one. */
-    import(opml: string, asking: Adding): Promise<FeedImport>
-    /** All feeds as OPML 2.0. */
-    export(): Promise<string>
-    packs(): Promise<readonly FeedPack[]>
-    /** Adds a pack's feeds; null where there is no such pack. */
-    addPack(name: string): Promise<FeedPack | null>
-    list(): Promise<readonly FeedHealth[]>
-    /** By feed or page URL. */
-    add(url: string, asking: Adding): Promise<Result<FeedHealth, { readonly kind: string; readonly reason: string }>>
-    remove(urlOrId: string): Promise<boolean>
+    import(opml: string, adder: Adder): Promise<FeedImport>
+    /** The viewer's feeds as OPML 2.0, without those whose addresses it may not know. */
+    export(viewer: Viewer): Promise<string>
+    packs(viewer: Viewer): Promise<readonly FeedPack[]>
+    /** Follows a pack's feeds; null where there is no such pack. `added`: those that the viewer did not see before. */
+    addPack(name: string, adder: Adder): Promise<FeedPack | null>
+    list(viewer: Viewer): Promise<readonly FeedHealth[]>
+    /** A feed's address as a viewer may know it; null where it sees no such feed. */
+    shownTo(viewer: Viewer, url: string): Promise<string | null>
+    /** By feed or page URL. `words`: what the operator says of its outlet. */
+    add(
+      url: string,
+      adder: Adder,
+      words?: { readonly name?: string; readonly country?: string },
+    ): Promise<Result<FeedHealth, { readonly kind: string; readonly reason: string }>>
+    /**
+     * For the operator: for everybody. For a server: it follows the feed no more, or wants nothing of a common outlet.
+     * Null where it sees no such feed.
+     */
+    remove(addressOrCode: string, adder: Adder): Promise<'removed' | 'left' | 'removed-outlet' | null>
+    /** For the operator: the name and the country of a feed's outlet; null where there is no such feed. */
+    name(addressOrCode: string, words: { readonly name?: string; readonly country?: string }): Promise<Outlet | null>
     /** Polls the feeds that are due (all active ones when `all`), and files what is new. */
     poll(options: { readonly all?: boolean }, asking: Asking): Promise<readonly PollReport[]>
   }

@@ -1,20 +1,24 @@
+import type { Viewer } from '#src/base/viewer.ts'
 import type { Engine } from './dialects/dialect.ts'
 import { openPostgres } from './dialects/postgres.ts'
 import { openSqlite } from './dialects/sqlite.ts'
 import { type BackfillProgress, runBackfills } from './migrations/backfill.ts'
 import { backfills, migrate } from './migrations/migrate.ts'
+import type { StoreView } from './ports/store-view.ts'
 import { actorStore } from './queries/actors.ts'
-import { articleStore } from './queries/articles.ts'
+import { articleStore, articleView } from './queries/articles.ts'
 import { deliveryStore } from './queries/deliveries.ts'
 import { digestStore } from './queries/digests.ts'
+import { feedView, outletView } from './queries/feed-view.ts'
 import { feedStore } from './queries/feeds.ts'
 import { guildStore } from './queries/guilds.ts'
 import { noticeStore } from './queries/notices.ts'
 import { outletStore } from './queries/outlets.ts'
 import { reanalysisStore } from './queries/reanalysis.ts'
 import { scopeStore } from './queries/scope.ts'
+import { sightKey, sightOf } from './queries/sight.ts'
 import { statementStore } from './queries/statements.ts'
-import { storyStore } from './queries/stories.ts'
+import { storyStore, storyView } from './queries/stories.ts'
 import { watchStore } from './queries/watches.ts'
 import type { Store } from './store.ts'
 
@@ -67,14 +71,12 @@ export function openForReading(place: StorePlace): Store {
 
 function storeOf(engine: Engine, migrated: readonly string[]): Store {
   return {
+    viewedBy: (viewer) => viewOf(engine, viewer),
     outlets: outletStore(engine),
     feeds: feedStore(engine),
     articles: articleStore(engine),
     reanalysis: reanalysisStore(engine),
-    scope: scopeStore(engine),
     stories: storyStore(engine),
-    statements: statementStore(engine),
-    actors: actorStore(engine),
     digests: digestStore(engine),
     deliveries: deliveryStore(engine),
     guilds: guildStore(engine),
@@ -84,5 +86,19 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     size: engine.size,
     backup: engine.backup,
     close: engine.close,
+  }
+}
+
+async function viewOf(engine: Engine, viewer: Viewer): Promise<StoreView> {
+  const sight = await sightOf(engine.db, viewer)
+  return {
+    key: sightKey(sight),
+    outlets: outletView(engine, sight),
+    feeds: feedView(engine, sight, typeof viewer === 'object' ? viewer.guildId : null),
+    articles: articleView(engine, sight),
+    scope: scopeStore(engine, sight),
+    stories: storyView(engine, sight),
+    statements: statementStore(engine, sight),
+    actors: actorStore(engine, sight),
   }
 }

@@ -5,8 +5,11 @@ import type { Generated } from 'kysely'
  * JSON text. Row ids grow in the order of filing.
  */
 export type Tables = {
-  outlet: OutletRow
+  outlet: OutletTable
   feed: FeedTable
+  follow: FollowRow
+  circle: CircleTable
+  removed_outlet: RemovedOutletRow
   article: ArticleTable
   corpus_spell: CorpusSpellRow
   revision: RevisionTable
@@ -29,6 +32,11 @@ export type Tables = {
   watch: WatchTable
   alerted: AlertedRow
   backfill: BackfillRow
+}
+
+export type OutletTable = OutletRow & {
+  /** 0: only feeds with followers lead to it, and only their followers may know that it is read. */
+  is_common: Generated<number>
 }
 
 export type OutletRow = {
@@ -65,7 +73,27 @@ export type FeedTable = {
   articles: number
   /** 1 where the operator added it in the terminal. */
   by_operator: number
+  /** 1: all may see it. 0: those who follow it. */
+  is_common: number
+  /** 1: it is polled whoever follows it. 0: while somebody does. */
+  is_kept: number
 }
+
+/** A server follows a feed. */
+export type FollowRow = {
+  guild_id: string
+  feed_id: number
+  added_by: string | null
+  followed_at: number
+  /** 1: since before feeds had followers; its address may be another server's secret. */
+  is_inherited: number
+}
+
+/** The feeds, by id and in order, that only some servers see, and that those of this circle see: `3,17`. */
+export type CircleTable = { id: Generated<number>; feeds: string }
+
+/** A common outlet of which a server wants nothing. */
+export type RemovedOutletRow = { guild_id: string; outlet_id: string }
 
 /** What stays the same while an outlet edits an article. */
 export type ArticleTable = {
@@ -74,6 +102,8 @@ export type ArticleTable = {
   key: string
   outlet_id: string
   feed_id: number | null
+  /** 0: common. Else the feed whose followers alone see it. */
+  audience: number
   url: string | null
   guid: string | null
   first_seen_at: number
@@ -84,7 +114,7 @@ export type ArticleTable = {
   official_statements: number
 }
 
-/** How many articles of an outlet have their moment in a spell of six hours, and when the last was first seen. */
+/** How many common articles of an outlet have their moment in a spell of six hours, and when the last was first seen. */
 export type CorpusSpellRow = { spell: number; outlet_id: string; articles: number; last_seen_at: number }
 
 /** One text of an article, valid from `seen_at` until `superseded_at`. */
@@ -126,8 +156,10 @@ export type MentionRow = {
 
 export type ActorTable = {
   id: Generated<number>
-  /** `Actor.id`: `state:IQ` */
+  /** `Actor.id`: `state:IQ`. One row for each audience that has read of it. */
   key: string
+  /** As of an article. */
+  audience: number
   name: string
   kind: string
   country: string | null
@@ -151,6 +183,8 @@ export type OfficeRow = {
 export type StatementTable = {
   /** `statementRowId` */
   id: number
+  /** As of its article. */
+  audience: number
   revision_id: number
   article_id: number
   ordinal: number
@@ -188,8 +222,8 @@ export type StoryRow = {
 /** Independent sources among a story's articles, from that moment on. A story without a row has one. */
 export type OriginCountRow = { story_id: string; since: number; origins: number }
 
-/** An article belonged to a story from `since` until `until`. */
-export type PlacementRow = { article_id: number; since: number; until: number | null; story_id: string }
+/** An article belonged to a story from `since` until `until`; one that is not common, for its circle. 0: for all. */
+export type PlacementRow = { article_id: number; circle: number; since: number; until: number | null; story_id: string }
 
 export type DigestTable = {
   id: Generated<number>

@@ -1,4 +1,4 @@
-import type { ActorStore } from '#src/store/ports/actor-store.ts'
+import type { Viewer } from '#src/base/viewer.ts'
 import type { ArticleStore } from '#src/store/ports/article-store.ts'
 import type { DeliveryStore } from '#src/store/ports/delivery-store.ts'
 import type { DigestStore } from '#src/store/ports/digest-store.ts'
@@ -7,8 +7,7 @@ import type { GuildStore } from '#src/store/ports/guild-store.ts'
 import type { NoticeStore } from '#src/store/ports/notice-store.ts'
 import type { OutletStore } from '#src/store/ports/outlet-store.ts'
 import type { ReanalysisStore } from '#src/store/ports/reanalysis-store.ts'
-import type { ScopeStore } from '#src/store/ports/scope-store.ts'
-import type { StatementStore } from '#src/store/ports/statement-store.ts'
+import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { StoryStore } from '#src/store/ports/story-store.ts'
 import type { WatchStore } from '#src/store/ports/watch-store.ts'
 
@@ -20,14 +19,13 @@ import type { WatchStore } from '#src/store/ports/watch-store.ts'
  * another process holds it, its file is damaged. Nothing of that call is stored then.
  */
 export type Store = {
+  /** What somebody may see. The only way to what was read: a question that knows no viewer cannot be asked. */
+  viewedBy(viewer: Viewer): Promise<StoreView>
   readonly outlets: OutletStore
   readonly feeds: FeedStore
   readonly articles: ArticleStore
   readonly reanalysis: ReanalysisStore
-  readonly scope: ScopeStore
   readonly stories: StoryStore
-  readonly statements: StatementStore
-  readonly actors: ActorStore
   readonly digests: DigestStore
   readonly deliveries: DeliveryStore
   readonly guilds: GuildStore

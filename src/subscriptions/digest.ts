@@ -32,6 +32,7 @@ export type DigestProblem =
   | { readonly kind: 'unknown-zone'; readonly zone: string; readonly nearest: readonly string[] }
   | { readonly kind: 'bad-time'; readonly time: string }
   | { readonly kind: 'bad-topic'; readonly reason: string }
+  | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'duplicate'; readonly digest: Digest }
   | { readonly kind: 'not-found'; readonly id: number }
 

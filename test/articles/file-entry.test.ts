@@ -12,8 +12,10 @@ const entry: Entry = {
   date: new Date('2026-11-22T11:00:00Z'),
   contentHtml: '<p>The talks resume on Monday.</p><p>Both sides agreed.</p>',
 }
-const article = (fields: Partial<Entry> = {}, options: Partial<typeof filing> & { body?: string } = {}) =>
-  toArticle({ ...entry, ...fields }, { ...filing, ...options })
+const article = (
+  fields: Partial<Entry> = {},
+  options: Partial<typeof filing> & { audience?: string; body?: string } = {},
+) => toArticle({ ...entry, ...fields }, { ...filing, ...options })
 
 describe('an entry as an article', () => {
   it('is headline, blank line, body', () => {
@@ -61,13 +63,15 @@ describe('an entry as an article', () => {
     expect(article({ title: ' ', contentHtml: '<img src="x">' })).toBeNull()
   })
 
-  it('is the same article in another feed, with another guid and headline', () => {
-    const other = article(
-      { guid: 'g2', title: 'Talks to resume', link: 'https://news.example.org/a#top' },
-      { feedId: 8 },
-    )
+  it('is the same article in another feed of its outlet under its guid, whatever its headline', () => {
+    const other = article({ title: 'Talks to resume', link: 'https://news.example.org/a#top' }, { feedId: 8 })
     expect(other?.id).toBe(article()?.id)
     expect(other?.contentHash).not.toBe(article()?.contentHash)
+  })
+
+  it('is another article under another guid, for another outlet, and for those who alone see it', () => {
+    const ids = [article(), article({ guid: 'g2' }), article({}, { outletId: 'other' }), article({}, { audience: 'f' })]
+    expect(new Set(ids.map((one) => one?.id)).size).toBe(4)
   })
 
   it('is known by its guid without a link, by its words without either, never by its date', () => {

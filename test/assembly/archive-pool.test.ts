@@ -41,7 +41,7 @@ beforeAll(async () => {
   const path = join(folder, 'news.sqlite')
   desk = await openTestNewsroom({ path })
   await desk.publish(first, second)
-  storyId = (await desk.store.stories.ofArticle(first.article.id, noon))!
+  storyId = (await (await desk.store.viewedBy('common')).stories.ofArticle(first.article.id, noon))!
   away = archivePool({ place: { path }, clock: desk.clock })
 })
 afterAll(async () => {
@@ -88,7 +88,7 @@ describe('the archive in a thread of its own', () => {
 
   it('goes on after a question that was broken off', async () => {
     const stop = new AbortController()
-    const broken = away.archive.brief({ topic: 'Iraq', sinceMs: dayMs }, stop)
+    const broken = away.archive.brief({ topic: 'Iraq', sinceMs: dayMs }, { ...asking, signal: stop.signal })
     stop.abort(new Error('enough'))
     await expect(broken).rejects.toThrow('enough')
     expect((await away.archive.brief({ topic: 'Iraq', sinceMs: dayMs }, asking)).stories).toHaveLength(1)

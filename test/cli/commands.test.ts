@@ -191,7 +191,9 @@ new, 1 article  https://b.example/feed
 
 describe('feeds', () => {
   const health: FeedHealth = {
-    feedId: 7,
+    code: 'tp7',
+    isPrivate: false,
+    isMasked: false,
     url: 'https://tigris-post.example/feed',
     outlet: {
       id: 'tigris-post',
@@ -220,15 +222,15 @@ describe('feeds', () => {
         list: async () => [health],
         add: async (url) =>
           url.includes('nothing') ? failed({ kind: 'no-feed', reason: `No feed was found at ${url}.` }) : done(health),
-        remove: async (urlOrId) => known.includes(urlOrId) || urlOrId === '7',
+        remove: async (one) => (known.includes(one) || one === 'tp7' ? 'removed' : null),
       },
     }
   }
 
   it('are listed with outlet, health and address', async () => {
     expect((await run(['feeds'], newsroom())).out).toBe(
-      `   7  Tigris Post, private, IQ  read 6 min ago · 41 articles · next in 4 min
-      https://tigris-post.example/feed
+      `tp7  Tigris Post, private, IQ  read 6 min ago · 41 articles · next in 4 min
+        https://tigris-post.example/feed
 `,
     )
   })
@@ -243,9 +245,9 @@ describe('feeds', () => {
     expect(err).toBe('No feed was found at nothing.example.\nattache feeds: No feed was found at nothing.too.\n')
   })
 
-  it('are removed by number; an unknown one is named', async () => {
-    const { code, out, err } = await run(['feeds', 'remove', '7', '99'], newsroom())
-    expect({ code, out }).toEqual({ code: 1, out: 'Removed. Articles stay.\n' })
+  it('are removed by their code; an unknown one is named', async () => {
+    const { code, out, err } = await run(['feeds', 'remove', 'tp7', '99'], newsroom())
+    expect({ code, out }).toEqual({ code: 1, out: 'Removed.\n' })
     expect(err).toBe('attache feeds: No feed 99 is kept; feeds list shows them.\n')
   })
 

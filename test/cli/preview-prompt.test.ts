@@ -57,6 +57,7 @@ describe('the preview prompt', () => {
 
 describe('Tab', () => {
   const context = {
+    viewer: 'operator' as const,
     newsroom: fakeNewsroom(),
     asker: { userId: '0', guildId: null, channelId: null, locale: 'en-US', permissions: 0n },
     now: noon,

@@ -42,7 +42,7 @@ describe('the ledger in the terminal', () => {
   it('names speaker, grade and source of each statement', async () => {
     const answer = await fakeNewsroom().said(
       { about: 'Iraq', sinceMs: 604_800_000, pageSize: 5 },
-      { signal: new AbortController().signal },
+      { signal: new AbortController().signal, viewer: 'common' },
     )
     await expect(showSaid(answer, { now: noon, look: at(80) })).toMatchFileSnapshot(golden('ledger.txt'))
   })
@@ -50,7 +50,7 @@ describe('the ledger in the terminal', () => {
   it('marks where a speaker’s act turns', async () => {
     const answer = await fakeNewsroom().said(
       { about: 'Iraq', sinceMs: 604_800_000, pageSize: 5 },
-      { signal: new AbortController().signal },
+      { signal: new AbortController().signal, viewer: 'common' },
     )
     const shown = (turns: readonly number[]) => showSaid({ ...answer, turns }, { now: noon, look: at(80) })
     expect(shown([1]).split('↻ the act turns here')).toHaveLength(2)
@@ -60,7 +60,7 @@ describe('the ledger in the terminal', () => {
   it('asks who is meant where several bear the name', async () => {
     const answer = await fakeNewsroom().said(
       { who: 'Aksoy', sinceMs: 604_800_000 },
-      { signal: new AbortController().signal },
+      { signal: new AbortController().signal, viewer: 'common' },
     )
     await expect(showSaid(answer, { now: noon, look: at(80) })).toMatchFileSnapshot(golden('ambiguous-name.txt'))
   })

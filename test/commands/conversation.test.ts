@@ -218,7 +218,7 @@ describe('/feeds', () => {
   it('adds, removes, exports, lists packs and adds one', async () => {
     expect(textOf((await uses('feeds add', { url: 'https://a.example/feed' })).message)).toContain('Feed added')
     expect(textOf((await uses('feeds add', { url: 'https://a.example/' })).message)).toContain('names no feed')
-    expect(textOf((await uses('feeds remove', { feed: '1' })).message)).toContain('Feed removed')
+    expect(textOf((await uses('feeds remove', { feed: '1' })).message)).toContain('follows the feed no more')
     expect(textOf((await uses('feeds remove', { feed: '99' })).message)).toContain('no such feed')
     expect((await uses('feeds export')).files[0]?.name).toBe('feeds.opml')
     expect(textOf((await uses('feeds pack')).message)).toContain('**iraq**: 9 feeds, 4 added')

@@ -16,6 +16,7 @@ const asker = { userId: '1', guildId: '2', channelId: '3', locale: 'en-GB', perm
 const context: CommandContext = {
   newsroom: fakeNewsroom(),
   asker,
+  viewer: { guildId: '2' },
   now: noon,
   signal: new AbortController().signal,
 }

@@ -107,7 +107,10 @@ describe('REST has a bad day', () => {
     const slow = fakeNewsroom({
       brief: async () => {
         for (const answer of stage!.double.answers) (answer as { expired: boolean }).expired = true
-        return fakeNewsroom().brief({ topic: 'iraq', sinceMs: 1 }, { signal: new AbortController().signal })
+        return fakeNewsroom().brief(
+          { topic: 'iraq', sinceMs: 1 },
+          { signal: new AbortController().signal, viewer: 'common' },
+        )
       },
     })
     const { double, logged } = await open({ newsroom: slow })

@@ -123,8 +123,8 @@ describe('feeds that turn bad', () => {
     folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
     env = { DATA_DIR: folder, FEED_ALLOW_PRIVATE: '127.0.0.0/8', POLL_FLOOR_SECONDS: '1' }
     // A new installation follows the world; here it shall follow our server alone.
-    const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
-    await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
+    const followed: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    await runCli(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
     expect((await runCli(['feeds', 'add', ...paths.map(server.at)], { env })).code).toBe(0)
     const first = await runCli(['poll', '--all', '--json'], { env })
     expect(JSON.parse(first.out)).toHaveLength(paths.length)
@@ -192,15 +192,16 @@ describe('a database at fault', () => {
 
   it('locked by another process is named, and works again afterwards', async () => {
     const env = { DATA_DIR: folder }
-    expect((await runCli(['feeds', 'list'], { env })).code).toBe(0)
+    const [feed]: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    const remove = ['feeds', 'remove', feed!.code]
     const other = new DatabaseSync(file())
     other.exec('BEGIN IMMEDIATE')
-    const run = await runCli(['feeds', 'remove', '1'], { env })
+    const run = await runCli(remove, { env })
     other.exec('ROLLBACK')
     other.close()
     expect(run.code).toBe(1)
     expectOneSentence(run, /database .*attache\.sqlite.*(?:locked|another process)/i)
-    expect((await runCli(['feeds', 'remove', '1'], { env })).code).toBe(0)
+    expect((await runCli(remove, { env })).code).toBe(0)
   })
 
   it('on a full disk says so, and loses nothing that was stored', async () => {

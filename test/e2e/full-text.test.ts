@@ -30,8 +30,11 @@ const pages = (): readonly string[] =>
   server.asked.map(({ path }) => path).filter((path) => path !== '/feed' && path !== '/robots.txt')
 
 async function textsOf(): Promise<readonly string[]> {
-  return await home.inStore(async ({ articles }) => {
-    const known = await articles.headlines('127-0-0-1', { from: new Date(0), to: new Date(Date.now() + 60_000) })
+  return await home.inStore(async (store) => {
+    const { articles } = await store.viewedBy('common')
+    const [outlet] = await store.outlets.all()
+    const source = { outletId: outlet?.id ?? '', feedId: null }
+    const known = await store.articles.headlines(source, { from: new Date(0), to: new Date(Date.now() + 60_000) })
     return await Promise.all(known.map(async ({ id }) => (await articles.find(id))?.text ?? ''))
   })
 }

@@ -99,6 +99,7 @@ async function ask(name: string, options: Record<string, unknown>, context: Comm
 async function everyAnswer(desk: TestNewsroom): Promise<readonly unknown[]> {
   const context: CommandContext = {
     newsroom: desk.newsroom,
+    viewer: 'common',
     asker: { userId: '1', guildId: 'g1', channelId: 'c1', locale: 'en-US', permissions: (1n << 53n) - 1n },
     now: desk.clock.now(),
     signal: asking.signal,

@@ -21,6 +21,7 @@ import { keptDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 
 const signal = new AbortController().signal
+const asking = { viewer: 'operator', signal } as const
 const now = new Date()
 const look = { columns: 10_000, color: false, hyperlinks: false }
 const voice = voiceOf('en')
@@ -73,11 +74,11 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
   let article: AnalysedArticle
 
   beforeAll(async () => {
-    const answer = await demo.newsroom.said({ who, sinceMs, pageSize: 100 }, { signal })
+    const answer = await demo.newsroom.said({ who, sinceMs, pageSize: 100 }, asking)
     statement = answer.statements.find(({ pieces }) => pieces.some(({ text }) => text.startsWith(`${verb} ${rest}`)))!
     const { articleId, url } = statement.pieces[0]!.citation
-    story = (await demo.newsroom.storyOf({ url: url! }, { signal }))!
-    const [stored] = await demo.store.articles.load([articleId])
+    story = (await demo.newsroom.storyOf({ url: url! }, asking))!
+    const [stored] = await (await demo.store.viewedBy('operator')).articles.load([articleId])
     article = {
       text: stored!.article.text,
       title: null,
@@ -86,9 +87,10 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
     }
   })
 
-  const briefing = () => demo.newsroom.brief({ topic: who, sinceMs, limit: 25 }, { signal })
+  const briefing = () => demo.newsroom.brief({ topic: who, sinceMs, limit: 25 }, asking)
   const context = () => ({
     newsroom: demo.newsroom,
+    viewer: asking.viewer,
     asker: { userId: '0', guildId: null, channelId: null, locale: 'en-US', permissions: 0n },
     now: new Date(),
     signal,
@@ -148,7 +150,7 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
     },
     {
       view: 'the ledger in the terminal',
-      shown: async () => showSaid(await demo.newsroom.said({ who, sinceMs, pageSize: 100 }, { signal }), { now, look }),
+      shown: async () => showSaid(await demo.newsroom.said({ who, sinceMs, pageSize: 100 }, asking), { now, look }),
       always: true,
     },
     { view: 'analyse in the terminal', shown: async () => showAnalysis(article, look), always: true },
@@ -161,15 +163,15 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
 
 describe('whom an act is about', () => {
   it('is never a place, in no statement of the ledger and in no view of an actor', async () => {
-    const { stories } = await demo.newsroom.stories({ sinceMs, limit: 50 }, { signal })
+    const { stories } = await demo.newsroom.stories({ sinceMs, limit: 50 }, asking)
     const speakers = new Set(
       stories.flatMap(({ statements }) => statements.flatMap(({ speaker }) => speaker?.name ?? [])),
     )
     const targets: string[] = []
     for (const name of speakers) {
-      const found = await demo.newsroom.actor({ name, sinceMs }, { signal })
+      const found = await demo.newsroom.actor({ name, sinceMs }, asking)
       if (found.ok) targets.push(...found.value.actsByTarget.map(({ target }) => target))
-      const said = await demo.newsroom.said({ who: name, sinceMs, pageSize: 100 }, { signal })
+      const said = await demo.newsroom.said({ who: name, sinceMs, pageSize: 100 }, asking)
       targets.push(...said.statements.flatMap(({ target }) => target ?? []))
     }
     const places = new Set(['El Obeid', 'El Geneina', 'Aswan', 'Kosti', 'Erbil', 'Odesa', 'Fordow', 'Kinmen', 'Bamako'])

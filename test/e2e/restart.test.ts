@@ -14,13 +14,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
   env = { DATA_DIR: folder, FEED_ALLOW_PRIVATE: '127.0.0.0/8', POLL_FLOOR_SECONDS: '1' }
   await runCli(['migrate'], { env })
-  const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+  const followed: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
   const paths = ['/first', '/slow', '/last']
   for (const path of paths)
     server.answer(path, { body: rssOf([`News of ${path.slice(1)}`], { origin: server.origin }) })
   await runCli(['feeds', 'add', ...paths.map(server.at)], { env })
   // A new installation follows the world; here it shall follow our server alone.
-  await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
+  await runCli(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
 })
 
 afterAll(async () => {

@@ -74,7 +74,8 @@ async function everyArticle(): Promise<LookedUp[]> {
   return found
 }
 
-const briefingOn = (topic: string) => demo.newsroom.brief({ topic, sinceMs: threeDaysMs, limit: 25 }, { signal })
+const briefingOn = (topic: string) =>
+  demo.newsroom.brief({ topic, sinceMs: threeDaysMs, limit: 25 }, { signal, viewer: 'operator' })
 
 /** Each `Sourced` anywhere in a value. */
 function sourcedIn(
@@ -94,6 +95,7 @@ async function answerTo(name: string, typed: Readonly<Record<string, string>>): 
   const asker = { userId: '0', guildId: null, channelId: null, locale: 'en-US', permissions: 0n }
   const message = await command.answer(command.options.parse(typed), {
     newsroom: demo.newsroom,
+    viewer: 'operator',
     asker,
     now: new Date(),
     signal,
@@ -159,7 +161,10 @@ describe.each(topics)('a briefing on %s', (topic) => {
 
 describe('the ledger', () => {
   it.each(['Rasul', 'Olindes', 'Niknam', 'Arda'])('of %s prints nothing that its source does not say', async (who) => {
-    const answer = await demo.newsroom.said({ who, sinceMs: threeDaysMs, pageSize: 100 }, { signal })
+    const answer = await demo.newsroom.said(
+      { who, sinceMs: threeDaysMs, pageSize: 100 },
+      { signal, viewer: 'operator' },
+    )
     const claims = claimsInTerminal(showSaid(answer, { now: new Date(), look: wide }))
     expect(claims.length).toBeGreaterThan(0)
     expect(unsupported(claims, articles)).toEqual([])

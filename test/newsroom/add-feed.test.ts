@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { usualQuotas } from '#src/base/quotas.ts'
 import { feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
 import { defaultPack } from '#src/feeds/catalogue/theatres.ts'
 import { addFeed } from '#src/newsroom/feeds/add-feed.ts'
+import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { healthOf } from '#src/newsroom/feeds/health-of.ts'
 import { installDefaultPack, installPack } from '#src/newsroom/feeds/install-pack.ts'
 import { openStore } from '#src/store/open-store.ts'
@@ -30,15 +32,17 @@ afterEach(async () => {
 
 function add(typed: string, found: readonly string[] = []) {
   const { safeFetch } = fetcher
-  return addFeed(typed, {
+  const effects = {
     store,
     safeFetch,
     readFeed: readInThread,
     findFeeds: async () => found,
     clock,
+    quotas: feedQuotas(usualQuotas),
     byOperator: true,
     signal,
-  })
+  }
+  return addFeed(typed, { signal, viewer: 'operator' }, {}, effects)
 }
 
 describe('adding a feed', () => {
@@ -47,7 +51,7 @@ describe('adding a feed', () => {
     const added = await add(` feed:${server.at('/rss')}#top `)
     expect(added).toMatchObject({ ok: true, value: { url: server.at('/rss'), title: 'Outlet', nextCheckAt: now } })
     expect(await store.outlets.all()).toMatchObject([
-      { id: '127-0-0-1', name: 'Outlet', country: null, ownership: null },
+      { name: `Outlet (${new URL(server.at('/')).host})`, country: null, ownership: null },
     ])
   })
 
@@ -129,10 +133,10 @@ describe('packs', () => {
   })
 
   it('keep the health of feeds that are followed already', async () => {
-    await installPack('iraq', { store, clock })
+    await installPack('iraq', null, { store, clock })
     const [feed] = await store.feeds.all()
     await store.feeds.save(feed!.id, { etag: '"1"', nextCheckAt: new Date('2026-03-05T00:00:00Z') })
-    await installPack('iraq', { store, clock })
+    await installPack('iraq', null, { store, clock })
     expect(await store.feeds.find(feed!.id)).toMatchObject({
       etag: '"1"',
       nextCheckAt: new Date('2026-03-05T00:00:00Z'),
@@ -140,7 +144,7 @@ describe('packs', () => {
   })
 
   it('are none where nobody knows them', async () => {
-    expect(await installPack('atlantis', { store, clock })).toBe(0)
+    expect(await installPack('atlantis', null, { store, clock })).toEqual({ followed: 0, quota: null })
     expect(await store.outlets.all()).toEqual([])
   })
 })
@@ -160,7 +164,9 @@ describe('the health of a feed', () => {
     const added = await add(server.at('/rss'))
     const [outlet] = await store.outlets.all()
     if (!added.ok) throw new Error(added.problem.reason)
-    expect(healthOf({ ...added.value, ...change }, outlet!, now)).toMatchObject({
+    expect(
+      healthOf({ feed: { ...added.value, ...change }, isPrivate: false, isMasked: false }, outlet!, now),
+    ).toMatchObject({
       state,
       lastError: change.lastError ?? null,
     })

@@ -121,7 +121,7 @@ describe('/brief', () => {
       analysis: { ...mosul.analysis, actors },
     })
     await desk.publish(reading({ slug: 'x', actors: {} }))
-    expect(await desk.store.actors.placesIn('IQ', 5)).toMatchObject([{ id: 'place:mosul' }])
+    expect(await (await desk.store.viewedBy('common')).actors.placesIn('IQ', 5)).toMatchObject([{ id: 'place:mosul' }])
     expect(await headlines('iraq')).toContain('Bridge reopened after nine years')
   })
 
@@ -167,7 +167,7 @@ describe('/brief', () => {
     const { stories } = await brief('iraq')
     for (const { headline, summary, statements } of stories) {
       for (const { text, citation } of [headline, ...summary, ...statements.flatMap(({ pieces }) => pieces)]) {
-        const article = await desk.store.articles.find(citation.articleId)
+        const article = await (await desk.store.viewedBy('common')).articles.find(citation.articleId)
         expect(article?.text.slice(citation.start, citation.end)).toBe(text)
       }
     }
@@ -175,7 +175,7 @@ describe('/brief', () => {
 
   it('ends when nobody waits any more', async () => {
     const signal = AbortSignal.abort(new Error('gone'))
-    await expect(desk.newsroom.brief({ topic: 'iraq', sinceMs: day }, { signal })).rejects.toThrow('gone')
+    await expect(desk.newsroom.brief({ topic: 'iraq', sinceMs: day }, { ...asking, signal })).rejects.toThrow('gone')
   })
 })
 
@@ -194,7 +194,7 @@ describe('/stories and /story', () => {
     const { stories } = await desk.newsroom.stories({ sinceMs: day, limit: 10 }, asking)
     const [first, second] = stories.map(({ id }) => id)
     expect(await desk.newsroom.story({ storyId: first! }, asking)).toMatchObject({ id: first })
-    const ids = await desk.store.stories.articleIds([second!], noon, 9)
+    const ids = await (await desk.store.viewedBy('common')).stories.articleIds([second!], noon, 9)
     await desk.store.stories.place(
       ids.get(second!)!.map((articleId) => ({ articleId, storyId: first!, at: hoursAfter(noon, 1) })),
     )
@@ -328,8 +328,8 @@ describe('/actor', () => {
 })
 
 describe('completion', () => {
-  const names = async (kind: 'topic' | 'actor' | 'zone', typed: string, guildId: string | null = null) =>
-    (await desk.newsroom.suggest(kind, typed, guildId)).map(({ name }) => name)
+  const names = async (kind: 'topic' | 'actor' | 'zone', typed: string, guildId?: string) =>
+    (await desk.newsroom.suggest(kind, typed, guildId ? { guildId } : 'common')).map(({ name }) => name)
 
   it('offers the news to whoever has typed nothing', async () => {
     expect((await names('topic', '')).slice(0, 3).sort()).toEqual(['Iraq', 'Lena Hadi', 'Turkey'])
@@ -353,7 +353,7 @@ describe('completion', () => {
   })
 
   it('keeps to what Discord shows', async () => {
-    const suggestions = await desk.newsroom.suggest('topic', 'a', null)
+    const suggestions = await desk.newsroom.suggest('topic', 'a', 'common')
     expect(suggestions.length).toBeLessThanOrEqual(25)
     expect(new Set(suggestions.map(({ name }) => name)).size).toBe(suggestions.length)
     expect(await names('topic', 'y'.repeat(300))).toEqual(['y'.repeat(100)])
@@ -366,7 +366,7 @@ describe('completion', () => {
 
 describe('/status', () => {
   it('tells what there is', async () => {
-    expect(await desk.newsroom.status()).toMatchObject({
+    expect(await desk.newsroom.status(asking)).toMatchObject({
       version: '1.2.3',
       corpus: { articles: 4, outlets: 2 },
       feeds: { active: 0, failing: 0, stopped: 0 },

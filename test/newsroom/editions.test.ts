@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { usualQuotas } from '#src/base/quotas.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { type EditionFacts, type EditionRenderer, publishEditions } from '#src/newsroom/digests/publish-editions.ts'
@@ -74,7 +75,7 @@ const posted = (channels: Channels, channelId = 'c1') =>
 
 describe('editions', () => {
   beforeEach(async () => {
-    desk = await openTestNewsroom()
+    desk = await openTestNewsroom({ quotas: { ...usualQuotas, serverDigests: 1_000 } })
     await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
   })
   afterEach(() => desk.close())
@@ -233,7 +234,7 @@ describe('editions', () => {
 
 describe('deliveries', () => {
   beforeEach(async () => {
-    desk = await openTestNewsroom()
+    desk = await openTestNewsroom({ quotas: { ...usualQuotas, serverDigests: 1_000 } })
     await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
     await subscribe()
     desk.clock.time = hoursAfter(noon, 1)

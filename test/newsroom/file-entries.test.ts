@@ -4,6 +4,7 @@ import type { Analysis } from '#src/analysis/findings.ts'
 import type { ExtractedArticle } from '#src/articles/extract-article.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
 import { UnreadableError } from '#src/articles/reading-pool.ts'
+import { usualQuotas } from '#src/base/quotas.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
@@ -49,6 +50,7 @@ const deskEffects: Omit<FilingEffects, 'store'> = {
   fetchFullText: async () => null,
   languageOf: () => 'en',
   onFiled: () => {},
+  quotas: usualQuotas,
   clock: { now: () => now },
   log: { warn: () => {} },
 }
@@ -131,7 +133,7 @@ describe('entries that their outlet withdraws', () => {
     expect(await bury([grave('guid Bridge opens')])).toEqual({ fresh: [], revised: 0 })
     const texts = (await store.articles.revisions(id)).map(({ article }) => article.text)
     expect(texts).toEqual([expect.stringContaining('Bridge opens'), ''])
-    expect((await store.articles.find(id))?.url).toBe('https://river.example/bridge-opens')
+    expect((await (await store.viewedBy('common')).articles.find(id))?.url).toBe('https://river.example/bridge-opens')
   })
 
   it('are withdrawn by the feed that brought them, not by another', async () => {
@@ -141,16 +143,16 @@ describe('entries that their outlet withdraws', () => {
     const other = await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })
     const tombstones = [grave('guid Bridge opens')]
     await entryFiler({ ...deskEffects, store })(other, [], { first: false, language: null, tombstones, signal })
-    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
+    expect((await (await store.viewedBy('common')).articles.find(id))?.text).toContain('Bridge opens')
   })
 
   it('stand again where the feed lists them with a later date', async () => {
     const { file } = desk()
     const { id } = (await file([entry('Bridge opens')])).fresh[0]!
     await bury([grave('guid Bridge opens', '2026-03-04T09:00:00Z')], [entry('Bridge opens')])
-    expect((await store.articles.find(id))?.text).toContain('Bridge opens')
+    expect((await (await store.viewedBy('common')).articles.find(id))?.text).toContain('Bridge opens')
     await bury([grave('guid Bridge opens', '2026-03-04T11:00:00Z')], [entry('Bridge opens')])
-    expect((await store.articles.find(id))?.text).toBe('')
+    expect((await (await store.viewedBy('common')).articles.find(id))?.text).toBe('')
   })
 })
 
@@ -161,7 +163,8 @@ describe('entries of a feed', () => {
       entry('Bridge opens', { date: new Date('2026-03-04T08:00:00Z') }),
       entry('Ministers meet', { date: new Date('2026-03-04T11:00:00Z') }),
     ])
-    const articles = await Promise.all(fresh.map(({ id }) => store.articles.find(id)))
+    const view = await store.viewedBy('common')
+    const articles = await Promise.all(fresh.map(({ id }) => view.articles.find(id)))
     expect(articles.map((article) => article?.text.split('\n')[0])).toEqual(['Ministers meet', 'Bridge opens'])
     expect(filed).toHaveLength(2)
   })
@@ -213,7 +216,7 @@ describe('entries of a feed', () => {
     const arrived = [entry('Harbour closes', { guid: 'new 9', link: 'https://river.example/2026/9' }), ...moved]
     const told = await file(arrived)
     expect(told).toMatchObject({ revised: 5 })
-    expect((await store.articles.find(told.fresh[0]!.id))?.text).toMatch(/^Harbour closes/)
+    expect((await (await store.viewedBy('common')).articles.find(told.fresh[0]!.id))?.text).toMatch(/^Harbour closes/)
     expect(told.fresh).toHaveLength(1)
     expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
   })

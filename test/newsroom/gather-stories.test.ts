@@ -25,7 +25,8 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const storyOf = ({ article }: ReturnType<typeof ferry>) => store.stories.ofArticle(article.id, noon)
+const storyOf = async ({ article }: ReturnType<typeof ferry>) =>
+  (await store.viewedBy('common')).stories.ofArticle(article.id, noon)
 
 /** A gatherer that can lose its memory, as a thread that was replaced has. */
 function forgetful(): { readonly gatherer: Gatherer; begun: number; forget(): void } {

@@ -1,4 +1,5 @@
 import { analyze } from '#src/analysis/analyze.ts'
+import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
 import { done, failed } from '#src/base/result.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
@@ -8,7 +9,7 @@ import type { Store } from '#src/store/store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { harbourTimes, noon, tigrisPost } from '#test/store/samples.ts'
 
-export const asking = { signal: new AbortController().signal }
+export const asking = { signal: new AbortController().signal, viewer: 'common' as const }
 
 /** A clock that stands still until a test moves it. */
 export type TestClock = { time: Date; now(): Date }
@@ -32,7 +33,13 @@ export type TestNewsroom = {
 }
 
 /** A newsroom over a store in memory, two outlets and no network. It is noon. */
-export async function openTestNewsroom({ path = ':memory:' }: { readonly path?: string } = {}): Promise<TestNewsroom> {
+export async function openTestNewsroom({
+  path = ':memory:',
+  quotas = usualQuotas,
+}: {
+  readonly path?: string
+  readonly quotas?: Quotas
+} = {}): Promise<TestNewsroom> {
   const store = await openStore({ path })
   await store.outlets.save([harbourTimes, tigrisPost])
   const clock = clockAt(noon)
@@ -41,12 +48,15 @@ export async function openTestNewsroom({ path = ':memory:' }: { readonly path?: 
     store,
     clock,
     version: '1.2.3',
+    quotas,
     startedAt: noon,
     defaultZone: 'Asia/Tokyo',
     feeds: {
       list: async () => [],
       add: async (url) => failed({ kind: 'unreadable', reason: `No network here for ${url}` }),
-      remove: async () => false,
+      remove: async () => null,
+      name: async () => null,
+      shownTo: async (_viewer, url) => url,
       poll: async () => [],
       import: async () => ({ added: [], known: 0, refused: [] }),
       export: async () => '<opml version="2.0"><body/></opml>',

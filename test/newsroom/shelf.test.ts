@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createArticleCache } from '#src/newsroom/archive/article-cache.ts'
 import { openStore } from '#src/store/open-store.ts'
+import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { Store } from '#src/store/store.ts'
 import { harbourTimes, hoursAfter, noon, reading } from '../store/samples.ts'
 
@@ -8,13 +9,14 @@ let store: Store
 let loaded: string[]
 
 /** The same store, which tells what is read of it. */
-function watched(): Pick<Store, 'articles'> {
+async function watched(): Promise<Pick<StoreView, 'articles'>> {
+  const { articles } = await store.viewedBy('common')
   return {
     articles: {
-      ...store.articles,
+      ...articles,
       load: (ids, known) => {
         loaded.push(...ids)
-        return store.articles.load(ids, known)
+        return articles.load(ids, known)
       },
     },
   }
@@ -40,7 +42,7 @@ const headlines = (read: readonly { readonly article: { readonly text: string } 
 
 describe('the articleCache of articles read lately', () => {
   it('reads an article once, and keeps the order asked for', async () => {
-    const articleCache = createArticleCache({ store: watched() })
+    const articleCache = createArticleCache().of(await watched())
     const ids = [reading({ slug: 'ferry' }).article.id, reading({ slug: 'bridge' }).article.id]
     const first = await articleCache.read(ids, hoursAfter(noon, 3), [harbourTimes])
     const again = await articleCache.read(ids.toReversed(), hoursAfter(noon, 3), [harbourTimes])
@@ -51,7 +53,7 @@ describe('the articleCache of articles read lately', () => {
   })
 
   it('gives the text of the moment asked about, whichever it holds', async () => {
-    const articleCache = createArticleCache({ store: watched() })
+    const articleCache = createArticleCache().of(await watched())
     const { id } = reading({ slug: 'bridge' }).article
     const at = async (hours: number) =>
       headlines(await articleCache.read([id], hoursAfter(noon, hours), [harbourTimes]))
@@ -64,7 +66,7 @@ describe('the articleCache of articles read lately', () => {
   })
 
   it('forgets what was not asked for longest, once there is too much text', async () => {
-    const articleCache = createArticleCache({ store: watched() }, { mostText: 1 })
+    const articleCache = createArticleCache({ mostText: 1 }).of(await watched())
     const { id } = reading({ slug: 'ferry' }).article
     for (let time = 0; time < 2; time += 1) {
       expect(headlines(await articleCache.read([id], noon, [harbourTimes]))).toEqual(['The ferry sails again'])

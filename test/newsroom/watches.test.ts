@@ -241,7 +241,7 @@ describe('a check of a quotation', () => {
 
   it('knows a part of a statement', async () => {
     const check = await desk.newsroom.checkQuote({ text: 'open to ships of every flag' }, asking)
-    expect(check.corpus.from).toEqual(await desk.store.scope.oldest())
+    expect(check.corpus.from).toEqual(await (await desk.store.viewedBy('operator')).scope.oldest())
     expect(check.corpus.from!.getTime()).toBeGreaterThan(desk.clock.now().getTime() - 7 * 86_400_000)
     expect(check.closest?.pieces[0]?.text).toBe('the harbour is open to ships of every flag')
   })

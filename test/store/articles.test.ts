@@ -17,32 +17,45 @@ describeOnBothDialects('articles', (subject) => {
   it('come back as they were filed, with all that was found in them', async () => {
     const { store } = subject
     expect(await store.articles.file(talks.article, talks.analysis)).toBe('new')
-    expect(await store.articles.find(talks.article.id)).toEqual(talks.article)
-    expect(await store.articles.load([talks.article.id])).toEqual([talks])
+    expect(await (await store.viewedBy('common')).articles.find(talks.article.id)).toEqual(talks.article)
+    expect(await (await store.viewedBy('common')).articles.load([talks.article.id])).toEqual([talks])
   })
 
   it('survive a restart', async () => {
     await subject.store.articles.file(talks.article, talks.analysis)
     const store = await subject.reopen()
-    expect(await store.articles.load([talks.article.id])).toEqual([talks])
+    expect(await (await store.viewedBy('common')).articles.load([talks.article.id])).toEqual([talks])
   })
 
   it('are loaded in the order asked for, unknown ones left out', async () => {
     const { articles } = subject.store
     const second = reading({ slug: 'second' })
     await articles.fileAll([talks, second])
-    const loaded = await articles.load([second.article.id, 'a-nobody', talks.article.id])
+    const loaded = await (await subject.store.viewedBy('common')).articles.load([
+      second.article.id,
+      'a-nobody',
+      talks.article.id,
+    ])
     expect(loaded.map(({ article }) => article.id)).toEqual([second.article.id, talks.article.id])
   })
 
-  it('are known again by address, by guid or by content, within their outlet', async () => {
+  it('are known again by their guid within their outlet, wherever they stand', async () => {
     const { articles } = subject.store
     await articles.file(talks.article, talks.analysis)
     const again = { ...talks.article, id: 'a-other' }
     const moved = 'https://harbour-times.example/moved'
     expect(await articles.file(again, talks.analysis)).toBe('known')
     expect(await articles.file({ ...again, url: moved }, talks.analysis)).toBe('known')
-    expect(await articles.file({ ...again, url: moved, guid: 'guid-2' }, talks.analysis)).toBe('known')
+    expect(await articles.file({ ...again, id: 'a-third', guid: 'guid-2' }, talks.analysis)).toBe('new')
+    expect(await articles.file({ ...again, id: 'a-fourth', outletId: tigrisPost.id }, talks.analysis)).toBe('new')
+  })
+
+  it('go by another guid where they are told to', async () => {
+    const { articles } = subject.store
+    await articles.file(talks.article, talks.analysis)
+    await articles.rename(talks.article.id, 'guid-new')
+    const again = { ...talks.article, id: 'a-other', guid: 'guid-new' }
+    expect(await articles.file(again, talks.analysis)).toBe('known')
   })
 
   it('are listed by headline as it stands now, newest first, within their outlet', async () => {
@@ -52,12 +65,14 @@ describeOnBothDialects('articles', (subject) => {
     const other = reading({ slug: 'other', outlet: tigrisPost })
     await articles.fileAll([talks, later, edited, other])
     const window = { from: hoursAfter(noon, -24), to: hoursAfter(noon, 24) }
-    const listed = await articles.headlines(harbourTimes.id, window)
+    const listed = await articles.headlines({ outletId: harbourTimes.id, feedId: null }, window)
     expect(listed.map(({ id, headline }) => [id, headline])).toEqual([
       [later.article.id, 'Talks have begun'],
       [talks.article.id, 'Iraq calls for talks'],
     ])
-    expect(await articles.headlines(harbourTimes.id, { ...window, to: hoursAfter(noon, -23) })).toEqual([])
+    expect(
+      await articles.headlines({ outletId: harbourTimes.id, feedId: null }, { ...window, to: hoursAfter(noon, -23) }),
+    ).toEqual([])
   })
 
   it('of another outlet with the same words are reprints, and articles of their own', async () => {
@@ -83,7 +98,8 @@ describeOnBothDialects('articles', (subject) => {
     const { articles } = subject.store
     const edited = reading({ slug: 'talks', headline: 'Iraq wants talks', seenAt: hoursAfter(noon, 3) })
     await articles.fileAll([talks, edited])
-    const textAt = async (at: Date) => (await articles.find(talks.article.id, { at }))?.text ?? null
+    const textAt = async (at: Date) =>
+      (await (await subject.store.viewedBy('common')).articles.find(talks.article.id, { at }))?.text ?? null
     expect(await textAt(hoursAfter(noon, -1))).toBeNull()
     expect(await textAt(hoursAfter(noon, 2))).toBe(talks.article.text)
     expect(await textAt(hoursAfter(noon, 3))).toBe(edited.article.text)
@@ -103,27 +119,23 @@ describeOnBothDialects('articles', (subject) => {
     await articles.file(talks.article, talks.analysis)
     expect(await articles.file(mended, talks.analysis)).toBe('known')
     expect(await articles.revisions(talks.article.id)).toHaveLength(1)
-    const asked = { outletId: talks.article.outletId, urls: [], guids: [], hashes: ['of-the-mended-words'] }
-    expect([...(await articles.known(asked)).hashes]).toEqual(['of-the-mended-words'])
+    const source = { outletId: talks.article.outletId, feedId: null }
+    const alike = await articles.alike(source, { urls: [], hashes: ['of-the-mended-words'] })
+    expect(alike.map(({ id }) => id)).toEqual([talks.article.id])
   })
 
   it('tell which identities are known', async () => {
     const { articles } = subject.store
     await articles.file(talks.article, talks.analysis)
-    const asked = {
-      urls: [talks.article.url!, 'https://nobody.example/'],
-      guids: ['guid-1', 'guid-9'],
-      hashes: [talks.article.contentHash, 'none'],
-    }
-    const known = {
-      urls: new Set([talks.article.url]),
-      guids: new Set(['guid-1']),
-      hashes: new Set([talks.article.contentHash]),
-    }
-    expect(await articles.known(asked)).toEqual(known)
-    expect(await articles.known({ ...asked, outletId: harbourTimes.id })).toEqual(known)
-    const elsewhere = await articles.known({ ...asked, outletId: tigrisPost.id })
-    expect([...elsewhere.guids, ...elsewhere.hashes]).toEqual([])
+    const { id, guid, url, feedId, contentHash } = talks.article
+    const same = { id, guid, url, feedId, contentHash }
+    const source = { outletId: harbourTimes.id, feedId: null }
+    expect([...(await articles.known(source, ['guid-1', 'guid-9']))]).toEqual([['guid-1', same]])
+    expect(await articles.alike(source, { urls: [url!, 'https://nobody.example/'], hashes: [] })).toEqual([same])
+    expect(await articles.alike(source, { urls: [], hashes: [contentHash, 'none'] })).toEqual([same])
+    const elsewhere = { ...source, outletId: tigrisPost.id }
+    expect((await articles.known(elsewhere, ['guid-1'])).size).toBe(0)
+    expect(await articles.alike(elsewhere, { urls: [url!], hashes: [contentHash] })).toEqual([])
   })
 
   it('are filed all or none', async () => {
@@ -131,7 +143,7 @@ describeOnBothDialects('articles', (subject) => {
     const broken = reading({ slug: 'broken' })
     const unstorable = { ...broken, article: { ...broken.article, text: null as unknown as string } }
     await expect(articles.fileAll([talks, unstorable])).rejects.toThrow()
-    expect(await articles.find(talks.article.id)).toBeNull()
+    expect(await (await subject.store.viewedBy('common')).articles.find(talks.article.id)).toBeNull()
   })
 
   it('may be many, and without dates, links or findings', async () => {
@@ -140,6 +152,8 @@ describeOnBothDialects('articles', (subject) => {
       reading({ slug: `many-${index}`, publishedAt: null, url: null, guid: `g-${index}` }),
     )
     expect(new Set(await articles.fileAll(many))).toEqual(new Set(['new']))
-    expect(await articles.load(many.map(({ article }) => article.id))).toEqual(many)
+    expect(await (await subject.store.viewedBy('common')).articles.load(many.map(({ article }) => article.id))).toEqual(
+      many,
+    )
   })
 })

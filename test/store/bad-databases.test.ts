@@ -115,11 +115,11 @@ describe('work on a database', () => {
       message: `The database ${path} is locked by another process; nothing was written.`,
     })
     // Readers never wait.
-    expect(await store.articles.find(before!.article.id)).toEqual(before!.article)
+    expect(await (await store.viewedBy('common')).articles.find(before!.article.id)).toEqual(before!.article)
     holder.stdin.write('let go')
     await once(holder, 'exit')
     expect(await store.articles.file(after!.article, after!.analysis)).toBe('new')
-    expect(await store.articles.find(meanwhile!.article.id)).toBeNull()
+    expect(await (await store.viewedBy('common')).articles.find(meanwhile!.article.id)).toBeNull()
     await store.close()
   })
 
@@ -138,7 +138,7 @@ describe('work on a database', () => {
       kind: 'full',
       message: `The disk that holds the database ${path} is full; nothing was written.`,
     })
-    expect(await full.articles.find(batch[0]!.article.id)).toBeNull()
+    expect(await (await full.viewedBy('common')).articles.find(batch[0]!.article.id)).toBeNull()
     const small = reading({ slug: 'small' })
     expect(await full.articles.file(small.article, small.analysis)).toBe('new')
     await full.close()
@@ -161,7 +161,7 @@ describe('a backup', () => {
     ])
     await store.close()
     const copy = await openStore({ path: target })
-    expect(await copy.articles.load([one.article.id])).toEqual([one])
+    expect(await (await copy.viewedBy('common')).articles.load([one.article.id])).toEqual([one])
     expect(copy.migrated).toEqual([])
     await copy.close()
   })

@@ -2,12 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { openPostgres } from '#src/store/dialects/postgres.ts'
+import { openSqlite } from '#src/store/dialects/sqlite.ts'
+import type { SchemaChange } from '#src/store/migrations/schema-change.ts'
+import { schemaWriter } from '#src/store/migrations/schema-writer.ts'
 import { openStore, type StorePlace } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 
 /** What a contract test is given: a store, and a way to leave it and come back as after a restart. */
-export type Subject = { store: Store; reopen(): Promise<Store> }
+export type Subject = {
+  store: Store
+  reopen(): Promise<Store>
+  /** Takes a step of the schema again, over what is stored now. */
+  redo(step: SchemaChange): Promise<Store>
+}
 
 /** Runs one suite of tests on a fresh store of each dialect. */
 export function describeOnBothDialects(story: string, suite: (subject: Subject) => void): void {
@@ -43,6 +52,14 @@ function withStore(findPlace: () => Promise<StorePlace>): Subject {
     store: undefined as unknown as Store,
     async reopen() {
       await subject.store.close()
+      subject.store = await openStore(place)
+      return subject.store
+    },
+    async redo(step) {
+      await subject.store.close()
+      const engine = 'path' in place ? openSqlite(place.path) : openPostgres(place.databaseUrl)
+      await engine.changeSchema((queries) => step.up(schemaWriter(queries, engine.schema)))
+      await engine.close()
       subject.store = await openStore(place)
       return subject.store
     },

@@ -266,9 +266,9 @@ describeOnBothDialects('servers', (subject) => {
     await guilds.saveSettings('g2', '{"locale":"fr"}')
     await guilds.markLeft('g3', noon)
     expect(await guilds.known()).toEqual([
-      { id: 'g1', hasLeft: false, settings: null },
-      { id: 'g2', hasLeft: false, settings: '{"locale":"fr"}' },
-      { id: 'g3', hasLeft: true, settings: '{}' },
+      { id: 'g1', hasLeft: false, settings: null, showOut: null },
+      { id: 'g2', hasLeft: false, settings: '{"locale":"fr"}', showOut: null },
+      { id: 'g3', hasLeft: true, settings: '{}', showOut: null },
     ])
   })
 

@@ -59,7 +59,8 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
         try {
           await store.articles.file(article, analysis)
           filed.push(article.id)
-          await Promise.all([store.articles.find(article.id), store.statements.count(), store.feeds.all()])
+          const view = await store.viewedBy('common')
+          await Promise.all([view.articles.find(article.id), view.statements.count(), store.feeds.all()])
         } catch (cause) {
           problems.push(cause)
         }
@@ -76,7 +77,7 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
     expect(surprises).toEqual([])
     expect(problems.filter((problem) => !(problem instanceof StoreError))).toEqual([])
     expect(problems.length).toBeGreaterThan(0)
-    expect((await store.articles.texts(filed)).length).toBe(filed.length)
+    expect((await (await store.viewedBy('common')).articles.texts(filed)).length).toBe(filed.length)
     await store.close()
     await relay.stop()
   }, 60_000)

@@ -30,7 +30,7 @@ const idOf = (slug: string) => reading({ slug }).article.id
 async function has(place: string, slug: string): Promise<boolean> {
   const store = await openStore({ path: place })
   try {
-    return (await store.articles.find(idOf(slug))) !== null
+    return (await (await store.viewedBy('common')).articles.find(idOf(slug))) !== null
   } finally {
     await store.close()
   }
@@ -76,7 +76,7 @@ describe('restoring a copy', () => {
     await expect(restore({ path }, copy, now)).rejects.toThrow(
       `Another process uses the database ${path}; stop the bot first.`,
     )
-    expect(await user.articles.find(idOf('after'))).not.toBeNull()
+    expect(await (await user.viewedBy('common')).articles.find(idOf('after'))).not.toBeNull()
     await user.close()
   })
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { Store } from '#src/store/store.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from './samples.ts'
@@ -36,12 +37,12 @@ const byActors = (...actorIds: string[]) => ({ actorIds, phrases: [] })
 const byWords = (...phrases: string[]) => ({ actorIds: [], phrases })
 
 describeOnBothDialects('what belongs to a topic', (subject) => {
-  const storyIds = async (scope: Parameters<Store['scope']['stories']>[0], window = day) =>
-    (await subject.store.scope.stories(scope, window)).map(({ storyId }) => storyId).sort()
+  const storyIds = async (scope: Parameters<StoreView['scope']['stories']>[0], window = day) =>
+    (await (await subject.store.viewedBy('common')).scope.stories(scope, window)).map(({ storyId }) => storyId).sort()
 
   it('is counted by story', async () => {
     await fill(subject.store)
-    const tallies = await subject.store.scope.stories(byActors('state:IQ'), day)
+    const tallies = await (await subject.store.viewedBy('common')).scope.stories(byActors('state:IQ'), day)
     expect(tallies).toEqual([
       {
         storyId: 's-talks',
@@ -77,8 +78,10 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
     await subject.store.articles.file(fuel.article, fuel.analysis)
     await subject.store.stories.place([{ articleId: fuel.article.id, storyId: 's-fuel', at: noon }])
     expect(await storyIds(byActors('state:TD'))).toEqual([])
-    expect(await subject.store.scope.countStories(byActors('state:TD'), day)).toBe(0)
-    expect(await subject.store.scope.lastArticle(byActors('state:TD'), day.to, day.to)).toBe(fuel.article.id)
+    expect(await (await subject.store.viewedBy('common')).scope.countStories(byActors('state:TD'), day)).toBe(0)
+    expect(await (await subject.store.viewedBy('common')).scope.lastArticle(byActors('state:TD'), day.to, day.to)).toBe(
+      fuel.article.id,
+    )
   })
 
   it('is found by words in any order, with English endings and without accents', async () => {
@@ -107,7 +110,7 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
   it('keeps to the window', async () => {
     await fill(subject.store)
     const evening = { from: hoursAfter(noon, -1), to: hoursAfter(noon, 1) }
-    const tallies = await subject.store.scope.stories(byActors('state:IQ'), evening)
+    const tallies = await (await subject.store.viewedBy('common')).scope.stories(byActors('state:IQ'), evening)
     expect(tallies.map(({ articles }) => articles)).toEqual([1])
     expect(await storyIds(byWords('crossing'), evening)).toEqual([])
   })
@@ -125,7 +128,7 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
     const before = { ...day, to: hoursAfter(noon, 2) }
     const after = { ...day, to: hoursAfter(noon, 4) }
     const articles = async (id: string, window: typeof day) =>
-      (await subject.store.scope.stories(byActors(id), window))[0]?.articles
+      (await (await subject.store.viewedBy('common')).scope.stories(byActors(id), window))[0]?.articles
     expect([await articles('state:IQ', before), await articles('state:IQ', after)]).toEqual([2, 1])
     expect([await articles('state:NE', before), await articles('state:NE', after)]).toEqual([1, 2])
     expect(await storyIds(byWords('iraq', 'talks'), before)).toEqual(['s-talks'])
@@ -134,7 +137,8 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
 
   it('tells the last mention before the window', async () => {
     await fill(subject.store)
-    const last = (before: Date, knownAt: Date) => subject.store.scope.lastArticle(byActors('state:IQ'), before, knownAt)
+    const { scope } = await subject.store.viewedBy('common')
+    const last = (before: Date, knownAt: Date) => scope.lastArticle(byActors('state:IQ'), before, knownAt)
     expect(await last(hoursAfter(noon, 1), hoursAfter(noon, 1))).toBe(talks.article.id)
     expect(await last(noon, hoursAfter(noon, 1))).toBe(border.article.id)
     expect(await last(hoursAfter(noon, -5), hoursAfter(noon, 1))).toBeNull()
@@ -142,13 +146,19 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
 
   it('says what was searched', async () => {
     await fill(subject.store)
-    expect(await subject.store.scope.corpus(day)).toEqual({ articles: 3, outlets: 2, lastReadAt: null })
-    const asked = (to: Date) => subject.store.scope.corpus({ ...day, to }, { isPast: true })
+    expect(await (await subject.store.viewedBy('common')).scope.corpus(day)).toEqual({
+      articles: 3,
+      outlets: 2,
+      lastReadAt: null,
+    })
+    const { scope } = await subject.store.viewedBy('common')
+    expect(await scope.outletIds(day)).toEqual([harbourTimes.id, tigrisPost.id])
+    const asked = (to: Date) => scope.corpus({ ...day, to }, { isPast: true })
     expect((await asked(hoursAfter(noon, 1))).lastReadAt).toEqual(noon)
     expect((await asked(hoursAfter(noon, -1))).lastReadAt).toEqual(hoursAfter(noon, -2))
     expect((await asked(hoursAfter(noon, -5))).lastReadAt).toBeNull()
     const counted = async (from: Date, to: Date) => {
-      const { articles, outlets } = await subject.store.scope.corpus({ from, to })
+      const { articles, outlets } = await (await subject.store.viewedBy('common')).scope.corpus({ from, to })
       return [articles, outlets]
     }
     expect(await counted(hoursAfter(noon, 1), hoursAfter(noon, 2))).toEqual([0, 0])
@@ -162,7 +172,7 @@ describeOnBothDialects('what belongs to a topic', (subject) => {
     const found = reading({ slug: 'found', publishedAt: hoursAfter(noon, -3), seenAt: hoursAfter(noon, 5) })
     await subject.store.articles.file(found.article, found.analysis)
     const articles = async (hours: number) =>
-      (await subject.store.scope.corpus({ ...day, to: hoursAfter(noon, hours) })).articles
+      (await (await subject.store.viewedBy('common')).scope.corpus({ ...day, to: hoursAfter(noon, hours) })).articles
     expect([await articles(4), await articles(5)]).toEqual([3, 4])
   })
 })

@@ -54,7 +54,10 @@ const nameOf = ({ articleId, ordinal }: StatementPlace) => `${articleId.split('-
 
 describeOnBothDialects('the ledger of statements', (subject) => {
   const find = async (filter: Partial<StatementFilter>, page = { offset: 0, limit: 10 }) => {
-    const { total, statements } = await subject.store.statements.find({ ...anything, ...filter }, page)
+    const { total, statements } = await (await subject.store.viewedBy('common')).statements.find(
+      { ...anything, ...filter },
+      page,
+    )
     return [total, ...statements.map((places) => places.map(nameOf).join('+'))]
   }
   const fill = () => subject.store.articles.fileAll([talks, later])
@@ -117,14 +120,14 @@ describeOnBothDialects('the ledger of statements', (subject) => {
 
   it('knows the statement that a quotation comes from', async () => {
     await fill()
-    const alike = await subject.store.statements.alike(['dams', 'never', 'built'], 3)
+    const alike = await (await subject.store.viewedBy('common')).statements.alike(['dams', 'never', 'built'], 3)
     expect(alike[0]).toEqual({ articleId: talks.article.id, ordinal: 1 })
-    expect(await subject.store.statements.alike([], 3)).toEqual([])
+    expect(await (await subject.store.viewedBy('common')).statements.alike([], 3)).toEqual([])
   })
 
   it('counts what an actor did to whom, and who carries it', async () => {
     await fill()
-    const { statements } = subject.store
+    const { statements } = await subject.store.viewedBy('common')
     expect(await statements.actsByTarget([hadi], anything.window, 5)).toEqual([
       { act: 'request', targetId: 'state:TR', target: 'Turkey', count: 2 },
     ])
@@ -137,7 +140,7 @@ describeOnBothDialects('the ledger of statements', (subject) => {
 
   it('knows actors by their names, later words and first letters', async () => {
     await fill()
-    const { actors } = subject.store
+    const { actors } = await subject.store.viewedBy('common')
     const named = async (name: string) => (await actors.named(name, 5)).map(({ id, isWhole }) => [id, isWhole])
     expect(await named('lena hadi')).toEqual([[hadi, true]])
     expect(await named('hadi')).toEqual([[hadi, false]])
@@ -155,7 +158,7 @@ describeOnBothDialects('the ledger of statements', (subject) => {
 
   it('knows offices as articles state them, with their dates', async () => {
     await fill()
-    const { actors } = subject.store
+    const { actors } = await subject.store.viewedBy('common')
     const minister = { actorId: hadi, office: 'minister', from: hoursAfter(noon, 2), to: hoursAfter(noon, 2) }
     const foreign = { actorId: hadi, office: 'Foreign Minister', from: noon, to: noon }
     expect(await actors.offices([hadi], hoursAfter(noon, 9))).toEqual([

@@ -13,7 +13,11 @@ describeOnBothDialects('stories', (subject) => {
     const { articles, stories } = subject.store
     await articles.fileAll([three, one, two])
     await stories.place(placed('s1', 3, three, one, two))
-    const ids = await stories.articleIds(['s1', 's-none'], hoursAfter(noon, 4), 10)
+    const ids = await (await subject.store.viewedBy('common')).stories.articleIds(
+      ['s1', 's-none'],
+      hoursAfter(noon, 4),
+      10,
+    )
     expect([...ids]).toEqual([['s1', [one.article.id, two.article.id, three.article.id]]])
   })
 
@@ -21,7 +25,7 @@ describeOnBothDialects('stories', (subject) => {
     const { articles, stories } = subject.store
     await articles.fileAll([three, one, two])
     await stories.place(placed('s1', 3, three, one, two))
-    const ids = await stories.articleIds(['s1'], hoursAfter(noon, 4), 2)
+    const ids = await (await subject.store.viewedBy('common')).stories.articleIds(['s1'], hoursAfter(noon, 4), 2)
     expect(ids.get('s1')).toEqual([one.article.id, three.article.id])
   })
 
@@ -31,7 +35,9 @@ describeOnBothDialects('stories', (subject) => {
     await stories.place([...placed('s1', 1, one), ...placed('s2', 1, two)])
     await stories.place(placed('s1', 5, two))
     const at = async (hours: number) =>
-      Object.fromEntries(await stories.articleIds(['s1', 's2'], hoursAfter(noon, hours), 9))
+      Object.fromEntries(
+        await (await subject.store.viewedBy('common')).stories.articleIds(['s1', 's2'], hoursAfter(noon, hours), 9),
+      )
     expect(await at(0.5)).toEqual({ s1: [one.article.id] })
     expect(await at(4)).toEqual({ s1: [one.article.id], s2: [two.article.id] })
     expect(await at(5)).toEqual({ s1: [one.article.id, two.article.id] })
@@ -43,12 +49,11 @@ describeOnBothDialects('stories', (subject) => {
     await stories.place([...placed('s1', 1, one), ...placed('s2', 1, two), ...placed('s3', 1, three)])
     await stories.absorb([{ from: 's3', into: 's2' }])
     await stories.absorb([{ from: 's2', into: 's1' }])
-    expect(await Promise.all(['s1', 's2', 's3', 's4'].map((id) => stories.resolve(id)))).toEqual([
-      's1',
-      's1',
-      's1',
-      null,
-    ])
+    expect(
+      await Promise.all(
+        ['s1', 's2', 's3', 's4'].map(async (id) => (await subject.store.viewedBy('common')).stories.resolve(id)),
+      ),
+    ).toEqual(['s1', 's1', 's1', null])
   })
 
   it('do not lead in circles', async () => {
@@ -57,8 +62,8 @@ describeOnBothDialects('stories', (subject) => {
     await stories.place([...placed('s1', 1, one), ...placed('s2', 1, two)])
     await stories.absorb([{ from: 's1', into: 's2' }])
     await stories.absorb([{ from: 's2', into: 's1' }])
-    expect(await stories.resolve('s1')).toBe('s1')
-    expect(await stories.resolve('s2')).toBe('s1')
+    expect(await (await subject.store.viewedBy('common')).stories.resolve('s1')).toBe('s1')
+    expect(await (await subject.store.viewedBy('common')).stories.resolve('s2')).toBe('s1')
   })
 
   it('are taken up after a restart, page by page', async () => {
@@ -88,13 +93,14 @@ describeOnBothDialects('stories', (subject) => {
   })
 
   it('keep their count of origins', async () => {
-    const { articles, stories, scope } = subject.store
+    const { articles, stories } = subject.store
+    const { scope } = await subject.store.viewedBy('common')
     await articles.fileAll([one, two])
     await stories.place(placed('s1', 3, one, two))
     await stories.saveOrigins(new Map([['s1', 2]]), hoursAfter(noon, 3))
     const origins = async (hours: number) =>
       (await scope.stories(null, { from: noon, to: hoursAfter(noon, hours) })).map((tally) => tally.origins)
     expect([await origins(2), await origins(3)]).toEqual([[1], [2]])
-    expect(await stories.count(noon)).toBe(1)
+    expect(await (await subject.store.viewedBy('common')).stories.count(noon)).toBe(1)
   })
 })

@@ -41,9 +41,9 @@ export async function botHome(
     },
     async followOnly(url) {
       await runCli(['migrate'], { env })
-      const followed: { feedId: number }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+      const followed: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
       await runCli(['feeds', 'add', url], { env })
-      await runCli(['feeds', 'remove', ...followed.map(({ feedId }) => String(feedId))], { env })
+      await runCli(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
     },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }

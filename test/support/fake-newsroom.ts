@@ -110,7 +110,9 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       list: async () => feeds,
       add: async (url) =>
         /feed/.test(url) ? done(feeds[0]!) : failed({ kind: 'unreadable', reason: `${url} names no feed.` }),
-      remove: async (urlOrId) => urlOrId === '1',
+      remove: async (addressOrCode) => (addressOrCode === '1' ? 'left' : null),
+      name: async () => null,
+      shownTo: async (_viewer, url) => url,
       import: async (opml) =>
         /<opml/.test(opml)
           ? { added: ['https://one.example/feed'], known: 2, refused: [{ url: 'ftp://x', reason: 'no web address' }] }
@@ -200,7 +202,9 @@ const haddad: ActorView = {
 const feeds: readonly FeedHealth[] = Array.from({ length: 20 }, (_, index) => {
   const label = Object.values(outlets)[index % 6]!
   return {
-    feedId: index + 1,
+    code: `feed${index + 1}`,
+    isPrivate: false,
+    isMasked: false,
     url: `https://${label.id}.example/feed/${index}`,
     outlet: {
       ...label,

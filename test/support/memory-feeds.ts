@@ -12,6 +12,7 @@ export function newFeed(url: string, change: Partial<Feed> = {}): Feed {
     title: 'Outlet',
     packs: [],
     state: 'active',
+    isCommon: true,
     etag: null,
     lastModified: null,
     intervalMs: firstIntervalMs,
@@ -39,7 +40,12 @@ export function memoryFeeds(feeds: readonly Feed[]): FeedStore {
       rows.set(feed.id, feed)
       return feed
     },
+    async follow(address, options) {
+      return { feed: await this.add(address, options) }
+    },
     remove: async (id) => rows.delete(id),
+    leave: async () => null,
+    restore: async () => {},
     due: async (now, limit, farthest) =>
       [...rows.values()]
         .filter(

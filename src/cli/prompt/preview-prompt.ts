@@ -39,7 +39,7 @@ export async function previewPrompt({
   history,
   signal,
 }: PromptEffects): Promise<void> {
-  const context = (): CommandContext => ({ newsroom, asker, now: clock.now(), signal })
+  const context = (): CommandContext => ({ newsroom, asker, viewer: 'operator', now: clock.now(), signal })
   const lines = createInterface({
     input: terminal.input,
     ...(terminal.interactive ? { output: process.stdout, terminal: true } : {}),

@@ -53,9 +53,10 @@ export function showFeeds(
 
 /** One feed: two lines, three where something is wrong. */
 export function showFeed(feed: FeedHealth, now: Date): Paragraph[] {
-  const { feedId, url, outlet, state, lastSuccessAt, nextCheckAt, lastError, failures, articles } = feed
+  const { code, url, isPrivate, outlet, state, lastSuccessAt, nextCheckAt, lastError, failures, articles } = feed
   const facts = [
     state === 'active' ? null : state,
+    isPrivate ? 'followed by servers' : null,
     lastSuccessAt ? `read ${ageOf(lastSuccessAt, now)}` : 'not read yet',
     countOf(articles, 'article'),
     failures > 0 && countOf(failures, 'failure'),
@@ -65,16 +66,16 @@ export function showFeed(feed: FeedHealth, now: Date): Paragraph[] {
   ]
   return [
     {
-      indent: Math.max(0, 4 - String(feedId).length),
-      hanging: 6,
+      indent: 0,
+      hanging: 8,
       pieces: [
-        { text: `${feedId}\u00a0 ` },
+        { text: `${code}\u00a0 ` },
         { text: labelOf(outlet), tone: 'strong' },
         { text: `\u00a0 ${factsOf(facts)}`, tone: 'quiet' },
       ],
     },
-    { indent: 6, pieces: [{ text: url, tone: 'quiet', href: url }] },
-    ...(lastError ? [{ indent: 6, pieces: [{ text: lastError, tone: 'alert' as const }] }] : []),
+    { indent: 8, pieces: [{ text: url, tone: 'quiet', href: url }] },
+    ...(lastError ? [{ indent: 8, pieces: [{ text: lastError, tone: 'alert' as const }] }] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
-import { type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js'
+import { ApplicationIntegrationType, type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js'
 import type { z } from 'zod'
+import type { Viewer } from '#src/base/viewer.ts'
 import type { Asker, Command, CommandContext, Message } from '#src/discord/command.ts'
 import {
   type Answerable,
@@ -174,6 +175,7 @@ function optionProblem(error: z.ZodError, given: Readonly<Record<string, unknown
 function contextOf(interaction: Interaction, effects: DispatchEffects): CommandContext {
   return {
     newsroom: effects.newsroom,
+    viewer: viewerOf(interaction),
     places: effects.placesOf(interaction),
     readFile: effects.readFile,
     now: effects.now(),
@@ -187,6 +189,15 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
       permissions: interaction.memberPermissions?.bitfield ?? 0n,
     },
   }
+}
+
+/**
+ * A server that the bot was added to sees its own feeds. In direct messages, and where only its user brought the bot
+ * along, what is common answers.
+ */
+function viewerOf({ guildId, authorizingIntegrationOwners }: Interaction): Viewer {
+  const owner = authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall]
+  return guildId !== null && owner === guildId ? { guildId } : 'common'
 }
 
 /** An interaction that was over is nobody's mistake. */

@@ -55,7 +55,7 @@ export function feedLine(feed: FeedHealth, voice: Voice): string {
   })
   const counted = voice.say('count.articles', { n: feed.articles })
   const fault = lastError ? `\n-# ⚠ ${escapeFeedText(clip(lastError, 160))}` : ''
-  return `**${feed.feedId}** · ${label} · ${voice.word(`feeds.${feed.state}`)}\n-# ${counted} · ${times}${fault}`
+  return `\`${feed.code}\` · ${label} · ${voice.word(`feeds.${feed.state}`)}\n-# ${counted} · ${times}${fault}`
 }
 
 export function renderPacks(packs: readonly FeedPack[], voice: Voice): Message {

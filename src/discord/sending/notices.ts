@@ -108,7 +108,7 @@ async function tellTeam(
 }
 
 /**
- * Tells each server that a feed stopped: in the channel chosen for notices; where none was chosen and the server has
+ * Tells each server that sees a feed that it stopped: in the channel chosen for notices; where none was chosen and the server has
  * digests, where Discord sends its own word. Nobody is written to in private for a feed.
  */
 export async function tellOfStoppedFeed(
@@ -121,10 +121,11 @@ export async function tellOfStoppedFeed(
       const chosen = await newsroom.settings.get(guild.id)
       const follows = chosen.noticeChannelId !== null || (await newsroom.digests.list(guild.id)).length > 0
       const room = chosen.noticeChannelId ?? (follows ? adminRoom(guild) : null)
-      if (room === null) continue
+      const shown = room === null ? null : await newsroom.feeds.shownTo({ guildId: guild.id }, url)
+      if (room === null || shown === null) continue
       const said = voiceOf(chosen.locale ?? guild.preferredLocale).say('notice.feedStopped', {
-        feed: `\`${url.replaceAll('`', '')}\``,
-        reason: escapeFeedText(clip(reason, 300)),
+        feed: `\`${shown.replaceAll('`', '')}\``,
+        reason: escapeFeedText(clip(reason.replaceAll(url, shown), 300)),
         remedy: escapeFeedText(remedy),
       })
       await client.rest.post(Routes.channelMessages(room), {

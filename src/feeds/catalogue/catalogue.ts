@@ -33,13 +33,6 @@ export function feedsOfPack(pack: string): readonly FeedAddress[] {
   )
 }
 
-const hostsOf = new Map(catalogueOutlets.map((outlet) => [hostOf(outlet.homePage), outlet]))
-
-/** The outlet that an address belongs to, by its host; null where the catalogue has none. */
-export function outletAt(url: string): Outlet | null {
-  return hostsOf.get(hostOf(url)) ?? null
-}
-
 const catalogueHosts = new Set(
   catalogue.flatMap(({ homePage, feeds }) => [homePage, ...feeds.map(({ url }) => url)]).map(hostOf),
 )

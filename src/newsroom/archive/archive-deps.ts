@@ -1,11 +1,11 @@
 import type { Clock } from '#src/base/clock.ts'
-import type { Store } from '#src/store/store.ts'
+import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { ArticleCache } from './article-cache.ts'
 import type { LookUpName } from './whom.ts'
 
-/** What a question is answered from. */
+/** What a question is answered from: what its viewer may see. */
 export type ArchiveDeps = {
-  readonly store: Store
+  readonly store: StoreView
   readonly clock: Clock
   readonly lookUp: LookUpName
   readonly articleCache: ArticleCache

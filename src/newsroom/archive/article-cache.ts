@@ -2,7 +2,7 @@ import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
-import type { Store } from '#src/store/store.ts'
+import type { StoreView } from '#src/store/ports/store-view.ts'
 
 /**
  * UTF-16 units of text kept at hand: about 2,000 articles, a day of what people ask for. With all that is made of them
@@ -19,10 +19,10 @@ export type ArticleCache = {
   read(ids: readonly string[], at: Date, outlets: readonly Outlet[]): Promise<readonly ReadArticle[]>
 }
 
-export function createArticleCache(
-  { store }: { readonly store: Pick<Store, 'articles'> },
-  { mostText = usualText }: { readonly mostText?: number } = {},
-): ArticleCache {
+/** One memory for all viewers. Which text a viewer may read is asked of what that viewer sees, each time. */
+export type SharedArticleCache = { of(view: Pick<StoreView, 'articles'>): ArticleCache }
+
+export function createArticleCache({ mostText = usualText }: { readonly mostText?: number } = {}): SharedArticleCache {
   /** Readings by article and mark, the longest unused first. */
   const kept = new Map<string, Map<string, KeptReading>>()
   let keptText = 0
@@ -43,29 +43,34 @@ export function createArticleCache(
     }
   }
 
-  async function load(ids: readonly string[], at: Date): Promise<readonly KeptReading[]> {
-    const readings = await store.articles.load(ids, { at })
+  async function load(
+    articles: StoreView['articles'],
+    ids: readonly string[],
+    at: Date,
+  ): Promise<readonly KeptReading[]> {
+    const readings = await articles.load(ids, { at })
     return await Promise.all(
       readings.map(async (reading): Promise<KeptReading> => {
         const { id, revision } = reading.article
         if (revision === 1) return reading
-        const all = await store.articles.revisions(id)
+        const all = await articles.revisions(id)
         return { ...reading, earlier: all.map(({ article }) => article).filter((one) => one.revision < revision) }
       }),
     )
   }
 
-  return {
+  const over = ({ articles }: Pick<StoreView, 'articles'>): ArticleCache => ({
     async read(ids, at, outlets) {
       // Asked before anything is loaded: what changes meanwhile is kept under a mark that nobody asks for again.
-      const marks = await store.articles.marksAt(ids, at)
+      const marks = await articles.marksAt(ids, at)
       const found = new Map<string, KeptReading>()
       for (const [id, mark] of marks) {
         const reading = kept.get(id)?.get(mark)
         if (reading) found.set(id, reading)
       }
       const missing = ids.filter((id) => !found.has(id))
-      if (missing.length > 0) for (const reading of await load(missing, at)) found.set(reading.article.id, reading)
+      const loaded = missing.length > 0 ? await load(articles, missing, at) : []
+      for (const reading of loaded) found.set(reading.article.id, reading)
       for (const [id, mark] of marks) {
         const reading = found.get(id)
         if (reading) keep(reading, mark)
@@ -79,7 +84,8 @@ export function createArticleCache(
         return [{ ...reading, outlet: outletOf(reading.article) }]
       })
     },
-  }
+  })
+  return { of: over }
 }
 
 type KeptReading = Omit<ReadArticle, 'outlet'>

@@ -1,11 +1,11 @@
 import type { Corpus } from '#src/briefings/briefing.ts'
 import type { Window } from '#src/store/ports/scope-store.ts'
-import type { Store } from '#src/store/store.ts'
+import type { StoreView } from '#src/store/ports/store-view.ts'
 
 /** What was searched for an answer: articles and outlets of a window, and when feeds were last read. */
 export async function corpusOf(
   window: Window,
-  store: Pick<Store, 'scope'>,
+  store: Pick<StoreView, 'scope'>,
   options: { readonly isPast?: boolean } = {},
 ): Promise<Corpus> {
   const { articles, outlets, lastReadAt } = await store.scope.corpus(window, options)

@@ -9,28 +9,33 @@ import { type Edition, type EditionAsked, editionMaterial, materialKey, tells, t
  * Composes editions. Digests that run at one moment and read the same share their material; that of an earlier moment
  * is forgotten.
  */
-export function createEditionLibrary(
+export function createEditionLibrary(): (
+  asked: EditionAsked,
+  asking: Asking,
   deps: Pick<ArchiveDeps, 'store' | 'lookUp' | 'articleCache'>,
-): (asked: EditionAsked, asking: Asking) => Promise<Edition> {
+) => Promise<Edition> {
   let moment = Number.NaN
   let materials = new Map<string, Promise<BriefingMaterial>>()
 
-  function materialOf({ digest, now }: EditionAsked): Promise<BriefingMaterial> {
+  function materialOf(
+    { digest, now }: EditionAsked,
+    deps: Pick<ArchiveDeps, 'store' | 'lookUp' | 'articleCache'>,
+  ): Promise<BriefingMaterial> {
     if (now.getTime() !== moment) {
       moment = now.getTime()
       materials = new Map()
     }
     const kept = materials
-    const key = materialKey(digest, now)
+    const key = `${deps.store.key} ${materialKey(digest, now)}`
     const gathering = kept.get(key) ?? editionMaterial(digest, now, deps)
     kept.set(key, gathering)
     gathering.catch(() => kept.delete(key))
     return gathering
   }
 
-  return async (asked, { signal }) => {
+  return async (asked, { signal }, deps) => {
     const { told, now } = asked
-    const material = await materialOf(asked)
+    const material = await materialOf(asked, deps)
     signal.throwIfAborted()
     const briefing = composeBriefing({ ...material, told: toldBefore(told) })
     return { briefing, tells: tells(briefing, material, told, now), cites: citedWords(briefing) }

@@ -4,7 +4,7 @@ import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings
 import { newsIn } from '#src/briefings/news-of-story.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
-import type { Store } from '#src/store/store.ts'
+import type { StoreView } from '#src/store/ports/store-view.ts'
 import { leastAbout, shareAbout } from '#src/stories/facts/about-topic.ts'
 import type { TopicScope } from '#src/stories/facts/belongs-to-topic.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
@@ -117,14 +117,14 @@ function countsOf(tallies: readonly StoryTally[]): NonNullable<BriefingMaterial[
  */
 export async function readOutletIds(
   window: Window,
-  store: Pick<Store, 'feeds' | 'scope'>,
+  store: Pick<StoreView, 'feeds' | 'scope'>,
   { isPast }: { readonly isPast: boolean },
 ): Promise<ReadonlySet<string>> {
   const heard = await store.scope.outletIds(window)
   if (isPast) return new Set(heard)
   const feeds = await store.feeds.all()
-  const read = feeds.filter(({ lastSuccessAt }) => lastSuccessAt !== null && lastSuccessAt >= window.from)
-  return new Set([...heard, ...read.map(({ outletId }) => outletId)])
+  const read = feeds.filter(({ feed: { lastSuccessAt } }) => lastSuccessAt !== null && lastSuccessAt >= window.from)
+  return new Set([...heard, ...read.map(({ feed }) => feed.outletId)])
 }
 
 /** The counts behind a story's rank, from what the index tells of it. */
@@ -182,7 +182,7 @@ async function lastMention(
 const recentMs = 3 * 24 * 3_600_000
 
 /** Names that have news at that moment. */
-export async function topicsInTheNews(at: Date, store: Pick<Store, 'actors'>): Promise<readonly string[]> {
+export async function topicsInTheNews(at: Date, store: Pick<StoreView, 'actors'>): Promise<readonly string[]> {
   const actors = await store.actors.inTheNews(
     new Date(at.getTime() - recentMs),
     ['state', 'person', 'organisation', 'group'],

@@ -1,4 +1,5 @@
-import type { Asking } from '#src/base/asking.ts'
+import type { Question } from '#src/base/asking.ts'
+import type { Store } from '#src/store/store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
 import type { StatusReport } from './questions.ts'
@@ -14,19 +15,28 @@ export const rereadMs = 30 * dayMs
 /** How the newsroom fares: what it has, which feeds fail, what waits to be sent. */
 export async function status(
   { version, startedAt }: { readonly version: string; readonly startedAt: Date },
-  _asking: Asking,
-  { store, clock }: ArchiveDeps,
+  { viewer }: Question,
+  {
+    store,
+    clock,
+    keeper,
+  }: Pick<ArchiveDeps, 'store' | 'clock'> & {
+    readonly keeper: Pick<Store, 'deliveries' | 'digests' | 'reanalysis' | 'size'>
+  },
 ): Promise<StatusReport> {
   const now = clock.now()
-  const [corpus, feeds, stories, statements, deliveries, storeBytes, toReread] = await Promise.all([
+  const [corpus, seenFeeds, stories, statements, deliveries, storeBytes, toReread] = await Promise.all([
     corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),
     store.feeds.all(),
     store.stories.count(new Date(now.getTime() - dayMs)),
     store.statements.count(),
-    store.deliveries.counts(new Date(now.getTime() - dayMs)),
-    store.size(),
-    store.reanalysis.count(new Date(now.getTime() - rereadMs)),
+    keeper.deliveries.counts(new Date(now.getTime() - dayMs)),
+    // How much is kept in all is nobody's business but the operator's.
+    viewer === 'operator' ? keeper.size() : null,
+    keeper.reanalysis.count(new Date(now.getTime() - rereadMs)),
   ])
+  const feeds = seenFeeds.map(({ feed }) => feed).filter(({ state: is }) => is !== 'unfollowed')
+  const masked = new Set(seenFeeds.filter(({ isMasked }) => isMasked).map(({ feed }) => feed.id))
   const failing = feeds.filter(({ state, failures }) => state === 'active' && failures > 0)
   const stopped = feeds.filter(({ state }) => state === 'stopped')
   return {
@@ -37,9 +47,12 @@ export async function status(
     feeds: { active: feeds.length - stopped.length, failing: failing.length, stopped: stopped.length },
     stories,
     statements,
-    deliveries: { pending: deliveries.pending, sentToday: deliveries.sent, paused: await store.digests.countPaused() },
+    deliveries: { pending: deliveries.pending, sentToday: deliveries.sent, paused: await keeper.digests.countPaused() },
     storeBytes,
     toReread,
-    problems: [...failing, ...stopped].flatMap(({ lastError }) => lastError ?? []).slice(0, 10),
+    problems: [...failing, ...stopped]
+      .filter(({ id }) => !masked.has(id))
+      .flatMap(({ lastError }) => lastError ?? [])
+      .slice(0, 10),
   }
 }

@@ -1,7 +1,9 @@
+import type { Clock } from '#src/base/clock.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import { remembering } from '#src/base/remember.ts'
+import type { Viewer } from '#src/base/viewer.ts'
+import type { Store } from '#src/store/store.ts'
 import { nearestZones } from '#src/subscriptions/zones.ts'
-import type { ArchiveDeps } from './archive-deps.ts'
 import type { Suggestion } from './questions.ts'
 import { cleanTopic, longestTopic } from './topic.ts'
 
@@ -19,35 +21,40 @@ export async function suggest(
   {
     kind,
     typed,
-    guildId,
+    viewer,
   }: {
     readonly kind: 'topic' | 'actor' | 'zone'
     readonly typed: string
-    readonly guildId: string | null
+    readonly viewer: Viewer
   },
   {
     store,
     clock,
     completable,
-  }: Pick<ArchiveDeps, 'store' | 'clock'> & { readonly completable: readonly CompletableName[] },
+  }: {
+    readonly store: Pick<Store, 'viewedBy' | 'digests'>
+    readonly clock: Clock
+    readonly completable: readonly CompletableName[]
+  },
 ): Promise<readonly Suggestion[]> {
   if (kind === 'zone') return nearestZones(typed, mostSuggestions).map(suggestionOf)
   const query = cleanTopic(typed)
   const prefix = foldName(query)
   const begins = (name: string) => endingsOf(name).some((ending) => ending.startsWith(prefix))
 
-  const digests = kind === 'topic' && guildId !== null ? await store.digests.list(guildId) : []
+  const digests = kind === 'topic' && typeof viewer === 'object' ? await store.digests.list(viewer.guildId) : []
   const subscribed = digests.map(({ topic }) => topic).filter(begins)
+  const view = await store.viewedBy(viewer)
   const actors =
     prefix === ''
-      ? await store.actors.inTheNews(
+      ? await view.actors.inTheNews(
           new Date(clock.now().getTime() - hotMs),
           kind === 'actor'
             ? ['person', 'state', 'organisation', 'group']
             : ['state', 'organisation', 'group', 'person'],
           mostSuggestions,
         )
-      : await store.actors.completing(prefix, mostSuggestions)
+      : await view.actors.completing(prefix, mostSuggestions)
   const listed =
     prefix === ''
       ? []

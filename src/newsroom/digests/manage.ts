@@ -1,3 +1,4 @@
+import type { Quotas } from '#src/base/quotas.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { canBeTopic, cleanTopic, longestTopic } from '#src/newsroom/archive/topic.ts'
 import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
@@ -14,7 +15,12 @@ const nearestNames = 5
 type Wish = { topic: string; time: string; zone: string; days: readonly number[] }
 
 /** A channel's digests: what people may do with them. A server reaches only its own. */
-export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom['digests'] {
+export function manageDigests({
+  store,
+  clock,
+  archive,
+  quotas,
+}: NewsroomDeps & { readonly quotas: Pick<Quotas, 'serverDigests'> }): Newsroom['digests'] {
   async function ownedBy(guildId: string, id: number): Promise<Digest | null> {
     const digest = await store.digests.find(id)
     return digest?.guildId === guildId ? digest : null
@@ -62,7 +68,9 @@ export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom
       const read = readWish({ days: everyDay, ...defined(wanted) })
       if (!read.ok) return read
       const digest = { ...complete(wanted), ...read.value }
-      const added = await store.digests.add({ ...digest, nextRunAt: nextRun(digest, clock.now()).at })
+      const nextRunAt = nextRun(digest, clock.now()).at
+      const added = await store.digests.addWithin(quotas.serverDigests, { ...digest, nextRunAt })
+      if (added === 'full') return failed({ kind: 'too-many', most: quotas.serverDigests })
       if (added) return done(added)
       const existing = await sameInChannel(digest.guildId, digest.channelId, digest.topic)
       if (existing) return failed({ kind: 'duplicate', digest: existing })
@@ -107,7 +115,7 @@ export function manageDigests({ store, clock, archive }: NewsroomDeps): Newsroom
       withDigest(guildId, id, async ({ topic, lastRunAt, style }) => {
         const told = await store.digests.told(id)
         const asked = { digest: { topic, lastRunAt, style }, told, now: clock.now() }
-        return done((await archive.edition(asked, asking)).briefing)
+        return done((await archive.edition(asked, { ...asking, viewer: { guildId } })).briefing)
       }),
   }
 

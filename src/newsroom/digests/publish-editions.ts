@@ -140,9 +140,12 @@ function createLibrary(now: Date, { store, archive }: NewsroomDeps, asking: Aski
   return {
     async editionOf(digest: Digest): Promise<Edition> {
       const told = await store.digests.told(digest.id)
-      const key = `${materialKey(digest, now)} ${JSON.stringify(told)}`
+      const viewer = { guildId: digest.guildId }
+      const view = await store.viewedBy(viewer)
+      const key = `${view.key} ${materialKey(digest, now)} ${JSON.stringify(told)}`
       const { topic, lastRunAt, style } = digest
-      const making = editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, told, now }, asking)
+      const making =
+        editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, told, now }, { ...asking, viewer })
       editions.set(key, making)
       return await making
     },

@@ -1,25 +1,28 @@
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
-import { clipName } from '#src/base/clip-name.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-import { outletAt } from '#src/feeds/catalogue/catalogue.ts'
+import { looksLikeCatalogue } from '#src/feeds/catalogue/looks-like.ts'
+import { isCatalogueFeed, outletOfFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { readFeedAddress } from '#src/feeds/feed-address.ts'
 import { fetchFeed, sentenceOfFeedProblem } from '#src/feeds/fetching/fetch-feed.ts'
 import { type Reach, reachFrom } from '#src/feeds/fetching/reach.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
-import type { Outlet } from '#src/feeds/outlet.ts'
+import { clippedTitle, hostOf, nameOfAdded } from '#src/feeds/outlet-name.ts'
 import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { Store } from '#src/store/store.ts'
+import { type Adder, type FeedQuotas, followerOf, sentenceOfQuota } from './adder.ts'
+import { saveCommon } from './import-feeds.ts'
 
 export type AddFeedProblem = {
-  readonly kind: 'bad-url' | 'known' | 'unreachable' | 'no-feed'
+  readonly kind: 'bad-url' | 'known' | 'unreachable' | 'no-feed' | 'quota'
   /** One clear sentence naming the thing at fault. */
   readonly reason: string
 }
 
 export type AddFeedEffects = {
-  readonly store: Pick<Store, 'feeds' | 'outlets'>
+  readonly store: Pick<Store, 'feeds' | 'outlets' | 'viewedBy'>
+  readonly quotas: FeedQuotas
   readonly safeFetch: SafeFetch
   readonly readFeed: ReadingPool['readFeed']
   /** Addresses of feeds that a page names, then those where feeds often are; best first. */
@@ -33,49 +36,73 @@ export type AddFeedEffects = {
 /** Most addresses that are tried for one page. */
 const mostProbes = 6
 
+/** What the operator says of a feed's outlet. */
+export type OutletWords = { readonly name?: string; readonly country?: string }
+
 /**
- * Follows a feed, given its address or that of a page which names it. It is polled, silently, at the next round.
+ * Follows a feed, given its address or that of a page which names it. It is polled, silently, at the next round. To a
+ * server it makes no difference whether others follow it already.
  *
  * @param typed - As a person types it: `outlet.example/news` will do.
  */
-export async function addFeed(typed: string, effects: AddFeedEffects): Promise<Result<Feed, AddFeedProblem>> {
-  const { store, clock } = effects
+export async function addFeed(
+  typed: string,
+  adder: Adder,
+  words: OutletWords,
+  effects: AddFeedEffects,
+): Promise<Result<Feed, AddFeedProblem>> {
+  const { store } = effects
   const url = readFeedAddress(typed)
   if (url === null) return failed({ kind: 'bad-url', reason: `“${shown(typed)}” is not a web address.` })
-  const known = await store.feeds.find(url)
-  if (known?.state === 'active') return alreadyFollowed(known, effects)
+  const isSeen = await seenBy(adder, store)
+  if (isSeen(url)) return failed({ kind: 'known', reason: `${url} is followed already.` })
 
   const found = await findFeed(url, effects)
   if (!found.ok) return found
-  const twin = await store.feeds.find(found.value.url)
-  if (twin?.state === 'active') return alreadyFollowed(twin, effects)
-  if (twin) return done(await revive(twin, effects))
-
-  const outlet = outletAt(found.value.url) ?? outletAt(url) ?? newOutlet(found.value)
-  const outlets = await store.outlets.all()
-  if (!outlets.some(({ id }) => id === outlet.id)) await store.outlets.save([outlet])
-  const address = {
-    outletId: outlet.id,
-    url: found.value.url,
-    title: clipName(found.value.title ?? outlet.name),
-    packs: [],
-  }
-  return done(
-    await store.feeds.add(address, {
-      nextCheckAt: clock.now(),
-      intervalMs: firstIntervalMs,
-      byOperator: effects.byOperator,
-    }),
-  )
+  if (isSeen(found.value.url)) return failed({ kind: 'known', reason: `${found.value.url} is followed already.` })
+  const added = await follow(found.value, adder, words, effects)
+  return added.ok && added.value.state === 'stopped' ? done(await revive(added.value, effects)) : added
 }
 
-/** A feed that a server added and that the operator adds too is the operator's as well. */
-async function alreadyFollowed(
-  feed: Feed,
-  { store, byOperator }: AddFeedEffects,
-): Promise<Result<never, AddFeedProblem>> {
-  if (byOperator && !feed.byOperator) await store.feeds.save(feed.id, { byOperator })
-  return failed({ kind: 'known', reason: `${feed.url} is followed already.` })
+/** Feeds that are read and that whoever adds one sees already. */
+async function seenBy({ viewer }: Adder, store: Pick<Store, 'viewedBy'>): Promise<(url: string) => boolean> {
+  const feeds = await (await store.viewedBy(viewer)).feeds.all()
+  // What the operator adds becomes common: a feed that only servers follow is not common yet.
+  const counts = ({ feed }: (typeof feeds)[number]) =>
+    feed.state === 'active' && (viewer !== 'operator' || feed.isCommon)
+  const active = new Set(feeds.filter(counts).map(({ feed }) => feed.url))
+  return (url) => active.has(url)
+}
+
+async function follow(
+  { url, title, homePage, language }: FoundFeed,
+  adder: Adder,
+  { name, country }: OutletWords,
+  { store, clock, quotas }: AddFeedEffects,
+): Promise<Result<Feed, AddFeedProblem>> {
+  const follower = followerOf(adder)
+  const outlet = outletOfFeed(url, homePage)
+  const isCommon = follower === null || isCatalogueFeed(url)
+  const feedTitle = title === null || looksLikeCatalogue(title) ? hostOf(url) : clippedTitle(title)
+  if (!isCommon) await store.outlets.savePrivate([outlet])
+  else if (name !== undefined || country !== undefined) {
+    await store.outlets.save([{ ...outlet, name: name ?? outlet.name, country: country ?? outlet.country }])
+  } else if (outlet.name === hostOf(url)) {
+    const spoken = language?.toLowerCase().split('-', 1)[0] || outlet.language
+    await saveCommon(store, { ...outlet, name: nameOfAdded(feedTitle, outlet.name), language: spoken })
+  } else await saveCommon(store, outlet)
+  const outcome = await store.feeds.follow(
+    { outletId: outlet.id, url, title: feedTitle, packs: [] },
+    {
+      nextCheckAt: clock.now(),
+      intervalMs: firstIntervalMs,
+      follower,
+      isCommon,
+      byOperator: follower === null,
+      limits: follower ? quotas : { inAll: quotas.inAll },
+    },
+  )
+  return 'quota' in outcome ? failed({ kind: 'quota', reason: sentenceOfQuota(outcome.quota) }) : done(outcome.feed)
 }
 
 /** A stopped feed that answers again begins anew, with the articles it had. */
@@ -92,7 +119,12 @@ async function revive(feed: Feed, { store, clock, byOperator }: AddFeedEffects):
   return { ...feed, ...health }
 }
 
-type FoundFeed = { readonly url: string; readonly title: string | null; readonly language: string | null }
+type FoundFeed = {
+  readonly url: string
+  readonly title: string | null
+  readonly homePage: string | null
+  readonly language: string | null
+}
 
 async function findFeed(url: string, effects: AddFeedEffects): Promise<Result<FoundFeed, AddFeedProblem>> {
   const reach = effects.byOperator ? 'operator-feed' : 'feed'
@@ -129,8 +161,8 @@ async function probe(
   if (answer.value.kind === 'unchanged') return failed(`${new URL(url).hostname} answered as if we had asked before.`)
   const { bytes, contentType, url: final } = answer.value
   try {
-    const { title, language } = await readFeed(bytes, contentType, final, signal)
-    return done({ url: final, bytes, contentType, feed: { url, title, language } })
+    const { title, language, homePage } = await readFeed(bytes, contentType, final, signal)
+    return done({ url: final, bytes, contentType, feed: { url, title, language, homePage } })
   } catch (cause) {
     if (cause instanceof UnreadableError) return done({ url: final, bytes, contentType, feed: null })
     throw cause
@@ -140,20 +172,4 @@ async function probe(
 function shown(text: string): string {
   const plain = text.replaceAll(/\p{C}/gu, '')
   return plain.length > 100 ? `${plain.slice(0, 99)}…` : plain
-}
-
-/** Nothing is known of it but its address and its name. */
-function newOutlet({ url, title, language }: FoundFeed): Outlet {
-  const { hostname, origin } = new URL(url)
-  const host = hostname.replace(/^www\./, '')
-  return {
-    id: host.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''),
-    name: clipName(title ?? host),
-    homePage: origin,
-    country: null,
-    language: language?.toLowerCase().split('-', 1)[0] || 'en',
-    ownership: null,
-    owner: null,
-    creditLine: null,
-  }
 }

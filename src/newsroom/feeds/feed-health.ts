@@ -2,10 +2,15 @@ import type { Outlet } from '#src/feeds/outlet.ts'
 
 /** One feed's health, as `/feeds health` and `poll` show it. */
 export type FeedHealth = {
-  readonly feedId: number
+  /** A short name by which it can be removed. */
+  readonly code: string
+  /** Without its query where that may be another server's secret. */
   readonly url: string
   readonly outlet: Outlet
-  readonly state: 'active' | 'resting' | 'stopped'
+  /** Whether only those who follow it see it. */
+  readonly isPrivate: boolean
+  readonly isMasked: boolean
+  readonly state: 'active' | 'resting' | 'stopped' | 'unfollowed'
   readonly lastSuccessAt: Date | null
   readonly nextCheckAt: Date | null
   /** One clear sentence naming the thing at fault; null when the last poll was well. */
@@ -39,4 +44,9 @@ export type FeedImport = {
 }
 
 /** A theatre's set of feeds. */
-export type FeedPack = { readonly name: string; readonly feeds: number; readonly added: number }
+export type FeedPack = {
+  readonly name: string
+  readonly feeds: number
+  /** How many of them are followed; after it was added, how many were not before. */
+  readonly added: number
+}

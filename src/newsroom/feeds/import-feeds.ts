@@ -2,14 +2,18 @@ import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
 import { failed, type Result } from '#src/base/result.ts'
-import { catalogueOutlets } from '#src/feeds/catalogue/catalogue.ts'
+import { looksLikeCatalogue } from '#src/feeds/catalogue/looks-like.ts'
+import { catalogueFeedAt, isCatalogueFeed, outletOfFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'
 import { readFeedAddress } from '#src/feeds/feed-address.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
 import type { Refuses } from '#src/feeds/fetching/safe-fetch.ts'
 import type { ListedFeed, ListedFeeds } from '#src/feeds/opml/opml.ts'
-import type { Outlet } from '#src/feeds/outlet.ts'
+import type { FeedAddress, Outlet } from '#src/feeds/outlet.ts'
+import { clippedTitle, hostOf, nameOfAdded } from '#src/feeds/outlet-name.ts'
 import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
+import type { Follower } from '#src/store/ports/feed-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { type Adder, type FeedQuotas, followerOf, sentenceOfQuota } from './adder.ts'
 
 /** What became of a list: addresses that were added, how many were followed already, and why the rest was not taken. */
 export type Imported = {
@@ -26,61 +30,78 @@ const dueAtOnce = 50
 const addedAtOnce = 20
 
 export type ImportEffects = {
-  readonly store: Pick<Store, 'feeds' | 'outlets'>
+  readonly store: Pick<Store, 'feeds' | 'outlets' | 'viewedBy'>
   readonly clock: Clock
-  /** Whether the operator imports it, in the terminal. */
-  readonly byOperator: boolean
+  readonly quotas: FeedQuotas
   readonly readOpml: ReadingPool['readOpml']
   readonly refuses: Refuses
-  readonly signal: AbortSignal
 }
 
 /**
- * Follows the feeds of an OPML list with their packs, and labels their outlets as the list has them. Nothing is asked
- * of any server: the poller finds out which of them answer. Labels that the store or the catalogue has are better than
- * those of a file that somebody wrote.
+ * Follows the feeds of an OPML list with their packs. Nothing is asked of any server: the poller finds out which of
+ * them answer. Who publishes a feed is told by its host; what a server's list says of that counts for nothing, and its
+ * feed goes by its host until it has told its title itself.
  */
-export async function importFeeds(
-  opml: string,
-  { store, clock, byOperator, readOpml, refuses, signal }: ImportEffects,
-): Promise<Imported> {
-  const listed = await readList(opml, { readOpml, signal })
+export async function importFeeds(opml: string, adder: Adder, effects: ImportEffects): Promise<Imported> {
+  const { store, clock } = effects
+  const { signal } = adder
+  const listed = await readList(opml, signal, effects)
   if (!listed.ok) return { added: [], known: 0, refused: [{ url: '', reason: listed.problem }] }
-  const followed = new Set((await store.feeds.all()).map(({ url }) => readFeedAddress(url) ?? url))
-  const strange = listed.value.feeds.filter(({ address }) => !followed.has(address.url))
-  const refused = [...listed.value.refused]
-  const fresh = strange.filter(({ address: { url } }) => {
-    const problem = refuses(url, byOperator ? 'operator-feed' : 'feed')
-    if (problem) refused.push({ url, reason: sentenceOfFetchProblem(problem) })
-    return problem === null
-  })
-  await inSlices(await newOutlets(fresh, store), addedAtOnce, (slice) => store.outlets.save(slice), { signal })
+  const view = await store.viewedBy(adder.viewer)
+  const followed = new Set((await view.feeds.all()).map(({ feed: { url } }) => readFeedAddress(url) ?? url))
+  const fresh = listed.value.feeds.filter(({ address }) => !followed.has(address.url))
   const now = clock.now().getTime()
+  const added: string[] = []
+  const refused = [...listed.value.refused]
   const due = fresh.map((feed, index) => ({
-    ...feed,
-    laterMs: index < dueAtOnce ? 0 : (index / fresh.length) * spreadMs,
+    feed,
+    nextCheckAt: new Date(now + (index < dueAtOnce ? 0 : (index / fresh.length) * spreadMs)),
   }))
   await inSlices(
     due,
     addedAtOnce,
     async (slice) => {
-      for (const { address, outlet, laterMs } of slice) {
-        await store.feeds.add(
-          { ...address, outletId: outlet.id },
-          { nextCheckAt: new Date(now + laterMs), intervalMs: firstIntervalMs, byOperator },
-        )
+      for (const { feed, nextCheckAt } of slice) {
+        const reason = await addOne(feed, nextCheckAt, adder, effects)
+        if (reason === null) added.push(feed.address.url)
+        else refused.push({ url: feed.address.url, reason })
       }
     },
     { signal },
   )
-  const known = listed.value.feeds.length - strange.length
-  return { added: fresh.map(({ address }) => address.url), known, refused }
+  return { added, known: listed.value.feeds.length - fresh.length, refused }
+}
+
+/** @returns Why it was not taken, in one sentence; null where it was. */
+async function addOne(
+  listing: ListedFeed,
+  nextCheckAt: Date,
+  adder: Adder,
+  { store, quotas, refuses }: ImportEffects,
+): Promise<string | null> {
+  const { url } = listing.address
+  const follower = followerOf(adder)
+  const problem = refuses(url, follower ? 'feed' : 'operator-feed')
+  if (problem) return sentenceOfFetchProblem(problem)
+  const outlet = follower ? outletOfFeed(url) : labelled(outletOfFeed(url), listing)
+  const isCommon = follower === null || isCatalogueFeed(url)
+  await (isCommon ? saveCommon(store, outlet) : store.outlets.savePrivate([outlet]))
+  const outcome = await store.feeds.follow(catalogueFeedAt(url) ?? addressOf(listing, outlet.id, follower), {
+    nextCheckAt,
+    intervalMs: firstIntervalMs,
+    follower,
+    isCommon,
+    byOperator: follower === null,
+    limits: follower ? quotas : { inAll: quotas.inAll },
+  })
+  return 'quota' in outcome ? sentenceOfQuota(outcome.quota) : null
 }
 
 /** The problem is a sentence. */
 async function readList(
   opml: string,
-  { readOpml, signal }: Pick<ImportEffects, 'readOpml' | 'signal'>,
+  signal: AbortSignal,
+  { readOpml }: Pick<ImportEffects, 'readOpml'>,
 ): Promise<Result<ListedFeeds, string>> {
   try {
     const listed = await readOpml(opml, signal)
@@ -91,11 +112,33 @@ async function readList(
   }
 }
 
-async function newOutlets(feeds: readonly ListedFeed[], store: Pick<Store, 'outlets'>): Promise<readonly Outlet[]> {
-  const known = new Set((await store.outlets.all()).map(({ id }) => id))
-  const listed = new Map(feeds.map(({ outlet }) => [outlet.id, outlet]))
-  const ours = catalogueOutlets.filter(({ id }) => listed.has(id))
-  return [...new Map([...listed, ...ours.map((outlet) => [outlet.id, outlet] as const)]).values()].filter(
-    ({ id }) => !known.has(id),
-  )
+/** A server's list says nothing of a feed but where it is. */
+function addressOf({ address }: ListedFeed, outletId: string, follower: Follower): FeedAddress {
+  const { url, title } = address
+  return follower
+    ? { outletId, url, title: hostOf(url), packs: [] }
+    : { ...address, outletId, title: clippedTitle(title) }
+}
+
+/** An outlet as the operator's own list has it; even there nobody is called as an outlet of the catalogue is. */
+function labelled(outlet: Outlet, { outlet: { name, country, language, ownership, owner } }: ListedFeed): Outlet {
+  const host = hostOf(outlet.homePage)
+  if (outlet.name !== host) return outlet
+  return {
+    ...outlet,
+    name: looksLikeCatalogue(name) ? host : nameOfAdded(name, host),
+    country,
+    language,
+    ownership,
+    owner,
+  }
+}
+
+/** An outlet that all may know of. One that is there keeps what is known of it. */
+export async function saveCommon(
+  store: Pick<Store, 'outlets' | 'viewedBy'>,
+  outlet: Parameters<Store['outlets']['save']>[0][number],
+): Promise<void> {
+  const view = await store.viewedBy('common')
+  if (!(await view.outlets.all()).some(({ id }) => id === outlet.id)) await store.outlets.save([outlet])
 }

@@ -1,102 +1,126 @@
 import type { Sent } from '#src/articles/reading-job.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
-import { done, type Result } from '#src/base/result.ts'
+import { done, failed } from '#src/base/result.ts'
+import type { Viewer } from '#src/base/viewer.ts'
 import { catalogue, feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
-import type { Feed } from '#src/feeds/feed.ts'
+import { isCatalogueFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'
 import type { Refuses, SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import { addFeed } from '#src/newsroom/feeds/add-feed.ts'
-import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
-import { healthOf } from '#src/newsroom/feeds/health-of.ts'
+import type { FeedPack } from '#src/newsroom/feeds/feed-health.ts'
+import { feedCode, healthOf } from '#src/newsroom/feeds/health-of.ts'
 import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
 import { installPack } from '#src/newsroom/feeds/install-pack.ts'
-import type { Adding, Newsroom } from '#src/newsroom/newsroom.ts'
+import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { SeenFeed } from '#src/store/ports/store-view.ts'
 import type { Store } from '#src/store/store.ts'
+import { type FeedQuotas, followerOf } from './adder.ts'
 
 export type ManageFeedsParts = {
   readonly store: Store
   readonly workers: { readonly reading: ReadingPool; readonly safeFetch: SafeFetch; readonly refuses: Refuses }
   readonly clock: Clock
+  readonly quotas: FeedQuotas
   readonly poll: Newsroom['feeds']['poll']
 }
 
-/** The feeds of a newsroom: what people may ask about them, and have done. */
-export function manageFeeds({ store, workers, clock, poll }: ManageFeedsParts): Newsroom['feeds'] {
+/** The feeds of a newsroom: what people may ask about them, and have done. A server reaches only what it sees. */
+export function manageFeeds({ store, workers, clock, quotas, poll }: ManageFeedsParts): Newsroom['feeds'] {
   const { reading } = workers
-  async function followed(): Promise<readonly { readonly feed: Feed; readonly outlet: Outlet }[]> {
-    const [feeds, outlets] = await Promise.all([store.feeds.all(), store.outlets.all()])
+  async function seen(viewer: Viewer): Promise<readonly (SeenFeed & { readonly outlet: Outlet })[]> {
+    const view = await store.viewedBy(viewer)
+    const [feeds, outlets] = await Promise.all([view.feeds.all(), view.outlets.all()])
     const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]))
-    return feeds.map((feed) => ({ feed, outlet: byId.get(feed.outletId) ?? lostOutlet(feed) }))
+    return feeds.map((one) => ({
+      ...one,
+      // The catalogue's addresses are everybody's.
+      isMasked: one.isMasked && !isCatalogueFeed(one.feed.url),
+      outlet:
+        byId.get(one.feed.outletId) ?? unknownOutlet({ id: one.feed.outletId, homePage: new URL(one.feed.url).origin }),
+    }))
   }
 
-  async function add(
-    url: string,
-    { byOperator = false, signal }: Adding,
-  ): Promise<Result<FeedHealth, { kind: string; reason: string }>> {
-    const effects = {
-      store,
-      safeFetch: workers.safeFetch,
-      readFeed: (...[bytes, contentType, from, stop]: Parameters<ReadingPool['readFeed']>) =>
-        reading.readFeed(bytes, contentType, from, stop, { first: true }),
-      findFeeds: (page: Sent, from: string) => reading.findFeeds(page, from, signal, { first: true }),
-      clock,
-      byOperator,
-      signal,
-    }
-    const added = await addFeed(url, effects)
-    if (!added.ok) return added
-    const { outlet } = (await followed()).find(({ feed }) => feed.id === added.value.id) ?? {
-      outlet: lostOutlet(added.value),
-    }
-    return done(healthOf(added.value, outlet, clock.now()))
+  async function find(addressOrCode: string, viewer: Viewer): Promise<SeenFeed | null> {
+    const feeds = await seen(viewer)
+    const wanted = addressOrCode.trim()
+    const byAddress = feeds.find(({ feed }) => feed.url === wanted)
+    if (byAddress) return byAddress
+    const named = feeds.filter(({ feed }) => feedCode(feed.url) === wanted.toLowerCase())
+    return named.length === 1 ? named[0]! : null
   }
 
-  async function packOf(name: string): Promise<FeedPack> {
-    const known = new Set((await store.feeds.all()).map(({ url }) => url))
+  async function packOf(name: string, viewer: Viewer): Promise<FeedPack> {
+    const known = new Set((await seen(viewer)).map(({ feed }) => feed.url))
     const addresses = feedsOfPack(name)
     return { name, feeds: addresses.length, added: addresses.filter(({ url }) => known.has(url)).length }
   }
 
   return {
     poll,
-    add,
-    async list() {
-      return (await followed()).map(({ feed, outlet }) => healthOf(feed, outlet, clock.now()))
+    async add(url, adder, words = {}) {
+      const added = await addFeed(url, adder, words, {
+        store,
+        safeFetch: workers.safeFetch,
+        readFeed: (...[bytes, contentType, from, stop]: Parameters<ReadingPool['readFeed']>) =>
+          reading.readFeed(bytes, contentType, from, stop, { first: true }),
+        findFeeds: (page: Sent, from: string) => reading.findFeeds(page, from, adder.signal, { first: true }),
+        clock,
+        quotas,
+        byOperator: adder.viewer === 'operator',
+        signal: adder.signal,
+      })
+      if (!added.ok) return added
+      const one = (await seen(adder.viewer)).find(({ feed }) => feed.id === added.value.id)
+      if (!one) return failed({ kind: 'no-feed', reason: `${url} was removed while it was added.` })
+      return done(healthOf(one, one.outlet, clock.now()))
     },
-    async remove(urlOrId) {
-      const feed = await store.feeds.find(/^\d+$/.test(urlOrId) ? Number(urlOrId) : urlOrId)
-      return feed !== null && (await store.feeds.remove(feed.id))
+    async list(viewer) {
+      return (await seen(viewer)).map((one) => healthOf(one, one.outlet, clock.now()))
     },
-    import: (opml, { byOperator = false, signal }) =>
-      importFeeds(opml, {
+    async shownTo(viewer, url) {
+      const one = (await seen(viewer)).find(({ feed }) => feed.url === url)
+      return one ? healthOf(one, one.outlet, clock.now()).url : null
+    },
+    async remove(addressOrCode, { viewer }) {
+      const found = await find(addressOrCode, viewer)
+      if (!found || viewer === 'common') return null
+      if (viewer === 'operator') return (await store.feeds.remove(found.feed.id)) ? 'removed' : null
+      return await store.feeds.leave(viewer.guildId, found.feed.id)
+    },
+    async name(addressOrCode, { name, country }) {
+      const found = await find(addressOrCode, 'operator')
+      const outlet = found && (await store.outlets.all()).find(({ id }) => id === found.feed.outletId)
+      if (!outlet) return null
+      const named = { ...outlet, name: name ?? outlet.name, country: country ?? outlet.country }
+      await store.outlets.rename(named)
+      return named
+    },
+    import: (opml, adder) =>
+      importFeeds(opml, adder, {
         store,
         clock,
-        byOperator,
+        quotas,
         readOpml: (xml, stop) => reading.readOpml(xml, stop, { first: true }),
         refuses: workers.refuses,
-        signal,
       }),
-    async export() {
-      const feeds = (await followed()).map(({ feed: { url, title, packs }, outlet }) => ({
-        address: { url, title, packs },
-        outlet,
-      }))
+    async export(viewer) {
+      const feeds = (await seen(viewer))
+        .filter(({ isMasked }) => !isMasked)
+        .map(({ feed: { url, title, packs }, outlet }) => ({ address: { url, title, packs }, outlet }))
       return writeOpml(feeds, { title: 'Feeds of Attaché', now: clock.now() })
     },
-    packs: () => Promise.all(packNames.map(packOf)),
-    async addPack(name) {
-      const size = await installPack(name, { store, clock })
-      return size === 0 ? null : { name, feeds: size, added: size }
+    packs: (viewer) => Promise.all(packNames.map((name) => packOf(name, viewer))),
+    async addPack(name, adder) {
+      if (feedsOfPack(name).length === 0) return null
+      const before = await packOf(name, adder.viewer)
+      await installPack(name, followerOf(adder), { store, clock, quotas })
+      const after = await packOf(name, adder.viewer)
+      return { name, feeds: after.feeds, added: after.added - before.added }
     },
   }
 }
 
 const packNames = [...new Set(catalogue.flatMap(({ feeds }) => feeds.flatMap(({ packs }) => packs)))].toSorted()
-
-/** The feed's outlet was lost: by hand, since nothing of ours deletes one. */
-function lostOutlet({ outletId, url }: Feed): Outlet {
-  return unknownOutlet({ id: outletId, homePage: new URL(url).origin })
-}

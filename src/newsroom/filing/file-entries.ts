@@ -3,25 +3,31 @@ import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import { UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
+import type { Quotas } from '#src/base/quotas.ts'
 import type { JobOptions } from '#src/base/workers/worker-pool.ts'
+import { belongsToAnother } from '#src/feeds/catalogue/outlet-of-feed.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
+import { guidOfFirst } from '#src/feeds/reading/own-guids.ts'
 import type { FreshArticle } from '#src/newsroom/feeds/feed-health.ts'
 import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
-import type { ArticleStore, Filing } from '#src/store/ports/article-store.ts'
+import type { ArticleStore, Filing, KnownArticle } from '#src/store/ports/article-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { type AnalysingEffects, findingsOf, noFindings } from './findings-of.ts'
 import type { FetchFullText } from './full-text.ts'
 import { withdrawArticles } from './withdraw-articles.ts'
 
 export type FilingEffects = AnalysingEffects & {
-  readonly store: { readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'headlines'> }
+  readonly store: {
+    readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'alike' | 'rename' | 'filedSince' | 'headlines'>
+  }
   readonly toArticles: ReadingPool['toArticles']
   readonly fetchFullText: FetchFullText
   /** As the catalogue has it, for feeds that declare none; BCP 47. */
   readonly languageOf: (outletId: string) => string | null
   /** What was new or revised, once it is stored: for stories, watches, counts. */
   readonly onFiled: (readings: readonly Reading[]) => void | Promise<void>
+  readonly quotas: Pick<Quotas, 'articlesADay' | 'revisionsADay'>
   readonly clock: Clock
 }
 
@@ -44,16 +50,21 @@ export function entryFiler(effects: FilingEffects): FileEntries {
     const filing = {
       outletId: feed.outletId,
       feedId: feed.id,
+      audience: feed.isCommon ? null : feed.url,
       now: clock.now(),
       language: options.language ?? languageOf(feed.outletId),
     }
     const articles = (await toArticles(entries, filing, signal, turn)).flatMap((article, index) =>
-      article ? [{ article, entry: entries[index]! }] : [],
+      article ? [{ article: withOwnAddress(article), entry: entries[index]! }] : [],
     )
     const listed = firstOfEach(articles)
     const strange = await withoutKnown(feed, listed, effects)
-    const unknown =
-      strange.length * 2 > listed.length && !options.first ? await afterMove(feed, strange, effects) : strange
+    const isMove = strange.filter(({ isNew }) => isNew).length * 2 > listed.length && !options.first
+    const unknown = await withinQuotas(
+      feed,
+      isMove ? await afterMove(feed, strange, listed, effects) : strange,
+      effects,
+    )
     const fresh: Article[] = []
     let revised = 0
     let left = 0
@@ -90,25 +101,102 @@ export function entryFiler(effects: FilingEffects): FileEntries {
 
 type Candidate = { readonly article: Article; readonly entry: Entry }
 
-/** A feed that lists an article twice means it once. */
-function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>()
-  return candidates.filter(({ article }) => !seen.has(article.id) && seen.add(article.id))
+/** One that is to be filed; `isNew` where its guid is not known. */
+type Stranger = Candidate & { readonly isNew: boolean }
+
+/**
+ * The address of an article is one of its own outlet's. A link to another outlet's page is no address of this text: the
+ * words there are that outlet's.
+ */
+function withOwnAddress(article: Article): Article {
+  return article.url !== null && belongsToAnother(article.url, article.outletId) ? { ...article, url: null } : article
 }
 
-/** Leaves out what the outlet has given us word for word before, so that a feed of old news costs no analysis. */
+/** A feed that lists an article twice, word for word, means it once. */
+function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ article: { guid, url, contentHash } }) => {
+    const same = JSON.stringify([guid && guidOfFirst(guid), url, contentHash])
+    return !seen.has(same) && seen.add(same)
+  })
+}
+
+/**
+ * Leaves out what the outlet has given us before. An article is known by its guid. One whose guid is new is known all
+ * the same
+ *
+ * - where it stands alone at its address, and another feed of the outlet has brought that address;
+ * - where the feed had it with the same address and words, and its guid of then has left the feed: it goes by the new
+ *   guid from now on. While both guids are there they are two articles.
+ */
 async function withoutKnown(
-  { outletId }: Feed,
+  feed: Feed,
   candidates: readonly Candidate[],
   { store }: FilingEffects,
-): Promise<Candidate[]> {
-  const { hashes } = await store.articles.known({
-    outletId,
-    urls: [],
-    guids: [],
-    hashes: candidates.map(({ article }) => article.contentHash),
+): Promise<Stranger[]> {
+  const source = { outletId: feed.outletId, feedId: feed.id }
+  const articles = candidates.map(({ article }) => article)
+  const guids = new Set(articles.flatMap(({ guid }) => guid ?? []))
+  const known = await store.articles.known(source, [...guids])
+  const fresh = articles.filter(({ guid }) => guid === null || !known.has(guid))
+  const alike = await store.articles.alike(source, {
+    urls: fresh.flatMap(({ url }) => url ?? []),
+    hashes: fresh.map(({ contentHash }) => contentHash),
   })
-  return candidates.filter(({ article }) => !hashes.has(article.contentHash))
+  const kept: Stranger[] = []
+  for (const candidate of candidates) {
+    const { article } = candidate
+    const same = article.guid === null ? undefined : known.get(article.guid)
+    if (same) {
+      if (same.contentHash !== article.contentHash) kept.push({ ...candidate, isNew: false })
+      continue
+    }
+    const renamed = alike.find(
+      ({ guid, url, contentHash, feedId }) =>
+        feedId === feed.id &&
+        url === article.url &&
+        contentHash === article.contentHash &&
+        (guid === null || !guids.has(guid)),
+    )
+    if (renamed && article.guid !== null) {
+      await store.articles.rename(renamed.id, article.guid)
+      guids.add(renamed.guid ?? '')
+    } else if (!isOfAnotherFeed(article, articles, alike, feed)) kept.push({ ...candidate, isNew: true })
+  }
+  return kept
+}
+
+/** Whether another feed of the outlet has brought the one article at this address. */
+function isOfAnotherFeed(
+  { url }: Article,
+  listed: readonly Article[],
+  alike: readonly KnownArticle[],
+  feed: Feed,
+): boolean {
+  if (url === null || listed.filter((other) => other.url === url).length > 1) return false
+  const there = alike.filter((other) => other.url === url)
+  return there.length === 1 && there[0]!.feedId !== feed.id
+}
+
+const dayMs = 24 * 60 * 60_000
+
+/** No more than a feed may bring in a day, the newest first; the rest waits, and is news no longer when it leaves the feed. */
+async function withinQuotas(
+  feed: Feed,
+  strangers: readonly Stranger[],
+  { store, quotas, clock, log }: FilingEffects,
+): Promise<readonly Stranger[]> {
+  if (strangers.length === 0) return strangers
+  const filed = await store.articles.filedSince(feed.id, new Date(clock.now().getTime() - dayMs))
+  const newest = newestFirst(strangers.map(({ article }) => article))
+  const isNewOf = new Map(strangers.map(({ article, isNew }) => [article, isNew]))
+  const welcome = new Set([
+    ...newest.filter((one) => isNewOf.get(one)).slice(0, Math.max(0, quotas.articlesADay - filed.articles)),
+    ...newest.filter((one) => !isNewOf.get(one)).slice(0, Math.max(0, quotas.revisionsADay - filed.revisions)),
+  ])
+  const left = strangers.length - welcome.size
+  if (left > 0) log.warn({ feedId: feed.id, url: feed.url, left, ...filed }, 'feed brings more than a day may have')
+  return strangers.filter(({ article }) => welcome.has(article))
 }
 
 /** A feed that was moved to another system: how many days its old articles may be old. */
@@ -118,22 +206,35 @@ const fewestInMove = 4
 
 /**
  * More than half of a feed is strange: it may have been given new addresses and new guids at once. What has the
- * headline and the day of an article that we have is that article, and is not told again.
+ * headline and the day of an article that we have, and that has left the feed, is that article, and is not told again.
  */
 async function afterMove(
-  { outletId }: Feed,
-  candidates: readonly Candidate[],
+  { id: feedId, outletId }: Feed,
+  candidates: readonly Stranger[],
+  listed: readonly Candidate[],
   { store, clock }: FilingEffects,
-): Promise<Candidate[]> {
+): Promise<Stranger[]> {
   if (candidates.length < fewestInMove) return [...candidates]
   const to = clock.now()
   const from = new Date(to.getTime() - moveDays * 24 * 60 * 60_000)
-  const known = await store.articles.headlines(outletId, { from, to })
+  const present = new Set(listed.flatMap(({ article }) => article.guid ?? []))
+  const known = (await store.articles.headlines({ outletId, feedId }, { from, to })).filter(
+    ({ guid }) => guid === null || !present.has(guid),
+  )
   const ids = new Map(known.map(({ id, headline, at }) => [headlineOfDay(headline, at), id]))
-  return candidates.map(({ article, entry }) => {
-    const id = ids.get(headlineOfDay(article.text.slice(0, article.title.end), momentOf(article)))
-    return { article: id === undefined ? article : { ...article, id }, entry }
-  })
+  const moved: Stranger[] = []
+  for (const candidate of candidates) {
+    const { article, isNew } = candidate
+    const day = headlineOfDay(article.text.slice(0, article.title.end), momentOf(article))
+    const id = isNew ? ids.get(day) : undefined
+    if (id === undefined) moved.push(candidate)
+    else {
+      ids.delete(day)
+      if (article.guid !== null) await store.articles.rename(id, article.guid)
+      moved.push({ ...candidate, article: { ...article, id } })
+    }
+  }
+  return moved
 }
 
 function headlineOfDay(headline: string, at: Date): string {

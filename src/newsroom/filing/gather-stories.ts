@@ -45,7 +45,11 @@ export function createStoryGatherer({
   const inTurn = oneAtATime()
   let opening: Promise<void> | null = null
 
+  /** How far each circle's articles were taken up: the row after which the next ones stand. */
+  const opened = new Map<number, number>()
+
   const open = (signal: AbortSignal): Promise<void> => {
+    if (opening === null) opened.clear()
     opening ??= takeUp(deps, signal).catch((cause) => {
       opening = null
       throw cause
@@ -73,8 +77,14 @@ export function createStoryGatherer({
   return {
     open,
     async place(articles, signal) {
-      const gathered = articles.map((article) => ({ article: storyArticleOf(article), storyId: null }))
-      const touched = await step(() => placeAll(gathered, deps, signal), signal)
+      const privateFeeds = new Set((await store.stories.circles()).flatMap(({ feedIds }) => feedIds))
+      const isCommon = ({ feedId }: Article) => feedId === null || !privateFeeds.has(feedId)
+      const gathered = articles.filter(isCommon).map((article) => ({ article: storyArticleOf(article), storyId: null }))
+      const touched = await step(async () => {
+        const grown = await placeAll(gathered, deps, signal)
+        if (privateFeeds.size > 0) await takeUpCircles(deps, opened, signal)
+        return grown
+      }, signal)
       await deps.keepOrigins(touched, signal)
     },
     async mend(signal) {
@@ -86,6 +96,7 @@ export function createStoryGatherer({
         const placings = moves.map(({ articleId, to }) => ({ articleId, storyId: to, at }))
         await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
         await inSlices(absorbed, writtenAtOnce, store.stories.absorb, { signal })
+        await mendCircles(deps, opened, { before, told }, signal)
         return moves.flatMap(({ from, to }) => [from, to])
       }, signal)
       await deps.keepOrigins(touched, signal)
@@ -131,6 +142,47 @@ async function takeUp(deps: GatheringDeps, signal: AbortSignal): Promise<void> {
     const page = await store.stories.recent(since, { after, limit: pageSize })
     await keepOrigins(await placeAll(page.articles, deps, signal), signal)
     after = page.next
+  }
+}
+
+/**
+ * Gives each circle its articles: those that it has not seen since this process began, and those filed since the last
+ * time. They come after what is common, whose stories they join.
+ */
+async function takeUpCircles(deps: GatheringDeps, opened: Map<number, number>, signal: AbortSignal): Promise<void> {
+  const { store, clock, gatherer } = deps
+  const since = new Date(clock.now().getTime() - clusterSettings.windowMs)
+  for (const circle of await store.stories.circles()) {
+    for (let after: number | null = opened.get(circle.id) ?? 0; after !== null; ) {
+      signal.throwIfAborted()
+      const page = await store.stories.recent(since, { after, limit: pageSize, circle })
+      const storyIds = await gatherer.gather(page.articles, signal, circle.id)
+      const at = clock.now()
+      const placings = page.articles.flatMap(({ article, storyId }, index): Placing[] =>
+        storyId === null ? [{ articleId: article.id, storyId: storyIds[index]!, at, circleId: circle.id }] : [],
+      )
+      await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
+      opened.set(circle.id, page.last ?? after)
+      after = page.next
+    }
+  }
+}
+
+/** The second pass over what each circle alone sees. */
+async function mendCircles(
+  deps: GatheringDeps,
+  opened: Map<number, number>,
+  options: { readonly before: number; readonly told: ReadonlySet<string> },
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, clock, gatherer } = deps
+  await takeUpCircles(deps, opened, signal)
+  for (const { id: circleId } of await store.stories.circles()) {
+    const { moves, absorbed } = await gatherer.mend({ ...options, circleId }, signal)
+    const at = clock.now()
+    const placings = moves.map(({ articleId, to }) => ({ articleId, storyId: to, at, circleId }))
+    await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
+    await inSlices(absorbed, writtenAtOnce, store.stories.absorb, { signal })
   }
 }
 

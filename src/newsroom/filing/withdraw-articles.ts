@@ -26,8 +26,10 @@ export async function withdrawArticles(
   }
   const refs = [...new Set(tombstones.filter((tombstone) => !stands(tombstone)).map(({ ref }) => ref))]
   if (refs.length === 0) return 0
-  const { guids } = await articles.known({ outletId, urls: [], guids: refs, hashes: [] })
-  const filings = await articles.fileAll([...guids].map((guid) => withoutWords(guid, { outletId, feedId: id, now })))
+  const known = await articles.known({ outletId, feedId: id }, refs)
+  const filings = await articles.fileAll(
+    [...known.keys()].map((guid) => withoutWords(guid, { outletId, feedId: id, now })),
+  )
   return filings.filter((filing) => filing === 'revised').length
 }
 

@@ -1,8 +1,8 @@
 import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Asking } from '#src/base/asking.ts'
+import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
 import { sliceOf } from '#src/base/span.ts'
-import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
 import type { CitedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { DeliveryProblem } from './delivery-problem.ts'
@@ -48,7 +48,8 @@ const batchSize = 500
  */
 export async function correctDeliveries(
   { signal }: Asking,
-  effects: Pick<ArchiveDeps, 'clock'> & {
+  effects: {
+    readonly clock: Clock
     readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests' | 'watches'>
     readonly renderer: CorrectionRenderer
     readonly courier: Corrector

@@ -2,9 +2,11 @@ import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts
 import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import type { TimeBudget } from '#src/base/workers/worker-pool.ts'
+import { looksLikeCatalogue } from '#src/feeds/catalogue/looks-like.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { fetchFeed } from '#src/feeds/fetching/fetch-feed.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
+import { clippedTitle, hostOf } from '#src/feeds/outlet-name.ts'
 import { afterSuccess, type FeedChange, nothingRead, type PollProblem } from '#src/feeds/pace/feed-health.ts'
 import type { PollingLimits } from '#src/feeds/pace/next-check.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
@@ -76,6 +78,7 @@ export async function askFeed(
   const budget: TimeBudget = { limitMs: feedBudgetMs, spentMs: 0 }
   let reading = nothingRead
   let filed: Filed = { fresh: [], revised: 0 }
+  let title: string | null = null
   if (fetched.kind === 'fetched') {
     try {
       const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal, { budget })
@@ -86,6 +89,7 @@ export async function askFeed(
         budget,
         signal,
       })
+      title = ownTitle(feed, read.title)
       reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
     } catch (cause) {
       if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })
@@ -107,7 +111,7 @@ export async function askFeed(
   const kept = filed.left ? { ...change, etag: null, lastModified: null } : change
   const announced = first ? [] : fresh.slice(0, announcedAtOnce)
   return done({
-    change: kept,
+    change: first && title !== null ? { ...kept, title } : kept,
     round: {
       feedId: feed.id,
       url: feed.url,
@@ -119,4 +123,9 @@ export async function askFeed(
       more: first ? 0 : fresh.length - announced.length,
     },
   })
+}
+
+/** The title of a feed that goes by its host until it has told one; null where it has one, or tells another's name. */
+function ownTitle({ url, title }: Feed, told: string | null): string | null {
+  return title !== hostOf(url) || told === null || looksLikeCatalogue(told) ? null : clippedTitle(told)
 }

@@ -1,5 +1,5 @@
-import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import { nextRun } from '#src/subscriptions/next-run.ts'
 import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
@@ -11,7 +11,7 @@ const left: RestReason = { kind: 'left' }
 const undelivered = 'The bot was removed from this server.'
 
 /** What a server's coming and going means for what is kept of it. */
-export function serverKeeper({ store, clock }: Pick<ArchiveDeps, 'store' | 'clock'>): Newsroom['servers'] {
+export function serverKeeper({ store, clock }: Pick<NewsroomDeps, 'store' | 'clock'>): Newsroom['servers'] {
   const keeper: Newsroom['servers'] = {
     async joined(guildId) {
       await store.guilds.markPresent(guildId)
@@ -54,7 +54,7 @@ export function serverKeeper({ store, clock }: Pick<ArchiveDeps, 'store' | 'cloc
 }
 
 /** Erases all that is kept of servers that left thirty days ago. For the schedule. */
-export async function eraseLeftServers({ store, clock }: Pick<ArchiveDeps, 'store' | 'clock'>): Promise<number> {
+export async function eraseLeftServers({ store, clock }: Pick<NewsroomDeps, 'store' | 'clock'>): Promise<number> {
   const guildIds = await store.guilds.leftBefore(new Date(clock.now().getTime() - keptMs))
   for (const guildId of guildIds) await store.guilds.erase(guildId)
   return guildIds.length

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type FullTextPolicy, fullTextPolicies, joinedPolicy } from '#src/base/full-text-policy.ts'
 import { done, failed } from '#src/base/result.ts'
-import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
 import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
 
@@ -20,7 +20,7 @@ const nearestNames = 5
 export function serverSettings({
   store,
   defaultZone,
-}: Pick<ArchiveDeps, 'store'> & { readonly defaultZone: string }): Newsroom['settings'] {
+}: Pick<NewsroomDeps, 'store'> & { readonly defaultZone: string }): Newsroom['settings'] {
   async function get(guildId: string): Promise<ServerSettings> {
     return schema.parse(JSON.parse((await store.guilds.settings(guildId)) ?? '{}'))
   }
@@ -47,7 +47,7 @@ export function serverSettings({
 /** Whose article pages are read, as the operator and the servers that the bot is in have it together. */
 export async function fullTextPolicy(
   operator: FullTextPolicy,
-  { store }: { readonly store: { readonly guilds: Pick<ArchiveDeps['store']['guilds'], 'known'> } },
+  { store }: { readonly store: { readonly guilds: Pick<NewsroomDeps['store']['guilds'], 'known'> } },
 ): Promise<FullTextPolicy> {
   const servers = (await store.guilds.known()).filter(({ hasLeft }) => !hasLeft)
   return joinedPolicy(

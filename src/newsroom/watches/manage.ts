@@ -1,16 +1,17 @@
+import type { Quotas } from '#src/base/quotas.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
+import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
 import type { Newsroom } from '../newsroom.ts'
 
-/** Watches of one server: each costs a look at every batch of news. */
-const mostWatches = 25
-
 const nearestNames = 5
 
 /** Alerts that a server's channels wait for. A server reaches only its own. */
-export function manageWatches({ store }: Pick<ArchiveDeps, 'store'>): Newsroom['watches'] {
+export function manageWatches({
+  store,
+  quotas,
+}: Pick<NewsroomDeps, 'store'> & { readonly quotas: Pick<Quotas, 'serverWatches'> }): Newsroom['watches'] {
   async function ownedBy(guildId: string, id: number): Promise<Watch | null> {
     const watch = await store.watches.find(id)
     return watch?.guildId === guildId ? watch : null
@@ -40,10 +41,11 @@ export function manageWatches({ store }: Pick<ArchiveDeps, 'store'>): Newsroom['
       if (zone === null) {
         return failed({ kind: 'unknown-zone', zone: wanted.zone, nearest: nearestZones(wanted.zone, nearestNames) })
       }
-      const existing = await store.watches.list(wanted.guildId)
-      if (existing.length >= mostWatches) return failed({ kind: 'too-many', most: mostWatches })
-      const added = await store.watches.add({ ...wanted, zone })
+      const most = quotas.serverWatches
+      const added = await store.watches.add({ ...wanted, zone }, most)
+      if (added === 'full') return failed({ kind: 'too-many', most })
       if (added) return done(added)
+      const existing = await store.watches.list(wanted.guildId)
       const isSame = ({ channelId, subject }: (typeof existing)[number]) =>
         channelId === wanted.channelId &&
         Object.entries(subject).every(([key, value]) =>

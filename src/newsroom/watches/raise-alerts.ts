@@ -123,7 +123,12 @@ function keyed({ subject }: Watch, { statements, stories }: AlertFinding): reado
   ]
 }
 
-async function findingOf({ subject }: Watch, asking: Asking, { archive }: NewsroomDeps): Promise<AlertFinding> {
+async function findingOf(
+  { subject, guildId }: Watch,
+  { signal }: Asking,
+  { archive }: NewsroomDeps,
+): Promise<AlertFinding> {
+  const asking = { signal, viewer: { guildId } }
   switch (subject.kind) {
     case 'actor': {
       const query = { who: subject.name, sinceMs: lookBackMs, pageSize: most.statements }

@@ -9,20 +9,37 @@ export type IndexedText = { readonly id: number; readonly text: string }
 /** Rows of a word search that are looked at, the newest first. */
 export const mostMatches = 5_000
 
+/** Words of what is common, and apart from them, so that no rank knows of them, those of what is not. */
+export type WordTable = 'article_words' | 'statement_words'
+export type PrivateWordTable = `private_${WordTable}`
+
 /**
  * Full text. A search is an AND of phrases; case, accents and English endings do not count.
  */
 export type FullText = {
-  index(queries: Queries, table: 'article_words' | 'statement_words', texts: readonly IndexedText[]): Promise<void>
+  index(queries: Queries, table: WordTable | PrivateWordTable, texts: readonly IndexedText[]): Promise<void>
   /** Takes texts out of the index. */
-  remove(queries: Queries, table: 'article_words' | 'statement_words', ids: readonly number[]): Promise<void>
+  remove(queries: Queries, table: WordTable | PrivateWordTable, ids: readonly number[]): Promise<void>
   /**
    * A subquery with one column `id`: the rows that hold every phrase, none older than row `fromId`. Of a word that
    * stands in everything the newest 5,000.
    */
-  matching(table: 'article_words' | 'statement_words', phrases: readonly string[], fromId: number): RawBuilder<unknown>
+  matching(table: WordTable, phrases: readonly string[], fromId: number): RawBuilder<unknown>
+  /** The same of what is not common. `among`: a subquery of the rows that may be found. */
+  matchingPrivately(
+    table: PrivateWordTable,
+    phrases: readonly string[],
+    among: RawBuilder<unknown>,
+  ): RawBuilder<unknown>
   /** A subquery with columns `id` and `score`: the rows that share most and rarest words, at most `limit`. */
-  alike(table: 'article_words' | 'statement_words', words: readonly string[], limit: number): RawBuilder<unknown>
+  alike(table: WordTable, words: readonly string[], limit: number): RawBuilder<unknown>
+  /** The same of what is not common, the newest at most `limit` of `among`; `score` is 0, since others' texts would weigh in it. */
+  alikePrivately(
+    table: PrivateWordTable,
+    words: readonly string[],
+    among: RawBuilder<unknown>,
+    limit: number,
+  ): RawBuilder<unknown>
 }
 
 /** How tables are made. */
@@ -42,6 +59,13 @@ export type SchemaDialect = {
     to: string,
     columns: readonly { readonly name: string; readonly value: RawBuilder<unknown> }[],
   ): Promise<void>
+  /**
+   * Moves words from one table of `createWords` to another.
+   *
+   * @param rows - A subquery of their ids, with their texts for an engine that cannot read its own words. Where such an
+   *   engine is given no text, the words stay.
+   */
+  moveWords(db: Queries, from: WordTable, to: PrivateWordTable, rows: RawBuilder<unknown>): Promise<void>
   /** From now on rows of a table of `keyed` may be inserted with an id. */
   acceptGivenIds(db: Queries, table: string): Promise<void>
 }
@@ -66,6 +90,8 @@ export type Engine = {
   changeSchema<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
   /** Refuses a database whose texts are of no known encoding. */
   checkEncoding(): Promise<void>
+  /** Until the end of the transaction nobody else gets past the lock of that name, whatever the engine. */
+  lock(queries: Transaction<Tables>, name: string): Promise<void>
   /** Bytes on disk; null where the engine keeps that to itself. */
   size(): Promise<number | null>
   /** A consistent copy while others write. A file that stands at `path` is written over. */

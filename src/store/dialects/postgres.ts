@@ -56,6 +56,9 @@ export function openPostgres(
         await sql`select pg_advisory_xact_lock(${sql.lit(schemaLock)})`.execute(queries)
         return await work(queries)
       }),
+    async lock(queries, name) {
+      await sql`select pg_advisory_xact_lock(hashtext(${`attache ${name}`}))`.execute(queries)
+    },
     async size() {
       const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(db)
       return rows[0]?.size ?? null
@@ -106,22 +109,38 @@ const fullText: FullText = {
   async remove(queries, table, ids) {
     await sql`delete from ${sql.table(table)} where id in (${sql.join(ids)})`.execute(queries)
   },
+  matchingPrivately(table, phrases, among) {
+    return sql`(select id from ${sql.table(table)} where words @@ (${everyPhrase(phrases)}) and id in (${among})
+      order by id desc limit ${mostMatches})`
+  },
+  alikePrivately(table, words, among, limit) {
+    return sql`(select id, 0 as score from ${sql.table(table)} where words @@ (${anyWord(words)}) and id in (${among})
+      order by id desc limit ${limit})`
+  },
   matching(table, phrases, fromId) {
-    const query = sql.join(
-      phrases.map((phrase) => sql`phraseto_tsquery('english', ${indexable(phrase)})`),
-      sql` && `,
-    )
+    const query = everyPhrase(phrases)
     return sql`(select id from ${sql.table(table)} where words @@ (${query}) and id >= ${fromId}
       order by id desc limit ${mostMatches})`
   },
   alike(table, words, limit) {
-    const query = sql.join(
-      words.map((word) => sql`plainto_tsquery('english', ${indexable(word)})`),
-      sql` || `,
-    )
+    const query = anyWord(words)
     return sql`(select id, ts_rank_cd(words, ${query}) as score from ${sql.table(table)}
       where words @@ (${query}) order by score desc limit ${limit})`
   },
+}
+
+function everyPhrase(phrases: readonly string[]) {
+  return sql.join(
+    phrases.map((phrase) => sql`phraseto_tsquery('english', ${indexable(phrase)})`),
+    sql` && `,
+  )
+}
+
+function anyWord(words: readonly string[]) {
+  return sql.join(
+    words.map((word) => sql`plainto_tsquery('english', ${indexable(word)})`),
+    sql` || `,
+  )
 }
 
 /** Without accents, as SQLite's index has it; without the one character that PostgreSQL cannot store. */

@@ -19,5 +19,10 @@ export const sqliteSchema: SchemaDialect = {
     await sql`insert into sqlite_sequence (name, seq)
       select ${to}, seq from sqlite_sequence where name = ${from}`.execute(db)
   },
+  async moveWords(db, from, to, rows) {
+    const readable = sql`(select id, text from (${rows}) as moved where text is not null) as readable`
+    await sql`insert into ${sql.table(to)} (rowid, text) select id, text from ${readable}`.execute(db)
+    await sql`delete from ${sql.table(from)} where rowid in (select id from ${readable})`.execute(db)
+  },
   acceptGivenIds: async () => {},
 }

@@ -61,6 +61,8 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
       ),
     // A text of SQLite is UTF-8 to us, whatever the file has.
     checkEncoding: async () => {},
+    // There is one connection, and writes go in turn; another process's write fails this one's.
+    lock: async () => {},
     async size() {
       if (path === ':memory:') return null
       const sizes = await Promise.all([path, `${path}-wal`].map((file) => stat(file).catch(() => ({ size: 0 }))))
@@ -196,6 +198,16 @@ const fullText: FullText = {
     const match = phrases.map(quoted).join(' ')
     return sql`(select rowid as id from ${sql.table(table)} where ${sql.table(table)} match ${match} and rowid >= ${fromId}
       order by rowid desc limit ${mostMatches})`
+  },
+  matchingPrivately(table, phrases, among) {
+    const match = phrases.map(quoted).join(' ')
+    return sql`(select rowid as id from ${sql.table(table)} where ${sql.table(table)} match ${match}
+      and rowid in (${among}) order by rowid desc limit ${mostMatches})`
+  },
+  alikePrivately(table, words, among, limit) {
+    const match = words.map(quoted).join(' OR ')
+    return sql`(select rowid as id, 0 as score from ${sql.table(table)} where ${sql.table(table)} match ${match}
+      and rowid in (${among}) order by rowid desc limit ${limit})`
   },
   alike(table, words, limit) {
     const match = words.map(quoted).join(' OR ')

@@ -15,6 +15,8 @@ import { analysisVersions } from './012-analysis-versions.ts'
 import { backfillTable } from './013-backfills.ts'
 import { feedsByOperator } from './014-feeds-by-operator.ts'
 import { printedStatements } from './015-printed-statements.ts'
+import { followers } from './016-followers.ts'
+import { privateFeeds } from './017-private-feeds.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -36,6 +38,8 @@ export const schemaChanges: readonly SchemaChange[] = [
   backfillTable,
   feedsByOperator,
   printedStatements,
+  followers,
+  privateFeeds,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

@@ -26,6 +26,8 @@ export type DigestStore = {
   find(id: number): Promise<Digest | null>
   /** Null where the channel has a digest of this topic already. */
   add(digest: Required<NewDigest> & { readonly nextRunAt: Date }): Promise<Digest | null>
+  /** The same; `full` where the server has that many already, which is looked at in the same transaction. */
+  addWithin(most: number, digest: Required<NewDigest> & { readonly nextRunAt: Date }): Promise<Digest | 'full' | null>
   save(id: number, change: Partial<Omit<Digest, 'id' | 'guildId'>>): Promise<void>
   /** Also what it told and what it has not sent yet. */
   remove(id: number): Promise<boolean>

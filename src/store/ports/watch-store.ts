@@ -22,8 +22,8 @@ export type WatchNews = {
 export type WatchStore = {
   list(guildId: string): Promise<readonly Watch[]>
   find(id: number): Promise<Watch | null>
-  /** Null where the channel waits for the same already. */
-  add(watch: NewWatch): Promise<Watch | null>
+  /** Null where the channel waits for the same already, `full` where the server has as many as there may be. */
+  add(watch: NewWatch, most?: number): Promise<Watch | 'full' | null>
   remove(id: number): Promise<boolean>
   save(id: number, change: Pick<Watch, 'state' | 'pausedBecause'>): Promise<void>
   active(): Promise<readonly StoredWatch[]>

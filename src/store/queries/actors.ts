@@ -5,15 +5,25 @@ import type { ActorStore, StoredActor } from '../ports/actor-store.ts'
 import type { ActorTable } from '../schema.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
+import { inSight, type Sight } from './sight.ts'
 
 /** Names looked at before the most mentioned are chosen: one letter begins many. */
 const mostNames = 500
 
-export function actorStore({ db }: Engine): ActorStore {
+/** Rows are of one audience each: so many more are looked at where a viewer belongs to several. */
+const audiencesOfOne = 4
+
+export function actorStore({ db }: Engine, sight: Sight): ActorStore {
+  const seen = inSight(sight, 'actor.audience')
+  const isCommonAlone = sight.feedIds !== 'all' && sight.feedIds.length === 0
+  const rowsFor = (limit: number) => (isCommonAlone ? limit : limit * audiencesOfOne)
+
   return {
     async find(ids) {
-      const rows = await inChunks(ids, (some) => db.selectFrom('actor').selectAll().where('key', 'in', some).execute())
-      const byKey = new Map(rows.map((row) => [row.key, row]))
+      const rows = await inChunks(ids, (some) =>
+        db.selectFrom('actor').selectAll().where('key', 'in', some).where(seen).execute(),
+      )
+      const byKey = new Map(joined(rows).map((row) => [row.key, row]))
       return ids.flatMap((id) => {
         const row = byKey.get(id)
         return row ? [actorOf(row)] : []
@@ -27,11 +37,13 @@ export function actorStore({ db }: Engine): ActorStore {
         .selectAll('actor')
         .select('actor_name.is_whole')
         .where('actor_name.name', '=', name)
+        .where(seen)
         .orderBy('actor.mentions', 'desc')
         .orderBy('actor.key')
-        .limit(limit)
+        .limit(rowsFor(limit))
         .execute()
-      return rows.map((row) => ({ ...actorOf(row), isWhole: row.is_whole === 1 }))
+      const whole = new Set(rows.filter(({ is_whole }) => is_whole === 1).map(({ key }) => key))
+      return mostMentioned(rows, limit).map((row) => ({ ...actorOf(row), isWhole: whole.has(row.key) }))
     },
 
     async completing(prefix, limit) {
@@ -43,10 +55,12 @@ export function actorStore({ db }: Engine): ActorStore {
             .selectFrom(
               nested
                 .selectFrom('actor_name')
-                .select('actor_id')
-                .where('name', '>=', prefix)
-                .where('name', '<', `${prefix}\u{10ffff}`)
-                .orderBy('name')
+                .innerJoin('actor', 'actor.id', 'actor_name.actor_id')
+                .select('actor_name.actor_id')
+                .where('actor_name.name', '>=', prefix)
+                .where('actor_name.name', '<', `${prefix}\u{10ffff}`)
+                .where(seen)
+                .orderBy('actor_name.name')
                 .limit(mostNames)
                 .as('names'),
             )
@@ -54,9 +68,9 @@ export function actorStore({ db }: Engine): ActorStore {
         )
         .orderBy('mentions', 'desc')
         .orderBy('key')
-        .limit(limit)
+        .limit(rowsFor(limit))
         .execute()
-      return rows.map(actorOf)
+      return mostMentioned(rows, limit).map(actorOf)
     },
 
     async inTheNews(since, kinds, limit) {
@@ -65,11 +79,12 @@ export function actorStore({ db }: Engine): ActorStore {
         .selectAll()
         .where('last_at', '>=', since.getTime())
         .where('kind', 'in', kinds)
+        .where(seen)
         .orderBy('mentions', 'desc')
         .orderBy('key')
-        .limit(limit)
+        .limit(rowsFor(limit))
         .execute()
-      return rows.map(actorOf)
+      return mostMentioned(rows, limit).map(actorOf)
     },
 
     async placesIn(country, limit) {
@@ -78,10 +93,11 @@ export function actorStore({ db }: Engine): ActorStore {
         .selectAll()
         .where('country', '=', country)
         .where('kind', '=', 'place')
+        .where(seen)
         .orderBy('id')
-        .limit(limit)
+        .limit(rowsFor(limit))
         .execute()
-      return rows.map(actorOf)
+      return joined(rows).slice(0, limit).map(actorOf)
     },
 
     async offices(ids, knownAt) {
@@ -97,6 +113,7 @@ export function actorStore({ db }: Engine): ActorStore {
           fn.max('office.revision_id').as('revisionId'),
         ])
         .where('actor.key', 'in', ids)
+        .where(seen)
         .where('office.seen_at', '<=', knownAt.getTime())
         .groupBy(['actor.key', 'office.office'])
         .orderBy('to', 'desc')
@@ -126,7 +143,28 @@ export function actorStore({ db }: Engine): ActorStore {
   }
 }
 
-function actorOf(row: Selectable<ActorTable>): StoredActor {
+type ActorRow = Pick<Selectable<ActorTable>, 'key' | 'audience' | 'name' | 'kind' | 'country' | 'mentions' | 'last_at'>
+
+/** One row an actor, in the order of its first: what is common names it where anything common is known of it. */
+function joined(rows: readonly ActorRow[]): readonly ActorRow[] {
+  return [...Map.groupBy(rows, ({ key }) => key).values()].map((same) => {
+    const [first] = same.toSorted((a, b) => a.audience - b.audience)
+    return {
+      ...first!,
+      country: same.find(({ country }) => country !== null)?.country ?? null,
+      mentions: same.reduce((sum, { mentions }) => sum + mentions, 0),
+      last_at: same.reduce((latest, { last_at }) => Math.max(latest, last_at), 0),
+    }
+  })
+}
+
+function mostMentioned(rows: readonly ActorRow[], limit: number): readonly ActorRow[] {
+  return joined(rows)
+    .toSorted((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1))
+    .slice(0, limit)
+}
+
+function actorOf(row: ActorRow): StoredActor {
   return {
     id: row.key,
     name: row.name,

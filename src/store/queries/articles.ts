@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import type { Reading } from '#src/stories/reading.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import type { ArticleStore, Filing } from '../ports/article-store.ts'
+import type { ArticleStore, ArticleView, Filing } from '../ports/article-store.ts'
 import { decodeAnalysis } from './analysis-codec.ts'
 import { articleOf, everyText, type TextRow } from './article-rows.ts'
+import { audienceOf } from './audience.ts'
 import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'
 import { inChunks } from './in-chunks.ts'
+import { type Sight, visibleArticle } from './sight.ts'
 
 const mostHeadlines = 2000
 
@@ -26,17 +29,85 @@ export function articleStore(engine: Engine): ArticleStore {
       const [filing] = await fileAll([{ article, analysis }])
       return filing!
     },
+    async headlines(source, { from, to }) {
+      const rows = await texts(db, undefined)
+        .select('article.moment')
+        .where('article.outlet_id', '=', source.outletId)
+        .where('article.audience', '=', await audienceOf(db, source.feedId))
+        .where('article.moment', '>=', from.getTime())
+        .where('article.moment', '<=', to.getTime())
+        .orderBy('article.moment', 'desc')
+        .limit(mostHeadlines)
+        .execute()
+      return rows.map((row) => ({
+        id: row.key,
+        guid: row.guid,
+        headline: row.text.slice(0, row.title_end),
+        at: dateOf(row.moment),
+      }))
+    },
+    async revisions(id) {
+      const rows = await everyText(db)
+        .select('revision.analysis')
+        .where('article.key', '=', id)
+        .orderBy('revision.revision')
+        .execute()
+      return rows.map(readingOf)
+    },
+    async known(source, guids) {
+      const audience = await audienceOf(db, source.feedId)
+      const rows = await inChunks(guids, (some) =>
+        identities(db, source.outletId, audience).where('article.guid', 'in', some).execute(),
+      )
+      return new Map(rows.flatMap((row) => (row.guid === null ? [] : [[row.guid, row]])))
+    },
+    async alike(source, { urls, hashes }) {
+      const audience = await audienceOf(db, source.feedId)
+      const atUrls = await inChunks(urls, (some) =>
+        identities(db, source.outletId, audience).where('article.url', 'in', some).execute(),
+      )
+      const withHashes = await inChunks(hashes, (some) =>
+        identities(db, source.outletId, audience).where('revision.content_hash', 'in', some).execute(),
+      )
+      return [...new Map([...atUrls, ...withHashes].map((row) => [row.id, row])).values()]
+    },
+    async filedSince(feedId, since) {
+      const from = since.getTime()
+      const { rows } = await sql<{ articles: number; revisions: number }>`
+        select (select count(*) from article where feed_id = ${feedId} and first_seen_at >= ${from}) as articles, (
+          select count(*) from article join revision on revision.article_id = article.id
+          where article.feed_id = ${feedId} and revision.revision > 1 and revision.seen_at >= ${from}
+        ) as revisions`.execute(db)
+      return rows[0]!
+    },
+    async rename(id, guid) {
+      await write((queries) => queries.updateTable('article').set({ guid }).where('key', '=', id).execute())
+    },
+  }
+}
+
+/** What is asked of it knows nothing of articles that the viewer may not see. */
+export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleView {
+  const seen = visibleArticle(sight)
+  return {
     async find(id, { at } = {}) {
-      const [row] = await texts(db, at).where('article.key', '=', id).execute()
+      const [row] = await texts(db, at).where('article.key', '=', id).where(seen).execute()
       return row ? articleOf(row) : null
     },
     async idAt(url) {
-      const row = await db.selectFrom('article').select('key').where('url', '=', url).executeTakeFirst()
+      const row = await db
+        .selectFrom('article')
+        .select('key')
+        .where('url', '=', url)
+        .where(seen)
+        .orderBy('audience')
+        .orderBy('id')
+        .executeTakeFirst()
       return row?.key ?? null
     },
     async load(ids, { at } = {}) {
       const rows = await inChunks(ids, (some) =>
-        texts(db, at).select('revision.analysis').where('article.key', 'in', some).execute(),
+        texts(db, at).select('revision.analysis').where('article.key', 'in', some).where(seen).execute(),
       )
       const byId = new Map(rows.map((row) => [row.key, row]))
       return ids.flatMap((id) => {
@@ -45,7 +116,9 @@ export function articleStore(engine: Engine): ArticleStore {
       })
     },
     async texts(ids) {
-      const rows = await inChunks(ids, (some) => texts(db, undefined).where('article.key', 'in', some).execute())
+      const rows = await inChunks(ids, (some) =>
+        texts(db, undefined).where('article.key', 'in', some).where(seen).execute(),
+      )
       const byId = new Map(rows.map((row) => [row.key, row]))
       return ids.flatMap((id) => {
         const row = byId.get(id)
@@ -60,63 +133,38 @@ export function articleStore(engine: Engine): ArticleStore {
           .innerJoin('revision', 'revision.article_id', 'article.id')
           .select(['article.key', 'revision.revision', 'revision.reanalysed_at as reanalysedAt'])
           .where('article.key', 'in', some)
+          .where(seen)
           .where('revision.seen_at', '<=', moment)
           .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
           .execute(),
       )
       return new Map(rows.map(({ key, revision, reanalysedAt }) => [key, `${revision} ${reanalysedAt ?? 0}`]))
     },
-    async headlines(outletId, { from, to }) {
-      const rows = await texts(db, undefined)
-        .select('article.moment')
-        .where('outlet_id', '=', outletId)
-        .where('article.moment', '>=', from.getTime())
-        .where('article.moment', '<=', to.getTime())
-        .orderBy('article.moment', 'desc')
-        .limit(mostHeadlines)
-        .execute()
-      return rows.map((row) => ({
-        id: row.key,
-        headline: row.text.slice(0, row.title_end),
-        at: dateOf(row.moment),
-      }))
-    },
     async revisions(id) {
       const rows = await everyText(db)
         .select('revision.analysis')
         .where('article.key', '=', id)
+        .where(seen)
         .orderBy('revision.revision')
         .execute()
       return rows.map(readingOf)
     },
-    async known({ outletId, urls, guids, hashes }) {
-      const [knownUrls, knownGuids, knownHashes] = await Promise.all([
-        inChunks(urls, (some) => db.selectFrom('article').select('url as value').where('url', 'in', some).execute()),
-        inChunks(guids, (some) =>
-          db
-            .selectFrom('article')
-            .select('guid as value')
-            .where('guid', 'in', some)
-            .$if(outletId !== undefined, (query) => query.where('outlet_id', '=', outletId!))
-            .execute(),
-        ),
-        inChunks(hashes, (some) =>
-          db
-            .selectFrom('revision')
-            .innerJoin('article', 'article.id', 'revision.article_id')
-            .select('content_hash as value')
-            .where('content_hash', 'in', some)
-            .$if(outletId !== undefined, (query) => query.where('outlet_id', '=', outletId!))
-            .execute(),
-        ),
-      ])
-      return { urls: valuesOf(knownUrls), guids: valuesOf(knownGuids), hashes: valuesOf(knownHashes) }
-    },
   }
 }
 
-function valuesOf(rows: readonly { readonly value: string | null }[]): ReadonlySet<string> {
-  return new Set(rows.flatMap(({ value }) => value ?? []))
+function identities(db: Queries, outletId: string, audience: number) {
+  return db
+    .selectFrom('article')
+    .innerJoin('revision', 'revision.id', 'article.revision_id')
+    .select([
+      'article.key as id',
+      'article.guid',
+      'article.url',
+      'article.feed_id as feedId',
+      'revision.content_hash as contentHash',
+    ])
+    .where('article.outlet_id', '=', outletId)
+    .where('article.audience', '=', audience)
 }
 
 /** One text for each article: the one that stood at that moment. */

@@ -10,7 +10,7 @@ import { dropDeliveriesOf, keepCitations } from './citations.ts'
 import { dateOf, momentOrNull } from './columns.ts'
 import { keptReason, reasonOf } from './rest-reason.ts'
 
-export function digestStore({ db, writeDurably }: Engine): DigestStore {
+export function digestStore({ db, lock, writeDurably }: Engine): DigestStore {
   return {
     async list(guildId) {
       const rows = await db.selectFrom('digest').selectAll().where('guild_id', '=', guildId).orderBy('id').execute()
@@ -22,32 +22,18 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
       return row ? digestOf(row) : null
     },
 
-    add: (digest) =>
+    async add(digest) {
+      return await writeDurably((queries) => insertDigest(queries, digest))
+    },
+    addWithin: (most, digest) =>
       writeDurably(async (queries) => {
-        const row = await queries
-          .insertInto('digest')
-          .values({
-            guild_id: digest.guildId,
-            channel_id: digest.channelId,
-            topic: digest.topic,
-            topic_key: foldName(digest.topic),
-            time: digest.time,
-            zone: digest.zone,
-            days: JSON.stringify(digest.days),
-            style: digest.style,
-            when_quiet: digest.whenQuiet,
-            role_id: digest.roleId,
-            locale: digest.locale,
-            created_by: digest.createdBy,
-            state: 'active',
-            paused_because: null,
-            next_run_at: digest.nextRunAt.getTime(),
-            last_run_at: null,
-          })
-          .onConflict((conflict) => conflict.columns(['guild_id', 'channel_id', 'topic_key']).doNothing())
-          .returningAll()
-          .executeTakeFirst()
-        return row ? digestOf(row) : null
+        await lock(queries, `digest ${digest.guildId}`)
+        const { count } = await queries
+          .selectFrom('digest')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('guild_id', '=', digest.guildId)
+          .executeTakeFirstOrThrow()
+        return count >= most ? 'full' : await insertDigest(queries, digest)
       }),
 
     async save(id, change) {
@@ -108,6 +94,33 @@ export function digestStore({ db, writeDurably }: Engine): DigestStore {
       })
     },
   }
+}
+
+async function insertDigest(queries: Queries, digest: Parameters<DigestStore['add']>[0]): Promise<Digest | null> {
+  const row = await queries
+    .insertInto('digest')
+    .values({
+      guild_id: digest.guildId,
+      channel_id: digest.channelId,
+      topic: digest.topic,
+      topic_key: foldName(digest.topic),
+      time: digest.time,
+      zone: digest.zone,
+      days: JSON.stringify(digest.days),
+      style: digest.style,
+      when_quiet: digest.whenQuiet,
+      role_id: digest.roleId,
+      locale: digest.locale,
+      created_by: digest.createdBy,
+      state: 'active',
+      paused_because: null,
+      next_run_at: digest.nextRunAt.getTime(),
+      last_run_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['guild_id', 'channel_id', 'topic_key']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return row ? digestOf(row) : null
 }
 
 async function publishOne(queries: Queries, edition: NewEdition): Promise<void> {

@@ -7,11 +7,13 @@ import type { FeedStore } from '../ports/feed-store.ts'
 import type { FeedTable } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { dateOf, momentOrNull } from './columns.ts'
+import { followFeed, leaveFeed, removeFeed } from './followers.ts'
 
 /** Share of a round that feeds which answer may take where others are due too. */
 const soundShare = 0.8
 
-export function feedStore({ db, write }: Engine): FeedStore {
+export function feedStore(engine: Engine): FeedStore {
+  const { db, write } = engine
   return {
     async all() {
       const rows = await db.selectFrom('feed').selectAll().orderBy('id').execute()
@@ -25,46 +27,27 @@ export function feedStore({ db, write }: Engine): FeedStore {
         .executeTakeFirst()
       return row ? feedOf(row) : null
     },
-    async add({ outletId, url, title, packs }, { nextCheckAt, intervalMs, byOperator = false }) {
-      const row = await db
-        .insertInto('feed')
-        .values({
-          outlet_id: outletId,
-          url,
-          title,
-          packs: JSON.stringify(packs),
-          state: 'active',
-          etag: null,
-          last_modified: null,
-          interval_ms: intervalMs,
-          skips: null,
-          next_check_at: nextCheckAt.getTime(),
-          last_success_at: null,
-          first_success_at: null,
-          last_error: null,
-          failures: 0,
-          first_failure_at: null,
-          moved_to_url: null,
-          moved_sightings: 0,
-          articles: 0,
-          by_operator: byOperator ? 1 : 0,
-        })
-        // A feed that is known keeps its health and learns its facts anew.
-        .onConflict((conflict) =>
-          conflict.column('url').doUpdateSet({
-            outlet_id: outletId,
-            title,
-            packs: JSON.stringify(packs),
-            ...(byOperator ? { by_operator: 1 } : {}),
-          }),
-        )
-        .returningAll()
-        .executeTakeFirstOrThrow()
-      return feedOf(row)
+    async add(address, options) {
+      const added = await write((queries) => followFeed(queries, address, options))
+      if ('quota' in added) throw new TypeError('A limit was reached where there is none')
+      return feedOf(added.row)
     },
-    async remove(id) {
-      const { numDeletedRows } = await db.deleteFrom('feed').where('id', '=', id).executeTakeFirst()
-      return numDeletedRows > 0n
+    follow: (address, options) =>
+      write(async (queries) => {
+        await engine.lock(queries, 'feeds')
+        const added = await followFeed(queries, address, options)
+        return 'quota' in added ? added : { feed: feedOf(added.row) }
+      }),
+    remove: (id) => write((queries) => removeFeed(queries, id)),
+    leave: (guildId, id) => write((queries) => leaveFeed(queries, guildId, id)),
+    async restore(guildId, outletId) {
+      await write((queries) =>
+        queries
+          .deleteFrom('removed_outlet')
+          .where('guild_id', '=', guildId)
+          .where('outlet_id', '=', outletId)
+          .execute(),
+      )
     },
     async due(now, limit, farthest) {
       const dueFeeds = db
@@ -97,9 +80,9 @@ export function feedStore({ db, write }: Engine): FeedStore {
 
 const packsSchema = z.array(z.string())
 const skipsSchema = z.object({ hours: z.array(z.number()), days: z.array(z.number()) })
-const stateSchema = z.enum(['active', 'stopped'])
+const stateSchema = z.enum(['active', 'stopped', 'unfollowed'])
 
-function feedOf(row: Selectable<FeedTable>): Feed {
+export function feedOf(row: Selectable<FeedTable>): Feed {
   return {
     id: row.id,
     outletId: row.outlet_id,
@@ -108,6 +91,7 @@ function feedOf(row: Selectable<FeedTable>): Feed {
     title: clipName(row.title),
     packs: checked(() => packsSchema.parse(JSON.parse(row.packs))),
     state: checked(() => stateSchema.parse(row.state)),
+    isCommon: row.is_common === 1,
     etag: row.etag,
     lastModified: row.last_modified,
     intervalMs: row.interval_ms,
@@ -131,7 +115,7 @@ function checked<Value>(read: () => Value): Value {
   }
 }
 
-function changeOf(change: Partial<Omit<Feed, 'id' | 'articles'>>): Updateable<FeedTable> {
+function changeOf(change: Partial<Omit<Feed, 'id' | 'articles' | 'isCommon'>>): Updateable<FeedTable> {
   return {
     ...(change.outletId !== undefined && { outlet_id: change.outletId }),
     ...(change.url !== undefined && { url: change.url }),

@@ -6,6 +6,7 @@ import type { Reading } from '#src/stories/reading.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { Filing } from '../ports/article-store.ts'
 import { decodeAnalysis, encodeAnalysis } from './analysis-codec.ts'
+import { audienceOf } from './audience.ts'
 import { momentOrNull } from './columns.ts'
 import { findingsFiler, supersedeFindings } from './file-findings.ts'
 import { indexMoment, spellMs } from './index-moment.ts'
@@ -29,12 +30,14 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     const findings = filedFindings(analysis, article)
     const moment = indexMoment(article)
     const seenAt = article.firstSeenAt.getTime()
-    const known = await findKnown(queries, article)
+    const audience = await audienceOf(queries, article.feedId)
+    const words = audience === 0 ? 'article_words' : 'private_article_words'
+    const known = await findKnown(queries, article, audience)
     if (!known) {
-      const articleId = await insertArticle(queries, article)
+      const articleId = await insertArticle(queries, article, audience)
       const revisionId = await insertRevision(queries, articleId, article, { analysis, findings, revision: 1, moment })
-      await engine.fullText.index(queries, 'article_words', [{ id: revisionId, text: article.text }])
-      const text = { articleId, revisionId, moment, seenAt, supersededAt: null }
+      await engine.fullText.index(queries, words, [{ id: revisionId, text: article.text }])
+      const text = { audience, articleId, revisionId, moment, seenAt, supersededAt: null }
       await fileFindings(queries, text, findings, () => true)
       return 'new'
     }
@@ -49,15 +52,15 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     // Nobody looks for an edited article at a later moment than for the first text.
     const revised = { ...article, firstSeenAt: new Date(known.firstSeenAt) }
     await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
-    await supersedeFindings(queries, known, await actorsOf(queries, known.revisionId), seenAt)
-    const text = { articleId: known.id, moment: indexMoment(revised), seenAt, supersededAt: null }
+    await supersedeFindings(queries, { ...known, audience }, await actorsOf(queries, known.revisionId), seenAt)
+    const text = { audience, articleId: known.id, moment: indexMoment(revised), seenAt, supersededAt: null }
     const revisionId = await insertRevision(queries, known.id, article, {
       analysis,
       findings,
       revision: known.revision + 1,
       moment: text.moment,
     })
-    await engine.fullText.index(queries, 'article_words', [{ id: revisionId, text: article.text }])
+    await engine.fullText.index(queries, words, [{ id: revisionId, text: article.text }])
     await fileFindings(queries, { ...text, revisionId }, findings, () => false)
     return 'revised'
   }
@@ -73,9 +76,8 @@ async function actorsOf(queries: Queries, revisionId: number): Promise<readonly 
   return decodeAnalysis(analysis).actors.map(({ id }) => id)
 }
 
-/** By canonical URL, then guid, then content, the latter two within the outlet. Never by date. */
-async function findKnown(queries: Queries, article: Article): Promise<Known | null> {
-  const { url, guid, contentHash, outletId } = article
+/** By its id, else by its guid within what that audience has of its outlet. Never by its address: many may share one. */
+async function findKnown(queries: Queries, { id, guid, outletId }: Article, audience: number): Promise<Known | null> {
   const current = queries
     .selectFrom('article')
     .innerJoin('revision', 'revision.id', 'article.revision_id')
@@ -89,37 +91,24 @@ async function findKnown(queries: Queries, article: Article): Promise<Known | nu
       'revision.content_hash as contentHash',
       'revision.text',
     ])
-  const byAddress = await current
-    .where((is) =>
-      url === null ? is('key', '=', article.id) : is.or([is('key', '=', article.id), is('url', '=', url)]),
-    )
-    .executeTakeFirst()
-  if (byAddress) return byAddress
-  const byGuid =
-    guid === null
-      ? undefined
-      : await current.where('outlet_id', '=', outletId).where('guid', '=', guid).executeTakeFirst()
-  if (byGuid) return byGuid
-  const byContent = await current
-    .where('outlet_id', '=', outletId)
-    .where('article.id', 'in', (nested) =>
-      nested.selectFrom('revision as text').select('text.article_id').where('text.content_hash', '=', contentHash),
-    )
-    .executeTakeFirst()
-  return byContent ?? null
+    .where('audience', '=', audience)
+  const byId = await current.where('key', '=', id).executeTakeFirst()
+  if (byId || guid === null) return byId ?? null
+  return (await current.where('outlet_id', '=', outletId).where('guid', '=', guid).executeTakeFirst()) ?? null
 }
 
 async function rememberHash(queries: Queries, revisionId: number, contentHash: string): Promise<void> {
   await queries.updateTable('revision').set({ content_hash: contentHash }).where('id', '=', revisionId).execute()
 }
 
-async function insertArticle(queries: Queries, article: Article): Promise<number> {
+async function insertArticle(queries: Queries, article: Article, audience: number): Promise<number> {
   const { id } = await queries
     .insertInto('article')
     .values({
       key: article.id,
       outlet_id: article.outletId,
       feed_id: article.feedId,
+      audience,
       url: article.url,
       guid: article.guid,
       first_seen_at: article.firstSeenAt.getTime(),
@@ -129,7 +118,7 @@ async function insertArticle(queries: Queries, article: Article): Promise<number
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await countArticle(queries, article)
+  if (audience === 0) await countArticle(queries, article)
   if (article.feedId !== null) {
     await queries
       .updateTable('feed')

@@ -5,6 +5,8 @@ import { statementRowId } from './statement-row-id.ts'
 
 /** The text that findings belong to. */
 export type FiledText = {
+  /** Who sees it: `ArticleTable.audience`. */
+  readonly audience: number
   readonly articleId: number
   readonly revisionId: number
   /** Under which it is found; ms. */
@@ -36,7 +38,7 @@ export function findingsFiler({ fullText }: Pick<Engine, 'fullText'>) {
       id: statementRowId(text.revisionId, ordinal),
       text: words,
     }))
-    await fullText.index(queries, 'statement_words', words)
+    await fullText.index(queries, text.audience === 0 ? 'statement_words' : 'private_statement_words', words)
   }
 }
 
@@ -47,14 +49,14 @@ export function findingsFiler({ fullText }: Pick<Engine, 'fullText'>) {
  */
 export async function supersedeFindings(
   queries: Queries,
-  { revisionId, moment }: Pick<FiledText, 'revisionId' | 'moment'>,
+  { revisionId, moment, audience }: Pick<FiledText, 'revisionId' | 'moment' | 'audience'>,
   actorKeys: readonly string[],
   seenAt: number,
 ): Promise<void> {
   const superseded = { superseded_at: seenAt }
   await queries.updateTable('statement').set(superseded).where('revision_id', '=', revisionId).execute()
   if (actorKeys.length === 0) return
-  const actorIds = await actorRowIds(queries, actorKeys)
+  const actorIds = await actorRowIds(queries, actorKeys, audience)
   await queries
     .updateTable('mention')
     .set(superseded)
@@ -76,13 +78,13 @@ export async function supersedeFindings(
 /** Deletes the findings of a text, so that others can be filed in their place. Actors stay. */
 export async function dropFindings(
   queries: Queries,
-  { revisionId, moment }: Pick<FiledText, 'revisionId' | 'moment'>,
+  { revisionId, moment, audience }: Pick<FiledText, 'revisionId' | 'moment' | 'audience'>,
   actorKeys: readonly string[],
   { fullText }: Pick<Engine, 'fullText'>,
 ): Promise<void> {
   const statements = await queries.selectFrom('statement').select('id').where('revision_id', '=', revisionId).execute()
   const statementIds = statements.map(({ id }) => id)
-  const actorIds = await actorRowIds(queries, actorKeys)
+  const actorIds = await actorRowIds(queries, actorKeys, audience)
   if (actorIds.length > 0) {
     await queries
       .deleteFrom('mention')
@@ -107,21 +109,22 @@ export async function dropFindings(
   }
   await inChunks(statementIds, async (some) => {
     await fullText.remove(queries, 'statement_words', some)
+    if (audience !== 0) await fullText.remove(queries, 'private_statement_words', some)
     return []
   })
   await queries.deleteFrom('statement').where('revision_id', '=', revisionId).execute()
 }
 
-async function actorRowIds(queries: Queries, keys: readonly string[]): Promise<readonly number[]> {
+async function actorRowIds(queries: Queries, keys: readonly string[], audience: number): Promise<readonly number[]> {
   const rows = await inChunks(keys, (some) =>
-    queries.selectFrom('actor').select('id').where('key', 'in', some).execute(),
+    queries.selectFrom('actor').select('id').where('key', 'in', some).where('audience', '=', audience).execute(),
   )
   return rows.map(({ id }) => id)
 }
 
 async function saveActors(
   queries: Queries,
-  { moment }: FiledText,
+  { moment, audience }: FiledText,
   { actors }: FiledFindings,
   counts: (actorId: string) => boolean,
 ): Promise<ActorRowIds> {
@@ -131,6 +134,7 @@ async function saveActors(
     .values(
       actors.map(({ id, name, kind, country }) => ({
         key: id,
+        audience,
         name,
         kind,
         country,
@@ -139,7 +143,7 @@ async function saveActors(
       })),
     )
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((is) => ({
+      conflict.columns(['key', 'audience']).doUpdateSet((is) => ({
         mentions: is('actor.mentions', '+', is.ref('excluded.mentions')),
         country: is.fn.coalesce('actor.country', 'excluded.country'),
         last_at: is
@@ -222,7 +226,7 @@ async function saveOffices(
 
 async function saveStatements(
   queries: Queries,
-  { articleId, revisionId, moment, seenAt, supersededAt }: FiledText,
+  { audience, articleId, revisionId, moment, seenAt, supersededAt }: FiledText,
   { statements }: FiledFindings,
   rowIds: ActorRowIds,
 ): Promise<void> {
@@ -232,6 +236,7 @@ async function saveStatements(
   const rows = statements.map(({ speakerId, targetId, grade, act, printed, wordsKey }, ordinal) => ({
     ...known,
     id: statementRowId(revisionId, ordinal),
+    audience,
     revision_id: revisionId,
     article_id: articleId,
     ordinal,

@@ -1,6 +1,7 @@
 import type { Engine } from '../dialects/dialect.ts'
 import type { GuildStore, KnownGuild } from '../ports/guild-store.ts'
 import { dropDeliveries } from './citations.ts'
+import { leaveAll } from './followers.ts'
 
 const nothingSet = '{}'
 
@@ -53,6 +54,7 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
         await queries.deleteFrom('alerted').where('watch_id', 'in', watches).execute()
         await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
         await queries.deleteFrom('digest').where('guild_id', '=', guildId).execute()
+        await leaveAll(queries, guildId)
         await queries.deleteFrom('guild').where('id', '=', guildId).execute()
       })
     },
@@ -63,6 +65,7 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
         .selectFrom('digest')
         .select('guild_id as id')
         .union(db.selectFrom('watch').select('guild_id as id'))
+        .union(db.selectFrom('follow').select('guild_id as id'))
         .execute()
       const byId = new Map<string, KnownGuild>(others.map(({ id }) => [id, { id, hasLeft: false, settings: null }]))
       for (const { id, left_at, settings } of kept) byId.set(id, { id, hasLeft: left_at !== null, settings })

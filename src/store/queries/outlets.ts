@@ -13,7 +13,7 @@ export function outletStore({ db, write }: Engine): OutletStore {
     async save(outlets) {
       await write(async (queries) => {
         for (const outlet of outlets) {
-          const { id, ...facts } = rowOf(outlet)
+          const { id, ...facts } = { ...rowOf(outlet), is_common: 1 }
           await queries
             .insertInto('outlet')
             .values({ id, ...facts })
@@ -22,10 +22,23 @@ export function outletStore({ db, write }: Engine): OutletStore {
         }
       })
     },
+    async rename({ id, name, country }) {
+      await write((queries) => queries.updateTable('outlet').set({ name, country }).where('id', '=', id).execute())
+    },
+    async savePrivate(outlets) {
+      if (outlets.length === 0) return
+      await write((queries) =>
+        queries
+          .insertInto('outlet')
+          .values(outlets.map((outlet) => ({ ...rowOf(outlet), is_common: 0 })))
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      )
+    },
   }
 }
 
-function outletOf(row: OutletRow): Outlet {
+export function outletOf(row: OutletRow): Outlet {
   return {
     id: row.id,
     // Whoever wrote it: a name of twenty thousand letters would be paid for by every answer that cites it.

@@ -69,6 +69,7 @@ function analysisReplacer(engine: Engine) {
       .selectFrom('revision')
       .innerJoin('article', 'article.id', 'revision.article_id')
       .select([
+        'article.audience',
         'revision.article_id as articleId',
         'revision.id as revisionId',
         'revision.moment',
@@ -91,7 +92,7 @@ function analysisReplacer(engine: Engine) {
     const lost = row.revision === 1 ? [...namedBefore].filter((id) => !namedAfter.has(id)) : []
     await dropFindings(queries, row, [...namedBefore], engine)
     await fileFindings(queries, row, findings, (id) => row.revision === 1 && !namedBefore.has(id))
-    await forgetActors(queries, lost)
+    await forgetActors(queries, lost, row.audience)
     await queries
       .updateTable('revision')
       .set({
@@ -112,18 +113,20 @@ function analysisReplacer(engine: Engine) {
 }
 
 /** Actors are mentioned by one article less; who is mentioned nowhere any more is nobody that can be asked for. */
-async function forgetActors(queries: Queries, keys: readonly string[]): Promise<void> {
+async function forgetActors(queries: Queries, keys: readonly string[], audience: number): Promise<void> {
   if (keys.length === 0) return
   // Other writers of these rows wait from here on, so that what is looked at next stands.
   await queries
     .updateTable('actor')
     .set((is) => ({ mentions: is('mentions', '-', 1) }))
     .where('key', 'in', keys)
+    .where('audience', '=', audience)
     .execute()
   const gone = await queries
     .selectFrom('actor')
     .select('id')
     .where('key', 'in', keys)
+    .where('audience', '=', audience)
     .where('mentions', '<=', 0)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('mention').select('actor_id').whereRef('mention.actor_id', '=', 'actor.id'))),

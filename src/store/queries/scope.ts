@@ -4,6 +4,7 @@ import type { Scope, ScopeStore, Window } from '../ports/scope-store.ts'
 import { dateOf } from './columns.ts'
 import { countCorpus, outletsIn } from './count-corpus.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
+import { actorRowIds, inCircle, inPrivateSight, type Sight, visibleArticle, wanted, wantedArticle } from './sight.ts'
 
 /** Articles looked at in one answer: a week of the busiest actor of a large newsroom. */
 const mostArticles = 20_000
@@ -22,7 +23,7 @@ type TallyRow = {
   allArticles: number
 }
 
-export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeStore {
+export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: Sight): ScopeStore {
   // The rows hold whole texts.
   const narrowly = throughIndex('revision_known')
 
@@ -37,18 +38,18 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeS
     const known = sql`seen_at <= ${to} and (superseded_at is null or superseded_at > ${to})`
     if (scope === null) {
       return sql`select id as article_id, moment, cast(1 as double precision) as topic_match from article
-        where moment between ${from} and ${to} and first_seen_at <= ${to}
+        where moment between ${from} and ${to} and first_seen_at <= ${to} and ${visibleArticle(sight)}
         order by moment desc limit ${mostArticles}`
     }
     if (scope.actorIds.length > 0) {
-      const actors = await actorRowIds(scope.actorIds)
+      const actors = await actorRowIds(db, scope.actorIds, sight)
       if (actors.length === 0) return null
       const match = sql`cast(
         case when in_title = 1 then 1000 when salience > 350 then 900 else 200 + 2 * salience end as double precision)`
       const mentions = sql`(
         select article_id, moment, in_title, salience from mention
         where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
-          ${inPassing ? sql`` : sql`and in_passing = 0`}
+          ${inPassing ? sql`` : sql`and in_passing = 0`} and ${wantedArticle(sight, 'mention.article_id')}
         order by moment desc limit ${mostArticles}
       ) as mentions`
       // Of one actor a text has one mention: nothing to bring together.
@@ -60,13 +61,16 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeS
     if (scope.phrases.length === 0) return null
     const firstRevision = await firstRevisionSeen(db, from)
     return sql`select article_id, moment, cast(${wordsMatch} as double precision) as topic_match from revision ${narrowly}
-      where id in ${fullText.matching('article_words', scope.phrases, firstRevision)}
-        and moment between ${from} and ${to} and ${known}`
+      where (id in ${fullText.matching('article_words', scope.phrases, firstRevision)}${orPrivately(scope.phrases)})
+        and moment between ${from} and ${to} and ${known} and ${wantedArticle(sight, 'revision.article_id')}`
   }
 
-  async function actorRowIds(keys: readonly string[]): Promise<number[]> {
-    const rows = await db.selectFrom('actor').select('id').where('key', 'in', keys).execute()
-    return rows.map(({ id }) => id)
+  /** Revisions with these phrases among what is not common. */
+  function orPrivately(phrases: readonly string[]): RawBuilder<unknown> {
+    const seen = inPrivateSight(sight, 'article.audience')
+    if (seen === null) return sql``
+    const among = sql`select revision.id from revision join article on article.id = revision.article_id where ${seen}`
+    return sql` or id in ${fullText.matchingPrivately('private_article_words', phrases, among)}`
   }
 
   return {
@@ -84,12 +88,13 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeS
             order by origin_count.since desc limit 1
           ), 1) as origins, max(scoped.moment) as "lastAt", sum(scoped.topic_match) as "topicMatch", (
             select count(*) from placement as every_one
-            where every_one.story_id = placement.story_id
+            where every_one.story_id = placement.story_id and ${inCircle(sight, 'every_one.circle')}
               and every_one.since <= ${to} and (every_one.until is null or every_one.until > ${to})
+              and ${wantedArticle(sight, 'every_one.article_id')}
           ) as "allArticles"
         from (${articles}) as scoped
         join article on article.id = scoped.article_id
-        join placement on placement.article_id = scoped.article_id
+        join placement on placement.article_id = scoped.article_id and ${inCircle(sight, 'placement.circle')}
           and placement.since <= ${to} and (placement.until is null or placement.until > ${to})
         group by placement.story_id`.execute(db)
       return rows.map((row) => ({
@@ -106,7 +111,7 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeS
       const to = window.to.getTime()
       const { rows } = await sql<{ stories: number }>`
         select count(distinct placement.story_id) as stories from (${articles}) as scoped
-        join placement on placement.article_id = scoped.article_id
+        join placement on placement.article_id = scoped.article_id and ${inCircle(sight, 'placement.circle')}
           and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`.execute(db)
       return rows[0]?.stories ?? 0
     },
@@ -123,27 +128,42 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine): ScopeS
       return rows[0]?.key ?? null
     },
 
-    outletIds: ({ from, to }) => outletsIn(db, from.getTime(), to.getTime()),
+    outletIds: ({ from, to }) => outletsIn(db, sight, from.getTime(), to.getTime()),
 
     async oldest() {
-      const row = await db.selectFrom('article').select('moment').orderBy('moment').limit(1).executeTakeFirst()
+      const row = await db
+        .selectFrom('article')
+        .select('moment')
+        .where(visibleArticle(sight))
+        .orderBy('moment')
+        .limit(1)
+        .executeTakeFirst()
       return dateOf(row?.moment ?? null)
     },
 
     async corpus({ from, to }, { isPast = false } = {}) {
-      const counted = await countCorpus(db, from.getTime(), to.getTime())
+      const counted = await countCorpus(db, sight, from.getTime(), to.getTime())
       if (isPast) {
-        const last = await db
-          .selectFrom('revision')
-          .select(({ fn }) => fn.max('seen_at').as('at'))
-          .where('seen_at', '<=', to.getTime())
-          .executeTakeFirst()
-        return { ...counted, lastReadAt: dateOf(last?.at ?? null) }
+        const { rows } = await sql<{ at: number }>`
+          select revision.seen_at as at from revision join article on article.id = revision.article_id
+          where revision.seen_at <= ${to.getTime()} and ${visibleArticle(sight)}
+          order by revision.seen_at desc limit 1`.execute(db)
+        return { ...counted, lastReadAt: dateOf(rows[0]?.at ?? null) }
       }
+      const { feedIds } = sight
       const read = await db
         .selectFrom('feed')
         .select(({ fn }) => fn.max('last_success_at').as('at'))
         .where('last_success_at', '<=', to.getTime())
+        .$if(feedIds !== 'all', (query) =>
+          query.where((is) =>
+            is.or([
+              is('is_common', '=', 1),
+              ...(feedIds === 'all' || feedIds.length === 0 ? [] : [is('id', 'in', feedIds)]),
+            ]),
+          ),
+        )
+        .where(wanted(sight, 'feed.outlet_id'))
         .executeTakeFirst()
       return { ...counted, lastReadAt: dateOf(read?.at ?? null) }
     },

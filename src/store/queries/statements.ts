@@ -4,13 +4,11 @@ import type { Engine } from '../dialects/dialect.ts'
 import type { Window } from '../ports/scope-store.ts'
 import type { StatementFilter, StatementPlace, StatementStore } from '../ports/statement-store.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
+import { actorRowIds, inPrivateSight, inSight, type Sight, wantedArticle } from './sight.ts'
 
-export function statementStore({ db, fullText }: Engine): StatementStore {
-  async function rowIds(keys: readonly string[]): Promise<number[]> {
-    if (keys.length === 0) return []
-    const rows = await db.selectFrom('actor').select('id').where('key', 'in', keys).execute()
-    return rows.map(({ id }) => id)
-  }
+export function statementStore({ db, fullText }: Engine, sight: Sight): StatementStore {
+  const rowIds = (keys: readonly string[]) => actorRowIds(db, keys, sight)
+  const inView = sql`${inSight(sight, 'statement.audience')} and ${wantedArticle(sight, 'statement.article_id')}`
 
   /** Rows (id, moment, words_key) of the statements asked for; null where the names alone tell that there are none. */
   async function matching({
@@ -30,18 +28,31 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
     ]
     const ofRow = sql` and printed = ${printed ? 1 : 0}${act ? sql` and act = ${act}` : sql``}`
     if (about === null)
-      return sql`select id, moment, words_key from statement where ${sql.join(conditions, sql` and `)}${ofRow}`
+      return sql`select id, moment, words_key from statement
+        where ${sql.join(conditions, sql` and `)}${ofRow} and ${inView}`
     if (about.actorIds.length > 0) {
       const actors = await rowIds(about.actorIds)
       if (actors.length === 0) return null
       return sql`select id, moment, words_key from statement where id in (
         select statement_id from statement_about
-        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})${ofRow}`
+        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})${ofRow} and ${inView}`
     }
     if (about.phrases.length === 0) return null
     const first = await statementSeenFrom(window.from)
     return sql`select id, moment, words_key from statement
-      where id in ${fullText.matching('statement_words', about.phrases, first)} and ${sql.join(conditions, sql` and `)}${ofRow}`
+      where (id in ${fullText.matching('statement_words', about.phrases, first)}${orPrivately(about.phrases)})
+        and ${sql.join(conditions, sql` and `)}${ofRow} and ${inView}`
+  }
+
+  /** Statements of what is not common. */
+  function amongPrivate(): RawBuilder<unknown> | null {
+    const seen = inPrivateSight(sight, 'statement.audience')
+    return seen && sql`select id from statement where ${seen}`
+  }
+
+  function orPrivately(phrases: readonly string[]): RawBuilder<unknown> {
+    const among = amongPrivate()
+    return among ? sql` or id in ${fullText.matchingPrivately('private_statement_words', phrases, among)}` : sql``
   }
 
   /** Statements are numbered in the order of filing. */
@@ -91,15 +102,20 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
 
     async alike(words, limit) {
       if (words.length === 0) return []
-      const found = fullText.alike('statement_words', words, limit)
-      const { rows } = await sql<StatementPlace>`
-        select article.key as "articleId", statement.ordinal as ordinal
-        from ${found} as found
-        join statement on statement.id = found.id
-        join article on article.id = statement.article_id
-        where statement.superseded_at is null
-        order by found.score desc, found.id`.execute(db)
-      return rows
+      const placesOf = async (found: RawBuilder<unknown>): Promise<readonly StatementPlace[]> => {
+        const { rows } = await sql<StatementPlace>`
+          select article.key as "articleId", statement.ordinal as ordinal
+          from ${found} as found
+          join statement on statement.id = found.id
+          join article on article.id = statement.article_id
+          where statement.superseded_at is null and ${inView}
+          order by found.score desc, found.id`.execute(db)
+        return rows
+      }
+      const common = await placesOf(fullText.alike('statement_words', words, limit))
+      const among = amongPrivate()
+      if (among === null) return common
+      return [...common, ...(await placesOf(fullText.alikePrivately('private_statement_words', words, among, limit)))]
     },
 
     async actsByTarget(actorIds, window, limit) {
@@ -108,7 +124,7 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
       const { rows } = await sql<{ act: ActType; targetId: string; target: string; count: number }>`
         select statement.act as act, actor.key as "targetId", actor.name as target, count(*) as count
         from statement join actor on actor.id = statement.target_id
-        where speaker_id in (${sql.join(speakers)}) and printed = 1 and ${knownIn(window)}
+        where speaker_id in (${sql.join(speakers)}) and printed = 1 and ${knownIn(window)} and ${inView}
         group by statement.act, actor.key, actor.name order by count(*) desc, actor.key, statement.act limit ${limit}`.execute(
         db,
       )
@@ -120,18 +136,29 @@ export function statementStore({ db, fullText }: Engine): StatementStore {
       if (speakers.length === 0) return []
       const { rows } = await sql<{ outletId: string; count: number }>`
         select article.outlet_id as "outletId", count(*) as count
-        from (select article_id from statement where speaker_id in (${sql.join(speakers)}) and printed = 1 and ${knownIn(window)}) as said
+        from (
+          select article_id from statement
+          where speaker_id in (${sql.join(speakers)}) and printed = 1 and ${knownIn(window)} and ${inView}
+        ) as said
         join article on article.id = said.article_id
         group by article.outlet_id order by count(*) desc, article.outlet_id limit ${limit}`.execute(db)
       return rows
     },
 
     async count() {
-      const row = await db
+      const all = await db
         .selectFrom('statement')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
-      return row.count
+      if (sight.feedIds === 'all') return all.count
+      // An index holds what is not common; that is little.
+      const hidden = await db
+        .selectFrom('statement')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('audience', '<>', 0)
+        .$if(sight.feedIds.length > 0, (query) => query.where('audience', 'not in', sight.feedIds as readonly number[]))
+        .executeTakeFirstOrThrow()
+      return all.count - hidden.count
     },
   }
 }

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import type { Placing, StoryStore } from '../ports/story-store.ts'
+import type { Placing, StoryStore, StoryView } from '../ports/story-store.ts'
+import { makeCircles, wantedCircles } from './circles.ts'
 import { inChunks } from './in-chunks.ts'
+import { inCircle, type Sight, visibleArticle } from './sight.ts'
 
 /** Clustering reads a headline and the first words of a body. */
 const longestText = 4_000
@@ -22,6 +24,68 @@ export function storyStore({ db, write }: Engine): StoryStore {
         }
       }),
 
+    saveOrigins: (counts, at) =>
+      write(async (queries) => {
+        for (const [storyId, origins] of counts) {
+          await queries
+            .insertInto('origin_count')
+            .values({ story_id: storyId, since: at.getTime(), origins })
+            .onConflict((conflict) => conflict.columns(['story_id', 'since']).doUpdateSet({ origins }))
+            .execute()
+        }
+      }),
+
+    async recent(since, { after, limit, circle }) {
+      const circleId = circle?.id ?? 0
+      const rows = await db
+        .selectFrom('article')
+        .innerJoin('revision', 'revision.id', 'article.revision_id')
+        .leftJoin('placement', (join) =>
+          join
+            .onRef('placement.article_id', '=', 'article.id')
+            .on('placement.until', 'is', null)
+            .on('placement.circle', '=', circleId),
+        )
+        .select([
+          'article.id as rowId',
+          'article.key',
+          'article.moment',
+          'revision.title_end as titleEnd',
+          sql<string>`substr(revision.text, 1, ${longestText})`.as('text'),
+          'placement.story_id as storyId',
+        ])
+        .where('article.id', '>', after)
+        .where('article.audience', 'in', circle?.feedIds ?? [0])
+        .$if(circle !== undefined, (query) => query.where('article.audience', '<>', 0))
+        .where('article.moment', '>=', since.getTime())
+        .orderBy('article.id')
+        .limit(limit)
+        .execute()
+      return {
+        articles: rows.map(({ key, moment, titleEnd, text, storyId }) => ({
+          article: { id: key, title: text.slice(0, titleEnd), text, at: moment },
+          storyId,
+        })),
+        last: rows.at(-1)?.rowId ?? null,
+        next: rows.length < limit ? null : rows.at(-1)!.rowId,
+      }
+    },
+
+    async circles() {
+      const wanted = await wantedCircles(db)
+      if (wanted.length === 0) return []
+      const rows = await db.selectFrom('circle').select(['id', 'feeds']).where('feeds', 'in', wanted).execute()
+      const missing = wanted.filter((feeds) => rows.every((row) => row.feeds !== feeds))
+      const made = missing.length === 0 ? [] : await write((queries) => makeCircles(queries, missing))
+      return [...rows, ...made].map(({ id, feeds }) => ({ id, feedIds: feeds.split(',').map(Number) }))
+    },
+  }
+}
+
+/** What is asked of it knows nothing of stories that the viewer may not see. */
+export function storyView({ db }: Pick<Engine, 'db'>, sight: Sight): StoryView {
+  const seen = sql<SqlBool>`${visibleArticle(sight)} and ${inCircle(sight, 'placement.circle')}`
+  return {
     async ofArticle(articleId, at) {
       const moment = at.getTime()
       const row = await db
@@ -29,6 +93,7 @@ export function storyStore({ db, write }: Engine): StoryStore {
         .innerJoin('article', 'article.id', 'placement.article_id')
         .select('placement.story_id as storyId')
         .where('article.key', '=', articleId)
+        .where(seen)
         .where('placement.since', '<=', moment)
         .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
         .executeTakeFirst()
@@ -55,6 +120,7 @@ export function storyStore({ db, write }: Engine): StoryStore {
           .innerJoin('article', 'article.id', 'placement.article_id')
           .select(['placement.story_id as storyId', 'article.key as articleId', 'article.moment'])
           .where('placement.story_id', 'in', some)
+          .where(seen)
           .where('placement.since', '<=', moment)
           .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
           .where('article.first_seen_at', '<=', moment)
@@ -74,46 +140,6 @@ export function storyStore({ db, write }: Engine): StoryStore {
       )
     },
 
-    saveOrigins: (counts, at) =>
-      write(async (queries) => {
-        for (const [storyId, origins] of counts) {
-          await queries
-            .insertInto('origin_count')
-            .values({ story_id: storyId, since: at.getTime(), origins })
-            .onConflict((conflict) => conflict.columns(['story_id', 'since']).doUpdateSet({ origins }))
-            .execute()
-        }
-      }),
-
-    async recent(since, { after, limit }) {
-      const rows = await db
-        .selectFrom('article')
-        .innerJoin('revision', 'revision.id', 'article.revision_id')
-        .leftJoin('placement', (join) =>
-          join.onRef('placement.article_id', '=', 'article.id').on('placement.until', 'is', null),
-        )
-        .select([
-          'article.id as rowId',
-          'article.key',
-          'article.moment',
-          'revision.title_end as titleEnd',
-          sql<string>`substr(revision.text, 1, ${longestText})`.as('text'),
-          'placement.story_id as storyId',
-        ])
-        .where('article.id', '>', after)
-        .where('article.moment', '>=', since.getTime())
-        .orderBy('article.id')
-        .limit(limit)
-        .execute()
-      return {
-        articles: rows.map(({ key, moment, titleEnd, text, storyId }) => ({
-          article: { id: key, title: text.slice(0, titleEnd), text, at: moment },
-          storyId,
-        })),
-        next: rows.length < limit ? null : rows.at(-1)!.rowId,
-      }
-    },
-
     async count(since) {
       const row = await db
         .selectFrom('article')
@@ -121,17 +147,21 @@ export function storyStore({ db, write }: Engine): StoryStore {
         .select(({ fn }) => fn.count<number>('placement.story_id').distinct().as('stories'))
         .where('article.moment', '>=', since.getTime())
         .where('placement.until', 'is', null)
+        .where(seen)
         .executeTakeFirstOrThrow()
       return row.stories
     },
   }
 }
 
-async function place(queries: Queries, { articleId, storyId, at }: Placing): Promise<void> {
+async function place(queries: Queries, { articleId, storyId, at, circleId = 0 }: Placing): Promise<void> {
   const article = await queries
     .selectFrom('article')
     .leftJoin('placement', (join) =>
-      join.onRef('placement.article_id', '=', 'article.id').on('placement.until', 'is', null),
+      join
+        .onRef('placement.article_id', '=', 'article.id')
+        .on('placement.until', 'is', null)
+        .on('placement.circle', '=', circleId),
     )
     .select(['article.id', 'article.first_seen_at as seenAt', 'placement.since', 'placement.story_id as storyId'])
     .where('article.key', '=', articleId)
@@ -147,6 +177,7 @@ async function place(queries: Queries, { articleId, storyId, at }: Placing): Pro
       .updateTable('placement')
       .set({ until: at.getTime() })
       .where('article_id', '=', article.id)
+      .where('circle', '=', circleId)
       .where('since', '=', article.since)
       .execute()
   }
@@ -154,7 +185,7 @@ async function place(queries: Queries, { articleId, storyId, at }: Placing): Pro
   const since = article.since === null ? article.seenAt : Math.max(at.getTime(), article.since + 1)
   await queries
     .insertInto('placement')
-    .values({ article_id: article.id, since, until: null, story_id: storyId })
+    .values({ article_id: article.id, circle: circleId, since, until: null, story_id: storyId })
     .execute()
 }
 

@@ -11,7 +11,7 @@ import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
 import { keptReason, reasonOf } from './rest-reason.ts'
 
-export function watchStore({ db, writeDurably }: Engine): WatchStore {
+export function watchStore({ db, lock, writeDurably }: Engine): WatchStore {
   return {
     async list(guildId) {
       const rows = await db.selectFrom('watch').selectAll().where('guild_id', '=', guildId).orderBy('id').execute()
@@ -23,8 +23,15 @@ export function watchStore({ db, writeDurably }: Engine): WatchStore {
       return row ? watchOf(row) : null
     },
 
-    add: (watch) =>
+    add: (watch, most = Number.POSITIVE_INFINITY) =>
       writeDurably(async (queries) => {
+        await lock(queries, `watch ${watch.guildId}`)
+        const { count } = await queries
+          .selectFrom('watch')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('guild_id', '=', watch.guildId)
+          .executeTakeFirstOrThrow()
+        if (count >= most) return 'full'
         const row = await queries
           .insertInto('watch')
           .values({

@@ -5,10 +5,17 @@ import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { evidenceOf, noEvidence } from './event-evidence.ts'
 import { type FeatureKind, storyFeatures } from './features.ts'
 import { createOpenStories, type Member, type OpenStories } from './open-stories.ts'
+import { passingVocabulary } from './passing-vocabulary.ts'
 import { regroup } from './regroup.ts'
 import { type Mending, renameGroups } from './rename-groups.ts'
 import { noVector, vectorOf } from './similarity.ts'
-import { type CountedTerms, createVocabulary, type TermBag, type VocabularySnapshot } from './vocabulary.ts'
+import {
+  type CountedTerms,
+  createVocabulary,
+  type TermBag,
+  type Vocabulary,
+  type VocabularySnapshot,
+} from './vocabulary.ts'
 
 export type Placement = { readonly storyId: string; readonly isNew: boolean }
 
@@ -49,6 +56,12 @@ export type Clusterer = {
   /** Drops stories whose last article is older, to bound memory. */
   forget(before: number): void
   storyOf(articleId: string): string | null
+  /** The story that an article would join; null for none. Nothing of it is remembered. */
+  wouldJoin(article: StoryArticle): string | null
+  /** Ids of all stories that have an article. */
+  storyIds(): ReadonlySet<string>
+  /** Its words, for a clusterer that counts them beside its own. */
+  readonly vocabulary: Pick<Vocabulary, 'countOf' | 'size'>
   snapshot(): ClustererSnapshot
 }
 
@@ -60,11 +73,14 @@ function byTime(a: Member, b: Member): number {
 export function createClusterer({
   settings = clusterSettings,
   snapshot,
+  among = null,
 }: {
   readonly settings?: ClusterSettings
   readonly snapshot?: ClustererSnapshot
+  /** A clusterer's vocabulary that tells how rare words are, for one that sees few articles itself. */
+  readonly among?: Clusterer['vocabulary'] | null
 } = {}): Clusterer {
-  const vocabulary = createVocabulary(snapshot?.vocabulary)
+  const vocabulary = createVocabulary(snapshot?.vocabulary, among)
   const members = new Map<string, Member>()
   /** Members whose vector waits until somebody asks for it. */
   const unread = new Set<Member>()
@@ -154,6 +170,21 @@ export function createClusterer({
       reopen()
     },
     storyOf: (articleId) => members.get(articleId)?.storyId ?? null,
+    wouldJoin(article) {
+      const passing = passingVocabulary(vocabulary)
+      const bag = passing.number(storyFeatures(article))
+      return openStories().bestFor({
+        id: article.id,
+        at: article.at,
+        bag,
+        vector: vectorOf(bag, passing),
+        principals: principalsOf(bag, passing),
+        evidence: evidenceOf(bag, passing),
+        storyId: '',
+      })
+    },
+    storyIds: () => new Set([...members.values()].map(({ storyId }) => storyId)),
+    vocabulary,
     snapshot: () => ({
       version: 1,
       vocabulary: vocabulary.snapshot(),

@@ -35,7 +35,7 @@ function dayOfYear(term: string): number {
 }
 
 /** Principals of an article, as numbers of its terms. */
-export function principalsOf({ name, number }: TermBag, vocabulary: Vocabulary): Principals {
+export function principalsOf({ name, number }: TermBag, vocabulary: Pick<Vocabulary, 'idf' | 'termOf'>): Principals {
   const names = Array.from(name.ids, (id, place) => ({
     id,
     weight: (1 + Math.log(name.counts[place]!)) * vocabulary.idf(id),

@@ -3,7 +3,8 @@ import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 import { sharedCount } from '#src/stories/plain-words.ts'
-import type { TermBag, Vocabulary } from './vocabulary.ts'
+import type { PassingVocabulary } from './passing-vocabulary.ts'
+import type { TermBag } from './vocabulary.ts'
 
 /** What tells of an event rather than of its people: words that are no names, places, and figures. */
 export type EventEvidence = {
@@ -56,7 +57,10 @@ const isYear = /^(?:19|20)\d\d$/
 /** A word that a headline In Title Case only writes like a name. */
 const isWord = (term: string): boolean => isCommonWord(term) && !surnames.has(term) && !isGivenName(term)
 
-export function evidenceOf({ word, name, number }: TermBag, vocabulary: Vocabulary): EventEvidence {
+export function evidenceOf(
+  { word, name, number }: TermBag,
+  vocabulary: Omit<PassingVocabulary, 'number'>,
+): EventEvidence {
   const names = name.ids.filter(
     (id) => vocabulary.isEverywhere(id) || vocabulary.isSureName(id) || !isWord(vocabulary.termOf(id)),
   )

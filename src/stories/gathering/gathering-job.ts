@@ -3,7 +3,7 @@ import type { Mending } from './rename-groups.ts'
 
 export type GatheringJob =
   | { readonly kind: 'begin' }
-  | { readonly kind: 'gather'; readonly articles: readonly Gathered[] }
+  | { readonly kind: 'gather'; readonly articles: readonly Gathered[]; readonly circleId: number }
   | { readonly kind: 'mend'; readonly options: MendOptions }
 
 export type GatheringReply =

@@ -35,8 +35,8 @@ export function gatheringPool({
 
   return {
     begin: async (signal) => void (await run({ kind: 'begin' }, signal)),
-    async gather(articles, signal) {
-      const reply = await run({ kind: 'gather', articles }, signal)
+    async gather(articles, signal, circleId = 0) {
+      const reply = await run({ kind: 'gather', articles, circleId }, signal)
       if (reply.kind !== 'gathered') throw new TypeError(`Stories were asked for, ${reply.kind} came`)
       return reply.storyIds
     },

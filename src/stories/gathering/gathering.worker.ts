@@ -16,7 +16,7 @@ serveJobs<GatheringJob, GatheringReply>(
           await gatherer.begin(signal)
           return { kind: 'begun' }
         case 'gather':
-          return { kind: 'gathered', storyIds: await gatherer.gather(job.articles, signal) }
+          return { kind: 'gathered', storyIds: await gatherer.gather(job.articles, signal, job.circleId) }
         case 'mend':
           return { kind: 'mended', mending: await gatherer.mend(job.options, signal) }
       }

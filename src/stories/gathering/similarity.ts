@@ -22,7 +22,7 @@ const mostHeaviest = 40
 export const kindWeights: Record<FeatureKind, number> = { word: 0.75, name: 0.2, number: 0.05 }
 
 /** tf-idf of an article, the kinds as vectors of their own, laid side by side so that one product compares all. */
-export function vectorOf(bag: TermBag, vocabulary: Vocabulary): ArticleVector {
+export function vectorOf(bag: TermBag, vocabulary: Pick<Vocabulary, 'idf'>): ArticleVector {
   const kinds = (['word', 'name', 'number'] as const).filter((kind) => bag[kind].ids.length > 0)
   const size = kinds.reduce((sum, kind) => sum + bag[kind].ids.length, 0)
   const ids = new Int32Array(size)

@@ -27,6 +27,14 @@ export type Vocabulary = {
   isCommonPlace(id: number): boolean
   /** A term as written. */
   termOf(id: number): string
+  /** Number of a term by kind and spelling, where it has one: `wtruce`. */
+  idOf(key: string): number | null
+  /** A term by kind and spelling. */
+  keyOf(id: number): string
+  /** In how many articles a term stands, by kind and spelling: `wtruce`. */
+  countOf(key: string): number
+  /** Articles that were learnt. */
+  size(): number
   /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
   idf(id: number): number
   snapshot(): VocabularySnapshot
@@ -80,7 +88,13 @@ function backgroundCount(key: string): number {
   return term.length <= 2 ? 0.1 * backgroundArticles : 0
 }
 
-export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
+/**
+ * @param among - A larger vocabulary whose articles count beside its own. It learns nothing of this one.
+ */
+export function createVocabulary(
+  snapshot?: VocabularySnapshot,
+  among: Pick<Vocabulary, 'countOf' | 'size'> | null = null,
+): Vocabulary {
   const ids = new Map<string, number>()
   const keys: string[] = []
   const counts: number[] = []
@@ -103,7 +117,9 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
   for (const [index, key] of (snapshot?.terms ?? []).entries()) counts[idOfKey(key)] = snapshot?.counts[index] ?? 0
 
   const idOf = (kind: FeatureKind, term: string) => idOfKey(prefixes[kind] + term)
-  const idf = (id: number) => Math.log((backgroundArticles + articles + 1) / (background[id]! + counts[id]! + 0.5))
+  const size = () => articles + (among?.size() ?? 0)
+  const countOf = (id: number) => counts[id]! + (among?.countOf(keys[id]!) ?? 0)
+  const idf = (id: number) => Math.log((backgroundArticles + size() + 1) / (background[id]! + countOf(id) + 0.5))
 
   /** The weightiest of the terms, in the order in which they came. */
   function kept(kind: FeatureKind, ids: readonly number[], counts: readonly number[]): CountedTerms {
@@ -149,8 +165,12 @@ export function createVocabulary(snapshot?: VocabularySnapshot): Vocabulary {
     number: (features) => bagOf(features, idsByKind(features)),
     termOf: (id) => keys[id]!.slice(1),
     isSureName: (id) => sureNames.has(id),
-    isEverywhere: (id) => leaders.has(id) || (counts[id]! >= everywhereFrom && surnames.has(keys[id]!.slice(1))),
+    isEverywhere: (id) => leaders.has(id) || (countOf(id) >= everywhereFrom && surnames.has(keys[id]!.slice(1))),
     isCommonPlace: (id) => commonPlaces.has(keys[id]!.slice(1)),
+    idOf: (key) => ids.get(key) ?? null,
+    keyOf: (id) => keys[id]!,
+    countOf: (key) => counts[ids.get(key) ?? -1] ?? 0,
+    size,
     idf,
     snapshot: () => ({
       articles,

@@ -1,0 +1,8 @@
+import type { Queries } from '../dialects/dialect.ts'
+
+/** Who sees what a feed brings: 0 for all, else the id of the feed, for those who follow it. */
+export async function audienceOf(queries: Queries, feedId: number | null): Promise<number> {
+  if (feedId === null) return 0
+  const feed = await queries.selectFrom('feed').select('is_common').where('id', '=', feedId).executeTakeFirst()
+  return feed?.is_common === 0 ? feedId : 0
+}

@@ -1,0 +1,115 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Viewer } from '#src/base/viewer.ts'
+import type { Queries } from '../dialects/dialect.ts'
+
+/**
+ * What a viewer sees, as queries need it. Every query that reads articles or what was found in them goes by one of the
+ * conditions of this file.
+ */
+export type Sight = {
+  /** Feeds with followers that it sees; `all`: every one. */
+  readonly feedIds: readonly number[] | 'all'
+  /** The circle whose stories it sees beside the common ones; 0 for none. */
+  readonly circleId: number
+  readonly removedOutlets: readonly string[]
+}
+
+export const commonSight: Sight = { feedIds: [], circleId: 0, removedOutlets: [] }
+
+export async function sightOf(db: Queries, viewer: Viewer): Promise<Sight> {
+  if (viewer === 'common') return commonSight
+  if (viewer === 'operator') {
+    const all = await db.selectFrom('feed').select('id').where('is_common', '=', 0).orderBy('id').execute()
+    const circleId = await circleIdOf(
+      db,
+      all.map(({ id }) => id),
+    )
+    return { feedIds: 'all', circleId, removedOutlets: [] }
+  }
+  const feedIds = await privateFeedsOf(db, viewer.guildId)
+  const removed = await db
+    .selectFrom('removed_outlet')
+    .select('outlet_id')
+    .where('guild_id', '=', viewer.guildId)
+    .orderBy('outlet_id')
+    .execute()
+  return {
+    feedIds,
+    circleId: await circleIdOf(db, feedIds),
+    removedOutlets: removed.map(({ outlet_id }) => outlet_id),
+  }
+}
+
+/** The same for those who see the same. */
+export function sightKey({ feedIds, removedOutlets }: Sight): string {
+  return feedIds === 'all' ? 'all' : [feedIds.join(','), ...removedOutlets].join(' ')
+}
+
+/** Feeds that a server follows and that are not common, by id. */
+export async function privateFeedsOf(db: Queries, guildId: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('follow')
+    .innerJoin('feed', 'feed.id', 'follow.feed_id')
+    .select('feed.id')
+    .where('follow.guild_id', '=', guildId)
+    .where('feed.is_common', '=', 0)
+    .orderBy('feed.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function circleIdOf(db: Queries, feedIds: readonly number[]): Promise<number> {
+  if (feedIds.length === 0) return 0
+  const row = await db.selectFrom('circle').select('id').where('feeds', '=', feedIds.join(',')).executeTakeFirst()
+  return row?.id ?? 0
+}
+
+/** Whether a row is of an audience to which the viewer belongs. `column`: `article.audience`, `audience`. */
+export function inSight({ feedIds }: Sight, column: string): RawBuilder<SqlBool> {
+  if (feedIds === 'all') return sql`1 = 1`
+  if (feedIds.length === 0) return sql`${sql.ref(column)} = 0`
+  return sql`${sql.ref(column)} in (0, ${sql.join(feedIds)})`
+}
+
+/** The same of what is not common; null where the viewer sees nothing but that. */
+export function inPrivateSight({ feedIds }: Sight, column: string): RawBuilder<SqlBool> | null {
+  if (feedIds === 'all') return sql`${sql.ref(column)} <> 0`
+  // Said twice, so that the index of what is not common answers.
+  return feedIds.length === 0 ? null : sql`${sql.ref(column)} <> 0 and ${sql.ref(column)} in (${sql.join(feedIds)})`
+}
+
+/** Whether the viewer still wants the outlet. */
+export function wanted({ removedOutlets }: Sight, column: string): RawBuilder<SqlBool> {
+  return removedOutlets.length === 0 ? sql`1 = 1` : sql`${sql.ref(column)} not in (${sql.join(removedOutlets)})`
+}
+
+/** The same of a row that knows its article's row id alone. */
+export function wantedArticle({ removedOutlets }: Sight, column: string): RawBuilder<SqlBool> {
+  if (removedOutlets.length === 0) return sql`1 = 1`
+  return sql`not exists (
+    select 1 from article as of_removed
+    where of_removed.id = ${sql.ref(column)} and of_removed.outlet_id in (${sql.join(removedOutlets)})
+  )`
+}
+
+/** An article that the viewer may see: both conditions on the table `article`, or on another name of it. */
+export function visibleArticle(sight: Sight, table = 'article'): RawBuilder<SqlBool> {
+  return sql`${inSight(sight, `${table}.audience`)} and ${wanted(sight, `${table}.outlet_id`)}`
+}
+
+/** Placements of the stories that the viewer sees. */
+export function inCircle({ circleId }: Sight, column: string): RawBuilder<SqlBool> {
+  return circleId === 0 ? sql`${sql.ref(column)} = 0` : sql`${sql.ref(column)} in (0, ${circleId})`
+}
+
+/** Row ids of actors, of every audience to which the viewer belongs. */
+export async function actorRowIds(db: Queries, keys: readonly string[], sight: Sight): Promise<number[]> {
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectFrom('actor')
+    .select('id')
+    .where('key', 'in', keys)
+    .where(inSight(sight, 'actor.audience'))
+    .execute()
+  return rows.map(({ id }) => id)
+}

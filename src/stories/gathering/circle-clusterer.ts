@@ -1,0 +1,69 @@
+import type { StoryArticle } from '#src/stories/story-article.ts'
+import { type Clusterer, createClusterer } from './cluster.ts'
+import type { Mending } from './rename-groups.ts'
+
+/**
+ * Gathers what only some may see beside the stories that all may see. Such an article joins a common story or, where
+ * none fits, is gathered with its like; it never opens, leads or joins together what is common, and the common stories
+ * know nothing of it.
+ */
+export type CircleClusterer = {
+  place(article: StoryArticle): string
+  /** @param isCommon - Whether its story is one that all may see. */
+  adopt(article: StoryArticle, storyId: string, isCommon: boolean): void
+  /** Articles whose event has since become a common story join it; the others are gathered anew. */
+  mend(options: { readonly before: number; readonly isTold: (storyId: string) => boolean }): Mending
+}
+
+type Kept = { readonly article: StoryArticle; storyId: string; isCommon: boolean }
+
+export function createCircleClusterer(common: Clusterer): CircleClusterer {
+  const kept = new Map<string, Kept>()
+  let own = createClusterer({ among: common.vocabulary })
+
+  /** Those in no common story, gathered by themselves. */
+  function regather(isTold: (storyId: string) => boolean): void {
+    own = createClusterer({ among: common.vocabulary })
+    for (const { article, storyId, isCommon } of kept.values()) if (!isCommon) own.adopt(article, storyId)
+    for (const { articleId, to } of own.mend({ isTold }).moves) kept.get(articleId)!.storyId = to
+  }
+
+  return {
+    place(article) {
+      const known = kept.get(article.id)
+      if (known) return known.storyId
+      const joined = common.wouldJoin(article)
+      const storyId = joined ?? own.place(article).storyId
+      kept.set(article.id, { article, storyId, isCommon: joined !== null })
+      return storyId
+    },
+    adopt(article, storyId, isCommon) {
+      if (kept.has(article.id)) return
+      kept.set(article.id, { article, storyId, isCommon })
+      if (!isCommon) own.adopt(article, storyId)
+    },
+    mend({ before, isTold }) {
+      for (const [id, { article }] of kept) if ((article.at ?? before) < before) kept.delete(id)
+      const was = new Map([...kept].map(([id, one]) => [id, { ...one }]))
+      const commonIds = common.storyIds()
+      for (const one of kept.values()) {
+        if (one.isCommon && commonIds.has(one.storyId)) continue
+        const joined = common.wouldJoin(one.article)
+        one.isCommon = joined !== null
+        one.storyId = joined ?? one.storyId
+      }
+      regather(isTold)
+      const moves = [...kept].flatMap(([articleId, { storyId }]) => {
+        const { storyId: from, isCommon } = was.get(articleId)!
+        return from === storyId ? [] : [{ articleId, from, to: storyId, isCommon }]
+      })
+      const living = new Set([...kept.values()].map(({ storyId }) => storyId))
+      // What becomes of a common story's id is not for these articles to say.
+      const gone = moves.filter(({ from, isCommon }) => !isCommon && !living.has(from))
+      return {
+        moves: moves.map(({ articleId, from, to }) => ({ articleId, from, to })),
+        absorbed: [...new Map(gone.map(({ from, to }) => [from, to]))].map(([from, into]) => ({ from, into })),
+      }
+    },
+  }
+}
