@@ -90,6 +90,8 @@ const environment = z.object({
   SERVER_WATCHES: optional(count),
   FEED_ARTICLES_A_DAY: optional(count),
   FEED_REVISIONS_A_DAY: optional(count),
+  USER_COMMANDS_A_MINUTE: optional(count),
+  USER_COMPLETIONS_A_MINUTE: optional(count),
   DEFAULT_TIME_ZONE: optional(timeZone),
 })
 
@@ -174,6 +176,8 @@ export function readConfig(
       serverWatches: settings.SERVER_WATCHES ?? usualQuotas.serverWatches,
       articlesADay: settings.FEED_ARTICLES_A_DAY ?? usualQuotas.articlesADay,
       revisionsADay: settings.FEED_REVISIONS_A_DAY ?? usualQuotas.revisionsADay,
+      commandsAMinute: settings.USER_COMMANDS_A_MINUTE ?? usualQuotas.commandsAMinute,
+      completionsAMinute: settings.USER_COMPLETIONS_A_MINUTE ?? usualQuotas.completionsAMinute,
     },
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
     retired: [

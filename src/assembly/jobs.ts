@@ -5,7 +5,7 @@ import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
 import { type DeliverEffects, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { type NoticeQueue, noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
-import { eraseLeftServers } from '#src/newsroom/servers/servers.ts'
+import { eraseLeftServers, leaveServers } from '#src/newsroom/servers/servers.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { Job } from '#src/schedule/cron.ts'
 import type { BotParts } from './bot-parts.ts'
@@ -45,7 +45,7 @@ export function readingJobs(
 
 export function postingJobs(
   { store, archive }: NewsroomParts,
-  { courier, renderer, notices }: Bot & { readonly notices: NoticeQueue },
+  { courier, renderer, notices, leaveServer }: Bot & { readonly notices: NoticeQueue },
   { clock, log, owner, backSince }: Pick<BotParts, 'clock' | 'log'> & Pick<DeliverEffects, 'owner' | 'backSince'>,
 ): readonly Job[] {
   const deps = { store, archive, clock }
@@ -89,6 +89,7 @@ export function postingJobs(
       jitterMs: 0,
       run: (signal) => deliverDigests({ ...effects, signal }),
     },
+    { name: 'leave servers', when: '20 * * * * *', jitterMs: 0, run: () => leaveServers(leaveServer, { store }) },
     { name: 'notices', when: '5,35 * * * * *', jitterMs: 0, run: (signal) => notices.tell({ signal }) },
   ]
   return jobs.map((job) => ({ ...job, atOnce: true }))

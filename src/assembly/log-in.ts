@@ -53,12 +53,13 @@ const realWait = (ms: number, signal: AbortSignal) => setTimeout(ms, undefined, 
 function tryOnce(
   discord: NonNullable<BotParts['config']['discord']>,
   { newsroom, store }: Pick<NewsroomParts, 'newsroom' | 'store'>,
-  { log, clock }: BotParts,
+  { config, log, clock }: BotParts,
   { safeFetch, signal, onOnline }: LogInEffects,
 ): Promise<Bot> {
   return startBot(discord, commands, {
     newsroom,
     safeFetch,
+    rates: config.quotas,
     starterOf: starterIn(store),
     posts: { find: store.deliveries.forumPost, save: store.deliveries.saveForumPost },
     log,

@@ -11,6 +11,9 @@ export type Quotas = {
   /** New articles of one feed in 24 hours, and texts that it changes. */
   readonly articlesADay: number
   readonly revisionsADay: number
+  /** Commands and presses of one person in a minute, and completions. */
+  readonly commandsAMinute: number
+  readonly completionsAMinute: number
 }
 
 export const usualQuotas: Quotas = {
@@ -21,4 +24,6 @@ export const usualQuotas: Quotas = {
   serverWatches: 25,
   articlesADay: 300,
   revisionsADay: 100,
+  commandsAMinute: 30,
+  completionsAMinute: 240,
 }

@@ -6,6 +6,7 @@ import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError 
 import { prettyJson } from './json.ts'
 import { readArguments, readWords } from './read-arguments.ts'
 import { openInput, readBytes, readInput } from './read-input.ts'
+import { readServer } from './read-server.ts'
 import { paint } from './show/paint.ts'
 import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
 import { countOf } from './show/wording.ts'
@@ -153,13 +154,6 @@ const works: Readonly<Record<string, Work>> = {
     if (pack === null) throw new CommandFailure(`There is no pack ${name}; feeds packs lists them.`)
     await terminal.write(`The ${countOf(pack.feeds, 'feed')} of ${name} are followed; poll reads them.\n`)
   },
-}
-
-/** The number that Discord shows as a server's id. */
-function readServer(typed: string): string {
-  if (!/^\d{15,21}$/.test(typed))
-    throw new UsageError(`--server ${typed} is no id of a server; Discord shows it as a number.`)
-  return typed
 }
 
 function wordsOfOutlet({

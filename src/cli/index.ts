@@ -11,6 +11,7 @@ import { poll } from './poll.ts'
 import { reanalyse } from './reanalyse.ts'
 import { restore } from './restore.ts'
 import { said } from './said.ts'
+import { servers } from './servers.ts'
 import { start } from './start.ts'
 import { stories } from './stories.ts'
 
@@ -23,6 +24,7 @@ export const terminalCommands: readonly TerminalCommand[] = [
   stories,
   poll,
   feeds,
+  servers,
   analyse,
   cluster,
   doctor,

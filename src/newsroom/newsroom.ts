@@ -11,6 +11,16 @@ import type { Digest, DigestProblem, EditedDigest, FailedMessages, NewDigest } f
 import type { ChosenZone, ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 
+/** A server as the operator sees it. */
+export type ServerHoldings = {
+  readonly id: string
+  readonly feeds: number
+  readonly digests: number
+  readonly watches: number
+  /** `left`: the bot is not there any more. */
+  readonly state: 'present' | 'left' | 'leaving' | 'blocked'
+}
+
 /** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
 export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   /** Names that complete what was typed, best first, at most 25. */
@@ -33,8 +43,12 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
     left(guildId: string): Promise<void>
     /** At a start: who came and went while nobody was here. `guildIds`: all servers that the bot is in. */
     present(guildIds: readonly string[]): Promise<void>
-    /** At once: digests, watches, settings, deliveries. */
+    /** At once: digests, watches, settings, deliveries, feeds that it follows. */
     erase(guildId: string): Promise<void>
+    /** For the operator: every server of which anything is kept. */
+    list(): Promise<readonly ServerHoldings[]>
+    /** For the operator: the bot leaves it within a minute; once, or whenever it is there. Null: it may stay. */
+    showOut(guildId: string, how: 'leave' | 'block' | null): Promise<void>
   }
   readonly watches: {
     list(guildId: string): Promise<readonly Watch[]>

@@ -292,7 +292,8 @@ export type DeliveryCitationRow = {
 /** `content` is JSON. */
 export type NoticeRow = { key: string; content: string; kept_at: number }
 
-export type GuildRow = { id: string; settings: string; left_at: number | null }
+/** @property show_out - `leave`: the bot is to leave it; `block`: whenever it is there. */
+export type GuildRow = { id: string; settings: string; left_at: number | null; show_out: Generated<string | null> }
 
 export type WatchTable = {
   id: Generated<number>

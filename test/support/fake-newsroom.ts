@@ -83,6 +83,8 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     servers: {
       joined: async () => undefined,
       present: async () => undefined,
+      list: async () => [],
+      showOut: async () => undefined,
       left: async () => undefined,
       erase: async (guildId) => {
         settings.delete(guildId)

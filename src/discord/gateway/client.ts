@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
+import type { Quotas } from '#src/base/quotas.ts'
 import type { Command } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch } from '#src/discord/gateway/dispatch.ts'
+import { ratePerUser } from '#src/discord/gateway/rate.ts'
 import { registerCommands } from '#src/discord/gateway/register.ts'
 import { restAgent } from '#src/discord/gateway/rest-agent.ts'
 import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
@@ -48,6 +50,8 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly answerWithinMs?: number
   /** Waits between tries of an answer; a test does not. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>
+  /** How often somebody may ask in a minute; as often as they like where nothing is said. */
+  readonly rates?: Pick<Quotas, 'commandsAMinute' | 'completionsAMinute'>
 }
 
 /** Discord will not have us back until a person acts: the gateway's close code. */
@@ -59,6 +63,8 @@ export type Bot = NoticeSender & {
   readonly courier: Courier & Corrector
   /** Makes the messages of an edition, and of an alert. */
   readonly renderer: EditionRenderer & AlertRenderer & CorrectionRenderer & LateMarker
+  /** Leaves a server, where the bot is in it. */
+  leaveServer(guildId: string): Promise<void>
   /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
   readonly ended: Promise<EndOfBot>
   stop(): Promise<void>
@@ -95,6 +101,8 @@ export function makeClient(
   })
 }
 
+const minuteMs = 60_000
+
 /** A longer wait is better spent in the outbox than in the client's queue. */
 const LONGEST_WAIT_MS = 30_000
 
@@ -112,6 +120,7 @@ export async function startBot(
     posts,
     log,
     now,
+    rates,
     signal,
     onOnline,
     answerWithinMs = 60_000,
@@ -124,6 +133,8 @@ export async function startBot(
     // The gateway may stay open for a while, but the client has put the token away and can send nothing any more.
     onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
   })
+  const perMinute = (most: number | undefined) =>
+    most === undefined ? () => true : ratePerUser({ most, withinMs: minuteMs, nowMs: () => now().getTime() })
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
@@ -133,6 +144,8 @@ export async function startBot(
     signal,
     answerWithinMs,
     pause,
+    mayAsk: perMinute(rates?.commandsAMinute),
+    mayComplete: perMinute(rates?.completionsAMinute),
   })
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
   // Where it is away, the client begins to connect again as it is put down: nobody need read of that.
@@ -190,6 +203,9 @@ export async function startBot(
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
       onRefused: (refused) => tellOfRefusal(refused, { client: online, settings: newsroom.settings, log, signal }),
       onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
+      async leaveServer(guildId) {
+        await online.guilds.cache.get(guildId)?.leave()
+      },
       ended: ended.promise,
       stop,
     }

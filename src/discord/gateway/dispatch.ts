@@ -31,6 +31,9 @@ export type DispatchEffects = AnswerEffects & {
   readonly now: () => Date
   /** Patience with one answer; the token of an interaction lives 15 minutes. */
   readonly answerWithinMs: number
+  /** Whether somebody may ask once more; commands and presses are counted together, completions apart. */
+  readonly mayAsk: (userId: string) => boolean
+  readonly mayComplete: (userId: string) => boolean
 }
 
 /**
@@ -58,6 +61,7 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
   const context = contextOf(interaction, effects)
   const refusal = refusalOf(found, context.asker)
   if (!found || refusal) return refuse(interaction, refusal ?? new CommandProblem('error.unknownCommand'))
+  if (!effects.mayAsk(interaction.user.id)) return refuse(interaction, new CommandProblem('error.tooFast'))
   const given = givenTo(interaction)
   const parsed = found.options.safeParse(given)
   if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
@@ -82,6 +86,7 @@ async function press(interaction: Pressed, commands: Commands, effects: Dispatch
   if (!found?.press || refusal) {
     return refuse(interaction, refusal ?? new CommandProblem('error.stale', { command: name.slice(0, 32) }))
   }
+  if (!effects.mayAsk(interaction.user.id)) return refuse(interaction, new CommandProblem('error.tooFast'))
   const values = interaction.isStringSelectMenu() ? interaction.values : []
   const isPrivate = isOfSomebodyElse(interaction) || (found.answersPressInPrivate?.(state) ?? false)
   const place = isPrivate ? 'private' : 'update'
@@ -112,6 +117,7 @@ async function put(outcome: Outcome, interaction: Answerable, place: AnswerPlace
 }
 
 async function complete(interaction: AutocompleteInteraction, commands: Commands, effects: DispatchEffects) {
+  if (!effects.mayComplete(interaction.user.id)) return await interaction.respond([])
   const focused = interaction.options.getFocused(true)
   const found = commands.get(interaction.commandName)
   const suggestions =

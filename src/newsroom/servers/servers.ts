@@ -49,6 +49,20 @@ export function serverKeeper({ store, clock }: Pick<NewsroomDeps, 'store' | 'clo
     },
 
     erase: (guildId) => store.guilds.erase(guildId),
+
+    async list() {
+      const [known, held] = await Promise.all([store.guilds.known(), store.guilds.holdings()])
+      const byId = new Map(held.map((one) => [one.id, one]))
+      return known.map(({ id, hasLeft, showOut }) => ({
+        id,
+        feeds: byId.get(id)?.feeds ?? 0,
+        digests: byId.get(id)?.digests ?? 0,
+        watches: byId.get(id)?.watches ?? 0,
+        state: showOut === 'block' ? 'blocked' : showOut === 'leave' ? 'leaving' : hasLeft ? 'left' : 'present',
+      }))
+    },
+
+    showOut: (guildId, how) => store.guilds.showOut(guildId, how),
   }
   return keeper
 }
@@ -58,4 +72,20 @@ export async function eraseLeftServers({ store, clock }: Pick<NewsroomDeps, 'sto
   const guildIds = await store.guilds.leftBefore(new Date(clock.now().getTime() - keptMs))
   for (const guildId of guildIds) await store.guilds.erase(guildId)
   return guildIds.length
+}
+
+/**
+ * Leaves the servers that the operator wants left. For the schedule, so that it takes no second program with the token.
+ *
+ * @param leave - Leaves a server where the bot is in it.
+ */
+export async function leaveServers(
+  leave: (guildId: string) => Promise<void>,
+  { store }: Pick<NewsroomDeps, 'store'>,
+): Promise<void> {
+  for (const { id, showOut } of await store.guilds.known()) {
+    if (showOut === null) continue
+    await leave(id)
+    if (showOut === 'leave') await store.guilds.showOut(id, null)
+  }
 }

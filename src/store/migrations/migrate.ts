@@ -17,6 +17,7 @@ import { feedsByOperator } from './014-feeds-by-operator.ts'
 import { printedStatements } from './015-printed-statements.ts'
 import { followers } from './016-followers.ts'
 import { privateFeeds } from './017-private-feeds.ts'
+import { serversShownOut } from './018-servers-shown-out.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -40,6 +41,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   printedStatements,
   followers,
   privateFeeds,
+  serversShownOut,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

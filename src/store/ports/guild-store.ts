@@ -1,5 +1,21 @@
+/** What the operator wants of a server: that the bot leave it once, or whenever it is there. */
+export type ShowOut = 'leave' | 'block'
+
 /** @property settings - As JSON; null where nothing was set. */
-export type KnownGuild = { readonly id: string; readonly hasLeft: boolean; readonly settings: string | null }
+export type KnownGuild = {
+  readonly id: string
+  readonly hasLeft: boolean
+  readonly settings: string | null
+  readonly showOut: ShowOut | null
+}
+
+/** How much a server has. */
+export type GuildHoldings = {
+  readonly id: string
+  readonly feeds: number
+  readonly digests: number
+  readonly watches: number
+}
 
 export type GuildStore = {
   /** As JSON; null where nothing was set. */
@@ -9,7 +25,11 @@ export type GuildStore = {
   markLeft(guildId: string, at: Date): Promise<void>
   /** The server is back, or was never gone. */
   markPresent(guildId: string): Promise<void>
-  /** Erases all that is kept of a server. */
+  /** What the operator wants of a server; null: nothing any more. */
+  showOut(guildId: string, how: ShowOut | null): Promise<void>
+  /** Of every server that has any. */
+  holdings(): Promise<readonly GuildHoldings[]>
+  /** Erases all that is kept of a server; that it is blocked is remembered. */
   erase(guildId: string): Promise<void>
   /** All servers of which anything is kept. */
   known(): Promise<readonly KnownGuild[]>

@@ -36,6 +36,7 @@ export const help: Translated<typeof english> = {
   'error.noDigest': 'Eine Ausgabe Nummer {id} gibt es hier nicht. /digests zeigt alle.',
   'error.unknownActor': 'Von und über **{name}** habe ich nichts. Versuche: {topics}',
   'error.unknownActorPlain': 'Von und über **{name}** habe ich nichts. Versuche es mit dem vollen Namen.',
+  'error.tooFast': 'Das war viel auf einmal. Bitte versuch es in einer Minute wieder.',
   'error.tooManyDigests': 'Dieser Server hat {most} Ausgaben, mehr gehen nicht. Entferne erst eine.',
   'error.tooManyWatches': 'Dieser Server hat {most} Beobachtungen, mehr gehen nicht. Entferne erst eine.',
   'error.duplicateWatch': 'Diese Beobachtung gibt es schon: Nummer {id}.',

@@ -35,6 +35,7 @@ export const help = {
   'error.noDigest': 'There is no digest number {id} here. /digests lists them.',
   'error.unknownActor': 'I have nothing from or about **{name}**. Try: {topics}',
   'error.unknownActorPlain': 'I have nothing from or about **{name}**. Try a full name.',
+  'error.tooFast': 'That was a lot at once. Please try again in a minute.',
   'error.tooManyDigests': 'This server has {most} digests, the most there can be. Remove one first.',
   'error.tooManyWatches': 'This server has {most} watches, the most there can be. Remove one first.',
   'error.duplicateWatch': 'That watch is there already: number {id}.',

@@ -35,6 +35,7 @@ export const help: Translated<typeof english> = {
   'error.noDigest': 'Aquí no hay ninguna edición número {id}. /digests las muestra.',
   'error.unknownActor': 'No tengo nada de **{name}** ni al respecto. Prueba: {topics}',
   'error.unknownActorPlain': 'No tengo nada de **{name}** ni al respecto. Prueba con el nombre completo.',
+  'error.tooFast': 'Han sido muchas peticiones seguidas. Inténtalo de nuevo en un minuto.',
   'error.tooManyDigests': 'Este servidor tiene {most} ediciones, el máximo. Elimina una antes.',
   'error.tooManyWatches': 'Este servidor tiene {most} avisos, el máximo. Elimina uno antes.',
   'error.duplicateWatch': 'Ese aviso ya existe: número {id}.',

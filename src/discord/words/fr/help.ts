@@ -35,6 +35,7 @@ export const help: Translated<typeof english> = {
   'error.noDigest': 'Il n’y a pas d’édition numéro {id} ici. /digests les montre.',
   'error.unknownActor': 'Je n’ai rien de **{name}** ni à son sujet. Essayez : {topics}',
   'error.unknownActorPlain': 'Je n’ai rien de **{name}** ni à son sujet. Essayez un nom complet.',
+  'error.tooFast': 'Cela fait beaucoup à la fois. Réessayez dans une minute.',
   'error.tooManyDigests': 'Ce serveur a {most} éditions, le maximum. Supprimez-en une d’abord.',
   'error.tooManyWatches': 'Ce serveur a {most} veilles, le maximum. Supprimez-en une d’abord.',
   'error.duplicateWatch': 'Cette veille existe déjà : numéro {id}.',

@@ -35,6 +35,7 @@ export const help: Translated<typeof english> = {
   'error.noDigest': 'Nie ma tu wydania numer {id}. /digests pokazuje wszystkie.',
   'error.unknownActor': 'Nie mam nic od **{name}** ani o nich. Spróbuj: {topics}',
   'error.unknownActorPlain': 'Nie mam nic od **{name}** ani o nich. Podaj pełną nazwę.',
+  'error.tooFast': 'To było dużo naraz. Spróbuj ponownie za minutę.',
   'error.tooManyDigests': 'Ten serwer ma już {most} wydań, więcej się nie da. Najpierw usuń któreś.',
   'error.tooManyWatches': 'Ten serwer ma już {most} alertów, więcej się nie da. Najpierw usuń któryś.',
   'error.duplicateWatch': 'Taki alert już jest: numer {id}.',

@@ -35,6 +35,7 @@ export const help: Translated<typeof english> = {
   'error.noDigest': 'Não há edição número {id} aqui. /digests mostra todas.',
   'error.unknownActor': 'Não tenho nada de **{name}** nem a respeito. Tente: {topics}',
   'error.unknownActorPlain': 'Não tenho nada de **{name}** nem a respeito. Tente o nome completo.',
+  'error.tooFast': 'Foram muitos pedidos de uma vez. Tente de novo daqui a um minuto.',
   'error.tooManyDigests': 'Este servidor tem {most} edições, o máximo. Remova uma antes.',
   'error.tooManyWatches': 'Este servidor tem {most} alertas, o máximo. Remova um antes.',
   'error.duplicateWatch': 'Esse alerta já existe: número {id}.',

@@ -35,6 +35,7 @@ export const help: Translated<typeof english> = {
   'error.noDigest': 'Burada {id} numaralı sayı yok. /digests hepsini gösterir.',
   'error.unknownActor': '**{name}** hakkında bir şeyim yok. Deneyin: {topics}',
   'error.unknownActorPlain': '**{name}** hakkında bir şeyim yok. Tam adı deneyin.',
+  'error.tooFast': 'Bir anda çok fazla istek geldi. Lütfen bir dakika sonra yeniden deneyin.',
   'error.tooManyDigests': 'Bu sunucuda {most} sayı var, en çok bu kadar olabilir. Önce birini kaldırın.',
   'error.tooManyWatches': 'Bu sunucuda {most} takip var, en çok bu kadar olabilir. Önce birini kaldırın.',
   'error.duplicateWatch': 'O takip zaten var: numara {id}.',

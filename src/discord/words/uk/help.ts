@@ -35,6 +35,7 @@ export const help: Translated<typeof english> = {
   'error.noDigest': 'Тут немає випуску номер {id}. /digests показує всі.',
   'error.unknownActor': 'Від **{name}** і про них нічого не маю. Спробуйте: {topics}',
   'error.unknownActorPlain': 'Від **{name}** і про них нічого не маю. Спробуйте повну назву.',
+  'error.tooFast': 'Забагато запитів водночас. Спробуйте ще раз за хвилину.',
   'error.tooManyDigests': 'На цьому сервері вже {most} випусків, більше не можна. Спершу видаліть якийсь.',
   'error.tooManyWatches': 'На цьому сервері вже {most} сповіщень, більше не можна. Спершу видаліть якесь.',
   'error.duplicateWatch': 'Таке сповіщення вже є: номер {id}.',
