@@ -63,7 +63,8 @@ describe.each(Object.keys(catalogues).filter((language) => language !== 'en'))('
         formsOf(language, key)[0] === formsOf('en', key)[0] &&
         /\p{L}{5}/u.test(formsOf('en', key)[0]!.replace(/\{\w+\}/g, '')),
     )
-    expect(same.length).toBeLessThan(6)
+    // “Newsletter” and “Opinion” are the same word in several languages.
+    expect(same.length).toBeLessThan(9)
   })
 })
 

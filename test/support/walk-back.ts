@@ -21,7 +21,7 @@ export function quotedIn(text: string): string[] {
 function claimsOf(line: string, url: string): Claim[] {
   const words = line
     .trim()
-    .replace(/^(?:\d+\. |reported: |said to say: |Last mention: |[\d,]+: |\w{3} \d{1,2} \w{3} {2})/, '')
+    .replace(/^(?:\d+\. |also worded: |reported: |said to say: |Last mention: |[\d,]+: |\w{3} \d{1,2} \w{3} {2})/, '')
     .replace(/^“([\s\S]*)”$/, '$1')
   // A verb that stands elsewhere in the article than its words: “denied: the army fired first”.
   const [, verb, rest] = /^(\p{Ll}[\p{L}’' ]{0,60}): (.+)$/su.exec(words) ?? []

@@ -10,21 +10,21 @@ export type IndexedText = { readonly id: number; readonly text: string }
 export const mostMatches = 5_000
 
 /** Words of what is common, and apart from them, so that no rank knows of them, those of what is not. */
-export type WordTable = 'article_words' | 'statement_words'
-export type PrivateWordTable = `private_${WordTable}`
+export type WordIndexTable = 'article_words' | 'statement_words'
+export type PrivateWordTable = `private_${WordIndexTable}`
 
 /**
  * Full text. A search is an AND of phrases; case, accents and English endings do not count.
  */
 export type FullText = {
-  index(queries: Queries, table: WordTable | PrivateWordTable, texts: readonly IndexedText[]): Promise<void>
+  index(queries: Queries, table: WordIndexTable | PrivateWordTable, texts: readonly IndexedText[]): Promise<void>
   /** Takes texts out of the index. */
-  remove(queries: Queries, table: WordTable | PrivateWordTable, ids: readonly number[]): Promise<void>
+  remove(queries: Queries, table: WordIndexTable | PrivateWordTable, ids: readonly number[]): Promise<void>
   /**
    * A subquery with one column `id`: the rows that hold every phrase, none older than row `fromId`. Of a word that
    * stands in everything the newest 5,000.
    */
-  matching(table: WordTable, phrases: readonly string[], fromId: number): RawBuilder<unknown>
+  matching(table: WordIndexTable, phrases: readonly string[], fromId: number): RawBuilder<unknown>
   /** The same of what is not common. `among`: a subquery of the rows that may be found. */
   matchingPrivately(
     table: PrivateWordTable,
@@ -32,7 +32,7 @@ export type FullText = {
     among: RawBuilder<unknown>,
   ): RawBuilder<unknown>
   /** A subquery with columns `id` and `score`: the rows that share most and rarest words, at most `limit`. */
-  alike(table: WordTable, words: readonly string[], limit: number): RawBuilder<unknown>
+  alike(table: WordIndexTable, words: readonly string[], limit: number): RawBuilder<unknown>
   /** The same of what is not common, the newest at most `limit` of `among`; `score` is 0, since others' texts would weigh in it. */
   alikePrivately(
     table: PrivateWordTable,
@@ -65,7 +65,7 @@ export type SchemaDialect = {
    * @param rows - A subquery of their ids, with their texts for an engine that cannot read its own words. Where such an
    *   engine is given no text, the words stay.
    */
-  moveWords(db: Queries, from: WordTable, to: PrivateWordTable, rows: RawBuilder<unknown>): Promise<void>
+  moveWords(db: Queries, from: WordIndexTable, to: PrivateWordTable, rows: RawBuilder<unknown>): Promise<void>
   /** From now on rows of a table of `keyed` may be inserted with an id. */
   acceptGivenIds(db: Queries, table: string): Promise<void>
 }
