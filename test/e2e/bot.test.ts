@@ -135,10 +135,10 @@ describe('the bot as people run it', () => {
       act: { delayMs: 60 },
     })
     const before = discord.messages.length
-    const { id, localDate } = await dueDigest(channels.forum, 'united states', 'full')
+    const { id, localDate } = await dueDigest(channels.forum, 'sudan', 'full')
     const posts = () => discord.guilds[0]!.channels.filter(({ type }) => type === 11)
     const random = seededRandom(3)
-    for (let life = 0; life < 3; life += 1) {
+    for (let life = 0; life < 2; life += 1) {
       const bot = await startBot()
       await until(() => posts().length > life)
       await wait(random() * 80)
@@ -150,7 +150,7 @@ describe('the bot as people run it', () => {
     discord.faults.length = 0
     const titles = posts().map(({ name }) => name)
     const edition = await home.inStore(({ deliveries }) => deliveries.ofEdition(id, localDate))
-    expect(edition.length).toBeGreaterThanOrEqual(3)
+    expect(edition.length).toBeGreaterThanOrEqual(2)
     expect(edition.map(({ payload }) => JSON.parse(payload).title).toSorted()).toEqual(titles.toSorted())
     expect(discord.messages.length - before).toBe(edition.length)
     expect(discord.refusals).toEqual([])

@@ -89,11 +89,18 @@ function partOf(url: string): string {
   return `${pathname}${search}`
 }
 
+/** The path without the slashes at its end. */
+function withoutSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}
+
 /** `/blog-a` for `/blog-a/feed` where the home page is `/blog-a/` on the same host; else nothing. */
 function sectionOf(url: string, homePage: string | null): string {
   const home = homePage === null ? null : URL.parse(homePage)
   if (!home || hostOf(home.href) !== hostOf(url)) return ''
-  const folder = home.pathname.replace(/\/+$/, '')
+  const folder = withoutSlashes(home.pathname)
   return folder !== '' && new URL(url).pathname.startsWith(`${folder}/`) ? folder : ''
 }
 
