@@ -7,7 +7,7 @@ import type { DiscordDouble } from './discord-double/double.ts'
 import { runCli } from './run-cli.ts'
 
 export type BotHome = {
-  /** Settings of each process that lives here. */
+  /** Environment of each process that uses this folder. */
   readonly env: Readonly<Record<string, string>>
   /** Looks into the database, or changes it, beside whatever runs. */
   inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value>

@@ -17,7 +17,7 @@ let jobs = 0
 let rests = 0
 let toldOfRest: Int32Array | null = null
 
-/** A worker for tests of the pool: as obedient or as bad as it is told to be. */
+/** A worker for tests of the pool. Each job says how well or badly it behaves. */
 serveJobs<MoodyJob, number>(
   async (job, signal) => {
     jobs += 1

@@ -16,7 +16,7 @@ export const readInThread: PollEffects['readFeed'] = async (bytes, contentType, 
   return feed
 }
 
-/** A poller with real HTTP, a store in memory, and a clock that only moves when told. */
+/** A poller with real HTTP, a store in memory, and a clock that only the test moves. */
 export function startPoller(
   feeds: readonly Feed[],
   {

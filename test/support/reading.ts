@@ -57,7 +57,7 @@ export function readingOf({
   return { article, analysis: { ...analysis, ...found?.(text) }, outlet }
 }
 
-/** The place of some words in a text; throws where they are not, so that no test passes by a slip. */
+/** The span of some words in a text. Throws if the text lacks them, so that no test passes by mistake. */
 export function spanOf(text: string, words: string): { start: number; end: number } {
   const start = text.indexOf(words)
   if (start === -1) throw new Error(`“${words}” is not in “${text}”`)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Terminal } from '#src/cli/terminal.ts'
 
-/** A terminal that keeps what it is told, plain and 80 columns wide. */
+/** A terminal that records its output, plain and 80 columns wide. */
 export type RecordedTerminal = Terminal & { readonly out: () => string; readonly err: () => string }
 
 /** @param typed - What stdin holds. */

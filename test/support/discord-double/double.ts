@@ -7,10 +7,10 @@ import { makeRoutes, type Reply, type StoredMessage } from './routes.ts'
 import { problemsOfRequest } from './validate.ts'
 import { botToken, type DoubleGuild, smallWorld } from './world.ts'
 
-/** A misfortune that befalls the next requests it matches. */
+/** A fault that happens to the next requests that match. */
 export type Fault = {
   readonly when: (request: SeenRequest) => boolean
-  /** How many requests it befalls; for ever unless said. */
+  /** To how many requests it happens; to all if absent. */
   times?: number
   /** `reset` cuts the line; `hidden-success` does the work and then cuts it. */
   readonly act:
@@ -47,11 +47,11 @@ export type DiscordDouble = {
   limiter: ((request: SeenRequest) => Reply | null) | null
   /** How long a nonce is remembered, in ms; Discord says minutes. */
   nonceMemoryMs: number
-  /** Minutes have passed: what was under way has arrived, and no nonce is known any more. */
+  /** Acts as if minutes had passed: all open requests have arrived, and all nonces are forgotten. */
   minutesPass(): Promise<void>
-  /** Nobody answers any more, neither REST nor gateway: every line is cut, and new ones are refused. */
+  /** Stops answering, REST and gateway: every connection is cut, and new ones are refused. */
   goAway(): Promise<void>
-  /** At the same address, with what it knew. */
+  /** Starts again at the same address, with the same data. */
   comeBack(): Promise<void>
   stop(): Promise<void>
 }
@@ -64,7 +64,7 @@ export async function startDouble({
   heartbeatMs?: number
   /** Whether requests are held against the descriptions of the API; a bench has no time for it. */
   validate?: boolean
-  /** How long a person waits for an answer, however busy this machine is. */
+  /** How long a person waits for an answer. It is long, because this machine may be busy. */
   patienceMs?: number
 } = {}): Promise<DiscordDouble> {
   const guilds = smallWorld()
@@ -88,7 +88,7 @@ export async function startDouble({
     nonceMemoryMs: () => double.nonceMemoryMs,
   })
 
-  /** Requests that have arrived and are not done with. */
+  /** Requests that have arrived and are not answered yet. */
   const underWay = new Set<Promise<void>>()
   const double: DiscordDouble = {
     apiUrl: `http://127.0.0.1:${port}/api`,

@@ -19,10 +19,10 @@ export type Answer = {
   choices: readonly { readonly name: string; readonly value: string }[] | null
   readonly followUps: { readonly body: Record<string, unknown>; readonly isPrivate: boolean }[]
   deleted: boolean
-  /** From now on Discord knows nothing of its token. */
+  /** From now on Discord refuses its token. */
   expired: boolean
-  /** Resolves once the bot has said what it has to say. */
-  settled(): Promise<Answer>
+  /** Resolves when the bot has finished its answer. */
+  answered(): Promise<Answer>
 }
 
 export type Where = {
@@ -36,7 +36,7 @@ export type Where = {
   readonly userInstalled?: boolean
 }
 
-/** Bits of somebody who may manage channels and the server, view and write. */
+/** Permission bits of a person who may manage channels and the server, view and write. */
 const manager = 0x10n | 0x20n | 0x400n | 0x800n
 
 const EPHEMERAL = 64
@@ -84,11 +84,11 @@ export function makeInteractions(gateway: GatewayDouble, guilds: readonly Double
   const person = {
     /** Uses a slash command; `path` is `brief` or `digest add`. */
     uses(path: string, options: Readonly<Record<string, unknown>> = {}, where: Where = {}): Promise<Answer> {
-      return interact(2, commandData(path, options), where).settled()
+      return interact(2, commandData(path, options), where).answered()
     },
     /** Types in an option with autocomplete. */
     types(path: string, focused: string, value: string, where: Where = {}): Promise<Answer> {
-      return interact(4, commandData(path, { [focused]: value }, focused), where).settled()
+      return interact(4, commandData(path, { [focused]: value }, focused), where).answered()
     },
     /** Presses a button, or picks `values` from a menu, under a message. */
     presses(customId: string, options: { values?: readonly string[]; message?: object } & Where = {}): Promise<Answer> {
@@ -96,7 +96,7 @@ export function makeInteractions(gateway: GatewayDouble, guilds: readonly Double
       const data = values
         ? { custom_id: customId, component_type: 3, values, id: 1 }
         : { custom_id: customId, component_type: 2, id: 1 }
-      return interact(3, data, where, message ?? messageUnder()).settled()
+      return interact(3, data, where, message ?? messageUnder()).answered()
     },
     /** Uses a command of a message's menu. */
     usesOnMessage(
@@ -106,7 +106,7 @@ export function makeInteractions(gateway: GatewayDouble, guilds: readonly Double
     ): Promise<Answer> {
       const target = { ...messageUnder(), author: reader, ...message }
       const data = { id: '1', name, type: 3, target_id: target.id, resolved: { messages: { [target.id]: target } } }
-      return interact(2, data, where).settled()
+      return interact(2, data, where).answered()
     },
   }
 
@@ -169,9 +169,9 @@ function newAnswer(id: string, waiting: Map<Answer, () => void>, patienceMs: num
     followUps: [],
     deleted: false,
     expired: false,
-    settled: () => settled,
+    answered: () => answered,
   }
-  const settled = new Promise<Answer>((resolve, reject) => {
+  const answered = new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`Interaction ${id} was never answered`)), patienceMs)
     waiting.set(answer, () => {
       clearTimeout(timer)
@@ -179,7 +179,7 @@ function newAnswer(id: string, waiting: Map<Answer, () => void>, patienceMs: num
       resolve(answer)
     })
   })
-  settled.catch(() => undefined)
+  answered.catch(() => undefined)
   return answer
 }
 

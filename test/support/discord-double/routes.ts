@@ -181,7 +181,7 @@ export function makeRoutes(world: World): {
     return ok(payloadOf(message))
   }
 
-  /** Without Read Message History Discord shows an empty room, and does not say so. */
+  /** Without Read Message History Discord shows an empty channel, and does not say why. */
   function listed(channelId: string, after: bigint, limit: number): Reply {
     const place = findChannel(channelId)
     const guild = world.guilds.find(({ id }) => id === place?.guildId)
@@ -210,7 +210,7 @@ export function makeRoutes(world: World): {
   }
 }
 
-/** The one room for direct messages. */
+/** The only channel for direct messages. */
 export const directRoom = '710000000000000001'
 
 export function payloadOf({ id, channelId, body, edits }: StoredMessage): object {

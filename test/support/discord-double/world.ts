@@ -16,7 +16,7 @@ export type DoubleChannel = {
   requiresTag: boolean
   /** Bits that the bot lacks here. */
   denied: bigint
-  /** What writing there meets. */
+  /** What happens to a message that is written there. */
   trouble: null | 'gone' | 'no-access' | 'no-permission'
 }
 
