@@ -8,7 +8,7 @@ import { renderArticle } from '#src/discord/render/one-article.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
-/** Fewer characters than these are no article. */
+/** A shorter text is no article. */
 const SHORTEST_TEXT = 80
 
 /** Pages that are asked for, one after another, until one can be read. */
@@ -34,7 +34,7 @@ export const briefThis = defineCommand({
       if (found.ok) return renderArticle(found.value, await newsroom.storyOf({ url }, { signal, viewer }), voice)
       reason ||= found.problem.reason
     }
-    // Somebody pasted the article, and a link that we cannot open beside it.
+    // The message holds the article's text, and beside it a link that we cannot open.
     const pasted = text.length >= SHORTEST_TEXT ? await newsroom.analyse({ text }, { signal }) : null
     if (pasted?.ok) return renderArticle(pasted.value, null, voice)
     reason ||= pasted?.problem.reason ?? ''

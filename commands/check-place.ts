@@ -4,8 +4,8 @@ import { CommandProblem } from '#src/discord/render/notice.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /**
- * Names what the bot may not do in a channel, before anything is promised there. Null in the terminal, where there are
- * no channels.
+ * Names what the bot may not do in a channel, before a command sets anything up there. Null in the terminal, where
+ * there are no channels.
  */
 export async function checkPlace(
   channelId: string,

@@ -7,10 +7,10 @@ import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
-/** Fewer letters than these are in every newspaper. */
+/** A shorter text occurs in every newspaper. */
 const FEWEST_LETTERS = 8
 
-/** Nobody is quoted at greater length. */
+/** Longest text that is checked: no quotation is longer. */
 const LONGEST_QUOTATION = 2000
 
 /** **Check quote** on a message: what our sources have of it. Nothing of the message is kept. */

@@ -7,7 +7,7 @@ import { channelOption, snowflake, typed, words, zoneName, zoneOption } from './
 const styles = ['short', 'full'] as const
 const quietDays = ['silent', 'say-so'] as const
 
-/** What a digest may be told; all of it has a sensible value where nothing is said. */
+/** Options of a digest. Each has a sensible default. */
 export const wishes = {
   time: typed(8).optional(),
   zone: zoneName.optional(),

@@ -14,7 +14,7 @@ import { checkPlace } from './check-place.ts'
 import { daySuggestions } from './days.ts'
 import { changes, type Wishes, wishes, wishOptions } from './digest-options.ts'
 import { id, idOption, serversOnly, topicOption, words } from './options.ts'
-import { settled } from './settled.ts'
+import { valueOrThrow } from './value-or-throw.ts'
 import { zoneProblem } from './zone-problem.ts'
 
 const numberOption = idOption('option.digestId')
@@ -69,11 +69,11 @@ export const digest = defineCommand({
       case 'test':
         return preview(options.id, guildId, context, voice)
       case 'remove': {
-        const removed = settled(await newsroom.digests.remove(guildId, options.id), refusal(voice))
+        const removed = valueOrThrow(await newsroom.digests.remove(guildId, options.id), refusal(voice))
         return notice(voice.say('digest.removed', { id: String(removed.id) }))
       }
       case 'pause': {
-        const paused = settled(await newsroom.digests.pause(guildId, options.id), refusal(voice))
+        const paused = valueOrThrow(await newsroom.digests.pause(guildId, options.id), refusal(voice))
         return notice(voice.say('digest.pausedNow', { id: String(paused.id) }))
       }
       case 'resume':
@@ -87,7 +87,7 @@ export const digest = defineCommand({
       throw new CommandProblem('error.stale', { command: 'digest' })
     }
     const voice = voiceOf(asker.locale)
-    const removed = settled(await newsroom.digests.remove(asker.guildId, parsed.data), refusal(voice))
+    const removed = valueOrThrow(await newsroom.digests.remove(asker.guildId, parsed.data), refusal(voice))
     return notice(voice.say('digest.removed', { id: String(removed.id) }))
   },
 
@@ -121,7 +121,7 @@ async function add(
     createdBy: asker.userId,
     locale: settings.locale ?? asker.guildLocale ?? asker.locale,
   }
-  const added = settled(await newsroom.digests.add(wanted), refusal(voice))
+  const added = valueOrThrow(await newsroom.digests.add(wanted), refusal(voice))
   const shown = await newsroom.digests.preview(guildId, added.id, { signal })
   const told = [
     voice.say('digest.added', {
@@ -154,7 +154,7 @@ async function edit(
   if (Object.keys(change).length === 0) throw new CommandProblem('digest.nothingToChange')
   if (change.channelId) await checkPlace(change.channelId, 'digest', context, voice)
   checkRole(wish.role, context)
-  const edited = settled(await context.newsroom.digests.edit(guildId, wish.id, change), refusal(voice))
+  const edited = valueOrThrow(await context.newsroom.digests.edit(guildId, wish.id, change), refusal(voice))
   const told = [
     voice.say('digest.edited', { id: String(edited.id) }),
     ...(edited.hasAppearedToday ? [voice.say('digest.appeared')] : []),
@@ -168,12 +168,12 @@ async function resume(digestId: number, guildId: string, context: CommandContext
   const { digests } = context.newsroom
   const paused = await digests.get(guildId, digestId)
   if (paused) await checkPlace(paused.channelId, 'digest', context, voice)
-  const resumed = settled(await digests.resume(guildId, digestId), refusal(voice))
+  const resumed = valueOrThrow(await digests.resume(guildId, digestId), refusal(voice))
   return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextSentence(resumed, voice)}`)
 }
 
 async function preview(digestId: number, guildId: string, { newsroom, signal, now }: CommandContext, voice: Voice) {
-  const briefing = settled(await newsroom.digests.preview(guildId, digestId, { signal }), refusal(voice))
+  const briefing = valueOrThrow(await newsroom.digests.preview(guildId, digestId, { signal }), refusal(voice))
   const found = await newsroom.digests.get(guildId, digestId)
   const state = { topic: found?.topic ?? briefing.topic.query, sinceMs: 86_400_000, at: now, shared: false }
   return renderBriefing(briefing, state, voice)
@@ -195,7 +195,7 @@ async function roleWords(
   return [voice.say('digest.roleSilent', { role: `<@&${role}>` })]
 }
 
-/** Only what was said; the rest keeps its value. */
+/** Only the options that were given. The others keep their values. */
 function changeOf({ topic, time, zone, channel, days, style, quiet, role }: Wishes): Partial<NewDigest> {
   return {
     ...(topic ? { topic } : {}),

@@ -12,7 +12,7 @@ import { checkPlace } from './check-place.ts'
 import { channelOption, serversOnly, snowflake, zoneName, zoneOption } from './options.ts'
 import { zoneProblem } from './zone-problem.ts'
 
-/** `/settings …`: what holds for the whole server, and the end of all that is kept of it. */
+/** `/settings …`: settings of the whole server, and erasing all of its data. */
 export const settings = defineCommand({
   data: {
     name: 'settings',

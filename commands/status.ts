@@ -4,7 +4,7 @@ import { renderStatus } from '#src/discord/render/status.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
-/** `/status`: how the newsroom fares. */
+/** `/status`: the state of the newsroom. */
 export const status = defineCommand({
   data: { name: 'status', description: 'command.status', ...everywhere },
   options: z.object({}),

@@ -8,7 +8,7 @@ import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { WatchProblem, WatchSubject } from '#src/subscriptions/watch.ts'
 import { checkPlace } from './check-place.ts'
 import { channelOption, id, idOption, namedOption, serversOnly, snowflake, topicOption, words } from './options.ts'
-import { settled } from './settled.ts'
+import { valueOrThrow } from './value-or-throw.ts'
 import { zoneProblem } from './zone-problem.ts'
 
 const acts = [
@@ -125,13 +125,13 @@ export const watch = defineCommand({
       case 'add':
         return add(options, subjectOf(options), asker.guildId, context, voice)
       case 'pause': {
-        const paused = settled(await newsroom.watches.pause(asker.guildId, options.id), refusal(voice))
+        const paused = valueOrThrow(await newsroom.watches.pause(asker.guildId, options.id), refusal(voice))
         return notice(voice.say('watch.pausedNow', { id: String(paused.id) }))
       }
       case 'resume':
         return resume(options.id, asker.guildId, context, voice)
       case 'remove': {
-        const removed = settled(await newsroom.watches.remove(asker.guildId, options.id), refusal(voice))
+        const removed = valueOrThrow(await newsroom.watches.remove(asker.guildId, options.id), refusal(voice))
         return notice(voice.say('watch.removed', { id: String(removed.id) }))
       }
     }
@@ -167,7 +167,7 @@ async function add(
   await checkPlace(channelId, 'watch', context, voice)
   const settings = await newsroom.settings.get(guildId)
   const chosen = await newsroom.settings.zone(guildId)
-  const added = settled(
+  const added = valueOrThrow(
     await newsroom.watches.add({
       guildId,
       channelId,
@@ -194,7 +194,7 @@ async function resume(watchId: number, guildId: string, context: CommandContext,
   const { watches } = context.newsroom
   const paused = await watches.get(guildId, watchId)
   if (paused) await checkPlace(paused.channelId, 'watch', context, voice)
-  const resumed = settled(await watches.resume(guildId, watchId), refusal(voice))
+  const resumed = valueOrThrow(await watches.resume(guildId, watchId), refusal(voice))
   return notice(`${voice.say('watch.resumed', { id: String(resumed.id) })}\n${watchLine(resumed, voice)}`)
 }
 

@@ -6,15 +6,15 @@ import type { StorePlace } from '#src/store/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import type { ArchiveJob, ArchiveReply } from './archive-job.ts'
 
-/** A question that the archive's thread could not answer. */
+/** The thread of the archive could not answer a question. */
 export class ArchiveError extends Error {
   override readonly name = 'ArchiveError'
 }
 
 /**
- * The archive in a thread of its own, with its own view of the database: however long an answer takes to compose, this
- * thread goes on talking to Discord. A thread that hangs or dies is replaced, and the question that it had fails alone,
- * with a `TimeoutError` where it took too long. The thread starts with the first question.
+ * The archive in its own thread, with its own connection to the database. However long an answer takes, this thread can
+ * still answer Discord. A thread that hangs or dies is replaced; only its current question fails, with a `TimeoutError`
+ * if it took too long. The thread starts with the first question.
  *
  * @param place - A store that is open already, so that its schema is the newest; none in memory.
  */
@@ -55,7 +55,7 @@ export function archivePool({
       throw new ArchiveError(sentenceOfPoolProblem(`"${name}"`, problem))
     }
 
-  // What comes back is what the same function gave in the other thread.
+  // The reply is the value that the same function returned in the other thread.
   return { archive: archiveBy(asking), close: () => pool.close() }
 }
 

@@ -16,7 +16,9 @@ function openArchive(place: StorePlace) {
   return { archive: depsOf({ store, clock: { now: () => now } }).archive, close: () => store.close() }
 }
 
-/** What was read lately is forgotten when nobody asks any more; the thread stays, since its start takes longest. */
+/**
+ * The article cache is emptied when no question came for a while. The thread stays, because its start takes longest.
+ */
 async function rest(): Promise<void> {
   const old = open
   open = null

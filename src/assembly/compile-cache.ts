@@ -1,12 +1,12 @@
 import { enableCompileCache, flushCompileCache } from 'node:module'
 
 /**
- * Keeps what the engine makes of our modules in a folder, where the next start and every new thread find it: a thread
- * starts in half the time, and no thread holds the compiler of types. A folder that cannot be written is done without.
+ * Keeps our compiled modules in a folder, where the next start and every new thread find them. A thread then starts in
+ * half the time, and no thread loads the compiler that strips types. If the folder cannot be written, nothing is kept.
  */
 export function keepCompiled(folder: string): void {
   const { directory } = enableCompileCache(folder)
-  // Threads take it from the environment; only theirs may say so, since this one has begun already.
+  // Threads read it from their environment. Changing it has no effect on this thread, which has started already.
   if (directory !== undefined) process.env['NODE_COMPILE_CACHE'] = folder
 }
 

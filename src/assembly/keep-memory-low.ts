@@ -4,15 +4,15 @@ import type { Clock } from '#src/base/clock.ts'
 import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import type { Job } from '#src/schedule/cron.ts'
 
-/** Bytes that the engine holds and does not use, from which on it is worth while to have them given back. */
+/** How many bytes the engine must hold without use before collecting garbage is worth it. */
 const worthWhile = 24_000_000
 const notSoonerMs = 10 * 60_000
-/** Part of a second that this thread may be busy and still count as being at rest. */
+/** The share of a second that this thread may be busy and still count as idle. */
 const atRest = 0.2
 
 export type MemoryEffects = {
   readonly clock: Clock
-  /** Bytes held for nothing. */
+  /** Bytes that the engine holds without use. */
   readonly unused?: () => number
   readonly collect?: () => Promise<void>
   /** Waits a second, and tells which part of it this thread was busy, 0 to 1. */
@@ -20,8 +20,8 @@ export type MemoryEffects = {
 }
 
 /**
- * Has this thread give back what it needed for its start, or for a busy hour, once it is at rest: what it holds for
- * nothing is a quarter of all it takes. Seldom, since meanwhile nobody is answered for some 50 ms.
+ * Returns memory that this thread needed for its start or for a busy hour, once it is idle: unused memory is a quarter
+ * of the total. It does this seldom, because it blocks the thread for about 50 ms.
  */
 export function memoryKeeper({
   clock,

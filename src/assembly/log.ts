@@ -57,8 +57,8 @@ function hiding(secrets: readonly string[]): (line: string) => string {
 }
 
 /**
- * What a log keeps of an error. Errors of Discord's API carry the whole request: an answer may repeat a person's message,
- * and the address of an interaction holds its token. Neither is kept.
+ * What is logged of an error. Errors of Discord's API contain the whole request: the response may repeat a person's
+ * message, and the address of an interaction contains its token. Neither is logged.
  */
 export function bareError(cause: unknown): unknown {
   if (!(cause instanceof Error)) return cause

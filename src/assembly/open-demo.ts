@@ -81,7 +81,10 @@ function outletOf({ id, name, country, ownership, owner, creditLine }: DemoOutle
   return { id, name, homePage, country, language: 'en', ownership, owner, creditLine }
 }
 
-/** A digest goes the whole way: subscribed, due, written to the outbox; what stands there is what Discord would get. */
+/**
+ * Runs a digest completely: it is added, falls due and is written to the outbox. The rows there are what Discord would
+ * get.
+ */
 async function printDigest(
   topic: string,
   { signal }: Asking,

@@ -31,7 +31,7 @@ import { gatheringPool } from '#src/stories/gathering/gathering-pool.ts'
 import { archivePool } from './archive-pool.ts'
 import { openWorkers, type Workers, type WorkersSettings } from './workers.ts'
 
-/** What an open newsroom is made of, for those who need more than its answers. */
+/** The parts of an open newsroom, for callers that need more than its answers. */
 export type NewsroomParts = OpenNewsroom & {
   readonly store: Store
   readonly archive: Archive
@@ -118,7 +118,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
   }
 }
 
-/** Who answers questions and who gathers stories: each in a thread of its own, or both here. */
+/** The archive and the story gatherer: each in its own thread, or both in this one. */
 function backRoom(
   { place, threaded = false }: NewsroomSettings,
   parts: { readonly store: Store; readonly clock: Clock },
@@ -141,7 +141,9 @@ function analysisOf(pool: Workers['analysis']): AnalysingEffects['analyse'] {
 
 const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })
 
-/** A newsroom whose every poll ends with the second pass over its stories: for those who poll once and ask at once. */
+/**
+ * A newsroom that ends every poll with the second pass over its stories, for callers that poll once and ask at once.
+ */
 export function mendingAfterPolls(parts: NewsroomParts): NewsroomParts {
   const { newsroom, storyGatherer } = parts
   const feeds: typeof newsroom.feeds = {
@@ -216,7 +218,7 @@ function poller(
       log,
       signal,
     })
-    // One round of `poll` has no schedule that mends for it; the bot's many rounds share one.
+    // A single `poll` has no schedule that runs the second pass; the bot has one for its many rounds.
     const hasFiled = rounds.some(({ newArticles, revisedArticles }) => newArticles + revisedArticles > 0)
     if (hasFiled && clock.now().getTime() - mendedAt >= mendEveryMs) {
       mendedAt = clock.now().getTime()

@@ -10,8 +10,8 @@ import { keepCompiled, writeCompiled } from './compile-cache.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 /**
- * Everything that the terminal commands need done, put together. Modules are loaded with the first call that needs
- * them: help and analysis need neither Discord nor a database.
+ * Builds everything that the terminal commands can call. Modules are loaded with the first call that needs them: help
+ * and analysis need neither Discord nor a database.
  */
 export function assembleTools({ config, log, version }: { config: Config; log: Logger; version: string }): Tools {
   const settings = {
@@ -100,7 +100,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
             clock: systemClock,
             async open() {
               const parts = await open({ threaded: true })
-              // Before anybody waits for an answer; the threads that start later find it.
+              // This runs before any question is asked, so that threads that start later find the folder.
               writeCompiled()
               return parts
             },

@@ -13,7 +13,7 @@ export type WorkersSettings = {
   readonly ports: readonly number[]
 }
 
-/** Work that is done off the main thread, and the way out. */
+/** Work that is done in other threads, and the function that fetches. */
 export type Workers = {
   readonly reading: ReadingPool
   readonly analysis: AnalysisPool

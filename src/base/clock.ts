@@ -1,4 +1,4 @@
-/** Where the present comes from; a test hands in its own. */
+/** Tells the present time. A test passes its own clock. */
 export type Clock = { now(): Date }
 
 export const systemClock: Clock = { now: () => new Date() }

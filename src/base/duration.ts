@@ -1,4 +1,6 @@
-/** Milliseconds of `90m`, `24h`, `7d` or `2w`; null where it is none, zero, or more than ten years. */
+/**
+ * Milliseconds of `90m`, `24h`, `7d` or `2w`. Null if the text is no duration, is zero, or is longer than ten years.
+ */
 export function parseDuration(typed: string): number | null {
   const found = /^(\d{1,5})\s*([mhdw])$/i.exec(typed.trim())
   if (!found) return null

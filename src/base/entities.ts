@@ -1,21 +1,21 @@
 import { decodeHTML, decodeHTMLAttribute, decodeHTMLStrict } from 'entities'
 
-/** Character references of HTML decoded, those without a semicolon too, as browsers do in text. */
+/** Decodes the character references of HTML in text, as browsers do: also those without a semicolon. */
 export function decodeText(text: string): string {
   return text.includes('&') ? decodeHTML(text) : text
 }
 
-/** As browsers do in attributes: `?a=1&copy=2` keeps its `&copy`. */
+/** Decodes the character references in an attribute, as browsers do: `?a=1&copy=2` keeps its `&copy`. */
 export function decodeAttribute(text: string): string {
   return text.includes('&') ? decodeHTMLAttribute(text) : text
 }
 
-/** As often as a headline was ever seen to be escaped too many times. */
+/** Most times that one headline was seen to be escaped. */
 const mostRounds = 3
 
 /**
- * Whole references that are left in a line of text, decoded: nobody writes `&quot;` in a headline, but systems escape what
- * was escaped before. `AT&T` stays.
+ * Decodes the whole references that are left in a line of text. Nobody writes `&quot;` in a headline, but some systems
+ * escape a text twice. `AT&T` stays.
  */
 export function decodeLeftovers(text: string): string {
   let decoded = text

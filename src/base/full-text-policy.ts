@@ -3,8 +3,8 @@ export const fullTextPolicies = ['never', 'catalogue', 'always'] as const
 export type FullTextPolicy = (typeof fullTextPolicies)[number]
 
 /**
- * One policy for feeds that servers share. A server that has not chosen stands with the operator; the one that wants most is heard, for
- * what is read for it harms no other. The operator's `never` binds them all.
+ * One policy for feeds that servers share. A server that has not chosen takes the operator's choice. The server that
+ * wants most decides, because reading more harms no other server. The operator's `never` binds all of them.
  *
  * @param choices - Of every server that the bot is in; null where it has not chosen.
  */

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /**
- * Works through a long list a slice at a time, and lets the event loop turn between slices: a database in this process
- * answers at once, so that awaiting it alone would let nobody else in.
+ * Works through a long list slice by slice, and lets the event loop turn between slices. A database in this process
+ * answers at once, so awaiting it would not let other work run.
  *
- * @returns What each slice gave, in order.
- * @throws What `work` throws, or `signal` aborts with; later slices are not begun then.
+ * @returns The result of each slice, in order.
+ * @throws What `work` throws, or the abort reason of `signal`; later slices are not begun then.
  */
 export async function inSlices<Item, Value>(
   items: readonly Item[],

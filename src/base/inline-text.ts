@@ -32,7 +32,7 @@ export function withoutTags(html: string): string {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(at + 1, start))) {
     const next = html.charCodeAt(at + 1)
     if (html.startsWith('<![CDATA[', at)) {
-      // A section that was escaped like text: its words are meant
+      // The section was escaped like text: its words are content
       const close = html.indexOf(']]>', at)
       parts.push(html.slice(start, at), html.slice(at + 9, close < 0 ? html.length : close))
       start = close < 0 ? html.length : close + 3

@@ -1,4 +1,4 @@
-/** What stands at a `<`. `end` is the offset after it. */
+/** What was found at a `<`. `end` is the offset after it. */
 export type MarkupTag = {
   /** `broken`: never closed before the next `<` or the end of the text; its name is known all the same. */
   readonly kind: 'open' | 'close' | 'broken'
@@ -8,7 +8,7 @@ export type MarkupTag = {
   readonly selfClosing: boolean
 }
 
-/** Longest stretch in which attributes are looked for; a tag of megabytes has none worth reading. */
+/** Longest part of a tag that is searched for attributes, in UTF-16 units. A tag of megabytes has no useful ones. */
 const longestTagRead = 65_536
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
@@ -21,10 +21,10 @@ export const isName = (code: number): boolean =>
   isNameStart(code) || (code >= 48 && code <= 57) || code === 45 || code === 46
 
 /**
- * Reads the tag at `at`, as lenient as a browser: quotes are honoured unless they are never closed.
+ * Reads the tag at `at` as leniently as a browser: quotes count, unless they are never closed.
  *
  * @param at - Offset of a `<` that begins no comment, CDATA section, declaration or instruction.
- * @returns `null` where the `<` is mere text ("a < b").
+ * @returns `null` if the `<` is plain text ("a < b").
  */
 export function readTag(source: string, at: number): MarkupTag | null {
   const closing = source.charCodeAt(at + 1) === 47

@@ -1,7 +1,7 @@
 /**
- * Pieces of work one after the other, in order of asking, whatever becomes of each.
+ * Runs pieces of work one after the other, in the order of the calls. A failed piece does not stop the next.
  *
- * @param between - Waited for after each piece, before the next begins; whoever asked for the piece does not wait for it.
+ * @param between - Runs after each piece and before the next one. The caller of the piece does not wait for it.
  */
 export function oneAtATime({
   between = async () => {},

@@ -1,14 +1,14 @@
 /**
- * The same function, which works once for each object that it is given, and forgets with the object. For pure functions
- * of values that never change, such as a revision of an article.
+ * Remembers the result of a function for each object, until the object is collected. For pure functions of values that
+ * never change, such as a revision of an article.
  */
 export function remembering<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   return rememberingBy((key) => key, compute)
 }
 
 /**
- * The same, where what is given is put together anew each time: it works once for each `keyOf`, the part that lasts and
- * that the rest comes with, as an article's analysis comes with its text.
+ * The same for arguments that are built anew for each call: it remembers by `keyOf`, the part of the argument that
+ * stays the same object, such as the text of an article.
  */
 export function rememberingBy<Item, Value>(
   keyOf: (item: Item) => object,

@@ -1,4 +1,4 @@
-/** Ordinary life either way: a value, or a problem with a `kind` to switch on. Broken promises of ours throw instead. */
+/** A value, or an expected problem with a `kind` to switch on. Our own bugs throw instead. */
 export type Result<Value, Problem> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Problem }

@@ -1,8 +1,8 @@
 import { isName } from '#src/base/markup.ts'
 
 /**
- * Finds needles in one text, each needle scanned over the text at most once as long as it is asked for at rising places.
- * Without that memory, ten million `<!--` that are never closed would be ten million scans to the end.
+ * Finds needles in one text. As long as the places asked for rise, each needle is scanned over the text at most once.
+ * Without this memory, ten million `<!--` that are never closed would cause ten million scans to the end.
  *
  * A needle that ends in a letter must end a name there: `</link` is not found in `</links>`.
  *

@@ -1,4 +1,4 @@
-/** A stretch of a text: UTF-16 code units, end exclusive, so that `text.slice(start, end)` is what it names. */
+/** A part of a text in UTF-16 code units, end exclusive: `text.slice(start, end)` are its words. */
 export type Span = { readonly start: number; readonly end: number }
 
 /** The words that a span names. */

@@ -1,6 +1,6 @@
 /**
- * Text without the letters at its end that fit `letter`, one look a letter: an expression such as `x+$` begins anew at
- * every `x` of the text.
+ * Removes the letters at the end that match `letter`, and looks at each once. An expression such as `x+$` would start
+ * again at every `x` of the text.
  *
  * @param letter - Matches one whole code point, and holds no state: no flag `g` or `y`.
  */

@@ -2,7 +2,7 @@ import type { Clock } from '#src/base/clock.ts'
 import type { Terminal } from './terminal.ts'
 import type { Tools } from './tools.ts'
 
-/** What every terminal command is handed besides its arguments. */
+/** What every terminal command gets besides its arguments. */
 export type TerminalContext = {
   readonly terminal: Terminal
   readonly tools: Tools

@@ -203,7 +203,7 @@ function readingOf({ read, ...check }: FeedCheck): object {
   return { ...check, title: read?.title ?? null, items: items ?? [], repairs: read?.repairs ?? [] }
 }
 
-/** Tells each problem but the last, which becomes the command's own. */
+/** Prints each problem except the last, which the command throws. */
 function failWith(problems: readonly string[], { complain }: TerminalContext['terminal']): void {
   const last = problems.at(-1)
   if (last === undefined) return

@@ -11,7 +11,7 @@ export async function* inOrder<Item, Value>(
   const underWay: Promise<Value>[] = []
   for await (const item of items) {
     const begun = work(item)
-    begun.catch(() => undefined) // told when its turn comes
+    begun.catch(() => undefined) // the loop below throws it when its turn comes
     underWay.push(begun)
     if (underWay.length >= atOnce) yield await underWay.shift()!
   }

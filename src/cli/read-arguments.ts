@@ -8,7 +8,7 @@ type Parsed<Wanted extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Wanted; allowPositionals: true; strict: true }>
 >
 
-/** Options and positional arguments of a command line; what it does not know is wrong use. */
+/** Options and positional arguments of a command line. An unknown one is wrong use. */
 export function readArguments<const Wanted extends Options>(argv: readonly string[], options: Wanted): Parsed<Wanted> {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })

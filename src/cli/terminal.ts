@@ -9,7 +9,7 @@ export type Look = {
   readonly hyperlinks: boolean
 }
 
-/** Where a command speaks and listens. */
+/** The input and output of a command. */
 export type Terminal = {
   readonly look: Look
   /** Data, to stdout. Resolves when it may go on writing. */
@@ -19,7 +19,7 @@ export type Terminal = {
   readonly input: Readable
   /** Where a file name that a person typed leads to: from the folder in which they typed it. */
   pathOf(file: string): string
-  /** Whether a person sits at both ends, so that a prompt makes sense. */
+  /** Whether input and output are a terminal, so that a prompt makes sense. */
   readonly interactive: boolean
 }
 
@@ -29,8 +29,8 @@ type Output = NodeJS.WriteStream
 const widestColumns = 110
 
 /**
- * The terminal of a process. `hasColors` heeds NO_COLOR and TERM. A reader that went away (`attache brief iraq | head`)
- * is told to `onReaderGone`, once; what is written after that is dropped. `folder`: where file names begin.
+ * The terminal of a process. `hasColors` heeds NO_COLOR and TERM. If the reader of the output is gone (`attache brief
+ * iraq | head`), `onReaderGone` is called once, and later output is dropped. `folder`: where file names begin.
  */
 export function processTerminal(
   { stdin, stdout, stderr }: { readonly stdin: NodeJS.ReadStream; readonly stdout: Output; readonly stderr: Output },

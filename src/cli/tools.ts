@@ -10,7 +10,7 @@ import type { Newsroom } from '#src/newsroom/newsroom.ts'
 /** A newsroom over an open store. */
 export type OpenNewsroom = {
   readonly newsroom: Newsroom
-  /** Asks each address once and keeps nothing; tells of each as its answer comes. */
+  /** Fetches each address once and stores nothing. It reports each result as it arrives. */
   checkFeeds(
     urls: readonly string[] | 'catalogue',
     onCheck: (check: FeedCheck) => void,
@@ -44,7 +44,7 @@ export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & 
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
   readonly articles: number
   poll(asking: Asking): Promise<readonly PollReport[]>
-  /** The outlets put corrected texts in the place of their first ones. */
+  /** Replaces the outlets' first texts by their corrected ones. */
   publishEdits(): void
   /** How often the outlets answered with each status. */
   readonly answers: ReadonlyMap<number, number>
@@ -62,7 +62,7 @@ export type ArticleReader = {
   close(): Promise<void>
 }
 
-/** What the terminal commands need done; `main.ts` hands it in. Each part is loaded when it is first asked for. */
+/** All that the terminal commands can call. `main.ts` passes it in. Each part is loaded at its first use. */
 export type Tools = {
   slash(): Promise<SlashCommands>
   /** `onlyReads`: it will do where nothing can be written. */

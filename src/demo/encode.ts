@@ -1,4 +1,4 @@
-/** What windows-1252 has at 0x80 to 0x9F, where it departs from Latin-1. Source: encoding.spec.whatwg.org. */
+/** What windows-1252 has at 0x80 to 0x9F, where it differs from Latin-1. Source: encoding.spec.whatwg.org. */
 const highCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 const bytesOfHighCharacters = new Map([...highCharacters].map((character, index) => [character, 0x80 + index]))

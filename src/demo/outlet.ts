@@ -9,7 +9,7 @@ export type DemoArticle = {
   readonly title: string
   /** Plain text; a blank line parts paragraphs. */
   readonly body: string
-  /** What the outlet puts in its place later, under the same address. */
+  /** The text that replaces it later, under the same address. */
   readonly edit?: { readonly title: string; readonly body: string }
 }
 
@@ -22,7 +22,7 @@ export type DemoOutlet = {
   readonly country: string
   readonly ownership: 'state' | 'public' | 'private' | 'cooperative' | 'party' | 'think-tank'
   readonly owner: string
-  /** How reprints of its texts are signed; null where it is no agency. */
+  /** How reprints of its texts are signed; null if it is no agency. */
   readonly creditLine: string | null
   readonly format: 'rss2' | 'rss1' | 'atom'
   readonly encoding: 'utf-8' | 'windows-1252'

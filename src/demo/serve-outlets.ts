@@ -7,12 +7,12 @@ import type { DemoOutlet } from './outlet.ts'
 import { type PublishedArticle, renderFeed } from './render-feed.ts'
 import { feedTypes, renderHome, renderPage } from './render-page.ts'
 
-/** A press that stands on 127.0.0.1 until it is closed. */
+/** The demo's outlets on 127.0.0.1, until they are closed. */
 export type DemoOutlets = {
   readonly feeds: readonly { readonly outletId: string; readonly homePage: string; readonly url: string }[]
   /** How often each status was answered so far. */
   readonly answers: ReadonlyMap<number, number>
-  /** The outlets put their corrected texts in the place of the first ones. */
+  /** Replaces the outlets' first texts by their corrected ones. */
   publishEdits(): void
   close(): Promise<void>
 }
@@ -96,7 +96,7 @@ function publish(
   })
 }
 
-/** Answers from the documents at hand, and tells the status. */
+/** Answers from the given documents, and returns the status. */
 function answer(documents: ReadonlyMap<string, Document>, request: IncomingMessage, response: ServerResponse): number {
   const found = documents.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)
   if (!found) return send(response, 404, {}, 'Not found\n')

@@ -39,7 +39,10 @@ export type CommandContext = {
   readonly signal: AbortSignal
 }
 
-/** One slash command: options are parsed, the newsroom answers, a renderer speaks; no Discord in sight. */
+/**
+ * One slash command: it parses its options, asks the newsroom, and renders the answer. It knows nothing of Discord's
+ * client.
+ */
 export type Command<Options = unknown> = {
   /** As Discord takes it, in every language. */
   readonly data: RESTPostAPIApplicationCommandsJSONBody
@@ -47,7 +50,7 @@ export type Command<Options = unknown> = {
   readonly written: CommandData
   /** Parses the flat options; a subcommand's name stands in `subcommand`. */
   readonly options: z.ZodType<Options>
-  /** What a member must be allowed; asked again on our side, for presses too. */
+  /** The permission that a member needs. We check it too, also for buttons. */
   readonly permission?: PermissionName
   /** Whether the answer is for the asker's eyes only. */
   isPrivate?(options: Options): boolean
@@ -67,7 +70,7 @@ export type Command<Options = unknown> = {
 /** A command as its file writes it: what people read of it are keys of phrases. */
 export type CommandDefinition<Options> = Omit<Command<Options>, 'data' | 'written'> & { readonly data: CommandData }
 
-/** Makes a command of its definition, and keeps the option type known to its own functions. */
+/** Makes a command from its definition, and keeps the type of its options for its functions. */
 export function defineCommand<Options>(definition: CommandDefinition<Options>): Command<Options> {
   return { ...definition, written: definition.data, data: localised(definition.data) }
 }

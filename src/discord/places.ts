@@ -39,8 +39,8 @@ export type PermissionName = keyof typeof permissionBits
 export type Purpose = 'digest' | 'watch'
 
 /**
- * What the bot needs in a place of this kind, in the order in which an admin should grant it. Reading back is for the
- * day on which Discord's answer is lost: without it nobody can tell whether a message has arrived.
+ * What the bot needs in a place of this kind, in the order in which an admin should grant it. Reading the history is
+ * needed when Discord's response is lost: without it we cannot know whether a message has arrived.
  */
 const needed: Record<Exclude<PlaceKind, 'other'>, readonly PermissionName[]> = {
   text: ['ViewChannel', 'SendMessages', 'CreatePublicThreads', 'SendMessagesInThreads', 'ReadMessageHistory'],

@@ -15,7 +15,7 @@ import type { Check } from './check.ts'
 import { fileRights, type PrivateFile } from './file-rights.ts'
 import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
 
-/** What the doctor looks at, open. */
+/** What the doctor examines. */
 type Examined = { readonly newsroom: Newsroom; readonly store: Store; close(): Promise<void> }
 
 export type ExamineParts = {
@@ -27,7 +27,7 @@ const well = (name: string, finding: string): Check => ({ name, state: 'well', f
 const ill = (name: string, finding: string, remedy: string): Check => ({ name, state: 'ill', finding, remedy })
 const warning = (name: string, finding: string, remedy: string): Check => ({ name, state: 'warning', finding, remedy })
 
-/** Looks at one thing after the other; what cannot be looked at is ill, and the rest goes on. */
+/** Checks one thing after the other. A check that fails to run counts as ill, and the others still run. */
 export async function* examine({ config, open }: ExamineParts, { signal }: Asking): AsyncGenerator<Check> {
   yield runtime(process.versions.node)
   yield config.contactUrl === null
@@ -158,7 +158,7 @@ async function post(name: string, channelId: string, purpose: Purpose, places: P
     : ill(name, finding, `Grant the bot ${named} there.`)
 }
 
-/** Timers of digests and interactions go wrong with a clock that does. */
+/** A wrong clock makes digests late and interactions fail. */
 async function clockCheck({ rest }: Pick<Client, 'rest'>): Promise<Check> {
   const answer = await rest.queueRequest({
     method: RequestMethod.Get,

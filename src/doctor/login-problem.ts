@@ -3,13 +3,15 @@ import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
 
 const tokenRefused = 'Discord refused DISCORD_TOKEN; copy it anew from the Bot page of your application.'
 
-/** Why Discord will not have us any more, from the gateway's close code, with the next step. */
+/** Why Discord has closed the connection for good, from the gateway's close code, with the next step. */
 export function sentenceOfEnd(code: number): string {
   if (code === 4004) return tokenRefused
   return `Discord closed the connection for good (code ${code}); the Bot page of your application may say why.`
 }
 
-/** Why Discord could not be reached or would not have us, in one sentence with the next step. No secret is in it. */
+/**
+ * Why Discord could not be reached or refused the login, in one sentence with the next step. It contains no secret.
+ */
 export function sentenceOfLoginProblem(cause: unknown): string {
   if (isTokenRefused(cause)) return tokenRefused
   if (cause instanceof SettingFault) return cause.message

@@ -3,7 +3,9 @@ export type Feed = {
   readonly id: number
   readonly outletId: string
   readonly url: string
-  /** Whether the operator added it in the terminal: then it may live in a private network that the operator opened. */
+  /**
+   * Whether the operator added it in the terminal. Such a feed may be in a private network that the operator opened.
+   */
   readonly byOperator: boolean
   readonly title: string
   readonly packs: readonly string[]

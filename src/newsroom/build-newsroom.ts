@@ -24,7 +24,7 @@ export type NewsroomInputs = {
   readonly quotas?: Quotas
   /** Who answers; this thread, from the store, unless another is named. */
   readonly archive?: Archive
-  /** What touches the network, built by whoever has it. */
+  /** The parts that need the network. The caller builds them. */
   readonly feeds: Newsroom['feeds']
   readonly analyse: Newsroom['analyse']
 }

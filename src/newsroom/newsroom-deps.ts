@@ -2,5 +2,5 @@ import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Archive } from './archive/archive.ts'
 
-/** What posting and managing need. Answers that must be read and composed come ready from the archive. */
+/** What digests and watches need. The archive gives them finished answers. */
 export type NewsroomDeps = { readonly store: Store; readonly clock: Clock; readonly archive: Archive }

@@ -21,7 +21,7 @@ export type ServerHoldings = {
   readonly state: 'present' | 'left' | 'leaving' | 'blocked'
 }
 
-/** All that commands, terminal and schedule may ask. Built by `main.ts`; a test hands in its own. */
+/** All that commands, terminal and schedule may ask. `buildNewsroom` makes it; a test passes its own. */
 export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   /** Names that complete what was typed, best first, at most 25. */
   suggest(kind: 'topic' | 'actor' | 'zone', typed: string, viewer: Viewer): Promise<readonly Suggestion[]>

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { createTask, type ScheduledTask, validate } from 'node-cron'
 
-/** Work that comes round. */
+/** Work that is repeated at set times. */
 export type Job = {
   /** For logs: `poll`, `digests`. */
   readonly name: string
   /** Cron expression with five or six fields, in UTC. */
   readonly when: string
-  /** Longest random pause before each run, so that many installations do not ask the world in the same second. */
+  /** Longest random pause before each run, so that many installations do not send requests in the same second. */
   readonly jitterMs: number
-  /** Also run at the start, in the order of the list: what fell due while nobody was here does not wait for a tick. */
+  /** Whether to run it also at the start, in the order of the list, so that overdue work does not wait for a tick. */
   readonly atOnce?: boolean
   /** Name of the job that runs as soon as this one has: its own tick may be a while off. */
   readonly followedBy?: string
@@ -29,14 +29,14 @@ export type ScheduleEffects = {
   readonly signal: AbortSignal
   /** The pause before a run; rejects when `signal` aborts. Real unless given. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>
-  /** Makes a task of a cron expression; a test hands in its own and ticks by hand. */
+  /** Makes a task from a cron expression. A test passes its own function and starts ticks by hand. */
   readonly createTask?: (when: string, tick: () => Promise<void>) => Pick<ScheduledTask, 'start' | 'destroy'>
 }
 
 /**
- * Runs jobs at their times, each at most once at a time: a tick that finds its job still running is let go by. Jobs do
- * not wait for each other, so that a digest is not late because an outlet is slow. A run that fails is logged, and the
- * next one comes as if it had not.
+ * Runs jobs at their times, each at most once at a time: a tick is skipped if its job is still running. Jobs do not
+ * wait for each other, so a slow outlet does not delay a digest. A failed run is logged, and the next run comes as
+ * usual.
  *
  * @throws `RangeError` for an expression that is no cron expression.
  */

@@ -246,7 +246,7 @@ export type DigestTable = {
   last_run_at: number | null
 }
 
-/** What a digest's channel was told of a story. */
+/** What the channel of a digest has already read about a story. */
 export type ToldRow = {
   digest_id: number
   story_id: string
@@ -313,7 +313,7 @@ export type WatchTable = {
   looked_at: number | null
 }
 
-/** What a watch has told: a statement's words, a story. Never again. */
+/** What a watch has already shown: a statement's words, a story. It is not shown again. */
 export type AlertedRow = { watch_id: number; what: string; at: number }
 
 /** The thread of a forum in which a digest or a watch tells of a story; `kind` and `subject_id` as of a delivery. */

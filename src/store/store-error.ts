@@ -1,5 +1,5 @@
 /**
- * Why the store cannot do what was asked, as far as people can mend it.
+ * Why the store cannot work, for causes that people can repair.
  *
  * - `newer` the database was written by a later version of the program
  * - `corrupt` the file is damaged, or no database at all

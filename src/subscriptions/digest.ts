@@ -19,7 +19,7 @@ export type Digest = {
   readonly locale: string
   readonly createdBy: string | null
   readonly state: 'active' | 'paused'
-  /** Null while active, and where somebody paused it. */
+  /** Null while it is active, and if a person paused it. */
   readonly pausedBecause: RestReason | null
   readonly nextRunAt: Date | null
   readonly lastRunAt: Date | null

@@ -18,7 +18,7 @@ const daysToTry = 9
 export function nextRun(timetable: Timetable, after: Date): Run {
   const now = Temporal.Instant.fromEpochMilliseconds(after.getTime())
   const today = now.toZonedDateTimeISO(timetable.zone).toPlainDate()
-  // From yesterday on: where clocks go back over midnight, today's first run may carry yesterday's date.
+  // The search starts with yesterday: if clocks go back over midnight, today's first run may have yesterday's date.
   for (let day = -1; day < daysToTry; day += 1) {
     const date = today.add({ days: day })
     if (!timetable.days.includes(date.dayOfWeek)) continue
@@ -31,13 +31,13 @@ export function nextRun(timetable: Timetable, after: Date): Run {
 }
 
 /**
- * The newest run that is due at `now`, reckoned from the oldest that was not made.
+ * The newest run that is due at `now`, counted from the oldest one that was missed.
  *
  * @param oldest - The moment of a run, as `nextRun` gave it.
  */
 export function newestDueRun(timetable: Timetable, oldest: Date, now: Date): Run {
   let run = nextRun(timetable, new Date(oldest.getTime() - 1))
-  // After a long sleep only the last week can hold the newest one.
+  // After a long pause the newest run is in the last week.
   const lastWeek = new Date(now.getTime() - daysToTry * 24 * 3_600_000)
   if (lastWeek > run.at) run = nextRun(timetable, lastWeek)
   for (;;) {

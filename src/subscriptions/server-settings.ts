@@ -1,14 +1,14 @@
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 
-/** What a server has chosen; null where it has not, and then the bot's own default holds. */
+/** What a server has chosen. Null means no choice: the bot's default is used. */
 export type ServerSettings = {
   /** IANA name, for new digests and quiet hours. */
   readonly zone: string | null
   /** Language of what is posted on schedule. */
   readonly locale: string | null
-  /** Where those who manage the server are told of trouble. */
+  /** Channel for notices to the people who manage the server. */
   readonly noticeChannelId: string | null
-  /** Whose article pages it wants read beyond a teaser. */
+  /** For which outlets the server wants whole article pages read. */
   readonly fullText: FullTextPolicy | null
 }
 

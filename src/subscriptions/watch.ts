@@ -26,7 +26,7 @@ export type Watch = {
   readonly locale: string
   readonly createdBy: string | null
   readonly state: 'active' | 'paused'
-  /** Null while active, and where somebody paused it. */
+  /** Null while it is active, and if a person paused it. */
   readonly pausedBecause: RestReason | null
 }
 

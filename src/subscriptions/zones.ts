@@ -1,6 +1,6 @@
 /**
- * Zones whose database name changed, and what runtimes still list: they keep the name of old. Source: the `backward`
- * file of the IANA time zone database.
+ * Zones whose name in the database changed, while runtimes still list the old name. Source: the `backward` file of the
+ * IANA time zone database.
  */
 const renamed: ReadonlyMap<string, string> = new Map([
   ['Africa/Asmera', 'Africa/Asmara'],
@@ -48,7 +48,7 @@ export function findZone(typed: string): string | null {
   return listed && nameOfToday(listed)
 }
 
-/** Whether the runtime has rules for a zone that was found once: a later runtime may know fewer names. */
+/** Whether the runtime has rules for a stored zone. A later runtime may know fewer names. */
 export function isKnownZone(zone: string): boolean {
   return findZone(zone) !== null
 }

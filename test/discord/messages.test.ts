@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answers } from '#src/discord/words/en/answers.ts'
 import { commands } from '#src/discord/words/en/commands.ts'
-import { desk } from '#src/discord/words/en/desk.ts'
 import { help } from '#src/discord/words/en/help.ts'
+import { manage } from '#src/discord/words/en/manage.ts'
 import { names } from '#src/discord/words/en/names.ts'
 import { phrases } from '#src/discord/words/en/phrases.ts'
 import { words } from '#src/discord/words/en/words.ts'
@@ -22,7 +22,7 @@ const formsOf = (language: string, key: MessageKey): string[] => {
 
 describe('the parts of a catalogue', () => {
   it('share no key: what is said twice would be said by the last alone', () => {
-    const parts = [answers, commands, desk, help, names, words].flatMap((part) => Object.keys(part))
+    const parts = [answers, commands, manage, help, names, words].flatMap((part) => Object.keys(part))
     expect(parts.toSorted()).toEqual(keys.toSorted())
   })
 })

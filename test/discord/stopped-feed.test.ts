@@ -44,7 +44,7 @@ describe('a feed that stops', () => {
     stop = stage.stop
     await stage.bot.onFeedStopped(stopped)
     expect(stage.logged).toContainEqual(
-      expect.objectContaining({ level: 'warn', sentence: 'notice of a stopped feed did not arrive' }),
+      expect.objectContaining({ level: 'warn', sentence: 'notice of a stopped feed could not be sent' }),
     )
   })
 })

@@ -399,7 +399,7 @@ describe('a feed that fails', () => {
             log: {
               warn: (_, sentence) => {
                 // Where telling failed and the log with it, nothing further was kept either.
-                if (sentence === 'nobody told that a feed stopped' && told.length === 1) throw down
+                if (sentence === 'report of a stopped feed failed' && told.length === 1) throw down
               },
             },
           },

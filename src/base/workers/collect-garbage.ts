@@ -1,6 +1,6 @@
 /**
- * Collects this thread's garbage thoroughly and gives the pages back to the system, which an engine at rest does not do
- * by itself. Takes some 50 ms of this thread. Where Node was built without its inspector nothing happens.
+ * Collects all garbage of this thread and returns the memory to the system. An idle engine does not do this by itself.
+ * It blocks this thread for about 50 ms. It does nothing if Node was built without its inspector.
  */
 export async function collectGarbage(): Promise<void> {
   const inspector = await import('node:inspector/promises').catch(() => null)

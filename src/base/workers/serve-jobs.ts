@@ -3,7 +3,7 @@ import { done, failed } from '#src/base/result.ts'
 import type { ToWorker } from '#src/base/workers/worker-pool.ts'
 
 export type Rest = {
-  /** What is done once nothing was asked for a while: a good time to forget what can be had again. */
+  /** Runs when no job came for a while, for example to empty caches. */
   readonly whenIdle: () => Promise<void>
   readonly idleMs?: number
 }
@@ -11,8 +11,8 @@ export type Rest = {
 /**
  * The worker's end of a `workerPool`: does one job after the other. A job that throws fails alone.
  *
- * @param work - Its signal aborts where nobody waits for the reply any more and the worker is to go on living.
- * @throws Where there is no parent thread: the module was run by itself.
+ * @param work - Its signal aborts when nobody waits for the reply any more and the worker should keep running.
+ * @throws If there is no parent thread, because the module was run by itself.
  */
 export function serveJobs<Job, Reply>(
   work: (job: Job, signal: AbortSignal) => Reply | Promise<Reply>,

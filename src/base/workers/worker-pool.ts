@@ -1,20 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import { failed, type Result } from '#src/base/result.ts'
 
-/** Why a job gave nothing. The pool itself goes on. */
+/** Why a job has no result. The pool itself goes on. */
 export type PoolProblem =
   | { readonly kind: 'timeout'; readonly timeoutMs: number }
   | { readonly kind: 'memory'; readonly memoryMb: number }
   | { readonly kind: 'crashed'; readonly reason: string }
-  /** It was not begun: its budget is spent. */
+  /** The job was not begun, because its budget is used up. */
   | { readonly kind: 'budget'; readonly limitMs: number }
 
-/** How much time of workers some jobs may take together; what is under way when it is spent is still finished. */
+/** How much worker time a group of jobs may take together. A job that runs when the time is used up still finishes. */
 export type TimeBudget = { readonly limitMs: number; spentMs: number }
 
 /** How a job waits for its turn. */
 export type JobOptions = {
-  /** Whether a person waits for it: then it goes before all others, and never waits for one of theirs to end. */
+  /** Whether a person waits for the job. Then it goes before all other jobs and never waits until one of them ends. */
   readonly first?: boolean
   readonly budget?: TimeBudget
 }
@@ -22,9 +22,9 @@ export type JobOptions = {
 export type PoolOptions = {
   /** A module that calls `serveJobs`. */
   readonly script: URL
-  /** Workers at most; each starts when it is first needed. One more may start for jobs that go first. */
+  /** Most workers. Each starts when it is first needed. One more may start for jobs that go first. */
   readonly size: number
-  /** Whether there is that one more. */
+  /** Whether one more worker may start for jobs that go first. */
   readonly spare?: boolean
   /** A job that takes longer is killed together with its worker. Starting a worker does not count. */
   readonly timeoutMs: number
@@ -35,23 +35,23 @@ export type PoolOptions = {
    * The job hears of it; its reply is dropped.
    */
   readonly outlivesAbort?: boolean
-  /** After so many jobs a worker makes room for a new one, and what its libraries have gathered goes with it. */
+  /** After this many jobs a new worker replaces the old one, which frees the memory that its libraries hold. */
   readonly jobsAWorker?: number
-  /** A worker that had nothing to do for so long is sent home; the next job starts another. */
+  /** A worker without jobs for this long is stopped; the next job starts another. */
   readonly idleMs?: number
 }
 
-/** What a worker is sent: a job, or word that the one under way is no longer wanted. */
+/** A message to a worker: a job, or the news that nobody wants the current job any more. */
 export type ToWorker<Job> = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'stop' }
 
 export type WorkerPool<Job, Reply> = {
   /**
-   * Has a job done, in order of asking; those that go first before the others.
+   * Runs a job. Jobs run in the order of the calls, and jobs that go first run before the others.
    *
    * @throws What `signal` aborts with; a job under way is then killed.
    */
   run(job: Job, signal: AbortSignal, options?: JobOptions): Promise<Result<Reply, PoolProblem>>
-  /** Ends all workers; jobs under way are told that they crashed. */
+  /** Ends all workers. Running jobs fail as crashed. */
   close(): Promise<void>
 }
 
@@ -59,7 +59,7 @@ type Waiting<Job, Reply> = {
   readonly job: Job
   readonly first: boolean
   readonly budget: TimeBudget | null
-  readonly settle: (result: Result<Reply, PoolProblem>) => void
+  readonly answer: (result: Result<Reply, PoolProblem>) => void
 }
 
 type Slot<Job, Reply> = {
@@ -76,14 +76,15 @@ type Slot<Job, Reply> = {
   readonly isSpare: boolean
 }
 
-/** What a worker has just made and soon forgets. More would spare little time and is held by each worker as long as it lives. */
+/** Memory for young objects. More would save little time, and each worker would hold it for as long as it lives. */
 const youngMb = 4
 
 /** How long a new worker may take to load its modules, on a busy machine. */
 const startPatienceMs = 30_000
 
 /**
- * Worker threads for work on untrusted input: a job can neither stall this thread, nor outlive its time, nor eat all memory.
+ * Worker threads for work on untrusted input. A job cannot block this thread, run longer than its limit, or use all
+ * memory.
  *
  * Idle workers do not keep the process alive.
  */
@@ -108,10 +109,10 @@ export function workerPool<Job, Reply>({
     if (waiting?.budget && slot.begunAt !== null) waiting.budget.spentMs += performance.now() - slot.begunAt
     slot.begunAt = null
     slot.waiting = null
-    waiting?.settle(result)
+    waiting?.answer(result)
   }
 
-  /** Ends a worker for good and tells whoever waits for it why. */
+  /** Ends a worker for good and answers its waiting job with the reason. */
   function dismiss(slot: Slot<Job, Reply>, problem: PoolProblem): void {
     const index = slots.indexOf(slot)
     if (index < 0) return
@@ -163,7 +164,7 @@ export function workerPool<Job, Reply>({
     if (slot.timer) clearTimeout(slot.timer)
     slot.begunAt = performance.now()
     slot.timer = setTimeout(() => {
-      // Where this thread was busy the reply may lie in the post already: it is read before anybody is dismissed.
+      // If this thread was busy, the reply may have arrived already: it is read before the worker is ended.
       setImmediate(() => slot.waiting === waiting && dismiss(slot, { kind: 'timeout', timeoutMs }))
     }, timeoutMs)
     send(slot, { kind: 'job', job: waiting.job })
@@ -179,7 +180,7 @@ export function workerPool<Job, Reply>({
     slot.worker.postMessage(message)
   }
 
-  /** A worker that is free or may be hired for a job; null where the job has to wait. */
+  /** A worker that is free or may be started for a job; null if the job has to wait. */
   function slotFor({ first }: Waiting<Job, Reply>): Slot<Job, Reply> | null {
     const free = slots.filter(({ waiting, isSpare }) => waiting === null && (first || !isSpare))
     const best = free.find(({ isSpare }) => !isSpare) ?? free[0]
@@ -193,7 +194,7 @@ export function workerPool<Job, Reply>({
       const waiting = queue.find(({ first }) => first) ?? queue[0]!
       if (isSpent(waiting.budget)) {
         queue.splice(queue.indexOf(waiting), 1)
-        waiting.settle(failed({ kind: 'budget', limitMs: waiting.budget!.limitMs }))
+        waiting.answer(failed({ kind: 'budget', limitMs: waiting.budget!.limitMs }))
         continue
       }
       const slot = slotFor(waiting)
@@ -225,7 +226,7 @@ export function workerPool<Job, Reply>({
           job,
           first,
           budget,
-          settle(result) {
+          answer(result) {
             signal.removeEventListener('abort', onAbort)
             resolve(result)
           },
@@ -238,7 +239,7 @@ export function workerPool<Job, Reply>({
 
     async close() {
       closed = true
-      for (const waiting of queue.splice(0)) waiting.settle(failed({ kind: 'crashed', reason: 'the pool is closed' }))
+      for (const waiting of queue.splice(0)) waiting.answer(failed({ kind: 'crashed', reason: 'the pool is closed' }))
       await Promise.all(
         slots.splice(0).map((slot) => {
           finish(slot, failed({ kind: 'crashed', reason: 'the pool is closed' }))

@@ -24,7 +24,7 @@ type PromptEffects = {
 /** A server that does not exist, so that digests can be tried; they go when the prompt ends. */
 const guildId = 'preview'
 
-/** Who types here may do anything. */
+/** A person at the prompt has all permissions. */
 const asker = { userId: '0', guildId, channelId: '0', locale: 'en-US', permissions: (1n << 53n) - 1n }
 
 /**

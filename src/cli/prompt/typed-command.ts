@@ -9,7 +9,7 @@ import type { Command } from '#src/discord/command.ts'
 /** A slash command as typed: which one, and its options as one flat record, as Discord would hand them over. */
 export type TypedCommand = { readonly command: Command; readonly options: Readonly<Record<string, unknown>> }
 
-/** Where typing stands: the command found, the options it takes at that place, and the text after its names. */
+/** The state of typing: the command that was found, the options that it takes there, and the text after its names. */
 export type TypedPlace = {
   readonly command: Command
   readonly path: Readonly<Record<string, string>>

@@ -28,7 +28,7 @@ import {
   unknownWords,
 } from './wording.ts'
 
-type Page = { readonly references: References; readonly now: Date }
+type PageContext = { readonly references: References; readonly now: Date }
 
 /** One self-contained page: no script, no request to anywhere. Prints on paper with its addresses spelt out. */
 export function renderBriefingPage(briefing: Briefing, now: Date): string {
@@ -89,17 +89,17 @@ function section(title: string, items: readonly Html[]): Html {
   return items.length === 0 ? html`` : html`<section><h2>${title}</h2>${items}</section>\n`
 }
 
-function mark(citation: Citation, { references }: Page): Html {
+function mark(citation: Citation, { references }: PageContext): Html {
   const number = references.numberOf(citation)
   return html`<a class="mark" href="#source-${number}">[${number}]</a>`
 }
 
-function sourced({ text, citation, alsoIn }: Sourced, page: Page): Html {
+function sourced({ text, citation, alsoIn }: Sourced, page: PageContext): Html {
   const [second] = alsoIn
   return html`<span class="source-text">${text}</span>${mark(citation, page)}${second && mark(second, page)}`
 }
 
-function storyCard(story: BriefedStory, page: Page): Html {
+function storyCard(story: BriefedStory, page: PageContext): Html {
   const { headline, summary, phase, articles, outlets, origins, lastAt, unknowns } = story
   const facts = [
     phase,
@@ -116,14 +116,14 @@ ${summary.filter(({ text }) => text !== headline.text).map((sentence) => html`<p
 `
 }
 
-function words(wording: StatementWording, page: Page): Html {
+function words(wording: StatementWording, page: PageContext): Html {
   const last = wording.pieces.at(-1)
   const { label, stretches } = statementForm(wording)
   const shown = stretches.map(({ text }) => html`${text}`)
   return html`${label && html`<em>${labels[label]}</em>`}<span class="source-text">${shown}</span>${last && mark(last.citation, page)}`
 }
 
-function statementItem(statement: BriefedStatement, page: Page): Html {
+function statementItem(statement: BriefedStatement, page: PageContext): Html {
   const { at, alsoIn, versions = [] } = statement
   const facts = [
     gradeWords(statement),
@@ -133,15 +133,15 @@ function statementItem(statement: BriefedStatement, page: Page): Html {
   return html`<div class="statement"><p><strong>${speakerWords(statement)}</strong> <span class="facts">${facts.join(' · ')}</span></p><blockquote>${words(statement, page)}</blockquote>${versions.map((version) => html`<p class="version">also worded: ${words(version, page)}</p>`)}</div>\n`
 }
 
-function disputeItem({ claim, denials, unheard }: Dispute, page: Page): Html {
+function disputeItem({ claim, denials, unheard }: Dispute, page: PageContext): Html {
   return html`<div class="dispute">${statementItem(claim, page)}${denials.map((denial) => html`<p class="open">denied by</p>${statementItem(denial, page)}`)}${unheard && html`<p class="open">${unheardWords(unheard, claim.at)}</p>`}</div>`
 }
 
-function figureItem(figure: FigureRange, page: Page): Html {
+function figureItem(figure: FigureRange, page: PageContext): Html {
   return html`<h3>${rangeWords(figure)}</h3><ul>${figure.sources.map((source) => html`<li>${source.value.toLocaleString('en')}: ${sourced(source, page)}</li>`)}</ul>\n`
 }
 
-function quietDay({ lastMention, tryInstead }: NonNullable<Briefing['quiet']>, page: Page): Html {
+function quietDay({ lastMention, tryInstead }: NonNullable<Briefing['quiet']>, page: PageContext): Html {
   return html`<p>No story in this window.</p>
 ${lastMention && html`<p>Last mention: ${sourced(lastMention, page)}</p>`}
 ${tryInstead.length > 0 && html`<p>In the news: ${tryInstead.join(', ')}</p>`}`

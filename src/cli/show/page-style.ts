@@ -1,4 +1,4 @@
-/** Looks of the briefing page: a narrow column in a serif face, dark where the reader prefers it, black on paper. */
+/** Style of the briefing page: a narrow column in a serif face, dark where the reader prefers it, black on paper. */
 export const pageStyle = `
 :root { --ink: #1d1d1b; --quiet: #66645e; --paper: #fdfcf8; --line: #dcd8cc; --accent: #7a1f2b; --open: #8a5a00; color-scheme: light dark; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e6de; --quiet: #a09c92; --paper: #191918; --line: #3a3833; --accent: #e08a94; --open: #e0b050; } }

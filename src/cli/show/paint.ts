@@ -29,7 +29,7 @@ type Word = { readonly text: string; readonly width: number; readonly piece: Pie
 function paintParagraph({ pieces, indent = 0, hanging = indent }: Paragraph, look: Look): string {
   const lines: Word[][] = [[]]
   let used = indent
-  for (const knot of knotsOf(wordsOf(pieces))) {
+  for (const knot of knotsOf(wordsOfPieces(pieces))) {
     const width = knot.reduce((total, word) => total + word.width, 0)
     const line = lines.at(-1)!
     if (line.length > 0 && used + 1 + width > look.columns) {
@@ -57,7 +57,7 @@ function knotsOf(words: readonly Word[]): Word[][] {
 }
 
 /** Words of all pieces; `glued` is one that follows without a space. */
-function wordsOf(pieces: readonly Piece[]): Word[] {
+function wordsOfPieces(pieces: readonly Piece[]): Word[] {
   let glued = true
   return pieces.flatMap((piece) => {
     const text = withoutControls(piece.text)

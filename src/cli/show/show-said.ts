@@ -52,7 +52,7 @@ function showHead(
   ]
 }
 
-/** Several bear that name: the reader says which. */
+/** Several actors have that name, and the reader has to choose one. */
 function showCandidates({ candidates }: SaidAnswer): Paragraph[] {
   if (candidates.length < 2) return []
   return [

@@ -4,10 +4,10 @@ import type { References } from './references.ts'
 import { markOf, showSourced, showStatement } from './show-sourced.ts'
 import { ageOf, countOf, dayOf, factsOf, labelOf, rangeWords, unheardWords, unknownWords } from './wording.ts'
 
-type Page = { readonly references: References; readonly now: Date; readonly why: boolean }
+type StoryContext = { readonly references: References; readonly now: Date; readonly why: boolean }
 
 /** A story in a briefing: headline, how widely it is carried, its summary, what is open. */
-export function showStory(story: BriefedStory, number: number, page: Page): Paragraph[] {
+export function showStory(story: BriefedStory, number: number, page: StoryContext): Paragraph[] {
   const { references, now, why } = page
   const unknowns = story.unknowns.map((unknown) => unknownWords[unknown])
   const summary = story.summary.filter(({ text }) => text !== story.headline.text)
@@ -35,7 +35,7 @@ function reach({ phase, articles, outlets, origins, lastAt, sinceLast }: Briefed
   ])
 }
 
-/** Who had it first, then up to three others. */
+/** The outlet that had it first, then up to three others. */
 function carriers({ firstSeen, outlets }: BriefedStory): string {
   const others = outlets.filter(({ id }) => id !== firstSeen.outlet.id)
   const more = others.length > 3 ? `, and ${others.length - 3} more` : ''
@@ -51,7 +51,7 @@ function rankWords({ rank }: BriefedStory): string {
 }
 
 /** Who claims and who denies. */
-export function showDispute({ claim, denials, unheard }: Dispute, page: Page): Paragraph[] {
+export function showDispute({ claim, denials, unheard }: Dispute, page: StoryContext): Paragraph[] {
   return [
     ...showStatement(claim, { ...page, indent: 2 }),
     ...denials.flatMap((denial) => [
@@ -63,7 +63,7 @@ export function showDispute({ claim, denials, unheard }: Dispute, page: Page): P
 }
 
 /** A quantity as its sources give it, each value beside its source. */
-export function showFigure(figure: FigureRange, { references }: Page): Paragraph[] {
+export function showFigure(figure: FigureRange, { references }: StoryContext): Paragraph[] {
   return [
     { indent: 2, pieces: [{ text: rangeWords(figure), tone: 'strong' }] },
     ...figure.sources.map(({ value, ...sourced }) => ({
@@ -79,7 +79,7 @@ export function showFigure(figure: FigureRange, { references }: Page): Paragraph
 }
 
 /** A dated event ahead. */
-export function showUpcoming({ on, sentence }: UpcomingEvent, { references }: Page): Paragraph {
+export function showUpcoming({ on, sentence }: UpcomingEvent, { references }: StoryContext): Paragraph {
   return {
     indent: 2,
     hanging: 4,

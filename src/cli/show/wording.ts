@@ -122,7 +122,7 @@ export const unknownWords: Record<Unknown, string> = {
   'speaker-unclear': 'a speaker unclear',
 }
 
-/** Coverage, not silence: what was looked through, and since when. */
+/** Says what was searched and since when, so that an empty answer is no silence. */
 export function unheardWords({ name, outlets }: NonNullable<Dispute['unheard']>, since: Date): string {
   return `no statement of ${name} found in ${countOf(outlets, 'outlet')} since ${dayAndTime(since)}`
 }

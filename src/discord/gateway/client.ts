@@ -46,7 +46,7 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly signal: AbortSignal
   /** The gateway is open: at the start, and whenever it was lost and is back. */
   readonly onOnline?: () => void
-  /** Patience with one answer; a minute where nothing is said. */
+  /** Time limit of one answer; a minute by default. */
   readonly answerWithinMs?: number
   /** Waits between tries of an answer; a test does not. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>
@@ -54,7 +54,7 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly rates?: Pick<Quotas, 'commandsAMinute' | 'completionsAMinute'>
 }
 
-/** Discord will not have us back until a person acts: the gateway's close code. */
+/** Discord refuses the connection until a person acts. Carries the gateway's close code. */
 export type EndOfBot = { readonly code: number }
 
 export type Bot = NoticeSender & {
@@ -70,7 +70,10 @@ export type Bot = NoticeSender & {
   stop(): Promise<void>
 }
 
-/** Our client: guilds and their channels, nothing privileged; caches kept to what permission checks need. */
+/**
+ * Our client. It receives servers and their channels and nothing privileged, and caches only what permission checks
+ * need.
+ */
 export function makeClient(
   { apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>,
   { nowMs, onTokenRefused = () => undefined }: { readonly nowMs: () => number; readonly onTokenRefused?: () => void },
@@ -92,7 +95,8 @@ export function makeClient(
       ...(cdnUrl ? { cdn: cdnUrl } : {}),
       retries: 3,
       timeout: 15_000,
-      // Our own pace keeps Discord's limit; the client's count would make answers to interactions wait, which have none.
+      // Our own pace keeps Discord's limit. The client's count would delay answers to interactions, which have no
+      // limit.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
       agent: restAgent(),
@@ -106,7 +110,7 @@ const minuteMs = 60_000
 /** A longer wait is better spent in the outbox than in the client's queue. */
 const LONGEST_WAIT_MS = 30_000
 
-/** Close codes after which Discord will not have us back: wrong token, wrong intents, wrong shard. */
+/** Close codes after which Discord refuses the connection: wrong token, wrong intents, wrong shard. */
 const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014])
 
 /** Logs in, registers commands and answers interactions until `signal` aborts or `stop` is called. */
@@ -130,7 +134,7 @@ export async function startBot(
   const ended = Promise.withResolvers<EndOfBot>()
   const client = makeClient(settings, {
     nowMs: () => now().getTime(),
-    // The gateway may stay open for a while, but the client has put the token away and can send nothing any more.
+    // The gateway may stay open for a while, but the client has deleted the token and can send nothing any more.
     onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
   })
   const perMinute = (most: number | undefined) =>
@@ -165,8 +169,8 @@ export async function startBot(
     tell('error', { code }, 'gateway closed for good')
     if (forGood.has(code)) ended.resolve({ code })
   })
-  client.on(Events.GuildCreate, ({ id }) => void told(newsroom.servers.joined(id), log, 'server joined'))
-  client.on(Events.GuildDelete, ({ id }) => void told(newsroom.servers.left(id), log, 'server left'))
+  client.on(Events.GuildCreate, ({ id }) => void logged(newsroom.servers.joined(id), log, 'server joined'))
+  client.on(Events.GuildDelete, ({ id }) => void logged(newsroom.servers.left(id), log, 'server left'))
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   const stop = async (): Promise<void> => {
     stopping = true
@@ -178,7 +182,7 @@ export async function startBot(
     await client.login(settings.token)
     const online = await ready
     const registered = await register(online, commands, settings, signal)
-    await told(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
+    await logged(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
     log.info(
       {
         user: online.user.tag,
@@ -245,9 +249,9 @@ async function register(
   }
 }
 
-async function told(work: Promise<void>, log: Log, sentence: string): Promise<void> {
+async function logged(work: Promise<void>, log: Log, sentence: string): Promise<void> {
   await work.then(
     () => log.info({}, sentence),
-    (err: unknown) => log.error({ err }, 'what a server means for the store could not be kept'),
+    (err: unknown) => log.error({ err }, 'data of a server could not be updated'),
   )
 }

@@ -29,7 +29,7 @@ export type DispatchEffects = AnswerEffects & {
   readonly placesOf: (interaction: Interaction) => Places
   readonly readFile: (url: string, signal: AbortSignal) => Promise<string | null>
   readonly now: () => Date
-  /** Patience with one answer; the token of an interaction lives 15 minutes. */
+  /** Time limit of one answer. The token of an interaction is valid for 15 minutes. */
   readonly answerWithinMs: number
   /** Whether somebody may ask once more; commands and presses are counted together, completions apart. */
   readonly mayAsk: (userId: string) => boolean
@@ -37,8 +37,8 @@ export type DispatchEffects = AnswerEffects & {
 }
 
 /**
- * Answers interactions: defers at once, lets the command answer, edits the answer in. Never rejects: what goes wrong is
- * told to the asker in private, and logged once.
+ * Answers interactions: defers at once, lets the command answer, edits the answer in. Never rejects: a problem is shown
+ * to the asker in private, and logged once.
  */
 export function makeDispatch(commands: readonly Command[], effects: DispatchEffects) {
   const byName = new Map(commands.map((command) => [command.data.name, command]))
@@ -133,7 +133,7 @@ async function complete(interaction: AutocompleteInteraction, commands: Commands
   )
 }
 
-/** The answer, or what `signal` aborts with: also where whoever is asked does not hear it. */
+/** The answer, or the abort reason of `signal`, even if the work itself ignores the signal. */
 async function inTime<Value>(signal: AbortSignal, answer: Promise<Value>): Promise<Value> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>()
   const giveUp = (): void => reject(signal.reason)

@@ -1,6 +1,6 @@
 import { trimEnd } from '#src/base/trim-end.ts'
 
-/** A message as far as its words go; a forwarded one carries what it forwards as a snapshot. */
+/** The parts of a message that hold words. A forwarded message is a snapshot inside another. */
 type Worded = {
   readonly content?: string | null
   readonly embeds?: readonly Embed[] | null
@@ -15,7 +15,9 @@ type Embed = {
   readonly fields?: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** Nitro's messages have 4,000; with embeds and what is forwarded it can be more than anybody means. */
+/**
+ * Most characters that are read. Messages of Nitro users have 4,000, and embeds and forwarded messages add to them.
+ */
 const mostCharacters = 12_000
 
 /** Everything that somebody can read in a message: its own words, embeds, text displays, and what it forwards. */
@@ -59,7 +61,7 @@ export function linksIn(text: string): readonly string[] {
   return [...new Set(found)].filter((link) => URL.canParse(link))
 }
 
-/** Closing brackets that were opened before the link, and the sentence's own marks, are none of it. */
+/** Closing brackets that were opened before the link, and the marks of the sentence, do not belong to it. */
 function withoutTail(link: string): string {
   let open = 0
   for (const [index, character] of [...link].entries()) {

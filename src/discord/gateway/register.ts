@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js'
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 
-/** Tells Discord our commands, only where what it has differs. Returns whether anything was written. */
+/** Registers our commands if Discord has different ones. Returns whether anything was written. */
 export async function registerCommands(
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
   {
@@ -29,7 +29,7 @@ export function sameCommands(wanted: readonly unknown[], present: readonly unkno
   return fingerprints(wanted) === fingerprints(present)
 }
 
-/** A command without what Discord adds and without what says nothing: null, false, empty, type 1. */
+/** A command without the fields that Discord adds and without empty ones: null, false, type 1. */
 function essence(command: unknown): string {
   return JSON.stringify(essential(command, 'command'))
 }

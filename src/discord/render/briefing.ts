@@ -88,7 +88,7 @@ export function headOf(briefing: Briefing, voice: Voice): string {
   return `## ${escapeFeedText(clip(topic.label, 100))}\n${facts}\n-# ${fresh.join(dot)}`
 }
 
-/** Disputed · numbers · coming up: whatever of it there is. */
+/** The sections “Disputed”, “Numbers” and “Coming up”, as far as there are any. */
 export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>, voice: Voice): readonly Block[] {
   const more = (n: number): string => `-# ${voice.say('more', { n })}`
   return [
@@ -113,7 +113,7 @@ export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comin
   ]
 }
 
-/** An empty result is an answer: what was read, when, the last mention, and what to try. */
+/** The answer to an empty result: what was read, when, the last mention, and what to try. */
 export function renderQuietDay(briefing: Briefing, voice: Voice, knownAt: Date | null = null): Message {
   const { corpus, quiet, topic, window } = briefing
   const last = quiet?.lastMention

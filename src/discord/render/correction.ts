@@ -46,7 +46,7 @@ export function correctPayload(
   return JSON.stringify({ ...stored, body, ...(title ? { title, isRetitled: true } : {}) } satisfies Payload)
 }
 
-/** A post's title knows no strike: where it is lost words, it says what became of them. Null where it stands. */
+/** A post's title cannot be struck. If its words were taken back, the title says so. Null if it stays. */
 function correctedTitle(
   title: string,
   lostWords: readonly string[],
@@ -57,7 +57,7 @@ function correctedTitle(
   return voiceOf(locale).say(isWithdrawn ? 'correction.withdrawnTitle' : 'correction.changedTitle')
 }
 
-/** Each lost stretch struck once; a longer one swallows those within it. */
+/** Strikes each lost part once. A longer part includes the shorter ones inside it. */
 function strike(content: string, lost: readonly string[]): string {
   return lost.reduce(
     (so, words) => (so.includes(words) && !isStruck(so, words) ? so.replaceAll(words, `~~${words}~~`) : so),
@@ -79,7 +79,7 @@ function strikeDifferences(content: string, voice: Voice): string {
     .join('\n')
 }
 
-/** Behind the next asterisk that is no word's own. */
+/** The place after the next asterisk that is Markdown and not part of a word. */
 function endOfItalics(line: string, from: number): number {
   let at = from + 1
   while (at < line.length && line[at] !== '*') at += line[at] === '\\' ? 2 : 1

@@ -27,7 +27,7 @@ export function csvOf(statements: readonly BriefedStatement[]): string {
 
 /** Signs that begin a formula, full-width ones too. */
 const formulaSigns = new Set('=+-@\uff1d\uff0b\uff0d\uff20')
-/** Where a cell may begin: a list parted by semicolons or tabs knows nothing of our quotation marks. */
+/** Where a cell may begin. In a list separated by semicolons or tabs our quotation marks have no effect. */
 const partings = new Set(';\t\r\n')
 /** What a spreadsheet drops or does not show before a formula. */
 const unseen = /[\s\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/u

@@ -15,7 +15,7 @@ import type { Digest } from '#src/subscriptions/digest.ts'
 
 type EditionFacts = Parameters<EditionRenderer['render']>[1]
 
-/** A press that renders what many channels read alike once, for as long as the briefing lives. */
+/** A renderer that renders an edition for many channels once, and keeps the result as long as the briefing exists. */
 export function editionRenderer(placeOf: (channelId: string) => Place | null): EditionRenderer {
   const rendered = new WeakMap<Briefing, Map<string, readonly Payload[]>>()
   return {

@@ -3,7 +3,7 @@ import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot, moment } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
-import { speakerOf, statementLine, wordsOf } from '#src/discord/render/statement.ts'
+import { saidWords, speakerOf, statementLine } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A claim and who denies it, in the order in which they stand to each other. */
@@ -11,7 +11,7 @@ export function disputeLine(dispute: Dispute, voice: Voice): string {
   const denials = dispute.denials.map((denial) => {
     const citation = denial.pieces[0]?.citation
     const who = speakerOf(denial, voice)
-    return `-# ${voice.say('brief.denied', { who })}: ${wordsOf(denial, voice)}${citation ? ` — ${outletLink(citation, voice)}, ${dated(citation, voice)}` : ''}`
+    return `-# ${voice.say('brief.denied', { who })}: ${saidWords(denial, voice)}${citation ? ` — ${outletLink(citation, voice)}, ${dated(citation, voice)}` : ''}`
   })
   const { unheard } = dispute
   const silence = unheard

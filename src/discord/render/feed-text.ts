@@ -94,7 +94,7 @@ const UNSPACED =
 
 const WORD_JOINER = '\u2060'
 
-/** Words that run from right to left keep to themselves: the brackets and numbers of ours beside them stay in place. */
+/** Isolates words that run from right to left, so that our brackets and numbers beside them stay in place. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 const ISOLATE = '\u2068'
 const END_OF_ISOLATE = '\u2069'

@@ -1,6 +1,6 @@
 import { escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 
-/** Longest address that is printed; a longer one would eat the message. */
+/** Longest address that is printed. A longer one would fill the message. */
 export const LONGEST_URL = 512
 
 /**

@@ -11,7 +11,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord-api-types/v10'
 
-/** Makers of Components V2, so that renderers read like the page they make. */
+/** Functions that make Components V2. */
 
 export type Part = APIComponentInContainer
 

@@ -2,7 +2,7 @@ import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import type { Block } from '#src/discord/render/fit.ts'
 import { dot, line, moment, text } from '#src/discord/render/parts.ts'
-import { actOf, speakerOf, wordsOf } from '#src/discord/render/statement.ts'
+import { actOf, saidWords, speakerOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
@@ -50,7 +50,7 @@ function positionEntry(
     turned && `↻ *${voice.say('positions.turn')}*`,
   ]
   const length = statement.pieces.reduce((sum, piece) => sum + piece.text.length, 0)
-  const words = length <= LONGEST_WORDS ? `${wordsOf(statement, voice)} — ` : ''
+  const words = length <= LONGEST_WORDS ? `${saidWords(statement, voice)} — ` : ''
   const source = citation ? outletLink(citation, voice) : ''
   return `${head.filter(Boolean).join(dot)}\n-# ${words}${source}`
 }

@@ -24,7 +24,7 @@ export function statementSentence(said: Said, voice: Voice): string {
   const chain = chainOf(said, voice)
   const isApposed = office !== null && chain === '' && join === ' '
   const joined = said.speaker && !isTooLong(said) ? `${isApposed ? ',' : ''}${join}` : ': '
-  return `${speakerOf(said, voice)}${chain}${joined}${wordsOf(said, voice)}`
+  return `${speakerOf(said, voice)}${chain}${joined}${saidWords(said, voice)}`
 }
 
 /** The sentence; where it stands and since when, in small print below. */
@@ -57,7 +57,7 @@ function versionLine({ versions = [], ...first }: BriefedStatement, voice: Voice
   const added = wordDifferences(textOf(first), textOf(version)).filter(({ mark }) => mark === 'added')
   const differing = added.map(({ words }) => escapeFeedText(words)).join(' … ')
   const facts = [
-    `${voice.say('statement.version', { outlet: outletLink(citation, voice) })} ${wordsOf(version, voice)}`,
+    `${voice.say('statement.version', { outlet: outletLink(citation, voice) })} ${saidWords(version, voice)}`,
     differing && `*${voice.say('statement.differs', { words: differing })}*`,
     others.length > 0 && voice.say('more', { n: others.length }),
   ]
@@ -80,7 +80,7 @@ export function speakerOf({ speaker, office: stated }: Pick<Said, 'speaker' | 'o
 }
 
 /** The words of a statement without its speaker: in quotation marks only where the source has them in marks. */
-export function wordsOf(said: Worded, voice: Voice): string {
+export function saidWords(said: Worded, voice: Voice): string {
   if (isTooLong(said)) return `*${voice.say('statement.long')}*`
   const { label, stretches } = statementForm(said)
   const words = stretches.map(({ text, isOurs }) => (isOurs ? text : escapeFeedText(text))).join('')

@@ -5,7 +5,7 @@ import { dot, moment, text } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { StatusReport } from '#src/newsroom/archive/questions.ts'
 
-/** How the newsroom fares, in six lines. */
+/** The state of the newsroom, in six lines. */
 export function renderStatus(report: StatusReport, voice: Voice): Message {
   const { corpus, feeds, deliveries } = report
   const kept = [

@@ -9,8 +9,8 @@ import type { PostingPermission } from '#src/subscriptions/rest-reason.ts'
 type Delivery = Parameters<Courier['send']>[0]
 
 /**
- * A courier that looks before it speaks: where the bot may not do what a delivery asks for, the permission is named and
- * no request is made. `known` is what the gateway told, at no cost; only where that says no, `asked` is consulted.
+ * A courier that checks permissions first: if the bot may not do what a delivery needs, it names the permission and
+ * sends no request. `known` is what the gateway reported and costs nothing; `asked` is called only if `known` says no.
  */
 export function carefulCourier<Kind extends Courier>(
   courier: Kind,

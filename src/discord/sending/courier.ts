@@ -12,7 +12,7 @@ type Delivery = Parameters<Courier['send']>[0]
 export type CourierEffects = {
   readonly rest: REST
   readonly botId: string
-  /** Message that an edition began with; its thread has the same id. Null while it is not sent. */
+  /** The first message of an edition; its thread has the same id. Null while it is not sent. */
   readonly starterOf: (delivery: Delivery) => Promise<string | null>
   /** Which forum post a digest or a watch has for a story. */
   readonly posts: {
@@ -21,7 +21,7 @@ export type CourierEffects = {
   }
 }
 
-/** Carries deliveries to Discord. The nonce makes Discord itself drop a second sending within minutes. */
+/** Sends deliveries to Discord. The nonce makes Discord drop the same message when it is sent twice within minutes. */
 export function makeCourier(effects: CourierEffects): Courier & Corrector {
   return {
     async send(delivery, { signal }) {
@@ -50,7 +50,7 @@ async function sendPayload(delivery: Delivery, signal: AbortSignal, effects: Cou
   return { messageId: sent.id }
 }
 
-/** Changes a message that was sent; where it stands follows from how it was sent. */
+/** Changes a message that was sent. How it was sent tells where it is. */
 async function editMessage(delivery: Delivery, signal: AbortSignal, { rest, starterOf, posts }: CourierEffects) {
   const payload = payloadSchema.parse(JSON.parse(delivery.payload))
   const room =
@@ -122,22 +122,24 @@ async function findPayload(
         ? await starterOf(delivery)
         : await posts.find(delivery.subject, payload.storyId)
   if (!channelId) return null
-  const wanted = wordsOf(payload.body.components)
+  const wanted = shownText(payload.body.components)
   for await (const message of messagesSince(delivery.createdAt, channelId, signal, rest)) {
     if (message.author.id !== botId) continue
     // What was sent late has a word about that before it.
-    if (message.nonce === delivery.nonce || wordsOf(message.components ?? []).endsWith(wanted)) return message.id
+    if (message.nonce === delivery.nonce || shownText(message.components ?? []).endsWith(wanted)) return message.id
   }
   return null
 }
 
-/** Discord hands out no more at a time. */
+/** Discord returns no more messages at a time. */
 const pageSize = 100
 
-/** Far more than a channel is told in the hours of a delivery's life; a flood beyond it is not waded through. */
+/** Far more messages than a channel gets in the hours of a delivery's life. Beyond this number the search ends. */
 const mostPages = 20
 
-/** What a channel was told since then, the oldest page first; nothing where the channel, a thread, is not there yet. */
+/**
+ * Messages of a channel since then, the oldest page first; none if the channel is a thread that does not exist yet.
+ */
 async function* messagesSince(
   moment: Date,
   channelId: string,
@@ -156,7 +158,7 @@ async function* messagesSince(
   }
 }
 
-/** A forum has no nonces: a post of ours with the same title, opened since, is it. */
+/** Forum posts have no nonces: our post with the same title that was opened since then is the one. */
 async function findPost(
   { storyId, title }: Extract<Payload, { kind: 'post' }>,
   delivery: Delivery,
@@ -186,7 +188,7 @@ function noThreadYet(cause: unknown): readonly never[] {
   return nullIfGone(cause) ?? []
 }
 
-/** A post that was deleted is no closed forum: the story gets a new one. */
+/** A deleted post does not mean a closed forum: the story gets a new post. */
 function nullIfGone(cause: unknown): null {
   if (cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.UnknownChannel) return null
   throw cause
@@ -198,7 +200,7 @@ function nullIfOver(cause: unknown): null {
 }
 
 /** What a message says, without what Discord adds to its components. */
-function wordsOf(components: unknown): string {
+function shownText(components: unknown): string {
   const words: string[] = []
   const visit = (part: unknown): void => {
     if (Array.isArray(part)) part.forEach(visit)

@@ -5,19 +5,22 @@
  */
 export const perSecond = { most: 47, least: 40 } as const
 
-/** After a refusal what is under way may be refused too; and after so long without one we try one a second more. */
+/**
+ * After a refusal, requests that are already sent may be refused too. After this long without a refusal we try one more
+ * a second.
+ */
 const afterRefusal = { sameMs: 1000, recoverMs: 8_000 } as const
 
 /**
- * After a standstill of ours turns come closer together, to make up for at most so much. Not all at once: were we held
- * up again before such a crowd is under way, it would arrive together with the next one.
+ * After this thread was blocked, turns come closer together to make up for at most this time. They do not come all at
+ * once: if the thread were blocked again, two such groups would arrive together.
  */
 const makeUp = { mostMs: 500, gapMs: 12 } as const
 
 export type Turn = { readonly signal?: AbortSignal | null | undefined; readonly canWait: boolean }
 
 export type Pace = {
-  /** Fulfilled when it is the caller's turn; rejects when `signal` aborts. Who cannot wait comes before who can. */
+  /** Fulfilled when it is the caller's turn; rejects when `signal` aborts. Urgent callers come first. */
   turn(turn: Turn): Promise<void>
   /** Discord refused a request, since there were too many of them. */
   refused(): void
@@ -26,12 +29,12 @@ export type Pace = {
 type Waiting = { readonly begin: () => void }
 
 /**
- * Turns to send, evenly spread: never more than 47 begin in any second, wherever it starts. What counts is when a turn
- * truly began, not when it was meant to: a process that was held up for a moment otherwise sends what it missed on top
- * of the next second's share.
+ * Spreads requests evenly: no more than 47 begin in any second, wherever it starts. It counts when a turn really began,
+ * not when it was planned: otherwise a process that was blocked would send the missed requests on top of those of the
+ * next second.
  */
 export function evenPace(nowMs: () => number = () => performance.now()): Pace {
-  /** Beginnings of the latest turns, oldest first. */
+  /** When the latest turns began, oldest first. */
   const begun: number[] = []
   const urgent: Waiting[] = []
   const patient: Waiting[] = []
@@ -86,7 +89,7 @@ export function evenPace(nowMs: () => number = () => performance.now()): Pace {
           },
         }
         signal?.addEventListener('abort', giveUp, { once: true })
-        // Whoever comes after a rest makes up for nothing.
+        // After an idle time there is nothing to make up for.
         if (timer === null) meant = Math.max(meant, nowMs() - 1000 / perSecond.most)
         ;(canWait ? patient : urgent).push(waiting)
         if (timer === null) beginDue()

@@ -4,7 +4,9 @@ import { refusalBudget } from '#src/discord/sending/refusal-budget.ts'
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest
 
-/** The line broke while something was made that Discord does not know twice by its nonce. */
+/**
+ * The connection broke while Discord was creating something that has no nonce, so a repetition could make it twice.
+ */
 export class UncertainRequestError extends Error {
   override readonly name = 'UncertainRequestError'
 
@@ -14,8 +16,8 @@ export class UncertainRequestError extends Error {
 }
 
 /**
- * What stands between discord.js and the network: counts refusals and stops in time, and keeps the client from blindly
- * repeating what may have been done.
+ * The function through which discord.js sends requests. It counts refusals and stops in time, and keeps the client from
+ * repeating requests that may have succeeded.
  */
 export function guardRequests(
   { nowMs, onTokenRefused }: { readonly nowMs: () => number; readonly onTokenRefused: () => void },
@@ -26,7 +28,8 @@ export function guardRequests(
   return async (url, init) => {
     budget.check()
     const path = new URL(url).pathname
-    // Answers to interactions have no share in Discord's limit. What posts news can wait for what a person waits for.
+    // Answers to interactions do not count for Discord's limit. Posts of news wait for requests that a person waits
+    // for.
     const isAnswer = /\/(?:interactions|webhooks)\//.test(path)
     if (!isAnswer) {
       const canWait = init.method?.toUpperCase() === 'POST' && /\/(?:messages|threads)$/.test(path)
@@ -52,7 +55,7 @@ export function guardRequests(
   }
 }
 
-/** undici has a name of its own for a line that was cut; discord.js tries again only after one that it knows. */
+/** undici has its own name for a cut connection. discord.js repeats a request only after names that it knows. */
 function asReset(cause: unknown): unknown {
   const cut = cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET'
   return cut ? Object.assign(new Error('ECONNRESET', { cause }), { code: 'ECONNRESET' }) : cause

@@ -15,8 +15,8 @@ import type { RefusedOf, StoppedFeed } from '#src/newsroom/outbox/send-notices.t
 import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
 
 /**
- * Tells those who manage a server, once, that digests rest and how to mend it: in the channel chosen for notices, else
- * where Discord sends its own word to them, else whoever set the digest up.
+ * Tells the people who manage a server, once, that digests rest and what they can do. It uses the channel for notices,
+ * else the channel where Discord posts its own updates, else a private message to the person who set the digest up.
  */
 export async function tellOfPause(
   { guildId, channelId, digests, watches, problem }: DigestsPaused,
@@ -98,11 +98,11 @@ async function tellTeam(
         body: { ...bodyFor(notice(said)), nonce: nonceOf(room, said), enforce_nonce: true },
         signal,
       })
-    else log.warn({ guildId }, 'nobody could be told of a trouble')
+    else log.warn({ guildId }, 'no person or channel could receive a notice')
     return true
   } catch (cause) {
     signal.throwIfAborted()
-    log.warn({ err: cause, guildId }, 'notice of a trouble did not arrive')
+    log.warn({ err: cause, guildId }, 'notice could not be sent')
     return !comesBack(cause)
   }
 }
@@ -134,7 +134,7 @@ export async function tellOfStoppedFeed(
       })
     } catch (cause) {
       signal.throwIfAborted()
-      log.warn({ err: cause, guildId: guild.id, url }, 'notice of a stopped feed did not arrive')
+      log.warn({ err: cause, guildId: guild.id, url }, 'notice of a stopped feed could not be sent')
       reached &&= !comesBack(cause)
     }
   }
@@ -146,12 +146,15 @@ function comesBack(cause: unknown): boolean {
   return ['unavailable', 'rate-limited', 'unauthorised'].includes(problemOf(cause).kind)
 }
 
-/** The same for the same word in the same room: Discord drops what is said twice within minutes. */
+/** The same nonce for the same message in the same channel: Discord drops a repetition within minutes. */
 function nonceOf(room: string, said: string): string {
   return createHash('sha256').update(`${room} ${said}`).digest('hex').slice(0, 24)
 }
 
-/** Where Discord itself tells a server's team; null where there is none or we may not write there. */
+/**
+ * The channel where Discord posts its own updates for the server's team; null if there is none or we may not write
+ * there.
+ */
 function adminRoom(guild: Guild | undefined): string | null {
   const room = guild?.publicUpdatesChannel
   const me = guild?.members.me

@@ -4,7 +4,7 @@ import { ZodError } from 'zod'
 import { RequestsSuspendedError } from '#src/discord/sending/refusal-budget.ts'
 import type { DeliveryProblem } from '#src/newsroom/outbox/delivery-problem.ts'
 
-/** The thread or post in which a message stood is not known any more. */
+/** Discord does not know the thread or post of a message any more. */
 export class NowhereError extends Error {
   override readonly name = 'NowhereError'
 
@@ -26,7 +26,7 @@ export function isClosedThread(cause: unknown): boolean {
   return cause instanceof DiscordAPIError && closedThread.has(Number(cause.code))
 }
 
-/** What a failure means for the one who sends: stop here, stop altogether, or try again later. */
+/** What a failure means for sending: stop for this channel, stop for all, or try again later. */
 export function problemOf(cause: unknown): DeliveryProblem {
   if (cause instanceof RequestsSuspendedError) {
     return { kind: 'rate-limited', retryAfterMs: cause.retryAfterMs, sentence: cause.message }

@@ -1,7 +1,7 @@
 /**
- * Discord bans an address after 10,000 answers of 401, 403 or 429 in ten minutes. We stop at far fewer, so that a fault
- * of ours costs us a pause and not the address: at 90 nothing more is begun, and what is under way by then may be
- * refused too, up to 100.
+ * Discord bans an address after 10,000 answers of 401, 403 or 429 in ten minutes. We stop at far fewer, so that our own
+ * mistake causes a pause and not a ban: after 90 we begin no request, and those that are already sent may be refused
+ * too, up to 100.
  */
 export const invalidRequests = { most: 90, withUnderWay: 100, withinMs: 10 * 60_000 } as const
 

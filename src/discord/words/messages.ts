@@ -7,7 +7,7 @@ export type Voice = {
   readonly locale: string
   /** Fills `{…}`; `{n}` chooses the plural form. Values go in as they are: feed words must be escaped before. */
   say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string
-  /** A word for a key that data brings (`act.threaten`); the last part of the key itself where there is none. */
+  /** The phrase for a key that comes from data (`act.threaten`); the last part of the key if there is no phrase. */
   word(key: string): string
   country(code: string | null): string | null
   number(value: number): string
@@ -33,7 +33,7 @@ export function createVoices(spoken: readonly Language[]): (locale: string) => V
   }
 }
 
-/** Locales come from outside; more of them than Discord has are made anew each time. */
+/** Most cached voices. Locales come from outside; those beyond this number are made anew each time. */
 const mostKept = 100
 
 function makeVoice(phrases: Catalogue, locale: string): Voice {

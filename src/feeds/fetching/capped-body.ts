@@ -2,7 +2,7 @@ import { Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 
-/** A body grew past its cap, as sent or once unpacked. */
+/** A body is larger than its limit, as sent or unpacked. */
 export class OversizeError extends Error {
   override readonly name = 'OversizeError'
   readonly measure: 'sent' | 'unpacked'
@@ -15,7 +15,7 @@ export class OversizeError extends Error {
   }
 }
 
-/** A body is packed in a way that we do not know, or is not what it says it is. */
+/** A body is compressed in a way that we do not know, or its data does not fit its declared compression. */
 export class PackingError extends Error {
   override readonly name = 'PackingError'
   readonly encoding: string
@@ -34,7 +34,7 @@ export type BodyCaps = {
 }
 
 /**
- * Reads and unpacks a body, counting while it streams, so that a bomb never unfolds in memory.
+ * Reads and unpacks a body. It counts the bytes while they arrive, so a compression bomb never fills the memory.
  *
  * @param encoding - `Content-Encoding`; a gzip body without its magic bytes is taken as it is, as browsers do.
  * @throws `OversizeError`, `PackingError`, or whatever the stream itself fails with.
@@ -86,13 +86,13 @@ async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(kept)
 }
 
-/** Ways to pack a body that exist and that we cannot undo. */
+/** Compressions that exist and that we cannot undo. */
 const unknownPackings = new Set(['compress', 'x-compress', 'zstd', 'dcb', 'dcz', 'exi', 'pack200-gzip', 'aes128gcm'])
 const knownPackings = new Set(['gzip', 'x-gzip', 'deflate', 'br'])
 
 /**
- * How a body is packed. What names no way of packing (`aws-chunked`, `utf-8`, `none`) is passed over, as browsers do.
- * Several ways one upon the other stay as they are written.
+ * How a body is compressed. Names of no compression (`aws-chunked`, `utf-8`, `none`) are ignored, as browsers do. A
+ * list of several stays as written.
  *
  * Source: IANA HTTP Content Coding Registry.
  */
@@ -105,7 +105,7 @@ function packingOf(encoding: string | null): string {
   return packings.length === 0 ? 'identity' : packings.join(', ')
 }
 
-// A body that breaks off still yields what came before: `finishFlush` asks for no proper end.
+// A body that breaks off still yields its first part: `finishFlush` does not require a proper end.
 const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
 
 function unpackerOf(packing: string, start: Uint8Array): Transform | null {

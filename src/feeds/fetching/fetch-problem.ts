@@ -1,7 +1,9 @@
-/** Which patience ran out: for a connection, for headers, between two pieces of a body, or with the whole. */
+/**
+ * Which time limit passed: for the connection, for headers, between two pieces of a body, or for the whole request.
+ */
 export type Phase = 'connect' | 'headers' | 'idle' | 'total'
 
-/** Why a request brought nothing. Ordinary life: outlets move, stall and break. */
+/** Why a request brought nothing. These problems are expected: outlets move, stall and break. */
 export type FetchProblem =
   | { readonly kind: 'bad-url'; readonly url: string; readonly reason: string }
   | { readonly kind: 'forbidden-address'; readonly host: string; readonly address: string }
@@ -19,7 +21,7 @@ export type FetchProblem =
     }
   | { readonly kind: 'endless-headers'; readonly host: string }
   | { readonly kind: 'bad-encoding'; readonly host: string; readonly encoding: string }
-  /** Who asks would not be welcome there: robots.txt. */
+  /** robots.txt does not allow us to read the page. */
   | { readonly kind: 'unwelcome'; readonly host: string }
   | { readonly kind: 'redirect-loop'; readonly host: string; readonly url: string }
   | { readonly kind: 'too-many-redirects'; readonly host: string; readonly limit: number }
@@ -37,7 +39,7 @@ export function sentenceOfFetchProblem(problem: FetchProblem): string {
     case 'bad-url':
       return `“${shortened(problem.url)}” cannot be fetched: ${problem.reason}.`
     case 'forbidden-address':
-      // Whoever asks for a name must not learn what it leads to, nor whether anything bears it.
+      // A person who enters a host name must not learn its address, nor whether the name exists.
       return problem.host.replace(/^\[|\]$/g, '') === problem.address
         ? `${problem.address} is not an address of the public internet.`
         : noPublicServer(problem.host)

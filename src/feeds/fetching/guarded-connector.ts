@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import { type AddressRange, isInRanges, isPublicAddress } from './public-address.ts'
 
-/** Every address of a name, in the order of preference. Rejects where there is none. */
+/** All addresses of a host name, in the order of preference. Rejects if there is none. */
 export type Resolve = (host: string) => Promise<readonly { readonly address: string; readonly family: number }[]>
 
 export const systemResolve: Resolve = (host) => systemLookup(host, { all: true })
@@ -39,9 +39,9 @@ export class ForbiddenPortError extends Error {
 }
 
 /**
- * Opens connections to vetted addresses alone. The addresses that were vetted are those connected to, so that a name
- * cannot answer twice; literals, which no `lookup` ever sees, are vetted here too; and every connection passes
- * through, whichever redirect or retry asked for it.
+ * Opens connections only to checked addresses. It connects to the same addresses that it checked, so a name cannot
+ * resolve to something else in between. It also checks address literals, which no `lookup` sees. Every connection comes
+ * through here, also those of redirects and retries.
  */
 export function guardedConnector(
   policy: AddressPolicy,
@@ -88,7 +88,7 @@ function refusalOf(host: string, address: string, port: number, policy: AddressP
   return policy.ports.includes(port) ? null : new ForbiddenPortError(port)
 }
 
-/** One bad address among good ones condemns the name: an honest outlet has none. */
+/** One bad address among good ones is enough to refuse the name: an honest outlet has none. */
 function vettingLookup(policy: AddressPolicy, port: number, resolve: Resolve): LookupFunction {
   return (host, options, callback) => {
     resolve(host).then(

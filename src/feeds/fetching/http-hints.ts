@@ -1,7 +1,7 @@
 type Headers = Readonly<Record<string, string>>
 
 /**
- * How long a server asks us to stay away.
+ * How long a server asks us to wait.
  *
  * @param now - When the answer came; a date in `Retry-After` is measured from the server's own `Date` where it has one.
  * @returns Null where it does not say, or says it in no known form.

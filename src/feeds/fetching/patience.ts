@@ -1,6 +1,6 @@
 import type { Phase } from './fetch-problem.ts'
 
-/** The reason of an abort that our own deadlines caused. */
+/** The abort reason when one of our own deadlines passed. */
 export class ImpatienceError extends Error {
   override readonly name = 'ImpatienceError'
   readonly phase: Phase
@@ -13,15 +13,15 @@ export class ImpatienceError extends Error {
   }
 }
 
-/** Deadlines of one request: one for the whole, and one for what is awaited at present. */
+/** Deadlines of one request: one for the whole request, and one for the step that is awaited now. */
 export type Patience = {
   /** Aborts when a deadline passes or the caller gives up. */
   readonly signal: AbortSignal
-  /** What is awaited from now on, in place of what was awaited before. */
+  /** Starts the deadline of the next step and ends that of the step before. */
   await(phase: Phase, ms: number): void
-  /** Something came: the present deadline begins anew. */
+  /** Data arrived: the current deadline starts again. */
   renew(): void
-  /** Nothing is awaited any more. Must be called, or the timers live on. */
+  /** Ends all deadlines. It must be called, or the timers keep running. */
   end(): void
 }
 

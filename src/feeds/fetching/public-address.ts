@@ -9,7 +9,7 @@ export type AddressRange = readonly [ipaddr.IPv4 | ipaddr.IPv6, number]
 const globalIpv6: AddressRange = ipaddr.parseCIDR('2000::/3')
 
 /**
- * Public by the registry, yet answered by the machine's own host.
+ * Addresses that the registry calls public, but that the host of a virtual machine answers.
  *
  * Sources: Azure "What is IP address 168.63.129.16"; RFC 9637 (`3fff::/20`, documentation).
  */

@@ -1,5 +1,5 @@
 /**
- * How far a request may reach, by whose wish it is made.
+ * Which addresses a request may visit. This depends on who asked for it.
  *
  * - `link`: public addresses on web ports. What a person, a feed or a page names.
  * - `feed`: also the ports that the operator opened to feeds, and the hosts that the operator named with their port.

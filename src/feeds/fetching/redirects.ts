@@ -8,11 +8,14 @@ export type Hop = {
 const redirecting = new Set([301, 302, 303, 307, 308])
 const permanent = new Set([301, 308])
 
-/** Sightings in a row that make a move believable: a misconfigured server gets mended, a move stays. */
+/**
+ * How many polls in a row must see a redirect before we believe the move. A wrong configuration gets repaired; a move
+ * stays.
+ */
 const sightingsToBelieve = 3
 
 /**
- * Where an answer sends us.
+ * The address that a response redirects to.
  *
  * @param location - The header as received, one code unit a byte.
  * @returns Null where the answer is no redirect or its target is no URL.
@@ -21,7 +24,7 @@ const sightingsToBelieve = 3
  */
 export function redirectTarget(status: number, location: string | null, from: string): string | null {
   if (!redirecting.has(status) || location === null || location.trim() === '') return null
-  // Headers are bytes; nearly all who send more than ASCII mean UTF-8.
+  // Headers are bytes. Nearly all servers that send more than ASCII mean UTF-8.
   const text = Buffer.from(location.trim(), 'latin1').toString('utf8')
   if (!URL.canParse(text, from)) return null
   const target = new URL(text, from)

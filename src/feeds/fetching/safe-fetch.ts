@@ -39,9 +39,9 @@ export type SafeResponse = {
 }
 
 /**
- * The one way out: GET for whatever a user or a feed can name. http and https to public addresses on web ports and to
- * what `reach` opens, no credentials, no proxy of the environment, every redirect vetted anew. Rejects only when
- * `signal` aborts.
+ * The only function that fetches addresses which users or feeds name. It sends GET requests over http and https to
+ * public addresses on web ports, and to those that `reach` opens. It sends no credentials, uses no proxy from the
+ * environment, and checks every redirect again. Rejects only when `signal` aborts.
  */
 export type SafeFetch = (url: string, request: SafeRequest) => Promise<Result<SafeResponse, FetchProblem>>
 
@@ -85,7 +85,8 @@ export function createSafeFetch({
     feed: { ports: feedPorts, ranges: [], hosts: open.hosts },
     'operator-feed': { ports: feedPorts, ranges: open.ranges, hosts: open.hosts },
   }
-  // Each reach has connections of its own: one that was opened under a wide policy must not carry a narrow request.
+  // Each reach has its own connections: a connection that was opened for a wide reach must not carry a request with a
+  // narrow one.
   const agents = new Map<Reach, Agent>()
   const agentOf = (reach: Reach): Agent => {
     const known = agents.get(reach)

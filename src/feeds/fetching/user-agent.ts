@@ -1,7 +1,7 @@
 /**
- * How we sign our requests: the bot's name and where its keeper can be reached. Never a browser's.
+ * The User-Agent of our requests: the bot's name and how to contact its operator. It never pretends to be a browser.
  *
- * @param contactUrl - Null where the keeper gave none.
+ * @param contactUrl - Null if the operator gave none.
  */
 export function userAgent(version: string, contactUrl: string | null): string {
   const contact = contactUrl?.replaceAll(/[^\x21-\x7e]|[()]/g, '') || null

@@ -16,9 +16,9 @@ const mostListings = 20_000
 const mostPacks = 10
 
 /**
- * Feeds of an OPML file, ours or another reader's, however sloppily written: attribute names in whatever case, bare `&`,
- * outlines that are never closed. A feed that is listed twice, in whatever spelling, is one feed with the packs of both.
- * Folders are packs. Time is linear in the length of `xml`.
+ * Feeds of an OPML file, ours or another reader's. It accepts common mistakes: attribute names in any case, a lone `&`,
+ * outlines that are never closed. A feed that is listed twice, in whatever spelling, is one feed with the packs of
+ * both. Folders are packs. Time is linear in the length of `xml`.
  */
 export function parseOpml(xml: string): Result<ListedFeeds, OpmlProblem> {
   if (xml.length > longestOpml) {
@@ -79,7 +79,7 @@ function openFolders() {
 
 type Outline = { readonly attributes: ReadonlyMap<string, string>; readonly selfClosing: boolean }
 
-/** Start and end tags of outlines, in order; comments, CDATA and all other elements are passed over. */
+/** Start and end tags of outlines, in order. Comments, CDATA and all other elements are skipped. */
 function* outlinesOf(xml: string): Generator<Outline | 'end'> {
   for (let at = xml.indexOf('<'); at >= 0; ) {
     const skip = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<![CDATA[', at) ? ']]>' : null

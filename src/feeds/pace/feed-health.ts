@@ -29,7 +29,7 @@ export type FeedReading = {
 export const nothingRead: FeedReading = { entries: [], fresh: 0, hints: noHints }
 
 /**
- * A feed after a poll that went well to the end: read and stored, or unchanged.
+ * Changes of a feed after a successful poll: its entries were stored, or it was unchanged.
  *
  * @param mayMove - Whether a believed move may be kept: no other feed has that address.
  */
@@ -74,7 +74,7 @@ export function afterSuccess(
 }
 
 function validatorsAfter(fetched: FetchedFeed, moved: boolean): FeedChange {
-  // A validator belongs to the address that gave it.
+  // A validator is valid only for the address that sent it.
   if (moved) return { etag: null, lastModified: null }
   return fetched.kind === 'fetched' ? { etag: fetched.etag, lastModified: fetched.lastModified } : {}
 }

@@ -1,7 +1,7 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FeedHints } from '#src/feeds/reading/feed-hints.ts'
 
-/** Bounds of all polling, in ms. */
+/** Limits of all polling, in ms. */
 export type PollingLimits = {
   /** Shortest time between two requests to one feed. */
   readonly floorMs: number
@@ -25,7 +25,7 @@ export type CheckHints = {
   readonly delaysMs?: readonly number[]
   /** Hours and days at which not to ask. */
   readonly skips?: Feed['skips']
-  /** Whether the server leaves conditional requests unheard. */
+  /** Whether the server ignores conditional requests. */
   readonly unconditional?: boolean
 }
 
@@ -85,7 +85,7 @@ export function backOffMs(failures: number, intervalMs: number, limits: PollingL
 const failuresToStop = 10
 const failingToStopMs = 7 * 24 * hourMs
 
-/** Whether a feed has failed often and long enough to be left alone. */
+/** Whether a feed has failed so often and for so long that it is stopped. */
 export function hasFailedForGood(failures: number, firstFailureAt: Date, now: Date): boolean {
   return failures >= failuresToStop && now.getTime() - firstFailureAt.getTime() >= failingToStopMs
 }

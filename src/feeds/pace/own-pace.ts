@@ -1,7 +1,7 @@
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { PollingLimits } from './next-check.ts'
 
-/** Pace of a feed that nothing is known about. */
+/** Interval of a feed that we know nothing about. */
 export const firstIntervalMs = 30 * 60_000
 
 /** Own pace is never slower than this; the publisher's wishes may be. */

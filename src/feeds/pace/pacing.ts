@@ -5,7 +5,7 @@ export type PacingEffects = {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
-/** One visitor at a time to each host, with a pause between two visits. */
+/** Allows one visit at a time to each host, with a pause between two visits. */
 export type Pacing = {
   /**
    * Waits for its turn, then visits.

@@ -2,7 +2,9 @@ import { decodeAttribute } from '#src/base/entities.ts'
 import { readAttributes, readTag } from '#src/base/markup.ts'
 import { escapeAttribute } from '#src/feeds/reading/xml-text.ts'
 
-/** An address in an attribute that is not absolute; a first look, so that most contents are passed on untouched. */
+/**
+ * Matches a relative address in an attribute. It is a quick first test: most contents have none and stay as they are.
+ */
 const relativeAddress = /\b(?:href|src)\s*=\s*["']?\s*(?![a-z][a-z\d+.-]*:|#|["'\s])/i
 
 /** HTML whose `href` and `src` no longer depend on where it stands. */

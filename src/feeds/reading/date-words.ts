@@ -40,7 +40,7 @@ const monthRows: readonly string[] = [
   'জানুয়ারি|জানুয়ারী ফেব্রুয়ারি|ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট|অগাস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
 ]
 
-/** Without tonos, carons and the like: feeds set and drop them as they please. */
+/** Without accents: some feeds write them and some do not. */
 const withoutMarks = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
 
 /** Name in lower case → month, 1 to 12. Where two languages disagree (Croatian and Czech), the name is left out. */

@@ -20,7 +20,7 @@ export function zoneOf(written: string): Zone | null {
   if (known !== null) return known
   const [first, second] = text.split(' ') as [string, ...string[]]
   if (second !== undefined && /^[+-]\d{4}$/.test(second)) return knownZone(second)
-  // A zone that nobody knows says nothing: RFC 5322 section 4.3
+  // An unknown zone has no meaning: RFC 5322 section 4.3
   return knownZone(first) ?? (/^[a-z]{3,5}$/.test(first) && second === undefined ? 0 : null)
 }
 
@@ -37,7 +37,7 @@ export function knownZone(text: string): Zone | null {
   const name = text.replaceAll('.', '').replace(/,$/, '')
   if (Object.hasOwn(zoneMinutes, name)) return zoneMinutes[name]!
   if (Object.hasOwn(zonePlaces, name)) return zonePlaces[name]!
-  if (/^[a-ik-y]$/.test(name)) return 0 // military letters were defined wrongly and mean nothing: RFC 5322 section 4.3
+  if (/^[a-ik-y]$/.test(name)) return 0 // military letters were defined wrongly and have no meaning: RFC 5322 section 4.3
   const either = /^([a-z]{2,5})\/[a-z]{2,5}$/.exec(text) // CET/CEST
   if (either && Object.hasOwn(zoneMinutes, either[1]!)) return zoneMinutes[either[1]!]!
   return /^[a-z]+(?:\/[a-z_+-]+){1,2}$|^[a-z]{3}\d[a-z]{3}$/.test(text) && isPlace(text) ? text : null

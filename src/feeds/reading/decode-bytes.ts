@@ -5,7 +5,7 @@ export type Decoded = {
   readonly text: string
   /** Name of the charset that was used, lower case. */
   readonly charset: string
-  /** What had to be overruled or mended, as plain sentences. */
+  /** What was overruled or repaired, as plain sentences. */
   readonly repairs: readonly string[]
 }
 
@@ -16,15 +16,15 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const multiByte =
   /^(?:gb|hz|big5|euc|shift|sjis|x-sjis|ms_kanji|windows-31j|ks_c|korean|iso-2022|cp93[26]|cp9[45]\d|x-euc|x-gbk|x-x-big5|cn-big5)/
 
-/** So many letters that are valid UTF-8 are so by no accident, not even in a charset of several bytes a letter. */
+/** This many letters that are valid UTF-8 are no accident, not even in a charset with several bytes a letter. */
 const tellingLetters = 4
 
 /**
- * Bytes of a document to text. In this order, each tried strictly: byte order mark, the byte pattern of UTF-16 and UTF-32,
- * the charset of the header, that of the XML (or HTML) declaration (the latter first where it makes
- * words of another script and the header says no more than Latin-1, a server's default), UTF-8; windows-1252 takes what is left.
+ * Decodes the bytes of a document. It tries strictly, in this order: byte order mark, the byte pattern of UTF-16 and
+ * UTF-32, the charset of the header, that of the XML (or HTML) declaration (the latter first where it makes words of
+ * another script and the header says no more than Latin-1, a server's default), UTF-8; windows-1252 takes what is left.
  *
- * Two liberties with that order: bytes that are valid UTF-8 and hold letters of several bytes are UTF-8 whatever a label
+ * Two exceptions to this order: bytes that are valid UTF-8 and hold letters of several bytes are UTF-8 whatever a label
  * says, for other text is never so by accident; and a document in UTF-8 with a few foreign bytes stays UTF-8.
  *
  * @param contentType - Value of the `Content-Type` header, or null.
@@ -56,12 +56,12 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   return byLeastDamage(bytes, labels)
 }
 
-/** The charsets that servers put into headers without having been told: no proof against a document that names another. */
+/** Charsets that servers send by default. If the document names another one, they prove nothing. */
 function isLatin(label: string | null): boolean {
   return label !== null && /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252|(?:us-)?ascii)$/.test(label)
 }
 
-/** Letters that are looked at to tell a script. */
+/** How many letters are read to recognise a script. */
 const longestSample = 100_000
 
 /**

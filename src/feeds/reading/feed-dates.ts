@@ -20,7 +20,7 @@ export function parseFeedDate(written: string): Date | null {
   return parseEpoch(text) ?? parseIso(text) ?? parseWorded(text)
 }
 
-/** The form of nine feeds in ten, read without further ado: `Sun, 22 Nov 2026 15:04:05 +0000`. */
+/** The form of nine feeds in ten, read by a fast path: `Sun, 22 Nov 2026 15:04:05 +0000`. */
 function parseUsual(written: string): Date | null {
   const match =
     /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:GMT|Z|([+-])(\d{2})(\d{2}))$/.exec(
@@ -65,7 +65,7 @@ function parseEpoch(text: string): Date | null {
 /** Hours, minutes, seconds, fraction, half of the day, zone. */
 const clockFirst = /^(\d{1,2})(?::?(\d{1,2})(?::?(\d{1,2})(?:[.,:](\d{1,9}))?)?)?(?!\d) *(?:([ap])\.?m\b\.?)? *(.*)$/s
 
-/** ISO 8601 and its near kin: `2026-11-22t15:04:05z`, `2026-11`, `2026326`, `2026-w47-7`, `2026/11/22 15:04`. */
+/** ISO 8601 and similar forms: `2026-11-22t15:04:05z`, `2026-11`, `2026326`, `2026-w47-7`, `2026/11/22 15:04`. */
 function parseIso(text: string): Date | null {
   const match = /^(\d{4})-w(\d{2})(?:-?(\d))?(.*)$/.exec(text) ?? /^(\d{4})w(\d{2})(\d)?(.*)$/.exec(text)
   if (match) return moment(dayOfWeek(Number(match[1]), Number(match[2]), Number(match[3] ?? 1)), match[4]!)
@@ -175,7 +175,7 @@ function splitDay(before: string, after: string, time: Time): Date | null {
   return behind ? instant(behind, time, 0) : null
 }
 
-/** Words that stand in a date and say nothing. */
+/** Words in a date that have no meaning for it. */
 const fillers = new Set(
   'de del do da di of the at on um à a le den am en el r год года г р і i un la os às klo kl om alle ore m d'.split(
     ' ',

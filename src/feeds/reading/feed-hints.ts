@@ -1,13 +1,13 @@
 import type { ChannelField } from '#src/feeds/reading/feed-names.ts'
 import type { Fields } from '#src/feeds/reading/parse-feed.ts'
 
-/** How often a publisher asks to be asked, as the feed itself says. */
+/** How often the publisher wants the feed to be polled, as the feed itself says. */
 export type FeedHints = {
   /** `ttl`, in minutes. */
   readonly ttlMinutes: number | null
-  /** Hours of the day, 0 to 23, in GMT, at which not to ask. */
+  /** Hours of the day, 0 to 23 in GMT, in which the publisher does not want polls. */
   readonly skipHours: readonly number[]
-  /** Days of the week, 0 = Sunday to 6, in GMT, on which not to ask. */
+  /** Days of the week, 0 = Sunday to 6, in GMT, on which the publisher does not want polls. */
   readonly skipDays: readonly number[]
   /** Time between two issues: `sy:updatePeriod` divided by `sy:updateFrequency`, in ms. */
   readonly updatePeriodMs: number | null

@@ -56,7 +56,7 @@ export type FeedName = {
   readonly space: string
   readonly local: string
   readonly canonical: string
-  /** Which part of a document's frame it is; null for everything inside the frame. */
+  /** Which outer element of the document it is (feed, channel, items); null for everything inside. */
   readonly frame: 'root' | 'channel' | 'item' | null
 }
 
@@ -90,7 +90,7 @@ function addressOf(value: string): string {
   return bare.endsWith('/') || bare.endsWith('#') ? bare.slice(0, -1) : bare
 }
 
-/** Most names that are remembered for a scope; a feed has some thirty. */
+/** Most names that are cached for a scope. A feed has about thirty. */
 const mostRemembered = 1000
 
 const remembered = new WeakMap<NamespaceScope, Map<string, FeedName>>()
@@ -193,7 +193,7 @@ export const itemFields = [
   'core.language',
 ] as const
 
-/** Fields in which HTML is at home. */
+/** Fields that usually contain HTML. */
 export const markupFields: ReadonlySet<string> = new Set([...titleFields, ...contentFields])
 
 export type ItemField = (typeof itemFields)[number]

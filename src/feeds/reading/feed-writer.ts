@@ -1,16 +1,16 @@
 import { characterData, escapeAttribute } from '#src/feeds/reading/xml-text.ts'
 
-/** Texts from this length on are set aside: a parser would only copy them letter by letter. */
+/** Texts of this length or longer are kept outside the document: a parser would only copy them letter by letter. */
 const longText = 128
 
-/** More fields than these in one item, or more items than those in one feed, are no newsroom's. */
+/** Most fields of one item, and most items of one feed. No real feed has more. */
 const mostFields = 400
 const mostItems = 50_000
 
 export type WrittenFeed = {
   /**
-   * Well-formed RSS 2.0 with one element for every field, `<f n="core.title">…</f>`: a parser finds nothing to choke on and
-   * nothing to mangle.
+   * Well-formed RSS 2.0 with one element for every field, `<f n="core.title">…</f>`: a parser can neither fail on it
+   * nor change its texts.
    */
   readonly xml: string
   /** `<f n="content.encoded" aside="3"/>` stands for the fourth of these. */
@@ -24,9 +24,9 @@ export type FeedWriter = {
   field(name: string, attributes: ReadonlyMap<string, string>, text: string): void
   startItem(): void
   finishItem(): void
-  /** Whether nothing was written of the item at hand. */
+  /** Whether the current item has no field yet. */
   isBlank(): boolean
-  /** Unwrites the item at hand. */
+  /** Removes the current item from the output. */
   dropItem(): void
   readonly items: () => number
   written(): WrittenFeed

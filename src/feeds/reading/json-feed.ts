@@ -40,7 +40,10 @@ export type JsonFeed = {
   readonly repairs: readonly string[]
 }
 
-/** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/); null for all else. Items that are no objects are passed over. */
+/**
+ * JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/); null for everything else. Items that are no objects
+ * are skipped.
+ */
 export function readJsonFeed(document: string, url: string): JsonFeed | null {
   const json = repairJson(document)
   const feed = feedSchema.safeParse(json?.value)
@@ -78,7 +81,7 @@ function entryOf(item: z.infer<typeof itemSchema>, url: string): Entry {
   }
 }
 
-/** Some newsrooms forget to say what it is; then the items tell. */
+/** Some outlets leave out the version; then the items show that it is a JSON feed. */
 function isFeed({ version, items }: z.infer<typeof feedSchema>): boolean {
   return (
     version?.includes('jsonfeed.org') === true ||

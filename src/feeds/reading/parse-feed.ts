@@ -16,7 +16,7 @@ export type Fields = ReadonlyMap<string, readonly Field[]>
 
 export type ParsedFeed = { readonly channel: Fields; readonly items: readonly Fields[] }
 
-/** How xml2js hands over `<f n="core.title">Talks resume</f>`. */
+/** How xml2js returns `<f n="core.title">Talks resume</f>`. */
 type Node = { readonly _?: string; readonly $: Readonly<Record<string, string>> }
 
 const fieldElements = ['f', 'fields', { keepArray: true }] as const
@@ -29,8 +29,8 @@ const options = {
 } as unknown as Parser.ParserOptions<Holder, Holder> // its types know no renaming of a feed's fields
 
 /**
- * Parses a feed that was written anew. Its one kind of element keeps rss-parser's hands off the contents: it neither snips
- * them with an expression of quadratic time nor serialises them out of order.
+ * Parses a feed that was rewritten. It has only one kind of element, so rss-parser leaves the contents alone: it does
+ * not cut them with an expression of quadratic time, and does not serialise them in another order.
  */
 export async function parseFeed({ xml, aside }: Pick<WrittenFeed, 'xml' | 'aside'>): Promise<ParsedFeed> {
   const parsed = await new Parser<Holder, Holder>(options).parseString(xml)

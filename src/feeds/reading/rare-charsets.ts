@@ -26,13 +26,13 @@ export function usualLabel(label: string): string {
   return usualLabels[bare] ?? (bare.startsWith('xmac') ? bare.slice(1) : label)
 }
 
-/** Charsets of seven bits that write letters of two bytes between two marks. */
+/** Charsets of seven bits that put letters of two bytes between two marks. */
 const shifted: Readonly<Record<string, { readonly on: string; readonly off: string; readonly charset: string }>> = {
   'iso-2022-kr': { on: '\x0e', off: '\x0f', charset: 'euc-kr' },
   hz: { on: '~{', off: '~}', charset: 'gbk' },
 }
 
-/** Whether a label is that of a charset whose bytes look like ASCII, and marks say what is none. */
+/** Whether a label names a charset whose bytes look like ASCII, with marks around other letters. */
 export function isShifted(label: string): boolean {
   return Object.hasOwn(shifted, label)
 }

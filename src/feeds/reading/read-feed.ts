@@ -11,7 +11,7 @@ import { type RepairedFeed, repairXml } from '#src/feeds/reading/repair-xml.ts'
 import { nestedBase, resolveLink } from '#src/feeds/reading/resolve-link.ts'
 import { type Tombstone, tombstonesOf } from '#src/feeds/reading/tombstones.ts'
 
-/** Why a document yields nothing, in one sentence for people. */
+/** Why a document gives no feed, as one sentence for people. */
 export type ReadProblem = {
   readonly kind: 'empty' | 'html' | 'not-a-feed' | 'unreadable'
   readonly sentence: string
@@ -21,7 +21,7 @@ export type ReadFeed = {
   readonly title: string | null
   /** In the order of the feed. */
   readonly items: readonly Entry[]
-  /** What was wrong with the document and put right, as plain sentences. */
+  /** What was repaired in the document, as plain sentences. */
   readonly repairs: readonly string[]
   readonly hints: FeedHints
   /** BCP 47, as declared. */
@@ -35,8 +35,8 @@ export type ReadFeed = {
 }
 
 /**
- * Reads whatever a server sent as a feed: RSS 0.9 to 2.0, Atom 0.3 and 1.0, CDF, JSON Feed, each however broken. Never throws;
- * bytes that are no feed give no items and a problem.
+ * Reads the bytes that a server sent as a feed: RSS 0.9 to 2.0, Atom 0.3 and 1.0, CDF, JSON Feed, each however broken.
+ * Never throws; bytes that are no feed give no items and a problem.
  *
  * Time and memory are linear in the length of `bytes`; run it in a worker (`reading-pool.ts`) all the same.
  *
@@ -90,13 +90,13 @@ async function readDocument(sent: Uint8Array, contentType: string | null, url: s
 /** Longest document once unpacked; that is what a server may send unpacked, too. */
 const longestUnpacked = 10_000_000
 
-/** Some servers hand out a packed file as it lies on their disk. */
+/** Some servers send a compressed file without saying so. */
 function unpacked(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   return gunzipSync(bytes, { maxOutputLength: longestUnpacked, finishFlush: constants.Z_SYNC_FLUSH })
 }
 
-/** A document that was escaped like text, its tags and all. */
+/** Decodes a document that was escaped as a whole, with its tags. */
 function isEscapedWhole(start: string): boolean {
   return !start.includes('<') && /&lt;(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start)
 }

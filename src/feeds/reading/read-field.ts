@@ -19,7 +19,7 @@ export type FieldReading = {
   readonly decoder: ReferenceDecoder
   /** Whether a name is that of another field, whose start shows that this one is over. */
   readonly isField: (name: FeedName) => boolean
-  /** Whether elements may stand in this field at all, as they do in a description and not in a date. */
+  /** Whether this field may contain elements. A description may, a date may not. */
   readonly holdsMarkup: boolean
   /** False for an element that cannot stand in this field, wherever its end tag is. */
   readonly holds: (name: FeedName) => boolean
@@ -118,7 +118,7 @@ export function readField(
   return finish(source.length, source.length, false)
 }
 
-/** Length of an end tag at the end of a field that lost its first sign: `Talks resume/title>`. */
+/** Length of an end tag at the end of a field whose `<` is missing: `Talks resume/title>`. */
 function lengthOfLostEnd(source: string, from: number, to: number, rawName: string): number {
   const tail = source.slice(Math.max(from, to - rawName.length - 100), to)
   const solid = tail.trimEnd()

@@ -1,6 +1,6 @@
 export type RepairedJson = {
   readonly value: unknown
-  /** What was mended, as plain sentences, each once. */
+  /** What was repaired, as plain sentences, each once. */
   readonly repairs: readonly string[]
 }
 
@@ -38,7 +38,7 @@ function parsed(text: string): unknown {
 
 type Mended = {
   readonly text: string
-  /** The brackets that are still open at the end, as they would be closed. */
+  /** The closing brackets for those that are still open at the end. */
   readonly open: string
   /** End, in `text`, of the last object that is an element of the document's own list, and what closes the document there. */
   readonly lastElement: { readonly end: number; readonly closing: string } | null
@@ -83,7 +83,7 @@ function withSoundStrings(source: string): Mended {
 
 const isCloser = (code: number): boolean => code === 125 || code === 93
 
-/** The next letter that is no white space. */
+/** The next character that is not white space. */
 function nextSolid(source: string, from: number): number {
   let at = from
   while (at < source.length && source.charCodeAt(at) <= 32) at++

@@ -17,7 +17,7 @@ import { ownEntities, referenceDecoder, withoutForbiddenLetters } from '#src/fee
 
 export type RepairedFeed = WrittenFeed & {
   readonly dialect: 'rss' | 'atom'
-  /** What was mended, as plain sentences, each once. */
+  /** What was repaired, as plain sentences, each once. */
   readonly repairs: readonly string[]
 }
 
@@ -47,10 +47,10 @@ const isChannelField = new Set<string>(channelFields)
 const none: Attributes = new Map()
 
 /**
- * Reads any document as a feed, however broken, and writes it anew.
+ * Reads any document as a feed, even a broken one, and writes it as well-formed RSS.
  *
- * Time is linear in the length of `source`. Items are kept when they end, be it by their own end tag, by that of an element
- * round them or by the next item's start; an item in whose midst the document ends is not whole and goes.
+ * Time is linear in the length of `source`. An item is kept when it ends: by its own end tag, by that of an element
+ * around it, or by the start of the next item. If the document ends inside an item, that item is dropped.
  *
  * @returns `null` where the document holds neither a feed's frame nor an item.
  */
@@ -80,7 +80,7 @@ export function repairXml(source: string): RepairedFeed | null {
   function finishItem(byOwnEnd: boolean): void {
     if (state.item && !byOwnEnd) noteRepair(`<${state.item.name}> was not closed`)
     if (byOwnEnd || !writer.isBlank())
-      writer.finishItem() // a start tag written twice is one item
+      writer.finishItem() // a start tag that is written twice begins one item
     else writer.dropItem()
     state.item = null
   }
@@ -219,7 +219,7 @@ function withNameOfEnd(source: string, at: number, tag: MarkupTag): MarkupTag {
   return end && source.startsWith(end.name, at + 1) ? { ...tag, name: end.name } : tag
 }
 
-/** `<ite>`, `<entr>`: an item's name but for one letter. */
+/** `<ite>`, `<entr>`: an item's name with one letter missing. */
 function isNearlyItem(local: string): boolean {
   return ['item', 'entry'].some(
     (name) =>

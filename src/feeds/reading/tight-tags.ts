@@ -1,4 +1,4 @@
-/** Names whose tags are mended where one sign of them is lost. */
+/** Names of elements whose tags are repaired if one character of them is missing. */
 const names =
   'rss|channel|item|entry|title|link|guid|id|pubDate|published|updated|description|summary|content|content:encoded|dc:date|dc:creator'
 
@@ -15,7 +15,8 @@ const lostSign = new RegExp(
 )
 
 /**
- * Signs put where every parser looks for them: `< link>` as `<link>`, `</item> item>` as `</item> <item>`, `<! [cdata[` as
+ * Moves characters to where every parser expects them: `< link>` becomes `<link>`, `</item> item>` as `</item> <item>`,
+ * `<! [cdata[` as
  * `<![CDATA[`. Time is linear.
  */
 export function withTightTags(source: string): string {

@@ -1,7 +1,7 @@
 import { decodeAttribute } from '#src/base/entities.ts'
 import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
 
-/** The outlet's own word that an entry is withdrawn: `<at:deleted-entry ref="…" when="…"/>` (RFC 6721). */
+/** The outlet's statement that it withdrew an entry: `<at:deleted-entry ref="…" when="…"/>` (RFC 6721). */
 export type Tombstone = {
   /** Id of the entry that it withdraws. */
   readonly ref: string
@@ -9,14 +9,14 @@ export type Tombstone = {
   readonly when: Date | null
 }
 
-/** A feed that buries more than this at once has moved house. */
+/** Most tombstones of one feed. A feed with more has moved to another system. */
 const mostTombstones = 500
 
 const longestTag = 4_000
 
 /**
- * The tombstones beside a feed's entries; what stands within entries, comments and CDATA sections is somebody's words.
- * Linear in the length of `xml`.
+ * Finds the tombstones beside a feed's entries. Those inside entries, comments and CDATA sections are only text. Linear
+ * in the length of `xml`.
  */
 export function tombstonesOf(xml: string): readonly Tombstone[] {
   if (!xml.includes('deleted-entry')) return []

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities'
 
-/** Most letters that a document's own entities may add to it in all. */
+/** Most characters that the document's own entities may add to it in total. */
 const mostExpanded = 65_536
 
 /** Entities that a document declares for itself, name → text. */
@@ -19,8 +19,8 @@ const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 const windows1252 = new TextDecoder('windows-1252')
 
 /**
- * Character data decoded once: XML's references, HTML's named ones, the document's own. A bare `&` stays; references to forbidden
- * letters go.
+ * Decodes character data once: the references of XML, the named ones of HTML, and the document's own. A lone `&` stays;
+ * references to forbidden characters are removed.
  *
  * @param own - The document's own entities; used until they have added 64 KB, then left as they stand.
  */
@@ -65,7 +65,7 @@ export function referenceDecoder(own: OwnEntities): ReferenceDecoder {
   return { decode, mended: () => mended }
 }
 
-/** The letter of a number. 128 to 159 mean windows-1252, as in browsers; letters that XML forbids are none. */
+/** The character with a number. 128 to 159 mean windows-1252, as in browsers. Null for characters that XML forbids. */
 function letterOf(code: number): string {
   if (code >= 128 && code <= 159) return windows1252.decode(Uint8Array.of(code))
   const forbidden =

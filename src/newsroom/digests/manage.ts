@@ -125,7 +125,7 @@ export function manageDigests({
   }
 }
 
-/** Topic, time, zone and days as they are kept, or the first that cannot be. */
+/** Topic, time, zone and days in the form in which they are stored, or the problem with the first bad one. */
 function readWish({ topic, time, zone, days }: Wish): Result<Wish, DigestProblem> {
   const subject = cleanTopic(topic)
   if (topic.length > longestTopic) {
@@ -144,7 +144,7 @@ function complete(wanted: NewDigest): Required<NewDigest> {
   return { days: everyDay, style: 'short', whenQuiet: 'silent', roleId: null, locale: 'en', ...defined(wanted) }
 }
 
-/** Without the fields that are there but undefined: they would hide what they mean to leave alone. */
+/** Removes fields that are undefined: they would overwrite values that should stay. */
 function defined<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields
 }

@@ -10,20 +10,22 @@ import { lateness } from '#src/subscriptions/lateness.ts'
 import { newestDueRun, nextRun, type Run } from '#src/subscriptions/next-run.ts'
 import { isKnownZone } from '#src/subscriptions/zones.ts'
 
-/** How a briefing becomes the messages of an edition, in order. Rendered by whoever knows the channel's language. */
+/** Turns a briefing into the messages of an edition, in order and in the channel's language. */
 export type EditionRenderer = {
   render(briefing: Briefing, edition: EditionFacts): readonly object[]
 }
 
 export type EditionFacts = {
   readonly digest: Digest
-  /** Missed while the program was down, and sent now. */
+  /** The run was missed while the program was down; the edition is sent now. */
   readonly isLate: boolean
-  /** Nothing that the channel has not read before; the digest wishes to be told so. */
+  /** There is nothing new for the channel, and the digest wants a message that says so. */
   readonly isQuiet: boolean
 }
 
-/** Digests taken from the store at a time, and editions written in one transaction: the disk is waited for once. */
+/**
+ * How many digests are loaded at a time. Their editions are written in one transaction, which waits for the disk once.
+ */
 const batchSize = 200
 const togetherAtMost = 20
 
@@ -31,7 +33,7 @@ export type PublishReport = {
   readonly published: number
   readonly quiet: number
   readonly missed: number
-  /** They could not be written, and are tried again at the next tick. */
+  /** How many could not be written. The next tick tries them again. */
   readonly failed: number
 }
 
@@ -40,11 +42,12 @@ type Outcome =
   | { readonly is: 'missed' | 'not yet' }
 
 /**
- * Writes the editions that are due into the outbox. Each is whole or not begun, whatever happens: what is sent, what
- * the channel is then told, and when the digest runs next stand in one transaction. One that cannot be written keeps no
- * other from it.
+ * Writes the editions that are due into the outbox. An edition is written as a whole or not at all: its messages, the
+ * stories that it shows, and the next run of the digest are one transaction. An edition that cannot be written does not
+ * stop the others.
  *
- * Material is gathered once for all digests of one topic, and composed once for all channels that were told the same.
+ * Material is gathered once for all digests of one topic, and composed once for all channels that have seen the same
+ * stories.
  */
 export async function publishEditions(
   { signal }: Asking,
@@ -92,7 +95,7 @@ export async function publishEditions(
 
   async function editionOf(digest: Digest): Promise<Outcome> {
     const run = newestDueRun(digest, digest.nextRunAt ?? now, now)
-    // The zone's rules have changed since the run was reckoned: its local time is yet to come.
+    // The rules of the zone have changed since the run was calculated, so its local time is still ahead.
     if (run.at > now) {
       await store.digests.save(digest.id, { nextRunAt: run.at })
       return { is: 'not yet' }
@@ -113,7 +116,7 @@ export async function publishEditions(
     return { is: isSilent ? 'quiet' : 'published', edition }
   }
 
-  /** Its local time cannot be told any more; a person has to choose another zone. */
+  /** The runtime does not know the zone any more, so there is no local time. A person has to choose another zone. */
   async function restWithout({ id, zone }: Digest): Promise<void> {
     await store.digests.save(id, { state: 'paused', pausedBecause: { kind: 'unknown-zone', zone }, nextRunAt: null })
   }
@@ -123,7 +126,10 @@ function* inTwenties(digests: readonly Digest[]): Generator<readonly Digest[]> {
   for (let from = 0; from < digests.length; from += togetherAtMost) yield digests.slice(from, from + togetherAtMost)
 }
 
-/** Every part counts as printing whatever the briefing prints: which of it, its text tells once it matters. */
+/**
+ * Every message counts as printing all that the briefing prints. Which part it really prints is read from its text when
+ * a correction needs it.
+ */
 function partsOf(messages: readonly object[], cites: readonly CitedWords[], digest: Digest, { localDate }: Run) {
   return messages.map((message, part) => ({
     part,
@@ -133,7 +139,10 @@ function partsOf(messages: readonly object[], cites: readonly CitedWords[], dige
   }))
 }
 
-/** Editions of one run: what many channels read is made once, and what fails is not tried for each of them. */
+/**
+ * Makes the editions of one run. An edition for many channels is made once, and if it fails, it is not tried again for
+ * each of them.
+ */
 function createLibrary(now: Date, { store, archive }: NewsroomDeps, asking: Asking) {
   const editions = new Map<string, Promise<Edition>>()
 

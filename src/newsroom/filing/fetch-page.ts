@@ -7,7 +7,7 @@ import { closedByRobots, isAllowedByRobots, noRobotsRules, type RobotsRules } fr
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { type PacingEffects, startPacing } from '#src/feeds/pace/pacing.ts'
 
-export type Page = Sent & {
+export type ArticlePage = Sent & {
   /** After all redirects. */
   readonly url: string
 }
@@ -22,19 +22,19 @@ export type PageProblem =
 export type FetchPage = (
   url: string,
   options: { readonly reach: Reach; readonly signal: AbortSignal },
-) => Promise<Result<Page, PageProblem>>
+) => Promise<Result<ArticlePage, PageProblem>>
 
 export type PageEffects = PacingEffects & {
   readonly safeFetch: SafeFetch
   readonly readRobots: ReadingPool['readRobots']
-  /** Product token of our User-Agent: what robots.txt knows us by. */
+  /** Product token of our User-Agent: our name in robots.txt. */
   readonly robot: string
 }
 
 const gapMs = 5_000
-/** An outlet that wants to be asked even more seldom than this is not asked for pages at all. */
+/** If an outlet wants a longer pause than this between two requests, we fetch none of its pages. */
 const longestGapMs = 60_000
-/** Most pages of one host that wait at a time. */
+/** Most pages of one host that may wait at the same time. */
 const mostQueued = 12
 const pageBytes = 2_000_000
 const pageLimits = { wireBytes: pageBytes, decodedBytes: pageBytes }
@@ -45,22 +45,22 @@ const mostRobots = 500
 const mostPages = 50
 
 /**
- * A polite reader of article pages: robots.txt first, one page a host at a time, five seconds between two, each page
- * fetched once. Failures are kept too, so that a page is not asked for again and again.
+ * Fetches article pages politely: robots.txt first, one page a host at a time, five seconds between two, each page
+ * once. It also remembers failures, so it does not fetch the same page again and again.
  */
 export function startPageFetching({ safeFetch, readRobots, robot, clock, wait }: PageEffects): FetchPage {
   const pacing = startPacing({ clock, wait })
-  const pages = new Map<string, Promise<Result<Page, PageProblem>>>()
+  const pages = new Map<string, Promise<Result<ArticlePage, PageProblem>>>()
   const robots = new Map<string, { readonly until: number; readonly rules: Promise<RobotsRules> }>()
 
-  // What was had with a wide reach is not for those who reach less far.
+  // A page that was fetched with a wide reach must not be given to a request with a narrow one.
   const rulesFor = (origin: string, { reach, signal }: Visit): Promise<RobotsRules> => {
     const key = `${reach} ${origin}`
     const known = robots.get(key)
     if (known && known.until > clock.now().getTime()) return known.rules
     const until = clock.now().getTime() + robotsKeptMs
     const rules = fetchRobots(origin, { safeFetch, readRobots, robot, reach, signal }).then((fetched) => {
-      // Nobody answered: asked again within the hour, and closed until then (RFC 9309 section 2.3.1.4).
+      // No answer: the site counts as closed, and we ask again within the hour (RFC 9309 section 2.3.1.4).
       if (fetched === closedByRobots)
         keep(robots, key, { until: until - robotsKeptMs + robotsKeptAfterFailureMs, rules }, mostRobots)
       return fetched
@@ -70,9 +70,9 @@ export function startPageFetching({ safeFetch, readRobots, robot, clock, wait }:
     return rules
   }
 
-  const read = async (url: URL, visit: Visit): Promise<Result<Page, PageProblem>> => {
+  const read = async (url: URL, visit: Visit): Promise<Result<ArticlePage, PageProblem>> => {
     const host = url.hostname
-    // A redirect may lead to where robots are not welcome.
+    // A redirect may lead to a page that robots.txt forbids.
     const welcome = async (hop: URL) => {
       const reach = reachFrom(url.href, visit.reach, hop.href)
       return isAllowedByRobots(await rulesFor(hop.origin, { ...visit, reach }), hop.pathname + hop.search)
@@ -111,7 +111,7 @@ export function startPageFetching({ safeFetch, readRobots, robot, clock, wait }:
     keep(pages, key, page, mostPages)
     page.then(
       (result) => {
-        // Neither says anything of the page itself.
+        // These problems say nothing about the page itself.
         if (!result.ok && (result.problem.kind === 'busy' || result.problem.kind === 'unwelcome')) pages.delete(key)
       },
       () => pages.delete(key),
@@ -124,7 +124,7 @@ type Visit = { readonly reach: Reach; readonly signal: AbortSignal }
 
 const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1' }
 
-/** 4xx: there are no rules. Anything else that is no answer: nobody knows, so nothing is allowed. */
+/** 4xx means that there are no rules. After any other failure the rules are unknown, so nothing is allowed. */
 async function fetchRobots(
   origin: string,
   { safeFetch, readRobots, robot, reach, signal }: Visit & Pick<PageEffects, 'safeFetch' | 'readRobots' | 'robot'>,
@@ -144,7 +144,7 @@ async function fetchRobots(
   })
 }
 
-/** Keeps a value, and forgets the oldest beyond `most`. */
+/** Stores a value, and deletes the oldest ones beyond `most`. */
 function keep<Value>(kept: Map<string, Value>, key: string, value: Value, most: number): void {
   kept.delete(key)
   kept.set(key, value)

@@ -23,24 +23,24 @@ export type FilingEffects = AnalysingEffects & {
   }
   readonly toArticles: ReadingPool['toArticles']
   readonly fetchFullText: FetchFullText
-  /** As the catalogue has it, for feeds that declare none; BCP 47. */
+  /** Language of the feed in the catalogue, for feeds that declare none; BCP 47. */
   readonly languageOf: (outletId: string) => string | null
-  /** What was new or revised, once it is stored: for stories, watches, counts. */
+  /** Called with the new and revised articles after they are stored: for stories, watches and counts. */
   readonly onFiled: (readings: readonly Reading[]) => void | Promise<void>
   readonly quotas: Pick<Quotas, 'articlesADay' | 'revisionsADay'>
   readonly clock: Clock
 }
 
-/** Readings that are analysed together. */
+/** How many articles are analysed together. */
 const batch = 40
-/** Readings of one transaction: 15 to 20 ms, in which nobody else is answered. */
+/** How many articles one transaction stores: 15 to 20 ms, in which this thread answers nothing else. */
 const storedAtOnce = 6
-/** Most article pages that one poll of one feed asks for: at one page in five seconds, half a minute. */
+/** Most article pages that one poll of one feed fetches: half a minute at one page in five seconds. */
 const pagesAPoll = 6
 
 /**
- * Entries to articles, in batches: clean, leave out what is known, read whole pages where that is welcome, analyse,
- * store. A first poll reads no pages: its articles are old news.
+ * Turns entries into stored articles, in batches: clean, leave out known ones, read whole pages where that is allowed,
+ * analyse, store. A first poll reads no pages: its articles are old news.
  */
 export function entryFiler(effects: FilingEffects): FileEntries {
   const { store, toArticles, languageOf, clock, onFiled } = effects
@@ -84,7 +84,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
           signal,
         })
       } finally {
-        // What was stored before a failure is told of all the same.
+        // Articles that were stored before a failure are reported too.
         await onFiled(readings.filter((_, index) => (filings[index] ?? 'known') !== 'known'))
       }
       fresh.push(...readings.flatMap(({ article }, index) => (filings[index] === 'new' ? [article] : [])))
@@ -99,10 +99,10 @@ export function entryFiler(effects: FilingEffects): FileEntries {
   }
 }
 
-type Candidate = { readonly article: Article; readonly entry: Entry }
+type NewEntry = { readonly article: Article; readonly entry: Entry }
 
 /** One that is to be filed; `isNew` where its guid is not known. */
-type Stranger = Candidate & { readonly isNew: boolean }
+type Stranger = NewEntry & { readonly isNew: boolean }
 
 /**
  * The address of an article is one of its own outlet's. A link to another outlet's page is no address of this text: the
@@ -113,7 +113,7 @@ function withOwnAddress(article: Article): Article {
 }
 
 /** A feed that lists an article twice, word for word, means it once. */
-function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
+function firstOfEach(candidates: readonly NewEntry[]): NewEntry[] {
   const seen = new Set<string>()
   return candidates.filter(({ article: { guid, url, contentHash } }) => {
     const same = JSON.stringify([guid && guidOfFirst(guid), url, contentHash])
@@ -131,7 +131,7 @@ function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
  */
 async function withoutKnown(
   feed: Feed,
-  candidates: readonly Candidate[],
+  candidates: readonly NewEntry[],
   { store }: FilingEffects,
 ): Promise<Stranger[]> {
   const source = { outletId: feed.outletId, feedId: feed.id }
@@ -199,9 +199,9 @@ async function withinQuotas(
   return strangers.filter(({ article }) => welcome.has(article))
 }
 
-/** A feed that was moved to another system: how many days its old articles may be old. */
+/** After a feed moved to another system: how old a known article may be to be recognised, in days. */
 const moveDays = 30
-/** Fewer strangers than this are ordinary news. */
+/** Fewer unknown entries than this are ordinary news. */
 const fewestInMove = 4
 
 /**
@@ -211,7 +211,7 @@ const fewestInMove = 4
 async function afterMove(
   { id: feedId, outletId }: Feed,
   candidates: readonly Stranger[],
-  listed: readonly Candidate[],
+  listed: readonly NewEntry[],
   { store, clock }: FilingEffects,
 ): Promise<Stranger[]> {
   if (candidates.length < fewestInMove) return [...candidates]
@@ -242,16 +242,16 @@ function headlineOfDay(headline: string, at: Date): string {
 }
 
 /**
- * The newest articles with the text of their pages. The hash stays that of the feed's own words: by it the next poll
+ * Gives the newest articles the text of their pages. Their hash stays the hash of the feed's own text, so the next poll
  * sees that nothing has changed.
  */
 async function withPages(
-  candidates: readonly Candidate[],
+  newEntries: readonly NewEntry[],
   filing: Parameters<ReadingPool['toArticles']>[1],
   { feed, turn, signal }: { readonly feed: Feed } & Turn,
   { fetchFullText, toArticles }: FilingEffects,
 ): Promise<Article[]> {
-  /** The teaser has to do where the page is slow to read, or the poll has no time left. */
+  /** The teaser is used if the page takes too long or the poll has no time left. */
   const wholeArticle = async (entry: Entry, itsFiling: typeof filing): Promise<Article | null> => {
     const articles = await toArticles([entry], itsFiling, signal, turn).catch((cause: unknown) => {
       if (cause instanceof UnreadableError) return []
@@ -259,9 +259,9 @@ async function withPages(
     })
     return articles[0] ?? null
   }
-  const newest = new Set(newestFirst(candidates.map(({ article }) => article)).slice(0, pagesAPoll))
+  const newest = new Set(newestFirst(newEntries.map(({ article }) => article)).slice(0, pagesAPoll))
   return Promise.all(
-    candidates.map(async ({ article, entry }) => {
+    newEntries.map(async ({ article, entry }) => {
       const body = newest.has(article) ? await fetchFullText(article, { feed, turn, signal }) : null
       if (body === null) return article
       const whole = await wholeArticle(entry, { ...filing, body })
@@ -273,8 +273,8 @@ async function withPages(
 type Turn = { readonly turn: JobOptions; readonly signal: AbortSignal }
 
 /**
- * Null where there is no time left for it: it is filed at a later poll. Where its analysis fails, the article is kept
- * without findings, and its text is not tried again.
+ * Null if there is no time left; a later poll files the article. If the analysis fails, the article is stored without
+ * findings, and its text is not analysed again.
  */
 async function readingOf(article: Article, turn: Turn, effects: FilingEffects): Promise<Reading | null> {
   const found = await findingsOf(article, effects, turn)

@@ -10,10 +10,13 @@ export type AnalysingEffects = {
   readonly log: { warn(facts: object, sentence: string): void }
 }
 
-/** What was found; `failed`: not tried again; `no time`: the time that its feed may take in one poll is used up. */
+/**
+ * The findings; or `failed`, and the text is not tried again; or `no time`, when the time of its feed in this poll is
+ * used up.
+ */
 export type FoundIn = Analysis | 'failed' | 'no time'
 
-/** What is found in an article. Rejects only when `signal` aborts. */
+/** Analyses an article. Rejects only when `signal` aborts. */
 export async function findingsOf(
   article: Article,
   { analyse, log }: AnalysingEffects,
@@ -27,7 +30,7 @@ export async function findingsOf(
   } catch (cause) {
     signal.throwIfAborted()
     if (cause instanceof AnalysisError && cause.kind === 'budget') return 'no time'
-    log.warn({ articleId: article.id, url: article.url, err: cause }, 'article not analysed')
+    log.warn({ articleId: article.id, url: article.url, err: cause }, 'article could not be analysed')
     return 'failed'
   }
 }

@@ -6,23 +6,25 @@ import { reachFrom } from '#src/feeds/fetching/reach.ts'
 import { reachOf } from '#src/newsroom/feeds/reach-of.ts'
 import type { FetchPage } from './fetch-page.ts'
 
-/** An article's whole text from its page, or null where its teaser has to do. Rejects only when `signal` aborts. */
+/**
+ * The whole text of an article from its page; null if only its teaser can be used. Rejects only when `signal` aborts.
+ */
 export type FetchFullText = (
   article: Article,
   options: {
     readonly feed: Pick<Feed, 'url' | 'byOperator'>
-    /** How the reading of its page waits for its turn. */
+    /** Options of the worker job that reads the page. */
     readonly turn: JobOptions
     readonly signal: AbortSignal
   },
 ) => Promise<string | null>
 
-/** Shorter than this, a page's text is a notice about cookies rather than an article. */
+/** A page's text that is shorter than this is probably a cookie notice and no article. */
 const shortestBody = 400
 
 /**
- * Reads the pages of outlets that give teasers in their feeds and their pages to everybody. The teaser stays where
- * robots.txt, the outlet or the page itself (`isAccessibleForFree`) is against it, and where the page gives no more.
+ * Reads the pages of outlets that give teasers in their feeds and their pages to everybody. The teaser stays if
+ * robots.txt, the outlet or the page itself (`isAccessibleForFree`) forbids it, or if the page has no more text.
  *
  * @param mayRead - Whether the catalogue or a setting says so for an outlet.
  */

@@ -10,26 +10,29 @@ import { clusterSettings } from '#src/stories/gathering/cluster-settings.ts'
 import { createGatherer, type Gathered, type Gatherer, NotBegunError } from '#src/stories/gathering/gatherer.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 
-/** Articles taken over at a time after a restart; interactions are answered in between. */
+/** How many articles are loaded at a time after a restart. Interactions are answered in between. */
 const pageSize = 200
 
-/** Placements written at a time, for the same reason. */
+/** How many placements are written at a time, for the same reason. */
 const writtenAtOnce = 25
 
-/** Gathers articles into stories and keeps the stories in the store. One for a store: it remembers what it has seen. */
+/**
+ * Gathers articles into stories and saves the stories. A store needs exactly one, because it remembers the articles
+ * that it has seen.
+ */
 export type StoryGatherer = {
-  /** Takes up the work where the last process left it; does nothing the second time. */
+  /** Continues the work of the last process. A second call does nothing. */
   open(signal: AbortSignal): Promise<void>
   /** Places articles that were just filed. */
   place(articles: readonly Article[], signal: AbortSignal): Promise<void>
-  /** The second pass: repairs early splits and wrong merges, and forgets what is too old to grow. */
+  /** The second pass: repairs early splits and wrong merges, and forgets stories that are too old to grow. */
   mend(signal: AbortSignal): Promise<void>
 }
 
 export type StoryGathererParts = {
   readonly store: Store
   readonly clock: Clock
-  /** In this thread unless another is given. */
+  /** Runs in this thread unless another is given. */
   readonly gatherer?: Gatherer
   /** Likewise. */
   readonly origins?: Archive['origins']
@@ -58,8 +61,8 @@ export function createStoryGatherer({
   }
 
   /**
-   * Gathers and stores as one step, so that what is gathered later is stored later. After a failure the gatherer may
-   * know what the store does not: the next step takes up anew from the store.
+   * Gathers and stores in one step, so that both happen in the same order. After a failure the gatherer may know more
+   * than the store, so the next step loads everything from the store again.
    */
   const step = <Value>(work: () => Promise<Value>, signal: AbortSignal): Promise<Value> =>
     inTurn(async () => {
@@ -132,7 +135,7 @@ function storyArticleOf(article: Article): StoryArticle {
   }
 }
 
-/** Gives the articles of the window back to the gatherer; an article that a crash left without a story gets one. */
+/** Loads the articles of the window into the gatherer. An article that a crash left without a story gets one. */
 async function takeUp(deps: GatheringDeps, signal: AbortSignal): Promise<void> {
   const { store, clock, gatherer, keepOrigins } = deps
   await gatherer.begin(signal)

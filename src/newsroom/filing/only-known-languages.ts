@@ -3,8 +3,8 @@ import type { Result } from '#src/base/result.ts'
 import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/questions.ts'
 
 /**
- * Findings of English rules in another language are accidents: as with articles from feeds, none is shown. The telling
- * sentences stay, for they are the article's own.
+ * Findings of English rules in a text of another language are accidents, so none is shown, as with articles from feeds.
+ * The summary sentences stay, because they are the article's own words.
  */
 export function onlyWhatWeRead(read: Result<AnalysedArticle, AnalyseProblem>): Result<AnalysedArticle, AnalyseProblem> {
   if (!read.ok) return read

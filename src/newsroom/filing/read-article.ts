@@ -10,7 +10,7 @@ import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/ques
 
 type Read = Result<AnalysedArticle, AnalyseProblem>
 
-/** Reads and analyses one article: a text as it is, a page that is at hand, or a page of the web. */
+/** Reads and analyses one article: a plain text, a page that was already loaded, or a page of the web. */
 export type AnalyseArticle = (
   input: { readonly text: string } | { readonly html: string; readonly url: string } | { readonly url: string },
   options: { readonly summarySentences: number },

@@ -2,19 +2,22 @@ import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
 import { type AnalysingEffects, findingsOf } from './findings-of.ts'
 
-/** Texts of one transaction, and at most so many wait for an analysis: who asks meanwhile waits for no more. */
+/**
+ * How many texts one transaction stores. No more than this wait for an analysis, so other requests wait for no more
+ * either.
+ */
 const atOnce = 6
 
 export type ReanalyseOptions = {
   /** Texts seen before then stay as they are; null: none do. */
   readonly since: Date | null
-  /** Told after each batch; `total` is what there was at the start. */
+  /** Called after each batch; `total` is the number of texts at the start. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
 }
 
 /**
- * Brings stored analyses to this version of the engine, the newest texts first, in committed batches: cut short at any
- * moment, it goes on where it was. A text that cannot be analysed keeps what is known of it. Nothing is posted and no
+ * Brings stored analyses to this version of the engine, the newest texts first, in committed batches. If it is stopped
+ * at any moment, it continues there. A text that cannot be analysed keeps its old analysis. Nothing is posted and no
  * article counts as edited.
  *
  * @returns How many texts were analysed anew. Rejects when `signal` aborts.

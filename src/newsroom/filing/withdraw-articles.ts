@@ -7,9 +7,9 @@ import type { ArticleStore } from '#src/store/ports/article-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
 /**
- * Keeps what an outlet withdrew as a last revision without a word: nothing of it is printed any more, and messages that
- * printed it are marked. Only the feed that brought an article can withdraw it; an entry that the feed lists again
- * with a later date stands.
+ * Stores an empty last revision for each article that the outlet withdrew. Nothing of the article is printed any more,
+ * and messages that printed it are marked. Only the feed that brought an article can withdraw it; an entry that the
+ * feed lists again with a later date stands.
  *
  * @returns How many were withdrawn now.
  */

@@ -20,7 +20,10 @@ export type DigestsPaused = {
   readonly problem: DeliveryProblem
 }
 
-/** Every digest and watch of a channel that is closed to us rests, and what it had to say is dropped. One event for all. */
+/**
+ * Pauses every digest and watch of a channel that is closed to us, and cancels their unsent messages. One event reports
+ * them all.
+ */
 export async function closeChannel(
   { guildId, channelId }: Delivery,
   problem: ClosedProblem,

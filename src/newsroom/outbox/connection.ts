@@ -4,7 +4,7 @@ import type { DeliveryStore } from '#src/store/ports/delivery-store.ts'
 /** When Discord was last found to be there again. */
 export type Connection = {
   readonly backSince: () => Date | null
-  /** The gateway is open. What was put off because Discord could not be reached is due from now on. */
+  /** The gateway is open. Deliveries that were postponed because Discord could not be reached are due now. */
   isBack(): void
 }
 
@@ -19,7 +19,7 @@ export function watchConnection(
       back = clock.now()
       deliveries
         .hasten('unavailable:', back)
-        .catch((err: unknown) => log.error({ err }, 'what waited for Discord could not be hastened'))
+        .catch((err: unknown) => log.error({ err }, 'postponed deliveries could not be made due'))
     },
   }
 }

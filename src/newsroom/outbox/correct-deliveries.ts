@@ -22,7 +22,7 @@ export type Correction = {
 /** A figure, as its digits alone, that the article at this address no longer has; null stands for each of its figures. */
 export type LostFigure = { readonly url: string; readonly digits: string | null }
 
-/** Marks a sent message where it prints words that a source took back; null where it prints none of them. */
+/** Marks the words in a sent message that a source took back; null if it prints none of them. */
 export type CorrectionRenderer = { correct(payload: string, correction: Correction, locale: string): string | null }
 
 /** Changes a message that was sent. Rejects only when its signal aborts. */
@@ -33,16 +33,16 @@ export type Corrector = {
 /** Older messages are history. */
 const correctedForMs = 7 * 24 * 3_600_000
 
-/** A fragment shorter than this stands in every text. */
+/** A shorter piece of text occurs in every text. */
 const shortestWords = 12
 
-/** Citations looked at in one go. */
+/** How many citations are checked in one step. */
 const batchSize = 500
 
 /**
- * Edits messages that print what an outlet has changed since. Which message prints what was kept with it; it is
- * outdated until it was held against the newest text, so that neither a crash nor an hour without Discord loses a
- * correction, and none is made twice.
+ * Edits messages that print what an outlet has changed since. Each message was stored with what it prints. It counts as
+ * outdated until it was compared with the newest text, so a crash or an hour without Discord loses no correction, and
+ * none is made twice.
  *
  * @returns How many messages were corrected.
  */
@@ -89,14 +89,14 @@ export async function correctDeliveries(
     }
     const edited = await effects.courier.edit({ ...delivery, payload }, { signal })
     if (!edited.ok) {
-      effects.log.warn({ deliveryId: delivery.id, problem: edited.problem.kind }, 'a message could not be corrected')
+      effects.log.warn({ deliveryId: delivery.id, problem: edited.problem.kind }, 'message could not be corrected')
       if (comesBack.has(edited.problem.kind)) return 'later'
     }
     await store.deliveries.saveCorrected(delivery.id, { payload: edited.ok ? payload : delivery.payload, articles })
     return edited.ok ? 'corrected' : 'untouched'
   }
 
-  /** Many messages print the same words of one text: it is compared once. */
+  /** Compares each text once, because many messages print the same words of it. */
   function changeOf(cited: CitedArticle): Promise<Change> {
     const key = JSON.stringify(cited)
     const known = changes.get(key) ?? changeIn(cited, store)
@@ -107,11 +107,11 @@ export async function correctDeliveries(
 
 type Outcome = 'corrected' | 'untouched' | 'later'
 
-/** What came of the printed words of an article by its newest revision. */
+/** Which printed words of an article its newest revision still has. */
 type Change = Pick<CitedArticle, 'articleId' | 'revision'> &
   Pick<Correction, 'lostWords' | 'lostFigures' | 'isWithdrawn'>
 
-/** Troubles that pass: the message is tried again at the next round. */
+/** Temporary problems: the next round tries the message again. */
 const comesBack: ReadonlySet<DeliveryProblem['kind']> = new Set(['unavailable', 'rate-limited', 'unauthorised'])
 
 async function changeIn(
@@ -142,12 +142,12 @@ function figuresIn(text: string): readonly string[] {
   return (text.match(/\d+(?:[.,\u00a0\u202f]\d{3})*/g) ?? []).map((figure) => figure.replace(/\D/g, ''))
 }
 
-/** A line broken elsewhere is no other wording. */
+/** White space does not count: the same words with another line break are the same wording. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 
-/** In which language a channel is spoken to. */
+/** The language of messages to a channel. */
 async function localeOf({ subject }: Delivery, { digests, watches }: Pick<Store, 'digests' | 'watches'>) {
   const subscription = await (subject.kind === 'watch' ? watches : digests).find(subject.id)
   return subscription?.locale ?? 'en'

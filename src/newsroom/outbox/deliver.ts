@@ -7,7 +7,7 @@ import { closeChannel, type DigestsPaused } from './close-channel.ts'
 import { type DeliveryProblem, type FinalProblem, keptProblem } from './delivery-problem.ts'
 import { type Leases, leaseDeliveries, longestRetryMs } from './leases.ts'
 
-/** Who carries messages to channels. Rejects only when its signal aborts. */
+/** Sends messages to channels. Rejects only when its signal aborts. */
 export type Courier = {
   send(
     delivery: Delivery,
@@ -42,7 +42,7 @@ export type DeliverEffects = {
   /** Names this process in leases. */
   readonly owner: string
   readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
-  /** Called before they rest. */
+  /** Called before they are paused. */
   readonly onPaused: (paused: DigestsPaused) => void | Promise<void>
   /** Called before a message is given up; once for what is refused for one reason, not for each message of it. */
   readonly onRefused?: (refused: MessageRefused) => void | Promise<void>
@@ -61,16 +61,18 @@ export type DeliverReport = {
   readonly isUnauthorised: boolean
 }
 
-/** Messages under way at once: at Discord's pace enough for answers that take half a second. */
+/**
+ * How many messages are sent at the same time. At Discord's rate this is enough for responses that take half a second.
+ */
 const lanes = 24
 
-/** News that old is none. */
+/** Older news is not sent any more. */
 const giveUpMs = 6 * 3_600_000
 
 /** Soon after Discord came back its API may still stumble: then nobody waits a quarter of an hour for the next try. */
 const backOff = { firstMs: 5_000, mostMs: 15 * 60_000, soonAfterMs: 5 * 60_000, mostSoonAfterMs: 20_000 } as const
 
-/** Who was told of a refusal is not told of the same one again for so long. */
+/** How long the same refusal is not reported again to the same people. */
 const toldAgainMs = 7 * 24 * 3_600_000
 
 type Outcome = 'sent' | 'postponed' | 'failed' | 'unauthorised'
@@ -78,13 +80,13 @@ type Outcome = 'sent' | 'postponed' | 'failed' | 'unauthorised'
 /**
  * Sends what is due from the outbox, until nothing is.
  *
- * Nothing is lost: a row leaves the outbox only once its message is known to exist. Nothing is sent twice: whoever
- * takes up a delivery that was begun before first looks whether its message has arrived.
+ * Nothing is lost: a row leaves the outbox only when its message is known to exist. Nothing is sent twice: before a
+ * delivery is tried again, the channel is searched for its message.
  */
 export async function deliverDigests(effects: DeliverEffects): Promise<DeliverReport> {
   const { store, clock, owner, signal } = effects
   const counts = { sent: 0, postponed: 0, failed: 0, unauthorised: 0 }
-  /** A part falls due once the one before it stands: there are rounds until one finds nothing. */
+  /** A part is due only after the part before it was sent, so rounds go on until one finds nothing. */
   for (let begun = Number.POSITIVE_INFINITY; begun > 0 && counts.unauthorised === 0; ) {
     signal.throwIfAborted()
     begun = 0
@@ -106,7 +108,7 @@ export async function deliverDigests(effects: DeliverEffects): Promise<DeliverRe
   return { ...report, isUnauthorised: unauthorised > 0 }
 }
 
-/** Works with all lanes until there is no work. Where one fails, the others finish what they hold and begin nothing. */
+/** Runs all lanes until there is no work. If one fails, the others finish their current message and begin no other. */
 async function everyHand(work: () => Promise<boolean>): Promise<void> {
   let failed = false
   const ends = await Promise.allSettled(
@@ -125,7 +127,7 @@ async function everyHand(work: () => Promise<boolean>): Promise<void> {
 
 type ClosedChannels = ReturnType<typeof closedChannels>
 
-/** Channels that refused us: no further word to them of what was taken before all that is theirs was dropped. */
+/** Channels that refused us. Deliveries that were taken before their messages were cancelled are not sent. */
 function closedChannels(leases: Pick<Leases, 'newest'>) {
   const upTo = new Map<string, number>()
   return {
@@ -145,12 +147,12 @@ async function deliver(delivery: Delivery, closed: ClosedChannels, effects: Deli
     return await giveUp(delivery, { kind: 'too-late', sentence: 'It could not be sent within six hours.' }, effects)
   }
   const before = delivery.attempts > 1 ? await courier.findSent(sinceBegun(delivery, clock.now()), { signal }) : null
-  if (before && !before.ok) return await settle(delivery, before.problem, closed, effects)
+  if (before && !before.ok) return await keepProblem(delivery, before.problem, closed, effects)
   const payload = before?.value ? delivery.payload : await payloadOf(delivery, effects)
   const sent = before?.value
     ? { ok: true as const, value: { messageId: before.value } }
     : await courier.send({ ...delivery, payload }, { signal })
-  if (!sent.ok) return await settle(delivery, sent.problem, closed, effects)
+  if (!sent.ok) return await keepProblem(delivery, sent.problem, closed, effects)
   const changed = payload === delivery.payload ? {} : { payload }
   await store.deliveries.markSent(delivery.id, { messageId: sent.value.messageId, at: clock.now(), ...changed })
   return 'sent'
@@ -168,15 +170,15 @@ async function payloadOf(
 }
 
 /**
- * A delivery that was written well after now is of a clock that was set back since: its message may have been posted at any
- * time of a delivery's life.
+ * If a delivery was written well after now, the clock was set back since. Its message may have been posted at any time
+ * in the life of a delivery.
  */
 function sinceBegun(delivery: Delivery, now: Date): Delivery {
   const aheadMs = delivery.createdAt.getTime() - now.getTime()
   return aheadMs <= 60_000 ? delivery : { ...delivery, createdAt: new Date(now.getTime() - giveUpMs) }
 }
 
-async function settle(
+async function keepProblem(
   delivery: Delivery,
   problem: DeliveryProblem,
   closed: ClosedChannels,
@@ -190,7 +192,7 @@ async function settle(
     case 'unknown-channel':
     case 'closed-thread':
       await closed.whileDropping(delivery.channelId, () => closeChannel(delivery, problem, effects))
-      log.warn(facts, 'digests paused')
+      log.warn(facts, 'digests and watches of a channel paused')
       return 'failed'
     case 'unauthorised':
       await store.deliveries.release(delivery.id)
@@ -209,7 +211,9 @@ async function settle(
   }
 }
 
-/** One message is lost, and nothing else; who manages the server is told, unless they were told of the same lately. */
+/**
+ * Only this one message is lost. The people who manage the server get a notice, unless they got the same one recently.
+ */
 async function giveUp(delivery: Delivery, problem: FinalProblem, effects: DeliverEffects): Promise<'failed'> {
   const { store, log, onRefused } = effects
   const { id, subject, guildId, channelId, localDate } = delivery
@@ -222,7 +226,7 @@ async function giveUp(delivery: Delivery, problem: FinalProblem, effects: Delive
   return 'failed'
 }
 
-/** Doubles with every try, give or take a half, so that many channels do not come back in one moment. */
+/** The pause doubles with every try. It varies by a half, so that many channels are not tried at the same moment. */
 function pauseBefore(
   attempts: number,
   problem: Extract<DeliveryProblem, { kind: 'rate-limited' | 'unavailable' }>,

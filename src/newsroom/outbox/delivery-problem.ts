@@ -2,12 +2,12 @@ import type { PostingPermission } from '#src/subscriptions/rest-reason.ts'
 
 /** Why a message did not go out. Sentences are for people, and name what is at fault. */
 export type DeliveryProblem =
-  /** The channel is gone, hidden, or closed to us. Trying again would only be rude. */
+  /** The channel is gone, hidden, or closed to us. Another try would not help. */
   | {
       readonly kind: 'missing-access' | 'missing-permission' | 'unknown-channel'
       /** “The bot may not send messages in this channel; grant it Send Messages.” */
       readonly sentence: string
-      /** Which one, where that is known. */
+      /** The missing permission, if it is known. */
       readonly permission?: PostingPermission
     }
   /** A thread that a moderator locked, or that rests and cannot be woken: nothing is said of the channel round it. */

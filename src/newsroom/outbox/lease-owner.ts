@@ -1,6 +1,6 @@
 import type { DeliveryStore } from '#src/store/ports/delivery-store.ts'
 
-/** Who takes deliveries: a process of a machine, and which of its lives. */
+/** The process that takes deliveries: its machine, its number, and a mark for this start. */
 export type LeaseOwner = { readonly host: string; readonly pid: number; readonly life: string }
 
 /** The owner as a lease names it. */

@@ -1,16 +1,19 @@
 import type { Delivery, DeliveryStore } from '#src/store/ports/delivery-store.ts'
 
-/** Deliveries taken from the outbox at a time, and how few are left when the next are taken. The disk is waited for. */
+/**
+ * How many deliveries are taken from the outbox at a time, and how few may be left when the next are taken. Each time
+ * waits for the disk.
+ */
 const batchSize = 96
 const fewLeft = 32
 
 /**
- * A lease outlasts the courier's patience with a message; after a crash it is taken up again then. What is not begun
- * soon enough for that, since Discord is slow, is given back.
+ * A lease lasts longer than the courier's time limit for a message. After a crash, the delivery is taken again when the
+ * lease ends. Deliveries that are not begun in time, because Discord is slow, are released.
  */
 const leaseMs = { whole: 120_000, toBegin: 30_000 } as const
 
-/** Longest time for which a delivery is put off. */
+/** Longest time by which a delivery is postponed. */
 export const longestRetryMs = 3_600_000
 
 /** How far the clocks of machines that share a store may lie apart. */
@@ -27,11 +30,11 @@ export type Leases = {
   next(): Promise<Leased | null>
   /** Number of the newest lease, which may still be under way. */
   newest(): number
-  /** Gives back what was not begun. */
+  /** Releases the deliveries that were not begun. */
   collectGarbage(): Promise<void>
 }
 
-/** Takes due deliveries from the outbox, the next ones while the last ones are still under way. */
+/** Takes due deliveries from the outbox. It takes the next ones while the last ones are still being sent. */
 export function leaseDeliveries(
   store: Pick<DeliveryStore, 'lease' | 'release'>,
   { owner, now }: { readonly owner: string; readonly now: () => Date },

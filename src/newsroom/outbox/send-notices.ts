@@ -13,14 +13,17 @@ export type StoppedFeed = { readonly url: string; readonly reason: string; reado
 /** A refused message, and whose it was. */
 export type RefusedOf = MessageRefused & { readonly digest: Digest | null; readonly watch: Watch | null }
 
-/** Speaks to those who manage servers. False where Discord could not be reached: it is to be tried again. */
+/**
+ * Sends notices to the people who manage servers. False if Discord could not be reached, and the notice must be tried
+ * again.
+ */
 export type NoticeSender = {
   readonly onPaused: (paused: DigestsPaused) => Promise<boolean>
   readonly onFeedStopped: (stopped: StoppedFeed) => Promise<boolean>
   readonly onRefused: (refused: RefusedOf) => Promise<boolean>
 }
 
-/** Kept before what it tells of is kept, so that a crash in between leaves a notice and not a silence. */
+/** Saves a notice before the event that it reports is saved, so a crash in between cannot lose the notice. */
 export type NoticeKeeper = {
   keepPause(paused: DigestsPaused): Promise<void>
   keepStoppedFeed(stopped: StoppedFeed): Promise<void>
@@ -28,14 +31,14 @@ export type NoticeKeeper = {
 }
 
 export type NoticeQueue = {
-  /** Tells what is owed and has come true. For the schedule. */
+  /** Sends the saved notices whose events were saved. The schedule calls it. */
   tell(asking: Asking): Promise<void>
 }
 
-/** What did not come true within an hour, or could not be told within a day, is dropped. */
+/** A notice is dropped if its event was not saved within an hour, or if it could not be sent within a day. */
 const patience = { untrueMs: 3_600_000, untoldMs: 24 * 3_600_000 } as const
 
-/** Notices as rows, so that they survive a crash and reach whichever process talks to Discord. */
+/** Saves notices as rows, so that they survive a crash and the process that is connected to Discord finds them. */
 export function noticeKeeper({
   store,
   clock,
@@ -66,7 +69,7 @@ export function noticeKeeper({
   }
 }
 
-/** Tells what was kept, until it is told. */
+/** Tries each saved notice until it is sent. */
 export function noticeQueue({
   store,
   clock,

@@ -15,12 +15,14 @@ import type { FreshArticle, PollReport } from '#src/newsroom/feeds/feed-health.t
 import { reachOf } from '#src/newsroom/feeds/reach-of.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
 
-/** Bytes to entries. Throws `UnreadableError` where the bytes are no feed; its message is a sentence that says why. */
+/**
+ * Reads bytes into entries. Throws `UnreadableError` if the bytes are no feed; its message is a sentence that says why.
+ */
 export type FeedReader = ReadingPool['readFeed']
 
-/** What became of a feed's entries. */
+/** What filing did with a feed's entries. */
 export type Filed = {
-  /** Entries that were not read for want of time: they are strange at the next poll too. */
+  /** How many entries were not read because the time was used up. The next poll finds them new again. */
   readonly left?: number
   /** Articles seen for the first time, newest first. */
   readonly fresh: readonly FreshArticle[]
@@ -34,15 +36,18 @@ export type FilingOptions = {
   readonly language: string | null
   /** Entries that the outlet says it withdrew. */
   readonly tombstones?: readonly Tombstone[]
-  /** What this poll of this feed may take of the workers' time. */
+  /** How much worker time this poll of this feed may take. */
   readonly budget?: TimeBudget
   readonly signal: AbortSignal
 }
 
-/** Entries to stored, analysed articles. Rejects where the store fails, or with `UnreadableError` where entries do. */
+/**
+ * Turns entries into stored, analysed articles. Rejects if the store fails, or with `UnreadableError` if the entries
+ * cannot be read.
+ */
 export type FileEntries = (feed: Feed, entries: readonly Entry[], options: FilingOptions) => Promise<Filed>
 
-/** Time of workers that one poll of one feed may take: a first poll of a hundred long reports takes half of it. */
+/** Worker time that one poll of one feed may take. A first poll of a hundred long reports takes half of it. */
 const feedBudgetMs = 15_000
 
 export type AskEffects = {
@@ -61,8 +66,8 @@ export type AskEffects = {
 const announcedAtOnce = 10
 
 /**
- * Asks one feed, and where something changed reads and files it. Nothing is saved about the feed yet: its validators
- * count only once everything before has gone well.
+ * Fetches one feed, and reads and files it if something changed. It does not save the feed itself: new validators count
+ * only after everything before them succeeded.
  *
  * @throws What the store fails with, or `signal` aborts with.
  */
@@ -107,7 +112,7 @@ export async function askFeed(
     { now: clock.now(), limits, random },
     () => taken === null || taken.id === feed.id,
   )
-  // What was left is still to be had: the next answer must not be that nothing has changed.
+  // Some entries are left: without validators the next response brings them again.
   const kept = filed.left ? { ...change, etag: null, lastModified: null } : change
   const announced = first ? [] : fresh.slice(0, announcedAtOnce)
   return done({

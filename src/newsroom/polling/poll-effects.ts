@@ -1,7 +1,7 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import type { AskEffects } from './ask-feed.ts'
 
-/** A feed that will not be asked again by itself, why, and what a person can do. */
+/** A feed that we no longer poll, why, and what a person can do. */
 export type FeedStopped = { readonly feed: Feed; readonly reason: string; readonly remedy: string }
 
 export type PollEffects = AskEffects & {

@@ -2,14 +2,16 @@ import type { Feed } from '#src/feeds/feed.ts'
 import type { PollProblem } from '#src/feeds/pace/feed-health.ts'
 import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { PollEffects } from './poll-effects.ts'
-import { type Failure, pollOne, settle } from './poll-one.ts'
+import { type Failure, keepFailure, pollOne } from './poll-one.ts'
 import { restHost } from './rest-host.ts'
 import { hostOf, visitHosts } from './visit-hosts.ts'
 
-/** Most feeds of one round; the rest is due again at the next tick. */
+/** Most feeds of one round. The others are due again at the next tick. */
 const feedsPerRound = 500
 
-/** No check lies further ahead; the hour is for what a spread adds, and for clocks that differ. */
+/**
+ * The latest moment that a next check can have. The extra hour allows for the random spread and for clocks that differ.
+ */
 function farthestCheck({ clock, limits }: Pick<PollEffects, 'clock' | 'limits'>): Date {
   return new Date(clock.now().getTime() + Math.max(limits.ceilingMs, limits.floorMs) + limits.floorMs + 3_600_000)
 }
@@ -41,7 +43,7 @@ export async function pollFeeds(
         if (problem !== null && isSilence(problem)) unanswered.push({ feed, problem })
         else answered ||= problem === null || !isOurRefusal(problem)
         if (round !== null) rounds.push(round)
-        else if (problem !== null && !isSilence(problem)) rounds.push(await settle({ feed, problem }, effects))
+        else if (problem !== null && !isSilence(problem)) rounds.push(await keepFailure({ feed, problem }, effects))
         if (problem !== null && (problem.kind === 'too-often' || isSilence(problem))) {
           await restHost({ feed, problem }, sameHost.slice(index + 1), effects)
           break
@@ -51,31 +53,33 @@ export async function pollFeeds(
     effects,
     { isDoubtful: (sameHost) => !sameHost.some(hasAnswered), hasTime: all ? () => true : () => clock.now() < until },
   )
-  // Where nobody answers it is we who are cut off, whatever the resolver says of each name.
+  // If no host answers, our own connection is down, whatever the resolver says about each name.
   const offline = !answered && new Set(unanswered.map(({ feed }) => hostOf(feed))).size >= hostsToBeOffline
   for (const { feed, problem } of unanswered) {
-    rounds.push(await settle({ feed, problem: offline ? { kind: 'offline', host: hostOf(feed) } : problem }, effects))
+    rounds.push(
+      await keepFailure({ feed, problem: offline ? { kind: 'offline', host: hostOf(feed) } : problem }, effects),
+    )
   }
   return rounds
 }
 
-/** After so long no further host is begun that may be silent: the round ends, and the next goes on. */
+/** After this time the round visits no further host that may be silent. The next round goes on. */
 const doubtfulForMs = 40_000
 
-/** Whether a feed's host answered when it was asked last. */
+/** Whether a feed's host answered the last poll. */
 function hasAnswered({ failures, lastSuccessAt }: Feed): boolean {
   return failures === 0 && lastSuccessAt !== null
 }
 
-/** As many silent hosts, and no other, mean that our own line is dead. */
+/** If this many hosts are silent and none answers, our own connection is down. */
 const hostsToBeOffline = 3
 
-/** Whether a host said nothing at all: then its other feeds would not answer either. */
+/** Whether a host did not answer at all. Then its other feeds would not answer either. */
 function isSilence({ kind }: PollProblem): boolean {
   return kind === 'unreachable' || kind === 'unknown-host' || kind === 'timeout' || kind === 'offline'
 }
 
-/** Whether nobody was asked: the address is one that we do not visit. */
+/** Whether we sent no request, because we do not visit that address. */
 function isOurRefusal({ kind }: PollProblem): boolean {
   return kind === 'bad-url' || kind === 'forbidden-address' || kind === 'forbidden-port'
 }

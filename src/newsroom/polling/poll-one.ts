@@ -6,16 +6,18 @@ import type { FeedStopped, PollEffects } from './poll-effects.ts'
 
 export type Failure = { readonly feed: Feed; readonly problem: PollProblem }
 
-/** A report, or a problem that is still to be settled. */
+/** A report, or a problem that `keepFailure` must still handle. */
 export type Polled =
   | { readonly round: PollReport; readonly problem: null }
   | { readonly round: null; readonly problem: PollProblem }
 
-/** Asks one feed and keeps what came of it; a problem is left to `settle`, for the whole round may explain it. */
+/**
+ * Polls one feed and saves the result. It leaves a problem to `keepFailure`, because the whole round may explain it.
+ */
 export async function pollOne(feed: Feed, effects: PollEffects): Promise<Polled> {
   const { store, clock, limits } = effects
   try {
-    // Claimed first: should we crash in the midst, a restart does not ask again.
+    // The next check is saved first: if we crash in between, a restart does not poll again at once.
     await store.feeds.save(feed.id, { nextCheckAt: new Date(clock.now().getTime() + limits.floorMs) })
     const answer = await askFeed(feed, effects)
     if (!answer.ok) return { round: null, problem: answer.problem }
@@ -26,15 +28,16 @@ export async function pollOne(feed: Feed, effects: PollEffects): Promise<Polled>
   }
 }
 
-/** Keeps what a failure means for a feed, and tells of it where that is the end. */
-export async function settle({ feed, problem }: Failure, effects: PollEffects): Promise<PollReport> {
+/** Saves what a failure means for a feed, and reports a feed that stops. */
+export async function keepFailure({ feed, problem }: Failure, effects: PollEffects): Promise<PollReport> {
   const { store, clock, limits, random, log } = effects
   const { state, ...change } = afterFailure(feed, problem, { now: clock.now(), limits, random })
   const reason = sentenceOfPollProblem(problem)
   try {
     await store.feeds.save(feed.id, change)
     if (state === 'stopped') {
-      // Told before it is stopped: should we crash in the midst, it is asked and told of again rather than never.
+      // The report goes out before the feed is saved as stopped. If we crash in between, the feed is polled and
+      // reported again.
       await tellOf({ feed, reason, remedy: remedyFor(problem) }, effects)
       await store.feeds.save(feed.id, { state })
     }
@@ -45,21 +48,23 @@ export async function settle({ feed, problem }: Failure, effects: PollEffects): 
   return failedRound(feed, reason)
 }
 
-/** Ours, not the outlet's: a full disk, a locked database. The feed keeps its validators and is read again. */
+/**
+ * The fault is ours, not the outlet's: a full disk, a locked database. The feed keeps its validators and is read again.
+ */
 function notKept(feed: Feed, cause: unknown, { signal, log }: PollEffects): PollReport {
   signal.throwIfAborted()
-  log.warn({ feedId: feed.id, url: feed.url, err: cause }, 'feed not kept')
+  log.warn({ feedId: feed.id, url: feed.url, err: cause }, 'feed could not be saved')
   const reason = cause instanceof Error ? cause.message : String(cause)
   return failedRound(feed, `What ${feed.url} sent could not be kept: ${reason}`)
 }
 
-/** Whoever is told may fail; the feed has stopped all the same. */
+/** If the report fails, the feed stops nevertheless. */
 async function tellOf(stopped: FeedStopped, { onFeedStopped, log, signal }: PollEffects): Promise<void> {
   try {
     await onFeedStopped(stopped)
   } catch (cause) {
     signal.throwIfAborted()
-    log.warn({ feedId: stopped.feed.id, err: cause }, 'nobody told that a feed stopped')
+    log.warn({ feedId: stopped.feed.id, err: cause }, 'report of a stopped feed failed')
   }
 }
 

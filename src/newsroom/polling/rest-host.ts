@@ -4,8 +4,8 @@ import type { Failure } from './poll-one.ts'
 import { hostOf } from './visit-hosts.ts'
 
 /**
- * Lets a host rest. 429 concerns every feed of the host, kept in the store so that a restart keeps the peace;
- * a host that is down puts off only what was due in this round, by the floor.
+ * Pauses a host. A 429 postpones every feed of the host, and the store keeps this, so a restart does not poll it
+ * either. A host that is down only postpones the feeds of this round, by the shortest interval.
  */
 export async function restHost(
   { feed: asked, problem }: Failure,
@@ -28,6 +28,6 @@ export async function restHost(
     }
   } catch (cause) {
     signal.throwIfAborted()
-    log.warn({ host: hostOf(asked), err: cause }, 'rest of a host not kept')
+    log.warn({ host: hostOf(asked), err: cause }, 'pause of a host could not be saved')
   }
 }

@@ -1,6 +1,6 @@
-/** Hosts that are visited at the same time, of those that answer and as many of those that may not. */
+/** How many hosts that usually answer are visited at the same time, and how many that may be silent. */
 const lanes = 8
-/** Longest pause before a host's first visit, so that eight hosts are not asked in the same instant. */
+/** Longest pause before a host's first visit, so that eight hosts do not get requests at the same instant. */
 const startJitterMs = 100
 
 export type VisitEffects = {
@@ -10,16 +10,16 @@ export type VisitEffects = {
   readonly signal: AbortSignal
 }
 
-/** Hosts that may well be silent, and wait in lanes of their own, so that nobody waits behind their silence. */
+/** Hosts that may be silent. They have their own lanes, so that no other host waits for their timeouts. */
 export type Doubtful<Address> = {
   readonly isDoubtful: (sameHost: readonly Address[]) => boolean
-  /** Whether another one may still be visited; those that are left stay due. */
+  /** Whether there is time to visit another one. The feeds that are left stay due. */
   readonly hasTime: () => boolean
 }
 
 /**
- * Visits many addresses politely: eight hosts at a time, and eight doubtful ones, in random order; what lies on one host is handed over together
- * and is one visitor's work.
+ * Visits many addresses politely, in random order: eight hosts at a time, and eight doubtful ones. All addresses of one
+ * host go to one call of `visit`.
  *
  * @throws What `visit` throws, or `signal` aborts with.
  */
@@ -45,7 +45,7 @@ export async function visitHosts<Address extends { readonly url: string }>(
   await Promise.all([...lane.map(() => workOff(sound, () => true)), ...lane.map(() => workOff(doubtful, hasTime))])
 }
 
-/** “feeds.example.org”, whatever the port: one machine, one visitor. */
+/** “feeds.example.org” without the port: one machine gets one visit at a time. */
 export function hostOf({ url }: { readonly url: string }): string {
   return URL.canParse(url) ? new URL(url).hostname : url
 }

@@ -3,7 +3,7 @@ import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import { nextRun } from '#src/subscriptions/next-run.ts'
 import type { RestReason } from '#src/subscriptions/rest-reason.ts'
 
-/** How long a server that removed the bot may change its mind. */
+/** How long the data of a server is kept after it removed the bot. */
 const keptMs = 30 * 24 * 3_600_000
 
 const left: RestReason = { kind: 'left' }

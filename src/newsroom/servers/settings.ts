@@ -16,7 +16,7 @@ const schema = z.object({
 
 const nearestNames = 5
 
-/** What a server has chosen, and what holds where it has not. */
+/** Reads and saves what a server has chosen, and knows the defaults. */
 export function serverSettings({
   store,
   defaultZone,
@@ -44,7 +44,7 @@ export function serverSettings({
   }
 }
 
-/** Whose article pages are read, as the operator and the servers that the bot is in have it together. */
+/** Whose article pages are read: the operator's choice joined with those of the servers that the bot is in. */
 export async function fullTextPolicy(
   operator: FullTextPolicy,
   { store }: { readonly store: { readonly guilds: Pick<NewsroomDeps['store']['guilds'], 'known'> } },
@@ -56,7 +56,7 @@ export async function fullTextPolicy(
   )
 }
 
-/** Settings that cannot be read choose nothing: a poll does not end over them. */
+/** Settings that cannot be read count as no choice, so they do not stop a poll. */
 function choiceIn(settings: string | null): FullTextPolicy | null {
   try {
     return fullText.catch(null).parse(JSON.parse(settings ?? '{}').fullText)

@@ -63,7 +63,7 @@ export function manageWatches({
         return paused
       }),
 
-    /** What happened meanwhile and is not older than a watch looks back is told at its next look. */
+    /** The next look also finds what happened during the pause, as far as a watch looks back. */
     resume: (guildId, id) => withWatch(guildId, id, () => save(id, 'active')),
 
     remove: (guildId, id) =>

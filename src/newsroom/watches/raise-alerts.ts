@@ -7,26 +7,27 @@ import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
 import type { StoredWatch } from '#src/store/ports/watch-store.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
 
-/** What a watch has found, for whoever knows the channel's language. */
+/** What a watch has found, as the renderer needs it. */
 export type AlertFinding = {
   readonly statements: readonly BriefedStatement[]
   readonly stories: readonly BriefedStory[]
 }
 
-/** How a finding becomes a message. */
+/** Turns what a watch has found into a message. */
 export type AlertRenderer = { renderAlert(watch: Watch, found: AlertFinding): object }
 
 const hourMs = 3_600_000
 
-/** A watch looks back so far; what it told before does not count again. */
+/** How far a watch looks back. What it has shown before does not count again. */
 const lookBackMs = 24 * hourMs
 
 const most = { statements: 50, stories: 10, storiesForOrigins: 25 } as const
 
 /**
- * Lets every active watch look. What it finds for the first time becomes one message in the outbox, in one durable
- * transaction with the memory of it. In quiet hours, within the hour of an hourly watch, and once the day's cap is
- * reached it waits, and tells later. The first look of a watch is silent: what was there before is no news.
+ * Checks every active watch. All that a watch finds for the first time becomes one message in the outbox; the message
+ * and the list of what was found are saved in one durable transaction. A watch sends nothing in quiet hours, less than
+ * an hour after its last alert if it is hourly, and after its daily limit; its findings are sent later. The first check
+ * of a watch sends nothing, because what was there before is no news.
  *
  * @returns How many alerts were written.
  */
@@ -45,7 +46,7 @@ export async function raiseAlerts(
       if (await look(watch, asking, deps)) raised += 1
     } catch (err) {
       asking.signal.throwIfAborted()
-      log.error({ err, watchId: watch.id }, 'watch could not look')
+      log.error({ err, watchId: watch.id }, 'watch could not be checked')
     }
   }
   return raised
@@ -92,7 +93,7 @@ async function look(
   return true
 }
 
-/** An article that was read again finds what it did not find before. That is no news. */
+/** A new analysis of an old article may find more than the old analysis. That is no news. */
 async function withoutOldNews(
   { lookedAt }: StoredWatch,
   unheard: readonly Keyed[],

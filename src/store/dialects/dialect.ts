@@ -75,13 +75,13 @@ export type Engine = {
   readonly db: Kysely<Tables>
   readonly schema: SchemaDialect
   readonly fullText: FullText
-  /** Behind the name of a table: this index alone answers, where the engine would look up the rows. */
+  /** Text after the name of a table that makes the engine answer from this index alone. */
   throughIndex(index: string): RawBuilder<unknown>
   /** An aggregate: the values of a group with commas between them, in no order. */
   list(values: RawBuilder<unknown>): RawBuilder<string>
   /** One transaction. */
   write<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
-  /** One transaction that a power cut cannot undo once the promise is fulfilled. */
+  /** One transaction that is safe against a power cut once its promise is fulfilled. */
   writeDurably<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
   /**
    * One transaction in which no other process changes the schema: it waits for the one that does. What `work` looks at

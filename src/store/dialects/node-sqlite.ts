@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
 import { sqliteError } from './sqlite-errors.ts'
 
-/** Most statements differ only in their values, so that few prepared ones serve all. */
+/** How many prepared statements are kept. Most statements differ only in their values. */
 const preparedStatements = 256
 
 /**
@@ -44,7 +44,10 @@ export function nodeSqlite(database: DatabaseSync, path: string): SqliteDatabase
   }
 }
 
-/** A transaction that will write takes its lock at the start: taken midway, another writer makes it fail at once. */
+/**
+ * A transaction that will write takes its lock at the start. If it took the lock later, another writer would make it
+ * fail at once.
+ */
 function beginsAtOnce(sql: string): string {
   return sql === 'begin' ? 'begin immediate' : sql
 }

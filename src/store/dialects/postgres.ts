@@ -34,7 +34,7 @@ export function openPostgres(
   })
   // An idle connection that the server closes is replaced at the next question.
   pool.on('error', () => {})
-  // A connection in use that the server cuts off fails its question, and says so here as well.
+  // If the server closes a connection in use, its query fails, and the event comes here too.
   pool.on('connect', (client) => client.on('error', () => {}))
   const dialect = translatingErrors(new PostgresDialect({ pool }), (cause) => postgresError(cause, host))
   const db = new Kysely<Tables>({ dialect })
@@ -45,7 +45,7 @@ export function openPostgres(
     list: (values) => sql`string_agg(${values}, ',')`,
     throughIndex: () => sql``,
     write: (work) => db.transaction().execute(work),
-    // The server's default; a server set otherwise is told for this transaction.
+    // This is the server's default. If the server has another one, this changes it for the transaction.
     writeDurably: (work) =>
       db.transaction().execute(async (queries) => {
         await sql`set local synchronous_commit = on`.execute(queries)

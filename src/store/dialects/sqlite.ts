@@ -34,8 +34,8 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
   const database = mode === 'asker' ? openForAsking(path) : openFile(path, { readOnly: mode === 'reader' })
   if (mostPages !== undefined) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
-  // A transaction is over without one turn of the event loop. Where several wait, all would be: eight feeds that are
-  // filed at once would hold everybody up eight times as long as one.
+  // A transaction of SQLite ends without a turn of the event loop. Several waiting transactions would run in one
+  // block: eight feeds that are filed at once would block this thread eight times as long as one.
   const inTurn = oneAtATime({ between: nextTurn })
   const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) =>
     inTurn(() => db.transaction().execute(work))
@@ -47,7 +47,8 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
     throughIndex: (index) => sql`indexed by ${sql.id(index)}`,
     write,
     changeSchema: (work) => whileLocked(() => write(work)),
-    // `synchronous` cannot change inside a transaction, and there is one connection: nobody else is let in between.
+    // `synchronous` cannot change inside a transaction, and there is only one connection, so no other query may run in
+    // between.
     writeDurably: (work) =>
       inTurn(() =>
         db.connection().execute(async (connection) => {
@@ -155,8 +156,8 @@ function openFile(
 }
 
 /**
- * A new file that its owner alone may read: it holds who asked for what. SQLite gives the files beside it the same
- * rights. A file that exists stays as it is, and what else is wrong SQLite will say.
+ * Makes a new file that only its owner may read, because it holds what people asked. SQLite gives the files beside it
+ * the same rights. An existing file stays as it is, and SQLite reports other problems.
  */
 function makePrivately(path: string): void {
   try {
@@ -166,7 +167,7 @@ function makePrivately(path: string): void {
   }
 }
 
-/** Where several processes make one new file, SQLite refuses all but one at once, without its usual wait. */
+/** If several processes make the same new file, SQLite refuses all but one at once, without its usual wait. */
 function writeAhead(database: DatabaseSync): void {
   const until = performance.now() + lockPatienceMs
   for (;;) {

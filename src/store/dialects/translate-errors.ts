@@ -1,6 +1,6 @@
 import type { DatabaseConnection, Dialect, Driver } from 'kysely'
 
-/** The same dialect, whose failures are passed through `translate` before anyone sees them. */
+/** The same dialect with failures that went through `translate`. */
 export function translatingErrors(dialect: Dialect, translate: (cause: unknown) => unknown): Dialect {
   return {
     createAdapter: () => dialect.createAdapter(),

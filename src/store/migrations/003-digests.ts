@@ -1,7 +1,7 @@
 import type { SchemaChange } from './schema-change.ts'
 import { required } from './schema-writer.ts'
 
-/** Subscriptions of channels, what they were told, and the outbox. */
+/** Digests of channels, the stories that they have already shown, and the outbox. */
 export const digests: SchemaChange = {
   name: '003-digests',
   async up({ db, dialect, createTable, createIndex }) {

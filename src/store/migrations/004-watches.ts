@@ -1,7 +1,7 @@
 import type { SchemaChange } from './schema-change.ts'
 import { required } from './schema-writer.ts'
 
-/** Alerts that channels wait for, and what each was told. */
+/** Watches of channels, and what each has already shown. */
 export const watches: SchemaChange = {
   name: '004-watches',
   async up({ db, dialect, createTable }) {

@@ -1,6 +1,6 @@
 import type { SchemaChange } from './schema-change.ts'
 
-/** What a server's team is still to be told. */
+/** Notices to the people who manage a server that are not sent yet. */
 export const notices: SchemaChange = {
   name: '009-notices',
   async up({ db, createTable }) {

@@ -5,7 +5,7 @@ import type { Engine, Queries } from '../dialects/dialect.ts'
  * and each is committed with the place where the next one begins: killed at any moment, it goes on there.
  */
 export type Backfill = {
-  /** It is remembered by it. */
+  /** The name under which the database remembers the backfill. */
   readonly name: string
   /**
    * Changes the rows behind `cursor`, some hundred of them.
@@ -21,10 +21,10 @@ export type BackfillBatch = { readonly rows: number; readonly cursor: string | n
 export type BackfillProgress = { readonly name: string; readonly rows: number }
 
 /**
- * Takes every backfill to its end, in the order of the list. Several processes that do so at once take turns, batch by
+ * Runs every backfill to its end, in the order of the list. Several processes that do this at once take turns, batch by
  * batch.
  *
- * @param onProgress - Told after each batch that was committed, with all the rows so far.
+ * @param onProgress - Called after each committed batch with the number of rows so far.
  */
 export async function runBackfills(
   { db, changeSchema }: Pick<Engine, 'db' | 'changeSchema'>,
@@ -32,7 +32,7 @@ export async function runBackfills(
   onProgress: (progress: BackfillProgress) => void = () => {},
 ): Promise<void> {
   for (const backfill of backfills) {
-    // Who has nothing to do takes no lock.
+    // A backfill without work takes no lock.
     while (!(await isDone(db, backfill))) {
       const rows = await changeSchema((queries) => runBatch(queries, backfill))
       if (rows === null) break

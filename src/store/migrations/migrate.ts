@@ -48,9 +48,9 @@ export const schemaChanges: readonly SchemaChange[] = [
 export const backfills: readonly Backfill[] = []
 
 /**
- * Brings the schema to the newest version. Each step is one transaction, together with the row that remembers it:
- * wherever the process or the disk gives up, whole steps stand and the next start goes on behind them. Of several
- * processes that open one database at once each step is taken by one, and the others wait.
+ * Brings the schema to the newest version. Each step is one transaction, together with the row that records it. If the
+ * process or the disk fails, the finished steps stay whole and the next start continues after them. If several
+ * processes open one database at once, one of them takes each step and the others wait.
  *
  * @returns Names of the steps that were taken; none where the schema was up to date, and then nothing is written.
  * @throws StoreError `newer` where the database knows steps that this program does not.
@@ -88,7 +88,7 @@ async function nextStep(queries: Queries, changes: readonly SchemaChange[]): Pro
 
 type StepRow = { readonly name: string; readonly timestamp: string }
 
-/** The table has the name that it had when Kysely's own migrator kept it. */
+/** The table has this name because Kysely's own migrator once kept it. */
 const steps = (queries: Queries) => queries.withTables<{ kysely_migration: StepRow }>()
 
 async function stepsTaken(queries: Queries): Promise<readonly string[]> {

@@ -7,8 +7,8 @@ import { StoreError } from '../store-error.ts'
 export const required = (column: ColumnDefinitionBuilder) => column.notNull()
 
 /**
- * Changes a schema, and leaves alone what is there already. Earlier versions of this program took a step of SQLite
- * statement by statement: where one was cut short, the first part of its tables, columns and indexes stands.
+ * Changes a schema, and skips what exists already. Earlier versions of this program ran a step of SQLite statement by
+ * statement: if one was interrupted, the first part of its tables, columns and indexes exists.
  */
 export type SchemaWriter = {
   readonly db: Transaction<Tables>

@@ -23,11 +23,11 @@ export type StatedOffice = {
 
 export type ActorStore = {
   find(ids: readonly string[]): Promise<readonly StoredActor[]>
-  /** Whose name is this, or ends so: “kerry”. Folded (`foldName`). Most mentioned first. */
+  /** Actors with this name, or with a name that ends with it: “kerry”. Folded (`foldName`). Most mentioned first. */
   named(name: string, limit: number): Promise<readonly (StoredActor & { readonly isWhole: boolean })[]>
-  /** Whose name, or a later word of it, begins so. Folded. Most mentioned first. */
+  /** Actors with a name, or a later word of it, that begins with this text. Folded. Most mentioned first. */
   completing(prefix: string, limit: number): Promise<readonly StoredActor[]>
-  /** Most mentioned of those that were mentioned since then. */
+  /** Actors that were mentioned since then, most mentioned first. */
   inTheNews(since: Date, kinds: readonly ActorKind[], limit: number): Promise<readonly StoredActor[]>
   /** Places in a country (ISO 3166-1 alpha-2), in the order in which they were first mentioned. */
   placesIn(country: string, limit: number): Promise<readonly StoredActor[]>

@@ -3,10 +3,10 @@ import type { Article } from '#src/articles/article.ts'
 import type { Window } from '#src/store/ports/scope-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
-/** What became of an article that was handed in. */
+/** What filing did with an article. */
 export type Filing = 'new' | 'known' | 'revised'
 
-/** A moment to look back from: only what was known then counts. Absent: now. */
+/** Only what was known at this moment counts. Absent: now. */
 export type AsKnown = { readonly at?: Date }
 
 /** Where an article comes from: what is common of an outlet and what a feed with followers has of it do not meet. */

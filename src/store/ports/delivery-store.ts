@@ -15,7 +15,7 @@ export type NewDelivery = {
 /** Stretches of one text of an article that a message prints. */
 export type CitedArticle = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
 
-/** Whose messages they are: a digest's or a watch's. */
+/** The digest or watch that a message belongs to. */
 export type DeliverySubject = { readonly kind: 'digest' | 'watch'; readonly id: number }
 
 /** A message in the outbox. */
@@ -65,9 +65,9 @@ export type DeliveryStore = {
       readonly payload?: string
     },
   ): Promise<void>
-  /** Gives it back, to be tried again at `dueAt`. */
+  /** Releases it, and sets its next try to `dueAt`. */
   postpone(id: number, retry: { readonly dueAt: Date; readonly problem: string }): Promise<void>
-  /** Gives leased ones back untried. */
+  /** Releases leased deliveries without a try. */
   release(...ids: readonly number[]): Promise<void>
   markFailed(id: number, problem: string): Promise<void>
   /** What waits for a retry because of a problem whose kept words begin so is due at `now`. Durable. */
@@ -80,7 +80,7 @@ export type DeliveryStore = {
   owners(): Promise<readonly string[]>
   /** Ends the leases of an owner that is no more: what it had begun may have arrived. Durable. */
   endLeases(owner: string): Promise<void>
-  /** Ends all that a digest or a watch still has to send. */
+  /** Cancels all unsent messages of a digest or a watch. */
   cancel(of: DeliverySubject, problem: string): Promise<void>
   /** Next moment at which something is due or a lease ends; null where nothing waits. */
   nextDue(): Promise<Date | null>
@@ -90,16 +90,18 @@ export type DeliveryStore = {
     readonly revisedSince: Date
     readonly limit: number
   }): Promise<readonly { readonly delivery: Delivery; readonly cites: readonly CitedArticle[] }[]>
-  /** What a sent message says now, and which texts it was held against: it is outdated no more. Durable. */
+  /**
+   * Saves what a sent message says now, and which texts it was compared with. It is not outdated any more. Durable.
+   */
   saveCorrected(
     id: number,
     corrected: { readonly payload: string; readonly articles: readonly Pick<CitedArticle, 'articleId' | 'revision'>[] },
   ): Promise<void>
-  /** Forgets what messages older than that print: they are history, and not corrected any more. */
+  /** Deletes what older messages print. They are not corrected any more. */
   forgetCitations(before: Date): Promise<void>
   /** All of one edition, in order of parts. */
   ofEdition(digestId: number, localDate: string): Promise<readonly Delivery[]>
-  /** The thread of a forum in which a digest or a watch tells of a story; null: not yet. */
+  /** The forum thread that a digest or a watch has for a story; null if it has none yet. */
   forumPost(of: DeliverySubject, storyId: string): Promise<string | null>
   saveForumPost(of: DeliverySubject, storyId: string, threadId: string): Promise<void>
 }

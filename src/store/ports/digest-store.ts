@@ -1,16 +1,16 @@
 import type { NewDelivery } from '#src/store/ports/delivery-store.ts'
 import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
 
-/** What a digest's channel was told of a story. */
+/** What the channel of a digest has already read about a story. */
 export type ToldStory = {
   readonly storyId: string
   readonly firstToldAt: Date
   readonly lastToldAt: Date
-  /** Articles that the newest telling knew. */
+  /** Articles that the story had when it was shown last. */
   readonly articleIds: readonly string[]
 }
 
-/** An edition: what one run of a digest sends, tells, and when it runs next. */
+/** An edition: the messages of one run of a digest, the stories that it shows, and the next run. */
 export type NewEdition = {
   readonly digest: Digest
   /** `YYYY-MM-DD` in the digest's zone. */
@@ -29,13 +29,13 @@ export type DigestStore = {
   /** The same; `full` where the server has that many already, which is looked at in the same transaction. */
   addWithin(most: number, digest: Required<NewDigest> & { readonly nextRunAt: Date }): Promise<Digest | 'full' | null>
   save(id: number, change: Partial<Omit<Digest, 'id' | 'guildId'>>): Promise<void>
-  /** Also what it told and what it has not sent yet. */
+  /** Deletes also what it has shown and what it has not sent yet. */
   remove(id: number): Promise<boolean>
   /** Active digests whose run is due, longest overdue first. */
   due(now: Date, limit: number): Promise<readonly Digest[]>
   countPaused(): Promise<number>
   told(id: number): Promise<readonly ToldStory[]>
-  /** Ids of the stories that any channel was told of. */
+  /** Ids of the stories that any channel has read. */
   everTold(): Promise<ReadonlySet<string>>
   /**
    * One durable transaction for them all: the outbox's rows, what they tell, and the next runs. An edition that exists

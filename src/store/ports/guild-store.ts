@@ -21,9 +21,9 @@ export type GuildStore = {
   /** As JSON; null where nothing was set. */
   settings(guildId: string): Promise<string | null>
   saveSettings(guildId: string, settings: string): Promise<void>
-  /** The server removed the bot: its digests rest, its data waits to be erased. */
+  /** The server removed the bot. Its digests rest, and its data will be erased. */
   markLeft(guildId: string, at: Date): Promise<void>
-  /** The server is back, or was never gone. */
+  /** The bot is in the server, again or still. */
   markPresent(guildId: string): Promise<void>
   /** What the operator wants of a server; null: nothing any more. */
   showOut(guildId: string, how: ShowOut | null): Promise<void>
@@ -31,8 +31,8 @@ export type GuildStore = {
   holdings(): Promise<readonly GuildHoldings[]>
   /** Erases all that is kept of a server; that it is blocked is remembered. */
   erase(guildId: string): Promise<void>
-  /** All servers of which anything is kept. */
+  /** All servers that the store has data of. */
   known(): Promise<readonly KnownGuild[]>
-  /** Servers that left before. */
+  /** Servers that removed the bot before this moment. */
   leftBefore(moment: Date): Promise<readonly string[]>
 }

@@ -1,11 +1,11 @@
-/** A word to a server's team that is still to be said. */
+/** A notice to the people who manage a server that is not sent yet. */
 export type PendingNotice = { readonly key: string; readonly content: string; readonly keptAt: Date }
 
 export type NoticeStore = {
-  /** One of each key; the first one stays. Durable. */
+  /** Adds a notice unless there is one with this key. Durable. */
   keep(notice: PendingNotice): Promise<void>
   /** Oldest first. */
   pending(): Promise<readonly PendingNotice[]>
-  /** It was said, or is not worth saying any more. Durable. */
+  /** Removes a notice that was sent or has become useless. Durable. */
   done(key: string): Promise<void>
 }

@@ -1,11 +1,13 @@
-/** What belongs to a topic: articles that mention any of the actors, and not
- * only in passing (`isInPassing`); where there are none, that hold every phrase. */
+/**
+ * What belongs to a topic: articles that mention any of the actors, and not only in passing (`isInPassing`). If there
+ * are no actors: articles that contain every phrase.
+ */
 export type Scope = { readonly actorIds: readonly string[]; readonly phrases: readonly string[] }
 
 /** Moments of articles, both inclusive. Only what was known at `to` counts, so that one window has one answer. */
 export type Window = { readonly from: Date; readonly to: Date }
 
-/** What a story has to do with a scope in a window. */
+/** How a story relates to a scope in a window. */
 export type StoryTally = {
   readonly storyId: string
   /** In scope and window, as are all counts but `allArticles` and `origins`. */

@@ -24,7 +24,7 @@ export type StatementStore = {
   ): Promise<{ readonly total: number; readonly statements: readonly (readonly StatementPlace[])[] }>
   /** Statements that share words with a text, most alike first. */
   alike(words: readonly string[], limit: number): Promise<readonly StatementPlace[]>
-  /** How often an actor did what to whom. */
+  /** How often an actor did which act to which target. */
   actsByTarget(
     actorIds: readonly string[],
     window: Window,

@@ -15,7 +15,7 @@ export type Circle = { readonly id: number; readonly feedIds: readonly number[] 
 export type StoryStore = {
   /** Puts articles into stories; an article that was in another story leaves it at that moment. */
   place(placings: readonly Placing[]): Promise<void>
-  /** From now on the first story's id leads to the second. */
+  /** From now on the id of the first story leads to the second story. */
   absorb(pairs: readonly { readonly from: string; readonly into: string }[]): Promise<void>
   /** The circles of all servers and of the operator. */
   circles(): Promise<readonly Circle[]>

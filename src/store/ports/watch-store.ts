@@ -1,12 +1,12 @@
 import type { CitedArticle } from '#src/store/ports/delivery-store.ts'
 import type { NewWatch, Watch } from '#src/subscriptions/watch.ts'
 
-/** A watch, and when it last looked; null: never. */
+/** A watch and the moment of its last check; null: never. */
 export type StoredWatch = Watch & { readonly lookedAt: Date | null }
 
-/** What a look of a watch has come to. */
+/** The result of one check of a watch. */
 export type WatchNews = {
-  /** Keys of what it has found for the first time: never told again. */
+  /** Keys of what it found for the first time. These are never shown again. */
   readonly what: readonly string[]
   readonly at: Date
   /** Null: nothing is sent. `number` counts the alerts of that local date from 0. */
@@ -27,10 +27,10 @@ export type WatchStore = {
   remove(id: number): Promise<boolean>
   save(id: number, change: Pick<Watch, 'state' | 'pausedBecause'>): Promise<void>
   active(): Promise<readonly StoredWatch[]>
-  /** Of these the ones that the watch has not told yet. */
+  /** Which of these keys the watch has not shown yet. */
   untold(id: number, what: readonly string[]): Promise<readonly string[]>
   /** How many alerts a local date has had. */
   alertsOn(id: number, localDate: string): Promise<number>
-  /** Durable, in one transaction: the watch has looked, this is told, this is sent. */
+  /** Saves the result of a check: its moment, what it showed, and the message. One durable transaction. */
   tell(watch: Watch, news: WatchNews): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { answers } from '#src/discord/words/de/answers.ts'
 import { commands } from '#src/discord/words/de/commands.ts'
-import { desk } from '#src/discord/words/de/desk.ts'
 import { help } from '#src/discord/words/de/help.ts'
+import { manage } from '#src/discord/words/de/manage.ts'
 import { names } from '#src/discord/words/de/names.ts'
 import { words } from '#src/discord/words/de/words.ts'
 import type { Language } from '#src/discord/words/language.ts'
@@ -9,5 +9,5 @@ import type { Language } from '#src/discord/words/language.ts'
 export const de: Language = {
   name: 'Deutsch',
   locales: ['de'],
-  phrases: { ...answers, ...commands, ...desk, ...help, ...names, ...words },
+  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...words },
 }

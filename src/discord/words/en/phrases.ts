@@ -1,7 +1,7 @@
 import { answers } from '#src/discord/words/en/answers.ts'
 import { commands } from '#src/discord/words/en/commands.ts'
-import { desk } from '#src/discord/words/en/desk.ts'
 import { help } from '#src/discord/words/en/help.ts'
+import { manage } from '#src/discord/words/en/manage.ts'
 import { names } from '#src/discord/words/en/names.ts'
 import { words } from '#src/discord/words/en/words.ts'
 
@@ -9,4 +9,4 @@ import { words } from '#src/discord/words/en/words.ts'
  * The bot's own words in English: the language that every other is measured by. `{name}` is filled in; an object holds
  * the plural forms of the language for `{n}`.
  */
-export const phrases = { ...answers, ...commands, ...desk, ...help, ...names, ...words } as const
+export const phrases = { ...answers, ...commands, ...manage, ...help, ...names, ...words } as const

@@ -1,7 +1,7 @@
 import { answers } from '#src/discord/words/es/answers.ts'
 import { commands } from '#src/discord/words/es/commands.ts'
-import { desk } from '#src/discord/words/es/desk.ts'
 import { help } from '#src/discord/words/es/help.ts'
+import { manage } from '#src/discord/words/es/manage.ts'
 import { names } from '#src/discord/words/es/names.ts'
 import { words } from '#src/discord/words/es/words.ts'
 import type { Language } from '#src/discord/words/language.ts'
@@ -9,5 +9,5 @@ import type { Language } from '#src/discord/words/language.ts'
 export const es: Language = {
   name: 'Español',
   locales: ['es-ES', 'es-419'],
-  phrases: { ...answers, ...commands, ...desk, ...help, ...names, ...words },
+  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...words },
 }

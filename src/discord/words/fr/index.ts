@@ -1,7 +1,7 @@
 import { answers } from '#src/discord/words/fr/answers.ts'
 import { commands } from '#src/discord/words/fr/commands.ts'
-import { desk } from '#src/discord/words/fr/desk.ts'
 import { help } from '#src/discord/words/fr/help.ts'
+import { manage } from '#src/discord/words/fr/manage.ts'
 import { names } from '#src/discord/words/fr/names.ts'
 import { words } from '#src/discord/words/fr/words.ts'
 import type { Language } from '#src/discord/words/language.ts'
@@ -9,5 +9,5 @@ import type { Language } from '#src/discord/words/language.ts'
 export const fr: Language = {
   name: 'Français',
   locales: ['fr'],
-  phrases: { ...answers, ...commands, ...desk, ...help, ...names, ...words },
+  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...words },
 }

@@ -1,13 +1,13 @@
 import type { Language } from '#src/discord/words/language.ts'
 import { answers } from '#src/discord/words/pt/answers.ts'
 import { commands } from '#src/discord/words/pt/commands.ts'
-import { desk } from '#src/discord/words/pt/desk.ts'
 import { help } from '#src/discord/words/pt/help.ts'
+import { manage } from '#src/discord/words/pt/manage.ts'
 import { names } from '#src/discord/words/pt/names.ts'
 import { words } from '#src/discord/words/pt/words.ts'
 
 export const pt: Language = {
   name: 'Português',
   locales: ['pt-BR'],
-  phrases: { ...answers, ...commands, ...desk, ...help, ...names, ...words },
+  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...words },
 }

@@ -1,13 +1,13 @@
 import type { Language } from '#src/discord/words/language.ts'
 import { answers } from '#src/discord/words/tr/answers.ts'
 import { commands } from '#src/discord/words/tr/commands.ts'
-import { desk } from '#src/discord/words/tr/desk.ts'
 import { help } from '#src/discord/words/tr/help.ts'
+import { manage } from '#src/discord/words/tr/manage.ts'
 import { names } from '#src/discord/words/tr/names.ts'
 import { words } from '#src/discord/words/tr/words.ts'
 
 export const tr: Language = {
   name: 'Türkçe',
   locales: ['tr'],
-  phrases: { ...answers, ...commands, ...desk, ...help, ...names, ...words },
+  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...words },
 }

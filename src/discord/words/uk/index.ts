@@ -1,13 +1,13 @@
 import type { Language } from '#src/discord/words/language.ts'
 import { answers } from '#src/discord/words/uk/answers.ts'
 import { commands } from '#src/discord/words/uk/commands.ts'
-import { desk } from '#src/discord/words/uk/desk.ts'
 import { help } from '#src/discord/words/uk/help.ts'
+import { manage } from '#src/discord/words/uk/manage.ts'
 import { names } from '#src/discord/words/uk/names.ts'
 import { words } from '#src/discord/words/uk/words.ts'
 
 export const uk: Language = {
   name: 'Українська',
   locales: ['uk'],
-  phrases: { ...answers, ...commands, ...desk, ...help, ...names, ...words },
+  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...words },
 }

@@ -1,8 +1,8 @@
 import type { Result } from '#src/base/result.ts'
 import type { CommandProblem } from '#src/discord/render/notice.ts'
 
-/** What the newsroom did, or its refusal, told to whoever asked. */
-export function settled<Value, Problem>(
+/** The value of a result. Throws the problem as a refusal, which the person who asked reads. */
+export function valueOrThrow<Value, Problem>(
   result: Result<Value, Problem>,
   refusalOf: (problem: Problem) => CommandProblem,
 ): Value {

@@ -1,7 +1,7 @@
-import type { desk as english } from '#src/discord/words/en/desk.ts'
+import type { manage as english } from '#src/discord/words/en/manage.ts'
 import type { Translated } from '#src/discord/words/phrases.ts'
 
-export const desk: Translated<typeof english> = {
+export const manage: Translated<typeof english> = {
   'watches.title': 'Bu sunucunun takipleri',
   'watches.none': 'Henüz takip yok. /watch add bir tane ekler.',
   'watch.added': 'Takip {id} kuruldu, {channel}: {subject}.',

@@ -1,7 +1,7 @@
 import type { Phrases } from '#src/discord/words/phrases.ts'
 
 /** Running the bot: digests, watches, feeds, settings, status, corrections and notices. */
-export const desk = {
+export const manage = {
   'watches.title': 'Watches of this server',
   'watches.none': 'No watch yet. /watch add sets one.',
   'watch.added': 'Watch {id} set in {channel}: {subject}.',

@@ -1,7 +1,7 @@
-import type { desk as english } from '#src/discord/words/en/desk.ts'
+import type { manage as english } from '#src/discord/words/en/manage.ts'
 import type { Translated } from '#src/discord/words/phrases.ts'
 
-export const desk: Translated<typeof english> = {
+export const manage: Translated<typeof english> = {
   'watches.title': 'Сповіщення цього сервера',
   'watches.none': 'Сповіщень ще немає. /watch add створює нове.',
   'watch.added': 'Сповіщення {id} створено в {channel}: {subject}.',

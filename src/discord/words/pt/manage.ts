@@ -1,7 +1,7 @@
-import type { desk as english } from '#src/discord/words/en/desk.ts'
+import type { manage as english } from '#src/discord/words/en/manage.ts'
 import type { Translated } from '#src/discord/words/phrases.ts'
 
-export const desk: Translated<typeof english> = {
+export const manage: Translated<typeof english> = {
   'watches.title': 'Alertas deste servidor',
   'watches.none': 'Nenhum alerta ainda. /watch add cria um.',
   'watch.added': 'Alerta {id} criado em {channel}: {subject}.',
