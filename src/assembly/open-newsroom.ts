@@ -21,6 +21,7 @@ import { createStoryGatherer, type StoryGatherer } from '#src/newsroom/filing/ga
 import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
 import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
 import { type ReanalyseOptions, reanalyse } from '#src/newsroom/filing/reanalyse.ts'
+import { secondPassAfterRounds } from '#src/newsroom/filing/second-pass.ts'
 import { noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import { fullTextPolicy } from '#src/newsroom/servers/settings.ts'
@@ -181,7 +182,7 @@ function poller(
     wait: pause,
   })
 
-  let mendedAt = Number.NEGATIVE_INFINITY
+  const secondPass = secondPassAfterRounds({ storyGatherer, clock })
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
@@ -218,14 +219,7 @@ function poller(
       log,
       signal,
     })
-    // A single `poll` has no schedule that runs the second pass; the bot has one for its many rounds.
-    const hasFiled = rounds.some(({ newArticles, revisedArticles }) => newArticles + revisedArticles > 0)
-    if (hasFiled && clock.now().getTime() - mendedAt >= mendEveryMs) {
-      mendedAt = clock.now().getTime()
-      await storyGatherer.mend(signal)
-    }
+    await secondPass(rounds, signal)
     return rounds
   }
 }
-
-const mendEveryMs = 10 * 60_000

@@ -26,7 +26,7 @@ describe('the map of the code', () => {
 
   it.each([
     ...['a cue verb', 'a command', 'a digest’s layout', 'a catalogue feed', 'a UI language', 'a column of statements'],
-    ...['ranking', 'a store engine', 'an analysis language', 'an outlet’s label', 'an act'],
+    ...['ranking', 'a metric', 'a store engine', 'an analysis language', 'an outlet’s label', 'an act'],
   ])('tells where to change %s', (what) => {
     expect(map.replaceAll("'", '’')).toContain(what)
   })
