@@ -5,15 +5,15 @@ import type { BriefedStatement, BriefedStory, Citation } from './briefing.ts'
 export type CitedWords = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
 
 /** Whatever holds sourced words: a briefing, or what an alert tells. */
-type Told = { readonly stories: readonly BriefedStory[]; readonly statements: readonly BriefedStatement[] }
+type CitingWords = { readonly stories: readonly BriefedStory[]; readonly statements: readonly BriefedStatement[] }
 
 /**
  * All words of articles that a reader may be shown of this, or the figures of, by article: what has to be looked at
  * again once one of these articles is edited. What other outlets say likewise is not shown in words, and not listed.
  */
-export function citedWords(told: Told): readonly CitedWords[] {
+export function citedWords(shown: CitingWords): readonly CitedWords[] {
   const byText = new Map<string, { articleId: string; revision: number; spans: Map<string, Span> }>()
-  for (const { articleId, revision, start, end } of citationsIn(told)) {
+  for (const { articleId, revision, start, end } of citationsIn(shown)) {
     const key = `${articleId} ${revision}`
     const cited = byText.get(key) ?? { articleId, revision, spans: new Map<string, Span>() }
     cited.spans.set(`${start} ${end}`, { start, end })
@@ -22,8 +22,8 @@ export function citedWords(told: Told): readonly CitedWords[] {
   return [...byText.values()].map((cited) => ({ ...cited, spans: [...cited.spans.values()] }))
 }
 
-function citationsIn({ stories, statements }: Told): readonly Citation[] {
-  const told = stories.flatMap((story) => [
+function citationsIn({ stories, statements }: CitingWords): readonly Citation[] {
+  const shown = stories.flatMap((story) => [
     story.headline,
     ...story.summary,
     ...story.timeline.map(({ sentence }) => sentence),
@@ -32,7 +32,7 @@ function citationsIn({ stories, statements }: Told): readonly Citation[] {
     ...story.statements.flatMap(wordsIn),
     ...story.disputes.flatMap(({ claim, denials }) => [claim, ...denials].flatMap(wordsIn)),
   ])
-  return [...told, ...statements.flatMap(wordsIn)].map(({ citation }) => citation)
+  return [...shown, ...statements.flatMap(wordsIn)].map(({ citation }) => citation)
 }
 
 function wordsIn({ pieces, versions = [] }: BriefedStatement) {

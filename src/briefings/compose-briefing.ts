@@ -54,7 +54,7 @@ function ofWindowFirst(statements: readonly BriefedStatement[], from: Date): rea
 
 /** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
 export function composeBriefing(material: BriefingMaterial): Briefing {
-  const { topic, window, corpus, told } = material
+  const { topic, window, corpus, shown: shownBefore } = material
   const dossiers = new Map(material.stories.map((one) => [one.id, one]))
   const news = new Map(
     material.stories
@@ -75,7 +75,7 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
       outlets: material.outlets,
       origins: origins.get(storyId)!,
       facts: factsOf.get(storyId)!,
-      told: told === null ? null : (told.get(storyId) ?? 'never'),
+      shown: shownBefore === null ? null : (shownBefore.get(storyId) ?? 'never'),
     }),
   )
   const shown = ranked.map(({ storyId }) => news.get(storyId)!)

@@ -9,7 +9,7 @@ import type { BriefedStory, Topic } from './briefing.ts'
 import { byMoment } from './by-moment.ts'
 import { cite, labelOf } from './cite.ts'
 import { coverageOf } from './coverage.ts'
-import type { ReadArticle, StoryDossier, Told } from './dossier.ts'
+import type { ReadArticle, ShownBefore, StoryDossier } from './dossier.ts'
 import { figureRanges } from './figure-ranges.ts'
 import { newsOrAll, quotingIn } from './news-of-story.ts'
 import { sinceLastOf } from './since-last.ts'
@@ -31,7 +31,7 @@ export type StoryContext = {
   readonly readOutletIds?: ReadonlySet<string>
   readonly outlets: readonly Outlet[]
   /** `never`: this reader is told things, but not this story yet; null: nothing is remembered for this reader. */
-  readonly told: Told | 'never' | null
+  readonly shown: ShownBefore | 'never' | null
   /** As `findOrigins` gives them, where the caller has them already. */
   readonly origins?: readonly Origin[]
   /** As `storyFacts` gives them, likewise. */
@@ -86,7 +86,7 @@ function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): r
 
 /** One story with everything that its articles support, and nothing else. Throws a RangeError for a story without any. */
 export function composeStory(dossier: StoryDossier, context: StoryContext): BriefedStory {
-  const { topic, now, outlets, told } = context
+  const { topic, now, outlets, shown } = context
   const all = [...dossier.articles].sort(byMoment)
   const articles = newsOrAll(all)
   const [first] = articles
@@ -94,7 +94,9 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
   const origins = context.origins ?? findOrigins(articles, outlets)
   const facts = context.facts ?? storyFacts({ ...dossier, articles }, topic, origins)
   const news =
-    typeof told === 'object' && told !== null ? articles.filter(({ article }) => !told.articleIds.has(article.id)) : []
+    typeof shown === 'object' && shown !== null
+      ? articles.filter(({ article }) => !shown.articleIds.has(article.id))
+      : []
   const current = articles.filter(({ article }) => !context.from || momentOf(article) >= context.from)
   const fresh = news.length > 0 ? news : current.length > 0 ? current : articles
   return {
@@ -121,6 +123,6 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
       outlets.filter(({ id }) => context.readOutletIds?.has(id) ?? true),
     ),
     unknowns: unknownsOf(articles, origins.length),
-    sinceLast: sinceLastOf(articles, told, now),
+    sinceLast: sinceLastOf(articles, shown, now),
   }
 }

@@ -14,7 +14,7 @@ export type ReadArticle = Reading & {
 export type StoryDossier = { readonly id: string; readonly articles: readonly ReadArticle[] }
 
 /** What a channel was told of a story: when first, and which articles its newest telling knew. */
-export type Told = { readonly firstToldAt: Date; readonly articleIds: ReadonlySet<string> }
+export type ShownBefore = { readonly firstShownAt: Date; readonly articleIds: ReadonlySet<string> }
 
 /** All that a briefing is made from. Same values, same briefing. */
 export type BriefingMaterial = {
@@ -29,7 +29,7 @@ export type BriefingMaterial = {
   /** Ids of the outlets that were read in the window, for coverage; absent: all of `outlets`. */
   readonly readOutletIds?: ReadonlySet<string>
   /** By story id; null where the reader was told nothing before. */
-  readonly told: ReadonlyMap<string, Told> | null
+  readonly shown: ReadonlyMap<string, ShownBefore> | null
   /** What `stories` leaves out, where it holds only the best ranked: of the window. */
   readonly others?: {
     readonly stories: number

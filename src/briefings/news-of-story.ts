@@ -2,15 +2,15 @@ import { type ArticleKind, articleKind } from '#src/articles/article-kind.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isReport } from './opinion.ts'
 
-type Told = Pick<ReadArticle, 'article'>
+type WithArticle = Pick<ReadArticle, 'article'>
 
 /** The articles that tell news: headline, summary, actors and counts of a story come from these alone. */
-export function newsIn<Read extends Told>(articles: readonly Read[]): readonly Read[] {
+export function newsIn<Read extends WithArticle>(articles: readonly Read[]): readonly Read[] {
   return articles.filter(({ article }) => articleKind(article) === 'news' && isReport({ article }))
 }
 
 /** The same for a story that has to be told as it is: every article where none tells news. */
-export function newsOrAll<Read extends Told>(articles: readonly Read[]): readonly Read[] {
+export function newsOrAll<Read extends WithArticle>(articles: readonly Read[]): readonly Read[] {
   const news = newsIn(articles)
   return news.length > 0 ? news : articles
 }
@@ -19,6 +19,6 @@ export function newsOrAll<Read extends Told>(articles: readonly Read[]): readonl
 const quoting: ReadonlySet<ArticleKind> = new Set(['news', 'live', 'explainer', 'programme'])
 
 /** The articles whose statements are shown as such. */
-export function quotingIn<Read extends Told>(articles: readonly Read[]): readonly Read[] {
+export function quotingIn<Read extends WithArticle>(articles: readonly Read[]): readonly Read[] {
   return articles.filter(({ article }) => quoting.has(articleKind(article)))
 }

@@ -1,5 +1,5 @@
 import type { SinceLast } from './briefing.ts'
-import type { ReadArticle, Told } from './dossier.ts'
+import type { ReadArticle, ShownBefore } from './dossier.ts'
 
 const dayMs = 86_400_000
 
@@ -9,12 +9,12 @@ const dayMs = 86_400_000
  */
 export function sinceLastOf(
   articles: readonly ReadArticle[],
-  told: Told | 'never' | null,
+  shown: ShownBefore | 'never' | null,
   now: Date,
 ): SinceLast | null {
-  if (told === null) return null
-  if (told === 'never') return { state: 'new', day: 1 }
-  const hasNews = articles.some(({ article }) => !told.articleIds.has(article.id))
-  const day = Math.round(Math.max(0, now.getTime() - told.firstToldAt.getTime()) / dayMs) + 1
+  if (shown === null) return null
+  if (shown === 'never') return { state: 'new', day: 1 }
+  const hasNews = articles.some(({ article }) => !shown.articleIds.has(article.id))
+  const day = Math.round(Math.max(0, now.getTime() - shown.firstShownAt.getTime()) / dayMs) + 1
   return { state: hasNews ? 'changed' : 'unchanged', day }
 }

@@ -66,7 +66,7 @@ describe('the archive in a thread of its own', () => {
       ['status', { version: '1', startedAt: noon }],
       ['checkQuote', { text: 'the ferry sails again from tonight' }],
       ['storyOf', { url: first.article.url! }],
-      ['edition', { digest, told: [], now: noon }],
+      ['edition', { digest, shown: [], now: noon }],
       ['origins', { storyIds: [storyId], at: noon }],
     ]
     expect(new Set(questions.map(([name]) => name))).toEqual(new Set(Object.keys(here)))

@@ -19,7 +19,7 @@ const material: BriefingMaterial = {
   corpus: { articles: 80, outlets: 11, from: null, to: null, lastReadAt: demoNow },
   stories: dossiers,
   outlets: demoOutletServer,
-  told: null,
+  shown: null,
   limit: 50,
 }
 
@@ -31,8 +31,8 @@ describe('the documented shape of a briefing', () => {
   it.each([
     { story: 'all stories of the demo', change: {} },
     {
-      story: 'a reader who is told things',
-      change: { told: new Map([[dossiers[0]!.id, { firstToldAt: demoNow, articleIds: new Set<string>() }]]) },
+      story: 'a reader who is shown things',
+      change: { shown: new Map([[dossiers[0]!.id, { firstShownAt: demoNow, articleIds: new Set<string>() }]]) },
     },
     { story: 'a quiet day', change: { stories: [], lastMention: dossiers[0]!.articles[0]!, tryInstead: ['Iraq'] } },
     { story: 'a day without any news at all', change: { stories: [] } },

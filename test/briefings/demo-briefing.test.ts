@@ -3,7 +3,7 @@ import { momentOf } from '#src/articles/article.ts'
 import type { BriefedStory, Briefing, Citation, Sourced, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
-import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
+import type { BriefingMaterial, ShownBefore } from '#src/briefings/dossier.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
@@ -22,7 +22,7 @@ function material(change: Partial<BriefingMaterial> = {}): BriefingMaterial {
     corpus: { articles: 80, outlets: demoOutletServer.length, from: null, to: null, lastReadAt: demoNow },
     stories: dossiers,
     outlets: demoOutletServer,
-    told: null,
+    shown: null,
     limit: 50,
     ...change,
   }
@@ -216,26 +216,26 @@ describe('a story of the demo', () => {
 
   it('is refused when it has no article', () => {
     expect(() =>
-      composeStory({ id: 's0', articles: [] }, { topic: null, now: demoNow, outlets: [], told: null }),
+      composeStory({ id: 's0', articles: [] }, { topic: null, now: demoNow, outlets: [], shown: null }),
     ).toThrow(/s0/)
   })
 })
 
-describe('what a reader was told before', () => {
+describe('what a reader was shown before', () => {
   const { id, articles } = dossiers.find(({ articles }) => articles.length === 9)!
   const yesterday = new Date(demoNow.getTime() - 30 * 3_600_000)
   const idsOf = (some: typeof articles) => new Set(some.map(({ article }) => article.id))
-  const stories = (told: ReadonlyMap<string, Told>) => composeBriefing(material({ told })).stories
+  const stories = (shown: ReadonlyMap<string, ShownBefore>) => composeBriefing(material({ shown })).stories
 
   it('folds a story without news', () => {
-    const told = new Map([[id, { firstToldAt: yesterday, articleIds: idsOf(articles) }]])
-    expect(stories(told).find((story) => story.id === id)!.sinceLast).toEqual({ state: 'unchanged', day: 2 })
+    const shown = new Map([[id, { firstShownAt: yesterday, articleIds: idsOf(articles) }]])
+    expect(stories(shown).find((story) => story.id === id)!.sinceLast).toEqual({ state: 'unchanged', day: 2 })
   })
 
   it('repeats a story with what changed, from what the reader does not know', () => {
     const newest = articles.slice(-2)
-    const told = new Map([[id, { firstToldAt: yesterday, articleIds: idsOf(articles.slice(0, -2)) }]])
-    const story = stories(told).find((one) => one.id === id)!
+    const shown = new Map([[id, { firstShownAt: yesterday, articleIds: idsOf(articles.slice(0, -2)) }]])
+    const story = stories(shown).find((one) => one.id === id)!
     expect(story.sinceLast).toEqual({ state: 'changed', day: 2 })
     expect(idsOf(newest)).toContain(story.headline.citation.articleId)
     for (const { citation } of story.summary) expect(idsOf(newest)).toContain(citation.articleId)

@@ -103,7 +103,7 @@ async function fillOutbox(path: string): Promise<void> {
       digest: digest!,
       localDate: '2026-11-20',
       deliveries: [{ part: 0, nonce: `nonce-${number}`, payload }],
-      told: [],
+      shown: [],
       now,
       nextRunAt: new Date(now.getTime() + 86_400_000),
     })

@@ -39,7 +39,7 @@ async function outbox(count: number): Promise<void> {
       digest: digest!,
       localDate: '2026-03-10',
       deliveries: [{ part: 0, nonce: `of ${topic}`, payload }],
-      told: [],
+      shown: [],
       now,
       nextRunAt: new Date(now.getTime() + 86_400_000),
     })

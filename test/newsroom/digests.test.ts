@@ -119,7 +119,7 @@ describe('a digest', () => {
     await desk.publish(reading({ slug: 'talks', headline: 'Iraq calls for talks', actors: { 'state:IQ': 'Iraq' } }))
     const preview = await desk.newsroom.digests.preview('g1', id, asking)
     expect(preview).toMatchObject({ value: { stories: [{ headline: { text: 'Iraq calls for talks' } }] } })
-    expect(await desk.store.digests.told(id)).toEqual([])
+    expect(await desk.store.digests.shown(id)).toEqual([])
   })
 })
 

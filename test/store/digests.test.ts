@@ -34,7 +34,7 @@ function edition(digest: Digest, change: Partial<NewEdition> = {}): NewEdition {
     digest,
     localDate: '2026-03-10',
     deliveries: [0, 1].map((part) => ({ part, nonce: `nonce-${digest.id}-${part}`, payload: `{"part":${part}}` })),
-    told: [{ storyId: 's1', firstToldAt: noon, lastToldAt: noon, articleIds: ['a1'] }],
+    shown: [{ storyId: 's1', firstShownAt: noon, lastShownAt: noon, articleIds: ['a1'] }],
     now: noon,
     nextRunAt: hoursAfter(noon, 24),
     ...change,
@@ -92,20 +92,20 @@ describeOnBothDialects('digests', (subject) => {
     })
   })
 
-  it('remember what they told, and run next when the edition says', async () => {
+  it('remember what they shown, and run next when the edition says', async () => {
     const { store } = subject
     const digest = await subscribe(store)
     await store.digests.publish(edition(digest))
-    const told = [{ storyId: 's1', firstToldAt: noon, lastToldAt: hoursAfter(noon, 24), articleIds: ['a1', 'a2'] }]
+    const shown = [{ storyId: 's1', firstShownAt: noon, lastShownAt: hoursAfter(noon, 24), articleIds: ['a1', 'a2'] }]
     await store.digests.publish(
       edition(digest, {
         localDate: '2026-03-11',
         deliveries: [{ part: 0, nonce: 'next-day', payload: '{}' }],
-        told: told.map((story) => ({ ...story, firstToldAt: hoursAfter(noon, 24) })),
+        shown: shown.map((story) => ({ ...story, firstShownAt: hoursAfter(noon, 24) })),
       }),
     )
-    expect(await store.digests.told(digest.id)).toEqual(told)
-    expect(await store.digests.everTold()).toEqual(new Set(['s1']))
+    expect(await store.digests.shown(digest.id)).toEqual(shown)
+    expect(await store.digests.everShown()).toEqual(new Set(['s1']))
     expect(await store.digests.find(digest.id)).toMatchObject({ nextRunAt: hoursAfter(noon, 24), lastRunAt: noon })
   })
 
@@ -113,10 +113,10 @@ describeOnBothDialects('digests', (subject) => {
     const { store } = subject
     const digest = await subscribe(store)
     await store.digests.publish(edition(digest))
-    const again = { told: [{ storyId: 's2', firstToldAt: noon, lastToldAt: noon, articleIds: [] }] }
+    const again = { shown: [{ storyId: 's2', firstShownAt: noon, lastShownAt: noon, articleIds: [] }] }
     await store.digests.publish(edition(digest, again))
     expect(await store.deliveries.ofEdition(digest.id, '2026-03-10')).toHaveLength(2)
-    expect((await store.digests.told(digest.id)).map(({ storyId }) => storyId)).toEqual(['s1'])
+    expect((await store.digests.shown(digest.id)).map(({ storyId }) => storyId)).toEqual(['s1'])
   })
 
   it('know the forum post that tells of a story, also after a restart', async () => {
@@ -138,7 +138,7 @@ describeOnBothDialects('digests', (subject) => {
     const digest = await subscribe(store)
     await store.digests.publish(edition(digest))
     expect([await store.digests.remove(digest.id), await store.digests.remove(digest.id)]).toEqual([true, false])
-    expect(await store.digests.told(digest.id)).toEqual([])
+    expect(await store.digests.shown(digest.id)).toEqual([])
     expect(await lease(store)).toEqual([])
   })
 })
@@ -287,7 +287,7 @@ describeOnBothDialects('servers', (subject) => {
     await store.guilds.saveSettings('g1', '{}')
     await store.guilds.erase('g1')
     expect(await store.digests.list('g1')).toEqual([])
-    expect(await store.digests.told(digest.id)).toEqual([])
+    expect(await store.digests.shown(digest.id)).toEqual([])
     expect(await store.guilds.settings('g1')).toBeNull()
     expect(await store.guilds.known()).toEqual([])
     expect(await outdated()).toEqual([])

@@ -18,7 +18,7 @@ export function outletNamed(id: string, facts: Partial<Outlet> = {}): Outlet {
   }
 }
 
-type Told = {
+type ShownBefore = {
   readonly id: string
   readonly outlet?: Outlet
   readonly at?: string
@@ -36,7 +36,7 @@ export function readingOf({
   title = '',
   body,
   found,
-}: Told): ReadArticle {
+}: ShownBefore): ReadArticle {
   const text = title === '' ? body : `${title}\n\n${body}`
   const article: Article = {
     id,

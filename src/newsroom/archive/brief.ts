@@ -60,7 +60,7 @@ export async function story(
   const began = Math.min(...dossier.articles.map(({ article }) => momentOf(article).getTime()))
   const window = { from: new Date(began), to: now }
   const read = await readOutletIds(window, store, { isPast: at !== undefined })
-  return composeStory(dossier, { topic: null, now, outlets, readOutletIds: read, told: null })
+  return composeStory(dossier, { topic: null, now, outlets, readOutletIds: read, shown: null })
 }
 
 /** The story that an article at this address belongs to, now. */

@@ -3,7 +3,7 @@ import { citedWords } from '#src/briefings/cited-words.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { BriefingMaterial } from '#src/briefings/dossier.ts'
 import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
-import { type Edition, type EditionAsked, editionMaterial, materialKey, tells, toldBefore } from './edition.ts'
+import { type Edition, type EditionAsked, editionMaterial, materialKey, shownBefore, tells } from './edition.ts'
 
 /**
  * Composes editions. Digests that run at one moment and read the same share their material; that of an earlier moment
@@ -34,10 +34,10 @@ export function createEditionLibrary(): (
   }
 
   return async (asked, { signal }, deps) => {
-    const { told, now } = asked
+    const { shown, now } = asked
     const material = await materialOf(asked, deps)
     signal.throwIfAborted()
-    const briefing = composeBriefing({ ...material, told: toldBefore(told) })
-    return { briefing, tells: tells(briefing, material, told, now), cites: citedWords(briefing) }
+    const briefing = composeBriefing({ ...material, shown: shownBefore(shown) })
+    return { briefing, tells: tells(briefing, material, shown, now), cites: citedWords(briefing) }
   }
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import type { CitedWords } from '#src/briefings/cited-words.ts'
-import type { BriefingMaterial, Told } from '#src/briefings/dossier.ts'
+import type { BriefingMaterial, ShownBefore } from '#src/briefings/dossier.ts'
 import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
 import { findTopic } from '#src/newsroom/archive/find-topic.ts'
 import { gatherMaterial } from '#src/newsroom/archive/gather-material.ts'
-import type { ToldStory } from '#src/store/ports/digest-store.ts'
+import type { ShownStory } from '#src/store/ports/digest-store.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
 
 const hourMs = 3_600_000
@@ -18,14 +18,14 @@ const storiesOf = { short: 5, full: 10 } as const
 /** An edition that is to be made: what its digest reads, and what its channel was told before. */
 export type EditionAsked = {
   readonly digest: Pick<Digest, 'topic' | 'lastRunAt' | 'style'>
-  readonly told: readonly ToldStory[]
+  readonly shown: readonly ShownStory[]
   readonly now: Date
 }
 
 export type Edition = {
   readonly briefing: Briefing
   /** What a channel has been told once it has read this edition. */
-  readonly tells: readonly ToldStory[]
+  readonly tells: readonly ShownStory[]
   readonly cites: readonly CitedWords[]
 }
 
@@ -52,9 +52,9 @@ function windowMs({ lastRunAt }: Pick<Digest, 'lastRunAt'>, now: Date): number {
   return hours * hourMs
 }
 
-export function toldBefore(told: readonly ToldStory[]): ReadonlyMap<string, Told> {
+export function shownBefore(shown: readonly ShownStory[]): ReadonlyMap<string, ShownBefore> {
   return new Map(
-    told.map(({ storyId, firstToldAt, articleIds }) => [storyId, { firstToldAt, articleIds: new Set(articleIds) }]),
+    shown.map(({ storyId, firstShownAt, articleIds }) => [storyId, { firstShownAt, articleIds: new Set(articleIds) }]),
   )
 }
 
@@ -62,15 +62,15 @@ export function toldBefore(told: readonly ToldStory[]): ReadonlyMap<string, Told
 export function tells(
   briefing: Briefing,
   { stories }: BriefingMaterial,
-  before: readonly ToldStory[],
+  before: readonly ShownStory[],
   now: Date,
-): readonly ToldStory[] {
-  const firstTold = new Map(before.map(({ storyId, firstToldAt }) => [storyId, firstToldAt]))
+): readonly ShownStory[] {
+  const firstShown = new Map(before.map(({ storyId, firstShownAt }) => [storyId, firstShownAt]))
   const articles = new Map(stories.map((story) => [story.id, story.articles.map(({ article }) => article.id)]))
   return briefing.stories.map(({ id }) => ({
     storyId: id,
-    firstToldAt: firstTold.get(id) ?? now,
-    lastToldAt: now,
+    firstShownAt: firstShown.get(id) ?? now,
+    lastShownAt: now,
     articleIds: articles.get(id) ?? [],
   }))
 }

@@ -67,7 +67,7 @@ export async function gatherMaterial(
     outlets,
     readOutletIds: read,
     limit,
-    told: null,
+    shown: null,
     stories: dossiers,
     others: countsOf(tallies.filter(({ storyId }) => !shown.has(storyId) && !unfit.has(storyId))),
   }

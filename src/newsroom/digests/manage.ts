@@ -113,8 +113,8 @@ export function manageDigests({
 
     preview: (guildId, id, asking) =>
       withDigest(guildId, id, async ({ topic, lastRunAt, style }) => {
-        const told = await store.digests.told(id)
-        const asked = { digest: { topic, lastRunAt, style }, told, now: clock.now() }
+        const shown = await store.digests.shown(id)
+        const asked = { digest: { topic, lastRunAt, style }, shown, now: clock.now() }
         return done((await archive.edition(asked, { ...asking, viewer: { guildId } })).briefing)
       }),
   }

@@ -107,12 +107,12 @@ export async function publishEditions(
       await store.digests.save(digest.id, { nextRunAt })
       return { is: 'missed' }
     }
-    const { briefing, cites, tells: told } = await library.editionOf(digest)
+    const { briefing, cites, tells: shown } = await library.editionOf(digest)
     const quiet = isQuiet(briefing)
     const isSilent = quiet && digest.whenQuiet === 'silent'
     const facts = { digest, isLate: lateMs >= lateness.lateMs, isQuiet: quiet }
     const deliveries = isSilent ? [] : partsOf(deps.renderer.render(briefing, facts), cites, digest, run)
-    const edition = { digest, localDate: run.localDate, deliveries, told, now, nextRunAt }
+    const edition = { digest, localDate: run.localDate, deliveries, shown, now, nextRunAt }
     return { is: isSilent ? 'quiet' : 'published', edition }
   }
 
@@ -148,13 +148,13 @@ function createLibrary(now: Date, { store, archive }: NewsroomDeps, asking: Aski
 
   return {
     async editionOf(digest: Digest): Promise<Edition> {
-      const told = await store.digests.told(digest.id)
+      const shown = await store.digests.shown(digest.id)
       const viewer = { guildId: digest.guildId }
       const view = await store.viewedBy(viewer)
-      const key = `${view.key} ${materialKey(digest, now)} ${JSON.stringify(told)}`
+      const key = `${view.key} ${materialKey(digest, now)} ${JSON.stringify(shown)}`
       const { topic, lastRunAt, style } = digest
       const making =
-        editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, told, now }, { ...asking, viewer })
+        editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, shown, now }, { ...asking, viewer })
       editions.set(key, making)
       return await making
     },

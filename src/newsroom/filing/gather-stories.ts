@@ -93,13 +93,13 @@ export function createStoryGatherer({
     async mend(signal) {
       const before = clock.now().getTime() - clusterSettings.windowMs
       const touched = await step(async () => {
-        const told = await store.digests.everTold()
-        const { moves, absorbed } = await gatherer.mend({ before, told }, signal)
+        const shown = await store.digests.everShown()
+        const { moves, absorbed } = await gatherer.mend({ before, shown }, signal)
         const at = clock.now()
         const placings = moves.map(({ articleId, to }) => ({ articleId, storyId: to, at }))
         await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
         await inSlices(absorbed, writtenAtOnce, store.stories.absorb, { signal })
-        await mendCircles(deps, opened, { before, told }, signal)
+        await mendCircles(deps, opened, { before, shown }, signal)
         return moves.flatMap(({ from, to }) => [from, to])
       }, signal)
       await deps.keepOrigins(touched, signal)
@@ -175,7 +175,7 @@ async function takeUpCircles(deps: GatheringDeps, opened: Map<number, number>, s
 async function mendCircles(
   deps: GatheringDeps,
   opened: Map<number, number>,
-  options: { readonly before: number; readonly told: ReadonlySet<string> },
+  options: { readonly before: number; readonly shown: ReadonlySet<string> },
   signal: AbortSignal,
 ): Promise<void> {
   const { store, clock, gatherer } = deps

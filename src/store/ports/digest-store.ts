@@ -2,10 +2,10 @@ import type { NewDelivery } from '#src/store/ports/delivery-store.ts'
 import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
 
 /** What the channel of a digest has already read about a story. */
-export type ToldStory = {
+export type ShownStory = {
   readonly storyId: string
-  readonly firstToldAt: Date
-  readonly lastToldAt: Date
+  readonly firstShownAt: Date
+  readonly lastShownAt: Date
   /** Articles that the story had when it was shown last. */
   readonly articleIds: readonly string[]
 }
@@ -16,7 +16,7 @@ export type NewEdition = {
   /** `YYYY-MM-DD` in the digest's zone. */
   readonly localDate: string
   readonly deliveries: readonly NewDelivery[]
-  readonly told: readonly ToldStory[]
+  readonly shown: readonly ShownStory[]
   readonly now: Date
   readonly nextRunAt: Date
 }
@@ -34,9 +34,9 @@ export type DigestStore = {
   /** Active digests whose run is due, longest overdue first. */
   due(now: Date, limit: number): Promise<readonly Digest[]>
   countPaused(): Promise<number>
-  told(id: number): Promise<readonly ToldStory[]>
+  shown(id: number): Promise<readonly ShownStory[]>
   /** Ids of the stories that any channel has read. */
-  everTold(): Promise<ReadonlySet<string>>
+  everShown(): Promise<ReadonlySet<string>>
   /**
    * One durable transaction for them all: the outbox's rows, what they tell, and the next runs. An edition that exists
    * stays; a digest that was paused or removed meanwhile has none.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { foldName } from '#src/base/fold-name.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import type { DigestStore, NewEdition, ToldStory } from '../ports/digest-store.ts'
+import type { DigestStore, NewEdition, ShownStory } from '../ports/digest-store.ts'
 import type { DigestTable } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { dropDeliveriesOf, keepCitations } from './citations.ts'
@@ -72,17 +72,17 @@ export function digestStore({ db, lock, writeDurably }: Engine): DigestStore {
       return row.count
     },
 
-    async told(id) {
+    async shown(id) {
       const rows = await db.selectFrom('told').selectAll().where('digest_id', '=', id).orderBy('story_id').execute()
       return rows.map((row) => ({
         storyId: row.story_id,
-        firstToldAt: dateOf(row.first_told_at),
-        lastToldAt: dateOf(row.last_told_at),
+        firstShownAt: dateOf(row.first_told_at),
+        lastShownAt: dateOf(row.last_told_at),
         articleIds: checked('told', () => z.array(z.string()).parse(JSON.parse(row.article_ids))),
       }))
     },
 
-    async everTold() {
+    async everShown() {
       const rows = await db.selectFrom('told').select('story_id').distinct().execute()
       return new Set(rows.map(({ story_id }) => story_id))
     },
@@ -131,7 +131,7 @@ async function publishOne(queries: Queries, edition: NewEdition): Promise<void> 
     .where('state', '=', 'active')
     .executeTakeFirst()
   const isNew = numUpdatedRows > 0n && (await enqueue(queries, edition))
-  if (isNew) for (const story of edition.told) await tell(queries, edition.digest.id, story)
+  if (isNew) for (const story of edition.shown) await tell(queries, edition.digest.id, story)
 }
 
 /** @returns False where that edition is in the outbox already, from a run that another process made. */
@@ -168,12 +168,12 @@ async function enqueue(queries: Queries, { digest, localDate, deliveries, now }:
   return rows.length > 0
 }
 
-async function tell(queries: Queries, digestId: number, story: ToldStory): Promise<void> {
-  const told = { last_told_at: story.lastToldAt.getTime(), article_ids: JSON.stringify(story.articleIds) }
+async function tell(queries: Queries, digestId: number, story: ShownStory): Promise<void> {
+  const shown = { last_told_at: story.lastShownAt.getTime(), article_ids: JSON.stringify(story.articleIds) }
   await queries
     .insertInto('told')
-    .values({ digest_id: digestId, story_id: story.storyId, first_told_at: story.firstToldAt.getTime(), ...told })
-    .onConflict((conflict) => conflict.columns(['digest_id', 'story_id']).doUpdateSet(told))
+    .values({ digest_id: digestId, story_id: story.storyId, first_told_at: story.firstShownAt.getTime(), ...shown })
+    .onConflict((conflict) => conflict.columns(['digest_id', 'story_id']).doUpdateSet(shown))
     .execute()
 }
 

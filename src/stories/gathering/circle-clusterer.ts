@@ -12,7 +12,7 @@ export type CircleClusterer = {
   /** @param isCommon - Whether its story is one that all may see. */
   adopt(article: StoryArticle, storyId: string, isCommon: boolean): void
   /** Articles whose event has since become a common story join it; the others are gathered anew. */
-  mend(options: { readonly before: number; readonly isTold: (storyId: string) => boolean }): Mending
+  mend(options: { readonly before: number; readonly isShown: (storyId: string) => boolean }): Mending
 }
 
 type Kept = { readonly article: StoryArticle; storyId: string; isCommon: boolean }
@@ -22,10 +22,10 @@ export function createCircleClusterer(common: Clusterer): CircleClusterer {
   let own = createClusterer({ among: common.vocabulary })
 
   /** Those in no common story, gathered by themselves. */
-  function regather(isTold: (storyId: string) => boolean): void {
+  function regather(isShown: (storyId: string) => boolean): void {
     own = createClusterer({ among: common.vocabulary })
     for (const { article, storyId, isCommon } of kept.values()) if (!isCommon) own.adopt(article, storyId)
-    for (const { articleId, to } of own.mend({ isTold }).moves) kept.get(articleId)!.storyId = to
+    for (const { articleId, to } of own.mend({ isShown }).moves) kept.get(articleId)!.storyId = to
   }
 
   return {
@@ -42,7 +42,7 @@ export function createCircleClusterer(common: Clusterer): CircleClusterer {
       kept.set(article.id, { article, storyId, isCommon })
       if (!isCommon) own.adopt(article, storyId)
     },
-    mend({ before, isTold }) {
+    mend({ before, isShown }) {
       for (const [id, { article }] of kept) if ((article.at ?? before) < before) kept.delete(id)
       const was = new Map([...kept].map(([id, one]) => [id, { ...one }]))
       const commonIds = common.storyIds()
@@ -52,7 +52,7 @@ export function createCircleClusterer(common: Clusterer): CircleClusterer {
         one.isCommon = joined !== null
         one.storyId = joined ?? one.storyId
       }
-      regather(isTold)
+      regather(isShown)
       const moves = [...kept].flatMap(([articleId, { storyId }]) => {
         const { storyId: from, isCommon } = was.get(articleId)!
         return from === storyId ? [] : [{ articleId, from, to: storyId, isCommon }]

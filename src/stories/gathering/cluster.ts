@@ -48,11 +48,11 @@ export type Clusterer = {
   adopt(article: StoryArticle, storyId: string): void
   /**
    * The second pass: repairs early splits and wrong merges. A story keeps its id with the greater part of its
-   * articles; `isTold` names stories that readers have seen, whose ids outlive those that nobody saw.
+   * articles; `isShown` names stories that readers have seen, whose ids outlive those that nobody saw.
    *
    * @param options.newest - Most articles to look at, newest first; default 5,000. Work grows with it.
    */
-  mend(options?: { readonly isTold?: (storyId: string) => boolean; readonly newest?: number }): Mending
+  mend(options?: { readonly isShown?: (storyId: string) => boolean; readonly newest?: number }): Mending
   /** Drops stories whose last article is older, to bound memory. */
   forget(before: number): void
   storyOf(articleId: string): string | null
@@ -144,7 +144,7 @@ export function createClusterer({
       read(member)
       open.add(storyId, member)
     },
-    mend({ isTold = () => false, newest = 5_000 } = {}) {
+    mend({ isShown = () => false, newest = 5_000 } = {}) {
       const newestFirst = [...members.values()].sort(byTime).reverse().slice(0, newest)
       const regrouped = newestFirst.sort((a, b) => (a.id < b.id ? -1 : 1))
       for (const member of regrouped) read(member)
@@ -152,7 +152,7 @@ export function createClusterer({
       const untouched = new Set(
         [...members.values()].filter((member) => !seen.has(member)).map(({ storyId }) => storyId),
       )
-      const mending = renameGroups(regroup(regrouped, settings), { isTold, untouched })
+      const mending = renameGroups(regroup(regrouped, settings), { isShown, untouched })
       for (const { articleId, to } of mending.moves) members.get(articleId)!.storyId = to
       reopen()
       return mending

@@ -26,7 +26,7 @@ export type Gatherer = {
 
 export type MendOptions = {
   readonly before: number
-  readonly told: ReadonlySet<string>
+  readonly shown: ReadonlySet<string>
   /** Over the stories of one circle; absent: over what all see. */
   readonly circleId?: number
 }
@@ -70,12 +70,12 @@ export function createGatherer(): Gatherer {
         return storyId
       })
     },
-    async mend({ before, told, circleId = 0 }) {
-      const isTold = (storyId: string) => told.has(storyId)
-      if (circleId !== 0) return circleOf(circleId).mend({ before, isTold })
+    async mend({ before, shown, circleId = 0 }) {
+      const isShown = (storyId: string) => shown.has(storyId)
+      if (circleId !== 0) return circleOf(circleId).mend({ before, isShown })
       const { forget, mend } = begun()
       forget(before)
-      return mend({ isTold })
+      return mend({ isShown })
     },
   }
 }

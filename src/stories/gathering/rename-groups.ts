@@ -11,18 +11,18 @@ export type Mending = {
 }
 
 /** Each new group with the id that it goes by: of the story that most of its articles came from, told stories first. */
-function namesOf(groups: readonly (readonly Member[])[], isTold: (storyId: string) => boolean): Map<number, string> {
+function namesOf(groups: readonly (readonly Member[])[], isShown: (storyId: string) => boolean): Map<number, string> {
   const overlaps = groups.flatMap((group, index) =>
     [...Map.groupBy(group, ({ storyId }) => storyId)].map(([storyId, shared]) => ({
       index,
       storyId,
       shared: shared.length,
-      told: isTold(storyId),
+      shown: isShown(storyId),
     })),
   )
   overlaps.sort(
     (a, b) =>
-      Number(b.told) - Number(a.told) ||
+      Number(b.shown) - Number(a.shown) ||
       b.shared - a.shared ||
       (a.storyId < b.storyId ? -1 : a.storyId > b.storyId ? 1 : a.index - b.index),
   )
@@ -43,10 +43,10 @@ function namesOf(groups: readonly (readonly Member[])[], isTold: (storyId: strin
  */
 export function renameGroups(
   groups: readonly (readonly Member[])[],
-  { isTold, untouched }: { readonly isTold: (storyId: string) => boolean; readonly untouched: ReadonlySet<string> },
+  { isShown, untouched }: { readonly isShown: (storyId: string) => boolean; readonly untouched: ReadonlySet<string> },
 ): Mending {
   const before = new Set([...untouched, ...groups.flatMap((group) => group.map(({ storyId }) => storyId))])
-  const names = namesOf(groups, isTold)
+  const names = namesOf(groups, isShown)
   const taken = new Set(names.values())
   const moves: StoryMove[] = []
   for (const [index, group] of groups.entries()) {
