@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readQuotedDocuments } from '#bench/evaluation/gold.ts'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 const usage = `Times the analysis: ms a document, throughput, memory.
 

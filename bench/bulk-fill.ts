@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { analysisVersion } from '#src/analysis/analysis-version.ts'
 import { filedFindings } from '#src/analysis/shared/filed-findings.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import { encodeAnalysis } from '#src/store/queries/analysis-codec.ts'
 import { indexMoment, spellMs } from '#src/store/queries/index-moment.ts'
 import { statementRowId } from '#src/store/queries/statement-row-id.ts'

@@ -5,7 +5,7 @@ import { renderReport } from '#bench/evaluation/render-report.ts'
 import { scoreDocument } from '#bench/evaluation/score.ts'
 import { newTotals, report } from '#bench/evaluation/totals.ts'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'
 import type { Span } from '#src/base/span.ts'
 

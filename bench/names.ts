@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import {
   namesFound,
   nameTypes,

@@ -6,9 +6,9 @@ import { parseRanges } from '#src/feeds/fetching/public-address.ts'
 import { createSafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { defaultPollingLimits } from '#src/feeds/pace/next-check.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
-import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
-import { openStore } from '#src/store/open-store.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 
 /**
  * One round over 200 feeds that answer 304, from a server in another process: once all on one host, which is asked

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { parseDuration } from '#src/base/duration.ts'
-import type { MessageKey } from '#src/discord/words/language.ts'
+import type { MessageKey } from '#src/discord/words/en/language.ts'
 
 /** Longest topic: what a button's `custom_id` can carry beside the rest of its state. */
 export const LONGEST_TOPIC = 70

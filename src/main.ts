@@ -7,7 +7,7 @@ import { assembleTools } from './assembly/tools.ts'
 import { systemClock } from './base/clock.ts'
 import { terminalCommands } from './cli/index.ts'
 import { runCommand } from './cli/run-command.ts'
-import { processTerminal } from './cli/terminal.ts'
+import { processTerminal } from './cli/show/terminal.ts'
 import { ConfigError, launchFolder, readConfig } from './config.ts'
 
 /** The command line, from the environment to an exit code. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { repairText } from '#src/articles/repair/repair-text.ts'
 import { link } from '#src/discord/render/links.ts'
 import { isAllowedByRobots, parseRobots } from '#src/feeds/fetching/robots.ts'

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { circlesIn, foldersOf, importedBy } from '#test/support/circles.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Room → the rooms that it may import from, types included; the lowest floor first. */
+/** Room → the rooms that it may import from, types included. Each row names only rooms of rows above it. */
 const table: Readonly<Record<string, readonly string[]>> = {
   base: [],
   'config.ts': ['base'],
@@ -17,54 +18,53 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'feeds/catalogue': ['feeds'],
   'feeds/opml': ['base', 'feeds', 'feeds/catalogue'],
   'feeds/pace': ['base', 'feeds', 'feeds/reading', 'feeds/fetching'],
-  articles: ['base', 'feeds/reading', 'feeds/fetching', 'feeds/opml', 'analysis/english'],
-  analysis: ['base', 'analysis/shared', 'analysis/english'],
+  analysis: ['base'],
   'analysis/shared': ['base', 'analysis'],
   'analysis/gazetteer': ['analysis', 'analysis/shared'],
   'analysis/english': ['base', 'analysis', 'analysis/shared', 'analysis/gazetteer'],
-  stories: ['base', 'articles', 'analysis', 'analysis/english'],
+  articles: ['base', 'feeds/reading', 'feeds/fetching', 'feeds/opml', 'analysis/english'],
+  'analysis/running': ['base', 'analysis', 'analysis/shared', 'analysis/english'],
+  stories: ['base', 'analysis', 'analysis/english', 'articles'],
   'stories/gathering': ['base', 'analysis/gazetteer', 'analysis/english', 'stories'],
-  'stories/facts': ['base', 'articles', 'analysis', 'analysis/shared', 'analysis/english', 'stories'],
-  briefings: ['base', 'feeds', 'articles', 'analysis', 'analysis/english', 'stories', 'stories/facts'],
+  'stories/facts': ['base', 'analysis', 'analysis/shared', 'analysis/english', 'articles', 'stories'],
+  briefings: ['base', 'feeds', 'analysis', 'analysis/english', 'articles', 'stories', 'stories/facts'],
   subscriptions: ['base', 'analysis'],
-  store: ['base', 'store/ports', 'store/dialects', 'store/migrations', 'store/queries'],
-  'store/ports': ['base', 'feeds', 'articles', 'analysis', 'stories', 'subscriptions'],
+  'store/ports': ['base', 'feeds', 'analysis', 'articles', 'stories', 'subscriptions'],
+  store: ['base', 'store/ports'],
   'store/dialects': ['base', 'store'],
   'store/migrations': ['feeds', 'feeds/catalogue', 'store', 'store/dialects'],
   'store/queries': [
     'base',
     'feeds',
-    'articles',
     'analysis',
     'analysis/shared',
+    'articles',
     'stories',
     'subscriptions',
-    'store',
     'store/ports',
+    'store',
     'store/dialects',
   ],
-  newsroom: [
-    'base',
-    'feeds',
-    'analysis/gazetteer',
-    'briefings',
-    'subscriptions',
-    'store',
-    'newsroom/archive',
-    'newsroom/feeds',
-    'newsroom/digests',
-    'newsroom/watches',
-    'newsroom/servers',
-  ],
+  'store/opening': ['base', 'store/ports', 'store', 'store/dialects', 'store/migrations', 'store/queries'],
   'newsroom/archive': [
     'base',
     'feeds',
-    'articles',
     'analysis',
+    'articles',
     'stories/facts',
     'briefings',
     'subscriptions',
+    'store/ports',
     'store',
+  ],
+  'newsroom/polling': [
+    'base',
+    'feeds',
+    'feeds/reading',
+    'feeds/fetching',
+    'feeds/catalogue',
+    'feeds/pace',
+    'articles',
     'store/ports',
   ],
   'newsroom/feeds': [
@@ -76,45 +76,43 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'feeds/opml',
     'feeds/pace',
     'articles',
-    'store',
     'store/ports',
-    'newsroom',
+    'store',
     'newsroom/polling',
   ],
-  'newsroom/polling': [
+  'newsroom/digests': ['base', 'briefings', 'subscriptions', 'store/ports', 'newsroom/archive'],
+  'newsroom/watches': ['base', 'briefings', 'subscriptions', 'store/ports', 'store', 'newsroom/archive'],
+  'newsroom/servers': ['base', 'subscriptions', 'store'],
+  newsroom: [
     'base',
-    'feeds',
-    'feeds/catalogue',
-    'feeds/reading',
-    'feeds/fetching',
-    'feeds/pace',
-    'articles',
-    'store/ports',
+    'analysis/gazetteer',
+    'store',
+    'newsroom/archive',
     'newsroom/feeds',
+    'newsroom/digests',
+    'newsroom/watches',
+    'newsroom/servers',
   ],
   'newsroom/filing': [
     'base',
     'feeds',
-    'feeds/catalogue',
     'feeds/reading',
     'feeds/fetching',
+    'feeds/catalogue',
     'feeds/pace',
-    'articles',
     'analysis',
+    'articles',
+    'analysis/running',
     'stories',
     'stories/gathering',
-    'store',
     'store/ports',
+    'store',
     'newsroom/archive',
-    'newsroom/feeds',
     'newsroom/polling',
   ],
-  'newsroom/outbox': ['base', 'articles', 'subscriptions', 'store', 'store/ports'],
-  'newsroom/digests': ['base', 'briefings', 'subscriptions', 'store/ports', 'newsroom', 'newsroom/archive'],
-  'newsroom/watches': ['base', 'briefings', 'subscriptions', 'store/ports', 'newsroom', 'newsroom/archive'],
-  'newsroom/servers': ['base', 'subscriptions', 'newsroom'],
-  discord: ['base', 'newsroom', 'newsroom/archive', 'discord/words', 'discord/render'],
+  'newsroom/outbox': ['base', 'articles', 'subscriptions', 'store/ports', 'store'],
   'discord/words': [],
+  discord: ['base', 'newsroom/archive', 'newsroom', 'discord/words'],
   'discord/render': [
     'base',
     'analysis',
@@ -122,41 +120,42 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'subscriptions',
     'newsroom/archive',
     'newsroom/feeds',
-    'newsroom/outbox',
     'newsroom/digests',
     'newsroom/watches',
-    'discord',
+    'newsroom/outbox',
     'discord/words',
+    'discord',
   ],
   'discord/sending': [
     'base',
     'subscriptions',
     'newsroom',
     'newsroom/outbox',
-    'discord',
     'discord/words',
+    'discord',
     'discord/render',
   ],
   'discord/gateway': [
     'base',
     'feeds/fetching',
-    'newsroom',
-    'newsroom/outbox',
     'newsroom/digests',
     'newsroom/watches',
-    'discord',
+    'newsroom',
+    'newsroom/outbox',
     'discord/words',
+    'discord',
     'discord/render',
     'discord/sending',
   ],
-  doctor: ['base', 'config.ts', 'store', 'newsroom', 'discord', 'discord/words', 'discord/render', 'discord/gateway'],
+  doctor: ['base', 'config.ts', 'store', 'newsroom', 'discord/words', 'discord', 'discord/render', 'discord/gateway'],
   cli: [
     'base',
     'analysis',
     'briefings',
-    'newsroom',
     'newsroom/archive',
+    'newsroom/polling',
     'newsroom/feeds',
+    'newsroom',
     'newsroom/filing',
     'discord',
     'doctor',
@@ -165,8 +164,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'base',
     'subscriptions',
     'newsroom/archive',
-    'discord',
     'discord/words',
+    'discord',
     'discord/render',
     'discord/gateway',
   ],
@@ -175,29 +174,31 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'config.ts',
     'schedule',
     'demo',
+    'web',
     'feeds',
     'feeds/fetching',
     'feeds/catalogue',
     'feeds/pace',
-    'articles',
     'analysis',
+    'articles',
+    'analysis/running',
     'stories/gathering',
     'store',
-    'newsroom',
+    'store/opening',
     'newsroom/archive',
-    'newsroom/feeds',
     'newsroom/polling',
-    'newsroom/filing',
-    'newsroom/outbox',
+    'newsroom/feeds',
     'newsroom/digests',
     'newsroom/watches',
     'newsroom/servers',
-    'discord',
+    'newsroom',
+    'newsroom/filing',
+    'newsroom/outbox',
     'discord/words',
+    'discord',
     'discord/render',
     'discord/gateway',
     'doctor',
-    'web',
     'cli',
     'commands',
   ],
@@ -223,28 +224,10 @@ function roomOf(path: string): string {
 }
 
 function importsOf(path: string): string[] {
-  const source = readFileSync(join(root, path), 'utf8')
-  const targets = source.matchAll(/(?:^(?:import|export)\s[^'"]*?|\bimport\(\s*)['"]([^'"]+)['"]/gm)
-  return [...targets].flatMap(([, target]) => {
-    if (target?.startsWith('#')) return [target.slice(1)]
-    return target?.startsWith('.') ? [relative(root, normalize(join(root, dirname(path), target)))] : []
+  return importedBy(readFileSync(join(root, path), 'utf8')).flatMap((target) => {
+    if (target.startsWith('#')) return [target.slice(1)]
+    return target.startsWith('.') ? [relative(root, normalize(join(root, dirname(path), target)))] : []
   })
-}
-
-/** A way from a file back to itself, or null. */
-function circleFrom(start: string): readonly string[] | null {
-  const seen = new Set<string>()
-  const walk = (path: string, trail: readonly string[]): readonly string[] | null => {
-    for (const next of imports.get(path) ?? []) {
-      if (next === start) return [...trail, next]
-      if (seen.has(next)) continue
-      seen.add(next)
-      const found = walk(next, [...trail, next])
-      if (found) return found
-    }
-    return null
-  }
-  return walk(start, [start])
 }
 
 describe('who may import whom', () => {
@@ -265,6 +248,14 @@ describe('who may import whom', () => {
     expect(strays).toEqual([])
   })
 
+  it('names in each row only rooms of rows above it', () => {
+    const rooms = Object.keys(table)
+    const upward = Object.entries(table).flatMap(([room, allowed], row) =>
+      allowed.filter((target) => !rooms.slice(0, row).includes(target)).map((target) => `${room} → ${target}`),
+    )
+    expect(upward).toEqual([])
+  })
+
   it('names no arrow that nobody takes', () => {
     const taken = new Set(
       files.flatMap((path) => importsOf(path).map((target) => `${roomOf(path)} → ${roomOf(target)}`)),
@@ -274,6 +265,49 @@ describe('who may import whom', () => {
   })
 
   it('has no circle of files, not even of types', () => {
-    expect(files.map(circleFrom).filter((circle) => circle !== null)).toEqual([])
+    expect(circlesIn(imports)).toEqual([])
+  })
+
+  it('has no circle of folders, not even of types', () => {
+    expect(circlesIn(foldersOf(imports))).toEqual([])
+  })
+})
+
+describe('the search for circles', () => {
+  const graphOf = (lines: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(lines).map(([path, source]) => [path, importedBy(source)]))
+
+  it('finds a circle of folders whose files make none', () => {
+    const files = graphOf({
+      'desk/plan.ts': "import { letter } from 'post/letter.ts'",
+      'desk/pen.ts': '',
+      'post/letter.ts': '',
+      'post/stamp.ts': "import { pen } from 'desk/pen.ts'",
+    })
+    expect(circlesIn(files)).toEqual([])
+    expect(circlesIn(foldersOf(files))).toEqual([
+      ['desk', 'post', 'desk'],
+      ['post', 'desk', 'post'],
+    ])
+  })
+
+  it.each([
+    ['a type', "import type { Stamp } from 'post/stamp.ts'"],
+    ['several lines', "import {\n  type Stamp,\n  stick,\n} from 'post/stamp.ts'"],
+    ['what is handed on', "export { stick } from 'post/stamp.ts'"],
+    ['what is loaded later', "const post = await import('post/stamp.ts')"],
+  ])('sees %s', (_, line) => {
+    const files = graphOf({ 'desk/plan.ts': line, 'post/stamp.ts': "import { plan } from 'desk/plan.ts'" })
+    expect(circlesIn(files)).toHaveLength(2)
+    expect(circlesIn(foldersOf(files))).toHaveLength(2)
+  })
+
+  it('passes a folder within a folder whose arrows all point one way', () => {
+    const files = graphOf({
+      'desk/plan.ts': "import { pen } from 'desk/drawer/pen.ts'",
+      'desk/drawer/pen.ts': "import { ink } from 'desk/drawer/ink.ts'",
+      'desk/drawer/ink.ts': '',
+    })
+    expect(circlesIn(foldersOf(files))).toEqual([])
   })
 })

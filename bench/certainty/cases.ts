@@ -2,8 +2,8 @@ import { compareDocument } from '#bench/evaluation/compare.ts'
 import { type QuotedDocument, quotedDocument } from '#bench/evaluation/gold.ts'
 import { sameName } from '#bench/evaluation/same-speaker.ts'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
-import { analyze } from '#src/analysis/analyze.ts'
 import type { Statement } from '#src/analysis/findings.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { teaserLength } from '#src/analysis/shared/certainty-terms.ts'
 
 /** A statement of the engine, and how likely gold calls it right; null where gold neither asks for it nor punishes it. */

@@ -8,7 +8,7 @@ import { createArticleCache } from '#src/newsroom/archive/article-cache.ts'
 import { findTopic } from '#src/newsroom/archive/find-topic.ts'
 import { gatherMaterial } from '#src/newsroom/archive/gather-material.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import { clusterSettings } from '#src/stories/gathering/cluster-settings.ts'
 import { type FeedItem, outletIdOf, readItem } from './feed-item.ts'
 

@@ -29,7 +29,7 @@ export const hostileCases: readonly HostileCase[] = [
       name: `analyse: ${name}`,
       size: smallestText,
       async prepare(size) {
-        const { analyze } = await import('#src/analysis/analyze.ts')
+        const { analyze } = await import('#src/analysis/running/analyze.ts')
         const text = repeatTo(size, unit)
         return () => analyze(text)
       },
@@ -39,7 +39,7 @@ export const hostileCases: readonly HostileCase[] = [
     name: 'analyse: people who share a first name',
     size: 2_500,
     async prepare(people) {
-      const { analyze } = await import('#src/analysis/analyze.ts')
+      const { analyze } = await import('#src/analysis/running/analyze.ts')
       const text = namesakes(people)
       return () => analyze(text)
     },

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { readSummarised } from './documents.ts'
 import { pairedGain } from './paired.ts'
 import { meanRouge, type Rouge } from './rouge.ts'

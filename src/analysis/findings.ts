@@ -1,5 +1,5 @@
 import type { Span } from '#src/base/span.ts'
-import type { Evidence } from './shared/evidence.ts'
+import type { Evidence } from './evidence.ts'
 
 /** How near a statement is to the speaker's mouth: exact words in marks, another's rendering, or A says that B said. */
 export type Grade = 'verbatim' | 'reported' | 'second-hand'

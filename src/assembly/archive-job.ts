@@ -1,6 +1,6 @@
 import type { Viewer } from '#src/base/viewer.ts'
 import type { QuestionName } from '#src/newsroom/archive/archive.ts'
-import type { StorePlace } from '#src/store/open-store.ts'
+import type { StorePlace } from '#src/store/opening/open-store.ts'
 import type { StoreErrorKind } from '#src/store/store-error.ts'
 
 export type ArchiveJob = {

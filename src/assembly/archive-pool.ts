@@ -2,7 +2,7 @@ import type { Asking, Question } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
 import { type Archive, archiveBy, type QuestionName } from '#src/newsroom/archive/archive.ts'
-import type { StorePlace } from '#src/store/open-store.ts'
+import type { StorePlace } from '#src/store/opening/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import type { ArchiveJob, ArchiveReply } from './archive-job.ts'
 

@@ -3,7 +3,7 @@ import { collectGarbage } from '#src/base/workers/collect-garbage.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
-import { openForReading, type StorePlace } from '#src/store/open-store.ts'
+import { openForReading, type StorePlace } from '#src/store/opening/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import type { ArchiveJob, ArchiveReply } from './archive-job.ts'
 

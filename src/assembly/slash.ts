@@ -1,5 +1,5 @@
 import { commands } from '#commands/index.ts'
-import type { SlashCommands } from '#src/cli/tools.ts'
+import type { SlashCommands } from '#src/cli/prompt/slash-commands.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'

@@ -5,7 +5,7 @@ import { makeFolder } from '#src/base/make-folder.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Tools } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
-import type { openStore, StorePlace } from '#src/store/open-store.ts'
+import type { openStore, StorePlace } from '#src/store/opening/open-store.ts'
 import { keepCompiled, writeCompiled } from './compile-cache.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
@@ -39,7 +39,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     return parts
   }
   const openStore: OpenStore = async (options) =>
-    (await import('#src/store/open-store.ts')).openStore(await placeOf(config), options)
+    (await import('#src/store/opening/open-store.ts')).openStore(await placeOf(config), options)
   return {
     slash: async () => (await import('./slash.ts')).slash,
     async openNewsroom({ onlyReads = false } = {}) {
@@ -75,7 +75,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       }
     },
     async restore(file) {
-      const { restore } = await import('#src/store/restore.ts')
+      const { restore } = await import('#src/store/opening/restore.ts')
       const aside = await restore(await placeOf(config), file, systemClock.now())
       const store = await openStore()
       await store.close()

@@ -1,7 +1,7 @@
 import { utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CommandFailure } from '#src/cli/command.ts'
-import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import type { Job } from '#src/schedule/cron.ts'
 import type { Metrics } from '#src/web/metrics.ts'
 import { type OpsEffects, type OpsPlace, type OpsServer, serveOps } from '#src/web/ops-server.ts'

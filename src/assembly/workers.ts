@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type AnalysisPool, analysisPool } from '#src/analysis/analysis-pool.ts'
+import { type AnalysisPool, analysisPool } from '#src/analysis/running/analysis-pool.ts'
 import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
 import { parsePlaces } from '#src/feeds/fetching/public-address.ts'
 import { createSafeFetch, type Refuses, type SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'

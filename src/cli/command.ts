@@ -1,5 +1,5 @@
 import type { Clock } from '#src/base/clock.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './show/terminal.ts'
 import type { Tools } from './tools.ts'
 
 /** What every terminal command gets besides its arguments. */

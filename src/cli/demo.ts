@@ -1,4 +1,4 @@
-import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
 import { noHistory } from './prompt/prompt-history.ts'

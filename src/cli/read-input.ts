@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { type Readable, Transform } from 'node:stream'
 import { CommandFailure } from './command.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './show/terminal.ts'
 
 /** Longest text that is taken as one article, in bytes. */
 const maxBytes = 10_000_000

@@ -1,11 +1,12 @@
 import type { Asking } from '#src/base/asking.ts'
-import type { Command, Message } from '#src/discord/command.ts'
+import type { SlashCommands } from '#src/cli/prompt/slash-commands.ts'
+import type { Message } from '#src/discord/command.ts'
 import type { Check } from '#src/doctor/check.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
-import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
 import type { AnalyseArticle } from '#src/newsroom/filing/read-article.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 
 /** A newsroom over an open store. */
 export type OpenNewsroom = {
@@ -19,15 +20,6 @@ export type OpenNewsroom = {
   /** Reads a document that is at hand as a feed. */
   checkDocument(bytes: Uint8Array, url: string, asking: Asking): Promise<FeedCheck>
   close(): Promise<void>
-}
-
-/** Slash commands, and what the preview prompt must know to run them without Discord. */
-export type SlashCommands = {
-  readonly commands: readonly Command[]
-  /** Which command a pressed button belongs to, and the state it carries. */
-  stateOf(customId: string): { readonly command: string; readonly state: readonly string[] }
-  /** A command's refusal in words for people; null where the error is none. */
-  explain(error: unknown): string | null
 }
 
 /** A text to be put into a story: one line of `cluster --jsonl`. */

@@ -1,4 +1,4 @@
-import { limits } from '#src/discord/render/limits.ts'
+import { limits } from '#src/discord/limits.ts'
 
 /** The `custom_id` that carries a button's state; null where it would be too long, and then there is no button. */
 export function customIdOf(command: string, state: readonly (string | number)[]): string | null {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ArchiveError, archivePool } from '#src/assembly/archive-pool.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
@@ -142,7 +142,7 @@ describe('an archive that cannot answer', () => {
   })
 
   it('cannot write', async () => {
-    const { openForReading } = await import('#src/store/open-store.ts')
+    const { openForReading } = await import('#src/store/opening/open-store.ts')
     const reader = openForReading({ path: join(folder, 'news.sqlite') })
     await expect(reader.outlets.save([tigrisPost])).rejects.toMatchObject({ kind: 'read-only' })
     await reader.close()

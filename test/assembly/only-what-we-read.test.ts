@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { done, failed } from '#src/base/result.ts'
 import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
 import { renderHelp } from '#src/discord/render/help.ts'
-import type { Catalogue, Language } from '#src/discord/words/language.ts'
+import type { Catalogue, Language } from '#src/discord/words/en/language.ts'
 import { languages } from '#src/discord/words/languages.ts'
 import { localised } from '#src/discord/words/localised.ts'
 import { createVoices } from '#src/discord/words/messages.ts'

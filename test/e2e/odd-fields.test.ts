@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commands } from '#commands/index.ts'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { toArticle } from '#src/articles/file-entry.ts'
 import type { CommandContext, Message } from '#src/discord/command.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'

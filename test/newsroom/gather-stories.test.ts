@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { createGatherer, type Gatherer } from '#src/stories/gathering/gatherer.ts'
 import { gatheringPool } from '#src/stories/gathering/gathering-pool.ts'

@@ -4,7 +4,7 @@ import { usualQuotas } from '#src/base/quotas.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import { entryFiler } from '#src/newsroom/filing/file-entries.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 
 const signal = new AbortController().signal

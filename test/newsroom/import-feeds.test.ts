@@ -7,7 +7,7 @@ import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
 import { installPack } from '#src/newsroom/feeds/install-pack.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')

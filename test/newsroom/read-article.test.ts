@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
 

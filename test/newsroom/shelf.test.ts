@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createArticleCache } from '#src/newsroom/archive/article-cache.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { Store } from '#src/store/store.ts'
 import { harbourTimes, hoursAfter, noon, reading } from '../store/samples.ts'

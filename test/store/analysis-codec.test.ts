@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { decodeAnalysis, encodeAnalysis } from '#src/store/queries/analysis-codec.ts'
 import { columnTable, plain, rowsOf } from '#src/store/queries/column-table.ts'
 

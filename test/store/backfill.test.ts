@@ -6,7 +6,7 @@ import type { Engine } from '#src/store/dialects/dialect.ts'
 import { openPostgres } from '#src/store/dialects/postgres.ts'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
 import { type Backfill, runBackfills } from '#src/store/migrations/backfill.ts'
-import { openStore, type StorePlace } from '#src/store/open-store.ts'
+import { openStore, type StorePlace } from '#src/store/opening/open-store.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 import { reading } from './samples.ts'
 

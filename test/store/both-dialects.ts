@@ -6,7 +6,7 @@ import { openPostgres } from '#src/store/dialects/postgres.ts'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
 import type { SchemaChange } from '#src/store/migrations/schema-change.ts'
 import { schemaWriter } from '#src/store/migrations/schema-writer.ts'
-import { openStore, type StorePlace } from '#src/store/open-store.ts'
+import { openStore, type StorePlace } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 

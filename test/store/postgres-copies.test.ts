@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openStore } from '#src/store/open-store.ts'
-import { restore } from '#src/store/restore.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
+import { restore } from '#src/store/opening/restore.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 
 let server: PostgresServer

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 import { reading } from './samples.ts'

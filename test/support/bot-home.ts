@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { DiscordDouble } from './discord-double/double.ts'
 import { runCli } from './run-cli.ts'

@@ -1,7 +1,7 @@
 import { commands } from '#commands/index.ts'
 import { startBot } from '#src/discord/gateway/client.ts'
 import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'
 import { seededRandom } from './seeded-random.ts'
 

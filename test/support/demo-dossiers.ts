@@ -1,4 +1,4 @@
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { fillMoments, hoursFrom } from '#src/demo/moments.ts'

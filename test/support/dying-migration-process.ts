@@ -1,6 +1,6 @@
 import { DatabaseSync, StatementSync } from 'node:sqlite'
 import pg from 'pg'
-import { openStore } from '#src/store/open-store.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
 
 /**
  * Opens a store, and kills itself before the `last + 1`-th statement that it gives to the engine, like a power cut at a

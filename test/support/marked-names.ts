@@ -1,5 +1,5 @@
-import { analyze } from '#src/analysis/analyze.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import type { Span } from '#src/base/span.ts'
 
 /** How collections of names sort them: people, bodies, places and states. */

@@ -1,5 +1,5 @@
-import { analyze } from '#src/analysis/analyze.ts'
 import type { Analysis, NamedSpan, Statement } from '#src/analysis/findings.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import type { Article } from '#src/articles/article.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
-import type { Terminal } from '#src/cli/terminal.ts'
+import type { Terminal } from '#src/cli/show/terminal.ts'
 
 /** A terminal that records its output, plain and 80 columns wide. */
 export type RecordedTerminal = Terminal & { readonly out: () => string; readonly err: () => string }

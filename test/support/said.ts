@@ -1,4 +1,4 @@
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 /** Every statement of a text as “who: words”; “-” for nobody. A first paragraph without a full stop or a mark is the headline. */
 export function said(text: string): string[] {

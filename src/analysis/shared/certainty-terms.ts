@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from '#src/analysis/evidence.ts'
 
 /** Below this many characters a text is a teaser: a headline and a line or two. */
 export const teaserLength = 600

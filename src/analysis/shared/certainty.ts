@@ -1,7 +1,7 @@
+import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '../findings.ts'
 import { certaintyTerms, teaserLength } from './certainty-terms.ts'
 import { certaintyWeights } from './certainty-weights.ts'
-import type { Evidence } from './evidence.ts'
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(certaintyWeights))
 const isKnown = (term: string): boolean => weights.has(term)

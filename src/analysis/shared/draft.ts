@@ -1,5 +1,5 @@
+import type { FrameEvidence } from '#src/analysis/evidence.ts'
 import type { Span } from '#src/base/span.ts'
-import type { FrameEvidence } from './evidence.ts'
 
 /** A statement as a sieve proposes it, before names are resolved and overlaps settled. */
 export type Draft = {

@@ -5,9 +5,9 @@ import {
   ButtonStyle,
   ComponentType as Kind,
 } from 'discord-api-types/v10'
+import type { Look } from '#src/cli/show/terminal.ts'
 import type { Message } from '#src/discord/command.ts'
 import { blank, type Paragraph, paint } from '../show/paint.ts'
-import type { Look } from '../terminal.ts'
 import { type LinkNumbers, readMarkdown } from './markdown.ts'
 
 /** Something under a message that can be pressed: what readers type its number for. */

@@ -1,4 +1,4 @@
-import type { Look } from '../terminal.ts'
+import type { Look } from './terminal.ts'
 
 /** What a stretch of text is, from which its looks follow. */
 export type Tone = 'plain' | 'heading' | 'strong' | 'quiet' | 'alert'

@@ -4,8 +4,8 @@ import { addressedAct } from '#src/briefings/brief-statement.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import { printedWords } from '#src/briefings/printed-words.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
-import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
+import type { Look } from './terminal.ts'
 import { countOf, factsOf, speakerWords, wordPieces } from './wording.ts'
 
 /** What one article says, for the terminal: summary, statements, actors. */

@@ -1,9 +1,9 @@
 import type { BriefedActor, Briefing } from '#src/briefings/briefing.ts'
-import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import { createReferences } from './references.ts'
 import { showReferences, showSourced, showStatement } from './show-sourced.ts'
 import { showDispute, showFigure, showStory, showUpcoming } from './show-story.ts'
+import type { Look } from './terminal.ts'
 import { ageOf, countOf, dayAndTime, lengthOf } from './wording.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
-import type { Look } from '../terminal.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import { createReferences } from './references.ts'
 import { showReferences, showStatement } from './show-sourced.ts'
+import type { Look } from './terminal.ts'
 import { ageOf, countOf, factsOf, lengthOf } from './wording.ts'
 
 /** Between two statements whose acts lean opposite ways. Both stand there; the reader judges. */

@@ -1,5 +1,5 @@
+import { fits } from '#src/discord/limits.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
-import { fits } from '#src/discord/render/limits.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { printedForms } from '#src/discord/render/printed-words.ts'
 import { strikeFigures } from '#src/discord/render/strike-figures.ts'

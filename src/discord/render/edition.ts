@@ -1,4 +1,5 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import { fits } from '#src/discord/limits.ts'
 import { bodyFor, type Payload, payloadSchema } from '#src/discord/payload.ts'
 import type { Place } from '#src/discord/places.ts'
 import type { BriefState } from '#src/discord/render/brief-buttons.ts'
@@ -6,7 +7,6 @@ import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, type Surroundings } from '#src/discord/render/fit.ts'
-import { fits } from '#src/discord/render/limits.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'

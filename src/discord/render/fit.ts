@@ -1,5 +1,5 @@
 import type { Message } from '#src/discord/command.ts'
-import { limits, measure } from '#src/discord/render/limits.ts'
+import { limits, measure } from '#src/discord/limits.ts'
 import { container, line, type Part, text } from '#src/discord/render/parts.ts'
 
 /** A stretch of a message that can show fewer of its items. `items` is 0 for one that is always whole. */

@@ -1,8 +1,8 @@
 import type { Message } from '#src/discord/command.ts'
+import { fits } from '#src/discord/limits.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
-import { fits } from '#src/discord/render/limits.ts'
 import { type Part, text } from '#src/discord/render/parts.ts'
-import type { MessageKey } from '#src/discord/words/language.ts'
+import type { MessageKey } from '#src/discord/words/en/language.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A short word of our own. `content` must be ours or escaped. */

@@ -4,7 +4,7 @@ import type {
   ApplicationCommandType,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { CommandName, MessageKey } from '#src/discord/words/language.ts'
+import type { CommandName, MessageKey } from '#src/discord/words/en/language.ts'
 
 /** A command as it is written down: whatever people read of it is the key of a phrase. */
 export type CommandData = SlashCommandData | MessageCommandData

@@ -1,4 +1,4 @@
-import type { Language } from '#src/discord/words/language.ts'
+import type { Language } from '#src/discord/words/en/language.ts'
 import * as spoken from '#src/discord/words/spoken.ts'
 
 /** Every language that the bot speaks. */

@@ -1,6 +1,6 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { ChoiceData, CommandData, OptionData, SubcommandData } from '#src/discord/words/command-data.ts'
-import type { Language, MessageKey } from '#src/discord/words/language.ts'
+import type { Language, MessageKey } from '#src/discord/words/en/language.ts'
 import { languages } from '#src/discord/words/languages.ts'
 import { createVoices, voiceOf } from '#src/discord/words/messages.ts'
 

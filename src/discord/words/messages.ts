@@ -1,5 +1,5 @@
 import { en } from '#src/discord/words/en/index.ts'
-import type { Catalogue, Language, MessageKey } from '#src/discord/words/language.ts'
+import type { Catalogue, Language, MessageKey } from '#src/discord/words/en/language.ts'
 import { codeOf, languages } from '#src/discord/words/languages.ts'
 
 /** The bot's own words in one reader's language. */

@@ -1,12 +1,28 @@
+import type { Asking } from '#src/base/asking.ts'
 import type { Quotas } from '#src/base/quotas.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
+import type { Briefing } from '#src/briefings/briefing.ts'
+import type { NewsroomDeps } from '#src/newsroom/archive/newsroom-deps.ts'
 import { canBeTopic, cleanTopic, longestTopic } from '#src/newsroom/archive/topic.ts'
-import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
-import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
+import type { Digest, DigestProblem, EditedDigest, FailedMessages, NewDigest } from '#src/subscriptions/digest.ts'
 import { nextRun } from '#src/subscriptions/next-run.ts'
 import { parseTime } from '#src/subscriptions/parse-time.ts'
 import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
-import type { Newsroom } from '../newsroom.ts'
+
+/** A channel's digests: what people may do with them. A server reaches only its own. */
+export type DigestManager = {
+  list(guildId: string): Promise<readonly Digest[]>
+  /** Messages of the newest editions that Discord did not take. */
+  failures(guildId: string): Promise<readonly FailedMessages[]>
+  get(guildId: string, id: number): Promise<Digest | null>
+  add(digest: NewDigest): Promise<Result<Digest, DigestProblem>>
+  edit(guildId: string, id: number, change: Partial<NewDigest>): Promise<Result<EditedDigest, DigestProblem>>
+  pause(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
+  resume(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
+  remove(guildId: string, id: number): Promise<Result<Digest, DigestProblem>>
+  /** The briefing that its next edition would carry. Nothing is recorded. */
+  preview(guildId: string, id: number, asking: Asking): Promise<Result<Briefing, DigestProblem>>
+}
 
 const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
@@ -14,13 +30,13 @@ const nearestNames = 5
 
 type Wish = { topic: string; time: string; zone: string; days: readonly number[] }
 
-/** A channel's digests: what people may do with them. A server reaches only its own. */
+/** The manager of the digests in a store. */
 export function manageDigests({
   store,
   clock,
   archive,
   quotas,
-}: NewsroomDeps & { readonly quotas: Pick<Quotas, 'serverDigests'> }): Newsroom['digests'] {
+}: NewsroomDeps & { readonly quotas: Pick<Quotas, 'serverDigests'> }): DigestManager {
   async function ownedBy(guildId: string, id: number): Promise<Digest | null> {
     const digest = await store.digests.find(id)
     return digest?.guildId === guildId ? digest : null

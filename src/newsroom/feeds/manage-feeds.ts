@@ -1,7 +1,8 @@
 import type { Sent } from '#src/articles/reading-job.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
-import { done, failed } from '#src/base/result.ts'
+import { done, failed, type Result } from '#src/base/result.ts'
 import type { Viewer } from '#src/base/viewer.ts'
 import { catalogue, feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
 import { isCatalogueFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'
@@ -10,25 +11,54 @@ import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import { addFeed } from '#src/newsroom/feeds/add-feed.ts'
-import type { FeedPack } from '#src/newsroom/feeds/feed-health.ts'
+import type { FeedHealth, FeedImport, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
 import { feedCode, healthOf } from '#src/newsroom/feeds/health-of.ts'
 import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
 import { installPack } from '#src/newsroom/feeds/install-pack.ts'
-import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import type { SeenFeed } from '#src/store/ports/store-view.ts'
 import type { Store } from '#src/store/store.ts'
-import { type FeedQuotas, followerOf } from './adder.ts'
+import { type Adder, type FeedQuotas, followerOf } from './adder.ts'
+
+/** What people may ask about the feeds, and have done. A server reaches only what it sees. */
+export type FeedManager = {
+  /** An OPML file's feeds, added one by one. */
+  import(opml: string, adder: Adder): Promise<FeedImport>
+  /** The viewer's feeds as OPML 2.0, without those whose addresses it may not know. */
+  export(viewer: Viewer): Promise<string>
+  packs(viewer: Viewer): Promise<readonly FeedPack[]>
+  /** Follows a pack's feeds; null where there is no such pack. `added`: those that the viewer did not see before. */
+  addPack(name: string, adder: Adder): Promise<FeedPack | null>
+  list(viewer: Viewer): Promise<readonly FeedHealth[]>
+  /** A feed's address as a viewer may know it; null where it sees no such feed. */
+  shownTo(viewer: Viewer, url: string): Promise<string | null>
+  /** By feed or page URL. `words`: what the operator says of its outlet. */
+  add(
+    url: string,
+    adder: Adder,
+    words?: { readonly name?: string; readonly country?: string },
+  ): Promise<Result<FeedHealth, { readonly kind: string; readonly reason: string }>>
+  /**
+   * For the operator: for everybody. For a server: it follows the feed no more, or wants nothing of a common outlet.
+   * Null where it sees no such feed.
+   */
+  remove(addressOrCode: string, adder: Adder): Promise<'removed' | 'left' | 'removed-outlet' | null>
+  /** For the operator: the name and the country of a feed's outlet; null where there is no such feed. */
+  name(addressOrCode: string, words: { readonly name?: string; readonly country?: string }): Promise<Outlet | null>
+  /** Polls the feeds that are due (all active ones when `all`), and files what is new. */
+  poll(options: { readonly all?: boolean }, asking: Asking): Promise<readonly PollReport[]>
+}
 
 export type ManageFeedsParts = {
   readonly store: Store
   readonly workers: { readonly reading: ReadingPool; readonly safeFetch: SafeFetch; readonly refuses: Refuses }
   readonly clock: Clock
   readonly quotas: FeedQuotas
-  readonly poll: Newsroom['feeds']['poll']
+  readonly poll: FeedManager['poll']
 }
 
-/** The feeds of a newsroom: what people may ask about them, and have done. A server reaches only what it sees. */
-export function manageFeeds({ store, workers, clock, quotas, poll }: ManageFeedsParts): Newsroom['feeds'] {
+/** The manager of the feeds in a store. */
+export function manageFeeds({ store, workers, clock, quotas, poll }: ManageFeedsParts): FeedManager {
   const { reading } = workers
   async function seen(viewer: Viewer): Promise<readonly (SeenFeed & { readonly outlet: Outlet })[]> {
     const view = await store.viewedBy(viewer)

@@ -1,5 +1,5 @@
-import { AnalysisError } from '#src/analysis/analysis-pool.ts'
 import type { Analysis } from '#src/analysis/findings.ts'
+import { AnalysisError } from '#src/analysis/running/analysis-pool.ts'
 import type { Article } from '#src/articles/article.ts'
 import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { JobOptions } from '#src/base/workers/worker-pool.ts'

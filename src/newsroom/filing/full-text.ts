@@ -3,7 +3,7 @@ import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts
 import type { JobOptions } from '#src/base/workers/worker-pool.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { reachFrom } from '#src/feeds/fetching/reach.ts'
-import { reachOf } from '#src/newsroom/feeds/reach-of.ts'
+import { reachOf } from '#src/newsroom/polling/reach-of.ts'
 import type { FetchPage } from './fetch-page.ts'
 
 /**

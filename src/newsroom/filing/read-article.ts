@@ -1,4 +1,4 @@
-import { AnalysisError, type AnalysisPool } from '#src/analysis/analysis-pool.ts'
+import { AnalysisError, type AnalysisPool } from '#src/analysis/running/analysis-pool.ts'
 import type { Sent } from '#src/articles/reading-job.ts'
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import { type RepairedText, repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'

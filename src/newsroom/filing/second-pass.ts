@@ -1,5 +1,5 @@
 import type { Clock } from '#src/base/clock.ts'
-import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import type { StoryGatherer } from './gather-stories.ts'
 
 /** Many rounds of a bot share one second pass in so long; a single round has its own. */

@@ -11,8 +11,8 @@ import { afterSuccess, type FeedChange, nothingRead, type PollProblem } from '#s
 import type { PollingLimits } from '#src/feeds/pace/next-check.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
-import type { FreshArticle, PollReport } from '#src/newsroom/feeds/feed-health.ts'
-import { reachOf } from '#src/newsroom/feeds/reach-of.ts'
+import type { FreshArticle, PollReport } from '#src/newsroom/polling/poll-report.ts'
+import { reachOf } from '#src/newsroom/polling/reach-of.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import type { PollProblem } from '#src/feeds/pace/feed-health.ts'
-import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import type { PollEffects } from './poll-effects.ts'
 import { type Failure, keepFailure, pollOne } from './poll-one.ts'
 import { restHost } from './rest-host.ts'

@@ -1,6 +1,6 @@
 import type { Feed } from '#src/feeds/feed.ts'
 import { afterFailure, type PollProblem, remedyFor, sentenceOfPollProblem } from '#src/feeds/pace/feed-health.ts'
-import type { PollReport } from '#src/newsroom/feeds/feed-health.ts'
+import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import { askFeed } from './ask-feed.ts'
 import type { FeedStopped, PollEffects } from './poll-effects.ts'
 

@@ -1,7 +1,34 @@
-import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
+import type { Clock } from '#src/base/clock.ts'
+import type { Store } from '#src/store/store.ts'
 import { nextRun } from '#src/subscriptions/next-run.ts'
 import type { RestReason } from '#src/subscriptions/rest-reason.ts'
+
+/** A server as the operator sees it. */
+export type ServerHoldings = {
+  readonly id: string
+  readonly feeds: number
+  readonly digests: number
+  readonly watches: number
+  /** `left`: the bot is not there any more. */
+  readonly state: 'present' | 'left' | 'leaving' | 'blocked'
+}
+
+/** What a server's coming and going means for what is kept of it. */
+export type ServerKeeper = {
+  joined(guildId: string): Promise<void>
+  /** Its digests and watches rest; after 30 days all of it is erased, unless it comes back. */
+  left(guildId: string): Promise<void>
+  /** At a start: who came and went while nobody was here. `guildIds`: all servers that the bot is in. */
+  present(guildIds: readonly string[]): Promise<void>
+  /** At once: digests, watches, settings, deliveries, feeds that it follows. */
+  erase(guildId: string): Promise<void>
+  /** For the operator: every server of which anything is kept. */
+  list(): Promise<readonly ServerHoldings[]>
+  /** For the operator: the bot leaves it within a minute; once, or whenever it is there. Null: it may stay. */
+  showOut(guildId: string, how: 'leave' | 'block' | null): Promise<void>
+}
+
+type ServerEffects = { readonly store: Store; readonly clock: Clock }
 
 /** How long the data of a server is kept after it removed the bot. */
 const keptMs = 30 * 24 * 3_600_000
@@ -10,9 +37,9 @@ const left: RestReason = { kind: 'left' }
 
 const undelivered = 'The bot was removed from this server.'
 
-/** What a server's coming and going means for what is kept of it. */
-export function serverKeeper({ store, clock }: Pick<NewsroomDeps, 'store' | 'clock'>): Newsroom['servers'] {
-  const keeper: Newsroom['servers'] = {
+/** The keeper of the servers in a store. */
+export function serverKeeper({ store, clock }: ServerEffects): ServerKeeper {
+  const keeper: ServerKeeper = {
     async joined(guildId) {
       await store.guilds.markPresent(guildId)
       for (const digest of await store.digests.list(guildId)) {
@@ -68,7 +95,7 @@ export function serverKeeper({ store, clock }: Pick<NewsroomDeps, 'store' | 'clo
 }
 
 /** Erases all that is kept of servers that left thirty days ago. For the schedule. */
-export async function eraseLeftServers({ store, clock }: Pick<NewsroomDeps, 'store' | 'clock'>): Promise<number> {
+export async function eraseLeftServers({ store, clock }: ServerEffects): Promise<number> {
   const guildIds = await store.guilds.leftBefore(new Date(clock.now().getTime() - keptMs))
   for (const guildId of guildIds) await store.guilds.erase(guildId)
   return guildIds.length
@@ -81,7 +108,7 @@ export async function eraseLeftServers({ store, clock }: Pick<NewsroomDeps, 'sto
  */
 export async function leaveServers(
   leave: (guildId: string) => Promise<void>,
-  { store }: Pick<NewsroomDeps, 'store'>,
+  { store }: Pick<ServerEffects, 'store'>,
 ): Promise<void> {
   for (const { id, showOut } of await store.guilds.known()) {
     if (showOut === null) continue

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { type FullTextPolicy, fullTextPolicies, joinedPolicy } from '#src/base/full-text-policy.ts'
-import { done, failed } from '#src/base/result.ts'
-import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
-import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
+import { done, failed, type Result } from '#src/base/result.ts'
+import type { Store } from '#src/store/store.ts'
+import type { ChosenZone, ServerSettings, SettingsProblem } from '#src/subscriptions/server-settings.ts'
 import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
+
+/** What servers have chosen. */
+export type SettingsKeeper = {
+  get(guildId: string): Promise<ServerSettings>
+  /** The zone of a digest or watch of this server that names none. */
+  zone(guildId: string): Promise<ChosenZone>
+  save(guildId: string, change: Partial<ServerSettings>): Promise<Result<ServerSettings, SettingsProblem>>
+}
 
 const fullText = z.enum(fullTextPolicies).nullable().default(null)
 const schema = z.object({
@@ -20,7 +27,10 @@ const nearestNames = 5
 export function serverSettings({
   store,
   defaultZone,
-}: Pick<NewsroomDeps, 'store'> & { readonly defaultZone: string }): Newsroom['settings'] {
+}: {
+  readonly store: Store
+  readonly defaultZone: string
+}): SettingsKeeper {
   async function get(guildId: string): Promise<ServerSettings> {
     return schema.parse(JSON.parse((await store.guilds.settings(guildId)) ?? '{}'))
   }
@@ -47,7 +57,7 @@ export function serverSettings({
 /** Whose article pages are read: the operator's choice joined with those of the servers that the bot is in. */
 export async function fullTextPolicy(
   operator: FullTextPolicy,
-  { store }: { readonly store: { readonly guilds: Pick<NewsroomDeps['store']['guilds'], 'known'> } },
+  { store }: { readonly store: { readonly guilds: Pick<Store['guilds'], 'known'> } },
 ): Promise<FullTextPolicy> {
   const servers = (await store.guilds.known()).filter(({ hasLeft }) => !hasLeft)
   return joinedPolicy(

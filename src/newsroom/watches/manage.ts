@@ -1,17 +1,29 @@
 import type { Quotas } from '#src/base/quotas.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
-import type { Watch, WatchProblem } from '#src/subscriptions/watch.ts'
+import type { Store } from '#src/store/store.ts'
+import type { NewWatch, Watch, WatchProblem } from '#src/subscriptions/watch.ts'
 import { findZone, nearestZones } from '#src/subscriptions/zones.ts'
-import type { Newsroom } from '../newsroom.ts'
+
+/** Alerts that a server's channels wait for. A server reaches only its own. */
+export type WatchManager = {
+  list(guildId: string): Promise<readonly Watch[]>
+  get(guildId: string, id: number): Promise<Watch | null>
+  add(watch: NewWatch): Promise<Result<Watch, WatchProblem>>
+  pause(guildId: string, id: number): Promise<Result<Watch, WatchProblem>>
+  resume(guildId: string, id: number): Promise<Result<Watch, WatchProblem>>
+  remove(guildId: string, id: number): Promise<Result<Watch, WatchProblem>>
+}
 
 const nearestNames = 5
 
-/** Alerts that a server's channels wait for. A server reaches only its own. */
+/** The manager of the watches in a store. */
 export function manageWatches({
   store,
   quotas,
-}: Pick<NewsroomDeps, 'store'> & { readonly quotas: Pick<Quotas, 'serverWatches'> }): Newsroom['watches'] {
+}: {
+  readonly store: Store
+  readonly quotas: Pick<Quotas, 'serverWatches'>
+}): WatchManager {
   async function ownedBy(guildId: string, id: number): Promise<Watch | null> {
     const watch = await store.watches.find(id)
     return watch?.guildId === guildId ? watch : null

@@ -3,7 +3,7 @@ import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
 import { alertNonce } from '#src/newsroom/archive/edition.ts'
-import type { NewsroomDeps } from '#src/newsroom/newsroom-deps.ts'
+import type { NewsroomDeps } from '#src/newsroom/archive/newsroom-deps.ts'
 import type { StoredWatch } from '#src/store/ports/watch-store.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
 

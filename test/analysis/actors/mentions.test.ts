@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
 import { blankFindings } from '#src/analysis/blank-findings.ts'
 import { markMentions } from '#src/analysis/english/names/mark-mentions.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 const letters = { person: 'P', organisation: 'O', state: 'S', place: 'L', group: 'G' } as const
 

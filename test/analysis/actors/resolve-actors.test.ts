@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { couldBeSame, personKey } from '#src/analysis/shared/same-actor.ts'
 
 /** “id: mentions” for each actor of a text. */

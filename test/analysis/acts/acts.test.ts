@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 /** “reject: Iran → Iraq” for each act of a text. */
 const acts = (text: string): string[] =>

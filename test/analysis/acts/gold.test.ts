@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
 import { actWords, quadClassOf } from '#src/analysis/english/lexicon/act-words.ts'
 import type { Act, ActType } from '#src/analysis/findings.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 type Row = { readonly act: string; readonly actor: string; readonly target: string; readonly sentence: string }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
 import { roleOfLine } from '#src/analysis/english/layout/roles.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
 import type { BlockRole } from '#src/analysis/findings.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 const line = { isEarly: false, isLast: false }
 const early = { isEarly: true, isLast: false }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import type { Evidence } from '#src/analysis/evidence.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { certaintyOf, lineOf, printedFrom } from '#src/analysis/shared/certainty.ts'
 import { certaintyTerms, neverFor, teaserLength } from '#src/analysis/shared/certainty-terms.ts'
 import { certaintyWeights } from '#src/analysis/shared/certainty-weights.ts'
-import type { Evidence } from '#src/analysis/shared/evidence.ts'
 
 /** “Doe met Roe and Poe. ‘We will hold the line,’ she said.”, in an article. */
 const usual: Evidence = {

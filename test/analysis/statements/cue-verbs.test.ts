@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
 import { cueFrame, cueVerbs, phrasalCues } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 describe('the words that tell that somebody says something', () => {
   it('are at least 320 verbs and 80 phrases, each with what it takes', () => {

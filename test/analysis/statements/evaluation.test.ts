@@ -8,7 +8,7 @@ import { sameMention, sameName, sameSpeaker } from '#bench/evaluation/same-speak
 import { scoreDocument } from '#bench/evaluation/score.ts'
 import { newTotals, type Report, report } from '#bench/evaluation/totals.ts'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 const text =
   'Oslo: “We will hold,” said Minister Mara Voss. She said that aid was late. “No comment,” a spokesman for Idris Halloun said.'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 const evidenceOf = (text: string, at = 0) => analyze(text, { keepEvidence: true }).statements[at]?.evidence
 

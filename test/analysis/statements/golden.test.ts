@@ -5,7 +5,7 @@ import { quotedDocument, readQuotedDocuments } from '#bench/evaluation/gold.ts'
 import { scoreDocument } from '#bench/evaluation/score.ts'
 import { newTotals, report } from '#bench/evaluation/totals.ts'
 import { toAnalysisJson } from '#src/analysis/analysis-json.ts'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { parseMarkedPassages } from '#test/support/marked-passages.ts'
 
 const folder = join(import.meta.dirname, '../../golden/statements')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
 import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { findQuotations } from '#src/analysis/shared/quotations.ts'
 import { contains } from '#src/base/span.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 /** Who says what under a headline, as “who: words”; “-” for nobody whom the text tells. */
 function read(headline: string, body = 'The rest of the day was calm.'): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { sliceOf } from '#src/base/span.ts'
 
 const contents = (text: string) => analyze(text).statements.map(({ content }) => sliceOf(text, content))

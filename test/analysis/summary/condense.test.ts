@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyze } from '#src/analysis/analyze.ts'
 import { blankFindings } from '#src/analysis/blank-findings.ts'
 import { condense } from '#src/analysis/english/summary/condense.ts'
 import type { Findings } from '#src/analysis/findings.ts'
+import { analyze } from '#src/analysis/running/analyze.ts'
 
 /** Findings with one sentence a line, and nothing else found. */
 function lines(sentences: readonly string[], summarySentences = 3, hasTitle = false): Findings {

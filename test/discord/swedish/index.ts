@@ -1,5 +1,5 @@
+import type { Language } from '#src/discord/words/en/language.ts'
 import { phrases } from '#src/discord/words/en/phrases.ts'
-import type { Language } from '#src/discord/words/language.ts'
 
 /** A ninth language as small as can be: a few phrases of its own, English for the rest. */
 export const sv: Language = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import * as spec from 'discord-api-spec/zod'
 import { z } from 'zod'
-import { limits, measure } from '#src/discord/render/limits.ts'
+import { limits, measure } from '#src/discord/limits.ts'
 
 /**
  * Whether Discord would take a request, by two descriptions of its API: the npm package's schemas, and the official

@@ -8,7 +8,7 @@ import {
 } from '#src/analysis/english/lexicon/mood-words.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
-import type { Reality } from '#src/analysis/shared/evidence.ts'
+import type { Reality } from '#src/analysis/evidence.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 
 /** Whether a clause says that something did not happen: “has not yet explained”, “declined to say”, “neither … nor”, “nobody said”. */

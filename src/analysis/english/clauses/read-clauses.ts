@@ -1,6 +1,6 @@
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
-import type { Reality } from '#src/analysis/shared/evidence.ts'
+import type { Reality } from '#src/analysis/evidence.ts'
 import { isNegated, realityOf } from './mood.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { verbsOf } from './shared-subjects.ts'

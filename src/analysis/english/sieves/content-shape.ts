@@ -1,6 +1,6 @@
 import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
+import type { ContentShape } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
-import type { ContentShape } from '#src/analysis/shared/evidence.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 
 type Shaped = Pick<Statement, 'content' | 'parts' | 'kind' | 'cue'> & { readonly speaker: Span | null }

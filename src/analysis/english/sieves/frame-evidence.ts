@@ -1,5 +1,5 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
-import type { FrameEvidence, Sieve } from '#src/analysis/shared/evidence.ts'
+import type { FrameEvidence, Sieve } from '#src/analysis/evidence.ts'
 import { sideClause } from './content-end.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'

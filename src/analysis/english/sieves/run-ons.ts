@@ -1,6 +1,6 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
-import type { Sieve } from '#src/analysis/shared/evidence.ts'
 import type { Span } from '#src/base/span.ts'
 import { isColumn } from './colons.ts'
 import { plainEvidence } from './frame-evidence.ts'

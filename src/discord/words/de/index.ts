@@ -4,7 +4,7 @@ import { help } from '#src/discord/words/de/help.ts'
 import { manage } from '#src/discord/words/de/manage.ts'
 import { names } from '#src/discord/words/de/names.ts'
 import { words } from '#src/discord/words/de/words.ts'
-import type { Language } from '#src/discord/words/language.ts'
+import type { Language } from '#src/discord/words/en/language.ts'
 
 export const de: Language = {
   name: 'Deutsch',

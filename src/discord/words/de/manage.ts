@@ -1,5 +1,5 @@
 import type { manage as english } from '#src/discord/words/en/manage.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
+import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const manage: Translated<typeof english> = {
   'watches.title': 'Beobachtungen dieses Servers',

@@ -1,4 +1,4 @@
-import type { Phrases } from '#src/discord/words/phrases.ts'
+import type { Phrases } from '#src/discord/words/en/phrase-types.ts'
 
 /** Views of the news: briefings, stories, statements, actors, checked quotations. */
 export const answers = {

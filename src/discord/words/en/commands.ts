@@ -1,4 +1,4 @@
-import type { Phrases } from '#src/discord/words/phrases.ts'
+import type { Phrases } from '#src/discord/words/en/phrase-types.ts'
 
 /** Commands in Discord’s list: descriptions, options, choices and message commands. At most 100 characters each. */
 export const commands = {

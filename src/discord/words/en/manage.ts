@@ -1,4 +1,4 @@
-import type { Phrases } from '#src/discord/words/phrases.ts'
+import type { Phrases } from '#src/discord/words/en/phrase-types.ts'
 
 /** Running the bot: digests, watches, feeds, settings, status, corrections and notices. */
 export const manage = {

@@ -1,4 +1,4 @@
-import type { Phrases } from '#src/discord/words/phrases.ts'
+import type { Phrases } from '#src/discord/words/en/phrase-types.ts'
 
 /** Names of commands and subcommands: lower case, no spaces. Names of options stay as they are everywhere. */
 export const names = {

@@ -1,4 +1,4 @@
-import type { Phrases } from '#src/discord/words/phrases.ts'
+import type { Phrases } from '#src/discord/words/en/phrase-types.ts'
 
 /** Words for what data names: grades, acts, ownership, figures. */
 export const words = {

@@ -1,5 +1,5 @@
 import type { answers as english } from '#src/discord/words/en/answers.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
+import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} tema', other: '{n} temas' },

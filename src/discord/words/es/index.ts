@@ -1,10 +1,10 @@
+import type { Language } from '#src/discord/words/en/language.ts'
 import { answers } from '#src/discord/words/es/answers.ts'
 import { commands } from '#src/discord/words/es/commands.ts'
 import { help } from '#src/discord/words/es/help.ts'
 import { manage } from '#src/discord/words/es/manage.ts'
 import { names } from '#src/discord/words/es/names.ts'
 import { words } from '#src/discord/words/es/words.ts'
-import type { Language } from '#src/discord/words/language.ts'
 
 export const es: Language = {
   name: 'Español',

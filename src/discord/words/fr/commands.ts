@@ -1,5 +1,5 @@
 import type { commands as english } from '#src/discord/words/en/commands.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
+import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const commands: Translated<typeof english> = {
   'message.checkQuote': 'Vérifier la citation',

@@ -1,4 +1,4 @@
-import type { Language } from '#src/discord/words/language.ts'
+import type { Language } from '#src/discord/words/en/language.ts'
 import { answers } from '#src/discord/words/pt/answers.ts'
 import { commands } from '#src/discord/words/pt/commands.ts'
 import { help } from '#src/discord/words/pt/help.ts'

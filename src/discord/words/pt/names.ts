@@ -1,5 +1,5 @@
 import type { names as english } from '#src/discord/words/en/names.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
+import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const names: Translated<typeof english> = {
   'name.brief': 'resumo',

@@ -1,5 +1,5 @@
+import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { words as english } from '#src/discord/words/en/words.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
 
 export const words: Translated<typeof english> = {
   'grade.verbatim': 'palavra por palavra',

@@ -1,5 +1,5 @@
 import type { help as english } from '#src/discord/words/en/help.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
+import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const help: Translated<typeof english> = {
   'help.title': 'Neler yapabilirim',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { applicationName, openPostgres } from './dialects/postgres.ts'
-import { runPostgresProgram } from './dialects/postgres-programs.ts'
-import { StoreError } from './store-error.ts'
+import { applicationName, openPostgres } from '#src/store/dialects/postgres.ts'
+import { runPostgresProgram } from '#src/store/dialects/postgres-programs.ts'
+import { StoreError } from '#src/store/store-error.ts'
 
 /**
  * Brings a database back to a copy that `pg_dump` made, in one transaction: as a whole or not at all.

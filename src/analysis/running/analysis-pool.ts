@@ -1,6 +1,6 @@
+import type { Analysis } from '#src/analysis/findings.ts'
 import { type JobOptions, type PoolProblem, sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
 import type { AnalysisJob } from './analysis-job.ts'
-import type { Analysis } from './findings.ts'
 
 /** A text whose analysis took too long or too much memory; the message is one sentence for people. */
 export class AnalysisError extends Error {

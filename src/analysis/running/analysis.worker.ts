@@ -1,8 +1,8 @@
+import type { Analysis } from '#src/analysis/findings.ts'
 import { lowerPriority } from '#src/base/workers/lower-priority.ts'
 import { serveJobs } from '#src/base/workers/serve-jobs.ts'
 import type { AnalysisJob } from './analysis-job.ts'
 import { analyze } from './analyze.ts'
-import type { Analysis } from './findings.ts'
 
 lowerPriority()
 

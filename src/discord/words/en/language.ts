@@ -1,6 +1,6 @@
 import type { Locale } from 'discord-api-types/v10'
+import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { phrases } from '#src/discord/words/en/phrases.ts'
-import type { Translated } from '#src/discord/words/phrases.ts'
 
 /** Every phrase of the bot in one language. A key that is missing here is an error of the compiler. */
 export type Catalogue = Translated<typeof phrases>

@@ -10,9 +10,9 @@ import {
   rmSync,
 } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { sqliteError } from './dialects/sqlite-errors.ts'
-import { isOurs } from './dialects/sqlite-mark.ts'
-import { StoreError } from './store-error.ts'
+import { sqliteError } from '#src/store/dialects/sqlite-errors.ts'
+import { isOurs } from '#src/store/dialects/sqlite-mark.ts'
+import { StoreError } from '#src/store/store-error.ts'
 
 /** The files of one database: its pages, and what SQLite keeps beside them while it is open. */
 const endings = ['', '-wal', '-shm'] as const
