@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { type FullTextPolicy, fullTextPolicies } from '#src/base/full-text-policy.ts'
 import { isHostWithPort } from '#src/base/host-with-port.ts'
@@ -45,8 +46,18 @@ const list = text.transform((value) =>
 )
 const timeZone = text.refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
 
+const wholeNumber = (least: number, most: number) =>
+  text
+    .refine(
+      (value) => /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number)
+const oneOf = <const Names extends readonly string[]>(names: Names) =>
+  z.enum(names, `must be one of ${names.join(', ')}`)
+
 /** How many there may be; 0 for none. */
-const count = z.coerce.number().int().min(0).max(1_000_000)
+const count = wholeNumber(0, 1_000_000)
 
 const environment = z.object({
   DISCORD_TOKEN: optional(text),
@@ -60,14 +71,14 @@ const environment = z.object({
   ROLES: optional(
     list.pipe(z.array(z.enum([...roles, ...retiredRoles], 'must be poller, bot or both, with a comma between')).min(1)),
   ),
-  LOG_LEVEL: optional(z.enum(logLevels)),
+  LOG_LEVEL: optional(oneOf(logLevels)),
   CONTACT_URL: optional(
     text.refine(
       (value) => /^(https?|mailto):$/.test(URL.parse(value)?.protocol ?? ''),
       'must be an http(s) or mailto: address',
     ),
   ),
-  POLL_FLOOR_SECONDS: optional(z.coerce.number().int().min(1).max(86_400)),
+  POLL_FLOOR_SECONDS: optional(wholeNumber(1, 86_400)),
   FEED_ALLOW_PRIVATE: optional(
     list.pipe(
       z.array(
@@ -78,11 +89,11 @@ const environment = z.object({
       ),
     ),
   ),
-  FEED_PORTS: optional(list.pipe(z.array(z.coerce.number<string>().int().min(1).max(65_535)))),
+  FEED_PORTS: optional(list.pipe(z.array(wholeNumber(1, 65_535), 'must be ports such as 8000, with a comma between'))),
   OPS_PORT: optional(
     text.refine((value) => opsPlace(value) !== null, 'must be a port such as 9464, or a host with its port'),
   ),
-  FULL_TEXT: optional(z.enum(fullTextPolicies)),
+  FULL_TEXT: optional(oneOf(fullTextPolicies)),
   MAX_FEEDS: optional(count),
   SERVER_FEEDS: optional(count),
   ACCOUNT_FEEDS: optional(count),
@@ -221,6 +232,21 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Goes to the folder whose `.env` and `data` hold, and reads the `.env` there. That is the current folder where it has
+ * either of them or `DATA_DIR` is set; else the folder of the installation, so that a service started elsewhere is the
+ * same bot. What the environment has already stays.
+ *
+ * @param installed - The folder of the installation.
+ */
+export function enterSettingsFolder(installed: string): void {
+  const here = existsSync('.env') || existsSync(join('data', 'attache.sqlite'))
+  if (!here && !process.env['DATA_DIR']) process.chdir(installed)
+  // Here and not by a flag of node's: that one remarks on stderr that a file which nobody needs is missing.
+  const file = ['.env', join(installed, '.env')].find((path) => existsSync(path))
+  if (file !== undefined) process.loadEnvFile(file)
 }
 
 /** The folder in which a person typed the command; npm changes it before it starts us, and tells it. */

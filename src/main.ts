@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
 import { makeLog } from './assembly/log.ts'
@@ -8,7 +8,7 @@ import { systemClock } from './base/clock.ts'
 import { terminalCommands } from './cli/index.ts'
 import { runCommand } from './cli/run-command.ts'
 import { processTerminal } from './cli/show/terminal.ts'
-import { ConfigError, launchFolder, readConfig } from './config.ts'
+import { ConfigError, enterSettingsFolder, launchFolder, readConfig } from './config.ts'
 
 /** The command line, from the environment to an exit code. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -16,8 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const terminal = processTerminal(process, { folder: launchFolder(), onReaderGone: () => stop.abort() })
   try {
-    // Here and not by a flag of node's: that one remarks on stderr that a file which nobody needs is missing.
-    if (existsSync('.env')) process.loadEnvFile('.env')
+    enterSettingsFolder(join(import.meta.dirname, '..'))
     const config = readConfig()
     const log = makeLog(config, { clock: systemClock })
     if (argv[0] === 'start' && config.retired.length > 0)
@@ -29,7 +28,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return await runCommand(argv, terminalCommands, context, (err) => log.debug({ err }, 'command failed'))
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    terminal.complain(`attache: ${error.message.replaceAll('\n', '; ')}. The settings are explained in .env.example.`)
+    const lines = error.message.split('\n').map((line) => `attache: ${line}.`)
+    terminal.complain(`${lines.join('\n')} The settings are explained in .env.example.`)
     return 2
   }
 }

@@ -134,6 +134,13 @@ describe('settings', () => {
   })
 
   it('name the roles that there are', () => {
+    expect(complaint({ LOG_LEVEL: 'loud' })).toBe(
+      'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent',
+    )
+    expect(complaint({ FULL_TEXT: 'all' })).toBe('FULL_TEXT: must be one of never, catalogue, always')
+    expect(complaint({ POLL_FLOOR_SECONDS: '0' })).toBe('POLL_FLOOR_SECONDS: must be a whole number from 1 to 86400')
+    expect(complaint({ MAX_FEEDS: '1.5' })).toBe('MAX_FEEDS: must be a whole number from 0 to 1000000')
+    expect(complaint({ FEED_PORTS: '80,http' })).toBe('FEED_PORTS: must be a whole number from 1 to 65535')
     expect(complaint({ ROLES: 'bot,cook' })).toBe('ROLES: must be poller, bot or both, with a comma between')
   })
 

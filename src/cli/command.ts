@@ -13,6 +13,14 @@ export type TerminalContext = {
   readonly signal: AbortSignal
 }
 
+export type VerbHelp = {
+  /** Arguments, without the names of command and verb. */
+  readonly usage: string
+  readonly summary: string
+  /** Command lines as a person types them, without `attache`. */
+  readonly examples: readonly string[]
+}
+
 /** One terminal command. `--help` is answered before it runs. */
 export type TerminalCommand = {
   readonly name: string
@@ -21,6 +29,8 @@ export type TerminalCommand = {
   readonly summary: string
   /** Further lines of help: options and examples. */
   readonly help: string
+  /** For a command whose first argument names what it does: the help of each. `feeds add --help` shows that of `add`. */
+  readonly verbs?: Readonly<Record<string, VerbHelp>>
   /** Throws `UsageError` on wrong use and `CommandFailure` where the work could not be done. */
   run(argv: readonly string[], context: TerminalContext): Promise<void>
 }

@@ -43,6 +43,56 @@ export const feeds: TerminalCommand = {
   --server ID  add, import, pack, remove: for that server alone; what is added without it, all servers see
   --name TEXT  add, name: what its outlet is called
   --country XX add, name: where its outlet is, as two letters (ISO 3166)`,
+  verbs: {
+    list: {
+      usage: '[--json]',
+      summary: 'Every feed, how it fares and what is wrong',
+      examples: ['feeds list', 'feeds list --json'],
+    },
+    add: {
+      usage: 'URL … [--name TEXT] [--country XX] [--server ID]',
+      summary: 'Follows a feed, by its address or that of a page that names it',
+      examples: [
+        'feeds add https://example.org/rss',
+        'feeds add https://example.org --name "Harbour Times" --country GB',
+      ],
+    },
+    remove: {
+      usage: 'URL|CODE … [--server ID]',
+      summary: 'Ends a feed for everybody, or for one server; what was read stays',
+      examples: ['feeds remove 1f3a', 'feeds remove https://example.org/rss'],
+    },
+    name: {
+      usage: 'URL|CODE [--name TEXT] [--country XX]',
+      summary: 'Gives the outlet of a feed another name or country',
+      examples: ['feeds name 1f3a --name "Harbour Times"'],
+    },
+    check: {
+      usage: '[URL|FILE …|--all] [--json]',
+      summary: 'Asks whether feeds can be read; keeps nothing',
+      examples: ['feeds check', 'feeds check https://example.org/rss --json', 'feeds check --all'],
+    },
+    import: {
+      usage: 'FILE|- [--server ID]',
+      summary: 'Follows the feeds of an OPML list',
+      examples: ['feeds import feeds.opml', 'feeds import - < feeds.opml'],
+    },
+    export: {
+      usage: '',
+      summary: 'Writes the feeds as an OPML list to stdout',
+      examples: ['feeds export > feeds.opml'],
+    },
+    packs: {
+      usage: '[--json]',
+      summary: 'The packs of feeds there are, and how much of each is followed',
+      examples: ['feeds packs'],
+    },
+    pack: {
+      usage: 'NAME [--server ID]',
+      summary: 'Follows all feeds of a pack',
+      examples: ['feeds pack iraq'],
+    },
+  },
   async run(argv, context) {
     const { values, positionals } = readArguments(argv, {
       json: { type: 'boolean', default: false },
@@ -132,9 +182,14 @@ const works: Readonly<Record<string, Work>> = {
     const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
     const opml = await readInput(file === '-' ? 'stdin' : file, await openInput(file, terminal), signal)
     const { added, known, refused } = await newsroom.feeds.import(opml, adder)
+    // A refusal that names no feed is one of the whole list.
+    const unreadable = refused.find(({ url }) => url === '')
+    if (unreadable !== undefined) throw new CommandFailure(unreadable.reason)
     for (const { reason } of refused) terminal.complain(reason)
+    if (added.length + known + refused.length === 0)
+      return terminal.write('The list names no feed; nothing was added.\n')
     await terminal.write(`${countOf(added.length, 'feed')} added, ${known} known already, ${refused.length} refused.\n`)
-    if (added.length === 0 && known === 0) throw new CommandFailure(`${file} brought no feed.`)
+    if (added.length === 0 && known === 0) throw new CommandFailure('No feed of the list could be added.')
   },
 
   async export(words, newsroom, { terminal }) {

@@ -1,4 +1,4 @@
-import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
+import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError, type VerbHelp } from './command.ts'
 import { nearest } from './nearest.ts'
 
 /** Exit codes: done, failed, wrong use. */
@@ -30,7 +30,8 @@ export async function runCommand(
     return 2
   }
   if (asksForHelp(rest)) {
-    await terminal.write(helpOf(command))
+    const verb = command.verbs?.[rest[0] ?? '']
+    await terminal.write(verb ? helpOfVerb(`${name} ${rest[0]}`, verb) : helpOf(command))
     return 0
   }
   try {
@@ -81,6 +82,16 @@ function helpOf({ name, usage, summary, help }: TerminalCommand): string {
 Usage: npm run attache -- ${`${name} ${usage}`.trim()}
 
 ${help.replace(/^\n+/, '').trimEnd()}
+`
+}
+
+function helpOfVerb(name: string, { usage, summary, examples }: VerbHelp): string {
+  return `${summary}
+
+Usage: npm run attache -- ${`${name} ${usage}`.trim()}
+
+Examples:
+${examples.map((example) => `  npm run attache -- ${example}`).join('\n')}
 `
 }
 

@@ -16,6 +16,24 @@ export const servers: TerminalCommand = {
   block ID     the bot leaves it, and leaves again whenever it is invited
   unblock ID   it may be invited again
   --json       the list as JSON`,
+  verbs: {
+    list: { usage: '[--json]', summary: 'Every server of which anything is kept', examples: ['servers list'] },
+    leave: {
+      usage: 'ID …',
+      summary: 'The bot leaves these servers within a minute',
+      examples: ['servers leave 81384788765712384'],
+    },
+    block: {
+      usage: 'ID …',
+      summary: 'The bot leaves these servers, and leaves again whenever it is invited',
+      examples: ['servers block 81384788765712384'],
+    },
+    unblock: {
+      usage: 'ID …',
+      summary: 'These servers may invite the bot again',
+      examples: ['servers unblock 81384788765712384'],
+    },
+  },
   async run(argv, { terminal, tools }) {
     const { values, positionals } = readArguments(argv, { json: { type: 'boolean', default: false } })
     const [verb = 'list', ...ids] = positionals

@@ -38,6 +38,16 @@ describe('the command line', () => {
     expect(out).toContain(`Usage: npm run attache -- ${name}`)
   })
 
+  it.each(terminalCommands.flatMap(({ name, verbs = {} }) => Object.keys(verbs).map((verb) => [name, verb] as const)))(
+    '%s %s explains itself, with an example that begins so',
+    async (name, verb) => {
+      const { code, out } = await run([name, verb, '--help'], terminalCommands)
+      expect(code).toBe(0)
+      expect(out).toContain(`Usage: npm run attache -- ${name} ${verb}`)
+      expect(out).toMatch(new RegExp(`Examples:\n {2}npm run attache -- ${name} ${verb}`))
+    },
+  )
+
   it('sets the options of a command in one column', async () => {
     const { out } = await run(['brief', '--help'], terminalCommands)
     expect(out).toMatch(/^ {2}--since /m)

@@ -204,6 +204,21 @@ describe('a database at fault', () => {
     expect((await runCli(remove, { env })).code).toBe(0)
   })
 
+  it('of feeds that is empty is no failure, and one that is no list is named as such', async () => {
+    const env = { DATA_DIR: folder }
+    const read = (input: string) => runCli(['feeds', 'import', '-'], { env, input })
+    expect(await read('<opml version="2.0"><head/><body></body></opml>')).toEqual({
+      code: 0,
+      out: 'The list names no feed; nothing was added.\n',
+      err: '',
+    })
+    expect(await read('<html>')).toEqual({
+      code: 1,
+      out: '',
+      err: 'attache feeds: The file is not an OPML list of feeds.\n',
+    })
+  })
+
   it('on a full disk says so, and loses nothing that was stored', async () => {
     const env = { DATA_DIR: folder }
     const before: unknown[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)

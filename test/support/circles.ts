@@ -3,7 +3,7 @@ export type ImportGraph = ReadonlyMap<string, readonly string[]>
 
 /** What a module's import and export lines name, types and dynamic imports included. */
 export function importedBy(source: string): readonly string[] {
-  const lines = source.matchAll(/(?:^(?:import|export)\s[^'"]*?|\bimport\(\s*)['"]([^'"]+)['"]/gm)
+  const lines = source.matchAll(/(?:^(?:import|export)\s(?:[^'"]*?\sfrom\s)?|\bimport\(\s*)['"]([^'"]+)['"]/gm)
   return [...lines].map(([, target = '']) => target)
 }
 

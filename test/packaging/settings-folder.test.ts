@@ -1,0 +1,53 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { endOf, startChild } from '#test/support/child.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+describe('the folder of the settings', () => {
+  let home = ''
+  let elsewhere = ''
+
+  beforeEach(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'attache-'))
+    home = join(folder, 'attache')
+    elsewhere = join(folder, 'elsewhere')
+    mkdirSync(home)
+    mkdirSync(elsewhere)
+    for (const part of ['src', 'commands', 'scripts', 'package.json']) {
+      cpSync(join(root, part), join(home, part), { recursive: true })
+    }
+    symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'))
+  })
+
+  afterEach(() => rmSync(join(home, '..'), { recursive: true }))
+
+  const run = (cwd: string, env: Record<string, string> = {}) =>
+    endOf(
+      startChild([join(home, 'scripts/attache.mjs'), 'migrate'], {
+        cwd,
+        env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', ...env },
+      }),
+    )
+
+  it('is that of the installation, wherever the program is started', async () => {
+    writeFileSync(join(home, '.env'), 'DATA_DIR=kept\n')
+    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(existsSync(join(home, 'kept/attache.sqlite'))).toBe(true)
+    expect(readdirSync(elsewhere)).toEqual([])
+  })
+
+  it('is the current one where that has settings of its own', async () => {
+    writeFileSync(join(elsewhere, '.env'), '')
+    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(existsSync(join(elsewhere, 'data/attache.sqlite'))).toBe(true)
+    expect(existsSync(join(home, 'data'))).toBe(false)
+  })
+
+  it('is the current one where DATA_DIR is set', async () => {
+    expect(await run(elsewhere, { DATA_DIR: 'mine' })).toMatchObject({ code: 0, err: '' })
+    expect(existsSync(join(elsewhere, 'mine/attache.sqlite'))).toBe(true)
+  })
+})
