@@ -1,0 +1,96 @@
+import { parseSync } from 'oxc-parser'
+
+/** One change to a source: the text between `start` and `end` (UTF-16 units) becomes `replacement`. */
+export type Mutant = {
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+  /** What is changed, in words: `<= becomes <`. */
+  readonly change: string
+}
+
+type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<Record<string, unknown>>
+
+const comparisons: Readonly<Record<string, string>> = {
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+  '===': '!==',
+  '!==': '===',
+}
+const connectives: Readonly<Record<string, string>> = { '&&': '||', '||': '&&' }
+
+/** Types are not run; these hold an expression that is. */
+const typedExpressions = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'])
+
+/**
+ * Every small change that a test should notice: a number one more, true for false, `<` for `<=`, `&&` for `||`, a
+ * condition that always or never holds, a negation left out. In the order of the source.
+ */
+export function mutantsOf(path: string, source: string): readonly Mutant[] {
+  const mutants: Mutant[] = []
+  visit(parseSync(path, source).program as unknown as Node)
+  return mutants.toSorted((a, b) => a.start - b.start)
+
+  function visit(node: Node): void {
+    if (node.type.startsWith('TS') && !typedExpressions.has(node.type)) return
+    if (node.type === 'ImportDeclaration') return
+    mutants.push(...changesOf(node, source))
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'typeAnnotation' || key === 'typeArguments' || key === 'typeParameters') continue
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child)
+    }
+  }
+}
+
+function changesOf(node: Node, source: string): readonly Mutant[] {
+  switch (node.type) {
+    case 'Literal':
+      return ofLiteral(node)
+    case 'BinaryExpression':
+      return ofOperator(node, comparisons, source)
+    case 'LogicalExpression':
+      return ofOperator(node, connectives, source)
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return isNode(node['test']) ? ['true', 'false'].map((fixed) => replaced(node['test'] as Node, fixed, source)) : []
+    case 'UnaryExpression':
+      return node['operator'] === '!' && isNode(node['argument'])
+        ? [{ start: node.start, end: node['argument'].start, replacement: '', change: 'the negation is left out' }]
+        : []
+    default:
+      return []
+  }
+}
+
+function ofLiteral({ start, end, value }: Node): readonly Mutant[] {
+  if (typeof value === 'number') {
+    const replacement = String(value + 1)
+    return [{ start, end, replacement, change: `${value} becomes ${replacement}` }]
+  }
+  if (typeof value !== 'boolean') return []
+  return [{ start, end, replacement: String(!value), change: `${value} becomes ${!value}` }]
+}
+
+function ofOperator(
+  { left, right, operator }: Node,
+  others: Readonly<Record<string, string>>,
+  source: string,
+): readonly Mutant[] {
+  const other = others[String(operator)]
+  if (other === undefined || !isNode(left) || !isNode(right)) return []
+  // Parentheses and comments may stand between the operands, too.
+  const start = source.indexOf(String(operator), left.end)
+  const end = start + String(operator).length
+  return [{ start, end, replacement: other, change: `${String(operator)} becomes ${other}` }]
+}
+
+function replaced({ start, end }: Node, fixed: string, source: string): Mutant {
+  const condition = source.slice(start, end).replaceAll(/\s+/g, ' ')
+  return { start, end, replacement: fixed, change: `the condition ${condition} becomes ${fixed}` }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+}
