@@ -119,6 +119,8 @@ export type Config = {
     /** Register commands in this server only. */
     readonly guildId: string | null
   } | null
+  /** Base of Discord's REST API, also where no token is set yet; null for Discord's own. */
+  readonly discordApiUrl: string | null
   readonly dataDir: string
   /** Null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null
@@ -169,6 +171,7 @@ export function readConfig(
           guildId: settings.DISCORD_GUILD_ID ?? null,
         }
       : null,
+    discordApiUrl: settings.DISCORD_API_URL ?? null,
     dataDir: settings.DATA_DIR ?? './data',
     databaseUrl: settings.DATABASE_URL ?? null,
     roles: new Set(roles.filter((role) => settings.ROLES?.includes(role) ?? true)),

@@ -32,6 +32,7 @@ describe('settings', () => {
   it('may all be left out', () => {
     expect(readConfig({})).toEqual({
       discord: null,
+      discordApiUrl: null,
       dataDir: './data',
       databaseUrl: null,
       roles: new Set(['poller', 'bot']),

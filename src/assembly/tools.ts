@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { systemClock } from '#src/base/clock.ts'
 import { makeFolder } from '#src/base/make-folder.ts'
@@ -81,6 +81,11 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       await store.close()
       return { aside, steps: store.migrated }
     },
+    async askDiscord(token, { signal }) {
+      const { askDiscord } = await import('#src/doctor/ask-discord.ts')
+      return askDiscord(token, config.discordApiUrl, signal)
+    },
+    settingsFiles: { file: resolve('.env'), example: join(import.meta.dirname, '../../.env.example') },
     historyFile: join(config.dataDir, 'prompt-history'),
     async *examine(asking) {
       const { examine } = await import('#src/doctor/examine.ts')

@@ -12,12 +12,14 @@ import { reanalyse } from './reanalyse.ts'
 import { restore } from './restore.ts'
 import { said } from './said.ts'
 import { servers } from './servers.ts'
+import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { stories } from './stories.ts'
 
 /** In the order in which the help lists them. */
 export const terminalCommands: readonly TerminalCommand[] = [
   start,
+  setup,
   demo,
   brief,
   said,

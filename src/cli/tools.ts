@@ -1,5 +1,6 @@
 import type { Asking } from '#src/base/asking.ts'
 import type { SlashCommands } from '#src/cli/prompt/slash-commands.ts'
+import type { AskDiscord } from '#src/cli/setup/setup-answers.ts'
 import type { Message } from '#src/discord/command.ts'
 import type { Check } from '#src/doctor/check.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
@@ -82,6 +83,9 @@ export type Tools = {
   backup(file: string): Promise<void>
   /** Puts a copy in the place of the database. `aside`: where the old one stands; `steps`: what its schema lacked. */
   restore(file: string): Promise<{ readonly aside: string | null; readonly steps: readonly string[] }>
+  readonly askDiscord: AskDiscord
+  /** Where the settings stand, and the file that explains them. */
+  readonly settingsFiles: { readonly file: string; readonly example: string }
   /** Where the prompt keeps what was typed. */
   readonly historyFile: string
   examine(asking: Asking): AsyncIterable<Check>

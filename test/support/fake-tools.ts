@@ -27,6 +27,8 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
     },
     openDemo: notHere,
     openReader: notHere,
+    askDiscord: notHere,
+    settingsFiles: { file: '/dev/null', example: '/dev/null' },
     historyFile: '/dev/null',
     cluster: notHere,
     migrate: notHere,

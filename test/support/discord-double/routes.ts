@@ -131,6 +131,12 @@ export function makeRoutes(world: World): {
           members: [],
         }),
     ],
+    ['GET', '/users/@me/guilds', () => ok(world.guilds.map(({ id, name }) => ({ id, name })))],
+    [
+      'GET',
+      '/guilds/{guild_id}/channels',
+      ([guild]) => ok((world.guilds.find(({ id }) => id === guild)?.channels ?? []).map(channelPayload)),
+    ],
     ['POST', '/users/@me/channels', () => ok({ id: directRoom, type: 1, recipients: [] })],
     ['PATCH', '/channels/{channel_id}/messages/{message_id}', ([id, message], { body }) => edit(id!, message!, body)],
     ['POST', '/channels/{channel_id}/threads', ([id], { body }) => openThread(id!, null, body)],

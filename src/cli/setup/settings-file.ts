@@ -1,0 +1,46 @@
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
+
+/**
+ * The text of an `.env` with these settings: a line that sets a name, commented out or not, is replaced; a name without
+ * a line comes at the end. All else stays as it is.
+ */
+export function withSettings(text: string, settings: Readonly<Record<string, string>>): string {
+  let lines = text === '' ? [] : text.replace(/\n$/, '').split('\n')
+  for (const [name, value] of Object.entries(settings)) {
+    const line = `${name}=${quoted(value)}`
+    const isSet = (candidate: string) => candidate.startsWith(`${name}=`)
+    const isShown = (candidate: string) => candidate.startsWith(`# ${name}=`)
+    const wanted = lines.some(isSet) ? isSet : isShown
+    const place = lines.findIndex(wanted)
+    lines = place === -1 ? [...lines, line] : lines.with(place, line)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/**
+ * Sets these in the file, made from `example` where there is none. Nobody but its owner can read it, at any moment.
+ */
+export async function writeSettings(
+  { file, example }: { readonly file: string; readonly example: string },
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  const text = (await textOf(file)) ?? (await textOf(example)) ?? ''
+  const fresh = `${file}.new`
+  await writeFile(fresh, withSettings(text, settings), { mode: 0o600 })
+  await chmod(fresh, 0o600) // it may have stood there before
+  await rename(fresh, file)
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    throw cause
+  }
+}
+
+/** Node's reader of `.env` takes `#` for a comment, and blanks at the ends away, outside quotation marks. */
+function quoted(value: string): string {
+  return /^[\w./:@+-]*$/.test(value) ? value : `"${value}"`
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { endOf, startChild } from '#test/support/child.ts'
+import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
+
+const main = join(import.meta.dirname, '../../src/main.ts')
+
+describe('setup', () => {
+  let double: DiscordDouble
+  let folder = ''
+
+  beforeAll(async () => {
+    double = await startDouble({ heartbeatMs: 40_000 })
+  })
+  afterAll(() => double.stop())
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'attache-'))
+    // A folder with settings of its own is the bot's.
+    writeFileSync(join(folder, '.env'), '', { mode: 0o644 })
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const attache = (...argv: readonly string[]) =>
+    endOf(
+      startChild([main, ...argv], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'], LOG_LEVEL: 'silent', DISCORD_API_URL: double.apiUrl },
+      }),
+    )
+
+  it('by flags writes the settings, follows packs, and adds a digest', async () => {
+    const [guild] = double.guilds
+    const channel = guild!.channels.find(({ type }) => type === 0)!
+    const place = ['--server', guild!.id, '--channel', channel.id]
+    const run = await attache(
+      ...['setup', '--token', double.token, '--packs', 'iraq', '--zone', 'asia/baghdad', '--language', 'de'],
+      ...place,
+      ...['--digest', 'iraq', '--time', '6:45'],
+    )
+    expect(run).toMatchObject({ code: 0, err: '' })
+    expect(run.out).toContain('Invite it: https://discord.com/oauth2/authorize?client_id=')
+    expect(run.out).toMatch(/^iraq: \d+ feeds are followed\.$/m)
+    expect(run.out).toMatch(/^Digest \d+ on iraq appears there daily at 06:45, Asia\/Baghdad\.$/m)
+    const file = join(folder, '.env')
+    expect(parseEnv(readFileSync(file, 'utf8'))).toEqual({
+      DISCORD_TOKEN: double.token,
+      DEFAULT_TIME_ZONE: 'Asia/Baghdad',
+    })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('writes nothing where Discord refuses the token', async () => {
+    expect(await attache('setup', '--token', 'wrong')).toEqual({
+      code: 1,
+      out: '',
+      err: 'attache setup: Discord refused DISCORD_TOKEN; copy it anew from the Bot page of your application.\n',
+    })
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('')
+  })
+
+  it.each([
+    [['--zone', 'Mars/Olympus'], 'Mars/Olympus is no time zone'],
+    [['--language', 'xx'], 'xx is no language of the bot'],
+    [['--digest', 'iraq'], 'A digest needs --server, --channel and --digest'],
+    [['--server', 'mine'], 'mine is no id of a server'],
+  ])('refuses %j in one sentence', async (argv, sentence) => {
+    const { code, err } = await attache('setup', ...argv)
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+  })
+})
