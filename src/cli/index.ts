@@ -5,6 +5,7 @@ import { cluster } from './cluster.ts'
 import type { TerminalCommand } from './command.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
+import { exportData } from './export.ts'
 import { feeds } from './feeds.ts'
 import { migrate } from './migrate.ts'
 import { poll } from './poll.ts'
@@ -26,6 +27,7 @@ export const terminalCommands: readonly TerminalCommand[] = [
   stories,
   poll,
   feeds,
+  exportData,
   servers,
   analyse,
   cluster,

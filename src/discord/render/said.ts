@@ -1,6 +1,6 @@
+import { csvOf } from '#src/briefings/csv.ts'
 import type { Message } from '#src/discord/command.ts'
 import { whichActor } from '#src/discord/render/actor.ts'
-import { csvOf } from '#src/discord/render/csv.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { button, dot, type Part, row, text } from '#src/discord/render/parts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
-import { csvOf } from '#src/discord/render/csv.ts'
+import { csvOf } from '#src/briefings/csv.ts'
 
 const statement: BriefedStatement = {
   id: 'st1',
@@ -18,7 +18,7 @@ const statement: BriefedStatement = {
 function cellOf(name: string): string {
   const table = csvOf([{ ...statement, speaker: { name } } as BriefedStatement])
   const row = table.slice(table.indexOf('\r\n') + 2)
-  return row.slice('2026-03-10T12:00:00.000Z,'.length, -',,reported,state,,,,,\r\n'.length)
+  return row.slice('2026-03-10T12:00:00.000Z,'.length, -',,reported,state,,,,,,st1\r\n'.length)
 }
 
 describe('a cell of the table', () => {

@@ -1,28 +1,26 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
-import { statementAsText } from '#src/briefings/statement-form.ts'
+import { ledgerFields, ledgerRow } from '#src/briefings/ledger-row.ts'
 
 /**
  * Statements as RFC 4180 text with a byte order mark, so that spreadsheets read its letters right. What a spreadsheet
  * would take for a formula begins with an apostrophe, also where its lists are parted by `;` and a cell ends there.
  */
 export function csvOf(statements: readonly BriefedStatement[]): string {
-  const head = ['moment', 'speaker', 'office', 'grade', 'act', 'target', 'words', 'via', 'outlet', 'url']
-  const rows = statements.map((statement) => {
-    const citation = statement.pieces[0]?.citation
-    return [
-      statement.at.toISOString(),
-      statement.speaker?.name ?? '',
-      statement.office ?? '',
-      statement.grade,
-      statement.act,
-      statement.target ?? '',
-      statementAsText(statement),
-      statement.via ?? '',
-      citation?.outlet.name ?? '',
-      citation?.url ?? '',
-    ]
-  })
-  return `\ufeff${[head, ...rows].map((cells) => cells.map(cellOf).join(',')).join('\r\n')}\r\n`
+  return `${csvHead()}${csvRows(statements)}`
+}
+
+/** The byte order mark and the line of names. */
+export function csvHead(): string {
+  return `\ufeff${lineOf(ledgerFields)}`
+}
+
+/** A line for each statement, without the head. */
+export function csvRows(statements: readonly BriefedStatement[]): string {
+  return statements.map((statement) => lineOf(Object.values(ledgerRow(statement)))).join('')
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(cellOf).join(',')}\r\n`
 }
 
 /** Signs that begin a formula, full-width ones too. */
