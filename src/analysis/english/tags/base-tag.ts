@@ -1,0 +1,81 @@
+import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { before } from '#src/analysis/english/tokens/neighbours.ts'
+import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
+
+/** What a base form is: a verb (“critics say”) or a noun (“a request”). */
+export function baseTag(words: readonly Word[], at: number): Tag | null {
+  const word = words[at]!
+  const left = before(words, at)
+  const next = words[at + 1]
+  const { lower } = word
+  if (left?.tag === 'pronoun' && /^(?:i|you|we|they)$/.test(left.lower)) return 'finite'
+  if (left?.tag === 'conjunction' && followsBase(words, at)) return 'base'
+  // “residents and aid workers”
+  if (
+    left?.tag === 'conjunction' &&
+    closed.nounsLikeVerbs.has(lower) &&
+    next?.kind === 'word' &&
+    /[^s]s$/.test(next.lower)
+  )
+    return 'noun'
+  if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
+  return pluralNounVerb(words, at)
+}
+
+/** “critics say”, “the two sides agree”: a base form after a plural is its verb; after anything else rather a noun. */
+export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
+  const left = before(words, at)
+  if (!left) return null
+  const next = words[at + 1]
+  // “told a veterans group that …”
+  if (
+    left.tag === 'noun' &&
+    !cueVerbs.has(words[at]!.lemma ?? '') &&
+    (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))
+  )
+    return 'noun'
+  // “filed a public-records request with …”: one thing, so no plural does anything
+  if (followsSingular(words, at)) return 'noun'
+  // “Democrats in the Senate in November say they …”
+  if (words[at]!.lower === 'say' && next && /^(?:they|he|she|it|we|that|there)$/.test(next.lower)) return 'finite'
+  // “a Sanders volunteer who …”: a name may end in s
+  const closes =
+    next === undefined ||
+    next.kind === 'comma' ||
+    next.kind === 'stop' ||
+    next.lower === 'who' ||
+    closed.prepositions.has(next.lower)
+  // “he and Doe differ on it”
+  if (left.tag === 'name' && closes && words[at]!.lemma !== 'say' && words[at - 2]?.lower !== 'and') return 'noun'
+  const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
+  const plural =
+    (/[^s'u]s$/.test(left.lower) &&
+      !/^(?:news|series|politics|congress|crisis|economics|athletics|this|his|was|is)$/.test(left.lower)) ||
+    /^(?:people|police|men|women|children|media|many|some|others|troops|who|which|that|%|percent)$/.test(left.lower)
+  if ((left.tag === 'noun' || left.tag === 'determiner' || left.tag === 'question') && plural) return 'finite'
+  if (left.tag === 'name' && (plural || joined)) return 'finite'
+  if (left.kind === 'comma' || left.kind === 'dash') return 'finite'
+  return 'noun'
+}
+
+/** “to act and force …”: the second verb is like the first. */
+function followsBase(words: readonly Word[], at: number): boolean {
+  for (let index = at - 2; index >= 0 && at - index < 10; index--) {
+    const { tag } = words[index]!
+    if (tag === 'base') return true
+    if (tag === 'finite' || tag === 'be' || tag === 'have' || tag === 'modal') return false
+  }
+  return false
+}
+
+/** “a public-records request”: “a” opens the phrase that ends here. */
+function followsSingular(words: readonly Word[], at: number): boolean {
+  for (let index = at - 1; index >= 0 && at - index < 5; index--) {
+    const { tag, lower } = words[index]!
+    if (tag === 'determiner')
+      return (lower === 'a' || lower === 'an') && closed.nounsLikeVerbs.has(words[at]!.lemma ?? '')
+    if (tag !== 'noun' && tag !== 'adjective') return false
+  }
+  return false
+}

@@ -1,0 +1,34 @@
+import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { before } from '#src/analysis/english/tokens/neighbours.ts'
+import { isKnownVerb, type Tag, type Word } from '#src/analysis/english/tokens/words.ts'
+
+/** What a form in -ing is: a gerund, a noun (“the meeting”) or an adjective (“scathing attacks”). */
+export function gerundTag(words: readonly Word[], at: number): Tag {
+  const word = words[at]!
+  const left = before(words, at)
+  const previous = words[at - 1]
+  const next = words[at + 1]
+  const { lower } = word
+  if (left && (left.tag === 'determiner' || left.tag === 'possessive' || left.tag === 'adjective'))
+    return next?.kind === 'word' && next.forms === 0 && !closed.prepositions.has(next.lower) ? 'adjective' : 'noun'
+  // “a press briefing on Monday”
+  if (
+    closed.nounsLikeGerunds.has(lower) &&
+    left &&
+    left === previous &&
+    (left.tag === 'noun' || left.tag === 'name') &&
+    !(next?.kind === 'word' && (closed.determiners.has(next.lower) || next.lower === 'that'))
+  )
+    return 'noun'
+  // “launched scathing attacks”
+  if (
+    left &&
+    (left.tag === 'finite' || left.tag === 'participle' || left.tag === 'base') &&
+    !isKnownVerb(lower) &&
+    next?.kind === 'word' &&
+    !closed.determiners.has(next.lower) &&
+    !closed.prepositions.has(next.lower)
+  )
+    return 'adjective'
+  return 'gerund'
+}

@@ -1,0 +1,53 @@
+import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
+import { pluralNounVerb } from './base-tag.ts'
+import { opensNoun } from './opens-noun.ts'
+
+/**
+ * What a verb form is after a determiner, an adjective or the like: “the accused”, “a said amount”, “the claims”.
+ *
+ * @param previous - The word before it.
+ */
+export function premodifiedTag(words: readonly Word[], at: number, previous: Word): Tag | null {
+  const word = words[at]!
+  const next = words[at + 1]
+  const { base, third, past, participle } = verbForm
+  if (
+    previous.tag === 'determiner' &&
+    closedPlural.has(previous.lower) &&
+    word.forms & (past | base) &&
+    next?.tag !== 'noun' &&
+    !(
+      word.forms & participle &&
+      word.forms & past &&
+      next?.kind === 'word' &&
+      next.forms === 0 &&
+      !next.capital &&
+      !closed.determiners.has(next.lower) &&
+      !closed.prepositions.has(next.lower) &&
+      next.lower !== 'that' &&
+      !closed.standalonePronouns.has(next.lower)
+    )
+  )
+    // “many tax experts”
+    return word.forms & past
+      ? 'finite'
+      : next?.kind === 'word' && next.forms === 0 && /[^s]s$/.test(next.lower)
+        ? 'noun'
+        : pluralNounVerb(words, at)
+  // “the general said”, “the military told reporters” against “the newly elected president”
+  if (
+    previous.tag === 'adjective' &&
+    word.forms & past &&
+    !(word.forms & base) &&
+    words[at - 2]?.tag === 'determiner' &&
+    !opensNoun(next)
+  )
+    return 'finite'
+  return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
+}
+
+const closedPlural = new Set(
+  `many some others all both few several most these those another each neither either`.split(' '),
+)

@@ -1,0 +1,110 @@
+import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
+import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
+
+/** What a form in -s is: a verb (“Doe claims that”) or the plural of a noun (“tough questions”). */
+export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
+  const word = words[at]!
+  const left = before(words, at)
+  const previous = words[at - 1]
+  const next = words[at + 1]
+  const { lower } = word
+  const { base, past } = verbForm
+  // “launched fierce attacks on”
+  const earlier = words[at - 2]?.tag
+  if (
+    left?.tag === 'noun' &&
+    left === previous &&
+    (earlier === 'finite' || earlier === 'participle' || earlier === 'base')
+  )
+    return 'noun'
+  // “tough questions”, “development projects are debated”, “FOIA requests for”
+  if (closed.nounsLikeVerbs.has(word.lemma ?? '') && left === previous && isPluralNoun(left, words[at - 2], next))
+    return 'noun'
+  // “twelve states that held votes”
+  if (
+    lower === 'states' &&
+    (left?.tag === 'number' ||
+      left?.tag === 'adjective' ||
+      left?.lower === 'dozen' ||
+      left?.lower === 'united' ||
+      // “Rust Belt states Morrow and Tarn”
+      next?.capital ||
+      // “appealed to Gulf states for tents”
+      (next && ['for', 'and', 'or', 'with', 'from', 'on', 'in'].includes(next.lower)) ||
+      (words[at + 2] && (words[at + 2]!.forms & (past | base)) !== 0))
+  )
+    return 'noun'
+  // “Trump claims that …”, but “insurance claims rose”
+  if (
+    left &&
+    (canEndSubject(left) ||
+      left.tag === 'question' ||
+      left.kind === 'comma' ||
+      left.tag === 'conjunction' ||
+      left.tag === 'quotation')
+  ) {
+    if (
+      left.tag === 'noun' &&
+      next &&
+      next.kind === 'word' &&
+      (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))
+    )
+      return 'noun'
+    if (next && next.kind === 'word' && /^(?:of|by)$/.test(next.lower)) return 'noun'
+    if (
+      next?.kind === 'word' &&
+      !next.capital &&
+      next.forms & past &&
+      !(next.forms & base) &&
+      words[at + 2]?.tag !== 'noun'
+    )
+      return 'noun'
+    // “rights groups accuse”
+    if (
+      next?.kind === 'word' &&
+      !next.capital &&
+      next.forms & base &&
+      next.lemma !== null &&
+      cueVerbs.has(next.lemma) &&
+      !closed.nounsLikeVerbs.has(next.lemma)
+    )
+      return 'noun'
+    if (
+      closed.nounsLikeVerbs.has(word.lemma ?? '') &&
+      left.kind === 'word' &&
+      (next === undefined ||
+        next.kind === 'comma' ||
+        next.kind === 'stop' ||
+        (next.kind === 'word' && next.forms & past && !(next.forms & base)))
+    )
+      return 'noun'
+    return 'finite'
+  }
+  return at === 0 || left === undefined ? null : 'noun'
+}
+
+/** Whether a form in -s after a noun or an adjective is its plural: what follows cannot be the object of a verb. */
+function isPluralNoun(left: Word | undefined, earlier: Word | undefined, next: Word | undefined): boolean {
+  if (left?.tag === 'adjective') return earlier?.tag !== 'determiner' || earlier.lower !== 'the' || !opensObject(next)
+  if (left?.tag !== 'noun' || left.kind !== 'word') return false
+  // “officials claims”: no verb in -s has a plural for its subject
+  if (/[^su]s$/.test(left.lower) && !/(?:news|series|politics|congress|press)$/.test(left.lower)) return true
+  if (next === undefined || next.kind === 'stop') return false
+  return next.kind === 'word' && /^(?:for|from|with|of|by|against|about|between|among)$/.test(next.lower)
+}
+
+/** Whether a word can begin the object or the clause that a verb takes. */
+function opensObject(next: Word | undefined): boolean {
+  if (next?.kind !== 'word') return next?.kind === 'quotation'
+  return (
+    next.capital ||
+    closed.determiners.has(next.lower) ||
+    closed.possessives.has(next.lower) ||
+    closed.standalonePronouns.has(next.lower) ||
+    next.lower === 'that' ||
+    next.lower === 'to'
+  )
+}
