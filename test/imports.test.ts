@@ -30,7 +30,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   briefings: ['base', 'feeds', 'analysis', 'analysis/english', 'articles', 'stories', 'stories/facts'],
   subscriptions: ['base', 'analysis'],
   'store/ports': ['base', 'feeds', 'analysis', 'articles', 'stories', 'subscriptions'],
-  store: ['base', 'store/ports'],
+  'store/tables': [],
+  store: ['base', 'store/ports', 'store/tables'],
   'store/dialects': ['base', 'store'],
   'store/migrations': ['feeds', 'feeds/catalogue', 'store', 'store/dialects'],
   'store/queries': [
@@ -42,6 +43,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'stories',
     'subscriptions',
     'store/ports',
+    'store/tables',
     'store',
     'store/dialects',
   ],

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
 import type { Delivery, DeliveryStore, DeliverySubject } from '../ports/delivery-store.ts'
-import type { DeliveryTable } from '../schema.ts'
+import type { DeliveryTable } from '../tables/message-tables.ts'
 import { outdatedCitations, renewCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'

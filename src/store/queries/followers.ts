@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { FeedAddress } from '#src/feeds/outlet.ts'
 import type { Queries } from '../dialects/dialect.ts'
 import type { FeedQuota, FeedStore } from '../ports/feed-store.ts'
-import type { FeedTable } from '../schema.ts'
+import type { FeedTable } from '../tables/feed-tables.ts'
 import { moveToCircle } from './circles.ts'
 import { privateFeedsOf } from './sight.ts'
 

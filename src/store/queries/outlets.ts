@@ -2,7 +2,7 @@ import { clipName } from '#src/base/clip-name.ts'
 import type { Outlet, Ownership } from '#src/feeds/outlet.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { OutletStore } from '../ports/outlet-store.ts'
-import type { OutletRow } from '../schema.ts'
+import type { OutletRow } from '../tables/feed-tables.ts'
 
 export function outletStore({ db, write }: Engine): OutletStore {
   return {

@@ -1,0 +1,11 @@
+export type StoryRow = {
+  id: string
+  /** The story that took its articles over. */
+  absorbed_into: string | null
+}
+
+/** An article belonged to a story from `since` until `until`; one that is not common, for its circle. 0: for all. */
+export type PlacementRow = { article_id: number; circle: number; since: number; until: number | null; story_id: string }
+
+/** Independent sources among a story's articles, from that moment on. A story without a row has one. */
+export type OriginCountRow = { story_id: string; since: number; origins: number }
