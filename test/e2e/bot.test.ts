@@ -57,6 +57,12 @@ function dueDigest(
   })
 }
 
+/** How many stories a briefing on a topic has. */
+async function storiesOn(topic: string): Promise<number> {
+  const { out } = await runCli(['brief', topic, '--json'], { env: home.env })
+  return JSON.parse(out).stories.length
+}
+
 /** Until nothing waits in the outbox any more. */
 async function untilSent(least: number): Promise<void> {
   await until(async () => {
@@ -129,30 +135,46 @@ describe('the bot as people run it', () => {
     expect(discord.refusals).toEqual([])
   })
 
-  it('opens a forum post for each story once, however often it is killed amid the edition', async () => {
+  it('opens a forum post for each story once, however often it is killed amid the editions', async () => {
     discord.faults.push({
       when: ({ path, method }) => method === 'POST' && /threads$/.test(path),
-      act: { delayMs: 60 },
+      act: { delayMs: 100 },
     })
     const before = discord.messages.length
-    const { id, localDate } = await dueDigest(channels.forum, 'sudan', 'full')
+    const topics = ['sudan', 'iraq']
+    const stories = (await Promise.all(topics.map(storiesOn))).reduce((sum, count) => sum + count, 0)
+    const digests = [
+      await dueDigest(channels.forum, topics[0]!, 'full'),
+      await dueDigest(channels.forum, topics[1]!, 'full'),
+    ]
     const posts = () => discord.guilds[0]!.channels.filter(({ type }) => type === 11)
     const random = seededRandom(3)
-    for (let life = 0; life < 2; life += 1) {
+    const atKill: number[] = []
+    while (atKill.length < stories - 1) {
       const bot = await startBot()
-      await until(() => posts().length > life)
+      await until(() => posts().length > atKill.length)
       await wait(random() * 80)
+      atKill.push(posts().length)
       await bot.stop('SIGKILL')
     }
+    // Otherwise nothing was interrupted.
+    expect(atKill.length).toBeGreaterThanOrEqual(2)
+    expect(atKill[0]).toBeLessThan(stories)
     const last = await startBot()
     await untilSent(1)
     expect((await last.stop('SIGTERM')).code).toBe(0)
     discord.faults.length = 0
-    const titles = posts().map(({ name }) => name)
-    const edition = await home.inStore(({ deliveries }) => deliveries.ofEdition(id, localDate))
-    expect(edition.length).toBeGreaterThanOrEqual(2)
-    expect(edition.map(({ payload }) => JSON.parse(payload).title).toSorted()).toEqual(titles.toSorted())
-    expect(discord.messages.length - before).toBe(edition.length)
+    const editions = await home.inStore(({ deliveries }) =>
+      Promise.all(digests.map(({ id, localDate }) => deliveries.ofEdition(id, localDate))),
+    )
+    const rows = editions.flat()
+    expect(rows).toHaveLength(stories)
+    expect(
+      posts()
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(rows.map(({ payload }) => JSON.parse(payload).title).toSorted())
+    expect(discord.messages.length - before).toBe(stories)
     expect(discord.refusals).toEqual([])
   })
 
