@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
-import { commands } from '#commands/index.ts'
+import { inMs, percentile } from '#bench/percentile.ts'
+import { startBenchBot } from '#bench/start-bench-bot.ts'
+import { watchStretches } from '#bench/watch-stretches.ts'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
 import { systemClock } from '#src/base/clock.ts'
-import { startBot } from '#src/discord/gateway/client.ts'
 import type { HostileServer } from './attack/hostile-server.ts'
-import type { BenchAnswer, FromOutside, ToOutside } from './first-answer/outside.ts'
+import type { BenchAnswer } from './first-answer/outside.ts'
+import { startOutside } from './first-answer/start-outside.ts'
 
 /**
  * How the bot fares while all that is made to hurt comes at once: feeds, pages, robots.txt, lists of feeds, silent hosts,
@@ -26,18 +28,11 @@ const [soundFeeds, articlesOfEach, silentHosts] = [8, 25, 24]
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const log = pino({ level: 'silent' })
 
-const outside = fork(new URL('./first-answer/outside.ts', import.meta.url), [
-  String(soundFeeds),
-  String(articlesOfEach),
-])
 const hostile = fork(new URL('./attack/hostile-server.ts', import.meta.url))
-const tell = (message: ToOutside): void => void outside.send(message)
-const hear = async () => ((await once(outside, 'message')) as [FromOutside])[0]
-const [ready, [{ port, feeds: hostilePaths }]] = await Promise.all([
-  hear(),
+const [outside, [{ port, feeds: hostilePaths }]] = await Promise.all([
+  startOutside(soundFeeds, articlesOfEach),
   once(hostile, 'message') as Promise<[HostileServer]>,
 ])
-if (ready.kind !== 'ready') throw new Error('The world outside did not begin')
 
 const { signal } = new AbortController()
 const folder = await mkdtemp(join(tmpdir(), 'attache-attack-'))
@@ -46,7 +41,7 @@ const parts = await openNewsroom(
     place: { path: join(folder, 'attache.sqlite') },
     contactUrl: null,
     allowPrivate: ['127.0.0.0/8'],
-    ports: [port, ready.port],
+    ports: [port, outside.port],
     pollFloorMs: 1000,
     fullText: 'always',
     defaultZone: 'UTC',
@@ -55,21 +50,9 @@ const parts = await openNewsroom(
   { log, version: 'bench', clock: systemClock },
 )
 const { newsroom, store } = parts
-const bot = await startBot(
-  { token: ready.token, applicationId: null, apiUrl: ready.apiUrl, cdnUrl: null, guildId: null },
-  commands,
-  {
-    newsroom,
-    log,
-    now: () => new Date(),
-    signal,
-    safeFetch: () => Promise.reject(new Error('no attachments here')),
-    starterOf: async () => null,
-    posts: { find: async () => null, save: async () => undefined },
-  },
-)
+const bot = await startBenchBot(outside, { newsroom, log, signal })
 
-for (let index = 0; index < soundFeeds; index += 1) await follow(`http://127.0.0.${index + 1}:${ready.port}/${index}`)
+for (let index = 0; index < soundFeeds; index += 1) await follow(`http://127.0.0.${index + 1}:${outside.port}/${index}`)
 await newsroom.feeds.poll({ all: true }, { signal })
 print(`${(await store.feeds.all()).reduce((sum, { articles }) => sum + articles, 0)} articles read in peace`)
 for (const [index, path] of hostilePaths.entries()) await follow(`http://127.0.1.${index + 1}:${port}${path}`)
@@ -80,30 +63,34 @@ const briefed: number[] = []
 const lateness = monitorEventLoopDelay({ resolution: 5 })
 lateness.enable()
 const stretches = watchStretches()
-tell('ask')
+outside.tell('ask')
 const over = AbortSignal.timeout(seconds * 1000)
 await Promise.all([pollAgainAndAgain(), importLists(), briefTexts(), checkQuotes()])
 lateness.disable()
 const held = stretches.end()
-tell('stop asking')
-const heard = await hear()
+outside.tell('stop asking')
+const heard = await outside.hear()
 const answers = heard.kind === 'answers' ? heard.answers : []
 const first = (asked: BenchAnswer['asked']) =>
-  sorted(answers.filter((answer) => answer.asked === asked).map(({ firstMs }) => firstMs ?? Number.POSITIVE_INFINITY))
+  answers.filter((answer) => answer.asked === asked).map(({ firstMs }) => firstMs)
 
 const [p99, most] = [lateness.percentile(99) / 1e6, lateness.max / 1e6]
-print(`main thread late by: p99 ${ms(p99)}, at most ${ms(most)}`)
-print(`main thread's processor time at a stretch: p99 ${ms(at(held, 0.99))}, at most ${ms(at(held, 1))}`)
+print(`main thread late by: p99 ${inMs(p99)}, at most ${inMs(most)}`)
 print(
-  `/brief: asked ${first('brief').length} times; first answer p50 ${ms(at(first('brief'), 0.5))}, p99 ${ms(at(first('brief'), 0.99))}`,
+  `main thread's processor time at a stretch: p99 ${inMs(percentile(held, 0.99))}, at most ${inMs(percentile(held, 1))}`,
 )
-print(`typing: p50 ${ms(at(first('typing'), 0.5))}, p99 ${ms(at(first('typing'), 0.99))}`)
-print(`Brief this: ${briefed.length} times; p50 ${ms(at(sorted(briefed), 0.5))}, slowest ${ms(at(sorted(briefed), 1))}`)
-const wholes = sorted(answers.map(({ wholeMs }) => wholeMs ?? Number.POSITIVE_INFINITY))
-print(`whole answers: p50 ${ms(at(wholes, 0.5))}, p99 ${ms(at(wholes, 0.99))}`)
-const isWell = p99 <= 50 && most <= 200 && at(first('brief'), 0.99) <= 500 && at(sorted(briefed), 1) <= 5000
+print(
+  `/brief: asked ${first('brief').length} times; first answer p50 ${inMs(percentile(first('brief'), 0.5))}, p99 ${inMs(percentile(first('brief'), 0.99))}`,
+)
+print(`typing: p50 ${inMs(percentile(first('typing'), 0.5))}, p99 ${inMs(percentile(first('typing'), 0.99))}`)
+print(
+  `Brief this: ${briefed.length} times; p50 ${inMs(percentile(briefed, 0.5))}, slowest ${inMs(percentile(briefed, 1))}`,
+)
+const wholes = answers.map(({ wholeMs }) => wholeMs)
+print(`whole answers: p50 ${inMs(percentile(wholes, 0.5))}, p99 ${inMs(percentile(wholes, 0.99))}`)
+const isWell = p99 <= 50 && most <= 200 && percentile(first('brief'), 0.99) <= 500 && percentile(briefed, 1) <= 5000
 print(isWell ? 'within what is asked' : 'not within what is asked')
-tell('end')
+await outside.end()
 hostile.disconnect()
 await bot.stop()
 await parts.close()
@@ -159,33 +146,4 @@ async function checkQuotes(): Promise<void> {
       await newsroom.checkQuote({ text: quotationIn(words) }, { signal, viewer: 'common' }).catch(() => undefined)
     await wait(1000)
   }
-}
-
-/** Processor time that this thread spends from one tick of 5 ms to the next. */
-function watchStretches(): { end(): readonly number[] } {
-  const taken: number[] = []
-  let last = process.threadCpuUsage()
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(last)
-    taken.push((user + system) / 1000)
-    last = process.threadCpuUsage()
-  }, 5)
-  return {
-    end() {
-      clearInterval(timer)
-      return sorted(taken)
-    },
-  }
-}
-
-function sorted(values: readonly number[]): readonly number[] {
-  return values.toSorted((a, b) => a - b)
-}
-
-function at(values: readonly number[], share: number): number {
-  return values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(0)} ms`
 }

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
+import { inMs, percentile } from '#bench/percentile.ts'
 import { done } from '#src/base/result.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -154,9 +155,8 @@ async function ask(story: string, newsroom: () => Newsroom, question: Question):
 
 /** On a machine that does other work too, the processor's time tells more than the clock. */
 function percentiles(times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1)
-  return `p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  p99 ${at(0.99)} ms`
+  const at = (share: number): string => inMs(percentile(times, share), 1)
+  return `p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}`
 }
 
 function mebibytes(bytes: number): string {

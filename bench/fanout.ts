@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commands } from '#commands/index.ts'
-import { startBot } from '#src/discord/gateway/client.ts'
+import { inMs, percentile } from '#bench/percentile.ts'
+import { startBenchBot } from '#bench/start-bench-bot.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
@@ -32,16 +32,8 @@ const folder = await mkdtemp(join(tmpdir(), 'attache-fanout-'))
 const store = await openStore({ path: join(folder, 'attache.sqlite') })
 const script = join(import.meta.dirname, '../test/support/discord-process.ts')
 const discord = fork(script, [String(count), String(answerMs)])
-const [{ apiUrl, token }] = (await once(discord, 'message')) as [DiscordAddress]
-const bot = await startBot({ token, applicationId: null, apiUrl, cdnUrl: null, guildId: null }, commands, {
-  newsroom: fakeNewsroom(),
-  log,
-  now: clock.now,
-  signal,
-  safeFetch: () => Promise.reject(new Error('no attachments here')),
-  starterOf: async () => null,
-  posts: { find: async () => null, save: async () => undefined },
-})
+const [address] = (await once(discord, 'message')) as [DiscordAddress]
+const bot = await startBenchBot(address, { newsroom: fakeNewsroom(), log, signal })
 
 const aMinuteAgo = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
 for (let number = 0; number < count; number += 1) {
@@ -105,9 +97,7 @@ const rate = report.sent / seconds
 clearInterval(watching)
 discord.send('tell')
 const [tally] = (await once(discord, 'message')) as [DiscordTally]
-const firstAnswers = tally.firstAnswersMs.toSorted((a, b) => a - b)
-const answeredAt = (share: number): string =>
-  `${(firstAnswers[Math.min(firstAnswers.length - 1, Math.floor(firstAnswers.length * share))] ?? Number.NaN).toFixed(0)} ms`
+const answeredAt = (share: number): string => inMs(percentile(tally.firstAnswersMs, share))
 print(
   `sent: ${report.sent} of ${count} in ${seconds.toFixed(1)} s (${cpuSeconds()} s of processor), ${rate.toFixed(1)} a second`,
 )
@@ -116,7 +106,7 @@ print(
 )
 print(`arrived: ${tally.messages}, twice: ${tally.twice}`)
 print(
-  `asked meanwhile: ${firstAnswers.length} times; first answer p50 ${answeredAt(0.5)}, p99 ${answeredAt(0.99)}, slowest ${answeredAt(1)}`,
+  `asked meanwhile: ${tally.firstAnswersMs.length} times; first answer p50 ${answeredAt(0.5)}, p99 ${answeredAt(0.99)}, slowest ${answeredAt(1)}`,
 )
 print(`memory of the bot at most: ${(mostBytes / 1e6).toFixed(0)} MB`)
 await bot.stop()

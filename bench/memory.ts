@@ -6,7 +6,7 @@
  * is given 180 feeds more and asks all 200 once while nothing has changed. Twice, since the first start compiles what
  * the second finds compiled. At the end the preview without a token. Resident memory as Linux counts it.
  */
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
-import type { FromOutside, ToOutside, Visit } from './first-answer/outside.ts'
+import type { Visit } from './first-answer/outside.ts'
+import { startOutside } from './first-answer/start-outside.ts'
 
 const { values } = parseArgs({
   options: {
@@ -30,14 +31,7 @@ const unchangedFeeds = 200
 const main = new URL('../src/main.ts', import.meta.url).pathname
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const outside = fork(new URL('./first-answer/outside.ts', import.meta.url), [String(feeds), String(articles / feeds)], {
-  execArgv: [],
-})
-const tell = (message: ToOutside): void => void outside.send(message)
-const hear = async () => ((await once(outside, 'message')) as [FromOutside])[0]
-const ready = await hear()
-if (ready.kind !== 'ready') throw new Error('The world outside did not begin')
-const { port, token, apiUrl } = ready
+const { port, token, apiUrl, tell, hear, end } = await startOutside(feeds, articles / feeds)
 
 const folder = await mkdtemp(join(tmpdir(), 'attache-memory-'))
 const env = {
@@ -58,7 +52,7 @@ try {
   await liveThroughAMorning()
   await preview()
 } finally {
-  tell('end')
+  await end()
   await rm(folder, { recursive: true, force: true })
 }
 

@@ -1,16 +1,16 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
-import { commands } from '#commands/index.ts'
+import { inMs, percentile } from '#bench/percentile.ts'
+import { startBenchBot } from '#bench/start-bench-bot.ts'
+import { watchStretches } from '#bench/watch-stretches.ts'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
 import { systemClock } from '#src/base/clock.ts'
-import { startBot } from '#src/discord/gateway/client.ts'
-import type { BenchAnswer, FromOutside, ToOutside } from './outside.ts'
+import type { BenchAnswer } from './outside.ts'
+import { startOutside } from './start-outside.ts'
 
 /**
  * How long Discord waits for our first answer while a full morning is read: 1,000 articles of about 4.6 kB from twenty
@@ -28,21 +28,14 @@ const mostSeconds = 300
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const log = pino({ level: 'silent' })
 
-const outside = fork(new URL('./outside.ts', import.meta.url), [String(feeds), String(articlesPerFeed)], {
-  execArgv: [],
-})
-const tell = (message: ToOutside): void => void outside.send(message)
-const hear = async () => ((await once(outside, 'message')) as [FromOutside])[0]
-const ready = await hear()
-if (ready.kind !== 'ready') throw new Error('The world outside did not begin')
-const { port, token, apiUrl } = ready
+const outside = await startOutside(feeds, articlesPerFeed)
+const { port, tell, hear } = outside
 
 print('undisturbed')
 await readMorning({ questions: false })
 print('with questions')
 await readMorning({ questions: true })
-tell('end')
-await once(outside, 'exit')
+await outside.end()
 
 async function readMorning({ questions }: { readonly questions: boolean }): Promise<void> {
   const { signal } = new AbortController()
@@ -61,15 +54,7 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
     { log, version: 'bench', clock: systemClock },
   )
   await followFeeds(parts.store)
-  const bot = await startBot({ token, applicationId: null, apiUrl, cdnUrl: null, guildId: null }, commands, {
-    newsroom: parts.newsroom,
-    log,
-    now: () => new Date(),
-    signal,
-    safeFetch: () => Promise.reject(new Error('no attachments here')),
-    starterOf: async () => null,
-    posts: { find: async () => null, save: async () => undefined },
-  })
+  const bot = await startBenchBot(outside, { newsroom: parts.newsroom, log, signal })
   print(`  at rest: ${megabytes()} MB`)
   await wait(500)
   const lateness = monitorEventLoopDelay({ resolution: 5 })
@@ -90,7 +75,7 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
   print(`  read: ${read} articles in ${seconds.toFixed(1)} s, ${(read / seconds).toFixed(0)} a second`)
   print(`  CPU: ${((user + system) / 1000 / read).toFixed(1)} ms an article, of all threads`)
   print(
-    `  main thread late by: p99 ${ms(lateness.percentile(99) / 1e6)}, at most ${ms(lateness.max / 1e6)}; busy ${(100 * main.utilization).toFixed(0)} % of the time`,
+    `  main thread late by: p99 ${inMs(lateness.percentile(99) / 1e6)}, at most ${inMs(lateness.max / 1e6)}; busy ${(100 * main.utilization).toFixed(0)} % of the time`,
   )
   print(`  main thread's processor time at a stretch: p99 ${at(held, 0.99)}, at most ${at(held, 1)}`)
   if (questions) {
@@ -102,28 +87,8 @@ async function readMorning({ questions }: { readonly questions: boolean }): Prom
   const closing = performance.now()
   await bot.stop()
   await parts.close()
-  print(`  shut down in ${ms(performance.now() - closing)}`)
+  print(`  shut down in ${inMs(performance.now() - closing)}`)
   await rm(folder, { recursive: true })
-}
-
-/**
- * Processor time that this thread spends from one tick of 5 ms to the next: how long it holds others up, whatever else
- * the machine does meanwhile.
- */
-function watchStretches(): { end(): readonly number[] } {
-  const stretches: number[] = []
-  let last = process.threadCpuUsage()
-  const timer = setInterval(() => {
-    const { user, system } = process.threadCpuUsage(last)
-    stretches.push((user + system) / 1000)
-    last = process.threadCpuUsage()
-  }, 5)
-  return {
-    end() {
-      clearInterval(timer)
-      return sorted(stretches)
-    },
-  }
 }
 
 async function followFeeds({ outlets, feeds: kept }: Awaited<ReturnType<typeof openNewsroom>>['store']): Promise<void> {
@@ -140,29 +105,21 @@ async function followFeeds({ outlets, feeds: kept }: Awaited<ReturnType<typeof o
 function printAnswers(answers: readonly BenchAnswer[]): void {
   for (const asked of ['brief', 'said', 'typing'] as const) {
     const some = answers.filter((answer) => answer.asked === asked)
-    const first = sorted(some.map(({ firstMs }) => firstMs))
-    const whole = sorted(some.map(({ wholeMs }) => wholeMs))
+    const first = some.map(({ firstMs }) => firstMs)
+    const whole = some.map(({ wholeMs }) => wholeMs)
     print(
       `  ${asked}: asked ${some.length} times; first answer p50 ${at(first, 0.5)}, p99 ${at(first, 0.99)}, slowest ${at(first, 1)}; whole answer p50 ${at(whole, 0.5)}, p99 ${at(whole, 0.99)}`,
     )
   }
-  const first = sorted(answers.map(({ firstMs }) => firstMs))
+  const first = answers.map(({ firstMs }) => firstMs)
   const missing = answers.filter(({ wholeMs }) => wholeMs === null).length
   print(
     `  all: asked ${answers.length} times, not answered within five seconds: ${missing}; first answer p50 ${at(first, 0.5)}, p99 ${at(first, 0.99)}, slowest ${at(first, 1)}`,
   )
 }
 
-function sorted(values: readonly (number | null)[]): readonly number[] {
-  return values.map((value) => value ?? Number.POSITIVE_INFINITY).toSorted((a, b) => a - b)
-}
-
-function at(values: readonly number[], share: number): string {
-  return ms(values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN)
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(0)} ms`
+function at(values: readonly (number | null)[], share: number): string {
+  return inMs(percentile(values, share))
 }
 
 function megabytes(): string {

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { inMs, percentile } from '#bench/percentile.ts'
 import { createClusterer } from '#src/stories/gathering/cluster.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 import { type LookAlike, readLookAlikes } from './look-alikes.ts'
@@ -49,9 +50,8 @@ const clusterer = createClusterer()
 const times: number[] = []
 let cpuFrom = process.threadCpuUsage()
 const spread = (values: number[]) => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(2)
-  return `p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)} ms`
+  const at = (share: number): string => inMs(percentile(values, share), 2)
+  return `p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}`
 }
 const report = () => {
   const heap = Math.round(process.memoryUsage().heapUsed / 1e6)
