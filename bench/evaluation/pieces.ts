@@ -9,7 +9,7 @@ export function wordSpans(text: string): Span[] {
   return [...text.matchAll(word)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
-export function wordsOf(text: string): string[] {
+export function wordsIn(text: string): string[] {
   return [...text.matchAll(word)].map(([each]) => each)
 }
 

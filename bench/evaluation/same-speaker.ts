@@ -1,5 +1,5 @@
 import type { QuoteSpeaker } from './gold.ts'
-import { wordsOf } from './pieces.ts'
+import { wordsIn } from './pieces.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -18,7 +18,7 @@ function levelledWords(text: string): string[] {
     .replace(/(?<=\p{L})[-–](?=\p{L})/gu, ' ')
     .replace(/['’]s\b/g, '')
     .toLowerCase()
-  return wordsOf(levelled)
+  return wordsIn(levelled)
 }
 
 function coreWords(text: string): string[] {

@@ -69,7 +69,7 @@ export function linesOf({ asked, briefing, material }: Answer): readonly Briefin
       ...story.disputes.map(({ claim, denials, unheard }) =>
         line(
           'dispute',
-          `${wordsOf(claim)} ⇄ ${denials.map(wordsOf).join(' / ') || `unheard: ${unheard?.name}`}`,
+          `${attributed(claim)} ⇄ ${denials.map(attributed).join(' / ') || `unheard: ${unheard?.name}`}`,
           [claim, ...denials].map(({ pieces }) => contextOf(pieces[0]!.citation)).join(' ⇄ '),
         ),
       ),
@@ -86,7 +86,7 @@ export function linesOf({ asked, briefing, material }: Answer): readonly Briefin
   return [...stories, ...actors]
 
   function statementLines(statement: BriefedStatement): readonly BriefingLine[] {
-    const words = wordsOf(statement)
+    const words = attributed(statement)
     const context = contextOf(statement.pieces[0]!.citation)
     return [
       ...(statement.speaker ? [line('speaker', words, context)] : []),
@@ -107,7 +107,7 @@ export function linesOf({ asked, briefing, material }: Answer): readonly Briefin
   }
 }
 
-function wordsOf({ speaker, office, pieces, kind }: BriefedStatement): string {
+function attributed({ speaker, office, pieces, kind }: BriefedStatement): string {
   const who = speaker === null ? 'speaker unclear' : `${speaker.name}${office ? ` (${office})` : ''}`
   const words = pieces.map(({ text }) => text).join(' … ')
   return `${who}: ${kind === 'direct' ? `“${words}”` : words}`

@@ -48,6 +48,6 @@ export function source(
   span: Span,
   alsoIn: readonly Citation[] = [],
 ): Sourced {
-  const bare = withoutExcerptTail(read.article.text, withoutDateline(read.article.text, span))
-  return { text: sliceOf(read.article.text, bare), citation: cite(read, bare), alsoIn }
+  const printed = withoutExcerptTail(read.article.text, withoutDateline(read.article.text, span))
+  return { text: sliceOf(read.article.text, printed), citation: cite(read, printed), alsoIn }
 }

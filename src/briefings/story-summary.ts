@@ -11,7 +11,7 @@ import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence }
 /** Sentences of a story's summary. */
 export const summaryLength = 3
 
-type Candidate = StorySentence & { readonly score: number; readonly mayOpen: boolean }
+type ScoredSentence = StorySentence & { readonly score: number; readonly mayOpen: boolean }
 
 /** Sentences this alike support each other. */
 const supportFrom = 0.35
@@ -58,7 +58,7 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
   const everySentence = articles.flatMap(leadOf)
   const support = supportAmong(everySentence)
   const newest = Math.max(...articles.map(({ article }) => momentOf(article).getTime()))
-  const candidates: Candidate[] = fresh
+  const candidates: ScoredSentence[] = fresh
     .flatMap((one) =>
       fitSentences(one).map((span, rank) => {
         const sentence = storySentence(one, span)
@@ -72,11 +72,11 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
   return chosen.map((sentence) => sourceWithOthers(sentence, everySentence))
 }
 
-function choose(candidates: readonly Candidate[]): readonly Candidate[] {
+function choose(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
   const opener = candidates.find((candidate) => candidate.mayOpen) ?? candidates[0]
   if (!opener) return []
   const chosen = [opener]
-  const isNews = (candidate: Candidate) => chosen.every((other) => !saysSame(candidate, other))
+  const isNews = (candidate: ScoredSentence) => chosen.every((other) => !saysSame(candidate, other))
   for (const candidate of candidates) {
     if (chosen.length >= summaryLength) break
     if (isNews(candidate)) chosen.push(candidate)

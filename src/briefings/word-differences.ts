@@ -10,8 +10,8 @@ const MOST_WORDS = 400
  * marks and punctuation at a word's edge make no difference. Longest common subsequence.
  */
 export function wordDifferences(asked: string, found: string): readonly MarkedWords[] {
-  const before = wordsOf(asked)
-  const after = wordsOf(found)
+  const before = writtenWords(asked)
+  const after = writtenWords(found)
   const common = lengthsOfCommon(before.map(plain), after.map(plain))
   const marked: MarkedWords[] = []
   let i = 0
@@ -32,7 +32,7 @@ export function wordDifferences(asked: string, found: string): readonly MarkedWo
   return joined(marked)
 }
 
-function wordsOf(text: string): readonly string[] {
+function writtenWords(text: string): readonly string[] {
   return text.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
 }
 

@@ -8,9 +8,9 @@ const plainPattern = /[a-z0-9]+(?:'[a-z]+)*/g
 /** Words of a text without case, accents and marks. */
 export function plainWords(text: string): string[] {
   const isPlain = hasPlainLetters(text)
-  const bare = isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
+  const withoutAccents = isPlain ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
   return (
-    bare
+    withoutAccents
       .replaceAll('’', "'")
       .toLowerCase()
       .match(isPlain ? plainPattern : wordPattern) ?? []

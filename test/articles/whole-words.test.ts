@@ -15,7 +15,7 @@ type Leaf = { readonly nodeType: number; readonly textContent: string | null }
 type Branch = Leaf & { readonly tagName?: string; readonly childNodes?: Iterable<Branch> }
 
 /** The words of a node as a reader sees them: boxes part them, other elements do not. */
-function wordsOf(node: Branch): readonly string[] {
+function visibleWords(node: Branch): readonly string[] {
   const textOf = ({ nodeType, tagName = '', textContent, childNodes }: Branch): string => {
     if (nodeType === 3) return textContent ?? ''
     if (nodeType !== 1 || tagName === 'SCRIPT' || tagName === 'STYLE') return ''
@@ -74,7 +74,7 @@ describe('the text of an article', () => {
   it.each(Object.entries(bodies))('has every word that Readability keeps: %s', (_story, body) => {
     const html = pageOf(body)
     const content = new Readability(parseHTML(html).document).parse()?.content
-    const kept = wordsOf(parseHTML(`<!doctype html><html><body>${content}</body></html>`).document.body)
+    const kept = visibleWords(parseHTML(`<!doctype html><html><body>${content}</body></html>`).document.body)
     expect(kept.length).toBeGreaterThan(150)
     expect(extractArticle(html, 'https://kessel.example/a')?.text.split(/\s+/)).toEqual(kept)
   })

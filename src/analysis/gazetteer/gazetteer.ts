@@ -66,18 +66,18 @@ function entryOf(phrase: string): Entry {
 }
 
 function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>): void {
-  const bare = written.replace(/ \([^()]*\)$/, '').replace(/^the /, '')
-  if (bare !== written && written.endsWith(')')) return
-  const keys = keysOf(bare)
+  const name = written.replace(/ \([^()]*\)$/, '').replace(/^the /, '')
+  if (name !== written && written.endsWith(')')) return
+  const keys = keysOf(name)
   const first = keys[0]
   if (first === undefined) return
   const phrase = keys.join(' ')
   const entry = entryOf(phrase)
   if (entry.known) return
-  const letters = bare.replace(/[^\p{L}]/gu, '')
+  const letters = name.replace(/[^\p{L}]/gu, '')
   const caps = letters.length > 1 && letters.length <= 6 && keys.length === 1 && letters === letters.toUpperCase()
   const mixed = !caps && keys.length === 1 && letters.length <= 5 && capitalsIn(letters) >= 2
-  const initial = bare.charAt(0)
+  const initial = name.charAt(0)
   const small = initial !== initial.toUpperCase()
   entry.known = { ...known, caps, mixed, small }
   if (small) smallFirstWords.add(first)

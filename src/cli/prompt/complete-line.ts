@@ -21,8 +21,8 @@ export async function completeLine(
       branches.map((branch) => `${branch} `),
       rest,
     )
-  const bare = bareOption(rest, options)
-  if (bare) return [(await valuesFor(bare, '', command, context)).map((value) => `${value} `), '']
+  const unfilled = unfilledOption(rest, options)
+  if (unfilled) return [(await valuesFor(unfilled, '', command, context)).map((value) => `${value} `), '']
   const typed = valuesIn(rest, options)
   const focused = typed.at(-1) ?? { option: options[0], text: '' }
   const lastWord = rest.split(/\s/).at(-1) ?? ''
@@ -42,7 +42,7 @@ export async function completeLine(
 type Option = Parameters<typeof valuesIn>[1][number]
 
 /** The option whose name and colon stand at the end, with no value yet: `/said kind:`. */
-function bareOption(rest: string, options: readonly Option[]): Option | undefined {
+function unfilledOption(rest: string, options: readonly Option[]): Option | undefined {
   const name = /(?:^|\s)(\w+):$/.exec(rest)?.[1]?.toLowerCase()
   return options.find((option) => option.name === name)
 }

@@ -56,8 +56,9 @@ function hostIn(run: string): readonly string[] {
 
 /** `github.io` is another site than `somebody.github.io`; what an outlet's reading pages are called is not. */
 function isSameHost(name: string, host: string): boolean {
-  const bare = (address: string): string => address.replace(/^(?:www|m|amp|en|english|news|edition)\.(?=[^.]+\.)/, '')
-  return bare(name) === bare(host)
+  const siteName = (address: string): string =>
+    address.replace(/^(?:www|m|amp|en|english|news|edition)\.(?=[^.]+\.)/, '')
+  return siteName(name) === siteName(host)
 }
 
 /** Whether brackets stand alone or nest: Discord looks for the end of a link's text without regard to backslashes. */

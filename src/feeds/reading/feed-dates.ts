@@ -138,14 +138,14 @@ function parseWorded(text: string): Date | null {
     after = behind.slice(half?.[0].length ?? 0)
     rest = text.slice(0, timed.index)
   } else {
-    const bare = /^(.*\d) ?([ap])\.?m\b\.?(.*)$/s.exec(text) // Nov 22, 2026 3 pm
-    const hour = bare && /^(.*?[ ,])(\d{1,2})$/.exec(bare[1]!)
-    if (bare && hour) {
-      const read = timeOf(hour[2]!, undefined, undefined, undefined, bare[2])
+    const halfDay = /^(.*\d) ?([ap])\.?m\b\.?(.*)$/s.exec(text) // Nov 22, 2026 3 pm
+    const hour = halfDay && /^(.*?[ ,])(\d{1,2})$/.exec(halfDay[1]!)
+    if (halfDay && hour) {
+      const read = timeOf(hour[2]!, undefined, undefined, undefined, halfDay[2])
       if (!read) return null
       time = read
       rest = hour[1]!
-      after = bare[3]!
+      after = halfDay[3]!
     }
   }
   const zoned = timed ? null : /^(.*\d) ([a-z]{2,5})$/.exec(rest.trim()) // 22 nov 2026 gmt
@@ -198,14 +198,14 @@ function wordedDay(text: string): Day | null {
       numbers.push(word)
       continue
     }
-    const bare = word.replace(/\.$/, '').normalize('NFC')
+    const name = word.replace(/\.$/, '').normalize('NFC')
     const named =
-      monthNamed(bare) ??
-      monthNamed(bare.slice(0, 3).replace(/^(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$).*$/, ''))
+      monthNamed(name) ??
+      monthNamed(name.slice(0, 3).replace(/^(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$).*$/, ''))
     const isEarly = numbers.length === 0 && month === null
-    if (named !== undefined && month === null && !(isEarly && words.length > 3 && isWeekdayLike(bare, words)))
+    if (named !== undefined && month === null && !(isEarly && words.length > 3 && isWeekdayLike(name, words)))
       month = named
-    else if (!isEarly && !fillers.has(bare) && !/^(?:st|nd|rd|th|er|º|ª)$/.test(bare)) return null
+    else if (!isEarly && !fillers.has(name) && !/^(?:st|nd|rd|th|er|º|ª)$/.test(name)) return null
   }
   if (month === null || numbers.length < 2 || numbers.length > 2) return null
   const [first, second] = numbers as [string, string]
@@ -216,8 +216,8 @@ function wordedDay(text: string): Day | null {
 }
 
 /** "mar 3 nov 2026", Tuesday in Spanish: another month follows. */
-function isWeekdayLike(bare: string, words: readonly string[]): boolean {
-  return words.some((word) => word !== bare && monthNamed(word.replace(/\.$/, '')) !== undefined)
+function isWeekdayLike(name: string, words: readonly string[]): boolean {
+  return words.some((word) => word !== name && monthNamed(word.replace(/\.$/, '')) !== undefined)
 }
 
 function fullYear(year: string): string {

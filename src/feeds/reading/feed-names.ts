@@ -81,13 +81,13 @@ export function scopeWith(scope: NamespaceScope, attributes: ReadonlyMap<string,
 }
 
 function addressOf(value: string): string {
-  const bare = value
+  const address = value
     .trim()
     .slice(0, 200)
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-  return bare.endsWith('/') || bare.endsWith('#') ? bare.slice(0, -1) : bare
+  return address.endsWith('/') || address.endsWith('#') ? address.slice(0, -1) : address
 }
 
 /** Most names that are cached for a scope. A feed has about thirty. */

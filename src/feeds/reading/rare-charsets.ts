@@ -20,10 +20,10 @@ const usualLabels: Readonly<Record<string, string>> = {
 
 /** The label that lists of charsets have for one that they lack: `x-mac-ce`, `shift_jis_2004`, `iso2022-jp`. */
 export function usualLabel(label: string): string {
-  const bare = label.replace(/[-_ ]/g, '')
-  const escaped = /^(?:cs)?iso2022(jp|kr)/.exec(bare)
+  const letters = label.replace(/[-_ ]/g, '')
+  const escaped = /^(?:cs)?iso2022(jp|kr)/.exec(letters)
   if (escaped) return `iso-2022-${escaped[1]}`
-  return usualLabels[bare] ?? (bare.startsWith('xmac') ? bare.slice(1) : label)
+  return usualLabels[letters] ?? (letters.startsWith('xmac') ? letters.slice(1) : label)
 }
 
 /** Charsets of seven bits that put letters of two bytes between two marks. */

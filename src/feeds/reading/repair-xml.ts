@@ -179,8 +179,8 @@ export function repairXml(source: string): RepairedFeed | null {
   function onTag(asWritten: MarkupTag, at: number, before: number): number {
     const closing = clean.charCodeAt(at + 1) === 47
     const tag = asWritten.kind === 'broken' && !closing ? withNameOfEnd(clean, at, asWritten) : asWritten
-    const bare = closing || tag.end - at - tag.name.length <= 2
-    const attributes = bare ? none : readAttributes(clean, at, tag.end)
+    const hasNoAttributes = closing || tag.end - at - tag.name.length <= 2
+    const attributes = hasNoAttributes ? none : readAttributes(clean, at, tag.end)
     const scope = scopeWith(state.item?.scope ?? state.scope, attributes)
     const name = feedName(tag.name, scope)
     if (closing) return onClose(tag, name, at, before)

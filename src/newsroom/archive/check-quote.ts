@@ -28,7 +28,7 @@ export async function checkQuote(
   { store, articleCache, clock }: ArchiveDeps,
 ): Promise<QuoteCheck> {
   const now = clock.now()
-  const asked = wordsOf(text).slice(0, mostWords)
+  const asked = foldedWords(text).slice(0, mostWords)
   const sought = [...new Set(asked.filter(({ length }) => length >= shortestWord))]
   const [places, corpus] = await Promise.all([
     store.statements.alike(sought.length > 0 ? sought : asked, mostCompared),
@@ -41,14 +41,14 @@ export async function checkQuote(
     { store, articleCache },
   )
   const [closest] = statements
-    .map((statement) => ({ statement, similarity: likeness(asked, wordsOf(contentOf(statement))) }))
+    .map((statement) => ({ statement, similarity: likeness(asked, foldedWords(contentOf(statement))) }))
     .sort((a, b) => b.similarity - a.similarity || a.statement.at.getTime() - b.statement.at.getTime())
   if (!closest || closest.similarity < sameFrom) {
     return { closest: null, similarity: 0, earliest: null, versions: [], corpus }
   }
-  const words = wordsOf(contentOf(closest.statement))
+  const words = foldedWords(contentOf(closest.statement))
   const same = statements
-    .filter((other) => likeness(words, wordsOf(contentOf(other))) >= sameFrom)
+    .filter((other) => likeness(words, foldedWords(contentOf(other))) >= sameFrom)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
   return {
     closest: closest.statement,
@@ -78,7 +78,7 @@ function contentOf(statement: BriefedStatement): string {
     .join(' ')
 }
 
-function wordsOf(text: string): readonly string[] {
+function foldedWords(text: string): readonly string[] {
   return foldName(text)
     .split(/[ .'-]+/)
     .filter((word) => word !== '')

@@ -1,7 +1,8 @@
 /** How alike two items are, by their numbers; each pair once, in any order. A pair that is missing counts 0. */
 export type PairLikeness = { readonly a: number; readonly b: number; readonly value: number }
 
-type Candidate = {
+/** Two groups that may be joined. `stamp`: joins of both when their likeness was computed; after another join it is void. */
+type PossibleJoin = {
   readonly score: number
   readonly mean: number
   readonly a: number
@@ -10,11 +11,11 @@ type Candidate = {
 }
 
 /** Greatest score first; of equals the pair with the smallest numbers, so that one input has one answer. */
-function precedes(x: Candidate, y: Candidate): boolean {
+function precedes(x: PossibleJoin, y: PossibleJoin): boolean {
   return x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b
 }
 
-function push(heap: Candidate[], item: Candidate): void {
+function push(heap: PossibleJoin[], item: PossibleJoin): void {
   let place = heap.length
   heap.push(item)
   while (place > 0) {
@@ -26,7 +27,7 @@ function push(heap: Candidate[], item: Candidate): void {
   heap[place] = item
 }
 
-function pop(heap: Candidate[]): Candidate | undefined {
+function pop(heap: PossibleJoin[]): PossibleJoin | undefined {
   const first = heap[0]
   const last = heap.pop()
   if (first === undefined || last === undefined || heap.length === 0) return first
@@ -94,7 +95,7 @@ export function agglomerate(
   const sizes = new Int32Array(items).fill(1)
   const stamps = new Int32Array(items)
   const joined = Int32Array.from({ length: items }, (_, item) => item)
-  const heap: Candidate[] = []
+  const heap: PossibleJoin[] = []
   /** Mean likeness of a group's items with all of it, each with itself included: 1 for a single item. */
   const selfMean = (group: number): number => (sizes[group]! + 2 * inner[group]!) / sizes[group]! ** 2
   /** Mean likeness of the pairs within a group, as far as they tell. */

@@ -9,7 +9,7 @@ const mostWords = 3
 /** Places of a country that half the news is about: that two articles name some of them says nothing. */
 const everywhere = 'US'
 
-function wordsOf(text: string): readonly string[] {
+function placeWords(text: string): readonly string[] {
   return (
     text
       .normalize('NFD')
@@ -19,7 +19,7 @@ function wordsOf(text: string): readonly string[] {
   )
 }
 
-const nameOfCode = new Map(countries.map(({ code, name }) => [code, wordsOf(name).join(' ')]))
+const nameOfCode = new Map(countries.map(({ code, name }) => [code, placeWords(name).join(' ')]))
 const countryByPlace = new Map<string, string>()
 /** First words of names of several words, so that most words need no further look. */
 const openings = new Set<string>()
@@ -27,7 +27,7 @@ const openings = new Set<string>()
 /** Of two places with one name the one that is added first. */
 function addPlace(place: string, code: string): void {
   const country = nameOfCode.get(code)
-  const words = wordsOf(place)
+  const words = placeWords(place)
   const [first] = words
   const name = words.join(' ')
   if (country === undefined || first === undefined || words.length > mostWords) return

@@ -219,10 +219,10 @@ describe.runIf(existsSync(seed))('the seed article', () => {
   const text = existsSync(seed) ? readFileSync(seed, 'utf8') : ''
   const { statements, actors } = analyze(text)
   const said = (who: string) => statements.filter(({ speaker }) => speaker?.name === who)
-  const wordsOf = (who: string) => said(who).map(({ parts }) => parts.map((part) => sliceOf(text, part)).join(' '))
+  const contentsOf = (who: string) => said(who).map(({ parts }) => parts.map((part) => sliceOf(text, part)).join(' '))
 
   it('has John Kerry label and speak', () => {
-    expect(wordsOf('John Kerry').some((words) => /“a state [^”]+” and a backer/.test(words))).toBe(true)
+    expect(contentsOf('John Kerry').some((words) => /“a state [^”]+” and a backer/.test(words))).toBe(true)
     const spoken = said('John Kerry').find(({ grade }) => grade === 'verbatim')!
     expect(sliceOf(text, spoken.parts[0]!)).toMatch(/^Under the circumstances.*elsewhere\.$/s)
     expect(spoken.office).toBe('Secretary of State')
@@ -237,7 +237,7 @@ describe.runIf(existsSync(seed))('the seed article', () => {
   })
 
   it('has Rouhani call, declare and speak', () => {
-    const [call, declaration, speech, ...rest] = wordsOf('Rouhani')
+    const [call, declaration, speech, ...rest] = contentsOf('Rouhani')
     expect(call).toBe('Iran’s inclusion')
     expect(declaration).toMatch(/^airstrikes alone .* the Islamic State$/)
     expect(speech).toMatch(/^Fighting terrorism .* cultural poverty\.$/)
@@ -245,7 +245,7 @@ describe.runIf(existsSync(seed))('the seed article', () => {
   })
 
   it('has the accusation by officials and outlets, and Kermani’s words', () => {
-    expect(wordsOf('Iran’s officials and outlets')[0]).toMatch(/as the supposed founder .* of the Islamic State/)
+    expect(contentsOf('Iran’s officials and outlets')[0]).toMatch(/as the supposed founder .* of the Islamic State/)
     expect(said('Mohavedi Kermani')[0]?.grade).toBe('verbatim')
   })
 

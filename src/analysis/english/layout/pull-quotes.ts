@@ -27,11 +27,11 @@ export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySe
   const candidates = lines.flatMap((line, index) => {
     if (line.end - line.start > mostLetters) return []
     const words = insideMarks(sliceOf(text, line))
-    const plain = words === null ? '' : wordsOf(words)
+    const plain = words === null ? '' : wordsAlone(words)
     return plain.split(' ').length >= fewestWords ? [{ index, plain }] : []
   })
   if (candidates.length === 0 || candidates.length > mostCandidates) return pulled
-  const plainLines = lines.map((line) => ` ${wordsOf(sliceOf(text, line))} `)
+  const plainLines = lines.map((line) => ` ${wordsAlone(sliceOf(text, line))} `)
   for (const { index, plain } of candidates) {
     const isElsewhere = plainLines.some(
       (line, other) =>
@@ -43,7 +43,7 @@ export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySe
 }
 
 /** Words alone, in small letters: marks and spaces differ between a pull quote and its sentence. */
-function wordsOf(text: string): string {
+function wordsAlone(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, '')

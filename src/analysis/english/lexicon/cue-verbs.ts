@@ -119,11 +119,11 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
 ]
 
-const wordsOf = (list: string): string[] => list.trim().split(/\s+/)
+const listed = (list: string): string[] => list.trim().split(/\s+/)
 
 /** Cue verbs by their base form, with the union of all they take. */
 export const cueVerbs: ReadonlyMap<string, number> = rows.reduce((table, [frames, verbs]) => {
-  for (const verb of wordsOf(verbs)) table.set(verb, (table.get(verb) ?? 0) | frames)
+  for (const verb of listed(verbs)) table.set(verb, (table.get(verb) ?? 0) | frames)
   return table
 }, new Map<string, number>())
 

@@ -9,7 +9,7 @@ import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import { type KnownName, knownNameAt, mayBeginSmallName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
-import { bare, type FoundName, type Step, skip } from './found-name.ts'
+import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
 import { chunkEnd } from './name-shapes.ts'
 import { eventEnd } from './no-actors.ts'
 import { takeKnown } from './take-known.ts'
@@ -40,7 +40,7 @@ function findAt(words: readonly NameWord[], at: number, line: Line, found: Found
     const after = at + (match?.count ?? 1)
     if (match?.known.small && (after >= line.to || words[after]!.gap !== 'hyphen')) {
       found.push({
-        ...bare,
+        ...nothingKnown,
         from: at,
         to: after,
         kind: match.known.kind,
@@ -81,7 +81,7 @@ function findInRun(
   if (calendarWords.has(word.key) && !titled) return skip(at + 1)
   if (shipPrefixes.has(word.text) && at + 1 < end) {
     const to = chunkEnd(words, at, end)
-    found.push({ ...bare, from: at, to, kind: 'thing' })
+    found.push({ ...nothingKnown, from: at, to, kind: 'thing' })
     return skip(to)
   }
   const match = knownNameAt(words, at, line.to, line.shouting)
@@ -100,14 +100,22 @@ function findInRun(
     office.gap === 'space' &&
     bodyHeads.has(office.key)
   ) {
-    found.push({ ...bare, from: at, to: at + title + 1, kind: 'organisation' })
+    found.push({ ...nothingKnown, from: at, to: at + title + 1, kind: 'organisation' })
     return skip(at + title + 1)
   }
   if (title > 0 && !headed && !(match && (match.count >= title || match.count >= 2)) && !asName)
     return { next: at + title, titled: at + title < line.to }
   if (match && match.count === 1 && isDoubtful(word, line, match.known)) {
     if (!line.shouting)
-      found.push({ ...bare, from: at, to: at + 1, kind: match.known.kind, known: match.known, titled, weak: true })
+      found.push({
+        ...nothingKnown,
+        from: at,
+        to: at + 1,
+        kind: match.known.kind,
+        known: match.known,
+        titled,
+        weak: true,
+      })
     return skip(at + 1)
   }
   if (match && !(word.key === 'the' && word.opening && match.known.kind === 'organisation')) {

@@ -18,7 +18,7 @@ export type FoundName = {
 }
 
 /** A name of which no more is known than where it stands. */
-export const bare = { known: null, gender: null, plural: false, titled: false, weak: false } as const
+export const nothingKnown = { known: null, gender: null, plural: false, titled: false, weak: false } as const
 
 /** Where to go on, and whether a title was just read. */
 export type Step = { readonly next: number; readonly titled: boolean }

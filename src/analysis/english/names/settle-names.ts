@@ -22,7 +22,7 @@ export function settleNames(words: readonly NameWord[], found: readonly FoundNam
   const settled: SettledName[] = []
   const open: boolean[] = []
   for (const name of found) {
-    const kind = settle(words, name, memory)
+    const kind = kindOf(words, name, memory)
     if (kind === null) continue
     settled.push({ ...name, kind })
     open.push(kind === 'person' && isPersonForWantOfBetter(words, name, memory))
@@ -63,16 +63,16 @@ function withOneKind(
   })
 }
 
-function settle(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+function kindOf(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   if (name.kind === 'thing') return null
   if (name.known && name.weak && !isVouchedFor(words, name, memory)) return null
   if (name.known)
-    return name.known.form === 'adjective' && isOfCulture(words, name) ? null : settleKnown(words, name, memory)
+    return name.known.form === 'adjective' && isOfCulture(words, name) ? null : kindOfKnown(words, name, memory)
   if (isNoActor(words, name)) return null
   if ((name.kind === 'person' || name.kind === 'unknown') && !name.titled && isCalledBody(words, name))
     return 'organisation'
   if (name.kind !== 'unknown' && !name.weak) return name.kind
-  return settleOpen(words, name, memory)
+  return kindOfOpen(words, name, memory)
 }
 
 /** “Shell said”, “Shell’s refinery”, or the same name where its capital counts. */
@@ -87,7 +87,7 @@ function isVouchedFor(words: readonly NameWord[], name: FoundName, memory: Artic
 }
 
 /** “Jordan said” is Michael Jordan's where he is named in full, “Leeds 1 Wimbledon 0” are two clubs. */
-function settleKnown(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind {
+function kindOfKnown(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind {
   const known = name.known!
   const kind = name.kind as ActorKind
   const first = words[name.from]!
@@ -194,7 +194,7 @@ const placeVerbs = new Set(
   ),
 )
 
-function settleOpen(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
+function kindOfOpen(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   const single = name.to - name.from === 1
   const first = words[name.from]!
   if (single && memory.surnames.has(first.key)) return 'person'

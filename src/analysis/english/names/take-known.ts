@@ -13,7 +13,7 @@ import type { ActorKind } from '#src/analysis/findings.ts'
 import type { Known, KnownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, type Line } from './capital-runs.ts'
-import { bare, type FoundName, type Step, skip } from './found-name.ts'
+import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
 import { bodyOfEnd, chunkEnd, withNumber } from './name-shapes.ts'
 import { titleLength } from './titles.ts'
 
@@ -92,9 +92,9 @@ export function takeKnown(
       const to = bodyHeadsOf.has(last.key) ? bodyOfEnd(words, restTo, line) : restTo
       return push(withNumber(words, to, line), 'organisation', null)
     }
-    found.push({ ...bare, from: at, to: after, kind: known.kind, known })
+    found.push({ ...nothingKnown, from: at, to: after, kind: known.kind, known })
     const to = bodyOfEnd(words, restTo, line)
-    if (rest > 1 || to > restTo) found.push({ ...bare, from: after, to, kind: 'organisation' })
+    if (rest > 1 || to > restTo) found.push({ ...nothingKnown, from: after, to, kind: 'organisation' })
     return skip(to)
   }
   const asPerson =

@@ -13,7 +13,7 @@ import { knownNameAt } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, type Line, particleBefore } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
-import { bare, type FoundName, type Step, skip } from './found-name.ts'
+import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
 import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
 
 /** “Ar Rutbah”, “Al Qaim”. */
@@ -40,7 +40,7 @@ export function takeUnknown(
   const first = words[at]!
   if (isWordName(words, at, runTo, line)) {
     const to = Math.max(at + 2, chunkEnd(words, at, runTo))
-    found.push({ ...bare, from: at, to, kind: 'person', gender: genderOfGivenName(first.key), titled })
+    found.push({ ...nothingKnown, from: at, to, kind: 'person', gender: genderOfGivenName(first.key), titled })
     return skip(to)
   }
   if (isClosedClass(first.key) && !first.caps && !first.dotted && !(titled && at + 1 < runTo)) return skip(at + 1)
@@ -59,20 +59,20 @@ export function takeUnknown(
   ) {
     const match = knownNameAt(words, at + 1, line.to, line.shouting)
     if (match?.known.kind === 'place') {
-      found.push({ ...bare, from: at, to: at + 1 + match.count, kind: 'place' })
+      found.push({ ...nothingKnown, from: at, to: at + 1 + match.count, kind: 'place' })
       return skip(at + 1 + match.count)
     }
   }
   let end = unknownEnd(words, at, chunkEnd(words, at, runTo), line)
   if (line.shouting && !titled) return takeShouted(words, at, end, line, found)
   if (end - at === 2 && properFronts.has(first.key) && !words[at + 1]!.caps) {
-    found.push({ ...bare, from: at, to: end, kind: 'place' })
+    found.push({ ...nothingKnown, from: at, to: end, kind: 'place' })
     return skip(end)
   }
   const postal = first.caps && first.key.length === 2 && first.gap === 'hyphen' && words[at - 1]?.key.length === 1
   if (postal) {
     // “(R-FL)”
-    found.push({ ...bare, from: at, to: at + 1, kind: 'place' })
+    found.push({ ...nothingKnown, from: at, to: at + 1, kind: 'place' })
     return skip(at + 1)
   }
   const suffixed = end - at === 2 && nameSuffixes.has(words[at + 1]!.key)
@@ -87,7 +87,7 @@ export function takeUnknown(
       end - at >= 2 && (isGivenName(first.key) || words[at + 1]!.key.length === 1) && !isPlain(words[end - 1]!)
     if (!headed && !leads && !person) {
       if (end - at === 1 || first.gap === 'other')
-        found.push({ ...bare, from: at, to: at + 1, kind: 'unknown', weak: true })
+        found.push({ ...nothingKnown, from: at, to: at + 1, kind: 'unknown', weak: true })
       return skip(at + 1)
     }
   }
@@ -103,11 +103,11 @@ export function takeUnknown(
   if (kind !== null) {
     const particle = (kind === 'person' || kind === 'unknown') && end - at === 1 ? particleBefore(words, at, line) : at
     if (particle < at && (found.at(-1)?.to ?? 0) <= particle) {
-      found.push({ ...bare, from: particle, to: end, kind: 'person', titled })
+      found.push({ ...nothingKnown, from: particle, to: end, kind: 'person', titled })
       return skip(end)
     }
     found.push({
-      ...bare,
+      ...nothingKnown,
       from: kind === 'organisation' && isOrdinalBefore(words, at, line) && (found.at(-1)?.to ?? 0) < at ? at - 1 : at,
       to: end,
       kind,
@@ -167,11 +167,11 @@ function takeShouted(words: readonly NameWord[], at: number, end: number, line: 
     !isPlain({ ...next, caps: false }) &&
     !otherCapitals.has(next.key)
   ) {
-    found.push({ ...bare, from: at, to: at + 2, kind: 'person', gender: genderOfGivenName(first.key) })
+    found.push({ ...nothingKnown, from: at, to: at + 2, kind: 'person', gender: genderOfGivenName(first.key) })
     return skip(at + 2)
   }
   const kind = shapeOf(words, at, at + 1, line, false)
-  found.push({ ...bare, from: at, to: at + 1, kind: kind ?? 'unknown', weak: kind === null })
+  found.push({ ...nothingKnown, from: at, to: at + 1, kind: kind ?? 'unknown', weak: kind === null })
   return skip(at + 1)
 }
 

@@ -44,7 +44,7 @@ const rivalry = [0.85, 0.85, 0.7, 0.5, 0.4, 0.3, 0.3, 0.3]
 
 type Candidate = { readonly mention: Mention | null; score: number; readonly age: number }
 
-/** Reads the text once, front to back: a pronoun that is settled stands for its person from there on. */
+/** Reads the text once, front to back: a pronoun whose person is known stands for its person from there on. */
 export function findAntecedents(scenes: readonly Scene[]): Antecedents {
   const antecedents = new Map<number, Antecedent>()
   const past: Past[] = []
@@ -56,7 +56,7 @@ export function findAntecedents(scenes: readonly Scene[]): Antecedents {
         continue
       }
       if (antecedents.has(one.start)) continue
-      const taken = settle([...past, { appearances: here, paragraph: scene.paragraph }], one, scene.paragraph)
+      const taken = antecedentOf([...past, { appearances: here, paragraph: scene.paragraph }], one, scene.paragraph)
       antecedents.set(one.start, taken)
       here.push({
         start: one.start,
@@ -75,7 +75,7 @@ export function findAntecedents(scenes: readonly Scene[]): Antecedents {
 
 type Past = { readonly appearances: Appearance[]; readonly paragraph: number }
 
-function settle(past: readonly Past[], pronoun: PersonalPronoun, paragraph: number): Antecedent {
+function antecedentOf(past: readonly Past[], pronoun: PersonalPronoun, paragraph: number): Antecedent {
   const candidates = new Map<string, Candidate>()
   for (let age = 0; age < past.length; age++) {
     const frame = past[past.length - 1 - age]!

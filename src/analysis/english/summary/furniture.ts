@@ -36,14 +36,14 @@ const programmeDate = /^\(?.{0,40}\)? ?(?:--|–|—) ?[a-z]{3,9} \d{1,2} ?, ?\d
 
 /** Bylines, captions, calls to click: text of the page that is no sentence of the article. */
 export function isFurniture(sentence: string): boolean {
-  const bare = withRoundBrackets(sentence.trim())
-  if (furnitureStarts.some((start) => start.test(bare)) || furnitureEnds.test(bare.slice(-60))) return true
-  return isTimestamp(bare) || isByline(bare)
+  const line = withRoundBrackets(sentence.trim())
+  if (furnitureStarts.some((start) => start.test(line)) || furnitureEnds.test(line.slice(-60))) return true
+  return isTimestamp(line) || isByline(line)
 }
 
 /** A line that says only when the page was made. */
-export function isTimestamp(bare: string): boolean {
-  return bare.length <= longestStamp && [timestamp, bareDate, programmeDate].some((one) => one.test(bare))
+export function isTimestamp(line: string): boolean {
+  return line.length <= longestStamp && [timestamp, bareDate, programmeDate].some((one) => one.test(line))
 }
 
 const bylineOpener = /^(?:by|from) (\S+)/i
@@ -52,13 +52,13 @@ const bylineOpener = /^(?:by|from) (\S+)/i
 const tellsSomething = /\b(?:is|are|was|were|has|have|had|will|would|can|could|said|ended|began)\b|\d/i
 
 /** “By Jane Roe, Harbour Post”: who wrote it. */
-export function isByline(bare: string): boolean {
-  const name = bylineOpener.exec(bare)?.[1]
-  if (name === undefined || stopWords.has(name.toLowerCase()) || tellsSomething.test(bare)) return false
+export function isByline(line: string): boolean {
+  const name = bylineOpener.exec(line)?.[1]
+  if (name === undefined || stopWords.has(name.toLowerCase()) || tellsSomething.test(line)) return false
   // “By halftime …”: where capitals are used, names have them
-  if (/^[BF]/.test(bare) && !/^\p{Lu}/u.test(name)) return false
-  if (/^from/i.test(bare) && !/^\S+ [^,]{1,60},[^,]{1,40}$/.test(bare)) return false
-  return bare.split(/\s+/, longestByline + 1).length <= longestByline
+  if (/^[BF]/.test(line) && !/^\p{Lu}/u.test(name)) return false
+  if (/^from/i.test(line) && !/^\S+ [^,]{1,60},[^,]{1,40}$/.test(line)) return false
+  return line.split(/\s+/, longestByline + 1).length <= longestByline
 }
 
 const withRoundBrackets = (text: string): string =>

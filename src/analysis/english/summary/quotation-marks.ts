@@ -33,12 +33,12 @@ export function opensWithQuotation(sentence: string): boolean {
 /** Somebody's words and nothing else: no reader can tell whose they are. */
 export function isBareQuotation(sentence: string): boolean {
   if (!opensWithQuotation(sentence)) return false
-  const bare = sentence
+  const withoutStop = sentence
     .trimEnd()
     .replace(/\s?[.!?]$/, '')
     .trimEnd()
-  if (!/["”»’']$/.test(bare)) return false
+  if (!/["”»’']$/.test(withoutStop)) return false
   const opener = /^(?:``|''|.)/u.exec(sentence)?.[0] ?? ''
-  const inside = bare.slice(opener.length, bare.length - (bare.endsWith("''") ? 2 : 1))
+  const inside = withoutStop.slice(opener.length, withoutStop.length - (withoutStop.endsWith("''") ? 2 : 1))
   return !/["”»]|''|\s'(?=\s)/.test(inside)
 }
