@@ -14,7 +14,10 @@ import { windowOf } from './window-of.ts'
 
 const most = { statements: 6, acts: 12, outlets: 12, offices: 10 } as const
 
-/** One actor: offices as stated, latest statements by and about, acts by target, who quotes them. */
+/**
+ * Answers `/actor`: the actor's offices, the latest statements by it and about it, its acts by target, the outlets that
+ * quote it.
+ */
 export async function actorView(
   { name, sinceMs }: { readonly name: string; readonly sinceMs: number },
   { signal }: Asking,
@@ -60,7 +63,10 @@ export async function actorView(
   })
 }
 
-/** Offices with the words of an article that states them; one whose words are not found as they are is left out. */
+/**
+ * Offices with the words of an article that states them. An office whose words are not found in the article is left
+ * out.
+ */
 async function citeOffices(
   offices: readonly StatedOffice[],
   at: Date,

@@ -20,7 +20,7 @@ export type ArchiveParts = {
   readonly articleCache: SharedArticleCache
 }
 
-/** Every question that the archive answers, each declared here alone: how its answer is made of what is stored. */
+/** All questions that the archive answers. A question is declared only here, with the function that answers it. */
 const questions = {
   brief: answeredBy(brief),
   said: answeredBy(said),
@@ -31,7 +31,7 @@ const questions = {
     await status(query, asking, { ...(await depsFor(parts, asking)), keeper: parts.store }),
   checkQuote: answeredBy(checkQuote),
   storyOf: answeredBy(storyOf),
-  /** What a digest would print, and what its channel has then been told. */
+  /** What a digest would print, and what its channel has then been shown. */
   edition: (parts: ArchiveParts) => {
     const editionOf = createEditionLibrary()
     return async (asked: EditionAsked, asking: Question): Promise<Edition> =>
@@ -44,20 +44,20 @@ const questions = {
 
 export type QuestionName = keyof typeof questions
 /**
- * Everything that is answered by reading the store and composing what was read: one question in, one answer out, both
- * plain values, so that it can be asked in another thread as well as here. Nothing here writes.
+ * Answers questions from the store. Questions and answers are plain values, so that another thread can answer too.
+ * Nothing here writes.
  */
 export type Archive = { readonly [Name in QuestionName]: ReturnType<(typeof questions)[Name]> }
 
-/** The archive in this thread. Each question is answered from what its viewer may see, and from nothing else. */
+/** The archive in this thread. It answers each question only from what the viewer may see. */
 export function archiveOf(parts: ArchiveParts): Archive {
   return archiveBy((name) => questions[name](parts))
 }
 
-/** An archive whose every question is answered by what `answererOf` gives for its name. */
+/** An archive that answers each question by the function that `answererOf` gives for its name. */
 export function archiveBy(answererOf: (name: QuestionName) => unknown): Archive {
   const names = Object.keys(questions) as QuestionName[]
-  // Each answerer stands under its own question's name, which the compiler cannot follow through the list.
+  // Each name gets the function of its own question. The compiler cannot follow that through the list.
   return Object.fromEntries(names.map((name) => [name, answererOf(name)])) as Archive
 }
 

@@ -5,21 +5,21 @@ import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 
 /**
- * UTF-16 units of text kept at hand: about 2,000 articles, a day of what people ask for. With all that is made of them
- * some 60 MB.
+ * Most UTF-16 units of text in the cache: about 2,000 articles, which is what people ask for in a day. With their
+ * analyses this takes some 60 MB.
  */
 const usualText = 8_000_000
 
 /**
- * Articles that were read lately. One object stands for a text and its analysis until one of them changes, so that what
- * pure functions have once made of it need not be made again.
+ * A cache of articles that were read lately. It gives the same object for a text and its analysis until one of them
+ * changes, so that pure functions can cache by that object.
  */
 export type ArticleCache = {
   /** Newest revisions known at that moment, in the order of `ids`; unknown ids are left out. */
   read(ids: readonly string[], at: Date, outlets: readonly Outlet[]): Promise<readonly ReadArticle[]>
 }
 
-/** One memory for all viewers. Which text a viewer may read is asked of what that viewer sees, each time. */
+/** One cache for all viewers. Each call first asks the store which texts its viewer may read. */
 export type SharedArticleCache = { of(view: Pick<StoreView, 'articles'>): ArticleCache }
 
 export function createArticleCache({ mostText = usualText }: { readonly mostText?: number } = {}): SharedArticleCache {
@@ -61,7 +61,7 @@ export function createArticleCache({ mostText = usualText }: { readonly mostText
 
   const over = ({ articles }: Pick<StoreView, 'articles'>): ArticleCache => ({
     async read(ids, at, outlets) {
-      // Asked before anything is loaded: what changes meanwhile is kept under a mark that nobody asks for again.
+      // The marks are read before the texts. A text that changes in between is stored under an old mark, which nobody asks for again.
       const marks = await articles.marksAt(ids, at)
       const found = new Map<string, KeptReading>()
       for (const [id, mark] of marks) {
@@ -79,7 +79,7 @@ export function createArticleCache({ mostText = usualText }: { readonly mostText
       const outletOf = outletFinder(outlets)
       return ids.flatMap((id): readonly ReadArticle[] => {
         const reading = found.get(id)
-        // Withdrawn by its outlet: nothing of it is printed any more.
+        // The outlet has withdrawn it. The bot prints nothing of it any more.
         if (!reading || isWithdrawal(reading.article)) return []
         return [{ ...reading, outlet: outletOf(reading.article) }]
       })
@@ -90,7 +90,7 @@ export function createArticleCache({ mostText = usualText }: { readonly mostText
 
 type KeptReading = Omit<ReadArticle, 'outlet'>
 
-/** Who published an article. An outlet that left the catalogue is still named, by its id. */
+/** Who published an article. An outlet that is no longer in the catalogue is named by its id. */
 function outletFinder(
   outlets: readonly Outlet[],
 ): (article: { readonly outletId: string; readonly language: string }) => Outlet {

@@ -12,10 +12,10 @@ import { windowOf } from './window-of.ts'
 
 const usualStories = 5
 
-/** No topic: whatever happened. */
+/** No topic: all stories count. */
 const everything: Topic = { query: '', label: '', kind: 'words', actorIds: [] }
 
-/** What is known about a topic in a window, from what was known at `at`. */
+/** Answers `/brief`: a topic in a window, from the articles that were stored at the moment `at`. */
 export async function brief(query: BriefQuery, { signal }: Asking, deps: ArchiveDeps): Promise<Briefing> {
   const { topic, scope } = await findTopic(query.topic, deps)
   signal.throwIfAborted()
@@ -40,7 +40,10 @@ export async function stories(
   return composeBriefing(material)
 }
 
-/** One story as known at a moment; null where there is none by that id. Ids of stories that were merged still lead. */
+/**
+ * One story as it was known at a moment; null where no story has that id. The id of a story that was merged leads to
+ * the merged one.
+ */
 export async function story(
   { storyId, at }: { readonly storyId: string; readonly at?: Date },
   { signal }: Asking,
@@ -63,7 +66,7 @@ export async function story(
   return composeStory(dossier, { topic: null, now, outlets, readOutletIds: read, shown: null })
 }
 
-/** The story that an article at this address belongs to, now. */
+/** The story that the article at this address belongs to now. */
 export async function storyOf(
   { url }: { readonly url: string },
   asking: Asking,

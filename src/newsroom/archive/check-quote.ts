@@ -7,21 +7,24 @@ import { corpusOf } from './corpus-of.ts'
 import type { QuoteCheck } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 
-/** Words of a quotation that are sought; a longer one is known by these already. */
+/** Most words of a quotation that are compared; these are enough to find a longer one. */
 const mostWords = 60
 
-/** Shorter words stand in everything. */
+/** Shorter words are in every text, so the search leaves them out. */
 const shortestWord = 4
 
-/** Statements compared word by word. */
+/** Most statements that are compared word by word. */
 const mostCompared = 40
 
-/** Least likeness of what counts as the same statement. */
+/** Two statements count as the same from this likeness on. */
 const sameFrom = 0.5
 
 const mostVersions = 5
 
-/** Holds a quotation against every statement that is kept: the closest one, where it stood first, how others have it. */
+/**
+ * Compares a quotation with all stored statements. It finds the closest one, its first source, and the wordings of
+ * other outlets.
+ */
 export async function checkQuote(
   { text }: { readonly text: string },
   { signal }: Asking,
@@ -61,7 +64,7 @@ export async function checkQuote(
   }
 }
 
-/** What a check looks through: all that is kept, from its oldest article on. */
+/** The window of a check: all that is stored, from the oldest article on. */
 async function everythingKept(now: Date, store: ArchiveDeps['store']): Promise<Corpus> {
   const oldest = await store.scope.oldest()
   const corpus = await corpusOf({ from: oldest ?? now, to: now }, store)
@@ -85,8 +88,8 @@ function foldedWords(text: string): readonly string[] {
 }
 
 /**
- * Share of the words of both that stand in both, in the same order: 1 for the same words, 0 for none in common.
- * A quotation that is a part of a longer statement is measured by its own words.
+ * Share of words that both have in the same order: 1 for the same words, 0 for none in common. Where the quotation is a
+ * part of a longer statement, only its own words count.
  */
 function likeness(a: readonly string[], b: readonly string[]): number {
   const shorter = Math.min(a.length, b.length)

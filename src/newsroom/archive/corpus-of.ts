@@ -2,7 +2,7 @@ import type { Corpus } from '#src/briefings/briefing.ts'
 import type { Window } from '#src/store/ports/scope-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 
-/** What was searched for an answer: articles and outlets of a window, and when feeds were last read. */
+/** Counts what was searched for an answer: articles and outlets of a window, and when feeds were last read. */
 export async function corpusOf(
   window: Window,
   store: Pick<StoreView, 'scope'>,

@@ -3,7 +3,7 @@ import type { Asking } from '#src/base/asking.ts'
 import type { Store } from '#src/store/store.ts'
 import { findOrigins } from '#src/stories/facts/origins.ts'
 
-/** Articles of one story among which origins are counted. */
+/** Most articles of one story that are read to count its origins. */
 const mostArticles = 200
 
 /** Independent sources of stories, among what all may see, as known at that moment. A story of one article has one, and is not read for it. */
@@ -20,7 +20,7 @@ export async function countOrigins(
   if (shared.length === 0) return counts
   const outlets = await view.outlets.all()
   for (const [storyId, ids] of shared) {
-    // Interactions are answered in between.
+    // This lets the thread answer interactions in between.
     await nextTurn()
     signal.throwIfAborted()
     counts.set(storyId, findOrigins(await view.articles.texts(ids), outlets).length)

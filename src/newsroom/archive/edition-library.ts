@@ -6,8 +6,8 @@ import type { ArchiveDeps } from '#src/newsroom/archive/archive-deps.ts'
 import { type Edition, type EditionAsked, editionMaterial, materialKey, shownBefore, tells } from './edition.ts'
 
 /**
- * Composes editions. Digests that run at one moment and read the same share their material; that of an earlier moment
- * is forgotten.
+ * Composes editions. Digests that run at the same moment with the same key share their material. The material of an
+ * earlier moment is dropped.
  */
 export function createEditionLibrary(): (
   asked: EditionAsked,

@@ -10,12 +10,12 @@ import type { Digest } from '#src/subscriptions/digest.ts'
 
 const hourMs = 3_600_000
 
-/** What an edition looks back on: since the one before, but at least a day and at most a week. */
+/** The window of an edition: since the edition before it, but at least a day and at most a week. */
 const window = { leastMs: 24 * hourMs, mostMs: 7 * 24 * hourMs } as const
 
 const storiesOf = { short: 5, full: 10 } as const
 
-/** An edition that is to be made: what its digest reads, and what its channel was told before. */
+/** An edition to make: its digest's topic and style, and what its channel has been shown before. */
 export type EditionAsked = {
   readonly digest: Pick<Digest, 'topic' | 'lastRunAt' | 'style'>
   readonly shown: readonly ShownStory[]
@@ -24,17 +24,17 @@ export type EditionAsked = {
 
 export type Edition = {
   readonly briefing: Briefing
-  /** What a channel has been told once it has read this edition. */
+  /** What the channel has been shown after this edition. */
   readonly tells: readonly ShownStory[]
   readonly cites: readonly CitedWords[]
 }
 
-/** Who reads the same: digests with one key have editions made from the same material. */
+/** A key for the material of an edition. Digests with the same key share their material. */
 export function materialKey(digest: EditionAsked['digest'], now: Date): string {
   return JSON.stringify([digest.topic.toLowerCase(), windowMs(digest, now), storiesOf[digest.style]])
 }
 
-/** What an edition at that moment is made from. */
+/** Reads what an edition at that moment is made from. */
 export async function editionMaterial(
   digest: EditionAsked['digest'],
   now: Date,
@@ -45,7 +45,7 @@ export async function editionMaterial(
   return await gatherMaterial({ topic, scope, window: { from, to: now }, limit: storiesOf[digest.style] }, deps)
 }
 
-/** In whole hours, so that editions of one run look back equally far. */
+/** In whole hours, so that editions of one run have the same window. */
 function windowMs({ lastRunAt }: Pick<Digest, 'lastRunAt'>, now: Date): number {
   const sinceLast = lastRunAt === null ? 0 : now.getTime() - lastRunAt.getTime()
   const hours = Math.ceil(Math.min(window.mostMs, Math.max(window.leastMs, sinceLast)) / hourMs)
@@ -75,17 +75,17 @@ export function tells(
   }))
 }
 
-/** Whether there is nothing that the channel has not read before. */
+/** Whether the edition has nothing new for its channel. */
 export function isQuiet({ stories }: Briefing): boolean {
   return stories.every(({ sinceLast }) => sinceLast?.state === 'unchanged')
 }
 
-/** The same for the same alert of a watch, however often it is tried. */
+/** The nonce of a watch's alert. It is the same for every try of the same alert. */
 export function alertNonce(watchId: number, localDate: string, number: number): string {
   return createHash('sha256').update(`watch ${watchId} ${localDate} ${number}`).digest('hex').slice(0, 24)
 }
 
-/** Discord takes 25 characters. The same for the same part of the same edition, however often it is tried. */
+/** The nonce of one part of an edition, at most 25 characters. It is the same for every try of the same part. */
 export function nonceOf(digestId: number, localDate: string, part: number): string {
   return createHash('sha256').update(`${digestId} ${localDate} ${part}`).digest('hex').slice(0, 24)
 }

@@ -4,16 +4,22 @@ import type { Window } from '#src/store/ports/scope-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findWhom } from './find-whom.ts'
 
-/** Whom a name means. `one` may be known by several ids: a full name, and the bare surname of articles that give no more. */
+/**
+ * Whom a name means. The actor of `one` may have several ids: one for the full name, one for articles that give only
+ * the surname.
+ */
 export type FoundActors =
   | { readonly kind: 'one'; readonly actor: StoredActor; readonly ids: readonly string[] }
   | { readonly kind: 'several'; readonly actors: readonly StoredActor[] }
   | { readonly kind: 'none' }
 
-/** As many as a menu of Discord holds. */
+/** Discord's limit for the entries of a menu. */
 const mostCandidates = 25
 
-/** Whom a name means among all that articles mention. Namesakes are never merged: people are asked. */
+/**
+ * Finds out whom a name means among the actors of stored articles. Two people with the same name are never merged: the
+ * person who asks chooses.
+ */
 export async function findActors(typed: string, deps: Pick<ArchiveDeps, 'store' | 'lookUp'>): Promise<FoundActors> {
   const meant = await findWhom(typed, deps)
   switch (meant.kind) {
@@ -32,7 +38,7 @@ export async function findActors(typed: string, deps: Pick<ArchiveDeps, 'store' 
   }
 }
 
-/** An actor as readers see it, with its newest stated office and what the window has of it. */
+/** An actor as readers see it, with its newest office and its counts in the window. */
 export async function briefActor(
   actor: StoredActor,
   ids: readonly string[],

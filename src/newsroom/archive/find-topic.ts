@@ -3,12 +3,12 @@ import { findWhom } from './find-whom.ts'
 import { type UnderstoodTopic, understandTopic, withPlaces } from './topic.ts'
 
 /**
- * A country's places that make an article belong to it: “a bomb in Mosul” is news of Iraq. The first known ones, so
- * that a moment in the past has the same ones whenever it is asked about.
+ * Most places of a country that count for its topic: “a bomb in Mosul” is news of Iraq. The places that were stored
+ * first are taken, so that a past moment always has the same ones.
  */
 const mostPlaces = 100
 
-/** What a topic means in this newsroom, and what belongs to it. */
+/** Finds out what a topic means, by the gazetteer and by stored articles. */
 export async function findTopic(typed: string, deps: Pick<ArchiveDeps, 'store' | 'lookUp'>): Promise<UnderstoodTopic> {
   const understood = understandTopic(typed, await findWhom(typed, deps))
   const country = /^state:(\S+)$/.exec(understood.topic.actorIds[0] ?? '')?.[1]

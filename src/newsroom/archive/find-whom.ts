@@ -4,18 +4,18 @@ import type { ArchiveDeps } from './archive-deps.ts'
 import { cleanTopic } from './topic.ts'
 import { type Meant, type NamedActor, whomMeans } from './whom.ts'
 
-/** Namesakes looked at; the most mentioned come first. */
+/** Most actors of one name that are looked at; the most mentioned come first. */
 const mostNamesakes = 50
 
 const actorIdPattern = /^(?:person|organisation|state|group|place):\S+$/
 
-/** Whom a name means in this newsroom: by the lexicon, and by the names that stored articles have. */
+/** Finds out whom a name means, by the gazetteer and by the names in stored articles. */
 export async function findWhom(
   typed: string,
   { store, lookUp }: Pick<ArchiveDeps, 'store' | 'lookUp'>,
 ): Promise<Meant<StoredActor & NamedActor>> {
   const name = cleanTopic(typed)
-  // A menu of candidates gives an actor's id back.
+  // An entry of the menu of actors has the actor's id as its value.
   if (actorIdPattern.test(name)) {
     const [actor] = await store.actors.find([name])
     return actor ? { kind: 'known', actor } : { kind: 'nobody' }

@@ -14,16 +14,17 @@ import { corpusOf } from './corpus-of.ts'
 /** Most articles of one story that are read: its first, and the newest. */
 const mostArticles = 60
 
-/** How often as many stories as are asked for are read, until so many are found that are about the topic. */
+/** At most this many times the stories asked for are read, until enough of them are about the topic. */
 const mostRounds = 4
 
-/** Topics proposed where there is nothing to tell. */
+/** How many topics an empty answer proposes. */
 const mostProposals = 5
 
 /**
- * All that a briefing on a topic is made from: stories are counted and ranked by index, and only the best are read.
+ * Reads all that a briefing on a topic is made from. An index counts and ranks the stories; only the best are read in
+ * full.
  *
- * @param topic - Null: whatever happened.
+ * @param topic - Null: all stories count.
  */
 export async function gatherMaterial(
   {
@@ -37,7 +38,7 @@ export async function gatherMaterial(
     readonly scope: Scope | null
     readonly window: Window
     readonly limit: number
-    /** Whether a moment was asked for, rather than the present. */
+    /** Whether the question is about a past moment. */
     readonly isPast?: boolean
   },
   { store, articleCache }: Pick<ArchiveDeps, 'store' | 'articleCache'>,
@@ -80,9 +81,9 @@ export async function gatherMaterial(
 }
 
 /**
- * Whether a story has news, and enough of that is about the topic.
+ * Whether a story has news and enough of its news is about the topic.
  *
- * @param asked - Null: whatever happened.
+ * @param asked - Null: all stories count.
  */
 function isToldUnder(asked: TopicScope | null, { articles }: StoryDossier, { from }: Window): boolean {
   const news = newsIn(articles)
@@ -91,8 +92,8 @@ function isToldUnder(asked: TopicScope | null, { articles }: StoryDossier, { fro
 }
 
 /**
- * All that the index tells without reading the stories: of the articles in scope and window. Where a story has as many
- * origins as outlets, each of them is one; of the others nobody knows which.
+ * Counts from the index alone, for the articles in scope and window. Where a story has as many origins as outlets, each
+ * outlet is an origin. For other stories the index does not tell which outlets are.
  */
 function countsOf(tallies: readonly StoryTally[]): NonNullable<BriefingMaterial['others']> {
   const outlets = new Set<string>()
@@ -112,8 +113,8 @@ function countsOf(tallies: readonly StoryTally[]): NonNullable<BriefingMaterial[
 }
 
 /**
- * Ids of the outlets that were read in a window: those of whose articles it has some, and, in the present, those of
- * which a feed was read, be it without news. Of a past window only the articles tell.
+ * Ids of the outlets that were read in a window: outlets with articles in it, and for the present window also outlets
+ * whose feed was read without news. For a past window only the articles count.
  */
 export async function readOutletIds(
   window: Window,
@@ -127,7 +128,7 @@ export async function readOutletIds(
   return new Set([...heard, ...read.map(({ feed }) => feed.outletId)])
 }
 
-/** The counts behind a story's rank, from what the index tells of it. */
+/** The counts behind a story's rank, from the index. */
 function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFacts {
   const countries = new Map(outlets.map(({ id, country }) => [id, country]))
   return (tally) => {
@@ -171,14 +172,14 @@ async function lastMention(
     outlets,
   }: Pick<ArchiveDeps, 'store' | 'articleCache'> & { readonly outlets: readonly Outlet[] },
 ): Promise<ReadArticle | null> {
-  // Also one inside the window: it mentions the topic only in passing, else there would be a story.
+  // This may be an article inside the window: it mentions the topic only in passing.
   const id = await store.scope.lastArticle(scope, new Date(at.getTime() + 1), at)
   if (id === null) return null
   const [read] = await articleCache.read([id], at, outlets)
   return read ?? null
 }
 
-/** News of the last days, for whoever asked in vain. */
+/** How far back an empty answer looks for topics with news. */
 const recentMs = 3 * 24 * 3_600_000
 
 /** Names that have news at that moment. */

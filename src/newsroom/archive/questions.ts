@@ -23,24 +23,29 @@ export type SaidQuery = {
   /** 0-based; six statements a page unless `pageSize` says otherwise. */
   readonly page?: number
   readonly pageSize?: number
-  /** Those that are less certain, in place of those that stand under a name elsewhere. */
+  /** Gives the less certain statements instead of the certain ones. */
   readonly lessCertain?: boolean
-  /** Positions: oldest first, with `turns`. Of more statements than a page holds the newest. */
+  /** Gives positions: oldest first, with `turns`. Where a page is too small for all, it has the newest. */
   readonly timeline?: boolean
 }
 
 export type SaidAnswer = {
   readonly query: SaidQuery
-  /** Where the name is ambiguous: all who may be meant, and then `statements` is empty. */
+  /** Where the name is ambiguous: all actors that it may mean; `statements` is then empty. */
   readonly candidates: readonly BriefedActor[]
   readonly total: number
-  /** How many more there are that are less certain; where these are asked for, how many are certain. */
+  /**
+   * How many less certain statements there are beside these; where the less certain ones were asked for, how many
+   * certain ones.
+   */
   readonly others: number
   readonly page: number
   readonly pages: number
   /** Newest first; as a timeline oldest first. */
   readonly statements: readonly BriefedStatement[]
-  /** Only in a timeline: places in `statements` where a speaker's act on one matter turns, yes to no or no to yes. */
+  /**
+   * Only in a timeline: indices in `statements` where a speaker's position changes from yes to no or from no to yes.
+   */
   readonly turns?: readonly number[]
   readonly corpus: Corpus
   /** Only where nothing was found. */
@@ -72,9 +77,9 @@ export type Suggestion = { readonly name: string; readonly value: string }
 
 /** One article, read and analysed but not stored. */
 export type AnalysedArticle = {
-  /** Repaired; the spans of `analysis` point into it. */
+  /** The repaired text. The spans of `analysis` are offsets into it. */
   readonly text: string
-  /** The text as it was handed in or extracted from its page; left out where nothing was repaired. */
+  /** The text before the repair; left out where nothing was repaired. */
   readonly input?: AsItCame
   readonly title: string | null
   readonly url: string | null
@@ -83,11 +88,11 @@ export type AnalysedArticle = {
 
 export type AnalyseProblem = { readonly kind: 'unreadable'; readonly reason: string }
 
-/** A quotation held against the ledger. */
+/** The result of comparing a quotation with the ledger. */
 export type QuoteCheck = {
   /** Null: nothing like it in our sources. */
   readonly closest: BriefedStatement | null
-  /** Share of words that both have, in order, 0 to 1. */
+  /** Share of words that both have in the same order, 0 to 1. */
   readonly similarity: number
   /** Where the closest statement stood first. */
   readonly earliest: Citation | null
@@ -106,7 +111,10 @@ export type StatusReport = {
   readonly statements: number
   readonly deliveries: { readonly pending: number; readonly sentToday: number; readonly paused: number }
   readonly storeBytes: number | null
-  /** Texts of the last 30 days that an older version of the engine has read; they are read again in the background. */
+  /**
+   * Texts of the last 30 days that were analysed by an older version of the engine. They are analysed again in the
+   * background.
+   */
   readonly toReread: number
   readonly problems: readonly string[]
 }

@@ -4,10 +4,10 @@ import { cite } from '#src/briefings/cite.ts'
 import type { StatementPlace } from '#src/store/ports/statement-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 
-/** Further sources of one statement that are cited. */
+/** Most further sources that are cited for one statement. */
 const mostSources = 12
 
-/** Statements of the ledger as readers see them: the earliest source speaks, the others are cited. */
+/** Statements of the ledger as readers see them: the words of the earliest source, with citations of the others. */
 export async function readStatements(
   found: readonly (readonly StatementPlace[])[],
   at: Date,

@@ -64,7 +64,10 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
   }
 }
 
-/** A position is one speaker's on one matter: on the topic asked about, else on whom the act concerns. */
+/**
+ * A position belongs to one speaker and one matter. The matter is the topic that was asked about, else the target of
+ * the act.
+ */
 function timelineOf(
   newestFirst: readonly BriefedStatement[],
   isOnOneTopic: boolean,

@@ -6,13 +6,16 @@ import type { StatusReport } from './questions.ts'
 
 const dayMs = 24 * 3_600_000
 
-/** The first digest ever is young; whoever asks for the status wants all that is stored. */
+/** Long before the first article: the status counts all that is stored. */
 const everMs = 3_650 * dayMs
 
-/** So far back the bot reads stored articles again after an upgrade; older ones where the operator asks for it. */
+/**
+ * After an upgrade the bot analyses stored articles of this many days again; older ones only where the operator asks
+ * for it.
+ */
 export const rereadMs = 30 * dayMs
 
-/** How the newsroom fares: what it has, which feeds fail, what waits to be sent. */
+/** The state of the newsroom: what is stored, which feeds fail, what waits to be sent. */
 export async function status(
   { version, startedAt }: { readonly version: string; readonly startedAt: Date },
   { viewer }: Question,
@@ -31,7 +34,7 @@ export async function status(
     store.stories.count(new Date(now.getTime() - dayMs)),
     store.statements.count(),
     keeper.deliveries.counts(new Date(now.getTime() - dayMs)),
-    // How much is kept in all is nobody's business but the operator's.
+    // Only the operator may see how much is stored in all.
     viewer === 'operator' ? keeper.size() : null,
     keeper.reanalysis.count(new Date(now.getTime() - rereadMs)),
   ])

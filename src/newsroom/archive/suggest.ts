@@ -7,10 +7,10 @@ import { nearestZones } from '#src/subscriptions/zones.ts'
 import type { Suggestion } from './questions.ts'
 import { cleanTopic, longestTopic } from './topic.ts'
 
-/** As many as Discord shows. */
+/** Discord's limit for suggestions. */
 const mostSuggestions = 25
 
-/** News of the last days makes a topic hot. */
+/** How far back news counts for suggestions. */
 const hotMs = 3 * 24 * 3_600_000
 
 /** A name and the forms of it that people type: “Iraq”, with “Iraqi” and “Baghdad”. */
@@ -66,17 +66,17 @@ export async function suggest(
     .map(suggestionOf)
 }
 
-/** What a name may be typed by: “south sudan” and “sudan”. */
+/** The words by which a person may begin to type a name: “south sudan” and “sudan”. */
 function endingsOf(name: string): readonly string[] {
   return foldName(name)
     .split(' ')
     .map((_, index, words) => words.slice(index).join(' '))
 }
 
-/** The same names are asked for with every letter that is typed. */
+/** The names are cached: the same ones are needed for every letter that a person types. */
 const typedFor = remembering(({ name, forms }: CompletableName) => [name, ...forms].flatMap(endingsOf))
 
-/** “Niger” before “Nigeria” for whoever typed just that. */
+/** Puts “Niger” before “Nigeria” where a person typed “niger”. */
 function exactFirst(names: readonly string[], prefix: string): readonly string[] {
   const isExact = new Map(names.map((name) => [name, foldName(name) === prefix]))
   return [...names].sort((a, b) => Number(isExact.get(b)) - Number(isExact.get(a)) || (a < b ? -1 : 1))

@@ -6,10 +6,10 @@ import type { Meant, NamedActor } from './whom.ts'
 /** What a topic means, and what belongs to it. */
 export type UnderstoodTopic = { readonly topic: Topic; readonly scope: Scope }
 
-/** Longest topic that is looked at, in UTF-16 units. */
+/** Longest topic, in UTF-16 units. */
 export const longestTopic = 100
 
-/** Words that join others: no article is sought by them. */
+/** Words that join others. They are not searched for. */
 const joiningWords = new Set('a an the and or of in on at to for with by from about vs versus'.split(' '))
 
 /** A topic as typed, without control characters and doubled spaces, cut to `longestTopic`. */
@@ -25,7 +25,7 @@ export function cleanTopic(typed: string): string {
     .trim()
 }
 
-/** Whether a topic has anything to look for: a letter or a digit. */
+/** Whether a topic has a letter or a digit. */
 export function canBeTopic(topic: string): boolean {
   return /[\p{L}\p{N}]/u.test(topic)
 }
@@ -48,7 +48,7 @@ export function understandTopic(typed: string, meant: Meant): UnderstoodTopic {
   }
 }
 
-/** The same topic, and what happens in these places. The topic itself keeps its name: places match it less. */
+/** The same topic, which also matches articles that name these places. The places weigh less than the name itself. */
 export function withPlaces({ topic, scope }: UnderstoodTopic, placeIds: readonly string[]): UnderstoodTopic {
   return { topic, scope: { ...scope, actorIds: [...new Set([...scope.actorIds, ...placeIds])] } }
 }
@@ -61,7 +61,7 @@ function ofActors(
   return { topic: { query, label: name, kind, actorIds: ids }, scope: { actorIds: ids, phrases: [] } }
 }
 
-/** The phrases of a search: what stands in quotation marks, and every other word by itself. */
+/** The phrases to search for: each part in quotation marks is one phrase, each other word is one. */
 export function phrasesOf(query: string): readonly string[] {
   const parts = query.split(/["“”„«»]/)
   const phrases = parts.flatMap((part, index) => {

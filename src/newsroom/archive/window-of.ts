@@ -1,7 +1,7 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Window } from '#src/store/ports/scope-store.ts'
 
-/** The window of a question: so long, up to the moment that was asked about or to now. */
+/** The window of a question: of the given length, ending at the moment that was asked about or now. */
 export function windowOf(
   { sinceMs, at }: { readonly sinceMs: number; readonly at?: Date },
   { clock }: { readonly clock: Clock },
