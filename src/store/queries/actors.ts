@@ -7,10 +7,10 @@ import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
 import { inSight, type Sight } from './sight.ts'
 
-/** Names looked at before the most mentioned are chosen: one letter begins many. */
+/** Most names that are looked at before the most mentioned are chosen; many names begin with the same letter. */
 const mostNames = 500
 
-/** Rows are of one audience each: so many more are looked at where a viewer belongs to several. */
+/** An actor has one row for each audience, so that more rows are looked at where a viewer belongs to several. */
 const audiencesOfOne = 4
 
 export function actorStore({ db }: Engine, sight: Sight): ActorStore {
@@ -145,7 +145,9 @@ export function actorStore({ db }: Engine, sight: Sight): ActorStore {
 
 type ActorRow = Pick<Selectable<ActorTable>, 'key' | 'audience' | 'name' | 'kind' | 'country' | 'mentions' | 'last_at'>
 
-/** One row an actor, in the order of its first: what is common names it where anything common is known of it. */
+/**
+ * Merges rows to one for each actor, in the order of the first row. The common row gives the name where there is one.
+ */
 function joined(rows: readonly ActorRow[]): readonly ActorRow[] {
   return [...Map.groupBy(rows, ({ key }) => key).values()].map((same) => {
     const [first] = same.toSorted((a, b) => a.audience - b.audience)

@@ -27,7 +27,7 @@ const cue: Column<Span | null> = {
   since: 1,
 }
 
-/** Starts and ends of all in one list. */
+/** Starts and ends of all spans in one list. */
 const spans: Column<readonly Span[]> = {
   flatten: (value) => value.flatMap(({ start, end }) => [start, end]),
   reader: () => unfoldSpans,
@@ -47,7 +47,7 @@ const blocks: Column<readonly TextBlock[] | undefined> = {
   since: 2,
 }
 
-// what a statement was judged by is kept only while its article is analysed
+// the evidence of a statement exists only while its article is analysed
 const statements = columnTable<Omit<Statement, 'evidence'>>({
   content: span,
   parts: spans,
@@ -61,7 +61,7 @@ const statements = columnTable<Omit<Statement, 'evidence'>>({
   act: plain<ActType>(),
   target: name,
   confidence: plain<number>(),
-  // an older engine's certainty was no measure: what it found is printed once it is read again
+  // an older engine had no measure of certainty: its statements are printed once the article is analysed again
   printed: plain<boolean>({ since: 3, before: false }),
 })
 

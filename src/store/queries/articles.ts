@@ -86,7 +86,7 @@ export function articleStore(engine: Engine): ArticleStore {
   }
 }
 
-/** What is asked of it knows nothing of articles that the viewer may not see. */
+/** Articles as a viewer sees them. No answer depends on articles that the viewer may not see. */
 export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleView {
   const seen = visibleArticle(sight)
   return {
@@ -167,7 +167,7 @@ function identities(db: Queries, outletId: string, audience: number) {
     .where('article.audience', '=', audience)
 }
 
-/** One text for each article: the one that stood at that moment. */
+/** One text for each article: the newest one at that moment. */
 function texts(db: Queries, at: Date | undefined) {
   if (!at) return everyText(db).whereRef('revision.id', '=', 'article.revision_id')
   return everyText(db)

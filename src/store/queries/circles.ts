@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Queries } from '../dialects/dialect.ts'
 import { privateFeedsOf } from './sight.ts'
 
-/** The feeds of every circle that there should be: those of each server, and the operator's, which are all. */
+/**
+ * The feeds of every circle that must exist: one for each server with feeds of its own, and the operator's with all
+ * feeds.
+ */
 export async function wantedCircles(db: Queries): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('feed')
@@ -31,8 +34,9 @@ export async function makeCircles(
 }
 
 /**
- * A server that sees other feeds than before is of another circle. A new circle begins with the stories of the one
- * before, so that nothing that the server has been told is news again; what it does not see any more is left out.
+ * Moves a server to another circle after the feeds that it sees have changed. A new circle starts with a copy of the
+ * old circle's stories, so that nothing that the server has been shown counts as new. Articles that the server no
+ * longer sees are left out of the copy.
  *
  * @param before - What the server saw, by `privateFeedsOf`.
  */

@@ -6,7 +6,7 @@ import type { Tables } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { inChunks } from './in-chunks.ts'
 
-/** Keeps what a delivery prints of which articles. */
+/** Stores which parts of which articles a delivery prints. */
 export async function keepCitations(
   queries: Queries,
   deliveryId: number,
@@ -32,7 +32,7 @@ export async function keepCitations(
       .execute()
 }
 
-/** By delivery: what sent messages print of articles that changed since then, after the text they print. */
+/** Finds sent messages that print articles which changed since, grouped by delivery. */
 export async function outdatedCitations(
   queries: Queries,
   { revisedSince, limit }: { readonly revisedSince: Date; readonly limit: number },
@@ -59,7 +59,7 @@ export async function outdatedCitations(
   return byDelivery
 }
 
-/** From now on the delivery counts as held against these texts. */
+/** Marks that a delivery has been compared with these texts. */
 export async function renewCitations(
   queries: Queries,
   deliveryId: number,
@@ -79,7 +79,7 @@ export async function renewCitations(
   }
 }
 
-/** Deletes deliveries with all that is kept about them. */
+/** Deletes deliveries and the rows that belong to them. */
 export async function dropDeliveries(
   queries: Queries,
   which: (is: ExpressionBuilder<Tables, 'delivery'>) => Expression<SqlBool>,
@@ -89,7 +89,7 @@ export async function dropDeliveries(
   await queries.deleteFrom('delivery').where(which).execute()
 }
 
-/** Deletes all that a digest or a watch has sent or has to send, and which posts of forums are its. */
+/** Deletes the deliveries of a digest or a watch, sent or not, and the rows of its forum posts. */
 export async function dropDeliveriesOf(queries: Queries, { kind, id }: DeliverySubject): Promise<void> {
   await dropDeliveries(queries, (is) => is.and([is('kind', '=', kind), is('subject_id', '=', id)]))
   await queries.deleteFrom('forum_post').where('kind', '=', kind).where('subject_id', '=', id).execute()

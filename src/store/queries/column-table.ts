@@ -1,21 +1,21 @@
 /**
- * How one field is stored. `since` is the first version of the table that has it, 1 unless said; in rows of earlier
- * versions it is `before`.
+ * How one field is stored. `since` is the first version of the table that has it, 1 by default. Rows of earlier
+ * versions get the value `before`.
  */
 export type Column<Value> = {
   readonly flatten: (value: Value) => unknown
-  /** Reads what `flatten` gave in that version of the table. */
+  /** Reads a value that `flatten` wrote in that version of the table. */
   readonly reader: (version: number) => (stored: unknown) => Value
   readonly since: number
   readonly before?: Value
 }
 
-/** One column for each field of a row. They are stored in the order of the table; a new one goes to its end. */
+/** One column for each field of a row. The columns are stored in this order; a new one must be the last. */
 export type Columns<Row> = { readonly [Field in keyof Row]-?: Column<Row[Field]> }
 
-/** Rows as lists of values without names, which take a third of the room and of the time to read. */
+/** Rows are stored as lists of values without names. This takes a third of the room and of the time to read. */
 export type ColumnTable<Row> = Pick<Column<Row>, 'flatten' | 'reader'> & {
-  /** The newest that any of its columns asks for. */
+  /** The highest `since` of its columns. */
   readonly version: number
 }
 

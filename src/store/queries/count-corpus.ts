@@ -6,9 +6,9 @@ import { inPrivateSight, type Sight, visibleArticle, wanted } from './sight.ts'
 /**
  * Articles and outlets with moments from `from` to `to`, both inclusive, known at `to`.
  *
- * Whole spells are counted beforehand; only the two broken ones at the ends are counted row by row. Where an article
- * of the window was first seen after `to`, the window is one of the past, and all of it is counted so. What is not
- * common is little, and counted row by row.
+ * Whole spells are counted beforehand; the two incomplete spells at the ends are counted row by row. Where an article
+ * of the window was first seen after `to`, the window is a past one, and all of it is counted row by row. So are
+ * articles that are not common: there are few.
  */
 export async function countCorpus(
   db: Queries,
@@ -65,7 +65,7 @@ async function countPrivate(db: Queries, sight: Sight, from: number, to: number)
   return row.articles
 }
 
-/** Goes from outlet to outlet by the index, and looks for one article of each: no others are read. */
+/** Goes from outlet to outlet in the index and looks for one article of each. No other rows are read. */
 export async function outletsIn(db: Queries, sight: Sight, from: number, to: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with recursive publisher (id) as (

@@ -51,7 +51,7 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
               .orderBy('waiting.id')
               .limit(limit),
           )
-          // Asked again on the row itself: where two processes chose it at once, the second one finds it taken.
+          // The condition is checked again on the row itself. Where two processes chose it at the same time, the second one finds it taken.
           .where('state', '=', 'pending')
           .where((is) =>
             is.or([

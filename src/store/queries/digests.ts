@@ -134,7 +134,7 @@ async function publishOne(queries: Queries, edition: NewEdition): Promise<void> 
   if (isNew) for (const story of edition.shown) await tell(queries, edition.digest.id, story)
 }
 
-/** @returns False where that edition is in the outbox already, from a run that another process made. */
+/** @returns False where another process has already put that edition into the outbox. */
 async function enqueue(queries: Queries, { digest, localDate, deliveries, now }: NewEdition): Promise<boolean> {
   if (deliveries.length === 0) return true
   const rows = await queries

@@ -5,7 +5,7 @@ import { feedOf } from './feeds.ts'
 import { outletOf } from './outlets.ts'
 import { inSight, type Sight, wanted } from './sight.ts'
 
-/** The feeds that a viewer may know of; the operator knows those that rest, too. */
+/** The feeds that a viewer may know of. Only the operator also sees feeds that rest because nobody follows them. */
 export function feedView({ db }: Pick<Engine, 'db'>, sight: Sight, guildId: string | null): StoreView['feeds'] {
   return {
     async all() {
@@ -39,7 +39,7 @@ export function feedView({ db }: Pick<Engine, 'db'>, sight: Sight, guildId: stri
   }
 }
 
-/** Common outlets, and those of the viewer's own feeds under the titles of these. */
+/** Common outlets, and outlets of the viewer's own feeds. The latter may be named after the feed's title. */
 export function outletView({ db }: Pick<Engine, 'db'>, sight: Sight): StoreView['outlets'] {
   return {
     async all() {
@@ -64,7 +64,7 @@ export function outletView({ db }: Pick<Engine, 'db'>, sight: Sight): StoreView[
   }
 }
 
-/** Whether nothing but its host is known of an outlet: then each viewer calls it by the feed that led there. */
+/** Whether only the host of an outlet is known. Then the outlet is named after the viewer's own feed. */
 function isNameless({ name, home_page }: { readonly name: string; readonly home_page: string }): boolean {
   return name === hostOf(home_page)
 }

@@ -9,7 +9,7 @@ import type { FeedTable } from '../tables/feed-tables.ts'
 import { dateOf, momentOrNull } from './columns.ts'
 import { followFeed, leaveFeed, removeFeed } from './followers.ts'
 
-/** Share of a round that feeds which answer may take where others are due too. */
+/** Share of a round that goes to feeds that answered last time, where failing feeds are due too. */
 const soundShare = 0.8
 
 export function feedStore(engine: Engine): FeedStore {

@@ -41,15 +41,15 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
       await fileFindings(queries, text, findings, () => true)
       return 'new'
     }
-    // Two feeds of one outlet may carry one article at different lengths: they would revise each other for ever.
+    // Two feeds of an outlet may carry one article at different lengths. They would revise each other for ever.
     if (known.contentHash === article.contentHash || known.feedId !== article.feedId) return 'known'
-    // The outlet mended what our repair had mended before: the same text, under a new hash from now on.
+    // The outlet has made the repair that we had made before: the same text gets a new hash.
     if (known.text === article.text) {
       await rememberHash(queries, known.revisionId, article.contentHash)
       return 'known'
     }
 
-    // Nobody looks for an edited article at a later moment than for the first text.
+    // An edited article is found at a moment no later than it was first seen.
     const revised = { ...article, firstSeenAt: new Date(known.firstSeenAt) }
     await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
     await supersedeFindings(queries, { ...known, audience }, await actorsOf(queries, known.revisionId), seenAt)
@@ -76,7 +76,10 @@ async function actorsOf(queries: Queries, revisionId: number): Promise<readonly 
   return decodeAnalysis(analysis).actors.map(({ id }) => id)
 }
 
-/** By its id, else by its guid within what that audience has of its outlet. Never by its address: many may share one. */
+/**
+ * Finds a stored article by its id, else by its guid among its outlet's articles of the same audience. An address is
+ * not used: several articles may share one.
+ */
 async function findKnown(queries: Queries, { id, guid, outletId }: Article, audience: number): Promise<Known | null> {
   const current = queries
     .selectFrom('article')

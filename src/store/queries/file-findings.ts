@@ -9,7 +9,7 @@ export type FiledText = {
   readonly audience: number
   readonly articleId: number
   readonly revisionId: number
-  /** Under which it is found; ms. */
+  /** The moment under which queries find it; ms. */
   readonly moment: number
   readonly seenAt: number
   readonly supersededAt: number | null
@@ -18,11 +18,11 @@ export type FiledText = {
 /** Row ids by `Actor.id`. */
 type ActorRowIds = ReadonlyMap<string, number>
 
-/** Keeps what questions are asked by: who is mentioned, and who said what about whom. */
+/** Stores the rows by which questions are answered: who is mentioned, and who said what about whom. */
 export function findingsFiler({ fullText }: Pick<Engine, 'fullText'>) {
   const knownNames = new Set<string>()
 
-  /** @param counts - Whether an actor of that id is now mentioned by one more article: an edit makes nobody more so. */
+  /** @param counts - Whether an actor of that id is now mentioned by one more article. An edit raises no count. */
   return async function fileFindings(
     queries: Queries,
     text: FiledText,
@@ -43,9 +43,9 @@ export function findingsFiler({ fullText }: Pick<Engine, 'fullText'>) {
 }
 
 /**
- * Marks the findings of a text that an edit has replaced. They stay, for whoever asks what was known before.
+ * Marks the findings of a text that an edit has replaced. The rows stay, for questions about the past.
  *
- * @param actorKeys - Whom they name: mentions are kept in order of actor and moment, and found by both.
+ * @param actorKeys - The actors that the findings name. Mentions are stored by actor and moment, and found by both.
  */
 export async function supersedeFindings(
   queries: Queries,
@@ -159,7 +159,7 @@ async function saveActors(
   return new Map(rows.map(({ id, key }) => [key, id]))
 }
 
-/** Beyond this many names the memory of what is stored starts anew; it only saves writes. */
+/** The cache of stored names is emptied beyond this many. It only saves writes. */
 const mostKnownNames = 50_000
 
 async function saveNames(

@@ -4,8 +4,8 @@ import type { Queries } from '../dialects/dialect.ts'
 const disorder = 500
 
 /**
- * The lowest row id that a window of moments can need. Rows are numbered in the order of filing and no article is
- * older than its moment, so words need not be sought in rows before it.
+ * The lowest row id that a window of moments can need. Rows are numbered in the order of filing, and no article is
+ * filed before its moment. So a search for words can begin at this row.
  */
 export async function firstRevisionSeen(db: Queries, moment: number): Promise<number> {
   const row = await db

@@ -9,7 +9,7 @@ import { privateFeedsOf } from './sight.ts'
 type AddOptions = Parameters<FeedStore['follow']>[1]
 type FeedRow = Selectable<FeedTable>
 
-/** Adds a feed, or joins those who follow it. Inside a transaction that lets nobody else add one. */
+/** Adds a feed, or a follower to an existing feed. Needs a transaction in which nobody else can add a feed. */
 export async function followFeed(
   queries: Queries,
   address: FeedAddress,
@@ -110,7 +110,7 @@ async function inserted(
     .executeTakeFirstOrThrow()
 }
 
-/** The operator's word on a feed counts for all; a server that joins learns nothing of it and changes nothing. */
+/** What the operator says about a feed counts for everybody. A server that follows it cannot read or change that. */
 async function renewed(
   queries: Queries,
   known: FeedRow,
@@ -169,7 +169,7 @@ export async function leaveFeed(
   return 'removed-outlet'
 }
 
-/** A server is gone: it follows nothing any more. */
+/** Removes a server from all feeds that it follows. */
 export async function leaveAll(queries: Queries, guildId: string): Promise<void> {
   const follows = await queries.selectFrom('follow').select('feed_id').where('guild_id', '=', guildId).execute()
   await queries.deleteFrom('follow').where('guild_id', '=', guildId).execute()
@@ -180,7 +180,7 @@ export async function leaveAll(queries: Queries, guildId: string): Promise<void>
   )
 }
 
-/** A feed that the operator does not keep and nobody follows is not asked any more. */
+/** Stops polling of feeds that the operator does not keep and nobody follows. */
 async function restWhereUnfollowed(queries: Queries, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
   await queries

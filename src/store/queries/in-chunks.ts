@@ -1,7 +1,7 @@
 /** SQLite takes 32,766 values in one statement, PostgreSQL 65,535; short lists keep prepared statements few. */
 const chunkSize = 500
 
-/** Asks for a long list a part at a time; the rows in the order of the parts. */
+/** Runs a query for a long list in parts. The rows come in the order of the parts. */
 export async function inChunks<Item, Row>(
   items: readonly Item[],
   ask: (some: readonly Item[]) => Promise<readonly Row[]>,

@@ -1,11 +1,14 @@
 import { type Article, momentOf } from '#src/articles/article.ts'
 
-/** Articles are counted beforehand by spells of six hours: few to add up for a month, few to count at its ends. */
+/**
+ * Length of a spell. Articles are counted beforehand for each spell of six hours, so that a count over a month adds up
+ * few numbers and counts few rows at its ends.
+ */
 export const spellMs = 6 * 3_600_000
 
 /**
- * The moment under which an article is found. Outlets' clocks run ahead by minutes; no article is later than it was
- * first seen, else it would be missing from every answer until then.
+ * The moment under which queries find an article: its own, but never later than it was first seen. Outlets' clocks may
+ * be some minutes fast, and an article with a later moment would be missing from answers until then.
  */
 export function indexMoment(article: Article): number {
   return Math.min(momentOf(article).getTime(), article.firstSeenAt.getTime())

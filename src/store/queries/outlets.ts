@@ -41,7 +41,7 @@ export function outletStore({ db, write }: Engine): OutletStore {
 export function outletOf(row: OutletRow): Outlet {
   return {
     id: row.id,
-    // Whoever wrote it: a name of twenty thousand letters would be paid for by every answer that cites it.
+    // A feed may give a name of any length, and every answer that cites the outlet prints it.
     name: clipName(row.name),
     homePage: row.home_page,
     country: row.country,

@@ -26,7 +26,7 @@ export function reanalysisStore(engine: Engine): ReanalysisStore {
     },
 
     async next(since, limit) {
-      // Whoever made only the newest ones anew left the highest version there: it is the order of filing.
+      // After a run that was limited to the newest texts the highest version stands at the end, because rows are in the order of filing.
       const newest = await (await outdated(since))
         .select('id')
         .orderBy('analysis_version', 'desc')
@@ -60,7 +60,7 @@ export function reanalysisStore(engine: Engine): ReanalysisStore {
   }
 }
 
-/** Files new findings in the place of the old ones. Text, moments, stories and what was sent stay. */
+/** Replaces the findings of a text by new ones. Text, moments, stories and deliveries stay as they are. */
 function analysisReplacer(engine: Engine) {
   const fileFindings = findingsFiler(engine)
 
@@ -112,10 +112,10 @@ function analysisReplacer(engine: Engine) {
   }
 }
 
-/** Actors are mentioned by one article less; who is mentioned nowhere any more is nobody that can be asked for. */
+/** Lowers the counts of actors that an article no longer mentions, and deletes actors that no article mentions. */
 async function forgetActors(queries: Queries, keys: readonly string[], audience: number): Promise<void> {
   if (keys.length === 0) return
-  // Other writers of these rows wait from here on, so that what is looked at next stands.
+  // From here on other writers of these rows wait, so that the rows read next do not change.
   await queries
     .updateTable('actor')
     .set((is) => ({ mentions: is('mentions', '-', 1) }))

@@ -19,12 +19,12 @@ const schema: z.ZodType<RestReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('told'), sentence: z.string() }),
 ])
 
-/** The reason as its column keeps it. */
+/** The reason as it is stored. */
 export function keptReason(reason: RestReason | null): string | null {
   return reason && JSON.stringify(reason)
 }
 
-/** The reason of a row. Earlier versions kept an English sentence: what it says is read where it is one of theirs. */
+/** Reads the reason of a row. Earlier versions stored an English sentence, which is read where it is a known one. */
 export function reasonOf(kept: string | null): RestReason | null {
   if (kept === null) return null
   return kept.startsWith('{') ? schema.parse(JSON.parse(kept)) : reasonOfSentence(kept)

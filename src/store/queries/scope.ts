@@ -6,10 +6,10 @@ import { countCorpus, outletsIn } from './count-corpus.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
 import { actorRowIds, inCircle, inPrivateSight, type Sight, visibleArticle, wanted, wantedArticle } from './sight.ts'
 
-/** Articles looked at in one answer: a week of the busiest actor of a large newsroom. */
+/** Most articles that one answer looks at: a week of the busiest actor of a large newsroom. */
 const mostArticles = 20_000
 
-/** An article with words in it, whose place is not looked at. */
+/** How well an article matches that has the words anywhere in it. */
 const wordsMatch = 0.5
 
 type TallyRow = {
@@ -27,7 +27,10 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
   // The rows hold whole texts.
   const narrowly = throughIndex('revision_known')
 
-  /** Rows (article_id, moment, topic_match) of the articles in scope; those that only name it in passing if asked. */
+  /**
+   * Rows (article_id, moment, topic_match) of the articles in scope; on request, of those that name the topic only in
+   * passing.
+   */
   async function articlesIn(
     scope: Scope | null,
     window: Window,
@@ -52,7 +55,7 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
           ${inPassing ? sql`` : sql`and in_passing = 0`} and ${wantedArticle(sight, 'mention.article_id')}
         order by moment desc limit ${mostArticles}
       ) as mentions`
-      // Of one actor a text has one mention: nothing to bring together.
+      // A text has one row for one actor, so there is nothing to group.
       return actors.length === 1
         ? sql`select article_id, moment, ${match} / 1000 as topic_match from ${mentions}`
         : sql`select article_id, max(moment) as moment, max(${match}) / 1000 as topic_match
@@ -65,7 +68,7 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
         and moment between ${from} and ${to} and ${known} and ${wantedArticle(sight, 'revision.article_id')}`
   }
 
-  /** Revisions with these phrases among what is not common. */
+  /** Revisions that have these phrases, among articles that are not common. */
   function orPrivately(phrases: readonly string[]): RawBuilder<unknown> {
     const seen = inPrivateSight(sight, 'article.audience')
     if (seen === null) return sql``

@@ -3,13 +3,13 @@ import type { Viewer } from '#src/base/viewer.ts'
 import type { Queries } from '../dialects/dialect.ts'
 
 /**
- * What a viewer sees, as queries need it. Every query that reads articles or what was found in them goes by one of the
- * conditions of this file.
+ * What a viewer sees, as queries need it. Every query that reads articles or findings uses one of the conditions in
+ * this file.
  */
 export type Sight = {
-  /** Feeds with followers that it sees; `all`: every one. */
+  /** The feeds that are not common and that the viewer sees; `all`: every feed. */
   readonly feedIds: readonly number[] | 'all'
-  /** The circle whose stories it sees beside the common ones; 0 for none. */
+  /** The circle whose stories the viewer sees beside the common ones; 0 for none. */
   readonly circleId: number
   readonly removedOutlets: readonly string[]
 }
@@ -40,7 +40,7 @@ export async function sightOf(db: Queries, viewer: Viewer): Promise<Sight> {
   }
 }
 
-/** The same for those who see the same. */
+/** A key that is the same for viewers who see the same. */
 export function sightKey({ feedIds, removedOutlets }: Sight): string {
   return feedIds === 'all' ? 'all' : [feedIds.join(','), ...removedOutlets].join(' ')
 }
@@ -71,10 +71,10 @@ export function inSight({ feedIds }: Sight, column: string): RawBuilder<SqlBool>
   return sql`${sql.ref(column)} in (0, ${sql.join(feedIds)})`
 }
 
-/** The same of what is not common; null where the viewer sees nothing but that. */
+/** The same condition for articles that are not common only; null where the viewer sees only common ones. */
 export function inPrivateSight({ feedIds }: Sight, column: string): RawBuilder<SqlBool> | null {
   if (feedIds === 'all') return sql`${sql.ref(column)} <> 0`
-  // Said twice, so that the index of what is not common answers.
+  // The first condition follows from the second one. It lets the engine use the index of articles that are not common.
   return feedIds.length === 0 ? null : sql`${sql.ref(column)} <> 0 and ${sql.ref(column)} in (${sql.join(feedIds)})`
 }
 
@@ -83,7 +83,7 @@ export function wanted({ removedOutlets }: Sight, column: string): RawBuilder<Sq
   return removedOutlets.length === 0 ? sql`1 = 1` : sql`${sql.ref(column)} not in (${sql.join(removedOutlets)})`
 }
 
-/** The same of a row that knows its article's row id alone. */
+/** The same condition for a row that has only its article's row id. */
 export function wantedArticle({ removedOutlets }: Sight, column: string): RawBuilder<SqlBool> {
   if (removedOutlets.length === 0) return sql`1 = 1`
   return sql`not exists (
@@ -92,7 +92,7 @@ export function wantedArticle({ removedOutlets }: Sight, column: string): RawBui
   )`
 }
 
-/** An article that the viewer may see: both conditions on the table `article`, or on another name of it. */
+/** Whether the viewer may see an article: both conditions on the table `article`, or on an alias of it. */
 export function visibleArticle(sight: Sight, table = 'article'): RawBuilder<SqlBool> {
   return sql`${inSight(sight, `${table}.audience`)} and ${wanted(sight, `${table}.outlet_id`)}`
 }

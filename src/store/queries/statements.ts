@@ -10,7 +10,10 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
   const rowIds = (keys: readonly string[]) => actorRowIds(db, keys, sight)
   const inView = sql`${inSight(sight, 'statement.audience')} and ${wantedArticle(sight, 'statement.article_id')}`
 
-  /** Rows (id, moment, words_key) of the statements asked for; null where the names alone tell that there are none. */
+  /**
+   * Rows (id, moment, words_key) of the statements that were asked for; null where no actor has such a name, so that
+   * there are none.
+   */
   async function matching({
     speakerIds,
     about,
@@ -44,7 +47,7 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
         and ${sql.join(conditions, sql` and `)}${ofRow} and ${inView}`
   }
 
-  /** Statements of what is not common. */
+  /** Only statements of articles that are not common. */
   function amongPrivate(): RawBuilder<unknown> | null {
     const seen = inPrivateSight(sight, 'statement.audience')
     return seen && sql`select id from statement where ${seen}`
@@ -68,7 +71,7 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
     return row?.id ?? Number.MAX_SAFE_INTEGER
   }
 
-  /** For a page that has no row to carry the total. */
+  /** The total for an empty page, which has no row to carry it. */
   async function countOf(found: RawBuilder<unknown>): Promise<number> {
     const { rows } = await sql<{ total: number }>`
       select count(distinct words_key) as total from (${found}) as found`.execute(db)
@@ -151,7 +154,7 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
       if (sight.feedIds === 'all') return all.count
-      // An index holds what is not common; that is little.
+      // An index has the statements that are not common; there are few.
       const hidden = await db
         .selectFrom('statement')
         .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -5,7 +5,7 @@ import { makeCircles, wantedCircles } from './circles.ts'
 import { inChunks } from './in-chunks.ts'
 import { inCircle, type Sight, visibleArticle } from './sight.ts'
 
-/** Clustering reads a headline and the first words of a body. */
+/** Gathering reads only the headline and the first words of a body. */
 const longestText = 4_000
 
 export function storyStore({ db, write }: Engine): StoryStore {
@@ -19,7 +19,7 @@ export function storyStore({ db, write }: Engine): StoryStore {
       write(async (queries) => {
         for (const { from, into } of pairs) {
           await queries.updateTable('story').set({ absorbed_into: into }).where('id', '=', from).execute()
-          // A story that comes back to life under its old id leads to itself again.
+          // A story that opens again under its old id leads to itself again.
           await queries.updateTable('story').set({ absorbed_into: null }).where('id', '=', into).execute()
         }
       }),
@@ -82,7 +82,7 @@ export function storyStore({ db, write }: Engine): StoryStore {
   }
 }
 
-/** What is asked of it knows nothing of stories that the viewer may not see. */
+/** Stories as a viewer sees them. No answer depends on stories that the viewer may not see. */
 export function storyView({ db }: Pick<Engine, 'db'>, sight: Sight): StoryView {
   const seen = sql<SqlBool>`${visibleArticle(sight)} and ${inCircle(sight, 'placement.circle')}`
   return {
@@ -181,7 +181,7 @@ async function place(queries: Queries, { articleId, storyId, at, circleId = 0 }:
       .where('since', '=', article.since)
       .execute()
   }
-  // The first placement holds from the moment the article was seen: whoever looks back then finds it in its story.
+  // The first placement counts from the moment the article was first seen, so that a question about the past finds the article in its story.
   const since = article.since === null ? article.seenAt : Math.max(at.getTime(), article.since + 1)
   await queries
     .insertInto('placement')

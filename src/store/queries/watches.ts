@@ -145,7 +145,7 @@ function deliveryRow(
   }
 }
 
-/** The same subject is always the same text. */
+/** The subject as text; equal subjects give equal texts. */
 function subjectJson(subject: WatchSubject): string {
   return JSON.stringify(Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
