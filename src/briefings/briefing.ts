@@ -39,7 +39,9 @@ export type Sourced = {
 export type StatementWording = {
   readonly grade: Grade
   readonly kind: StatementKind
-  /** How the pieces begin: with the source's verb and the words in one, with the verb alone, or with the words. */
+  /**
+   * How the pieces begin: with one slice of the source's verb and the words, with the verb alone, or with the words.
+   */
   readonly opening: FirstWord
   /**
    * What is printed of it (`printed-words.ts`), each piece byte-exact; `statement-form.ts` joins them. Quotation marks
@@ -60,13 +62,16 @@ export type BriefedStatement = StatementWording & {
   readonly act: ActType
   readonly target: string | null
   readonly confidence: number
-  /** Whether it is certain enough for its speaker's name; else `speaker` is what the article calls them there. */
+  /**
+   * Whether it is certain enough to be printed under its speaker's name; else `speaker` is what the article calls the
+   * speaker there.
+   */
   readonly printed: boolean
   /** The article's moment. */
   readonly at: Date
   /** Outlets beside the first that carry the same statement. */
   readonly alsoIn: readonly Citation[]
-  /** Other wordings and translations of it, as those outlets have them; absent where every outlet has the same words. */
+  /** The wordings and translations of other outlets; absent where every outlet has the same words. */
   readonly versions?: readonly StatementWording[]
 }
 
@@ -83,12 +88,15 @@ export type FigureRange = {
   readonly sources: readonly (Sourced & { readonly value: number })[]
 }
 
-/** Who claims, and who denies; or whom the claim accuses and no article of the story quotes. */
+/** A claim and its denials; or a claim and the accused party that no article of the story quotes. */
 export type Dispute = {
   readonly claim: BriefedStatement
   /** Empty where `unheard` is set. */
   readonly denials: readonly BriefedStatement[]
-  /** No statement of that party was found in so many outlets since the claim: coverage, not silence. */
+  /**
+   * The accused party, and in how many outlets no statement of it was found since the claim. This tells about the
+   * coverage; the party may have spoken.
+   */
   readonly unheard: { readonly actorId: string; readonly name: string; readonly outlets: number } | null
 }
 
@@ -100,10 +108,10 @@ export type TimelineEntry = { readonly at: Date; readonly sentence: Sourced }
 /** What a story's sources leave open. */
 export type Unknown = 'single-origin' | 'no-date' | 'speaker-unclear'
 
-/** How a story stands towards what a reader was told before; null where nothing was. */
+/** How a story relates to what a reader was shown before; null where nothing was shown. */
 export type SinceLast = {
   readonly state: 'new' | 'changed' | 'unchanged'
-  /** Days since the story was first told in this channel, from 1. */
+  /** Days since the story was first shown in this channel, from 1. */
   readonly day: number
 }
 
@@ -124,7 +132,7 @@ export type BriefedStory = {
   readonly disputes: readonly Dispute[]
   readonly comingUp: readonly UpcomingEvent[]
   readonly timeline: readonly TimelineEntry[]
-  /** Every article, earliest first; only those of the kind `news` are counted and told. */
+  /** Every article, earliest first. Only articles of the kind `news` are counted and summarised. */
   readonly sources: readonly StorySource[]
   readonly coverage: Coverage
   readonly unknowns: readonly Unknown[]
@@ -134,10 +142,10 @@ export type BriefedStory = {
 /** An article of a story with its own headline. */
 export type StorySource = Citation & {
   readonly headline: string
-  /** How many later articles repeat this one as their origin. */
+  /** How many later articles go back to this one. */
   readonly originOf: number
   readonly kind: ArticleKind
-  /** Who signs an opinion in its headline; null for other kinds, and where nobody does. */
+  /** The writer whom an opinion's headline names; null for other kinds, and where it names nobody. */
   readonly author: string | null
 }
 

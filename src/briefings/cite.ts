@@ -23,7 +23,7 @@ export function cite({ article, outlet }: Pick<ReadArticle, 'article' | 'outlet'
   }
 }
 
-/** What feeds put behind an excerpt. */
+/** Calls to read on, which feeds put after an excerpt. */
 const excerptTail =
   /(?:continue reading|read (?:the )?(?:full|whole|rest of the) (?:article|story)|read more|full story|\(more\)|\[(?:\.\.\.|…|&hellip;|&#8230;)\])(?: (?:at|on) \S{1,80})?[ .…»›→]{0,6}$/i
 const excerptCredit = /(?:appeared first|first appeared) on [^.\n]{1,60}\.?$/i
@@ -42,7 +42,7 @@ export function withoutExcerptTail(text: string, span: Span): Span {
   return at <= 0 ? span : { start: span.start, end: span.start + words.slice(0, at).trimEnd().length }
 }
 
-/** Words of an article, byte for byte. The only door through which article text enters a briefing. */
+/** Words of an article, byte for byte. Article text gets into a briefing only through this function. */
 export function source(
   read: Pick<ReadArticle, 'article' | 'outlet'>,
   span: Span,

@@ -4,12 +4,13 @@ import type { BriefedStatement, BriefedStory, Citation } from './briefing.ts'
 /** What is printed of one text of an article. */
 export type CitedWords = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
 
-/** Whatever holds sourced words: a briefing, or what an alert tells. */
+/** Values that hold sourced words: a briefing, or the content of an alert. */
 type CitingWords = { readonly stories: readonly BriefedStory[]; readonly statements: readonly BriefedStatement[] }
 
 /**
- * All words of articles that a reader may be shown of this, or the figures of, by article: what has to be looked at
- * again once one of these articles is edited. What other outlets say likewise is not shown in words, and not listed.
+ * All words and figures of articles that a reader may be shown of this, grouped by article. They have to be compared
+ * again when one of these articles is edited. Words of other outlets that say the same are not shown, so they are not
+ * listed.
  */
 export function citedWords(shown: CitingWords): readonly CitedWords[] {
   const byText = new Map<string, { articleId: string; revision: number; spans: Map<string, Span> }>()

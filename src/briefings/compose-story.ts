@@ -25,12 +25,17 @@ export type StoryContext = {
   readonly topic: Topic | null
   /** The present of the answer: the end of its window. */
   readonly now: Date
-  /** Begin of the answer's window: what is of it leads. Null or absent where the story itself was asked for. */
+  /**
+   * Start of the answer's window; what happened in it comes first. Null or absent where the story itself was asked for.
+   */
   readonly from?: Date | null
   /** Ids of the outlets that were read, for coverage; absent: all of `outlets`. */
   readonly readOutletIds?: ReadonlySet<string>
   readonly outlets: readonly Outlet[]
-  /** `never`: this reader is told things, but not this story yet; null: nothing is remembered for this reader. */
+  /**
+   * What this reader was shown of the story. `never`: the reader has not been shown this story yet; null: nothing is
+   * stored for this reader.
+   */
   readonly shown: ShownBefore | 'never' | null
   /** As `findOrigins` gives them, where the caller has them already. */
   readonly origins?: readonly Origin[]
@@ -73,10 +78,10 @@ function sourcesOf(articles: readonly ReadArticle[], origins: readonly Origin[])
   })
 }
 
-/** Articles that a summary is chosen from: enough for the best sentences, few enough to answer at once. */
+/** Most articles that a summary is chosen from: enough for the best sentences, and few enough for a quick answer. */
 const mostRead = 16
 
-/** Of many articles one for each origin, and the newest: a reprint tells nothing that its origin does not. */
+/** Chooses one article for each origin, and the newest articles: a reprint says only what its origin says. */
 function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): readonly ReadArticle[] {
   if (articles.length <= mostRead) return articles
   const leads = new Set(origins.map(({ articleIds }) => articleIds[0]))
@@ -84,7 +89,7 @@ function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): r
   return articles.filter((read, index) => own.includes(read) || index >= articles.length - (mostRead - own.length))
 }
 
-/** One story with everything that its articles support, and nothing else. Throws a RangeError for a story without any. */
+/** Composes a story from its articles and nothing else. Throws a RangeError for a story without articles. */
 export function composeStory(dossier: StoryDossier, context: StoryContext): BriefedStory {
   const { topic, now, outlets, shown } = context
   const all = [...dossier.articles].sort(byMoment)

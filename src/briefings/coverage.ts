@@ -10,7 +10,10 @@ function rowsOf(outlets: readonly Outlet[]): Row[] {
     .map(([, [first, ...rest]]) => ({ country: first!.country, ownership: first!.ownership, outlets: 1 + rest.length }))
 }
 
-/** Which countries and ownerships carry a story, and which of those read do not. Not carrying is no silence: it is said. */
+/**
+ * Which countries and ownerships of outlets carry a story, and which of the outlets that were read do not. Both are
+ * stated.
+ */
 export function coverageOf(carriers: readonly Outlet[], everyOutlet: readonly Outlet[]): Coverage {
   const carrying = new Map(carriers.map((outlet) => [outlet.id, outlet]))
   return {

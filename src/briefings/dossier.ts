@@ -13,10 +13,10 @@ export type ReadArticle = Reading & {
 /** A story with every article of it that was known at the moment asked for. */
 export type StoryDossier = { readonly id: string; readonly articles: readonly ReadArticle[] }
 
-/** What a channel was told of a story: when first, and which articles its newest telling knew. */
+/** What a channel was shown of a story: when first, and which articles were known when it was last shown. */
 export type ShownBefore = { readonly firstShownAt: Date; readonly articleIds: ReadonlySet<string> }
 
-/** All that a briefing is made from. Same values, same briefing. */
+/** All that a briefing is made from. The same values give the same briefing. */
 export type BriefingMaterial = {
   readonly topic: Topic
   /** `to` is also the present of the briefing: phases, days and freshness count from it. */
@@ -28,9 +28,9 @@ export type BriefingMaterial = {
   readonly outlets: readonly Outlet[]
   /** Ids of the outlets that were read in the window, for coverage; absent: all of `outlets`. */
   readonly readOutletIds?: ReadonlySet<string>
-  /** By story id; null where the reader was told nothing before. */
+  /** By story id; null where the reader was shown nothing before. */
   readonly shown: ReadonlyMap<string, ShownBefore> | null
-  /** What `stories` leaves out, where it holds only the best ranked: of the window. */
+  /** Counts of the window for what `stories` leaves out, where it holds only the best ranked. */
   readonly others?: {
     readonly stories: number
     readonly articles: number

@@ -1,6 +1,6 @@
 import type { BriefedStatement } from './briefing.ts'
 
-/** Words that point at somebody whom only the sentence before names, or at nobody in particular. */
+/** Words for somebody whom only the sentence before names, or for nobody in particular. */
 const pointing = new Set(
   (
     'its his her hers their theirs our ours my your whose he she they it we i you who this that these those ' +
@@ -9,12 +9,12 @@ const pointing = new Set(
   ).split(' '),
 )
 
-/** How many words of a phrase that only points may follow: “its chief military commander in the north” tells more. */
+/** Most words of such a phrase; a longer one says who it is: “its chief military commander in the north”. */
 const mostWords = 4
 
 /**
- * Whom a reader is told of. “Its commander” and “some” name nobody once they stand alone: that speaker is unclear.
- * What an article identifies is kept as it is, and so is “aid workers”: it says as much as the article does.
+ * The speaker as a reader is shown it. “Its commander” and “some” name nobody outside their article, so that speaker is
+ * unclear. A speaker whom the article identifies stays as it is. So does “aid workers”: the article says no more.
  */
 export function namedSpeaker(speaker: BriefedStatement['speaker']): BriefedStatement['speaker'] {
   if (speaker === null || speaker.actorId !== null) return speaker
@@ -22,7 +22,7 @@ export function namedSpeaker(speaker: BriefedStatement['speaker']): BriefedState
   return pointing.has(first) && others.length < mostWords ? null : speaker
 }
 
-/** Whether a speaker bears a name, rather than being described: “the Kremlin”, but not “the governor of the island”. */
+/** Whether a speaker has a name and is not only described: “the Kremlin”, but not “the governor of the island”. */
 export function bearsName({ name }: { readonly name: string }): boolean {
   return /^\p{Lu}|^[^\p{Ll}]*$/u.test(name.replace(/^(?:the|an?) /i, ''))
 }
@@ -30,11 +30,11 @@ export function bearsName({ name }: { readonly name: string }): boolean {
 /** A speaker with the office that the article states: “Col. Ada Brook”, “Hossam Wagdy, Foreign Minister”. */
 export type Introduction = { readonly rank: string | null; readonly name: string; readonly office: string | null }
 
-/** An office that the name says already is not said twice. */
+/** An office that is already part of the name is not repeated. */
 export function introduced({ name }: { readonly name: string }, office: string | null): Introduction {
   if (!office || name.toLowerCase().includes(office.toLowerCase())) return { rank: null, name, office: null }
   return isRank(office) ? { rank: office, name, office: null } : { rank: null, name, office }
 }
 
-/** A title that stands nowhere but before a name: “Col.”, “Maj. Gen.”. */
+/** A title that is used only before a name: “Col.”, “Maj. Gen.”. */
 const isRank = (office: string): boolean => office.split(' ').every((word) => /^\p{Lu}\p{L}*\.$/u.test(word))

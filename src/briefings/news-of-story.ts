@@ -9,13 +9,16 @@ export function newsIn<Read extends WithArticle>(articles: readonly Read[]): rea
   return articles.filter(({ article }) => articleKind(article) === 'news' && isReport({ article }))
 }
 
-/** The same for a story that has to be told as it is: every article where none tells news. */
+/** The same, but all articles where none tells news, so that a story always has articles. */
 export function newsOrAll<Read extends WithArticle>(articles: readonly Read[]): readonly Read[] {
   const news = newsIn(articles)
   return news.length > 0 ? news : articles
 }
 
-/** Kinds that report what others said. What an opinion piece quotes is chosen to argue, and a newsletter is a summary. */
+/**
+ * Kinds whose quotations count as statements. An opinion piece quotes in order to argue, and a newsletter only
+ * summarises.
+ */
 const quoting: ReadonlySet<ArticleKind> = new Set(['news', 'live', 'explainer', 'programme'])
 
 /** The articles whose statements are shown as such. */

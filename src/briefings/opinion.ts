@@ -12,22 +12,22 @@ export function isReport({ article }: Pick<ReadArticle, 'article'>): boolean {
 
 const quoted = /“[^“”]*”|"[^"]*"|«[^«»]*»/g
 
-/** The writer speaks: “we”, “our”; “US” is a country. */
+/** Words by which the writer speaks: “we”, “our”. “US” is a country. */
 const ownVoice = /\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b/
 
-/** What ought to be, or how one should feel about it. */
+/** Words for what ought to be, or for how one should feel about it. */
 const judgement =
   /\b(?:should|must|ought to|needs? to|had better|it is time)\b|^(?:sadly|unfortunately|clearly|surely|frankly|perhaps|of course|thankfully|alas)\b/i
 
-/** “… is a small step with a large shadow”: how things are in the writer's eyes, */
+/** “… is a small step with a large shadow”: a judgement of the writer. */
 const appraisal = /\b(?:is|are|isn['’]t|aren['’]t|remains?|looks?|seems?|means|matters)\b/
-/** and nothing that happened, was counted, or has a day. */
+/** Something that happened, was counted, or has a day: such a sentence is no mere judgement. */
 const event =
   /\b(?:was|were|had|has|have|did|will|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow|night)|yesterday|(?:this|last|next) (?:week|month|year)|sa(?:id|ys)|told|tells?|according)\b|\p{L}{3}ed\b|\p{Nd}/iu
 
 /**
- * Whether a sentence is its writer's view rather than news: said in the writer's own voice, telling what ought to be
- * where nobody is named who says so, or how things are where nothing happened. Knows English only.
+ * Whether a sentence is its writer's view and no news: the writer says “we”, or says what ought to be without naming
+ * who says so, or judges where nothing happened. Knows English only.
  */
 export function isOpinion({ article, analysis }: Pick<ReadArticle, 'article' | 'analysis'>, span: Span): boolean {
   if (opinionTitle.test(sliceOf(article.text, article.title))) return true

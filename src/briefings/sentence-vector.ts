@@ -7,7 +7,7 @@ export type SentenceVector = { readonly stems: readonly number[]; readonly weigh
 
 type Term = { readonly stem: number; readonly rarity: number }
 
-/** What words come to; a newsroom's everyday vocabulary. Null for words that tell nothing. */
+/** A cache from word to stem number, large enough for everyday vocabulary. Null for words that tell nothing. */
 const terms = new Map<string, Term | null>()
 const mostTerms = 50_000
 
@@ -21,7 +21,10 @@ function termOf(word: string): Term | null {
   return term
 }
 
-/** A number of 53 bits for a stem, the same everywhere: among a million stems two share one once in 20,000 times. */
+/**
+ * A number of 53 bits for a stem, the same in every process. Among a million stems the chance that two share a number
+ * is 1 in 20,000.
+ */
 function numberOf(stem: string): number {
   let high = 0x811c9dc5
   let low = 0x9747b28c
@@ -48,7 +51,7 @@ export function sentenceVector(sentence: string): SentenceVector {
   return { stems, weights }
 }
 
-/** Puts a term where it belongs in the order, or adds it to itself: sentences are short. */
+/** Inserts a term in order, or adds its weight to the same term. A plain search will do: sentences are short. */
 function insert({ stem, rarity }: Term, stems: number[], weights: number[]): void {
   let place = stems.length
   while (place > 0 && stems[place - 1]! > stem) place -= 1

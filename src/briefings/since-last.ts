@@ -4,8 +4,8 @@ import type { ReadArticle, ShownBefore } from './dossier.ts'
 const dayMs = 86_400_000
 
 /**
- * How a story stands towards what a reader was told. Days are counted from 1 since the first telling, to the nearest: an
- * edition that is written some seconds earlier in its minute than the day before tells of the second day.
+ * How a story relates to what a reader was shown. Days are counted from 1 since the story was first shown, rounded: an
+ * edition that is written some seconds earlier than the one of the day before still counts day 2.
  */
 export function sinceLastOf(
   articles: readonly ReadArticle[],

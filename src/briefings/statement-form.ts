@@ -9,14 +9,17 @@ export type Worded = {
   readonly pieces: readonly { readonly text: string }[]
 }
 
-/** A stretch of a printed statement: a slice of the source, or a sign of ours between slices. */
+/** A part of a printed statement: a slice of the source, or a sign of ours between slices. */
 export type Stretch = { readonly text: string; readonly isOurs: boolean }
 
-/** How a statement is printed wherever one is printed; who says it stands before it. */
+/** The printed form of a statement, the same everywhere. The speaker comes before it. */
 export type StatementForm = {
-  /** Between the speaker and the words: `Name: “…”`, `Name denied that …`, `Name, calling for …`. */
+  /** What comes between the speaker and the words: `Name: “…”`, `Name denied that …`, `Name, calling for …`. */
   readonly join: ': ' | ' ' | ', '
-  /** Set where nothing in the slices tells that the words are not the speaker's own: a word of ours must tell it. */
+  /**
+   * Set where the slices do not show that the words are not the speaker's own, so that we must add a word that shows
+   * it.
+   */
   readonly label: 'reported' | 'second-hand' | null
   readonly stretches: readonly Stretch[]
 }
@@ -24,9 +27,8 @@ export type StatementForm = {
 const joins = { verb: ' ', cue: ' ', participle: ', ', words: ': ' } as const
 
 /**
- * The one form of a statement, for message, page, table and terminal alike. Quotation marks stand only round words that
- * the source has in marks, and the verb of the source stands with what is not quoted: a denial never looks like its
- * claim.
+ * Makes the form of a statement for message, page, table and terminal. Only words that the source has in quotation
+ * marks get marks. Words that are not quoted keep the verb of the source, so that a denial never looks like its claim.
  */
 export function statementForm({ grade, kind, opening, pieces }: Worded): StatementForm {
   const [first, ...others] = pieces
@@ -50,7 +52,7 @@ export function statementAsText(worded: Worded): string {
     .join('')
 }
 
-/** What was said, without a verb that stands alone: for comparing words with words. */
+/** The words of a statement without a verb that is a slice of its own: for comparing words. */
 export function contentPieces<Piece>({
   opening,
   pieces,

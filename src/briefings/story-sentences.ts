@@ -6,7 +6,7 @@ import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 import { likeness, type SentenceVector, sentenceVector } from './sentence-vector.ts'
 
-/** Two sentences this alike say the same. */
+/** From this likeness on two sentences say the same. */
 export const sameSentenceFrom = 0.6
 
 /** A text of a story, and who published it. */
@@ -19,7 +19,7 @@ export type StorySentence = {
   readonly vector: SentenceVector
 }
 
-/** One story is told many times a day: what was made of its articles' sentences is kept as long as the articles are. */
+/** A cache: a story is composed many times a day. An entry lives as long as its article's object. */
 const vectorsOf = remembering((_: Article) => new Map<number, SentenceVector>())
 
 /** More than any text is long. */
@@ -35,7 +35,7 @@ export function storySentence(read: StoryText, span: Span): StorySentence {
   return { read, span, vector }
 }
 
-/** Sentences of an article's body that come first: what others may confirm stands there. */
+/** The first sentences of an article's body: other outlets may confirm these. */
 const leadSentences = 8
 
 export function leadOf(read: ReadArticle): readonly StorySentence[] {
@@ -62,8 +62,8 @@ function figuresIn(sentence: StorySentence): ReadonlySet<string> {
 }
 
 /**
- * Whether another sentence bears a sentence out: alike in words, with every figure that it gives, and both or neither
- * with a “not”. Likeness alone would let an outlet that says 23 stand beside 31.
+ * Whether another sentence confirms a sentence: it has similar words and every figure of it, and both or neither have a
+ * “not”. By likeness alone an outlet that says 23 would confirm 31.
  */
 export function bearsOut(other: StorySentence, sentence: StorySentence): boolean {
   return (
@@ -73,7 +73,7 @@ export function bearsOut(other: StorySentence, sentence: StorySentence): boolean
   )
 }
 
-/** A sentence with the other outlets that bear it out, one citation each. */
+/** A sentence with the other outlets that confirm it, one citation each. */
 export function sourceWithOthers(sentence: StorySentence, others: readonly StorySentence[]): Sourced {
   const alsoIn: Citation[] = []
   const seen = new Set([sentence.read.outlet.id])

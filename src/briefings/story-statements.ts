@@ -8,7 +8,7 @@ import type { BriefedStatement, Dispute } from './briefing.ts'
 import { cite } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 
-/** Statements that a story shows: the rest stays in the ledger. */
+/** Most statements that a story shows; the ledger has the rest. */
 const mostStatements = 12
 
 /** One statement with the outlets that carry it too, and their wordings where these differ. */
@@ -23,7 +23,10 @@ export function briefSameStatement({ first, also, versions }: SameStatement<Read
   )
 }
 
-/** Who speaks with an office, in their own words, to many outlets, comes first. No weight on who it is. */
+/**
+ * The order of statements: first those of speakers with an office, in their own words, in many outlets. Who the speaker
+ * is does not count.
+ */
 function weightOf({ first, also }: SameStatement<ReadArticle>): number {
   const { statement, read } = first
   const isHeadline = statement.content.start < read.article.title.end
@@ -36,7 +39,10 @@ function weightOf({ first, also }: SameStatement<ReadArticle>): number {
   )
 }
 
-/** One speaker of one article: what its headline has them say, its text says better. */
+/**
+ * A key for one speaker of one article: a statement of the headline is left out where the text has one of the same
+ * speaker.
+ */
 function speakerIn(articleId: string, { speaker }: Statement): string | null {
   return speaker && `${articleId} ${speaker.actorId ?? speaker.name.toLowerCase()}`
 }
@@ -47,7 +53,7 @@ export type StoryStatements = {
 }
 
 /**
- * What was said in a story, each thing once, weightiest first; and who denies whom.
+ * What was said in a story, each thing once, the weightiest first; and who denies whom.
  *
  * @param fresh - Ids of the articles the reader does not know; their statements come before the others.
  */
@@ -90,7 +96,7 @@ export function storyStatements(articles: readonly ReadArticle[], fresh: Readonl
       unheard: { ...party, outlets },
     })),
   ]
-  // A claim or a denial of nobody in particular is no dispute between two.
+  // A dispute needs two named sides.
   const named = disputes.filter(({ claim, denials }) => [claim, ...denials].every(({ speaker }) => speaker !== null))
   return { statements, disputes: named }
 }

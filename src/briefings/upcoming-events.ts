@@ -6,7 +6,7 @@ import type { UpcomingEvent } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 import { type StorySentence, sourceWithOthers, storySentence } from './story-sentences.ts'
 
-/** How well a sentence tells alone what will happen: one that leans on its neighbours tells little. */
+/** How well a sentence says by itself what will happen. A sentence that needs its neighbours says little. */
 function clarityOf({ read, span }: StorySentence): number {
   const words = wordsOf(sliceOf(read.article.text, span))
   const substance = new Set(contentStems(words)).size
@@ -14,8 +14,8 @@ function clarityOf({ read, span }: StorySentence): number {
 }
 
 /**
- * What the sources of one story announce for the present's day or later, soonest first: of each day the sentence that
- * tells most, with the other outlets that say the same.
+ * What the sources of a story announce for today or later, soonest first. For each day it gives the sentence that says
+ * most, with the other outlets that say the same.
  */
 export function upcomingEvents(articles: readonly ReadArticle[], now: Date): readonly UpcomingEvent[] {
   const today = now.toISOString().slice(0, 10)
