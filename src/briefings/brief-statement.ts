@@ -13,8 +13,8 @@ export function statementIdOf(articleId: string, revision: number, statement: St
 }
 
 /**
- * The act and whom it is about, as far as readers are told: a target is somebody who can be addressed. Where the target
- * is a place, or nobody that the article identifies, it is not named; an act towards a place is none.
+ * The act and its target as readers are shown them. A target must be somebody who can be addressed: a place, or
+ * somebody whom the article does not identify, is not named as one. An act towards a place counts as no act.
  */
 export function addressedAct({ act, target }: Pick<Statement, 'act' | 'target'>): {
   readonly act: ActType
@@ -30,13 +30,13 @@ export function canBeAddressed(actorId: string): boolean {
   return !actorId.startsWith('place:')
 }
 
-/** How an article words a statement, with its pieces as they stand there. */
+/** The wording of a statement in one article, in slices of its text. */
 export function wordingOf(read: Pick<ReadArticle, 'article' | 'outlet'>, statement: Statement): StatementWording {
   const { pieces, kind, opening } = printedWords(read.article.text, statement)
   return { grade: statement.grade, kind, opening, pieces: pieces.map((piece) => source(read, piece)) }
 }
 
-/** A statement as readers see it, with its pieces as they stand in the article. */
+/** A statement as readers see it, in slices of the article's text. */
 export function briefStatement(
   read: Pick<ReadArticle, 'article' | 'outlet'>,
   statement: Statement,
@@ -68,7 +68,7 @@ function claimsOf(statement: Statement): Claims {
   }
 }
 
-/** Below the line nothing is concluded: the speaker is called what the article calls them there. */
+/** Where a statement is not certain enough, its speaker is called what the article calls the speaker at that place. */
 function ownWordsOf(text: string, { speaker, via }: Statement): Claims {
   return {
     speaker: namedSpeaker(speaker && { name: sliceOf(text, speaker), actorId: null }),

@@ -1,7 +1,7 @@
 import { momentOf } from '#src/articles/article.ts'
 import type { ReadArticle } from './dossier.ts'
 
-/** Earliest first; of one moment by id, so that one input has one order. */
+/** Earliest first; articles of one moment by id, so that the order is always the same. */
 export function byMoment(a: ReadArticle, b: ReadArticle): number {
   return (
     momentOf(a.article).getTime() - momentOf(b.article).getTime() ||

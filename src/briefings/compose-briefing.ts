@@ -8,14 +8,15 @@ import type { BriefingMaterial } from './dossier.ts'
 import { keyActors } from './key-actors.ts'
 import { newsIn } from './news-of-story.ts'
 
-/** Most lines of each kind that stand above the stories' own details. */
+/** Most lines of each kind at the head of a briefing. */
 const most = { stories: 5, statements: 12, disputes: 5, figures: 8, comingUp: 8, actors: 8 } as const
 
 const noOthers = { stories: 0, articles: 0, outletIds: [], sourceIds: [] }
 
 /**
- * Counts of the window: what is older belongs to the stories, and not to these hours. Sources are counted once over all
- * stories, by who published first or is credited, so that there are never more of them than outlets.
+ * Counts articles of the window only; older articles of its stories do not count. An independent source is counted once
+ * over all stories, by the outlet that published first or the agency that is credited, so that there are never more
+ * sources than outlets.
  */
 function countsOf(
   { stories, window, others = noOthers }: BriefingMaterial,
@@ -41,18 +42,18 @@ function countsOf(
   }
 }
 
-/** The first of each list, then the second of each, …: so that every story has a voice. */
+/** The first of each list, then the second of each, and so on, so that every story comes up. */
 function inTurn<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length))
   return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1))).flat()
 }
 
-/** What was said in the window leads; the rest follows, in the same order. */
+/** Statements of the window first, then the others; each part keeps its order. */
 function ofWindowFirst(statements: readonly BriefedStatement[], from: Date): readonly BriefedStatement[] {
   return [...statements.filter(({ at }) => at >= from), ...statements.filter(({ at }) => at < from)]
 }
 
-/** The answer to a topic and a window, from values alone: the same material gives the same briefing. */
+/** Composes the answer to a topic and a window. Pure: the same material gives the same briefing. */
 export function composeBriefing(material: BriefingMaterial): Briefing {
   const { topic, window, corpus, shown: shownBefore } = material
   const dossiers = new Map(material.stories.map((one) => [one.id, one]))

@@ -6,7 +6,10 @@ import {
   negations,
 } from '#src/analysis/english/lexicon/function-words.ts'
 
-/** Cues that only say that something was said: a whole quoted sentence needs none of them. Every other one tells how. */
+/**
+ * Cues that only say that something was said. A whole quoted sentence needs none of them; any other cue says how it was
+ * said.
+ */
 const plainCues: ReadonlySet<string> = new Set([
   'said',
   'says',
@@ -30,7 +33,7 @@ const plainCues: ReadonlySet<string> = new Set([
   'cited',
 ])
 
-/** Cues that stand before the speaker and not before the words: no verb of the speaker's. */
+/** Cues that come before the speaker and are no verbs of the speaker: “according to”. */
 const notVerbs: ReadonlySet<string> = new Set(['according to', 'per'])
 
 export function isPlainCue(cue: string): boolean {

@@ -7,10 +7,10 @@ import type { ReadArticle } from './dossier.ts'
 
 type FigureAt = { readonly read: ReadArticle; readonly figure: Figure }
 
-/** Sources shown under one range. */
+/** Most sources shown under one range. */
 const mostSources = 8
 
-/** Of one article the greatest of a kind: “two more died, 24 in all”. */
+/** The greatest figure of a kind in one article: “two more died, 24 in all”. */
 function greatestOfEach(read: ReadArticle): FigureAt[] {
   const greatest = new Map<string, FigureAt>()
   for (const figure of figuresOf(read)) {
@@ -21,13 +21,16 @@ function greatestOfEach(read: ReadArticle): FigureAt[] {
   return [...greatest.values()]
 }
 
-/** Figures that count one and the same, by outlet, the newest of each. */
+/** Figures that count the same thing: the newest one of each outlet. */
 type Count = Map<string, FigureAt>
 
-/** Words that say that a count goes on: it is of the same event though a day lies between. */
+/** Words that say that a count goes on: such a figure is of the same event even a day later. */
 const goesOn = /\b(?:so far|toll|(?:has|had|have) (?:risen|climbed|reached)|rose to|climbed to)\b/i
 
-/** Whether a figure counts what others count: one kind, no other place. Sums are of one matter only where they are equal. */
+/**
+ * Whether a figure counts the same thing as others: the same kind, and no other place. Sums of money count the same
+ * thing only where they are equal.
+ */
 function countsTheSame(one: FigureAt, others: readonly FigureAt[]): boolean {
   const { label, unit, place, value } = one.figure
   const isAlike = others.every(({ figure }) => {
@@ -40,7 +43,7 @@ function countsTheSame(one: FigureAt, others: readonly FigureAt[]): boolean {
 
 const dayMs = 24 * 60 * 60_000
 
-/** Whether a figure is of the same day as one of the others, or says itself that the count goes on. */
+/** Whether a figure is of the same day as one of the others, or its sentence says that the count goes on. */
 function goesOnFrom(one: FigureAt, others: readonly FigureAt[]): boolean {
   const momentMs = ({ read }: FigureAt) => momentOf(read.article).getTime()
   const isOfTheDay = others.some((other) => Math.abs(momentMs(other) - momentMs(one)) <= dayMs)
@@ -48,8 +51,8 @@ function goesOnFrom(one: FigureAt, others: readonly FigureAt[]): boolean {
 }
 
 /**
- * Quantities of a story as ranges: the newest figure of each outlet, lowest to highest, each with its source. Never an
- * average, and no word on which is right. Only figures of one event make a range.
+ * Quantities of a story as ranges: the newest figure of each outlet, lowest to highest, each with its source. There is
+ * no average and no judgement which figure is right. All figures of a range are of one event.
  *
  * @param articles - Earliest first.
  */

@@ -6,10 +6,12 @@ import { isVerbal } from '#src/analysis/english/tokens/words.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { withoutExcerptTail } from './cite.ts'
 
-/** Shorter ones are labels, longer ones several sentences that lost their full stops; UTF-16 units. */
+/**
+ * Bounds of a sentence in UTF-16 units. Shorter ones are labels; longer ones are several sentences without full stops.
+ */
 const lengths = { least: 40, most: 420 } as const
 
-/** Words of the page and of programmes that stand inside a sentence or at its end. Our own list. */
+/** Words of web pages and programmes inside a sentence or at its end. Our own list. */
 const pageWords = [
   /\b(?:continue reading|read (?:more|the full|full article)|sign up|subscribe|newsletter|click here|local listings|listen to the|watch (?:the )?(?:full|video)|full episodes?|podcast)\b/i,
   /\b(?:image credit|photo(?:graph)? by|getty images|file photo|via (?:ap|getty|reuters)|photographer|afp photo|\((?:ap|reuters|afp) photo)\b/i,
@@ -27,7 +29,7 @@ const pageWords = [
 const captionEnd =
   /\b(?:on|,) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d\.?$/iu
 
-/** “in March, it fell”, “the post comes after”: what the sentence speaks of stands before it. */
+/** “in March, it fell”, “the post comes after”: the sentence is about something in an earlier one. */
 const leansBack =
   /^(?:in (?:\p{L}+|\d{4}),? (?:it|he|she|they)\b|the (?:post|move|comments?|remarks?|announcement|decision|incident|statement|latter|former|pair|duo|two|trio|case|law|ruling|order|report|attack|strike|clash(?:es)?) (?:comes?|came|follows?|followed)\b|according to (?:him|her|them|it|the (?:official|report|statement|document|diplomat|minister))\b|that['’]s\b|as a result\b|at the (?:time|same time)\b|in (?:response|addition|turn)\b|among (?:them|those)\b|one of (?:them|those)\b)/iu
 
@@ -35,8 +37,8 @@ const leansBack =
 const isCut = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*["”]?$/
 
 /**
- * Whether a sentence can stand alone in a summary: a whole sentence of the report with a verb that makes a clause, which
- * needs no sentence before it, and nothing that belongs to the page.
+ * Whether a sentence can be used alone in a summary: it is a whole sentence with the verb of a clause, it needs no
+ * sentence before it, and it has no words of the web page.
  */
 export function isFitSentence(text: string, span: Span): boolean {
   const words = sliceOf(text, withoutExcerptTail(text, span)).trim()
@@ -48,7 +50,7 @@ export function isFitSentence(text: string, span: Span): boolean {
   return hasClause(text, span)
 }
 
-/** Whether a verb makes a clause of the words: “India and Pakistan on the brink” has none. */
+/** Whether the words have the verb of a clause: “India and Pakistan on the brink” has none. */
 export function hasClause(text: string, span: Span): boolean {
   return readSpan(text, span).words.some(isVerbal)
 }

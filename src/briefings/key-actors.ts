@@ -5,10 +5,10 @@ import { plainWords } from '#src/stories/plain-words.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
 
-/** What a role in an article counts. An actor in none of these roles is a bystander, and is not shown. */
+/** The weight of each role in an article. An actor in none of these roles is not shown. */
 const roleWeights = { officialSpeaker: 4, speaker: 3, agent: 2.5, target: 2, headline: 1.5 } as const
 
-/** Most that one source gives an actor within one story: many reports of one outlet are one voice. */
+/** Most weight that one outlet gives an actor within one story, however many reports it has. */
 const mostOfOutlet = 6
 
 type Tally = {
@@ -21,8 +21,8 @@ type Tally = {
 }
 
 /**
- * Who acts, speaks or is acted upon in these stories: most weight first, by role and by how many outlets name them in
- * one. The topic itself is not news to its asker.
+ * Actors who act, speak or are acted upon in these stories, the weightiest first, by role and by how many outlets give
+ * them one. The topic itself is left out: the reader asked about it.
  */
 export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): readonly BriefedActor[] {
   const tallies = new Map<string, Tally>()
@@ -68,7 +68,7 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
 
-/** What the words beside a picture leave in an office: “Getty Images President”. */
+/** Words of a picture's credit that were taken for an office: “Getty Images President”. */
 const pictureWords = /\b(?:getty|images|photo|afp|reuters|associated press|via)\b/i
 
 function officeOf({ office }: Actor): string | null {
@@ -91,17 +91,17 @@ function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number 
   return Math.max(...weights)
 }
 
-/** “By Ann Lowry”, “(Editing by Kim Cogham”, “CBS News’ Jake Rosen”: who makes the report is nobody in it. */
+/** “By Ann Lowry”, “(Editing by Kim Cogham”, “CBS News’ Jake Rosen”: whoever made the report is no actor in it. */
 const creditBefore =
   /(?:\b(?:by|writing by|editing by|reporting by|photos? by|photographs? by|correspondent|anchor|host|moderator|(?:News|CBS|NBC|ABC|CNN|BBC|NPR|MSNBC|DW|24|Jazeera|Reuters|Bloomberg|Post|Times|AP|AFP)['’]s?|(?:CBS|NBC|ABC|Fox|Sky) News|BBC|CNN|NPR) )$/i
 const creditAfter =
   /^(?:[’']s? (?:report|story)\b| (?:reports?|reported for|has (?:more|the (?:latest|story|details))|contributed to|is an? .{0,40}(?:reporter|correspondent|columnist|fellow|professor))\b|\/(?:AP|AFP|Reuters|Getty|Bloomberg))/
 
-/** “Tropical Storm Lala”: what the weather is called acts in no story. */
+/** “Tropical Storm Lala”: names of the weather are no actors. */
 const weatherBefore = /\b(?:hurricane|typhoon|cyclone|(?:sub)?tropical storm|storm|tropical depression) $/i
 const weatherName = /^(?:hurricane|typhoon|cyclone|(?:sub)?tropical storm|storm)\b/i
 
-/** Where an actor's first mentions stand, with the words round them; enough to know a byline by. */
+/** An actor's first mentions with the words beside them; enough to recognise a byline. */
 const besideOf = rememberingBy(
   ({ analysis }: ReadArticle) => analysis,
   ({ article: { text }, analysis }: ReadArticle) =>
@@ -116,7 +116,10 @@ const besideOf = rememberingBy(
     ),
 )
 
-/** Ids of what is named and acts in no story: outlets and agencies, who reports, the weather, two names in one. */
+/**
+ * Ids of names that are no actors of a story: outlets, agencies, reporters, the weather, two names that were read as
+ * one.
+ */
 function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
   const outletNames = new Set(reads.map(({ outlet }) => outlet.name.toLowerCase()))
   const excluded = new Set<string>()
@@ -140,7 +143,7 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
   return excluded
 }
 
-/** What ends the name of a paper or an agency and of hardly anything else. */
+/** Last words of the names of newspapers and agencies, and of hardly anything else. */
 const pressNames = / (?:Times|Post|Journal|Tribune|Herald|Gazette|Telegraph|News|Press|TV|Radio|Newspaper|Magazine)$/
 
 /** A headline in capitals that was taken for a name. */
@@ -151,15 +154,15 @@ const isOutletWord = (word: string): boolean => relayWords.has(word) || word ===
 function isCredited(before: string, after: string): boolean {
   if (creditAfter.test(after)) return true
   const credit = creditBefore.exec(before)
-  // “was killed by John Doe”: a byline's “By” opens its line
+  // “was killed by John Doe” is no byline: the “By” of a byline is the first word of its line
   return credit !== null && (!/^by $/i.test(credit[0]) || /(?:^|[\n(|.] ?)by $/i.test(before))
 }
 
 type Joined = { readonly tally: Tally; readonly ids: readonly string[] }
 
 /**
- * People under all forms of their name: “Doe”, “President Doe” and “Jane Doe” are one where the shorter name ends the
- * longer; of several longer ones it is the weightiest. The fullest name stands.
+ * People under all forms of their name: “Doe”, “President Doe” and “Jane Doe” are one person where the longer name ends
+ * with the shorter one. Where several longer names do, the weightiest counts. The fullest name is shown.
  */
 function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
   const longestFirst = [...tallies].sort(

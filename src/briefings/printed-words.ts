@@ -2,10 +2,10 @@ import type { Statement, StatementKind } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { isBeforeVerb, isParticiple, isPlainCue, isVerbalCue } from './cue-words.ts'
 
-/** Farthest that a cue may stand before its content and still be one slice with it, in UTF-16 code units. */
+/** Longest distance from a cue to its content at which both are printed as one slice; UTF-16 units. */
 const farthestCue = 120
 
-/** Farthest that an auxiliary or a negation may stand before its verb, likewise. */
+/** Longest distance from an auxiliary or a negation to its verb; UTF-16 units. */
 const farthestAuxiliary = 60
 
 /**
@@ -14,20 +14,23 @@ const farthestAuxiliary = 60
  */
 export type FirstWord = 'verb' | 'participle' | 'cue' | 'words'
 
-/** What is printed of a statement: spans of the article, and how much of them stands in its quotation marks. */
+/** What is printed of a statement: spans of the article, and how much of them is in quotation marks there. */
 export type PrintedWords = {
   readonly pieces: readonly Span[]
   readonly kind: StatementKind
   readonly opening: FirstWord
 }
 
-/** The source's verb of saying: the cue, where it begins with the words that belong before it, and of which sort it is. */
+/**
+ * The source's verb of saying: the cue, the start of the words that belong to it (“has repeatedly denied”), and its
+ * sort.
+ */
 type Verb = { readonly span: Span; readonly isPlain: boolean; readonly isParticiple: boolean }
 
 /**
- * The words to print of a statement. Content alone would turn “denied that it fired first” into a claim, and “called
- * for a ceasefire” into a stump: so the verb of the source stands with the words. Only a whole quoted sentence that the
- * source introduces, and what is “according to” somebody, stand without one.
+ * The words to print of a statement. The content alone would turn “denied that it fired first” into a claim, and
+ * “called for a ceasefire” into a fragment, so the verb of the source is printed with the words. There are two
+ * exceptions: a whole quoted sentence that the source introduces, and words “according to” somebody.
  */
 export function printedWords(text: string, statement: Statement): PrintedWords {
   const { kind } = statement
@@ -41,7 +44,7 @@ function reported(text: string, verb: Verb, parts: readonly Span[], statement: S
   const { kind } = statement
   const [first, ...others] = parts as [Span, ...Span[]]
   const isSlice = isOneSlice(text, verb.span, first, statement)
-  // “…, saying talks would go on”, “Talks would go on, she said”: it tells nothing that its speaker does not
+  // “…, saying talks would go on”, “Talks would go on, she said”: the verb adds nothing
   if (verb.isPlain && (verb.isParticiple || !isSlice)) {
     return { pieces: closed(text, parts, kind), kind, opening: 'words' }
   }
@@ -59,7 +62,7 @@ function endsWithPause(words: string): boolean {
   return isPause(marks.slice(-1)) || (!/\p{L}$/u.test(marks) && isPause(marks.slice(0, -1).trimEnd().slice(-1)))
 }
 
-/** A fragment belongs to the sentence in which it is quoted: rejected “the absurd claims”, said it was no “war”. */
+/** A quoted fragment is printed with the rest of its sentence: rejected “the absurd claims”, said it was no “war”. */
 function quoted(text: string, verb: Verb, parts: readonly Span[], statement: Statement): PrintedWords {
   const [first, ...others] = parts as [Span, ...Span[]]
   const isFragment = others.length === 0 && /^\p{Ll}/u.test(sliceOf(text, first))
@@ -76,7 +79,7 @@ function openingWith({ isParticiple }: Verb): FirstWord {
   return isParticiple ? 'participle' : 'verb'
 }
 
-/** Null where there is no cue, or none that is a verb of the speaker's outside the words. */
+/** Null where there is no cue, or the cue is no verb of the speaker, or it is inside the words. */
 function verbOf(text: string, { cue, speaker, content }: Statement): Verb | null {
   if (!cue || !isVerbalCue(sliceOf(text, cue))) return null
   if (cue.start < content.end && cue.end > content.start) return null
@@ -92,14 +95,14 @@ function verbOf(text: string, { cue, speaker, content }: Statement): Verb | null
   return { span: { start, end: cue.end }, isPlain: isPlainCue(words), isParticiple: isParticiple(words) }
 }
 
-/** Whether the verb leads to the words in one sentence, with nobody named in between who would be printed twice. */
+/** Whether verb and words are in one sentence, with no speaker between them whose name would be printed twice. */
 function isOneSlice(text: string, cue: Span, first: Span, { speaker }: Statement): boolean {
   if (cue.end > first.start || first.start - cue.end > farthestCue) return false
   const hasSpeakerBetween = speaker !== null && speaker.start >= cue.end && speaker.end <= first.start
   return !hasSpeakerBetween && !/\n|[.!?…][”"’'»]*\s/.test(text.slice(cue.end, first.start))
 }
 
-/** A slice that opens a quotation whose closing mark stands right behind it takes that mark along. */
+/** A slice that opens a quotation is made longer by the closing mark where that comes right after it. */
 function closed(text: string, pieces: readonly Span[], kind: StatementKind): readonly Span[] {
   if (kind === 'direct') return pieces
   return pieces.map((piece) => {

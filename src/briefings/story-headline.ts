@@ -6,23 +6,23 @@ import { hasClause } from './fit-sentence.ts'
 import { likeness } from './sentence-vector.ts'
 import { bearsOut, type StorySentence, storySentence } from './story-sentences.ts'
 
-/** What stands for an article in one line: its headline, else its first summary sentence, else its first line. */
+/** One line for an article: its headline, else its first summary sentence, else its first line. */
 export function lineOf({ article, analysis }: ReadArticle): { readonly start: number; readonly end: number } {
   if (article.title.end > article.title.start) return article.title
   return analysis.summary[0] ?? analysis.sentences[0] ?? { start: 0, end: Math.min(article.text.length, 200) }
 }
 
-/** Whether a line can head a story: no question, no label or cut line, no words to the reader. */
+/** Whether a line can be a story's headline: no question, no label, no cut line, no words to the reader. */
 function isUsable({ read, span }: StorySentence): boolean {
   const line = sliceOf(read.article.text, span).trim()
   return line.length >= 20 && line.length <= 160 && !unfit.test(line)
 }
 
-/** Questions, cut lines, what is told to the reader, and pieces that announce themselves. */
+/** Questions, cut lines, words to the reader, and lines that announce a kind of article. */
 const unfit =
   /\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|\b(?:you|your|here['’]s|we|our)\b|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
 
-/** Of the lines that can head the story those that say what happened, where there are any. */
+/** Of these lines the ones that say what happened, where there are any. */
 function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
   const usable = lines.filter(isUsable)
   const telling = usable.filter(({ read, span }) => hasClause(read.article.text, span))
@@ -36,8 +36,8 @@ function newsOf(read: ReadArticle): readonly StorySentence[] {
 }
 
 /**
- * The headline most like what all articles of the story tell first: of equals the earlier article's. Asks for at least
- * one article.
+ * The headline that is most like the headlines and first sentences of all articles; of equal ones the earliest. Needs
+ * at least one article.
  */
 export function headlineOf(articles: readonly ReadArticle[]): Sourced {
   const news = articles.map(newsOf)

@@ -13,18 +13,20 @@ export const summaryLength = 3
 
 type ScoredSentence = StorySentence & { readonly score: number; readonly mayOpen: boolean }
 
-/** Sentences this alike support each other. */
+/** From this likeness on two sentences support each other. */
 const supportFrom = 0.35
 
-/** Which outlets say about the same as a sentence, at the beginning of an article. */
+/** Counts the outlets that say about the same as a sentence at the beginning of an article. */
 type Support = (sentence: StorySentence) => number
 
-/** A story opens with news: not with a view, nor with words whose speaker comes after them. */
+/** Whether a sentence can be the first of a summary. It must be news: no view, and no quotation before its speaker. */
 function mayOpen(read: ReadArticle, span: Span): boolean {
   return !opensWithQuotation(sliceOf(read.article.text, span)) && !isOpinion(read, span)
 }
 
-/** The sentences of an article that can stand alone: its summary's; where none of these can, the first that does. */
+/**
+ * The sentences of an article that can be used alone: those of its summary, else the first such sentence of the text.
+ */
 function fitSentences({ article, analysis }: ReadArticle): readonly Span[] {
   const isFit = (span: Span) => span.start >= article.title.end && isFitSentence(article.text, span)
   const chosen = analysis.summary.filter(isFit)
@@ -42,17 +44,18 @@ function supportAmong(leads: readonly StorySentence[]): Support {
   }
 }
 
-/** How many outlets say about the same, and how likely their article chose it first. */
+/** The score of a sentence: how many outlets say about the same, how high its article ranks it, and how new it is. */
 function scoreOf(sentence: StorySentence, rank: number, support: Support, newest: number): number {
   const ageHours = (newest - momentOf(sentence.read.article).getTime()) / 3_600_000
   return Math.log2(1 + support(sentence)) + 1 / (1 + rank) + 0.5 * 2 ** (-ageHours / 24)
 }
 
 /**
- * The sentences that tell a story: each whole, from the summaries of its articles, confirmed by as many outlets as may
- * be, none that repeats another, of two outlets where the story has two. News opens it, where there is any.
+ * Chooses the sentences of a story's summary: whole sentences from the summaries of its articles, confirmed by many
+ * outlets, none the same as another, from two outlets where the story has two. The first one is news where there is
+ * news.
  *
- * @param fresh - Articles to take sentences from first: those that the reader does not know; all where nothing is known.
+ * @param fresh - Articles to take sentences from: those that the reader does not know, or all where that is not known.
  */
 export function summaryOf(articles: readonly ReadArticle[], fresh: readonly ReadArticle[]): readonly Sourced[] {
   const everySentence = articles.flatMap(leadOf)

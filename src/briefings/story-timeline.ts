@@ -4,7 +4,7 @@ import type { ReadArticle } from './dossier.ts'
 import { lineOf } from './story-headline.ts'
 import { bearsOut, type StorySentence, sourceWithOthers, storySentence } from './story-sentences.ts'
 
-/** Lines of a timeline; of more, the first and the newest stay. */
+/** Most lines of a timeline: of more lines, the first and the newest are kept. */
 const mostEntries = 12
 
 /** An article's headline, after the headlines that it had before its outlet edited it. */
@@ -16,8 +16,8 @@ function linesOf(read: ReadArticle): readonly StorySentence[] {
 }
 
 /**
- * How a story went, in its sources' own headlines: a line for each that tells something no earlier one did. A toll that
- * rises is news, and so is a headline that its outlet changed.
+ * The course of a story in its sources' own headlines: a line for each headline that says something new. A higher toll
+ * is new, and so is a headline that its outlet changed.
  *
  * @param articles - Earliest first.
  */

@@ -2,7 +2,7 @@ import { trimEnd } from '#src/base/trim-end.ts'
 
 export type MarkedWords = { readonly words: string; readonly mark: 'same' | 'struck' | 'added' }
 
-/** Longest texts that are compared word by word; the table of both would grow too large beyond. */
+/** Most words of a text that are compared: the table grows with the product of both texts. */
 const MOST_WORDS = 400
 
 /**
@@ -41,7 +41,7 @@ function plain(word: string): string {
   return trimEnd(small.replace(/^[^\p{L}\p{N}]+/u, ''), /[^\p{L}\p{N}]/u) || word
 }
 
-/** `table[i][j]`: words that the rests from `i` and from `j` have in common, in order. */
+/** `table[i][j]`: how many words `a` from `i` on and `b` from `j` on have in common, in order. */
 function lengthsOfCommon(a: readonly string[], b: readonly string[]): readonly (readonly number[])[] {
   const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
   for (let i = a.length - 1; i >= 0; i -= 1) {
