@@ -4,19 +4,19 @@ import { rememberingBy } from '#src/base/remember.ts'
 import { contains, type Span } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
-/** Characters looked at beside a mention. */
+/** How many characters beside a mention are looked at. */
 const reach = 60
 
 /** “an Iraq war veteran”, “the Syria-born chef”, “Japan fans”: the name only describes somebody or something else. */
 const describes =
   /^(?:[-–](?:born|bred|raised|made|style|era|trained|educated|inspired|themed)\b|\s(?:war |campaign |conflict |army |combat )?(?:veterans?|vets?|natives?|expats?|fans?|tourists?|movie|film|drama|novel|memoir|documentary|thriller|biopic)\b)/
 
-/** “Texas Instruments”, “the Jordan Times”: another's name holds this one. */
+/** “Texas Instruments”, “the Jordan Times”: this name is a part of another one. */
 const holdsNameBefore =
   /^\s(?:Inc|Corp|Ltd|LLC|Group|Holdings|Instruments|Roadhouse|Steel|Petroleum|Motors?|Pharma\p{L}*|Insurance|Mutual|Street|Avenue|Square|Road|Boulevard|Drive|Times|Post|Today|Daily|Herald|Tribune|Journal|Observer|Telegraph|International|Monthly|Review|Rangers|Cowboys|Longhorns|Aggies|Texans|Cup|Open|Masters|Marathon|Derby)\b/u
 const holdsNameAfter = /\b(?:Times|Voice|Radio Free|Miss|Bank|Real|Little) (?:of )?$/
 
-/** A sentence that names so many states only lists this one among them. */
+/** From this many states on a sentence only lists them. */
 const listFrom = 5
 
 /** Sentences that list states, such as “visas for citizens of Chad, Mali, Niger, Sudan and Libya”. */
@@ -38,8 +38,8 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
 }
 
 /**
- * An actor with those mentions alone that make an article tell about it: as who acts, is acted upon or speaks, or as the
- * place; null where there are none, or the article names it only in passing.
+ * An actor with only those mentions by which the article is about it: it acts, is acted upon, speaks, or is the place.
+ * Null where there are none, or the article names it only in passing.
  */
 export function aboutActor(reading: Reading, actor: Actor): Actor | null {
   const lists = listsOf(reading)

@@ -3,7 +3,7 @@ import { rememberingBy } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
-/** A day that an article says something will happen on, and the sentence that says so. */
+/** A day on which something will happen, and the sentence of the article that says so. */
 export type ComingUp = { readonly on: string; readonly sentence: Span }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -22,14 +22,14 @@ const months = [
   'december',
 ]
 
-/** What makes a sentence speak of the future. */
+/** Words by which a sentence is about the future. */
 const futureWords = new Set(
   'will scheduled due set expected plans planned planning deadline until by next upcoming to shall slated tomorrow'.split(
     ' ',
   ),
 )
 
-/** What makes a day the day of saying or of the past: “said on Monday”. */
+/** Words by which a day is in the past, or the day on which something was said: “said on Monday”. */
 const pastWords = new Set(
   `said told announced added warned reported declared was were had did killed died met visited arrived held came took
   made went fell began started ended last since stated wrote`.split(/\s+/),
@@ -48,7 +48,7 @@ function startOfDay(moment: Date): number {
   return Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate())
 }
 
-/** The day of a month named nearest to the article's day, with the year as stated where one is. */
+/** The day of a month that is nearest to the article's day; where the text has a year, in that year. */
 function dayOfMonth(today: number, month: number, day: number, year: number | null): number | null {
   if (day < 1 || day > 31) return null
   const thisYear = new Date(today).getUTCFullYear()
@@ -61,7 +61,7 @@ function yearAt(token: Token | undefined): number | null {
   return token && /^20\d\d$/.test(token.low) ? Number(token.low) : null
 }
 
-/** The day that the words at a place name, counted from the article's day. */
+/** The day that the words at a position mean, counted from the article's day. */
 function dayAt(tokens: readonly Token[], place: number, today: number): number | null {
   const low = tokens[place]!.low
   if (low === 'tomorrow') return today + dayMs
@@ -79,7 +79,7 @@ function dayAt(tokens: readonly Token[], place: number, today: number): number |
   return Number.isInteger(before) ? dayOfMonth(today, month, before, yearAt(tokens[place + 1])) : null
 }
 
-/** Whether the words before a day point to the future: the nearest sign of either kind decides. */
+/** Whether the words before a day are about the future: the word of either list that is nearest to the day decides. */
 function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
   for (let before = place; before >= 0 && before >= place - 14; before -= 1) {
     const { low } = tokens[before]!
@@ -92,7 +92,7 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
   return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))
 }
 
-/** A quick look, so that sentences without a day cost nothing. */
+/** A quick check, so that sentences without a day take no time. */
 const mayNameDay = new RegExp(`\\b(?:tomorrow|${[...weekdays, ...months].join('|')})\\b`, 'i')
 
 /**

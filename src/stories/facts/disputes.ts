@@ -5,13 +5,13 @@ import type { Reading } from '#src/stories/reading.ts'
 import type { SameStatement, StatementAt } from './same-statement.ts'
 import { actorIdOf } from './speaker-key.ts'
 
-/** Who claims, and who denies; as indices into the statements that were handed in. */
+/** A claim and its denials, as indices into the given statements. */
 export type ClaimAndDenials = { readonly claim: number; readonly denials: readonly number[] }
 
-/** Verbs that say by themselves that something is not so. */
+/** Verbs that always mean that something is not so. */
 const denyingCue = /\b(?:den(?:y|ied|ies|ying|ial)|refut(?:ed|es|ing|e)|rebut(?:ted|s)?)/i
 
-/** Verbs that do so only of a claim: one rejects an appeal, a plan or a worry without denying anything. */
+/** Verbs that mean so only with a claim as their object: who rejects an appeal, a plan or a worry denies nothing. */
 const rejectingCue = /\b(?:reject(?:ed|s|ing)?|dismiss(?:ed|es|ing)?|disput(?:ed|es|ing|e))/i
 
 /** “rejected President Doe’s assertion that …” */
@@ -22,7 +22,7 @@ const claimNouns = new Set(
   ).split(' '),
 )
 
-/** “denied a request”: nobody said anything that would not be so. */
+/** “denied a request”: this is no claim, so nothing is denied. */
 const requestNouns = new Set(
   (
     'request requests appeal appeals bid bids petition petitions motion motions application applications entry access ' +
@@ -30,7 +30,7 @@ const requestNouns = new Set(
   ).split(' '),
 )
 
-/** How many words behind the verb its object's head may be. */
+/** Most words between the verb and the main noun of its object. */
 const headWithin = 8
 
 function hasHead(words: string, nouns: ReadonlySet<string>): boolean {
@@ -39,10 +39,10 @@ function hasHead(words: string, nouns: ReadonlySet<string>): boolean {
     .some((word) => nouns.has(word))
 }
 
-/** Acts that put something into the world that another may deny. */
+/** Acts that can be a claim which somebody denies. */
 const claimingActs: ReadonlySet<ActType> = new Set(['accuse', 'state', 'threaten', 'assault'])
 
-/** What a statement rejects, from its verb to the end of its words. */
+/** The text of what a statement rejects, from its verb to the end of its words. */
 function rejectedWords(text: string, { cue, content }: Statement): string {
   return cue !== null && cue.end <= content.start ? text.slice(cue.end, content.end) : sliceOf(text, content)
 }
@@ -65,7 +65,7 @@ type Side = {
   readonly name: string
   readonly office: string
   readonly country: string | null
-  /** Actors that the statement names or is aimed at. */
+  /** Actors that the statement names, and its target. */
   readonly about: ReadonlySet<string>
   readonly denies: boolean
   readonly claims: boolean
@@ -73,17 +73,17 @@ type Side = {
 }
 
 /**
- * Says itself that something is not so: whoever denies the same stands on its side. Which of two negations answers the
- * other is not certain, and an uncertain dispute is none.
+ * Whether a claim itself has a negation. Somebody who denies the same would agree with it. Which of two negations
+ * answers the other is not certain, and an uncertain dispute is not shown.
  */
 const negation = /\b(?:not|never|cannot|nobody|nothing|den(?:y|ies|ied|ying))\b|n['’]t\b/i
 
-/** A statement that leaves a question open claims nothing: “whether it would …”. */
+/** “whether it would …”: a statement that leaves a question open is no claim. */
 const openQuestion = /^(?:whether|if|how|why|what|when|where|who)\b/i
 
 export const accusingCue = /\b(?:accus|blam|alleg)/i
 
-/** Words of a sentence but its names: two who speak of one ship need not speak of one claim. */
+/** Words of a sentence without its names: two statements about one ship may be about different claims. */
 function withoutNames(words: string): string {
   return words.replaceAll(/(?<=\S\s)\p{Lu}[\p{L}\p{N}'’.-]*/gu, ' ')
 }
@@ -96,7 +96,7 @@ function actorsIn(reading: Reading, { content, cue, target }: Statement): Readon
 }
 
 function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, index: number): Side | null {
-  // A headline’s “X denies Y” is said again, with its speaker, in the body.
+  // The body says again what the headline’s “X denies Y” says, with its speaker.
   if (statement.speaker === null || statement.content.start < read.article.title.end) return null
   const { cue } = statement
   const content = sliceOf(read.article.text, statement.content)
@@ -118,7 +118,10 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
   }
 }
 
-/** Whether two speakers are one, or one speaks for the other: a ministry and its spokesman deny nothing to each other. */
+/**
+ * Whether two speakers are one, or one speaks for the other, like a spokesman for his ministry. Such two cannot deny
+ * each other.
+ */
 function isOneVoice(a: Side, b: Side): boolean {
   if (a.speaker === b.speaker) return true
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
@@ -130,8 +133,8 @@ function isOneVoice(a: Side, b: Side): boolean {
 }
 
 /**
- * How well a denial answers a claim: shared words of substance, and that the one speaks about the other.
- * 0 where they only happen to stand in one story.
+ * How well a denial answers a claim: by the words that they share, and by whether one speaker speaks about the other. 0
+ * where they only happen to be in one story.
  */
 function answers(denial: Side, claim: Side): number {
   const fit = likenessOf(denial, claim)

@@ -27,13 +27,16 @@ export type Figure = {
   readonly value: number
   /** Currency of a sum; null for people. */
   readonly unit: string | null
-  /** The figure itself, as written: “at least” and the noun are outside. */
+  /** The span of the figure itself, without “at least” and without the noun. */
   readonly span: Span
   /** The sentence that states it. */
   readonly sentence: Span
-  /** Where the sentence sets it: “Halvar” in “killed nine in Halvar”; null where it sets it nowhere or by an adjective. */
+  /**
+   * The place that the sentence gives: “Halvar” in “killed nine in Halvar”; null where it gives none, or gives it by an
+   * adjective.
+   */
   readonly place: string | null
-  /** Whether the article names who gives it. */
+  /** Whether the article names the source of the figure. */
   readonly hasSource: boolean
 }
 
@@ -58,19 +61,22 @@ const currencies = new Map([
 const elsewhere =
   /\b(?:last year|years? ago|previous|earlier this year|since (?:19|20)\d\d|in (?:19|20)\d\d|anniversary)\b/i
 
-/** Farthest that a verb may stand from the noun it counts. */
+/** Most tokens between a verb and the noun that it counts. */
 const reach = 8
 
 const lowAt = (tokens: Tokens, place: number): string => tokens[place]?.low ?? ''
 
-/** Place of the first token before a number that is no hedge: “killing *at least* 24”. */
+/** Index of the first token before a number that is not part of “at least” or the like: “killing *at least* 24”. */
 function beforeHedges(tokens: Tokens, { from }: Quantity): number {
   let place = from - 1
   while (place >= 0 && hedges.has(tokens[place]!.low)) place -= 1
   return place
 }
 
-/** Place of the noun of people after a number, adjectives between them passed: “24 young Norlandic soldiers”; -1 for none. */
+/**
+ * Index of the noun for people after a number, with adjectives between them: “24 young Norlandic soldiers”; -1 where
+ * there is none.
+ */
 function nounAfter(tokens: Tokens, { value, to }: Quantity): number {
   for (let place = to + 1; place <= to + 4; place += 1) {
     const token = tokens[place]
@@ -160,7 +166,7 @@ function troopsLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
 
 /** What a number counts, if its own words say so. */
 function labelOf(tokens: Tokens, quantity: Quantity): FigureLabel | null {
-  // “22 more bodies” adds to a count that is told elsewhere
+  // “22 more bodies” adds to a count that another sentence gives
   if (/^(?:%|more|additional|further)$/.test(lowAt(tokens, quantity.to + 1))) return null
   if (otherUnits.has(lowAt(tokens, quantity.to + 1))) return null
   return (
@@ -171,7 +177,7 @@ function labelOf(tokens: Tokens, quantity: Quantity): FigureLabel | null {
   )
 }
 
-/** Whether the clause of a number tells what may happen or did not: “could kill 24”. */
+/** Whether the clause of a number is about what may happen or did not happen: “could kill 24”. */
 function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
   for (let place = from - 1, step = 0; place >= 0 && step < reach; place -= 1, step += 1) {
     if (tokens[place]!.breaks) break
@@ -209,7 +215,7 @@ function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) 
 const placePhrase =
   /(?<!\p{L})(?:in|at|near|outside|off) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})(?=$|[.,;:)]| (?:on|in|at|after|as|and|when|while|by|since|during|early|late|who|that|has|have|was|were|said|says|killed|kills|injured|wounded|left|leaves|hit|struck|airport|city|province|district)(?!\p{L}))/gu
 
-/** The last place that a sentence names; months and days are none. */
+/** The last place that a sentence names; months and days do not count as places. */
 function placeIn(words: string): string | null {
   const names = Array.from(words.matchAll(placePhrase), ([, name]) => name!.trim())
   return names.findLast((name) => !monthWords.has(name.toLowerCase()) && !weekdayWords.has(name.toLowerCase())) ?? null

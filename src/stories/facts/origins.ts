@@ -10,13 +10,16 @@ export type Origin = {
   readonly agencyId: string | null
 }
 
-/** Who may be credited: an outlet and what its reprinted text is signed with. */
+/** An outlet that can be credited, with the credit line of its reprinted texts. */
 export type Creditor = { readonly id: string; readonly creditLine: string | null }
 
-/** Share of the shorter text that stands in the other word for word: from here on it is a reprint. */
+/** From this share of the shorter text on that is word for word in the other one, it is a reprint. */
 const reprintFrom = 0.4
 
-/** A credit stands in the dateline at the start or in the last line; a name in mid-text is only a mention. */
+/**
+ * A credit is in the dateline at the start or in the last line. The same name in the middle of a text is only a
+ * mention.
+ */
 const headLength = 240
 const tailLength = 160
 

@@ -5,7 +5,7 @@ const hourMs = 3_600_000
 export const phaseLimits = { newMs: 12 * hourMs, quietMs: 24 * hourMs, pauseMs: 48 * hourMs } as const
 
 /**
- * Where a story stands at a moment: `quiet` when nothing came for a day; `revived` when its newest articles came after
+ * The phase of a story at a moment: `quiet` when nothing came for a day; `revived` when its newest articles came after
  * two days of silence; `new` in its first twelve hours; else `developing`.
  *
  * @param moments - `momentOf` each article, any order, at least one.

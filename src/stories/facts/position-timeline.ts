@@ -1,6 +1,6 @@
 import type { ActType } from '#src/analysis/findings.ts'
 
-/** Which way an act leans; acts that are not here lean neither way. */
+/** Whether an act is a yes or a no to a matter; acts that are not listed are neither. */
 const leanings: Partial<Record<ActType, 'for' | 'against'>> = {
   agree: 'for',
   support: 'for',
@@ -18,10 +18,11 @@ const leanings: Partial<Record<ActType, 'for' | 'against'>> = {
 }
 
 /**
- * Where one actor's position on one matter turns, from yes to no or from no to yes. The texts are shown; no verdict.
+ * Finds where an actor's position on a matter changes from yes to no or from no to yes. Readers are shown the texts and
+ * no judgement.
  *
  * @param acts - Of the actor's statements on the matter, oldest first.
- * @returns For each whether it leans the other way than the last one before it that leaned at all.
+ * @returns For each act whether it is the opposite of the last yes or no before it.
  */
 export function turnsOf(acts: readonly ActType[]): readonly boolean[] {
   let last: 'for' | 'against' | undefined

@@ -11,7 +11,7 @@ export type FigureToken = Span & {
   readonly breaks: boolean
 }
 
-/** A number with the tokens that write it, last one included. */
+/** A number and its tokens, the last one included. */
 export type Quantity = { readonly value: number; readonly from: number; readonly to: number }
 
 const numberWords = new Map<string, number>([
@@ -39,7 +39,7 @@ export function tokensOf(text: string, sentence: Span): FigureToken[] {
   }))
 }
 
-/** A quick look, so that sentences without a number cost nothing. */
+/** A quick check, so that sentences without a number take no time. */
 const mayCount = new RegExp(`\\d|\\b(?:${[...numberWords.keys(), ...scales.keys()].join('|')})\\b`, 'i')
 
 export function mayHoldNumbers(words: string): boolean {
@@ -62,8 +62,8 @@ export function quantityAt(tokens: readonly FigureToken[], from: number): Quanti
 }
 
 /**
- * Whether a number counts nothing: the year, day or hour of a date, the number in a name (“Covid-19”, “Rey Song 1”,
- * “Flight 93”), an age (“aged five”, “, 45,”), a score, a share (“one in five”).
+ * Whether a number does not count anything: the year, day or hour of a date, the number in a name (“Covid-19”, “Rey
+ * Song 1”, “Flight 93”), an age (“aged five”, “, 45,”), a score, a share (“one in five”).
  */
 export function countsNothing(tokens: readonly FigureToken[], quantity: Quantity): boolean {
   return (

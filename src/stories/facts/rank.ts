@@ -1,4 +1,4 @@
-/** What the rank of a story is made of; counted by whoever knows the story, in a query or from its articles. */
+/** The counts behind the rank of a story. They come from a query or from the story's articles. */
 export type StoryFacts = {
   readonly storyId: string
   /** Independent sources: reprints of one wire text are one. */
@@ -29,7 +29,7 @@ export const rankWeights = {
   'match with the topic': 0.2,
 } as const
 
-/** A count that has said most of what it can say at `full`: 0 at 0, 1 at `full` and beyond, steep at first. */
+/** A value for a count: 0 at 0, 1 at `full` and above. It grows fast at first and then more slowly. */
 function saturating(count: number, full: number): number {
   return Math.min(1, Math.log2(1 + Math.max(0, count)) / Math.log2(1 + full))
 }
@@ -42,7 +42,7 @@ function freshness(lastAt: Date, now: Date): number {
 
 const weights = Object.entries(rankWeights) as readonly (readonly [keyof typeof rankWeights, number])[]
 
-/** A story's values in the order of `rankWeights`, to three places: what is printed is what counts. */
+/** A story's values in the order of `rankWeights`, rounded to three places as they are printed. */
 function valuesOf(facts: StoryFacts, now: Date): readonly number[] {
   const values: Record<keyof typeof rankWeights, number> = {
     'independent origins': saturating(facts.origins, 12),
@@ -66,7 +66,9 @@ export function rankOf(terms: readonly StoryRankTerm[]): number {
 
 export type RankedStory = StoryFacts & { readonly rank: number }
 
-/** Highest rank first; of equals the newer, then the smaller id, so that one input has one order. */
+/**
+ * Highest rank first; of equal ones the newer, then the one with the smaller id, so that the order is always the same.
+ */
 export function rankStories(stories: readonly StoryFacts[], now: Date): readonly RankedStory[] {
   return stories
     .map((facts) => {

@@ -1,20 +1,20 @@
 import { alternationOf } from '#src/stories/alternations.ts'
 import { contentStems, sharedCount } from '#src/stories/plain-words.ts'
 
-/** What tells whether two quotations of one speaker render the same sentence. */
+/** The values by which two quotations of one speaker are compared. */
 export type Rendering = {
-  /** Words that carry meaning, with those that translators exchange freely under one name. */
+  /** Stems of the words that carry meaning. Words between which translators choose freely have one stem. */
   readonly meanings: ReadonlySet<string>
   readonly at: number
 }
 
-/** Two sentences on one subject share two such words by chance. */
+/** Least number of shared words: two sentences on one subject may share two by chance. */
 const fewestShared = 3
 
 /** Twice the shared words over the words of both (Dice, 1945). */
 const alikeFrom = 0.6
 
-/** A speech is translated within a day or two; a phrase that is back after that was said again. */
+/** Longest time between two translations of a speech. A phrase that comes later was said again. */
 const farthestMs = 36 * 3600_000
 
 export function renderingOf(words: string, at: number): Rendering {
@@ -23,8 +23,8 @@ export function renderingOf(words: string, at: number): Rendering {
 
 /**
  * Whether two verbatim quotations of one speaker are one sentence in two translations: “We shall not bow to threats”
- * and “We will never yield to threats” differ in half their words and say the same. Whoever asks has made sure of the
- * speaker, of the figures, and that neither negates the other.
+ * and “We will never yield to threats” differ in half their words and say the same. The caller has checked that the
+ * speakers and the figures are the same, and that neither negates the other.
  */
 export function isSameQuotation(a: Rendering, b: Rendering): boolean {
   if (Math.abs(a.at - b.at) > farthestMs) return false

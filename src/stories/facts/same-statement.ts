@@ -7,20 +7,20 @@ import type { Reading } from '#src/stories/reading.ts'
 import { isSameQuotation, renderingOf } from './same-quotation.ts'
 import { speakerKeysOf } from './speaker-key.ts'
 
-/** A statement and where it stands. */
+/** A statement and its article. */
 export type StatementAt<Read extends Reading> = { readonly read: Read; readonly statement: Statement }
 
-/** One thing said once, however many articles carry it. */
+/** One statement, however many articles carry it. */
 export type SameStatement<Read extends Reading> = {
-  /** As its earliest source has it. */
+  /** The earliest source. */
   readonly first: StatementAt<Read>
-  /** In later articles, one each. */
+  /** The same statement in later articles, one for each article. */
   readonly also: readonly StatementAt<Read>[]
   /** Those of `also` whose words differ: other wordings or translations of it. */
   readonly versions: readonly StatementAt<Read>[]
 }
 
-/** What a statement is compared by. */
+/** The values by which statements are compared. */
 type Wording = {
   readonly words: readonly string[]
   readonly bag: ReadonlySet<string>
@@ -29,10 +29,10 @@ type Wording = {
 
 type Prepared<Read extends Reading> = StatementAt<Read> & Wording & { readonly at: number }
 
-/** Words that two wordings must share at least: shorter ones must be equal word for word. */
+/** Least number of words that two wordings must share. Shorter ones must be equal word for word. */
 const fewestShared = 4
 
-/** Share of the shorter wording's words that the longer has too. */
+/** Least share of the shorter wording's words that the longer one must have too. */
 const sameFrom = 0.75
 
 const gradeOrder: Record<Grade, number> = { verbatim: 0, reported: 1, 'second-hand': 2 }
@@ -52,14 +52,14 @@ function prepare<Read extends Reading>(read: Read, statement: Statement): Prepar
 
 const negations = new Set(['not', 'no', 'never', 'nobody', 'none', 'nothing', 'without', 'cannot'])
 
-/** What turns a statement round or changes its weight: a “not”, and every figure. */
+/** What changes the meaning of a statement: a “not”, and every figure. */
 function pivotsOf({ words }: { readonly words: readonly string[] }): string {
   const denied = words.filter((word) => negations.has(word) || word.endsWith("n't")).length % 2 === 1
   const figures = words.filter((word) => /^\d/.test(word)).sort()
   return `${denied ? 'not ' : ''}${figures.join(' ')}`
 }
 
-/** Whether two statements are the same thing said: speakers that agree, and words that do. */
+/** Whether two statements are the same: their speakers agree, and their words agree. */
 function isSame<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boolean {
   const isWordForWord = a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index])
   const sameSpeaker = a.speakerKeys.some((key) => b.speakerKeys.includes(key))
@@ -71,7 +71,7 @@ function isSame<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boo
   return (shared >= fewestShared && shared / smaller >= sameFrom) || isTranslated(a, b)
 }
 
-/** One quotation that two outlets have put into English each in its own way. */
+/** Whether two statements are one quotation that two outlets translated differently. */
 function isTranslated<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): boolean {
   const areQuoted = a.statement.grade === 'verbatim' && b.statement.grade === 'verbatim'
   if (!areQuoted || a.read.article.outletId === b.read.article.outletId) return false
@@ -88,7 +88,7 @@ function earlierFirst<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>
   )
 }
 
-/** Statements of many articles that are asked for, each thing said once, earliest source first. */
+/** The wanted statements of many articles, each once, the earliest source first. */
 export function sameStatements<Read extends Reading>(
   readings: readonly Read[],
   isAskedFor: (statement: Statement) => boolean = () => true,

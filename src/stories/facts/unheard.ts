@@ -5,7 +5,7 @@ import type { SameStatement, StatementAt } from '#src/stories/facts/same-stateme
 import { actorIdOf } from '#src/stories/facts/speaker-key.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
-/** An accusation, as an index into the statements handed in, and the party whom no article of the story quotes. */
+/** An accusation, as an index into the given statements, and the party that no article of the story quotes. */
 export type Unheard = { readonly claim: number; readonly party: { readonly actorId: string; readonly name: string } }
 
 /** Whom a statement accuses, where that is certain: its target, named as the cue's object. */
@@ -18,7 +18,7 @@ function accusedIn<Read extends Reading>({ read, statement }: StatementAt<Read>)
   return read.analysis.actors.find((actor) => actor.id === id && actor.kind !== 'place') ?? null
 }
 
-/** Whether an article lets a party speak: itself, or somebody of its country or with its name in the office. */
+/** Whether an article quotes a party: itself, or somebody of its country or with its name in the office. */
 function isHeardIn({ analysis, article }: Reading, party: Actor): boolean {
   return analysis.statements.some(({ speaker, office }) => {
     if (speaker === null) return false
@@ -33,8 +33,8 @@ function isHeardIn({ analysis, article }: Reading, party: Actor): boolean {
 }
 
 /**
- * Parties that a story accuses and never lets speak, each with the earliest accusation. That tells what the outlets
- * carry, not that the party was silent.
+ * Parties that a story accuses and never quotes, each with the earliest accusation. This is a fact about the outlets:
+ * the party may have spoken.
  */
 export function findUnheard<Read extends Reading>(
   statements: readonly SameStatement<Read>[],
