@@ -4,6 +4,7 @@ import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
 import { foldedWord, type Word, wordOf } from '#src/analysis/english/tokens/words.ts'
 import type { Findings, Quotation } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
+import { namesProgramme } from './programme-titles.ts'
 
 /**
  * A sentence as its writer framed it: every quotation folded into one word, so that “…,” he said. is one short sentence however
@@ -84,7 +85,9 @@ export function cutFrames(
         const opening = openingMark(text, quotation.start)
         if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
         const closing = quotation.closed ? closingMark(text, quotation.end) : quotation.end
-        words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
+        if (quotation.closed && namesProgramme(text, quotation, words.at(-1)))
+          for (const token of tokenize(text, quotation)) words.push(wordOf(token))
+        else words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
         at = closing
         quotationIndex++
       }

@@ -48,6 +48,11 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       at++
       continue
     }
+    // “told the channel's This Week that …”
+    if (word.tag === 'determiner' && word.capital && words[at - 1]?.lower === "'s" && words[at + 1]?.capital) {
+      at++
+      continue
+    }
     if (word.kind === 'quotation' && isNominal(words[at + 1]) && words[at + 1]!.capital) {
       at++
       end = at
@@ -68,6 +73,8 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
     }
     break
   }
+  // “in 2012”
+  if (end === from && words[from]?.kind === 'number' && words[from - 1]?.lower === 'in') return from + 1
   if (end === from && words[from]?.tag === 'determiner') {
     // “some”, “many”, “both” alone
     return from + 1

@@ -26,6 +26,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       at = opening - 1
       continue
     }
+    // “Leaders — once feared — both said”
+    if (/^(?:both|all|each)$/.test(word.lower) && at > floor && /^(?:comma|dash|close)$/.test(words[at - 1]!.kind)) {
+      at--
+      continue
+    }
     if (word.tag === 'question') {
       return /^(?:who|which|that)$/.test(word.lower) ? { first: at, head: at, last: at } : null
     }
@@ -41,7 +46,7 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     )
       return null
     // “Doe on Tuesday said”, “Doe last week said”
-    if (isTimeWord(word)) {
+    if (isTimeWord(word) || isYear(words, at)) {
       let first = at
       while (
         first > floor &&
@@ -103,6 +108,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     return coordinated(words, { first, head: at, last: before - 1 }, floor)
   }
   return null
+}
+
+/** “in 2010”. */
+function isYear(words: readonly Word[], at: number): boolean {
+  return /^(?:1[89]|20)\d\d$/.test(words[at]!.lower) && words[at - 1]?.lower === 'in'
 }
 
 /** “(University of) Oslo president Jane Doe”: a name after a title in lower case, so that what stands before “of” is no head. */

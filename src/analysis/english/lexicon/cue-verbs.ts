@@ -27,9 +27,11 @@ export const cueFrame = {
   thought: 256,
   /** Takes “that” only: told apart from its other, unspoken sense. */
   that: 512,
+  /** Counts only where what it takes holds words in marks: saw the deal as a “breakthrough”. */
+  marked: 1024,
 } as const
 
-const { quote, clause, hearer, object, infinitive, hearerInfinitive, naming, manner, thought, that } = cueFrame
+const { quote, clause, hearer, object, infinitive, hearerInfinitive, naming, manner, thought, that, marked } = cueFrame
 
 const rows: readonly (readonly [frames: number, verbs: string])[] = [
   [quote | clause, `say state`],
@@ -83,6 +85,10 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     `call label brand dub describe characterise characterize portray depict denounce condemn dismiss hail praise criticise criticize deride decry blast
     slam mock ridicule term deem style paint pronounce declare proclaim brand christen nickname accuse blame fault liken
     tout laud`,
+  ],
+  [
+    naming | marked,
+    `identify cast see view herald admire regard present position posture frame define recognise recognize interpret perceive treat`,
   ],
   [
     quote | manner,

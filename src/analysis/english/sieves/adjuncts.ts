@@ -77,6 +77,11 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     }
     if (word.kind === 'comma') {
       const next = words[at + 1]
+      // “Doe said, and I quote, “…””
+      if (next?.lower === 'and' && words[at + 2]?.lower === 'i' && words[at + 3]?.lower === 'quote') {
+        at += 4
+        continue
+      }
       if (next?.kind === 'quotation') return { at: at + 1, hearer, announced: true }
       if (next?.lower === 'that') return { at: at + 2, hearer, announced: true }
       // “said, according to him, that …” and “said, however, that …”

@@ -131,7 +131,15 @@ export function keepsBefore(
   // “On “Fox News Sunday,” Doe said he would run”: a title, not what he said
   if (before.quoted && !follows.quoted && words[before.first]!.kind !== 'quotation') return false
   if (before.quoted) return follows.quoted || follows.bare
-  return false
+  // “The streets were empty, he said, “but people need …””: the words in marks go on with a sentence that began before them
+  const next = words[follows.first]!
+  return (
+    words[before.end]?.kind === 'comma' &&
+    words[follows.first - 1]!.kind === 'comma' &&
+    !fronted(words[before.first]!) &&
+    next.quotation !== null &&
+    /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
+  )
 }
 
 /** “In a statement, Doe said, …”, “However, Doe said, …”: how or when it was said, no part of what was. */

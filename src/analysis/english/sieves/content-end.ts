@@ -4,7 +4,7 @@ import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { attestingVerbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
 
@@ -42,7 +42,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
       return at + 1
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
-      if (cutsHere(words, at, cue, cues) || turns(words, at)) return at
+      if (cutsHere(words, at, cue, cues) || turns(words, at) || opensDrawnOut(words, at, cue, cues)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
@@ -216,6 +216,26 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
   return false
 }
 
+/** “…, which he called “a shield””, “…, which she argued would help”: another statement, about what stood before the comma. */
+function opensDrawnOut(words: readonly Word[], comma: number, cue: Cue, cues: readonly Cue[]): boolean {
+  const relative = words[comma + 1]
+  if (words[comma]!.kind !== 'comma' || relative?.tag !== 'question' || !/^(?:which|whom)$/.test(relative.lower))
+    return false
+  for (let index = firstCueAfter(cues, comma); index < cues.length && cues[index]!.group.first < comma + 9; index++) {
+    const other = cues[index]!
+    if (other === cue || other.subject?.first !== comma + 2 || other.group.mood !== 'finite' || other.group.passive)
+      continue
+    const first = other.last + 1
+    // “the move, which some have called “late”, was right”: the clause goes on behind it
+    for (let at = first; at < words.length; at++)
+      if ((words[at]!.kind === 'comma' || words[at]!.lower === ',') && isVerbal(words[at + 1])) return false
+    if (other.frames & cueFrame.clause && !(other.frames & cueFrame.thought) && isVerbal(words[first])) return true
+    const as = words[first]?.lower === 'as' ? first + 1 : first
+    if (other.frames & cueFrame.naming && hasQuotation(words, as, Math.min(words.length, as + 3))) return true
+  }
+  return false
+}
+
 /** Index of the first cue whose verb stands after a word; cues are in reading order. */
 function firstCueAfter(cues: readonly Cue[], at: number): number {
   let low = 0
@@ -250,12 +270,11 @@ function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cues: read
     let first = at + 1
     while (first < other.group.first && words[first]!.tag === 'adverb') first++
     if (other.group.first !== first) return false
-    return (
-      other.group.mood === 'finite' &&
-      !other.group.passive &&
-      (other.frames & (speaking | cueFrame.infinitive)) !== 0 &&
-      sameMood(words, cue, other)
-    )
+    if (other.group.passive || (other.frames & (speaking | cueFrame.infinitive)) === 0) return false
+    // “saying it has “no place here” and said …”, “telling them it is “late” and asking how …”
+    if (words[at - 1]!.kind === 'quotation' && cue.group.mood === 'gerund')
+      return other.group.mood === 'gerund' || (words[first]!.forms & verbForm.past) !== 0
+    return other.group.mood === 'finite' && sameMood(words, cue, other)
   }
   return false
 }

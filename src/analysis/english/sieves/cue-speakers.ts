@@ -96,9 +96,13 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
 }
 
 /** “Doe said the embassy would open, adding that …”: who spoke before in the frame speaks on, not the embassy. */
-function spokeBefore({ frame, cues }: FrameReading, cue: Cue): NounPhrase | null {
+function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
+  const { frame, cues } = reading
   for (let before = cues.indexOf(cue) - 1; before >= 0; before--) {
     const { subject, group, frames } = cues[before]!
+    // “…, telling them that Doe was late and asking …”: who told asks
+    if (group.mood === 'gerund' && cue.group.mood === 'gerund' && frame.words[group.first - 1]?.kind === 'comma')
+      return borrowedSubject(reading, cues[before]!)
     const inverted = frames & cueFrame.quote ? invertedSpeaker(frame.words, cues[before]!) : null
     if (inverted) return inverted
     if (

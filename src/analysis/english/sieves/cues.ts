@@ -25,6 +25,8 @@ export function findCues(words: readonly Word[], clauses: readonly Clause[]): Cu
     const particle = next?.kind === 'word' ? phrasalCues.get(`${group.lemma} ${next.lower}`) : undefined
     const own = cueVerbs.get(group.lemma) ?? 0
     if (particle === undefined && own === 0) continue
+    // “Doe said, and I quote, “…””: the writer says no more by it
+    if (group.lemma === 'quote' && subject && words[subject.head]!.lower === 'i') continue
     // “agreed to pay” is an infinitive, “agreed to a deal” is not
     const opensInfinitive = next?.tag === 'to' && /^(?:base|be|have|do)$/.test(words[group.head + 2]?.tag ?? '')
     const takesParticle = particle !== undefined && !opensInfinitive

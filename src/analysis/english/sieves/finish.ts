@@ -136,6 +136,8 @@ function withMarks(text: string, part: Span, quotations: Findings['quotations'])
     if (quotation.depth > 0 || !quotation.closed || quotation.end <= start) continue
     const first = openingMark(text, quotation.start)
     const last = closingMark(text, quotation.end)
+    // “The streets were empty … “but people meet””: a piece that is one quotation
+    if (quotation.start <= start && quotation.end >= end) return { start: first, end: last }
     if (
       quotation.start > start &&
       quotation.start < end &&

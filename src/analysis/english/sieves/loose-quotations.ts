@@ -69,8 +69,12 @@ function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: 
   // “printed some of its questions, including: “…””: an example of what is printed
   if (words[at - 1]?.kind !== 'colon' || words[at - 2]?.lower === 'including') return null
   const named = nameBeforeColon(words, at - 1)
-  if (named && isColumn(text.slice(words[named.first]!.start, words[named.last]!.end))) return null
   const opener = named ? words[named.first - 1] : undefined
+  // “Analysis: “…””, but “From the report: “…””
+  if (named && opener?.lower !== 'from' && isColumn(text.slice(words[named.first]!.start, words[named.last]!.end)))
+    return null
+  const shown = shownByHere(words, at - 1)
+  if (shown) return { phrase: shown, cue: at - 1 }
   // “RAIN IS COMING - Jane Doe: “…””, “More from Jane Doe: “…””
   const speaks =
     named &&
@@ -95,6 +99,14 @@ function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: 
     }
   }
   return named ? { phrase: named, cue: at - 1 } : null
+}
+
+/** “Here is Jane Doe in May: “…””: whom the writer lets speak. */
+function shownByHere(words: readonly Word[], colon: number): NounPhrase | null {
+  if (words[0]!.lower !== 'here' || words[1]?.tag !== 'be') return null
+  const end = nounPhraseEnd(words, 2)
+  if (end === 2 || end > colon || words[end - 1]!.tag !== 'name' || hasVerb(words, end, colon)) return null
+  return { first: 2, head: end - 1, last: end - 1 }
 }
 
 /** The noun phrase right before a colon, with others joined to it. */

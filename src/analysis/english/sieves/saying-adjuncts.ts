@@ -38,7 +38,7 @@ export function withoutSayingAdjuncts(words: readonly Word[], first: number, end
 function tellsEvent(words: readonly Word[], first: number, end: number): boolean {
   for (let at = first; at < end; at++) if (events.has(words[at]!.lower)) return true
   const last = words[end - 1]!
-  return last.tag !== 'noun' && last.tag !== 'pronoun'
+  return last.tag !== 'noun' && last.tag !== 'pronoun' && last.kind !== 'quotation'
 }
 
 /** “on Monday”, “late on Monday night”, “yesterday” at the end: where it begins, `end` where nothing of the kind stands. */

@@ -1,9 +1,9 @@
 import { type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
-import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Span } from '#src/base/span.ts'
 import { openingAfter } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
 import { frameEnd } from './content-end.ts'
@@ -11,6 +11,7 @@ import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { namedAfter } from './naming.ts'
 import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { objectEnd, stanceEnd } from './stance-end.ts'
@@ -34,6 +35,7 @@ export function readStances(reading: FrameReading): Draft[] {
     // “the move, which he had pledged to introduce”: what he pledged stands before
     if (range.sieve === 'infinitive' && isExtracted(words, speaker)) continue
     const marked = hasQuotation(words, range.first, range.end)
+    if (!marked && cue.frames & cueFrame.marked) continue
     if (!marked && !isAsserted(cue)) continue
     // “An official, citing early findings, said …”: on what it rests
     if (cue.group.lemma === 'cite' && cue.group.mood === 'gerund' && !marked) continue
@@ -48,7 +50,7 @@ export function readStances(reading: FrameReading): Draft[] {
     if ((subject.tag === 'question' && subject.lower !== 'who') || /^(?:i|we|you)$/.test(subject.lower)) continue
     if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
     drafts.push({
-      parts: [{ start: words[range.first]!.start, end: words[range.end - 1]!.end }],
+      parts: partsOf(words, range),
       speaker: speakerPhrase(frame, speaker),
       cue: { start: words[cue.group.first]!.start, end: words[cue.last]!.end },
       addressee: range.hearer,
@@ -80,6 +82,12 @@ type Range = {
   readonly end: number
   readonly hearer: Draft['addressee']
   readonly sieve: Sieve
+  readonly lost?: NounPhrase | null
+}
+
+function partsOf(words: readonly Word[], { lost, first, end }: Range): Span[] {
+  const told = { start: words[first]!.start, end: words[end - 1]!.end }
+  return lost ? [{ start: words[lost.first]!.start, end: words[lost.last]!.end }, told] : [told]
 }
 
 function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonly Cue[]): Range | null {
@@ -94,7 +102,7 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
   if (/^(?:nothing|little|much)$/.test(word.lower)) return null
   // “calls himself a democratic socialist”
   const reflexive = /^(?:himself|herself|itself|themselves|myself|ourselves)$/.test(word.lower)
-  if (reflexive && (!(frames & cueFrame.naming) || words[at + 1]?.tag !== 'determiner')) return null
+  if (reflexive && (!(frames & cueFrame.naming) || !namesSelf(words, at + 1))) return null
   if (
     word.tag === 'to' &&
     frames & cueFrame.infinitive &&
@@ -119,10 +127,8 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
     word.tag === 'gerund' ||
     (word.tag === 'question' && /^(?:what|how|that)$/.test(word.lower)) ||
     word.kind === 'quotation'
-  // “dismissed as “absurd” claims that …”
-  if (frames & cueFrame.naming && word.lower === 'as' && words[at + 1]?.kind === 'quotation') {
-    return { first: at + 1, end: stanceEnd(text, words, at + 1, cue, cues), hearer: null, sieve: 'naming' }
-  }
+  const named = frames & cueFrame.naming ? namedAfter(text, words, at, cue, cues) : null
+  if (named && (named.lost || word.lower === 'as')) return { ...named, hearer: null, sieve: 'naming' }
   if (!startsPhrase) return null
   if (frames & cueFrame.hearerInfinitive) {
     const end = nounPhraseEnd(words, at)
@@ -155,13 +161,7 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
       }
     }
   }
-  if (frames & cueFrame.naming) {
-    const end = nounPhraseEnd(words, at)
-    if (end > at || word.kind === 'quotation') {
-      const stop = stanceEnd(text, words, at, cue, cues)
-      if (isNamed(words, end, stop, cue)) return { first: at, end: stop, hearer: null, sieve: 'naming' }
-    }
-  }
+  if (named) return { ...named, hearer: null, sieve: 'naming' }
   if (frames & cueFrame.object) {
     if (word.tag === 'question' && word.lower === 'that') return null
     // a clause after a verb that takes both is read by the other sieve
@@ -173,6 +173,13 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
   return null
 }
 
+/** “(calls himself) a democrat”, “(describes herself) on her page as a “quiet woman””. */
+function namesSelf(words: readonly Word[], after: number): boolean {
+  if (words[after]?.tag === 'determiner') return true
+  const as = words[after]?.tag === 'preposition' ? after + (words[after]!.lower === 'as' ? 0 : 3) : -1
+  return words[as]?.lower === 'as' && hasQuotation(words, as, Math.min(words.length, as + 5))
+}
+
 /** “urged Doe, the head of state, to go”: index after an apposition without a verb; `from` itself where none stands. */
 function afterAside(words: readonly Word[], from: number, limit: number): number {
   if (words[from]?.kind !== 'comma') return from
@@ -181,28 +188,4 @@ function afterAside(words: readonly Word[], from: number, limit: number): number
     if (isVerbal(words[at]) || words[at]!.kind === 'quotation') return from
   }
   return from
-}
-
-/** “calls it a sham”, “describe the vote as”, “accused them of”, “blamed Iran for”, “labelled Tehran “…””. */
-function isNamed(words: readonly Word[], after: number, stop: number, cue: Cue): boolean {
-  const next = words[after]
-  if (!next || after >= stop) return false
-  const { lemma } = cue.group
-  for (let at = after; at < stop; at++) {
-    const { lower, kind } = words[at]!
-    if (/^(?:accuse)$/.test(lemma) && lower === 'of') return true
-    if (/^(?:blame|fault)$/.test(lemma) && lower === 'for') return true
-    if (lower === 'as') return true
-    if (/^(?:compare|liken)$/.test(lemma) && lower === 'to') return true
-    if (
-      /^(?:call|label|brand|dub|term|deem|declare|pronounce|christen|nickname)$/.test(lemma) &&
-      (kind === 'quotation' ||
-        words[at]!.tag === 'determiner' ||
-        words[at]!.tag === 'adjective' ||
-        words[at]!.tag === 'adverb' ||
-        (at > after - 1 && words[at]!.forms & verbForm.participle))
-    )
-      return true
-  }
-  return false
 }

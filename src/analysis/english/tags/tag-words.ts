@@ -93,10 +93,24 @@ const classesOf: ReadonlyMap<string, number> = (() => {
 export function tagWords(words: readonly Word[], headlineCase: boolean): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    word.tag = closedTag(word) ?? openTag(words, at, headlineCase)
+    word.tag = isObjectHer(words, at) ? 'pronoun' : (closedTag(word) ?? openTag(words, at, headlineCase))
     const previous = words[at - 1]
     if (previous?.tag === 'adjective') settleAdjective(words, at, previous)
   }
+}
+
+/** “calling her a liar”, “told her that” against “her plan”. */
+function isObjectHer(words: readonly Word[], at: number): boolean {
+  if (words[at]!.lower !== 'her') return false
+  const next = words[at + 1]
+  if (next?.kind !== 'word') return next?.kind === 'comma' || next?.kind === 'stop' || next === undefined
+  const classes = classesOf.get(next.lower) ?? 0
+  return (
+    (classes & (inClass.determiner | inClass.preposition | inClass.question)) !== 0 ||
+    next.lower === 'that' ||
+    next.lower === 'to' ||
+    next.lower === 'and'
+  )
 }
 
 /** An adjective that nothing follows stands for its noun; `at` is the word after it. */
@@ -161,18 +175,7 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (lower === 'yet') return joinsYet(previous, next) ? 'conjunction' : 'adverb'
   const startsFrame =
     previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'
-  if (lower === 'that') {
-    // “That forecast appeared accurate”
-    if (
-      startsFrame &&
-      next?.kind === 'word' &&
-      next.forms & verbForm.base &&
-      closed.nounsLikeVerbs.has(next.lemma ?? '')
-    )
-      return 'determiner'
-    if (next && (next.kind === 'comma' || next.kind === 'stop')) return 'pronoun'
-    return 'question'
-  }
+  if (lower === 'that') return tagOfThat(words, at, startsFrame)
   // “one former official” against “one of them”
   if (
     lower === 'one' &&
@@ -180,7 +183,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     !closed.prepositions.has(next.lower) &&
     next.lower !== 'who' &&
     next.lower !== 'that' &&
-    next.forms === 0
+    // “according to one report”: behind a preposition what looks like a verb is a noun
+    (next.forms === 0 || left?.tag === 'preposition' || left?.tag === 'to')
   )
     return 'number'
   if (lower === "'s") return previous && isPossessed(previous, next) ? 'possessive' : 'be'
@@ -228,6 +232,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     if (classes & inClass.adverb) return 'adverb'
   }
   if (classes & inClass.weekday) return 'name'
+  // “Jane Doe, host of the show,”
+  if (previous?.kind === 'comma' && next?.lower === 'of' && word.forms === verbForm.base) return 'noun'
   const verb = verbTag(words, at, headlineCase)
   if (verb) return verb
   // whatever follows “will” is its verb, known or not
@@ -239,6 +245,26 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (classes & inClass.adjective || endsLikeAdjective(lower)) return 'adjective'
   if (word.capital) return 'name'
   return 'noun'
+}
+
+/** Verbs whose object gets a name: “called that a lie”. */
+const calling = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem'])
+
+/** “That forecast held”, “called that report a lie”, “called that “absurd”” against “said that rain fell”. */
+function tagOfThat(words: readonly Word[], at: number, startsFrame: boolean): Tag {
+  const previous = words[at - 1]
+  const next = words[at + 1]
+  const called = previous !== undefined && previous.tag === 'finite' && calling.has(previous.lemma ?? '')
+  if (called && (next?.kind === 'quotation' || next?.lower === 'a' || next?.lower === 'an')) return 'pronoun'
+  if (called && next?.kind === 'word') return 'determiner'
+  if (startsFrame && next?.kind === 'word' && canBeNoun(next)) return 'determiner'
+  return next && (next.kind === 'comma' || next.kind === 'stop') ? 'pronoun' : 'question'
+}
+
+/** A word that stands in no closed class and is no plain verb. */
+function canBeNoun(word: Word): boolean {
+  if (word.forms & verbForm.base) return closed.nounsLikeVerbs.has(word.lemma ?? '')
+  return word.forms === 0 && !word.capital && !classesOf.has(word.lower) && !closedTags.has(word.lower)
 }
 
 /** “strange, yet true”, “, yet he left” against “has not yet explained”, “has yet to explain”. */

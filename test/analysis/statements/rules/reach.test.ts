@@ -66,6 +66,31 @@ describe('how far content reaches', () => {
   })
 })
 
+describe('words on both sides of who speaks', () => {
+  it.each([
+    ['The streets were empty, he said, “but people meet.”', ['he: The streets were empty … “but people meet.”']],
+    ['The streets were empty, he said: “People meet.”', ['he: People meet.']],
+    [
+      '“What I believe,” Arne Dunn said in 2012, “is that schools help.”',
+      ['Arne Dunn: What I believe … is that schools help.'],
+    ],
+    [
+      'They estimated by 2050, rising demand would double the price.',
+      ['They: by 2050, rising demand would double the price'],
+    ],
+    [
+      'Ella Ferro issued a statement saying his word “has no place here” and said leaders will have a “day of reckoning”.',
+      ['Ella Ferro: his word “has no place here”', 'Ella Ferro: leaders will have a “day of reckoning”'],
+    ],
+    [
+      'Ella Ferro issued a statement saying his word “has no place here” and harms all.',
+      ['Ella Ferro: his word “has no place here” and harms all'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})
+
 describe('words owned through a thing', () => {
   it.each([
     ['Villagers lined the lane with placards reading “No more lorries” as he passed.', ['Villagers: No more lorries']],

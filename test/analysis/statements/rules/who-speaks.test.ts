@@ -207,7 +207,72 @@ describe('who is meant', () => {
       'A top aide to Helen Quill has blamed the loss on the chief. A letter by Navid Nair, head of Quill\'s research division, said it helped the rival. "We lost this election in the last week," she wrote.',
       'Navid Nair: We lost this election in the last week',
     ],
+    [
+      '“one” before a noun counts it',
+      'The level fell in May, according to one research firm.',
+      'one research firm: The level fell in May',
+    ],
+    ['“one” alone is who speaks', 'Two ships sank, according to one of them.', 'one: Two ships sank'],
+    [
+      '“that” before a noun belongs to it',
+      'That letter, on paper of the firm, demanded that Rolf leave.',
+      'That letter: Rolf leave',
+    ],
+    [
+      'a programme in marks is a hearer',
+      'The senator told “Morning Voice” that the plan was dead.',
+      'The senator: the plan was dead',
+    ],
+    [
+      'a sentence in marks is told',
+      'The senator told them “Morning has come,” and left.',
+      'The senator: Morning has come',
+    ],
+    [
+      'a programme in marks ends an apposition',
+      "Joe Scarrow, host of the channel's “Morning Voice,” suggested that businessman Don Marsh should go.",
+      'Joe Scarrow: businessman Don Marsh should go',
+    ],
+    [
+      'words in marks end no apposition',
+      "“We owe it to the channel's owner,” suggested businessman Don Marsh.",
+      "Don Marsh: We owe it to the channel's owner",
+    ],
+    [
+      '“and I quote” is an aside',
+      'The senator said, and I quote, “We love the poor.”',
+      'The senator: We love the poor.',
+    ],
+    [
+      '“both” behind an aside points back',
+      'Party leaders — whose group was once feared — both suggested the writer be dismissed.',
+      'Party leaders: the writer be dismissed',
+    ],
+    [
+      'a year stands between “who” and the verb',
+      'It angered Doe, now the majority leader, who in 2010 said the goal was to make Marsh a “one-term president”.',
+      'the majority leader: the goal was to make Marsh a “one-term president”',
+    ],
+    [
+      'a report speaks where words come from it',
+      'From the report: “In general, better samples produced better results.”',
+      'the report: In general, better samples produced better results.',
+    ],
+    [
+      '“here is” lets somebody speak',
+      'Here is Lena Marsh in December: “Our new direction must rest on an understanding.”',
+      'Lena Marsh: Our new direction must rest on an understanding.',
+    ],
+    [
+      'who told them asks them',
+      'She spoke on Tuesday, telling the channel that Marsh is a “fake” and asking how he has “gone unseen”.',
+      'She: how he has “gone unseen”',
+    ],
   ])('%s', (_rule, text, expected) => {
     expect(said(text)).toContain(expected)
+  })
+
+  it('a label of a form speaks for nobody', () => {
+    expect(said('Report: “In general, better samples produced better results.”')).toEqual([])
   })
 })
