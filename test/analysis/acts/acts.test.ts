@@ -34,6 +34,25 @@ describe('mood and negation turn an act round', () => {
   })
 })
 
+describe('what nobody did is no act', () => {
+  it.each([
+    ['Neither Chad nor Mali has signed the treaty.', []],
+    ['Chad has signed the treaty.', ['support: Chad → -']],
+    ['Chad has neither confirmed nor denied that it ordered the strike.', []],
+    ['No official in Chad has condemned Mali.', []],
+    ['Officials in Chad have condemned Mali.', ['accuse: Chad → Mali']],
+    ['In the 62nd minute Joren Haak conceded a penalty.', []],
+    ['Joren Haak conceded defeat.', ['concede: Joren Haak → -']],
+    ['Barcelona beat Valencia 2-1.', []],
+    ['Police in Oman beat Joren Haak.', ['assault: Oman → Joren Haak']],
+    ['Chad and Mali both backed Joren Haak.', ['support: Chad → Joren Haak']],
+    ['Chad and Mali both backed the treaty.', ['support: Chad → -']],
+    ['Chad rebels reject proposed Malian changes to the treaty.', ['reject: Chad → -']],
+  ])('%s', (text, expected) => {
+    expect(acts(text)).toEqual(expected)
+  })
+})
+
 describe('the outermost clause decides', () => {
   it.each([
     ['After rebels shelled the town, Chad called for a truce.', ['request: Chad → -']],
@@ -86,6 +105,11 @@ describe('a target is a party that stands as the object of the act', () => {
     ['Gunmen attacked Haiti.', 'assault → Haiti'],
     ['Police clashed with protesters in Lima.', 'assault → -'],
     ['Iranian President Samir Haddad denied links with Iran.', 'reject → -'],
+    ['The mayor asked envoys appointed by Chad to quit.', 'request → -'],
+    ['The mayor asked Chad to quit.', 'request → Chad'],
+    ['Police arrested a man over the killing of Samir Haddad.', 'coerce → -'],
+    ['Police arrested Samir Haddad over the killing.', 'coerce → Samir Haddad'],
+    ['“It is over,” complained Samir Haddad.', 'accuse → -'],
   ])('%s', (text, expected) => {
     const [first] = analyze(text).acts
     expect(`${first?.act} → ${first?.target?.name ?? '-'}`).toBe(expected)

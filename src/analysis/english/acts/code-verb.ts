@@ -1,4 +1,5 @@
 import { type Clausal, reachOf } from '#src/analysis/english/clauses/clauses.ts'
+import { isNegated } from '#src/analysis/english/clauses/mood.ts'
 import {
   type ActRule,
   actRules,
@@ -11,6 +12,7 @@ import {
   unreadiness,
 } from '#src/analysis/english/lexicon/act-verbs.ts'
 import { ruleNouns } from '#src/analysis/english/lexicon/target-words.ts'
+import { isUnspoken } from '#src/analysis/english/sieves/unspoken.ts'
 import type { ActType } from '#src/analysis/findings.ts'
 import type { Coded } from './coded.ts'
 import { shadedByMood } from './mood.ts'
@@ -47,6 +49,9 @@ export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | nul
     passive: group.passive && !adjectival.has(group.lemma),
     confidence,
   })
+  if (!group.passive && isUnspoken(words, group.lemma, group.head + 1, to)) return null
+  // “Neither Velora nor Tarn has signed”, “neither confirmed nor denied”
+  if (!group.negated && isNegated(words, group, clause.subjects[index] ?? null)) return null
   const base = basicAct(clause, index, to, depth, plain)
   if (base && isMishap(clause, index, to, base)) return null
   if (base && byRule(clause, index, base)) return null

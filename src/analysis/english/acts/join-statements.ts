@@ -21,7 +21,11 @@ export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Fi
     const deed = acts[own]
     if (deed) {
       acts[own] = { ...deed, actor: deed.actor ?? speaker, statement: index }
-      return { ...statement, act: deed.act, target: deed.target }
+      // ““…,” complained Jo Doe”: nobody is the target of his own words
+      const isOwn = deed.target !== null && deed.target.start === speaker?.start
+      const target = isOwn || isSame(deed.target, speaker) ? null : deed.target
+      acts[own] = { ...acts[own]!, target }
+      return { ...statement, act: deed.act, target }
     }
     const worded = byCue(parties.found.text, statement)
     const clause = worded?.clause ?? readSpan(parties.found.text, statement.parts[0] ?? content)
@@ -38,6 +42,9 @@ export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Fi
   })
   return { statements, acts: acts.sort((a, b) => a.start - b.start || a.end - b.end) }
 }
+
+const isSame = (one: NamedSpan | null, other: NamedSpan | null): boolean =>
+  one !== null && one.actorId !== null && one.actorId === other?.actorId
 
 type Worded = { readonly clause: Clausal; readonly act: Act['act']; readonly coded: Coded }
 

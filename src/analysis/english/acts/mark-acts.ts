@@ -114,6 +114,8 @@ function otherParty(
   target: NamedSpan | null,
 ): NamedSpan | null {
   if (!subject || !actor || !mutual.has(coded.act)) return target
+  // “Morrow and Tarn both backed Doe”: what they do is done to a third
+  if (coded.act === 'support' && /\bboth$/.test(parties.found.text.slice(subject.start, subject.end))) return target
   const isPlace = target !== null && mentionsIn(parties.found, target)[0]?.kind === 'place'
   if (target && !isPlace) return target
   const second = mentionsIn(parties.found, subject).find(

@@ -21,6 +21,8 @@ const players = new Set(
 export function isMishap({ words, groups, subjects }: Clausal, index: number, to: number, { act }: Coded): boolean {
   if (act !== 'assault' && act !== 'accuse') return false
   const group = groups[index]!
+  // “Norwick beat Santa Clara 2-1”
+  if (words.slice(group.head, to).some(({ lower }) => /^\d{1,3}[-–]\d{1,3}$/.test(lower))) return true
   const subject = subjects[index]
   if (!group.passive) {
     const doer = subject ? singular(words[subject.head]!.lower) : ''

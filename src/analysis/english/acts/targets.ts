@@ -1,5 +1,6 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
 import { placing, privateNouns, strikingNouns, victimPrepositions } from '#src/analysis/english/lexicon/target-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import type { ActType, Mention } from '#src/analysis/findings.ts'
 import type { Coded } from './coded.ts'
 import { singular } from './objects.ts'
@@ -27,6 +28,7 @@ export function mayBeTarget(clause: Clausal, coded: Coded, mention: Mention): bo
   if (at < 0) return true
   return (
     !isPlaced(clause, coded, at) &&
+    !isAgent(clause, coded, at) &&
     !isVictim(clause, coded, at) &&
     !isOwnSubject(clause, coded, at) &&
     !ownsPrivately(clause, mention, at)
@@ -47,6 +49,20 @@ const isOfRow = ({ tag, kind, lower }: Clausal['words'][number]): boolean =>
   kind === 'comma' ||
   lower === 'and' ||
   lower === 'the'
+
+/** “asked envoys appointed by Doe to quit”, “arrested over the killing of Doe”: neither Doe is whom the act concerns. */
+function isAgent(clause: Clausal, { from, passive, head }: Coded, at: number): boolean {
+  const place = prepositionBefore(clause, from, at)
+  if (place < 0) return false
+  const { words } = clause
+  if (words[place]!.lower === 'by') return ((words[place - 1]?.forms ?? 0) & verbForm.participle) !== 0
+  const charged = /^(?:arrest|detain|jail|charge|hold)/.test(words[head]!.lower) || passive
+  return (
+    charged &&
+    words[place]!.lower === 'of' &&
+    words.slice(head, place).some(({ lower }) => /^(?:over|for)$/.test(lower))
+  )
+}
 
 /** A threat against what lies in a state, and a visit, concern the state; where a deed was done is only a place. */
 const reachesIn: ReadonlySet<ActType> = new Set<ActType>(['threaten', 'consult'])

@@ -17,6 +17,8 @@ export function isNegated(words: readonly Word[], group: VerbGroup, subject: Nou
   // “has yet to explain”
   if (words[group.first]!.tag === 'to' && words[group.first - 1]?.lower === 'yet') return true
   if (subject && subject.first < group.first && isNobody(words, subject.first)) return true
+  // “Neither the party nor the union has agreed”
+  if (subject && subject.first < group.first && words[subject.first - 1]?.lower === 'nor') return true
   if (deniedByPair(words, group)) return true
   const governor = governorOf(words, group)
   if (governor === null) return false

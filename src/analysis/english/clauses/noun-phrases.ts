@@ -96,6 +96,11 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
   return end
 }
 
+/** Nouns that a clause without a relative pronoun follows: “reasons Doe refuses”. */
+const contacts = new Set(
+  'reason reasons way ways thing things word words point points move moves step steps'.split(' '),
+)
+
 const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
 
 /** First word of the noun phrase that ends at `last`. */
@@ -105,6 +110,8 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
   while (first > floor) {
     const left = words[first - 1]!
     if (left.tag === 'determiner' || (left.tag === 'possessive' && !left.lower.startsWith("'"))) return first - 1
+    // “(two main reasons) Doe refuses”
+    if (left.tag === 'noun' && contacts.has(left.lower) && words[first]!.tag === 'name') break
     if (joining.has(left.tag)) {
       if (
         isTimeWord(left) &&

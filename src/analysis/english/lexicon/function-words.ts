@@ -50,6 +50,11 @@ export const timeNouns = listed(
   `day days week weeks weekend month months year years morning afternoon evening night today yesterday tomorrow tonight hour hours minute
    minutes moment noon midnight midday decade decades summer winter spring autumn fall christmas`,
 )
+/** Participles that stand before their noun after a verb: “reject proposed changes”. */
+export const participlesOfPlans = listed(
+  `proposed planned suspected reported alleged claimed supposed perceived repeated renewed increased`,
+)
+
 export const adjectives = listed(
   `new old good bad big small great high low long short young early late last next first second third senior top former current main major
    minor other same different important large own early public private necessary temporary voluntary ordinary extraordinary contemporary revolutionary monetary parliamentary preliminary legendary disciplinary elementary political economic foreign national international local

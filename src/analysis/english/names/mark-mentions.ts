@@ -8,7 +8,7 @@ import { settleNames } from './settle-names.ts'
 export const markMentions: Pass = (found) => {
   const words = scanWords(found.text, found.sentences)
   const names = settleNames(words, findNames(words))
-  const offices = findOffices(words, names)
+  const offices = findOffices(found.text, words, names)
   const mentions = names.map(
     (name, index): Mention => ({
       start: words[name.from]!.start,

@@ -9,14 +9,20 @@ import { isOfficeHead, isTitleWord, phraseBefore } from './titles.ts'
 export type Office = { readonly span: Span | null; readonly gender: 'female' | 'male' | null }
 
 /** One entry for each name: the office that the article states right before or after it, null where none stands there. */
-export function findOffices(words: readonly NameWord[], names: readonly SettledName[]): (Office | null)[] {
+export function findOffices(
+  text: string,
+  words: readonly NameWord[],
+  names: readonly SettledName[],
+): (Office | null)[] {
   const bodies = new Map<number, number>()
   for (const name of names) if (name.kind !== 'person') bodies.set(name.to, name.from)
   return names.map((name) => {
     if (name.kind !== 'person') return null
     const front = officeBefore(words, name, bodies)
     if (front?.span) return front
-    const behind = officeAfter(words, name)
+    // “Sir Alan Doe: MP murder suspect held”: what follows a colon is no office
+    const last = words[name.to - 1]!
+    const behind = text[last.end] === ':' ? null : officeAfter(words, name)
     return behind ? { span: behind.span, gender: behind.gender ?? front?.gender ?? null } : front
   })
 }

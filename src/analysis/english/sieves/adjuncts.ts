@@ -134,6 +134,8 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
         }
       }
     }
+    // “reported at least 20 victims at a centre that helps …”
+    if (word.lower === 'at' && /^(?:least|most)$/.test(words[at + 1]?.lower ?? '')) break
     if (word.tag === 'preposition' || (word.tag === 'to' && nounPhraseEnd(words, at + 1) > at + 1)) {
       const end = prepositionalEnd(words, at)
       // “said in a statement posted on its page that …”

@@ -31,6 +31,11 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     return { first, end, quoted: true, announced: true, bare: false, hearer }
   }
   if (!(frames & cueFrame.clause)) return null
+  // “what Doe says and does”, “saying as much”, “responded by cutting”, “adds to the drama that surrounds it”
+  if (word.tag === 'conjunction' || (words[cue.last + 1]?.lower === 'as' && words[cue.last + 2]?.lower === 'much'))
+    return null
+  if (word.lower === 'by' && words[first + 1]?.tag === 'gerund') return null
+  if (cue.group.lemma === 'add' && words[cue.last + 1]?.tag === 'to') return null
   // “said when asked”, but “did not say when it would end”
   if (word.lower === 'when' && telling.has(cue.group.lemma) && !cue.group.negated && cue.group.mood !== 'infinitive')
     return null

@@ -120,8 +120,13 @@ function turns(words: readonly Word[], at: number): boolean {
   if (next.lower === 'compared' || (next.lower === 'as' && /^(?:have|be|do)$/.test(words[at + 2]?.tag ?? '')))
     return true
   if (next.lower === 'and') return verb || isDatedDeed(words, at + 2)
-  if (next.lower === 'but' || next.lower === 'while' || next.lower === 'though')
-    return !verb && startsClause(words, at + 2, 12)
+  if (/^(?:but|while|though)$/.test(next.lower)) return !verb && startsClause(words, at + 2, 12)
+  // “…, although he left”, but not “although rare, …”
+  if (/^(?:although|however)$/.test(next.lower)) {
+    let comma = at + 2
+    while (comma < words.length && words[comma]!.kind !== 'comma') comma++
+    return !verb && hasVerb(words, at + 2, comma)
+  }
   return false
 }
 
@@ -282,5 +287,11 @@ function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cues: read
 function sameMood(words: readonly Word[], cue: Cue, other: Cue): boolean {
   const mine = words[cue.group.first]!
   const theirs = words[other.group.first]!
-  return cue.group.mood === 'finite' && (mine.forms & theirs.forms & 6) !== 0 && theirs.tag === 'finite'
+  // “has asked whether …, but declined”
+  const past = mine.tag === 'have' ? verbForm.past : mine.forms
+  return (
+    cue.group.mood === 'finite' &&
+    (past & theirs.forms & (verbForm.past | verbForm.third)) !== 0 &&
+    theirs.tag === 'finite'
+  )
 }

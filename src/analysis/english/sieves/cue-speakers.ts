@@ -63,15 +63,16 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
     }
   }
   if (cue.group.mood === 'participle' || cue.group.passive) return null
+  // “it is worth noting that”
+  if (words[cue.group.first - 1]?.lower === 'worth') return null
   const shown = shownSpeaker(words, cue)
   if (shown) return shown
   const described = describedSpeaker(words, cue)
   if (described) return described
   const speaking = spokeBefore(reading, cue)
   if (speaking) return speaking
-  for (let before = index - 1; before >= 0; before--) {
-    if (groups[before]!.mood === 'finite' && subjects[before]) return subjects[before]!
-  }
+  const main = mainSubjectBefore(reading, index)
+  if (main) return main
   if (cue.group.mood === 'gerund') {
     // “Commenting on reports that X had fallen, Doe said …”: the subject of the clause after the comma
     // “Aid groups, claiming that roads were shut, turned back”
@@ -93,6 +94,20 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
     }
   }
   return null
+}
+
+/** “A memo came as the polls closed, stating that …”: the nearest subject, but not that of “as …” and “when …” where there is another. */
+function mainSubjectBefore({ clauses, frame: { words } }: FrameReading, index: number): NounPhrase | null {
+  let nearest: NounPhrase | null = null
+  for (let before = index - 1; before >= 0; before--) {
+    const { group, subject, role } = clauses[before]!
+    if (group.mood !== 'finite' || !subject) continue
+    // “when he went on record endorsing Doe”
+    const he = nearest === null && words[group.head + 1]?.kind !== 'comma' && words[subject.head]!.tag === 'pronoun'
+    if (role !== 'subordinate' || he) return subject
+    nearest ??= subject
+  }
+  return nearest
 }
 
 /** “Doe said the embassy would open, adding that …”: who spoke before in the frame speaks on, not the embassy. */

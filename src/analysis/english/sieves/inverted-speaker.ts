@@ -27,6 +27,8 @@ export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | 
     !closesQuotation(words, at)
   )
     return null
+  // “Doe — a lawyer — told the Post he would go”
+  if (left?.kind === 'dash' && subjectLeftOf(words, group.first, 0) !== null) return null
   // “…,” said. Col. David Lang
   const behind = words[cue.last + 1]?.kind === 'stop' && words[cue.last + 2]?.capital ? cue.last + 2 : cue.last + 1
   const phrase = subjectRightOf(words, behind)

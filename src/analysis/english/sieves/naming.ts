@@ -71,6 +71,8 @@ function isNamed(words: readonly Word[], after: number, stop: number, { group, f
   const { lemma } = group
   for (let at = after; at < stop; at++) {
     const { lower, kind } = words[at]!
+    // “called Doe, a former chairman, onto the stage”: a name would stand at once
+    if (kind === 'comma' && lemma !== 'accuse' && /^(?:an?|the)$/.test(words[at + 1]?.lower ?? '')) return false
     if (lemma === 'accuse' && lower === 'of') return true
     if (/^(?:blame|fault)$/.test(lemma) && lower === 'for') return true
     if (lower === 'as') return (frames & cueFrame.marked) === 0 || hasQuotation(words, at + 1, Math.min(stop, at + 6))

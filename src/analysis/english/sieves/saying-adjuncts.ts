@@ -1,5 +1,5 @@
 import { isTimeWord } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import { months, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 
 /** What somebody says it in or at: “in a statement”, “at a rally”. */
@@ -29,7 +29,7 @@ const asking = new Set('call demand propose urge promise announce seek suggest p
  */
 export function withoutSayingAdjuncts(words: readonly Word[], first: number, end: number, lemma: string): number {
   if (asking.has(lemma)) return end
-  const day = dayStart(words, first, end)
+  const day = Math.min(dayStart(words, first, end), dayAmid(words, first, end))
   const occasion = occasionStart(words, first, day)
   if (occasion < day) return occasion
   return day < end && !tellsEvent(words, first, day) ? day : end
@@ -50,6 +50,22 @@ function dayStart(words: readonly Word[], first: number, end: number): number {
   if (words[at - 1]!.lower === 'on' && at - 1 > first) at -= 1
   if (/^(?:late|early)$/.test(words[at - 1]!.lower) && at - 1 > first) at -= 1
   return at
+}
+
+/** “praised them | on Sunday at a forum”, “announced his bid | in June 2015”: a day of the saying in the midst; `end` where there is none. */
+function dayAmid(words: readonly Word[], first: number, end: number): number {
+  for (let at = first + 1; at < end - 1; at++) {
+    const { lower } = words[at]!
+    const next = words[at + 1]!
+    const day = lower === 'on' && weekdays.has(next.lower)
+    const month = lower === 'in' && months.has(next.lower) && next.capital
+    if ((!day && !month) || words[at + 2]?.lower === 'that') continue
+    let from = at
+    // “here on Sunday”
+    if (words[from - 1]!.tag === 'adverb' && from - 1 > first) from--
+    if (!tellsEvent(words, first, from)) return from
+  }
+  return end
 }
 
 /** “in a statement”, “at a campaign rally” at the end. */

@@ -14,7 +14,10 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
   }
   return kept.flatMap((draft) => {
     const outer = kept.find((other) => other !== draft && tells(other, draft))
+    // “Doe was quoted as warning …, according to the agency”: Doe's statement, which the agency relays
+    if (kept.some((inner) => inner !== draft && isQuotedAs(text, draft, inner))) return []
     if (!outer) return [draft]
+    if (isQuotedAs(text, outer, draft)) return [{ ...draft, hearsay: true, via: outer.speaker }]
     // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
     return isRelay(text, outer) &&
       outer.evidence.sieve !== 'headline colon' &&
@@ -28,6 +31,14 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
 function relays(text: string, outer: Draft, inner: Draft): boolean {
   if (!outer.cue || !inner.cue || !inner.speaker || inner.via || outer.cue.start < inner.parts.at(-1)!.end) return false
   return inner.cue.end <= inner.parts[0]!.start && isRelay(text, outer) && !isRelay(text, inner)
+}
+
+function isQuotedAs(text: string, outer: Draft, { cue, speaker }: Draft): boolean {
+  if (outer.evidence.sieve !== 'according to' || !cue || !speaker) return false
+  const holds = outer.parts.some((part) => part.start <= speaker.start && cue.end <= part.end)
+  return (
+    holds && /\b(?:was|were|been|is|are) (?:quoted|cited) as $/.test(text.slice(Math.max(0, cue.start - 24), cue.start))
+  )
 }
 
 /** An outlet or a document as a speaker: its words are often others'. */

@@ -1,4 +1,4 @@
-import { type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isTimeWord, type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
@@ -99,7 +99,7 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
   const word = words[at]
   if (!word || at >= limit) return null
   const { frames } = cue
-  if (/^(?:nothing|little|much)$/.test(word.lower)) return null
+  if (/^(?:nothing|little|much|something|anything|everything)$/.test(word.lower)) return null
   // “calls himself a democratic socialist”
   const reflexive = /^(?:himself|herself|itself|themselves|myself|ourselves)$/.test(word.lower)
   if (reflexive && (!(frames & cueFrame.naming) || !namesSelf(words, at + 1))) return null
@@ -162,6 +162,9 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
     }
   }
   if (named) return { ...named, hearer: null, sieve: 'naming' }
+  // “The envoy warned Ethiopia.”
+  if (cue.group.lemma === 'warn' && word.tag === 'name' && endsWithDay(words, nounPhraseEnd(words, at), limit))
+    return { first: at, end: nounPhraseEnd(words, at), hearer: null, sieve: 'stance' }
   if (frames & cueFrame.object) {
     if (word.tag === 'question' && word.lower === 'that') return null
     // a clause after a verb that takes both is read by the other sieve
@@ -171,6 +174,13 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
     return { first: at, end, hearer: null, sieve: 'stance' }
   }
   return null
+}
+
+/** Whether nothing but a day stands from here to the end: “on Monday”. */
+function endsWithDay(words: readonly Word[], from: number, limit: number): boolean {
+  let at = from
+  while (at < limit && (words[at]!.lower === 'on' || isTimeWord(words[at]))) at++
+  return at >= limit
 }
 
 /** “(calls himself) a democrat”, “(describes herself) on her page as a “quiet woman””. */

@@ -3,8 +3,8 @@ import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { unspokenObjects } from '#src/analysis/english/lexicon/unspoken-objects.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 
-/** Verbs that greet a person and approve of a thing. */
-const greets = new Set(['welcome', 'salute', 'invite'])
+/** Verbs that are a deed where a person is their object: they greet, they hear a suspect. */
+const greets = new Set(['welcome', 'salute', 'invite', 'question'])
 
 /** Whether a verb that can be an act of speech is none with this object: “conceded a penalty”, “claimed asylum”, “welcomed the pupils”. */
 export function isUnspoken(words: readonly Word[], lemma: string, first: number, end: number): boolean {

@@ -45,7 +45,9 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const quoting = inverted ? null : quotingSubject(reading, cue)
   const edge = inverted ? cue.group.first : (quoting ?? subject)?.first
   const extraction = inverted ? null : extracted(reading, cue)
-  const before = edge === undefined || extraction ? null : precedingRegion(reading, edge - 1, regionStart)
+  const region = edge === undefined || extraction ? null : precedingRegion(reading, edge - 1, regionStart)
+  // “It was close: Doe holds three seats”: what a verb of two senses says stands after “that”
+  const before = region && cue.frames & cueFrame.that && !region.quoted && !endsFrame(words, cue) ? null : region
   const after = inverted ? followingInverted(reading, cue, inverted) : (extraction?.follow ?? following(reading, cue))
   // “But, said Doe, “…””
   if (inverted && !before && !after?.quoted) return null

@@ -232,6 +232,14 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     if (classes & inClass.adverb) return 'adverb'
   }
   if (classes & inClass.weekday) return 'name'
+  // “reject proposed changes”
+  if (
+    previous?.tag === 'finite' &&
+    closed.participlesOfPlans.has(lower) &&
+    next?.kind === 'word' &&
+    next.lower !== 'to'
+  )
+    return 'adjective'
   // “Jane Doe, host of the show,”
   if (previous?.kind === 'comma' && next?.lower === 'of' && word.forms === verbForm.base) return 'noun'
   const verb = verbTag(words, at, headlineCase)

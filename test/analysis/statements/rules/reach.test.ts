@@ -91,6 +91,25 @@ describe('words on both sides of who speaks', () => {
   })
 })
 
+describe('where the writer goes on', () => {
+  it.each([
+    ['He claimed that paying nothing was smart, although he again left early.', ['He: paying nothing was smart']],
+    ['He claimed that paying nothing, although rare, was smart.', ['He: paying nothing, although rare, was smart']],
+    [
+      'Cruz has questioned whether Marsh has the temper, but declined to say more.',
+      ['Cruz: whether Marsh has the temper', 'Cruz: to say more'],
+    ],
+    ['Authorities reported at least 20 victims at a centre that helps the poor.', []],
+    [
+      'The union endorsed Helen Marsh for president on Thursday, another gain.',
+      ['The union: Helen Marsh for president'],
+    ],
+    ['The union endorsed the march on Thursday.', ['The union: the march on Thursday']],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})
+
 describe('words owned through a thing', () => {
   it.each([
     ['Villagers lined the lane with placards reading “No more lorries” as he passed.', ['Villagers: No more lorries']],

@@ -208,6 +208,42 @@ describe('who is meant', () => {
       'Navid Nair: We lost this election in the last week',
     ],
     [
+      'who is quoted by an agency speaks, not the agency',
+      'The army was quoted as warning Tarn “of a harsh answer”, according to Nordpress.',
+      'The army: of a harsh answer',
+    ],
+    [
+      'an agency tells what nobody is quoted for',
+      'The army warned Tarn “of a harsh answer”, according to Nordpress.',
+      'Nordpress: The army warned Tarn “of a harsh answer”',
+    ],
+    [
+      'a name behind “reasons” begins a clause',
+      'There are two main reasons Anna Tarn refuses to sign.',
+      'Anna Tarn: to sign',
+    ],
+    [
+      'a name behind an office belongs to it',
+      'Main opponents Tarn and Roe refuse to sign.',
+      'Main opponents Tarn and Roe: to sign',
+    ],
+    ['a warning may name nothing but whom it warns', 'Rose Achieng warned Ethiopia.', 'Rose Achieng: Ethiopia'],
+    [
+      'a lawyer between dashes has told it',
+      'Joyce — who is a lawyer in Norwick — told The Norwick Post he would go.',
+      'Joyce: he would go',
+    ],
+    [
+      'a gerund hangs on the main clause',
+      'Earlier a campaign memo came as the polls closed, stating that the loss was “long expected”.',
+      'a campaign memo: the loss was “long expected”',
+    ],
+    [
+      'a gerund without a comma hangs on the pronoun before it',
+      'Jeff Sessler caused a stir when he went on record praising Don Marsh.',
+      'Jeff Sessler: Don Marsh',
+    ],
+    [
       '“one” before a noun counts it',
       'The level fell in May, according to one research firm.',
       'one research firm: The level fell in May',
