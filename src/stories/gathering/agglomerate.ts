@@ -10,7 +10,7 @@ type PossibleJoin = {
   readonly stamp: number
 }
 
-/** Greatest score first; of equals the pair with the smallest numbers, so that one input has one answer. */
+/** Greatest score first; of equal ones the pair with the smallest numbers, so that the result is always the same. */
 function precedes(x: PossibleJoin, y: PossibleJoin): boolean {
   return x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b
 }
@@ -45,33 +45,41 @@ function pop(heap: PossibleJoin[]): PossibleJoin | undefined {
 }
 
 export type AgglomerationLimits = {
-  /** Least likeness of two groups for joining, where one of them is large. */
+  /** Least likeness at which two groups are joined, where one of them is large. */
   readonly threshold: number
-  /** What is asked beyond `threshold` of two single items; it shrinks as the larger group grows. */
+  /** How much more than `threshold` two single items need. This becomes less as the larger group grows. */
   readonly caution: number
-  /** Least share that the likeness between two groups must have of the likeness within them. */
+  /** The likeness between two groups must be at least this share of the likeness within them. */
   readonly kinship: number
-  /** The smaller the smaller group beside this, the less of `kinship` is asked: of a few articles little is known. */
+  /**
+   * The smaller the smaller group is compared with this, the less of `kinship` is needed, because little is known of a
+   * few articles.
+   */
   readonly patience: number
-  /** Mean likeness to expect within a group of which nothing is known; counts as much as `usualPairs` known pairs. */
+  /** The mean likeness that is assumed within a group. It counts as much as `usualPairs` known pairs. */
   readonly usualLikeness: number
   readonly usualPairs: number
-  /** Most that a pair counts for the likeness within its group: copies of one headline would shut out every other report. */
+  /**
+   * Most that a pair counts for the likeness within its group. Without this, copies of one headline would keep all
+   * other reports out.
+   */
   readonly mostWithin: number
   /**
-   * How much a group's spread is forgiven: 0 compares by mean likeness, 1 by the cosine of the groups' centroids, which
-   * does not sink as a group grows.
+   * How groups are compared: 0 by mean likeness, 1 by the cosine of the groups' centroids, which does not become
+   * smaller as a group grows.
    */
   readonly cohesion: number
-  /** Groups join only where no more than this lies between the last item of the one and the first of the other. */
+  /**
+   * Groups are joined only where at most this time is between the last item of one and the first item of the other.
+   */
   readonly windowMs: number
 }
 
 /**
- * Average linkage over a sparse graph: the two groups with the greatest mean likeness are joined until none reaches
- * the limits. The order of the pairs does not matter.
+ * Average linkage over a sparse graph: the two groups with the greatest mean likeness are joined until none reaches the
+ * limits. The order of the pairs does not matter.
  *
- * @param times - When each item was, in ms; null or missing where unknown, and then no window holds.
+ * @param times - The moment of each item, in ms; null or missing where unknown, and then the window does not count.
  * @returns For each item the smallest number in its group.
  *
  * Source: Sokal & Michener (1958), group-average method; the heap as in Manning et al., Introduction to Information
@@ -84,12 +92,12 @@ export function agglomerate(
   times: readonly (number | null)[] = [],
 ): Int32Array {
   const { threshold, caution, kinship, patience, usualLikeness, usualPairs, mostWithin, cohesion, windowMs } = limits
-  /** First and last moment of a group; NaN where none is known, and so far from nothing. */
+  /** First and last moment of a group; NaN where none is known: then no group is too far away. */
   const firsts = Float64Array.from({ length: items }, (_, item) => times[item] ?? Number.NaN)
   const lasts = firsts.slice()
   /** Sum of the likeness of all pairs inside a group. */
   const inner = new Float64Array(items)
-  /** The same, of no two groups more than `mostWithin` a pair. */
+  /** The same, where a pair counts at most `mostWithin`. */
   const within = new Float64Array(items)
   const sums = Array.from({ length: items }, () => new Map<number, number>())
   const sizes = new Int32Array(items).fill(1)
@@ -98,12 +106,12 @@ export function agglomerate(
   const heap: PossibleJoin[] = []
   /** Mean likeness of a group's items with all of it, each with itself included: 1 for a single item. */
   const selfMean = (group: number): number => (sizes[group]! + 2 * inner[group]!) / sizes[group]! ** 2
-  /** Mean likeness of the pairs within a group, as far as they tell. */
+  /** Mean likeness of the pairs within a group, with the assumed pairs. */
   const innerMean = (group: number): number => {
     const pairsWithin = (sizes[group]! * (sizes[group]! - 1)) / 2
     return (within[group]! + usualPairs * usualLikeness) / (pairsWithin + usualPairs)
   }
-  /** What keeps two groups of look-alikes apart: each is far more alike within than with the other. */
+  /** The likeness that two groups need: where each is far more alike within than with the other, they stay apart. */
   const needed = (x: number, y: number): number => {
     const size = Math.min(sizes[x]!, sizes[y]!) + 0.5
     return ((kinship * size) / (size + patience)) * Math.min(innerMean(x), innerMean(y))

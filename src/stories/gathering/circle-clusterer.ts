@@ -3,15 +3,14 @@ import { type Clusterer, createClusterer } from './cluster.ts'
 import type { Mending } from './rename-groups.ts'
 
 /**
- * Gathers what only some may see beside the stories that all may see. Such an article joins a common story or, where
- * none fits, is gathered with its like; it never opens, leads or joins together what is common, and the common stories
- * know nothing of it.
+ * Gathers articles that only some may see. Such an article joins a common story or, where none fits, a story of such
+ * articles. It never opens, changes or merges common stories, and nothing in them depends on it.
  */
 export type CircleClusterer = {
   place(article: StoryArticle): string
   /** @param isCommon - Whether its story is one that all may see. */
   adopt(article: StoryArticle, storyId: string, isCommon: boolean): void
-  /** Articles whose event has since become a common story join it; the others are gathered anew. */
+  /** Articles join a common story that has appeared since; the others are gathered again. */
   mend(options: { readonly before: number; readonly isShown: (storyId: string) => boolean }): Mending
 }
 
@@ -21,7 +20,7 @@ export function createCircleClusterer(common: Clusterer): CircleClusterer {
   const kept = new Map<string, Kept>()
   let own = createClusterer({ among: common.vocabulary })
 
-  /** Those in no common story, gathered by themselves. */
+  /** The articles that are in no common story. */
   function regather(isShown: (storyId: string) => boolean): void {
     own = createClusterer({ among: common.vocabulary })
     for (const { article, storyId, isCommon } of kept.values()) if (!isCommon) own.adopt(article, storyId)
@@ -58,7 +57,7 @@ export function createCircleClusterer(common: Clusterer): CircleClusterer {
         return from === storyId ? [] : [{ articleId, from, to: storyId, isCommon }]
       })
       const living = new Set([...kept.values()].map(({ storyId }) => storyId))
-      // What becomes of a common story's id is not for these articles to say.
+      // These articles cannot change the id of a common story.
       const gone = moves.filter(({ from, isCommon }) => !isCommon && !living.has(from))
       return {
         moves: moves.map(({ articleId, from, to }) => ({ articleId, from, to })),

@@ -6,8 +6,9 @@ import { createClusterer } from './cluster.ts'
 export type ClusteredArticle = { readonly id: string; readonly story: string }
 
 /**
- * Stories of a whole batch: all is read first, so that the rarity of words is that of the batch, and gathered by the
- * second pass alone. Neither stories nor their ids depend on the order, but the answer keeps that of the batch.
+ * Gathers a whole batch into stories, by the second pass alone. All articles are read first, so that the rarity of
+ * words is that of the batch. Neither stories nor ids depend on the order of articles; the result has the order of the
+ * batch.
  */
 export function clusterBatch(articles: readonly StoryArticle[]): readonly ClusteredArticle[] {
   const clusterer = createClusterer()

@@ -2,9 +2,11 @@ import type { AgglomerationLimits } from './agglomerate.ts'
 
 const hourMs = 3_600_000
 
-/** The limits hold for the second pass; no more than their window lies within a story between two articles. */
+/**
+ * The limits are for the second pass. Between an article of a story and the next one is never more than their window.
+ */
 export type ClusterSettings = AgglomerationLimits & {
-  /** Least mean likeness to a story's articles for joining it as it comes in. */
+  /** Least mean likeness to a story's articles at which a new article joins it. */
   readonly joinAt: number
   /** An article of no more different words is a headline alone, and read along with its nearest in the second pass: */
   readonly headlineWords: number
@@ -14,9 +16,9 @@ export type ClusterSettings = AgglomerationLimits & {
   readonly companyAt: number
   /** each with this share of its likeness. */
   readonly companyShare: number
-  /** Likeness halves with this gap between an article and the story's last. */
+  /** Likeness is halved by this time between an article and the story's last one. */
   readonly halfLifeMs: number
-  /** Least that is left of the likeness of two articles in the second pass, where a story may run for weeks. */
+  /** Least factor for the time between two articles in the second pass, where a story may go on for weeks. */
   readonly oldestLikeness: number
 }
 
@@ -40,12 +42,12 @@ export const clusterSettings: ClusterSettings = {
   oldestLikeness: 0.7,
 }
 
-/** How much of a likeness is left after a gap in time; all of it where a time is unknown. */
+/** The factor of a likeness for the time between two articles; 1 where a time is unknown. */
 export function fading(a: number | null, b: number | null, halfLifeMs: number): number {
   return a === null || b === null ? 1 : 2 ** (-Math.abs(a - b) / halfLifeMs)
 }
 
-/** The same between an article and a story's last one: nothing beyond the window. */
+/** The same between an article and a story's last one; 0 outside the window. */
 export function timeFactor(a: number | null, b: number | null, { windowMs, halfLifeMs }: ClusterSettings): number {
   return a !== null && b !== null && Math.abs(a - b) > windowMs ? 0 : fading(a, b, halfLifeMs)
 }

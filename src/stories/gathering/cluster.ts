@@ -19,7 +19,7 @@ import {
 
 export type Placement = { readonly storyId: string; readonly isNew: boolean }
 
-/** Plain JSON; goes back in through `createClusterer`. */
+/** Plain JSON, from which `createClusterer` can begin. */
 export type ClustererSnapshot = {
   readonly version: 1
   readonly vocabulary: VocabularySnapshot
@@ -27,7 +27,7 @@ export type ClustererSnapshot = {
     readonly id: string
     readonly storyId: string
     readonly at: number | null
-    /** Numbers of its terms in the vocabulary, and how often each stands in it. */
+    /** Numbers of its terms in the vocabulary, and the count of each. */
     readonly bag: Readonly<Record<FeatureKind, { readonly ids: readonly number[]; readonly counts: readonly number[] }>>
   }[]
 }
@@ -40,15 +40,15 @@ export type ClustererSnapshot = {
  */
 export type Clusterer = {
   /**
-   * Finds an article's story or opens one. An article that is known already stays where it is, until `mend`; where its
-   * text has changed, the new one counts from now on.
+   * Finds an article's story or opens one. An article that is already known stays in its story until `mend`; where its
+   * text has changed, the new text counts from now on.
    */
   place(article: StoryArticle): Placement
   /** Takes over a placement that was made before. */
   adopt(article: StoryArticle, storyId: string): void
   /**
-   * The second pass: repairs early splits and wrong merges. A story keeps its id with the greater part of its
-   * articles; `isShown` names stories that readers have seen, whose ids outlive those that nobody saw.
+   * The second pass: repairs early splits and wrong merges. A story's id stays with the greater part of its articles.
+   * Ids for which `isShown` is true (readers have seen them) are kept before others.
    *
    * @param options.newest - Most articles to look at, newest first; default 5,000. Work grows with it.
    */
@@ -56,16 +56,16 @@ export type Clusterer = {
   /** Drops stories whose last article is older, to bound memory. */
   forget(before: number): void
   storyOf(articleId: string): string | null
-  /** The story that an article would join; null for none. Nothing of it is remembered. */
+  /** The story that an article would join; null for none. The article is not stored. */
   wouldJoin(article: StoryArticle): string | null
   /** Ids of all stories that have an article. */
   storyIds(): ReadonlySet<string>
-  /** Its words, for a clusterer that counts them beside its own. */
+  /** Its vocabulary, for a clusterer that counts these words beside its own. */
   readonly vocabulary: Pick<Vocabulary, 'countOf' | 'size'>
   snapshot(): ClustererSnapshot
 }
 
-/** Oldest first; those without a time first of all; of one time by id. */
+/** Oldest first. Articles without a time come before all others; articles of the same time are in the order of ids. */
 function byTime(a: Member, b: Member): number {
   return (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
@@ -77,12 +77,14 @@ export function createClusterer({
 }: {
   readonly settings?: ClusterSettings
   readonly snapshot?: ClustererSnapshot
-  /** A clusterer's vocabulary that tells how rare words are, for one that sees few articles itself. */
+  /**
+   * The vocabulary of another clusterer, which tells how rare words are. For a clusterer that sees few articles itself.
+   */
   readonly among?: Clusterer['vocabulary'] | null
 } = {}): Clusterer {
   const vocabulary = createVocabulary(snapshot?.vocabulary, among)
   const members = new Map<string, Member>()
-  /** Members whose vector waits until somebody asks for it. */
+  /** Members whose vector is not computed yet. */
   const unread = new Set<Member>()
   /** Built when the first article is placed; null before. */
   let open: OpenStories | null = null
@@ -109,7 +111,10 @@ export function createClusterer({
     return open
   }
 
-  /** After a change of stories: anew where articles were placed before, so that the next one need not wait. */
+  /**
+   * After a change of stories the index is built again where there was one, so that the next article need not wait for
+   * it.
+   */
   function reopen(): void {
     if (open === null) return
     open = null

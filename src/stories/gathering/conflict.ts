@@ -1,9 +1,9 @@
 import type { TermBag, Vocabulary } from '#src/stories/gathering/vocabulary.ts'
 import { sharedCount } from '#src/stories/plain-words.ts'
 
-/** What tells one event from a look-alike: who and where, and when. */
+/** The values that tell an event from a similar one: names and dates. */
 export type Principals = {
-  /** Weightiest names: of places, persons, bodies. */
+  /** The weightiest names of places, persons and bodies. */
   readonly names: ReadonlySet<number>
   readonly years: ReadonlySet<number>
   /** Days of a year, counted from its first. */
@@ -13,15 +13,17 @@ export type Principals = {
 export const noPrincipals: Principals = { names: new Set(), years: new Set(), days: new Set() }
 
 export const conflictRule = {
-  /** Names that stand for an article. */
+  /** How many names are taken of an article. */
   principalNames: 8,
   /** An article with fewer names than this says too little to contradict another. */
   fewestNames: 2,
-  /** What is left of a likeness where no principal name is shared. */
+  /** The factor of a likeness where no principal name is shared. */
   differentNames: 0.75,
-  /** Days of one event lie no further apart than this: that of the deed, of its report, of the hearing after it. */
+  /** Most days between two dates of one event: the day of the deed, of its report, of a hearing. */
   sameDays: 10,
-  /** What is left of it where both give years, and none is shared, or days, and all are far apart. */
+  /**
+   * The factor of a likeness where both articles have years and share none, or both have days and all are far apart.
+   */
   differentDates: 0.55,
 } as const
 
@@ -53,12 +55,12 @@ export function principalsOf({ name, number }: TermBag, vocabulary: Pick<Vocabul
   }
 }
 
-/** Both sides give some, and none that is the other's too. */
+/** Whether both have values and share none. */
 function differ(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size > 0 && b.size > 0 && sharedCount(a, b) === 0
 }
 
-/** Both sides give some, and all of the one lie far from all of the other, going round the year. */
+/** Whether both have days and all days of one are far from all days of the other; December is near January. */
 function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   if (a.size === 0 || b.size === 0) return false
   for (const day of a) {
@@ -71,7 +73,7 @@ function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 }
 
 /**
- * What is left of the likeness of two articles whose principal names or dates contradict each other: 1 where none do.
+ * The factor of the likeness of two articles: less than 1 where their principal names or dates contradict each other.
  * Texts without capitals have no names, and so no contradiction.
  */
 export function conflictFactor(a: Principals, b: Principals): number {

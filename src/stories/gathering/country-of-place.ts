@@ -3,10 +3,10 @@ import { cityRows } from '#src/analysis/gazetteer/cities.ts'
 import { countries } from '#src/analysis/gazetteer/countries.ts'
 import { regionRows } from '#src/analysis/gazetteer/regions.ts'
 
-/** Names of more words than this are passed over. */
+/** Names with more words than this are left out. */
 const mostWords = 3
 
-/** Places of a country that half the news is about: that two articles name some of them says nothing. */
+/** Half the news is about places of this country, so two articles that name its places need not be about one event. */
 const everywhere = 'US'
 
 function placeWords(text: string): readonly string[] {
@@ -24,7 +24,7 @@ const countryByPlace = new Map<string, string>()
 /** First words of names of several words, so that most words need no further look. */
 const openings = new Set<string>()
 
-/** Of two places with one name the one that is added first. */
+/** Adds a place. Where two places have one name, the first one is kept. */
 function addPlace(place: string, code: string): void {
   const country = nameOfCode.get(code)
   const words = placeWords(place)
@@ -50,7 +50,7 @@ for (const row of [...regionRows.trim().split('\n'), ...cityRows.trim().split('\
  * The country of the place whose name begins with a word: “Burgas” → “bulgaria”, “South Korean” → “south korea”.
  *
  * @param words - In lower case, without marks.
- * @returns null where no place is known, or where the country's own name of one word stands there.
+ * @returns null where no place is known, or where the word is the country's own name.
  */
 export function countryOfPlace(words: readonly { readonly low: string }[], index: number): string | null {
   const first = words[index]!.low

@@ -6,17 +6,23 @@ import { sharedCount } from '#src/stories/plain-words.ts'
 import type { PassingVocabulary } from './passing-vocabulary.ts'
 import type { TermBag } from './vocabulary.ts'
 
-/** What tells of an event rather than of its people: words that are no names, places, and figures. */
+/**
+ * The words of an article that are about its event and not only about its people: words that are no names, places,
+ * figures.
+ */
 export type EventEvidence = {
   /** Words that are no part of a name, as numbers of terms. */
   readonly words: ReadonlySet<number>
   /** Figures; no years. */
   readonly figures: ReadonlySet<number>
-  /** Names that stand in many stories at once: of leaders, and of those who are in the news every day. */
+  /** Names that are in many stories at the same time: of leaders, and of those who are in the news every day. */
   readonly everyday: ReadonlySet<number>
-  /** Other names, but for states, capitals and bodies of every day: of the people, places and ships of an event. */
+  /** Other names, without states, capitals and everyday bodies: the people, places and ships of an event. */
   readonly own: ReadonlySet<number>
-  /** How many different words the article has: of a long text a shared name says enough with all that surrounds it. */
+  /**
+   * How many different words the article has. For a long text a shared name is enough, because its other words count
+   * too.
+   */
   readonly length: number
 }
 
@@ -31,9 +37,9 @@ export const noEvidence: EventEvidence = {
 export const evidenceRule = {
   /** An article with more different words than this is no teaser. */
   teaserWords: 40,
-  /** Rarity from which a word tells something; lesser ones (“say”, “new”) stand in every other headline. */
+  /** Least rarity of a word that counts; more common ones (“say”, “new”) are in every second headline. */
   leastRarity: 2.6,
-  /** What is left of the likeness of two teasers that share everyday names and nothing else, */
+  /** The factor of the likeness of two teasers that share everyday names and nothing else, */
   everydayAlone: 0.4,
   /** and of two headlines that share one other name, of two words at most, and are so long: */
   oneNameAlone: 0.65,
@@ -41,7 +47,7 @@ export const evidenceRule = {
   headlineWords: 10,
 } as const
 
-/** Somebody says something in every other teaser. Our own list. */
+/** Words of saying, which are in every second teaser. Our own list. */
 const sayingStems = new Set(
   (
     'say tell ask warn vow urge slam blast praise call claim deny defend announce threaten want reject back accuse ' +
@@ -54,7 +60,7 @@ const sayingStems = new Set(
 
 const isYear = /^(?:19|20)\d\d$/
 
-/** A word that a headline In Title Case only writes like a name. */
+/** Whether a word looks like a name only because the headline is In Title Case. */
 const isWord = (term: string): boolean => isCommonWord(term) && !surnames.has(term) && !isGivenName(term)
 
 export function evidenceOf(
@@ -82,9 +88,9 @@ export function evidenceOf(
 }
 
 /**
- * What is left of the likeness of two articles when the one is a teaser and both share nothing but a name: “Doe asks
- * ambassadors to quit” and “State TV praises Doe” are two events. A word of the event, a second name or a figure makes
- * them one.
+ * The factor of the likeness of two articles where one is a teaser and both share only a name: “Doe asks ambassadors to
+ * quit” and “State TV praises Doe” are two events. With a shared word of the event, a second name or a figure they can
+ * be one.
  */
 export function evidenceFactor(a: EventEvidence, b: EventEvidence): number {
   const length = Math.min(a.length, b.length)

@@ -11,15 +11,15 @@ export type FeatureKind = 'word' | 'name' | 'number'
 
 /** How often each term stands in an article, title and lead counted more. */
 export type StoryFeatures = Readonly<Record<FeatureKind, ReadonlyMap<string, number>>> & {
-  /** Names that capitals alone tell: inside a sentence of a text whose capitals are no style. */
+  /** Names that are known by their capitals: inside a sentence, in a text that does not capitalise every word. */
   readonly sureNames: ReadonlySet<string>
-  /** Names that the text gives to somebody who leads a state: they stand in many stories at once. */
+  /** Names of people who lead a state. They are in many stories at the same time. */
   readonly leaders: ReadonlySet<string>
 }
 
 export const featureWeights = { title: 3, lead: 2, body: 1, leadWords: 60, mostWords: 400 } as const
 
-/** How much of a place's weight its country gets. */
+/** The share of a place's weight that its country gets. */
 const countryShare = 0.4
 
 const months = new Map(
@@ -87,7 +87,7 @@ function tokensOf(text: string, most: number): Token[] {
 
 const isCapitalised = (token: Token): boolean => token.isCapitalised
 
-/** Words met so far with their country or stem, so that none is stemmed twice; null for those that tell nothing. */
+/** A cache from word to country or stem; null for words that tell nothing. */
 const terms = new Map<string, { readonly name: string; readonly stem: string } | null>()
 const mostTerms = 50_000
 
@@ -101,7 +101,7 @@ function termOf(low: string): { readonly name: string; readonly stem: string } |
   return term
 }
 
-/** Whether capitals tell nothing in these words: a headline In Title Case or ALL CAPITALS. */
+/** Whether capitals do not mark names in these words: a headline In Title Case or ALL CAPITALS. */
 function capitalsAreStyle(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ low }) => low.length > 3 && /^\p{L}/u.test(low))
   return long.length > 0 && long.filter(isCapitalised).length / long.length > 0.6
@@ -126,7 +126,7 @@ function addDigits(bags: Bags, tokens: readonly Token[], index: number, digits: 
 /** Titles of those who lead a state. */
 const leaderTitles = new Set('president president-elect premier chancellor minister pm king pope ayatollah'.split(' '))
 
-/** Whether the name at a place is that of somebody who leads a state: “President Doe”, “President Jane Doe”. */
+/** Whether the name at a position is of somebody who leads a state: “President Doe”, “President Jane Doe”. */
 function isLeaderAt(tokens: readonly Token[], index: number): boolean {
   const [before, further] = [tokens[index - 1], tokens[index - 2]]
   if (before === undefined || tokens[index]!.opensSentence) return false
@@ -159,7 +159,7 @@ function addTokens(
   }
 }
 
-/** The countries of the places named, where the text leaves them to the reader. */
+/** The countries of the named places, where the text does not name them. */
 function addCountries({ country, word, name }: Bags): void {
   for (const [term, weight] of country) {
     const stem = stemOf(term)
@@ -169,15 +169,15 @@ function addCountries({ country, word, name }: Bags): void {
   }
 }
 
-/** A text without its headline and its dateline: where a reporter sat is not where it happened. */
+/** A text without its headline and its dateline: the reporter's place need not be the place of the event. */
 function bodyOf(title: string, text: string): string {
   const whole = text.startsWith(title) ? text.slice(title.length).trimStart() : text
   return whole.slice(withoutDateline(whole, { start: 0, end: whole.length }).start)
 }
 
 /**
- * The terms of one article. Works on raw text alone, so that the same text always gives the same features, whatever
- * the analysis of it has learnt since. A text without capitals has no names: its words must do.
+ * The terms of one article. Reads only the raw text, so that a new version of the analysis does not change the features
+ * of a stored text. A text without capitals has words and no names.
  */
 export function storyFeatures({ title, text }: StoryArticle): StoryFeatures {
   const body = bodyOf(title, text)

@@ -6,32 +6,38 @@ import type { Mending } from './rename-groups.ts'
 /** An article, and the story that it was placed in before; null where it has none yet. */
 export type Gathered = { readonly article: StoryArticle; readonly storyId: string | null }
 
-/** Gathers articles into stories, here or in another thread. It remembers what it has seen. */
+/**
+ * Gathers articles into stories, in this thread or in another one. It keeps the articles that it has seen in memory.
+ */
 export type Gatherer = {
   /**
-   * Begins with nothing.
+   * Begins with an empty memory.
    *
-   * @returns Only then may it be asked more: what has not begun, or lost its memory since, throws `NotBegunError`.
+   * @returns Resolves when it has begun. Before that, and after it has lost its memory, the other methods throw
+   *   `NotBegunError`.
    */
   begin(signal: AbortSignal): Promise<void>
   /**
-   * The story of each, in order: its own, or for one without the story that it joins or opens.
+   * The story of each article, in order. An article without a story joins one or opens one.
    *
-   * @param circleId - The circle that alone sees the articles; 0: all see them. Its stories are apart.
+   * @param circleId - The circle that alone sees the articles; 0: everybody sees them. A circle's stories are separate.
    */
   gather(articles: readonly Gathered[], signal: AbortSignal, circleId?: number): Promise<readonly string[]>
-  /** The second pass, over what is not older than `before`. Ids of stories in `told` outlive others. */
+  /**
+   * The second pass, over articles that are not older than `before`. Where stories are merged, the ids in `shown` are
+   * kept.
+   */
   mend(options: MendOptions, signal: AbortSignal): Promise<Mending>
 }
 
 export type MendOptions = {
   readonly before: number
   readonly shown: ReadonlySet<string>
-  /** Over the stories of one circle; absent: over what all see. */
+  /** The circle whose stories are looked at; absent: the stories that everybody sees. */
   readonly circleId?: number
 }
 
-/** Its memory is gone, or was never there. */
+/** The gatherer has no memory: it was never begun, or its thread failed. */
 export class NotBegunError extends Error {
   override readonly name = 'NotBegunError'
 

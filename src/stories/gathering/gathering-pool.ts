@@ -9,7 +9,7 @@ export class GatheringError extends Error {
 
 /**
  * A gatherer in a thread of its own: the second pass over thousands of articles takes seconds. A thread that failed is
- * replaced by one that knows nothing, and says so with `NotBegunError`.
+ * replaced by a new one without memory, which throws `NotBegunError`.
  */
 export function gatheringPool({
   timeoutMs = 120_000,

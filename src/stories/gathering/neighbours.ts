@@ -1,17 +1,17 @@
 import { type ArticleVector, heaviestPlaces, similarity } from './similarity.ts'
 
 export type IndexLimits = {
-  /** Weightiest terms of an item under which it is looked up. */
+  /** How many of an item's weightiest terms are in the index. */
   readonly keyTerms: number
-  /** A term that more items have is passed over when looking up. */
+  /** A term that more items have is not used to look up. */
   readonly mostPostings: number
-  /** Items compared in full, best promise first. */
+  /** Most items that are compared in full, the most promising first. */
   readonly mostCandidates: number
-  /** Share of the likeness that the key terms alone must give. */
+  /** Least share of the likeness that the indexed terms alone must give. */
   readonly leastPromise: number
 }
 
-/** Few articles are compared with all that may matter; of many, each with its nearest. */
+/** The limits for so many articles: the more there are, the fewer each one is compared with. */
 export function indexLimits(items: number): IndexLimits {
   return items <= 3000
     ? { keyTerms: 40, mostPostings: 1500, mostCandidates: 150, leastPromise: 0.01 }
@@ -20,14 +20,17 @@ export function indexLimits(items: number): IndexLimits {
 
 export type Neighbour = { readonly item: number; readonly likeness: number }
 
-/** Finds the vectors that share rare terms with another, without comparing with all. */
+/** Finds the vectors that share rare terms with a given one, without comparing all. */
 export type NeighbourIndex = {
   /** Items are numbered in the order in which they are added, from 0. */
   add(vector: ArticleVector): void
   near(vector: ArticleVector): readonly Neighbour[]
 }
 
-/** An inverted index with frequent terms pruned and candidates capped, so that the work per item stays bounded. */
+/**
+ * An inverted index without frequent terms and with a limit of items to compare, so that the work for one item is
+ * bounded.
+ */
 export function createNeighbourIndex(limits: IndexLimits): NeighbourIndex {
   const postings = new Map<number, { readonly items: number[]; readonly weights: number[] }>()
   const vectors: ArticleVector[] = []

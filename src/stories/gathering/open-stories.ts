@@ -15,21 +15,21 @@ export type Member = {
   storyId: string
 }
 
-/** What is known of a story that may still grow. */
+/** The memory of a story that may still grow. */
 type OpenStory = {
   readonly id: string
-  /** Sum of its articles' vectors, younger ones counted more, so that older ones fade. */
+  /** Sum of its articles' vectors; younger articles count more than older ones. */
   readonly sum: Map<number, number>
-  /** The same sum over ones: `sum / mass` is a mean. */
+  /** Sum of the weights: `sum / mass` is the mean vector. */
   mass: number
   firstAt: number | null
   lastAt: number | null
-  /** Terms under which it is looked up. */
+  /** The terms by which the index finds it. */
   readonly keys: Set<number>
   readonly names: Set<number>
   readonly years: Set<number>
   readonly days: Set<number>
-  /** Of all its articles together; `length` that of its longest. */
+  /** The evidence of all its articles together; `length` is that of the longest one. */
   readonly evidence: Record<'words' | 'figures' | 'everyday' | 'own', Set<number>> & { length: number }
 }
 
@@ -40,20 +40,23 @@ export type OpenStories = {
   bestFor(member: Member): string | null
 }
 
-/** Weightiest terms of an article under which its story is looked up. */
+/** How many of an article's weightiest terms are in the index. */
 const keyTerms = 30
-/** A term that more stories have is passed over when looking up. */
+/** A term that more stories have is not used to look up. */
 const mostPostings = 800
-/** Entries looked at for one article, those of its weightiest terms first. */
+/** Most index entries that are looked at for one article, those of its weightiest terms first. */
 const mostVisits = 8000
-/** Share of the article's weight that its shared key terms must have. */
+/** Least share of the article's weight that the shared terms must have. */
 const leastPromise = 0.03
-/** Stories compared in full, best promise first. */
+/** Most stories that are compared in full, the most promising first. */
 const mostCandidates = 24
-/** Terms by which a large story is remembered. */
+/** Most terms that are stored of a large story. */
 const mostTerms = 600
 
-/** An inverted index over stories, frequent terms pruned and candidates capped: the work per article stays bounded. */
+/**
+ * An inverted index over stories without frequent terms and with a limit of stories to compare, so that the work for
+ * one article is bounded.
+ */
 export function createOpenStories(settings: ClusterSettings): OpenStories {
   const stories: OpenStory[] = []
   const indexOf = new Map<string, number>()
@@ -111,7 +114,7 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
     return best.map((index) => stories[index]!)
   }
 
-  /** The best few of many, without putting all in order. */
+  /** The best few of many, without sorting all. */
   function mostPromising(indices: readonly number[]): readonly number[] {
     const best: number[] = []
     for (const index of indices) {
@@ -125,7 +128,7 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
     return best
   }
 
-  /** Forgets stories that can grow no more, where a list has become long with them. */
+  /** Removes stories that can no longer grow from a list that has become long. */
   function tidy(term: number, list: number[], at: number | null): void {
     const open = list.filter((index) => !isOver(stories[index]!, at))
     if (open.length < list.length) postings.set(term, open)

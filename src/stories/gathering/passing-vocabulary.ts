@@ -9,8 +9,8 @@ export type PassingVocabulary = Pick<
 >
 
 /**
- * Reads an article by another vocabulary's numbers, and leaves no trace in it: terms that it does not have get numbers
- * that nobody else uses.
+ * Reads an article with the numbers of another vocabulary without changing it. Terms that it does not have get numbers
+ * of their own.
  */
 export function passingVocabulary(vocabulary: Vocabulary): PassingVocabulary {
   const own = createVocabulary(undefined, vocabulary)

@@ -6,18 +6,18 @@ import { createNeighbourIndex, indexLimits } from './neighbours.ts'
 import type { Member } from './open-stories.ts'
 import { type ArticleVector, blend } from './similarity.ts'
 
-/** A likeness below this says nothing, and takes room. */
+/** Likenesses below this are dropped: they say nothing and take memory. */
 const leastLikeness = 0.02
 
-/** What the second pass makes of the likeness of two articles' words. */
+/** Changes the likeness of two articles' words by other evidence. */
 function likenessOf(a: Member, b: Member, inWords: number, { oldestLikeness, halfLifeMs }: ClusterSettings): number {
   const left = Math.max(oldestLikeness, fading(a.at, b.at, halfLifeMs))
   return inWords * left * conflictFactor(a.principals, b.principals) * evidenceFactor(a.evidence, b.evidence)
 }
 
 /**
- * The articles' vectors, those of headlines without a text read along with what they are most like: one headline names
- * the ship and the next the port, and a third names both.
+ * The articles' vectors. The vector of a headline without a text gets a part of the vectors that are most like it: one
+ * headline names the ship, the next the port, and a third both.
  */
 function vectorsOf(members: readonly Member[], settings: ClusterSettings): readonly ArticleVector[] {
   const { headlineWords, company, companyAt, companyShare } = settings
@@ -49,8 +49,8 @@ function vectorsOf(members: readonly Member[], settings: ClusterSettings): reado
 }
 
 /**
- * Articles anew in groups, whatever story each was in. The order of `members` matters only where two pairs are exactly
- * alike.
+ * Puts articles into new groups, whatever story each was in. The order of `members` matters only where two pairs have
+ * exactly the same likeness.
  */
 export function regroup(members: readonly Member[], settings: ClusterSettings): readonly (readonly Member[])[] {
   const index = createNeighbourIndex(indexLimits(members.length))

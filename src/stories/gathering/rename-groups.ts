@@ -6,11 +6,14 @@ export type StoryMove = { readonly articleId: string; readonly from: string; rea
 
 export type Mending = {
   readonly moves: readonly StoryMove[]
-  /** Stories that went up in another: the old id must lead to the new one from now on. */
+  /** Stories that were merged into another one: the old id leads to the new one from now on. */
   readonly absorbed: readonly { readonly from: string; readonly into: string }[]
 }
 
-/** Each new group with the id that it goes by: of the story that most of its articles came from, told stories first. */
+/**
+ * Each new group and its id: the id of the story that most of its articles came from. Stories that readers have been
+ * shown come first.
+ */
 function namesOf(groups: readonly (readonly Member[])[], isShown: (storyId: string) => boolean): Map<number, string> {
   const overlaps = groups.flatMap((group, index) =>
     [...Map.groupBy(group, ({ storyId }) => storyId)].map(([storyId, shared]) => ({
@@ -37,9 +40,10 @@ function namesOf(groups: readonly (readonly Member[])[], isShown: (storyId: stri
 }
 
 /**
- * What becomes of every article and story when stories are grouped anew, with as few changes of id as may be.
+ * Gives each new group a story id, with as few changes as possible.
  *
- * @param options.untouched - Stories that have articles which were not grouped anew: these cannot go up in another.
+ * @param options.untouched - Stories that also have articles outside the new groups. They cannot be merged into another
+ *   one.
  */
 export function renameGroups(
   groups: readonly (readonly Member[])[],

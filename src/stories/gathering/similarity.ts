@@ -5,7 +5,7 @@ import type { TermBag, Vocabulary } from './vocabulary.ts'
 export type ArticleVector = {
   readonly terms: Int32Array
   readonly weights: Float32Array
-  /** Where its heaviest terms stand, heaviest first. */
+  /** Positions of its heaviest terms, the heaviest first. */
   readonly heaviest: Int32Array
 }
 
@@ -15,13 +15,13 @@ export const noVector: ArticleVector = {
   heaviest: new Int32Array(),
 }
 
-/** Terms of a vector that it may be looked up by. */
+/** How many terms of a vector can be used to look it up. */
 const mostHeaviest = 40
 
-/** How much words, names and numbers each count: every kind is a vector of its own, scaled to length 1 before. */
+/** The weights of words, names and numbers. Each kind is a vector of its own, scaled to length 1. */
 export const kindWeights: Record<FeatureKind, number> = { word: 0.75, name: 0.2, number: 0.05 }
 
-/** tf-idf of an article, the kinds as vectors of their own, laid side by side so that one product compares all. */
+/** tf-idf of an article. The vectors of the kinds are joined to one, so that one product compares all of them. */
 export function vectorOf(bag: TermBag, vocabulary: Pick<Vocabulary, 'idf'>): ArticleVector {
   const kinds = (['word', 'name', 'number'] as const).filter((kind) => bag[kind].ids.length > 0)
   const size = kinds.reduce((sum, kind) => sum + bag[kind].ids.length, 0)
@@ -65,7 +65,7 @@ export function blend(parts: readonly { readonly vector: ArticleVector; readonly
   return unitVector(Int32Array.from(sum.keys()), Float64Array.from(sum.values()))
 }
 
-/** Where a vector's heaviest terms stand in it: `most` of them, of 40 at most. */
+/** Positions of a vector's heaviest terms: `most` of them, at most 40. */
 export function heaviestPlaces({ heaviest }: ArticleVector, most: number): Int32Array {
   return heaviest.subarray(0, most)
 }

@@ -4,7 +4,9 @@ import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 import { countries } from '#src/analysis/gazetteer/countries.ts'
 import type { FeatureKind, StoryFeatures } from './features.ts'
 
-/** Articles that the background table counts for: what a newsroom has seen outweighs it from there on. */
+/**
+ * The background table counts like this many articles. With more articles of its own the newsroom's counts weigh more.
+ */
 const backgroundArticles = 300
 
 const backgroundOfStem = new Map<string, number>()
@@ -17,13 +19,15 @@ for (const [word, share] of backgroundShare) {
 export type Vocabulary = {
   /** Counts an article, and puts its terms into numbers. */
   learn(features: StoryFeatures): TermBag
-  /** The same of an article that was counted before. */
+  /** The same for an article that was counted before. */
   number(features: StoryFeatures): TermBag
-  /** Whether a name stands in many stories at once: of somebody who leads a state, or is in the news every day. */
+  /**
+   * Whether a name is in many stories at the same time: of somebody who leads a state, or is in the news every day.
+   */
   isEverywhere(id: number): boolean
-  /** Whether some text wrote it like a name where it need not. */
+  /** Whether some text writes the word with a capital inside a sentence. */
   isSureName(id: number): boolean
-  /** Whether a name is that of a state, its capital, or a body that stands in the news every day. */
+  /** Whether a name is of a state, its capital, or a body that is in the news every day. */
   isCommonPlace(id: number): boolean
   /** A term as written. */
   termOf(id: number): string
@@ -33,27 +37,27 @@ export type Vocabulary = {
   keyOf(id: number): string
   /** In how many articles a term stands, by kind and spelling: `wtruce`. */
   countOf(key: string): number
-  /** Articles that were learnt. */
+  /** How many articles were counted. */
   size(): number
   /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
   idf(id: number): number
   snapshot(): VocabularySnapshot
 }
 
-/** Terms of one kind and how often each stands in an article: far smaller than a map. */
+/** Terms of one kind with their counts in an article, as arrays: far smaller than a map. */
 export type CountedTerms = { readonly ids: Int32Array; readonly counts: Float32Array }
 
 /** An article as numbers, by kind of term. */
 export type TermBag = Readonly<Record<FeatureKind, CountedTerms>>
 
-/** Most terms of one kind that an article is remembered by: its weightiest. */
+/** Most terms of one kind that are stored of an article: its weightiest. */
 const mostTerms: Record<FeatureKind, number> = { word: 100, name: 50, number: 20 }
 
 export type VocabularySnapshot = {
   readonly articles: number
   readonly terms: readonly string[]
   readonly counts: readonly number[]
-  /** Numbers of the names that are names for sure, and of those who lead a state. */
+  /** Numbers of the certain names, and of the names of people who lead a state. */
   readonly sureNames?: readonly number[]
   readonly leaders?: readonly number[]
 }
@@ -63,10 +67,10 @@ const commonBodies = 'un eu us usa uk nato united nations states kingdom europea
   ' ',
 )
 
-/** So many articles with a name, and it tells no event from another. */
+/** A name that is in this many articles does not help to tell events apart. */
 const everywhereFrom = 10
 
-/** Share of articles that name one of the places and bodies of every day. */
+/** The share of articles that is assumed for such places and bodies. */
 const placeShare = 0.02
 const commonPlaces = new Set([
   ...commonBodies,
@@ -84,7 +88,7 @@ function backgroundCount(key: string): number {
     return Math.max(backgroundOfStem.get(term) ?? 0, placeStems.has(term) ? placeShare : 0) * backgroundArticles
   if (key.startsWith('n'))
     return Math.max(backgroundShare.get(term) ?? 0, commonPlaces.has(term) ? placeShare : 0) * backgroundArticles
-  // Small figures stand in every other text; a year or a day says more.
+  // Small figures are in every second text; a year or a day says more.
   return term.length <= 2 ? 0.1 * backgroundArticles : 0
 }
 
