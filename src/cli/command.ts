@@ -7,7 +7,7 @@ export type TerminalContext = {
   readonly terminal: Terminal
   readonly tools: Tools
   readonly clock: Clock
-  /** Of this program, as package.json has it. */
+  /** The version of this program, from package.json. */
   readonly version: string
   /** Aborts on SIGINT and SIGTERM, and when nobody reads the output any more. */
   readonly signal: AbortSignal
@@ -29,13 +29,13 @@ export type TerminalCommand = {
   readonly summary: string
   /** Further lines of help: options and examples. */
   readonly help: string
-  /** For a command whose first argument names what it does: the help of each. `feeds add --help` shows that of `add`. */
+  /** For a command whose first argument is a verb: the help of each verb. `feeds add --help` shows that of `add`. */
   readonly verbs?: Readonly<Record<string, VerbHelp>>
   /** Throws `UsageError` on wrong use and `CommandFailure` where the work could not be done. */
   run(argv: readonly string[], context: TerminalContext): Promise<void>
 }
 
-/** Wrong use: exit code 2. The message is one sentence for people. */
+/** The command was used wrongly: exit code 2. The message is one sentence for people. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

@@ -9,7 +9,7 @@ const marks: Record<Check['state'], { readonly text: string; readonly tone: Tone
   ill: { text: 'ill    ', tone: 'alert' },
 }
 
-/** `doctor`: what is wrong, and how to mend it. */
+/** `doctor`: what is wrong, and how to repair it. */
 export const doctor: TerminalCommand = {
   name: 'doctor',
   usage: '',

@@ -182,7 +182,7 @@ const works: Readonly<Record<string, Work>> = {
     const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
     const opml = await readInput(file === '-' ? 'stdin' : file, await openInput(file, terminal), signal)
     const { added, known, refused } = await newsroom.feeds.import(opml, adder)
-    // A refusal that names no feed is one of the whole list.
+    // A refusal that names no feed is about the whole list.
     const unreadable = refused.find(({ url }) => url === '')
     if (unreadable !== undefined) throw new CommandFailure(unreadable.reason)
     for (const { reason } of refused) terminal.complain(reason)
@@ -227,7 +227,7 @@ function wordsOfOutlet({
   }
 }
 
-/** A file that cannot be opened is ill like any other place: the rest is checked all the same. */
+/** A file that cannot be opened is reported like an address that does not answer. The other ones are still checked. */
 async function checkFile(
   file: string,
   { terminal, checkDocument, signal }: Pick<FeedsContext, 'terminal' | 'checkDocument' | 'signal'>,
@@ -246,7 +246,7 @@ function isAddress(place: string): boolean {
   return /^[a-z][a-z\d+.-]*:\/\//i.test(place)
 }
 
-/** A check with what was read, each item with the five fields that a feed is judged by. */
+/** The result of a check with its items, each with the five fields that matter for a feed. */
 function readingOf({ read, ...check }: FeedCheck): object {
   const items = read?.items.map(({ guid, link, title, date, contentHtml }) => ({
     guid,

@@ -1,7 +1,7 @@
 /**
- * Work on several items at a time whose results come in the order of the items.
+ * Works on several items at the same time and gives the results in the order of the items.
  *
- * @param atOnce - Most items under way.
+ * @param atOnce - Most items at the same time.
  */
 export async function* inOrder<Item, Value>(
   items: AsyncIterable<Item>,
@@ -11,7 +11,7 @@ export async function* inOrder<Item, Value>(
   const underWay: Promise<Value>[] = []
   for await (const item of items) {
     const begun = work(item)
-    begun.catch(() => undefined) // the loop below throws it when its turn comes
+    begun.catch(() => undefined) // the loop below awaits it and throws the same error
     underWay.push(begun)
     if (underWay.length >= atOnce) yield await underWay.shift()!
   }

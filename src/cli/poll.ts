@@ -4,7 +4,7 @@ import { readArguments } from './read-arguments.ts'
 import { showPollReports } from './show/show-feeds.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
-/** `poll`: asks the feeds that are due, files what is new, and tells how each answered. */
+/** `poll`: asks the feeds that are due, files new articles, and prints how each feed answered. */
 export const poll: TerminalCommand = {
   name: 'poll',
   usage: '[--once] [--all] [--json]',

@@ -13,7 +13,7 @@ export function readArguments<const Wanted extends Options>(argv: readonly strin
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
   } catch (cause) {
-    // “Unknown option '--sinze'. To specify a positional argument starting with a '-', …”: the first sentence will do.
+    // “Unknown option '--sinze'. To specify a positional argument starting with a '-', …”: only the first sentence is shown.
     const [sentence = 'The arguments cannot be read'] = cause instanceof Error ? cause.message.split('. ') : []
     const unknown = /^Unknown option '(--?[\w-]+)'/.exec(sentence)?.[1]
     const meant =
@@ -50,7 +50,7 @@ export function readMoment(name: string, typed: string): Date {
     throw new UsageError(`--${name} takes a moment like 2026-11-01T06:00Z, not ${shown(typed)}.`)
   }
   const day = typed.slice(0, 10)
-  // Date reads 30 February as 2 March: a wrong briefing that looks right.
+  // Date reads 30 February as 2 March, which would give the briefing of another day.
   if (new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day) {
     throw new UsageError(`--${name} names a day that is in no calendar: ${day}.`)
   }
@@ -89,7 +89,7 @@ export function readWords(what: string, typed: string): string {
   return words
 }
 
-/** What was typed, short and harmless enough to be shown back. */
+/** What was typed, shortened and without control characters, so that it can be printed. */
 function shown(typed: string): string {
   const visible = typed.replace(/\p{C}/gu, '?')
   return `'${visible.length > 40 ? `${visible.slice(0, 40)}…` : visible}'`

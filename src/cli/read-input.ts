@@ -9,9 +9,9 @@ import type { Terminal } from './show/terminal.ts'
 const maxBytes = 10_000_000
 
 /**
- * All of a stream as UTF-8 text. Refuses what is longer than an article can be, and what is no text.
+ * Reads a whole stream as UTF-8 text. Refuses one that is longer than an article can be, or that is no text.
  *
- * @param name - Of the file, for the sentence on failure.
+ * @param name - The file's name, for the sentence on failure.
  */
 export async function readInput(name: string, input: Readable, signal: AbortSignal): Promise<string> {
   const bytes = await readBytes(input, signal)
@@ -21,13 +21,16 @@ export async function readInput(name: string, input: Readable, signal: AbortSign
 
 const utf16Marks = ['fffe', 'feff']
 
-/** A NUL among the first 8,000 bytes, as `git` and `grep` tell binary files; text in UTF-16 says so by its first mark. */
+/**
+ * Whether bytes are no text: a NUL among the first 8,000 bytes, as `git` and `grep` recognise binary files. Text in
+ * UTF-16 is recognised by its byte order mark.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   if (utf16Marks.includes(Buffer.from(bytes.subarray(0, 2)).toString('hex'))) return false
   return bytes.subarray(0, 8_000).includes(0) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }
 
-/** All of a stream. Refuses what is longer than an article or a feed can be. */
+/** Reads a whole stream. Refuses one that is longer than an article or a feed can be. */
 export async function readBytes(input: Readable, signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let bytes = 0
@@ -55,7 +58,10 @@ export async function openInput(
   return createReadStream(path)
 }
 
-/** Line by line with its number, from 1; blank lines are passed over. Refuses a line longer than an article can be. */
+/**
+ * Reads line by line, each with its number from 1. Blank lines are left out. Refuses a line that is longer than an
+ * article can be.
+ */
 export async function* linesOf(input: Readable): AsyncGenerator<{ readonly line: string; readonly number: number }> {
   let number = 0
   for await (const line of createInterface({
@@ -67,7 +73,7 @@ export async function* linesOf(input: Readable): AsyncGenerator<{ readonly line:
   }
 }
 
-/** Passes bytes on, until one line has too many of them. */
+/** Passes bytes on; fails where one line has too many. */
 function refuseLongLines(): Transform {
   let sinceBreak = 0
   let number = 1

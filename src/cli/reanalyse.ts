@@ -2,7 +2,7 @@ import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments, readDuration } from './read-arguments.ts'
 import { countOf } from './show/wording.ts'
 
-/** `reanalyse`: stored analyses to the newest version of the engine. */
+/** `reanalyse`: brings stored analyses to the newest version of the engine. */
 export const reanalyse: TerminalCommand = {
   name: 'reanalyse',
   usage: '[--since 30d] [--dry-run]',

@@ -2,7 +2,7 @@ import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
 import { countOf } from './show/wording.ts'
 
-/** `restore FILE`: a copy in the place of the database. */
+/** `restore FILE`: replaces the database by a copy. */
 export const restore: TerminalCommand = {
   name: 'restore',
   usage: 'FILE',

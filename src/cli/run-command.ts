@@ -5,8 +5,8 @@ import { nearest } from './nearest.ts'
 export type ExitCode = 0 | 1 | 2
 
 /**
- * Runs the command that `argv` names, or explains itself. Every failure is one sentence on stderr; what is not
- * foreseen (neither `UsageError` nor `CommandFailure`) goes to `onSurprise` as well, with its stack.
+ * Runs the command that `argv` names, or prints the help. Every failure is one sentence on stderr. An unexpected error
+ * (neither `UsageError` nor `CommandFailure`) also goes to `onSurprise`, with its stack.
  */
 export async function runCommand(
   argv: readonly string[],

@@ -5,7 +5,7 @@ import { readServer } from './read-server.ts'
 import { countOf } from './show/wording.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
-/** `servers list`, `servers block ID`, …: who uses the bot, and who shall not. */
+/** `servers list`, `servers block ID`, …: which servers have the bot, and which must not have it. */
 export const servers: TerminalCommand = {
   name: 'servers',
   usage: 'list | leave ID … | block ID … | unblock ID …  [--json]',

@@ -31,7 +31,7 @@ good order.`,
         )
       }
       const slash = await tools.slash()
-      // Everything is loaded, and a prompt waits for a person.
+      // Everything is loaded by now, and the prompt waits for a person.
       await collectGarbage()
       await previewPrompt({ terminal, slash, newsroom, clock, history: historyIn(tools.historyFile), signal })
     })

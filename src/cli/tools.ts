@@ -18,7 +18,7 @@ export type OpenNewsroom = {
     onCheck: (check: FeedCheck) => void,
     asking: Asking,
   ): Promise<unknown>
-  /** Reads a document that is at hand as a feed. */
+  /** Reads a document of this machine as a feed. */
   checkDocument(bytes: Uint8Array, url: string, asking: Asking): Promise<FeedCheck>
   close(): Promise<void>
 }
@@ -32,7 +32,7 @@ export type ClusterInput = {
   readonly outlet: string | null
 }
 
-/** The demo newsroom: invented outlets on 127.0.0.1, and a store that goes when it is closed. */
+/** The demo newsroom: invented outlets on 127.0.0.1, and a store that is deleted when it is closed. */
 export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
   readonly articles: number
@@ -58,7 +58,7 @@ export type ArticleReader = {
 /** All that the terminal commands can call. `main.ts` passes it in. Each part is loaded at its first use. */
 export type Tools = {
   slash(): Promise<SlashCommands>
-  /** `onlyReads`: it will do where nothing can be written. */
+  /** `onlyReads`: the command only reads, so that a disk where nothing can be written is no failure. */
   openNewsroom(options?: { readonly onlyReads?: boolean }): Promise<OpenNewsroom>
   openDemo(): Promise<DemoNewsroom>
   openReader(): Promise<ArticleReader>
@@ -81,7 +81,10 @@ export type Tools = {
   ): Promise<number>
   /** A consistent copy of the database. */
   backup(file: string): Promise<void>
-  /** Puts a copy in the place of the database. `aside`: where the old one stands; `steps`: what its schema lacked. */
+  /**
+   * Replaces the database by a copy. `aside`: where the old database is now; `steps`: which steps brought the copy's
+   * schema to the newest version.
+   */
   restore(file: string): Promise<{ readonly aside: string | null; readonly steps: readonly string[] }>
   readonly askDiscord: AskDiscord
   /** Where the settings stand, and the file that explains them. */

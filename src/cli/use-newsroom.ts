@@ -1,7 +1,7 @@
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { OpenNewsroom, Tools } from './tools.ts'
 
-/** Opens the newsroom for one piece of work, and closes it however that ends. */
+/** Opens the newsroom for one piece of work, and closes it also where the work fails. */
 export async function useNewsroom<Value>(
   { openNewsroom }: Pick<Tools, 'openNewsroom'>,
   work: (newsroom: Newsroom, opened: OpenNewsroom) => Promise<Value>,

@@ -1,7 +1,7 @@
 import type { Command, CommandContext } from '#src/discord/command.ts'
 import { placeOf, valuesIn } from './typed-command.ts'
 
-/** Candidates for the end of a typed line, and the part of it that they would replace: what readline asks for. */
+/** What readline needs: possible endings of the typed line, and the part of the line that they replace. */
 export type Completion = [candidates: string[], replaced: string]
 
 /** Completes command names, subcommands, option names, and values by the commands' own `complete`. */
@@ -33,7 +33,7 @@ export async function completeLine(
   )
   if (!focused.option || (rest.endsWith(' ') && typed.length > 0)) return [optionNames, lastWord]
   const values = await valuesFor(focused.option, focused.text, command, context)
-  // `who:Ja`: what is replaced is the value, not the option's name before it.
+  // `who:Ja`: an ending replaces the value, not the option's name before it.
   const replaced = rest.endsWith(focused.text) ? focused.text : lastWord
   const inFull = values.filter((value) => value.toLowerCase().startsWith(replaced.toLowerCase()))
   return inFull.length > 0 ? [inFull.map((value) => `${value} `), replaced] : [optionNames, lastWord]
@@ -41,7 +41,7 @@ export async function completeLine(
 
 type Option = Parameters<typeof valuesIn>[1][number]
 
-/** The option whose name and colon stand at the end, with no value yet: `/said kind:`. */
+/** The option whose name and colon end the line, without a value: `/said kind:`. */
 function unfilledOption(rest: string, options: readonly Option[]): Option | undefined {
   const name = /(?:^|\s)(\w+):$/.exec(rest)?.[1]?.toLowerCase()
   return options.find((option) => option.name === name)
@@ -51,7 +51,7 @@ async function valuesFor(option: Option, text: string, command: Command, context
   if ('choices' in option && option.choices) return option.choices.map(({ value }) => String(value))
   if (!('autocomplete' in option && option.autocomplete) || !command.complete) return []
   const suggestions = await command.complete({ name: option.name, value: text }, context)
-  // What was typed is a topic too, but completes nothing.
+  // What was typed is a topic too, but it is no ending.
   return suggestions.map(({ value }) => value).filter((value) => value.toLowerCase() !== text.toLowerCase())
 }
 

@@ -1,10 +1,10 @@
 import type { Paragraph, Piece, Tone } from '../show/paint.ts'
 import { ageOf, dayAndTime } from '../show/wording.ts'
 
-/** Where links go to: a number each, for a terminal that cannot show them. */
+/** Collects links, each with a number, for a terminal that cannot show links. */
 export type LinkNumbers = { numberOf(url: string): number | null }
 
-/** Discord's markdown, as far as our own messages use it, as paragraphs; a line of the source is one of them. */
+/** Discord's markdown, as far as our own messages use it, as paragraphs: one for each line of the source. */
 export function readMarkdown(text: string, options: { readonly now: Date; readonly links: LinkNumbers }): Paragraph[] {
   return text.split('\n').map((line) => readLine(line, options))
 }
@@ -30,7 +30,7 @@ function readLine(line: string, options: ReadOptions): Paragraph {
 }
 
 const timestamp = /^<t:(-?\d{1,14})(?::([tTdDfFR]))?>/
-/** Text has no brackets of its own: feed text is escaped. */
+/** A bracket is always part of a link: brackets of feed text are escaped. */
 const link = /^\[((?:\\.|[^\]\\]){1,2000})\]\(<?([^\s<>)]{1,2048})>?\)/
 const commandMention = /^<\/([\w -]{1,100}):\d{1,20}>/
 const channelMention = /^<#(\d{1,20})>/

@@ -21,7 +21,7 @@ type PromptEffects = {
   readonly signal: AbortSignal
 }
 
-/** A server that does not exist, so that digests can be tried; they go when the prompt ends. */
+/** The id of a server that does not exist, so that digests can be tried. They are removed when the prompt ends. */
 const guildId = 'preview'
 
 /** A person at the prompt has all permissions. */
@@ -53,7 +53,7 @@ export async function previewPrompt({
   signal.addEventListener('abort', stop, { once: true })
   lines.on('SIGINT', () => {
     if (lines.line === '') return stop()
-    // Half a line was typed: Ctrl-C throws that away, as a shell does.
+    // Ctrl-C clears a line that is not finished, as a shell does.
     lines.write(null, { ctrl: true, name: 'e' })
     lines.write(null, { ctrl: true, name: 'u' })
   })
@@ -80,7 +80,7 @@ export async function previewPrompt({
   } finally {
     signal.removeEventListener('abort', stop)
     lines.close()
-    // Ctrl-D leaves the cursor behind the prompt.
+    // After Ctrl-D the cursor is still on the prompt's line.
     if (terminal.interactive) await terminal.write('\n')
     if (typedLines.length > 0) await history.save(typedLines)
     await forgetDigests(newsroom)

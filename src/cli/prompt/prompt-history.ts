@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** What was typed at the prompt, from one run to the next. */
+/** Lines that were typed at the prompt, kept from one run to the next. */
 export type PromptHistory = {
   /** The newest line first. */
   load(): Promise<readonly string[]>
@@ -29,5 +29,5 @@ export function historyIn(file: string): PromptHistory {
   }
 }
 
-/** For a prompt that leaves nothing behind. */
+/** A history that stores nothing. */
 export const noHistory: PromptHistory = { load: async () => [], save: async () => undefined }

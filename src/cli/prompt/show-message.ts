@@ -10,11 +10,11 @@ import type { Message } from '#src/discord/command.ts'
 import { blank, type Paragraph, paint } from '../show/paint.ts'
 import { type LinkNumbers, readMarkdown } from './markdown.ts'
 
-/** Something under a message that can be pressed: what readers type its number for. */
+/** A button or menu entry under a message. Readers type its number. */
 export type Press = {
   readonly label: string
   readonly customId: string
-  /** The chosen values, where it is an entry of a menu. */
+  /** For an entry of a menu: the chosen values. */
   readonly values: readonly string[]
 }
 

@@ -6,10 +6,10 @@ import {
 import { done, failed, type Result } from '#src/base/result.ts'
 import type { Command } from '#src/discord/command.ts'
 
-/** A slash command as typed: which one, and its options as one flat record, as Discord would hand them over. */
+/** A slash command as typed: the command, and its options as one flat record, as Discord would send them. */
 export type TypedCommand = { readonly command: Command; readonly options: Readonly<Record<string, unknown>> }
 
-/** The state of typing: the command that was found, the options that it takes there, and the text after its names. */
+/** A line that is being typed: the command that was found, its options, and the text after the command's names. */
 export type TypedPlace = {
   readonly command: Command
   readonly path: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-/** Markup that is ready to be sent; made by `html` alone, so that nothing gets in unescaped. */
+/** Markup that is ready to be sent. Only `html` makes it, so that all text in it is escaped. */
 export type Html = { readonly markup: string }
 
 type Part = string | number | Html | readonly Html[] | null | undefined | false

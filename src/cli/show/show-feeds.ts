@@ -23,7 +23,7 @@ export function showPollReports(reports: readonly PollReport[], look: Look): str
   return paint([...reports.flatMap(showReport), { pieces: [{ text: sum }] }], look)
 }
 
-/** A line, then the newest headlines, ten at most: a busy outlet does not push the others out of sight. */
+/** A line, then at most ten of the newest headlines, so that a busy outlet leaves room for the others. */
 function showReport({ url, outcome, newArticles, revisedArticles, error, announced, more }: PollReport): Paragraph[] {
   const { words, tone } = outcomes[outcome]
   const counts = [
@@ -40,7 +40,7 @@ function showReport({ url, outcome, newArticles, revisedArticles, error, announc
   return [{ hanging: 2, pieces }, ...headlines, ...rest]
 }
 
-/** Every feed with its outlet, how it fares, and what is wrong. */
+/** Every feed with its outlet, its state, and what is wrong. */
 export function showFeeds(
   feeds: readonly FeedHealth[],
   { now, look }: { readonly now: Date; readonly look: Look },

@@ -5,12 +5,12 @@ import type { Paragraph, Piece } from './paint.ts'
 import type { References } from './references.ts'
 import { ageOf, countOf, factsOf, gradeWords, labelOf, momentWords, speakerWords, wordPieces } from './wording.ts'
 
-/** ` [3]`, held to the word before it and linked to the source. */
+/** ` [3]`, on one line with the word before it and linked to the source. */
 export function markOf({ citation }: Sourced, references: References): Piece {
   return { text: `\u00a0[${references.numberOf(citation)}]`, tone: 'quiet', href: citation.url }
 }
 
-/** A sentence of a source with its mark; a second outlet's mark beside it where one says the same. */
+/** A sentence of a source with its mark, and the mark of a second outlet that says the same. */
 export function showSourced(sourced: Sourced, references: References, tone: Piece['tone'] = 'plain'): Piece[] {
   const [second] = sourced.alsoIn
   return [
@@ -26,7 +26,7 @@ export function showWords(wording: StatementWording, references: References): Pi
   return [...wordPieces(wording), ...(last ? [markOf(last, references)] : [])]
 }
 
-/** A statement in two or three lines: speaker, words, and how they came to us. */
+/** A statement in two or three lines: speaker, words, grade and act. */
 export function showStatement(
   statement: BriefedStatement,
   { references, now, indent }: { readonly references: References; readonly now: Date; readonly indent: number },
@@ -51,10 +51,10 @@ export function showStatement(
   ]
 }
 
-/** Other wordings of a statement that are shown with it; more are counted. */
+/** Most other wordings that are shown with a statement; the rest is only counted. */
 const mostVersions = 2
 
-/** How other outlets word it, and which of their words the first wording does not have. */
+/** The wordings of other outlets, with the words marked that the first wording does not have. */
 function showVersions(
   { versions = [], ...first }: BriefedStatement,
   { references, indent }: { readonly references: References; readonly indent: number },

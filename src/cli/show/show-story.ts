@@ -6,7 +6,7 @@ import { ageOf, countOf, dayOf, factsOf, labelOf, rangeWords, unheardWords, unkn
 
 type StoryContext = { readonly references: References; readonly now: Date; readonly why: boolean }
 
-/** A story in a briefing: headline, how widely it is carried, its summary, what is open. */
+/** A story in a briefing: headline, counts of its sources, summary, open questions. */
 export function showStory(story: BriefedStory, number: number, page: StoryContext): Paragraph[] {
   const { references, now, why } = page
   const unknowns = story.unknowns.map((unknown) => unknownWords[unknown])
@@ -35,7 +35,7 @@ function reach({ phase, articles, outlets, origins, lastAt, sinceLast }: Briefed
   ])
 }
 
-/** The outlet that had it first, then up to three others. */
+/** The first outlet, then up to three others. */
 function carriers({ firstSeen, outlets }: BriefedStory): string {
   const others = outlets.filter(({ id }) => id !== firstSeen.outlet.id)
   const more = others.length > 3 ? `, and ${others.length - 3} more` : ''
@@ -78,7 +78,7 @@ export function showFigure(figure: FigureRange, { references }: StoryContext): P
   ]
 }
 
-/** A dated event ahead. */
+/** An event with a date in the future. */
 export function showUpcoming({ on, sentence }: UpcomingEvent, { references }: StoryContext): Paragraph {
   return {
     indent: 2,

@@ -17,7 +17,7 @@ export type Terminal = {
   /** A line for people, to stderr. */
   complain(line: string): void
   readonly input: Readable
-  /** Where a file name that a person typed leads to: from the folder in which they typed it. */
+  /** The path of a file name that a person typed, from the folder in which they typed it. */
   pathOf(file: string): string
   /** Whether input and output are a terminal, so that a prompt makes sense. */
   readonly interactive: boolean

@@ -8,13 +8,16 @@ const hourMs = 3_600_000
 export type ClusterSettings = AgglomerationLimits & {
   /** Least mean likeness to a story's articles at which a new article joins it. */
   readonly joinAt: number
-  /** An article of no more different words is a headline alone, and read along with its nearest in the second pass: */
+  /**
+   * An article with at most this many different words counts as a headline alone. In the second pass it is read
+   * together with the articles that are most like it:
+   */
   readonly headlineWords: number
-  /** so many at most, */
+  /** at most this many, */
   readonly company: number
-  /** that are at least so like it, */
+  /** each at least this much like it, */
   readonly companyAt: number
-  /** each with this share of its likeness. */
+  /** each weighted by this share of its likeness. */
   readonly companyShare: number
   /** Likeness is halved by this time between an article and the story's last one. */
   readonly halfLifeMs: number

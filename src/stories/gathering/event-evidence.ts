@@ -35,7 +35,7 @@ export const noEvidence: EventEvidence = {
 }
 
 export const evidenceRule = {
-  /** An article with more different words than this is no teaser. */
+  /** An article with more different words than this is not a teaser. */
   teaserWords: 40,
   /** Least rarity of a word that counts; more common ones (“say”, “new”) are in every second headline. */
   leastRarity: 2.6,
