@@ -9,9 +9,9 @@ import { runCli } from './run-cli.ts'
 export type BotHome = {
   /** Environment of each process that uses this folder. */
   readonly env: Readonly<Record<string, string>>
-  /** Looks into the database, or changes it, beside whatever runs. */
+  /** Reads or changes the database while other processes run. */
   inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value>
-  /** Follows this feed, and none of those that a new installation starts with. */
+  /** Follows this feed, and no feed of the catalogue. */
   followOnly(url: string): Promise<void>
   remove(): Promise<void>
 }

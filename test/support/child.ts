@@ -7,19 +7,19 @@ const running = new Set<ChildProcessWithoutNullStreams>()
 const endWithParent = pathToFileURL(join(import.meta.dirname, 'end-with-parent-process.ts')).href
 
 export type ChildOptions = {
-  /** Its whole environment; that of the tests where there is none. */
+  /** Its whole environment; absent: that of the tests. */
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
   /** No file may grow beyond so many kilobytes: the disk is full. */
   readonly diskKb?: number
-  /** Who runs it: of use to root alone. */
+  /** The user that runs it; only root can choose one. */
   readonly uid?: number
 }
 
 /**
- * A Node process that ends at the latest with the test that started it, or with the file where a hook started it: also
- * where the test fails, takes too long, or is killed itself. Its streams are pipes of its own, so that a process which
- * is left over holds nothing of ours open.
+ * Starts a Node process that ends at the latest with the test that started it, or with the file where a hook started
+ * it. It ends also where the test fails, takes too long, or is killed itself. Its streams are pipes of its own, so that
+ * a process that is left over keeps no file of ours open.
  *
  * @param argv - What stands after `node`.
  */
@@ -34,7 +34,7 @@ export function startChild(
   const child = spawn(file, rest, { stdio: 'pipe', ...options })
   running.add(child)
   child.once('close', () => running.delete(child))
-  child.stdin.on('error', () => undefined) // it need not read to the end
+  child.stdin.on('error', () => undefined) // the process may end before it has read all
   endWithTest(child)
   return child
 }
@@ -57,7 +57,7 @@ export function endOf(child: ChildProcessWithoutNullStreams): Promise<ChildRun> 
   })
 }
 
-/** Kills what still runs: for the end of each test file. */
+/** Kills the processes that still run. For the end of each test file. */
 export function killChildren(): void {
   for (const child of running) child.kill('SIGKILL')
 }
@@ -66,6 +66,6 @@ function endWithTest(child: ChildProcessWithoutNullStreams): void {
   try {
     onTestFinished(() => void child.kill('SIGKILL'))
   } catch {
-    // Started in a hook: it lives as long as the file.
+    // A process that a hook started runs until the end of the file.
   }
 }

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 /** Every address that this process has tried to connect to since the watch began. */
 export type ConnectionWatch = { readonly attempts: readonly string[]; end(): void }
 
-/** Watches below all HTTP code, at the sockets themselves. */
+/** Watches the sockets, so that it sees connections of any HTTP code. */
 export function watchConnections(): ConnectionWatch {
   const attempts: string[] = []
   const onSocket = (message: unknown) => {

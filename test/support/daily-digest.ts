@@ -21,7 +21,7 @@ export function wantedDigest(change: Partial<Wanted> & Pick<Wanted, 'topic' | 'n
   }
 }
 
-/** The same as it is kept, for a renderer. */
+/** The same digest as the store gives it, for a renderer. */
 export function keptDigest(change: Partial<Digest> & Pick<Digest, 'id' | 'topic'>): Digest {
   const nextRunAt = change.nextRunAt ?? new Date('2026-11-21T06:30:00Z')
   const wanted = wantedDigest({ topic: change.topic, nextRunAt })

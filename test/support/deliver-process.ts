@@ -6,8 +6,9 @@ import { fakeNewsroom } from './fake-newsroom.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /**
- * A bot that empties the outbox and ends; to be killed at any moment. Arguments: database, API, token, how many ms its
- * clock is ahead, so that a test need not wait for the leases of the one killed before it, and a seed for its pauses.
+ * A bot that sends all of the outbox and ends. Tests kill it at any moment. Arguments: database, API, token, how many
+ * ms its clock is ahead, so that a test need not wait for the leases of the one killed before it, and a seed for its
+ * pauses.
  */
 const [path = '', apiUrl = '', token = '', ahead = '0', seed = '1'] = process.argv.slice(2)
 const clock = { now: () => new Date(Date.now() + Number(ahead)) }

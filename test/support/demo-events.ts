@@ -1,4 +1,7 @@
-/** Which articles of the demo tell of one event, as a reader sorts them; an article without a line stands alone. */
+/**
+ * Which articles of the demo are about one event, as a reader sorts them. An article that is not listed is about an
+ * event of its own.
+ */
 const rows = `
 meridian-wire-iraq-turkey-river-data levant-courier-iraq-turkey-share-readings strait-ledger-iraq-turkey-tigris-euphrates golden-horn-gazette-ankara-ready-to-release-water tidewater-ledger-world-iraq-turkey-rivers simurgh-tv-iraq-water-pledge-not-enough nordhavn-institute-commentary-tigris-treaty meridian-wire-iraq-turkey-accord-date
 oceane-international-fordow-diplomats meridian-wire-iaea-fordow-access simurgh-tv-iran-rejects-iaea-claim sever-telegraph-russia-iran-iaea-restraint levant-courier-tehran-will-admit-inspectors nordhavn-institute-analysis-fordow-visit
@@ -24,10 +27,10 @@ const eventOf = new Map(
     .flatMap((row) => row.split(' ').map((id): [string, string] => [id, row.split(' ')[0]!])),
 )
 
-/** Every article that has company. */
+/** Every article that shares its event with another one. */
 export const accompanied: readonly string[] = [...eventOf.keys()]
 
-/** Name of the event that an article of the demo tells of. */
+/** Name of the event that an article of the demo is about. */
 export function demoEventOf(articleId: string): string {
   return eventOf.get(articleId) ?? articleId
 }

@@ -3,8 +3,8 @@ import pg from 'pg'
 import { openStore } from '#src/store/opening/open-store.ts'
 
 /**
- * Opens a store, and kills itself before the `last + 1`-th statement that it gives to the engine, like a power cut at a
- * chosen place. Arguments: a path or a `postgres://` address, `last`. Prints how many statements it took.
+ * Opens a store and kills itself before the `last + 1`-th statement that it gives to the engine, as after a power cut.
+ * Arguments: a path or a `postgres://` address, `last`. Prints how many statements it took.
  */
 const [place = '', last = ''] = process.argv.slice(2)
 let statements = 0

@@ -1,6 +1,8 @@
 import { isMainThread } from 'node:worker_threads'
 
-/** For `node --import`: the process ends once the one that started it is gone, however that one was killed. */
+/**
+ * For `node --import`: the process ends once the process that started it has ended, also where that one was killed.
+ */
 const everyMs = 500
 const parent = process.ppid
 

@@ -1,5 +1,5 @@
 /**
- * Documents made to stall, swell or crash a reader.
+ * Documents that are made to slow a reader down, to use up its memory, or to crash it.
  *
  * @param scale - 1 for documents of about ten megabytes.
  */

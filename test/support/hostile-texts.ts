@@ -1,4 +1,4 @@
-/** Texts made to stall an analysis: each is this unit, again and again. */
+/** Texts that are made to slow an analysis down: each repeats its unit. */
 export const hostileTexts: Readonly<Record<string, string>> = {
   'nested marks': '“a ‘b" ',
   'opening marks alone': '“',
@@ -60,10 +60,10 @@ export const hostileRepairs: Readonly<Record<string, string>> = {
   'lines of one word': `${'a'.repeat(50)}\n`,
 }
 
-/** One unit again and again, until so many characters are reached. */
+/** Repeats a unit until the text has this many characters. */
 export const repeatTo = (size: number, unit: string): string => unit.repeat(Math.ceil(size / unit.length))
 
-/** As many people, who share a first name. */
+/** A text with this many people who have the same first name. */
 export function namesakes(people: number): string {
   const name = (index: number): string =>
     `Ann ${String.fromCharCode(65 + (index % 26))}${index.toString(36).replace(/[0-9]/g, 'q')}`

@@ -3,10 +3,10 @@ import { join, normalize, relative } from 'node:path'
 
 /**
  * What a test file needs, which decides where it runs:
- * - `pure`: nothing but memory and files.
+ * - `pure`: only memory and files.
  * - `rim`: sockets of 127.0.0.1, processes or threads.
  * - `postgres`: the PostgreSQL server, and perhaps what `rim` needs.
- * - `alone`: a machine of its own, as it were, because it measures memory.
+ * - `alone`: no other test at the same time, because it measures memory.
  * - `steps`: a process of its own, in which every step is counted.
  */
 export type Kind = 'pure' | 'rim' | 'postgres' | 'alone' | 'steps'
@@ -17,7 +17,7 @@ const alone = /\/hostile-servers\.test\.ts$/
 const steps = /(?:^|\/)steps-of\.ts$/
 const postgres = /(?:^|\/)postgres-server\.ts$/
 
-/** Imports of these, by a test or by a helper that it imports, are no pure test's. */
+/** A test that imports one of these, itself or through a helper, is not pure. */
 const reachesOut =
   /^(?:node:(?:http|net|child_process|worker_threads)|ws|undici)$|^recheck$|\/(?:safe-fetch|serve-outlets|ops-server|open-(?:demo|newsroom|reader)|[a-z-]+-pool)\.ts$/
 

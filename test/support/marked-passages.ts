@@ -7,8 +7,8 @@ const marks = { '⟦': 'content', '⟨': 'speaker', '‹': 'cue' } as const
 const closing = { content: '⟧', speaker: '⟩', cue: '›' } as const
 
 /**
- * Gold passages written with their marks in the text, so that a person can read and write them:
- * `⟦1|content⟧ ⟨1|speaker⟩ ‹1|cue›`, and above each text a line for each statement: number, kind, full name, form.
+ * Gold passages with marks in the text, so that a person can read and write them: `⟦1|content⟧ ⟨1|speaker⟩ ‹1|cue›`,
+ * and above each text a line for each statement: number, kind, full name, form.
  */
 export function parseMarkedPassages(source: string): QuotedDocument[] {
   return source

@@ -9,7 +9,7 @@ export type MoodyJob =
   | 'wait'
   | 'count stops'
   | 'count rests'
-  /** Counts rests, and sets this to 1 once its answer is sent, or once it has rested after it. */
+  /** Counts its pauses, and sets this to 1 after it has sent its answer, or after the pause that follows. */
   | { readonly tell: 'answer' | 'rest'; readonly in: Int32Array }
 
 let stops = 0
@@ -17,7 +17,7 @@ let jobs = 0
 let rests = 0
 let toldOfRest: Int32Array | null = null
 
-/** A worker for tests of the pool. Each job says how well or badly it behaves. */
+/** A worker for tests of the pool. Each job says what the worker does wrong. */
 serveJobs<MoodyJob, number>(
   async (job, signal) => {
     jobs += 1

@@ -7,15 +7,15 @@ import { brotliDecompressSync } from 'node:zlib'
 import pg from 'pg'
 
 /**
- * What an early version of this program (0616c34, ten schema steps) left behind at 13:00 on 20 November 2026: the
- * demo's outlets polled twice, with one edited article, three digests, seven watches and what was sent of them.
+ * The database of an early version of this program (0616c34, ten schema steps) as of 13:00 on 20 November 2026: it has
+ * polled the demo's outlets twice, and has one edited article, three digests, seven watches and their deliveries.
  */
 const folder = join(import.meta.dirname, '../fixtures/upgrade')
 
-/** The last moment that the old database knows. */
+/** The last moment in the old database. */
 export const frozenAt = new Date('2026-11-20T13:00:00Z')
 
-/** Behind this the frozen feed addresses have an outlet's id. */
+/** In the stored feed addresses an outlet's id comes after this. */
 const frozenOrigin = 'http://feeds.local'
 
 /** Puts the old SQLite database at `path`. */

@@ -11,7 +11,10 @@ export type PostgresServer = {
   stop(): Promise<void>
 }
 
-/** Databases of our own on the server that all test files share; what another file names alike is another database. */
+/**
+ * Databases for one test file, on the server that all files share. Two files can use the same name for different
+ * databases.
+ */
 export async function startPostgres(): Promise<PostgresServer> {
   const origin = inject('postgres')
   const suffix = randomUUID().replaceAll('-', '')

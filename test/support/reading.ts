@@ -24,7 +24,7 @@ type ShownBefore = {
   readonly at?: string
   readonly title?: string
   readonly body: string
-  /** What the analysis found; by default what it does find. */
+  /** The analysis; by default the real one of the text. */
   readonly found?: (text: string) => Partial<Analysis>
 }
 

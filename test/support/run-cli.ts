@@ -12,13 +12,13 @@ export type CliOptions = {
   readonly env?: Readonly<Record<string, string>>
   /** No file may grow beyond so many kilobytes: the disk is full. */
   readonly diskKb?: number
-  /** Who runs it: of use to root alone. */
+  /** The user that runs it; only root can choose one. */
   readonly uid?: number
-  /** Hands over a way to signal the process, and its log as it comes. */
+  /** Gets a function that sends signals to the process, and its log while it runs. */
   readonly onStart?: (send: (signal: NodeJS.Signals) => void, log: Readable) => void
 }
 
-/** The command line in a process of its own, as people start it; nothing of this machine's settings reaches it. */
+/** Runs the command line in a process of its own, as people start it, without this machine's settings. */
 export function runCli(
   argv: readonly string[],
   { input = '', env = {}, diskKb, uid, onStart }: CliOptions = {},

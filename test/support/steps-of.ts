@@ -5,7 +5,7 @@ import { expect } from 'vitest'
  * Counts what our own code does, however busy the machine is: how often each block of `src/` was entered. What happens
  * within one call of the engine (a regular expression, `indexOf`) is one step: `npm run bench:hostile` measures that.
  *
- * Only what is compiled after this module was loaded is counted, so that it is a set-up file of its own project.
+ * Only code that is compiled after this module was loaded is counted, so this is a set-up file of a project of its own.
  */
 const session = new Session()
 session.connect()
@@ -14,7 +14,7 @@ ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true, allowTri
 
 /** @returns Blocks entered during `work`, so far as they are ours. */
 export function stepsOf(work: () => unknown): number {
-  ask('Profiler.takePreciseCoverage') // forgets what was counted before
+  ask('Profiler.takePreciseCoverage') // sets the counts to zero
   work()
   const { result } = ask('Profiler.takePreciseCoverage') as Profiler.TakePreciseCoverageReturnType
   return result
@@ -24,13 +24,14 @@ export function stepsOf(work: () => unknown): number {
 }
 
 /**
- * Twice the input costs at most two and a half times the steps, on average over two doublings: the engine counts the
- * blocks of a function that it has just compiled anew now and then with another measure.
+ * Expects that twice the input takes at most two and a half times the steps, on average over two doublings. One
+ * doubling is not enough: the engine sometimes counts the blocks of a function otherwise after it has compiled it
+ * again.
  *
- * @param work - Given a size, prepares an input of it and returns what is to be measured.
+ * @param work - Prepares an input of a given size and returns the work to measure.
  */
 export function expectNoGrowth(work: (size: number) => () => unknown, size: number): void {
-  work(size)() // what is prepared once is no growth
+  work(size)() // caches that are filled once must not count
   const [once = 0, twice, fourTimes = 0] = [size, 2 * size, 4 * size].map((each) => stepsOf(work(each)))
   expect(once, 'nothing was counted').toBeGreaterThan(0)
   const steps = `steps at one, two and four times ${size}: ${once}, ${twice}, ${fourTimes}`

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
- * Waits until something holds: as long as that takes on a busy machine, so that the test's own patience is the limit.
+ * Waits until a condition is true. It has no limit of its own: the limit is that of the test.
  *
- * @param ends - What must not end before: a process that is to bring it about.
- * @throws What that process wrote, where it ended too early.
+ * @param ends - A process that must not end before the condition is true.
+ * @throws What that process wrote, where it ended before.
  */
 export async function until(
   holds: () => boolean | Promise<boolean>,

@@ -9,16 +9,16 @@ import { readConfig } from '#src/config.ts'
 import type { DiscordDouble } from './discord-double/double.ts'
 
 export type WholeBot = {
-  /** Every job once, in the order of the schedule: reading first, then posting. */
+  /** Runs every job once, in the order of the schedule: first reading, then posting. */
   tick(): Promise<void>
-  /** What the log said, oldest first. */
+  /** The lines of the log, oldest first. */
   readonly logged: readonly string[]
   /** Fulfilled once it has stopped in good order; rejects when it ends for another reason. */
   readonly end: Promise<void>
   stop(): Promise<void>
 }
 
-/** The bot as `start` runs it, but for the command line: its clock is handed in, and its schedule ticks by hand. */
+/** The bot as `start` runs it, without the command line. The test gives the clock and runs the schedule's jobs. */
 export async function startWholeBot({
   discord,
   path,
@@ -39,7 +39,7 @@ export async function startWholeBot({
   const logged: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
   const ticks: (() => Promise<void>)[] = []
-  // Posting begins once Discord is ready; this job is the last of it.
+  // Posting begins once Discord is ready; this job is the last that is added.
   let posts = false
   const stop = new AbortController()
   const settings = {

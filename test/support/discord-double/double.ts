@@ -43,11 +43,11 @@ export type DiscordDouble = {
   /** A person uses a command, presses a button, picks from a menu, types. */
   readonly person: ReturnType<typeof makeInteractions>['person']
   readonly answers: readonly Answer[]
-  /** Rate limits as headers tell them; null for none. */
+  /** Rate limits that the headers state; null: none. */
   limiter: ((request: SeenRequest) => Reply | null) | null
   /** How long a nonce is remembered, in ms; Discord says minutes. */
   nonceMemoryMs: number
-  /** Acts as if minutes had passed: all open requests have arrived, and all nonces are forgotten. */
+  /** Does what some minutes would do: waits for open requests, and forgets all nonces. */
   minutesPass(): Promise<void>
   /** Stops answering, REST and gateway: every connection is cut, and new ones are refused. */
   goAway(): Promise<void>
@@ -62,7 +62,7 @@ export async function startDouble({
   patienceMs = 100_000,
 }: {
   heartbeatMs?: number
-  /** Whether requests are held against the descriptions of the API; a bench has no time for it. */
+  /** Whether requests are checked against the descriptions of the API; benches leave this out to save time. */
   validate?: boolean
   /** How long a person waits for an answer. It is long, because this machine may be busy. */
   patienceMs?: number

@@ -3,7 +3,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { applicationId, botUser, type DoubleGuild, guildPayload } from './world.ts'
 
-/** Discord's gateway as one client meets it: hello, identify or resume, heartbeats, events; and its bad days. */
+/** Discord's gateway for one client: hello, identify or resume, heartbeats, events, and failures. */
 export type GatewayDouble = {
   readonly counts: { identified: number; resumed: number; heartbeats: number; connections: number }
   /** Sends an event, kept so that a resumed session gets it again. Events wait while nobody is connected. */
@@ -17,7 +17,7 @@ export type GatewayDouble = {
   /** Asks the client to come back (op 7), or tells it that its session is over (op 9). */
   askToReconnect(): void
   invalidate(resumable: boolean): void
-  /** Code with which an identify or a resume is refused; null where it is welcome. */
+  /** Code with which an identify or a resume is refused; null: it is accepted. */
   refuseWith: number | null
   /** Intents of the last identify. */
   intents: number | null

@@ -3,8 +3,8 @@ import type { DiscordDouble } from './double.ts'
 export const requestsPerSecond = 50
 
 /**
- * Discord's limit for a whole bot: fifty requests a second, answers to interactions aside. Discord does not say where
- * its seconds begin, so that here no second may have more, wherever it begins.
+ * Discord's limit for a whole bot: fifty requests a second, answers to interactions aside. Discord does not say when
+ * its seconds begin, so here the limit is for every span of one second.
  */
 export function globalLimit(now: () => number = () => performance.now()): NonNullable<DiscordDouble['limiter']> {
   const taken: number[] = []

@@ -3,7 +3,7 @@ import type { SeenRequest } from './request.ts'
 import { isRecord, payloadOf, type Reply } from './routes.ts'
 import { applicationId, channels, type DoubleGuild, guildId, memberPayload, person as reader } from './world.ts'
 
-/** What a person saw come back of one interaction. */
+/** What a person got as an answer to one interaction. */
 export type Answer = {
   readonly id: string
   readonly token: string
@@ -13,13 +13,13 @@ export type Answer = {
   /** Type of the first callback: 4 reply, 5 deferral, 6 deferred edit, 7 edit, 8 choices. */
   callbackType: number | null
   isPrivate: boolean
-  /** The message as it stands now; null before it stands and after it was taken back. */
+  /** The message as it is now; null before it was sent and after it was deleted. */
   message: Record<string, unknown> | null
   files: SeenRequest['files']
   choices: readonly { readonly name: string; readonly value: string }[] | null
   readonly followUps: { readonly body: Record<string, unknown>; readonly isPrivate: boolean }[]
   deleted: boolean
-  /** From now on Discord refuses its token. */
+  /** Makes Discord refuse its token from now on. */
   expired: boolean
   /** Resolves when the bot has finished its answer. */
   answered(): Promise<Answer>
@@ -219,7 +219,7 @@ function resolvedOf(options: Readonly<Record<string, unknown>>): object {
   }
 }
 
-/** A file that a person attaches to a command: where Discord keeps it. */
+/** The address of a file that a person attached to a command. */
 type Attached = { readonly attached: string }
 
 const attachmentId = '420000000000000001'

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** One request as the double saw it. `status` is what it answered; 0 where it cut the line. */
+/** One request as the double saw it. `status` is what it answered; 0 where it cut the connection. */
 export type SeenRequest = {
   readonly method: string
   /** Without `/api/v10` and without query. */

@@ -40,7 +40,7 @@ export function makeRoutes(world: World): {
 } {
   let ids = 0n
   const byNonce = new Map<string, StoredMessage>()
-  /** Snowflakes of now, so that `after` finds what is newer. */
+  /** The ids of new messages are snowflakes of the present, so that `after` finds newer ones. */
   const newId = (): string => {
     ids += 1n
     return String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + ids)
@@ -193,7 +193,7 @@ export function makeRoutes(world: World): {
     const guild = world.guilds.find(({ id }) => id === place?.guildId)
     const mayRead = !place || !guild || grants(place, guild, 1n << 16n)
     const own = world.messages.filter((message) => message.channelId === channelId && BigInt(message.id) > after)
-    // Those next to `after`, the newest of them first.
+    // The messages right after `after`, the newest of them first.
     return refusalAt(place) ?? ok(mayRead ? own.slice(0, limit).toReversed().map(payloadOf) : [])
   }
 

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { limits, measure } from '#src/discord/limits.ts'
 
 /**
- * Whether Discord would take a request, by two descriptions of its API: the npm package's schemas, and the official
- * OpenAPI file where it lies beside the project. And by the rules that neither knows: totals, ids, flags.
+ * Whether Discord would accept a request, by two descriptions of its API: the npm package's schemas, and the official
+ * OpenAPI file where it is beside the project. Then by rules that neither has: totals, ids, flags.
  */
 export function problemsOfRequest(method: string, template: string, body: unknown, files: readonly string[]): string[] {
   const documented = asDocumented(body)
@@ -45,7 +45,7 @@ function problemsByPackage(method: string, template: string, body: unknown): str
 
 const descriptionFile = join(import.meta.dirname, '../../../../shared/discord-api-spec/openapi.json')
 
-/** Whether the official description is there to check against. */
+/** Whether the official description is there. */
 export const hasDescription = existsSync(descriptionFile)
 
 const validators = new Map<string, ValidateFunction | null>()
@@ -80,7 +80,10 @@ function compiled(pointer: string): ValidateFunction | null {
   }
 }
 
-/** Both descriptions have permissions as an integer; the documentation, and every library, as a string of digits. */
+/**
+ * Both descriptions have permissions as an integer. The documentation and all libraries have them as a string of
+ * digits.
+ */
 function asDocumented(body: unknown): unknown {
   if (!Array.isArray(body)) return body
   return body.map((command: unknown) =>
@@ -93,7 +96,7 @@ function asDocumented(body: unknown): unknown {
 const V2 = 1 << 15
 const anyMessage = /messages|callback|^\/webhooks|threads$/
 
-/** Totals and ties that the schemas do not know. */
+/** Totals and dependencies that the schemas do not have. */
 function problemsOfMessage(template: string, body: unknown, files: readonly string[]): string[] {
   if (!anyMessage.test(template) || typeof body !== 'object' || body === null) return []
   const inner = 'data' in body ? body.data : 'message' in body ? body.message : body
@@ -113,7 +116,7 @@ function problemsOfMessage(template: string, body: unknown, files: readonly stri
   ].filter((problem): problem is string => typeof problem === 'string')
 }
 
-/** Nobody is ever mentioned but a role that an admin named. */
+/** A message may mention nobody except a role that an admin named. */
 function mentionProblems(inner: object): (string | false)[] {
   const allowed = 'allowed_mentions' in inner ? inner.allowed_mentions : null
   if (typeof allowed !== 'object' || allowed === null) return ['no allowed_mentions']

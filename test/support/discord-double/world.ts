@@ -10,11 +10,11 @@ export type DoubleChannel = {
   readonly type: number
   name: string
   readonly tags: readonly { readonly id: string; readonly name: string }[]
-  /** Of a thread: where it hangs. */
+  /** For a thread: its parent. */
   readonly parentId: string | null
-  /** Of a forum: whether each post must bear a tag. */
+  /** For a forum: whether each post must have a tag. */
   requiresTag: boolean
-  /** Bits that the bot lacks here. */
+  /** Permission bits that the bot does not have here. */
   denied: bigint
   /** What happens to a message that is written there. */
   trouble: null | 'gone' | 'no-access' | 'no-permission'
@@ -151,7 +151,7 @@ export function channelPayload(channel: DoubleChannel): object {
   }
 }
 
-/** Whether the bot may do something here: as in Discord, a thread asks its parent. */
+/** Whether the bot has a permission here. As in Discord, a thread has the permissions of its parent. */
 export function grants(channel: DoubleChannel, guild: DoubleGuild, bit: bigint): boolean {
   const parent = guild.channels.find(({ id }) => id === channel.parentId)
   return (everyone & ~(parent ?? channel).denied & bit) !== 0n
