@@ -2,8 +2,8 @@ import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { ledgerFields, ledgerRow } from '#src/briefings/ledger-row.ts'
 
 /**
- * Statements as RFC 4180 text with a byte order mark, so that spreadsheets read its letters right. What a spreadsheet
- * would take for a formula begins with an apostrophe, also where its lists are parted by `;` and a cell ends there.
+ * Statements as RFC 4180 text with a byte order mark, so that spreadsheets read its letters right. A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe, also for spreadsheets that separate cells by `;`.
  */
 export function csvOf(statements: readonly BriefedStatement[]): string {
   return `${csvHead()}${csvRows(statements)}`

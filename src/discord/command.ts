@@ -29,7 +29,7 @@ export type Asker = {
 export type CommandContext = {
   readonly newsroom: Newsroom
   readonly asker: Asker
-  /** Whose feeds the answer may be from. */
+  /** Whose feeds the answer may use. */
   readonly viewer: Viewer
   /** Channels of the server as the bot sees them; absent in the terminal, where nothing is posted. */
   readonly places?: Places
@@ -52,14 +52,14 @@ export type Command<Options = unknown> = {
   readonly options: z.ZodType<Options>
   /** The permission that a member needs. We check it too, also for buttons. */
   readonly permission?: PermissionName
-  /** Whether the answer is for the asker's eyes only. */
+  /** Whether only the asker sees the answer. */
   isPrivate?(options: Options): boolean
-  /** Whether an answer may turn out to be a word for the asker alone, as where nobody bears the name that was given. */
+  /** Whether an answer may become a private refusal, for example where no actor has the given name. */
   readonly mayRefuse?: boolean
   answer(options: Options, context: CommandContext): Promise<Message>
   /** Buttons and menus of this command: `custom_id` is `name|state`, state is what it gets here. */
   press?(state: readonly string[], values: readonly string[], context: CommandContext): Promise<Message>
-  /** Whether a press is answered in private instead of by editing the message it stands under. */
+  /** Whether a press is answered in private instead of by editing the message with the button. */
   answersPressInPrivate?(state: readonly string[]): boolean
   complete?(
     focused: { readonly name: string; readonly value: string },
@@ -67,7 +67,7 @@ export type Command<Options = unknown> = {
   ): Promise<readonly Suggestion[]>
 }
 
-/** A command as its file writes it: what people read of it are keys of phrases. */
+/** A command as its file defines it: names and descriptions are keys of phrases. */
 export type CommandDefinition<Options> = Omit<Command<Options>, 'data' | 'written'> & { readonly data: CommandData }
 
 /** Makes a command from its definition, and keeps the type of its options for its functions. */

@@ -21,8 +21,8 @@ const kinds: Partial<Record<ChannelType, PlaceKind>> = {
 }
 
 /**
- * A server's channels as Discord has them now. Asked afresh: an interaction that names a hidden channel leaves a copy
- * without its overwrites in discord.js's cache.
+ * A server's channels as Discord has them now. They are requested each time: an interaction that names a hidden channel
+ * puts a copy without overwrites into discord.js's cache.
  */
 export function placesOfGuild(guild: Guild | null): Places {
   return {
@@ -39,7 +39,7 @@ export function placesOfGuild(guild: Guild | null): Places {
   }
 }
 
-/** A channel as the gateway told of it; null where it did not. */
+/** A channel from the gateway's data; null where it has none. */
 export function placeIn(client: Client, channelId: string): Place | null {
   const channel = client.channels.cache.get(channelId)
   return channel && 'guild' in channel && !channel.isDMBased() ? placeOf(channel, channel.guild) : null
@@ -57,7 +57,7 @@ function placeOf(channel: GuildBasedChannel, guild: Guild): Place | null {
   }
 }
 
-/** Also a channel of another server, and an id that is none. */
+/** Errors that also mean a channel of another server, or an id that is none. */
 function hiddenOrGone(cause: unknown): null {
   if (cause instanceof DiscordAPIError && [400, 403, 404].includes(cause.status)) return null
   if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.GuildChannelUnowned) return null

@@ -10,7 +10,7 @@ export const limits = {
   files: 10,
 } as const
 
-/** What a message holds of what is limited. Unknown shapes count as one component. */
+/** Counts what Discord limits in a message. Unknown shapes count as one component. */
 export function measure(components: readonly unknown[]): {
   readonly components: number
   readonly textLength: number
@@ -31,7 +31,7 @@ export function measure(components: readonly unknown[]): {
   return { components: count, textLength, customIds }
 }
 
-/** Whether Discord would take these components for their totals. */
+/** Whether these components are within Discord's totals. */
 export function fits(components: readonly unknown[]): boolean {
   const size = measure(components)
   return size.components <= limits.components && size.textLength <= limits.textLength

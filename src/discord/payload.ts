@@ -12,13 +12,13 @@ const body = z.object({
   allowed_mentions: z.object({ parse: z.tuple([]), roles: z.array(z.string()).max(1).optional() }),
 })
 
-/** What an outbox row carries, and how it is to be sent. */
+/** The payload of an outbox row: the message and how it is sent. */
 export const payloadSchema = z.discriminatedUnion('kind', [
   /** A message in the channel. */
   z.object({ kind: z.literal('message'), body }),
-  /** A message in the thread of the edition's first message, which is opened for it. */
+  /** A message in the thread of the edition's first message. The thread is opened for it. */
   z.object({ kind: z.literal('in-thread'), thread: z.string().min(1).max(100), body }),
-  /** A post of its own in a forum, or a reply in the post that the story has already. */
+  /** A post of its own in a forum, or a reply in the post that the story already has. */
   z.object({
     kind: z.literal('post'),
     storyId: z.string(),

@@ -10,14 +10,14 @@ export type Place = {
   readonly permissions: bigint
   /** Forum tags by name. */
   readonly tags: readonly { readonly id: string; readonly name: string }[]
-  /** Whether a forum takes no post without a tag. */
+  /** Whether every post of a forum needs a tag. */
   readonly requiresTag?: boolean
 }
 
 export type Places = {
   /** Null where the channel is gone or hidden from the bot. */
   find(channelId: string): Promise<Place | null>
-  /** Whether a word of the bot there reaches those who bear the role. */
+  /** Whether a message of the bot in that channel notifies the members with the role. */
   mayMention?(roleId: string, channelId: string): Promise<boolean>
 }
 

@@ -1,6 +1,6 @@
 import { limits } from '#src/discord/limits.ts'
 
-/** The `custom_id` that carries a button's state; null where it would be too long, and then there is no button. */
+/** The `custom_id` with a button's state. Null where it would be too long; then there is no button. */
 export function customIdOf(command: string, state: readonly (string | number)[]): string | null {
   const id = [command, ...state].map((part) => String(part).replace(/[%|]/g, encodeURIComponent)).join('|')
   return id.length <= limits.customIdLength ? id : null
@@ -20,13 +20,15 @@ export function hoursCode(lengthMs: number): number {
   return Math.min(mostHours, Math.max(1, Math.round(lengthMs / 3_600_000)))
 }
 
-/** The length in ms of an hours code; null where no button of ours would carry it. */
+/** The length in ms of an hours code; null where it is no code of ours. */
 export function lengthOfCode(code: string | undefined): number | null {
   const hours = /^\d{1,4}$/.test(code ?? '') ? Number(code) : 0
   return hours >= 1 && hours <= mostHours ? hours * 3_600_000 : null
 }
 
-/** A moment in six characters: minutes since 1970, base 36, rounded up so that nothing known then is lost. */
+/**
+ * A moment in six characters: minutes since 1970 in base 36, rounded up, so that all that was known then is included.
+ */
 export function minuteCode(at: Date): string {
   return Math.ceil(at.getTime() / 60_000).toString(36)
 }

@@ -17,7 +17,7 @@ let jobs = 0
 let rests = 0
 let toldOfRest: Int32Array | null = null
 
-/** A worker for tests of the pool. Each job says what the worker does wrong. */
+/** A worker for tests of the pool. Each job says how the worker behaves. */
 serveJobs<MoodyJob, number>(
   async (job, signal) => {
     jobs += 1

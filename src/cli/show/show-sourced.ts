@@ -26,7 +26,7 @@ export function showWords(wording: StatementWording, references: References): Pi
   return [...wordPieces(wording), ...(last ? [markOf(last, references)] : [])]
 }
 
-/** A statement in two or three lines: speaker, words, grade and act. */
+/** A statement in two or three lines: its speaker with grade and age, its words, other wordings. */
 export function showStatement(
   statement: BriefedStatement,
   { references, now, indent }: { readonly references: References; readonly now: Date; readonly indent: number },

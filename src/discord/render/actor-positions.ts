@@ -10,14 +10,14 @@ import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
 export const actorActions = ['which', 'overview', 'on'] as const
 
-/** Whom a button or menu under a view of an actor is about: the name or id by which it was found. */
+/** The actor of a button or menu under a view of an actor: the name or id by which it was found. */
 export type ActorState = { readonly name: string; readonly sinceMs: number }
 
 export function actorId(action: (typeof actorActions)[number], { name, sinceMs }: ActorState): string | null {
   return customIdOf('actor', [action, hoursCode(sinceMs), name])
 }
 
-/** What one actor said on one matter, oldest first, with a mark where the act turns. */
+/** What one actor said on one matter, oldest first, with a mark where its position changes. */
 export function renderPositions(
   view: ActorView,
   topic: string,
@@ -40,7 +40,7 @@ export function renderPositions(
   ])
 }
 
-/** On what an actor took a position: whom its acts concern, most often first. */
+/** The matters on which an actor took a position: the targets of its acts, the most frequent first. */
 export function positionMenu({ actsByTarget }: ActorView, state: ActorState, voice: Voice): readonly Part[] {
   const id = actorId('on', state)
   const counts = new Map<string, number>()

@@ -22,7 +22,7 @@ function escapeSigns(text: string): string {
     .replace(/^(?:[#+-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
 }
 
-/** The words as a reader sees them: one line, nothing invisible, no towers of accents. */
+/** The words as a reader sees them: one line, no invisible characters, few accents on one letter. */
 export function visible(text: string): string {
   return [...text.replace(LINE_BREAKS_AND_BLANKS, ' ')]
     .reduce<{ kept: string[]; marks: number }>(
@@ -42,7 +42,7 @@ export function visible(text: string): string {
     .trim()
 }
 
-/** What `escapeFeedText` made of a text, undone: for tests that trace printed words to their source. */
+/** The text before `escapeFeedText`. For tests that look for printed words in their source. */
 export function unescapeFeedText(text: string): string {
   return text.replace(/[\u2060\u2068\u2069]/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
@@ -94,12 +94,12 @@ const UNSPACED =
 
 const WORD_JOINER = '\u2060'
 
-/** Isolates words that run from right to left, so that our brackets and numbers beside them stay in place. */
+/** Isolates words that are written from right to left, so that our brackets and numbers beside them stay in place. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 const ISOLATE = '\u2068'
 const END_OF_ISOLATE = '\u2069'
 
-/** Vietnamese, Hebrew and Thai stack two or three. */
+/** Most accents on one letter: Vietnamese, Hebrew and Thai have two or three. */
 const MOST_MARKS = 3
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -110,7 +110,10 @@ function isInvisible(character: string): boolean {
   return /\p{Cf}|\p{Co}|\p{Cs}|\p{Default_Ignorable_Code_Point}/u.test(character)
 }
 
-/** Joiners are letters' own business in Persian, Hindi and emoji, and nowhere else; a selector belongs to an emoji. */
+/**
+ * Joiners are needed between letters of Persian and Hindi and in emoji, and nowhere else. A selector is needed only
+ * after an emoji.
+ */
 function joins(character: string, previous: string): boolean {
   if (character === '\ufe0f') return /[\d#*]|\p{Extended_Pictographic}/u.test(previous)
   return (character === '\u200c' || character === '\u200d') && JOINED.test(previous)

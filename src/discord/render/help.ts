@@ -3,7 +3,7 @@ import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { line, text } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
-/** The commands in two groups, and how far to trust what they say. */
+/** The commands in two groups, and how reliable their answers are. */
 export function renderHelp(commands: readonly Command[], voice: Voice): Message {
   const lineOf = ({ written }: Command): string =>
     'description' in written

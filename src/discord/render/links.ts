@@ -4,9 +4,9 @@ import { escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 export const LONGEST_URL = 512
 
 /**
- * A masked link, or its text alone where the address is no web address or too long. A text that looks like the
- * address of another host would deceive, and brackets that do not pair would end the link early: then `neutral` stands
- * in its place.
+ * A masked link, or its text alone where the address is no web address or too long. `neutral` replaces a text that
+ * looks like the address of another host, which would deceive, and a text with unpaired brackets, which would end the
+ * link early.
  */
 export function link(text: string, url: string | null, neutral: string): string {
   const address = url === null ? null : webAddress(url)
@@ -16,7 +16,10 @@ export function link(text: string, url: string | null, neutral: string): string 
   return `[${escapeFeedText(shown).replaceAll('://', ':\\//')}](${address})`
 }
 
-/** An http(s) address safe between the parentheses of a masked link, which parses; null where it is none or too long. */
+/**
+ * An http(s) address in a form that is safe between the parentheses of a masked link. Null where the text is no such
+ * address, or it is too long.
+ */
 export function webAddress(url: string): string | null {
   if (!URL.canParse(url)) return null
   const parsed = new URL(url)
@@ -54,14 +57,17 @@ function hostIn(run: string): readonly string[] {
     : []
 }
 
-/** `github.io` is another site than `somebody.github.io`; what an outlet's reading pages are called is not. */
+/**
+ * Whether two hosts are one site. `github.io` and `somebody.github.io` are two; a prefix like `www` or `news` does not
+ * count.
+ */
 function isSameHost(name: string, host: string): boolean {
   const siteName = (address: string): string =>
     address.replace(/^(?:www|m|amp|en|english|news|edition)\.(?=[^.]+\.)/, '')
   return siteName(name) === siteName(host)
 }
 
-/** Whether brackets stand alone or nest: Discord looks for the end of a link's text without regard to backslashes. */
+/** Whether brackets are unpaired or nested. Discord ignores backslashes when it looks for the end of a link's text. */
 function breaksLinks(text: string): boolean {
   return /[[\]]/.test(text.replace(/\[[^[\]]*\](?!\()/g, ''))
 }

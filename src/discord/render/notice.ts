@@ -10,7 +10,7 @@ export function notice(content: string, ...parts: readonly Part[]): Message {
   return fitted([fixed(text(content), ...parts)])
 }
 
-/** A message with further parts below it, as long as all of it fits. */
+/** A message with further parts below it, where all of it fits; else without them. */
 export function withParts(message: Message, parts: readonly Part[]): Message {
   const components = [...message.components, ...parts]
   return fits(components) ? { ...message, components } : message
@@ -22,7 +22,7 @@ export function append(first: Message, second: Message): Message {
   return fits(components) ? { ...first, components } : first
 }
 
-/** What a person asked cannot be done, and the one next step; told to them in private. */
+/** Says in private that something cannot be done, and what the person can do next. */
 export class CommandProblem extends Error {
   override readonly name = 'CommandProblem'
   readonly key: MessageKey

@@ -6,12 +6,12 @@ import { actOf, saidWords, speakerOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
-/** Longer words are left to the source: a timeline is read at a glance, and a quotation is never cut. */
+/** Longer statements are not printed, only linked: a timeline must be quick to read, and a quotation is never cut. */
 const LONGEST_WORDS = 280
 
 /**
- * Dated statements, oldest first, with a mark where a speaker's act leans the other way than before. What does not fit
- * is left out from the oldest end: the newest position is the one that is asked for.
+ * Dated statements, oldest first, with a mark where a speaker's position changes. Where not all fit, the oldest are
+ * left out: readers ask for the newest position.
  *
  * @param unseen - Older statements beyond those of the answer.
  */
@@ -36,7 +36,7 @@ export function positionsBlock(
   }
 }
 
-/** `12/11/2026 · rejects → Turkey`, the words, and where they stand. */
+/** `12/11/2026 · rejects → Turkey`, the words, and their source. */
 function positionEntry(
   statement: BriefedStatement,
   { turned, named }: { readonly turned: boolean; readonly named: boolean },

@@ -16,13 +16,13 @@ export const saidActions = [
 ] as const
 export type SaidAction = (typeof saidActions)[number]
 
-/** All that a button under a ledger page must know. */
+/** The state of a button under a page of the ledger. */
 export type SaidState = {
   readonly who: string | null
   readonly about: string | null
   readonly sinceMs: number
   readonly grade: Grade | null
-  /** The statements that are less certain. */
+  /** Whether it shows the less certain statements. */
   readonly lessCertain: boolean
   readonly at: Date
   readonly page: number
@@ -30,7 +30,7 @@ export type SaidState = {
 
 const grades: readonly Grade[] = ['verbatim', 'reported', 'second-hand']
 
-/** Behind the grade, so that the buttons of earlier versions still mean what they said. */
+/** Added after the grade, so that buttons of earlier versions keep their meaning. */
 const lessCertainMark = 'l'
 
 export function saidId(action: SaidAction, state: SaidState): string | null {

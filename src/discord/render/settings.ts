@@ -6,7 +6,7 @@ import { languages } from '#src/discord/words/languages.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ChosenZone, ServerSettings } from '#src/subscriptions/server-settings.ts'
 
-/** What a server has chosen. @param taken - The zone of what names none. */
+/** What a server has chosen. `taken`: the zone of digests and watches that name none. */
 export function renderSettings(
   { zone, locale, noticeChannelId, fullText }: ServerSettings,
   taken: ChosenZone,

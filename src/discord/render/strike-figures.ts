@@ -1,7 +1,7 @@
 import { webAddress } from '#src/discord/render/links.ts'
 import type { LostFigure } from '#src/newsroom/outbox/correct-deliveries.ts'
 
-/** Strikes each figure, `**60**, [Outlet](…)`, that stands before a link to an article which no longer has it. */
+/** Strikes out each figure, `**60**, [Outlet](…)`, before a link to an article that no longer has it. */
 export function strikeFigures(content: string, lost: readonly LostFigure[]): string {
   const gone = new Set(lost.map(({ url, digits }) => `${digits ?? 'any'} ${webAddress(url)}`))
   return content

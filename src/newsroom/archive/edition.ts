@@ -58,7 +58,7 @@ export function shownBefore(shown: readonly ShownStory[]): ReadonlyMap<string, S
   )
 }
 
-/** What a channel has been told once it has read this edition. */
+/** What the channel has been shown after this edition. */
 export function tells(
   briefing: Briefing,
   { stories }: BriefingMaterial,

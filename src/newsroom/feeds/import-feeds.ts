@@ -39,8 +39,8 @@ export type ImportEffects = {
 
 /**
  * Follows the feeds of an OPML list with their packs. Nothing is asked of any server: the poller finds out which of
- * them answer. Who publishes a feed is told by its host; what a server's list says of that counts for nothing, and its
- * feed goes by its host until it has told its title itself.
+ * them answer. The publisher of a feed is found by its host. What a server's list says about that is ignored: such a
+ * feed is named after its host until it has been read and gives its own title.
  */
 export async function importFeeds(opml: string, adder: Adder, effects: ImportEffects): Promise<Imported> {
   const { store, clock } = effects

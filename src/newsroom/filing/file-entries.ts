@@ -206,7 +206,8 @@ const fewestInMove = 4
 
 /**
  * More than half of a feed is strange: it may have been given new addresses and new guids at once. What has the
- * headline and the day of an article that we have, and that has left the feed, is that article, and is not told again.
+ * headline and the day of an article that we have, and that has left the feed, is that article, and does not count as
+ * new.
  */
 async function afterMove(
   { id: feedId, outletId }: Feed,

@@ -130,7 +130,10 @@ export async function askFeed(
   })
 }
 
-/** The title of a feed that goes by its host until it has told one; null where it has one, or tells another's name. */
+/**
+ * The title that a feed gives, where it is still named after its host; null where it has a title, or gives another
+ * outlet's name.
+ */
 function ownTitle({ url, title }: Feed, told: string | null): string | null {
   return title !== hostOf(url) || told === null || looksLikeCatalogue(told) ? null : clippedTitle(told)
 }
