@@ -29,7 +29,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'stories/facts': ['base', 'analysis', 'analysis/shared', 'analysis/english', 'articles', 'stories'],
   briefings: ['base', 'feeds', 'analysis', 'analysis/english', 'articles', 'stories', 'stories/facts'],
   subscriptions: ['base', 'analysis'],
-  'store/ports': ['base', 'feeds', 'analysis', 'articles', 'stories', 'subscriptions'],
+  'store/ports': ['base', 'feeds', 'analysis', 'analysis/shared', 'articles', 'stories', 'subscriptions'],
   'store/tables': [],
   store: ['base', 'store/ports', 'store/tables'],
   'store/dialects': ['base', 'store'],
@@ -85,6 +85,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'newsroom/digests': ['base', 'briefings', 'subscriptions', 'store/ports', 'newsroom/archive'],
   'newsroom/watches': ['base', 'briefings', 'subscriptions', 'store/ports', 'store', 'newsroom/archive'],
   'newsroom/servers': ['base', 'subscriptions', 'store'],
+  'newsroom/hiding': ['base', 'feeds', 'analysis/shared', 'articles', 'store/ports', 'store', 'newsroom/archive'],
   newsroom: [
     'base',
     'analysis/gazetteer',
@@ -94,6 +95,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'newsroom/digests',
     'newsroom/watches',
     'newsroom/servers',
+    'newsroom/hiding',
   ],
   'newsroom/filing': [
     'base',
@@ -112,7 +114,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'newsroom/archive',
     'newsroom/polling',
   ],
-  'newsroom/outbox': ['base', 'articles', 'subscriptions', 'store/ports', 'store'],
+  'newsroom/outbox': ['base', 'analysis/shared', 'articles', 'subscriptions', 'store/ports', 'store'],
   'discord/words': [],
   discord: ['base', 'newsroom/archive', 'newsroom', 'discord/words'],
   'discord/render': [

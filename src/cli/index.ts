@@ -7,6 +7,7 @@ import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { exportData } from './export.ts'
 import { feeds } from './feeds.ts'
+import { hide } from './hide.ts'
 import { migrate } from './migrate.ts'
 import { poll } from './poll.ts'
 import { reanalyse } from './reanalyse.ts'
@@ -16,6 +17,7 @@ import { servers } from './servers.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
 import { stories } from './stories.ts'
+import { unhide } from './unhide.ts'
 
 /** In the order in which the help lists them. */
 export const terminalCommands: readonly TerminalCommand[] = [
@@ -29,6 +31,8 @@ export const terminalCommands: readonly TerminalCommand[] = [
   feeds,
   exportData,
   servers,
+  hide,
+  unhide,
   analyse,
   cluster,
   doctor,

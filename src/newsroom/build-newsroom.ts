@@ -8,6 +8,8 @@ import { type Archive, archiveOf } from './archive/archive.ts'
 import { createArticleCache } from './archive/article-cache.ts'
 import { type CompletableName, suggest } from './archive/suggest.ts'
 import { manageDigests } from './digests/manage.ts'
+import { hiddenKeeper } from './hiding/hide.ts'
+import { shownAnalysis } from './hiding/shown-analysis.ts'
 import type { Newsroom } from './newsroom.ts'
 import { serverKeeper } from './servers/servers.ts'
 import { serverSettings } from './servers/settings.ts'
@@ -41,10 +43,11 @@ export function buildNewsroom(inputs: NewsroomInputs): Newsroom {
     status: (asking) => archive.status({ version, startedAt }, asking),
     settings: serverSettings({ ...deps, defaultZone }),
     servers: serverKeeper(deps),
+    hidden: hiddenKeeper(deps),
     watches: manageWatches({ ...deps, quotas }),
     digests: manageDigests({ ...deps, quotas }),
     feeds,
-    analyse,
+    analyse: async (input, asking) => await shownAnalysis(await analyse(input, asking), deps.store),
   }
 }
 

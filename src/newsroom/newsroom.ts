@@ -5,6 +5,7 @@ import type { Archive } from '#src/newsroom/archive/archive.ts'
 import type { AnalysedArticle, AnalyseProblem, StatusReport, Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { DigestManager } from '#src/newsroom/digests/manage.ts'
 import type { FeedManager } from '#src/newsroom/feeds/manage-feeds.ts'
+import type { HiddenKeeper } from '#src/newsroom/hiding/hide.ts'
 import type { ServerKeeper } from '#src/newsroom/servers/servers.ts'
 import type { SettingsKeeper } from '#src/newsroom/servers/settings.ts'
 import type { WatchManager } from '#src/newsroom/watches/manage.ts'
@@ -20,6 +21,7 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   ): Promise<Result<AnalysedArticle, AnalyseProblem>>
   readonly settings: SettingsKeeper
   readonly servers: ServerKeeper
+  readonly hidden: HiddenKeeper
   readonly watches: WatchManager
   readonly feeds: FeedManager
   readonly digests: DigestManager

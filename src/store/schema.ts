@@ -8,6 +8,7 @@ import type {
   StatementAboutRow,
   StatementTable,
 } from './tables/finding-tables.ts'
+import type { HiddenTable, ReportTable } from './tables/hidden-tables.ts'
 import type { DeliveryCitationRow, DeliveryTable, ForumPostRow, NoticeRow } from './tables/message-tables.ts'
 import type { OriginCountRow, PlacementRow, StoryRow } from './tables/story-tables.ts'
 import type { AlertedRow, DigestTable, GuildRow, ToldRow, WatchTable } from './tables/subscription-tables.ts'
@@ -44,6 +45,8 @@ export type Tables = {
   watch: WatchTable
   alerted: AlertedRow
   backfill: BackfillRow
+  hidden: HiddenTable
+  report: ReportTable
 }
 
 /** How far a long change of rows has come: `cursor` is where its next batch begins. */

@@ -4,9 +4,11 @@ import type { DeliveryStore } from '#src/store/ports/delivery-store.ts'
 import type { DigestStore } from '#src/store/ports/digest-store.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
 import type { GuildStore } from '#src/store/ports/guild-store.ts'
+import type { HiddenStore } from '#src/store/ports/hidden-store.ts'
 import type { NoticeStore } from '#src/store/ports/notice-store.ts'
 import type { OutletStore } from '#src/store/ports/outlet-store.ts'
 import type { ReanalysisStore } from '#src/store/ports/reanalysis-store.ts'
+import type { ReportStore } from '#src/store/ports/report-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { StoryStore } from '#src/store/ports/story-store.ts'
 import type { WatchStore } from '#src/store/ports/watch-store.ts'
@@ -31,6 +33,10 @@ export type Store = {
   readonly guilds: GuildStore
   readonly notices: NoticeStore
   readonly watches: WatchStore
+  /** What the operator has hidden. */
+  readonly hidden: HiddenStore
+  /** What readers call wrong. */
+  readonly reports: ReportStore
   /** Steps that brought the schema to its newest version at opening; none where it was. */
   readonly migrated: readonly string[]
   /** Bytes on disk; null where the engine does not tell. */

@@ -80,6 +80,11 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
         return done(saved)
       },
     },
+    hidden: {
+      list: async () => [],
+      hide: async (named) => failed({ kind: 'unknown', reason: `Nothing goes by ${named}.` }),
+      show: async (named) => failed({ kind: 'not-hidden', reason: `${named} is not hidden.` }),
+    },
     servers: {
       joined: async () => undefined,
       present: async () => undefined,

@@ -1,5 +1,6 @@
 import { fits } from '#src/discord/limits.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
+import { visible } from '#src/discord/render/feed-text.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { printedForms } from '#src/discord/render/printed-words.ts'
 import { strikeFigures } from '#src/discord/render/strike-figures.ts'
@@ -7,29 +8,34 @@ import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { Correction } from '#src/newsroom/outbox/correct-deliveries.ts'
 
 /**
- * A sent payload with a visible mark, and with the words struck that a source took back. Null where it prints none of
- * them, or was corrected for them already.
+ * A sent payload with a visible mark, with the words struck that a source took back, and without those that the operator
+ * has hidden. Null where it prints none of them, or was corrected for them already.
  */
 export function correctPayload(
   payload: string,
-  { lostWords, lostFigures, isWithdrawn, at }: Correction,
+  { lostWords, hiddenWords = [], lostFigures, isWithdrawn, at }: Correction,
   locale: string,
 ): string | null {
   const stored = payloadSchema.parse(JSON.parse(payload))
   const { components } = stored.body
   const printed = contentsOf(components)
-  const lost = lostWords
-    .flatMap(printedForms)
-    .filter((form) => printed.some((content) => content.includes(form)))
-    .toSorted((a, b) => b.length - a.length)
+  const among = (forms: readonly string[]) =>
+    forms.filter((form) => printed.some((content) => content.includes(form))).toSorted((a, b) => b.length - a.length)
+  const lost = among(lostWords.flatMap((words) => printedForms(words)))
+  const hidden = among(hiddenWords.flatMap((words) => printedForms(words, shortestHidden)))
   const voice = voiceOf(locale)
   const corrected = (content: string): string =>
-    strikeFigures(strikeDifferences(strike(content, lost), voice), lostFigures)
+    strikeFigures(strikeDifferences(strike(takeOut(content, hidden), lost), voice), lostFigures)
   const isNews = isWithdrawn && lost.length > 0 && !printed.some((content) => content.startsWith('-# ⊘'))
   if (!isNews && printed.every((content) => corrected(content) === content)) return null
-  const key = isWithdrawn ? 'correction.withdrawn' : 'correction.changed'
-  const mark = text(`-# ${voice.say(key, { when: moment(at, 'f') })}`)
-  const struck = changed(components, corrected)
+  const struck = changed(components, corrected, (label) => (isLabelOf(label, hiddenWords) ? removed : label))
+  const when = moment(at, 'f')
+  if (hidden.length > 0) {
+    const mark = text(`-# ${voice.say('correction.hidden', { when })}`)
+    const body = { ...stored.body, components: [[...struck, mark], struck].find(fits) ?? [mark] }
+    return JSON.stringify({ ...stored, body, ...newTitle(stored, { lostWords, hiddenWords, isWithdrawn }, voice) })
+  }
+  const mark = text(`-# ${voice.say(isWithdrawn ? 'correction.withdrawn' : 'correction.changed', { when })}`)
   const unmarked = isNews || printed.every((content) => !content.startsWith('-# ✎'))
   const marked = [
     [...struck, mark],
@@ -42,19 +48,37 @@ export function correctPayload(
   ].find((parts) => parts.length > 1 && fits(parts))
   if (!marked) return null
   const body = { ...stored.body, components: marked }
-  const title = stored.kind === 'post' && correctedTitle(stored.title, lostWords, isWithdrawn, locale)
-  return JSON.stringify({ ...stored, body, ...(title ? { title, isRetitled: true } : {}) } satisfies Payload)
+  return JSON.stringify({ ...stored, body, ...newTitle(stored, { lostWords, hiddenWords, isWithdrawn }, voice) })
 }
 
-/** A post's title cannot be struck. If its words were taken back, the title says so. Null if it stays. */
-function correctedTitle(
-  title: string,
-  lostWords: readonly string[],
-  isWithdrawn: boolean,
-  locale: string,
-): string | null {
-  if (!lostWords.some((words) => printedForms(words).includes(title))) return null
-  return voiceOf(locale).say(isWithdrawn ? 'correction.withdrawnTitle' : 'correction.changedTitle')
+/** Fewer characters would be taken out of words that have nothing to do with it. */
+const shortestHidden = 6
+
+/** Stands in the place of hidden words. */
+const removed = '[…]'
+
+function takeOut(content: string, hidden: readonly string[]): string {
+  return hidden.reduce((so, words) => so.replaceAll(words, removed), content)
+}
+
+/** Whether an entry of a menu begins as hidden words do; it is cut to what a menu takes. */
+function isLabelOf(label: string, hiddenWords: readonly string[]): boolean {
+  const start = label.replace(/^\d+\. /, '').slice(0, 30)
+  return start.length >= shortestHidden && hiddenWords.some((words) => visible(words).startsWith(start))
+}
+
+/** A post's title cannot be struck. If its words were taken back or are hidden, the title says so. */
+function newTitle(
+  stored: Payload,
+  { lostWords, hiddenWords = [], isWithdrawn }: Pick<Correction, 'lostWords' | 'hiddenWords' | 'isWithdrawn'>,
+  voice: Voice,
+): { readonly title?: string; readonly isRetitled?: boolean } {
+  if (stored.kind !== 'post') return {}
+  const has = (some: readonly string[]) => some.some((words) => printedForms(words).includes(stored.title))
+  if (has(hiddenWords)) return { title: voice.say('correction.hiddenTitle'), isRetitled: true }
+  if (!has(lostWords)) return {}
+  const key = isWithdrawn ? 'correction.withdrawnTitle' : 'correction.changedTitle'
+  return { title: voice.say(key), isRetitled: true }
 }
 
 /** Strikes each lost part once. A longer part includes the shorter ones inside it. */
@@ -97,12 +121,19 @@ function contentsOf(part: unknown): readonly string[] {
   return [...(typeof content === 'string' ? [content] : []), ...contentsOf(components)]
 }
 
-function changed<Part>(parts: readonly Part[], change: (content: string) => string): Part[] {
+/** @param relabel - Changes the label of an entry of a menu. */
+function changed<Part>(
+  parts: readonly Part[],
+  change: (content: string) => string,
+  relabel: (label: string) => string,
+): Part[] {
   return parts.map((part) => {
     if (typeof part !== 'object' || part === null) return part
-    const copy: { content?: unknown; components?: unknown } & Part = { ...part }
+    const copy: { content?: unknown; components?: unknown; options?: unknown; label?: unknown } & Part = { ...part }
     if (typeof copy.content === 'string') copy.content = change(copy.content)
-    if (Array.isArray(copy.components)) copy.components = changed(copy.components, change)
+    if (typeof copy.label === 'string') copy.label = relabel(copy.label)
+    if (Array.isArray(copy.components)) copy.components = changed(copy.components, change, relabel)
+    if (Array.isArray(copy.options)) copy.options = changed(copy.options, change, relabel)
     return copy
   })
 }

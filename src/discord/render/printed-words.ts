@@ -28,8 +28,8 @@ function printedTitle(words: string): string {
 const shortestForm = 12
 
 /** Every form in which a message may print these words, the longest first. */
-export function printedForms(words: string): readonly string[] {
+export function printedForms(words: string, shortest = shortestForm): readonly string[] {
   const places = Object.keys(printedLengths) as PrintedPlace[]
   const forms = [escapeFeedText(words), ...places.map((place) => printedWords(words, place))]
-  return [...new Set(forms)].filter(({ length }) => length >= shortestForm).toSorted((a, b) => b.length - a.length)
+  return [...new Set(forms)].filter(({ length }) => length >= shortest).toSorted((a, b) => b.length - a.length)
 }

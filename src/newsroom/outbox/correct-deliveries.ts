@@ -1,16 +1,19 @@
+import { hiddenSpans } from '#src/analysis/shared/hidden-words.ts'
 import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
-import { sliceOf } from '#src/base/span.ts'
-import type { CitedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
+import { overlaps, type Span, sliceOf } from '#src/base/span.ts'
+import type { CitedArticle, ComparedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { DeliveryProblem } from './delivery-problem.ts'
 
-/** What sources no longer say. */
+/** What sources no longer say, and what the operator has hidden. */
 export type Correction = {
   /** Printed words that the newest text of their article lacks; byte for byte. */
   readonly lostWords: readonly string[]
+  /** Printed words that the operator has hidden; byte for byte. Absent: none. */
+  readonly hiddenWords?: readonly string[]
   /** Figures of printed or counted sentences that the newest text lacks. */
   readonly lostFigures: readonly LostFigure[]
   /** Whether an outlet took a printed article back altogether. */
@@ -22,7 +25,10 @@ export type Correction = {
 /** A figure, as its digits alone, that the article at this address no longer has; null stands for each of its figures. */
 export type LostFigure = { readonly url: string; readonly digits: string | null }
 
-/** Marks the words in a sent message that a source took back; null if it prints none of them. */
+/**
+ * Marks the words in a sent message that a source took back, and takes out those that are hidden; null if it prints none
+ * of them.
+ */
 export type CorrectionRenderer = { correct(payload: string, correction: Correction, locale: string): string | null }
 
 /** Changes a message that was sent. Rejects only when its signal aborts. */
@@ -40,7 +46,7 @@ const shortestWords = 12
 const batchSize = 500
 
 /**
- * Edits messages that print what an outlet has changed since. Each message was stored with what it prints. It counts as
+ * Edits messages that print what an outlet has changed since, or what the operator has hidden. Each message was stored with what it prints. It counts as
  * outdated until it was compared with the newest text, so a crash or an hour without Discord loses no correction, and
  * none is made twice.
  *
@@ -50,7 +56,7 @@ export async function correctDeliveries(
   { signal }: Asking,
   effects: {
     readonly clock: Clock
-    readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests' | 'watches'>
+    readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests' | 'hidden' | 'watches'>
     readonly renderer: CorrectionRenderer
     readonly courier: Corrector
     readonly log: { warn(facts: object, sentence: string): void }
@@ -76,13 +82,18 @@ export async function correctDeliveries(
     const found = await Promise.all(cites.map(changeOf))
     const lostWords = [...new Set(found.flatMap((change) => change.lostWords))]
     const lostFigures = found.flatMap((change) => change.lostFigures)
-    const articles = found.map(({ articleId, revision }) => ({ articleId, revision }))
+    const hiddenWords = [...new Set(found.flatMap((change) => change.hiddenWords))]
+    const articles = found.map(({ articleId, revision, hiddenAt }) => ({ articleId, revision, hiddenAt }))
     const isWithdrawn = found.some((change) => change.isWithdrawn)
     const locale = await localeOf(delivery, store)
     const payload =
-      lostWords.length === 0
+      lostWords.length + hiddenWords.length === 0
         ? null
-        : effects.renderer.correct(delivery.payload, { lostWords, lostFigures, isWithdrawn, at: clock.now() }, locale)
+        : effects.renderer.correct(
+            delivery.payload,
+            { lostWords, hiddenWords, lostFigures, isWithdrawn, at: clock.now() },
+            locale,
+          )
     if (payload === null) {
       await store.deliveries.saveCorrected(delivery.id, { payload: delivery.payload, articles })
       return 'untouched'
@@ -107,34 +118,44 @@ export async function correctDeliveries(
 
 type Outcome = 'corrected' | 'untouched' | 'later'
 
-/** Which printed words of an article its newest revision still has. */
-type Change = Pick<CitedArticle, 'articleId' | 'revision'> &
-  Pick<Correction, 'lostWords' | 'lostFigures' | 'isWithdrawn'>
+/** Which printed words of an article its newest revision lacks, and which are hidden. */
+type Change = ComparedArticle & Required<Pick<Correction, 'lostWords' | 'hiddenWords' | 'lostFigures' | 'isWithdrawn'>>
 
 /** Temporary problems: the next round tries the message again. */
 const comesBack: ReadonlySet<DeliveryProblem['kind']> = new Set(['unavailable', 'rate-limited', 'unauthorised'])
 
 async function changeIn(
   { articleId, revision, spans }: CitedArticle,
-  { articles }: Pick<Store, 'articles'>,
+  { articles, hidden }: Pick<Store, 'articles' | 'hidden'>,
 ): Promise<Change> {
-  const texts = (await articles.revisions(articleId)).map(({ article }) => article)
+  // Asked first: what is hidden meanwhile is compared the next time.
+  const rules = await hidden.ofArticle(articleId)
+  const readings = await articles.revisions(articleId)
+  const texts = readings.map(({ article }) => article)
   const before = texts.find((article) => article.revision === revision)
   const after = texts.at(-1)
   if (!before || !after) {
-    return { articleId, revision: after?.revision ?? revision, lostWords: [], lostFigures: [], isWithdrawn: false }
+    const nothing = { lostWords: [], hiddenWords: [], lostFigures: [], isWithdrawn: false }
+    return { articleId, revision: after?.revision ?? revision, hiddenAt: rules.at, ...nothing }
   }
   const isWithdrawn = isWithdrawal(after)
   // What a notice repeats of an article, its headline say, is withdrawn with it.
   const present = isWithdrawn ? '' : oneLine(after.text)
+  const printed = readings.find(({ article }) => article.revision === revision)
+  const gone = printed ? hiddenSpans(before, printed.analysis, rules.words) : []
+  const isHidden = (span: Span): boolean => rules.isWhole || gone.some((other) => overlaps(other, span))
+  const hiddenWords = spans.filter(isHidden).map((span) => sliceOf(before.text, span).trim())
   const lostWords = spans
+    .filter((span) => !isHidden(span))
     .map((span) => sliceOf(before.text, span).trim())
     .filter((words) => words.length >= shortestWords && !present.includes(oneLine(words)))
   const kept = new Set(figuresIn(present))
-  const figures = [...new Set(lostWords.flatMap(figuresIn))].filter((digits) => !kept.has(digits))
+  const figures = lostWords.flatMap(figuresIn).filter((digits) => !kept.has(digits))
+  const goneFigures = [...new Set([...figures, ...hiddenWords.flatMap(figuresIn)])]
   const { url } = after
-  const lostFigures = url === null ? [] : (isWithdrawn ? [null] : figures).map((digits) => ({ url, digits }))
-  return { articleId, revision: after.revision, lostWords, lostFigures, isWithdrawn }
+  const isNone = isWithdrawn || rules.isWhole
+  const lostFigures = url === null ? [] : (isNone ? [null] : goneFigures).map((digits) => ({ url, digits }))
+  return { articleId, revision: after.revision, hiddenAt: rules.at, lostWords, hiddenWords, lostFigures, isWithdrawn }
 }
 
 /** “12,000” and “12.000” as `12000`. */

@@ -18,6 +18,7 @@ import { printedStatements } from './015-printed-statements.ts'
 import { followers } from './016-followers.ts'
 import { privateFeeds } from './017-private-feeds.ts'
 import { serversShownOut } from './018-servers-shown-out.ts'
+import { hidden } from './019-hidden.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -42,6 +43,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   followers,
   privateFeeds,
   serversShownOut,
+  hidden,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

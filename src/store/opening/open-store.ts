@@ -12,9 +12,11 @@ import { digestStore } from '#src/store/queries/digests.ts'
 import { feedView, outletView } from '#src/store/queries/feed-view.ts'
 import { feedStore } from '#src/store/queries/feeds.ts'
 import { guildStore } from '#src/store/queries/guilds.ts'
+import { hiddenStore } from '#src/store/queries/hidden.ts'
 import { noticeStore } from '#src/store/queries/notices.ts'
 import { outletStore } from '#src/store/queries/outlets.ts'
 import { reanalysisStore } from '#src/store/queries/reanalysis.ts'
+import { reportStore } from '#src/store/queries/reports.ts'
 import { scopeStore } from '#src/store/queries/scope.ts'
 import { sightKey, sightOf } from '#src/store/queries/sight.ts'
 import { statementStore } from '#src/store/queries/statements.ts'
@@ -82,6 +84,8 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     guilds: guildStore(engine),
     notices: noticeStore(engine),
     watches: watchStore(engine),
+    hidden: hiddenStore(engine),
+    reports: reportStore(engine),
     migrated,
     size: engine.size,
     backup: engine.backup,

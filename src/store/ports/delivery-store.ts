@@ -15,6 +15,13 @@ export type NewDelivery = {
 /** Stretches of one text of an article that a message prints. */
 export type CitedArticle = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
 
+/** An article as a message was compared with it: its newest text, and when something of it was last hidden. */
+export type ComparedArticle = {
+  readonly articleId: string
+  readonly revision: number
+  readonly hiddenAt: Date | null
+}
+
 /** The digest or watch that a message belongs to. */
 export type DeliverySubject = { readonly kind: 'digest' | 'watch'; readonly id: number }
 
@@ -85,7 +92,7 @@ export type DeliveryStore = {
   /** Next moment at which something is due or a lease ends; null where nothing waits. */
   nextDue(): Promise<Date | null>
   counts(since: Date): Promise<{ readonly pending: number; readonly sent: number }>
-  /** Sent messages, alerts too, that print of an article which changed since then; at most `limit`, oldest first. */
+  /** Sent messages, alerts too, that print of an article which changed, or was hidden, since then; at most `limit`, oldest first. */
   outdated(options: {
     readonly revisedSince: Date
     readonly limit: number
@@ -95,7 +102,7 @@ export type DeliveryStore = {
    */
   saveCorrected(
     id: number,
-    corrected: { readonly payload: string; readonly articles: readonly Pick<CitedArticle, 'articleId' | 'revision'>[] },
+    corrected: { readonly payload: string; readonly articles: readonly ComparedArticle[] },
   ): Promise<void>
   /** Deletes what older messages print. They are not corrected any more. */
   forgetCitations(before: Date): Promise<void>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { shownFindings } from '#src/analysis/shared/hidden-words.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { ArticleStore, ArticleView, Filing } from '../ports/article-store.ts'
@@ -7,6 +8,7 @@ import { articleOf, everyText, type TextRow } from './article-rows.ts'
 import { audienceOf } from './audience.ts'
 import { dateOf } from './columns.ts'
 import { articleFiler } from './file-article.ts'
+import { hiddenAudience, hiddenRules } from './hidden-rules.ts'
 import { inChunks } from './in-chunks.ts'
 import { type Sight, visibleArticle } from './sight.ts'
 
@@ -18,8 +20,9 @@ export function articleStore(engine: Engine): ArticleStore {
 
   const fileAll: ArticleStore['fileAll'] = (readings) =>
     write(async (queries) => {
+      const rules = await hiddenRules(queries)
       const filings: Filing[] = []
-      for (const reading of readings) filings.push(await fileOne(queries, reading))
+      for (const reading of readings) filings.push(await fileOne(queries, reading, rules))
       return filings
     })
 
@@ -33,7 +36,7 @@ export function articleStore(engine: Engine): ArticleStore {
       const rows = await texts(db, undefined)
         .select('article.moment')
         .where('article.outlet_id', '=', source.outletId)
-        .where('article.audience', '=', await audienceOf(db, source.feedId))
+        .where('article.audience', 'in', withHidden(await audienceOf(db, source.feedId)))
         .where('article.moment', '>=', from.getTime())
         .where('article.moment', '<=', to.getTime())
         .orderBy('article.moment', 'desc')
@@ -109,10 +112,11 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
       const rows = await inChunks(ids, (some) =>
         texts(db, at).select('revision.analysis').where('article.key', 'in', some).where(seen).execute(),
       )
+      const shown = await readerOfShown(db)
       const byId = new Map(rows.map((row) => [row.key, row]))
       return ids.flatMap((id) => {
         const row = byId.get(id)
-        return row ? [readingOf(row)] : []
+        return row ? shown(row) : []
       })
     },
     async texts(ids) {
@@ -147,7 +151,7 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
         .where(seen)
         .orderBy('revision.revision')
         .execute()
-      return rows.map(readingOf)
+      return rows.flatMap(await readerOfShown(db))
     },
   }
 }
@@ -164,7 +168,7 @@ function identities(db: Queries, outletId: string, audience: number) {
       'revision.content_hash as contentHash',
     ])
     .where('article.outlet_id', '=', outletId)
-    .where('article.audience', '=', audience)
+    .where('article.audience', 'in', withHidden(audience))
 }
 
 /** One text for each article: the newest one at that moment. */
@@ -173,6 +177,21 @@ function texts(db: Queries, at: Date | undefined) {
   return everyText(db)
     .where('revision.seen_at', '<=', at.getTime())
     .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', at.getTime())]))
+}
+
+/** Of what the operator has hidden, too: the outlet still has it. */
+function withHidden(audience: number): number[] {
+  return [audience, hiddenAudience(audience)]
+}
+
+/** Reads rows without the statements that the operator has hidden. */
+async function readerOfShown(db: Queries) {
+  const { words } = await hiddenRules(db)
+  return (row: TextRow & { readonly analysis: string }): readonly Reading[] => {
+    const { article, analysis } = readingOf(row)
+    const shown = shownFindings(article, analysis, words)
+    return shown === null ? [] : [{ article, analysis: shown.analysis }]
+  }
 }
 
 function readingOf(row: TextRow & { readonly analysis: string }): Reading {

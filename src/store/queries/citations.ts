@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Queries } from '../dialects/dialect.ts'
-import type { CitedArticle, DeliverySubject } from '../ports/delivery-store.ts'
+import type { CitedArticle, ComparedArticle, DeliverySubject } from '../ports/delivery-store.ts'
 import type { Tables } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { inChunks } from './in-chunks.ts'
@@ -22,7 +22,9 @@ export async function keepCitations(
     const rowId = rowIds.get(articleId)
     if (rowId === undefined) return []
     const pairs = JSON.stringify(spans.map(({ start, end }) => [start, end]))
-    return [{ article_id: rowId, delivery_id: deliveryId, revision, spans: pairs, kept_at: at.getTime() }]
+    return [
+      { article_id: rowId, delivery_id: deliveryId, revision, spans: pairs, kept_at: at.getTime(), hidden_at: null },
+    ]
   })
   if (rows.length > 0)
     await queries
@@ -32,24 +34,36 @@ export async function keepCitations(
       .execute()
 }
 
-/** Finds sent messages that print articles which changed since, grouped by delivery. */
+/** Finds sent messages that print articles which were changed or hidden since, grouped by delivery. */
 export async function outdatedCitations(
   queries: Queries,
   { revisedSince, limit }: { readonly revisedSince: Date; readonly limit: number },
 ): Promise<ReadonlyMap<number, readonly CitedArticle[]>> {
-  const rows = await queries
+  const since = revisedSince.getTime()
+  const revised = queries
     .selectFrom('revision')
     .innerJoin('article', 'article.revision_id', 'revision.id')
     .innerJoin('delivery_citation as cited', 'cited.article_id', 'article.id')
     .innerJoin('delivery', 'delivery.id', 'cited.delivery_id')
     .select(['cited.delivery_id', 'article.key', 'cited.revision', 'cited.spans'])
     .where('revision.revision', '>', 1)
-    .where('revision.seen_at', '>=', revisedSince.getTime())
+    .where('revision.seen_at', '>=', since)
     .whereRef('cited.revision', '<', 'revision.revision')
     .where('delivery.state', '=', 'sent')
     .orderBy('cited.delivery_id')
     .limit(limit)
-    .execute()
+  const hidden = queries
+    .selectFrom('article')
+    .innerJoin('delivery_citation as cited', 'cited.article_id', 'article.id')
+    .innerJoin('delivery', 'delivery.id', 'cited.delivery_id')
+    .select(['cited.delivery_id', 'article.key', 'cited.revision', 'cited.spans'])
+    .where('article.hidden_at', '>=', since)
+    .where((is) => is.or([is('cited.hidden_at', 'is', null), is('cited.hidden_at', '<', is.ref('article.hidden_at'))]))
+    .where('delivery.state', '=', 'sent')
+    .orderBy('cited.delivery_id')
+    .limit(limit)
+  const found = [...(await revised.execute()), ...(await hidden.execute())]
+  const rows = [...new Map(found.map((row) => [`${row.delivery_id} ${row.key}`, row])).values()]
   const byDelivery = new Map<number, CitedArticle[]>()
   for (const { delivery_id, key, revision, spans } of rows) {
     const cites = byDelivery.get(delivery_id) ?? []
@@ -63,16 +77,16 @@ export async function outdatedCitations(
 export async function renewCitations(
   queries: Queries,
   deliveryId: number,
-  articles: readonly Pick<CitedArticle, 'articleId' | 'revision'>[],
+  articles: readonly ComparedArticle[],
 ): Promise<void> {
   const rowIds = await rowIdsOf(
     queries,
     articles.map(({ articleId }) => articleId),
   )
-  for (const { articleId, revision } of articles) {
+  for (const { articleId, revision, hiddenAt } of articles) {
     await queries
       .updateTable('delivery_citation')
-      .set({ revision })
+      .set({ revision, hidden_at: hiddenAt?.getTime() ?? null })
       .where('article_id', '=', rowIds.get(articleId) ?? 0)
       .where('delivery_id', '=', deliveryId)
       .execute()

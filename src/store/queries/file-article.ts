@@ -9,10 +9,13 @@ import { decodeAnalysis, encodeAnalysis } from './analysis-codec.ts'
 import { audienceOf } from './audience.ts'
 import { momentOrNull } from './columns.ts'
 import { findingsFiler, supersedeFindings } from './file-findings.ts'
+import { type HiddenRules, hiddenAudience } from './hidden-rules.ts'
 import { indexMoment, spellMs } from './index-moment.ts'
+import { articleRefiler, isHiddenBy } from './refile-article.ts'
 
 type Known = {
   readonly id: number
+  readonly audience: number
   readonly feedId: number | null
   readonly firstSeenAt: number
   readonly revisionId: number
@@ -25,8 +28,13 @@ type Known = {
 /** Files one article inside a transaction that the caller holds. */
 export function articleFiler(engine: Pick<Engine, 'fullText'>) {
   const fileFindings = findingsFiler(engine)
+  const refile = articleRefiler(engine)
 
-  return async function fileArticle(queries: Queries, { article, analysis }: Reading): Promise<Filing> {
+  return async function fileArticle(
+    queries: Queries,
+    { article, analysis }: Reading,
+    rules: HiddenRules,
+  ): Promise<Filing> {
     const findings = filedFindings(analysis, article)
     const moment = indexMoment(article)
     const seenAt = article.firstSeenAt.getTime()
@@ -39,6 +47,7 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
       await engine.fullText.index(queries, words, [{ id: revisionId, text: article.text }])
       const text = { audience, articleId, revisionId, moment, seenAt, supersededAt: null }
       await fileFindings(queries, text, findings, () => true)
+      if (isHiddenBy(rules, article, analysis)) await refile(queries, articleId, rules, seenAt)
       return 'new'
     }
     // Two feeds of an outlet may carry one article at different lengths. They would revise each other for ever.
@@ -52,7 +61,10 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     // An edited article is found at a moment no later than it was first seen.
     const revised = { ...article, firstSeenAt: new Date(known.firstSeenAt) }
     await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
-    await supersedeFindings(queries, { ...known, audience }, await actorsOf(queries, known.revisionId), seenAt)
+    const isHidden = known.audience < 0
+    if (!isHidden) {
+      await supersedeFindings(queries, { ...known, audience }, await actorsOf(queries, known.revisionId), seenAt)
+    }
     const text = { audience, articleId: known.id, moment: indexMoment(revised), seenAt, supersededAt: null }
     const revisionId = await insertRevision(queries, known.id, article, {
       analysis,
@@ -60,8 +72,10 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
       revision: known.revision + 1,
       moment: text.moment,
     })
+    if (isHidden) return 'revised'
     await engine.fullText.index(queries, words, [{ id: revisionId, text: article.text }])
     await fileFindings(queries, { ...text, revisionId }, findings, () => false)
+    if (isHiddenBy(rules, article, analysis)) await refile(queries, known.id, rules, seenAt)
     return 'revised'
   }
 }
@@ -86,6 +100,7 @@ async function findKnown(queries: Queries, { id, guid, outletId }: Article, audi
     .innerJoin('revision', 'revision.id', 'article.revision_id')
     .select([
       'article.id',
+      'article.audience',
       'article.feed_id as feedId',
       'article.first_seen_at as firstSeenAt',
       'revision.id as revisionId',
@@ -94,7 +109,7 @@ async function findKnown(queries: Queries, { id, guid, outletId }: Article, audi
       'revision.content_hash as contentHash',
       'revision.text',
     ])
-    .where('audience', '=', audience)
+    .where('audience', 'in', [audience, hiddenAudience(audience)])
   const byId = await current.where('key', '=', id).executeTakeFirst()
   if (byId || guid === null) return byId ?? null
   return (await current.where('outlet_id', '=', outletId).where('guid', '=', guid).executeTakeFirst()) ?? null

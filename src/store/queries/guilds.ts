@@ -83,6 +83,7 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
         await queries.deleteFrom('watch').where('guild_id', '=', guildId).execute()
         await queries.deleteFrom('digest').where('guild_id', '=', guildId).execute()
         await leaveAll(queries, guildId)
+        await queries.updateTable('report').set({ guild_id: null }).where('guild_id', '=', guildId).execute()
         await queries
           .deleteFrom('guild')
           .where('id', '=', guildId)

@@ -6,7 +6,10 @@ import { decodeAnalysis, encodeAnalysis } from './analysis-codec.ts'
 import { articleOf, everyText } from './article-rows.ts'
 import { dropFindings, findingsFiler } from './file-findings.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
+import { forgetActors } from './forget-actors.ts'
+import { type HiddenRules, hiddenRules } from './hidden-rules.ts'
 import { inChunks } from './in-chunks.ts'
+import { articleRefiler, isHiddenBy } from './refile-article.ts'
 
 export function reanalysisStore(engine: Engine): ReanalysisStore {
   const { db, write } = engine
@@ -41,7 +44,8 @@ export function reanalysisStore(engine: Engine): ReanalysisStore {
 
     replace: (analyses, at) =>
       write(async (queries) => {
-        for (const one of analyses) await replaceOne(queries, one, at)
+        const rules = await hiddenRules(queries)
+        for (const one of analyses) await replaceOne(queries, one, rules, at)
       }),
 
     async amongRead(articleIds, { seenBefore }) {
@@ -63,13 +67,21 @@ export function reanalysisStore(engine: Engine): ReanalysisStore {
 /** Replaces the findings of a text by new ones. Text, moments, stories and deliveries stay as they are. */
 function analysisReplacer(engine: Engine) {
   const fileFindings = findingsFiler(engine)
+  const refile = articleRefiler(engine)
 
-  return async function replace(queries: Queries, { textId, analysis }: NewAnalysis, at: Date): Promise<void> {
+  return async function replace(
+    queries: Queries,
+    { textId, analysis }: NewAnalysis,
+    rules: HiddenRules,
+    at: Date,
+  ): Promise<void> {
     const row = await queries
       .selectFrom('revision')
       .innerJoin('article', 'article.id', 'revision.article_id')
       .select([
         'article.audience',
+        'article.key',
+        'article.outlet_id as outletId',
         'revision.article_id as articleId',
         'revision.id as revisionId',
         'revision.moment',
@@ -86,13 +98,18 @@ function analysisReplacer(engine: Engine) {
     if (!row) return
     const before = decodeAnalysis(row.analysis)
     const after = analysis ?? before
-    const findings = filedFindings(after, { text: row.text, title: { start: 0, end: row.titleEnd } })
+    const article = { id: row.key, outletId: row.outletId, text: row.text, title: { start: 0, end: row.titleEnd } }
+    const findings = filedFindings(after, article)
+    const isShown = row.audience >= 0
     const namedBefore = new Set(before.actors.map(({ id }) => id))
     const namedAfter = new Set(findings.actors.map(({ id }) => id))
     const lost = row.revision === 1 ? [...namedBefore].filter((id) => !namedAfter.has(id)) : []
-    await dropFindings(queries, row, [...namedBefore], engine)
-    await fileFindings(queries, row, findings, (id) => row.revision === 1 && !namedBefore.has(id))
-    await forgetActors(queries, lost, row.audience)
+    // Of an article that the operator has hidden nothing is filed.
+    if (isShown) {
+      await dropFindings(queries, row, [...namedBefore], engine)
+      await fileFindings(queries, row, findings, (id) => row.revision === 1 && !namedBefore.has(id))
+      await forgetActors(queries, lost, row.audience)
+    }
     await queries
       .updateTable('revision')
       .set({
@@ -109,31 +126,6 @@ function analysisReplacer(engine: Engine) {
         .where('id', '=', row.articleId)
         .execute()
     }
+    if (isShown && isHiddenBy(rules, article, after)) await refile(queries, row.articleId, rules, at.getTime())
   }
-}
-
-/** Lowers the counts of actors that an article no longer mentions, and deletes actors that no article mentions. */
-async function forgetActors(queries: Queries, keys: readonly string[], audience: number): Promise<void> {
-  if (keys.length === 0) return
-  // From here on other writers of these rows wait, so that the rows read next do not change.
-  await queries
-    .updateTable('actor')
-    .set((is) => ({ mentions: is('mentions', '-', 1) }))
-    .where('key', 'in', keys)
-    .where('audience', '=', audience)
-    .execute()
-  const gone = await queries
-    .selectFrom('actor')
-    .select('id')
-    .where('key', 'in', keys)
-    .where('audience', '=', audience)
-    .where('mentions', '<=', 0)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('mention').select('actor_id').whereRef('mention.actor_id', '=', 'actor.id'))),
-    )
-    .execute()
-  const ids = gone.map(({ id }) => id)
-  if (ids.length === 0) return
-  await queries.deleteFrom('actor_name').where('actor_id', 'in', ids).execute()
-  await queries.deleteFrom('actor').where('id', 'in', ids).execute()
 }

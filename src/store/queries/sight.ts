@@ -66,14 +66,15 @@ async function circleIdOf(db: Queries, feedIds: readonly number[]): Promise<numb
 
 /** Whether a row is of an audience to which the viewer belongs. `column`: `article.audience`, `audience`. */
 export function inSight({ feedIds }: Sight, column: string): RawBuilder<SqlBool> {
-  if (feedIds === 'all') return sql`1 = 1`
+  // Below 0 is what the operator has hidden.
+  if (feedIds === 'all') return sql`${sql.ref(column)} >= 0`
   if (feedIds.length === 0) return sql`${sql.ref(column)} = 0`
   return sql`${sql.ref(column)} in (0, ${sql.join(feedIds)})`
 }
 
 /** The same condition for articles that are not common only; null where the viewer sees only common ones. */
 export function inPrivateSight({ feedIds }: Sight, column: string): RawBuilder<SqlBool> | null {
-  if (feedIds === 'all') return sql`${sql.ref(column)} <> 0`
+  if (feedIds === 'all') return sql`${sql.ref(column)} <> 0 and ${sql.ref(column)} > 0`
   // The first condition follows from the second one. It lets the engine use the index of articles that are not common.
   return feedIds.length === 0 ? null : sql`${sql.ref(column)} <> 0 and ${sql.ref(column)} in (${sql.join(feedIds)})`
 }

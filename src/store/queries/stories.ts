@@ -163,10 +163,17 @@ async function place(queries: Queries, { articleId, storyId, at, circleId = 0 }:
         .on('placement.until', 'is', null)
         .on('placement.circle', '=', circleId),
     )
-    .select(['article.id', 'article.first_seen_at as seenAt', 'placement.since', 'placement.story_id as storyId'])
+    .select([
+      'article.id',
+      'article.audience',
+      'article.first_seen_at as seenAt',
+      'placement.since',
+      'placement.story_id as storyId',
+    ])
     .where('article.key', '=', articleId)
     .executeTakeFirst()
-  if (!article || article.storyId === storyId) return
+  // What the operator has hidden is in no story.
+  if (!article || article.audience < 0 || article.storyId === storyId) return
   await queries
     .insertInto('story')
     .values({ id: storyId, absorbed_into: null })

@@ -7,7 +7,7 @@ export type ArticleTable = {
   key: string
   outlet_id: string
   feed_id: number | null
-  /** 0: common. Else the feed whose followers alone see it. */
+  /** 0: common. Else the feed whose followers alone see it. Of what the operator has hidden: see `hidden-rules.ts`. */
   audience: number
   url: string | null
   guid: string | null
@@ -17,6 +17,8 @@ export type ArticleTable = {
   revision_id: number | null
   /** Statements of the newest revision whose speaker has an office. */
   official_statements: number
+  /** When the operator last hid something of it, or showed it again; null: never. */
+  hidden_at: number | null
 }
 
 /** One text of an article, valid from `seen_at` until `superseded_at`. */

@@ -32,6 +32,8 @@ export type DeliveryCitationRow = {
   revision: number
   spans: string
   kept_at: number
+  /** `hidden_at` of the article when the message was last compared with what is hidden; null: never. */
+  hidden_at: number | null
 }
 
 /** The thread of a forum in which a digest or a watch tells of a story; `kind` and `subject_id` as of a delivery. */

@@ -107,6 +107,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawn': '⊘ Vom Medium zurückgezogen, {when}: Für das Gestrichene steht es nicht mehr ein.',
   'correction.changedTitle': '✎ Eine Schlagzeile, die ihr Medium geändert hat',
   'correction.withdrawnTitle': '⊘ Eine Schlagzeile, die ihr Medium zurückgezogen hat',
+  'correction.hidden': '✂ Vom Betreiber dieses Bots entfernt, {when}.',
+  'correction.hiddenTitle': '✂ Eine Schlagzeile, die der Betreiber des Bots entfernt hat',
   'notice.watch':
     'Beobachtung {id} ({subject}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /watch resume.',
   'notice.watchGone':

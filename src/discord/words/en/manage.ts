@@ -105,6 +105,8 @@ export const manage = {
   'correction.withdrawn': '⊘ Withdrawn by the outlet, {when}: what is struck is no longer its word.',
   'correction.changedTitle': '✎ A headline that its outlet changed',
   'correction.withdrawnTitle': '⊘ A headline that its outlet withdrew',
+  'correction.hidden': '✂ Taken out by the operator of this bot, {when}.',
+  'correction.hiddenTitle': '✂ A headline that the bot’s operator took out',
   'notice.watch':
     'Watch {id} ({subject}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /watch resume.',
   'notice.watchGone':

@@ -107,6 +107,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawn': '⊘ Retirado por el medio, {when}: ya no responde de lo tachado.',
   'correction.changedTitle': '✎ Un titular que su medio cambió',
   'correction.withdrawnTitle': '⊘ Un titular que su medio retiró',
+  'correction.hidden': '✂ Retirado por el operador de este bot, {when}.',
+  'correction.hiddenTitle': '✂ Un titular que retiró el operador del bot',
   'notice.watch':
     'El aviso {id} ({subject}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /watch resume.',
   'notice.watchGone':

@@ -107,6 +107,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawn': '⊘ Retiré par le média, {when} : il ne répond plus de ce qui est barré.',
   'correction.changedTitle': '✎ Un titre modifié par son média',
   'correction.withdrawnTitle': '⊘ Un titre retiré par son média',
+  'correction.hidden': '✂ Retiré par l’exploitant de ce bot, {when}.',
+  'correction.hiddenTitle': '✂ Un titre retiré par l’exploitant du bot',
   'notice.watch':
     'La veille {id} ({subject}) est en pause : dans {channel}, il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /watch resume.',
   'notice.watchGone':

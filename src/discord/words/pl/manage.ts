@@ -111,6 +111,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawn': '⊘ Wycofane przez redakcję, {when}: za przekreślone już nie ręczy.',
   'correction.changedTitle': '✎ Nagłówek zmieniony przez redakcję',
   'correction.withdrawnTitle': '⊘ Nagłówek wycofany przez redakcję',
+  'correction.hidden': '✂ Usunięte przez operatora tego bota, {when}.',
+  'correction.hiddenTitle': '✂ Nagłówek usunięty przez operatora bota',
   'notice.watch':
     'Alert {id} ({subject}) wstrzymany: na {channel} brakuje mi uprawnienia **{permission}**. Zezwól w ustawieniach kanału, potem użyj /watch resume.',
   'notice.watchGone':

@@ -107,6 +107,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawn': '⊘ Retirado pelo veículo, {when}: ele já não responde pelo que está riscado.',
   'correction.changedTitle': '✎ Um título que o veículo alterou',
   'correction.withdrawnTitle': '⊘ Um título que o veículo retirou',
+  'correction.hidden': '✂ Removido pelo operador deste bot, {when}.',
+  'correction.hiddenTitle': '✂ Um título removido pelo operador do bot',
   'notice.watch':
     'O alerta {id} ({subject}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /watch resume.',
   'notice.watchGone':

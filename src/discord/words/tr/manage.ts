@@ -106,6 +106,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawn': '⊘ Yayın geri çekti, {when}: üstü çizilenler artık onun sözü değil.',
   'correction.changedTitle': '✎ Yayınının değiştirdiği bir başlık',
   'correction.withdrawnTitle': '⊘ Yayınının geri çektiği bir başlık',
+  'correction.hidden': '✂ Bu botu işleten kişi kaldırdı, {when}.',
+  'correction.hiddenTitle': '✂ Botu işleten kişinin kaldırdığı bir başlık',
   'notice.watch':
     'Takip {id} ({subject}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /watch resume kullanın.',
   'notice.watchGone':

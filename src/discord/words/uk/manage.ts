@@ -110,6 +110,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawn': '⊘ Видання відкликало це, {when}: за закреслене воно вже не відповідає.',
   'correction.changedTitle': '✎ Заголовок, який видання змінило',
   'correction.withdrawnTitle': '⊘ Заголовок, який видання відкликало',
+  'correction.hidden': '✂ Вилучено оператором цього бота, {when}.',
+  'correction.hiddenTitle': '✂ Заголовок, який вилучив оператор бота',
   'notice.watch':
     'Сповіщення {id} ({subject}) призупинено: у {channel} мені бракує дозволу **{permission}**. Надайте його в налаштуваннях каналу, потім скористайтеся /watch resume.',
   'notice.watchGone':
