@@ -3,7 +3,8 @@ import { type CommandContext, defineCommand, type Message } from '#src/discord/c
 import { renderActor, whichActor } from '#src/discord/render/actor.ts'
 import { type ActorState, actorId, renderPositions } from '#src/discord/render/actor-positions.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { CommandProblem, notice, withParts } from '#src/discord/render/notice.ts'
+import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { lengthOfCode } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorProblem } from '#src/newsroom/archive/questions.ts'
@@ -50,7 +51,10 @@ async function show(
 ): Promise<Message> {
   const voice = voiceOf(asker.locale)
   const found = await newsroom.actor({ name, sinceMs }, { signal, viewer })
-  if (found.ok) return renderActor(found.value, { name, sinceMs }, voice)
+  if (found.ok) {
+    const { by, about } = found.value
+    return withParts(renderActor(found.value, { name, sinceMs }, voice), wrongMenu([...by, ...about], voice))
+  }
   return whoElse(name, sinceMs, found.problem, voice)
 }
 

@@ -1,11 +1,13 @@
 import { ApplicationCommandType } from 'discord-api-types/v10'
 import { z } from 'zod'
-import { defineCommand } from '#src/discord/command.ts'
+import { defineCommand, type Message } from '#src/discord/command.ts'
 import { linksIn, plainWords } from '#src/discord/gateway/message-words.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { CommandProblem } from '#src/discord/render/notice.ts'
+import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
 import { renderArticle } from '#src/discord/render/one-article.ts'
-import { voiceOf } from '#src/discord/words/messages.ts'
+import { wrongMenuOfPage } from '#src/discord/render/wrong-menu.ts'
+import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
+import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import { everywhere } from './options.ts'
 
 /** A shorter text is no article. */
@@ -31,16 +33,21 @@ export const briefThis = defineCommand({
     let reason = ''
     for (const url of links) {
       const found = await newsroom.analyse({ url }, { signal })
-      if (found.ok) return renderArticle(found.value, await newsroom.storyOf({ url }, { signal, viewer }), voice)
+      if (found.ok) return articleWith(found.value, await newsroom.storyOf({ url }, { signal, viewer }), voice)
       reason ||= found.problem.reason
     }
     // The message holds the article's text, and beside it a link that we cannot open.
     const pasted = text.length >= SHORTEST_TEXT ? await newsroom.analyse({ text }, { signal }) : null
-    if (pasted?.ok) return renderArticle(pasted.value, null, voice)
+    if (pasted?.ok) return articleWith(pasted.value, null, voice)
     reason ||= pasted?.problem.reason ?? ''
     throw new CommandProblem('this.unreadable', { reason: escapeFeedText(clip(reason, 200)) })
   },
 })
+
+/** The article, and below it a menu to report one of its statements. */
+function articleWith(article: AnalysedArticle, story: Parameters<typeof renderArticle>[1], voice: Voice): Message {
+  return withParts(renderArticle(article, story, voice), wrongMenuOfPage(article, voice))
+}
 
 /** Links of a message that may lead to an article, first ones first. */
 export function articleLinks(content: string): readonly string[] {

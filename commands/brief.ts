@@ -3,7 +3,8 @@ import { defineCommand } from '#src/discord/command.ts'
 import { type BriefState, parseBriefState } from '#src/discord/render/brief-buttons.ts'
 import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
-import { CommandProblem } from '#src/discord/render/notice.ts'
+import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
+import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 
@@ -32,10 +33,11 @@ export const brief = defineCommand({
     if (pressed.view === 'story') {
       const story = await newsroom.story({ storyId: pressed.storyId ?? '', at }, { signal, viewer })
       if (!story) throw new CommandProblem('story.gone')
-      return renderStory(story, voice, pressed.state, at)
+      return withParts(renderStory(story, voice, pressed.state, at), wrongMenu(story.statements, voice))
     }
     const briefing = await newsroom.brief({ topic, sinceMs, at }, { signal, viewer })
-    return renderBriefView(pressed.view, briefing, pressed.state, voice, at)
+    const view = renderBriefView(pressed.view, briefing, pressed.state, voice, at)
+    return pressed.view === 'statements' ? withParts(view, wrongMenu(briefing.statements, voice)) : view
   },
 
   answersPressInPrivate: (state) => parseBriefState(state)?.state.shared ?? false,

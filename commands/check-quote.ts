@@ -2,8 +2,9 @@ import { ApplicationCommandType } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
 import { plainWords } from '#src/discord/gateway/message-words.ts'
-import { CommandProblem } from '#src/discord/render/notice.ts'
+import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
 import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
+import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { everywhere } from './options.ts'
 
@@ -22,11 +23,10 @@ export const checkQuote = defineCommand({
   async answer({ content }, { newsroom, asker, viewer, signal }) {
     const asked = quotationIn(content)
     if (asked.length < FEWEST_LETTERS) throw new CommandProblem('check.empty')
-    return renderQuoteCheck(
-      asked,
-      await newsroom.checkQuote({ text: asked }, { signal, viewer }),
-      voiceOf(asker.locale),
-    )
+    const voice = voiceOf(asker.locale)
+    const check = await newsroom.checkQuote({ text: asked }, { signal, viewer })
+    const statements = [...(check.closest ? [check.closest] : []), ...check.versions]
+    return withParts(renderQuoteCheck(asked, check, voice), wrongMenu(statements, voice))
   },
 })
 

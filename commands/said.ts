@@ -1,9 +1,10 @@
 import { ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
-import { CommandProblem } from '#src/discord/render/notice.ts'
+import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
 import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
 import { parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
+import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { SaidQuery } from '#src/newsroom/archive/questions.ts'
 import {
@@ -16,6 +17,7 @@ import {
   windowOption,
   words,
 } from './options.ts'
+import { reportWrong } from './report-wrong.ts'
 
 /** Both names must fit into a button's `custom_id`. */
 const LONGEST_NAME = Math.floor(LONGEST_TOPIC / 2)
@@ -69,13 +71,14 @@ export const said = defineCommand({
   },
 
   async press(pressedState, values, context) {
+    if (pressedState[0] === 'wrong') return await reportWrong(pressedState[1], values[0], context)
     const pressed = parseSaidState(pressedState)
     const chosen = values[0]
     if (!pressed || (pressed.action === 'who' && !chosen)) throw new CommandProblem('error.stale', { command: 'said' })
     return page(pressed.action, chosen ? { ...pressed.state, who: chosen } : pressed.state, context)
   },
 
-  answersPressInPrivate: (state) => state[0] === 'csv',
+  answersPressInPrivate: (state) => state[0] === 'csv' || state[0] === 'wrong',
 
   complete: ({ name, value }, { newsroom, viewer }) =>
     newsroom.suggest(name === 'who' ? 'actor' : 'topic', value, viewer),
@@ -100,7 +103,9 @@ async function page(action: SaidAction, state: SaidState, context: CommandContex
     )
   if (action === 'csv') return renderSaidTable(await ask({ page: 0, pageSize: MOST_ROWS }), state, voice)
   if (action === 'timeline') {
-    return renderSaid(await ask({ page: 0, pageSize: MOST_POSITIONS, timeline: true }), state, voice, 'timeline')
+    const answer = await ask({ page: 0, pageSize: MOST_POSITIONS, timeline: true })
+    return withParts(renderSaid(answer, state, voice, 'timeline'), wrongMenu(answer.statements, voice))
   }
-  return renderSaid(await ask({ page }), state, voice, 'list')
+  const answer = await ask({ page })
+  return withParts(renderSaid(answer, state, voice, 'list'), wrongMenu(answer.statements, voice))
 }

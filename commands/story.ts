@@ -6,6 +6,7 @@ import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
 import { menu } from '#src/discord/render/parts.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
+import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
@@ -57,5 +58,5 @@ async function show(
     .map((other) => ({ label: clip(visible(other.headline.text), 100), value: other.id }))
   const others =
     id && choices.length > 0 ? [menu(id, voice.say('story.others', { topic: visible(topic) }), choices)] : []
-  return withParts(renderStory(chosen, voice, state, knownAt), others)
+  return withParts(withParts(renderStory(chosen, voice, state, knownAt), others), wrongMenu(chosen.statements, voice))
 }

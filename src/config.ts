@@ -103,6 +103,9 @@ const environment = z.object({
   FEED_REVISIONS_A_DAY: optional(count),
   USER_COMMANDS_A_MINUTE: optional(count),
   USER_COMPLETIONS_A_MINUTE: optional(count),
+  USER_REPORTS_AN_HOUR: optional(count),
+  SERVER_REPORTS_AN_HOUR: optional(count),
+  OPERATOR_CHANNEL: optional(snowflake),
   DEFAULT_TIME_ZONE: optional(timeZone),
 })
 
@@ -137,6 +140,8 @@ export type Config = {
   readonly ops: { readonly host: string; readonly port: number } | null
   readonly fullText: FullTextPolicy
   readonly quotas: Quotas
+  /** Where the operator is told what readers report; null: in the log. */
+  readonly operatorChannel: string | null
   /** IANA name, for digests and watches where neither a person nor the server names one. */
   readonly defaultTimeZone: string
   /** What is set and does nothing any more: `HTTP_PORT`, `ROLES: web`. */
@@ -192,7 +197,10 @@ export function readConfig(
       revisionsADay: settings.FEED_REVISIONS_A_DAY ?? usualQuotas.revisionsADay,
       commandsAMinute: settings.USER_COMMANDS_A_MINUTE ?? usualQuotas.commandsAMinute,
       completionsAMinute: settings.USER_COMPLETIONS_A_MINUTE ?? usualQuotas.completionsAMinute,
+      userReportsAnHour: settings.USER_REPORTS_AN_HOUR ?? usualQuotas.userReportsAnHour,
+      serverReportsAnHour: settings.SERVER_REPORTS_AN_HOUR ?? usualQuotas.serverReportsAnHour,
     },
+    operatorChannel: settings.OPERATOR_CHANNEL ?? null,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
     retired: [
       ...retiredVariables.filter((name) => (variables[name] ?? '').trim() !== ''),

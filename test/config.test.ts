@@ -43,6 +43,7 @@ describe('settings', () => {
       feedAllowPrivate: [],
       feedPorts: [],
       fullText: 'catalogue',
+      operatorChannel: null,
       quotas: usualQuotas,
       defaultTimeZone: 'UTC',
       retired: [],

@@ -1,6 +1,7 @@
 import type { Bot } from '#src/discord/gateway/client.ts'
 import { rereadMs } from '#src/newsroom/archive/status.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { tellReports } from '#src/newsroom/hiding/reports.ts'
 import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
 import { type DeliverEffects, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { type NoticeQueue, noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
@@ -45,7 +46,7 @@ export function readingJobs(
 
 export function postingJobs(
   { store, archive }: NewsroomParts,
-  { courier, renderer, notices, leaveServer }: Bot & { readonly notices: NoticeQueue },
+  { courier, renderer, notices, leaveServer, onReported }: Bot & { readonly notices: NoticeQueue },
   { clock, log, owner, backSince }: Pick<BotParts, 'clock' | 'log'> & Pick<DeliverEffects, 'owner' | 'backSince'>,
 ): readonly Job[] {
   const deps = { store, archive, clock }
@@ -90,6 +91,7 @@ export function postingJobs(
       run: (signal) => deliverDigests({ ...effects, signal }),
     },
     { name: 'leave servers', when: '20 * * * * *', jitterMs: 0, run: () => leaveServers(leaveServer, { store }) },
+    { name: 'reports', when: '25 * * * * *', jitterMs: 0, run: () => tellReports({ onReported }, { store, clock }) },
     { name: 'notices', when: '5,35 * * * * *', jitterMs: 0, run: (signal) => notices.tell({ signal }) },
   ]
   return jobs.map((job) => ({ ...job, atOnce: true }))

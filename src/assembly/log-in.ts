@@ -56,7 +56,7 @@ function tryOnce(
   { config, log, clock }: BotParts,
   { safeFetch, signal, onOnline }: LogInEffects,
 ): Promise<Bot> {
-  return startBot(discord, commands, {
+  return startBot({ ...discord, operatorChannel: config.operatorChannel }, commands, {
     newsroom,
     safeFetch,
     rates: config.quotas,

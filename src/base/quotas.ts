@@ -14,6 +14,9 @@ export type Quotas = {
   /** Commands and presses of one person in a minute, and completions. */
   readonly commandsAMinute: number
   readonly completionsAMinute: number
+  /** Statements that one person, and one server, may report as wrong in an hour. */
+  readonly userReportsAnHour: number
+  readonly serverReportsAnHour: number
 }
 
 export const usualQuotas: Quotas = {
@@ -26,4 +29,6 @@ export const usualQuotas: Quotas = {
   revisionsADay: 100,
   commandsAMinute: 30,
   completionsAMinute: 240,
+  userReportsAnHour: 5,
+  serverReportsAnHour: 20,
 }

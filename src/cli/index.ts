@@ -11,6 +11,7 @@ import { hide } from './hide.ts'
 import { migrate } from './migrate.ts'
 import { poll } from './poll.ts'
 import { reanalyse } from './reanalyse.ts'
+import { reports } from './reports.ts'
 import { restore } from './restore.ts'
 import { said } from './said.ts'
 import { servers } from './servers.ts'
@@ -31,6 +32,7 @@ export const terminalCommands: readonly TerminalCommand[] = [
   feeds,
   exportData,
   servers,
+  reports,
   hide,
   unhide,
   analyse,

@@ -9,6 +9,7 @@ import { createArticleCache } from './archive/article-cache.ts'
 import { type CompletableName, suggest } from './archive/suggest.ts'
 import { manageDigests } from './digests/manage.ts'
 import { hiddenKeeper } from './hiding/hide.ts'
+import { reportKeeper } from './hiding/reports.ts'
 import { shownAnalysis } from './hiding/shown-analysis.ts'
 import type { Newsroom } from './newsroom.ts'
 import { serverKeeper } from './servers/servers.ts'
@@ -44,6 +45,7 @@ export function buildNewsroom(inputs: NewsroomInputs): Newsroom {
     settings: serverSettings({ ...deps, defaultZone }),
     servers: serverKeeper(deps),
     hidden: hiddenKeeper(deps),
+    reports: reportKeeper({ ...deps, quotas }),
     watches: manageWatches({ ...deps, quotas }),
     digests: manageDigests({ ...deps, quotas }),
     feeds,

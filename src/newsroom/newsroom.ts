@@ -6,6 +6,7 @@ import type { AnalysedArticle, AnalyseProblem, StatusReport, Suggestion } from '
 import type { DigestManager } from '#src/newsroom/digests/manage.ts'
 import type { FeedManager } from '#src/newsroom/feeds/manage-feeds.ts'
 import type { HiddenKeeper } from '#src/newsroom/hiding/hide.ts'
+import type { ReportKeeper } from '#src/newsroom/hiding/reports.ts'
 import type { ServerKeeper } from '#src/newsroom/servers/servers.ts'
 import type { SettingsKeeper } from '#src/newsroom/servers/settings.ts'
 import type { WatchManager } from '#src/newsroom/watches/manage.ts'
@@ -22,6 +23,7 @@ export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
   readonly settings: SettingsKeeper
   readonly servers: ServerKeeper
   readonly hidden: HiddenKeeper
+  readonly reports: ReportKeeper
   readonly watches: WatchManager
   readonly feeds: FeedManager
   readonly digests: DigestManager

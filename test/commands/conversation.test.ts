@@ -7,7 +7,7 @@ import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { startDouble } from '#test/support/discord-double/double.ts'
 import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
-import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
+import { buttonNamed, menuOf, menusOf, textOf } from '#test/support/read-message.ts'
 
 let stage: Awaited<ReturnType<typeof botOnDouble>>
 
@@ -463,5 +463,71 @@ describe('a channel that is not of this server', () => {
     ]
     stage.double.guilds[0]!.channels.pop()
     for (const { message } of answers) expect(textOf(message)).toContain('I cannot see that channel.')
+  })
+})
+
+describe('“Wrong?”', () => {
+  const thanks = 'Danke. Der Betreiber dieses Bots erfährt, um welche Aussage es geht'
+
+  it.each([
+    ['/said', () => uses('said', { who: 'Layla Haddad' })],
+    ['/actor', () => uses('actor', { name: 'Layla Haddad' })],
+    ['/story', () => uses('story', { topic: 'iraq' })],
+    ['Check quote', () => stage.double.person.usesOnMessage('Check quote', { content: '“the border stays open”' })],
+    [
+      'the statements of /brief',
+      async () =>
+        stage.double.person.presses(buttonNamed((await uses('brief', { topic: 'iraq' })).message, 'Statements')),
+    ],
+  ])('stands below %s, and is answered in private in the language of the one who chose it', async (_, ask) => {
+    const menu = menusOf((await ask()).message).at(-1)!
+    expect(menu.customId).toBe('said|wrong')
+    expect(menu.values.length).toBeGreaterThan(0)
+    const answer = await stage.double.person.presses(menu.customId, { values: menu.values.slice(0, 1), locale: 'de' })
+    expect(answer.callbackType).toBe(5)
+    expect(answer.isPrivate).toBe(true)
+    expect(textOf(answer.message)).toContain(thanks)
+  })
+
+  it('is told to the operator in one line of the log where no channel is named', async () => {
+    const report = {
+      ...{ id: 3, statementId: 'a.1.0', words: 'No.', speaker: 'Layla Haddad', url: 'https://page.example/', guildId },
+      ...{ times: 1, firstAt: new Date(0), lastAt: new Date(0), postedAt: null },
+    }
+    expect(await stage.bot.onReported(report)).toBe(true)
+    const { id: reportId, statementId, words, speaker, url } = report
+    expect(stage.logged.filter(({ sentence }) => /reported/.test(sentence))).toEqual([
+      {
+        level: 'warn',
+        facts: { reportId, statementId, words, speaker, url, guildId },
+        sentence: 'a reader reported a statement as wrong',
+      },
+    ])
+  })
+
+  it('tells who has reported enough, and who names nothing, also in their language', async () => {
+    const outcomes = ['too-many', 'unknown'] as const
+    const newsroom = fakeNewsroom()
+    const asked: unknown[] = []
+    const other = await botOnDouble({
+      newsroom: {
+        ...newsroom,
+        reports: {
+          ...newsroom.reports,
+          add: async (...all) => (asked.push(all.slice(0, 2)), outcomes[asked.length - 1]!),
+        },
+      },
+    })
+    const presses = () =>
+      other.double.person.presses('said|wrong|https://page.example/', { values: ['Layla|Words'], locale: 'fr' })
+    const tooMany = await presses()
+    expect(JSON.stringify([tooMany.message, tooMany.followUps])).toContain('Cela suffit pour le moment.')
+    const gone = await presses()
+    expect(JSON.stringify([gone.message, gone.followUps])).toContain('Cette déclaration n’est plus là.')
+    expect(asked[0]).toMatchObject([
+      { words: 'Words', speaker: 'Layla', url: 'https://page.example/' },
+      { userId: expect.any(String), guildId },
+    ])
+    await other.stop()
   })
 })

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
+import { channels } from '#test/support/discord-double/world.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
-import { textOf } from '#test/support/read-message.ts'
+import { menusOf, textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
 import { until } from '#test/support/until.ts'
 
@@ -37,7 +38,7 @@ let home: BotHome
 beforeAll(async () => {
   feed = await startFeedServer({ '/rss': { body: rss } })
   discord = await startDouble()
-  home = await botHome(discord, { LOG_LEVEL: 'error' })
+  home = await botHome(discord, { LOG_LEVEL: 'error', OPERATOR_CHANNEL: channels.desk })
   await home.inStore(async (store) => {
     const outlet = { id: 'nile', name: 'Nile Wire', homePage: 'https://nile.example/', country: 'SD', language: 'en' }
     await store.outlets.save([{ ...outlet, ownership: 'private', owner: null, creditLine: null }])
@@ -56,10 +57,12 @@ afterAll(async () => {
 })
 
 /** The bot in a process of its own until `holds`. */
-async function runUntil(holds: () => boolean): Promise<void> {
+async function runUntil(holds: () => boolean, work: () => Promise<void> = async () => {}): Promise<void> {
+  if (holds()) return
   let stop: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], { env: home.env, onStart: (send) => (stop = send) })
   await until(holds, run)
+  await work()
   stop?.('SIGTERM')
   expect((await run).code).toBe(0)
 }
@@ -70,13 +73,37 @@ const attache = async (...argv: string[]) => {
   expect(code).toBe(0)
   return out
 }
-const posted = () => discord.messages.map(({ body }) => textOf(body)).join('\n')
+const inChannel = (id: string) =>
+  discord.messages.filter(({ channelId }) => channelId === id).map(({ body }) => textOf(body))
+const posted = () =>
+  discord.messages
+    .filter(({ channelId }) => channelId !== channels.desk)
+    .map(({ body }) => textOf(body))
+    .join('\n')
 const edits = () =>
   discord.requests.filter(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')).length
 
+/** Three people choose it in the menu below the ledger. */
+async function reportSlander(): Promise<void> {
+  for (const userId of ['300000000000000001', '300000000000000002', '300000000000000003']) {
+    const ledger = await discord.person.uses('said', { who: 'Amal Idris' }, { userId })
+    const menu = menusOf(ledger.message).at(-1)!
+    const answer = await discord.person.presses(menu.customId, { values: menu.values, userId, locale: 'tr' })
+    expect(answer.isPrivate).toBe(true)
+    expect(textOf(answer.message)).toContain('Teşekkürler.')
+  }
+}
+
 it('a posted digest loses what the operator hides, says who took it out, and no answer has it any more', async () => {
   await runCli(['poll', '--all'], { env: home.env })
-  await runUntil(() => posted().includes(slander) && posted().includes(truth))
+  await runUntil(() => posted().includes(slander) && posted().includes(truth), reportSlander)
+  await runUntil(() => inChannel(channels.desk).length > 0)
+  const [told, ...others] = inChannel(channels.desk)
+  expect(others).toEqual([])
+  expect(told).toContain(`A reader calls this statement wrong. **Amal Idris**: “${slander}”`)
+  expect(told).toContain('https://nile.example/bridge')
+  expect(told).toContain('attache hide report:1')
+  expect(await attache('reports')).toContain('report:1  3 times')
 
   const { statements } = JSON.parse(await attache('said', '--who', 'Amal Idris', '--json'))
   expect(await attache('hide', statements[0].id)).toBe(

@@ -80,6 +80,8 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
         return done(saved)
       },
     },
+    statement: async ({ id }) => statements.find((statement) => statement.id === id) ?? null,
+    reports: { add: async () => 'kept', list: async () => [] },
     hidden: {
       list: async () => [],
       hide: async (named) => failed({ kind: 'unknown', reason: `Nothing goes by ${named}.` }),

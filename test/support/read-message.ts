@@ -21,10 +21,19 @@ export function buttonNamed(message: unknown, label: string): string {
   return found.customId
 }
 
-export function menuOf(message: unknown): { readonly customId: string; readonly values: readonly string[] } {
-  const [menu] = collect(message, (part) => (part['type'] === 3 ? [part] : []))
-  const options = Array.isArray(menu?.['options']) ? menu['options'] : []
-  return { customId: String(menu?.['custom_id']), values: options.map(({ value }: { value: string }) => value) }
+type Menu = { readonly customId: string; readonly values: readonly string[] }
+
+/** Its first menu. */
+export function menuOf(message: unknown): Menu {
+  return menusOf(message)[0] ?? { customId: 'undefined', values: [] }
+}
+
+export function menusOf(message: unknown): readonly Menu[] {
+  return collect(message, (part) => {
+    if (part['type'] !== 3) return []
+    const options = Array.isArray(part['options']) ? part['options'] : []
+    return [{ customId: String(part['custom_id']), values: options.map(({ value }: { value: string }) => value) }]
+  })
 }
 
 function collect<Found>(part: unknown, pick: (part: Record<string, unknown>) => readonly Found[]): readonly Found[] {

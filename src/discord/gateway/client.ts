@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
 import type { Quotas } from '#src/base/quotas.ts'
+import { rateLimit } from '#src/base/rate.ts'
 import type { Command } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch } from '#src/discord/gateway/dispatch.ts'
-import { ratePerUser } from '#src/discord/gateway/rate.ts'
 import { registerCommands } from '#src/discord/gateway/register.ts'
 import { restAgent } from '#src/discord/gateway/rest-agent.ts'
 import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
@@ -17,9 +17,10 @@ import { editionRenderer, markLate } from '#src/discord/render/edition.ts'
 import { carefulCourier } from '#src/discord/sending/careful-courier.ts'
 import { makeCourier } from '#src/discord/sending/courier.ts'
 import { guardRequests } from '#src/discord/sending/guarded-request.ts'
-import { tellOfPause, tellOfRefusal, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
+import { tellOfPause, tellOfRefusal, tellOfReport, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
+import type { ReportTeller } from '#src/newsroom/hiding/reports.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { CorrectionRenderer, Corrector } from '#src/newsroom/outbox/correct-deliveries.ts'
 import type { Courier, LateMarker } from '#src/newsroom/outbox/deliver.ts'
@@ -35,6 +36,8 @@ export type BotSettings = {
   readonly cdnUrl: string | null
   /** Register commands in this server alone. */
   readonly guildId: string | null
+  /** Where the operator is told what readers report; without one, in the log. */
+  readonly operatorChannel?: string | null
 }
 
 export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
@@ -57,18 +60,19 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
 /** Discord refuses the connection until a person acts. Carries the gateway's close code. */
 export type EndOfBot = { readonly code: number }
 
-export type Bot = NoticeSender & {
-  readonly client: Client<true>
-  /** For the outbox. */
-  readonly courier: Courier & Corrector
-  /** Makes the messages of an edition, and of an alert. */
-  readonly renderer: EditionRenderer & AlertRenderer & CorrectionRenderer & LateMarker
-  /** Leaves a server, where the bot is in it. */
-  leaveServer(guildId: string): Promise<void>
-  /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
-  readonly ended: Promise<EndOfBot>
-  stop(): Promise<void>
-}
+export type Bot = NoticeSender &
+  ReportTeller & {
+    readonly client: Client<true>
+    /** For the outbox. */
+    readonly courier: Courier & Corrector
+    /** Makes the messages of an edition, and of an alert. */
+    readonly renderer: EditionRenderer & AlertRenderer & CorrectionRenderer & LateMarker
+    /** Leaves a server, where the bot is in it. */
+    leaveServer(guildId: string): Promise<void>
+    /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
+    readonly ended: Promise<EndOfBot>
+    stop(): Promise<void>
+  }
 
 /**
  * Our client. It receives servers and their channels and nothing privileged, and caches only what permission checks
@@ -138,7 +142,7 @@ export async function startBot(
     onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
   })
   const perMinute = (most: number | undefined) =>
-    most === undefined ? () => true : ratePerUser({ most, withinMs: minuteMs, nowMs: () => now().getTime() })
+    most === undefined ? () => true : rateLimit({ most, withinMs: minuteMs, nowMs: () => now().getTime() })
   const dispatch = makeDispatch(commands, {
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
@@ -207,6 +211,8 @@ export async function startBot(
       onPaused: (paused) => tellOfPause(paused, { client: online, settings: newsroom.settings, log, signal }),
       onRefused: (refused) => tellOfRefusal(refused, { client: online, settings: newsroom.settings, log, signal }),
       onFeedStopped: (stopped) => tellOfStoppedFeed(stopped, { client: online, newsroom, log, signal }),
+      onReported: (report) =>
+        tellOfReport(report, { client: online, channelId: settings.operatorChannel ?? null, log, signal }),
       async leaveServer(guildId) {
         await online.guilds.cache.get(guildId)?.leave()
       },

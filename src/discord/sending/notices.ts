@@ -5,10 +5,12 @@ import type { Log } from '#src/discord/log.ts'
 import { bodyFor } from '#src/discord/payload.ts'
 import { missingPermission, type Purpose, permissionBits } from '#src/discord/places.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { link } from '#src/discord/render/links.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
 import { problemOf } from '#src/discord/sending/problem-of.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
+import type { ReportTeller } from '#src/newsroom/hiding/reports.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { DigestsPaused } from '#src/newsroom/outbox/close-channel.ts'
 import type { RefusedOf, StoppedFeed } from '#src/newsroom/outbox/send-notices.ts'
@@ -68,6 +70,51 @@ export async function tellOfRefusal(
   if (!said) return true
   const creator = (digest ?? watch)?.createdBy ?? null
   return await tellTeam({ guild, guildId, channelId: null, chosen, creator, said }, { client, log, signal })
+}
+
+/**
+ * Tells the operator which statement a reader calls wrong: in the operator's channel, in the language of its server; in
+ * the log where there is none, or where it cannot be written to.
+ *
+ * @returns False where it should be tried again.
+ */
+export async function tellOfReport(
+  report: Parameters<ReportTeller['onReported']>[0],
+  {
+    client,
+    channelId,
+    log,
+    signal,
+  }: { readonly client: Client; readonly channelId: string | null; readonly log: Log; readonly signal: AbortSignal },
+): Promise<boolean> {
+  const { id, statementId, speaker, words, url, guildId } = report
+  const facts = { reportId: id, statementId, speaker, words, url, guildId }
+  if (channelId === null) {
+    log.warn(facts, 'a reader reported a statement as wrong')
+    return true
+  }
+  const channel = client.channels.cache.get(channelId)
+  const voice = voiceOf(channel && 'guild' in channel ? channel.guild.preferredLocale : 'en')
+  const said = voice.say('notice.reported', {
+    speaker: speaker === null ? voice.say('statement.unclear') : escapeFeedText(clip(speaker, 100)),
+    words: escapeFeedText(clip(words, 700)),
+    source: link(voice.say('link.source'), url, voice.say('link.source')),
+    server: guildId ?? '–',
+    id: String(id),
+    statement: statementId.replaceAll('`', ''),
+  })
+  try {
+    await client.rest.post(Routes.channelMessages(channelId), {
+      body: { ...bodyFor(notice(said)), nonce: nonceOf(channelId, `report ${id}`), enforce_nonce: true },
+      signal,
+    })
+    return true
+  } catch (cause) {
+    signal.throwIfAborted()
+    if (comesBack(cause)) return false
+    log.warn({ err: cause, ...facts }, 'a reader reported a statement as wrong; OPERATOR_CHANNEL could not be told')
+    return true
+  }
 }
 
 /** False where it should be tried again. */

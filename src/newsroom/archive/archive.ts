@@ -10,6 +10,7 @@ import { countOrigins } from './count-origins.ts'
 import type { Edition, EditionAsked } from './edition.ts'
 import { createEditionLibrary } from './edition-library.ts'
 import { said } from './said.ts'
+import { statement } from './statement.ts'
 import { status } from './status.ts'
 import type { LookUpName } from './whom.ts'
 
@@ -24,6 +25,7 @@ export type ArchiveParts = {
 const questions = {
   brief: answeredBy(brief),
   said: answeredBy(said),
+  statement: answeredBy(statement),
   story: answeredBy(story),
   stories: answeredBy(stories),
   actor: answeredBy(actorView),

@@ -120,4 +120,9 @@ export const answers: Translated<typeof english> = {
   'this.nothing': 'Darin habe ich keine Aussage gefunden. Ich lese Englisch; andere Sprachen kann ich nur aufbewahren.',
   'this.none': 'In dieser Nachricht ist kein Link und kein Text, den ich lesen könnte.',
   'this.unreadable': 'Diesen Artikel konnte ich nicht lesen: {reason}',
+  'wrong.menu': 'Falsch? Eine Aussage melden',
+  'wrong.thanks':
+    'Danke. Der Betreiber dieses Bots erfährt, um welche Aussage es geht, und sieht sie sich an; eine Antwort kommt vielleicht nicht.',
+  'wrong.tooMany': 'Das genügt fürs Erste. Weitere Aussagen kannst du in einer Stunde melden.',
+  'wrong.gone': 'Diese Aussage gibt es nicht mehr. Frag noch einmal, um den heutigen Stand zu sehen.',
 }

@@ -109,6 +109,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawnTitle': '⊘ Eine Schlagzeile, die ihr Medium zurückgezogen hat',
   'correction.hidden': '✂ Vom Betreiber dieses Bots entfernt, {when}.',
   'correction.hiddenTitle': '✂ Eine Schlagzeile, die der Betreiber des Bots entfernt hat',
+  'notice.reported':
+    'Jemand hält diese Aussage für falsch. **{speaker}**: {words}\n{source} · Server {server}\n-# {statement} · herausnehmen: `attache hide report:{id}`',
   'notice.watch':
     'Beobachtung {id} ({subject}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /watch resume.',
   'notice.watchGone':

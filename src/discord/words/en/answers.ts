@@ -117,4 +117,9 @@ export const answers = {
   'this.nothing': 'I found no statement in it. I read English; in other languages I can only keep the words.',
   'this.none': 'There is no link and no text in that message that I could read.',
   'this.unreadable': 'I could not read that article: {reason}',
+  'wrong.menu': 'Wrong? Report a statement',
+  'wrong.thanks':
+    'Thank you. The operator of this bot is told which statement it is, and looks at it; you may get no answer.',
+  'wrong.tooMany': 'That is enough for now. Report further statements in an hour.',
+  'wrong.gone': 'This statement is not there any more. Ask again to see what stands now.',
 } as const satisfies Phrases

@@ -107,6 +107,8 @@ export const manage = {
   'correction.withdrawnTitle': '⊘ A headline that its outlet withdrew',
   'correction.hidden': '✂ Taken out by the operator of this bot, {when}.',
   'correction.hiddenTitle': '✂ A headline that the bot’s operator took out',
+  'notice.reported':
+    'A reader calls this statement wrong. **{speaker}**: {words}\n{source} · server {server}\n-# {statement} · take it out: `attache hide report:{id}`',
   'notice.watch':
     'Watch {id} ({subject}) is paused: in {channel} I lack **{permission}**. Allow it in that channel’s settings, then use /watch resume.',
   'notice.watchGone':

@@ -121,4 +121,9 @@ export const answers: Translated<typeof english> = {
   'this.nothing': 'No encontré ninguna declaración. Leo inglés; otros idiomas solo puedo guardarlos.',
   'this.none': 'En ese mensaje no hay enlace ni texto que pueda leer.',
   'this.unreadable': 'No pude leer ese artículo: {reason}',
+  'wrong.menu': '¿Falso? Avisar de una declaración',
+  'wrong.thanks':
+    'Gracias. El operador de este bot sabrá de qué declaración se trata y la revisará; puede que no recibas respuesta.',
+  'wrong.tooMany': 'Es suficiente por ahora. Avisa de más declaraciones dentro de una hora.',
+  'wrong.gone': 'Esta declaración ya no está. Vuelve a preguntar para ver lo que hay ahora.',
 }

@@ -109,6 +109,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawnTitle': '⊘ Un titular que su medio retiró',
   'correction.hidden': '✂ Retirado por el operador de este bot, {when}.',
   'correction.hiddenTitle': '✂ Un titular que retiró el operador del bot',
+  'notice.reported':
+    'Alguien considera falsa esta declaración. **{speaker}**: {words}\n{source} · servidor {server}\n-# {statement} · retirarla: `attache hide report:{id}`',
   'notice.watch':
     'El aviso {id} ({subject}) está en pausa: en {channel} me falta **{permission}**. Concédelo en los ajustes del canal y usa /watch resume.',
   'notice.watchGone':

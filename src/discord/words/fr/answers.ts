@@ -120,4 +120,9 @@ export const answers: Translated<typeof english> = {
     'Je n’y ai trouvé aucune déclaration. Je lis l’anglais ; les autres langues, je peux seulement les conserver.',
   'this.none': 'Il n’y a dans ce message ni lien ni texte que je puisse lire.',
   'this.unreadable': 'Je n’ai pas pu lire cet article : {reason}',
+  'wrong.menu': 'Faux ? Signaler une déclaration',
+  'wrong.thanks':
+    'Merci. L’exploitant de ce bot saura de quelle déclaration il s’agit et l’examinera ; il se peut que vous n’ayez pas de réponse.',
+  'wrong.tooMany': 'Cela suffit pour le moment. Signalez d’autres déclarations dans une heure.',
+  'wrong.gone': 'Cette déclaration n’est plus là. Reposez la question pour voir ce qui s’y trouve maintenant.',
 }

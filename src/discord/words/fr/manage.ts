@@ -109,6 +109,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawnTitle': '⊘ Un titre retiré par son média',
   'correction.hidden': '✂ Retiré par l’exploitant de ce bot, {when}.',
   'correction.hiddenTitle': '✂ Un titre retiré par l’exploitant du bot',
+  'notice.reported':
+    'Quelqu’un juge cette déclaration fausse. **{speaker}** : {words}\n{source} · serveur {server}\n-# {statement} · la retirer : `attache hide report:{id}`',
   'notice.watch':
     'La veille {id} ({subject}) est en pause : dans {channel}, il me manque **{permission}**. Accordez-la dans les réglages du salon, puis utilisez /watch resume.',
   'notice.watchGone':

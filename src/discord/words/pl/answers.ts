@@ -131,4 +131,9 @@ export const answers: Translated<typeof english> = {
     'Nie znaleziono w nim wypowiedzi. Czytam po angielsku; teksty w innych językach mogę tylko przechować.',
   'this.none': 'W tej wiadomości nie ma odnośnika ani tekstu, który mógłbym przeczytać.',
   'this.unreadable': 'Nie udało się przeczytać tego artykułu: {reason}',
+  'wrong.menu': 'Błąd? Zgłoś wypowiedź',
+  'wrong.thanks':
+    'Dziękujemy. Operator tego bota dowie się, o którą wypowiedź chodzi, i ją sprawdzi; odpowiedzi może nie być.',
+  'wrong.tooMany': 'Na razie wystarczy. Kolejne wypowiedzi można zgłosić za godzinę.',
+  'wrong.gone': 'Tej wypowiedzi już nie ma. Zapytaj ponownie, aby zobaczyć obecny stan.',
 }

@@ -113,6 +113,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawnTitle': '⊘ Nagłówek wycofany przez redakcję',
   'correction.hidden': '✂ Usunięte przez operatora tego bota, {when}.',
   'correction.hiddenTitle': '✂ Nagłówek usunięty przez operatora bota',
+  'notice.reported':
+    'Ktoś uważa tę wypowiedź za błędną. **{speaker}**: {words}\n{source} · serwer {server}\n-# {statement} · usuń: `attache hide report:{id}`',
   'notice.watch':
     'Alert {id} ({subject}) wstrzymany: na {channel} brakuje mi uprawnienia **{permission}**. Zezwól w ustawieniach kanału, potem użyj /watch resume.',
   'notice.watchGone':

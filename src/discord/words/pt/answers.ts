@@ -119,4 +119,9 @@ export const answers: Translated<typeof english> = {
   'this.nothing': 'Não encontrei nenhuma declaração. Leio inglês; outros idiomas só posso guardar.',
   'this.none': 'Não há nessa mensagem link nem texto que eu possa ler.',
   'this.unreadable': 'Não consegui ler esse artigo: {reason}',
+  'wrong.menu': 'Errado? Denunciar uma declaração',
+  'wrong.thanks':
+    'Obrigado. O operador deste bot saberá de que declaração se trata e vai analisá-la; talvez não haja resposta.',
+  'wrong.tooMany': 'Por agora chega. Denuncie outras declarações daqui a uma hora.',
+  'wrong.gone': 'Esta declaração já não existe. Pergunte de novo para ver o que há agora.',
 }

@@ -109,6 +109,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawnTitle': '⊘ Um título que o veículo retirou',
   'correction.hidden': '✂ Removido pelo operador deste bot, {when}.',
   'correction.hiddenTitle': '✂ Um título removido pelo operador do bot',
+  'notice.reported':
+    'Alguém considera errada esta declaração. **{speaker}**: {words}\n{source} · servidor {server}\n-# {statement} · retirá-la: `attache hide report:{id}`',
   'notice.watch':
     'O alerta {id} ({subject}) está em pausa: em {channel} me falta **{permission}**. Permita nas configurações do canal e use /watch resume.',
   'notice.watchGone':

@@ -118,4 +118,9 @@ export const answers: Translated<typeof english> = {
   'this.nothing': 'İçinde açıklama bulamadım. İngilizce okurum; başka dilleri yalnızca saklayabilirim.',
   'this.none': 'Bu mesajda okuyabileceğim bir bağlantı ya da metin yok.',
   'this.unreadable': 'Bu haberi okuyamadım: {reason}',
+  'wrong.menu': 'Yanlış mı? Bir açıklamayı bildirin',
+  'wrong.thanks':
+    'Teşekkürler. Bu botu işleten kişi hangi açıklama olduğunu öğrenir ve inceler; size yanıt gelmeyebilir.',
+  'wrong.tooMany': 'Şimdilik bu kadar yeter. Başka açıklamaları bir saat sonra bildirin.',
+  'wrong.gone': 'Bu açıklama artık yok. Şu anki durumu görmek için yeniden sorun.',
 }

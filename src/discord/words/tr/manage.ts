@@ -108,6 +108,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawnTitle': '⊘ Yayınının geri çektiği bir başlık',
   'correction.hidden': '✂ Bu botu işleten kişi kaldırdı, {when}.',
   'correction.hiddenTitle': '✂ Botu işleten kişinin kaldırdığı bir başlık',
+  'notice.reported':
+    'Bir okur bu açıklamanın yanlış olduğunu bildirdi. **{speaker}**: {words}\n{source} · sunucu {server}\n-# {statement} · kaldırmak için: `attache hide report:{id}`',
   'notice.watch':
     'Takip {id} ({subject}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /watch resume kullanın.',
   'notice.watchGone':

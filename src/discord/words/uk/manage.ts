@@ -112,6 +112,8 @@ export const manage: Translated<typeof english> = {
   'correction.withdrawnTitle': '⊘ Заголовок, який видання відкликало',
   'correction.hidden': '✂ Вилучено оператором цього бота, {when}.',
   'correction.hiddenTitle': '✂ Заголовок, який вилучив оператор бота',
+  'notice.reported':
+    'Хтось вважає цей вислів помилковим. **{speaker}**: {words}\n{source} · сервер {server}\n-# {statement} · вилучити: `attache hide report:{id}`',
   'notice.watch':
     'Сповіщення {id} ({subject}) призупинено: у {channel} мені бракує дозволу **{permission}**. Надайте його в налаштуваннях каналу, потім скористайтеся /watch resume.',
   'notice.watchGone':
