@@ -9,8 +9,8 @@ import type { Entry } from '#src/feeds/reading/entry.ts'
 /** Clocks of outlets run ahead by minutes; what lies further ahead is not believed. */
 const toleratedAheadMs = 10 * 60_000
 
-/** Most UTF-16 units of a body: some sixteen thousand words, more than any report; the rest costs time and is not read. */
-const longestBody = 100_000
+/** Some sixteen thousand words, more than any report; the rest costs time and is not read. */
+const usualBody = 100_000
 const longestTitle = 1_000
 
 export type EntryContext = {
@@ -24,6 +24,8 @@ export type EntryContext = {
   readonly language: string | null
   /** The article page's own text, where it was read; else the feed's content is the body. */
   readonly body?: string | null
+  /** Most UTF-16 units of a body; 100,000 where none is given. */
+  readonly longestBody?: number
 }
 
 /**
@@ -33,7 +35,7 @@ export type EntryContext = {
  */
 export function toArticle(
   entry: Entry,
-  { outletId, feedId, audience, now, language, body }: EntryContext,
+  { outletId, feedId, audience, now, language, body, longestBody = usualBody }: EntryContext,
 ): Article | null {
   const content = body ?? plainText(entry.contentHtml ?? '')
   const headline =

@@ -11,6 +11,8 @@ export type Quotas = {
   /** New articles of one feed in 24 hours, and texts that it changes. */
   readonly articlesADay: number
   readonly revisionsADay: number
+  /** UTF-16 units that are kept of one article's text; the rest is cut. */
+  readonly articleCharacters: number
   /** Commands and presses of one person in a minute, and completions. */
   readonly commandsAMinute: number
   readonly completionsAMinute: number
@@ -27,6 +29,7 @@ export const usualQuotas: Quotas = {
   serverWatches: 25,
   articlesADay: 300,
   revisionsADay: 100,
+  articleCharacters: 100_000,
   commandsAMinute: 30,
   completionsAMinute: 240,
   userReportsAnHour: 5,

@@ -370,3 +370,26 @@ describe('whole texts of article pages', () => {
     expect(asked).toEqual([0, 1, 2, 3, 4, 5].map((hour) => `https://river.example/headline-${hour}`))
   })
 })
+
+describe('a text that is longer than what is kept of one article', () => {
+  const body = 'The river rose again. '.repeat(100).trim()
+  const long = entry('River rises', { contentHtml: `<p>${body}</p>` })
+
+  it('is cut, and the log says of which feed; one that fits is kept whole, without a word', async () => {
+    const warnings: unknown[][] = []
+    const log = { warn: (...all: unknown[]) => void warnings.push(all) }
+    const short = desk({ log, quotas: { ...usualQuotas, articleCharacters: 1000 } })
+    await short.file([long, entry('Bridge opens')])
+    expect(short.analysed).toEqual([
+      `River rises\n\n${body.slice(0, 1000)}`,
+      'Bridge opens\n\nThe teaser of Bridge opens.',
+    ])
+    expect(warnings).toEqual([
+      [{ feedId: feed.id, url: feed.url, articles: 1, most: 1000 }, 'texts of a feed were cut'],
+    ])
+    const whole = desk({ log })
+    await whole.file([{ ...long, guid: 'another', link: 'https://river.example/other', title: 'River rises more' }])
+    expect(whole.analysed).toEqual([`River rises more\n\n${body}`])
+    expect(warnings).toHaveLength(1)
+  })
+})

@@ -1,4 +1,5 @@
 import type { BriefedStatement, Citation, Dispute, FigureRange, OutletLabel, Unknown } from '#src/briefings/briefing.ts'
+import { isAdded } from '#src/briefings/is-added.ts'
 import { introduced } from '#src/briefings/named-speaker.ts'
 import { statementForm, type Worded } from '#src/briefings/statement-form.ts'
 
@@ -12,8 +13,9 @@ const ownerships = {
 } as const
 
 /** “Simurgh TV, state-owned, IR”: the outlet with the facts shown beside its name. */
-export function labelOf({ name, ownership, country }: OutletLabel): string {
-  return [name, ownership && ownerships[ownership], country].filter(Boolean).join(', ')
+export function labelOf(outlet: OutletLabel): string {
+  const { name, ownership, country } = outlet
+  return [name, ownership && ownerships[ownership], country, isAdded(outlet) && 'added here'].filter(Boolean).join(', ')
 }
 
 /** Facts side by side; no line begins with the dot between them. */

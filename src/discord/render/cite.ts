@@ -1,13 +1,20 @@
 import type { Citation, OutletLabel } from '#src/briefings/briefing.ts'
+import { isAdded } from '#src/briefings/is-added.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { link } from '#src/discord/render/links.ts'
+import { link, misleads } from '#src/discord/render/links.ts'
 import { moment } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
-/** `[Alborz News](…) (state-owned, IR)`: the outlet's name linked to the article, and the facts beside it. */
-export function outletLink(citation: Citation, voice: Voice): string {
-  const facts = factsOf(citation.outlet, voice)
-  return `${link(citation.outlet.name, citation.url, voice.say('link.source'))}${facts ? ` (${facts})` : ''}`
+/**
+ * `[Alborz News](…) (state-owned, IR)`: the outlet's name linked to the article, and the facts beside it; of one that is
+ * not of the catalogue that it was added here.
+ */
+export function outletLink({ outlet, url }: Citation, voice: Voice): string {
+  const facts = factsOf(outlet, voice)
+  const named = link(outlet.name, url, voice.say('link.source'))
+  // Its host stands beside the name of an added outlet, also where its pages are on another host.
+  const unnamed = isAdded(outlet) && url !== null && misleads(outlet.name, url)
+  return `${unnamed ? `${escapeFeedText(outlet.name)}, ` : ''}${named}${facts ? ` (${facts})` : ''}`
 }
 
 /** Outlet with its facts, unlinked. */
@@ -30,5 +37,6 @@ export function dated(citation: Pick<Citation, 'at' | 'dateQuality'>, voice: Voi
 }
 
 function factsOf(outlet: OutletLabel, voice: Voice): string {
-  return [outlet.ownership && voice.word(`ownership.${outlet.ownership}`), outlet.country].filter(Boolean).join(', ')
+  const owned = outlet.ownership && voice.word(`ownership.${outlet.ownership}`)
+  return [owned, outlet.country, isAdded(outlet) && voice.say('outlet.added')].filter(Boolean).join(', ')
 }

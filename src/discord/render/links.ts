@@ -11,9 +11,14 @@ export const LONGEST_URL = 512
 export function link(text: string, url: string | null, neutral: string): string {
   const address = url === null ? null : webAddress(url)
   if (!address) return escapeFeedText(text)
-  const misleads = namesAnotherHost(text, new URL(address).hostname) || breaksLinks(text) || visible(text) === ''
-  const shown = misleads ? neutral : text
+  const shown = misleads(text, address) ? neutral : text
   return `[${escapeFeedText(shown).replaceAll('://', ':\\//')}](${address})`
+}
+
+/** Whether a text may not be that of a link to this address. */
+export function misleads(text: string, address: string): boolean {
+  const host = URL.parse(address)?.hostname ?? ''
+  return namesAnotherHost(text, host) || breaksLinks(text) || visible(text) === ''
 }
 
 /**

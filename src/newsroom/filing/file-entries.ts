@@ -27,7 +27,7 @@ export type FilingEffects = AnalysingEffects & {
   readonly languageOf: (outletId: string) => string | null
   /** Called with the new and revised articles after they are stored: for stories, watches and counts. */
   readonly onFiled: (readings: readonly Reading[]) => void | Promise<void>
-  readonly quotas: Pick<Quotas, 'articlesADay' | 'revisionsADay'>
+  readonly quotas: Pick<Quotas, 'articlesADay' | 'revisionsADay' | 'articleCharacters'>
   readonly clock: Clock
 }
 
@@ -53,6 +53,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       audience: feed.isCommon ? null : feed.url,
       now: clock.now(),
       language: options.language ?? languageOf(feed.outletId),
+      longestBody: effects.quotas.articleCharacters,
     }
     const articles = (await toArticles(entries, filing, signal, turn)).flatMap((article, index) =>
       article ? [{ article: withOwnAddress(article), entry: entries[index]! }] : [],
@@ -75,6 +76,7 @@ export function entryFiler(effects: FilingEffects): FileEntries {
         start === 0 && !options.first
           ? await withPages(some, filing, { feed, turn, signal }, effects)
           : some.map(({ article }) => article)
+      tellOfCut(feed, whole, effects)
       const tried = await Promise.all(whole.map((article) => readingOf(article, { turn, signal }, effects)))
       const readings = tried.filter((reading) => reading !== null)
       left += tried.length - readings.length
@@ -97,6 +99,16 @@ export function entryFiler(effects: FilingEffects): FileEntries {
     })
     return { fresh: newestFirst(fresh).map(announcementOf), revised: revised + withdrawn, ...(left > 0 && { left }) }
   }
+}
+
+/** The empty line below a headline. */
+const betweenTitleAndBody = 2
+
+/** Whoever runs this may want to keep more. */
+function tellOfCut(feed: Feed, articles: readonly Article[], { quotas, log }: FilingEffects): void {
+  const most = quotas.articleCharacters
+  const cut = articles.filter(({ text, title }) => text.length - title.end - betweenTitleAndBody >= most).length
+  if (cut > 0) log.warn({ feedId: feed.id, url: feed.url, articles: cut, most }, 'texts of a feed were cut')
 }
 
 type NewEntry = { readonly article: Article; readonly entry: Entry }

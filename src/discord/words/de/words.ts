@@ -15,6 +15,7 @@ export const words: Translated<typeof english> = {
   'ownership.cooperative': 'genossenschaftlich',
   'ownership.party': 'parteieigen',
   'ownership.think-tank': 'Denkfabrik',
+  'outlet.added': 'hier hinzugefügt',
   'kind.opinion': 'Meinung',
   'kind.newsletter': 'Newsletter',
   'kind.live': 'Liveticker',

@@ -15,6 +15,7 @@ export const words = {
   'ownership.cooperative': 'cooperative',
   'ownership.party': 'party-owned',
   'ownership.think-tank': 'think tank',
+  'outlet.added': 'added here',
   'kind.opinion': 'Opinion',
   'kind.newsletter': 'Newsletter',
   'kind.live': 'Live page',

@@ -15,6 +15,7 @@ export const words: Translated<typeof english> = {
   'ownership.cooperative': 'cooperativa',
   'ownership.party': 'de partido',
   'ownership.think-tank': 'centro de estudios',
+  'outlet.added': 'añadido aquí',
   'kind.opinion': 'Opinión',
   'kind.newsletter': 'Boletín',
   'kind.live': 'En directo',

@@ -15,6 +15,7 @@ export const words: Translated<typeof english> = {
   'ownership.cooperative': 'coopérative',
   'ownership.party': 'de parti',
   'ownership.think-tank': 'groupe de réflexion',
+  'outlet.added': 'ajouté ici',
   'kind.opinion': 'Opinion',
   'kind.newsletter': 'Lettre d’information',
   'kind.live': 'Direct',

@@ -15,6 +15,7 @@ export const words: Translated<typeof english> = {
   'ownership.cooperative': 'spółdzielcze',
   'ownership.party': 'partyjne',
   'ownership.think-tank': 'ośrodek analityczny',
+  'outlet.added': 'dodane tutaj',
   'kind.opinion': 'Opinia',
   'kind.newsletter': 'Newsletter',
   'kind.live': 'Relacja na żywo',

@@ -15,6 +15,7 @@ export const words: Translated<typeof english> = {
   'ownership.cooperative': 'cooperativa',
   'ownership.party': 'de partido',
   'ownership.think-tank': 'centro de estudos',
+  'outlet.added': 'adicionado aqui',
   'kind.opinion': 'Opinião',
   'kind.newsletter': 'Boletim informativo',
   'kind.live': 'Ao vivo',

@@ -15,6 +15,7 @@ export const words: Translated<typeof english> = {
   'ownership.cooperative': 'kooperatif',
   'ownership.party': 'partiye ait',
   'ownership.think-tank': 'düşünce kuruluşu',
+  'outlet.added': 'burada eklendi',
   'kind.opinion': 'Görüş',
   'kind.newsletter': 'Bülten',
   'kind.live': 'Canlı anlatım',

@@ -15,6 +15,7 @@ export const words: Translated<typeof english> = {
   'ownership.cooperative': 'кооперативне',
   'ownership.party': 'партійне',
   'ownership.think-tank': 'аналітичний центр',
+  'outlet.added': 'додано тут',
   'kind.opinion': 'Думка',
   'kind.newsletter': 'Розсилка',
   'kind.live': 'Наживо',
