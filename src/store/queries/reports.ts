@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
 import type { ReportStore, StoredReport } from '../ports/report-store.ts'
-import type { ReportTable } from '../schema.ts'
+import type { ReportTable } from '../tables/hidden-tables.ts'
 import { dateOf } from './columns.ts'
 
 export function reportStore({ db, writeDurably }: Engine): ReportStore {
