@@ -514,7 +514,10 @@ describe('“Wrong?”', () => {
         ...newsroom,
         reports: {
           ...newsroom.reports,
-          add: async (...all) => (asked.push(all.slice(0, 2)), outcomes[asked.length - 1]!),
+          async add(reported, from) {
+            asked.push([reported, from])
+            return outcomes[asked.length - 1]!
+          },
         },
       },
     })

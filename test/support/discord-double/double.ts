@@ -86,6 +86,13 @@ export async function startDouble({
     gatewayUrl,
     interactions,
     nonceMemoryMs: () => double.nonceMemoryMs,
+    leave(guildId) {
+      guilds.splice(
+        guilds.findIndex(({ id }) => id === guildId),
+        1,
+      )
+      gateway.dispatch('GUILD_DELETE', { id: guildId })
+    },
   })
 
   /** Requests that have arrived and are not answered yet. */

@@ -24,6 +24,8 @@ export type StoredMessage = {
 
 type World = {
   readonly guilds: readonly DoubleGuild[]
+  /** The bot leaves a server. */
+  readonly leave: (guildId: string) => void
   readonly messages: StoredMessage[]
   readonly commands: { global: readonly unknown[]; byGuild: Map<string, readonly unknown[]> }
   readonly gatewayUrl: string
@@ -136,6 +138,14 @@ export function makeRoutes(world: World): {
       'GET',
       '/guilds/{guild_id}/channels',
       ([guild]) => ok((world.guilds.find(({ id }) => id === guild)?.channels ?? []).map(channelPayload)),
+    ],
+    [
+      'DELETE',
+      '/users/@me/guilds/{guild_id}',
+      ([guild]) => {
+        world.leave(guild!)
+        return { status: 204, body: null }
+      },
     ],
     ['POST', '/users/@me/channels', () => ok({ id: directRoom, type: 1, recipients: [] })],
     ['PATCH', '/channels/{channel_id}/messages/{message_id}', ([id, message], { body }) => edit(id!, message!, body)],
