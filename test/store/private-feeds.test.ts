@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { privateFeeds } from '#src/store/migrations/017-private-feeds.ts'
+import { privateWords } from '#src/store/migrations/020-private-words.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
 import { hoursAfter, noon, reading, tigrisPost } from './samples.ts'
 
@@ -38,6 +39,7 @@ describeOnBothDialects('an installation from before feeds had followers', (subje
   /** Takes the step once more, over what was filled in since. */
   async function upgrade(): Promise<void> {
     await subject.redo(privateFeeds)
+    await subject.redo(privateWords)
   }
 
   async function seenBy(viewer: { readonly guildId: string } | 'common') {
@@ -80,6 +82,14 @@ describeOnBothDialects('an installation from before feeds had followers', (subje
       masked: 0,
     })
     expect(await seenBy({ guildId: 'later' })).toEqual(await seenBy('common'))
+    // Only what is private is analysed again: then its words stand in its own index.
+    const { reanalysis } = subject.store
+    const again = await reanalysis.next(null, 9)
+    expect(again.map(({ article }) => article.feedId)).toEqual([3, 2])
+    await reanalysis.replace(
+      again.map(({ textId }) => ({ textId, analysis: null })),
+      noon,
+    )
     expect(await seenBy({ guildId: 'g1' })).toEqual({
       articles: 3,
       inStory: 3,

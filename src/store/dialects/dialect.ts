@@ -63,7 +63,7 @@ export type SchemaDialect = {
    * Moves words from one table of `createWords` to another.
    *
    * @param rows - A subquery of their ids, with their texts for an engine that cannot read its own words. Where such an
-   *   engine is given no text, the words stay.
+   *   engine is given no text, the words are deleted: their article has to be analysed again.
    */
   moveWords(db: Queries, from: WordIndexTable, to: PrivateWordTable, rows: RawBuilder<unknown>): Promise<void>
   /** From now on rows of a table of `keyed` may be inserted with an id. */

@@ -20,9 +20,9 @@ export const sqliteSchema: SchemaDialect = {
       select ${to}, seq from sqlite_sequence where name = ${from}`.execute(db)
   },
   async moveWords(db, from, to, rows) {
-    const readable = sql`(select id, text from (${rows}) as moved where text is not null) as readable`
-    await sql`insert into ${sql.table(to)} (rowid, text) select id, text from ${readable}`.execute(db)
-    await sql`delete from ${sql.table(from)} where rowid in (select id from ${readable})`.execute(db)
+    await sql`insert into ${sql.table(to)} (rowid, text)
+      select id, text from (${rows}) as moved where text is not null`.execute(db)
+    await sql`delete from ${sql.table(from)} where rowid in (select id from (${rows}) as moved)`.execute(db)
   },
   acceptGivenIds: async () => {},
 }

@@ -19,6 +19,7 @@ import { followers } from './016-followers.ts'
 import { privateFeeds } from './017-private-feeds.ts'
 import { serversShownOut } from './018-servers-shown-out.ts'
 import { hidden } from './019-hidden.ts'
+import { privateWords } from './020-private-words.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -44,6 +45,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   privateFeeds,
   serversShownOut,
   hidden,
+  privateWords,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */
