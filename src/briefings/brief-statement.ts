@@ -1,4 +1,4 @@
-import type { ActType, Statement } from '#src/analysis/findings.ts'
+import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { BriefedStatement, Citation, StatementWording } from './briefing.ts'
@@ -6,28 +6,11 @@ import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 import { namedSpeaker } from './named-speaker.ts'
 import { printedWords } from './printed-words.ts'
+import { statedAct } from './stated-act.ts'
 
 /** Id of a statement in the ledger: its article, revision, and where its content begins. */
 export function statementIdOf(articleId: string, revision: number, statement: Statement): string {
   return `${articleId}.${revision}.${statement.content.start}`
-}
-
-/**
- * The act and its target as readers are shown them. A target must be somebody who can be addressed: a place, or
- * somebody whom the article does not identify, is not named as one. An act towards a place counts as no act.
- */
-export function addressedAct({ act, target }: Pick<Statement, 'act' | 'target'>): {
-  readonly act: ActType
-  readonly target: string | null
-} {
-  if (target === null) return { act, target: null }
-  if (target.actorId !== null && canBeAddressed(target.actorId)) return { act, target: target.name }
-  return { act: target.actorId === null ? act : 'state', target: null }
-}
-
-/** Whether an actor is a person, organisation, state or group: the ids of places say that they are places. */
-export function canBeAddressed(actorId: string): boolean {
-  return !actorId.startsWith('place:')
 }
 
 /** The wording of a statement in one article, in slices of its text. */
@@ -47,7 +30,7 @@ export function briefStatement(
   return {
     ...wordingOf(read, statement),
     id: statementIdOf(article.id, article.revision, statement),
-    ...(statement.printed ? claimsOf(statement) : ownWordsOf(article.text, statement)),
+    ...(statement.printed ? claimsOf(article.text, statement) : ownWordsOf(article.text, statement)),
     printed: statement.printed,
     confidence: statement.confidence,
     at: momentOf(article),
@@ -58,13 +41,13 @@ export function briefStatement(
 
 type Claims = Pick<BriefedStatement, 'speaker' | 'office' | 'via' | 'act' | 'target'>
 
-function claimsOf(statement: Statement): Claims {
+function claimsOf(text: string, statement: Statement): Claims {
   const { speaker, office, via } = statement
   return {
     speaker: namedSpeaker(speaker && { name: speaker.name, actorId: speaker.actorId }),
     office,
     via: via?.name ?? null,
-    ...addressedAct(statement),
+    ...statedAct(text, statement),
   }
 }
 

@@ -249,14 +249,15 @@ describe('/said', () => {
   })
 
   it('tells one speaker’s positions oldest first, with a mark where the act turns', async () => {
+    const cues = { reject: 'rejected', agree: 'accepted' }
     const position = (slug: string, hours: number, words: string, act: 'reject' | 'agree') =>
       reading({
         slug,
         headline: `The dam of Sarab (${slug})`,
-        body: `Lena Hadi: ${words}.`,
+        body: `Lena Hadi ${cues[act]} it: ${words}.`,
         publishedAt: hoursAfter(noon, hours),
         actors: { [hadi]: 'Lena Hadi' },
-        says: [{ who: hadi, words, act }],
+        says: [{ who: hadi, words, act, cue: cues[act] }],
       })
     await desk.publish(
       position('never', -30, 'inspectors will never enter the dam', 'reject'),
@@ -272,19 +273,21 @@ describe('/said', () => {
   })
 
   it('without a topic, a position is on whom the act concerns', async () => {
-    const position = (slug: string, hours: number, act: 'reject' | 'agree', target: 'state:IR' | 'state:TR') =>
+    const cues = { accuse: 'accused', support: 'praised' }
+    const names = { 'state:IR': 'Iran', 'state:TR': 'Turkey' }
+    const position = (slug: string, hours: number, act: 'accuse' | 'support', target: 'state:IR' | 'state:TR') =>
       reading({
         slug,
-        headline: `Iran and Turkey talk (${slug})`,
-        body: `Lena Hadi: our word on ${slug} stands.`,
+        headline: `Two neighbours talk (${slug})`,
+        body: `Lena Hadi ${cues[act]} ${names[target]}: our word on ${slug} stands. Iran and Turkey listened.`,
         publishedAt: hoursAfter(noon, hours),
-        actors: { [hadi]: 'Lena Hadi', 'state:IR': 'Iran', 'state:TR': 'Turkey' },
-        says: [{ who: hadi, words: `our word on ${slug} stands`, act, target }],
+        actors: { [hadi]: 'Lena Hadi', ...names },
+        says: [{ who: hadi, words: `our word on ${slug} stands`, act, target, cue: cues[act] }],
       })
     await desk.publish(
-      position('pumps', -40, 'reject', 'state:IR'),
-      position('sluices', -30, 'agree', 'state:TR'),
-      position('gates', -20, 'agree', 'state:IR'),
+      position('pumps', -40, 'accuse', 'state:IR'),
+      position('sluices', -30, 'support', 'state:TR'),
+      position('gates', -20, 'support', 'state:IR'),
     )
     const { statements, turns } = await said({ who: 'lena hadi', timeline: true })
     expect(turns?.map((place) => statements[place]?.target)).toEqual(['Iran'])

@@ -56,6 +56,8 @@ type Sample = {
   readonly says?: readonly {
     readonly who: string
     readonly words: string
+    /** The verb that says so; none if absent. */
+    readonly cue?: string
     readonly office?: string
     readonly grade?: Statement['grade']
     readonly act?: Statement['act']
@@ -119,7 +121,7 @@ function analysisOf(
   return {
     language: 'en',
     sentences: sentencesOf(text),
-    statements: says.map(({ who, words, office = null, grade = 'verbatim', act = 'state', target }) => ({
+    statements: says.map(({ who, words, office = null, grade = 'verbatim', act = 'state', target, cue }) => ({
       content: spanOf(text, words),
       parts: [spanOf(text, words)],
       kind: grade === 'verbatim' ? 'direct' : 'indirect',
@@ -128,7 +130,7 @@ function analysisOf(
       office,
       via: null,
       addressee: null,
-      cue: null,
+      cue: cue === undefined ? null : spanOf(text, cue),
       act,
       target: target ? named(target) : null,
       printed: true,

@@ -1,8 +1,8 @@
 import type { Actor, Statement } from '#src/analysis/findings.ts'
 import { sliceOf } from '#src/base/span.ts'
-import { addressedAct } from '#src/briefings/brief-statement.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import { printedWords } from '#src/briefings/printed-words.ts'
+import { statedAct } from '#src/briefings/stated-act.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import type { Look } from './terminal.ts'
@@ -31,7 +31,7 @@ function section<Item>(title: string, items: readonly Item[], show: (item: Item)
 
 function showStatement(text: string, statement: Statement): Paragraph[] {
   const { office, via, cue, grade } = statement
-  const { act, target } = addressedAct(statement)
+  const { act, target } = statedAct(text, statement)
   const facts = [
     grade,
     cue && sliceOf(text, cue).replace(/\s+/g, ' '),

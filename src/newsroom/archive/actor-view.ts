@@ -1,7 +1,7 @@
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
-import { canBeAddressed } from '#src/briefings/brief-statement.ts'
 import { cite, labelOf } from '#src/briefings/cite.ts'
+import { canBeAddressed } from '#src/briefings/stated-act.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import type { StatedOffice } from '#src/store/ports/actor-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
