@@ -4,6 +4,7 @@ import { type Figure, figuresOf } from '#src/stories/facts/figures.ts'
 import type { FigureRange } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { isMoneyMoved } from './money-moved.ts'
 
 type FigureAt = { readonly read: ReadArticle; readonly figure: Figure }
 
@@ -14,6 +15,7 @@ const mostSources = 8
 function greatestOfEach(read: ReadArticle): FigureAt[] {
   const greatest = new Map<string, FigureAt>()
   for (const figure of figuresOf(read)) {
+    if (figure.label === 'sum' && !isMoneyMoved(read.article.text, figure)) continue
     const key = `${figure.label} ${figure.unit ?? ''}`
     const known = greatest.get(key)
     if (known === undefined || figure.value > known.figure.value) greatest.set(key, { read, figure })

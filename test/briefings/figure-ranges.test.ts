@@ -36,7 +36,7 @@ describe('figures of a story as ranges', () => {
   })
 
   it('joins no sums but equal ones', () => {
-    const port = { body: 'The port will cost $1.2 billion.' }
+    const port = { body: 'The port got a loan of $1.2 billion.' }
     expect(told(port, port, { body: 'The aid is worth $3 million.' })).toEqual([
       ['sum', 1_200_000_000, 1_200_000_000, 2],
       ['sum', 3_000_000, 3_000_000, 1],
