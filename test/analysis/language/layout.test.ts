@@ -57,6 +57,25 @@ describe('the layout of an article', () => {
     expect(rolesIn('By sea\nThe test failed.', { title: { start: 0, end: 6 } })?.[0]).toBe('headline: By sea')
   })
 
+  it.each(['Ann Lowry/Getty Images ', 'Bo Feld / REUTERS ', 'Kim van Holm/AFP via Getty Images '])(
+    'tells the credit %j ahead of a teaser, which says nothing of who speaks',
+    (credit) => {
+      const text = `Ferry strike goes on\n\n${credit}President Jane Doe said the strike would end.`
+      expect(rolesIn(text)).toEqual([
+        'headline: Ferry strike goes on',
+        `credit: ${credit.trim()}`,
+        'body: President Jane Doe said the strike would end.',
+      ])
+      const { actors, statements } = analyze(text)
+      expect(actors.map(({ name, office }) => [name, office])).toEqual([['Jane Doe', 'President']])
+      expect(statements.map(({ speaker }) => speaker?.name)).toEqual(['Jane Doe'])
+    },
+  )
+
+  it('takes two names parted by a stroke for no credit', () => {
+    expect(rolesIn('Jane Doe/Kim Roe Ltd said so.')).toEqual(['body: Jane Doe/Kim Roe Ltd said so.'])
+  })
+
   it('tells a credit behind the last sentence, and gives it no actors and no summary', () => {
     const text =
       'Missile test\n\nThe test failed, officials said. (Reporting by Ann Lowry and Bo Feld; Editing by Kim Cogham and Paul Tait)'

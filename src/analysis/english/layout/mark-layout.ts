@@ -1,22 +1,36 @@
 import type { BlockRole, Findings, TextBlock } from '#src/analysis/findings.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import { findPullQuotes } from './pull-quotes.ts'
-import { headsNoReport, isBareName, roleOfLine, roleOfSentence } from './roles.ts'
+import { creditLength, headsNoReport, isBareName, roleOfLine, roleOfSentence } from './roles.ts'
 
 /**
  * Adds the layout, and leaves of the sentences those of headline and body: a credit speaks for nobody, a section label is
  * nobody, and a pull quote is no second statement.
  */
 export function markLayout(found: Findings): Findings {
-  const lines = linesOf(found)
+  const { credits, sentences } = withoutCredits(found)
+  const lines = linesOf({ ...found, sentences })
   const pulled = findPullQuotes(
     found.text,
     lines.map(({ span }) => span),
   )
   const blocks = lines.flatMap((line, index) => blocksOf(found.text, line, roleIn(found, lines, index, pulled)))
-  const layout = merged(found.text, blocks)
+  const layout = merged(found.text, blocks, credits)
   const read = layout.filter(({ role }) => role === 'body' || role === 'headline')
-  return { ...found, layout, sentences: sentencesIn(read, found.sentences) }
+  return { ...found, layout, sentences: sentencesIn(read, sentences) }
+}
+
+/** The sentences without a picture's credit ahead of them, and these credits as blocks. */
+function withoutCredits({ text, sentences }: Findings): { credits: readonly TextBlock[]; sentences: readonly Span[] } {
+  const credits: TextBlock[] = []
+  const rest = sentences.map((sentence) => {
+    const length = creditLength(sliceOf(text, sentence))
+    if (length === 0) return sentence
+    const start = sentence.start + length
+    credits.push({ start: sentence.start, end: start - 1, role: 'credit' })
+    return { start, end: sentence.end }
+  })
+  return { credits, sentences: rest }
 }
 
 /** A line of the text with its sentences. */
@@ -72,8 +86,11 @@ function blocksOf(text: string, { span, sentences }: Line, role: BlockRole): Tex
   }))
 }
 
-/** Neighbours of one role in one line as one block; what follows a credit in its line belongs to it. */
-function merged(text: string, blocks: readonly TextBlock[]): TextBlock[] {
+/**
+ * Neighbours of one role in one line as one block; what follows a credit in its line belongs to it, but not what follows
+ * one of `ahead`.
+ */
+function merged(text: string, blocks: readonly TextBlock[], ahead: readonly TextBlock[]): TextBlock[] {
   const result: TextBlock[] = []
   for (const block of blocks) {
     const last = result.at(-1)
@@ -82,7 +99,7 @@ function merged(text: string, blocks: readonly TextBlock[]): TextBlock[] {
       result[result.length - 1] = { ...last, end: block.end }
     else result.push(block)
   }
-  return result
+  return [...result, ...ahead].sort((one, other) => one.start - other.start)
 }
 
 function sentencesIn(read: readonly Span[], sentences: readonly Span[]): Span[] {

@@ -1,4 +1,10 @@
-import { endings, noReportTitle, openings, sectionLabels } from '#src/analysis/english/lexicon/page-words.ts'
+import {
+  creditAhead,
+  endings,
+  noReportTitle,
+  openings,
+  sectionLabels,
+} from '#src/analysis/english/lexicon/page-words.ts'
 import { isByline, isTimestamp } from '#src/analysis/english/summary/furniture.ts'
 import type { BlockRole } from '#src/analysis/findings.ts'
 
@@ -26,6 +32,11 @@ export function roleOfLine(
 export function roleOfSentence(sentence: string): BlockRole {
   const opening = sentence.slice(0, reach)
   return openings.some(([role, pattern]) => role === 'credit' && pattern.test(opening)) ? 'credit' : 'body'
+}
+
+/** How many letters of a picture's credit stand ahead of a sentence; 0 where none does. */
+export function creditLength(sentence: string): number {
+  return creditAhead.exec(sentence.slice(0, reach))?.[0].length ?? 0
 }
 
 function patternRole(line: string): BlockRole | null {

@@ -38,6 +38,13 @@ export const openings: readonly (readonly [BlockRole, RegExp])[] = [
   ],
 ]
 
+/**
+ * A photographer and an agency ahead of the first sentence of a teaser: “Ann Lowry/Getty Images President Doe said …”.
+ * Source: own reading of feeds whose teasers begin with the picture's credit.
+ */
+export const creditAhead =
+  /^(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|van|von|der|de|da|al|el|bin) ){1,4}?\p{Lu}[\p{L}.’'-]{0,20} ?\/ ?(?:Getty Images|Getty|REUTERS|Reuters|AFP|AP Photo|AP|EPA-EFE|EPA|Shutterstock|Alamy|Anadolu|Bloomberg|Zuma Press|ZUMA|SOPA Images|NurPhoto|Sipa USA|Pool)(?:(?: via |\/)(?:Getty Images|REUTERS|Reuters|AFP|AP))? (?=["“]?\p{Lu})/u
+
 /** How lines end that stand round an article. */
 export const endings: readonly (readonly [BlockRole, RegExp])[] = [
   [
