@@ -170,6 +170,7 @@ describe('offices stand with their people as the article words them', () => {
     ['Minister for the Middle East Colin Marsh agreed.', 'Minister for the Middle East'],
     ['Rosa Quintana, 42, mayor of Basra, stayed.', 'mayor of Basra'],
     ['Alan Whitby: MP murder suspect held.', null],
+    ['Det Ch Insp Sarah Lowe agreed.', 'Det Ch Insp'],
     ['President-elect Don Marsh agreed.', 'President-elect'],
     ['Vice President-elect Ivo Marek agreed.', 'Vice President-elect'],
     ['A local police chief Sayed Kamal Sadiq agreed.', 'local police chief'],

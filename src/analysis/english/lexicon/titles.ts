@@ -32,7 +32,7 @@ export const officeHeads: ReadonlySet<string> = words(`
 
 /** Short titles with a full stop or that only stand before names: “Mr.”, “Gen.”, “Dr”. */
 export const courtesyTitles: ReadonlySet<string> = words(`
-  mr mrs ms miss mx sir dame lord lady baron baroness dr prof rev fr hon gen maj lt col cmdr cdr adm brig capt cpt sgt cpl pfc pvt
+  mr mrs ms miss mx cllr sir dame lord lady baron baroness dr prof rev fr hon gen maj lt col cmdr cdr adm brig capt cpt sgt cpl pfc pvt
   sen rep gov pres sec amb supt insp det atty messrs madame monsieur mme mlle herr frau senor señor signor haji hajji
   ltc ltg rear vice staff master chief warrant ens comrade citizen mullah maulana hojatoleslam hujjat-ul-islam sayyid shaykh mallam malam alhaji alhaja ustaz datuk dato datin shri smt pandit
   premier-designate tsgt ssgt msgt spc radm vadm lt.gen
@@ -108,4 +108,13 @@ export const officePhrases: readonly string[] = [
   'vice admiral',
   'staff sergeant',
   'sergeant major',
+  'det con',
+  'det sgt',
+  'det insp',
+  'det supt',
+  'det ch insp',
+  'det ch supt',
+  'ch insp',
+  'ch supt',
+  'rt rev',
 ]

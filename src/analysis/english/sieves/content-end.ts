@@ -116,10 +116,14 @@ function turns(words: readonly Word[], at: number): boolean {
   if (words[at]!.kind === 'dash')
     return next.tag === 'determiner' || next.tag === 'conjunction' || next.lower === 'because'
   if (words[at]!.kind !== 'comma') return false
+  // “…, to cries of “resign””
+  if (next.tag === 'to' && outcries.has(words[at + 2]?.lower ?? '')) return true
   // “…, compared with 40 in May”, “…, as has Doe”
   if (next.lower === 'compared' || (next.lower === 'as' && /^(?:have|be|do)$/.test(words[at + 2]?.tag ?? '')))
     return true
   if (next.lower === 'and') return verb || isDatedDeed(words, at + 2)
+  // “… was on its knees, but that help was coming”: reported on
+  if (words[at + 2]?.lower === 'that') return false
   if (/^(?:but|while|though)$/.test(next.lower)) return !verb && startsClause(words, at + 2, 12)
   // “…, although he left”, but not “although rare, …”
   if (/^(?:although|however)$/.test(next.lower)) {
@@ -129,6 +133,9 @@ function turns(words: readonly Word[], at: number): boolean {
   }
   return false
 }
+
+/** What listeners do: “to applause”. */
+const outcries = new Set(['cries', 'applause', 'cheers', 'jeers', 'laughter', 'shouts', 'boos', 'groans'])
 
 /** “…, and the board met on Tuesday”: another's deed with its day, which the writer tells. */
 function isDatedDeed(words: readonly Word[], from: number): boolean {

@@ -19,7 +19,7 @@ import { speakerPhrase } from './speaker-phrase.ts'
  * “More from Doe: “…””), beside a verb that we do not know as a cue (“…,” Doe snorted).
  */
 export function readLooseQuotations(reading: FrameReading, drafts: readonly Draft[]): Draft[] {
-  const { frame } = reading
+  const { frame, text } = reading
   const { words } = frame
   const found: Draft[] = []
   for (let at = 0; at < words.length; at++) {
@@ -30,8 +30,15 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
     while (words[end]?.kind === 'quotation') end++
     const speaker = signedBehind(words, end) ?? beforeColon(reading, at) ?? besideUnknownVerb(reading, at, end)
     if (!speaker || voiceOf(words, speaker.phrase) === 'mute') continue
+    // “I doubt,” she paused, “that we can go back.”
+    const later = words[speaker.cue + 1]?.kind === 'comma' ? words[speaker.cue + 2] : undefined
+    const resumed =
+      later?.quotation &&
+      speaker.cue >= end &&
+      /^\p{Ll}/u.test(text.slice(later.quotation.start, later.quotation.start + 1))
+    const parts = [{ start: word.start, end: words[end - 1]!.end }]
     found.push({
-      parts: [{ start: word.start, end: words[end - 1]!.end }],
+      parts: resumed ? [...parts, { start: later.start, end: later.end }] : parts,
       speaker: speakerPhrase(frame, speaker.phrase),
       cue: { start: words[speaker.cue]!.start, end: words[speaker.cue]!.end },
       addressee: null,

@@ -60,7 +60,9 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
   // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
   const behind =
     /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
-  if (behind?.kind === 'person' && behind.end === phrase.end) return resolvedTo(index, span, behind, 'name')
+  // “The president of Norland”: whose president he is does not speak
+  const isOwner = behind !== null && /^ (?:of|for|in|at) (?:the )?$/.test(text.slice(phrase.core.end, behind.start))
+  if (behind?.kind === 'person' && behind.end === phrase.end && !isOwner) return resolvedTo(index, span, behind, 'name')
   const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
   if (apposed) return resolvedTo(index, span, apposed, 'apposition')
   const written = apposedWords(text, phrase)
@@ -175,7 +177,14 @@ function isTitled(between: string): boolean {
       .slice(2)
       .split(' ')
       // “23-year-old Ana Sabino”
-      .every((word) => word === '' || /^\p{Lu}[\p{L}.-]*$/u.test(word) || /^\d{1,3}-year-old$/.test(word))
+      // “the Bishop of Halver, the Rt Rev Simon Tull”
+      .every(
+        (word, at) =>
+          word === '' ||
+          (at === 0 && word === 'the') ||
+          /^\p{Lu}[\p{L}.-]*$/u.test(word) ||
+          /^\d{1,3}-year-old$/.test(word),
+      )
   )
 }
 

@@ -40,7 +40,8 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
       const intro: Draft | null = colon ? introduced(readings, index) : null
       const near: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
-      const from = near ?? (isLone.has(frame.paragraph) && isSentence(reading, word) ? floor(frame) : null)
+      const lone = isLone.has(frame.paragraph) && isSentence(reading, word)
+      const from = near ?? (lone ? (floor(frame) ?? presented(readings, index)) : null)
       if (!from?.speaker) continue
       const next: Draft = {
         ...from,
@@ -48,7 +49,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
         evidence: {
           ...from.evidence,
           sieve: 'run-on',
-          announced: true,
+          announced: from.evidence.distance < unspoken,
           // a blank line is a line of its own
           paragraphsAway: Math.ceil((frame.paragraph - from.paragraph) / 2) + from.evidence.paragraphsAway,
         },
@@ -156,6 +157,33 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
     return draftOf(before, subject, groups[at]!.first, groups[at]!.head, colon ? 0.7 : 0.5)
   }
   return null
+}
+
+/** Distance of a speaker whom the text only presents: no verb of speech binds the words to them. */
+const unspoken = 9
+
+/**
+ * “Karen Boddy, 43, who lives opposite, watched the blaze.⏎⏎“I saw it all. …””: the paragraph before presents one person with a
+ * name, between commas, and nobody speaks in it.
+ */
+function presented(readings: readonly FrameReading[], index: number): Draft | null {
+  const { frame } = readings[index]!
+  let only: Draft | null = null
+  for (let at = index - 1; at >= 0; at--) {
+    const before = readings[at]!
+    if (before.frame.paragraph === frame.paragraph) return null
+    if (frame.paragraph - before.frame.paragraph > nextParagraph) break
+    const { words } = before.frame
+    if (before.frame.headline || words.some(({ kind }) => kind === 'quotation')) return null
+    for (const { group, subject, role } of before.clauses) {
+      if (role !== 'main' || group.mood !== 'finite' || !subject || words[subject.head]!.tag === 'pronoun') continue
+      const apposed = words[subject.head]!.tag === 'name' && words[subject.head + 1]?.kind === 'comma'
+      if (only || !apposed || group.passive || subject.first > 0) return null
+      const draft = draftOf(before, subject, group.first, group.head, 0.5)
+      only = { ...draft, evidence: { ...draft.evidence, distance: unspoken } }
+    }
+  }
+  return only
 }
 
 /** Verb groups of a frame, those of main clauses first: “When Roe died, Doe released a statement:” is Doe's. */

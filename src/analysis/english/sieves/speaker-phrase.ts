@@ -6,6 +6,7 @@ import {
   prepositionalEnd,
 } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
 
@@ -40,13 +41,11 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
     if (next <= end + 1) break
     end = next - 1
   }
-  if (
-    /^(?:secretary|minister|president|chief|governor)$/.test(head.lower) &&
-    words[phrase.head + 1]?.lower === 'of' &&
-    words[phrase.head + 2]?.capital
-  ) {
+  if (officeHeads.has(head.lower) && words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital) {
     end = Math.max(end, prepositionalEnd(words, phrase.head + 1) - 1)
   }
+  // “a source close to the leader”
+  if (head.lower === 'close' && words[end + 1]?.tag === 'to') end = Math.max(end, prepositionalEnd(words, end + 1) - 1)
   // “a letter by Jane Doe”
   if (words[end + 1]?.lower === 'by' && documentNouns.has(head.lower)) {
     const author = nounPhraseEnd(words, end + 2)

@@ -99,6 +99,16 @@ describe('where the writer goes on', () => {
       'Cruz has questioned whether Marsh has the temper, but declined to say more.',
       ['Cruz: whether Marsh has the temper', 'Cruz: to say more'],
     ],
+    [
+      'Ann Pole said the service was “on its knees”, but that help was coming.',
+      ['Ann Pole: the service was “on its knees”, but that help was coming'],
+    ],
+    [
+      'Ann Pole said the service was “on its knees”, but the union disagreed.',
+      ['Ann Pole: the service was “on its knees”'],
+    ],
+    ['Ann Pole said the plan was late, to cheers from the benches.', ['Ann Pole: the plan was late']],
+    ['Ann Pole said the plan was late, to say the least.', ['Ann Pole: the plan was late, to say the least']],
     ['Authorities reported at least 20 victims at a centre that helps the poor.', []],
     [
       'The union endorsed Helen Marsh for president on Thursday, another gain.',

@@ -244,6 +244,31 @@ describe('who is meant', () => {
       'Jeff Sessler: Don Marsh',
     ],
     [
+      'a paragraph in marks after one that presents one person',
+      'Karen Boddy, 43, who lives opposite, watched the blaze.\n\n“It went up in seconds. The whole sky was orange.”',
+      'Karen Boddy: It went up in seconds. The whole sky was orange.',
+    ],
+    [
+      'whose president she is does not speak',
+      'The president of Norland, Vera Holm, yesterday said she had “lost trust”.',
+      'Vera Holm: she had “lost trust”',
+    ],
+    [
+      'a bishop has a place and a name',
+      'The Bishop of Halver, the Rt Rev Simon Tull, urged ministers to act ‘before it is late’.',
+      'Simon Tull: to act ‘before it is late’',
+    ],
+    [
+      'a source is close to somebody',
+      'A source close to the leader said: “He is angry.”',
+      'A source close to the leader: He is angry.',
+    ],
+    [
+      'a verb that we do not know as a cue stands in the midst',
+      '“I do not think,” she paused, “that we can go back.”',
+      'she: I do not think … that we can go back.',
+    ],
+    [
       '“one” before a noun counts it',
       'The level fell in May, according to one research firm.',
       'one research firm: The level fell in May',
@@ -306,6 +331,13 @@ describe('who is meant', () => {
     ],
   ])('%s', (_rule, text, expected) => {
     expect(said(text)).toContain(expected)
+  })
+
+  it.each([
+    'Karen Boddy, 43, watched the blaze with Ann Roe. Ann Roe, 34, lives opposite.\n\n“It went up in seconds. The whole sky was orange.”',
+    'The blaze began at noon.\n\n“It went up in seconds. The whole sky was orange.”',
+  ])('no one person is presented before a paragraph in marks: %s', (text) => {
+    expect(said(text)).toEqual([])
   })
 
   it('a label of a form speaks for nobody', () => {
