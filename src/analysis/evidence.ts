@@ -52,8 +52,11 @@ export type ContentShape = {
   readonly commas: number
   /** Words of the first stretch in marks; 0 where there is none. */
   readonly wordsInMarks: number
-  /** Words outside the marks. */
+  /** Words outside the marks, and those of them behind the last mark. */
   readonly plainWords: number
+  readonly wordsBehindMarks: number
+  /** Words outside the marks that join clauses: “and”, “which”, “when”. */
+  readonly joiningWords: number
   /** Whether the content says “I” or “we”; whether it says “he”, “she” or “they”. */
   readonly firstPerson: boolean
   readonly thirdPerson: boolean

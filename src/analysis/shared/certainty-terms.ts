@@ -52,6 +52,8 @@ export function certaintyTerms(evidence: Evidence, isKnown: (term: string) => bo
     ['rivals', logOf(evidence.rivals)],
     ['narrow margin', 1 - evidence.margin],
     [`words outside marks, ${kind}`, logOf(evidence.plainWords)],
+    ['words behind the marks', logOf(evidence.wordsBehindMarks)],
+    [`joining words, ${kind}`, logOf(evidence.joiningWords)],
     [`other cues, ${form}`, logOf(evidence.otherCues)],
     [`commas, ${form}`, logOf(evidence.commas)],
   ]

@@ -23,6 +23,8 @@ const usual: Evidence = {
   commas: 0,
   wordsInMarks: 12,
   plainWords: 0,
+  wordsBehindMarks: 0,
+  joiningWords: 0,
   firstPerson: true,
   thirdPerson: false,
   titleCase: false,

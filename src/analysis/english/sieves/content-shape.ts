@@ -18,6 +18,8 @@ export function contentShape(text: string, { content, parts, kind, cue, speaker 
     commas: plain.split(',').length - 1,
     wordsInMarks: countWords(quoted),
     plainWords: countWords(plain),
+    wordsBehindMarks: kind === 'mixed' ? countWords(words.slice(lastMark(words) + 1)) : 0,
+    joiningWords: (plain.match(joining) ?? []).length,
     firstPerson: /\b(?:I|we|We|my|My|our|Our|us)\b/.test(words),
     thirdPerson: /\b(?:he|she|they|his|her|their|him|them)\b/i.test(words),
     titleCase: isTitleCase(quoted),
@@ -35,6 +37,20 @@ export function contentShape(text: string, { content, parts, kind, cue, speaker 
     speakerWords: countWords(speakerWords),
     speakerCapital: /\p{Lu}/u.test(speakerWords),
   }
+}
+
+const joining =
+  /\b(?:and|but|or|which|who|whom|where|when|while|after|before|because|although|though|since|as|if|so)\b/g
+
+/** Index of the last mark; the last character where there is none. */
+function lastMark(words: string): number {
+  const last = Math.max(
+    words.lastIndexOf('"'),
+    words.lastIndexOf('”'),
+    words.lastIndexOf("''"),
+    words.lastIndexOf('’ '),
+  )
+  return last < 0 ? words.length - 1 : last
 }
 
 const countWords = (words: string): number => words.split(/\s+/).filter(Boolean).length

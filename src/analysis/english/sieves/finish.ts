@@ -65,18 +65,19 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { ...context, spoke: [] })
     : null
   const content = { start: shown[0]!.start, end: shown.at(-1)!.end }
+  const isLone = draft.evidence.sieve === 'run-on' && draft.evidence.paragraphsAway > 0
   const evidence: Evidence = {
     ...draft.evidence,
     ...contentShape(text, { content, parts: shown, kind, cue: draft.cue, speaker }),
     speakerBy: resolved?.by ?? 'none',
     speakerKind: index.actors.get(speaker?.actorId ?? '')?.kind ?? null,
-    rivals: resolved?.rivals ?? 0,
+    rivals: Math.max(resolved?.rivals ?? 0, isLone ? othersBefore(context.spoke, speaker?.actorId ?? null) : 0),
     margin: resolved?.margin ?? 1,
     headline: isInHeadline(index.found, shown[0]!),
     hearsay: draft.hearsay,
     kind,
     length: shown.reduce((sum, part) => sum + wordCount(text, part), 0),
-    lone: draft.evidence.sieve === 'run-on' && draft.evidence.paragraphsAway > 0,
+    lone: isLone,
     textLength: text.length,
   }
   return {
@@ -94,6 +95,11 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     ...certaintyOf(evidence, speaker !== null && !isOpen(speaker)),
     evidence,
   }
+}
+
+/** How many others were among the last three who spoke. */
+function othersBefore(spoke: readonly string[], own: string | null): number {
+  return new Set(spoke.slice(-3).filter((actorId) => actorId !== own)).size
 }
 
 const pronounWords = new Set('he she they it who which i we you this that these those'.split(' '))

@@ -75,8 +75,8 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
     const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
     if (mention) return resolvedTo(index, span, mention, 'pronoun')
   } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
-    const mention = described(index, phrase, words, parts)
-    if (mention) return resolvedTo(index, span, mention, 'description')
+    const found = described(index, phrase, words, parts)
+    if (found) return { ...resolvedTo(index, span, found.mention, 'description'), rivals: found.rivals }
   }
   return unknown({ ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, 'words')
 }
@@ -253,7 +253,7 @@ function described(
   phrase: SpeakerPhrase,
   words: string,
   parts: readonly Span[],
-): Mention | null {
+): { readonly mention: Mention; readonly rivals: number } | null {
   const { mentions, text } = found
   const told = toldOf(found, parts)
   const head = words.split(/\s+/).at(-1) ?? ''
@@ -278,7 +278,9 @@ function described(
       .includes(head)
   }
   const last = firstEndingAfter(mentions, phrase.start) - 1
-  for (let at = last; at >= 0 && at > last - farthest; at--) if (fits(mentions[at]!)) return mentions[at]!
+  const before = mentions.slice(Math.max(0, last + 1 - farthest), last + 1).filter(fits)
+  const nearest = before.at(-1)
+  if (nearest) return { mention: nearest, rivals: new Set(before.map(({ actorId }) => actorId)).size - 1 }
   const later = mentions.slice(last + 1, last + farthest).filter(fits)
-  return new Set(later.map((mention) => mention.actorId)).size === 1 ? later[0]! : null
+  return new Set(later.map((mention) => mention.actorId)).size === 1 ? { mention: later[0]!, rivals: 0 } : null
 }
