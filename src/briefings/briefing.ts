@@ -115,6 +115,17 @@ export type SinceLast = {
   readonly day: number
 }
 
+/** A state or a place that a printed sentence names, and the sentence. */
+export type NamedPlace = {
+  /** `Actor.id`: `state:IQ`, `place:mosul`. */
+  readonly id: string
+  /** A place as the sentence writes it. */
+  readonly name: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  readonly citation: Citation
+}
+
 export type BriefedStory = {
   readonly id: string
   readonly headline: Sourced
@@ -132,6 +143,8 @@ export type BriefedStory = {
   readonly disputes: readonly Dispute[]
   readonly comingUp: readonly UpcomingEvent[]
   readonly timeline: readonly TimelineEntry[]
+  /** What the sentences of headline, summary and timeline name, most often first. */
+  readonly places: readonly NamedPlace[]
   /** Every article, earliest first. Only articles of the kind `news` are counted and summarised. */
   readonly sources: readonly StorySource[]
   readonly coverage: Coverage

@@ -14,6 +14,7 @@ import { figureRanges } from './figure-ranges.ts'
 import { newsOrAll, quotingIn } from './news-of-story.ts'
 import { sinceLastOf } from './since-last.ts'
 import { headlineOf, lineOf } from './story-headline.ts'
+import { placesIn } from './story-places.ts'
 import { storyStatements } from './story-statements.ts'
 import { summaryOf } from './story-summary.ts'
 import { timelineOf } from './story-timeline.ts'
@@ -104,10 +105,13 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
       : []
   const current = articles.filter(({ article }) => !context.from || momentOf(article) >= context.from)
   const fresh = news.length > 0 ? news : current.length > 0 ? current : articles
+  const headline = headlineOf(fresh)
+  const summary = summaryOf(sample(articles, origins), sample(fresh, origins))
+  const timeline = timelineOf(articles)
   return {
     id: dossier.id,
-    headline: headlineOf(fresh),
-    summary: summaryOf(sample(articles, origins), sample(fresh, origins)),
+    headline,
+    summary,
     phase: phaseOf(
       articles.map(({ article }) => momentOf(article)),
       now,
@@ -121,7 +125,8 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     ...storyStatements(quotingIn(all), new Set(fresh.map(({ article }) => article.id))),
     figures: figureRanges(articles),
     comingUp: upcomingEvents(articles, now),
-    timeline: timelineOf(articles),
+    timeline,
+    places: placesIn(articles, [headline, ...summary, ...timeline.map(({ sentence }) => sentence)]),
     sources: sourcesOf(all, origins),
     coverage: coverageOf(
       articles.map(({ outlet }) => outlet),

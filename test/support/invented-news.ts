@@ -238,6 +238,7 @@ function story(plan: StoryPlan): BriefedStory {
       kind: 'news',
       author: null,
     })),
+    places: [],
     coverage,
     unknowns: plan.origins === 1 ? ['single-origin'] : [],
     sinceLast: null,
