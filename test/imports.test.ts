@@ -28,6 +28,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'stories/gathering': ['base', 'analysis/gazetteer', 'analysis/english', 'stories'],
   'stories/facts': ['base', 'analysis', 'analysis/shared', 'analysis/english', 'articles', 'stories'],
   briefings: ['base', 'feeds', 'analysis', 'analysis/english', 'articles', 'stories', 'stories/facts'],
+  pictures: ['base', 'analysis', 'analysis/english', 'briefings'],
   subscriptions: ['base', 'analysis'],
   'store/ports': ['base', 'feeds', 'analysis', 'analysis/shared', 'articles', 'stories', 'subscriptions'],
   'store/tables': [],

@@ -4,10 +4,11 @@ import { commands } from '#src/discord/words/fr/commands.ts'
 import { help } from '#src/discord/words/fr/help.ts'
 import { manage } from '#src/discord/words/fr/manage.ts'
 import { names } from '#src/discord/words/fr/names.ts'
+import { pictures } from '#src/discord/words/fr/pictures.ts'
 import { words } from '#src/discord/words/fr/words.ts'
 
 export const fr: Language = {
   name: 'Français',
   locales: ['fr'],
-  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...words },
+  phrases: { ...answers, ...commands, ...manage, ...help, ...names, ...pictures, ...words },
 }

@@ -1,0 +1,303 @@
+import { type GeoPath, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth, geoPath } from 'd3-geo'
+import { disputedLines } from './disputed-lines.ts'
+import { type Area, drawFramed } from './draw-frame.ts'
+import { labelOf, widthOf } from './letters.ts'
+import type { WherePicture } from './picture.ts'
+import { placeLabel, type Room, spotsRound } from './place-label.ts'
+import { type Box, type Drawing, overlap, type Sheet } from './sheet.ts'
+import { type Palette, size } from './style.ts'
+import { type Bounds, type Land, type Part, readWorld, type World } from './world.ts'
+
+const regionHeight = 360
+const worldHeight = 262
+/** Degrees that a map shows at least, so that a city has its surroundings. */
+const leastDegrees = 7
+/** Wider, a map is one of the world. */
+const regionDegrees = 75
+/** A larger country gives its middle to the map, not all its corners. */
+const largeDegrees = 28
+
+type Point = readonly [number, number]
+
+/** Named countries filled, named cities as dots with their names, neighbours with theirs where there is room. */
+export function drawWhere(picture: WherePicture, palette: Palette): Drawing {
+  return drawFramed(picture, palette, (sheet, area) => {
+    const view = viewOf(picture, { x: area.x, y: area.y + 4, width: area.width })
+    const { box } = view
+    const path = geoPath(view.projection)
+    path.digits(1)
+    const isDisputed = drawGround(sheet, picture, { view, path, palette })
+    const unlabelled = drawNames(sheet, picture, { view, path, palette })
+    const { disputed, unlabelled: without } = picture.words
+    return {
+      endY: box.y + box.height,
+      notes: [
+        ...(unlabelled.length > 0 ? [without.replace('{places}', () => unlabelled.join(', '))] : []),
+        ...(isDisputed ? [disputed] : []),
+      ],
+    }
+  })
+}
+
+type View = {
+  readonly box: Box
+  readonly projection: GeoProjection
+  readonly world: World
+  /** Those in sight, with their parts in sight. */
+  readonly lands: readonly Land[]
+}
+type Ground = { readonly view: View; readonly path: GeoPath; readonly palette: Palette }
+
+/** The part of the world that holds all named places, and the lands in it. */
+function viewOf({ cities, countries }: WherePicture, area: Area): View {
+  const near = readWorld('near')
+  const named = near.lands.filter(({ code }) => code !== null && countries.includes(code))
+  const bounds = widened(around(focusOf(cities, named)))
+  const [west, south, east, north] = bounds
+  return east - west <= regionDegrees && north - south <= regionDegrees
+    ? regionView(bounds, near, { ...area, height: regionHeight })
+    : worldView((west + east) / 2, { ...area, height: worldHeight })
+}
+
+function regionView([west, south, east, north]: Bounds, world: World, box: Box): View {
+  const middle = (west + east) / 2
+  const corners = [west, middle, east].flatMap((longitude) => [south, north].map((latitude) => [longitude, latitude]))
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-middle, -(south + north) / 2])
+    .fitExtent(extentOf(box), { type: 'MultiPoint', coordinates: corners })
+    .clipExtent(extentOf(box))
+  const seen = seenBounds(projection, box)
+  const smallest = (seen[2] - seen[0]) / 300
+  const isInSight = ({ bounds }: Part): boolean =>
+    bounds[2] - bounds[0] + bounds[3] - bounds[1] > smallest && meets(bounds, seen)
+  const lands = world.lands.map((land) => ({ ...land, parts: land.parts.filter(isInSight) }))
+  return { box, projection, world, lands: lands.filter(({ parts }) => parts.length > 0) }
+}
+
+/** The whole world without the Antarctic, turned so that the named places stand in the middle. */
+function worldView(middle: number, box: Box): View {
+  const corners = [-179.9, 0, 179.9].flatMap((longitude) => [-56, 78].map((latitude) => [longitude + middle, latitude]))
+  const projection = geoEqualEarth()
+    .rotate([-middle, 0])
+    .fitExtent(extentOf(box), { type: 'MultiPoint', coordinates: corners })
+    .clipExtent(extentOf(box))
+  const world = readWorld('far')
+  return { box, projection, world, lands: world.lands.filter(({ code }) => code !== 'AQ') }
+}
+
+function extentOf({ x, y, width, height }: Box): [[number, number], [number, number]] {
+  return [
+    [x, y],
+    [x + width, y + height],
+  ]
+}
+
+/**
+ * What must be on the map: every city, the corners of every country. Of a country that is large, only the part that is
+ * nearest to the rest, where there is a rest.
+ */
+function focusOf(cities: WherePicture['cities'], named: readonly Land[]): readonly Point[] {
+  const large = named.filter(({ main }) => main[2] - main[0] > largeDegrees)
+  const points = [
+    ...cities.map(({ longitude, latitude }): Point => [longitude, latitude]),
+    ...named.filter((land) => !large.includes(land)).flatMap(({ main }) => cornersOf(main)),
+  ]
+  if (points.length === 0) return large.flatMap(({ main }) => cornersOf(main))
+  const [west, south, east, north] = around(points)
+  const middle: Point = [(west + east) / 2, (south + north) / 2]
+  return [...points, ...large.flatMap(({ main }) => nearestOf(main, middle))]
+}
+
+function cornersOf([west, south, east, north]: Bounds): readonly Point[] {
+  return [
+    [west, south],
+    [east, north],
+  ]
+}
+
+/** A point well inside a country on the side that faces `from`; none where `from` is in its bounds. */
+function nearestOf([west, south, east, north]: Bounds, [longitude, latitude]: Point): readonly Point[] {
+  const turned = [-360, 0, 360]
+    .map((turn) => longitude + turn)
+    .reduce((a, b) => (distance(b, west, east) < distance(a, west, east) ? b : a))
+  const gap = distance(turned, west, east)
+  if (gap === 0 && distance(latitude, south, north) === 0) return []
+  const inside = (at: number, low: number, high: number): number => {
+    const depth = Math.min(20, (high - low) / 2)
+    return Math.min(Math.max(at, low + depth), high - depth)
+  }
+  return [[inside(turned, west, east), inside(latitude, south, north)]]
+}
+
+function distance(at: number, low: number, high: number): number {
+  return Math.max(0, low - at, at - high)
+}
+
+/** The smallest box round points; across the date line where that is shorter. */
+function around(points: readonly Point[]): Bounds {
+  const longitudes = points.map(([longitude]) => longitude).toSorted((a, b) => a - b)
+  const gaps = longitudes.map((longitude, index) => {
+    const next = longitudes[index + 1] ?? longitudes[0]! + 360
+    return { after: index, width: next - longitude }
+  })
+  const widest = gaps.reduce((a, b) => (b.width > a.width ? b : a))
+  const west = longitudes[(widest.after + 1) % longitudes.length]!
+  const latitudes = points.map(([, latitude]) => latitude)
+  return [west, Math.min(...latitudes), west + 360 - widest.width, Math.max(...latitudes)]
+}
+
+function widened([west, south, east, north]: Bounds): Bounds {
+  const wide = Math.max((east - west) * 1.3, leastDegrees * 1.5)
+  const high = Math.max((north - south) * 1.3, leastDegrees)
+  const [middleX, middleY] = [(west + east) / 2, (south + north) / 2]
+  return [middleX - wide / 2, Math.max(-85, middleY - high / 2), middleX + wide / 2, Math.min(85, middleY + high / 2)]
+}
+
+/** Degrees that the corners and edges of the map show. */
+function seenBounds(projection: GeoProjection, { x, y, width, height }: Box): Bounds {
+  const steps = [0, 0.25, 0.5, 0.75, 1]
+  const seen = steps.flatMap((right) =>
+    steps.flatMap((down) => {
+      const point = projection.invert?.([x + right * width, y + down * height])
+      return point ? [point] : []
+    }),
+  )
+  const [west, south, east, north] = around(seen)
+  return [west - 2, south - 2, east + 2, north + 2]
+}
+
+/** Whether two boxes meet, the second possibly across the date line. */
+function meets(one: Bounds, other: Bounds): boolean {
+  if (one[1] > other[3] || other[1] > one[3]) return false
+  return [-360, 0, 360].some((turn) => one[0] + turn <= other[2] && other[0] <= one[2] + turn)
+}
+
+/** Sea, lands and borders. Returns whether a disputed line is in sight. */
+function drawGround(sheet: Sheet, { countries }: WherePicture, { view, path, palette }: Ground): boolean {
+  const { world, lands, box } = view
+  sheet.element('rect', { x: box.x, y: box.y, width: box.width, height: box.height, fill: palette.sea })
+  const edge = { stroke: palette.border, 'stroke-width': 0.7, 'stroke-linejoin': 'round' }
+  const shapes = (isNamed: boolean) =>
+    lands
+      .filter(({ code }) => (code !== null && countries.includes(code)) === isNamed)
+      .flatMap(({ parts }) => parts.map(({ shape }) => path(shape)))
+  for (const [isNamed, fill] of [
+    [false, palette.land],
+    [true, palette.named],
+  ] as const) {
+    const d = shapes(isNamed).filter(Boolean).join('')
+    if (d !== '') sheet.element('path', { d, fill, ...edge })
+  }
+  const areas = world.disputedAreas
+    .map((area) => path(area))
+    .filter(Boolean)
+    .join('')
+  if (areas !== '') sheet.element('path', { d: areas, fill: palette.land, ...edge })
+  const own = {
+    type: 'MultiLineString' as const,
+    coordinates: disputedLines.map((line) => line.map((point) => [...point])),
+  }
+  const lines = [path(world.disputedBorders), path(own)].filter(Boolean).join('')
+  if (lines === '') return areas !== ''
+  // The border below is covered first: a dash over a line would read as a line.
+  sheet.element('path', { d: lines, fill: 'none', stroke: palette.land, 'stroke-width': 1.6 })
+  const dashes = { stroke: palette.disputed, 'stroke-width': 1.1, 'stroke-dasharray': '3.5 2.5' }
+  sheet.element('path', { d: lines, fill: 'none', ...dashes })
+  return true
+}
+
+/** Writes the names. Returns those that found no room. */
+function drawNames(
+  sheet: Sheet,
+  { cities, countries, locale }: WherePicture,
+  { view, path, palette }: Ground,
+): readonly string[] {
+  const { x: left, y: top, width: wide, height: high } = view.box
+  const bounds = { x: left + 3, y: top + 2, width: wide - 6, height: high - 5 }
+  const dots = cities.flatMap(({ name, longitude, latitude }) => {
+    const point = view.projection([longitude, latitude])
+    return point ? [{ name: labelOf(name), x: point[0], y: point[1] }] : []
+  })
+  const room: Room = { bounds, taken: dots.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 })) }
+  for (const { x, y } of dots) {
+    sheet.element('circle', { cx: x, cy: y, r: 4.5, fill: palette.mark, stroke: palette.ground, 'stroke-width': 1.5 })
+  }
+  const unlabelled: string[] = []
+  const cityStyle = { fill: palette.ink, weight: 'bold', halo: palette.ground } as const
+  for (const { name, x, y } of dots) {
+    if (!placeLabel(sheet, name, spotsRound(x, y, 8), room, cityStyle)) unlabelled.push(name)
+  }
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  for (const { code, isNamed, x, y, width, height } of landsBySize(view, countries, path)) {
+    const name = labelOf(names.of(code) ?? code)
+    const middle = { x, y: y + 4, anchor: 'middle' } as const
+    if (isNamed) {
+      const steps = height > 60 ? [1, -1, 2] : []
+      const spots = [
+        middle,
+        ...steps.map((step) => ({ ...middle, y: middle.y + step * 15 })),
+        ...aside(x, y, width, height),
+      ]
+      const style = { fill: palette.ink, halo: palette.named }
+      const label = placeLabel(sheet, name, spots, room, style, (box) => isClear(leadOf(box, { x, y }), room))
+      if (label) drawLead(sheet, leadOf(label, { x, y }), palette)
+      else unlabelled.push(name)
+    } else if (width > widthOf(name, size.small) * 0.9 && height > size.small) {
+      placeLabel(sheet, name, [middle], room, { fill: palette.muted, size: size.small, halo: palette.land })
+    }
+  }
+  return unlabelled
+}
+
+/** Spots beside a small land. */
+function aside(x: number, y: number, width: number, height: number) {
+  if (width > 60 && height > 60) return []
+  return spotsRound(x, y, Math.min(width, height) / 2 + 10)
+}
+
+type Lead = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+
+/** From the edge of a name to the middle of its land. */
+function leadOf({ x, y, width, height }: Box, to: { readonly x: number; readonly y: number }): Lead {
+  const [x1, y1] = [Math.min(Math.max(to.x, x), x + width), Math.min(Math.max(to.y, y + 2), y + height - 2)]
+  return { x1, y1, x2: to.x, y2: to.y }
+}
+
+/** Whether a lead crosses no name and no city. */
+function isClear({ x1, y1, x2, y2 }: Lead, { taken }: Room): boolean {
+  const steps = Array.from({ length: 12 }, (_, index) => index / 11)
+  const points = steps.map((step) => ({ x: x1 + (x2 - x1) * step, y: y1 + (y2 - y1) * step, width: 0.1, height: 0.1 }))
+  return taken.every((box) => points.every((point) => !overlap(point, box)))
+}
+
+/** A thin line, where the name does not stand on its land. */
+function drawLead(sheet: Sheet, lead: Lead, palette: Palette): void {
+  if (Math.hypot(lead.x1 - lead.x2, lead.y1 - lead.y2) < 4) return
+  sheet.element('line', { ...lead, stroke: palette.ink, 'stroke-width': 0.9 })
+}
+
+/** Named lands first, then the largest. */
+function landsBySize({ lands, box }: View, countries: readonly string[], path: GeoPath) {
+  return (
+    lands
+      .flatMap((land) =>
+        land.code === null
+          ? []
+          : [{ code: land.code, isNamed: countries.includes(land.code), ...middleOf(land, path) }],
+      )
+      // The edge of a map of the world cuts some lands in two, and their middle is somewhere else.
+      .filter(({ area, width }) => area > 0 && width < box.width * 0.75)
+      .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.area - a.area)
+  )
+}
+
+/** Middle and size of what is seen of a land's largest part. */
+function middleOf({ parts }: Land, path: GeoPath) {
+  const [largest] = parts
+    .map(({ shape }) => ({ part: shape, area: path.area(shape) }))
+    .toSorted((a, b) => b.area - a.area)
+  if (!largest?.area) return { x: 0, y: 0, area: 0, width: 0, height: 0 }
+  const [x, y] = path.centroid(largest.part)
+  const [[left, top], [right, bottom]] = path.bounds(largest.part)
+  return { x, y, area: largest.area, width: right - left, height: bottom - top }
+}

@@ -1,0 +1,9 @@
+import { lowerPriority } from '#src/base/workers/lower-priority.ts'
+import { serveJobs } from '#src/base/workers/serve-jobs.ts'
+import { draw } from './draw.ts'
+import type { PictureJob, PictureReply } from './picture-job.ts'
+import { pngOf } from './png.ts'
+
+lowerPriority()
+
+serveJobs<PictureJob, PictureReply>(({ picture, theme }) => ({ png: pngOf(draw(picture, theme).svg) }))
