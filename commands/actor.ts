@@ -9,6 +9,7 @@ import { lengthOfCode } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorProblem } from '#src/newsroom/archive/questions.ts'
 import { duration, everywhere, namedOption, privateOption, windowOption, words } from './options.ts'
+import { showActorPicture } from './show-picture.ts'
 
 const MOST_POSITIONS = 12
 
@@ -37,6 +38,7 @@ export const actor = defineCommand({
     if (sinceMs === null) throw stale
     if (action === 'which' && chosen) return show(chosen, sinceMs, context)
     if (action === 'overview' && name) return show(name, sinceMs, context)
+    if (action === 'days' && name) return days({ name, sinceMs }, context)
     if (action === 'on' && name && chosen) return positions({ name, sinceMs }, chosen, context)
     throw stale
   },
@@ -56,6 +58,13 @@ async function show(
     return withParts(renderActor(found.value, { name, sinceMs }, voice), wrongMenu([...by, ...about], voice))
   }
   return whoElse(name, sinceMs, found.problem, voice)
+}
+
+async function days(state: ActorState, context: CommandContext): Promise<Message> {
+  const { newsroom, asker, viewer, signal } = context
+  const found = await newsroom.actor(state, { signal, viewer })
+  if (!found.ok) return whoElse(state.name, state.sinceMs, found.problem, voiceOf(asker.locale))
+  return showActorPicture(found.value, state, context)
 }
 
 /** One actor on one matter. The words of a menu are those that the ledger itself gave. */

@@ -4,9 +4,11 @@ import { type BriefState, parseBriefState } from '#src/discord/render/brief-butt
 import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
+import { parsePictureState } from '#src/discord/render/picture-menu.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
+import { showBriefPicture } from './show-picture.ts'
 
 /** `/brief topic`: what is known about a topic, or a word about a quiet day. */
 export const brief = defineCommand({
@@ -25,7 +27,9 @@ export const brief = defineCommand({
     return renderBriefing(briefing, state, voiceOf(asker.locale))
   },
 
-  async press(state, _values, { newsroom, asker, viewer, signal }) {
+  async press(state, values, context) {
+    if (parsePictureState(state)) return showBriefPicture(state, values[0], context)
+    const { newsroom, asker, viewer, signal } = context
     const pressed = parseBriefState(state)
     if (!pressed) throw new CommandProblem('error.stale', { command: 'brief' })
     const voice = voiceOf(asker.locale)
@@ -40,7 +44,7 @@ export const brief = defineCommand({
     return pressed.view === 'statements' ? withParts(view, wrongMenu(briefing.statements, voice)) : view
   },
 
-  answersPressInPrivate: (state) => parseBriefState(state)?.state.shared ?? false,
+  answersPressInPrivate: (state) => (parsePictureState(state) ?? parseBriefState(state))?.state.shared ?? false,
 
   complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('topic', value, viewer),
 })

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { commands } from '#commands/index.ts'
 import type { Asking } from '#src/base/asking.ts'
 import { CommandFailure } from '#src/cli/command.ts'
+import type { Pictures } from '#src/discord/command.ts'
 import { type Bot, startBot } from '#src/discord/gateway/client.ts'
 import { mayPass, sentenceOfLoginProblem } from '#src/doctor/login-problem.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
@@ -15,6 +16,7 @@ const longestPauseMs = 5 * 60_000
 
 export type LogInEffects = Asking & {
   readonly safeFetch: SafeFetch
+  readonly pictures?: Pictures | undefined
   /** The gateway is open: at the start, and whenever it was lost and is back. */
   readonly onOnline?: () => void
   /** The pause before another try; rejects when `signal` aborts. Real unless given. */
@@ -54,11 +56,12 @@ function tryOnce(
   discord: NonNullable<BotParts['config']['discord']>,
   { newsroom, store }: Pick<NewsroomParts, 'newsroom' | 'store'>,
   { config, log, clock }: BotParts,
-  { safeFetch, signal, onOnline }: LogInEffects,
+  { safeFetch, pictures, signal, onOnline }: LogInEffects,
 ): Promise<Bot> {
   return startBot({ ...discord, operatorChannel: config.operatorChannel }, commands, {
     newsroom,
     safeFetch,
+    pictures,
     rates: config.quotas,
     starterOf: starterIn(store),
     posts: { find: store.deliveries.forumPost, save: store.deliveries.saveForumPost },

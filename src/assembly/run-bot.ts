@@ -11,6 +11,7 @@ import { userAgent } from '#src/feeds/fetching/user-agent.ts'
 import { watchConnection } from '#src/newsroom/outbox/connection.ts'
 import { isRunning, ownerName, takeOverLeases } from '#src/newsroom/outbox/lease-owner.ts'
 import { noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
+import { picturePool } from '#src/pictures/picture-pool.ts'
 import { type Job, type Schedule, startSchedule } from '#src/schedule/cron.ts'
 import type { BotParts } from './bot-parts.ts'
 import { postingJobs, readingJobs } from './jobs.ts'
@@ -27,6 +28,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   const { config, log, clock } = settings
   const parts = await settings.open()
   const attachments = attachmentFetch(config.discord, userAgent(settings.version, config.contactUrl))
+  const pictures = picturePool({ log })
   const ending = new AbortController()
   const stop = AbortSignal.any([signal, ending.signal])
   const schedules: Schedule[] = []
@@ -43,6 +45,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
     const connection = watchConnection(parts.store, { clock, log })
     bot = await logIn(parts, settings, {
       safeFetch: attachments.safeFetch,
+      pictures,
       signal: stop,
       onOnline: connection.isBack,
     })
@@ -63,6 +66,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
     await bot?.stop()
     await watching?.close()
     await attachments.close()
+    await pictures.close()
     await parts.close()
   }
   log.info({}, 'stopped in good order')

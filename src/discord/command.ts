@@ -6,6 +6,7 @@ import type { CommandData } from '#src/discord/words/command-data.ts'
 import { localised } from '#src/discord/words/localised.ts'
 import type { Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import type { Picture } from '#src/pictures/picture.ts'
 
 /** A message that fits Discord's limits, in Components V2. Mentions are never parsed. */
 export type Message = {
@@ -26,6 +27,9 @@ export type Asker = {
   readonly permissions: bigint
 }
 
+/** Draws a picture as PNG; rejects where it cannot be drawn, and when the signal aborts. */
+export type Pictures = { png(picture: Picture, signal: AbortSignal): Promise<Uint8Array> }
+
 export type CommandContext = {
   readonly newsroom: Newsroom
   readonly asker: Asker
@@ -33,6 +37,8 @@ export type CommandContext = {
   readonly viewer: Viewer
   /** Channels of the server as the bot sees them; absent in the terminal, where nothing is posted. */
   readonly places?: Places
+  /** Draws pictures; absent in the terminal, which shows their words. */
+  readonly pictures?: Pictures | undefined
   /** Reads a small text file that the asker attached; null where it cannot be had. Absent in the terminal. */
   readFile?(url: string, signal: AbortSignal): Promise<string | null>
   readonly now: Date

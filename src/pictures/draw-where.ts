@@ -6,7 +6,7 @@ import type { WherePicture } from './picture.ts'
 import { placeLabel, type Room, spotsRound } from './place-label.ts'
 import { type Box, type Drawing, overlap, type Sheet } from './sheet.ts'
 import { type Palette, size } from './style.ts'
-import { type Bounds, type Land, type Part, readWorld, type World } from './world.ts'
+import { type Bounds, type Land, type LandPart, readWorld, type World } from './world.ts'
 
 const regionHeight = 360
 const worldHeight = 262
@@ -68,7 +68,7 @@ function regionView([west, south, east, north]: Bounds, world: World, box: Box):
     .clipExtent(extentOf(box))
   const seen = seenBounds(projection, box)
   const smallest = (seen[2] - seen[0]) / 300
-  const isInSight = ({ bounds }: Part): boolean =>
+  const isInSight = ({ bounds }: LandPart): boolean =>
     bounds[2] - bounds[0] + bounds[3] - bounds[1] > smallest && meets(bounds, seen)
   const lands = world.lands.map((land) => ({ ...land, parts: land.parts.filter(isInSight) }))
   return { box, projection, world, lands: lands.filter(({ parts }) => parts.length > 0) }

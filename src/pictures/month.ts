@@ -53,9 +53,7 @@ export function monthPicture(facts: MonthFacts, reader: Reader): MonthPicture | 
     title: facts.actor,
     subtitle: voice.say('picture.monthSubtitle', { statements }),
     notes: [
-      ...(facts.total > facts.statements.length
-        ? [voice.say('picture.monthNewest', { n: facts.statements.length })]
-        : []),
+      ...(facts.total > facts.statements.length ? [voice.say('picture.monthNewest', { statements })] : []),
       voice.say('picture.clock', { zone }),
     ],
     alt: altText([

@@ -25,6 +25,7 @@ export type PicturePoolOptions = {
   readonly memoryMb?: number
   /** Of all PNGs that are kept. */
   readonly keptBytes?: number
+  readonly log?: { warn(facts: object, sentence: string): void }
 }
 
 /** One thread: a picture takes a tenth of a second. It ends when nobody asked for a minute, for it holds map and fonts. */
@@ -32,6 +33,7 @@ export function picturePool({
   timeoutMs = 5_000,
   memoryMb = 192,
   keptBytes = 8_000_000,
+  log,
 }: PicturePoolOptions = {}): PicturePool {
   const pool = workerPool<PictureJob, PictureReply>({
     script: new URL('./picture.worker.ts', import.meta.url),
@@ -50,7 +52,10 @@ export function picturePool({
       const known = kept.get(key)
       if (known) return known
       const result = await pool.run({ picture, theme }, signal)
-      if (!result.ok) throw new PictureError(sentenceOfPoolProblem(`The picture “${picture.kind}”`, result.problem))
+      if (!result.ok) {
+        log?.warn({ picture: picture.kind, problem: result.problem }, 'a picture could not be drawn')
+        throw new PictureError(sentenceOfPoolProblem(`The picture “${picture.kind}”`, result.problem))
+      }
       kept.set(key, result.value.png)
       return result.value.png
     },

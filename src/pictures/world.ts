@@ -11,12 +11,12 @@ import { disputedAreas, disputedBorders, disputedParts } from './disputed-lines.
 export type Bounds = readonly [number, number, number, number]
 
 /** A polygon with its bounds: of a land the mainland, or an island. */
-export type Part = { readonly shape: Polygon; readonly bounds: Bounds }
+export type LandPart = { readonly shape: Polygon; readonly bounds: Bounds }
 
 export type Land = {
   /** ISO 3166-1 alpha-2; null for what has none. */
   readonly code: string | null
-  readonly parts: readonly Part[]
+  readonly parts: readonly LandPart[]
   /** Bounds of its largest part. */
   readonly main: Bounds
 }
@@ -56,7 +56,7 @@ function worldOf(topology: Topology<{ countries: Countries }>): World {
   const lands = feature(topology, topology.objects.countries).features.map(({ id, properties, geometry }): Land => {
     const name = properties?.name ?? ''
     const boxes = disputedParts.filter(({ of }) => of === name).map(({ within }) => within)
-    const isDisputed = ({ bounds }: Part) => boxes.some((box) => isWithin(bounds, box))
+    const isDisputed = ({ bounds }: LandPart) => boxes.some((box) => isWithin(bounds, box))
     const parts = polygonsOf(geometry).map((shape) => ({ shape, bounds: boundsOf(shape.coordinates[0] ?? []) }))
     areas.push(...parts.filter(isDisputed).map(({ shape }) => shape))
     const own = parts.filter((part) => !isDisputed(part))

@@ -48,7 +48,7 @@ describe('/story', () => {
   it('opens the leading story and offers the others', async () => {
     const answer = await uses('story', { topic: 'iraq' })
     expect(textOf(answer.message)).toContain('## Baghdad and Ankara trade warnings')
-    const menu = menuOf(answer.message)
+    const menu = menuOf(answer.message, 'story')
     expect(menu.values).toEqual(['s2', 's3', 's4', 's5'])
     const other = await stage.double.person.presses(menu.customId, { values: ['s2'] })
     expect(textOf(other.message)).toContain('## Aid groups count eleven emptied villages')

@@ -6,6 +6,7 @@ import type { Catalogue, MessageKey } from '#src/discord/words/en/language.ts'
 import { manage } from '#src/discord/words/en/manage.ts'
 import { names } from '#src/discord/words/en/names.ts'
 import { phrases } from '#src/discord/words/en/phrases.ts'
+import { pictures } from '#src/discord/words/en/pictures.ts'
 import { words } from '#src/discord/words/en/words.ts'
 import { codeOf, languages } from '#src/discord/words/languages.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
@@ -22,7 +23,7 @@ const formsOf = (language: string, key: MessageKey): string[] => {
 
 describe('the parts of a catalogue', () => {
   it('share no key: what is said twice would be said by the last alone', () => {
-    const parts = [answers, commands, manage, help, names, words].flatMap((part) => Object.keys(part))
+    const parts = [answers, commands, manage, help, names, pictures, words].flatMap((part) => Object.keys(part))
     expect(parts.toSorted()).toEqual(keys.toSorted())
   })
 })

@@ -185,7 +185,7 @@ describe('an actor’s month', () => {
   })
 
   it('says so where it holds only the newest', () => {
-    expect(monthPicture({ ...facts, total: 9 }, englishReader)?.notes[0]).toBe('Only the newest 4 statements.')
+    expect(monthPicture({ ...facts, total: 9 }, englishReader)?.notes[0]).toBe('Only the newest: 4\u00a0statements.')
   })
 
   it('is not drawn of a few statements, or of one day', () => {

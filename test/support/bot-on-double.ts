@@ -2,6 +2,7 @@ import { commands } from '#commands/index.ts'
 import { type Bot, type BotEffects, startBot } from '#src/discord/gateway/client.ts'
 import type { Log } from '#src/discord/log.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import { picturePool } from '#src/pictures/picture-pool.ts'
 import { type DiscordDouble, startDouble } from './discord-double/double.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'
 import { noon } from './invented-news.ts'
@@ -32,6 +33,7 @@ export async function botOnDouble({
 }> {
   const discord = double ?? (await startDouble({ heartbeatMs }))
   const logged: Logged[] = []
+  const pictures = picturePool({ log: logInto(logged) })
   const abort = new AbortController()
   const posts = new Map<string, string>()
   const starter: { id: string | null } = { id: null }
@@ -41,6 +43,7 @@ export async function botOnDouble({
     {
       newsroom,
       safeFetch: () => Promise.reject(new Error('no attachments on the double')),
+      pictures,
       log: logInto(logged),
       now: () => noon,
       signal: abort.signal,
@@ -61,6 +64,7 @@ export async function botOnDouble({
     async stop() {
       abort.abort()
       await bot.stop()
+      await pictures.close()
       if (!double) await discord.stop()
     },
   }

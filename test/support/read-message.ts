@@ -23,9 +23,10 @@ export function buttonNamed(message: unknown, label: string): string {
 
 type Menu = { readonly customId: string; readonly values: readonly string[] }
 
-/** Its first menu. */
-export function menuOf(message: unknown): Menu {
-  return menusOf(message)[0] ?? { customId: 'undefined', values: [] }
+/** Its first menu whose state begins so. */
+export function menuOf(message: unknown, beginning = ''): Menu {
+  const found = menusOf(message).find(({ customId }) => customId.startsWith(beginning))
+  return found ?? { customId: 'undefined', values: [] }
 }
 
 export function menusOf(message: unknown): readonly Menu[] {

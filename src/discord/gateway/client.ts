@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
 import type { Quotas } from '#src/base/quotas.ts'
 import { rateLimit } from '#src/base/rate.ts'
-import type { Command } from '#src/discord/command.ts'
+import type { Command, Pictures } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch } from '#src/discord/gateway/dispatch.ts'
 import { registerCommands } from '#src/discord/gateway/register.ts'
@@ -44,6 +44,8 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly newsroom: Newsroom
   /** For attachments: may visit the CDN of the settings. */
   readonly safeFetch: SafeFetch
+  /** Absent: the words of a picture stand in its place. */
+  readonly pictures?: Pictures | undefined
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
@@ -126,6 +128,7 @@ export async function startBot(
     safeFetch,
     starterOf,
     posts,
+    pictures,
     log,
     now,
     rates,
@@ -147,6 +150,7 @@ export async function startBot(
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
     readFile: attachmentReader(settings.cdnUrl, safeFetch),
+    pictures,
     now,
     log,
     signal,

@@ -1,7 +1,7 @@
 import { ApplicationIntegrationType, type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js'
 import type { z } from 'zod'
 import type { Viewer } from '#src/base/viewer.ts'
-import type { Asker, Command, CommandContext, Message } from '#src/discord/command.ts'
+import type { Asker, Command, CommandContext, Message, Pictures } from '#src/discord/command.ts'
 import {
   type Answerable,
   type AnswerEffects,
@@ -28,6 +28,8 @@ export type DispatchEffects = AnswerEffects & {
   readonly newsroom: Newsroom
   readonly placesOf: (interaction: Interaction) => Places
   readonly readFile: (url: string, signal: AbortSignal) => Promise<string | null>
+  /** Absent: the words of a picture stand in its place. */
+  readonly pictures?: Pictures | undefined
   readonly now: () => Date
   /** Time limit of one answer. The token of an interaction is valid for 15 minutes. */
   readonly answerWithinMs: number
@@ -184,6 +186,7 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
     viewer: viewerOf(interaction),
     places: effects.placesOf(interaction),
     readFile: effects.readFile,
+    pictures: effects.pictures,
     now: effects.now(),
     signal: AbortSignal.any([effects.signal, AbortSignal.timeout(effects.answerWithinMs)]),
     asker: {

@@ -5,6 +5,7 @@ import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { actorPictureButton } from '#src/discord/render/picture-menu.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
@@ -59,7 +60,11 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
       atMost: 6,
       more,
     }),
-    fixed(...positionMenu(view, state, voice), text(`-# ${corpusLine(corpus, voice)}`)),
+    fixed(
+      ...positionMenu(view, state, voice),
+      ...actorPictureButton(view, state, voice),
+      text(`-# ${corpusLine(corpus, voice)}`),
+    ),
   ])
 }
 

@@ -6,6 +6,7 @@ import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { coverageLines, rankLine } from '#src/discord/render/facts.ts'
 import { type Block, fitted, fixed, list, type Surroundings } from '#src/discord/render/fit.ts'
 import { button, dot, moment, row, text } from '#src/discord/render/parts.ts'
+import { storyPictureMenu } from '#src/discord/render/picture-menu.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -60,6 +61,7 @@ export function renderStory(
           `-# ${voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') })}`,
         ),
         ...(backId ? [row([button(voice.say('brief.overview'), backId)])] : []),
+        ...(back ? storyPictureMenu(story, back, voice) : []),
       ),
     ],
     surroundings,

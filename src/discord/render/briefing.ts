@@ -6,6 +6,7 @@ import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.t
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list, type Surroundings, stack } from '#src/discord/render/fit.ts'
 import { button, card, dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { briefingPictureMenu } from '#src/discord/render/picture-menu.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementLine } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
@@ -45,7 +46,11 @@ export function renderBriefing(
         gap: '\n\n',
       }),
       ...factBlocks(briefing, voice),
-      fixed(...briefButtons('overview', state, voice), text(`-# ${voice.say('brief.footer')}`)),
+      fixed(
+        ...briefButtons('overview', state, voice),
+        ...briefingPictureMenu(briefing, state, voice),
+        text(`-# ${voice.say('brief.footer')}`),
+      ),
     ],
     surroundings,
   )

@@ -1,5 +1,5 @@
-import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
+import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
   'picture.menu': 'Ein Bild zeigen …',
@@ -35,7 +35,7 @@ export const pictures: Translated<typeof english> = {
   'picture.neutral': 'keines von beiden',
   'picture.monthSubtitle': '{statements} nach Tag und Handlung',
   'picture.monthAlt': '{who}: {statements} nach Tagen.',
-  'picture.monthNewest': { one: 'Nur die neueste {n} Aussage.', other: 'Nur die neuesten {n} Aussagen.' },
+  'picture.monthNewest': 'Nur die neuesten: {statements}.',
   'picture.otherActs': 'andere Handlungen',
   'picture.turn': 'Wechsel der Haltung',
   'picture.coverageSubtitle': '{carried} von {read} berichten; jedes Quadrat ist ein Medium',

@@ -35,7 +35,7 @@ export const pictures = {
   'picture.neutral': 'neither',
   'picture.monthSubtitle': '{statements} by day and act',
   'picture.monthAlt': '{who}: {statements} by day.',
-  'picture.monthNewest': { one: 'Only the newest {n} statement.', other: 'Only the newest {n} statements.' },
+  'picture.monthNewest': 'Only the newest: {statements}.',
   'picture.otherActs': 'other acts',
   'picture.turn': 'Position turns',
   'picture.coverageSubtitle': 'Carried by {carried} of {read} that were read; each square is an outlet',

@@ -1,5 +1,5 @@
-import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
+import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
   'picture.menu': 'Mostrar una imagen…',
@@ -35,11 +35,7 @@ export const pictures: Translated<typeof english> = {
   'picture.neutral': 'ninguno de los dos',
   'picture.monthSubtitle': '{statements} por día y acto',
   'picture.monthAlt': '{who}: {statements} por día.',
-  'picture.monthNewest': {
-    one: 'Solo la declaración más reciente.',
-    many: 'Solo las {n} declaraciones más recientes.',
-    other: 'Solo las {n} declaraciones más recientes.',
-  },
+  'picture.monthNewest': 'Solo las más recientes: {statements}.',
   'picture.otherActs': 'otros actos',
   'picture.turn': 'Cambios de postura',
   'picture.coverageSubtitle': '{carried} de {read} la recogen; cada cuadrado es un medio',

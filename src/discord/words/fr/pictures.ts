@@ -1,5 +1,5 @@
-import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
+import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
   'picture.menu': 'Afficher une image…',
@@ -35,11 +35,7 @@ export const pictures: Translated<typeof english> = {
   'picture.neutral': 'ni l’un ni l’autre',
   'picture.monthSubtitle': '{statements} par jour et par acte',
   'picture.monthAlt': '{who} : {statements} par jour.',
-  'picture.monthNewest': {
-    one: 'Seulement la déclaration la plus récente.',
-    many: 'Seulement les {n} déclarations les plus récentes.',
-    other: 'Seulement les {n} déclarations les plus récentes.',
-  },
+  'picture.monthNewest': 'Seulement les plus récentes : {statements}.',
   'picture.otherActs': 'autres actes',
   'picture.turn': 'Changements de position',
   'picture.coverageSubtitle': '{carried} sur {read} en parlent ; chaque carré est un média',

@@ -1,5 +1,5 @@
-import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
+import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
   'picture.menu': 'Pokaż obraz…',
@@ -35,12 +35,7 @@ export const pictures: Translated<typeof english> = {
   'picture.neutral': 'ani jedno, ani drugie',
   'picture.monthSubtitle': '{statements} według dnia i działania',
   'picture.monthAlt': '{who}: {statements} według dni.',
-  'picture.monthNewest': {
-    one: 'Tylko najnowsza wypowiedź.',
-    few: 'Tylko {n} najnowsze wypowiedzi.',
-    many: 'Tylko {n} najnowszych wypowiedzi.',
-    other: 'Tylko {n} najnowszej wypowiedzi.',
-  },
+  'picture.monthNewest': 'Tylko najnowsze: {statements}.',
   'picture.otherActs': 'inne działania',
   'picture.turn': 'Zmiany stanowiska',
   'picture.coverageSubtitle': 'Pisze o tym {carried} z {read}; każdy kwadrat to jedna redakcja',

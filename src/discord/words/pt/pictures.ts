@@ -1,5 +1,5 @@
-import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
+import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
   'picture.menu': 'Mostrar uma imagem…',
@@ -35,11 +35,7 @@ export const pictures: Translated<typeof english> = {
   'picture.neutral': 'nenhum dos dois',
   'picture.monthSubtitle': '{statements} por dia e ato',
   'picture.monthAlt': '{who}: {statements} por dia.',
-  'picture.monthNewest': {
-    one: 'Só a declaração mais recente.',
-    many: 'Só as {n} declarações mais recentes.',
-    other: 'Só as {n} declarações mais recentes.',
-  },
+  'picture.monthNewest': 'Só as mais recentes: {statements}.',
   'picture.otherActs': 'outros atos',
   'picture.turn': 'Mudanças de posição',
   'picture.coverageSubtitle': '{carried} de {read} noticiam; cada quadrado é um veículo',

@@ -1,5 +1,5 @@
-import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
+import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
   'picture.menu': 'Bir görsel göster…',
@@ -35,7 +35,7 @@ export const pictures: Translated<typeof english> = {
   'picture.neutral': 'hiçbiri',
   'picture.monthSubtitle': 'Güne ve eyleme göre {statements}',
   'picture.monthAlt': '{who}: güne göre {statements}.',
-  'picture.monthNewest': { one: 'Yalnızca en yeni {n} açıklama.', other: 'Yalnızca en yeni {n} açıklama.' },
+  'picture.monthNewest': 'Yalnızca en yeniler: {statements}.',
   'picture.otherActs': 'diğer eylemler',
   'picture.turn': 'Tutum değişiklikleri',
   'picture.coverageSubtitle': 'Okunan {read} içinde {carried} yer verdi; her kare bir yayın',

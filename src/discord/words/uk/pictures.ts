@@ -1,5 +1,5 @@
-import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
+import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
   'picture.menu': 'Показати зображення…',
@@ -35,12 +35,7 @@ export const pictures: Translated<typeof english> = {
   'picture.neutral': 'ні те, ні те',
   'picture.monthSubtitle': '{statements} за днями та діями',
   'picture.monthAlt': '{who}: {statements} за днями.',
-  'picture.monthNewest': {
-    one: 'Лише {n} найновіша заява.',
-    few: 'Лише {n} найновіші заяви.',
-    many: 'Лише {n} найновіших заяв.',
-    other: 'Лише {n} найновішої заяви.',
-  },
+  'picture.monthNewest': 'Лише найновіші: {statements}.',
   'picture.otherActs': 'інші дії',
   'picture.turn': 'Зміни позиції',
   'picture.coverageSubtitle': 'Про це пише {carried} із {read}; кожен квадрат — одне видання',
