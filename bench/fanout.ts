@@ -46,6 +46,7 @@ for (let number = 0; number < count; number += 1) {
     days: [1, 2, 3, 4, 5, 6, 7],
     style: 'short',
     whenQuiet: 'say-so',
+    hasPicture: false,
     roleId: null,
     locale: 'en',
     createdBy: null,

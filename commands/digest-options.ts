@@ -23,6 +23,7 @@ export const wishes = {
     .optional(),
   style: z.enum(styles).optional(),
   quiet: z.enum(quietDays).optional(),
+  picture: z.boolean().optional(),
   role: snowflake.optional(),
 }
 
@@ -46,5 +47,6 @@ export const wishOptions: readonly OptionData[] = [
     description: 'option.quietDay',
     choices: quietDays.map((wish) => ({ phrase: `choice.${wish}` as const, value: wish })),
   },
+  { type: Option.Boolean, name: 'picture', description: 'option.picture' },
   { type: Option.Role, name: 'role', description: 'option.role' },
 ]

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
+import type { Purpose } from '#src/discord/places.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { digestLine, nextSentence, zoneSentence } from '#src/discord/render/digests.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -8,7 +9,7 @@ import { append, CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { button, row } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
-import type { DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
+import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
 import type { ChosenZone } from '#src/subscriptions/server-settings.ts'
 import { checkPlace } from './check-place.ts'
 import { daySuggestions } from './days.ts'
@@ -107,7 +108,7 @@ async function add(
   const { newsroom, asker, now, signal } = context
   const channelId = wish.channel ?? asker.channelId
   if (!channelId) throw new CommandProblem('error.serverOnly')
-  await checkPlace(channelId, 'digest', context, voice)
+  await checkPlace(channelId, wish.picture ? 'digest with picture' : 'digest', context, voice)
   checkRole(wish.role, context)
   const settings = await newsroom.settings.get(guildId)
   const chosen: ChosenZone = wish.zone ? { zone: wish.zone, by: 'person' } : await newsroom.settings.zone(guildId)
@@ -152,7 +153,7 @@ async function edit(
 ): Promise<Message> {
   const change = changeOf(wish)
   if (Object.keys(change).length === 0) throw new CommandProblem('digest.nothingToChange')
-  if (change.channelId) await checkPlace(change.channelId, 'digest', context, voice)
+  await checkChanged(wish, guildId, context, voice)
   checkRole(wish.role, context)
   const edited = valueOrThrow(await context.newsroom.digests.edit(guildId, wish.id, change), refusal(voice))
   const told = [
@@ -164,10 +165,28 @@ async function edit(
   return notice(told.join('\n'))
 }
 
+/** Looks at the place again where the channel changes, or where a picture is wished for there. */
+async function checkChanged(
+  { id: digestId, channel, picture }: Wishes & { readonly id: number },
+  guildId: string,
+  context: CommandContext,
+  voice: Voice,
+): Promise<void> {
+  if (channel === undefined && !picture) return
+  const digest = await context.newsroom.digests.get(guildId, digestId)
+  if (!digest) return
+  const wished = purposeOf({ hasPicture: picture ?? digest.hasPicture })
+  await checkPlace(channel ?? digest.channelId, wished, context, voice)
+}
+
+function purposeOf({ hasPicture }: Pick<Digest, 'hasPicture'>): Purpose {
+  return hasPicture ? 'digest with picture' : 'digest'
+}
+
 async function resume(digestId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {
   const { digests } = context.newsroom
   const paused = await digests.get(guildId, digestId)
-  if (paused) await checkPlace(paused.channelId, 'digest', context, voice)
+  if (paused) await checkPlace(paused.channelId, purposeOf(paused), context, voice)
   const resumed = valueOrThrow(await digests.resume(guildId, digestId), refusal(voice))
   return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextSentence(resumed, voice)}`)
 }
@@ -196,7 +215,7 @@ async function roleWords(
 }
 
 /** Only the options that were given. The others keep their values. */
-function changeOf({ topic, time, zone, channel, days, style, quiet, role }: Wishes): Partial<NewDigest> {
+function changeOf({ topic, time, zone, channel, days, style, quiet, picture, role }: Wishes): Partial<NewDigest> {
   return {
     ...(topic ? { topic } : {}),
     ...(time ? { time } : {}),
@@ -205,6 +224,7 @@ function changeOf({ topic, time, zone, channel, days, style, quiet, role }: Wish
     ...(days ? { days } : {}),
     ...(style ? { style } : {}),
     ...(quiet ? { whenQuiet: quiet } : {}),
+    ...(picture === undefined ? {} : { hasPicture: picture }),
     ...(role ? { roleId: role } : {}),
   }
 }

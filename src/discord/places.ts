@@ -35,8 +35,8 @@ export const permissionBits = {
 
 export type PermissionName = keyof typeof permissionBits
 
-/** What is posted: a digest opens threads, an alert never does. */
-export type Purpose = 'digest' | 'watch'
+/** What is posted: a digest opens threads, an alert never does; only a digest with a picture attaches files. */
+export type Purpose = 'digest' | 'digest with picture' | 'watch'
 
 /**
  * What the bot needs in a place of this kind, in the order in which an admin should grant it. Reading the history is
@@ -67,7 +67,8 @@ export function missingPermission(place: Place, purpose: Purpose): PermissionNam
 export function missingPermissions({ kind, permissions }: Place, purpose: Purpose): readonly PermissionName[] {
   if (kind === 'other') return []
   const names = kind === 'text' && purpose === 'watch' ? needed.announcement : needed[kind]
-  return names.filter((name) => !allows(permissions, name))
+  const files: readonly PermissionName[] = purpose === 'digest with picture' ? ['AttachFiles'] : []
+  return [...names, ...files].filter((name) => !allows(permissions, name))
 }
 
 /** Whether bits grant a permission; an administrator has them all. */

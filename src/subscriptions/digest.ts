@@ -15,6 +15,8 @@ export type Digest = {
   readonly style: 'short' | 'full'
   /** What to do on a day without news. */
   readonly whenQuiet: 'silent' | 'say-so'
+  /** Whether each edition carries a picture, where there is enough to draw. */
+  readonly hasPicture: boolean
   readonly roleId: string | null
   readonly locale: string
   readonly createdBy: string | null
@@ -26,7 +28,7 @@ export type Digest = {
 }
 
 export type NewDigest = Pick<Digest, 'guildId' | 'channelId' | 'topic' | 'time' | 'zone' | 'createdBy'> &
-  Partial<Pick<Digest, 'days' | 'style' | 'whenQuiet' | 'roleId' | 'locale'>>
+  Partial<Pick<Digest, 'days' | 'style' | 'whenQuiet' | 'hasPicture' | 'roleId' | 'locale'>>
 
 export type DigestProblem =
   | { readonly kind: 'unknown-zone'; readonly zone: string; readonly nearest: readonly string[] }

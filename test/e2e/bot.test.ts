@@ -7,7 +7,7 @@ import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
-import { textOf } from '#test/support/read-message.ts'
+import { menuOf, textOf } from '#test/support/read-message.ts'
 import { type CliRun, runCli } from '#test/support/run-cli.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { until } from '#test/support/until.ts'
@@ -46,15 +46,27 @@ function dueDigest(
   channelId: string,
   topic: string,
   style: 'short' | 'full',
+  wish: { readonly hasPicture?: boolean } = {},
 ): Promise<{ readonly id: number; readonly localDate: string }> {
   return home.inStore(async (store) => {
     const due = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
     const time = due.toISOString().slice(11, 16)
     const digest = await store.digests.add(
-      wantedDigest({ channelId, topic, time, style, whenQuiet: 'say-so', nextRunAt: due }),
+      wantedDigest({ channelId, topic, time, style, whenQuiet: 'say-so', nextRunAt: due, ...wish }),
     )
     return { id: digest!.id, localDate: due.toISOString().slice(0, 10) }
   })
+}
+
+function isPng(data: Uint8Array): boolean {
+  return Buffer.from(data).subarray(1, 4).toString() === 'PNG'
+}
+
+/** Messages in the channel of this digest. */
+function picturesPosted() {
+  return discord.requests.filter(
+    ({ method, path, status }) => method === 'POST' && status === 200 && path.endsWith(`${channels.desk}/messages`),
+  )
 }
 
 /** How many stories a briefing on a topic has. */
@@ -101,6 +113,10 @@ describe('the bot as people run it', () => {
     const answer = await discord.person.uses('brief', { topic: 'sudan' })
     expect(textOf(answer.message)).toMatch(/El Obeid/)
     expect(textOf(answer.message)).toContain(`](${new URL(press.feeds[0]!.url).origin}/`)
+    const menu = menuOf(answer.message, 'brief|picture')
+    expect(menu.values).toContain('where')
+    const pictured = await discord.person.presses(menu.customId, { values: ['where'] })
+    expect(pictured.files.map(({ name, data }) => [name, isPng(data)])).toEqual([['where.png', true]])
     const { code } = await bot.stop('SIGTERM')
     expect(code).toBe(0)
     expect(discord.refusals).toEqual([])
@@ -202,5 +218,16 @@ describe('the bot as people run it', () => {
     discord.token = token
     expect(code).toBe(1)
     expect(err).toMatch(/Discord (?:closed the connection for good|refused DISCORD_TOKEN)/)
+  })
+
+  it('posts a digest with its picture as a file', async () => {
+    await dueDigest(channels.desk, 'sudan', 'short', { hasPicture: true })
+    const bot = await startBot()
+    await until(() => picturesPosted().length > 0)
+    await bot.stop('SIGTERM')
+    const posted = picturesPosted()
+    expect(posted.flatMap(({ files }) => files.map(({ data }) => isPng(data)))).toEqual([true])
+    expect(JSON.stringify(posted[0]?.body)).toContain('"description":"Map with the places that the text names: ')
+    expect(discord.refusals).toEqual([])
   })
 })

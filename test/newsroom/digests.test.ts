@@ -34,6 +34,7 @@ describe('a digest', () => {
       days: [1, 2, 3, 4, 5, 6, 7],
       style: 'short',
       whenQuiet: 'silent',
+      hasPicture: false,
       roleId: null,
       state: 'active',
       nextRunAt: new Date('2026-03-11T04:30:00Z'),

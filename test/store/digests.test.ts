@@ -14,6 +14,7 @@ const wanted = {
   days: [1, 2, 3],
   style: 'full',
   whenQuiet: 'say-so',
+  hasPicture: true,
   roleId: 'r1',
   locale: 'en-GB',
   createdBy: 'u1',

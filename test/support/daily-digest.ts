@@ -14,6 +14,7 @@ export function wantedDigest(change: Partial<Wanted> & Pick<Wanted, 'topic' | 'n
     days: [1, 2, 3, 4, 5, 6, 7],
     style: 'short',
     whenQuiet: 'silent',
+    hasPicture: false,
     roleId: null,
     locale: 'en',
     createdBy: null,

@@ -148,6 +148,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
           days: [1, 2, 3, 4, 5, 6, 7],
           style: 'short',
           whenQuiet: 'silent',
+          hasPicture: false,
           roleId: null,
           locale: 'en',
           ...wish,

@@ -202,7 +202,7 @@ export async function startBot(
     )
     return {
       client: online,
-      courier: carefulCourier(makeCourier({ rest: client.rest, botId: online.user.id, starterOf, posts }), {
+      courier: carefulCourier(makeCourier({ rest: client.rest, botId: online.user.id, pictures, starterOf, posts }), {
         known: (channelId) => placeIn(online, channelId),
         asked: ({ guildId, channelId }) => placesOfGuild(online.guilds.cache.get(guildId) ?? null).find(channelId),
       }),

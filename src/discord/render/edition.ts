@@ -7,7 +7,15 @@ import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, type Surroundings } from '#src/discord/render/fit.ts'
-import { moment, text } from '#src/discord/render/parts.ts'
+import { container, moment, text } from '#src/discord/render/parts.ts'
+import {
+  fileName,
+  type Pictured,
+  pictureParts,
+  picturesOfBriefing,
+  picturesOfStory,
+  roomForPicture,
+} from '#src/discord/render/pictures.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
@@ -24,8 +32,9 @@ export function editionRenderer(placeOf: (channelId: string) => Place | null): E
       const place = placeOf(digest.channelId)
       const tags = place?.kind === 'forum' ? place.tags : []
       const due = isLate ? digest.nextRunAt : null
-      const { topic, style, locale, roleId } = digest
-      const key = JSON.stringify([topic, style, locale, roleId, due, isQuiet, place?.kind, tags])
+      const { topic, style, locale, roleId, hasPicture } = digest
+      const zone = hasPicture ? digest.zone : null
+      const key = JSON.stringify([topic, style, locale, roleId, zone, due, isQuiet, place?.kind, tags])
       const copies = rendered.get(briefing) ?? new Map<string, readonly Payload[]>()
       rendered.set(briefing, copies)
       const payloads = copies.get(key) ?? renderEdition(briefing, facts, place)
@@ -48,14 +57,16 @@ export function renderEdition(
   const voice = voiceOf(digest.locale)
   const state = stateOf(briefing, digest)
   if (place?.kind === 'forum') return isQuiet ? [] : posts(briefing, digest, { place, isLate, voice })
-  const surroundings = surroundingsOf(headOf(briefing, digest, isLate, voice))
+  const surroundings = surroundingsOf(headOf(briefing, digest, isLate, voice), digest.hasPicture)
   const opening = isQuiet
     ? fitted(
         [fixed(text(voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(briefing.topic.label, 100))}**` })))],
         surroundings,
       )
     : renderBriefing(briefing, state, voice, null, surroundings)
-  const first: Payload = { kind: 'message', body: bodyFor(opening, digest.roleId) }
+  const pictured = isQuiet ? null : picturedIn(briefing, digest, voice)
+  const body = bodyFor(opening, digest.roleId)
+  const first: Payload = { kind: 'message', body, ...(pictured ? { pictured } : {}) }
   if (isQuiet || digest.style === 'short') return [first]
   if (place?.kind === 'text') return [first, ...inThread(briefing, voice)]
   const further = renderBriefView('statements', briefing, state, voice)
@@ -77,7 +88,8 @@ function posts(
   digest: Digest,
   { place, isLate, voice }: { readonly place: Pick<Place, 'tags'>; readonly isLate: boolean; readonly voice: Voice },
 ): readonly Payload[] {
-  const first = surroundingsOf(headOf(briefing, digest, isLate, voice))
+  const first = surroundingsOf(headOf(briefing, digest, isLate, voice), digest.hasPicture)
+  const others = digest.hasPicture ? roomForPicture : undefined
   return fresh(briefing).map((story, index) => ({
     kind: 'post',
     storyId: story.id,
@@ -86,8 +98,37 @@ function posts(
     body:
       index === 0
         ? bodyFor(renderStory(story, voice, null, null, first), digest.roleId)
-        : bodyFor(renderStory(story, voice, null)),
+        : bodyFor(renderStory(story, voice, null, null, others)),
+    ...picturedPost(story, digest, voice),
   }))
+}
+
+/** The picture of an edition: the first that can be drawn of what is new in it, or of its first story. */
+function picturedIn(briefing: Briefing, digest: Digest, voice: Voice) {
+  if (!digest.hasPicture) return null
+  const reader = { voice, zone: digest.zone }
+  const stories = fresh(briefing)
+  const [first] = [
+    ...picturesOfBriefing({ ...briefing, stories }, reader),
+    ...stories.slice(0, 1).flatMap((story) => picturesOfStory(story, reader)),
+  ]
+  return first ? picturedPayload(first, voice) : null
+}
+
+/** A forum's post has the map of its story, or another picture where there is none. */
+function picturedPost(story: BriefedStory, digest: Digest, voice: Voice) {
+  if (!digest.hasPicture) return {}
+  const all = picturesOfStory(story, { voice, zone: digest.zone })
+  const first = all.find(({ picture }) => picture.kind === 'where') ?? all[0]
+  return first ? { pictured: picturedPayload(first, voice) } : {}
+}
+
+function picturedPayload(
+  pictured: Pictured,
+  voice: Voice,
+): NonNullable<Extract<Payload, { kind: 'message' }>['pictured']> {
+  const { picture } = pictured
+  return { file: fileName(picture.kind), picture, component: container(pictureParts(pictured, voice)) }
 }
 
 /** Tags of the forum that name a country of the story's outlets or an act in it; Discord takes five. */
@@ -117,8 +158,10 @@ function headOf({ window }: Briefing, digest: Digest, isLate: boolean, voice: Vo
 }
 
 /** The head never gives way to the news below it, and a word about lateness may still come. */
-function surroundingsOf(head: string): Surroundings {
-  return { head: head === '' ? [] : [text(head)], room: { components: 1, textLength: 200 } }
+function surroundingsOf(head: string, hasPicture: boolean): Surroundings {
+  const { components, textLength } = hasPicture ? roomForPicture.room : { components: 0, textLength: 0 }
+  const room = { components: components + 1, textLength: textLength + 200 }
+  return { head: head === '' ? [] : [text(head)], room }
 }
 
 /**

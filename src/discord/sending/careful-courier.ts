@@ -1,6 +1,7 @@
 import { failed, type Result } from '#src/base/result.ts'
 import { payloadSchema } from '#src/discord/payload.ts'
 import { allows, type Place } from '#src/discord/places.ts'
+import { pictureOf, withoutPicture } from '#src/discord/sending/pictured-body.ts'
 import { phrases } from '#src/discord/words/en/phrases.ts'
 import type { Courier } from '#src/newsroom/outbox/deliver.ts'
 import type { DeliveryProblem } from '#src/newsroom/outbox/delivery-problem.ts'
@@ -25,11 +26,20 @@ export function carefulCourier<Kind extends Courier>(
     const asked = await places.asked(delivery).catch(() => null)
     return asked && missingFor(delivery, asked, alsoReads)
   }
+  const mayAttach = async (delivery: Delivery): Promise<boolean> => {
+    const payload = payloadSchema.safeParse(parsed(delivery.payload))
+    if (!payload.success || !pictureOf(payload.data)) return true
+    const known = places.known(delivery.channelId)
+    if (!known || allows(known.permissions, 'AttachFiles')) return true
+    const asked = await places.asked(delivery).catch(() => null)
+    return asked !== null && allows(asked.permissions, 'AttachFiles')
+  }
   return {
     ...courier,
     async send(delivery, options) {
       const missing = await lacking(delivery, false)
-      return missing ? refused(missing) : courier.send(delivery, options)
+      if (missing) return refused(missing)
+      return courier.send((await mayAttach(delivery)) ? delivery : unpictured(delivery), options)
     },
     async findSent(delivery, options) {
       const missing = await lacking(delivery, true)
@@ -53,6 +63,12 @@ const needs: Record<'message' | 'in-thread' | 'post' | 'thread', readonly Postin
   'in-thread': ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads'],
   post: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'],
   thread: ['ViewChannel', 'SendMessagesInThreads'],
+}
+
+/** News goes out without its picture where the bot may no longer attach files. */
+function unpictured(delivery: Delivery): Delivery {
+  const payload = payloadSchema.parse(parsed(delivery.payload))
+  return { ...delivery, payload: JSON.stringify(withoutPicture(payload)) }
 }
 
 function parsed(payload: string): unknown {

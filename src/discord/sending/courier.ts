@@ -1,7 +1,9 @@
-import { DiscordAPIError, type REST, Routes } from 'discord.js'
+import { DiscordAPIError, type RawFile, type REST, Routes } from 'discord.js'
 import { type APIMessage, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import { done, failed, type Result } from '#src/base/result.ts'
+import type { Pictures } from '#src/discord/command.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
+import { componentsWith, type PicturedBody, picturedBody, pictureOf } from '#src/discord/sending/pictured-body.ts'
 import { isClosedThread, NowhereError, problemOf } from '#src/discord/sending/problem-of.ts'
 import type { Corrector } from '#src/newsroom/outbox/correct-deliveries.ts'
 import type { Courier } from '#src/newsroom/outbox/deliver.ts'
@@ -12,6 +14,8 @@ type Delivery = Parameters<Courier['send']>[0]
 export type CourierEffects = {
   readonly rest: REST
   readonly botId: string
+  /** Draws the pictures of messages; absent: they are sent without. */
+  readonly pictures?: Pictures | undefined
   /** The first message of an edition; its thread has the same id. Null while it is not sent. */
   readonly starterOf: (delivery: Delivery) => Promise<string | null>
   /** Which forum post a digest or a watch has for a story. */
@@ -45,8 +49,12 @@ async function sendPayload(delivery: Delivery, signal: AbortSignal, effects: Cou
   if (payload.kind === 'post') return { messageId: await sendPost(payload, delivery, signal, effects) }
   const channelId =
     payload.kind === 'message' ? delivery.channelId : await openThread(payload, delivery, signal, effects)
-  const body = { ...payload.body, nonce: delivery.nonce, enforce_nonce: true }
-  const sent = (await rest.post(Routes.channelMessages(channelId), { body, signal })) as Pick<APIMessage, 'id'>
+  const { body: shown, files } = await picturedBody(payload, effects.pictures, signal)
+  const body = { ...shown, nonce: delivery.nonce, enforce_nonce: true }
+  const sent = (await rest.post(Routes.channelMessages(channelId), { body, ...filesOf(files), signal })) as Pick<
+    APIMessage,
+    'id'
+  >
   return { messageId: sent.id }
 }
 
@@ -60,7 +68,9 @@ async function editMessage(delivery: Delivery, signal: AbortSignal, { rest, star
         ? await starterOf(delivery)
         : await posts.find(delivery.subject, payload.storyId)
   if (!room || !delivery.messageId) throw new NowhereError(delivery.id)
-  await rest.patch(Routes.channelMessage(room, delivery.messageId), { body: payload.body, signal })
+  // A corrected message has no picture: it could show what a source took back.
+  const body = pictureOf(payload) ? { ...payload.body, attachments: [] } : payload.body
+  await rest.patch(Routes.channelMessage(room, delivery.messageId), { body, signal })
   // A post has the id of its first message; a reply's title was never shown.
   if (payload.kind === 'post' && payload.isRetitled && room === delivery.messageId) {
     await rest.patch(Routes.channel(room), { body: { name: payload.title }, signal })
@@ -91,18 +101,26 @@ async function sendPost(
   payload: Extract<Payload, { kind: 'post' }>,
   delivery: Delivery,
   signal: AbortSignal,
-  { rest, posts }: CourierEffects,
+  { rest, posts, pictures }: CourierEffects,
 ): Promise<string> {
+  const { body: shown, files } = await picturedBody(payload, pictures, signal)
   const known = await posts.find(delivery.subject, payload.storyId)
   if (known) {
-    const body = { ...payload.body, nonce: delivery.nonce, enforce_nonce: true }
-    const reply = await rest.post(Routes.channelMessages(known), { body, signal }).catch(nullIfOver)
+    const body = { ...shown, nonce: delivery.nonce, enforce_nonce: true }
+    const reply = await rest.post(Routes.channelMessages(known), { body, ...filesOf(files), signal }).catch(nullIfOver)
     if (reply) return (reply as Pick<APIMessage, 'id'>).id
   }
-  const body = { name: payload.title, applied_tags: payload.tags, auto_archive_duration: 4320, message: payload.body }
-  const opened = (await rest.post(Routes.threads(delivery.channelId), { body, signal })) as { readonly id: string }
+  const body = { name: payload.title, applied_tags: payload.tags, auto_archive_duration: 4320, message: shown }
+  const opened = (await rest.post(Routes.threads(delivery.channelId), { body, ...filesOf(files), signal })) as {
+    readonly id: string
+  }
   await posts.save(delivery.subject, payload.storyId, opened.id)
   return opened.id
+}
+
+/** A request without files stays plain JSON. */
+function filesOf(files: PicturedBody['files']): { readonly files?: RawFile[] } {
+  return files.length > 0 ? { files: [...files] } : {}
 }
 
 /** Our own message of the same words, posted since the delivery was written; null where there is none. */
@@ -122,11 +140,12 @@ async function findPayload(
         ? await starterOf(delivery)
         : await posts.find(delivery.subject, payload.storyId)
   if (!channelId) return null
-  const wanted = shownText(payload.body.components)
+  const wanted = [payload.body, componentsWith(payload)].map(({ components }) => shownText(components))
   for await (const message of messagesSince(delivery.createdAt, channelId, signal, rest)) {
     if (message.author.id !== botId) continue
     // What was sent late has a word about that before it.
-    if (message.nonce === delivery.nonce || shownText(message.components ?? []).endsWith(wanted)) return message.id
+    const text = shownText(message.components ?? [])
+    if (message.nonce === delivery.nonce || wanted.some((words) => text.endsWith(words))) return message.id
   }
   return null
 }

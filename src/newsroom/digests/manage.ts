@@ -157,7 +157,15 @@ function readWish({ topic, time, zone, days }: Wish): Result<Wish, DigestProblem
 }
 
 function complete(wanted: NewDigest): Required<NewDigest> {
-  return { days: everyDay, style: 'short', whenQuiet: 'silent', roleId: null, locale: 'en', ...defined(wanted) }
+  return {
+    days: everyDay,
+    style: 'short',
+    whenQuiet: 'silent',
+    hasPicture: false,
+    roleId: null,
+    locale: 'en',
+    ...defined(wanted),
+  }
 }
 
 /** Removes fields that are undefined: they would overwrite values that should stay. */

@@ -20,6 +20,7 @@ import { privateFeeds } from './017-private-feeds.ts'
 import { serversShownOut } from './018-servers-shown-out.ts'
 import { hidden } from './019-hidden.ts'
 import { privateWords } from './020-private-words.ts'
+import { digestPictures } from './021-digest-pictures.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -46,6 +47,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   serversShownOut,
   hidden,
   privateWords,
+  digestPictures,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

@@ -15,6 +15,8 @@ export type DigestTable = {
   days: string
   style: string
   when_quiet: string
+  /** 1: each edition carries a picture. */
+  has_picture: Generated<number>
   role_id: string | null
   locale: string
   created_by: string | null

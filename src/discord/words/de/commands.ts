@@ -32,6 +32,7 @@ export const commands: Translated<typeof english> = {
   'option.days': 'Wochentage, wie weekdays oder mon wed fri',
   'option.style': 'Wie viel gesagt wird',
   'option.quietDay': 'Was an einem Tag ohne Neues geschieht',
+  'option.picture': 'Jeder Ausgabe ein Bild beilegen: Karte, Zahlen oder wer über wen sprach',
   'option.role': 'Rolle, die jede Ausgabe erwähnt',
   'choice.short': 'kurz',
   'choice.full': 'ausführlich',

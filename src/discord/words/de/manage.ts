@@ -48,7 +48,8 @@ export const manage: Translated<typeof english> = {
   'digest.removed': 'Ausgabe {id} entfernt. Von ihr kommt nichts mehr.',
   'digest.pausedNow': 'Ausgabe {id} ruht. /digest resume setzt sie fort.',
   'digest.resumed': 'Ausgabe {id} läuft wieder.',
-  'digest.nothingToChange': 'Sage, was sich ändern soll: topic, time, zone, channel, days, style, quiet oder role.',
+  'digest.nothingToChange':
+    'Sage, was sich ändern soll: topic, time, zone, channel, days, style, quiet, picture oder role.',
   'digest.undo': 'Wieder entfernen',
   'zone.person': 'Zeitzone: {zone}, wie angegeben.',
   'zone.server': 'Zeitzone: {zone}, die Einstellung dieses Servers. /settings set ändert sie für alles Weitere.',

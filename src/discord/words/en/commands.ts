@@ -32,6 +32,7 @@ export const commands = {
   'option.days': 'Days of the week, like weekdays or mon wed fri',
   'option.style': 'How much to say',
   'option.quietDay': 'What to do on a day without news',
+  'option.picture': 'Add a picture to each edition: a map, numbers, or who spoke about whom',
   'option.role': 'Role to mention with each edition',
   'choice.short': 'short',
   'choice.full': 'full',

@@ -48,7 +48,7 @@ export const manage = {
   'digest.removed': 'Digest {id} removed. Nothing more will be posted by it.',
   'digest.pausedNow': 'Digest {id} paused. /digest resume starts it again.',
   'digest.resumed': 'Digest {id} runs again.',
-  'digest.nothingToChange': 'Say what to change: topic, time, zone, channel, days, style, quiet or role.',
+  'digest.nothingToChange': 'Say what to change: topic, time, zone, channel, days, style, quiet, picture or role.',
   'digest.undo': 'Remove it again',
   'zone.person': 'Time zone: {zone}, as you said.',
   'zone.server': 'Time zone: {zone}, the setting of this server. /settings set changes it for what is added later.',

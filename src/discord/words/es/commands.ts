@@ -32,6 +32,7 @@ export const commands: Translated<typeof english> = {
   'option.days': 'Días de la semana, como weekdays o mon wed fri',
   'option.style': 'Cuánto decir',
   'option.quietDay': 'Qué hacer un día sin noticias',
+  'option.picture': 'Añadir una imagen a cada edición: mapa, cifras o quién habló de quién',
   'option.role': 'Rol que mencionar en cada edición',
   'choice.short': 'breve',
   'choice.full': 'completo',

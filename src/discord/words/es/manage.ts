@@ -48,7 +48,7 @@ export const manage: Translated<typeof english> = {
   'digest.removed': 'Edición {id} eliminada. No publicará nada más.',
   'digest.pausedNow': 'Edición {id} en pausa. /digest resume la reanuda.',
   'digest.resumed': 'La edición {id} vuelve a salir.',
-  'digest.nothingToChange': 'Di qué cambiar: topic, time, zone, channel, days, style, quiet o role.',
+  'digest.nothingToChange': 'Di qué cambiar: topic, time, zone, channel, days, style, quiet, picture o role.',
   'digest.undo': 'Deshacer',
   'zone.person': 'Zona horaria: {zone}, como pediste.',
   'zone.server':

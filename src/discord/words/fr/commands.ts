@@ -32,6 +32,7 @@ export const commands: Translated<typeof english> = {
   'option.days': 'Jours de la semaine, comme weekdays ou mon wed fri',
   'option.style': 'En dire peu ou beaucoup',
   'option.quietDay': 'Que faire un jour sans nouvelles',
+  'option.picture': 'Joindre une image à chaque édition : carte, chiffres ou qui a parlé de qui',
   'option.role': 'Rôle à mentionner à chaque édition',
   'choice.short': 'court',
   'choice.full': 'complet',

@@ -48,7 +48,7 @@ export const manage: Translated<typeof english> = {
   'digest.removed': 'Édition {id} supprimée. Elle ne publiera plus rien.',
   'digest.pausedNow': 'Édition {id} en pause. /digest resume la reprend.',
   'digest.resumed': 'L’édition {id} reprend.',
-  'digest.nothingToChange': 'Dites quoi changer : topic, time, zone, channel, days, style, quiet ou role.',
+  'digest.nothingToChange': 'Dites quoi changer : topic, time, zone, channel, days, style, quiet, picture ou role.',
   'digest.undo': 'Annuler l’ajout',
   'zone.person': 'Fuseau horaire : {zone}, comme demandé.',
   'zone.server': 'Fuseau horaire : {zone}, le réglage de ce serveur. /settings set le change pour la suite.',

@@ -32,6 +32,7 @@ export const commands: Translated<typeof english> = {
   'option.days': 'Dni tygodnia, jak weekdays lub mon wed fri',
   'option.style': 'Ile powiedzieć',
   'option.quietDay': 'Co robić w dniu bez wiadomości',
+  'option.picture': 'Dołącz do każdego wydania obraz: mapę, liczby lub kto o kim mówił',
   'option.role': 'Rola wspominana w każdym wydaniu',
   'choice.short': 'krótko',
   'choice.full': 'pełne',

@@ -52,7 +52,7 @@ export const manage: Translated<typeof english> = {
   'digest.removed': 'Usunięto wydanie {id}. Nic więcej nie opublikuje.',
   'digest.pausedNow': 'Wstrzymano wydanie {id}. /digest resume wznawia je.',
   'digest.resumed': 'Wydanie {id} znów się ukazuje.',
-  'digest.nothingToChange': 'Powiedz, co zmienić: topic, time, zone, channel, days, style, quiet lub role.',
+  'digest.nothingToChange': 'Powiedz, co zmienić: topic, time, zone, channel, days, style, quiet, picture lub role.',
   'digest.undo': 'Cofnij dodanie',
   'zone.person': 'Strefa czasowa: {zone}, zgodnie z podaną.',
   'zone.server':

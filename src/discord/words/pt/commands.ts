@@ -32,6 +32,7 @@ export const commands: Translated<typeof english> = {
   'option.days': 'Dias da semana, como weekdays ou mon wed fri',
   'option.style': 'Quanto dizer',
   'option.quietDay': 'O que fazer num dia sem notícias',
+  'option.picture': 'Anexar uma imagem a cada edição: mapa, números ou quem falou de quem',
   'option.role': 'Cargo a mencionar em cada edição',
   'choice.short': 'curto',
   'choice.full': 'completo',

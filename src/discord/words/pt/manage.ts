@@ -48,7 +48,7 @@ export const manage: Translated<typeof english> = {
   'digest.removed': 'Edição {id} removida. Ela não publica mais nada.',
   'digest.pausedNow': 'Edição {id} em pausa. /digest resume a retoma.',
   'digest.resumed': 'A edição {id} voltou.',
-  'digest.nothingToChange': 'Diga o que mudar: topic, time, zone, channel, days, style, quiet ou role.',
+  'digest.nothingToChange': 'Diga o que mudar: topic, time, zone, channel, days, style, quiet, picture ou role.',
   'digest.undo': 'Desfazer',
   'zone.person': 'Fuso horário: {zone}, como você disse.',
   'zone.server':

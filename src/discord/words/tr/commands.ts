@@ -32,6 +32,7 @@ export const commands: Translated<typeof english> = {
   'option.days': 'Haftanın günleri, weekdays ya da mon wed fri gibi',
   'option.style': 'Ne kadar denecek',
   'option.quietDay': 'Habersiz günde ne yapılacak',
+  'option.picture': 'Her sayıya bir görsel ekle: harita, sayılar ya da kim kimden söz etti',
   'option.role': 'Her sayıda anılacak rol',
   'choice.short': 'kısa',
   'choice.full': 'tam',

@@ -48,7 +48,8 @@ export const manage: Translated<typeof english> = {
   'digest.removed': 'Sayı {id} kaldırıldı. Artık bir şey göndermez.',
   'digest.pausedNow': 'Sayı {id} durduruldu. /digest resume yeniden başlatır.',
   'digest.resumed': 'Sayı {id} yeniden çalışıyor.',
-  'digest.nothingToChange': 'Neyin değişeceğini söyleyin: topic, time, zone, channel, days, style, quiet ya da role.',
+  'digest.nothingToChange':
+    'Neyin değişeceğini söyleyin: topic, time, zone, channel, days, style, quiet, picture ya da role.',
   'digest.undo': 'Eklemeyi geri al',
   'zone.person': 'Saat dilimi: {zone}, belirttiğiniz gibi.',
   'zone.server': 'Saat dilimi: {zone}, bu sunucunun ayarı. /settings set sonra eklenecekler için değiştirir.',

@@ -32,6 +32,7 @@ export const commands: Translated<typeof english> = {
   'option.days': 'Дні тижня, як weekdays або mon wed fri',
   'option.style': 'Скільки сказати',
   'option.quietDay': 'Що робити в день без новин',
+  'option.picture': 'Додавати до кожного випуску зображення: карту, цифри або хто про кого говорив',
   'option.role': 'Роль, яку згадувати в кожному випуску',
   'choice.short': 'коротко',
   'choice.full': 'повністю',

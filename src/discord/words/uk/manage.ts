@@ -52,7 +52,7 @@ export const manage: Translated<typeof english> = {
   'digest.removed': 'Випуск {id} видалено. Більше він нічого не надішле.',
   'digest.pausedNow': 'Випуск {id} призупинено. /digest resume відновлює його.',
   'digest.resumed': 'Випуск {id} знову виходить.',
-  'digest.nothingToChange': 'Скажіть, що змінити: topic, time, zone, channel, days, style, quiet або role.',
+  'digest.nothingToChange': 'Скажіть, що змінити: topic, time, zone, channel, days, style, quiet, picture або role.',
   'digest.undo': 'Скасувати додавання',
   'zone.person': 'Часовий пояс: {zone}, як ви вказали.',
   'zone.server': 'Часовий пояс: {zone}, налаштування цього сервера. /settings set змінює його для доданого згодом.',
