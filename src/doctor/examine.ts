@@ -126,8 +126,9 @@ async function* discord(
     yield await clockCheck(client)
     for (const guild of guilds.values()) {
       const places = placesOfGuild(guild)
-      for (const { id, channelId, topic, state } of await store.digests.list(guild.id)) {
-        if (state === 'active') yield await post(`digest ${id} on ${topic}`, channelId, 'digest', places)
+      for (const { id, channelId, topic, state, hasPicture } of await store.digests.list(guild.id)) {
+        const purpose = hasPicture ? 'digest with picture' : 'digest'
+        if (state === 'active') yield await post(`digest ${id} on ${topic}`, channelId, purpose, places)
       }
       for (const { id, channelId, subject, state } of await store.watches.list(guild.id)) {
         const name = `watch ${id}: ${subjectWords(subject, voiceOf('en'), (words) => words)}`
