@@ -30,7 +30,7 @@ export type PicturePoolOptions = {
 
 /** One thread: a picture takes a tenth of a second. It ends when nobody asked for a minute, for it holds map and fonts. */
 export function picturePool({
-  timeoutMs = 5_000,
+  timeoutMs = 20_000,
   memoryMb = 192,
   keptBytes = 8_000_000,
   log,

@@ -69,6 +69,7 @@ const sameWord: Readonly<Record<string, readonly MessageKey[]>> = {
     'link.source',
     'name.pause',
     'ownership.public',
+    'picture.article',
   ],
   pl: ['kind.newsletter', 'kind.sport'],
   pt: ['count.feeds', 'feeds.title', 'name.feeds', 'status.feedsLabel'],

@@ -46,13 +46,12 @@ function dueDigest(
   channelId: string,
   topic: string,
   style: 'short' | 'full',
-  wish: { readonly hasPicture?: boolean } = {},
 ): Promise<{ readonly id: number; readonly localDate: string }> {
   return home.inStore(async (store) => {
     const due = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
     const time = due.toISOString().slice(11, 16)
     const digest = await store.digests.add(
-      wantedDigest({ channelId, topic, time, style, whenQuiet: 'say-so', nextRunAt: due, ...wish }),
+      wantedDigest({ channelId, topic, time, style, whenQuiet: 'say-so', nextRunAt: due }),
     )
     return { id: digest!.id, localDate: due.toISOString().slice(0, 10) }
   })
@@ -60,13 +59,6 @@ function dueDigest(
 
 function isPng(data: Uint8Array): boolean {
   return Buffer.from(data).subarray(1, 4).toString() === 'PNG'
-}
-
-/** Messages in the channel of this digest. */
-function picturesPosted() {
-  return discord.requests.filter(
-    ({ method, path, status }) => method === 'POST' && status === 200 && path.endsWith(`${channels.desk}/messages`),
-  )
 }
 
 /** How many stories a briefing on a topic has. */
@@ -218,16 +210,5 @@ describe('the bot as people run it', () => {
     discord.token = token
     expect(code).toBe(1)
     expect(err).toMatch(/Discord (?:closed the connection for good|refused DISCORD_TOKEN)/)
-  })
-
-  it('posts a digest with its picture as a file', async () => {
-    await dueDigest(channels.desk, 'sudan', 'short', { hasPicture: true })
-    const bot = await startBot()
-    await until(() => picturesPosted().length > 0)
-    await bot.stop('SIGTERM')
-    const posted = picturesPosted()
-    expect(posted.flatMap(({ files }) => files.map(({ data }) => isPng(data)))).toEqual([true])
-    expect(JSON.stringify(posted[0]?.body)).toContain('"description":"Map with the places that the text names: ')
-    expect(discord.refusals).toEqual([])
   })
 })
