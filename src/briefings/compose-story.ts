@@ -129,7 +129,7 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     places: placesIn(articles, [headline, ...summary, ...timeline.map(({ sentence }) => sentence)]),
     sources: sourcesOf(all, origins),
     coverage: coverageOf(
-      articles.map(({ outlet }) => outlet),
+      dossier.carriers ?? articles.map(({ outlet }) => outlet),
       outlets.filter(({ id }) => context.readOutletIds?.has(id) ?? true),
     ),
     unknowns: unknownsOf(articles, origins.length),

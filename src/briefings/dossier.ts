@@ -10,8 +10,13 @@ export type ReadArticle = Reading & {
   readonly earlier?: readonly Article[]
 }
 
-/** A story with every article of it that was known at the moment asked for. */
-export type StoryDossier = { readonly id: string; readonly articles: readonly ReadArticle[] }
+/** A story with every article of it that was known at the moment asked for, or with those about a topic. */
+export type StoryDossier = {
+  readonly id: string
+  readonly articles: readonly ReadArticle[]
+  /** Outlets of the whole story, where `articles` is only the part that is about a topic. */
+  readonly carriers?: readonly Outlet[]
+}
 
 /** What a channel was shown of a story: when first, and which articles were known when it was last shown. */
 export type ShownBefore = { readonly firstShownAt: Date; readonly articleIds: ReadonlySet<string> }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { readingOf } from '#test/support/reading.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
 
 const day = 24 * 3_600_000
@@ -128,6 +129,42 @@ describe('/brief', () => {
   it('does not take Nigeria for Niger', async () => {
     expect(await headlines('niger')).toEqual([])
     expect(await headlines('nigeria')).toEqual(['Floods cut off Nigerian villages'])
+  })
+
+  it('takes a person for one in every form of the name', async () => {
+    const plain = (id: string, title: string, body: string) =>
+      readingOf({ id, outlet: harbourTimes, at: hoursAfter(noon, -1).toISOString(), title, body })
+    await desk.publish(
+      plain('full', 'Court hears Marta Olindes', 'Marta Olindes spoke for an hour about the grain fund.'),
+      plain('alone', 'President Olindes opens the opera', 'Singers waited. Olindes came late with her dog.'),
+    )
+    const both = ['Court hears Marta Olindes', 'President Olindes opens the opera']
+    expect((await headlines('olindes')).toSorted()).toEqual(both)
+    expect((await headlines('Marta Olindes')).toSorted()).toEqual(both)
+  })
+
+  it('tells of a story that is wider than the topic the part that is about it', async () => {
+    const dam = (id: string, title: string) =>
+      readingOf({
+        id,
+        outlet: id === 'b' ? tigrisPost : harbourTimes,
+        at: hoursAfter(noon, -1).toISOString(),
+        title,
+        body: 'The Orsa dam burst at dawn and the river tore two bridges away. Villagers fled to the hills.',
+      })
+    await desk.publish(
+      dam('a', 'Orsa dam bursts, two bridges gone'),
+      dam('c', 'Orsa dam bursts at dawn, villagers flee'),
+      dam('d', 'Two bridges gone as Orsa dam bursts'),
+      dam('b', 'Turkey offers boats after Orsa dam bursts'),
+    )
+    const { stories } = await brief('turkey')
+    const part = stories.find(({ headline }) => headline.text.includes('Orsa'))
+    expect(part).toMatchObject({ headline: { text: 'Turkey offers boats after Orsa dam bursts' }, articles: 1 })
+    const whole = await desk.newsroom.story({ storyId: part!.id }, asking)
+    expect(whole!.articles).toBe(4)
+    // Its outlets carry the story, so none of them is said not to have it.
+    expect(part!.coverage).toEqual(whole!.coverage)
   })
 
   it('finds free words', async () => {

@@ -71,6 +71,30 @@ describe('what a topic means', () => {
   })
 })
 
+describe('a topic that is an everyday word', () => {
+  const body = {
+    id: 'organisation:hours-after-earthquake',
+    name: 'Hours After Earthquake',
+    kind: 'organisation',
+  } as const
+  const someone = person('person:joan-storm', 'Joan Storm', 2, false)
+
+  it.each([
+    ['earthquake', { ...body, mentions: 9, isWhole: false }],
+    ['Earthquake', { ...body, name: 'Earthquake', mentions: 1, isWhole: true }],
+    ['storm', someone],
+  ] as const)('“%s” asks for the word, whatever a headline in capitals looks like', (typed, actor) => {
+    expect(understood(typed, [actor]).topic).toMatchObject({ kind: 'words', label: typed })
+  })
+
+  it.each([
+    ['storm', { ...someone, mentions: 5 }, 'Joan Storm'],
+    ['Orchard', { ...body, name: 'Orchard', mentions: 5, isWhole: true }, 'Orchard'],
+  ] as const)('“%s” is who is known well by it', (typed, actor, label) => {
+    expect(understood(typed, [actor]).topic).toMatchObject({ label, actorIds: [actor.id] })
+  })
+})
+
 describe('words of a topic', () => {
   it.each<[string, readonly string[]]>([
     ['sanctions on Iran and oil', ['sanctions', 'iran', 'oil']],

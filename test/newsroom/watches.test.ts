@@ -3,7 +3,8 @@ import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { type AlertFinding, isQuietAt, raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { NewWatch, Watch } from '#src/subscriptions/watch.ts'
-import { hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { readingOf } from '#test/support/reading.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
 
@@ -119,6 +120,24 @@ describe('a watch', () => {
     expect(await look(5)).toBe(1)
     expect(await look(5)).toBe(0)
     expect(await posted()).toEqual([{ stories: ['Election called in Iraq'], statements: [] }])
+  })
+
+  it('is silent about a story that is not about its topic, as a briefing is', async () => {
+    await watch()
+    const veteran = {
+      outlet: harbourTimes,
+      at: hoursAfter(noon, 0.05).toISOString(),
+      title: 'Iraq war veteran opens bakery',
+      body: 'He bakes bread for the whole street.',
+    }
+    await desk.publish(readingOf({ id: 'baker', ...veteran }))
+    expect(await look(5)).toBe(0)
+    expect((await desk.newsroom.brief({ topic: 'Iraq', sinceMs: 86_400_000 }, asking)).stories).toEqual([])
+    await desk.publish(
+      readingOf({ ...veteran, id: 'post', title: 'Iraq closes two border posts', body: 'They stay shut.' }),
+    )
+    expect(await look(5)).toBe(1)
+    expect(await posted()).toEqual([{ stories: ['Iraq closes two border posts'], statements: [] }])
   })
 
   it('on an act hears of that act alone', async () => {

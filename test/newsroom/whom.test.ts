@@ -17,7 +17,7 @@ type Row = {
   readonly story: string
   readonly stored: readonly NamedActor[]
   readonly bearers: readonly string[]
-  readonly bare: readonly string[]
+  readonly forms: readonly string[]
 }
 
 const later = { isWhole: false } as const
@@ -25,12 +25,12 @@ const place = { kind: 'place' } as const
 
 describe('whom a name means', () => {
   it.each<Row>([
-    { story: 'its one bearer', stored: [actor('Hadi', 3)], bearers: ['Hadi'], bare: [] },
+    { story: 'its one bearer', stored: [actor('Hadi', 3)], bearers: ['Hadi'], forms: [] },
     {
       story: 'every bearer of a surname, the most mentioned first; the bare surname is nobody else',
       stored: [actor('Hadi', 20), actor('Lena Hadi', 9, later), actor('Omar Hadi', 2, later)],
       bearers: ['Lena Hadi', 'Omar Hadi'],
-      bare: ['Hadi'],
+      forms: ['Hadi'],
     },
     {
       story: 'who bears it whole, and not who bears it last',
@@ -39,24 +39,47 @@ describe('whom a name means', () => {
         actor('Hadi', 2, { kind: 'organisation' }),
       ],
       bearers: ['Hadi'],
-      bare: [],
+      forms: [],
     },
     {
       story: 'people before places',
       stored: [actor('Hadi', 9, place), actor('Lena Hadi', 1, later)],
       bearers: ['Lena Hadi'],
-      bare: [],
+      forms: [],
     },
-    { story: 'a place where nobody bears it', stored: [actor('Hadi', 9, place)], bearers: ['Hadi'], bare: [] },
-  ])('$story', ({ stored, bearers, bare }) => {
+    {
+      story: 'a person, though a headline made a body or a place of the surname',
+      stored: [
+        actor('Lena Hadi', 20, later),
+        actor('Hadi', 9),
+        actor('Hadi', 2, { kind: 'organisation', id: 'organisation:hadi' }),
+        actor('Hadi', 1, { kind: 'place', id: 'place:hadi' }),
+      ],
+      bearers: ['Lena Hadi'],
+      forms: ['Hadi', 'Hadi', 'Hadi'],
+    },
+    {
+      story: 'a body that is mentioned more than the person',
+      stored: [actor('Hadi', 30, { kind: 'organisation' }), actor('Lena Hadi', 20, later)],
+      bearers: ['Hadi'],
+      forms: [],
+    },
+    {
+      story: 'one person with an initial and without',
+      stored: [actor('Lena Hadi', 20, later), actor('Omar Hadi', 4, later), actor('Lena M. Hadi', 2, later)],
+      bearers: ['Lena Hadi', 'Omar Hadi'],
+      forms: ['Lena M. Hadi'],
+    },
+    { story: 'a place where nobody bears it', stored: [actor('Hadi', 9, place)], bearers: ['Hadi'], forms: [] },
+  ])('$story', ({ stored, bearers, forms }) => {
     const meant = whomMeans('Hadi', { lookUp: knownName, stored })
     if (meant.kind !== 'borne') throw new Error(`It means ${meant.kind}`)
-    expect({ bearers: namesOf(meant.bearers), bare: namesOf(meant.bare) }).toEqual({ bearers, bare })
+    expect({ bearers: namesOf(meant.bearers), forms: namesOf(meant.forms) }).toEqual({ bearers, forms })
     // The topic is the likeliest of those whom a speaker's name may mean.
     const { topic } = understandTopic('Hadi', meant)
     expect(topic).toMatchObject({
       label: bearers[0],
-      actorIds: [...meant.bearers.slice(0, 1), ...meant.bare].map(({ id }) => id),
+      actorIds: [...meant.bearers.slice(0, 1), ...meant.forms].map(({ id }) => id),
     })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leastAbout, shareAbout } from '#src/stories/facts/about-topic.ts'
+import { partAbout, shareTold } from '#src/stories/facts/about-topic.ts'
 import { topicMatch } from '#src/stories/facts/belongs-to-topic.ts'
 import { readingOf } from '#test/support/reading.ts'
 
@@ -18,6 +18,8 @@ describe('what an article is about', () => {
 
   it.each([
     ['describes somebody', 'Iraq war veteran accused of killing five', 'The man was held at an airport in Florida.'],
+    ['describes somebody by opinion', 'Rally is moved', 'Ann Reed, a critic of Iraq, was to speak. The hall was let.'],
+    ['is an example', 'Work ban is widened', 'The ban holds for some countries, including Iraq. It begins in May.'],
     ['describes somebody by birth', 'Iraq-born chef opens in Leeds', 'He sells bread.'],
     [
       'is one of a list',
@@ -37,13 +39,50 @@ describe('what an article is about', () => {
     expect(topicMatch(read, jordan)).toBe(0)
   })
 
-  it('makes a story of the topic only where enough of it is', () => {
-    const about = readingOf({ id: 'a', title: 'Iraq closes two border posts', body: 'They stay shut.' })
-    const others = ['b', 'c', 'd'].map((id) =>
-      readingOf({ id, title: 'Carrier heads home', body: 'The crew is tired.' }),
+  const about = (id: string) => readingOf({ id, title: 'Iraq closes two border posts', body: 'They stay shut.' })
+  const inText = (id: string) =>
+    readingOf({ id, title: 'Border posts close', body: 'The posts in Iraq stay shut. A guard was hurt.' })
+  const others = ['x', 'y', 'z'].map((id) => readingOf({ id, title: 'Carrier heads home', body: 'The crew is tired.' }))
+
+  it('makes a story of the topic where enough of it is', () => {
+    expect(shareTold([about('a')], iraq)).toBe('whole')
+    expect(shareTold(['a', 'b', 'c'].map(inText).concat(others), iraq)).toBe('whole')
+    expect(shareTold([inText('a'), ...others], iraq)).toBe('nothing')
+    expect(shareTold([], iraq)).toBe('nothing')
+  })
+
+  it('tells the part of a wide story that has the topic in its headlines', () => {
+    const wide = [about('a'), ...others, inText('b')]
+    expect(shareTold(wide, iraq)).toBe('part')
+    expect(partAbout(wide, iraq).map(({ article }) => article.id)).toEqual(['a', 'b'])
+  })
+
+  it('takes a surname alone for the person whom another article of the story names', () => {
+    const doe = { query: 'Jane Brown', kind: 'person', actorIds: ['person:jane-brown'] }
+    const named = readingOf({ id: 'a', title: 'Court hears Jane Brown', body: 'Jane Brown spoke for an hour.' })
+    const alone = ['b', 'c', 'd'].map((id) =>
+      readingOf({ id, title: 'Brown asks court for time', body: 'The court will answer.' }),
     )
-    expect(shareAbout([about], iraq)).toBeGreaterThanOrEqual(leastAbout)
-    expect(shareAbout([about, ...others], iraq)).toBeLessThan(leastAbout)
-    expect(shareAbout([], iraq)).toBe(0)
+    expect(shareTold([named, ...alone], doe)).toBe('whole')
+    expect(shareTold([named, ...others], doe)).toBe('part')
+    expect(shareTold(alone, doe)).toBe('nothing')
+  })
+})
+
+describe('what an article is about, by free words', () => {
+  const words = (query: string) => ({ query, kind: 'words', actorIds: [] })
+  const read = (title: string, body: string) => readingOf({ id: 'a', title, body })
+
+  it.each([
+    ['tariffs', 'Tariff on steel is doubled', 'It begins in May.', 1],
+    ['vaccine', 'Vaccination of cattle begins', 'It ends in May.', 1],
+    ['immigration', 'Immigrants wait at the border', 'They wait for papers.', 1],
+    ['steel tariffs', 'Steel makers wait', 'The tariff ends in May.', 0.6],
+    ['tariffs', 'Makers wait', 'Sales fell. Prices rose. Tariffs hurt. One tariff ended. The tariff stays.', 0.5],
+    ['tariffs', 'Makers wait', 'Sales fell. Prices rose. Tariffs hurt too. Many wait.', 0.2],
+    ['contract', 'A contrast to last year', 'Sales fell.', 0],
+    ['Niger', 'Nigeria votes', 'Nigerians vote in May.', 0],
+  ])('%s in “%s”', (query, title, body, match) => {
+    expect(topicMatch(read(title, body), words(query))).toBe(match)
   })
 })

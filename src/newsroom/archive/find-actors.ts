@@ -33,7 +33,7 @@ export async function findActors(typed: string, deps: Pick<ArchiveDeps, 'store' 
       const [first, ...others] = meant.bearers
       if (first.kind === 'place') return { kind: 'none' }
       if (others.length > 0) return { kind: 'several', actors: meant.bearers.slice(0, mostCandidates) }
-      return { kind: 'one', actor: first, ids: [first.id, ...meant.bare.map(({ id }) => id)] }
+      return { kind: 'one', actor: first, ids: [first.id, ...meant.forms.map(({ id }) => id)] }
     }
   }
 }

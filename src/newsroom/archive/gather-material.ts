@@ -5,7 +5,7 @@ import { newsIn } from '#src/briefings/news-of-story.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
-import { leastAbout, shareAbout } from '#src/stories/facts/about-topic.ts'
+import { partAbout, shareTold } from '#src/stories/facts/about-topic.ts'
 import type { TopicScope } from '#src/stories/facts/belongs-to-topic.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
@@ -56,8 +56,9 @@ export async function gatherMaterial(
   const unfit = new Set<string>()
   for (let start = 0; start < mostRounds * limit && start < ranked.length && dossiers.length < limit; start += limit) {
     for (const dossier of await readStories(ranked.slice(start, start + limit), window.to, deps)) {
-      if (!isToldUnder(asked, dossier, window)) unfit.add(dossier.id)
-      else if (dossiers.length < limit) dossiers.push(dossier)
+      const told = toldUnder(asked, dossier, window)
+      if (told === null) unfit.add(dossier.id)
+      else if (dossiers.length < limit) dossiers.push(told)
     }
   }
   const shown = new Set(dossiers.map(({ id }) => id))
@@ -81,14 +82,23 @@ export async function gatherMaterial(
 }
 
 /**
- * Whether a story has news and enough of its news is about the topic.
+ * What of a story is told under a topic; null where it has no news, or none about the topic.
  *
  * @param asked - Null: all stories count.
  */
-function isToldUnder(asked: TopicScope | null, { articles }: StoryDossier, { from }: Window): boolean {
-  const news = newsIn(articles)
-  const current = news.filter(({ article }) => momentOf(article) >= from)
-  return current.length > 0 && (asked === null || shareAbout(current, asked) >= leastAbout)
+function toldUnder(asked: TopicScope | null, dossier: StoryDossier, { from }: Window): StoryDossier | null {
+  const { articles } = dossier
+  const current = newsIn(articles).filter(({ article }) => momentOf(article) >= from)
+  if (current.length === 0) return null
+  if (asked === null) return dossier
+  switch (shareTold(current, asked)) {
+    case 'whole':
+      return dossier
+    case 'part':
+      return { ...dossier, articles: partAbout(articles, asked), carriers: articles.map(({ outlet }) => outlet) }
+    case 'nothing':
+      return null
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { foldName } from '#src/base/fold-name.ts'
 import type { Topic } from '#src/briefings/briefing.ts'
 import type { Scope } from '#src/store/ports/scope-store.ts'
+import { isOrdinaryWord } from '#src/stories/facts/topic-words.ts'
 import type { Meant, NamedActor } from './whom.ts'
 
 /** What a topic means, and what belongs to it. */
@@ -38,13 +39,27 @@ export function understandTopic(typed: string, meant: Meant): UnderstoodTopic {
       return ofActors(query, meant.actor, [meant.actor.id])
     case 'borne': {
       const [likeliest] = meant.bearers
-      return ofActors(query, likeliest, [likeliest.id, ...meant.bare.map(({ id }) => id)])
+      if (isRatherWord(query, likeliest)) return ofWords(query)
+      return ofActors(query, likeliest, [likeliest.id, ...meant.forms.map(({ id }) => id)])
     }
     case 'nobody':
-      return {
-        topic: { query, label: query, kind: 'words', actorIds: [] },
-        scope: { actorIds: [], phrases: phrasesOf(query) },
-      }
+      return ofWords(query)
+  }
+}
+
+/** From so many articles on, somebody is meant by a name that is an ordinary word too: Bush, Trump. */
+const wellKnownFrom = 5
+
+/** Whether a topic is an ordinary word and no name, whatever some headline in capitals looks like: “earthquake”. */
+function isRatherWord(query: string, { kind, isWhole, mentions }: NamedActor): boolean {
+  if (!isOrdinaryWord(query)) return false
+  return mentions < wellKnownFrom || (kind !== 'person' && !isWhole)
+}
+
+function ofWords(query: string): UnderstoodTopic {
+  return {
+    topic: { query, label: query, kind: 'words', actorIds: [] },
+    scope: { actorIds: [], phrases: phrasesOf(query) },
   }
 }
 

@@ -17,9 +17,10 @@ export type Meant<Actor extends NamedActor = NamedActor> =
   | { readonly kind: 'known'; readonly actor: LexiconName }
   /**
    * Actors with this name, the likeliest first: those whose whole name it is, or where there are none, those whose last
-   * word it is; the most mentioned first. `bare`: the same people in articles that give only the surname.
+   * word it is; the most mentioned first. `forms`: the first of them in articles that give only the surname, or an
+   * initial more.
    */
-  | { readonly kind: 'borne'; readonly bearers: readonly [Actor, ...Actor[]]; readonly bare: readonly Actor[] }
+  | { readonly kind: 'borne'; readonly bearers: readonly [Actor, ...Actor[]]; readonly forms: readonly Actor[] }
   | { readonly kind: 'nobody' }
 
 /**
@@ -36,13 +37,15 @@ export function whomMeans<Actor extends NamedActor>(
 ): Meant<Actor> {
   const known = lookUp(name.replace(/^the\s+/i, ''))
   if (known && !yieldsTo(known, stored)) return { kind: 'known', actor: known }
-  const actors = stored.filter(({ kind }) => kind !== 'place')
-  const bare = stored.filter((actor) => isBareSurname(actor, stored))
-  const full = (actors.length > 0 ? actors : stored).filter((actor) => !bare.includes(actor))
+  const leading = stored.find(isFullName)
+  const forms = leading ? formsOf(leading, stored) : []
+  const others = stored.filter((actor) => !forms.includes(actor))
+  const actors = others.filter(({ kind }) => kind !== 'place')
+  const full = actors.length > 0 ? actors : others
   const whole = full.filter(({ isWhole }) => isWhole)
-  const [first, ...others] = whole.length > 0 ? whole : full
+  const [first, ...rest] = whole.length > 0 ? whole : full
   if (!first) return { kind: 'nobody' }
-  return { kind: 'borne', bearers: [first, ...others], bare: first.kind === 'person' ? bare : [] }
+  return { kind: 'borne', bearers: [first, ...rest], forms: first.kind === 'person' ? forms : [] }
 }
 
 /**
@@ -54,12 +57,43 @@ function yieldsTo(known: LexiconName, stored: readonly NamedActor[]): boolean {
   return stored.some(({ kind, mentions }) => kind === 'person' && mentions > (place?.mentions ?? 0))
 }
 
-/** Whether a person is known by one word only, and other people have that word as their last name. */
-function isBareSurname(actor: NamedActor, among: readonly NamedActor[]): boolean {
-  return (
-    actor.kind === 'person' &&
-    actor.isWhole &&
-    !foldName(actor.name).includes(' ') &&
-    among.some((other) => other.kind === 'person' && !other.isWhole)
+/** The last word of a person's name, folded; null where the name is one word, or not a person's. */
+export function surnameOf({ name, kind }: Pick<NamedActor, 'name' | 'kind'>): string | null {
+  const words = foldName(name).split(' ')
+  return kind === 'person' && words.length > 1 ? words.at(-1)! : null
+}
+
+function isFullName(actor: NamedActor): boolean {
+  return surnameOf(actor) !== null
+}
+
+/**
+ * The same person in other forms: the name with an initial (“Lena M. Hadi”), and the surname alone where nobody else of
+ * that surname is mentioned more. A headline gives too little to tell a person from a body, so a body or a place by the
+ * surname alone is the person too where it is mentioned less.
+ *
+ * @param ofSurname - Actors whose name, or a later word of it, is the person's surname.
+ */
+export function formsOf<Actor extends NamedActor>(person: Actor, ofSurname: readonly Actor[]): readonly Actor[] {
+  const surname = surnameOf(person)
+  if (surname === null) return []
+  const withInitial = ofSurname.filter((other) => other.id !== person.id && differByInitial(person, other))
+  const most = Math.max(0, ...ofSurname.filter(isFullName).map(({ mentions }) => mentions))
+  const leads = [person, ...withInitial].some(({ mentions }) => mentions >= most)
+  if (!leads) return withInitial
+  const alone = ofSurname.filter(
+    ({ name, kind, mentions }) => foldName(name) === surname && (kind === 'person' || mentions < person.mentions),
   )
+  return [...alone, ...withInitial]
+}
+
+/** “Lena Hadi” and “Lena M. Hadi”. */
+function differByInitial(a: NamedActor, b: NamedActor): boolean {
+  if (!isFullName(a) || !isFullName(b)) return false
+  const withoutInitials = ({ name }: NamedActor) =>
+    foldName(name)
+      .split(/[ .]+/)
+      .filter((word) => word.length > 1)
+      .join(' ')
+  return withoutInitials(a) === withoutInitials(b)
 }

@@ -13,8 +13,15 @@ const describes =
 
 /** “Texas Instruments”, “the Jordan Times”: this name is a part of another one. */
 const holdsNameBefore =
-  /^\s(?:Inc|Corp|Ltd|LLC|Group|Holdings|Instruments|Roadhouse|Steel|Petroleum|Motors?|Pharma\p{L}*|Insurance|Mutual|Street|Avenue|Square|Road|Boulevard|Drive|Times|Post|Today|Daily|Herald|Tribune|Journal|Observer|Telegraph|International|Monthly|Review|Rangers|Cowboys|Longhorns|Aggies|Texans|Cup|Open|Masters|Marathon|Derby)\b/u
+  /^\s(?:Inc|Corp|Ltd|LLC|Group|Holdings|Instruments|Roadhouse|Steel|Petroleum|Motors?|Pharma\p{L}*|Insurance|Mutual|Street|Avenue|Square|Road|Boulevard|Drive|Times|Post|Today|Daily|Herald|Tribune|Journal|Observer|Telegraph|International|Monthly|Review|Rangers|Cowboys|Longhorns|Aggies|Texans|Cup|Open|Masters|Marathon|Derby|Style)\b/u
 const holdsNameAfter = /\b(?:Times|Voice|Radio Free|Miss|Bank|Real|Little) (?:of )?$/
+
+/** “Doe, an outspoken critic of Israel”: the name says what sort of person that is. */
+const describesAfter =
+  /\b(?:critics?|opponents?|supporters?|admirers?|natives?|fans?|veterans?|scholars?|historians?|lovers?|friends?|citizens?) (?:of|from|on) (?:the )?$/i
+
+/** “ban on work in some countries, including Chad”: an example. In a headline it is more. */
+const exampleAfter = /\b(?:including|such as) (?:the )?$/i
 
 /** From this many states on a sentence only lists them. */
 const listFrom = 5
@@ -34,7 +41,13 @@ const listsOf = rememberingBy(
 function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
   const after = article.text.slice(end, end + reach)
   const before = article.text.slice(Math.max(0, start - reach), start)
-  return describes.test(after) || holdsNameBefore.test(after) || holdsNameAfter.test(before)
+  return (
+    describes.test(after) ||
+    holdsNameBefore.test(after) ||
+    holdsNameAfter.test(before) ||
+    describesAfter.test(before) ||
+    (start >= article.title.end && exampleAfter.test(before))
+  )
 }
 
 /**

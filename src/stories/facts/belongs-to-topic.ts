@@ -1,6 +1,6 @@
-import { hasPlainLetters } from '#src/base/plain-letters.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { aboutActor } from './about-actor.ts'
+import { areOneWord, stemsIn } from './topic-words.ts'
 
 /** What a topic asks for: actors by id, and the words as typed where no actor is meant. */
 export type TopicScope = {
@@ -9,26 +9,32 @@ export type TopicScope = {
   readonly actorIds: readonly string[]
 }
 
-const wordPattern = /[\p{L}\p{N}]+/gu
+/** Where free words stand in an article, and how much it is then about them. */
+const ofWords = { inTitle: 1, inLead: 0.6, often: 0.5, once: 0.2 } as const
 
-/** Without case and accents. */
-function folded(text: string): string {
-  const plain = hasPlainLetters(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
-  return plain.toLowerCase()
-}
+/** Sentences of the body that are its lead. */
+const leadSentences = 2
 
-function wordsOf(text: string): string[] {
-  return folded(text).match(wordPattern) ?? []
-}
+/** From so many sentences with all the words on, an article returns to them: they are part of what it tells. */
+const oftenFrom = 3
 
-const isWordPart = /[\p{L}\p{N}]/u
-
-/** Whether a folded text has a word whole, without cutting the whole text into words. */
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!isWordPart.test(text[at - 1] ?? ' ') && !isWordPart.test(text[at + word.length] ?? ' ')) return true
+/** How much of an article is about words that must all occur. */
+function wordsMatch({ article, analysis }: Reading, query: string): number {
+  const asked = [...stemsIn(query)]
+  if (asked.length === 0) return 0
+  const has = (stems: ReadonlySet<string>) =>
+    asked.every((word) => stems.has(word) || [...stems].some((stem) => areOneWord(stem, word)))
+  const { title, text } = article
+  const headline = stemsIn(text.slice(title.start, title.end))
+  if (has(headline)) return ofWords.inTitle
+  const sentences = analysis.sentences
+    .filter(({ start }) => start >= title.end)
+    .map(({ start, end }) => stemsIn(text.slice(start, end)))
+  if (has(new Set([...headline, ...sentences.slice(0, leadSentences).flatMap((stems) => [...stems])]))) {
+    return ofWords.inLead
   }
-  return false
+  if (sentences.filter(has).length >= oftenFrom) return ofWords.often
+  return has(stemsIn(text)) ? ofWords.once : 0
 }
 
 /**
@@ -36,7 +42,7 @@ function hasWord(text: string, word: string): boolean {
  * belongs, used by briefings, digests, watches and completion alike.
  *
  * A topic that is an actor is matched by actor id, so that Niger never finds Nigeria, and only where the article tells
- * about it (`aboutActor`); free words must all occur as whole words.
+ * about it (`aboutActor`); free words must all occur, in any of their forms.
  */
 export function topicMatch(reading: Reading, topic: TopicScope): number {
   const { article, analysis } = reading
@@ -49,10 +55,5 @@ export function topicMatch(reading: Reading, topic: TopicScope): number {
     const inTitle = found.some(({ mentions }) => mentions.some(({ start }) => start < article.title.end))
     return inTitle ? 1 : Math.min(0.9, 0.2 + Math.max(...found.map(({ salience }) => salience)) * 2)
   }
-  const asked = [...new Set(wordsOf(topic.query))]
-  if (asked.length === 0) return 0
-  const title = new Set(wordsOf(article.text.slice(article.title.start, article.title.end)))
-  if (asked.every((word) => title.has(word))) return 1
-  const text = folded(article.text)
-  return asked.every((word) => hasWord(text, word)) ? 0.5 : 0
+  return wordsMatch(reading, topic.query)
 }
