@@ -10,12 +10,15 @@ export type ArticleKind =
   | 'utility'
   | 'sport'
 
+/** What an outlet marks as something else than news. */
+export type MarkedKind = Exclude<ArticleKind, 'news'>
+
 /**
  * How an outlet marks a kind, in the path of the address or in the headline. The first row that fits decides. Our own
  * list, from the addresses and headlines of English-language outlets; each row's examples are in the test beside it.
  */
 export type KindMark = {
-  readonly kind: Exclude<ArticleKind, 'news'>
+  readonly kind: MarkedKind
   readonly in: 'path' | 'title' | 'body'
   readonly pattern: RegExp
 }

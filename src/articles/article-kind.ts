@@ -1,17 +1,23 @@
 import { remembering } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
-import { type ArticleKind, type KindMark, kindMarks, noAuthors } from './article-kind-words.ts'
+import { type ArticleKind, type KindMark, kindMarks, type MarkedKind, noAuthors } from './article-kind-words.ts'
 
 export type { ArticleKind } from './article-kind-words.ts'
 
 /** What the kind is told by. */
-type Marked = { readonly url: string | null; readonly text: string; readonly title: Span }
+type Marked = {
+  readonly url: string | null
+  readonly text: string
+  readonly title: Span
+  readonly statedKind?: MarkedKind
+}
 
 /** Characters of the body that may tell what the item is. */
 const bodyLength = 400
 
-/** News is what remains: an item that nothing marks as anything else. */
-export const articleKind: (article: Marked) => ArticleKind = remembering(({ url, text, title }: Marked) => {
+/** What the feed states, else what address, headline and first words mark; news is what nothing marks as anything else. */
+export const articleKind: (article: Marked) => ArticleKind = remembering(({ url, text, title, statedKind }: Marked) => {
+  if (statedKind !== undefined) return statedKind
   const places: Record<KindMark['in'], string> = {
     path: pathOf(url),
     title: sliceOf(text, title).trim(),

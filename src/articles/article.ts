@@ -1,3 +1,4 @@
+import type { MarkedKind } from '#src/articles/article-kind-words.ts'
 import type { Span } from '#src/base/span.ts'
 
 /**
@@ -20,6 +21,8 @@ export type Article = {
   /** Canonical: no tracking parameters, no fragment. Null where the feed gave no usable link, or another outlet's. */
   readonly url: string | null
   readonly guid: string | null
+  /** What the feed's categories say that it is; absent where they name nothing else than news. */
+  readonly statedKind?: MarkedKind
   /** Of headline and body as the outlet gave them, before any repair. */
   readonly contentHash: string
   readonly text: string

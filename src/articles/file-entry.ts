@@ -4,6 +4,7 @@ import { canonicalUrl } from '#src/articles/canonical-url.ts'
 import { cleanText, plainText } from '#src/articles/plain-text.ts'
 import { recogniseLanguage } from '#src/articles/recognise-language.ts'
 import { repairLine, repairText } from '#src/articles/repair/repair-text.ts'
+import { statedKind } from '#src/articles/stated-kind.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 
 /** Clocks of outlets run ahead by minutes; what lies further ahead is not believed. */
@@ -47,6 +48,7 @@ export function toArticle(
   const bodyAsGiven = cut(withoutTitle(content, titleAsGiven), longestBody)
   const title = repairLine(titleAsGiven)
   const text = joined(title, repairText(bodyAsGiven).text)
+  const kind = statedKind(entry.categories)
   const url = canonicalUrl(entry.originalLink ?? '') ?? canonicalUrl(entry.link ?? '')
   // Of the words as they came: a later release that mends more makes no edit by the outlet
   const contentHash = hashOf(joined(titleAsGiven, bodyAsGiven))
@@ -56,6 +58,7 @@ export function toArticle(
     feedId,
     url,
     guid: entry.guid,
+    ...(kind !== null && { statedKind: kind }),
     contentHash,
     text,
     title: { start: 0, end: title.length },

@@ -663,3 +663,46 @@ describe('what a feed says of itself', () => {
     expect(feed.hints).toEqual({ ttlMinutes: null, skipHours: [], skipDays: [], updatePeriodMs: null })
   })
 })
+
+describe('categories of an item', () => {
+  it('are RSS’s texts, each once, in their order', async () => {
+    const item = await readItem(
+      '<title>A</title><category>World news</category><category domain="x"><![CDATA[Op &amp; Ed]]></category><category></category><category>World news</category>',
+    )
+    expect(item.categories).toEqual(['World news', 'Op & Ed'])
+  })
+
+  it('are Atom’s labels and terms', async () => {
+    const entry = await readEntry('<title>A</title><category term="op" label="Opinion"/><category term="Halvar"/>')
+    expect(entry.categories).toEqual(['Opinion', 'op', 'Halvar'])
+  })
+
+  it('are Dublin Core’s subjects and a section', async () => {
+    const item = await readItem(
+      '<title>A</title><dc:subject>Letters</dc:subject><section>World</section>',
+      'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    )
+    expect(item.categories).toEqual(['World', 'Letters'])
+  })
+
+  it('are the tags of a JSON feed', async () => {
+    const { items } = await read(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'A',
+        items: [
+          { id: '1', title: 'One', tags: ['Opinion', 7, ' '] },
+          { id: '2', title: 'Two' },
+        ],
+      }),
+    )
+    expect(items.map(({ categories }) => categories)).toEqual([['Opinion'], undefined])
+  })
+
+  it('are few and short', async () => {
+    const many = Array.from({ length: 500 }, (_, n) => `<category>tag ${n}</category>`).join('')
+    const item = await readItem(`<title>A</title><category>${'x'.repeat(101)}</category>${many}`)
+    expect(item.title).toBe('A')
+    expect(item.categories).toHaveLength(19)
+  })
+})

@@ -21,6 +21,17 @@ describeOnBothDialects('articles', (subject) => {
     expect(await (await store.viewedBy('common')).articles.load([talks.article.id])).toEqual([talks])
   })
 
+  it('keep the kind that their feed states, and take the one of a later text', async () => {
+    const { store } = subject
+    const { articles } = await store.viewedBy('common')
+    const opinion = { ...talks.article, statedKind: 'opinion' as const }
+    await store.articles.file(opinion, talks.analysis)
+    expect(await articles.find(talks.article.id)).toEqual(opinion)
+    const edited = { ...talks.article, contentHash: 'edited', text: `${talks.article.text} It rained.` }
+    expect(await store.articles.file(edited, talks.analysis)).toBe('revised')
+    expect(await articles.find(talks.article.id)).toEqual({ ...edited, revision: 2 })
+  })
+
   it('survive a restart', async () => {
     await subject.store.articles.file(talks.article, talks.analysis)
     const store = await subject.reopen()

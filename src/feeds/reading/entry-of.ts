@@ -78,6 +78,7 @@ export function entryOf(item: Fields, base: string): Entry {
     fieldsOf(item, 'x.base').map(({ text }) => text),
   )
   const guid = firstText(item, ['core.guid', 'core.id', 'core.about', 'dc.identifier'])
+  const categories = categoriesOf(item)
   return {
     guid,
     link: linkOf(item, itemBase),
@@ -86,7 +87,30 @@ export function entryOf(item: Fields, base: string): Entry {
     date: dateOf(item),
     contentHtml: contentOf(item, itemBase),
     language: firstText(item, ['core.language', 'dc.language']),
+    ...(categories.length > 0 && { categories }),
   }
+}
+
+/** More tags than these tell nothing about an item. */
+const mostCategories = 20
+const longestCategory = 100
+
+const categoryFields: readonly ItemField[] = ['core.category', 'core.section', 'prism.section', 'dc.subject']
+
+/** RSS writes a category as text, Atom as `term` and `label`. */
+function categoriesOf(item: Fields): readonly string[] {
+  const given = categoryFields.flatMap((name) =>
+    fieldsOf(item, name)
+      .slice(0, mostCategories)
+      .flatMap((field) => [plainTitle(field), field.attributes.label ?? '', field.attributes.term ?? '']),
+  )
+  return cleanCategories(given)
+}
+
+/** Each once, without what is no label. */
+export function cleanCategories(given: readonly string[]): readonly string[] {
+  const labels = given.map(foldSpace).filter((label) => label !== '' && label.length <= longestCategory)
+  return [...new Set(labels)].slice(0, mostCategories)
 }
 
 function fieldsOf(item: Fields, name: string): readonly Field[] {

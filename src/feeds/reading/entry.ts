@@ -12,4 +12,6 @@ export type Entry = {
   readonly originalLink?: string | null
   /** As declared for this item alone. */
   readonly language?: string | null
+  /** Sections and tags that the feed puts the item under, as given, in its order; absent where it gives none. */
+  readonly categories?: readonly string[]
 }

@@ -191,6 +191,10 @@ export const itemFields = [
   ...contentFields,
   'dc.language',
   'core.language',
+  'core.category',
+  'core.section',
+  'dc.subject',
+  'prism.section',
 ] as const
 
 /** Fields that usually contain HTML. */

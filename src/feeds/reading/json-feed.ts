@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { foldSpace } from '#src/base/inline-text.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
+import { cleanCategories } from '#src/feeds/reading/entry-of.ts'
 import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
 import { repairJson } from '#src/feeds/reading/repair-json.ts'
 import { resolveLink } from '#src/feeds/reading/resolve-link.ts'
@@ -22,6 +23,7 @@ const itemSchema = z.object({
   date_published: text,
   date_modified: text,
   language: text,
+  tags: z.array(z.unknown()).nullish().catch(null),
 })
 
 const feedSchema = z.object({
@@ -67,6 +69,7 @@ function addressIn(id: string | null | undefined): string {
 }
 
 function entryOf(item: z.infer<typeof itemSchema>, url: string): Entry {
+  const categories = cleanCategories((item.tags ?? []).filter((tag) => typeof tag === 'string'))
   return {
     guid: item.id?.trim() || null,
     link:
@@ -78,6 +81,7 @@ function entryOf(item: z.infer<typeof itemSchema>, url: string): Entry {
     date: parseFeedDate(item.date_published ?? '') ?? parseFeedDate(item.date_modified ?? ''),
     contentHtml: item.content_html || escapeText(item.content_text ?? item.summary ?? '') || null,
     language: item.language ?? null,
+    ...(categories.length > 0 && { categories }),
   }
 }
 

@@ -5,7 +5,7 @@ import type { WrittenFeed } from '#src/feeds/reading/feed-writer.ts'
 export type Field = {
   readonly text: string
   /**
-   * `href`, `rel`, `type`, `mode`, `ispermalink`, `xml.base`, `xml.lang`; `atom` where Atom's rules hold; `m` where the text is the
+   * `href`, `rel`, `type`, `mode`, `ispermalink`, `term`, `label`, `xml.base`, `xml.lang`; `atom` where Atom's rules hold; `m` where the text is the
    * source of elements, `html` or `xhtml`.
    */
   readonly attributes: Readonly<Record<string, string>>

@@ -27,7 +27,7 @@ type Attributes = ReadonlyMap<string, string>
 type OpenItem = { readonly name: string; readonly scope: NamespaceScope }
 
 /** Attributes that pass on into the repaired feed; values beyond the limit, in UTF-16 units, are cut. */
-const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'ispermalink', 'xml:lang', 'xml:base'])
+const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'ispermalink', 'xml:lang', 'xml:base', 'term', 'label'])
 const longestAttribute = 8192
 
 /** What items and frames say in their own start tags: RSS 1.0's address, CDF's link and date, Atom's base and language. */

@@ -21,6 +21,7 @@ import { serversShownOut } from './018-servers-shown-out.ts'
 import { hidden } from './019-hidden.ts'
 import { privateWords } from './020-private-words.ts'
 import { digestPictures } from './021-digest-pictures.ts'
+import { statedKinds } from './022-stated-kinds.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -48,6 +49,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   hidden,
   privateWords,
   digestPictures,
+  statedKinds,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

@@ -1,4 +1,5 @@
 import type { Article, DateQuality } from '#src/articles/article.ts'
+import type { MarkedKind } from '#src/articles/article-kind-words.ts'
 import type { Queries } from '../dialects/dialect.ts'
 import { dateOf } from './columns.ts'
 
@@ -13,6 +14,7 @@ export function everyText(db: Queries) {
       'article.feed_id',
       'article.url',
       'article.guid',
+      'article.stated_kind',
       'article.first_seen_at',
       'revision.revision',
       'revision.published_at',
@@ -33,6 +35,7 @@ export function articleOf(row: TextRow): Article {
     feedId: row.feed_id,
     url: row.url,
     guid: row.guid,
+    ...(row.stated_kind !== null && { statedKind: row.stated_kind as MarkedKind }),
     contentHash: row.content_hash,
     text: row.text,
     title: { start: 0, end: row.title_end },

@@ -129,6 +129,7 @@ async function insertArticle(queries: Queries, article: Article, audience: numbe
       audience,
       url: article.url,
       guid: article.guid,
+      stated_kind: null,
       first_seen_at: article.firstSeenAt.getTime(),
       moment: indexMoment(article),
       revision_id: null,
@@ -185,7 +186,7 @@ async function insertRevision(
     .executeTakeFirstOrThrow()
   await queries
     .updateTable('article')
-    .set({ revision_id: id, official_statements: findings.official })
+    .set({ revision_id: id, official_statements: findings.official, stated_kind: article.statedKind ?? null })
     .where('id', '=', articleId)
     .execute()
   return id

@@ -11,6 +11,8 @@ export type ArticleTable = {
   audience: number
   url: string | null
   guid: string | null
+  /** `Article.statedKind` */
+  stated_kind: string | null
   first_seen_at: number
   /** Of the first revision. */
   moment: number
