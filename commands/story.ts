@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
+import { affairParts } from '#src/discord/render/affair.ts'
 import type { BriefState } from '#src/discord/render/brief-buttons.ts'
 import { renderStory } from '#src/discord/render/brief-views.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
@@ -56,7 +57,15 @@ async function show(
   const choices = stories
     .filter((other) => other.id !== chosen.id && other.id.length <= 100)
     .map((other) => ({ label: clip(visible(other.headline.text), 100), value: other.id }))
+  const affairId = customIdOf('story', [hoursCode(sinceMs), minuteCode(at), topic, 'affair'])
+  const affair = affairParts(
+    await newsroom.affair({ storyId: chosen.id, at }, { signal, viewer }),
+    chosen.id,
+    affairId,
+    voice,
+  )
   const others =
     id && choices.length > 0 ? [menu(id, voice.say('story.others', { topic: visible(topic) }), choices)] : []
-  return withParts(withParts(renderStory(chosen, voice, state, knownAt), others), wrongMenu(chosen.statements, voice))
+  const message = withParts(withParts(renderStory(chosen, voice, state, knownAt), affair), others)
+  return withParts(message, wrongMenu(chosen.statements, voice))
 }

@@ -152,6 +152,20 @@ export type BriefedStory = {
   readonly sinceLast: SinceLast | null
 }
 
+/** Several stories that belong together: the raid, the funeral, the inquiry. */
+export type Affair = {
+  readonly id: string
+  /** Newest first, the story that was asked for among them. */
+  readonly events: readonly AffairEvent[]
+}
+
+export type AffairEvent = {
+  readonly storyId: string
+  readonly headline: Sourced
+  readonly articles: number
+  readonly lastAt: Date
+}
+
 /** An article of a story with its own headline. */
 export type StorySource = Citation & {
   readonly headline: string

@@ -10,7 +10,7 @@ import type {
 } from './tables/finding-tables.ts'
 import type { HiddenTable, ReportTable } from './tables/hidden-tables.ts'
 import type { DeliveryCitationRow, DeliveryTable, ForumPostRow, NoticeRow } from './tables/message-tables.ts'
-import type { OriginCountRow, PlacementRow, StoryRow } from './tables/story-tables.ts'
+import type { AffairStoryRow, OriginCountRow, PlacementRow, StoryRow } from './tables/story-tables.ts'
 import type { AlertedRow, DigestTable, GuildRow, ToldRow, WatchTable } from './tables/subscription-tables.ts'
 
 /**
@@ -34,6 +34,7 @@ export type Tables = {
   statement_about: StatementAboutRow
   story: StoryRow
   placement: PlacementRow
+  affair_story: AffairStoryRow
   origin_count: OriginCountRow
   digest: DigestTable
   told: ToldRow

@@ -48,7 +48,7 @@ describe('/story', () => {
   it('opens the leading story and offers the others', async () => {
     const answer = await uses('story', { topic: 'iraq' })
     expect(textOf(answer.message)).toContain('## Baghdad and Ankara trade warnings')
-    const menu = menuOf(answer.message, 'story')
+    const menu = menusOf(answer.message).find(({ values }) => values.includes('s2'))!
     expect(menu.values).toEqual(['s2', 's3', 's4', 's5'])
     const other = await stage.double.person.presses(menu.customId, { values: ['s2'] })
     expect(textOf(other.message)).toContain('## Aid groups count eleven emptied villages')
@@ -57,6 +57,18 @@ describe('/story', () => {
     expect(textOf(other.message)).toMatch(
       /^-# As it stood on <t:\d+:f>; sources may have changed their words since\.$/m,
     )
+  })
+
+  it('offers the affair that it belongs to', async () => {
+    const { message } = await uses('story', { topic: 'iraq' })
+    expect(textOf(message)).toMatch(
+      /^-# Part of one affair with: Aid groups count eleven emptied villages.* · 2 events$/m,
+    )
+    const [affair, others] = menusOf(message)
+    expect([affair?.values, others?.values]).toEqual([['s2'], ['s2', 's3', 's4', 's5']])
+    const other = await stage.double.person.presses(affair!.customId, { values: ['s2'] })
+    expect(textOf(other.message)).toContain('## Aid groups count eleven emptied villages')
+    expect(textOf(other.message)).not.toContain('Part of one affair')
   })
 
   it('says so where there is none', async () => {

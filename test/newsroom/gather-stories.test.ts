@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
@@ -63,6 +64,50 @@ describe('a story desk', () => {
     memory.forget()
     await desk.mend(signal)
     expect(memory.begun).toBe(3)
+  })
+
+  it('keeps which stories are steps of one affair', async () => {
+    const memory = createGatherer()
+    let groups: readonly (readonly string[])[] = []
+    const gatherer: Gatherer = {
+      ...memory,
+      mend: async (options, stop) => ({ ...(await memory.mend(options, stop)), affairs: groups }),
+    }
+    const desk = createStoryGatherer({ store, clock, gatherer })
+    const { archive } = depsOf({ store, clock })
+    const grain = reading({
+      slug: 'grain',
+      outlet: tigrisPost,
+      headline: 'Court opens inquiry into grain contracts',
+      body: 'Judges asked three mills for their books.',
+      publishedAt: hoursAfter(noon, -2),
+    })
+    await store.articles.fileAll([ferry('one'), grain])
+    await desk.place([ferry('one').article, grain.article], signal)
+    const [sinking, inquiry] = [await storyOf(ferry('one')), await storyOf(grain)]
+    const affair = (storyId: string | null) => archive.affair({ storyId: storyId! }, asking)
+    await desk.mend(signal)
+    expect(await affair(sinking)).toBeNull()
+    groups = [[sinking!, inquiry!]]
+    await desk.mend(signal)
+    expect(await affair(sinking)).toMatchObject({
+      events: [
+        { storyId: sinking, headline: { text: 'Ferry to Port Sudan sinks near the lighthouse' }, articles: 1 },
+        { storyId: inquiry, headline: { text: 'Court opens inquiry into grain contracts' } },
+      ],
+    })
+    expect(await affair(inquiry)).toEqual(await affair(sinking))
+    expect(await affair('s-nobody')).toBeNull()
+    // An id that went up in another leads to the affair of that one.
+    await store.stories.place([{ articleId: grain.article.id, storyId: 's-other', at: noon }])
+    await store.stories.absorb([{ from: 's-other', into: inquiry! }])
+    await store.stories.place([{ articleId: grain.article.id, storyId: inquiry!, at: noon }])
+    expect(await affair('s-other')).toEqual(await affair(sinking))
+    // Who does not want the outlet of one event hears of no affair.
+    const address = { outletId: tigrisPost.id, url: `${tigrisPost.homePage}rss`, title: 'Tigris Post', packs: [] }
+    const { id } = await store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+    expect(await store.feeds.leave('g1', id)).toBe('removed-outlet')
+    expect(await archive.affair({ storyId: sinking! }, { signal, viewer: { guildId: 'g1' } })).toBeNull()
   })
 
   it('gives a story to articles whose placing failed', async () => {

@@ -200,6 +200,7 @@ async function everyAnswer(newsroom: World['newsroom'], store: Store, viewer: Vi
     narrow: await Promise.all(topics.map((topic) => newsroom.brief({ topic, sinceMs, limit: 1 }, asking))),
     stories,
     eachStory: await Promise.all(stories.stories.map(({ id }) => newsroom.story({ storyId: id }, asking))),
+    eachAffair: await Promise.all(stories.stories.map(({ id }) => newsroom.affair({ storyId: id }, asking))),
     said: await Promise.all([
       ...['Lena Hadi', 'Omar Kaya', 'Zorvan Quell'].map((who) => newsroom.said({ who, sinceMs }, asking)),
       ...['Iraq', 'bridge', 'water'].map((about) => newsroom.said({ about, sinceMs }, asking)),

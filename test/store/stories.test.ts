@@ -92,6 +92,25 @@ describeOnBothDialects('stories', (subject) => {
     expect((await stories.recent(hoursAfter(noon, 2), { after: 0, limit: 9 })).articles).toHaveLength(1)
   })
 
+  it('belong to affairs from one moment to another', async () => {
+    const { stories } = subject.store
+    const affair = async (storyId: string, hours: number) =>
+      await (await subject.store.viewedBy('common')).stories.affair(storyId, hoursAfter(noon, hours))
+    const both = { id: 'a1', storyIds: ['s1', 's2'] }
+    await stories.placeInAffairs(
+      ['s1', 's2'].map((storyId) => ({ storyId, affairId: 'a1' })),
+      hoursAfter(noon, 1),
+    )
+    await stories.placeInAffairs([{ storyId: 's2', affairId: null }], hoursAfter(noon, 2))
+    await stories.placeInAffairs([{ storyId: 's1', affairId: 'a2' }], hoursAfter(noon, 2))
+    await stories.placeInAffairs([{ storyId: 's1', affairId: 'a1' }], hoursAfter(noon, 2))
+    expect([await affair('s1', 0), await affair('s1', 1), await affair('s2', 1.5)]).toEqual([null, both, both])
+    expect([await affair('s2', 2), await affair('s3', 2)]).toEqual([null, null])
+    expect(await affair('s1', 3)).toEqual({ id: 'a1', storyIds: ['s1'] })
+    expect(await stories.affairs(['s1', 's2', 's3'])).toEqual(new Map([['s1', 'a1']]))
+    expect(await (await subject.reopen()).stories.affairs(['s1'])).toEqual(new Map([['s1', 'a1']]))
+  })
+
   it('keep their count of origins', async () => {
     const { articles, stories } = subject.store
     const { scope } = await subject.store.viewedBy('common')

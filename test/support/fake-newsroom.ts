@@ -1,4 +1,5 @@
 import { done, failed } from '#src/base/result.ts'
+import type { BriefedStory } from '#src/briefings/briefing.ts'
 import type { ActorView, SaidAnswer, SaidQuery, Suggestion } from '#src/newsroom/archive/questions.ts'
 import type { FeedHealth } from '#src/newsroom/feeds/feed-health.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -37,6 +38,17 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     said: async (query) => saidAnswer(query),
     story: async ({ storyId }) => stories.find(({ id }) => id === storyId) ?? null,
     stories: async () => iraq,
+    affair: async ({ storyId }) => {
+      const [first, second] = stories
+      if (storyId !== first?.id || !second) return null
+      const eventOf = ({ id, headline, articles, lastAt }: BriefedStory) => ({
+        storyId: id,
+        headline,
+        articles,
+        lastAt,
+      })
+      return { id: 'a-border', events: [eventOf(first), eventOf(second)] }
+    },
     actor: async ({ name }) => {
       if (/haddad/i.test(name)) return done(haddad)
       if (name === 'Aksoy') return failed({ kind: 'ambiguous-actor', candidates: twoAksoys })

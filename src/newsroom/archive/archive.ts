@@ -2,6 +2,7 @@ import type { Asking, Question } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Store } from '#src/store/store.ts'
 import { actorView } from './actor-view.ts'
+import { affair } from './affair.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import type { SharedArticleCache } from './article-cache.ts'
 import { brief, stories, story, storyOf } from './brief.ts'
@@ -28,6 +29,7 @@ const questions = {
   statement: answeredBy(statement),
   story: answeredBy(story),
   stories: answeredBy(stories),
+  affair: answeredBy(affair),
   actor: answeredBy(actorView),
   status: (parts: ArchiveParts) => async (query: Parameters<typeof status>[0], asking: Question) =>
     await status(query, asking, { ...(await depsFor(parts, asking)), keeper: parts.store }),

@@ -12,7 +12,7 @@ import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
 
 /** Most articles of one story that are read: its first, and the newest. */
-const mostArticles = 60
+const mostArticlesOfStory = 60
 
 /** At most this many times the stories asked for are read, until enough of them are about the topic. */
 const mostRounds = 4
@@ -159,7 +159,11 @@ export async function readStories(
     store,
     articleCache,
     outlets,
-  }: Pick<ArchiveDeps, 'store' | 'articleCache'> & { readonly outlets: readonly Outlet[] },
+    mostArticles = mostArticlesOfStory,
+  }: Pick<ArchiveDeps, 'store' | 'articleCache'> & {
+    readonly outlets: readonly Outlet[]
+    readonly mostArticles?: number
+  },
 ): Promise<readonly StoryDossier[]> {
   const idsByStory = await store.stories.articleIds(storyIds, at, mostArticles)
   const articles = await articleCache.read([...idsByStory.values()].flat(), at, outlets)

@@ -8,6 +8,7 @@ import type { Placing } from '#src/store/ports/story-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { clusterSettings } from '#src/stories/gathering/cluster-settings.ts'
 import { createGatherer, type Gathered, type Gatherer, NotBegunError } from '#src/stories/gathering/gatherer.ts'
+import { nameAffairs } from '#src/stories/gathering/name-affairs.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 
 /** How many articles are loaded at a time after a restart. Interactions are answered in between. */
@@ -25,7 +26,10 @@ export type StoryGatherer = {
   open(signal: AbortSignal): Promise<void>
   /** Places articles that were just filed. */
   place(articles: readonly Article[], signal: AbortSignal): Promise<void>
-  /** The second pass: repairs early splits and wrong merges, and forgets stories that are too old to grow. */
+  /**
+   * The second pass: repairs early splits and wrong merges, forgets stories that are too old to grow, and says which
+   * stories are steps of one affair.
+   */
   mend(signal: AbortSignal): Promise<void>
 }
 
@@ -94,11 +98,13 @@ export function createStoryGatherer({
       const before = clock.now().getTime() - clusterSettings.windowMs
       const touched = await step(async () => {
         const shown = await store.digests.everShown()
-        const { moves, absorbed } = await gatherer.mend({ before, shown }, signal)
+        const { moves, absorbed, affairs } = await gatherer.mend({ before, shown }, signal)
         const at = clock.now()
         const placings = moves.map(({ articleId, to }) => ({ articleId, storyId: to, at }))
         await inSlices(placings, writtenAtOnce, store.stories.place, { signal })
         await inSlices(absorbed, writtenAtOnce, store.stories.absorb, { signal })
+        const changes = nameAffairs(affairs, await store.stories.affairs(affairs.flat()))
+        await inSlices(changes, writtenAtOnce, (some) => store.stories.placeInAffairs(some, at), { signal })
         await mendCircles(deps, opened, { before, shown }, signal)
         return moves.flatMap(({ from, to }) => [from, to])
       }, signal)

@@ -22,6 +22,7 @@ import { hidden } from './019-hidden.ts'
 import { privateWords } from './020-private-words.ts'
 import { digestPictures } from './021-digest-pictures.ts'
 import { statedKinds } from './022-stated-kinds.ts'
+import { affairs } from './023-affairs.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -50,6 +51,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   privateWords,
   digestPictures,
   statedKinds,
+  affairs,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

@@ -12,11 +12,18 @@ export type Placing = {
 /** Viewers who see the same of what is not common: which feeds that is. Its stories are its own. */
 export type Circle = { readonly id: number; readonly feedIds: readonly number[] }
 
+/** Which affair a story belongs to from a moment on; null for none. */
+export type AffairPlacing = { readonly storyId: string; readonly affairId: string | null }
+
 export type StoryStore = {
   /** Puts articles into stories; an article that was in another story leaves it at that moment. */
   place(placings: readonly Placing[]): Promise<void>
   /** From now on the id of the first story leads to the second story. */
   absorb(pairs: readonly { readonly from: string; readonly into: string }[]): Promise<void>
+  /** The affairs of those of these stories that belong to one, now. */
+  affairs(storyIds: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** From that moment on the stories belong to these affairs. Only stories of what all see may. */
+  placeInAffairs(placings: readonly AffairPlacing[], at: Date): Promise<void>
   /** The circles of all servers and of the operator. */
   circles(): Promise<readonly Circle[]>
   /** Keeps how many independent sources each story has from then on; one where nothing was kept. */
@@ -47,6 +54,8 @@ export type StoryView = {
   resolve(storyId: string): Promise<string | null>
   /** Article ids by story as known at `at`, earliest first; of a longer story the newest `most`, and the first one. */
   articleIds(storyIds: readonly string[], at: Date, most: number): Promise<ReadonlyMap<string, readonly string[]>>
+  /** The affair that a story belongs to at that moment, with all its stories; null where it belongs to none. */
+  affair(storyId: string, at: Date): Promise<{ readonly id: string; readonly storyIds: readonly string[] } | null>
   /** Stories with an article since then. */
   count(since: Date): Promise<number>
 }

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import type { Placing, StoryStore, StoryView } from '../ports/story-store.ts'
+import type { AffairPlacing, Placing, StoryStore, StoryView } from '../ports/story-store.ts'
 import { makeCircles, wantedCircles } from './circles.ts'
 import { inChunks } from './in-chunks.ts'
 import { inCircle, type Sight, visibleArticle } from './sight.ts'
@@ -33,6 +33,25 @@ export function storyStore({ db, write }: Engine): StoryStore {
             .onConflict((conflict) => conflict.columns(['story_id', 'since']).doUpdateSet({ origins }))
             .execute()
         }
+      }),
+
+    affairs: async (storyIds) =>
+      new Map(
+        (
+          await inChunks(storyIds, (some) =>
+            db
+              .selectFrom('affair_story')
+              .select(['story_id', 'affair_id'])
+              .where('story_id', 'in', some)
+              .where('until', 'is', null)
+              .execute(),
+          )
+        ).map(({ story_id, affair_id }) => [story_id, affair_id]),
+      ),
+
+    placeInAffairs: (placings, at) =>
+      write(async (queries) => {
+        for (const placing of placings) await placeInAffair(queries, placing, at.getTime())
       }),
 
     async recent(since, { after, limit, circle }) {
@@ -140,6 +159,18 @@ export function storyView({ db }: Pick<Engine, 'db'>, sight: Sight): StoryView {
       )
     },
 
+    async affair(storyId, at) {
+      const moment = at.getTime()
+      const current = db
+        .selectFrom('affair_story')
+        .where('since', '<=', moment)
+        .where((is) => is.or([is('until', 'is', null), is('until', '>', moment)]))
+      const row = await current.select('affair_id').where('story_id', '=', storyId).executeTakeFirst()
+      if (!row) return null
+      const rows = await current.select('story_id').where('affair_id', '=', row.affair_id).orderBy('story_id').execute()
+      return { id: row.affair_id, storyIds: rows.map(({ story_id }) => story_id) }
+    },
+
     async count(since) {
       const row = await db
         .selectFrom('article')
@@ -193,6 +224,31 @@ async function place(queries: Queries, { articleId, storyId, at, circleId = 0 }:
   await queries
     .insertInto('placement')
     .values({ article_id: article.id, circle: circleId, since, until: null, story_id: storyId })
+    .execute()
+}
+
+async function placeInAffair(queries: Queries, { storyId, affairId }: AffairPlacing, at: number): Promise<void> {
+  const known = await queries
+    .selectFrom('affair_story')
+    .select(['since', 'affair_id'])
+    .where('story_id', '=', storyId)
+    .where('until', 'is', null)
+    .executeTakeFirst()
+  if (known?.affair_id === affairId) return
+  if (known) {
+    await queries
+      .updateTable('affair_story')
+      .set({ until: at })
+      .where('story_id', '=', storyId)
+      .where('since', '=', known.since)
+      .execute()
+  }
+  if (affairId === null) return
+  const since = known ? Math.max(at, known.since + 1) : at
+  await queries
+    .insertInto('affair_story')
+    .values({ story_id: storyId, since, until: null, affair_id: affairId })
+    .onConflict((conflict) => conflict.columns(['story_id', 'since']).doUpdateSet({ until: null, affair_id: affairId }))
     .execute()
 }
 

@@ -9,3 +9,6 @@ export type PlacementRow = { article_id: number; circle: number; since: number; 
 
 /** Independent sources among a story's articles, from that moment on. A story without a row has one. */
 export type OriginCountRow = { story_id: string; since: number; origins: number }
+
+/** A story was a step of an affair from `since` until `until`. Only stories that everybody may see are. */
+export type AffairStoryRow = { story_id: string; since: number; until: number | null; affair_id: string }

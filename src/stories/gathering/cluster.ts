@@ -1,6 +1,8 @@
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 import { noPrincipals, principalsOf } from '#src/stories/gathering/conflict.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 import { storyIdOf } from '#src/stories/story-id.ts'
+import { affairsOf } from './affairs.ts'
 import { type ClusterSettings, clusterSettings } from './cluster-settings.ts'
 import { evidenceOf, noEvidence } from './event-evidence.ts'
 import { type FeatureKind, storyFeatures } from './features.ts'
@@ -56,6 +58,8 @@ export type Clusterer = {
   /** Drops stories whose last article is older, to bound memory. */
   forget(before: number): void
   storyOf(articleId: string): string | null
+  /** Ids of all stories, those that are steps of one affair in one group; most are alone in theirs. */
+  affairs(): readonly (readonly string[])[]
   /** The story that an article would join; null for none. The article is not stored. */
   wouldJoin(article: StoryArticle): string | null
   /** Ids of all stories that have an article. */
@@ -173,6 +177,10 @@ export function createClusterer({
         unread.delete(member)
       }
       reopen()
+    },
+    affairs() {
+      for (const member of unread) read(member)
+      return affairsOf([...members.values()], (term) => stemOf(vocabulary.termOf(term)))
     },
     storyOf: (articleId) => members.get(articleId)?.storyId ?? null,
     wouldJoin(article) {

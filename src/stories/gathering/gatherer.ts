@@ -27,8 +27,11 @@ export type Gatherer = {
    * The second pass, over articles that are not older than `before`. Where stories are merged, the ids in `shown` are
    * kept.
    */
-  mend(options: MendOptions, signal: AbortSignal): Promise<Mending>
+  mend(options: MendOptions, signal: AbortSignal): Promise<Mended>
 }
+
+/** What the second pass changed, and its stories by affair (`Clusterer.affairs`); those of a circle have none. */
+export type Mended = Mending & { readonly affairs: readonly (readonly string[])[] }
 
 export type MendOptions = {
   readonly before: number
@@ -78,10 +81,11 @@ export function createGatherer(): Gatherer {
     },
     async mend({ before, shown, circleId = 0 }) {
       const isShown = (storyId: string) => shown.has(storyId)
-      if (circleId !== 0) return circleOf(circleId).mend({ before, isShown })
-      const { forget, mend } = begun()
+      if (circleId !== 0) return { ...circleOf(circleId).mend({ before, isShown }), affairs: [] }
+      const { forget, mend, affairs } = begun()
       forget(before)
-      return mend({ isShown })
+      const mending = mend({ isShown })
+      return { ...mending, affairs: affairs() }
     },
   }
 }

@@ -1,5 +1,4 @@
-import type { Gathered, MendOptions } from './gatherer.ts'
-import type { Mending } from './rename-groups.ts'
+import type { Gathered, Mended, MendOptions } from './gatherer.ts'
 
 export type GatheringJob =
   | { readonly kind: 'begin' }
@@ -9,5 +8,5 @@ export type GatheringJob =
 export type GatheringReply =
   | { readonly kind: 'begun' }
   | { readonly kind: 'gathered'; readonly storyIds: readonly string[] }
-  | { readonly kind: 'mended'; readonly mending: Mending }
+  | { readonly kind: 'mended'; readonly mending: Mended }
   | { readonly kind: 'not-begun' }

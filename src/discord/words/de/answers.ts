@@ -3,6 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} Thema', other: '{n} Themen' },
+  'count.events': { one: '{n} Ereignis', other: '{n} Ereignisse' },
   'count.articles': { one: '{n} Artikel', other: '{n} Artikel' },
   'count.outlets': { one: '{n} Medium', other: '{n} Medien' },
   'count.origins': { one: '{n} unabhängige Quelle', other: '{n} unabhängige Quellen' },
@@ -57,6 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Dieses Thema ist nicht mehr im Bestand.',
   'story.none': 'Kein Thema zu {topic}. Zeitraum: {window}.',
   'story.others': 'Andere Themen zu {topic}',
+  'story.affair': 'Gehört zusammen mit: {headline} · {events}',
+  'story.affairEvents': 'Weitere Ereignisse dazu',
 
   'statement.reported': 'berichtet:',
   'statement.secondHand': 'aus zweiter Hand, über {via}',

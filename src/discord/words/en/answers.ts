@@ -3,6 +3,7 @@ import type { Phrases } from '#src/discord/words/en/phrase-types.ts'
 /** Views of the news: briefings, stories, statements, actors, checked quotations. */
 export const answers = {
   'count.stories': { one: '{n} story', other: '{n} stories' },
+  'count.events': { one: '{n} event', other: '{n} events' },
   'count.articles': { one: '{n} article', other: '{n} articles' },
   'count.outlets': { one: '{n} outlet', other: '{n} outlets' },
   'count.origins': { one: '{n} independent source', other: '{n} independent sources' },
@@ -56,6 +57,8 @@ export const answers = {
   'story.gone': 'This story is no longer kept.',
   'story.none': 'No story on {topic} in the last {window}.',
   'story.others': 'Other stories on {topic}',
+  'story.affair': 'Part of one affair with: {headline} · {events}',
+  'story.affairEvents': 'Other events of this affair',
 
   'statement.reported': 'reported:',
   'statement.secondHand': 'second-hand, via {via}',

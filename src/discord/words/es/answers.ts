@@ -3,6 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} tema', other: '{n} temas' },
+  'count.events': { one: '{n} suceso', other: '{n} sucesos' },
   'count.articles': { one: '{n} artículo', other: '{n} artículos' },
   'count.outlets': { one: '{n} medio', other: '{n} medios' },
   'count.origins': { one: '{n} fuente independiente', other: '{n} fuentes independientes' },
@@ -57,6 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Este tema ya no se guarda.',
   'story.none': 'Ningún tema sobre {topic}. Periodo: {window}.',
   'story.others': 'Otros temas sobre {topic}',
+  'story.affair': 'Forma parte del mismo asunto que: {headline} · {events}',
+  'story.affairEvents': 'Otros sucesos de este asunto',
 
   'statement.reported': 'según se informa:',
   'statement.secondHand': 'de segunda mano, por {via}',

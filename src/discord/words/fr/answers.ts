@@ -3,6 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} sujet', other: '{n} sujets' },
+  'count.events': { one: '{n} événement', other: '{n} événements' },
   'count.articles': { one: '{n} article', other: '{n} articles' },
   'count.outlets': { one: '{n} média', other: '{n} médias' },
   'count.origins': { one: '{n} source indépendante', other: '{n} sources indépendantes' },
@@ -57,6 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Ce sujet n’est plus conservé.',
   'story.none': 'Aucun sujet sur {topic}. Période : {window}.',
   'story.others': 'Autres sujets sur {topic}',
+  'story.affair': 'Dans la même affaire : {headline} · {events}',
+  'story.affairEvents': 'Autres événements de cette affaire',
 
   'statement.reported': 'rapporté :',
   'statement.secondHand': 'de seconde main, via {via}',

@@ -3,6 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} temat', few: '{n} tematy', many: '{n} tematów', other: '{n} tematu' },
+  'count.events': { one: '{n} wydarzenie', few: '{n} wydarzenia', many: '{n} wydarzeń', other: '{n} wydarzenia' },
   'count.articles': { one: '{n} artykuł', few: '{n} artykuły', many: '{n} artykułów', other: '{n} artykułu' },
   'count.outlets': { one: '{n} redakcja', few: '{n} redakcje', many: '{n} redakcji', other: '{n} redakcji' },
   'count.origins': {
@@ -67,6 +68,8 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Tego tematu już nie ma w zbiorach.',
   'story.none': 'Brak tematu: {topic}. Okres: {window}.',
   'story.others': 'Inne tematy: {topic}',
+  'story.affair': 'W tej samej sprawie: {headline} · {events}',
+  'story.affairEvents': 'Inne wydarzenia w tej sprawie',
 
   'statement.reported': 'relacja:',
   'statement.secondHand': 'z drugiej ręki, za {via}',

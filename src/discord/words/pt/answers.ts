@@ -3,6 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} assunto', other: '{n} assuntos' },
+  'count.events': { one: '{n} acontecimento', other: '{n} acontecimentos' },
   'count.articles': { one: '{n} artigo', other: '{n} artigos' },
   'count.outlets': { one: '{n} veículo', other: '{n} veículos' },
   'count.origins': { one: '{n} fonte independente', other: '{n} fontes independentes' },
@@ -57,6 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Este assunto não está mais guardado.',
   'story.none': 'Nenhum assunto sobre {topic}. Período: {window}.',
   'story.others': 'Outros assuntos sobre {topic}',
+  'story.affair': 'Faz parte do mesmo caso que: {headline} · {events}',
+  'story.affairEvents': 'Outros acontecimentos deste caso',
 
   'statement.reported': 'relatado:',
   'statement.secondHand': 'em segunda mão, por {via}',

@@ -3,6 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} konu', other: '{n} konu' },
+  'count.events': { one: '{n} olay', other: '{n} olay' },
   'count.articles': { one: '{n} haber', other: '{n} haber' },
   'count.outlets': { one: '{n} yayın', other: '{n} yayın' },
   'count.origins': { one: '{n} bağımsız kaynak', other: '{n} bağımsız kaynak' },
@@ -57,6 +58,8 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Bu konu artık saklanmıyor.',
   'story.none': 'Son {window} içinde {topic} hakkında konu yok.',
   'story.others': '{topic} hakkında başka konular',
+  'story.affair': 'Aynı gelişmenin parçası: {headline} · {events}',
+  'story.affairEvents': 'Bu gelişmenin diğer olayları',
 
   'statement.reported': 'aktarılan:',
   'statement.secondHand': 'ikinci elden, {via} aracılığıyla',

@@ -3,6 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
   'count.stories': { one: '{n} тема', few: '{n} теми', many: '{n} тем', other: '{n} теми' },
+  'count.events': { one: '{n} подія', few: '{n} події', many: '{n} подій', other: '{n} події' },
   'count.articles': { one: '{n} стаття', few: '{n} статті', many: '{n} статей', other: '{n} статті' },
   'count.outlets': { one: '{n} видання', few: '{n} видання', many: '{n} видань', other: '{n} видання' },
   'count.origins': {
@@ -62,6 +63,8 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Цієї теми вже немає у збереженому.',
   'story.none': 'За запитом {topic} тем немає. Період: {window}.',
   'story.others': 'Інші теми: {topic}',
+  'story.affair': 'У тій самій справі: {headline} · {events}',
+  'story.affairEvents': 'Інші події в цій справі',
 
   'statement.reported': 'у переказі:',
   'statement.secondHand': 'з других рук, через {via}',
