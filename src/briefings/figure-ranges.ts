@@ -11,16 +11,27 @@ type FigureAt = { readonly read: ReadArticle; readonly figure: Figure }
 /** Most sources shown under one range. */
 const mostSources = 8
 
-/** The greatest figure of a kind in one article: “two more died, 24 in all”. */
+/** Counts of one event differ by less than this factor, whoever counts. */
+const mostApart = 15
+
+/** Whether two counts may be of one event: “3 wounded” and “30,000 wounded” are not. */
+const areNear = (a: number, b: number): boolean => Math.max(a, b) < mostApart * Math.min(a, b)
+
+/** Of one article the greatest of each kind and size: “two more died, 24 in all”. */
 function greatestOfEach(read: ReadArticle): FigureAt[] {
-  const greatest = new Map<string, FigureAt>()
+  const greatest: FigureAt[] = []
   for (const figure of figuresOf(read)) {
     if (figure.label === 'sum' && !isMoneyMoved(read.article.text, figure)) continue
-    const key = `${figure.label} ${figure.unit ?? ''}`
-    const known = greatest.get(key)
-    if (known === undefined || figure.value > known.figure.value) greatest.set(key, { read, figure })
+    const place = greatest.findIndex(
+      ({ figure: { label, unit, isTotal, value } }) =>
+        label === figure.label &&
+        unit === figure.unit &&
+        (label === 'sum' || (isTotal === figure.isTotal && areNear(value, figure.value))),
+    )
+    if (place < 0) greatest.push({ read, figure })
+    else if (figure.value > greatest[place]!.figure.value) greatest[place] = { read, figure }
   }
-  return [...greatest.values()]
+  return greatest
 }
 
 /** Figures that count the same thing: the newest one of each outlet. */
@@ -30,14 +41,15 @@ type Count = Map<string, FigureAt>
 const goesOn = /\b(?:so far|toll|(?:has|had|have) (?:risen|climbed|reached)|rose to|climbed to)\b/i
 
 /**
- * Whether a figure counts the same thing as others: the same kind, and no other place. Sums of money count the same
- * thing only where they are equal.
+ * Whether a figure counts what others count: one kind, no other place, one event or one whole war, and of like size.
+ * Sums are of one matter only where they are equal.
  */
 function countsTheSame(one: FigureAt, others: readonly FigureAt[]): boolean {
-  const { label, unit, place, value } = one.figure
+  const { label, unit, place, value, isTotal } = one.figure
   const isAlike = others.every(({ figure }) => {
     if (figure.label !== label || figure.unit !== unit) return false
     if (label === 'sum') return figure.value === value
+    if (figure.isTotal !== isTotal || !areNear(figure.value, value)) return false
     return figure.place === null || place === null || figure.place === place
   })
   return isAlike && (label === 'sum' || goesOnFrom(one, others))

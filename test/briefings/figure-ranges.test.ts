@@ -35,6 +35,25 @@ describe('figures of a story as ranges', () => {
     expect(told(first, { body: 'The death toll rose to 14.', at: later })).toEqual([['killed', 9, 14, 2]])
   })
 
+  it('keeps the count of a strike from that of a war', () => {
+    const strike = { body: 'The strike in Halvar wounded three people.' }
+    const war = { body: 'At least 30,000 people have been wounded since the war began.' }
+    const rows = [
+      ['wounded', 3, 3, 1],
+      ['wounded', 30_000, 30_000, 1],
+    ]
+    expect(told(strike, war)).toEqual(rows)
+    expect(told({ body: `${strike.body} ${war.body}` }).toSorted()).toEqual(rows.toSorted())
+    expect(
+      told({ body: 'The strike killed 40 people.' }, { body: 'The fighting has killed 90 people so far this year.' }),
+    ).toHaveLength(2)
+  })
+
+  it('joins no counts of a wholly other size', () => {
+    expect(told({ body: 'Three people were wounded.' }, { body: 'Some 900 people were wounded.' })).toHaveLength(2)
+    expect(told({ body: 'Nine people were wounded.' }, { body: 'Some 90 people were wounded.' })).toHaveLength(1)
+  })
+
   it('joins no sums but equal ones', () => {
     const port = { body: 'The port got a loan of $1.2 billion.' }
     expect(told(port, port, { body: 'The aid is worth $3 million.' })).toEqual([

@@ -36,9 +36,15 @@ export type Figure = {
    * adjective.
    */
   readonly place: string | null
-  /** Whether the article names the source of the figure. */
+  /** Whether its sentence counts over a whole war or season: “since the war began”. */
+  readonly isTotal: boolean
+  /** Whether the article names who gives it. */
   readonly hasSource: boolean
 }
+
+/** A count over a time that has many events. */
+const overTime =
+  /\bsince (?:the )?(?:\p{L}+ ){0,3}(?:war|conflict|invasion|offensive|uprising|outbreak|start|beginning|truce|ceasefire|coup|protests?|began|started|erupted|broke out)\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:over|in|during) the (?:past|last) (?:\p{L}+ )?(?:weeks?|months?|years?|decade)\b|\b(?:during|throughout|over) the (?:\p{L}+ )?(?:war|conflict|offensive|season)\b|\bin (?:\p{L}+ )?(?:weeks|months|years) of (?:war|fighting|conflict)\b|\b(?:so far )?this (?:year|month|season)\b/iu
 
 type Tokens = readonly FigureToken[]
 
@@ -193,7 +199,7 @@ function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
 function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) => boolean): Figure[] {
   const words = sliceOf(text, sentence)
   if (!mayHoldNumbers(words) || elsewhere.test(words)) return []
-  const facts = { sentence, hasSource: isAttributed(sentence), place: placeIn(words) }
+  const facts = { sentence, hasSource: isAttributed(sentence), place: placeIn(words), isTotal: overTime.test(words) }
   const tokens = tokensOf(text, sentence)
   const figures: Figure[] = []
   for (let place = 0; place < tokens.length; place += 1) {
