@@ -187,7 +187,7 @@ export function readConfig(
     feedAllowPrivate: settings.FEED_ALLOW_PRIVATE ?? [],
     feedPorts: settings.FEED_PORTS ?? [],
     ops: opsPlace(settings.OPS_PORT ?? ''),
-    fullText: settings.FULL_TEXT ?? 'catalogue',
+    fullText: settings.FULL_TEXT ?? 'needed',
     quotas: {
       feeds: settings.MAX_FEEDS ?? usualQuotas.feeds,
       serverFeeds: settings.SERVER_FEEDS ?? usualQuotas.serverFeeds,

@@ -42,7 +42,7 @@ describe('settings', () => {
       ops: null,
       feedAllowPrivate: [],
       feedPorts: [],
-      fullText: 'catalogue',
+      fullText: 'needed',
       operatorChannel: null,
       quotas: usualQuotas,
       defaultTimeZone: 'UTC',
@@ -139,7 +139,7 @@ describe('settings', () => {
     expect(complaint({ LOG_LEVEL: 'loud' })).toBe(
       'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent',
     )
-    expect(complaint({ FULL_TEXT: 'all' })).toBe('FULL_TEXT: must be one of never, catalogue, always')
+    expect(complaint({ FULL_TEXT: 'all' })).toBe('FULL_TEXT: must be one of never, catalogue, needed, always')
     expect(complaint({ POLL_FLOOR_SECONDS: '0' })).toBe('POLL_FLOOR_SECONDS: must be a whole number from 1 to 86400')
     expect(complaint({ MAX_FEEDS: '1.5' })).toBe('MAX_FEEDS: must be a whole number from 0 to 1000000')
     expect(complaint({ FEED_PORTS: '80,http' })).toBe('FEED_PORTS: must be a whole number from 1 to 65535')

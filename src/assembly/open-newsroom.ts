@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
@@ -12,12 +13,15 @@ import { buildNewsroom, depsOf } from '#src/newsroom/build-newsroom.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
 import { manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
+import { pageChooser } from '#src/newsroom/filing/choose-pages.ts'
 import { startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/filing/file-entries.ts'
 import type { AnalysingEffects } from '#src/newsroom/filing/findings-of.ts'
-import { fullTextReader } from '#src/newsroom/filing/full-text.ts'
+import { followedTopics } from '#src/newsroom/filing/followed-topics.ts'
+import { type FetchFullText, fullTextReader } from '#src/newsroom/filing/full-text.ts'
 import { createStoryGatherer, type StoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
+import { pageAllowance } from '#src/newsroom/filing/page-allowance.ts'
 import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
 import { type ReanalyseOptions, reanalyse } from '#src/newsroom/filing/reanalyse.ts'
 import { secondPassAfterRounds } from '#src/newsroom/filing/second-pass.ts'
@@ -183,16 +187,31 @@ function poller(
   })
 
   const secondPass = secondPassAfterRounds({ storyGatherer, clock })
+  const topics = followedTopics({ store, clock, lookUp: knownName })
+  const allowance = pageAllowance({ clock })
+  const readPage = fullTextReader({ fetchPage, extractArticle: reading.extractArticle })
+  const fetchFullText: FetchFullText = async (article, asking) => {
+    const body = await readPage(article, asking)
+    allowance.note(article.outletId, body !== null)
+    return body
+  }
 
   return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
     const policy = await fullTextPolicy(fullText, { store })
-    const mayReadPages = { catalogue: givesFullText, always: () => true, never: () => false }[policy]
     const fileEntries = entryFiler({
       store,
       toArticles: reading.toArticles,
       analyse: analysisOf(analysis),
-      fetchFullText: fullTextReader(mayReadPages, { fetchPage, extractArticle: reading.extractArticle }),
+      choosePages: pageChooser(policy, {
+        isMarked: givesFullText,
+        topics,
+        foresee: storyGatherer.foresee,
+        analyse: analysisOf(analysis),
+        allowance,
+        log,
+      }),
+      fetchFullText,
       languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
       onFiled: (readings) =>
         storyGatherer.place(

@@ -1,5 +1,8 @@
-/** Whose article pages are read where robots.txt allows, from the least to the most: nobody's, as the catalogue says, every outlet's. */
-export const fullTextPolicies = ['never', 'catalogue', 'always'] as const
+/**
+ * Whose article pages are read where robots.txt allows, from the least to the most: nobody's; those that the catalogue
+ * marks; beside them those of teasers that a followed topic or a busy event needs; every outlet's.
+ */
+export const fullTextPolicies = ['never', 'catalogue', 'needed', 'always'] as const
 export type FullTextPolicy = (typeof fullTextPolicies)[number]
 
 /**

@@ -42,6 +42,7 @@ async function textsOf(): Promise<readonly string[]> {
 /** The bot in a process of its own, as long as `work` goes on. */
 async function whileBotRuns(work: () => Promise<void>): Promise<void> {
   let send: ((signal: NodeJS.Signals) => void) | undefined
+  discord.commands.global = []
   const run = runCli(['start'], { env: { ...home.env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
   await until(() => discord.commands.global.length > 0, run)
   try {
@@ -91,5 +92,21 @@ describe('whole article pages', () => {
     await runCli(['poll', '--all'], { env: { ...home.env, FULL_TEXT: 'never' } })
     expect(pages()).toEqual(['/grain-ships-come-in'])
     expect((await textsOf()).find((text) => text.startsWith('A quiet day'))).toBe('A quiet day\n\nOnly a teaser.')
+  })
+
+  it('are read of teasers that a followed topic needs, and of no others', async () => {
+    await whileBotRuns(async () => {
+      const saved = await discord.person.uses('settings set', { 'full-text': 'needed' })
+      expect(textOf(saved.message)).toContain('Whole article pages: what followed topics and busy events need')
+      await discord.person.uses('watch add', { topic: 'grain' })
+    })
+    expect(discord.refusals).toEqual([])
+    publish('Choir sings at dawn', 'Grain harvest begins', 'Closed to grain', 'A quiet day', 'Old news')
+    await runCli(['poll', '--all'], { env: home.env })
+    expect(pages()).toEqual(['/grain-ships-come-in', '/grain-harvest-begins'])
+    const texts = await textsOf()
+    expect(texts.find((text) => text.startsWith('Grain harvest'))).toContain('has more to say than its teaser')
+    expect(texts.find((text) => text.startsWith('Choir'))).toBe('Choir sings at dawn\n\nOnly a teaser.')
+    expect(texts.find((text) => text.startsWith('Closed to grain'))).toBe('Closed to grain\n\nOnly a teaser.')
   })
 })

@@ -47,6 +47,7 @@ const deskEffects: Omit<FilingEffects, 'store'> = {
     acts: [],
     summary: [],
   }),
+  choosePages: async (articles) => articles,
   fetchFullText: async () => null,
   languageOf: () => 'en',
   onFiled: () => {},
@@ -307,9 +308,9 @@ describe('whole texts of article pages', () => {
     body,
   }
 
-  function withPages(extracted: ExtractedArticle | null | Error, { may = true, fetches = true } = {}) {
+  function withPages(extracted: ExtractedArticle | null | Error, { fetches = true } = {}) {
     const asked: string[] = []
-    const fetchFullText = fullTextReader(() => may, {
+    const fetchFullText = fullTextReader({
       fetchPage: async (url) => {
         asked.push(url)
         return fetches
@@ -321,7 +322,7 @@ describe('whole texts of article pages', () => {
         return extracted
       },
     })
-    return { asked, ...desk({ fetchFullText }) }
+    return { asked, fetchFullText, ...desk({ fetchFullText }) }
   }
 
   it('take the place of teasers, and stay there while the feed does not change', async () => {
@@ -343,10 +344,15 @@ describe('whole texts of article pages', () => {
     expect(filed[0]?.article.text).toBe('Bridge opens\n\nThe teaser of Bridge opens.')
   })
 
-  it('are not asked for where neither catalogue nor setting says so', async () => {
-    const { file, asked } = withPages(page, { may: false })
-    await file([entry('Bridge opens')])
-    expect(asked).toEqual([])
+  it('are asked for where they are chosen', async () => {
+    const { fetchFullText, asked } = withPages(page)
+    const { file, filed } = desk({
+      fetchFullText,
+      choosePages: async (articles) => articles.filter(({ text }) => text.startsWith('Bridge')),
+    })
+    await file([entry('Bridge opens'), entry('Harbour opens')])
+    expect(asked).toEqual(['https://river.example/bridge-opens'])
+    expect(filed.map(({ article }) => article.text.length)).toEqual([`Bridge opens\n\n${body}`.length, 43])
   })
 
   it('give way to the teaser where the page cannot be had', async () => {
@@ -359,15 +365,6 @@ describe('whole texts of article pages', () => {
     const { file, asked } = withPages(page)
     await file([entry('Bridge opens')], true)
     expect(asked).toEqual([])
-  })
-
-  it('are asked for the newest six only', async () => {
-    const { file, asked } = withPages(page)
-    const many = Array.from({ length: 10 }, (_, hour) =>
-      entry(`Headline ${hour}`, { date: new Date(now.getTime() - hour * 3_600_000) }),
-    )
-    await file(many)
-    expect(asked).toEqual([0, 1, 2, 3, 4, 5].map((hour) => `https://river.example/headline-${hour}`))
   })
 })
 

@@ -43,6 +43,7 @@ function forgetful(): { readonly gatherer: Gatherer; begun: number; forget(): vo
         return inner.begin(stop)
       },
       gather: (...asked) => inner.gather(...asked),
+      foresee: (...asked) => inner.foresee(...asked),
       mend: (...asked) => inner.mend(...asked),
     } satisfies Gatherer,
   }

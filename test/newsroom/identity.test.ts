@@ -75,6 +75,7 @@ async function poll(
       acts: [],
       summary: [],
     }),
+    choosePages: async (articles) => articles,
     fetchFullText: async () => null,
     languageOf: () => 'en',
     onFiled: () => {},

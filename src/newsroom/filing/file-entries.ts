@@ -13,6 +13,7 @@ import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
 import type { FreshArticle } from '#src/newsroom/polling/poll-report.ts'
 import type { ArticleStore, Filing, KnownArticle } from '#src/store/ports/article-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import type { ChoosePages } from './choose-pages.ts'
 import { type AnalysingEffects, findingsOf, noFindings } from './findings-of.ts'
 import type { FetchFullText } from './full-text.ts'
 import { withdrawArticles } from './withdraw-articles.ts'
@@ -22,6 +23,7 @@ export type FilingEffects = AnalysingEffects & {
     readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'alike' | 'rename' | 'filedSince' | 'headlines'>
   }
   readonly toArticles: ReadingPool['toArticles']
+  readonly choosePages: ChoosePages
   readonly fetchFullText: FetchFullText
   /** Language of the feed in the catalogue, for feeds that declare none; BCP 47. */
   readonly languageOf: (outletId: string) => string | null
@@ -35,8 +37,6 @@ export type FilingEffects = AnalysingEffects & {
 const batch = 40
 /** How many articles one transaction stores: 15 to 20 ms, in which this thread answers nothing else. */
 const storedAtOnce = 6
-/** Most article pages that one poll of one feed fetches: half a minute at one page in five seconds. */
-const pagesAPoll = 6
 
 /**
  * Turns entries into stored articles, in batches: clean, leave out known ones, read whole pages where that is allowed,
@@ -255,14 +255,14 @@ function headlineOfDay(headline: string, at: Date): string {
 }
 
 /**
- * Gives the newest articles the text of their pages. Their hash stays the hash of the feed's own text, so the next poll
+ * Gives the articles that are chosen the text of their pages. Their hash stays the hash of the feed's own text, so the next poll
  * sees that nothing has changed.
  */
 async function withPages(
   newEntries: readonly NewEntry[],
   filing: Parameters<ReadingPool['toArticles']>[1],
   { feed, turn, signal }: { readonly feed: Feed } & Turn,
-  { fetchFullText, toArticles }: FilingEffects,
+  { choosePages, fetchFullText, toArticles }: FilingEffects,
 ): Promise<Article[]> {
   /** The teaser is used if the page takes too long or the poll has no time left. */
   const wholeArticle = async (entry: Entry, itsFiling: typeof filing): Promise<Article | null> => {
@@ -272,10 +272,11 @@ async function withPages(
     })
     return articles[0] ?? null
   }
-  const newest = new Set(newestFirst(newEntries.map(({ article }) => article)).slice(0, pagesAPoll))
+  const articles = newEntries.map(({ article }) => article)
+  const chosen = new Set(await choosePages(articles, { turn, signal }))
   return Promise.all(
     newEntries.map(async ({ article, entry }) => {
-      const body = newest.has(article) ? await fetchFullText(article, { feed, turn, signal }) : null
+      const body = chosen.has(article) ? await fetchFullText(article, { feed, turn, signal }) : null
       if (body === null) return article
       const whole = await wholeArticle(entry, { ...filing, body })
       return whole ? { ...whole, id: article.id, contentHash: article.contentHash } : article

@@ -25,18 +25,16 @@ const shortestBody = 400
 /**
  * Reads the pages of outlets that give teasers in their feeds and their pages to everybody. The teaser stays if
  * robots.txt, the outlet or the page itself (`isAccessibleForFree`) forbids it, or if the page has no more text.
- *
- * @param mayRead - Whether the catalogue or a setting says so for an outlet.
  */
-export function fullTextReader(
-  mayRead: (outletId: string) => boolean,
-  {
-    fetchPage,
-    extractArticle,
-  }: { readonly fetchPage: FetchPage; readonly extractArticle: ReadingPool['extractArticle'] },
-): FetchFullText {
-  return async ({ outletId, url, text }, { feed, turn, signal }) => {
-    if (url === null || !mayRead(outletId)) return null
+export function fullTextReader({
+  fetchPage,
+  extractArticle,
+}: {
+  readonly fetchPage: FetchPage
+  readonly extractArticle: ReadingPool['extractArticle']
+}): FetchFullText {
+  return async ({ url, text }, { feed, turn, signal }) => {
+    if (url === null) return null
     const page = await fetchPage(url, { reach: reachFrom(feed.url, reachOf(feed), url), signal })
     if (!page.ok) return null
     const extracted = await extractArticle(page.value, page.value.url, signal, turn).catch((cause: unknown) => {

@@ -26,6 +26,8 @@ export type StoryGatherer = {
   open(signal: AbortSignal): Promise<void>
   /** Places articles that were just filed. */
   place(articles: readonly Article[], signal: AbortSignal): Promise<void>
+  /** How many articles the story has that each would join; 0 where it would open one. Nothing is remembered. */
+  foresee(articles: readonly Article[], signal: AbortSignal): Promise<readonly number[]>
   /**
    * The second pass: repairs early splits and wrong merges, forgets stories that are too old to grow, and says which
    * stories are steps of one affair.
@@ -94,6 +96,7 @@ export function createStoryGatherer({
       }, signal)
       await deps.keepOrigins(touched, signal)
     },
+    foresee: (articles, signal) => step(() => gatherer.foresee(articles.map(storyArticleOf), signal), signal),
     async mend(signal) {
       const before = clock.now().getTime() - clusterSettings.windowMs
       const touched = await step(async () => {

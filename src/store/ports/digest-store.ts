@@ -34,6 +34,8 @@ export type DigestStore = {
   /** Active digests whose run is due, longest overdue first. */
   due(now: Date, limit: number): Promise<readonly Digest[]>
   countPaused(): Promise<number>
+  /** Topics of active digests, one for each digest. */
+  topics(): Promise<readonly string[]>
   shown(id: number): Promise<readonly ShownStory[]>
   /** Ids of the stories that any channel has read. */
   everShown(): Promise<ReadonlySet<string>>

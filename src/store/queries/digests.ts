@@ -72,6 +72,11 @@ export function digestStore({ db, lock, writeDurably }: Engine): DigestStore {
       return row.count
     },
 
+    async topics() {
+      const rows = await db.selectFrom('digest').select('topic').where('state', '=', 'active').execute()
+      return rows.map(({ topic }) => topic)
+    },
+
     async shown(id) {
       const rows = await db.selectFrom('told').selectAll().where('digest_id', '=', id).orderBy('story_id').execute()
       return rows.map((row) => ({

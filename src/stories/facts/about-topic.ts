@@ -1,8 +1,8 @@
 import type { Reading } from '#src/stories/reading.ts'
 import { type TopicScope, topicMatch } from './belongs-to-topic.ts'
 
-/** Least share of a story that must be about a topic for the story to be told under it. */
-const leastAbout = 0.4
+/** Least that an article, or the mean of a story, must be about a topic to be told under it. */
+export const leastAbout = 0.4
 
 /** So many articles that tell of the topic carry a story of which they are half: two may be a wrong pair. */
 const severalFrom = 3

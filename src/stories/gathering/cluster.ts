@@ -62,6 +62,8 @@ export type Clusterer = {
   affairs(): readonly (readonly string[])[]
   /** The story that an article would join; null for none. The article is not stored. */
   wouldJoin(article: StoryArticle): string | null
+  /** How many articles a story has. */
+  sizeOf(storyId: string): number
   /** Ids of all stories that have an article. */
   storyIds(): ReadonlySet<string>
   /** Its vocabulary, for a clusterer that counts these words beside its own. */
@@ -196,6 +198,7 @@ export function createClusterer({
         storyId: '',
       })
     },
+    sizeOf: (storyId) => [...members.values()].reduce((sum, member) => sum + (member.storyId === storyId ? 1 : 0), 0),
     storyIds: () => new Set([...members.values()].map(({ storyId }) => storyId)),
     vocabulary,
     snapshot: () => ({

@@ -23,6 +23,8 @@ export type Gatherer = {
    * @param circleId - The circle that alone sees the articles; 0: everybody sees them. A circle's stories are separate.
    */
   gather(articles: readonly Gathered[], signal: AbortSignal, circleId?: number): Promise<readonly string[]>
+  /** How many common articles the story has that each would join; 0 where it would open one. Nothing is remembered. */
+  foresee(articles: readonly StoryArticle[], signal: AbortSignal): Promise<readonly number[]>
   /**
    * The second pass, over articles that are not older than `before`. Where stories are merged, the ids in `shown` are
    * kept.
@@ -77,6 +79,13 @@ export function createGatherer(): Gatherer {
         if (storyId === null) return place(article).storyId
         adopt(article, storyId)
         return storyId
+      })
+    },
+    async foresee(articles) {
+      const { wouldJoin, sizeOf } = begun()
+      return articles.map((article) => {
+        const storyId = wouldJoin(article)
+        return storyId === null ? 0 : sizeOf(storyId)
       })
     },
     async mend({ before, shown, circleId = 0 }) {

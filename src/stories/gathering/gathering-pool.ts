@@ -40,6 +40,11 @@ export function gatheringPool({
       if (reply.kind !== 'gathered') throw new TypeError(`Stories were asked for, ${reply.kind} came`)
       return reply.storyIds
     },
+    async foresee(articles, signal) {
+      const reply = await run({ kind: 'foresee', articles }, signal)
+      if (reply.kind !== 'foreseen') throw new TypeError(`Sizes of stories were asked for, ${reply.kind} came`)
+      return reply.sizes
+    },
     async mend(options, signal) {
       const reply = await run({ kind: 'mend', options }, signal)
       if (reply.kind !== 'mended') throw new TypeError(`A mending was asked for, ${reply.kind} came`)

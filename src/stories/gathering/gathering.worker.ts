@@ -17,6 +17,8 @@ serveJobs<GatheringJob, GatheringReply>(
           return { kind: 'begun' }
         case 'gather':
           return { kind: 'gathered', storyIds: await gatherer.gather(job.articles, signal, job.circleId) }
+        case 'foresee':
+          return { kind: 'foreseen', sizes: await gatherer.foresee(job.articles, signal) }
         case 'mend':
           return { kind: 'mended', mending: await gatherer.mend(job.options, signal) }
       }

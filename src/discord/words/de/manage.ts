@@ -90,6 +90,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Gelöscht. Ich habe nichts mehr von diesem Server.',
   'settings.fullText': 'Ganze Artikelseiten: {choice}',
   'fullText.catalogue': 'im Katalog vermerkte Medien',
+  'fullText.needed': 'was abonnierte Themen und große Ereignisse brauchen',
   'fullText.always': 'alle Medien',
   'fullText.never': 'keine',
 

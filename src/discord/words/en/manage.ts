@@ -87,6 +87,7 @@ export const manage = {
   'settings.erased': 'Erased. I keep nothing of this server any more.',
   'settings.fullText': 'Whole article pages: {choice}',
   'fullText.catalogue': 'outlets marked in the catalogue',
+  'fullText.needed': 'what followed topics and busy events need',
   'fullText.always': 'every outlet',
   'fullText.never': 'no outlet',
 

@@ -89,6 +89,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Borrado. Ya no guardo nada de este servidor.',
   'settings.fullText': 'Páginas enteras de los artículos: {choice}',
   'fullText.catalogue': 'medios señalados en el catálogo',
+  'fullText.needed': 'lo que necesitan los temas seguidos y los grandes sucesos',
   'fullText.always': 'todos los medios',
   'fullText.never': 'ninguno',
 

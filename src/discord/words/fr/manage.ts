@@ -89,6 +89,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Effacé. Je ne garde plus rien de ce serveur.',
   'settings.fullText': 'Pages entières des articles : {choice}',
   'fullText.catalogue': 'médias désignés au catalogue',
+  'fullText.needed': 'ce dont les sujets suivis et les grands événements ont besoin',
   'fullText.always': 'tous les médias',
   'fullText.never': 'aucun média',
 

@@ -93,6 +93,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Usunięto. Nie przechowuję już niczego o tym serwerze.',
   'settings.fullText': 'Całe strony artykułów: {choice}',
   'fullText.catalogue': 'redakcje zaznaczone w katalogu',
+  'fullText.needed': 'to, czego potrzebują śledzone tematy i głośne wydarzenia',
   'fullText.always': 'wszystkie redakcje',
   'fullText.never': 'żadne',
 

@@ -89,6 +89,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Apagado. Não guardo mais nada deste servidor.',
   'settings.fullText': 'Páginas inteiras dos artigos: {choice}',
   'fullText.catalogue': 'veículos marcados no catálogo',
+  'fullText.needed': 'o que os temas seguidos e os grandes acontecimentos precisam',
   'fullText.always': 'todos os veículos',
   'fullText.never': 'nenhum',
 

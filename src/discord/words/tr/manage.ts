@@ -89,6 +89,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Silindi. Bu sunucudan artık hiçbir şey saklamıyorum.',
   'settings.fullText': 'Bütün yazı sayfaları: {choice}',
   'fullText.catalogue': 'katalogda işaretli yayınlar',
+  'fullText.needed': 'takip edilen konuların ve büyük olayların gerektirdiği',
   'fullText.always': 'bütün yayınlar',
   'fullText.never': 'hiçbiri',
 

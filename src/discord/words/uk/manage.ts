@@ -92,6 +92,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Стерто. Про цей сервер я більше нічого не зберігаю.',
   'settings.fullText': 'Повні сторінки статей: {choice}',
   'fullText.catalogue': 'видання, позначені в каталозі',
+  'fullText.needed': 'що потрібне для відстежуваних тем і гучних подій',
   'fullText.always': 'усі видання',
   'fullText.never': 'жодні',
 
