@@ -38,7 +38,7 @@ export type Figure = {
   readonly place: string | null
   /** Whether its sentence counts over a whole war or season: “since the war began”. */
   readonly isTotal: boolean
-  /** Whether the article names who gives it. */
+  /** Whether the article names the source of the figure. */
   readonly hasSource: boolean
 }
 
