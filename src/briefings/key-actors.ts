@@ -95,7 +95,7 @@ function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number 
 const creditBefore =
   /(?:\b(?:by|writing by|editing by|reporting by|photos? by|photographs? by|correspondent|anchor|host|moderator|(?:News|CBS|NBC|ABC|CNN|BBC|NPR|MSNBC|DW|24|Jazeera|Reuters|Bloomberg|Post|Times|AP|AFP)['’]s?|(?:CBS|NBC|ABC|Fox|Sky) News|BBC|CNN|NPR) )$/i
 const creditAfter =
-  /^(?:[’']s? (?:report|story)\b| (?:reports?|reported for|has (?:more|the (?:latest|story|details))|contributed to|is an? .{0,40}(?:reporter|correspondent|columnist|fellow|professor))\b|\/(?:AP|AFP|Reuters|Getty|Bloomberg))/
+  /^(?:[’']s? (?:report|story)\b| (?:reports?|reported for|has (?:more|the (?:latest|story|details))|contributed to|is an? .{0,40}(?:reporter|correspondent|columnist|fellow|professor))\b| ?\/ ?(?:AP|AFP|Reuters|REUTERS|Getty|Bloomberg|EPA)\b|, an? (?:\p{L}+ )?(?:writer|reporter|correspondent|columnist|editor)(?: at large)? (?:at|for|of|with) )/u
 
 /** “Tropical Storm Lala”: names of the weather are no actors. */
 const weatherBefore = /\b(?:hurricane|typhoon|cyclone|(?:sub)?tropical storm|storm|tropical depression) $/i
@@ -127,13 +127,15 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
   for (const { analysis } of reads) for (const { name } of analysis.actors) names.add(name.toLowerCase())
   const lastNames = new Set([...names].map((name) => name.split(' ').at(-1)!))
   for (const read of reads) {
-    for (const { id, name, kind } of read.analysis.actors) {
+    for (const { id, name, kind, office } of read.analysis.actors) {
       const words = name.toLowerCase().split(' ')
       const places = besideOf(read).get(id) ?? []
       const isOutlet =
         outletNames.has(name.toLowerCase()) ||
         (kind === 'organisation' && (words.every(isOutletWord) || pressNames.test(name)))
-      const isCredit = kind === 'person' && places.some(({ before, after }) => isCredited(before, after))
+      const isCredit =
+        kind === 'person' &&
+        (pressOffice.test(office ?? '') || places.some(({ before, after }) => isCredited(before, after)))
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
       const halves = name.toLowerCase().split(/[-–]/)
       const isPair = halves.length === 2 && halves.every((half) => names.has(half) || lastNames.has(half))
@@ -150,6 +152,10 @@ const pressNames = / (?:Times|Post|Journal|Tribune|Herald|Gazette|Telegraph|News
 const isHeadline = (name: string): boolean => name.split(' ').length > 4 && name === name.toUpperCase()
 
 const isOutletWord = (word: string): boolean => relayWords.has(word) || word === 'the'
+
+/** Whose office is to report. A journalist or an editor may be the victim, and stays. */
+const pressOffice =
+  /\b(?:reporter|correspondent|columnist|anchor|anchorman|anchorwoman|photographer|podcaster|news presenter)$/i
 
 function isCredited(before: string, after: string): boolean {
   if (creditAfter.test(after)) return true

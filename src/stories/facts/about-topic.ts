@@ -10,28 +10,34 @@ const severalFrom = 3
 /** What the headline tells, and what is only in the text, where a surname alone is all that names somebody. */
 const bySurname = { inTitle: 1, inText: 0.5 } as const
 
-/** “Doe” of `person:jane-doe`, as a word that begins with a capital. */
-function surnamesOf({ actorIds }: TopicScope): RegExp | null {
-  const surnames = actorIds.flatMap((id) => /^person:(?:\p{L}+-)+(\p{L}{3,})$/u.exec(id)?.[1] ?? [])
-  if (surnames.length === 0) return null
-  const capitalised = surnames.map((name) => `${name[0]!.toUpperCase()}${name.slice(1)}|${name.toUpperCase()}`)
-  return new RegExp(`(?<!\\p{L})(?:${capitalised.join('|')})(?!\\p{L})`, 'u')
+/** “doe” of `person:jane-doe`. */
+function surnamesOf({ actorIds }: TopicScope): ReadonlySet<string> {
+  return new Set(actorIds.flatMap((id) => /^person:(?:\p{L}+-)+(\p{L}{3,})$/u.exec(id)?.[1] ?? []))
+}
+
+const capitalised = /(?<!\p{L})\p{Lu}\p{L}*/gu
+
+/** Whether a text has one of these names as a word that begins with a capital. */
+function namesOne(text: string, surnames: ReadonlySet<string>): boolean {
+  return (text.match(capitalised) ?? []).some((word) => surnames.has(word.toLowerCase()))
 }
 
 /**
  * How much of an article is about a person by the surname alone. “Reed asks court …” begins with a word that the
  * analysis of one headline takes for no name; in a story that names Jane Reed it is hers.
  */
-function matchBySurname({ article }: Reading, surname: RegExp): number {
-  if (surname.test(article.text.slice(article.title.start, article.title.end))) return bySurname.inTitle
-  return surname.test(article.text) ? bySurname.inText : 0
+function matchBySurname({ article }: Reading, surnames: ReadonlySet<string>): number {
+  if (namesOne(article.text.slice(article.title.start, article.title.end), surnames)) return bySurname.inTitle
+  return namesOne(article.text, surnames) ? bySurname.inText : 0
 }
 
 /** How much of each article of one story is about a topic, 0 to 1. */
 function matchesIn(readings: readonly Reading[], topic: TopicScope): readonly number[] {
   const matches = readings.map((reading) => topicMatch(reading, topic))
-  const surname = matches.some((match) => match > 0) && matches.includes(0) ? surnamesOf(topic) : null
-  return surname === null ? matches : matches.map((match, index) => match || matchBySurname(readings[index]!, surname))
+  if (!matches.includes(0) || !matches.some((match) => match > 0)) return matches
+  const surnames = surnamesOf(topic)
+  if (surnames.size === 0) return matches
+  return matches.map((match, index) => match || matchBySurname(readings[index]!, surnames))
 }
 
 /**
