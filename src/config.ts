@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type FullTextPolicy, fullTextPolicies } from '#src/base/full-text-policy.ts'
 import { isHostWithPort } from '#src/base/host-with-port.ts'
+import { isKeptInOrder, type Keeping, keepingOf } from '#src/base/keeping.ts'
 import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
 
 /** A setting that cannot be used. The message names each one at fault, a line apiece; no value of a secret is in it. */
@@ -56,6 +57,17 @@ const wholeNumber = (least: number, most: number) =>
 const oneOf = <const Names extends readonly string[]>(names: Names) =>
   z.enum(names, `must be one of ${names.join(', ')}`)
 
+/** Days that something is kept; 0: for ever. Messages are corrected for seven days, and stories grow for some. */
+const days = wholeNumber(0, 36_500).refine((value) => value === 0 || value >= 14, 'must be 0, for ever, or at least 14')
+
+/** `20GB`, `500 MB`, in bytes. */
+const bytes = text
+  .regex(/^\d{1,6}(?:\.\d{1,3})? ?[MGT]B$/i, 'must be a size such as 500MB, 20GB or 1TB')
+  .transform((value) =>
+    Math.round(Number.parseFloat(value) * unitBytes[value.slice(-2, -1).toUpperCase() as 'M' | 'G' | 'T']),
+  )
+const unitBytes = { M: 1e6, G: 1e9, T: 1e12 } as const
+
 /** How many there may be; 0 for none. */
 const count = wholeNumber(0, 1_000_000)
 
@@ -94,6 +106,9 @@ const environment = z.object({
     text.refine((value) => opsPlace(value) !== null, 'must be a port such as 9464, or a host with its port'),
   ),
   FULL_TEXT: optional(oneOf(fullTextPolicies)),
+  KEEP_DAYS: optional(days),
+  KEEP_STATEMENT_DAYS: optional(days),
+  MAX_DISK: optional(bytes),
   MAX_FEEDS: optional(count),
   SERVER_FEEDS: optional(count),
   ACCOUNT_FEEDS: optional(count),
@@ -140,6 +155,9 @@ export type Config = {
   /** Where health and metrics are served; null: nowhere. */
   readonly ops: { readonly host: string; readonly port: number } | null
   readonly fullText: FullTextPolicy
+  readonly keeping: Keeping
+  /** Bytes of the database from which on nothing is filed; null: no limit. */
+  readonly maxDiskBytes: number | null
   readonly quotas: Quotas
   /** Where the operator is told what readers report; null: in the log. */
   readonly operatorChannel: string | null
@@ -165,6 +183,10 @@ export function readConfig(
     )
   }
   const settings = parsed.data
+  const keeping = keepingOf(settings.KEEP_DAYS, settings.KEEP_STATEMENT_DAYS)
+  if (!isKeptInOrder(keeping)) {
+    throw new ConfigError('KEEP_STATEMENT_DAYS: must be 0 or no less than KEEP_DAYS, whose texts hold the statements')
+  }
   const token = settings.DISCORD_TOKEN ?? tokenIn(settings.DISCORD_TOKEN_FILE, readFile)
   return {
     discord: token
@@ -188,6 +210,8 @@ export function readConfig(
     feedPorts: settings.FEED_PORTS ?? [],
     ops: opsPlace(settings.OPS_PORT ?? ''),
     fullText: settings.FULL_TEXT ?? 'needed',
+    keeping,
+    maxDiskBytes: settings.MAX_DISK ?? null,
     quotas: {
       feeds: settings.MAX_FEEDS ?? usualQuotas.feeds,
       serverFeeds: settings.SERVER_FEEDS ?? usualQuotas.serverFeeds,

@@ -36,6 +36,8 @@ export type Article = {
   readonly firstSeenAt: Date
   /** 1 for the first text seen, 2 after the outlet's first edit, … */
   readonly revision: number
+  /** Its text is no longer kept: `text` holds its headline and the words of its statements. Absent: it is whole. */
+  readonly isExcerpt?: true
 }
 
 /** The moment that orders an article among others: its stated date where that can be believed, else when it was seen. */

@@ -1,5 +1,8 @@
 import type { Article } from '#src/articles/article.ts'
 
+/** The content hash of the empty last text of an article that the operator removes. */
+export const removedHash = 'removed'
+
 /** A notice is short; a report on somebody else's withdrawal is not. */
 const longestNotice = 600
 

@@ -14,7 +14,7 @@ import type { NewsroomParts } from './open-newsroom.ts'
 
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
 export function readingJobs(
-  { newsroom, store, storyGatherer, reanalyse }: NewsroomParts,
+  { newsroom, store, storyGatherer, reanalyse, forgetting }: NewsroomParts,
   { config, clock, log }: Pick<BotParts, 'config' | 'clock' | 'log'>,
   onPolled: (reports: readonly PollReport[]) => void,
 ): readonly Job[] {
@@ -32,6 +32,16 @@ export function readingJobs(
       when: '*/5 * * * *',
       jitterMs: 20_000,
       run: (signal) => reanalyse({ since: new Date(clock.now().getTime() - rereadMs) }, { signal }),
+    },
+    {
+      name: 'prune',
+      // What comes of age in an hour is little. A machine may sleep at night.
+      when: '37 * * * *',
+      jitterMs: 60_000,
+      run: async (signal) => {
+        const { texts, articles } = await forgetting.prune({ keeping: config.keeping }, { signal })
+        if (texts + articles > 0) log.info({ texts, articles }, 'let go of old texts')
+      },
     },
     {
       name: 'erase left servers',

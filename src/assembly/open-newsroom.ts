@@ -4,6 +4,7 @@ import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
+import type { Keeping } from '#src/base/keeping.ts'
 import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
 import type { OpenNewsroom } from '#src/cli/tools.ts'
 import { catalogue, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
@@ -25,6 +26,15 @@ import { pageAllowance } from '#src/newsroom/filing/page-allowance.ts'
 import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
 import { type ReanalyseOptions, reanalyse } from '#src/newsroom/filing/reanalyse.ts'
 import { secondPassAfterRounds } from '#src/newsroom/filing/second-pass.ts'
+import {
+  countPrunable,
+  countRemovable,
+  type Demand,
+  type Forgotten,
+  prune,
+  removeArticles,
+} from '#src/newsroom/forgetting/prune.ts'
+import { onlyWithRoom, type RoomLeft, roomLeft } from '#src/newsroom/forgetting/room-left.ts'
 import { noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
@@ -43,7 +53,19 @@ export type NewsroomParts = OpenNewsroom & {
   readonly storyGatherer: StoryGatherer
   /** Brings stored analyses to this version of the engine. */
   reanalyse(options: ReanalyseOptions, asking: Asking): Promise<number>
+  readonly forgetting: Forgetting
+  /** Whether there is room for new articles. */
+  room(): Promise<RoomLeft>
 }
+
+export type Forgetting = {
+  /** Lets go of what is older than `keeping`, or tells how much that would be. */
+  prune(options: ForgettingOptions & { readonly keeping: Keeping }, asking: Asking): Promise<Forgotten>
+  /** Removes what somebody wants to be gone, or tells how much that would be. */
+  remove(options: ForgettingOptions & { readonly demand: Demand }, asking: Asking): Promise<Forgotten>
+}
+
+type ForgettingOptions = { readonly isDryRun?: boolean; readonly onProgress?: (soFar: Forgotten) => void }
 
 export type NewsroomSettings = WorkersSettings & {
   readonly place: StorePlace
@@ -51,6 +73,8 @@ export type NewsroomSettings = WorkersSettings & {
   readonly fullText: FullTextPolicy
   /** IANA name, for what neither a person nor a server gives a zone. */
   readonly defaultZone: string
+  /** Bytes of the database from which on no feed is asked; null: no limit. */
+  readonly maxDiskBytes?: number | null
   /** The usual ones where none are given. */
   readonly quotas?: Quotas
   /**
@@ -65,12 +89,13 @@ export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; rea
 /** A newsroom over a store: what answers, and what fills it. */
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
   const { log, clock, version } = effects
-  const { quotas = usualQuotas } = settings
+  const { quotas = usualQuotas, maxDiskBytes = null } = settings
   const store = await openStore(settings.place)
   const workers = openWorkers(settings, version)
   const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
   const storyGatherer = createStoryGatherer({ store, clock, gatherer, origins: archive.origins })
-  const poll = poller(
+  const room = () => roomLeft(store, maxDiskBytes)
+  const round = poller(
     {
       store,
       workers,
@@ -81,6 +106,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     },
     effects,
   )
+  const poll = onlyWithRoom(round, room, log)
   const read = readArticleWith(workers)
   const newsroom = buildNewsroom({
     store,
@@ -90,6 +116,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     quotas,
     defaultZone: settings.defaultZone,
     archive,
+    room,
     feeds: manageFeeds({ store, workers, clock, quotas: feedQuotas(quotas), poll }),
     analyse: async (input, asking) => onlyWhatWeRead(await read(input, { summarySentences: 3 }, asking)),
   })
@@ -98,6 +125,8 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     store,
     archive,
     storyGatherer,
+    room,
+    forgetting: forgettingOf({ store, clock }),
     reanalyse: (options, { signal }) =>
       reanalyse(options, { store, clock, signal, log, analyse: analysisOf(workers.analysis) }),
     checkDocument: (bytes, url, { signal }) =>
@@ -120,6 +149,15 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
       await store.close()
       log.flush()
     },
+  }
+}
+
+function forgettingOf(parts: { readonly store: Store; readonly clock: Clock }): Forgetting {
+  return {
+    prune: ({ keeping, isDryRun = false, ...options }, asking) =>
+      isDryRun ? countPrunable(keeping, parts) : prune(keeping, asking, { ...parts, ...options }),
+    remove: ({ demand, isDryRun = false, ...options }, asking) =>
+      isDryRun ? countRemovable(demand, parts) : removeArticles(demand, asking, { ...parts, ...options }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { systemClock } from '#src/base/clock.ts'
+import { foldName } from '#src/base/fold-name.ts'
 import { makeFolder } from '#src/base/make-folder.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Tools } from '#src/cli/tools.ts'
@@ -22,6 +23,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     fullText: config.fullText,
     defaultZone: config.defaultTimeZone,
     quotas: config.quotas,
+    maxDiskBytes: config.maxDiskBytes,
   }
   const compiled = join(config.dataDir, 'compile-cache')
   const open = async ({ threaded, onlyReads = false }: OpenOptions): Promise<NewsroomParts> => {
@@ -62,6 +64,20 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       const parts = await open({ threaded: false })
       try {
         return await (isDryRun ? parts.store.reanalysis.count(since) : parts.reanalyse({ since, onProgress }, asking))
+      } finally {
+        await parts.close()
+      }
+    },
+    async prune({ olderMs, outlet, article, ...options }, asking) {
+      const parts = await open({ threaded: false })
+      try {
+        if (article !== null) return await parts.forgetting.remove({ demand: { article }, ...options }, asking)
+        if (outlet === null) {
+          const keeping = olderMs === null ? config.keeping : { ...config.keeping, textsMs: olderMs }
+          return await parts.forgetting.prune({ keeping, ...options }, asking)
+        }
+        const outletId = await outletIdOf(outlet, parts.store)
+        return await parts.forgetting.remove({ demand: { outletId, olderMs }, ...options }, asking)
       } finally {
         await parts.close()
       }
@@ -114,6 +130,17 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
         )
       }),
   }
+}
+
+/** @param typed - An outlet's id or name. */
+async function outletIdOf(typed: string, { outlets }: Pick<NewsroomParts['store'], 'outlets'>): Promise<string> {
+  const wanted = foldName(typed)
+  const found = (await outlets.all()).filter(({ id, name }) => id === typed || foldName(name) === wanted)
+  const [one, ...others] =
+    found.filter(({ id }) => id === typed).length > 0 ? found.filter(({ id }) => id === typed) : found
+  if (one === undefined) throw new CommandFailure(`No outlet has the id or the name ${typed}; feeds list names them.`)
+  if (others.length === 0) return one.id
+  throw new CommandFailure(`Several outlets bear that name; take an id: ${found.map(({ id }) => id).join(', ')}.`)
 }
 
 type OpenOptions = { readonly threaded: boolean; readonly onlyReads?: boolean }

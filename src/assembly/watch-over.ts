@@ -5,7 +5,14 @@ import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import type { Job } from '#src/schedule/cron.ts'
 import type { Metrics } from '#src/web/metrics.ts'
 import { type OpsEffects, type OpsPlace, type OpsServer, serveOps } from '#src/web/ops-server.ts'
-import { checkDeliveries, checkGateway, checkPolling, type ReadyCheck, type Vitals } from '#src/web/vitals.ts'
+import {
+  checkDeliveries,
+  checkGateway,
+  checkPolling,
+  checkRoom,
+  type ReadyCheck,
+  type Vitals,
+} from '#src/web/vitals.ts'
 import type { BotParts } from './bot-parts.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
@@ -19,14 +26,14 @@ export type Watching = {
   close(): Promise<void>
 }
 
-export type WatchingParts = Pick<NewsroomParts, 'newsroom' | 'store'> & {
+export type WatchingParts = Pick<NewsroomParts, 'newsroom' | 'store' | 'room'> & {
   /** Whether the connection to Discord is open. */
   gatewayIsOpen(): boolean
 }
 
 /** @throws CommandFailure where the port of `OPS_PORT` cannot be had. */
 export async function watchOver(
-  { newsroom, store, gatewayIsOpen }: WatchingParts,
+  { newsroom, store, room, gatewayIsOpen }: WatchingParts,
   { config, clock, log, version }: BotParts,
 ): Promise<Watching> {
   let lastPollAt: Date | null = null
@@ -47,6 +54,7 @@ export async function watchOver(
         ...checks,
         { name: 'database', isWell: true, finding: 'answers' },
         checkDeliveries(vitals(), oldestDue, now),
+        checkRoom(vitals(), await room()),
       ]
     } catch (cause) {
       return [...checks, { name: 'database', isWell: false, finding: firstLineOf(cause) }]

@@ -25,6 +25,8 @@ export type Citation = {
   /** `momentOf` the article. */
   readonly at: Date
   readonly dateQuality: DateQuality
+  /** The article's full text is no longer kept. */
+  readonly isExcerpt?: true
 }
 
 /** Words of a source, byte for byte, and where they stand. Nothing else of an article is ever printed. */

@@ -20,6 +20,7 @@ export function cite({ article, outlet }: Pick<ReadArticle, 'article' | 'outlet'
     outlet: labelOf(outlet),
     at: momentOf(article),
     dateQuality: article.dateQuality,
+    ...(article.isExcerpt ? { isExcerpt: true } : {}),
   }
 }
 

@@ -94,6 +94,7 @@ function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): r
 export function composeStory(dossier: StoryDossier, context: StoryContext): BriefedStory {
   const { topic, now, outlets, shown } = context
   const all = [...dossier.articles].sort(byMoment)
+  const excerpts = dossier.excerpts ?? []
   const articles = newsOrAll(all)
   const [first] = articles
   if (!first) throw new RangeError(`Story "${dossier.id}" has no articles`)
@@ -122,17 +123,18 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     firstSeen: cite(first, lineOf(first)),
     lastAt: facts.lastAt,
     rank: rankTerms(facts, now),
-    ...storyStatements(quotingIn(all), new Set(fresh.map(({ article }) => article.id))),
+    ...storyStatements(quotingIn(all), new Set(fresh.map(({ article }) => article.id)), excerpts),
     figures: figureRanges(articles),
     comingUp: upcomingEvents(articles, now),
     timeline,
     places: placesIn(articles, [headline, ...summary, ...timeline.map(({ sentence }) => sentence)]),
-    sources: sourcesOf(all, origins),
+    sources: sourcesOf([...excerpts, ...all].sort(byMoment), origins),
     coverage: coverageOf(
       dossier.carriers ?? articles.map(({ outlet }) => outlet),
       outlets.filter(({ id }) => context.readOutletIds?.has(id) ?? true),
     ),
-    unknowns: unknownsOf(articles, origins.length),
+    // What is not kept may be another source.
+    unknowns: unknownsOf(articles, excerpts.length > 0 ? null : origins.length),
     sinceLast: sinceLastOf(articles, shown, now),
   }
 }

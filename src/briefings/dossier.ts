@@ -16,6 +16,8 @@ export type StoryDossier = {
   readonly articles: readonly ReadArticle[]
   /** Outlets of the whole story, where `articles` is only the part that is about a topic. */
   readonly carriers?: readonly Outlet[]
+  /** Those whose text is no longer kept: they are named among the sources, and nothing is concluded from them. */
+  readonly excerpts?: readonly ReadArticle[]
 }
 
 /** What a channel was shown of a story: when first, and which articles were known when it was last shown. */

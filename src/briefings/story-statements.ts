@@ -56,8 +56,13 @@ export type StoryStatements = {
  * What was said in a story, each thing once, the weightiest first; and who denies whom.
  *
  * @param fresh - Ids of the articles the reader does not know; their statements come before the others.
+ * @param excerpts - Articles of which only the statements are kept: whoever speaks there is heard.
  */
-export function storyStatements(articles: readonly ReadArticle[], fresh: ReadonlySet<string>): StoryStatements {
+export function storyStatements(
+  articles: readonly ReadArticle[],
+  fresh: ReadonlySet<string>,
+  excerpts: readonly ReadArticle[] = [],
+): StoryStatements {
   const said = sameStatements(articles, ({ printed }) => printed)
   const inText = new Set(
     articles.flatMap(({ article, analysis }) =>
@@ -83,7 +88,9 @@ export function storyStatements(articles: readonly ReadArticle[], fresh: Readonl
     .map(briefSameStatement)
   const denied = findDisputes(said)
   const outlets = new Set(articles.map(({ outlet }) => outlet.id)).size
-  const unheard = findUnheard(said, articles).filter(({ claim }) => denied.every((dispute) => dispute.claim !== claim))
+  const unheard = findUnheard(said, [...articles, ...excerpts]).filter(({ claim }) =>
+    denied.every((dispute) => dispute.claim !== claim),
+  )
   const disputes = [
     ...denied.map(({ claim, denials }) => ({
       claim: briefSameStatement(said[claim]!),

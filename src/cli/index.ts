@@ -10,6 +10,7 @@ import { feeds } from './feeds.ts'
 import { hide } from './hide.ts'
 import { migrate } from './migrate.ts'
 import { poll } from './poll.ts'
+import { prune } from './prune.ts'
 import { reanalyse } from './reanalyse.ts'
 import { reports } from './reports.ts'
 import { restore } from './restore.ts'
@@ -40,6 +41,7 @@ export const terminalCommands: readonly TerminalCommand[] = [
   doctor,
   migrate,
   reanalyse,
+  prune,
   backup,
   restore,
 ]

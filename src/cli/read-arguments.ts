@@ -42,6 +42,15 @@ export function readDuration(name: string, typed: string): number {
   return durationMs
 }
 
+/** `180d`, `26w`, in ms: whole days, at most a hundred years. */
+export function readDays(name: string, typed: string, { min }: { readonly min: number }): number {
+  const [, amount, unit] = /^(\d{1,5})([dw])$/.exec(typed.trim().toLowerCase()) ?? []
+  const days = Number(amount) * (unit === 'w' ? 7 : 1)
+  if (Number.isNaN(days)) throw new UsageError(`--${name} takes days or weeks like 180d or 26w, not ${shown(typed)}.`)
+  if (days < min || days > 36_500) throw new UsageError(`--${name} takes from ${min}d to 36500d, not ${shown(typed)}.`)
+  return days * unitsMs.d
+}
+
 /** An ISO 8601 moment; one without an offset is UTC. */
 export function readMoment(name: string, typed: string): Date {
   const iso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(typed)

@@ -6,6 +6,7 @@ import type { Check } from '#src/doctor/check.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { AnalyseArticle } from '#src/newsroom/filing/read-article.ts'
+import type { Forgotten } from '#src/newsroom/forgetting/prune.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 
@@ -79,6 +80,22 @@ export type Tools = {
     },
     asking: Asking,
   ): Promise<number>
+  /**
+   * Lets go of old texts; with an outlet or an article, of all that it has.
+   *
+   * @param options.olderMs - In place of KEEP_DAYS; with an outlet, only of articles older than this; null: not given.
+   * @returns How much was let go, or would be.
+   */
+  prune(
+    options: {
+      readonly olderMs: number | null
+      readonly outlet: string | null
+      readonly article: string | null
+      readonly isDryRun: boolean
+      readonly onProgress: (soFar: Forgotten) => void
+    },
+    asking: Asking,
+  ): Promise<Forgotten>
   /** A consistent copy of the database. */
   backup(file: string): Promise<void>
   /**

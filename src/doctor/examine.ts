@@ -9,6 +9,7 @@ import { missingPermissions, type Places, type Purpose } from '#src/discord/plac
 import { subjectWords } from '#src/discord/render/watches.ts'
 import { phrases } from '#src/discord/words/en/phrases.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
+import type { RoomLeft } from '#src/newsroom/forgetting/room-left.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Check } from './check.ts'
@@ -16,7 +17,12 @@ import { fileRights, type PrivateFile } from './file-rights.ts'
 import { cureOfLoginProblem, sentenceOfLoginProblem } from './login-problem.ts'
 
 /** What the doctor examines. */
-type Examined = { readonly newsroom: Newsroom; readonly store: Store; close(): Promise<void> }
+type Examined = {
+  readonly newsroom: Newsroom
+  readonly store: Store
+  room(): Promise<RoomLeft>
+  close(): Promise<void>
+}
 
 export type ExamineParts = {
   readonly config: Pick<Config, 'contactUrl' | 'databaseUrl' | 'dataDir' | 'discord'>
@@ -47,6 +53,7 @@ export async function* examine({ config, open }: ExamineParts, { signal }: Askin
   }
   try {
     yield await database(parts, config)
+    yield* room(await parts.room())
     yield* feeds(parts)
     yield* discord(parts.store, config, signal)
   } finally {
@@ -84,6 +91,20 @@ async function database(
   const size = storeBytes === null ? '' : `, ${(storeBytes / 1_000_000).toFixed(1)} MB`
   const place = databaseUrl === null ? `SQLite in ${dataDir}` : 'PostgreSQL'
   return well('database', `${place}${size}, ${corpus.articles} articles, ${statements} statements`)
+}
+
+function* room({ isFull, usedBytes, maxBytes }: RoomLeft): Generator<Check> {
+  if (maxBytes === null || usedBytes === null) return
+  const finding = `${(usedBytes / 1e6).toFixed(1)} of ${(maxBytes / 1e6).toFixed(1)} MB used`
+  yield isFull
+    ? ill(
+        'room',
+        `${finding}: nothing is filed.`,
+        'Set KEEP_DAYS lower, run npm run attache -- prune, or raise MAX_DISK.',
+      )
+    : usedBytes > 0.9 * maxBytes
+      ? warning('room', `${finding}.`, 'Filing stops at MAX_DISK: set KEEP_DAYS lower, or raise it.')
+      : well('room', finding)
 }
 
 async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<Check> {

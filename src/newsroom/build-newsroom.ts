@@ -8,6 +8,7 @@ import { type Archive, archiveOf } from './archive/archive.ts'
 import { createArticleCache } from './archive/article-cache.ts'
 import { type CompletableName, suggest } from './archive/suggest.ts'
 import { manageDigests } from './digests/manage.ts'
+import type { RoomLeft } from './forgetting/room-left.ts'
 import { hiddenKeeper } from './hiding/hide.ts'
 import { reportKeeper } from './hiding/reports.ts'
 import { shownAnalysis } from './hiding/shown-analysis.ts'
@@ -25,6 +26,8 @@ export type NewsroomInputs = {
   readonly defaultZone: string
   /** The usual ones where none are given. */
   readonly quotas?: Quotas
+  /** Whether there is room for new articles; there is where nobody tells. */
+  readonly room?: () => Promise<Pick<RoomLeft, 'isFull'>>
   /** Who answers; this thread, from the store, unless another is named. */
   readonly archive?: Archive
   /** The parts that need the network. The caller builds them. */
@@ -34,14 +37,17 @@ export type NewsroomInputs = {
 
 /** All that commands, terminal and schedule may ask, over an open store. */
 export function buildNewsroom(inputs: NewsroomInputs): Newsroom {
-  const { feeds, analyse, version, startedAt, defaultZone, quotas = usualQuotas, ...parts } = inputs
+  const { feeds, analyse, version, startedAt, defaultZone, quotas = usualQuotas, room, ...parts } = inputs
   const deps = { ...parts, archive: parts.archive ?? depsOf(parts).archive }
   const { archive } = deps
   return {
     ...archive,
     // An index answers; whoever types waits behind no briefing.
     suggest: (kind, typed, viewer) => suggest({ kind, typed, viewer }, { ...deps, completable: countryNames }),
-    status: (asking) => archive.status({ version, startedAt }, asking),
+    status: async (asking) => {
+      const isFull = room !== undefined && (await room()).isFull
+      return await archive.status({ version, startedAt, isFull }, asking)
+    },
     settings: serverSettings({ ...deps, defaultZone }),
     servers: serverKeeper(deps),
     hidden: hiddenKeeper(deps),

@@ -1,4 +1,4 @@
-import type { ArticleTable, CorpusSpellRow, RevisionTable } from './tables/article-tables.ts'
+import type { ArticleTable, CorpusSpellRow, ForgottenRow, RevisionTable } from './tables/article-tables.ts'
 import type { CircleTable, FeedTable, FollowRow, OutletTable, RemovedOutletRow } from './tables/feed-tables.ts'
 import type {
   ActorNameRow,
@@ -48,6 +48,7 @@ export type Tables = {
   backfill: BackfillRow
   hidden: HiddenTable
   report: ReportTable
+  forgotten: ForgottenRow
 }
 
 /** How far a long change of rows has come: `cursor` is where its next batch begins. */

@@ -3,6 +3,7 @@ import type { ArticleStore } from '#src/store/ports/article-store.ts'
 import type { DeliveryStore } from '#src/store/ports/delivery-store.ts'
 import type { DigestStore } from '#src/store/ports/digest-store.ts'
 import type { FeedStore } from '#src/store/ports/feed-store.ts'
+import type { ForgettingStore } from '#src/store/ports/forgetting-store.ts'
 import type { GuildStore } from '#src/store/ports/guild-store.ts'
 import type { HiddenStore } from '#src/store/ports/hidden-store.ts'
 import type { NoticeStore } from '#src/store/ports/notice-store.ts'
@@ -27,6 +28,7 @@ export type Store = {
   readonly feeds: FeedStore
   readonly articles: ArticleStore
   readonly reanalysis: ReanalysisStore
+  readonly forgetting: ForgettingStore
   readonly stories: StoryStore
   readonly digests: DigestStore
   readonly deliveries: DeliveryStore
@@ -41,6 +43,8 @@ export type Store = {
   readonly migrated: readonly string[]
   /** Bytes on disk; null where the engine does not tell. */
   size(): Promise<number | null>
+  /** Bytes that hold something: `size` without what is free for new rows, where the engine tells. */
+  used(): Promise<number | null>
   /** A consistent copy at `path`, while work goes on. SQLite only. */
   backup(path: string): Promise<void>
   close(): Promise<void>

@@ -27,6 +27,22 @@ export function checkPolling({ polls, lastPollAt, startedAt }: Vitals, now: Date
   return { name: 'polling', isWell: ageMs <= longestBetweenPollsMs, finding }
 }
 
+/** Whether new articles have room. */
+export function checkRoom(
+  { polls }: Vitals,
+  {
+    isFull,
+    usedBytes,
+    maxBytes,
+  }: { readonly isFull: boolean; readonly usedBytes: number | null; readonly maxBytes: number | null },
+): ReadyCheck {
+  if (!polls || maxBytes === null) return { name: 'room', isWell: true, finding: 'no limit for this process' }
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`
+  const used = usedBytes === null ? 'unknown' : megabytes(usedBytes)
+  const finding = `${used} of ${megabytes(maxBytes)} used${isFull ? '; nothing is filed until there is room' : ''}`
+  return { name: 'room', isWell: !isFull, finding }
+}
+
 export function checkGateway({ talks, gatewayIsOpen }: Vitals): ReadyCheck {
   if (!talks) return { name: 'gateway', isWell: true, finding: 'not a task of this process' }
   return { name: 'gateway', isWell: gatewayIsOpen, finding: gatewayIsOpen ? 'open' : 'closed' }

@@ -63,7 +63,7 @@ describe('the archive in a thread of its own', () => {
       ['stories', { sinceMs: dayMs }],
       ['actor', { name: 'Irma Vale', sinceMs: dayMs }],
       ['actor', { name: 'Nobody Known', sinceMs: dayMs }],
-      ['status', { version: '1', startedAt: noon }],
+      ['status', { version: '1', startedAt: noon, isFull: false }],
       ['checkQuote', { text: 'the ferry sails again from tonight' }],
       ['storyOf', { url: first.article.url! }],
       ['edition', { digest, shown: [], now: noon }],

@@ -44,7 +44,8 @@ describe('the look at where digests and watches go', () => {
     }
     const config = { contactUrl: null, databaseUrl: null, dataDir: '.', discord }
     const checks: Check[] = []
-    const open = async () => ({ newsroom, store, close: async () => {} })
+    const room = async () => ({ isFull: false, usedBytes: 1, maxBytes: null })
+    const open = async () => ({ newsroom, store, room, close: async () => {} })
     for await (const check of examine({ config, open }, asking)) checks.push(check)
     return checks.filter(({ name }) => /^(?:digest|watch) /.test(name))
   }

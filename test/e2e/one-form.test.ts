@@ -121,7 +121,14 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
         textOf(
           renderQuoteCheck(
             'asked',
-            { closest: statement, similarity: 1, earliest: null, versions: [], corpus: (await briefing()).corpus },
+            {
+              closest: statement,
+              similarity: 1,
+              earliest: null,
+              versions: [],
+              corpus: (await briefing()).corpus,
+              textsSince: null,
+            },
             voice,
           ),
         ),

@@ -65,6 +65,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       statements: 903,
       deliveries: { pending: 0, sentToday: 12, paused: 1 },
       storeBytes: 41_000_000,
+      isFull: false,
       toReread: 0,
       problems: ['Ganges Herald answers 404 since Tuesday; remove the feed or give its new address.'],
     }),
@@ -75,6 +76,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       earliest: /border/.test(text) ? citation('tigris', 2, 'border-talks') : null,
       versions: [],
       corpus,
+      textsSince: null,
     }),
     storyOf: async ({ url }) => (/border-talks/.test(url) ? stories[0]! : null),
     settings: {

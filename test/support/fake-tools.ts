@@ -33,6 +33,7 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
     cluster: notHere,
     migrate: notHere,
     reanalyse: notHere,
+    prune: notHere,
     backup: notHere,
     restore: notHere,
     async *examine() {},

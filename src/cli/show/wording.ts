@@ -76,7 +76,11 @@ export function lengthOf(durationMs: number): string {
 }
 
 /** When the cited article appeared, and how far its date can be believed. */
-export function momentWords({ at, dateQuality }: Pick<Citation, 'at' | 'dateQuality'>): string {
+export function momentWords(citation: Pick<Citation, 'at' | 'dateQuality' | 'isExcerpt'>): string {
+  return citation.isExcerpt ? `${dateWords(citation)}, full text no longer kept` : dateWords(citation)
+}
+
+function dateWords({ at, dateQuality }: Pick<Citation, 'at' | 'dateQuality'>): string {
   if (dateQuality === 'missing') return `first seen ${dayAndTime(at)}, undated`
   if (dateQuality === 'future') return `first seen ${dayAndTime(at)}, dated in the future`
   return dayAndTime(at)

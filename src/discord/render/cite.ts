@@ -2,7 +2,7 @@ import type { Citation, OutletLabel } from '#src/briefings/briefing.ts'
 import { isAdded } from '#src/briefings/is-added.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { link, misleads } from '#src/discord/render/links.ts'
-import { moment } from '#src/discord/render/parts.ts'
+import { dot, moment } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /**
@@ -28,8 +28,13 @@ export function alsoIn(others: readonly Citation[], voice: Voice): string {
   return others.length === 0 ? '' : ` · +${voice.say('count.outlets', { n: others.length })}`
 }
 
-/** The article's moment, labelled where its date cannot be believed. */
-export function dated(citation: Pick<Citation, 'at' | 'dateQuality'>, voice: Voice): string {
+/** The article's moment, labelled where its date cannot be believed, and whether its text is no longer kept. */
+export function dated(citation: Pick<Citation, 'at' | 'dateQuality' | 'isExcerpt'>, voice: Voice): string {
+  const when = momentOf(citation, voice)
+  return citation.isExcerpt ? `${when}${dot}*${voice.say('source.excerpt')}*` : when
+}
+
+function momentOf(citation: Pick<Citation, 'at' | 'dateQuality'>, voice: Voice): string {
   const when = moment(citation.at)
   if (citation.dateQuality === 'missing') return voice.say('date.missing', { when })
   if (citation.dateQuality === 'future') return voice.say('date.future', { when })

@@ -12,6 +12,9 @@ import type { QuoteCheck } from '#src/newsroom/archive/questions.ts'
 /** The closest statement in the ledger with its differences, where it stood first, and other versions of it. */
 export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice): Message {
   const { closest, earliest, corpus } = check
+  const since = check.textsSince
+    ? [text(`-# ${voice.say('check.textsSince', { date: moment(check.textsSince, 'd') })}`)]
+    : []
   const question = `-# ${voice.say('check.asked')}: ${escapeFeedText(clip(asked, 300))}`
   if (!closest) {
     const none = voice.say('check.none', {
@@ -19,7 +22,7 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
       from: corpus.from ? moment(corpus.from, 'd') : '…',
       to: corpus.to ? moment(corpus.to, 'd') : '…',
     })
-    return fitted([fixed(text(`${question}\n**${none}**`))])
+    return fitted([fixed(text(`${question}\n**${none}**`), ...since)])
   }
   const found = contentPieces(closest)
     .map(({ text }) => text)
@@ -46,6 +49,7 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
       atMost: 4,
       more: (n) => `-# ${voice.say('more', { n })}`,
     }),
+    fixed(...since),
   ])
 }
 

@@ -23,12 +23,13 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
           `**${voice.say('status.feedsLabel')}** ${voice.say('status.feeds', feeds)} · ${read}`,
           `**${voice.say('status.kept')}** ${kept.join(dot)}`,
           `**${voice.say('status.deliveries')}** ${voice.say('status.deliveriesLine', { pending: deliveries.pending, sent: deliveries.sentToday, paused: deliveries.paused })}`,
+          ...(report.isFull ? [`⚠ ${voice.say('status.full')}`] : []),
           ...(report.toReread > 0 ? [voice.say('status.rereading', { n: report.toReread })] : []),
           `-# ${voice.say('status.running', { version: escapeFeedText(report.version), when: moment(report.startedAt) })}`,
         ].join('\n'),
       ),
     ),
-    report.problems.length === 0
+    report.problems.length === 0 && !report.isFull
       ? fixed(text(voice.say('status.well')))
       : list({
           heading: `### ${voice.say('status.problems')}`,

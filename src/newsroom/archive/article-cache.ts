@@ -54,7 +54,10 @@ export function createArticleCache({ mostText = usualText }: { readonly mostText
         const { id, revision } = reading.article
         if (revision === 1) return reading
         const all = await articles.revisions(id)
-        return { ...reading, earlier: all.map(({ article }) => article).filter((one) => one.revision < revision) }
+        return {
+          ...reading,
+          earlier: all.map(({ article }) => article).filter((one) => one.revision < revision && !one.isExcerpt),
+        }
       }),
     )
   }

@@ -33,9 +33,10 @@ export async function checkQuote(
   const now = clock.now()
   const asked = foldedWords(text).slice(0, mostWords)
   const sought = [...new Set(asked.filter(({ length }) => length >= shortestWord))]
-  const [places, corpus] = await Promise.all([
+  const [places, corpus, textsSince] = await Promise.all([
     store.statements.alike(sought.length > 0 ? sought : asked, mostCompared),
     everythingKept(now, store),
+    store.scope.textsSince(),
   ])
   signal.throwIfAborted()
   const statements = await readStatements(
@@ -47,7 +48,7 @@ export async function checkQuote(
     .map((statement) => ({ statement, similarity: likeness(asked, foldedWords(contentOf(statement))) }))
     .sort((a, b) => b.similarity - a.similarity || a.statement.at.getTime() - b.statement.at.getTime())
   if (!closest || closest.similarity < sameFrom) {
-    return { closest: null, similarity: 0, earliest: null, versions: [], corpus }
+    return { closest: null, similarity: 0, earliest: null, versions: [], corpus, textsSince }
   }
   const words = foldedWords(contentOf(closest.statement))
   const same = statements
@@ -61,6 +62,7 @@ export async function checkQuote(
       .filter((other) => other.id !== closest.statement.id && contentOf(other) !== contentOf(closest.statement))
       .slice(0, mostVersions),
     corpus,
+    textsSince,
   }
 }
 

@@ -151,7 +151,10 @@ function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFact
   }
 }
 
-/** Stories with their articles as known at that moment, in the order asked for. */
+/**
+ * Stories with their articles as known at that moment, in the order asked for. A story of which no whole text is kept is
+ * left out.
+ */
 export async function readStories(
   storyIds: readonly string[],
   at: Date,
@@ -173,7 +176,10 @@ export async function readStories(
       const read = byId.get(articleId)
       return read ? [read] : []
     })
-    return articles.length > 0 ? [{ id, articles }] : []
+    const whole = articles.filter(({ article }) => !article.isExcerpt)
+    if (whole.length === 0) return []
+    const excerpts = articles.filter(({ article }) => article.isExcerpt)
+    return [{ id, articles: whole, ...(excerpts.length > 0 && { excerpts }) }]
   })
 }
 

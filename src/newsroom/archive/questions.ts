@@ -99,6 +99,8 @@ export type QuoteCheck = {
   /** The same statement in other words of other outlets, oldest first. */
   readonly versions: readonly BriefedStatement[]
   readonly corpus: Corpus
+  /** Since when full texts are kept, where those of older articles are not; else null. */
+  readonly textsSince: Date | null
 }
 
 export type StatusReport = {
@@ -111,6 +113,8 @@ export type StatusReport = {
   readonly statements: number
   readonly deliveries: { readonly pending: number; readonly sentToday: number; readonly paused: number }
   readonly storeBytes: number | null
+  /** Whether nothing is filed because the database has reached the operator's limit. */
+  readonly isFull: boolean
   /**
    * Texts of the last 30 days that were analysed by an older version of the engine. They are analysed again in the
    * background.

@@ -17,7 +17,7 @@ export const rereadMs = 30 * dayMs
 
 /** The state of the newsroom: what is stored, which feeds fail, what waits to be sent. */
 export async function status(
-  { version, startedAt }: { readonly version: string; readonly startedAt: Date },
+  { version, startedAt, isFull }: Pick<StatusReport, 'version' | 'startedAt' | 'isFull'>,
   { viewer }: Question,
   {
     store,
@@ -52,6 +52,7 @@ export async function status(
     statements,
     deliveries: { pending: deliveries.pending, sentToday: deliveries.sent, paused: await keeper.digests.countPaused() },
     storeBytes,
+    isFull,
     toReread,
     problems: [...failing, ...stopped]
       .filter(({ id }) => !masked.has(id))

@@ -20,7 +20,10 @@ import { withdrawArticles } from './withdraw-articles.ts'
 
 export type FilingEffects = AnalysingEffects & {
   readonly store: {
-    readonly articles: Pick<ArticleStore, 'fileAll' | 'known' | 'alike' | 'rename' | 'filedSince' | 'headlines'>
+    readonly articles: Pick<
+      ArticleStore,
+      'fileAll' | 'known' | 'alike' | 'rename' | 'filedSince' | 'headlines' | 'forgotten'
+    >
   }
   readonly toArticles: ReadingPool['toArticles']
   readonly choosePages: ChoosePages
@@ -138,6 +141,7 @@ function firstOfEach(candidates: readonly NewEntry[]): NewEntry[] {
  * the same
  *
  * - where it stands alone at its address, and another feed of the outlet has brought that address;
+ * - where it was kept once and is not any more;
  * - where the feed had it with the same address and words, and its guid of then has left the feed: it goes by the new
  *   guid from now on. While both guids are there they are two articles.
  */
@@ -155,6 +159,7 @@ async function withoutKnown(
     urls: fresh.flatMap(({ url }) => url ?? []),
     hashes: fresh.map(({ contentHash }) => contentHash),
   })
+  const forgotten = await store.articles.forgotten(fresh.map(({ id }) => id))
   const kept: Stranger[] = []
   for (const candidate of candidates) {
     const { article } = candidate
@@ -163,6 +168,7 @@ async function withoutKnown(
       if (same.contentHash !== article.contentHash) kept.push({ ...candidate, isNew: false })
       continue
     }
+    if (forgotten.has(article.id)) continue
     const renamed = alike.find(
       ({ guid, url, contentHash, feedId }) =>
         feedId === feed.id &&

@@ -1,5 +1,5 @@
 import { hiddenSpans } from '#src/analysis/shared/hidden-words.ts'
-import { isWithdrawal } from '#src/articles/withdrawal.ts'
+import { isWithdrawal, removedHash } from '#src/articles/withdrawal.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
@@ -134,16 +134,19 @@ async function changeIn(
   const texts = readings.map(({ article }) => article)
   const before = texts.find((article) => article.revision === revision)
   const after = texts.at(-1)
-  if (!before || !after) {
+  // Of a text that is no longer kept nobody knows which words the spans meant.
+  if (!before || !after || before.isExcerpt) {
     const nothing = { lostWords: [], hiddenWords: [], lostFigures: [], isWithdrawn: false }
     return { articleId, revision: after?.revision ?? revision, hiddenAt: rules.at, ...nothing }
   }
-  const isWithdrawn = isWithdrawal(after)
+  // What the operator removes is taken out like what is hidden: nothing of it stays readable.
+  const isWhole = rules.isWhole || after.contentHash === removedHash
+  const isWithdrawn = !isWhole && isWithdrawal(after)
   // What a notice repeats of an article, its headline say, is withdrawn with it.
   const present = isWithdrawn ? '' : oneLine(after.text)
   const printed = readings.find(({ article }) => article.revision === revision)
   const gone = printed ? hiddenSpans(before, printed.analysis, rules.words) : []
-  const isHidden = (span: Span): boolean => rules.isWhole || gone.some((other) => overlaps(other, span))
+  const isHidden = (span: Span): boolean => isWhole || gone.some((other) => overlaps(other, span))
   const hiddenWords = spans.filter(isHidden).map((span) => sliceOf(before.text, span).trim())
   const lostWords = spans
     .filter((span) => !isHidden(span))
@@ -153,7 +156,7 @@ async function changeIn(
   const figures = lostWords.flatMap(figuresIn).filter((digits) => !kept.has(digits))
   const goneFigures = [...new Set([...figures, ...hiddenWords.flatMap(figuresIn)])]
   const { url } = after
-  const isNone = isWithdrawn || rules.isWhole
+  const isNone = isWithdrawn || isWhole
   const lostFigures = url === null ? [] : (isNone ? [null] : goneFigures).map((digits) => ({ url, digits }))
   return { articleId, revision: after.revision, hiddenAt: rules.at, lostWords, hiddenWords, lostFigures, isWithdrawn }
 }

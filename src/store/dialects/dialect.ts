@@ -94,6 +94,10 @@ export type Engine = {
   lock(queries: Transaction<Tables>, name: string): Promise<void>
   /** Bytes on disk; null where the engine keeps that to itself. */
   size(): Promise<number | null>
+  /** Bytes that hold something: `size` without what is free for new rows, where the engine tells. */
+  used(): Promise<number | null>
+  /** One small step of giving free space back to the disk. @returns Whether there is more to give. */
+  giveBack(): Promise<boolean>
   /** A consistent copy while others write. A file that stands at `path` is written over. */
   backup(path: string): Promise<void>
   close(): Promise<void>

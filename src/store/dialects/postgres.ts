@@ -63,6 +63,13 @@ export function openPostgres(
       const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(db)
       return rows[0]?.size ?? null
     },
+    // The server keeps to itself which pages are free.
+    async used() {
+      const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(db)
+      return rows[0]?.size ?? null
+    },
+    // Its autovacuum makes room for new rows.
+    giveBack: async () => false,
     async backup(path) {
       await runPostgresProgram('pg_dump', ['--format=custom', '--no-owner', '--no-acl', `--file=${path}`], databaseUrl)
     },

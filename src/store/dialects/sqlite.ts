@@ -37,6 +37,7 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
   // A transaction of SQLite ends without a turn of the event loop. Several waiting transactions would run in one
   // block: eight feeds that are filed at once would block this thread eight times as long as one.
   const inTurn = oneAtATime({ between: nextTurn })
+  const pragma = (name: string) => Number(Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0] ?? 0)
   const write = <Value>(work: (queries: Transaction<Tables>) => Promise<Value>) =>
     inTurn(() => db.transaction().execute(work))
   return {
@@ -69,6 +70,17 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
       const sizes = await Promise.all([path, `${path}-wal`].map((file) => stat(file).catch(() => ({ size: 0 }))))
       return sizes.reduce((sum, { size }) => sum + size, 0)
     },
+    used: async () => pragma('page_size') * (pragma('page_count') - pragma('freelist_count')),
+    giveBack: () =>
+      inTurn(async () => {
+        for (const table of wordTables) {
+          database.exec(`insert into ${table} (${table}, rank) values ('merge', ${mergedAtOnce})`)
+        }
+        // 2 is `incremental`. A file that an older version made keeps its free pages for new rows.
+        if (pragma('auto_vacuum') !== 2) return false
+        database.exec(`pragma incremental_vacuum(${freedAtOnce})`)
+        return pragma('freelist_count') > 0
+      }),
     async backup(target) {
       // A connection of its own: on ours a write that is under way at the same moment makes it fail. All pages at one go:
       // between two it would begin anew after each write.
@@ -88,6 +100,12 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
     },
   }
 }
+
+/** Pages that are given back in one step, and pages of a word index that are written anew: some milliseconds each. */
+const freedAtOnce = 256
+const mergedAtOnce = 32
+
+const wordTables = ['article_words', 'statement_words', 'private_article_words', 'private_statement_words'] as const
 
 /** How long a change of the schema waits for another process that changes it: an index over a large table takes long. */
 const schemaPatienceMs = 10 * 60_000
@@ -137,6 +155,8 @@ function openFile(
     }
     database = new DatabaseSync(address, { timeout: lockPatienceMs, enableForeignKeyConstraints: true, readOnly })
     refuseForeign(database, path)
+    // Only before the first table: SQLite then knows which pages can be given back to the disk.
+    if (!readOnly) database.exec('pragma auto_vacuum = incremental')
     if (address === path) writeAhead(database)
     database.exec(`
       pragma synchronous = normal;

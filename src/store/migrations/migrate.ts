@@ -23,6 +23,7 @@ import { privateWords } from './020-private-words.ts'
 import { digestPictures } from './021-digest-pictures.ts'
 import { statedKinds } from './022-stated-kinds.ts'
 import { affairs } from './023-affairs.ts'
+import { forgetting } from './024-forgetting.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -52,6 +53,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   digestPictures,
   statedKinds,
   affairs,
+  forgetting,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

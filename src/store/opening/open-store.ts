@@ -11,6 +11,7 @@ import { deliveryStore } from '#src/store/queries/deliveries.ts'
 import { digestStore } from '#src/store/queries/digests.ts'
 import { feedView, outletView } from '#src/store/queries/feed-view.ts'
 import { feedStore } from '#src/store/queries/feeds.ts'
+import { forgettingStore } from '#src/store/queries/forgetting.ts'
 import { guildStore } from '#src/store/queries/guilds.ts'
 import { hiddenStore } from '#src/store/queries/hidden.ts'
 import { noticeStore } from '#src/store/queries/notices.ts'
@@ -78,6 +79,7 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     feeds: feedStore(engine),
     articles: articleStore(engine),
     reanalysis: reanalysisStore(engine),
+    forgetting: forgettingStore(engine),
     stories: storyStore(engine),
     digests: digestStore(engine),
     deliveries: deliveryStore(engine),
@@ -88,6 +90,7 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     reports: reportStore(engine),
     migrated,
     size: engine.size,
+    used: engine.used,
     backup: engine.backup,
     close: engine.close,
   }

@@ -23,7 +23,8 @@ export type KnownArticle = {
 
 export type ArticleStore = {
   /**
-   * Keeps an article with its analysis, or learns that it is known: by its id, else by its guid within its outlet. A
+   * Keeps an article with its analysis, or learns that it is known: by its id, else by its guid within its outlet. One
+   * that was kept once and is not any more counts as known. A
    * known article whose text changed in the feed it came from is kept as a further revision; another feed's version
    * of it is not. What a feed with followers brings is kept for them alone.
    */
@@ -46,6 +47,8 @@ export type ArticleStore = {
   ): Promise<readonly KnownArticle[]>
   /** What a feed has brought since then: articles seen first, and texts that were changed. */
   filedSince(feedId: number, since: Date): Promise<{ readonly articles: number; readonly revisions: number }>
+  /** Which of these ids are those of articles that are not kept any more. */
+  forgotten(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** The article goes by another guid from now on. */
   rename(id: string, guid: string): Promise<void>
   /** Which of these guids the store has of an outlet, among what feeds of that audience brought. */

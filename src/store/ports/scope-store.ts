@@ -44,6 +44,8 @@ export type ScopeStore = {
   outletIds(window: Window): Promise<readonly string[]>
   /** Moment of the oldest article that is kept; null where there is none. */
   oldest(): Promise<Date | null>
+  /** When the oldest whole text was seen, where older ones are not kept any more; else null. */
+  textsSince(): Promise<Date | null>
   /**
    * @param options.isPast - Asked about a moment in the past: feeds keep only their newest reading, so the last read is
    *   that of the newest text, which stays the same for ever.

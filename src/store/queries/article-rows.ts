@@ -23,6 +23,7 @@ export function everyText(db: Queries) {
       'revision.content_hash',
       'revision.title_end',
       'revision.text',
+      'revision.pruned_at',
     ])
 }
 
@@ -44,5 +45,6 @@ export function articleOf(row: TextRow): Article {
     dateQuality: row.date_quality as DateQuality,
     firstSeenAt: dateOf(row.first_seen_at),
     revision: row.revision,
+    ...(row.pruned_at === null ? {} : { isExcerpt: true as const }),
   }
 }

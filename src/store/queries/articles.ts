@@ -83,6 +83,12 @@ export function articleStore(engine: Engine): ArticleStore {
         ) as revisions`.execute(db)
       return rows[0]!
     },
+    async forgotten(ids) {
+      const rows = await inChunks(ids, (some) =>
+        db.selectFrom('forgotten').select('key').where('key', 'in', some).execute(),
+      )
+      return new Set(rows.map(({ key }) => key))
+    },
     async rename(id, guid) {
       await write((queries) => queries.updateTable('article').set({ guid }).where('key', '=', id).execute())
     },
@@ -135,14 +141,24 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
         db
           .selectFrom('article')
           .innerJoin('revision', 'revision.article_id', 'article.id')
-          .select(['article.key', 'revision.revision', 'revision.reanalysed_at as reanalysedAt'])
+          .select([
+            'article.key',
+            'revision.revision',
+            'revision.reanalysed_at as reanalysedAt',
+            'revision.pruned_at as prunedAt',
+          ])
           .where('article.key', 'in', some)
           .where(seen)
           .where('revision.seen_at', '<=', moment)
           .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
           .execute(),
       )
-      return new Map(rows.map(({ key, revision, reanalysedAt }) => [key, `${revision} ${reanalysedAt ?? 0}`]))
+      return new Map(
+        rows.map(({ key, revision, reanalysedAt, prunedAt }) => [
+          key,
+          `${revision} ${reanalysedAt ?? 0} ${prunedAt ?? 0}`,
+        ]),
+      )
     },
     async revisions(id) {
       const rows = await everyText(db)

@@ -23,6 +23,7 @@ type Known = {
   readonly moment: number
   readonly contentHash: string
   readonly text: string
+  readonly removedAt: number | null
 }
 
 /** Files one article inside a transaction that the caller holds. */
@@ -41,6 +42,8 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     const audience = await audienceOf(queries, article.feedId)
     const words = audience === 0 ? 'article_words' : 'private_article_words'
     const known = await findKnown(queries, article, audience)
+    if (!known && (await isForgotten(queries, article))) return 'known'
+    if (known?.removedAt != null) return 'known'
     if (!known) {
       const articleId = await insertArticle(queries, article, audience)
       const revisionId = await insertRevision(queries, articleId, article, { analysis, findings, revision: 1, moment })
@@ -108,11 +111,16 @@ async function findKnown(queries: Queries, { id, guid, outletId }: Article, audi
       'revision.moment',
       'revision.content_hash as contentHash',
       'revision.text',
+      'article.removed_at as removedAt',
     ])
     .where('audience', 'in', [audience, hiddenAudience(audience)])
   const byId = await current.where('key', '=', id).executeTakeFirst()
   if (byId || guid === null) return byId ?? null
   return (await current.where('outlet_id', '=', outletId).where('guid', '=', guid).executeTakeFirst()) ?? null
+}
+
+async function isForgotten(queries: Queries, { id }: Article): Promise<boolean> {
+  return (await queries.selectFrom('forgotten').select('key').where('key', '=', id).executeTakeFirst()) !== undefined
 }
 
 async function rememberHash(queries: Queries, revisionId: number, contentHash: string): Promise<void> {

@@ -17,7 +17,11 @@ export function reanalysisStore(engine: Engine): ReanalysisStore {
 
   async function outdated(since: Date | null) {
     const first = since === null ? 0 : await firstRevisionSeen(db, since.getTime())
-    return db.selectFrom('revision').where('analysis_version', '<', analysisVersion).where('id', '>=', first)
+    return db
+      .selectFrom('revision')
+      .where('pruned_at', 'is', null)
+      .where('analysis_version', '<', analysisVersion)
+      .where('id', '>=', first)
   }
 
   return {
@@ -94,6 +98,7 @@ function analysisReplacer(engine: Engine) {
         'article.revision_id as newestId',
       ])
       .where('revision.id', '=', textId)
+      .where('revision.pruned_at', 'is', null)
       .executeTakeFirst()
     if (!row) return
     const before = decodeAnalysis(row.analysis)

@@ -144,6 +144,18 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
       return dateOf(row?.moment ?? null)
     },
 
+    async textsSince() {
+      const forgotten = await sql<{ one: number }>`
+        select 1 as one where exists (select 1 from revision where pruned_at is not null)
+          or exists (select 1 from forgotten)`.execute(db)
+      if (forgotten.rows.length === 0) return null
+      const { rows } = await sql<{ at: number }>`
+        select revision.seen_at as at from revision join article on article.id = revision.article_id
+        where revision.pruned_at is null and ${visibleArticle(sight)}
+        order by revision.seen_at limit 1`.execute(db)
+      return dateOf(rows[0]?.at ?? null)
+    },
+
     async corpus({ from, to }, { isPast = false } = {}) {
       const counted = await countCorpus(db, sight, from.getTime(), to.getTime())
       if (isPast) {

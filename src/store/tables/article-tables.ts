@@ -19,6 +19,8 @@ export type ArticleTable = {
   revision_id: number | null
   /** Statements of the newest revision whose speaker has an office. */
   official_statements: number
+  /** When it was to be removed for good; messages that print it are still to be edited. Null: it is kept. */
+  removed_at: Generated<number | null>
   /** When the operator last hid something of it, or showed it again; null: never. */
   hidden_at: number | null
 }
@@ -43,7 +45,12 @@ export type RevisionTable = {
   analysis_version: Generated<number>
   /** When the analysis took the place of an older engine's; null: it is the first. */
   reanalysed_at: number | null
+  /** When its text was reduced to its headline and statements; null: it is whole. */
+  pruned_at: Generated<number | null>
 }
 
 /** How many common articles of an outlet have their moment in a spell of six hours, and when the last was first seen. */
 export type CorpusSpellRow = { spell: number; outlet_id: string; articles: number; last_seen_at: number }
+
+/** `ArticleTable.key` of an article that is not kept any more: it is not filed again. */
+export type ForgottenRow = { key: string; forgotten_at: number }

@@ -189,7 +189,11 @@ describe('whatever the news, the message fits', () => {
           const messages = [
             renderActor(view, state, voice),
             renderPositions(view, name, { ...answer, query: { sinceMs: 1 }, tryInstead: [] }, state, voice),
-            renderQuoteCheck(name || 'x', { closest, similarity: 1, earliest: null, versions: found, corpus }, voice),
+            renderQuoteCheck(
+              name || 'x',
+              { closest, similarity: 1, earliest: null, versions: found, corpus, textsSince: new Date(0) },
+              voice,
+            ),
             {
               components: renderAlert({ ...watch, locale: language }, { statements: found, stories: [one] }).body
                 .components,

@@ -101,6 +101,8 @@ export const manage: Translated<typeof english> = {
   'status.deliveries': 'Sendungen',
   'status.deliveriesLine': '{pending} warten, {sent} heute gesendet, {paused} ruhen',
   'status.running': 'Version {version}, läuft seit {when}',
+  'status.full':
+    'Neue Artikel werden nicht aufgenommen: Die Datenbank hat die Grenze erreicht, die der Betreiber gesetzt hat. Antworten gibt es weiterhin.',
   'status.rereading': 'Diese Version liest gespeicherte Artikel neu: noch {n}',
   'status.problems': 'Braucht Aufmerksamkeit',
   'status.well': 'Nichts braucht Aufmerksamkeit.',

@@ -98,6 +98,7 @@ export const manage = {
   'status.deliveries': 'Deliveries',
   'status.deliveriesLine': '{pending} waiting, {sent} sent today, {paused} paused',
   'status.running': 'Version {version}, running since {when}',
+  'status.full': 'New articles are not filed: the database has reached the limit that the operator set. Answers go on.',
   'status.rereading': 'Stored articles are being read again by this version: {n} to go',
   'status.problems': 'Needs attention',
   'status.well': 'Nothing needs attention.',

@@ -56,6 +56,7 @@ export const answers: Translated<typeof english> = {
   'story.first': 'Visto primero en {outlet}, {when}',
   'story.unknowns': 'Lo que no se sabe',
   'story.gone': 'Este tema ya no se guarda.',
+  'source.excerpt': 'el texto completo ya no se guarda',
   'story.none': 'Ningún tema sobre {topic}. Periodo: {window}.',
   'story.others': 'Otros temas sobre {topic}',
   'story.affair': 'Forma parte del mismo asunto que: {headline} · {events}',
@@ -114,6 +115,8 @@ export const answers: Translated<typeof english> = {
   'check.found': 'En nuestras fuentes',
   'check.differences':
     'Diferencias: lo ~~tachado~~ solo está en el mensaje; lo que va en **negrita**, solo en la fuente.',
+  'check.textsSince':
+    'Los textos completos se guardan desde el {date}; de los artículos más antiguos, solo las declaraciones.',
   'check.earliest': 'El más antiguo: {outlet}, {when}',
   'check.versions': 'Otras versiones',
   'check.empty': 'En ese mensaje no hay palabras que comprobar.',

@@ -100,6 +100,8 @@ export const manage: Translated<typeof english> = {
   'status.deliveries': 'Envíos',
   'status.deliveriesLine': '{pending} en espera, {sent} enviados hoy, {paused} en pausa',
   'status.running': 'Versión {version}, en marcha desde {when}',
+  'status.full':
+    'No se guardan artículos nuevos: la base de datos ha alcanzado el límite fijado por el operador. Las respuestas siguen funcionando.',
   'status.rereading': 'Esta versión vuelve a leer los artículos guardados: faltan {n}',
   'status.problems': 'Requiere atención',
   'status.well': 'Nada requiere atención.',

@@ -56,6 +56,7 @@ export const answers: Translated<typeof english> = {
   'story.first': 'Vu d’abord dans {outlet}, {when}',
   'story.unknowns': 'Ce qu’on ne sait pas',
   'story.gone': 'Ce sujet n’est plus conservé.',
+  'source.excerpt': 'le texte intégral n’est plus conservé',
   'story.none': 'Aucun sujet sur {topic}. Période : {window}.',
   'story.others': 'Autres sujets sur {topic}',
   'story.affair': 'Dans la même affaire : {headline} · {events}',
@@ -112,6 +113,8 @@ export const answers: Translated<typeof english> = {
   'check.asked': 'Vérifié',
   'check.found': 'Dans nos sources',
   'check.differences': 'Différences : ~~barré~~, seulement dans le message ; **gras**, seulement dans la source.',
+  'check.textsSince':
+    'Les textes intégraux sont conservés depuis le {date} ; des articles plus anciens, seules les déclarations.',
   'check.earliest': 'Le plus ancien : {outlet}, {when}',
   'check.versions': 'Autres versions',
   'check.empty': 'Il n’y a pas de mots à vérifier dans ce message.',

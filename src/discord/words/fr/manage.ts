@@ -100,6 +100,8 @@ export const manage: Translated<typeof english> = {
   'status.deliveries': 'Envois',
   'status.deliveriesLine': '{pending} en attente, {sent} envoyés aujourd’hui, {paused} en pause',
   'status.running': 'Version {version}, en marche depuis {when}',
+  'status.full':
+    'Les nouveaux articles ne sont pas enregistrés : la base de données a atteint la limite fixée par l’exploitant. Les réponses continuent.',
   'status.rereading': 'Cette version relit les articles conservés : encore {n}',
   'status.problems': 'À surveiller',
   'status.well': 'Rien à signaler.',

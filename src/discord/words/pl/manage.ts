@@ -104,6 +104,8 @@ export const manage: Translated<typeof english> = {
   'status.deliveries': 'Wysyłki',
   'status.deliveriesLine': 'czeka {pending}, wysłano dziś {sent}, wstrzymano {paused}',
   'status.running': 'Wersja {version}, działa od {when}',
+  'status.full':
+    'Nowe artykuły nie są zapisywane: baza danych osiągnęła limit ustalony przez operatora. Odpowiedzi działają nadal.',
   'status.rereading': 'Ta wersja ponownie czyta zapisane artykuły: pozostało {n}',
   'status.problems': 'Wymaga uwagi',
   'status.well': 'Nic nie wymaga uwagi.',

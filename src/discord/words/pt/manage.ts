@@ -100,6 +100,8 @@ export const manage: Translated<typeof english> = {
   'status.deliveries': 'Envios',
   'status.deliveriesLine': '{pending} à espera, {sent} enviados hoje, {paused} em pausa',
   'status.running': 'Versão {version}, no ar desde {when}',
+  'status.full':
+    'Artigos novos não são guardados: o banco de dados atingiu o limite definido pelo operador. As respostas continuam.',
   'status.rereading': 'Esta versão está relendo os artigos guardados: faltam {n}',
   'status.problems': 'Precisa de atenção',
   'status.well': 'Nada precisa de atenção.',

@@ -100,6 +100,7 @@ export const manage: Translated<typeof english> = {
   'status.deliveries': 'Gönderiler',
   'status.deliveriesLine': '{pending} bekliyor, bugün {sent} gönderildi, {paused} durduruldu',
   'status.running': 'Sürüm {version}, başlangıç {when}',
+  'status.full': 'Yeni haberler kaydedilmiyor: veritabanı, işletmecinin koyduğu sınıra ulaştı. Yanıtlar sürüyor.',
   'status.rereading': 'Bu sürüm saklanan haberleri yeniden okuyor: {n} kaldı',
   'status.problems': 'İlgi bekleyenler',
   'status.well': 'İlgi bekleyen bir şey yok.',

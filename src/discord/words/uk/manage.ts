@@ -103,6 +103,8 @@ export const manage: Translated<typeof english> = {
   'status.deliveries': 'Надсилання',
   'status.deliveriesLine': 'чекає {pending}, сьогодні надіслано {sent}, призупинено {paused}',
   'status.running': 'Версія {version}, працює від {when}',
+  'status.full':
+    'Нові статті не зберігаються: база даних досягла межі, яку встановив оператор. Відповіді працюють далі.',
   'status.rereading': 'Ця версія заново читає збережені статті: залишилося {n}',
   'status.problems': 'Потребує уваги',
   'status.well': 'Ніщо не потребує уваги.',
