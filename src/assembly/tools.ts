@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { systemClock } from '#src/base/clock.ts'
@@ -90,6 +91,14 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
         await store.close()
       }
     },
+    async copy({ from, to, onProgress }, { signal }) {
+      const { copyStore } = await import('#src/store/opening/copy-store.ts')
+      const [source, target] = [await placeNamed(from, config), await placeNamed(to, config)]
+      if ('path' in source && !existsSync(source.path)) {
+        throw new CommandFailure(`There is no database at ${source.path}.`)
+      }
+      return await copyStore(source, target, { signal, onProgress })
+    },
     async restore(file) {
       const { restore } = await import('#src/store/opening/restore.ts')
       const aside = await restore(await placeOf(config), file, systemClock.now())
@@ -146,6 +155,13 @@ async function outletIdOf(typed: string, { outlets }: Pick<NewsroomParts['store'
 type OpenOptions = { readonly threaded: boolean; readonly onlyReads?: boolean }
 
 type OpenStore = (options?: Parameters<typeof openStore>[1]) => ReturnType<typeof openStore>
+
+/** @param named - A `postgres://` address, a file, or a folder with one; null: the database of the settings. */
+async function placeNamed(named: string | null, config: Config): Promise<StorePlace> {
+  if (named === null) return await placeOf(config)
+  if (/^postgres(?:ql)?:/.test(named)) return { databaseUrl: named }
+  return { path: /\.(?:sqlite3?|db)$/.test(named) ? named : join(named, 'attache.sqlite') }
+}
 
 async function placeOf({ databaseUrl, dataDir }: Config): Promise<StorePlace> {
   if (databaseUrl !== null) return { databaseUrl }

@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import { brief } from './brief.ts'
 import { cluster } from './cluster.ts'
 import type { TerminalCommand } from './command.ts'
+import { copy } from './copy.ts'
 import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { exportData } from './export.ts'
@@ -42,6 +43,7 @@ export const terminalCommands: readonly TerminalCommand[] = [
   migrate,
   reanalyse,
   prune,
+  copy,
   backup,
   restore,
 ]

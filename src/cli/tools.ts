@@ -96,6 +96,20 @@ export type Tools = {
     },
     asking: Asking,
   ): Promise<Forgotten>
+  /**
+   * Copies a database into an empty one, of either engine. Goes on where it was stopped.
+   *
+   * @param options.from - `postgres://…`, a file, or a folder that has one; null: the database of the settings.
+   * @param options.to - Likewise.
+   */
+  copy(
+    options: {
+      readonly from: string | null
+      readonly to: string | null
+      readonly onProgress: (progress: { readonly part: string; readonly done: number; readonly total: number }) => void
+    },
+    asking: Asking,
+  ): Promise<{ readonly tables: number; readonly rows: number; readonly articles: number }>
   /** A consistent copy of the database. */
   backup(file: string): Promise<void>
   /**

@@ -7,9 +7,18 @@
  * - `full` no space left
  * - `read-only` no right to write
  * - `foreign` tables of another program stand in it
+ * - `half-copied` a copy that is not finished
  * - `unreachable` no such folder, no such server, wrong password
  */
-export type StoreErrorKind = 'newer' | 'corrupt' | 'locked' | 'full' | 'read-only' | 'foreign' | 'unreachable'
+export type StoreErrorKind =
+  | 'newer'
+  | 'corrupt'
+  | 'locked'
+  | 'full'
+  | 'read-only'
+  | 'foreign'
+  | 'half-copied'
+  | 'unreachable'
 
 /** The database as a whole is at fault, not the question. The message is one sentence fit for people. */
 export class StoreError extends Error {

@@ -34,6 +34,7 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
     migrate: notHere,
     reanalyse: notHere,
     prune: notHere,
+    copy: notHere,
     backup: notHere,
     restore: notHere,
     async *examine() {},

@@ -66,6 +66,12 @@ export type SchemaDialect = {
    *   engine is given no text, the words are deleted: their article has to be analysed again.
    */
   moveWords(db: Queries, from: WordIndexTable, to: PrivateWordTable, rows: RawBuilder<unknown>): Promise<void>
+  /** Between the columns and the values of an insert whose rows bring their ids. */
+  readonly withGivenIds: RawBuilder<unknown>
+  /** The last row id that a table of `keyed` gave; 0: none yet. */
+  lastId(db: Queries, table: string): Promise<number>
+  /** The next row of the table gets the id after this one, or after its highest. */
+  setLastId(db: Queries, table: string, id: number): Promise<void>
   /** From now on rows of a table of `keyed` may be inserted with an id. */
   acceptGivenIds(db: Queries, table: string): Promise<void>
 }

@@ -1,5 +1,10 @@
 import { sql } from 'kysely'
-import type { SchemaDialect } from './dialect.ts'
+import type { Queries, SchemaDialect } from './dialect.ts'
+
+async function lastId(db: Queries, table: string): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(db)
+  return rows[0]?.seq ?? 0
+}
 
 export const sqliteSchema: SchemaDialect = {
   keyed: (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement()),
@@ -23,6 +28,13 @@ export const sqliteSchema: SchemaDialect = {
     await sql`insert into ${sql.table(to)} (rowid, text)
       select id, text from (${rows}) as moved where text is not null`.execute(db)
     await sql`delete from ${sql.table(from)} where rowid in (select id from (${rows}) as moved)`.execute(db)
+  },
+  withGivenIds: sql``,
+  lastId,
+  async setLastId(db, table, id) {
+    const last = Math.max(id, await lastId(db, table))
+    await sql`delete from sqlite_sequence where name = ${table}`.execute(db)
+    await sql`insert into sqlite_sequence (name, seq) values (${table}, ${last})`.execute(db)
   },
   acceptGivenIds: async () => {},
 }

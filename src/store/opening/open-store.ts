@@ -24,6 +24,7 @@ import { statementStore } from '#src/store/queries/statements.ts'
 import { storyStore, storyView } from '#src/store/queries/stories.ts'
 import { watchStore } from '#src/store/queries/watches.ts'
 import type { Store } from '#src/store/store.ts'
+import { refuseHalfCopied } from './copy-progress.ts'
 
 /** Where everything is kept: a file of SQLite (`:memory:` for a test), or a `postgres://` address. */
 export type StorePlace =
@@ -46,12 +47,27 @@ export async function openStore(
   place: StorePlace,
   { onBackfill }: { readonly onBackfill?: (progress: BackfillProgress) => void } = {},
 ): Promise<Store> {
+  const engine = await openEngine(place, onBackfill)
+  try {
+    await refuseHalfCopied(engine)
+    return storeOf(engine, engine.migrated)
+  } catch (cause) {
+    await engine.close()
+    throw cause
+  }
+}
+
+/** An engine with the newest schema, which may be half of a copy, and the steps that this took. */
+export async function openEngine(
+  place: StorePlace,
+  onBackfill?: (progress: BackfillProgress) => void,
+): Promise<Engine & { readonly migrated: readonly string[] }> {
   const engine = 'path' in place ? openSqlite(place.path, place) : openPostgres(place.databaseUrl)
   try {
     await engine.checkEncoding()
     const migrated = await migrate(engine)
     await runBackfills(engine, backfills, onBackfill)
-    return storeOf(engine, migrated)
+    return { ...engine, migrated }
   } catch (cause) {
     await engine.close()
     throw cause

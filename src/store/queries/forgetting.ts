@@ -287,6 +287,7 @@ async function dropPlacements(queries: Queries, { id }: ArticleRow): Promise<voi
       .executeTakeFirst()
     if (other) continue
     await queries.deleteFrom('origin_count').where('story_id', '=', storyId).execute()
+    await queries.deleteFrom('affair_story').where('story_id', '=', storyId).execute()
     await queries.deleteFrom('story').where('id', '=', storyId).execute()
   }
 }

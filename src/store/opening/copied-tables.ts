@@ -1,0 +1,70 @@
+import type { Tables } from '#src/store/schema.ts'
+
+/**
+ * Every table, and the columns by which its rows are told apart. What a row refers to stands before it. A table of
+ * `Tables` that is missing here does not compile.
+ */
+const keys = {
+  outlet: ['id'],
+  feed: ['id'],
+  follow: ['guild_id', 'feed_id'],
+  circle: ['id'],
+  removed_outlet: ['guild_id', 'outlet_id'],
+  article: ['id'],
+  corpus_spell: ['spell', 'outlet_id'],
+  revision: ['id'],
+  actor: ['id'],
+  actor_name: ['name', 'actor_id'],
+  mention: ['actor_id', 'moment', 'revision_id'],
+  office: ['actor_id', 'office', 'moment', 'revision_id'],
+  statement: ['id'],
+  statement_about: ['actor_id', 'moment', 'statement_id'],
+  story: ['id'],
+  placement: ['article_id', 'circle', 'since'],
+  origin_count: ['story_id', 'since'],
+  affair_story: ['story_id', 'since'],
+  digest: ['id'],
+  told: ['digest_id', 'story_id'],
+  delivery: ['id'],
+  delivery_citation: ['article_id', 'delivery_id'],
+  guild: ['id'],
+  notice: ['key'],
+  forum_post: ['kind', 'subject_id', 'story_id'],
+  watch: ['id'],
+  alerted: ['watch_id', 'what'],
+  backfill: ['name'],
+  hidden: ['id'],
+  report: ['id'],
+  forgotten: ['key'],
+} satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] }
+
+/** A table to copy. */
+export type CopiedTable = {
+  readonly name: keyof Tables
+  readonly keys: readonly string[]
+  /** Rows in one transaction: some hundred kilobytes. */
+  readonly atOnce: number
+}
+
+/** Tables whose rows hold whole texts. */
+const wide: ReadonlySet<string> = new Set<keyof Tables>(['revision', 'delivery'])
+
+export const copiedTables: readonly CopiedTable[] = Object.entries(keys).map(([name, columns]) => ({
+  name: name as keyof Tables,
+  keys: columns,
+  atOnce: wide.has(name) ? 100 : 500,
+}))
+
+/** Tables that give their rows an id by themselves. */
+export const numberedTables = [
+  'feed',
+  'circle',
+  'article',
+  'revision',
+  'actor',
+  'digest',
+  'delivery',
+  'watch',
+  'hidden',
+  'report',
+] as const satisfies readonly (keyof Tables)[]
