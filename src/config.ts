@@ -80,6 +80,7 @@ const environment = z.object({
   DISCORD_GUILD_ID: optional(snowflake),
   DATA_DIR: optional(text),
   DATABASE_URL: optional(postgresAddress),
+  DATABASE_CONNECTIONS: optional(wholeNumber(2, 100)),
   ROLES: optional(
     list.pipe(z.array(z.enum([...roles, ...retiredRoles], 'must be poller, bot or both, with a comma between')).min(1)),
   ),
@@ -143,6 +144,8 @@ export type Config = {
   readonly dataDir: string
   /** Null: SQLite in `dataDir`. */
   readonly databaseUrl: string | null
+  /** Most connections to PostgreSQL at a time, beside two of the thread that answers. */
+  readonly databaseConnections: number
   readonly roles: ReadonlySet<ProcessRole>
   readonly logLevel: (typeof logLevels)[number]
   /** Where outlets can reach whoever runs this; part of the User-Agent. */
@@ -202,6 +205,7 @@ export function readConfig(
     discordApiUrl: settings.DISCORD_API_URL ?? null,
     dataDir: settings.DATA_DIR ?? './data',
     databaseUrl: settings.DATABASE_URL ?? null,
+    databaseConnections: settings.DATABASE_CONNECTIONS ?? 8,
     roles: new Set(roles.filter((role) => settings.ROLES?.includes(role) ?? true)),
     logLevel: settings.LOG_LEVEL ?? 'info',
     contactUrl: settings.CONTACT_URL ?? null,

@@ -163,8 +163,8 @@ async function placeNamed(named: string | null, config: Config): Promise<StorePl
   return { path: /\.(?:sqlite3?|db)$/.test(named) ? named : join(named, 'attache.sqlite') }
 }
 
-async function placeOf({ databaseUrl, dataDir }: Config): Promise<StorePlace> {
-  if (databaseUrl !== null) return { databaseUrl }
+async function placeOf({ databaseUrl, databaseConnections, dataDir }: Config): Promise<StorePlace> {
+  if (databaseUrl !== null) return { databaseUrl, mostConnections: databaseConnections }
   try {
     makeFolder(dataDir)
   } catch (cause) {

@@ -94,8 +94,8 @@ export type Engine = {
    * stands until its end.
    */
   changeSchema<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
-  /** Refuses a database whose texts are of no known encoding. */
-  checkEncoding(): Promise<void>
+  /** Refuses a server that is too old, and a database that cannot hold every text. */
+  checkServer(): Promise<void>
   /** Until the end of the transaction nobody else gets past the lock of that name, whatever the engine. */
   lock(queries: Transaction<Tables>, name: string): Promise<void>
   /** Bytes on disk; null where the engine keeps that to itself. */

@@ -16,12 +16,39 @@ const kinds: Readonly<Record<string, (host: string) => StoreError>> = {
   '57P03': (host) => new StoreError('unreachable', `The server of the database ${host} is starting up.`),
   '53300': (host) => new StoreError('unreachable', `The server of the database ${host} has no connection left.`),
   '57P02': (host) => new StoreError('unreachable', `The server of the database ${host} broke down.`),
+  '57014': (host) =>
+    new StoreError('unreachable', `The server of the database ${host} ended a statement that took too long.`),
+  '25P03': (host) =>
+    new StoreError('unreachable', `The server of the database ${host} ended a transaction that was silent too long.`),
+  '57P05': closed,
+  '08P01': (host) =>
+    new StoreError('unreachable', `What stands before the database ${host} does not let this connection through.`),
+  '3F000': (host) => new StoreError('unreachable', `The database ${host} has no schema that can be written to.`),
   XX001: (host) => new StoreError('corrupt', `The database ${host} is damaged; restore it from a backup.`),
   ECONNREFUSED: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
   ENOTFOUND: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
   ETIMEDOUT: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
   ECONNRESET: closed,
   EPIPE: closed,
+  DEPTH_ZERO_SELF_SIGNED_CERT: strange,
+  SELF_SIGNED_CERT_IN_CHAIN: strange,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: strange,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: strange,
+  ERR_TLS_CERT_ALTNAME_INVALID: (host) =>
+    new StoreError(
+      'unreachable',
+      `The certificate of the database server ${host} is for another host; use that name, or add sslmode=verify-ca.`,
+    ),
+  CERT_HAS_EXPIRED: (host) =>
+    new StoreError('unreachable', `The certificate of the database server ${host} has expired.`),
+}
+
+/** Hosted servers often have an authority of their own. */
+function strange(host: string): StoreError {
+  return new StoreError(
+    'unreachable',
+    `The certificate of the database server ${host} is of an unknown authority; name its file with sslrootcert=FILE, or trust whoever answers with sslmode=no-verify.`,
+  )
 }
 
 function closed(host: string): StoreError {
@@ -35,6 +62,10 @@ const lostConnection = /^(Connection terminated|Client has encountered a connect
 export function postgresError(cause: unknown, host: string): unknown {
   if (!(cause instanceof Error)) return cause
   const code = 'code' in cause ? String(cause.code) : ''
+  if (/server does not support SSL/i.test(cause.message)) {
+    const message = `The database server ${host} does not encrypt; take sslmode out of its address, or add sslmode=disable.`
+    return new StoreError('unreachable', message, { cause })
+  }
   const known = lostConnection.test(cause.message) ? closed(host) : kinds[code]?.(host)
   if (!known) return cause
   return new StoreError(known.kind, known.message, { cause })

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Tables } from '../schema.ts'
 import { StoreError } from '../store-error.ts'
 import { type Engine, type FullText, mostMatches } from './dialect.ts'
+import { connectionOf } from './postgres-address.ts'
 import { postgresError } from './postgres-errors.ts'
 import { runPostgresProgram } from './postgres-programs.ts'
 import { postgresSchema } from './postgres-schema.ts'
@@ -10,6 +11,9 @@ import { translatingErrors } from './translate-errors.ts'
 
 /** Enough for a bot's questions and a poller's writes; a server's default limit is 100. */
 const usualConnections = 8
+
+/** The oldest that gets its mends until the end of 2026. */
+const oldestVersion = 14
 
 const eightByteInteger = 20
 
@@ -23,10 +27,9 @@ export function openPostgres(
 ): Engine {
   const host = hostOf(databaseUrl)
   const pool = new pg.Pool({
-    connectionString: strictlyEncrypted(databaseUrl),
+    ...connectionOf(databaseUrl),
     application_name: applicationName,
     max: mostConnections,
-    connectionTimeoutMillis: 10_000,
     // Row ids and moments stay below 2^53.
     types: {
       getTypeParser: (type, format) => (type === eightByteInteger ? Number : pg.types.getTypeParser(type, format)),
@@ -53,6 +56,10 @@ export function openPostgres(
       }),
     changeSchema: (work) =>
       db.transaction().execute(async (queries) => {
+        // A hosted server ends long statements and silent transactions; an index over a large table takes its time.
+        for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout']) {
+          await sql`set local ${sql.id(limit)} = 0`.execute(queries)
+        }
         await sql`select pg_advisory_xact_lock(${sql.lit(schemaLock)})`.execute(queries)
         return await work(queries)
       }),
@@ -73,12 +80,20 @@ export function openPostgres(
     async backup(path) {
       await runPostgresProgram('pg_dump', ['--format=custom', '--no-owner', '--no-acl', `--file=${path}`], databaseUrl)
     },
-    async checkEncoding() {
-      const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db)
-      if (rows[0]?.server_encoding !== 'SQL_ASCII') return
+    async checkServer() {
+      const { rows } = await sql<{ version: string; encoding: string }>`
+        select current_setting('server_version') as version, current_setting('server_encoding') as encoding`.execute(db)
+      const { version = '', encoding = '' } = rows[0] ?? {}
+      if (Number.parseInt(version, 10) < oldestVersion) {
+        throw new StoreError(
+          'foreign',
+          `The server of the database ${host} is PostgreSQL ${version}; ${oldestVersion} or newer is needed.`,
+        )
+      }
+      if (encoding === 'UTF8') return
       throw new StoreError(
         'foreign',
-        `The database ${host} has the encoding SQL_ASCII and would spoil texts; create one with the encoding UTF8.`,
+        `The database ${host} has the encoding ${encoding} and would spoil texts; create one with the encoding UTF8.`,
       )
     },
     close: () => db.destroy(),
@@ -87,17 +102,6 @@ export function openPostgres(
 
 /** How our connections are named in the server's list of them. */
 export const applicationName = 'attache'
-
-/**
- * node-postgres takes these three modes for `verify-full` and warns in five lines that it will not for ever. Said in the
- * address, it is so without a word.
- */
-function strictlyEncrypted(databaseUrl: string): string {
-  const url = URL.parse(databaseUrl)
-  if (!['prefer', 'require', 'verify-ca'].includes(url?.searchParams.get('sslmode') ?? '')) return databaseUrl
-  url!.searchParams.set('sslmode', 'verify-full')
-  return url!.href
-}
 
 /** For messages: a database address without its password. */
 function hostOf(databaseUrl: string): string {

@@ -61,8 +61,8 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
           }
         }),
       ),
-    // A text of SQLite is UTF-8 to us, whatever the file has.
-    checkEncoding: async () => {},
+    // It comes with the program, and a text of it is UTF-8 to us, whatever the file has.
+    checkServer: async () => {},
     // There is one connection, and writes go in turn; another process's write fails this one's.
     lock: async () => {},
     async size() {

@@ -35,7 +35,11 @@ export type StorePlace =
       /** `asker`: reading is enough where the disk is full or can only be read. */
       readonly mode?: 'writer' | 'asker'
     }
-  | { readonly databaseUrl: string }
+  | {
+      readonly databaseUrl: string
+      /** Most connections at a time; 8 unless given. Threads that answer questions have two more. */
+      readonly mostConnections?: number
+    }
 
 /**
  * Opens the store and brings its schema to the newest version.
@@ -62,9 +66,9 @@ export async function openEngine(
   place: StorePlace,
   onBackfill?: (progress: BackfillProgress) => void,
 ): Promise<Engine & { readonly migrated: readonly string[] }> {
-  const engine = 'path' in place ? openSqlite(place.path, place) : openPostgres(place.databaseUrl)
+  const engine = 'path' in place ? openSqlite(place.path, place) : openPostgres(place.databaseUrl, place)
   try {
-    await engine.checkEncoding()
+    await engine.checkServer()
     const migrated = await migrate(engine)
     await runBackfills(engine, backfills, onBackfill)
     return { ...engine, migrated }
