@@ -14,7 +14,6 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { inMs, percentile } from '#bench/percentile.ts'
-import { done } from '#src/base/result.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
@@ -22,6 +21,7 @@ import type { Store } from '#src/store/store.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { bulkFill } from './bulk-fill.ts'
 import { inventWorld, pick } from './invented-world.ts'
+import { noNetwork } from './no-network.ts'
 
 const { values } = parseArgs({
   options: {
@@ -107,19 +107,7 @@ function newsroomOver(over: Store): Newsroom {
     version: 'bench',
     startedAt: now,
     defaultZone: 'UTC',
-    feeds: {
-      list: async () => [],
-      add: async () => ({ ok: false, problem: { kind: 'bench', reason: 'bench' } }),
-      remove: async () => null,
-      name: async () => null,
-      shownTo: async (_viewer, url) => url,
-      poll: async () => [],
-      import: async () => ({ added: [], known: 0, refused: [] }),
-      export: async () => '',
-      packs: async () => [],
-      addPack: async () => null,
-    },
-    analyse: async () => done({ text: '', title: null, url: null, analysis: null as never }),
+    ...noNetwork,
   })
 }
 

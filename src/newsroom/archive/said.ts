@@ -47,10 +47,10 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
   }
   const pageSize = query.pageSize ?? usualPageSize
   const page = Math.max(0, query.page ?? 0)
-  const [{ total, statements }, { total: others }] = await Promise.all([
-    store.statements.find(filter, { offset: page * pageSize, limit: pageSize }),
-    store.statements.find({ ...filter, printed: !filter.printed }, { offset: 0, limit: 0 }),
-  ])
+  const { total, others, statements } = await store.statements.find(filter, {
+    offset: page * pageSize,
+    limit: pageSize,
+  })
   signal.throwIfAborted()
   const newestFirst = await readStatements(statements, window.to, deps)
   return {

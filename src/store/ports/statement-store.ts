@@ -17,11 +17,18 @@ export type StatementFilter = {
 export type StatementPlace = { readonly articleId: string; readonly ordinal: number }
 
 export type StatementStore = {
-  /** Newest first. What several articles carry is one statement, with its places from the earliest on. */
+  /**
+   * Newest first. What several articles carry is one statement, with its places from the earliest on. `others`: how many
+   * there are on the other side of `printed`.
+   */
   find(
     filter: StatementFilter,
     page: { readonly offset: number; readonly limit: number },
-  ): Promise<{ readonly total: number; readonly statements: readonly (readonly StatementPlace[])[] }>
+  ): Promise<{
+    readonly total: number
+    readonly others: number
+    readonly statements: readonly (readonly StatementPlace[])[]
+  }>
   /** Statements that share words with a text, most alike first. */
   alike(words: readonly string[], limit: number): Promise<readonly StatementPlace[]>
   /** How often an actor did which act to which target. */

@@ -11,40 +11,48 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
   const inView = sql`${inSight(sight, 'statement.audience')} and ${wantedArticle(sight, 'statement.article_id')}`
 
   /**
-   * Rows (id, moment, words_key) of the statements that were asked for; null where no actor has such a name, so that
-   * there are none.
+   * Rows (id, moment, words_key, printed) of the statements asked for, on both sides of `printed`; null where the names
+   * alone tell that there are none.
    */
   async function matching({
     speakerIds,
     about,
     grade,
     act,
-    printed,
     window,
   }: StatementFilter): Promise<RawBuilder<unknown> | null> {
     const speakers = speakerIds && (await rowIds(speakerIds))
     if (speakers?.length === 0) return null
-    const conditions = [
-      ...(speakers ? [sql`speaker_id in (${sql.join(speakers)})`] : []),
-      ...(grade ? [sql`grade = ${grade}`] : []),
-      knownIn(window),
-    ]
-    const ofRow = sql` and printed = ${printed ? 1 : 0}${act ? sql` and act = ${act}` : sql``}`
+    const conditionsOf = (table: 'statement' | 'statement_about') => {
+      const column = (name: string) => sql.ref(`${table}.${name}`)
+      const conditions = [
+        ...(speakers ? [sql`${column('speaker_id')} in (${sql.join(speakers)})`] : []),
+        ...(grade ? [sql`${column('grade')} = ${grade}`] : []),
+        knownIn(window, table),
+      ]
+      return sql.join(conditions, sql` and `)
+    }
+    const ofRow = act ? sql` and act = ${act}` : sql``
+    const columns = sql`statement.id, statement.moment, words_key, printed`
     if (about === null)
-      return sql`select id, moment, words_key from statement
-        where ${sql.join(conditions, sql` and `)}${ofRow} and ${inView}`
+      return sql`select ${columns} from statement where ${conditionsOf('statement')}${ofRow} and ${inView}`
     if (about.actorIds.length > 0) {
       const actors = await rowIds(about.actorIds)
       if (actors.length === 0) return null
-      return sql`select id, moment, words_key from statement where id in (
-        select statement_id from statement_about
-        where actor_id in (${sql.join(actors)}) and ${sql.join(conditions, sql` and `)})${ofRow} and ${inView}`
+      const ofAbout = conditionsOf('statement_about')
+      // A statement stands once under an actor, and may stand under several.
+      return actors.length === 1
+        ? sql`select ${columns} from statement_about join statement on statement.id = statement_about.statement_id
+            where actor_id = ${actors[0]} and ${ofAbout}${ofRow} and ${inView}`
+        : sql`select ${columns} from statement where id in (
+            select statement_id from statement_about
+            where actor_id in (${sql.join(actors)}) and ${ofAbout})${ofRow} and ${inView}`
     }
     if (about.phrases.length === 0) return null
     const first = await statementSeenFrom(window.from)
-    return sql`select id, moment, words_key from statement
+    return sql`select ${columns} from statement
       where (id in ${fullText.matching('statement_words', about.phrases, first)}${orPrivately(about.phrases)})
-        and ${sql.join(conditions, sql` and `)}${ofRow} and ${inView}`
+        and ${conditionsOf('statement')}${ofRow} and ${inView}`
   }
 
   /** Only statements of articles that are not common. */
@@ -71,32 +79,38 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
     return row?.id ?? Number.MAX_SAFE_INTEGER
   }
 
-  /** The total for an empty page, which has no row to carry it. */
-  async function countOf(found: RawBuilder<unknown>): Promise<number> {
-    const { rows } = await sql<{ total: number }>`
-      select count(distinct words_key) as total from (${found}) as found`.execute(db)
-    return rows[0]?.total ?? 0
+  /** For a page that has no row to carry the counts. */
+  async function countsOf(found: RawBuilder<unknown>): Promise<{ readonly sure: number; readonly unsure: number }> {
+    const { rows } = await sql<{ sure: number; unsure: number }>`
+      select count(distinct case when printed = 1 then words_key end) as sure,
+        count(distinct case when printed = 0 then words_key end) as unsure
+      from (${found}) as found`.execute(db)
+    return rows[0] ?? { sure: 0, unsure: 0 }
   }
 
   return {
     async find(filter, { offset, limit }) {
       const found = await matching(filter)
-      if (found === null) return { total: 0, statements: [] }
-      const { rows } = await sql<StatementPlace & { wordsKey: number; total: number }>`
-        with found as (${found}),
-        page as (
+      if (found === null) return { total: 0, others: 0, statements: [] }
+      const printed = filter.printed ? 1 : 0
+      const { rows } = await sql<StatementPlace & { wordsKey: number; total: number; others: number }>`
+        with found as materialized (${found}),
+        page as materialized (
           select words_key, min(moment) as first_moment, min(id) as first_id, count(*) over () as total
-          from found group by words_key order by min(moment) desc, min(id) desc limit ${limit} offset ${offset}
+          from found where printed = ${printed} group by words_key order by min(moment) desc, min(id) desc limit ${limit} offset ${offset}
         )
-        select article.key as "articleId", statement.ordinal as ordinal, page.words_key as "wordsKey", page.total as total
+        select article.key as "articleId", statement.ordinal as ordinal, page.words_key as "wordsKey", page.total as total,
+          (select count(distinct words_key) from found where printed <> ${printed}) as others
         from page
-        join found on found.words_key = page.words_key
+        join found on found.words_key = page.words_key and found.printed = ${printed}
         join statement on statement.id = found.id
         join article on article.id = statement.article_id
         order by page.first_moment desc, page.first_id desc, found.moment, found.id`.execute(db)
       const groups = Map.groupBy(rows, ({ wordsKey }) => wordsKey)
+      const counts = rows[0] ? null : await countsOf(found)
       return {
-        total: rows[0]?.total ?? (await countOf(found)),
+        total: rows[0]?.total ?? (printed ? counts!.sure : counts!.unsure),
+        others: rows[0]?.others ?? (printed ? counts!.unsure : counts!.sure),
         statements: [...groups.values()].map((places) =>
           places.map(({ articleId, ordinal }) => ({ articleId, ordinal })),
         ),
@@ -166,8 +180,9 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
   }
 }
 
-function knownIn({ from, to }: Window): RawBuilder<unknown> {
+function knownIn({ from, to }: Window, table: 'statement' | 'statement_about' = 'statement'): RawBuilder<unknown> {
   const end = to.getTime()
-  return sql`moment between ${from.getTime()} and ${end} and seen_at <= ${end}
-    and (superseded_at is null or superseded_at > ${end})`
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  return sql`${column('moment')} between ${from.getTime()} and ${end} and ${column('seen_at')} <= ${end}
+    and (${column('superseded_at')} is null or ${column('superseded_at')} > ${end})`
 }
