@@ -1,4 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { analysisVersion } from '#src/analysis/analysis-version.ts'
 import { analyze } from '#src/analysis/running/analyze.ts'
 import { keepingOf } from '#src/base/keeping.ts'
 import { done } from '#src/base/result.ts'
@@ -152,6 +157,22 @@ describe('what somebody wants to be gone', () => {
     expect(shown).not.toMatch(/News of the ferry|until the ferry sails/)
     expect((await prune(keepingOf(0), asking, effects())).waiting).toBe(0)
     expect(await desk.store.articles.revisions(article('ferry', ferryBody).article.id)).toEqual([])
+  })
+})
+
+describe('what waits to be taken out of messages', () => {
+  it('is not analysed again by any newer engine: nothing of it would be found anew', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'attache-removed-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    await desk.close()
+    desk = await openTestNewsroom({ path: join(folder, 'a.sqlite') })
+    await desk.publish(article('ferry', ferryBody))
+    await sendEdition('Yemen')
+    await removeArticles({ outletId: harbourTimes.id, olderMs: null }, asking, effects())
+    const database = new DatabaseSync(join(folder, 'a.sqlite'), { readOnly: true })
+    const versions = database.prepare('select analysis_version as version from revision').all()
+    database.close()
+    expect(versions.map(({ version }) => Number(version) > analysisVersion)).toEqual([true, true])
   })
 })
 

@@ -233,6 +233,11 @@ async function withdraw(queries: Queries, key: string, at: Date, engine: Engine)
     .orderBy('revision', 'desc')
     .executeTakeFirstOrThrow()
   await queries.updateTable('revision').set({ superseded_at: at.getTime() }).where('id', '=', newest.id).execute()
+  await queries
+    .updateTable('revision')
+    .set({ analysis_version: neverOutdated })
+    .where('article_id', '=', article.id)
+    .execute()
   const { id: _, ...rest } = newest
   const { id } = await queries
     .insertInto('revision')
@@ -245,6 +250,7 @@ async function withdraw(queries: Queries, key: string, at: Date, engine: Engine)
       title_end: 0,
       text: '',
       analysis: encodeAnalysis(nothing),
+      analysis_version: neverOutdated,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -254,6 +260,9 @@ async function withdraw(queries: Queries, key: string, at: Date, engine: Engine)
     .where('id', '=', article.id)
     .execute()
 }
+
+/** No version of the engine is newer: what is being removed is not analysed again. */
+const neverOutdated = 2 ** 31 - 1
 
 const nothing = { language: 'und', sentences: [], statements: [], actors: [], acts: [], summary: [] }
 

@@ -4,7 +4,16 @@ import type { Scope, ScopeStore, Window } from '../ports/scope-store.ts'
 import { dateOf } from './columns.ts'
 import { countCorpus, outletsIn } from './count-corpus.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
-import { actorRowIds, inCircle, inPrivateSight, type Sight, visibleArticle, wanted, wantedArticle } from './sight.ts'
+import {
+  actorRowIds,
+  inCircle,
+  inPrivateSight,
+  type Sight,
+  visibleArticle,
+  wanted,
+  wantedAmongMany,
+  wantedArticle,
+} from './sight.ts'
 
 /** Most articles that one answer looks at: a week of the busiest actor of a large newsroom. */
 const mostArticles = 20_000
@@ -93,7 +102,7 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
             select count(*) from placement as every_one
             where every_one.story_id = placement.story_id and ${inCircle(sight, 'every_one.circle')}
               and every_one.since <= ${to} and (every_one.until is null or every_one.until > ${to})
-              and ${wantedArticle(sight, 'every_one.article_id')}
+              and ${(scope === null ? wantedAmongMany : wantedArticle)(sight, 'every_one.article_id')}
           ) as "allArticles"
         from (${articles}) as scoped
         join article on article.id = scoped.article_id
