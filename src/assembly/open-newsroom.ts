@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { analysedAs } from '#src/analysis/analysed-languages.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
@@ -178,8 +179,10 @@ function backRoom(
 
 /** The analysis of an article that is filed. */
 function analysisOf(pool: Workers['analysis']): AnalysingEffects['analyse'] {
-  return ({ text, title, url }, signal, turn) =>
-    pool.analyse(`The article at ${url ?? 'an unknown address'}`, { text, options: { title } }, signal, turn)
+  return ({ text, title, url, language }, signal, turn) => {
+    const job = { text, language: analysedAs(language) ?? 'en', options: { title } }
+    return pool.analyse(`The article at ${url ?? 'an unknown address'}`, job, signal, turn)
+  }
 }
 
 const pause = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal })

@@ -3,6 +3,7 @@ import { type NameWord, scanWords } from '#src/analysis/shared/name-words.ts'
 import { armedGroupRows } from './armed-groups.ts'
 import { cityRows } from './cities.ts'
 import { countries } from './countries.ts'
+import { dottedWords } from './dotted-words.ts'
 import { metonyms } from './metonyms.ts'
 import { organisationRows } from './organisations.ts'
 import { regionRows } from './regions.ts'
@@ -35,7 +36,7 @@ export function slug(name: string): string {
 }
 
 function keysOf(name: string): string[] {
-  return scanWords(name, [{ start: 0, end: name.length }]).map((word) => word.key)
+  return scanWords(name, [{ start: 0, end: name.length }], dottedWords).map((word) => word.key)
 }
 
 function capitalsIn(text: string): number {

@@ -42,23 +42,24 @@ const isApostrophe = (code: number): boolean =>
   code === 39 || code === 0x2019 || code === 0x2018 || code === 0x2bf || code === 0x2be || code === 96
 const isHyphen = (code: number): boolean => code === 45 || code === 0x2010 || code === 0x2011
 
-/** Words that an abbreviation's full stop belongs to, inside a name. */
-const dottedWords = new Set(
-  `mr mrs ms dr prof gen maj lt col capt cpt cmdr adm brig sgt cpl sen rep gov rev hon st jr sr inc corp co ltd bros mt ft no dept supt det insp amb pres sec fr cos`.split(
-    ' ',
-  ),
-)
-
-const longestDotted = Math.max(...[...dottedWords].map(({ length }) => length))
+/** Words whose full stop belongs to them, inside a name; in small letters, without it. */
+export type DottedWords = {
+  /** “Gen.” */
+  readonly all: ReadonlySet<string>
+  /** Those of `all` that may end a sentence: “Inc.” */
+  readonly closing: ReadonlySet<string>
+}
 
 /** All words of the sentences, in order. */
-export function scanWords(text: string, sentences: readonly Span[]): NameWord[] {
+export function scanWords(text: string, sentences: readonly Span[], dottedWords: DottedWords): NameWord[] {
   const words: NameWord[] = []
-  for (const [index, sentence] of sentences.entries()) scanSentence(text, sentence, index, words)
+  for (const [index, sentence] of sentences.entries()) scanSentence(text, sentence, index, { words, dottedWords })
   return words
 }
 
-function scanSentence(text: string, { start, end }: Span, sentence: number, words: NameWord[]): void {
+type Scan = { readonly words: NameWord[]; readonly dottedWords: DottedWords }
+
+function scanSentence(text: string, { start, end }: Span, sentence: number, { words, dottedWords }: Scan): void {
   const stopped = endsInStop(text, start, end)
   let at = start
   let gapStart = start
@@ -75,7 +76,8 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, word
     const gap = gapBetween(text, gapStart, at)
     const first = opening || ((gap === 'other' || gap === 'quote') && opensAnew(text, gapStart, at))
     const raw = text.slice(at, wordStop)
-    const dotted = text.charCodeAt(wordStop) === 46 && wordStop < end && ownsItsStop(raw, text, wordStop, end)
+    const dotted =
+      text.charCodeAt(wordStop) === 46 && wordStop < end && ownsItsStop(raw, text, { stop: wordStop, end, dottedWords })
     const last = dotted ? wordStop + 1 : wordStop
     let resume = Math.max(stop, last)
     let possessive = possessiveAt !== null
@@ -198,16 +200,15 @@ function opensAnew(text: string, from: number, to: number): boolean {
   return false
 }
 
-function ownsItsStop(raw: string, text: string, stop: number, end: number): boolean {
-  if (raw.length > longestDotted) return false
+type Stop = { readonly stop: number; readonly end: number; readonly dottedWords: DottedWords }
+
+function ownsItsStop(raw: string, text: string, { stop, end, dottedWords }: Stop): boolean {
   const lower = raw.toLowerCase()
   const single = raw.length === 1 && isUpper(raw.charCodeAt(0))
-  if (!single && !dottedWords.has(lower)) return false
-  return stop + 1 < end ||
-    (!single &&
-      (lower === 'jr' || lower === 'sr' || lower === 'inc' || lower === 'corp' || lower === 'co' || lower === 'ltd'))
-    ? stop + 1 >= end || !isLetter(text.charCodeAt(stop + 1)) || single
-    : false
+  if (!single && !dottedWords.all.has(lower)) return false
+  const isInside = stop + 1 < end
+  if (!isInside && (single || !dottedWords.closing.has(lower))) return false
+  return !isInside || single || !isLetter(text.charCodeAt(stop + 1))
 }
 
 function shapeOf(text: string): Pick<NameWord, 'capital' | 'caps' | 'numeric'> {

@@ -24,8 +24,10 @@ type Directory = {
 /**
  * For each mention of a person whom it means: full names first, then bare surnames and given names that one person bears
  * or that one bears far more often. Two people who share a surname stay two.
+ *
+ * @param isKin - Whether words of the text before a name bring its bearer in as somebody's relative: “his wife, ”.
  */
-export function findPeople(found: Findings): Map<number, Person> {
+export function findPeople(found: Findings, isKin: (before: string) => boolean): Map<number, Person> {
   const directory: Directory = { byLast: new Map(), byFirst: new Map(), byInitial: new Map() }
   const result = new Map<number, Person>()
   const bare: number[] = []
@@ -37,7 +39,7 @@ export function findPeople(found: Findings): Map<number, Person> {
       bare.push(index)
       return
     }
-    const person = enlist(directory, name, key, isKin(found.text, mention.start))
+    const person = enlist(directory, name, key, isKin(before(found.text, mention.start)))
     person.gender ??= mention.gender
     person.full += 1
     result.set(index, person)
@@ -62,11 +64,9 @@ export function findPeople(found: Findings): Map<number, Person> {
 /** Longest walk through people of one last name and initial. */
 const crowd = 12
 
-const kinship =
-  /\b(?:his|her) (?:late |ex-|former |eldest |youngest |older |younger |elder |twin )?(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|uncle|aunt|cousin|nephew|niece),? $/
-
-function isKin(text: string, start: number): boolean {
-  return kinship.test(text.slice(Math.max(0, start - 32), start))
+/** What stands right before a name, as far as any rule looks. */
+function before(text: string, start: number): string {
+  return text.slice(Math.max(0, start - 32), start)
 }
 
 function enlist({ byLast, byFirst, byInitial }: Directory, name: string, key: string, kin: boolean): Person {

@@ -1,3 +1,4 @@
+import { analysedAs } from '#src/analysis/analysed-languages.ts'
 import type { Analysis } from '#src/analysis/findings.ts'
 import { AnalysisError } from '#src/analysis/running/analysis-pool.ts'
 import type { Article } from '#src/articles/article.ts'
@@ -22,7 +23,7 @@ export async function findingsOf(
   { analyse, log }: AnalysingEffects,
   { turn, signal }: { readonly turn?: JobOptions; readonly signal: AbortSignal },
 ): Promise<FoundIn> {
-  if (article.language !== 'en' && article.language !== 'und') return noFindings(article)
+  if (analysedAs(article.language) === null) return noFindings(article)
   // “RETRACTED: Minister resigns” is nobody's statement.
   if (isWithdrawal(article)) return noFindings(article)
   try {

@@ -1,3 +1,4 @@
+import { analysedAs } from '#src/analysis/analysed-languages.ts'
 import { recogniseLanguage } from '#src/articles/recognise-language.ts'
 import type { Result } from '#src/base/result.ts'
 import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/questions.ts'
@@ -9,7 +10,7 @@ import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/ques
 export function onlyWhatWeRead(read: Result<AnalysedArticle, AnalyseProblem>): Result<AnalysedArticle, AnalyseProblem> {
   if (!read.ok) return read
   const language = recogniseLanguage(read.value.text, null)
-  if (language === 'en' || language === 'und') return read
+  if (analysedAs(language) !== null) return read
   const analysis = { ...read.value.analysis, language, statements: [], actors: [], acts: [] }
   return { ...read, value: { ...read.value, analysis } }
 }

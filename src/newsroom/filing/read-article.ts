@@ -1,6 +1,8 @@
+import { analysedAs } from '#src/analysis/analysed-languages.ts'
 import { AnalysisError, type AnalysisPool } from '#src/analysis/running/analysis-pool.ts'
 import type { Sent } from '#src/articles/reading-job.ts'
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import { recogniseLanguage } from '#src/articles/recognise-language.ts'
 import { type RepairedText, repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
@@ -23,13 +25,16 @@ export type ReadArticleDeps = {
   readonly safeFetch: SafeFetch
 }
 
+/** Whose passes read a text. English ones read what no language's do: its summary sentences are shown all the same. */
+const languageOf = (text: string) => analysedAs(recogniseLanguage(text, null)) ?? 'en'
+
 /** Somebody waits for it. */
 const asked = { first: true }
 
 export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDeps): AnalyseArticle {
   async function analyseText(text: string, summarySentences: number, { signal }: Asking): Promise<Read> {
     const repaired = repairText(text)
-    const job = { text: repaired.text, options: { summarySentences } }
+    const job = { text: repaired.text, language: languageOf(repaired.text), options: { summarySentences } }
     return done({
       text: repaired.text,
       ...asItCame(text, repaired),
@@ -51,12 +56,13 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
     const repaired = repairText(given)
     const title = page.title === '' ? null : repaired.text.split('\n', 1)[0]!
     const options = { summarySentences, ...(title === null ? {} : { title: { start: 0, end: title.length } }) }
+    const job = { text: repaired.text, language: languageOf(repaired.text), options }
     return done({
       text: repaired.text,
       ...asItCame(given, repaired),
       title,
       url,
-      analysis: await analysis.analyse(`The article at ${url}`, { text: repaired.text, options }, signal, asked),
+      analysis: await analysis.analyse(`The article at ${url}`, job, signal, asked),
     })
   }
 

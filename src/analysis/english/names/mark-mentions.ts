@@ -1,4 +1,5 @@
 import type { Mention, Pass } from '#src/analysis/findings.ts'
+import { dottedWords } from '#src/analysis/gazetteer/dotted-words.ts'
 import { scanWords } from '#src/analysis/shared/name-words.ts'
 import { findNames } from './find-names.ts'
 import { findOffices } from './offices.ts'
@@ -6,7 +7,7 @@ import { settleNames } from './settle-names.ts'
 
 /** Adds the mentions: names as written, without titles. */
 export const markMentions: Pass = (found) => {
-  const words = scanWords(found.text, found.sentences)
+  const words = scanWords(found.text, found.sentences, dottedWords)
   const names = settleNames(words, findNames(words))
   const offices = findOffices(found.text, words, names)
   const mentions = names.map(
