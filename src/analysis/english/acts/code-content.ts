@@ -1,12 +1,12 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
 import { outermost } from '#src/analysis/english/clauses/clauses.ts'
 import { hostileActs, hostileVerbs } from '#src/analysis/english/lexicon/act-verbs.ts'
+import { speakerPronouns } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { ActType } from '#src/analysis/findings.ts'
 import { codeVerb } from './code-verb.ts'
 import type { Coded } from './coded.ts'
 
 const firstPerson = new Set(['i', 'we', 'us'])
-const speakerPronouns = new Set(['i', 'we', 'he', 'she', 'it', 'they'])
 const dueWords = new Set(['must', 'should', 'ought', 'need', 'needs'])
 const verbal = new Set<ActType>(['agree', 'support', 'request', 'accuse', 'reject', 'threaten', 'concede'])
 /** Words before the speaker's own pronoun at most: “Today we reject …”. */

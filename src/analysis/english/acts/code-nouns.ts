@@ -1,4 +1,5 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
+import { happens } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { ActType } from '#src/analysis/findings.ts'
 import type { Coded } from './coded.ts'
 import { singular } from './objects.ts'
@@ -16,12 +17,6 @@ const nounActs: ReadonlyMap<string, ActType> = new Map(
       ['coerce', 'crackdown curfew blockade arrest'],
     ] as const
   ).flatMap(([act, nouns]) => nouns.split(' ').map((noun) => [noun, act] as const)),
-)
-
-const happens = new Set(
-  'begin start open continue resume end erupt break take follow occur happen rage flare spread intensify conclude last hit rock kill wound injure leave claim enter'.split(
-    ' ',
-  ),
 )
 
 /** The act that a sentence's first noun phrase names, where its verb only says that it happens. */

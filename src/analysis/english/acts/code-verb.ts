@@ -12,6 +12,15 @@ import {
   unreadiness,
 } from '#src/analysis/english/lexicon/act-verbs.ts'
 import { ruleNouns } from '#src/analysis/english/lexicon/target-words.ts'
+import {
+  adjectival,
+  copulaForms,
+  crowds,
+  forces,
+  mildVerbs,
+  refusals,
+  requests,
+} from '#src/analysis/english/lexicon/words-of-acts.ts'
 import { isUnspoken } from '#src/analysis/english/sieves/unspoken.ts'
 import type { ActType } from '#src/analysis/findings.ts'
 import type { Coded } from './coded.ts'
@@ -19,22 +28,7 @@ import { shadedByMood } from './mood.ts'
 import { isMishap, isOfWords } from './no-assaults.ts'
 import { nounRank, particleFollows, singular } from './objects.ts'
 
-/** “is opposed to”, “is committed to”: no one does it to the subject. */
-const adjectival = new Set(['oppose', 'commit', 'prepare', 'determine', 'concern', 'resign', 'set'])
-
-const crowds = new Set(
-  'protester demonstrator student worker farmer villager marcher miner teacher nurse doctor crowd rioter striker taxi driver prisoner inmate resident mob thousand hundred ten-of-thousand youth people trucker supporter'.split(
-    ' ',
-  ),
-)
 const crowdActs: ReadonlySet<ActType> = new Set<ActType>(['assault', 'coerce'])
-
-const requests = new Set(
-  'urge ask demand request implore beg plead exhort insist petition press pressure lobby entreat invite solicit beseech call appeal order tell advise encourage seek push require'.split(
-    ' ',
-  ),
-)
-const refusals = new Set('refuse decline reject deny oppose fail'.split(' '))
 
 /** Codes the verb group at `index`; null where its verb does no act that we know. */
 export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | null {
@@ -159,8 +153,6 @@ function basicAct(
 
 const works = new Set(['build', 'produce', 'construct', 'develop'])
 
-const forces = new Set('troop force army soldier rebel fighter militia unit tank peacekeeper'.split(' '))
-
 const police = new Set(['police', 'policeman', 'policemen', 'officer'])
 
 function forcesAct({ words, subjects }: Clausal, index: number): boolean {
@@ -227,12 +219,9 @@ function promise(
   return plain(hostile && !negated ? 'threaten' : 'agree', 0.8)
 }
 
-const mildVerbs = new Set('promise pledge offer agree commit undertake volunteer guarantee consent propose'.split(' '))
-
 const visits = new Set(['visit', 'tour', 'talk', 'negotiation'])
 
-const isBe = (lemma: string): boolean =>
-  ['be', 'is', 'are', 'was', 'were', 'am', 'been', 'being', 'remain', "'s", '’s', "'re", "'m"].includes(lemma)
+const isBe = (lemma: string): boolean => copulaForms.has(lemma)
 
 /** “is ready to talk”, “was opposed to the plan”, “are on strike”. */
 function codeState(

@@ -1,5 +1,6 @@
 import { type Clausal, readSpan } from '#src/analysis/english/clauses/clauses.ts'
 import { neutralVerbs } from '#src/analysis/english/lexicon/act-verbs.ts'
+import { neutralForms } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { Act, Findings, NamedSpan, Statement } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
 import { codeContent } from './code-content.ts'
@@ -47,9 +48,6 @@ const isSame = (one: NamedSpan | null, other: NamedSpan | null): boolean =>
   one !== null && one.actorId !== null && one.actorId === other?.actorId
 
 type Worded = { readonly clause: Clausal; readonly act: Act['act']; readonly coded: Coded }
-
-/** Cues of one word that do nothing by themselves, whatever follows: most cues are one of them. */
-const neutralForms = new Set(['said', 'says', 'told', 'tells', 'saying', 'telling', 'added', 'adds', 'adding'])
 
 /** The act of a cue that stands under another verb: “…, labelling Tehran a sponsor of terror”, “used a speech to call for …”. */
 function byCue(text: string, { cue, content }: Statement): Worded | null {

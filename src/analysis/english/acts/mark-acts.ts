@@ -1,6 +1,7 @@
 import { type Clausal, clausal, outermost } from '#src/analysis/english/clauses/clauses.ts'
 import { type Frame, framesOf } from '#src/analysis/english/clauses/frames.ts'
 import { neutralVerbs } from '#src/analysis/english/lexicon/act-verbs.ts'
+import { ownWords } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { Act, Findings, NamedSpan } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
 import { codeNouns, opensWithEvent } from './code-nouns.ts'
@@ -75,8 +76,6 @@ function nextFinite({ groups }: Clausal, index: number): number {
   for (let at = index + 1; at < groups.length && at < index + 8; at += 1) if (groups[at]!.mood === 'finite') return at
   return -1
 }
-
-const ownWords = new Set(['it', 'he', 'she', 'they', 'we', 'i'])
 
 /** Whether an act told of is the teller's own: “Turkey said it would attack”, “the envoy said both sides must stop”. */
 function isTellers({ words, subjects }: Clausal, index: number, { act }: Coded): boolean {

@@ -1,21 +1,8 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
+import { causes, players, worded } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Coded } from './coded.ts'
 import { singular } from './objects.ts'
-
-/** Nobody's deeds: weather, disease, markets. */
-const causes = new Set(
-  'heat storm flood flooding drought frost hail snow snowfall ice rain rainfall wind lightning earthquake quake tremor aftershock tsunami wave avalanche landslide mudslide eruption volcano cyclone hurricane typhoon tornado wildfire fire blaze epidemic pandemic virus disease outbreak infection cholera famine fear worry concern slowdown slump recession inflation shortage crisis accident crash fog cold snap weather'.split(
-    ' ',
-  ),
-)
-
-/** Players attack nobody. */
-const players = new Set(
-  'striker forward midfielder defender winger batsman bowler side team club champion player coach jockey cyclist runner boxer'.split(
-    ' ',
-  ),
-)
 
 /** “The heat killed the crop”, “shares were hit by fears”: no one assaults. */
 export function isMishap({ words, groups, subjects }: Clausal, index: number, to: number, { act }: Coded): boolean {
@@ -36,13 +23,6 @@ export function isMishap({ words, groups, subjects }: Clausal, index: number, to
   }
   return false
 }
-
-/** What can only be attacked in words. */
-const worded = new Set(
-  'plan proposal policy decision bill law code budget record deal report speech idea remark comment verdict ruling reform treaty agreement stance handling approach article programme program strategy legacy press media judiciary tax system rule measure move project scheme choice role silence failure lack hypocrisy culture notion claim theory charter constitution vote'.split(
-    ' ',
-  ),
-)
 
 /** “attacked the labour code”: the first noun phrase after the verb ends with something made of words or of office. */
 export function isOfWords({ words }: Clausal, head: number, to: number): boolean {

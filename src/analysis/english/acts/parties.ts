@@ -1,4 +1,5 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
+import { asides, toward } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Coded } from './coded.ts'
@@ -61,26 +62,6 @@ export function subjectSpan({ words, subjects }: Clausal, index: number): Span |
   const subject = subjects[index]
   return subject ? { start: words[subject.first]!.start, end: words[subject.last]!.end } : null
 }
-
-const toward = new Set(['with', 'against', 'to', 'on', 'of', 'from', 'at', 'between', 'over', 'for', 'into', 'upon'])
-
-const asides = new Set([
-  'with',
-  'as',
-  'after',
-  'before',
-  'while',
-  'when',
-  'who',
-  'which',
-  'where',
-  'although',
-  'though',
-  'killing',
-  'saying',
-  'adding',
-  'citing',
-])
 
 /** Where the words that go with the verb end: at “, with …”, “, after …”, “, saying …”. */
 function asideAfter(words: Clausal['words'], { from, to }: Coded): number {

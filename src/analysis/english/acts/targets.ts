@@ -1,6 +1,7 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
 import { placing, privateNouns, strikingNouns, victimPrepositions } from '#src/analysis/english/lexicon/target-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { aboutAttacks } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { ActType, Mention } from '#src/analysis/findings.ts'
 import type { Coded } from './coded.ts'
 import { singular } from './objects.ts'
@@ -14,9 +15,6 @@ const clausalActs: ReadonlySet<ActType> = new Set<ActType>([
   'accuse',
   'support',
 ])
-
-/** Verbs of words about an attack, by their beginnings: “launched an attack on” is none. */
-const aboutAttacks = /^(?:condemn|denounc|deplor|decr[iy]|critici|slam|blast|regret|mourn|reject|den[iy]|protest|oppos)/
 
 /**
  * Whether somebody named after the verb may be whom the act concerns: a person, body, state or group, not the place where

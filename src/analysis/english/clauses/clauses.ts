@@ -1,3 +1,4 @@
+import { clauseOpeners, pluralNouns } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
@@ -56,32 +57,6 @@ function isNoun(words: readonly Word[], group: VerbGroup, next: VerbGroup): bool
   return bare && !words[group.head]!.lower.endsWith('ed')
 }
 
-/** Plural nouns that the table of verbs takes for verbs. */
-const pluralNouns = new Set([
-  'rebels',
-  'forces',
-  'guards',
-  'police',
-  'supporters',
-  'talks',
-  'strikes',
-  'attacks',
-  'protests',
-  'leaders',
-  'troops',
-  'allies',
-  'fires',
-  'raids',
-  'ships',
-  'groups',
-  'reports',
-  'states',
-  'powers',
-  'camps',
-  'units',
-  'scores',
-])
-
 /** “Maoist rebels in Nepal announced”. */
 function isPlural(words: readonly Word[], group: VerbGroup, next: VerbGroup): boolean {
   if (group.mood !== 'finite' || next.mood !== 'finite' || !pluralNouns.has(words[group.head]!.lower)) return false
@@ -93,8 +68,6 @@ function isAttribute(words: readonly Word[], group: VerbGroup, next: VerbGroup):
   if (group.head !== 0 || group.mood !== 'finite' || next.mood !== 'finite' || !words[0]!.capital) return false
   return !isSetApart(words, 1, next.first)
 }
-
-const clauseOpeners = new Set(['after', 'before', 'as', 'since', 'until', 'till', 'once', 'than'])
 
 /**
  * Indexes of the verb groups that make the outermost clauses, left to right: not those of “who …”, “because …”, “that …”

@@ -1,5 +1,6 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { personalSubjects, pronominalDeterminers } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { isNominal, type NounPhrase, nounPhraseEnd, nounPhraseStart } from './noun-phrases.ts'
 
@@ -52,17 +53,14 @@ export function climb(words: readonly Word[], first: number, floor: number): num
 
 /** “people who”, “some who”, “those who”. */
 function standsForSomebody(word: Word | undefined): boolean {
-  return (
-    isNominal(word) ||
-    (word?.tag === 'determiner' && /^(?:some|many|most|those|others|all|several|few)$/.test(word.lower))
-  )
+  return isNominal(word) || (word?.tag === 'determiner' && pronominalDeterminers.has(word.lower))
 }
 
 /** “One farmer I met predicted”: the phrase that a clause without “who” hangs on, read back from the verb at `before`. */
 export function contactAntecedent(words: readonly Word[], before: number, floor: number): NounPhrase | null {
   let at = before - 1
   while (at >= floor && (isVerbal(words[at]) || words[at]!.tag === 'participle' || words[at]!.tag === 'adverb')) at--
-  if (at === before - 1 || at <= floor || !/^(?:i|he|she|they|we|you)$/.test(words[at]!.lower)) return null
+  if (at === before - 1 || at <= floor || !personalSubjects.has(words[at]!.lower)) return null
   const head = at - 1
   if (words[head]!.tag !== 'noun' && words[head]!.tag !== 'name') return null
   return { first: nounPhraseStart(words, head, floor), head, last: before - 1 }

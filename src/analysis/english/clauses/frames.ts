@@ -1,4 +1,5 @@
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { contentOpeners, speech } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
 import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
 import { foldedWord, type Word, wordOf } from '#src/analysis/english/tokens/words.ts'
@@ -174,19 +175,12 @@ function closesWithCue(words: readonly Word[], from: number): boolean {
     if (word.kind === 'stop' || word.kind === 'quotation') return false
     if (!word.capital && word.forms & 4 && word.lemma !== null && isSpeech(word.lemma)) {
       const after = words[at + 1]
-      return (
-        after === undefined || after.kind !== 'word' || !/^(?:that|the|a|an|he|she|it|they|his|her)$/.test(after.lower)
-      )
+      return after === undefined || after.kind !== 'word' || !contentOpeners.has(after.lower)
     }
   }
   return false
 }
 
-const speech = new Set(
-  'say ask add tell write tweet shout yell reply wonder declare exclaim continue respond joke inquire query cry'.split(
-    ' ',
-  ),
-)
 const isSpeech = (lemma: string): boolean => speech.has(lemma)
 
 /** Where the mark begins that opens a quotation whose content begins here. */

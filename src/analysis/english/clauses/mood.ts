@@ -6,6 +6,7 @@ import {
   preventing,
   prospective,
 } from '#src/analysis/english/lexicon/mood-words.ts'
+import { futureForms } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Reality } from '#src/analysis/evidence.ts'
@@ -60,7 +61,7 @@ export function realityOf(words: readonly Word[], group: VerbGroup, subject: Nou
   for (let at = first; at < head; at++) {
     const word = words[at]!
     if (word.tag !== 'modal') continue
-    return /^(?:will|shall|'ll|’ll|wo|sha)$/.test(word.lower) ? 'future' : 'conditional'
+    return futureForms.has(word.lower) ? 'future' : 'conditional'
   }
   return 'real'
 }

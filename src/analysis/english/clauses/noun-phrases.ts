@@ -1,4 +1,5 @@
 import { months, timeNouns, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import { contacts } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 
 /** A noun phrase in a frame, by word indexes, both inclusive. `head` is its last word before any “of …” or “, who …”. */
@@ -95,11 +96,6 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
     end = nounPhraseEnd(words, end + 1)
   return end
 }
-
-/** Nouns that a clause without a relative pronoun follows: “reasons Doe refuses”. */
-const contacts = new Set(
-  'reason reasons way ways thing things word words point points move moves step steps'.split(' '),
-)
 
 const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
 

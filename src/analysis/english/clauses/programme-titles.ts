@@ -1,12 +1,6 @@
+import { media, smallInTitles, titlePrepositions } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Quotation } from '#src/analysis/findings.ts'
-
-/** Words after which a title in marks names something that is broadcast, printed or played. */
-const media = new Set(
-  'show film programme program book song album series movie documentary novel magazine newspaper column podcast play'.split(
-    ' ',
-  ),
-)
 
 /**
  * Whether marks stand round the name of a programme or a book rather than round somebody's words: told “Morning Voice” that, host of
@@ -19,8 +13,7 @@ export function namesProgramme(text: string, quotation: Quotation, left: Word | 
   const words = text.slice(quotation.start, quotation.end)
   const isTold = left.lemma === 'tell' && (left.lower === 'told' || left.lower === 'telling')
   const inComma = words.endsWith(',')
-  const isOf =
-    left.lower === "'s" || media.has(left.lower) || (inComma && /^(?:of|on|in|by|for|from)$/.test(left.lower))
+  const isOf = left.lower === "'s" || media.has(left.lower) || (inComma && titlePrepositions.has(left.lower))
   if (!isTold && !(inComma && isOf)) return false
   return isTitle(inComma ? words.slice(0, -1) : words)
 }
@@ -29,8 +22,5 @@ export function namesProgramme(text: string, quotation: Quotation, left: Word | 
 function isTitle(words: string): boolean {
   const parts = words.trim().split(/\s+/)
   if (parts.length < 2 || parts.length > 6 || /[.!?,;:]/.test(words)) return false
-  return (
-    /^\p{Lu}/u.test(words) &&
-    parts.every((part) => /^\p{Lu}/u.test(part) || /^(?:and|of|the|in|on|for|with|to|a|&)$/.test(part))
-  )
+  return /^\p{Lu}/u.test(words) && parts.every((part) => /^\p{Lu}/u.test(part) || smallInTitles.has(part))
 }

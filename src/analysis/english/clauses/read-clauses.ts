@@ -1,3 +1,4 @@
+import { subordinating } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Reality } from '#src/analysis/evidence.ts'
@@ -47,8 +48,6 @@ export function clausesOf(words: readonly Word[]): readonly Clause[] {
   remembered.set(words, clauses)
   return clauses
 }
-
-const subordinating = /^(?:after|before|as|since|until|till|once|when|where|while)$/
 
 function roleOf(words: readonly Word[], group: VerbGroup, subject: NounPhrase | null): ClauseRole {
   if (group.mood === 'infinitive') return 'infinitive'

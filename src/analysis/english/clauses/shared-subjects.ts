@@ -1,6 +1,7 @@
 import { muteNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { clauseOpeners, particles, timeOpeners } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { findVerbGroups, type VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { subjectFromStart } from './clause-start.ts'
@@ -84,7 +85,7 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
   let at = head + 1
   while (words[at]?.tag === 'preposition') {
     // “pointed out that critics should”
-    if (words[at + 1]?.lower === 'that' || /^(?:out|up|down|off|over|away|back)$/.test(words[at]!.lower)) return false
+    if (words[at + 1]?.lower === 'that' || particles.has(words[at]!.lower)) return false
     const end = prepositionalEnd(words, at)
     if (end === at) return false
     at = end
@@ -106,7 +107,7 @@ function hangs(words: readonly Word[], { first, head }: NounPhrase): boolean {
   const opener = words[first - 1]
   const { lower, tag } = words[head]!
   if (tag === 'pronoun' || tag === 'question') return false
-  if (opener && /^(?:after|before|as|since|until|till|once|than)$/.test(opener.lower)) return false
+  if (opener && clauseOpeners.has(opener.lower)) return false
   if (opener && (opener.tag === 'preposition' || opener.tag === 'to' || opener.tag === 'gerund')) return true
   return isTimeWord(words[head]) || muteNouns.has(lower) || (tag === 'number' && /^(?:1[5-9]|20)\d\d$/.test(lower))
 }
@@ -156,8 +157,6 @@ function isAside(words: readonly Word[], subject: NounPhrase): boolean {
   const opener = words[subject.first - 1]
   return (
     opener !== undefined &&
-    (opener.tag === 'subordinator' ||
-      opener.tag === 'question' ||
-      /^(?:after|before|as|since|until|when|while)$/.test(opener.lower))
+    (opener.tag === 'subordinator' || opener.tag === 'question' || timeOpeners.has(opener.lower))
   )
 }

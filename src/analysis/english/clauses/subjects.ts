@@ -1,5 +1,6 @@
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { noSubjectHeads, timeModifiers } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { clauseOpener, climb } from './climb.ts'
 import { coordinated } from './coordination.ts'
@@ -54,7 +55,7 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
         (isTimeWord(words[first - 1]) ||
           words[first - 1]!.tag === 'number' ||
           words[first - 1]!.tag === 'determiner' ||
-          /^(?:last|next|this|late|early|earlier|later)$/.test(words[first - 1]!.lower))
+          timeModifiers.has(words[first - 1]!.lower))
       )
         first--
       const preposition = words[first - 1]
@@ -164,7 +165,7 @@ function isParenthesis(words: readonly Word[], from: number, to: number): boolea
   if (!first || from >= to) return false
   if (words[to]!.kind === 'dash') return true
   if (first.tag === 'pronoun' || first.tag === 'conjunction' || first.tag === 'subordinator')
-    return /^(?:like|as|though|once|while|when|along|one|himself|herself)$/.test(first.lower)
+    return noSubjectHeads.has(first.lower)
   if (
     first.tag === 'question' ||
     first.tag === 'gerund' ||

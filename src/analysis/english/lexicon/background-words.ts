@@ -1,6 +1,8 @@
 /**
- * Everyday English of the news by how many articles have it, our own estimate from reading: what a newsroom that has
- * seen nothing yet assumes. What it has seen soon outweighs it.
+ * Everyday English of the news by how many articles have it: what a newsroom that has seen nothing yet assumes. What it
+ * has seen soon outweighs it.
+ *
+ * Source: our own estimate from reading.
  */
 
 const split = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '')

@@ -3,7 +3,11 @@ export const verbForm = { base: 1, third: 2, past: 4, participle: 8, gerund: 16 
 
 const vowels = 'aeiou'
 
-/** “stop” → “stopp-”: one syllable (or a stressed last one, listed) that ends consonant, vowel, consonant. */
+/**
+ * “stop” → “stopp-”: one syllable (or a stressed last one, listed) that ends consonant, vowel, consonant.
+ *
+ * Source: Quirk et al., “A Comprehensive Grammar of the English Language” (1985), section 3.8; verbs compiled by hand.
+ */
 const doubling = new Set(
   `admit commit submit permit refer defer prefer deter incur occur control patrol compel propel expel rebel repel dispel regret equip quip abet
    transmit omit emit remit acquit begin forget upset offset reset outrun confer infer concur recur transfer compel excel

@@ -1,5 +1,6 @@
 import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { companyEndings, nameSuffixes } from '#src/analysis/english/lexicon/name-parts.ts'
+import { nameHeads } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { FoundName } from './found-name.ts'
@@ -23,10 +24,6 @@ export function phraseOf(words: readonly NameWord[], { from, to }: Pick<FoundNam
   for (let index = from + 1; index < to; index += 1) phrase += ` ${words[index]!.key}`
   return phrase
 }
-
-const nameHeads = new Set(
-  'university college institute foundation industries group holdings systems technologies airlines motors'.split(' '),
-)
 
 /** “Hofstra University”, “Larch Inc”: the first word alone stands for the body later. */
 function shortBody(words: readonly NameWord[], { from, to, kind, known }: FoundName): string | null {

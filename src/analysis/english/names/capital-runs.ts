@@ -1,6 +1,7 @@
 import { isBaseWord, isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { bodyHeads, nameParticles } from '#src/analysis/english/lexicon/name-parts.ts'
+import { compoundTails, familyParticles, hyphenOnly } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 
 /** The words of one sentence, and how its capitals are to be read. */
@@ -62,9 +63,6 @@ function isCompound(key: string): boolean {
   return false
 }
 
-/** Particles that are everyday words by themselves and so belong to a name only with a hyphen: “Deir az-Zor”. */
-const hyphenOnly = new Set(['as', 'at', 'an', 'ad', 'ar', 'az', 'ash', 'e', 'y', 'a'])
-
 const isParticle = (word: NameWord, next: NameWord | undefined): boolean =>
   nameParticles.has(word.key) && !word.numeric && (!hyphenOnly.has(word.key) || next?.gap === 'hyphen')
 
@@ -117,8 +115,6 @@ export function ownsBody(words: readonly NameWord[], at: number): boolean {
   )
 }
 
-const compoundTails = new Set('led born run held era made like type area wide only side'.split(' '))
-
 /** “Kim Jong-un”, “Hau Lung-bin”: a short part in small letters that a hyphen ties to a name of two words. */
 export function isNameTail(words: readonly NameWord[], at: number): boolean {
   const word = words[at]
@@ -149,9 +145,6 @@ function nicknameEnd(words: readonly NameWord[], at: number, limit: number): num
   }
   return at
 }
-
-/** Particles in small letters that a family name begins with, wherever it stands. */
-const familyParticles = new Set(['bin', 'ibn', 'bint', 'van', 'von', 'der', 'den', 'ould', 'ter'])
 
 /** “met bin Thabit”, “van der Berg said”: where the name begins. */
 export function particleBefore(words: readonly NameWord[], at: number, line: Line): number {

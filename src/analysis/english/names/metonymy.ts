@@ -1,4 +1,5 @@
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
+import { adverbsBeforeVerbs } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { FoundName } from './found-name.ts'
 
@@ -44,23 +45,7 @@ export function capitalActs(text: readonly NameWord[], name: Pick<FoundName, 'fr
   if (before && partyBefore.has(before.key)) return true
   if (actingVerbs.has(follows)) return true
   if (follows === 'is' || follows === 'was') return isBusy(text[name.to + 1])
-  if (
-    [
-      'also',
-      'again',
-      'later',
-      'then',
-      'immediately',
-      'reportedly',
-      'repeatedly',
-      'still',
-      'never',
-      'now',
-      'itself',
-    ].includes(follows) &&
-    actingVerbs.has(text[name.to + 1]?.key ?? '')
-  )
-    return true
+  if (adverbsBeforeVerbs.has(follows) && actingVerbs.has(text[name.to + 1]?.key ?? '')) return true
   if (before?.key === 'and' && name.from >= 2) return pairActs(text, name.from - 2, follows)
   if (follows === 'and') return pairStarts(text, name)
   return false

@@ -13,6 +13,17 @@ import {
   placeHeads,
 } from '#src/analysis/english/lexicon/name-parts.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import {
+  businessEndings,
+  clubFronts,
+  creed,
+  groupFronts,
+  locatives,
+  monthNames,
+  numbered,
+  siteFronts,
+  strictPlaces,
+} from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, joins, type Line, ownsBody } from './capital-runs.ts'
@@ -50,8 +61,6 @@ const endsPerson = (words: readonly NameWord[], from: number, at: number, end: n
 
 /** “GR4s”, “Q3”. */
 const isModelNumber = ({ key }: NameWord): boolean => key.length <= 5 && /^[a-z]+\d/.test(key)
-
-const monthNames = new Set(['may', 'april', 'june', 'august', 'jun', 'jan', 'sun', 'mar'])
 
 /** “Hannah May”, “Min Jun-ho”: a month that is a part of a name. */
 function isNameToo(words: readonly NameWord[], at: number): boolean {
@@ -96,13 +105,6 @@ export function bodyOfEnd(words: readonly NameWord[], from: number, line: Line):
   return at
 }
 
-/** Heads that a number belongs to: “Task Force 50”, “Unit 8200”. */
-const numbered = new Set(
-  'force ctf brigade division battalion regiment squadron unit group channel task-force airline corps army fleet'.split(
-    ' ',
-  ),
-)
-
 /** One word further where a number belongs to the name. */
 export function withNumber(words: readonly NameWord[], to: number, line: Line): number {
   const next = words[to]
@@ -112,47 +114,8 @@ export function withNumber(words: readonly NameWord[], to: number, line: Line): 
   return to
 }
 
-/** “Jaysh al-Fatah”, “Liwa al-Tawhid”: words for armies, fronts and brigades. */
-const groupFronts = new Set(
-  'jaysh jaish jund ahrar liwa harakat harakah kataib jabhat faylaq ansar saraya asaib jamaat hizb katibat hayat tehrik lashkar'.split(
-    ' ',
-  ),
-)
-
-/** “AC Torino”, “Dynamo Dresden”. */
-const clubFronts = new Set(
-  'AC FC AS SC CF CD CA RC FK NK SV VfB VfL TSV HNK Real Dynamo Dinamo Atletico Sporting Inter Olympique Borussia Eintracht Werder Bayer CSKA Spartak Lokomotiv Torpedo Maccabi Hapoel Racing Deportivo Athletic Royal-no'.split(
-    ' ',
-  ),
-)
-
 /** “Abu Omar”, “Umm Hassan”. */
 const parentFronts = new Set(['abu', 'umm', 'ibn'])
-
-/** “Estadio Azteca”: what stands before it names a place, whoever it honours. */
-const siteFronts = new Set([
-  'estadio',
-  'stadio',
-  'stade',
-  'stadion',
-  'plaza',
-  'piazza',
-  'rue',
-  'palais',
-  'palazzo',
-  'schloss',
-  'interstate',
-  'highway',
-])
-
-const strictPlaces = new Set(
-  'airport airfield airbase stadium river island islands street bridge prison castle province district county governorate oblast village valley mountains mountain peninsula ocean sea lake desert border crossing dam highway avenue road township prefecture'.split(
-    ' ',
-  ),
-)
-
-/** Endings of words for creeds, sciences and their followers: no actor. */
-const creed = ['ism', 'isms', 'ist', 'ists', 'phobia', 'ology', 'ologist', 'ologists', 'phobic', 'ized', 'ised']
 
 const isCreed = (word: NameWord): boolean =>
   word.key.length > 6 &&
@@ -229,11 +192,7 @@ export function shapeOf(words: readonly NameWord[], from: number, to: number, li
 /** “in Novye Atagi”, “near Tal Arwen”. */
 function isInPlace(words: readonly NameWord[], from: number): boolean {
   const before = words[from - 1]
-  return (
-    words[from]!.gap === 'space' &&
-    before !== undefined &&
-    ['in', 'near', 'outside', 'across', 'throughout', 'inside'].includes(before.key)
-  )
+  return words[from]!.gap === 'space' && before !== undefined && locatives.has(before.key)
 }
 
 function shapeOfSingle(words: readonly NameWord[], at: number, line: Line, titled: boolean): Shape {
@@ -254,7 +213,6 @@ function shapeOfSingle(words: readonly NameWord[], at: number, line: Line, title
     !line.headline
   )
     return 'organisation'
-  if (!isPlain(word) && /(?:bank|telecom|tech|corp|neft|chem|pharma|airlines|motors|soft)$/.test(word.key))
-    return 'organisation'
+  if (!isPlain(word) && businessEndings.test(word.key)) return 'organisation'
   return isPlain(word) && (word.opening || line.headline) ? null : 'unknown'
 }

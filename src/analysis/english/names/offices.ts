@@ -1,5 +1,6 @@
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { courtesyTitles, femaleTitles, maleTitles, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
+import { noOffice, notInSmall, stops, wordsBeforeOffices } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { Span } from '#src/base/span.ts'
 import type { SettledName } from './settle-names.ts'
@@ -29,27 +30,6 @@ export function findOffices(
 
 const genderOf = (key: string): 'female' | 'male' | null =>
   femaleTitles.has(key) ? 'female' : maleTitles.has(key) ? 'male' : null
-
-/** Titles that are other words in small letters: “a major Warhol show”. */
-const notInSmall = new Set([
-  'major',
-  'general',
-  'private',
-  'lady',
-  'lord',
-  'baron',
-  'prince',
-  'class',
-  'petty',
-  'fellow',
-  'wing',
-])
-
-const noOffice = new Set(
-  'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji mallam malam alhaji alhaja ustaz datuk dato datin shri smt pandit sir dame lord lady brother sister son daughter father mother husband wife'.split(
-    ' ',
-  ),
-)
 
 /** “Iraqi President Fuad Masum”, “Iran’s foreign minister, Javad Zarif,”. */
 function officeBefore(
@@ -151,12 +131,6 @@ function officeStart(words: readonly NameWord[], at: number): number {
   return start
 }
 
-const stops = new Set(
-  'who whom which that whose was is has had will said says told when where while after before as and but in on at'.split(
-    ' ',
-  ),
-)
-
 /** “Jane Doe, the foreign minister of Iraq,”, “Peter Cook, a Pentagon spokesman”. */
 function officeAfter(words: readonly NameWord[], name: SettledName): Office | null {
   const last = words[name.to - 1]!
@@ -173,8 +147,7 @@ function officeAfter(words: readonly NameWord[], name: SettledName): Office | nu
     return null
   // “Jane Doe, 42, the mayor”
   if (first.numeric && words[at + 1]?.gap === 'other') at += 1
-  while (words[at] && ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'also', 'then', 'now'].includes(words[at]!.key))
-    at += 1
+  while (words[at] && wordsBeforeOffices.has(words[at]!.key)) at += 1
   const start = at
   // “the coordinator, Jane Doe, demanded an independent inquiry”
   if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null

@@ -4,6 +4,18 @@ import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { bodyHeads, placeHeads, placePrepositions } from '#src/analysis/english/lexicon/name-parts.ts'
 import { familyNouns, speakingVerbs, sportsVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import {
+  beating,
+  bodyNouns,
+  businessNouns,
+  dealing,
+  motions,
+  placeNouns,
+  placeVerbs,
+  players,
+  settlements,
+  staff,
+} from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { type ArticleMemory, phraseOf, recall } from './article-memory.ts'
@@ -127,9 +139,6 @@ function otherIsMeant(words: readonly NameWord[], name: FoundName, memory: Artic
   return balance < 0
 }
 
-/** “beat Wigan”, “v Victoria”. */
-const beating = new Set(['beat', 'beating', 'defeated', 'edged', 'v', 'vs', 'thrashed', 'downed'])
-
 /** “beat Wigan”, “lost to Wigan” */
 function isBeaten(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]
@@ -138,30 +147,6 @@ function isBeaten(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>)
     (beating.has(before.key) || (before.key === 'to' && /^(?:lost|loses|lose)$/.test(words[from - 2]?.key ?? '')))
   )
 }
-
-/** “Valencia midfielder”: whose town before them is its club. */
-const players = new Set([
-  'midfielder',
-  'striker',
-  'defender',
-  'goalkeeper',
-  'winger',
-  'quarterback',
-  'pitcher',
-  'forward',
-])
-
-/** “phone company Matav”, “an analyst at Larch Marlow”: words that tell a body by standing before it. */
-const bodyNouns = new Set(
-  'company firm bank maker brewer insurer airline retailer brokerage newspaper daily weekly club chipmaker carmaker automaker broadcaster giant conglomerate steelmaker drugmaker refiner subsidiary unit publisher manufacturer bookmaker militia'.split(
-    ' ',
-  ),
-)
-const staff = new Set(
-  'analyst analysts economist economists broker brokers trader traders dealer dealers strategist professor lecturer researcher researchers manager consultant lawyer spokesman spokeswoman'.split(
-    ' ',
-  ),
-)
 
 function isCalledBody(words: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
   const first = words[from]!
@@ -175,24 +160,6 @@ function isCalledBody(words: readonly NameWord[], { from, to }: Pick<FoundName, 
     to > from
   )
 }
-
-/** “Larch shares fell”, “Larch’s profits”. */
-const businessNouns = new Set(
-  'shares profits profit earnings stock subsidiary plant factory unit shareholders bid executives refinery'.split(' '),
-)
-const dealing = new Set(['sell', 'sells', 'sold', 'selling', 'acquire', 'acquires', 'acquired', 'acquiring'])
-/** “Nantou county”, “Idrib province”. */
-const placeNouns = new Set(
-  'county province district region prefecture city town village governorate oblast airport airbase prison valley suburb area camp checkpoint mountains hills neighbourhood neighborhood'.split(
-    ' ',
-  ),
-)
-/** “shelled Penjwin”, “left Harlow”. */
-const placeVerbs = new Set(
-  'took seized lost shelled bombed entered left reached captured recaptured retook besieged visited toured bombarded overran leaving entering reaching bombing shelling visiting'.split(
-    ' ',
-  ),
-)
 
 function kindOfOpen(words: readonly NameWord[], name: FoundName, memory: ArticleMemory): ActorKind | null {
   const single = name.to - name.from === 1
@@ -239,12 +206,6 @@ function kindOfOpen(words: readonly NameWord[], name: FoundName, memory: Article
   return 'person'
 }
 
-const settlements = new Set(
-  'city town village municipality commune river settlement suburb hamlet township district province county parish island lake mountain'.split(
-    ' ',
-  ),
-)
-
 /** “Kerrville is a city in”. */
 function isCalledPlace(words: readonly NameWord[], { to }: Pick<FoundName, 'to'>): boolean {
   if (!['is', 'was'].includes(words[to]?.key ?? '') || !['a', 'an', 'the'].includes(words[to + 1]?.key ?? ''))
@@ -275,12 +236,6 @@ function isPlaceOf(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>
       head.key === 'west')
   )
 }
-
-const motions = new Set(
-  'flew flown fly flies flying travelled traveled travel travels travelling traveling drove driven drive returned return returning returns fled flee fleeing walked walk moved move sailed sail marched retreated shipped deported extradited went arrived'.split(
-    ' ',
-  ),
-)
 
 export function followsPlacePreposition(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]

@@ -9,6 +9,7 @@ import {
   placeHeads,
 } from '#src/analysis/english/lexicon/name-parts.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import { apart, placeParticles } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { Known, KnownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
@@ -16,15 +17,6 @@ import { isPlain, type Line } from './capital-runs.ts'
 import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
 import { bodyOfEnd, chunkEnd, withNumber } from './name-shapes.ts'
 import { titleLength } from './titles.ts'
-
-/** Bodies that stay apart from the state before them: “the Iraqi [Interior] Ministry” is a ministry of Iraq. */
-const apart = new Set(
-  'government ministry department parliament embassy cabinet police consulate military administration authorities team squad media press television radio federation-cup'.split(
-    ' ',
-  ),
-)
-
-const placeParticles = new Set(['do', 'da', 'dos', 'das', 'del', 'di', 'du', 'am', 'sur'])
 
 /** Takes a known name, and what the words after it make of it: “Baghdad University”, “Jordan Avery”, “Iraqi troops”. */
 export function takeKnown(

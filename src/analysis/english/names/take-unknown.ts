@@ -9,18 +9,13 @@ import {
   placeHeads,
 } from '#src/analysis/english/lexicon/name-parts.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import { arabicArticles, properFronts, spans } from '#src/analysis/english/lexicon/words-of-names.ts'
 import { knownNameAt } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, type Line, particleBefore } from './capital-runs.ts'
 import { isClosedClass } from './closed-class.ts'
 import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
 import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
-
-/** “Ar Rutbah”, “Al Qaim”. */
-const arabicArticles = new Set(['al', 'ar', 'as', 'ash', 'at', 'an', 'ad', 'az', 'el'])
-
-/** “Lake Ontario”, “Mount Harlow”: words that make a place of the name after them. */
-const properFronts = new Set(['lake', 'mount', 'mt', 'cape', 'fort', 'gulf', 'strait', 'isle', 'camp'])
 
 /**
  * Takes the name that begins at word `at` and that no list knows: what it is, and where it ends, is told by its words.
@@ -136,23 +131,6 @@ function isWordName(words: readonly NameWord[], at: number, runTo: number, line:
   if (calendarWords.has(first.key) && spans.has(words[at - 1]?.key ?? '')) return false
   return !isPlain(last) || ((surnames.has(last.key) || !first.opening) && !line.headline)
 }
-
-const spans = new Set([
-  'in',
-  'last',
-  'next',
-  'this',
-  'of',
-  'since',
-  'until',
-  'by',
-  'early',
-  'late',
-  'mid',
-  'on',
-  'from',
-  'to',
-])
 
 /** In a line all in capitals a name is a given name with what follows, or a family name that is no everyday word. */
 function takeShouted(words: readonly NameWord[], at: number, end: number, line: Line, found: FoundName[]): Step {

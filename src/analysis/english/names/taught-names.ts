@@ -1,3 +1,4 @@
+import { shortened } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { Findings, Mention } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { folded } from '#src/analysis/shared/fold.ts'
@@ -30,9 +31,6 @@ export function taughtNames({ text, mentions }: Findings): Map<number, Mention> 
   })
   return taught
 }
-
-/** Names of two words that are later written with their first alone. */
-const shortened = /^\S+ (?:University|College|Institute|Foundation|Holdings|Industries|Group|Systems|Technologies)$/
 
 const bodies = new Set(['organisation', 'group', 'person', 'place'])
 

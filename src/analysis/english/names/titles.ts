@@ -1,4 +1,5 @@
 import { courtesyTitles, officeHeads, officePhrases, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
+import { pluralHeads } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 
 const phrasesByFirst = new Map<string, string[][]>()
@@ -9,12 +10,6 @@ for (const phrase of officePhrases) {
 }
 
 export const isOfficeHead = (key: string): boolean => officeHeads.has(key)
-/** “Senators Ann Cole and Bo Lee”. */
-const pluralHeads = new Set(
-  'senators representatives presidents ministers generals governors congressmen judges justices professors kings ambassadors princes secretaries chancellors popes saints colonels'.split(
-    ' ',
-  ),
-)
 
 export const isPluralOfficeHead = (key: string): boolean => pluralHeads.has(key)
 export const isTitleWord = (key: string): boolean => officeHeads.has(key) || courtesyTitles.has(key)

@@ -1,4 +1,5 @@
 import { monthWords, weekdayWords, zoneNames, zoneWords } from '#src/analysis/english/lexicon/clock-words.ts'
+import { opensWithDay } from '#src/analysis/english/lexicon/words-of-sentences.ts'
 import { isDigit, isLetter, isLower, isSpace, skipSpaces } from './characters.ts'
 
 /** The word after the hour. */
@@ -12,9 +13,6 @@ type Following = {
 
 /** Longest word that is looked at. */
 const reach = 24
-
-/** What may follow the name of a day that opens a sentence: “Sunday is a holiday”, “Monday’s talks failed”. */
-const opensWithDay = /^(?:['’]s | (?:is|was|will|has|had|saw|brought|marks|marked|became|would|could|may|might|also)\b)/
 
 /**
  * Whether a sentence goes on after “a.m.” or “p.m.”: a day, a date or a zone of time belongs to the hour, as in

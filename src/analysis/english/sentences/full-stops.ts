@@ -5,6 +5,12 @@ import {
   sentenceStarters,
 } from '#src/analysis/english/lexicon/abbreviations.ts'
 import {
+  shortMonth,
+  surestStarters,
+  uncapitalisedMonths,
+  wordsBeforeClock,
+} from '#src/analysis/english/lexicon/words-of-sentences.ts'
+import {
   isBullet,
   isDigit,
   isLetter,
@@ -157,8 +163,6 @@ function standsBetweenNames(text: string, start: number, word: NextWord): boolea
   return isUpper(before.charCodeAt(0)) && isUpper(text.charCodeAt(word.at)) && !sentenceStarters.has(word.lower)
 }
 
-const shortMonth = /^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/
-
 /** Texts cut into tokens: “no . 10 downing street”, “jan . 7 , 1990”, “the u.s . 7th fleet”. */
 function isSpacedAbbreviation(text: string, start: number, mark: number, word: NextWord): boolean {
   if (!word.digit || !isSpace(text.charCodeAt(mark - 1))) return false
@@ -167,9 +171,6 @@ function isSpacedAbbreviation(text: string, start: number, mark: number, word: N
 }
 
 const isMultiInitial = (token: string): boolean => token.length > 1 && isInitials(token)
-
-const uncapitalisedMonths =
-  /^(?:may|mar|sat|sun|wed|fri|ill|ind|miss|mass|la|ga|pa|va|md|mo|co|al|ext|ed|min|max|am|pm|sq|ore|wash|cos|del|kan)$/
 
 function endsAfterClosing(text: string, start: number, token: StopToken, part: string, word: NextWord): boolean {
   // “the man in the sun. Later …”: an everyday word in small letters is no abbreviation, unless it is one such as “etc”
@@ -195,24 +196,7 @@ function opensWithTime(text: string, start: number, tokenStart: number): boolean
     .trim()
     .split(' ')
   const first = (words[0] ?? '').toLowerCase()
-  return (
-    words.length <= 4 &&
-    [
-      'at',
-      'by',
-      'on',
-      'from',
-      'around',
-      'about',
-      'before',
-      'after',
-      'until',
-      'since',
-      'near',
-      'just',
-      'shortly',
-    ].includes(first)
-  )
+  return words.length <= 4 && wordsBeforeClock.has(first)
 }
 
 function endsAfterInitial(text: string, token: StopToken, word: NextWord): boolean {
@@ -226,12 +210,7 @@ function endsAfterInitial(text: string, token: StopToken, word: NextWord): boole
     sentenceStarters.has(word.lower) &&
     before !== '' &&
     word.lower !== 'a' &&
-    !(
-      isUpper(before.charCodeAt(0)) &&
-      token.text !== 'I' &&
-      !before.includes('.') &&
-      !['the', 'he', 'she', 'it', 'they', 'we', 'in', 'but', 'this', 'that', 'his', 'her'].includes(word.lower)
-    )
+    !(isUpper(before.charCodeAt(0)) && token.text !== 'I' && !before.includes('.') && !surestStarters.has(word.lower))
   )
 }
 

@@ -2,6 +2,7 @@ import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/engli
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { quantityAdverbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { indirectQuestions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
 export type Opening = {
@@ -99,8 +100,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       }
       break
     }
-    if (word.tag === 'question' && /^(?:whether|how|why|what|where|when|who)$/.test(word.lower))
-      return { at, hearer, announced: true }
+    if (word.tag === 'question' && indirectQuestions.has(word.lower)) return { at, hearer, announced: true }
     if (word.lower === 'if') return { at, hearer, announced: true }
     if (isTimeWord(word) && !(words[at + 1]?.tag === 'possessive')) {
       at++

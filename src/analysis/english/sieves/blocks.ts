@@ -1,13 +1,9 @@
+import { afterwords, firstPerson } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { openingAfter } from './adjuncts.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
-
-/** Lines that end what somebody says and begin what the office adds. */
-const afterwords =
-  /^(?:notes?\b|ends?\b|further\b|background\b|for (?:more|further)|contact|media\b|follow\b|about\b|related\b|-|\*|#)/i
-const firstPerson = new Set(['we', 'our', 'us', 'i', 'my', 'me', 'ours'])
 
 /**
  * Statements set out without marks after “Jane Doe said:”, as press offices write them: the rest of the paragraph, or the paragraphs

@@ -2,11 +2,8 @@ import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-
 import { countingDeterminers, mutePronouns } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns, documentNouns, muteNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { agentEnding, possessiveWords } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
-
-/** Endings of words for people by what they do. */
-const agentEnding =
-  /(?:[a-z]{2}ers?|[aeiou]?tors?|ssors?|ists?|ians?|men|man|women|woman|ees|ee|ants|ents|eers?|crats?|ologues?|wrights?|folk)$/
 
 /** How surely the head of a phrase can speak. */
 type Voice = 'speaks' | 'unknown' | 'mute'
@@ -18,7 +15,7 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   if (tag === 'question') return relativeVoice(words, head)
   if (tag === 'pronoun') return mutePronouns.has(lower) ? 'mute' : 'speaks'
   if (tag === 'determiner') return countingDeterminers.has(lower) ? 'speaks' : 'mute'
-  if (tag === 'possessive') return /^(?:his|her|their|its|my|our)$/.test(lower) ? 'speaks' : 'mute'
+  if (tag === 'possessive') return possessiveWords.has(lower) ? 'speaks' : 'mute'
   // “2010”, but “47 percent”, “three”
   if (tag === 'number') return /^(?:1[5-9]|20)\d\d$/.test(lower) ? 'mute' : 'speaks'
   if (tag === 'adverb' || tag === 'base' || isVerbal(word)) return 'mute'

@@ -5,6 +5,7 @@ import { previewWords } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { columns, matters } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
@@ -15,22 +16,10 @@ import type { FrameReading } from './frame-reading.ts'
 import { showsSpeech } from './place-speakers.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
-/** Labels of a column, nobody's names. */
-const columns =
-  /^(?:the |a )?(?:latest|video|watch|live|analysis|opinion|exclusive|breaking|update|updates|review|editorial|timeline|explainer|report|special|email|news|daily|show|briefing|recap|gallery|photos|podcast|interview|profile|factbox|correction|fact check|poll|week|world|sport|business|q&a)$/i
-
 /** Whether a label before a colon names a column or a form rather than somebody. */
 export function isColumn(label: string): boolean {
   return columns.test(label)
 }
-
-/** Labels of a matter: “Lakeland war: …”, “Grain talks: …”. */
-const matters = new Set(
-  `war wars crisis conflict talks election elections vote referendum attack attacks strike strikes protest protests flood floods
-   earthquake quake coup summit deal ceasefire truce sanctions famine outbreak budget border blockade inquiry trial`.split(
-    /\s+/,
-  ),
-)
 
 /**
  * Whether what follows a label can be somebody's words: a quotation or a clause; no question, no “How …”, no list of nouns, and no

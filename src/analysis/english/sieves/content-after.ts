@@ -2,6 +2,7 @@ import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { emptyContents, reports, telling } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Region } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
@@ -9,9 +10,6 @@ import { contentEnd, frameEnd, isAccordingTo } from './content-end.ts'
 import type { Follow } from './content-region.ts'
 import type { Cue } from './cues.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
-
-/** Verbs after which “when …” tells when it was said. */
-const telling = new Set(['say', 'tell', 'add', 'state', 'reply', 'respond', 'write'])
 
 /** Content after the cue and what may stand between. */
 export function following(reading: FrameReading, cue: Cue): Follow | null {
@@ -62,7 +60,7 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
   } else if (!startsClause(words, first) && !(word.tag === 'pronoun' && words[first + 1]?.kind === 'quotation'))
     return null
   if (word.tag === 'question' && word.lower !== 'what') return null
-  if (isAccordingTo(words, first) || /^(?:nothing|little|much|so|something|anything)$/.test(word.lower)) return null
+  if (isAccordingTo(words, first) || emptyContents.has(word.lower)) return null
   const end = contentEnd(words, first, cue, reading.cues)
   if (!hasVerb(words, first, end) && !hasQuotation(words, first, end)) return null
   return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null
@@ -188,11 +186,6 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
   }
   return null
 }
-
-/** Cues that a bare comma may part from what is reported: “As the paper reported, …”. */
-const reports = new Set(
-  'say report note claim write tell add explain announce argue state warn observe predict recall put point'.split(' '),
-)
 
 /** “The difference now, he told me, is …”, “As Doe reported, the talks …”: what goes on after the comma that follows the cue. */
 export function interruption(reading: FrameReading, cue: Cue, before: Region | null): Follow | null {

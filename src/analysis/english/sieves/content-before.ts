@@ -1,12 +1,12 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { clauseOpenersBefore, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Follow } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter } from './adjuncts.ts'
 import type { Region } from './content-region.ts'
 import type { Cue } from './cues.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
-import { occasions } from './saying-adjuncts.ts'
 
 /** What stands before the speaker, up to a comma or the end of a quotation: “The talks failed, Doe said”. */
 export function precedingRegion(reading: FrameReading, last: number, regionStart: number): Region | null {
@@ -74,8 +74,7 @@ function laterClause(words: readonly Word[], first: number, end: number): boolea
     if (words[at]!.kind === 'comma' && hasVerb(words, at + 1, end)) return true
   const opener = words[first]!
   return (
-    ((opener.tag === 'preposition' && !/^(?:as|after|before|since|until|till|like)$/.test(opener.lower)) ||
-      opener.tag === 'adverb') &&
+    ((opener.tag === 'preposition' && !clauseOpenersBefore.has(opener.lower)) || opener.tag === 'adverb') &&
     hasVerb(words, first, end)
   )
 }

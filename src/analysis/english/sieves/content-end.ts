@@ -4,6 +4,7 @@ import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { attestingVerbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { clauseOpenersBehind, outcries } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
@@ -134,9 +135,6 @@ function turns(words: readonly Word[], at: number): boolean {
   return false
 }
 
-/** What listeners do: “to applause”. */
-const outcries = new Set(['cries', 'applause', 'cheers', 'jeers', 'laughter', 'shouts', 'boos', 'groans'])
-
 /** “…, and the board met on Tuesday”: another's deed with its day, which the writer tells. */
 function isDatedDeed(words: readonly Word[], from: number): boolean {
   const end = nounPhraseEnd(words, from)
@@ -163,7 +161,7 @@ export function sideClause(words: readonly Word[], cue: Cue): SideClause | null 
   if (
     opener <= 2 &&
     (first.tag === 'subordinator' ||
-      (first.tag === 'preposition' && /^(?:after|before|as|since|until|once)$/.test(first.lower)) ||
+      (first.tag === 'preposition' && clauseOpenersBehind.has(first.lower)) ||
       (first.tag === 'question' && /^(?:when|where)$/.test(first.lower)))
   )
     return 'fronted'

@@ -1,4 +1,5 @@
 import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
+import { firstPersonWords, joining, thirdPersonWords } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { ContentShape } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -20,8 +21,8 @@ export function contentShape(text: string, { content, parts, kind, cue, speaker 
     plainWords: countWords(plain),
     wordsBehindMarks: kind === 'mixed' ? countWords(words.slice(lastMark(words) + 1)) : 0,
     joiningWords: (plain.match(joining) ?? []).length,
-    firstPerson: /\b(?:I|we|We|my|My|our|Our|us)\b/.test(words),
-    thirdPerson: /\b(?:he|she|they|his|her|their|him|them)\b/i.test(words),
+    firstPerson: firstPersonWords.test(words),
+    thirdPerson: thirdPersonWords.test(words),
     titleCase: isTitleCase(quoted),
     begins: /^["“]/.test(words) ? 'mark' : /^\p{Lu}/u.test(words) ? 'capital' : 'small',
     ends: endOf(sliceOf(text, content), text.slice(content.end, content.end + 8)),
@@ -38,9 +39,6 @@ export function contentShape(text: string, { content, parts, kind, cue, speaker 
     speakerCapital: /\p{Lu}/u.test(speakerWords),
   }
 }
-
-const joining =
-  /\b(?:and|but|or|which|who|whom|where|when|while|after|before|because|although|though|since|as|if|so)\b/g
 
 /** Index of the last mark; the last character where there is none. */
 function lastMark(words: string): number {

@@ -8,6 +8,7 @@ import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { crowds } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { shows } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -142,9 +143,6 @@ function describedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   if (opener?.lower !== 'of' || head < 0 || !crowds.has(words[head]!.lower)) return null
   return { first: nounPhraseStart(words, head, 0), head, last }
 }
-
-/** Verbs whose object may be seen speaking. */
-const shows = new Set('show hear see depict feature record catch film capture portray include leave find'.split(' '))
 
 /** “The tape shows Doe telling …”, “a video of Doe saying …”. */
 function shownSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {

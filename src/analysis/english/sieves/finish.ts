@@ -1,6 +1,7 @@
 import { withoutDateline } from '#src/analysis/english/clauses/dateline.ts'
 import { closingMark, openingMark } from '#src/analysis/english/clauses/frames.ts'
 import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { possessives, pronounWords } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Findings, NamedSpan, Statement } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
@@ -101,9 +102,6 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
 function othersBefore(spoke: readonly string[], own: string | null): number {
   return new Set(spoke.slice(-3).filter((actorId) => actorId !== own)).size
 }
-
-const pronounWords = new Set('he she they it who which i we you this that these those'.split(' '))
-const possessives = new Set('his her its their our my your'.split(' '))
 
 /** A pronoun that leads to nobody, or somebody who is only told from another: “he”, “its government”. */
 function isOpen({ actorId, name }: NamedSpan): boolean {

@@ -1,6 +1,7 @@
 import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
+import { invertedPronouns, standsAlone } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
 
@@ -35,19 +36,12 @@ export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | 
   if (!phrase) return null
   const first = words[phrase.first]!
   if (isTimeWord(first) && phrase.first === phrase.last) return null
-  if (first.tag === 'pronoun' && !/^(?:he|she|they|it|one|i|we)$/.test(first.lower)) return null
+  if (first.tag === 'pronoun' && !invertedPronouns.has(first.lower)) return null
   if (first.lower === 'that' || first.kind === 'quotation') return null
   if (left?.kind === 'quotation')
     return isClauseAfter(words, phrase) && words[phrase.last + 1]?.tag !== 'possessive' ? null : phrase
   return isClauseAfter(words, phrase) ? null : phrase
 }
-
-/** Cues that take no object of their own, so that a noun phrase after them is their speaker. */
-const standsAlone = new Set(
-  `say add claim argue insist note report warn write explain suggest state maintain contend observe predict conclude`.split(
-    ' ',
-  ),
-)
 
 function closesQuotation(words: readonly Word[], comma: number): boolean {
   return words[comma - 1]?.kind === 'quotation'

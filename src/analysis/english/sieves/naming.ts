@@ -1,6 +1,7 @@
 import { type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { namingLemmas } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
 import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
@@ -78,7 +79,7 @@ function isNamed(words: readonly Word[], after: number, stop: number, { group, f
     if (lower === 'as') return (frames & cueFrame.marked) === 0 || hasQuotation(words, at + 1, Math.min(stop, at + 6))
     if (/^(?:compare|liken)$/.test(lemma) && lower === 'to') return true
     if (
-      /^(?:call|label|brand|dub|term|deem|declare|pronounce|christen|nickname)$/.test(lemma) &&
+      namingLemmas.has(lemma) &&
       (kind === 'quotation' ||
         words[at]!.tag === 'determiner' ||
         words[at]!.tag === 'adjective' ||

@@ -1,5 +1,6 @@
 import type { Frame } from '#src/analysis/english/clauses/frames.ts'
 import { femaleTitles, maleTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { people } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Findings, Mention } from '#src/analysis/findings.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -34,12 +35,6 @@ export type Scene = {
 
 const personal: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', she: 'female', her: 'female' }
 
-/** Nouns for people that are no offices. */
-const people = new Set(
-  `man woman boy girl official witness soldier policeman policewoman gunman suspect victim survivor protester student teacher farmer
-   worker voter refugee patient nurse driver neighbour neighbor passenger prisoner defendant moderator caller host guest interviewer
-   veteran teenager pensioner businessman businesswoman shopkeeper fisherman critic blogger`.split(/\s+/),
-)
 const genderOfNoun: Readonly<Record<string, Gender>> = { man: 'male', boy: 'male', woman: 'female', girl: 'female' }
 
 /** Whether a pronoun stands here rather than a person. */

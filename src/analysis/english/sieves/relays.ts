@@ -1,10 +1,9 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { hearsay } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { quotingSubject } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 
-/** “reportedly said”: the writer does not vouch for it. */
-const hearsay = new Set(['reported', 'said', 'alleged', 'believed', 'understood', 'rumoured', 'rumored', 'thought'])
 const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
 
 export function isHedged({ frame }: FrameReading, cue: Cue): boolean {

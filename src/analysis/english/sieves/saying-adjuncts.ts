@@ -1,27 +1,7 @@
 import { isTimeWord } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { months, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import { asking, events, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
-
-/** What somebody says it in or at: “in a statement”, “at a rally”. */
-export const occasions = new Set(
-  `statement speech interview tweet letter post message email memo column editorial article briefing rally conference address
-   sermon broadcast report`.split(/\s+/),
-)
-
-/** Nouns for what has a day of its own: in “the attack on Monday” the day may be the attack's. */
-const events = new Set(
-  `attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shooting shootings killing killings blast blasts explosion
-   assault massacre murder murders death deaths coup vote votes election elections referendum poll ballot talks meeting meetings summit
-   visit trip march protest protests rally rallies demonstration demonstrations crackdown clash clashes arrest arrests launch test tests
-   speech interview debate ceremony funeral hearing trial verdict ruling sentencing execution operation offensive incident collapse crash
-   accident flood floods earthquake quake storm riot riots walkout release resignation handover signing opening ambush siege shelling
-   fire events violence decision announcement agreement deal statement remarks comments session conference`.split(
-    /\s+/,
-  ),
-)
-
-/** Stances about what is still to come: the day is that of what they ask for. */
-const asking = new Set('call demand propose urge promise announce seek suggest plan request schedule push'.split(' '))
 
 /**
  * Where a noun phrase that somebody condemned, denied, praised … ends, if the time and the occasion of the saying stand behind it:

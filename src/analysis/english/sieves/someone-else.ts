@@ -1,4 +1,5 @@
 import { notNations } from '#src/analysis/english/lexicon/reporting-words.ts'
+import { nationEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Actor, Mention } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -39,7 +40,5 @@ export function isForeigner(text: string, description: string, mention: Span, ac
 /** Capitalised words before the office: “Danish”, “South Korean” by their parts; not its first word where that opens a sentence. */
 function nationsIn(description: string): string[] {
   const words = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
-  return words
-    .slice(0, -1)
-    .filter((word) => /^\p{Lu}\p{Ll}+(?:ish|ian|ean|ese|ench|ic|an|i|ss|ch|k|n)$/u.test(word) && !notNations.has(word))
+  return words.slice(0, -1).filter((word) => nationEnding.test(word) && !notNations.has(word))
 }

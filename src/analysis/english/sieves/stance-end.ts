@@ -1,10 +1,10 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { contrastOpeners, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { startsClause } from './adjuncts.ts'
 import { endsSideClause, frameEnd, isAccordingTo, isWithClause, outerVerb, sideClause } from './content-end.ts'
 import type { Cue } from './cues.ts'
-import { occasions } from './saying-adjuncts.ts'
 
 /** An object ends where the sentence tells when or where it was said: “announced it after cutting ties”, “praised it in an interview on Monday”. */
 export function objectEnd(words: readonly Word[], from: number, end: number): number {
@@ -99,12 +99,7 @@ export function stanceEnd(text: string, words: readonly Word[], from: number, cu
       if (cues.some((other) => other !== cue && other.group.first === verb && other.group.mood === cue.group.mood))
         return at
     }
-    if (
-      word.tag === 'subordinator' &&
-      /^(?:while|although|though|when|after|because|whereas)$/.test(word.lower) &&
-      word.lower !== 'because'
-    )
-      return at
+    if (word.tag === 'subordinator' && contrastOpeners.has(word.lower) && word.lower !== 'because') return at
   }
   return limit
 }

@@ -1,5 +1,6 @@
 import { isTimeWord, type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { emptyObjects, outspoken, reflexives } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
@@ -70,13 +71,6 @@ function isExtracted(words: readonly Word[], { first }: NounPhrase): boolean {
   return left?.tag === 'question' && /^(?:which|that|whom|who)$/.test(left.lower)
 }
 
-/** Stances that are spoken even where they are only meant: “used a speech to condemn …”; “met to discuss …” says nothing yet. */
-const outspoken = new Set(
-  'call urge demand condemn denounce criticise criticize accuse blast slam praise deplore appeal warn plead push endorse express voice announce protest reject'.split(
-    ' ',
-  ),
-)
-
 type Range = {
   readonly first: number
   readonly end: number
@@ -99,9 +93,9 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
   const word = words[at]
   if (!word || at >= limit) return null
   const { frames } = cue
-  if (/^(?:nothing|little|much|something|anything|everything)$/.test(word.lower)) return null
+  if (emptyObjects.has(word.lower)) return null
   // “calls himself a democratic socialist”
-  const reflexive = /^(?:himself|herself|itself|themselves|myself|ourselves)$/.test(word.lower)
+  const reflexive = reflexives.has(word.lower)
   if (reflexive && (!(frames & cueFrame.naming) || !namesSelf(words, at + 1))) return null
   if (
     word.tag === 'to' &&

@@ -1,4 +1,5 @@
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { asideOpeners, titlingLemmas, uttered } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
@@ -68,8 +69,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     return null
   const ranges: [number, number][] = []
   const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
-  const aside =
-    before?.quoted && after && !after.quoted && /^(?:when|where|as|after|before|while)$/.test(words[after.first]!.lower)
+  const aside = before?.quoted && after && !after.quoted && asideOpeners.has(words[after.first]!.lower)
   const follows = aside ? null : (interrupted ?? (after && (!manner || after.quoted) ? after : null))
   if (before && keepsBefore(reading.text, words, before, follows, interrupted !== null, cue, inverted !== null))
     ranges.push([before.first, before.end])
@@ -122,11 +122,6 @@ export function isAsserted({ clause }: Cue): boolean {
   )
 }
 
-/** Ways of speaking that take their words without a comma: chanted “Out!”. */
-const uttered = new Set(
-  'ask read chant sing shout quote warn advise recommend press plead lie cheer pray inquire enquire agree'.split(' '),
-)
-
 /** “told reporters”, where what is told stands before. */
 function hearerOf(words: readonly Word[], cue: Cue): Span | null {
   if (!(cue.frames & cueFrame.hearer)) return null
@@ -137,8 +132,7 @@ function hearerOf(words: readonly Word[], cue: Cue): Span | null {
 /** “also called “Q-West””, “a print called “Cowboys””: a name, nobody's words. */
 export function isNameTag(words: readonly Word[], cue: Cue): boolean {
   const { group } = cue
-  if (!/^(?:call|dub|name|nickname|title|entitle|brand|label)$/.test(group.lemma) || group.first !== group.head)
-    return false
+  if (!titlingLemmas.has(group.lemma) || group.first !== group.head) return false
   if (words[group.head + 1]?.kind !== 'quotation') return false
   const left = words[group.head - 1]
   return (

@@ -1,24 +1,8 @@
 import { stopWords } from '#src/analysis/english/lexicon/background-words.ts'
+import { furnitureEnds, furnitureStarts, tellsSomething } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import type { Findings } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { wordsOf } from './sentence-terms.ts'
-
-/** Each asks only for the words at its beginning. */
-const furnitureStarts: readonly RegExp[] = [
-  /^by ?[.:]/i,
-  /^(?:first )?(?:published|updated|created|posted|modified) ?:|^last (?:updated|modified)\b/i,
-  /^(?:scroll down|click (?:here|through|on the)|read (?:more|the full|the whole|also)\b|see also\b)/i,
-  /^(?:sign up|subscribe (?:to|now|here)|join us|follow (?:us|@|(?:her|him|them) on)|e-?mail (?:this|us|your|the author))/i,
-  /^(?:photo|picture|image|video|gallery|infographic|source|caption|warning|poll|watch|listen|live|more|also|related)s? ?[:|]/i,
-  /^(?:pictured ?:|related (?:articles|stories|content)|editor ?['’]s note|story highlights|advertisement\b)/i,
-  /^(?:share (?:this|your)|view (?:comments|gallery)|comments? (?:below|are|\()|no comments|what do you think|tell us)/i,
-  /^(?:for more on|for confidential (?:support|help)|the (?:opinions|views) expressed (?:in|on|here))/i,
-  /^this (?:page|story|article|transcript|material) (?:was (?:amended|updated|corrected|first|originally)|has been|may not|is part)/i,
-  /^(?:copyright\b|©|\(c\)|all rights|\||[*_=\-–—•·. ]+$)/i,
-]
-
-const furnitureEnds =
-  /(?:scroll down for (?:video|videos|more)|all rights reserved|contributed to this (?:report|story|article)|\( ?(?:pictured|left|right|above|below|file photo|stock image) ?\)|(?:file|stock|library) (?:photo|picture|image)|to see (?:the )?(?:video|more)|for (?:the )?(?:video|transcript))[ .]{0,4}$/i
 
 /** When a page was made or changed: “08:15 est , 12 december 2013 .”, “5:30 pm on 2nd may 2012 .” */
 const timestamp =
@@ -47,9 +31,6 @@ export function isTimestamp(line: string): boolean {
 }
 
 const bylineOpener = /^(?:by|from) (\S+)/i
-
-/** “By halftime the score was 27-3”, “By all accounts …” begin like a byline and are none. */
-const tellsSomething = /\b(?:is|are|was|were|has|have|had|will|would|can|could|said|ended|began)\b|\d/i
 
 /** “By Jane Roe, Harbour Post”: who wrote it. */
 export function isByline(line: string): boolean {

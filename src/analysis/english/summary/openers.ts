@@ -1,51 +1,10 @@
-/** Joins on to what was said before: out of its place such a sentence misleads. */
-const joiningWords = new Set([
-  ...['but', 'and', 'or', 'so', 'yet', 'nor', 'however', 'also', 'then', 'thus', 'therefore', 'hence', 'instead'],
-  ...[
-    'moreover',
-    'furthermore',
-    'still',
-    'otherwise',
-    'nevertheless',
-    'nonetheless',
-    'besides',
-    'likewise',
-    'similarly',
-  ],
-  ...['consequently', 'meanwhile', 'there', 'here', 'which', 'who', "there's", 'neither', 'another', 'others'],
-])
-
-/** Means somebody or something that the sentence before has named. */
-const pointingWords = new Set([
-  ...['he', 'she', 'it', 'they', 'this', 'that', 'these', 'those', 'his', 'her', 'hers', 'its', 'their', 'theirs'],
-  ...['him', 'them', 'such', 'both', "it's", "he's", "she's", "they're", "that's"],
-])
-
-/** Words that speak from inside a quotation or to the reader: what they mean is known only to who says them. */
-const insiderWords = new Set([
-  'i',
-  "i'm",
-  "i've",
-  "i'd",
-  "i'll",
-  'we',
-  "we're",
-  "we've",
-  "we'd",
-  "we'll",
-  'my',
-  'our',
-  'you',
-  'your',
-  'me',
-  'us',
-])
-
-const beWords = new Set('is are was were has have had will would may might could s'.split(' '))
-
-const spansOfTime = new Set(
-  'week month year morning afternoon evening weekend season spring summer autumn fall winter'.split(' '),
-)
+import {
+  beWords,
+  insiderWords,
+  joiningWords,
+  pointingWords,
+  spansOfTime,
+} from '#src/analysis/english/lexicon/words-of-summary.ts'
 
 /** Whether a sentence joins on to the one before: “But …”, “However, …”; “There were no survivors” stands by itself. */
 export function joinsOn(words: readonly string[]): boolean {

@@ -1,16 +1,11 @@
 import { stopWords } from '#src/analysis/english/lexicon/background-words.ts'
+import { grammarWords } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import { stemOf } from '#src/analysis/english/tokens/stem.ts'
 import { rarityOf } from './sentence-terms.ts'
 import type { WordTable } from './word-table.ts'
 
 /** How likely each word, and each pair of neighbouring words, would stand in a summary written by a person. */
 export type WordImportance = { readonly words: Float64Array; readonly pairs: Float64Array }
-
-/** The commonest words of all, which stand in a summary for grammar's sake. */
-const grammarWords = new Set(
-  `the of a in to and on for was is has that by with from at as an he it his after had who said be she her were have
-  their been will they`.split(/\s+/),
-)
 
 /**
  * Weights of two logistic regressions, fitted on 1,005 English news articles (476 of 2017 with the sixty-word summaries

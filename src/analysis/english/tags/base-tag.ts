@@ -1,5 +1,6 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { pluralSubjects, singularInS, subjectsAfterSay } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -38,7 +39,7 @@ export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   // “filed a public-records request with …”: one thing, so no plural does anything
   if (followsSingular(words, at)) return 'noun'
   // “Democrats in the Senate in November say they …”
-  if (words[at]!.lower === 'say' && next && /^(?:they|he|she|it|we|that|there)$/.test(next.lower)) return 'finite'
+  if (words[at]!.lower === 'say' && next && subjectsAfterSay.has(next.lower)) return 'finite'
   // “a Sanders volunteer who …”: a name may end in s
   const closes =
     next === undefined ||
@@ -49,10 +50,7 @@ export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   // “he and Doe differ on it”
   if (left.tag === 'name' && closes && words[at]!.lemma !== 'say' && words[at - 2]?.lower !== 'and') return 'noun'
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
-  const plural =
-    (/[^s'u]s$/.test(left.lower) &&
-      !/^(?:news|series|politics|congress|crisis|economics|athletics|this|his|was|is)$/.test(left.lower)) ||
-    /^(?:people|police|men|women|children|media|many|some|others|troops|who|which|that|%|percent)$/.test(left.lower)
+  const plural = (/[^s'u]s$/.test(left.lower) && !singularInS.has(left.lower)) || pluralSubjects.has(left.lower)
   if ((left.tag === 'noun' || left.tag === 'determiner' || left.tag === 'question') && plural) return 'finite'
   if (left.tag === 'name' && (plural || joined)) return 'finite'
   if (left.kind === 'comma' || left.kind === 'dash') return 'finite'

@@ -1,5 +1,6 @@
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { closedPlural } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 import { pluralNounVerb } from './base-tag.ts'
 import { opensNoun } from './opens-noun.ts'
@@ -47,7 +48,3 @@ export function premodifiedTag(words: readonly Word[], at: number, previous: Wor
     return 'finite'
   return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
 }
-
-const closedPlural = new Set(
-  `many some others all both few several most these those another each neither either`.split(' '),
-)

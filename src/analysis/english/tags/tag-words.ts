@@ -1,5 +1,14 @@
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import {
+  adjectiveEndings,
+  adjectivesAfterDeterminer,
+  calling,
+  indefinitePersons,
+  noAdverbs,
+  ordinals,
+  wordsAfterCopula,
+} from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 import { verbTag } from './tag-verbs.ts'
@@ -37,16 +46,9 @@ const closedTags: ReadonlyMap<string, Tag> = (() => {
 })()
 
 function endsLikeAdverb(lower: string): boolean {
-  return (
-    lower.length > 4 &&
-    lower.endsWith('ly') &&
-    !/^(?:family|assembly|reply|supply|ally|rally|july|italy|early|daily|weekly|monthly|likely|friendly|deadly|elderly|bully|costly|only|monopoly|anomaly)$/.test(
-      lower,
-    )
-  )
+  return lower.length > 4 && lower.endsWith('ly') && !noAdverbs.has(lower)
 }
 
-const adjectiveEndings = ['ous', 'ful', 'less', 'able', 'ible', 'ical', 'ive', 'ish']
 const lastOfAdjectives = new Set(adjectiveEndings.map((ending) => ending.charCodeAt(ending.length - 1)))
 
 function endsLikeAdjective(lower: string): boolean {
@@ -141,13 +143,8 @@ function canFollowAdjective(word: Word): boolean {
   )
 }
 
-const ordinals = new Set(['second', 'third', 'fourth', 'fifth', 'former', 'latter'])
 const pairOpeners = new Set(['neither', 'either', 'both'])
 const auxiliaryTags: ReadonlySet<Tag> = new Set(['have', 'be', 'modal', 'do'])
-
-const adjectivesAfterDeterminer = new Set(
-  'following past opposite only then very off inside outside later earlier further'.split(' '),
-)
 
 function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag {
   const word = words[at]!
@@ -255,9 +252,6 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   return 'noun'
 }
 
-/** Verbs whose object gets a name: “called that a lie”. */
-const calling = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem'])
-
 /** “That forecast held”, “called that report a lie”, “called that “absurd”” against “said that rain fell”. */
 function tagOfThat(words: readonly Word[], at: number, startsFrame: boolean): Tag {
   const previous = words[at - 1]
@@ -285,8 +279,7 @@ function joinsYet(previous: Word | undefined, next: Word | undefined): boolean {
 
 /** “Doe's plan” against “he's late”, “Doe's not there”. */
 function isPossessed(previous: Word, next: Word | undefined): boolean {
-  if (previous.tag === 'pronoun')
-    return /^(?:one|everyone|somebody|nobody|someone|anyone|everybody|anybody)$/.test(previous.lower)
+  if (previous.tag === 'pronoun') return indefinitePersons.has(previous.lower)
   if (previous.tag === 'question' || previous.tag === 'adverb') return false
-  return next === undefined || !(/^(?:a|an|the|not|been|going)$/.test(next.lower) || next.kind === 'stop')
+  return next === undefined || !(wordsAfterCopula.has(next.lower) || next.kind === 'stop')
 }

@@ -1,6 +1,7 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { prepositionsBehindNouns, wordsBehindNouns } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -33,7 +34,7 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       // “Rust Belt states Morrow and Tarn”
       next?.capital ||
       // “appealed to Gulf states for tents”
-      (next && ['for', 'and', 'or', 'with', 'from', 'on', 'in'].includes(next.lower)) ||
+      (next && wordsBehindNouns.has(next.lower)) ||
       (words[at + 2] && (words[at + 2]!.forms & (past | base)) !== 0))
   )
     return 'noun'
@@ -93,7 +94,7 @@ function isPluralNoun(left: Word | undefined, earlier: Word | undefined, next: W
   // “officials claims”: no verb in -s has a plural for its subject
   if (/[^su]s$/.test(left.lower) && !/(?:news|series|politics|congress|press)$/.test(left.lower)) return true
   if (next === undefined || next.kind === 'stop') return false
-  return next.kind === 'word' && /^(?:for|from|with|of|by|against|about|between|among)$/.test(next.lower)
+  return next.kind === 'word' && prepositionsBehindNouns.has(next.lower)
 }
 
 /** Whether a word can begin the object or the clause that a verb takes. */

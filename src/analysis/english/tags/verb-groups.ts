@@ -1,4 +1,5 @@
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { sayingHeads } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 
 /** Auxiliaries and the verb they serve: “has not yet been told”. Indexes into the words of a frame. */
@@ -68,10 +69,7 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
 
 /** “he's said”: has, not is; nobody is said. */
 function isContractedHave(words: readonly Word[], first: number, verb: Word): boolean {
-  return (
-    words[first]!.lower === "'s" &&
-    /^(?:say|claim|argue|promise|vow|pledge|insist|write|suggest|state)$/.test(verb.lemma ?? '')
-  )
+  return words[first]!.lower === "'s" && sayingHeads.has(verb.lemma ?? '')
 }
 
 /** Whether an auxiliary is followed by the verb it serves, so that the group is that verb's. */

@@ -1,4 +1,5 @@
 import { abbreviations } from '#src/analysis/english/lexicon/function-words.ts'
+import { abbreviationsThatAreWords, contraction } from '#src/analysis/english/lexicon/words-of-tokens.ts'
 import type { Span } from '#src/base/span.ts'
 
 /** What a token is made of. */
@@ -80,8 +81,6 @@ const single: Readonly<Record<string, TokenKind>> = {
   '`': 'mark',
 }
 
-const contraction = new Set(['s', 'll', 'd', 've', 're', 'm'])
-
 function lowerOf(text: string, start: number, end: number): string {
   let raw = text.slice(start, end)
   let small = true
@@ -156,8 +155,7 @@ function withItsStop(text: string, start: number, end: number, limit: number): n
   if (word.length <= 7 && (abbreviations.has(`${word.toLowerCase()}.`) || (word.includes('.') && word.length <= 6))) {
     const next = text[end + 1]
     // “no.” and “co.” end sentences more often than they shorten a word
-    if (/^(?:no|mon|sun|sat|fig|al|co|mar|miss|mass|ill|la|wash|ore|del|ind|art)$/i.test(word))
-      return word[0] !== word[0]!.toLowerCase() && next === ' ' ? end + 1 : end
+    if (abbreviationsThatAreWords.test(word)) return word[0] !== word[0]!.toLowerCase() && next === ' ' ? end + 1 : end
     return end + 1
   }
   return end

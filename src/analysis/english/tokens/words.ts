@@ -1,6 +1,7 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { formsOf, verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { irregularVerbs, regularVerbs } from '#src/analysis/english/lexicon/verbs.ts'
+import { neverVerb, notGerund, notPast } from '#src/analysis/english/lexicon/words-of-tokens.ts'
 import type { Quotation } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
 import type { Token, TokenKind } from './tokens.ts'
@@ -67,19 +68,8 @@ export function isKnownVerb(written: string): boolean {
   return verbReadings.has(written)
 }
 
-const neverVerb = new Set(`u.s. being like number thing people official police senate secretary`.split(' '))
-
 /** Readings that a token of the text may have. */
 const tokenReadings = new Map([...verbReadings].filter(([written]) => !neverVerb.has(written)))
-
-const notGerund = new Set(
-  `king thing nothing something anything everything morning evening during string spring ring wing bring sibling ceiling wedding building being
-   beijing outstanding ongoing underlying interesting boring amazing willing sterling lightning`.split(/\s+/),
-)
-const notPast = new Set(
-  `hundred red bed need speed seed breed shed indeed united united sacred naked wicked hatred kindred embed bred fed led wed sled
-   so-called alleged armed-forces unprecedented unexpected talented gifted limited`.split(/\s+/),
-)
 
 /** What an unknown word's ending tells: “ratcheted”, “pooh-poohing”. */
 function guessedReading({ lower, capital }: Token): VerbReading | undefined {

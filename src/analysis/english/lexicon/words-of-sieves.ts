@@ -1,0 +1,145 @@
+/**
+ * Words that the rules of `sieves/` ask for: who said what.
+ *
+ * Source: compiled by hand from newswire, a list for the sentences that asked for it.
+ */
+
+export const indirectQuestions: ReadonlySet<string> = new Set('whether how why what where when who'.split(' '))
+
+/** Lines that end what somebody says and begin what the office adds. */
+export const afterwords =
+  /^(?:notes?\b|ends?\b|further\b|background\b|for (?:more|further)|contact|media\b|follow\b|about\b|related\b|-|\*|#)/i
+
+export const firstPerson = new Set(['we', 'our', 'us', 'i', 'my', 'me', 'ours'])
+
+/** Endings of words for people by what they do. */
+export const agentEnding =
+  /(?:[a-z]{2}ers?|[aeiou]?tors?|ssors?|ists?|ians?|men|man|women|woman|ees|ee|ants|ents|eers?|crats?|ologues?|wrights?|folk)$/
+
+export const possessiveWords: ReadonlySet<string> = new Set('his her their its my our'.split(' '))
+
+/** Labels of a column, nobody's names. */
+export const columns =
+  /^(?:the |a )?(?:latest|video|watch|live|analysis|opinion|exclusive|breaking|update|updates|review|editorial|timeline|explainer|report|special|email|news|daily|show|briefing|recap|gallery|photos|podcast|interview|profile|factbox|correction|fact check|poll|week|world|sport|business|q&a)$/i
+
+/** Labels of a matter: “Lakeland war: …”, “Grain talks: …”. */
+export const matters = new Set(
+  `war wars crisis conflict talks election elections vote referendum attack attacks strike strikes protest protests flood floods
+   earthquake quake coup summit deal ceasefire truce sanctions famine outbreak budget border blockade inquiry trial`.split(
+    /\s+/,
+  ),
+)
+
+/** Verbs after which “when …” tells when it was said. */
+export const telling = new Set(['say', 'tell', 'add', 'state', 'reply', 'respond', 'write'])
+
+export const emptyContents: ReadonlySet<string> = new Set('nothing little much so something anything'.split(' '))
+
+/** Cues that a bare comma may part from what is reported: “As the paper reported, …”. */
+export const reports = new Set(
+  'say report note claim write tell add explain announce argue state warn observe predict recall put point'.split(' '),
+)
+
+export const clauseOpenersBefore: ReadonlySet<string> = new Set('as after before since until till like'.split(' '))
+
+/** What listeners do: “to applause”. */
+export const outcries = new Set(['cries', 'applause', 'cheers', 'jeers', 'laughter', 'shouts', 'boos', 'groans'])
+
+export const clauseOpenersBehind: ReadonlySet<string> = new Set('after before as since until once'.split(' '))
+
+export const firstPersonWords = /\b(?:I|we|We|my|My|our|Our|us)\b/
+
+export const thirdPersonWords = /\b(?:he|she|they|his|her|their|him|them)\b/i
+
+export const joining =
+  /\b(?:and|but|or|which|who|whom|where|when|while|after|before|because|although|though|since|as|if|so)\b/g
+
+/** Verbs whose object may be seen speaking. */
+export const shows = new Set(
+  'show hear see depict feature record catch film capture portray include leave find'.split(' '),
+)
+
+export const pronounWords = new Set('he she they it who which i we you this that these those'.split(' '))
+
+export const possessives = new Set('his her its their our my your'.split(' '))
+
+export const invertedPronouns: ReadonlySet<string> = new Set('he she they it one i we'.split(' '))
+
+/** Cues that take no object of their own, so that a noun phrase after them is their speaker. */
+export const standsAlone = new Set(
+  `say add claim argue insist note report warn write explain suggest state maintain contend observe predict conclude`.split(
+    ' ',
+  ),
+)
+
+export const namingLemmas: ReadonlySet<string> = new Set(
+  'call label brand dub term deem declare pronounce christen nickname'.split(' '),
+)
+
+/** Nouns for people that are no offices. */
+export const people = new Set(
+  `man woman boy girl official witness soldier policeman policewoman gunman suspect victim survivor protester student teacher farmer
+   worker voter refugee patient nurse driver neighbour neighbor passenger prisoner defendant moderator caller host guest interviewer
+   veteran teenager pensioner businessman businesswoman shopkeeper fisherman critic blogger`.split(/\s+/),
+)
+
+/** “reportedly said”: the writer does not vouch for it. */
+export const hearsay = new Set([
+  'reported',
+  'said',
+  'alleged',
+  'believed',
+  'understood',
+  'rumoured',
+  'rumored',
+  'thought',
+])
+
+/** What somebody says it in or at: “in a statement”, “at a rally”. */
+export const occasions = new Set(
+  `statement speech interview tweet letter post message email memo column editorial article briefing rally conference address
+   sermon broadcast report`.split(/\s+/),
+)
+
+/** Nouns for what has a day of its own: in “the attack on Monday” the day may be the attack's. */
+export const events = new Set(
+  `attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shooting shootings killing killings blast blasts explosion
+   assault massacre murder murders death deaths coup vote votes election elections referendum poll ballot talks meeting meetings summit
+   visit trip march protest protests rally rallies demonstration demonstrations crackdown clash clashes arrest arrests launch test tests
+   speech interview debate ceremony funeral hearing trial verdict ruling sentencing execution operation offensive incident collapse crash
+   accident flood floods earthquake quake storm riot riots walkout release resignation handover signing opening ambush siege shelling
+   fire events violence decision announcement agreement deal statement remarks comments session conference`.split(
+    /\s+/,
+  ),
+)
+
+/** Stances about what is still to come: the day is that of what they ask for. */
+export const asking = new Set(
+  'call demand propose urge promise announce seek suggest plan request schedule push'.split(' '),
+)
+
+export const nationEnding = /^\p{Lu}\p{Ll}+(?:ish|ian|ean|ese|ench|ic|an|i|ss|ch|k|n)$/u
+
+export const contrastOpeners: ReadonlySet<string> = new Set(
+  'while although though when after because whereas'.split(' '),
+)
+
+/** Stances that are spoken even where they are only meant: “used a speech to condemn …”; “met to discuss …” says nothing yet. */
+export const outspoken = new Set(
+  'call urge demand condemn denounce criticise criticize accuse blast slam praise deplore appeal warn plead push endorse express voice announce protest reject'.split(
+    ' ',
+  ),
+)
+
+export const emptyObjects: ReadonlySet<string> = new Set('nothing little much something anything everything'.split(' '))
+
+export const reflexives: ReadonlySet<string> = new Set('himself herself itself themselves myself ourselves'.split(' '))
+
+export const asideOpeners: ReadonlySet<string> = new Set('when where as after before while'.split(' '))
+
+/** Ways of speaking that take their words without a comma: chanted “Out!”. */
+export const uttered = new Set(
+  'ask read chant sing shout quote warn advise recommend press plead lie cheer pray inquire enquire agree'.split(' '),
+)
+
+export const titlingLemmas: ReadonlySet<string> = new Set('call dub name nickname title entitle brand label'.split(' '))

@@ -1,0 +1,80 @@
+/**
+ * Words that the rules of `summary/` ask for: summary sentences.
+ *
+ * Source: compiled by hand from newswire, a list for the sentences that asked for it.
+ */
+
+/** Each asks only for the words at its beginning. */
+export const furnitureStarts: readonly RegExp[] = [
+  /^by ?[.:]/i,
+  /^(?:first )?(?:published|updated|created|posted|modified) ?:|^last (?:updated|modified)\b/i,
+  /^(?:scroll down|click (?:here|through|on the)|read (?:more|the full|the whole|also)\b|see also\b)/i,
+  /^(?:sign up|subscribe (?:to|now|here)|join us|follow (?:us|@|(?:her|him|them) on)|e-?mail (?:this|us|your|the author))/i,
+  /^(?:photo|picture|image|video|gallery|infographic|source|caption|warning|poll|watch|listen|live|more|also|related)s? ?[:|]/i,
+  /^(?:pictured ?:|related (?:articles|stories|content)|editor ?['’]s note|story highlights|advertisement\b)/i,
+  /^(?:share (?:this|your)|view (?:comments|gallery)|comments? (?:below|are|\()|no comments|what do you think|tell us)/i,
+  /^(?:for more on|for confidential (?:support|help)|the (?:opinions|views) expressed (?:in|on|here))/i,
+  /^this (?:page|story|article|transcript|material) (?:was (?:amended|updated|corrected|first|originally)|has been|may not|is part)/i,
+  /^(?:copyright\b|©|\(c\)|all rights|\||[*_=\-–—•·. ]+$)/i,
+]
+
+export const furnitureEnds =
+  /(?:scroll down for (?:video|videos|more)|all rights reserved|contributed to this (?:report|story|article)|\( ?(?:pictured|left|right|above|below|file photo|stock image) ?\)|(?:file|stock|library) (?:photo|picture|image)|to see (?:the )?(?:video|more)|for (?:the )?(?:video|transcript))[ .]{0,4}$/i
+
+/** “By halftime the score was 27-3”, “By all accounts …” begin like a byline and are none. */
+export const tellsSomething = /\b(?:is|are|was|were|has|have|had|will|would|can|could|said|ended|began)\b|\d/i
+
+/** Joins on to what was said before: out of its place such a sentence misleads. */
+export const joiningWords = new Set([
+  ...['but', 'and', 'or', 'so', 'yet', 'nor', 'however', 'also', 'then', 'thus', 'therefore', 'hence', 'instead'],
+  ...[
+    'moreover',
+    'furthermore',
+    'still',
+    'otherwise',
+    'nevertheless',
+    'nonetheless',
+    'besides',
+    'likewise',
+    'similarly',
+  ],
+  ...['consequently', 'meanwhile', 'there', 'here', 'which', 'who', "there's", 'neither', 'another', 'others'],
+])
+
+/** Means somebody or something that the sentence before has named. */
+export const pointingWords = new Set([
+  ...['he', 'she', 'it', 'they', 'this', 'that', 'these', 'those', 'his', 'her', 'hers', 'its', 'their', 'theirs'],
+  ...['him', 'them', 'such', 'both', "it's", "he's", "she's", "they're", "that's"],
+])
+
+/** Words that speak from inside a quotation or to the reader: what they mean is known only to who says them. */
+export const insiderWords = new Set([
+  'i',
+  "i'm",
+  "i've",
+  "i'd",
+  "i'll",
+  'we',
+  "we're",
+  "we've",
+  "we'd",
+  "we'll",
+  'my',
+  'our',
+  'you',
+  'your',
+  'me',
+  'us',
+])
+
+export const beWords = new Set('is are was were has have had will would may might could s'.split(' '))
+
+export const spansOfTime = new Set(
+  'week month year morning afternoon evening weekend season spring summer autumn fall winter'.split(' '),
+)
+
+/** The commonest words of all, which stand in a summary for grammar's sake. */
+export const grammarWords = new Set(
+  `the of a in to and on for was is has that by with from at as an he it his after had who said be she her were have
+  their been will they`.split(/\s+/),
+)

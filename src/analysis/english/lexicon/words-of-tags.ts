@@ -1,0 +1,52 @@
+/**
+ * Words that the rules of `tags/` ask for: parts of speech.
+ *
+ * Source: compiled by hand from newswire, a list for the sentences that asked for it.
+ */
+
+export const subjectsAfterSay: ReadonlySet<string> = new Set('they he she it we that there'.split(' '))
+
+export const singularInS: ReadonlySet<string> = new Set(
+  'news series politics congress crisis economics athletics this his was is'.split(' '),
+)
+
+export const pluralSubjects: ReadonlySet<string> = new Set(
+  'people police men women children media many some others troops who which that % percent'.split(' '),
+)
+
+export const closedPlural = new Set(
+  `many some others all both few several most these those another each neither either`.split(' '),
+)
+
+export const noAdverbs: ReadonlySet<string> = new Set(
+  'family assembly reply supply ally rally july italy early daily weekly monthly likely friendly deadly elderly bully costly only monopoly anomaly'.split(
+    ' ',
+  ),
+)
+
+export const adjectiveEndings = ['ous', 'ful', 'less', 'able', 'ible', 'ical', 'ive', 'ish']
+
+export const ordinals = new Set(['second', 'third', 'fourth', 'fifth', 'former', 'latter'])
+
+export const adjectivesAfterDeterminer = new Set(
+  'following past opposite only then very off inside outside later earlier further'.split(' '),
+)
+
+/** Verbs whose object gets a name: “called that a lie”. */
+export const calling = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem'])
+
+export const indefinitePersons: ReadonlySet<string> = new Set(
+  'one everyone somebody nobody someone anyone everybody anybody'.split(' '),
+)
+
+export const wordsAfterCopula: ReadonlySet<string> = new Set('a an the not been going'.split(' '))
+
+export const wordsBehindNouns: ReadonlySet<string> = new Set('for and or with from on in'.split(' '))
+
+export const prepositionsBehindNouns: ReadonlySet<string> = new Set(
+  'for from with of by against about between among'.split(' '),
+)
+
+export const sayingHeads: ReadonlySet<string> = new Set(
+  'say claim argue promise vow pledge insist write suggest state'.split(' '),
+)
