@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { defineCommand } from '#src/discord/command.ts'
-import { type BriefState, parseBriefState } from '#src/discord/render/brief-buttons.ts'
-import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
+import { type BriefState, parseBriefPress } from '#src/discord/render/brief-state.ts'
+import { renderBriefView } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
-import { parsePictureState } from '#src/discord/render/picture-menu.ts'
+import { renderStory, renderStoryPart } from '#src/discord/render/story-view.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 import { showBriefPicture } from './show-picture.ts'
+
+/** As many as a menu takes. */
+const MOST_STORIES = 25
 
 /** `/brief topic`: what is known about a topic, or a word about a quiet day. */
 export const brief = defineCommand({
@@ -28,23 +31,30 @@ export const brief = defineCommand({
   },
 
   async press(state, values, context) {
-    if (parsePictureState(state)) return showBriefPicture(state, values[0], context)
-    const { newsroom, asker, viewer, signal } = context
-    const pressed = parseBriefState(state)
+    const pressed = parseBriefPress(state, values)
     if (!pressed) throw new CommandProblem('error.stale', { command: 'brief' })
+    if (pressed.shows === 'picture') return showBriefPicture(pressed, pressed.state, context)
+    const { newsroom, asker, viewer, signal } = context
     const voice = voiceOf(asker.locale)
-    const { topic, sinceMs, at } = pressed.state
-    if (pressed.view === 'story') {
-      const story = await newsroom.story({ storyId: pressed.storyId ?? '', at }, { signal, viewer })
+    const { page, state: asked } = pressed
+    const { topic, sinceMs, at } = asked
+    if (pressed.shows === 'story') {
+      const story = await newsroom.story({ storyId: pressed.storyId, at }, { signal, viewer })
       if (!story) throw new CommandProblem('story.gone')
-      return withParts(renderStory(story, voice, pressed.state, at), wrongMenu(story.statements, voice))
+      const wrong = wrongMenu(story.statements, voice)
+      if (pressed.part === null) return renderStory(story, voice, asked, { knownAt: at, below: wrong })
+      const part = renderStoryPart(pressed.part, story, asked, voice, { knownAt: at, page })
+      return pressed.part === 'statements' ? withParts(part, wrong) : part
     }
-    const briefing = await newsroom.brief({ topic, sinceMs, at }, { signal, viewer })
-    const view = renderBriefView(pressed.view, briefing, pressed.state, voice, at)
-    return pressed.view === 'statements' ? withParts(view, wrongMenu(briefing.statements, voice)) : view
+    const limit = pressed.view === 'stories' ? { limit: MOST_STORIES } : {}
+    const briefing = await newsroom.brief({ topic, sinceMs, at, ...limit }, { signal, viewer })
+    const view = renderBriefView(pressed.view, briefing, asked, voice, { knownAt: at, page })
+    if (pressed.view !== 'statements') return view
+    const statements = briefing.stories.flatMap((story) => story.statements)
+    return withParts(view, wrongMenu(statements, voice))
   },
 
-  answersPressInPrivate: (state) => (parsePictureState(state) ?? parseBriefState(state))?.state.shared ?? false,
+  answersPressInPrivate: (state) => parseBriefPress(state, ['overview'])?.state.shared ?? false,
 
   complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('topic', value, viewer),
 })

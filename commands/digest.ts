@@ -4,6 +4,7 @@ import { type CommandContext, defineCommand, type Message } from '#src/discord/c
 import type { Purpose } from '#src/discord/places.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { digestLine, nextSentence, zoneSentence } from '#src/discord/render/digests.ts'
+import { editionHead } from '#src/discord/render/edition-head.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { append, CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { button, row } from '#src/discord/render/parts.ts'
@@ -142,7 +143,8 @@ async function add(
   )
   if (!shown.ok) return head
   const state = { topic: added.topic, sinceMs: 86_400_000, at: now, shared: false }
-  return append(head, renderBriefing(shown.value, state, voice))
+  const occasion = { head: editionHead(shown.value, added, voice) }
+  return append(head, renderBriefing(shown.value, state, voice, occasion))
 }
 
 async function edit(
@@ -195,7 +197,7 @@ async function preview(digestId: number, guildId: string, { newsroom, signal, no
   const briefing = valueOrThrow(await newsroom.digests.preview(guildId, digestId, { signal }), refusal(voice))
   const found = await newsroom.digests.get(guildId, digestId)
   const state = { topic: found?.topic ?? briefing.topic.query, sinceMs: 86_400_000, at: now, shared: false }
-  return renderBriefing(briefing, state, voice)
+  return renderBriefing(briefing, state, voice, found ? { head: editionHead(briefing, found, voice) } : {})
 }
 
 /** Everyone is a role of Discord's, and bears the number of its server. */

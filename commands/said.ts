@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
 import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
-import { parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
+import { chosenIn, parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { SaidQuery } from '#src/newsroom/archive/questions.ts'
@@ -72,17 +72,26 @@ export const said = defineCommand({
 
   async press(pressedState, values, context) {
     if (pressedState[0] === 'wrong') return await reportWrong(pressedState[1], values[0], context)
-    const pressed = parseSaidState(pressedState)
-    const chosen = values[0]
-    if (!pressed || (pressed.action === 'who' && !chosen)) throw new CommandProblem('error.stale', { command: 'said' })
-    return page(pressed.action, chosen ? { ...pressed.state, who: chosen } : pressed.state, context)
+    const pressed = pressOf(pressedState, values)
+    if (!pressed) throw new CommandProblem('error.stale', { command: 'said' })
+    return page(pressed.action, pressed.state, context)
   },
 
-  answersPressInPrivate: (state) => state[0] === 'csv' || state[0] === 'wrong',
+  answersPressInPrivate: (state, values) => state[0] === 'wrong' || pressOf(state, values)?.action === 'csv',
 
   complete: ({ name, value }, { newsroom, viewer }) =>
     newsroom.suggest(name === 'who' ? 'actor' : 'topic', value, viewer),
 })
+
+/** What a button or a menu asks for: another page, another person of that name, or what was chosen. */
+function pressOf(pressedState: readonly string[], values: readonly string[]) {
+  const pressed = parseSaidState(pressedState)
+  const [chosen] = values
+  if (!pressed) return null
+  if (pressed.action === 'menu') return chosenIn(chosen, pressed.state)
+  if (pressed.action !== 'who') return pressed
+  return chosen ? { ...pressed, state: { ...pressed.state, who: chosen } } : null
+}
 
 async function page(action: SaidAction, state: SaidState, context: CommandContext): Promise<Message> {
   const { newsroom, asker, viewer, signal } = context

@@ -1,10 +1,9 @@
 import type { CommandContext, Message } from '#src/discord/command.ts'
 import { renderActor } from '#src/discord/render/actor.ts'
 import type { ActorState } from '#src/discord/render/actor-positions.ts'
-import { renderStory } from '#src/discord/render/brief-views.ts'
+import type { BriefState, PicturePress } from '#src/discord/render/brief-state.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
-import { parsePictureState } from '#src/discord/render/picture-menu.ts'
 import {
   type Pictured,
   pictureOfMonth,
@@ -13,6 +12,8 @@ import {
   roomForPicture,
   withPicture,
 } from '#src/discord/render/pictures.ts'
+import { renderStory } from '#src/discord/render/story-view.ts'
+import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
 
@@ -21,24 +22,23 @@ const mostStatements = 300
 
 /** The answer of `/brief` or one of its stories, with the picture that was chosen. */
 export async function showBriefPicture(
-  state: readonly string[],
-  kind: string | undefined,
+  { storyId, kind }: Pick<PicturePress, 'storyId' | 'kind'>,
+  state: BriefState,
   context: CommandContext,
 ): Promise<Message> {
-  const asked = parsePictureState(state)
-  if (!asked) throw new CommandProblem('error.stale', { command: 'brief' })
-  const { newsroom, viewer, signal, asker } = context
-  const { topic, sinceMs, at } = asked.state
+  const { newsroom, viewer, signal } = context
+  const { topic, sinceMs, at } = state
   const reader = await readerOf(context)
   const { voice } = reader
-  if (asked.storyId !== null) {
-    const story = await newsroom.story({ storyId: asked.storyId, at }, { signal, viewer })
+  const shown = { knownAt: at, surroundings: roomForPicture }
+  if (storyId !== null) {
+    const story = await newsroom.story({ storyId, at }, { signal, viewer })
     if (!story) throw new CommandProblem('story.gone')
-    const message = renderStory(story, voiceOf(asker.locale), asked.state, at, roomForPicture)
+    const message = renderStory(story, voice, state, { ...shown, below: wrongMenu(story.statements, voice) })
     return add(picturesOfStory(story, reader).find(isOf(kind)), message, voice, context)
   }
   const briefing = await newsroom.brief({ topic, sinceMs, at }, { signal, viewer })
-  const message = renderBriefing(briefing, asked.state, voice, at, roomForPicture)
+  const message = renderBriefing(briefing, state, voice, shown)
   return add(picturesOfBriefing(briefing, reader).find(isOf(kind)), message, voice, context)
 }
 
@@ -53,7 +53,7 @@ export async function showActorPicture(view: ActorView, state: ActorState, conte
   return add(pictureOfMonth(view, answer, window, reader) ?? undefined, message, reader.voice, context)
 }
 
-function isOf(kind: string | undefined): (pictured: Pictured) => boolean {
+function isOf(kind: string): (pictured: Pictured) => boolean {
   return ({ picture }) => picture.kind === kind
 }
 

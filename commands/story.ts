@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { affairParts } from '#src/discord/render/affair.ts'
-import type { BriefState } from '#src/discord/render/brief-buttons.ts'
-import { renderStory } from '#src/discord/render/brief-views.ts'
+import type { BriefState } from '#src/discord/render/brief-state.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
-import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
+import { CommandProblem } from '#src/discord/render/notice.ts'
 import { menu } from '#src/discord/render/parts.ts'
+import { renderStory } from '#src/discord/render/story-view.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
@@ -66,6 +66,6 @@ async function show(
   )
   const others =
     id && choices.length > 0 ? [menu(id, voice.say('story.others', { topic: visible(topic) }), choices)] : []
-  const message = withParts(withParts(renderStory(chosen, voice, state, knownAt), affair), others)
-  return withParts(message, wrongMenu(chosen.statements, voice))
+  const below = [...affair, ...others, ...wrongMenu(chosen.statements, voice)]
+  return renderStory(chosen, voice, state, { knownAt, below })
 }

@@ -66,7 +66,7 @@ export type Command<Options = unknown> = {
   /** Buttons and menus of this command: `custom_id` is `name|state`, state is what it gets here. */
   press?(state: readonly string[], values: readonly string[], context: CommandContext): Promise<Message>
   /** Whether a press is answered in private instead of by editing the message with the button. */
-  answersPressInPrivate?(state: readonly string[]): boolean
+  answersPressInPrivate?(state: readonly string[], values: readonly string[]): boolean
   complete?(
     focused: { readonly name: string; readonly value: string },
     context: CommandContext,

@@ -3,7 +3,7 @@ import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { askedBy } from '#test/support/discord-double/interactions.ts'
 import { payloadOf } from '#test/support/discord-double/routes.ts'
 import { channels } from '#test/support/discord-double/world.ts'
-import { buttonNamed, textOf } from '#test/support/read-message.ts'
+import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
 
 type Stage = Awaited<ReturnType<typeof botOnDouble>>
 let stage: Stage | null = null
@@ -76,7 +76,7 @@ describe('a press on a public message', () => {
   })
 
   it.each([
-    { command: 'brief', options: { topic: 'Iraq' }, label: 'Statements' },
+    { command: 'brief', options: { topic: 'Iraq' }, label: '+6 more' },
     { command: 'said', options: { about: 'Iraq' }, label: 'Next' },
     { command: 'actor', options: { name: 'Haddad' }, label: null },
   ])('of somebody else is answered in private, in their language: /$command', async ({ command, options, label }) => {
@@ -87,7 +87,7 @@ describe('a press on a public message', () => {
     const where = { message: under(), locale: 'de' }
     const theirs = await person.presses(id, { ...where, userId: stranger })
     expect(theirs).toMatchObject({ callbackType: 5, isPrivate: true })
-    expect(textOf(theirs.message)).toMatch(/Artikel|Aussagen/)
+    expect(textOf(theirs.message)).toMatch(/Alle Themen|Artikel|Aussagen/)
     const own = await person.presses(id, where)
     expect(own).toMatchObject({ callbackType: 6, isPrivate: false })
   })
@@ -97,7 +97,10 @@ describe('a press on a public message', () => {
     const { person } = stage.double
     const asked = await person.uses('brief', { topic: 'Iraq' })
     const press = { message: under(64), userId: stranger }
-    const turned = await person.presses(buttonNamed(asked.message, 'Statements'), press)
+    const turned = await person.presses(menuOf(asked.message, 'statements').customId, {
+      ...press,
+      values: ['statements'],
+    })
     expect(turned.callbackType).toBe(6)
   })
 })

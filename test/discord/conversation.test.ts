@@ -15,6 +15,8 @@ afterEach(() => {
 })
 
 const reader = { permissions: 1024n }
+const choosesIn = (message: unknown, value: string) =>
+  stage.double.person.presses(menuOf(message, value).customId, { values: [value] })
 
 describe('logging in', () => {
   it('asks for nothing but the servers it is in', () => {
@@ -35,11 +37,10 @@ describe('/brief', () => {
     expect(answer.isPrivate).toBe(false)
     expect(text).toContain('## Iraq')
     expect(text).toContain('11 stories · 38 articles · 6 outlets · 5 independent sources')
-    expect(text).toContain(
-      '**Layla Haddad**, Foreign Minister of Iraq: “No foreign army will decide where our border runs.”',
-    )
+    expect(text).toContain('**Key actors** — Layla Haddad, Foreign Minister of Iraq (rejects → Turkey) · Emre Aksoy')
+    expect(text).toContain('**Layla Haddad**: “No foreign army will decide where our border runs.”')
     expect(text).toContain('(*second-hand, via Alborz News*): Washington is paying both sides of the quarrel')
-    expect(text).toContain('+6 more')
+    expect(buttonsOf(answer.message).map(({ label }) => label)).toEqual(['+6 more'])
   })
 
   it('answers in private when asked to', async () => {
@@ -55,27 +56,64 @@ describe('/brief', () => {
 
   const asItStood = /^-# As it stood on <t:\d+:f>; sources may have changed their words since\.$/m
 
-  it.each(['Statements', 'Timeline', 'Sources', 'Coverage', 'Why this first'])(
-    'turns to %s and back',
-    async (label) => {
-      const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
-      const view = await stage.double.person.presses(buttonNamed(answer.message, label))
-      expect(view.callbackType).toBe(6)
-      expect(textOf(view.message)).toContain(`### ${label}`)
-      expect(textOf(view.message)).toMatch(asItStood)
-      const back = await stage.double.person.presses(buttonNamed(view.message, 'Overview'))
-      expect(textOf(back.message)).toContain('### Who said what')
-      expect(textOf(back.message)).toMatch(asItStood)
-      expect(textOf(answer.message)).not.toMatch(asItStood)
-    },
-  )
+  it.each([
+    { view: 'statements', label: 'Statements' },
+    { view: 'timeline', label: 'Timeline' },
+    { view: 'sources', label: 'Sources' },
+    { view: 'coverage', label: 'Coverage' },
+    { view: 'disputed', label: 'Disputed' },
+    { view: 'numbers', label: 'Numbers' },
+    { view: 'coming', label: 'Coming up' },
+    { view: 'why', label: 'Why this first' },
+  ])('turns to $label and back', async ({ view: name, label }) => {
+    const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
+    const view = await choosesIn(answer.message, name)
+    expect(view.callbackType).toBe(6)
+    expect(textOf(view.message)).toContain(`## Iraq · ${label}`)
+    expect(textOf(view.message)).toMatch(asItStood)
+    const back = await choosesIn(view.message, 'overview')
+    expect(textOf(back.message)).toContain('### Who said what')
+    expect(textOf(back.message)).toMatch(asItStood)
+    expect(textOf(answer.message)).not.toMatch(asItStood)
+  })
 
   it('opens a story', async () => {
     const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
-    const view = await stage.double.person.presses(buttonNamed(answer.message, 'Details'))
+    const view = await choosesIn(answer.message, 's1')
     expect(textOf(view.message)).toContain('## Baghdad and Ankara trade warnings')
     expect(textOf(view.message)).toContain('First seen in')
     expect(textOf(view.message)).toMatch(asItStood)
+    for (const part of ['timeline', 'sources', 'coverage', 'statements']) {
+      const shown = await choosesIn(view.message, part)
+      expect(textOf(shown.message)).toMatch(/^### (?:Timeline|Sources|Coverage|Statements)$/m)
+      const short = await choosesIn(shown.message, 'story')
+      expect(textOf(short.message)).toBe(textOf(view.message))
+    }
+    const back = await choosesIn(view.message, 'overview')
+    expect(textOf(back.message)).toContain('## Iraq')
+  })
+
+  it('lists all stories where there are more', async () => {
+    const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
+    const all = await stage.double.person.presses(buttonNamed(answer.message, '+6 more'))
+    expect(textOf(all.message)).toContain('## Iraq · All stories')
+    expect(textOf(all.message)).toContain('**5 · Kirkuk pipeline')
+  })
+
+  it.each([
+    { id: 'brief|statements|o|24|hs7e8|Iraq', shows: '## Iraq · Statements' },
+    { id: 'brief|overview|s|24|hs7e8|Iraq', shows: '### Who said what' },
+    { id: 'brief|story|o|24|hs7e8|Iraq|s1', shows: '## Baghdad and Ankara trade warnings' },
+    { id: 'said|first|0||168|hs7e8||Iraq', shows: '1 of 3' },
+    { id: 'said|last|2||168|hs7e8||Iraq', shows: '## Who said what: about Iraq' },
+    { id: 'said|grade|0|0|168|hs7e8||Iraq', shows: 'word for word' },
+    { id: 'said|timeline|0||168|hs7e8||Iraq', shows: '↻ *turns here*' },
+    { id: 'said|less|0|l|168|hs7e8||Iraq', shows: 'less certain' },
+    { id: 'said|csv|0||168|hs7e8||Iraq', shows: 'as a table' },
+  ])('still knows a button of the last release: $id', async ({ id, shows }) => {
+    const answer = await stage.double.person.presses(id)
+    const printed = [textOf(answer.message), ...buttonsOf(answer.message).map(({ label }) => label)].join('\n')
+    expect(printed).toContain(shows)
   })
 
   it('completes a topic', async () => {
@@ -102,26 +140,29 @@ describe('/said', () => {
     const answer = await stage.double.person.uses('said', { about: 'Iraq' })
     expect(textOf(answer.message)).toContain('14 statements')
     expect(textOf(answer.message)).toContain('Searched 412 articles of 31 outlets')
-    expect(textOf(answer.message)).toContain('1 of 3')
+    const turns = (message: unknown) =>
+      buttonsOf(message).map(({ label, disabled }) => (disabled ? `(${label})` : label))
+    expect(turns(answer.message)).toEqual(['(Previous)', '(1 of 3)', 'Next'])
     const second = await stage.double.person.presses(buttonNamed(answer.message, 'Next'))
-    expect(textOf(second.message)).toContain('2 of 3')
-    const last = await stage.double.person.presses(buttonNamed(second.message, 'Last'))
-    expect(textOf(last.message)).toContain('3 of 3')
-    expect(buttonsOf(last.message).find(({ label }) => label === 'Next')?.disabled).toBe(true)
-    const first = await stage.double.person.presses(buttonNamed(last.message, 'First'))
-    expect(textOf(first.message)).toContain('1 of 3')
+    expect(turns(second.message)).toEqual(['Previous', '(2 of 3)', 'Next'])
+    const last = await stage.double.person.presses(buttonNamed(second.message, 'Next'))
+    expect(turns(last.message)).toEqual(['Previous', '(3 of 3)', '(Next)'])
+    const first = await stage.double.person.presses(buttonNamed(second.message, 'Previous'))
+    expect(turns(first.message)).toEqual(['(Previous)', '(1 of 3)', 'Next'])
   })
 
   it('narrows to what was said word for word', async () => {
     const answer = await stage.double.person.uses('said', { about: 'Iraq' })
-    const narrowed = await stage.double.person.presses(buttonNamed(answer.message, 'Verbatim only'))
+    const narrowed = await choosesIn(answer.message, 'verbatim')
     expect(textOf(narrowed.message)).not.toContain('reported:')
-    expect(buttonNamed(narrowed.message, 'All grades')).toBeTruthy()
+    const { labels } = menuOf(narrowed.message)
+    expect(labels).toEqual(['All grades', 'reported', 'second-hand', 'Position timeline', 'CSV'])
+    expect(textOf((await choosesIn(narrowed.message, 'all')).message)).toContain('14 statements')
   })
 
   it('shows how positions moved', async () => {
     const answer = await stage.double.person.uses('said', { about: 'Iraq' })
-    const timeline = await stage.double.person.presses(buttonNamed(answer.message, 'Position timeline'))
+    const timeline = await choosesIn(answer.message, 'timeline')
     const text = textOf(timeline.message)
     expect(text).toContain('**Layla Haddad**, Foreign Minister of Iraq · **rejects → Turkey**\n-# “No foreign army')
     expect(text.match(/↻ \*turns here\*/g)).toHaveLength(1)
@@ -133,7 +174,7 @@ describe('/said', () => {
 
   it('hands over a table, in private', async () => {
     const answer = await stage.double.person.uses('said', { about: 'Iraq' })
-    const table = await stage.double.person.presses(buttonNamed(answer.message, 'CSV'))
+    const table = await choosesIn(answer.message, 'csv')
     const csv = new TextDecoder().decode(table.files[0]?.data)
     expect(table.isPrivate).toBe(true)
     expect(table.files[0]?.name).toBe('statements.csv')
@@ -176,7 +217,9 @@ describe('/digest', () => {
     expect(textOf((await stage.double.person.uses('digest pause', { id })).message)).toContain('paused')
     expect(textOf((await stage.double.person.uses('digests')).message)).toContain('paused')
     expect(textOf((await stage.double.person.uses('digest resume', { id })).message)).toContain('Next <t:')
-    expect(textOf((await stage.double.person.uses('digest test', { id })).message)).toContain('## Iraq')
+    expect(textOf((await stage.double.person.uses('digest test', { id })).message)).toContain(
+      'briefing · Iraq · Fri 20 Nov',
+    )
     expect(textOf((await stage.double.person.uses('digest remove', { id })).message)).toContain('removed')
     expect(textOf((await stage.double.person.uses('digest remove', { id })).message)).toContain(
       `no digest number ${id}`,

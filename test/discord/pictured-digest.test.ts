@@ -101,7 +101,7 @@ describe('an edition with a picture', () => {
     const { body, files } = postedIn(/\/messages$/)
     expect(files).toEqual([])
     expect(JSON.stringify(body)).not.toContain('attachment:')
-    expect(textOf(body)).toContain('Who said what')
+    expect(textOf(body)).toContain('Key actors')
   })
 
   it('loses it when it is corrected', async () => {

@@ -1,17 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { showBriefPicture } from '#commands/show-picture.ts'
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
-import { renderStory } from '#src/discord/render/brief-views.ts'
+import { parseBriefPress } from '#src/discord/render/brief-state.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { fileName, pictureParts, picturesOfBriefing, picturesOfStory } from '#src/discord/render/pictures.ts'
+import { renderStory } from '#src/discord/render/story-view.ts'
 import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { noon } from '#test/support/invented-news.ts'
 import { demoBriefing, saidOf } from '#test/support/pictured.ts'
-import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
+import { buttonNamed, menuOf, menusOf, textOf } from '#test/support/read-message.ts'
 
 const told = demoBriefing()
 const accusations = [1, 2, 3].map((id) => saidOf(id, { who: 'Jane Doe', about: `State ${id}`, act: 'accuse' }))
@@ -31,9 +32,16 @@ function galleriesIn(part: unknown): readonly Gallery[] {
   return [...here, ...Object.values(part).flatMap(galleriesIn)]
 }
 
-/** The menu of pictures. */
+/** The menu that has the map, and its entries that show pictures. */
 function picturesOf(message: unknown): { readonly customId: string; readonly values: readonly string[] } {
-  return menuOf(message, 'brief|picture')
+  const { customId, values } = menuOf(message, 'picture-where')
+  return { customId, values: values.filter((value) => value.startsWith('picture-')) }
+}
+
+/** What a press of that menu's entry asks for. */
+function pressOf(message: unknown, kind: string) {
+  const pressed = parseBriefPress(stateOf(picturesOf(message).customId).state, [`picture-${kind}`])
+  return pressed?.shows === 'picture' ? pressed : expect.fail('no picture')
 }
 
 describe('pictures under an answer', () => {
@@ -49,12 +57,12 @@ describe('pictures under an answer', () => {
 
   it('are offered as far as there is enough to draw', async () => {
     const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
-    expect(picturesOf(answer.message).values).toEqual(['where', 'spoke', 'numbers'])
+    expect(picturesOf(answer.message).values).toEqual(['picture-where', 'picture-spoke', 'picture-numbers'])
   })
 
   it('are added to the answer, with their alt text, their file and the outlets they are drawn from', async () => {
     const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
-    const drawn = await stage.double.person.presses(picturesOf(answer.message).customId, { values: ['where'] })
+    const drawn = await stage.double.person.presses(picturesOf(answer.message).customId, { values: ['picture-where'] })
     const [gallery] = galleriesIn(drawn.message)
     expect(gallery?.items[0]?.media.url).toBe('attachment://where.png')
     expect(gallery?.items[0]?.description).toMatch(/^Map with the places that the text names: .*Odesa/)
@@ -67,16 +75,20 @@ describe('pictures under an answer', () => {
   it('are in the language of the reader', async () => {
     const answer = await stage.double.person.uses('brief', { topic: 'iraq' }, { locale: 'de' })
     const { customId } = picturesOf(answer.message)
-    const drawn = await stage.double.person.presses(customId, { values: ['spoke'], locale: 'de' })
+    const drawn = await stage.double.person.presses(customId, { values: ['picture-spoke'], locale: 'de' })
     expect(galleriesIn(drawn.message)[0]?.items[0]?.description).toMatch(
       /^Wer über wen sprach\. Jane Doe → State 1: beschuldigt/,
     )
   })
 
-  it('leave again with the next button', async () => {
+  it('leave again with the next view', async () => {
     const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
-    const drawn = await stage.double.person.presses(picturesOf(answer.message).customId, { values: ['numbers'] })
-    const other = await stage.double.person.presses(buttonNamed(drawn.message, 'Sources'))
+    const drawn = await stage.double.person.presses(picturesOf(answer.message).customId, {
+      values: ['picture-numbers'],
+    })
+    expect(galleriesIn(drawn.message)).toHaveLength(1)
+    const { customId } = menuOf(drawn.message, 'sources')
+    const other = await stage.double.person.presses(customId, { values: ['sources'] })
     expect(galleriesIn(other.message)).toEqual([])
     expect(other.files).toEqual([])
   })
@@ -84,14 +96,36 @@ describe('pictures under an answer', () => {
   it.each(['timeline', 'where', 'coverage'])('show a story: %s', async (kind) => {
     const answer = await stage.double.person.uses('story', { topic: 'iraq' })
     const { customId } = picturesOf(answer.message)
-    const drawn = await stage.double.person.presses(customId, { values: [kind] })
+    const drawn = await stage.double.person.presses(customId, { values: [`picture-${kind}`] })
     expect(drawn.files.map(({ name }) => name)).toEqual([`${kind}.png`])
     expect(textOf(drawn.message)).toContain(story.headline.text.slice(0, 20))
   })
 
+  it('come from a menu of an earlier release, and in private below what the whole channel reads', async () => {
+    const { customId } = picturesOf((await stage.double.person.uses('brief', { topic: 'iraq' })).message)
+    const [, , , hours, minute, topic] = customId.split('|')
+    const own = await stage.double.person.presses(`brief|picture|o|${hours}|${minute}|${topic}`, { values: ['where'] })
+    expect(own.files.map(({ name }) => name)).toEqual(['where.png'])
+    const ofStory = `brief|picture|s|${hours}|${minute}|${topic}|${story.id}`
+    const shared = await stage.double.person.presses(ofStory, { values: ['timeline'] })
+    expect(shared.isPrivate).toBe(true)
+    expect(shared.files.map(({ name }) => name)).toEqual(['timeline.png'])
+  })
+
+  it('leave the menus where they are: of stories, of views and of what is wrong', async () => {
+    const answer = await stage.double.person.uses('story', { topic: 'iraq' })
+    const drawn = await stage.double.person.presses(picturesOf(answer.message).customId, { values: ['picture-where'] })
+    expect(menusOf(drawn.message).map(({ customId }) => customId.split('|').slice(0, 2).join('|'))).toEqual([
+      'brief|part',
+      'said|wrong',
+    ])
+  })
+
   it('are refused in words where there is too little left, or the menu is none of ours', async () => {
     const answer = await stage.double.person.uses('brief', { topic: 'iraq' })
-    const gone = await stage.double.person.presses(picturesOf(answer.message).customId, { values: ['coverage'] })
+    const gone = await stage.double.person.presses(picturesOf(answer.message).customId, {
+      values: ['picture-coverage'],
+    })
     expect(textOf(gone.followUps[0]?.body)).toBe('There is too little left to draw that picture.')
     const stale = await stage.double.person.presses('brief|picture|x', { values: ['where'] })
     expect(textOf(stale.followUps[0]?.body)).toContain('Ask again with /brief')
@@ -170,8 +204,8 @@ describe('a picture as parts of a message', () => {
   it('is told in words where nothing can be drawn, as in a terminal', async () => {
     const at = noon
     const state = { topic: 'iraq', sinceMs: 86_400_000, at, shared: false }
-    const { customId } = picturesOf({ components: renderBriefing(briefing, state, voice).components })
-    const message = await showBriefPicture(stateOf(customId).state, 'where', {
+    const pressed = pressOf(renderBriefing(briefing, state, voice), 'where')
+    const message = await showBriefPicture(pressed, pressed.state, {
       newsroom,
       asker: { userId: '1', guildId: null, channelId: null, locale: 'en-GB', permissions: 0n },
       viewer: 'common',
@@ -184,8 +218,8 @@ describe('a picture as parts of a message', () => {
 
   it('is a word to the asker where the drawing fails', async () => {
     const state = { topic: 'iraq', sinceMs: 86_400_000, at: noon, shared: false }
-    const { customId } = picturesOf({ components: renderStory(story, voice, state).components })
-    const asked = showBriefPicture(stateOf(customId).state, 'where', {
+    const pressed = pressOf(renderStory(story, voice, state), 'where')
+    const asked = showBriefPicture(pressed, pressed.state, {
       newsroom,
       asker: { userId: '1', guildId: null, channelId: null, locale: 'en-GB', permissions: 0n },
       viewer: 'common',

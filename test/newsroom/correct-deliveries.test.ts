@@ -134,7 +134,9 @@ describe('a source that changes its words', () => {
     expect(await correct()).toBe(1)
     await edit(withdrawn, 2)
     expect(await correct()).toBe(2)
-    expect(textsOf(edits).at(-1)).toMatch(/✎ Berichtigt[\s\S]*⊘ Vom Medium zurückgezogen/)
+    const marks = textsOf(edits.slice(-2)).map((text) => text.match(/✎ Berichtigt|⊘ Vom Medium zurückgezogen/g))
+    // The sentence stands in the first message alone, the figure in its thread.
+    expect(marks).toEqual([['✎ Berichtigt', '⊘ Vom Medium zurückgezogen'], ['⊘ Vom Medium zurückgezogen']])
     await edit('This story has been retracted.', 3)
     expect(await correct()).toBe(0)
   })

@@ -1,6 +1,7 @@
 import { analyze } from '#src/analysis/running/analyze.ts'
 import type { Article } from '#src/articles/article.ts'
-import type { ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
+import type { Topic } from '#src/briefings/briefing.ts'
+import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { fillMoments, hoursFrom } from '#src/demo/moments.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
@@ -65,4 +66,23 @@ export function demoDossiers(): readonly StoryDossier[] {
   clusterer.mend()
   const stories = Map.groupBy(read, ({ article }) => clusterer.storyOf(article.id)!)
   return [...stories].map(([id, articles]) => ({ id, articles }))
+}
+
+export const everything: Topic = { query: 'world', label: 'World', kind: 'words', actorIds: [] }
+
+/** What a briefing on all of the demo's stories is made from. */
+export function demoMaterial(
+  stories: readonly StoryDossier[],
+  change: Partial<BriefingMaterial> = {},
+): BriefingMaterial {
+  return {
+    topic: everything,
+    window: { from: new Date(demoNow.getTime() - 3 * 86_400_000), to: demoNow },
+    corpus: { articles: 80, outlets: demoOutletServer.length, from: null, to: null, lastReadAt: demoNow },
+    stories,
+    outlets: demoOutletServer,
+    shown: null,
+    limit: 50,
+    ...change,
+  }
 }

@@ -21,6 +21,7 @@ function messageOf({ used, message, isPrivate }: Scene, now: Date): string {
 function partOf(part: unknown, now: Date): string {
   if (typeof part !== 'object' || part === null) return ''
   const { type, content, components, accessory, file, label, disabled, placeholder, style } = part as Shape
+  const { accent_color: accent = 0x5b7c99 } = part as Shape
   const inner = (components ?? []).map((one) => partOf(one, now)).join('')
   switch (type) {
     case 1:
@@ -40,7 +41,7 @@ function partOf(part: unknown, now: Date): string {
     case 14:
       return '<hr>'
     case 17:
-      return `<div class="container">${inner}</div>`
+      return `<div class="container" style="border-left-color:#${accent.toString(16).padStart(6, '0')}">${inner}</div>`
     default:
       return inner
   }
@@ -56,6 +57,7 @@ type Shape = {
   readonly disabled?: boolean
   readonly placeholder?: string
   readonly style?: number
+  readonly accent_color?: number
 }
 
 function blockOf({ kind, inner }: Block, now: Date): string {
@@ -84,6 +86,7 @@ function inlineOf(node: Inline, now: Date): string {
 
 function timeWords(at: Date, style: string, now: Date): string {
   const zone = { timeZone: 'UTC', hour12: false } as const
+  if (style === 'D') return at.toLocaleDateString('en-GB', { ...zone, dateStyle: 'long' })
   if (style === 'd') return at.toLocaleDateString('en-GB', zone)
   if (style === 't') return at.toLocaleTimeString('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' })
   if (style === 'F') return at.toLocaleString('en-GB', { ...zone, dateStyle: 'full', timeStyle: 'short' })
@@ -106,7 +109,7 @@ main{padding:16px 16px 24px}article{position:relative;padding:4px 0 16px 56px;ma
 .who b{color:#f2f3f5;font-weight:600}.app{background:#5865f2;color:#fff;border-radius:3px;font-size:10px;padding:1px 4px;vertical-align:2px}.who time{font-size:12px;color:#949ba4;margin-left:4px}
 .container{background:#2b2d31;border:1px solid #3f4147;border-left:4px solid #5b7c99;border-radius:8px;padding:16px;display:flex;flex-direction:column;gap:8px;max-width:600px;margin-top:4px}
 .text{overflow-wrap:anywhere}.title{font-size:20px;font-weight:700;color:#f2f3f5;margin:2px 0 4px}.subtitle{font-size:16px;font-weight:700;color:#f2f3f5;margin:2px 0}
-.small{font-size:13px;color:#949ba4;line-height:1.35}.gap{height:10px}.bold{font-weight:700;color:#f2f3f5}.italic{font-style:italic}.struck{text-decoration:line-through}
+.small{font-size:13px;color:#949ba4;line-height:1.35}.gap{height:22px}.bold{font-weight:700;color:#f2f3f5}.italic{font-style:italic}.struck{text-decoration:line-through}
 a{color:#00a8fc}.time{background:#3c3f45;border-radius:3px;padding:0 3px}.mention{color:#c9cdfb;background:#3c4270;border-radius:3px;padding:0 2px}code{background:#1e1f22;border-radius:4px;padding:1px 4px;font-size:14px}
 .section{display:flex;gap:12px;justify-content:space-between;align-items:flex-start}.section>button{flex:none}
 .row{display:flex;flex-wrap:wrap;gap:8px}button{background:#4e5058;color:#fff;border:0;border-radius:8px;padding:7px 14px;font:500 14px/18px inherit;font-family:inherit}button.danger{background:#da373c}button:disabled{opacity:.45}

@@ -258,7 +258,7 @@ export const stories: readonly BriefedStory[] = [
       'Iraq’s foreign minister summoned the Turkish ambassador on Friday morning.',
       'Turkey says that its troops answered fire from across the border.',
     ],
-    statements: statements.slice(0, 3),
+    statements: statements.slice(0, 2),
   }),
   story({
     id: 's2',
@@ -380,6 +380,15 @@ export const iraq: Briefing = {
     },
   ],
   quiet: null,
+}
+
+/** The same as an edition has it on the second day: one story is new, two have moved, two stand as they stood. */
+export const secondDay: Briefing = {
+  ...iraq,
+  stories: iraq.stories.map((one, index) => ({
+    ...one,
+    sinceLast: index === 1 ? { state: 'new', day: 1 } : { state: index < 3 ? 'changed' : 'unchanged', day: 2 },
+  })),
 }
 
 export const quietDay: Briefing = {

@@ -21,20 +21,28 @@ export function buttonNamed(message: unknown, label: string): string {
   return found.customId
 }
 
-type Menu = { readonly customId: string; readonly values: readonly string[] }
+type Menu = { readonly customId: string; readonly values: readonly string[]; readonly labels: readonly string[] }
 
-/** Its first menu whose state begins so. */
-export function menuOf(message: unknown, beginning = ''): Menu {
-  const found = menusOf(message).find(({ customId }) => customId.startsWith(beginning))
-  return found ?? { customId: 'undefined', values: [] }
+/** Its menus, in reading order. */
+export function menusOf(message: unknown): readonly Menu[] {
+  return collect(message, (part): Menu[] => {
+    if (part['type'] !== 3) return []
+    const options: { value: string; label: string }[] = Array.isArray(part['options']) ? part['options'] : []
+    return [
+      {
+        customId: String(part['custom_id']),
+        values: options.map(({ value }) => value),
+        labels: options.map(({ label }) => label),
+      },
+    ]
+  })
 }
 
-export function menusOf(message: unknown): readonly Menu[] {
-  return collect(message, (part) => {
-    if (part['type'] !== 3) return []
-    const options = Array.isArray(part['options']) ? part['options'] : []
-    return [{ customId: String(part['custom_id']), values: options.map(({ value }: { value: string }) => value) }]
-  })
+/** Its first menu, or the one that has that value. */
+export function menuOf(message: unknown, value?: string): Menu {
+  const found = menusOf(message).find(({ values }) => value === undefined || values.includes(value))
+  if (!found) throw new Error(`No menu${value === undefined ? '' : ` with ${value}`} in the message`)
+  return found
 }
 
 function collect<Found>(part: unknown, pick: (part: Record<string, unknown>) => readonly Found[]): readonly Found[] {

@@ -57,17 +57,19 @@ export function claimsInPage(page: string): Claim[] {
 
 /**
  * Every headline, sentence and statement of a Discord message, with the address that it links to: behind a dash in the
- * same line, or in the small line below, at its beginning or after grade and act.
+ * same line, or in the small line below, at its beginning or after grade and act. The headline of a numbered story may
+ * have a sentence between it and that line.
  */
 export function claimsInMessage(content: string): Claim[] {
   const inLine = [...content.matchAll(/^(.*) — \[[^\]]*\]\(<?([^)>]*)>?\)/gm)]
-  const below = [...content.matchAll(/^(?!-# )(.*)\n-# (?:[^[\n]* · )?\[[^\]]*\]\(<?([^)>]*)>?\)/gm)]
-  return [...inLine, ...below].flatMap(([, line, url]) => claimsOf(wordsIn(line!), url!))
+  const below = [...content.matchAll(/^(?!-# )(?!.* — \[)(.*)\n-# (?:[^[\n]* · )?\[[^\]]*\]\(<?([^)>]*)>?\)/gm)]
+  const headlines = [...content.matchAll(/^(\*\*\d+ · .*\*\*)\n.*\n-# \[[^\]]*\]\(<?([^)>]*)>?\)/gm)]
+  return [...inLine, ...below, ...headlines].flatMap(([, line, url]) => claimsOf(wordsIn(line!), url!))
 }
 
 /** The words of a source in a line of markdown, without who is said to say them and how. */
 function wordsIn(line: string): string {
-  const headline = /^(?:## (?=.)|\*\*(?=.*\*\*$))(.*?)(?:\*\*)?$/.exec(line)?.[1]
+  const headline = /^(?:## (?=.)|\*\*(?:\d+ · )?(?=.*\*\*$))(.*?)(?:\*\*)?$/.exec(line)?.[1]
   const words = withoutSpeaker((headline ?? line).replace(/^-# denied by |^• |^<t:\d+:\w> /, ''))
     .replace(/^(?:• )?(?:<t:\d+:\w> )?/, '')
     .replace(/^\*[^*]*:\* /, '')

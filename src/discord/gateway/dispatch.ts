@@ -90,7 +90,7 @@ async function press(interaction: Pressed, commands: Commands, effects: Dispatch
   }
   if (!effects.mayAsk(interaction.user.id)) return refuse(interaction, new CommandProblem('error.tooFast'))
   const values = interaction.isStringSelectMenu() ? interaction.values : []
-  const isPrivate = isOfSomebodyElse(interaction) || (found.answersPressInPrivate?.(state) ?? false)
+  const isPrivate = isOfSomebodyElse(interaction) || (found.answersPressInPrivate?.(state, values) ?? false)
   const place = isPrivate ? 'private' : 'update'
   await defer(interaction, place)
   const outcome = await outcomeOf(inTime(context.signal, found.press(state, values, context)))

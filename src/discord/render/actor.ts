@@ -4,6 +4,7 @@ import { type ActorState, positionMenu } from '#src/discord/render/actor-positio
 import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moreLine } from '#src/discord/render/more.ts'
 import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { actorPictureButton } from '#src/discord/render/picture-menu.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
@@ -14,7 +15,7 @@ import type { ActorView } from '#src/newsroom/archive/questions.ts'
 
 /** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
 export function renderActor(view: ActorView, state: ActorState, voice: Voice): Message {
-  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  const more = moreLine(voice)
   const { actor, corpus } = view
   const facts = [
     actor.office && escapeFeedText(clip(actor.office, 150)),
@@ -30,14 +31,14 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
       lines: view.by.map((statement) => statementEntry(statement, voice)),
       atMost: 4,
       more,
-      gap: '\n\n',
+      apart: true,
     }),
     list({
       heading: `### ${voice.say('actor.about')}`,
       lines: view.about.map((statement) => statementEntry(statement, voice)),
       atMost: 3,
       more,
-      gap: '\n\n',
+      apart: true,
     }),
     list({
       heading: `### ${voice.say('actor.offices')}`,

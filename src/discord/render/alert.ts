@@ -1,10 +1,11 @@
 import { bodyFor, type Payload } from '#src/discord/payload.ts'
 import type { Place } from '#src/discord/places.ts'
-import { storyText } from '#src/discord/render/briefing.ts'
 import { clip, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moreLine } from '#src/discord/render/more.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { storyText } from '#src/discord/render/story-text.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { AlertFinding } from '#src/newsroom/watches/raise-alerts.ts'
@@ -24,11 +25,11 @@ export function renderAlert(
 ): Payload {
   const voice: Voice = voiceOf(watch.locale)
   const title = voice.say('watch.alert', { id: String(watch.id), subject: subjectWords(watch.subject, voice) })
-  const more = (n: number) => `-# ${voice.say('more', { n })}`
+  const more = moreLine(voice)
   const message = fitted([
     fixed(text(`### ${title}`)),
-    list({ lines: stories.map((story) => storyText(story, voice)), more, atMost, gap: '\n\n' }),
-    list({ lines: statements.map((statement) => statementEntry(statement, voice)), more, atMost, gap: '\n\n' }),
+    list({ lines: stories.map((story) => storyText(story, voice)), more, atMost, apart: true }),
+    list({ lines: statements.map((statement) => statementEntry(statement, voice)), more, atMost, apart: true }),
   ])
   const body = bodyFor(message)
   if (place?.kind !== 'forum') return { kind: 'message', body }

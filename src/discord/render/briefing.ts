@@ -1,59 +1,76 @@
-import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import type { Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
-import { type BriefState, briefButtons, detailsId } from '#src/discord/render/brief-buttons.ts'
+import { briefMenus, isFolded, type NumberedStory, numbered } from '#src/discord/render/brief-menus.ts'
+import { type BriefState, type BriefView, viewId } from '#src/discord/render/brief-state.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
-import { comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
+import { type Context, comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { type Block, fitted, fixed, list, type Surroundings, stack } from '#src/discord/render/fit.ts'
-import { button, card, dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
-import { briefingPictureMenu } from '#src/discord/render/picture-menu.ts'
+import { type Block, fitted, fixed, list, type MoreOf, type Surroundings, stack } from '#src/discord/render/fit.ts'
+import { actorsLine, leadingActors } from '#src/discord/render/key-actors.ts'
+import { moreButton } from '#src/discord/render/more.ts'
+import { dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
-import { statementLine } from '#src/discord/render/statement.ts'
+import { chosenStatements, saidBlock, type Told, tellOffices } from '#src/discord/render/said-by-story.ts'
+import { storyCard } from '#src/discord/render/story-text.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 const MOST_STORIES = 5
-const MOST_STATEMENTS = 5
 const MOST_DISPUTES = 2
 
-/** The overview of a briefing, or a word about a quiet day. */
-export function renderBriefing(
-  briefing: Briefing,
-  state: BriefState,
-  voice: Voice,
-  knownAt: Date | null = null,
-  surroundings?: Surroundings,
-): Message {
+/** How a briefing is shown where it is more than an answer. */
+export type Occasion = {
+  /** Moment whose state it shows, below an earlier message. */
+  readonly knownAt?: Date | null
+  /** Title and the line below it, of an edition. */
+  readonly head?: string
+  readonly surroundings?: Surroundings
+  /** Stories alone, where messages that follow tell the rest. */
+  readonly isOpening?: boolean
+}
+
+/** The first screen of a briefing: what happened, who acts, who said what. A word about a quiet day where nothing did. */
+export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice, occasion: Occasion = {}): Message {
+  const { knownAt = null, head = titleOf(briefing, voice), surroundings, isOpening = false } = occasion
   if (briefing.stories.length === 0) return renderQuietDay(briefing, voice, knownAt)
-  const more = (n: number): string => `-# ${voice.say('more', { n })}`
-  const fresh = briefing.stories.filter(({ sinceLast }) => sinceLast?.state !== 'unchanged')
-  const folded = briefing.stories.filter(({ sinceLast }) => sinceLast?.state === 'unchanged')
-  const shown = fresh.slice(0, MOST_STORIES)
+  const stories = numbered(briefing)
+  const folded = stories.filter(({ story }) => isFolded(story))
+  const shown = stories.filter((one) => !folded.includes(one)).slice(0, MOST_STORIES)
+  const told: Told = { outlets: new Set(), offices: new Set() }
+  const view = { from: briefing.window.from, named: told.outlets }
+  const cards = shown.map((one) => text(storyCard(one, voice, view)))
+  const unseen = Math.max(0, briefing.counts.stories - shown.length - folded.length)
+  const more = (of: BriefView): MoreOf => moreButton(viewId(of, state), voice)
   return fitted(
     [
-      fixed(text(headOf(briefing, voice)), ...knownAtParts(knownAt, voice), line()),
-      stack(
-        shown.map((story) => storyCard(story, state, briefing.window.from, voice)),
-        more,
-        Math.max(0, briefing.counts.stories - shown.length - folded.length),
-      ),
-      list({ lines: foldedLines(folded, voice), more: () => '' }),
-      list({
-        heading: `### ${voice.say('brief.said')}`,
-        lines: undisputed(briefing).map((statement) => statementLine(statement, voice)),
-        atMost: MOST_STATEMENTS,
-        more,
-        gap: '\n\n',
-      }),
-      ...factBlocks(briefing, voice),
-      fixed(
-        ...briefButtons('overview', state, voice),
-        ...briefingPictureMenu(briefing, state, voice),
-        text(`-# ${voice.say('brief.footer')}`),
-      ),
+      fixed(text(head), ...knownAtParts(knownAt, voice), line()),
+      stack(cards, more('stories'), { unseen, least: 3 }),
+      fixed(...foldedParts(folded, voice)),
+      ...actorsAndSaid(shown),
+      ...(isOpening ? [] : factBlocks(briefing, voice, more, view)),
+      fixed(...briefMenus('overview', briefing, state, voice), text(smallPrint(briefing, voice))),
     ],
     surroundings,
   )
+
+  function actorsAndSaid(stories: readonly NumberedStory[]): readonly Block[] {
+    const statements = chosenStatements(stories, briefing)
+    const all = [...statements.values()].flat()
+    const actors = leadingActors(briefing)
+    const acting = actorsLine(actors, all, voice)
+    const block = acting === '' ? [] : [fixed(line(), text(`**${voice.say('brief.actors')}** — ${acting}`))]
+    if (isOpening) return block
+    tellOffices(actors, told)
+    return [
+      ...block,
+      saidBlock(stories, statements, voice, {
+        from: briefing.window.from,
+        told,
+        heading: `### ${voice.say('brief.said')}`,
+        more: more('statements'),
+      }),
+    ]
+  }
 }
 
 /** Below an earlier message stands what was known by then: a source's later words are not in it. */
@@ -61,59 +78,76 @@ export function knownAtParts(knownAt: Date | null, voice: Voice): readonly Part[
   return knownAt ? [text(`-# ${voice.say('brief.knownAt', { when: moment(knownAt, 'f') })}`)] : []
 }
 
-/** Without those that stand under “Disputed” right below. */
-function undisputed({ statements, disputes }: Briefing): Briefing['statements'] {
-  const told = new Set(
-    disputes
-      .slice(0, MOST_DISPUTES)
-      .flatMap(({ claim, denials }) => [claim, ...denials])
-      .map(({ id }) => id),
-  )
-  return statements.filter(({ id }) => !told.has(id))
-}
-
 /** Stories that the channel has read and that stand as they stood: one line for all. */
-function foldedLines(stories: readonly BriefedStory[], voice: Voice): readonly string[] {
+function foldedParts(stories: readonly NumberedStory[], voice: Voice): readonly Part[] {
   if (stories.length === 0) return []
-  const headlines = stories.slice(0, 6).map(({ headline }) => printedWords(headline.text, 'folded'))
-  return [`-# ${voice.say('brief.unchanged', { stories: headlines.join(dot) })}`]
+  const headlines = stories
+    .slice(0, 6)
+    .map(({ story, number }) => `**${number}** ${printedWords(story.headline.text, 'folded')}`)
+  return [text(`-# ${voice.say('brief.unchanged', { stories: headlines.join(dot) })}`)]
 }
 
-/** Title with counts and freshness; every view of a briefing begins with it. */
-export function headOf(briefing: Briefing, voice: Voice): string {
-  const { counts, topic, window } = briefing
-  const lengthMs = window.to.getTime() - window.from.getTime()
+/** `Iraq · 20 November 2026`; below it the window, and how many of its stories are new in it. */
+function titleOf(briefing: Briefing, voice: Voice): string {
+  const { window, stories } = briefing
+  const fresh = stories.filter(({ firstSeen }) => firstSeen.at >= window.from).length
+  const facts = [
+    voice.say('window.last', { window: windowWords(window.to.getTime() - window.from.getTime(), voice) }),
+    fresh > 0 && voice.say('count.new', { n: fresh }),
+    fresh < stories.length && voice.say('count.ongoing', { n: stories.length - fresh }),
+  ]
+  return `## ${topicTitle(briefing)}${dot}${moment(window.to, 'D')}\n-# ${facts.filter(Boolean).join(dot)}`
+}
+
+export function topicTitle({ topic }: Briefing): string {
+  return escapeFeedText(clip(topic.label, 100))
+}
+
+/** Counts, freshness, and how far to trust what stands above. */
+function smallPrint(briefing: Briefing, voice: Voice): string {
+  const { counts } = briefing
   const facts = [
     voice.say('count.stories', { n: counts.stories }),
     voice.say('count.articles', { n: counts.articles }),
     voice.say('count.outlets', { n: counts.outlets }),
     voice.say('count.origins', { n: counts.origins }),
-  ].join(dot)
-  const fresh = [voice.say('window.last', { window: windowWords(lengthMs, voice) }), freshness(briefing, voice)]
-  return `## ${escapeFeedText(clip(topic.label, 100))}\n${facts}\n-# ${fresh.join(dot)}`
+    freshness(briefing, voice),
+  ]
+  return `-# ${facts.join(dot)}\n-# ${voice.say('brief.footer')}`
 }
 
 /** The sections “Disputed”, “Numbers” and “Coming up”, as far as there are any. */
-export function factBlocks(facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>, voice: Voice): readonly Block[] {
-  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+export function factBlocks(
+  facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>,
+  voice: Voice,
+  more: (of: 'disputed' | 'numbers' | 'coming') => MoreOf,
+  context: Context = {},
+): readonly Block[] {
+  const isUndivided = true
   return [
     list({
       heading: `### ${voice.say('brief.disputed')}`,
-      lines: facts.disputes.map((dispute) => disputeLine(dispute, voice)),
+      lines: facts.disputes.map((dispute) => disputeLine(dispute, voice, context)),
+      isUndivided,
       atMost: MOST_DISPUTES,
-      more,
+      least: 1,
+      more: more('disputed'),
     }),
     list({
       heading: `### ${voice.say('brief.numbers')}`,
-      lines: facts.figures.map((figure) => figureLine(figure, voice)),
+      lines: facts.figures.map((figure) => figureLine(figure, voice, context)),
+      isUndivided,
       atMost: 3,
-      more,
+      least: 1,
+      more: more('numbers'),
     }),
     list({
       heading: `### ${voice.say('brief.coming')}`,
-      lines: facts.comingUp.map((event) => comingLine(event, voice)),
+      lines: facts.comingUp.map((event) => comingLine(event, voice, context)),
+      isUndivided,
       atMost: 3,
-      more,
+      least: 1,
+      more: more('coming'),
     }),
   ]
 }
@@ -141,30 +175,6 @@ export function renderQuietDay(briefing: Briefing, voice: Voice, knownAt: Date |
     fixed(text(lines.join('\n')), ...knownAtParts(knownAt, voice)),
     fixed(...(topics.length > 0 ? [text(voice.say('quiet.try', { topics: topics.join(dot) }))] : [])),
   ])
-}
-
-/**
- * Headline in bold, then who carries it, since when where that is before the window, how fresh it is and how it stands to
- * what was told before.
- */
-export function storyText(story: BriefedStory, voice: Voice, from: Date | null = null): string {
-  const facts = [
-    outletLink(story.headline.citation, voice),
-    voice.say('count.outlets', { n: story.outlets.length }),
-    voice.say('count.origins', { n: story.origins }),
-    from && story.firstSeen.at < from && voice.say('story.since', { when: moment(story.firstSeen.at, 'd') }),
-    moment(story.lastAt),
-    story.sinceLast
-      ? voice.say(`since.${story.sinceLast.state}`, { day: story.sinceLast.day })
-      : voice.word(`phase.${story.phase}`),
-  ]
-  return `**${printedWords(story.headline.text, 'headline')}**\n-# ${facts.filter(Boolean).join(dot)}`
-}
-
-function storyCard(story: BriefedStory, state: BriefState, from: Date, voice: Voice): Part {
-  const id = detailsId(story.id, state)
-  const content = storyText(story, voice, from)
-  return id ? card(content, button(voice.say('brief.details'), id)) : text(content)
 }
 
 function freshness({ corpus }: Briefing, voice: Voice): string {

@@ -6,11 +6,15 @@ import { dot, moment } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /**
+/**
  * `[Alborz News](…) (state-owned, IR)`: the outlet's name linked to the article, and the facts beside it; of one that is
  * not of the catalogue that it was added here.
+ *
+ * @param told - Ids of the outlets whose facts the message has told already; this one is added.
  */
-export function outletLink({ outlet, url }: Citation, voice: Voice): string {
-  const facts = factsOf(outlet, voice)
+export function outletLink({ outlet, url }: Citation, voice: Voice, told?: Set<string>): string {
+  const facts = told?.has(outlet.id) ? '' : factsOf(outlet, voice)
+  told?.add(outlet.id)
   const named = link(outlet.name, url, voice.say('link.source'))
   // Its host stands beside the name of an added outlet, also where its pages are on another host.
   const unnamed = isAdded(outlet) && url !== null && misleads(outlet.name, url)

@@ -2,7 +2,7 @@ import { fits } from '#src/discord/limits.ts'
 import { type Payload, payloadSchema } from '#src/discord/payload.ts'
 import { visible } from '#src/discord/render/feed-text.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
-import { printedForms } from '#src/discord/render/printed-words.ts'
+import { printedForms, printedWords } from '#src/discord/render/printed-words.ts'
 import { strikeFigures } from '#src/discord/render/strike-figures.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { Correction } from '#src/newsroom/outbox/correct-deliveries.ts'
@@ -28,7 +28,12 @@ export function correctPayload(
     strikeFigures(strikeDifferences(strike(takeOut(content, hidden), lost), voice), lostFigures)
   const isNews = isWithdrawn && lost.length > 0 && !printed.some((content) => content.startsWith('-# ⊘'))
   if (!isNews && printed.every((content) => corrected(content) === content)) return null
-  const struck = changed(components, corrected, (label) => (isLabelOf(label, hiddenWords) ? removed : label))
+  const lostTitle = voice.say(isWithdrawn ? 'correction.withdrawnTitle' : 'correction.changedTitle')
+  const relabelled = (label: string): string => {
+    if (isLabelOf(label, hiddenWords)) return removed
+    return printsAny(label, lostWords) ? lostTitle : label
+  }
+  const struck = changed(components, corrected, relabelled)
   const when = moment(at, 'f')
   if (hidden.length > 0) {
     const mark = text(`-# ${voice.say('correction.hidden', { when })}`)
@@ -63,7 +68,7 @@ function takeOut(content: string, hidden: readonly string[]): string {
 
 /** Whether an entry of a menu begins as hidden words do; it is cut to what a menu takes. */
 function isLabelOf(label: string, hiddenWords: readonly string[]): boolean {
-  const start = label.replace(/^\d+\. /, '').slice(0, 30)
+  const start = label.replace(/^\d+(?:\.| ·) /, '').slice(0, 30)
   return start.length >= shortestHidden && hiddenWords.some((words) => visible(words).startsWith(start))
 }
 
@@ -112,6 +117,11 @@ function endOfItalics(line: string, from: number): number {
 
 function isStruck(content: string, words: string): boolean {
   return content.split('~~').some((stretch, index) => index % 2 === 1 && stretch.includes(words))
+}
+
+/** Whether the label of a choice prints words that were taken back. Nothing can be struck there. */
+function printsAny(label: string, lostWords: readonly string[]): boolean {
+  return lostWords.some((words) => label.endsWith(printedWords(words, 'choice')))
 }
 
 function contentsOf(part: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Message } from '#src/discord/command.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moreLine } from '#src/discord/render/more.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -18,7 +19,7 @@ export function renderDigests(digests: readonly Digest[], failures: readonly Fai
       lines: digests.map((digest) =>
         [digestLine(digest, voice), ...failureLine(failed.get(digest.id), voice)].join('\n'),
       ),
-      more: (n) => `-# ${voice.say('more', { n })}`,
+      more: moreLine(voice),
     }),
   ])
 }

@@ -2,12 +2,14 @@ import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import { fits } from '#src/discord/limits.ts'
 import { bodyFor, type Payload, payloadSchema } from '#src/discord/payload.ts'
 import type { Place } from '#src/discord/places.ts'
-import type { BriefState } from '#src/discord/render/brief-buttons.ts'
-import { renderBriefView, renderStory } from '#src/discord/render/brief-views.ts'
+import { isFolded } from '#src/discord/render/brief-menus.ts'
+import type { BriefState } from '#src/discord/render/brief-state.ts'
+import { renderBriefView } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
+import { editionHead, editionNews, editionTitle } from '#src/discord/render/edition-head.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, type Surroundings } from '#src/discord/render/fit.ts'
-import { container, moment, text } from '#src/discord/render/parts.ts'
+import { container, dot, moment, text } from '#src/discord/render/parts.ts'
 import {
   fileName,
   type Pictured,
@@ -17,6 +19,8 @@ import {
   roomForPicture,
 } from '#src/discord/render/pictures.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
+import { newestFact } from '#src/discord/render/story-text.ts'
+import { renderStory } from '#src/discord/render/story-view.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
@@ -32,9 +36,9 @@ export function editionRenderer(placeOf: (channelId: string) => Place | null): E
       const place = placeOf(digest.channelId)
       const tags = place?.kind === 'forum' ? place.tags : []
       const due = isLate ? digest.nextRunAt : null
-      const { topic, style, locale, roleId, hasPicture } = digest
-      const zone = hasPicture ? digest.zone : null
-      const key = JSON.stringify([topic, style, locale, roleId, zone, due, isQuiet, place?.kind, tags])
+      const { topic, style, locale, roleId, zone, lastRunAt, hasPicture } = digest
+      const wish = [topic, style, locale, roleId, zone, hasPicture]
+      const key = JSON.stringify([...wish, lastRunAt, due, isQuiet, place?.kind, tags])
       const copies = rendered.get(briefing) ?? new Map<string, readonly Payload[]>()
       rendered.set(briefing, copies)
       const payloads = copies.get(key) ?? renderEdition(briefing, facts, place)
@@ -47,7 +51,7 @@ export function editionRenderer(placeOf: (channelId: string) => Place | null): E
 /**
  * The messages of an edition, in the shape that its place asks for: a text channel gets one message and, in full style,
  * the stories in its thread; a forum a post for each story that is new or moved; an announcement channel or a thread
- * only messages.
+ * only messages. What a later message tells, an earlier one leaves out.
  */
 export function renderEdition(
   briefing: Briefing,
@@ -57,28 +61,30 @@ export function renderEdition(
   const voice = voiceOf(digest.locale)
   const state = stateOf(briefing, digest)
   if (place?.kind === 'forum') return isQuiet ? [] : posts(briefing, digest, { place, isLate, voice })
-  const surroundings = surroundingsOf(headOf(briefing, digest, isLate, voice), digest.hasPicture)
+  const surroundings = surroundingsOf(callOf(briefing, digest, isLate, voice), digest.hasPicture && !isQuiet)
+  const head = editionHead(briefing, digest, voice)
+  const isOpening = digest.style === 'full' && !isQuiet
   const opening = isQuiet
-    ? fitted(
-        [fixed(text(voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(briefing.topic.label, 100))}**` })))],
-        surroundings,
-      )
-    : renderBriefing(briefing, state, voice, null, surroundings)
-  const pictured = isQuiet ? null : picturedIn(briefing, digest, voice)
+    ? fitted([fixed(text(`${head}\n${noNews(briefing, voice)}`))], surroundings)
+    : renderBriefing(briefing, state, voice, { head, surroundings, isOpening })
   const body = bodyFor(opening, digest.roleId)
-  const first: Payload = { kind: 'message', body, ...(pictured ? { pictured } : {}) }
-  if (isQuiet || digest.style === 'short') return [first]
-  if (place?.kind === 'text') return [first, ...inThread(briefing, voice)]
+  const first: Payload = { kind: 'message', body, ...(isQuiet ? {} : picturedIn(briefing, digest, voice)) }
+  if (!isOpening) return [first]
+  if (place?.kind === 'text') return [first, ...inThread(briefing, state, voice)]
   const further = renderBriefView('statements', briefing, state, voice)
   return [first, { kind: 'message', body: bodyFor(further) }]
 }
 
-function inThread(briefing: Briefing, voice: Voice): readonly Payload[] {
+function noNews({ topic }: Briefing, voice: Voice): string {
+  return voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(topic.label, 100))}**` })
+}
+
+function inThread(briefing: Briefing, state: BriefState, voice: Voice): readonly Payload[] {
   const thread = visible(clip(voice.say('brief.thread', { topic: briefing.topic.label }), 100))
   return fresh(briefing).map((story) => ({
     kind: 'in-thread',
     thread,
-    body: bodyFor(renderStory(story, voice, null)),
+    body: bodyFor(renderStory(story, voice, state, { told: newestFact(story) })),
   }))
 }
 
@@ -88,8 +94,11 @@ function posts(
   digest: Digest,
   { place, isLate, voice }: { readonly place: Pick<Place, 'tags'>; readonly isLate: boolean; readonly voice: Voice },
 ): readonly Payload[] {
-  const first = surroundingsOf(headOf(briefing, digest, isLate, voice), digest.hasPicture)
-  const others = digest.hasPicture ? roomForPicture : undefined
+  const state = stateOf(briefing, digest)
+  const edition = `-# ${[editionTitle(briefing, digest, voice), editionNews(briefing, digest, voice)].join(dot)}`
+  const call = callOf(briefing, digest, isLate, voice)
+  const first = surroundingsOf([call, edition].filter((line) => line !== '').join('\n'), digest.hasPicture)
+  const others = digest.hasPicture ? { surroundings: roomForPicture } : {}
   return fresh(briefing).map((story, index) => ({
     kind: 'post',
     storyId: story.id,
@@ -97,38 +106,37 @@ function posts(
     tags: tagsFor(story, place, voice),
     body:
       index === 0
-        ? bodyFor(renderStory(story, voice, null, null, first), digest.roleId)
-        : bodyFor(renderStory(story, voice, null, null, others)),
+        ? bodyFor(renderStory(story, voice, state, { surroundings: first }), digest.roleId)
+        : bodyFor(renderStory(story, voice, state, others)),
     ...picturedPost(story, digest, voice),
   }))
 }
 
+type WithPicture = Pick<Extract<Payload, { kind: 'message' }>, 'pictured'>
+
 /** The picture of an edition: the first that can be drawn of what is new in it, or of its first story. */
-function picturedIn(briefing: Briefing, digest: Digest, voice: Voice) {
-  if (!digest.hasPicture) return null
+function picturedIn(briefing: Briefing, digest: Digest, voice: Voice): WithPicture {
+  if (!digest.hasPicture) return {}
   const reader = { voice, zone: digest.zone }
   const stories = fresh(briefing)
   const [first] = [
     ...picturesOfBriefing({ ...briefing, stories }, reader),
     ...stories.slice(0, 1).flatMap((story) => picturesOfStory(story, reader)),
   ]
-  return first ? picturedPayload(first, voice) : null
+  return first ? withPicture(first, voice) : {}
 }
 
 /** A forum's post has the map of its story, or another picture where there is none. */
-function picturedPost(story: BriefedStory, digest: Digest, voice: Voice) {
+function picturedPost(story: BriefedStory, digest: Digest, voice: Voice): WithPicture {
   if (!digest.hasPicture) return {}
   const all = picturesOfStory(story, { voice, zone: digest.zone })
   const first = all.find(({ picture }) => picture.kind === 'where') ?? all[0]
-  return first ? { pictured: picturedPayload(first, voice) } : {}
+  return first ? withPicture(first, voice) : {}
 }
 
-function picturedPayload(
-  pictured: Pictured,
-  voice: Voice,
-): NonNullable<Extract<Payload, { kind: 'message' }>['pictured']> {
+function withPicture(pictured: Pictured, voice: Voice): WithPicture {
   const { picture } = pictured
-  return { file: fileName(picture.kind), picture, component: container(pictureParts(pictured, voice)) }
+  return { pictured: { file: fileName(picture.kind), picture, component: container(pictureParts(pictured, voice)) } }
 }
 
 /** Tags of the forum that name a country of the story's outlets or an act in it; Discord takes five. */
@@ -147,11 +155,11 @@ function tagsFor(story: BriefedStory, { tags }: Pick<Place, 'tags'>, voice: Voic
 }
 
 function fresh({ stories }: Briefing): readonly BriefedStory[] {
-  return stories.filter(({ sinceLast }) => sinceLast?.state !== 'unchanged')
+  return stories.filter((story) => !isFolded(story))
 }
 
 /** The role to mention, and a word about lateness. */
-function headOf({ window }: Briefing, digest: Digest, isLate: boolean, voice: Voice): string {
+function callOf({ window }: Briefing, digest: Digest, isLate: boolean, voice: Voice): string {
   return [digest.roleId && `<@&${digest.roleId}>`, isLate && lateWords(digest.nextRunAt ?? window.to, voice)]
     .filter(Boolean)
     .join('\n')
@@ -171,10 +179,11 @@ function surroundingsOf(head: string, hasPicture: boolean): Surroundings {
 export function markLate(payload: string, dueAt: Date, locale: string): string | null {
   const stored = payloadSchema.parse(JSON.parse(payload))
   const { components } = stored.body
-  // Before the card there is a role, and a moment only where an edition is late.
-  const isMarked = components.some((part) => 'content' in part && part.content.includes('<t:'))
+  const voice = voiceOf(locale)
+  const [late = ''] = voice.say('brief.late', { when: '\n' }).split('\n')
+  const isMarked = components.some((part) => 'content' in part && part.content.includes(late))
   if (stored.kind === 'in-thread' || isMarked) return null
-  const marked = [text(lateWords(dueAt, voiceOf(locale))), ...components]
+  const marked = [text(lateWords(dueAt, voice)), ...components]
   return fits(marked) ? JSON.stringify({ ...stored, body: { ...stored.body, components: marked } }) : null
 }
 

@@ -1,17 +1,28 @@
-import type { Coverage, Dispute, FigureRange, RankTerm, UpcomingEvent } from '#src/briefings/briefing.ts'
+import type {
+  BriefedStory,
+  Citation,
+  Coverage,
+  Dispute,
+  FigureRange,
+  RankTerm,
+  UpcomingEvent,
+} from '#src/briefings/briefing.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
-import { escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot, moment } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { saidWords, speakerOf, statementLine } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
+/** What the message has told already: outlets' facts; and from when on a statement needs no date. */
+export type Context = { readonly named?: Set<string>; readonly from?: Date }
+
 /** A claim and who denies it, in the order in which they stand to each other. */
-export function disputeLine(dispute: Dispute, voice: Voice): string {
+export function disputeLine(dispute: Dispute, voice: Voice, context: Context = {}): string {
   const denials = dispute.denials.map((denial) => {
     const citation = denial.pieces[0]?.citation
     const who = speakerOf(denial, voice)
-    return `-# ${voice.say('brief.denied', { who })}: ${saidWords(denial, voice)}${citation ? ` — ${outletLink(citation, voice)}, ${dated(citation, voice)}` : ''}`
+    return `-# ${voice.say('brief.denied', { who })}: ${saidWords(denial, voice)}${citation ? ` — ${outletLink(citation, voice, context.named)}${whenOf(citation)}` : ''}`
   })
   const { unheard } = dispute
   const silence = unheard
@@ -19,48 +30,77 @@ export function disputeLine(dispute: Dispute, voice: Voice): string {
         `-# ${voice.say('brief.unheard', { who: escapeFeedText(unheard.name), outlets: voice.say('count.outlets', { n: unheard.outlets }) })}`,
       ]
     : []
-  return [`• ${statementLine(dispute.claim, voice)}`, ...denials, ...silence].join('\n')
+  return [`• ${statementLine(dispute.claim, voice, context)}`, ...denials, ...silence].join('\n')
+
+  function whenOf(citation: Citation): string {
+    const isCurrent = context.from !== undefined && citation.at >= context.from && citation.dateQuality === 'stated'
+    return isCurrent ? '' : `, ${dated(citation, voice)}`
+  }
 }
 
 /** A range with its sources and their moments, never an average: `displaced: 4,000, Channel Nord … – 9,000, Tigris Post …`. */
-export function figureLine(figure: FigureRange, voice: Voice): string {
+export function figureLine(figure: FigureRange, voice: Voice, { named }: Context = {}): string {
   const ends = figure.low === figure.high ? [figure.low] : [figure.low, figure.high]
   const range = ends
     .map((end) => {
       const source = figure.sources.find(({ value }) => value === end)
       const amount = `**${voice.number(end)}**${figure.unit ? ` ${escapeFeedText(figure.unit)}` : ''}`
-      return source ? `${amount}, ${outletLink(source.citation, voice)} ${dated(source.citation, voice)}` : amount
+      return source
+        ? `${amount}, ${outletLink(source.citation, voice, named)} ${dated(source.citation, voice)}`
+        : amount
     })
     .join(' – ')
   return `• ${voice.say('brief.figure', { label: voice.word(`figure.${figure.label}`), range })}`
 }
 
-export function comingLine(event: UpcomingEvent, voice: Voice): string {
+export function comingLine(event: UpcomingEvent, voice: Voice, { named }: Context = {}): string {
   const noon = new Date(`${event.on}T12:00:00Z`)
   const when = Number.isNaN(noon.getTime()) ? escapeFeedText(event.on) : moment(noon, 'd')
-  return `• ${when} ${printedWords(event.sentence.text, 'comingUp')} — ${outletLink(event.sentence.citation, voice)}`
+  return `• ${when} ${printedWords(event.sentence.text, 'comingUp')} — ${outletLink(event.sentence.citation, voice, named)}`
 }
 
-/** `0.73 = independent sources 0.3 × 0.75 + …`: every addend of a rank, so that anybody can add them up. */
+/** Each addend of a rank as a bar with weight × value, so that anybody can add them up, and the sum. */
 export function rankLine(terms: readonly RankTerm[], voice: Voice): string {
   const addends = terms.map(
-    ({ name, weight, value }) => `${voice.word(`term.${name}`)} ${voice.number(weight)} × ${voice.number(value)}`,
+    ({ name, weight, value }) =>
+      `-# ${barOf(value)} ${voice.word(`term.${name}`)} ${voice.number(weight)} × ${voice.number(value)}`,
   )
   const sum = terms.reduce((total, { weight, value }) => total + weight * value, 0)
-  return `**${voice.number(sum)}**\n-# = ${addends.join(' + ')}`
+  return [...addends, `-# = **${voice.number(sum)}**`].join('\n')
 }
 
-export function coverageLines(coverage: Coverage, voice: Voice): readonly string[] {
-  const describe = (groups: Coverage['carriedBy']): string =>
-    groups
-      .map(({ country, ownership, outlets }) => {
-        const place = voice.country(country) ?? voice.say('coverage.unknown')
-        const owner = ownership ? ` (${voice.word(`ownership.${ownership}`)})` : ''
-        return `${place}${owner}${outlets > 1 ? ` ×${voice.number(outlets)}` : ''}`
-      })
-      .join(dot)
+/** Who carries a story and who of those read does not: by country and owner; outlets outside the catalogue by name. */
+export function coverageLines(
+  { coverage, outlets }: Pick<BriefedStory, 'coverage' | 'outlets'>,
+  voice: Voice,
+): readonly string[] {
+  const isUnlabelled = ({ country, ownership }: Pick<CoverageGroup, 'country' | 'ownership'>): boolean =>
+    country === null && ownership === null
+  const names = outlets.filter(isUnlabelled).map(({ name }) => escapeFeedText(clip(name, 60)))
+  const describe = (group: CoverageGroup): string => {
+    const { country, ownership } = group
+    if (isUnlabelled(group)) return voice.say('coverage.others', { n: group.outlets })
+    const place = voice.country(country) ?? voice.say('coverage.unknown')
+    const owner = ownership ? ` (${voice.word(`ownership.${ownership}`)})` : ''
+    return `${place}${owner}${group.outlets > 1 ? ` ×${voice.number(group.outlets)}` : ''}`
+  }
+  const carriedBy = coverage.carriedBy.flatMap((group) =>
+    isUnlabelled(group) && names.length === group.outlets ? names : [describe(group)],
+  )
   return [
-    ...(coverage.carriedBy.length > 0 ? [`${voice.say('coverage.carried')}: ${describe(coverage.carriedBy)}`] : []),
-    ...(coverage.notIn.length > 0 ? [`${voice.say('coverage.missing')}: ${describe(coverage.notIn)}`] : []),
+    ...(carriedBy.length > 0 ? [`${voice.say('coverage.carried')}: ${carriedBy.join(dot)}`] : []),
+    ...(coverage.notIn.length > 0
+      ? [`${voice.say('coverage.missing')}: ${coverage.notIn.map(describe).join(dot)}`]
+      : []),
   ]
 }
+
+type CoverageGroup = Coverage['carriedBy'][number]
+
+/** Filled bars for a value from 0 to 1. */
+function barOf(value: number): string {
+  const filled = Math.round(Math.min(1, Math.max(0, value)) * barLength)
+  return '▰'.repeat(filled) + '▱'.repeat(barLength - filled)
+}
+
+const barLength = 5

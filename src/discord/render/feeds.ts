@@ -2,6 +2,7 @@ import type { Message } from '#src/discord/command.ts'
 import { outletLabel } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moreLine } from '#src/discord/render/more.ts'
 import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -19,7 +20,7 @@ export function renderFeeds(feeds: readonly FeedHealth[], page: number, voice: V
     fixed(text(title)),
     list({
       lines: feeds.slice(shown * PAGE, (shown + 1) * PAGE).map((feed) => feedLine(feed, voice)),
-      more: (n) => `-# ${voice.say('more', { n })}`,
+      more: moreLine(voice),
     }),
     fixed(...paging(shown, pages, voice)),
   ])
@@ -37,7 +38,7 @@ export function renderHealth(feeds: readonly FeedHealth[], voice: Voice): Messag
       ? fixed(text(voice.say('feeds.wellAll')))
       : list({
           lines: ailing.map((feed) => feedLine(feed, voice)),
-          more: (n) => `-# ${voice.say('more', { n })}`,
+          more: moreLine(voice),
         }),
     fixed(text(`-# ${voice.say('feeds.active')}: ${voice.number(well)}`)),
   ])
@@ -66,7 +67,7 @@ export function renderPacks(packs: readonly FeedPack[], voice: Voice): Message {
         (pack) =>
           `• ${voice.say('feeds.pack', { name: `**${escapeFeedText(pack.name)}**`, feeds: voice.say('count.feeds', { n: pack.feeds }), added: pack.added })}`,
       ),
-      more: (n) => `-# ${voice.say('more', { n })}`,
+      more: moreLine(voice),
     }),
   ])
 }

@@ -1,43 +1,71 @@
+import { ComponentType } from 'discord-api-types/v10'
 import type { Message } from '#src/discord/command.ts'
 import { limits, measure } from '#src/discord/limits.ts'
-import { container, line, type Part, text } from '#src/discord/render/parts.ts'
+import { type Accent, container, line, type Part, text } from '#src/discord/render/parts.ts'
 
-/** A stretch of a message that can show fewer of its items. `items` is 0 for one that is always whole. */
-export type Block = { readonly items: number; build(kept: number): readonly Part[] }
+/**
+ * A stretch of a message that can show fewer of its items. `items` is 0 for one that is always whole; `least` stay as
+ * long as another block has more than its own least.
+ */
+export type Block = { readonly items: number; readonly least?: number; build(kept: number): readonly Part[] }
+
+/** What stands in the place of items that are left out: a small line, or a button that leads to them. */
+export type MoreOf = (left: number) => Part
 
 export function fixed(...parts: readonly Part[]): Block {
   return { items: 0, build: () => parts }
 }
 
-/** Lines under a heading, in one text. `more` tells how many are left out; with `known`, more than those given. */
+/**
+ * Lines under a heading, in one text; where they stand apart, each in a text of its own, since an empty line is taller
+ * than the space between two texts. `more` tells how many are left out; with `unseen`, more than those given.
+ */
 export function list(plan: {
   readonly heading?: string
   readonly lines: readonly string[]
-  readonly more: (left: number) => string
+  readonly more: MoreOf
   readonly atMost?: number
+  readonly least?: number
   /** How many there are beyond `lines`. */
   readonly unseen?: number
-  readonly gap?: string
+  readonly apart?: boolean
+  /** Without a line above: its heading sets it apart. */
+  readonly isUndivided?: boolean
 }): Block {
-  const { heading, lines, more, atMost = lines.length, unseen = 0, gap = '\n' } = plan
+  const {
+    heading,
+    lines,
+    more,
+    atMost = lines.length,
+    least = 0,
+    unseen = 0,
+    apart = false,
+    isUndivided = false,
+  } = plan
   return {
     items: Math.min(lines.length, atMost),
+    least,
     build(kept) {
       const left = lines.length - kept + unseen
-      const shown = [...lines.slice(0, kept), ...(left > 0 ? [more(left)] : [])]
-      if (lines.length === 0 || shown.length === 0) return []
-      return [line(), text([...(heading ? [heading] : []), shown.join(gap)].join('\n'))]
+      const rest = left > 0 ? [more(left)] : []
+      // A heading without lines says nothing, unless a button below it leads to them.
+      if (lines.length === 0 || (kept === 0 && rest[0]?.type !== ComponentType.ActionRow)) return []
+      const [first, ...others] = kept > 0 && apart ? lines.slice(0, kept) : [lines.slice(0, kept).join('\n')]
+      const shown = [...(heading ? [heading] : []), ...(kept > 0 ? [first] : [])]
+      const above = isUndivided ? [] : [line()]
+      return [...above, ...(shown.length > 0 ? [text(shown.join('\n'))] : []), ...others.map(text), ...rest]
     },
   }
 }
 
-/** Parts one below the other, with a last line for those left out. */
-export function stack(parts: readonly Part[], more: (left: number) => string, unseen = 0): Block {
+/** Parts one below the other, with a last part for those left out. */
+export function stack(parts: readonly Part[], more: MoreOf, { unseen = 0, least = 0 } = {}): Block {
   return {
     items: parts.length,
+    least,
     build(kept) {
       const left = parts.length - kept + unseen
-      return [...parts.slice(0, kept), ...(left > 0 ? [text(more(left))] : [])]
+      return [...parts.slice(0, kept), ...(left > 0 ? [more(left)] : [])]
     },
   }
 }
@@ -50,15 +78,20 @@ type Size = { readonly components: number; readonly textLength: number }
 const alone: Surroundings = { head: [], room: { components: 0, textLength: 0 } }
 
 /** The blocks as one container within Discord's limits: items are dropped from the bottom until it fits. */
-export function fitted(blocks: readonly Block[], { head, room }: Surroundings = alone): Message {
+export function fitted(
+  blocks: readonly Block[],
+  { head, room }: Surroundings = alone,
+  accent: Accent = 'calm',
+): Message {
   const kept = blocks.map(({ items }) => items)
   for (;;) {
     const parts = blocks.flatMap((block, index) => block.build(kept[index]!))
-    const message = { components: [...head, container(parts)] as Message['components'] }
+    const message = { components: [...head, container(parts, accent)] as Message['components'] }
     const size = measure(message.components)
     const isWithin = size.components + room.components <= limits.components
     if (isWithin && size.textLength + room.textLength <= limits.textLength) return message
-    const last = kept.findLastIndex((count) => count > 0)
+    const spare = kept.findLastIndex((count, index) => count > (blocks[index]!.least ?? 0))
+    const last = spare >= 0 ? spare : kept.findLastIndex((count) => count > 0)
     if (last < 0) throw new MessageTooLargeError(size)
     kept[last]! -= 1
   }

@@ -3,20 +3,21 @@ import type { BriefedStory } from '#src/briefings/briefing.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import { printedWords as statementWords } from '#src/briefings/printed-words.ts'
 import type { Message } from '#src/discord/command.ts'
-import { storyText } from '#src/discord/render/briefing.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { link } from '#src/discord/render/links.ts'
+import { moreLine } from '#src/discord/render/more.ts'
 import { text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { type Said, statementSentence } from '#src/discord/render/statement.ts'
+import { storyText } from '#src/discord/render/story-text.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 
 /** One article: its telling sentences, its actors, who said what in it, and the story it belongs to. */
 export function renderArticle(article: AnalysedArticle, story: BriefedStory | null, voice: Voice): Message {
   const { analysis, url } = article
-  const more = (n: number): string => `-# ${voice.say('more', { n })}`
+  const more = moreLine(voice)
   const words = (span: Span): string => article.text.slice(span.start, span.end)
   const title = printedWords(article.title ?? words(analysis.sentences[0] ?? { start: 0, end: 0 }), 'headline')
   const actors = analysis.actors.filter(({ kind }) => kind !== 'place').toSorted((a, b) => b.salience - a.salience)

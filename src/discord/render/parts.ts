@@ -4,7 +4,6 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
-  type APISectionComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -15,14 +14,24 @@ import {
 
 export type Part = APIComponentInContainer
 
-/** A calm blue-grey; it carries no meaning. */
-const ACCENT = 0x5b7c99
+/** Colours of a message's edge. What they mean always stands in words beside them. */
+const accents = {
+  /** A blue-grey without meaning. */
+  calm: 0x5b7c99,
+  /** Found word for word. */
+  found: 0x3f8f5f,
+  /** Found in other words; an alert. */
+  attention: 0xc58a2b,
+  /** Not found. */
+  absent: 0x80848e,
+} as const
+export type Accent = keyof typeof accents
 
 /** Between facts on a line; where the line is too long it ends with the dot, and none begins with it. */
 export const dot = '\u00a0· '
 
-export function container(parts: readonly Part[]): APIContainerComponent {
-  return { type: ComponentType.Container, accent_color: ACCENT, components: [...parts] }
+export function container(parts: readonly Part[], accent: Accent = 'calm'): APIContainerComponent {
+  return { type: ComponentType.Container, accent_color: accents[accent], components: [...parts] }
 }
 
 export function text(content: string): APITextDisplayComponent {
@@ -31,10 +40,6 @@ export function text(content: string): APITextDisplayComponent {
 
 export function line(): Part {
   return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small }
-}
-
-export function card(content: string, accessory: APIButtonComponentWithCustomId): APISectionComponent {
-  return { type: ComponentType.Section, components: [text(content)], accessory }
 }
 
 export function button(
@@ -57,11 +62,14 @@ export function row(
   return { type: ComponentType.ActionRow, components: [...components] }
 }
 
+/** An entry of a menu. The description is small print below the label. */
+export type Choice = { readonly label: string; readonly value: string; readonly description?: string }
+
 /** A menu of at most 25 choices; labels and descriptions are cut to what Discord takes. */
 export function menu(
   customId: string,
   placeholder: string,
-  choices: readonly { readonly label: string; readonly value: string; readonly description?: string }[],
+  choices: readonly Choice[],
 ): APIActionRowComponent<APIComponentInMessageActionRow> {
   return row([
     {
@@ -77,7 +85,7 @@ export function menu(
   ])
 }
 
-/** A moment in the reader's own clock: `R` relative, `f` short date and time, `F` with weekday, `d` date. */
-export function moment(at: Date, style: 'R' | 'f' | 'F' | 'd' | 't' = 'R'): string {
+/** A moment in the reader's own clock: `R` relative, `f` short date and time, `F` with weekday, `d` and `D` date. */
+export function moment(at: Date, style: 'R' | 'f' | 'F' | 'd' | 'D' | 't' = 'R'): string {
   return `<t:${Math.floor(at.getTime() / 1000)}:${style}>`
 }

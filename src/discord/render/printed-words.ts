@@ -11,17 +11,18 @@ export const printedLengths = {
   title: 100,
   /** A story that the channel has read, in one line with others. */
   folded: 90,
+  /** A story's headline above what was said in it, on one line of a phone. */
+  label: 48,
+  /** A story among the choices of a menu. Markdown has no effect there. */
+  choice: 90,
 } as const
 
 export type PrintedPlace = keyof typeof printedLengths
 
 /** A source's words as a place prints them: cut to its length, and harmless. */
 export function printedWords(words: string, place: PrintedPlace): string {
-  return place === 'title' ? printedTitle(words) : escapeFeedText(clip(words, printedLengths[place]))
-}
-
-function printedTitle(words: string): string {
-  return visible(clip(words, printedLengths.title)).slice(0, printedLengths.title)
+  const cut = clip(words, printedLengths[place])
+  return place === 'title' || place === 'choice' ? visible(cut).slice(0, printedLengths[place]) : escapeFeedText(cut)
 }
 
 /** Less than this stands in many a sentence. */

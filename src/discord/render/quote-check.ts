@@ -4,7 +4,8 @@ import type { Message } from '#src/discord/command.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { moment, text } from '#src/discord/render/parts.ts'
+import { moreLine } from '#src/discord/render/more.ts'
+import { moment, type Part, text } from '#src/discord/render/parts.ts'
 import { LONGEST_STATEMENT, statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { QuoteCheck } from '#src/newsroom/archive/questions.ts'
@@ -29,7 +30,7 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
     .join(' … ')
   const differences = wordDifferences(asked, found)
   const exact = isPartOf(differences)
-  const tooLong = (): string => `*${voice.say('statement.long')}*`
+  const tooLong = (): Part => text(`*${voice.say('statement.long')}*`)
   const compared = Math.max(asked.length, found.length) <= LONGEST_STATEMENT
   return fitted([
     fixed(text(`${question}\n**${voice.say(exact ? 'check.exact' : 'check.near')}**`)),
@@ -47,7 +48,7 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
       heading: `### ${voice.say('check.versions')}`,
       lines: check.versions.map((version) => statementEntry(version, voice)),
       atMost: 4,
-      more: (n) => `-# ${voice.say('more', { n })}`,
+      more: moreLine(voice),
     }),
     fixed(...since),
   ])

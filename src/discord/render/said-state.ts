@@ -1,11 +1,16 @@
 import type { Grade } from '#src/analysis/findings.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 
+const gradesInOrder = ['verbatim', 'reported', 'second-hand'] as const satisfies readonly Grade[]
+
+/** `first`, `last`, `grade`, `less` and `certain` stand in buttons of earlier releases. */
 export const saidActions = [
   'first',
   'previous',
+  'page',
   'next',
   'last',
+  'menu',
   'grade',
   'timeline',
   'list',
@@ -28,7 +33,36 @@ export type SaidState = {
   readonly page: number
 }
 
-const grades: readonly Grade[] = ['verbatim', 'reported', 'second-hand']
+/** Values of the menu that shows other statements of the same question, or the same ones in another form. */
+export const saidChoices = ['all', ...gradesInOrder, 'less', 'certain', 'timeline', 'list', 'csv'] as const
+export type SaidChoice = (typeof saidChoices)[number]
+
+/** What a choice of the menu asks for; null where it is none of ours. */
+export function chosenIn(
+  value: string | undefined,
+  state: SaidState,
+): { readonly action: SaidAction; readonly state: SaidState } | null {
+  const choice = saidChoices.find((known) => known === value)
+  const first = { ...state, page: 0 }
+  switch (choice) {
+    case undefined:
+      return null
+    case 'timeline':
+    case 'csv':
+      return { action: choice, state: first }
+    case 'list':
+      return { action: 'list', state: first }
+    case 'less':
+    case 'certain':
+      return { action: 'list', state: { ...first, lessCertain: choice === 'less' } }
+    case 'all':
+      return { action: 'list', state: { ...first, grade: null } }
+    default:
+      return { action: 'list', state: { ...first, grade: choice } }
+  }
+}
+
+const grades: readonly Grade[] = gradesInOrder
 
 /** Added after the grade, so that buttons of earlier versions keep their meaning. */
 const lessCertainMark = 'l'

@@ -3,9 +3,11 @@ import type { Message } from '#src/discord/command.ts'
 import { whichActor } from '#src/discord/render/actor.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { button, dot, type Part, row, text } from '#src/discord/render/parts.ts'
+import { moreLine } from '#src/discord/render/more.ts'
+import { pageRow } from '#src/discord/render/pages.ts'
+import { dot, menu, type Part, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
-import { type SaidAction, type SaidState, saidId } from '#src/discord/render/said-state.ts'
+import { type SaidChoice, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
@@ -23,13 +25,10 @@ export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, v
       ? positionsBlock(answer, voice, { unseen: total - statements.length, speakers })
       : list({
           lines: statements.map((statement) => statementEntry(statement, voice)),
-          more: (n) => `-# ${voice.say('more', { n })}`,
-          gap: '\n\n',
+          more: moreLine(voice),
+          apart: true,
         }),
-    fixed(
-      ...(total === 0 ? [text(noneText(answer, voice))] : []),
-      ...(total > 0 || answer.others > 0 ? controls(answer, state, voice, view) : []),
-    ),
+    fixed(...(total === 0 ? [text(noneText(answer, voice))] : []), ...controls(answer, state, voice, view)),
   ])
 }
 
@@ -70,42 +69,47 @@ function noneText(answer: SaidAnswer, voice: Voice): string {
   ].join('\n')
 }
 
+/** The pages, and one menu of what else the same question can show. */
 function controls(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): readonly Part[] {
-  const press = (action: SaidAction, label: string, change: Partial<SaidState> = {}, disabled = false) => {
-    const id = saidId(action, { ...state, ...change })
-    return id ? [button(label, id, { disabled })] : []
-  }
-  const { page, pages } = answer
-  const paging = [
-    ...press('first', voice.say('said.first'), { page: 0 }, page === 0),
-    ...press('previous', voice.say('said.previous'), { page: Math.max(0, page - 1) }, page === 0),
-    ...press('next', voice.say('said.next'), { page: page + 1 }, page >= pages - 1),
-    ...press('last', voice.say('said.last'), { page: Math.max(0, pages - 1) }, page >= pages - 1),
+  const turn = { page: answer.page, pages: answer.pages }
+  const idOf = (page: number): string | null =>
+    saidId(page === state.page ? 'page' : page < state.page ? 'previous' : 'next', { ...state, page })
+  const id = saidId('menu', state)
+  const choices = choicesOf(answer, state, voice, view).map(([value, label]) => ({ label, value }))
+  return [
+    ...(view === 'list' ? pageRow(turn, idOf, voice) : []),
+    ...(id && choices.length > 0 ? [menu(id, voice.say('said.show'), choices)] : []),
   ]
-  const { lessCertain } = state
-  const others =
-    answer.others === 0
+}
+
+/** Everything but what is shown. */
+function choicesOf(
+  { total, others }: SaidAnswer,
+  { grade, lessCertain }: SaidState,
+  voice: Voice,
+  view: 'list' | 'timeline',
+): readonly (readonly [SaidChoice, string])[] {
+  const certainty: readonly (readonly [SaidChoice, string])[] =
+    others === 0
       ? []
       : lessCertain
-        ? press('certain', voice.say('said.certain', { n: answer.others }), { lessCertain: false, page: 0 })
-        : press('less', voice.say('said.moreLessCertain', { n: answer.others }), { lessCertain: true, page: 0 })
-  if (answer.total === 0) return others.length > 0 ? [row(others)] : []
-  const verbatim = state.grade === 'verbatim'
-  const tools = [
-    ...press('grade', voice.say(verbatim ? 'said.all' : 'said.verbatim'), {
-      grade: verbatim ? null : 'verbatim',
-      page: 0,
-    }),
-    ...(view === 'list' ? press('timeline', voice.say('said.timeline')) : press('list', voice.say('said.list'))),
-    ...press('csv', voice.say('said.csv')),
-    ...others,
+        ? [['certain', voice.say('said.certain', { n: others })]]
+        : [['less', voice.say('said.moreLessCertain', { n: others })]]
+  const narrowed: readonly (readonly [SaidChoice, string])[] = [
+    ['all', voice.say('said.all')],
+    ['verbatim', voice.say('said.verbatim')],
+    ['reported', voice.word('grade.reported')],
+    ['second-hand', voice.word('grade.second-hand')],
   ]
-  return [
-    ...(view === 'list' && pages > 1
-      ? [text(`-# ${voice.say('said.page', { page: page + 1, pages })}`), ...(paging.length > 0 ? [row(paging)] : [])]
-      : []),
-    ...(tools.length > 0 ? [row(tools)] : []),
-  ]
+  const byGrade = total > 0 || grade !== null ? narrowed.filter(([value]) => value !== (grade ?? 'all')) : []
+  const forms: readonly (readonly [SaidChoice, string])[] =
+    total === 0
+      ? []
+      : [
+          view === 'list' ? ['timeline', voice.say('said.timeline')] : ['list', voice.say('said.list')],
+          ['csv', voice.say('said.csv')],
+        ]
+  return [...byGrade, ...certainty, ...forms]
 }
 
 function renderWhich(answer: SaidAnswer, state: SaidState, voice: Voice): Message {

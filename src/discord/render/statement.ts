@@ -27,13 +27,31 @@ export function statementSentence(said: Said, voice: Voice): string {
   return `${speakerOf(said, voice)}${chain}${joined}${saidWords(said, voice)}`
 }
 
-/** The sentence; where it stands and since when, in small print below. */
-export function statementLine(statement: BriefedStatement, voice: Voice): string {
-  const citation = statement.pieces[0]?.citation
-  const source = citation
-    ? `\n-# ${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}${dot}${dated(citation, voice)}`
-    : ''
-  return `${statementSentence(statement, voice)}${source}`
+/**
+ * The sentence; where it stands and since when, in small print below.
+ *
+ * @param from - Begin of the message's window: what is of it needs no date, if its date can be believed.
+ * @param named - Outlets whose facts the message has told.
+ */
+export function statementLine(
+  statement: BriefedStatement,
+  voice: Voice,
+  context: { readonly from?: Date; readonly named?: Set<string> } = {},
+): string {
+  return `${statementSentence(statement, voice)}${statementSource(statement, voice, context)}`
+}
+
+/** The small print of `statementLine`, with the line break before it; empty where there is no source. */
+export function statementSource(
+  { pieces, alsoIn: others, at }: BriefedStatement,
+  voice: Voice,
+  { from, named }: { readonly from?: Date; readonly named?: Set<string> } = {},
+): string {
+  const citation = pieces[0]?.citation
+  if (!citation) return ''
+  const isCurrent = from !== undefined && at >= from && citation.dateQuality === 'stated'
+  const when = isCurrent ? '' : `${dot}${dated(citation, voice)}`
+  return `\n-# ${outletLink(citation, voice, named)}${alsoIn(others, voice)}${when}`
 }
 
 /** The sentence; grade, act, outlet and moment in small print; below, how another outlet words it. */
@@ -92,7 +110,7 @@ function isTooLong({ pieces }: Worded): boolean {
 }
 
 /** Who relays it, where somebody does. */
-function chainOf({ grade, via }: Said, voice: Voice): string {
+export function chainOf({ grade, via }: Said, voice: Voice): string {
   if (grade !== 'second-hand') return ''
   const chain = via
     ? voice.say('statement.secondHand', { via: escapeFeedText(via) })

@@ -1,6 +1,7 @@
 import type { Message } from '#src/discord/command.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moreLine } from '#src/discord/render/more.ts'
 import { dot, moment, text } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { StatusReport } from '#src/newsroom/archive/questions.ts'
@@ -34,7 +35,7 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
       : list({
           heading: `### ${voice.say('status.problems')}`,
           lines: report.problems.map((problem) => `• ${escapeFeedText(clip(problem, 300))}`),
-          more: (n) => `-# ${voice.say('more', { n })}`,
+          more: moreLine(voice),
         }),
   ])
 }

@@ -1,6 +1,7 @@
 import type { Message } from '#src/discord/command.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { moreLine } from '#src/discord/render/more.ts'
 import { dot, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -14,7 +15,7 @@ export function renderWatches(watches: readonly Watch[], voice: Voice): Message 
     fixed(text(title)),
     list({
       lines: watches.map((watch) => watchLine(watch, voice)),
-      more: (n) => `-# ${voice.say('more', { n })}`,
+      more: moreLine(voice),
     }),
   ])
 }

@@ -11,7 +11,7 @@ import { statementEntry } from '#src/discord/render/statement.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { keptDigest } from '#test/support/daily-digest.ts'
 import { iraq, noon, sourced } from '#test/support/invented-news.ts'
-import { textOf } from '#test/support/read-message.ts'
+import { menuOf, textOf } from '#test/support/read-message.ts'
 
 /** Words of more than 700 characters, with signs that Markdown would read. */
 const long =
@@ -51,8 +51,20 @@ describe('withdrawn words', () => {
     const briefing = { ...iraq, stories: [...others, { ...first!, headline, sinceLast: unchanged }] }
     const [payload] = renderEdition(briefing, facts, null)
     const folded = printedWords(long, 'folded')
-    expect(textOf(payload!.body.components)).toContain(`Unchanged since last time: ${folded}`)
-    expect(textOf(correct(payload!, [long]).body.components)).toContain(`Unchanged since last time: ~~${folded}~~`)
+    expect(textOf(payload!.body.components)).toContain(`Unchanged since last time: **5** ${folded}`)
+    expect(textOf(correct(payload!, [long]).body.components)).toContain(
+      `Unchanged since last time: **5** ~~${folded}~~`,
+    )
+  })
+
+  it('leave the menu of stories', () => {
+    const briefing = { ...iraq, stories: [{ ...first!, headline }, ...others] }
+    const [payload] = renderEdition(briefing, facts, null)
+    const labels = (shown: Payload) => menuOf(shown.body.components, first!.id).labels
+    expect(labels(payload!)[0]).toBe(`1 · ${printedWords(long, 'choice')}`)
+    const corrected = labels(correct(payload!, [long]))
+    expect(corrected[0]).toBe('⊘ A headline that its outlet withdrew')
+    expect(corrected.slice(1)).toEqual(labels(payload!).slice(1))
   })
 
   it('are struck in the headline of a source', () => {

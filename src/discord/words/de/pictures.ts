@@ -2,7 +2,8 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Ein Bild zeigen …',
+  'picture.menu': 'Andere Ansichten und Bilder …',
+  'picture.entry': 'Als Bild',
   'picture.where': 'Karte',
   'picture.timeline': 'Zeitleiste',
   'picture.numbers': 'Zahlen',

@@ -2,7 +2,8 @@ import type { Phrases } from '#src/discord/words/en/phrase-types.ts'
 
 /** What stands in pictures, and the menu that shows them. */
 export const pictures = {
-  'picture.menu': 'Show a picture …',
+  'picture.menu': 'Other views and pictures …',
+  'picture.entry': 'As a picture',
   'picture.where': 'Map',
   'picture.timeline': 'Timeline',
   'picture.numbers': 'Numbers',

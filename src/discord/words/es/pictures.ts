@@ -2,7 +2,8 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Mostrar una imagen…',
+  'picture.menu': 'Otras vistas e imágenes …',
+  'picture.entry': 'Como imagen',
   'picture.where': 'Mapa',
   'picture.timeline': 'Cronología',
   'picture.numbers': 'Cifras',

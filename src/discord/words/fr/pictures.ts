@@ -2,7 +2,8 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Afficher une image…',
+  'picture.menu': 'Autres vues et images …',
+  'picture.entry': 'En image',
   'picture.where': 'Carte',
   'picture.timeline': 'Chronologie',
   'picture.numbers': 'Chiffres',

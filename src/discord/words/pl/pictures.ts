@@ -2,7 +2,8 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Pokaż obraz…',
+  'picture.menu': 'Inne widoki i obrazy …',
+  'picture.entry': 'Jako obraz',
   'picture.where': 'Mapa',
   'picture.timeline': 'Oś czasu',
   'picture.numbers': 'Liczby',

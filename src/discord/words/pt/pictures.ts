@@ -2,7 +2,8 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Mostrar uma imagem…',
+  'picture.menu': 'Outras visões e imagens …',
+  'picture.entry': 'Como imagem',
   'picture.where': 'Mapa',
   'picture.timeline': 'Linha do tempo',
   'picture.numbers': 'Números',

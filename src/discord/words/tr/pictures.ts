@@ -2,7 +2,8 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Bir görsel göster…',
+  'picture.menu': 'Diğer görünümler ve görseller …',
+  'picture.entry': 'Görsel olarak',
   'picture.where': 'Harita',
   'picture.timeline': 'Zaman çizelgesi',
   'picture.numbers': 'Sayılar',

@@ -2,7 +2,8 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Показати зображення…',
+  'picture.menu': 'Інші подання й зображення …',
+  'picture.entry': 'Як зображення',
   'picture.where': 'Карта',
   'picture.timeline': 'Хронологія',
   'picture.numbers': 'Цифри',

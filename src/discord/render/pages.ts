@@ -1,0 +1,86 @@
+import { type Block, list } from '#src/discord/render/fit.ts'
+import { moreLine } from '#src/discord/render/more.ts'
+import { button, type Part, row } from '#src/discord/render/parts.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+
+/** A line of a view, under the heading of its section. */
+export type Entry = { readonly section: string | null; readonly line: string }
+
+/** Characters of text on a page: so many that a title and small print still fit beside them. */
+const mostCharacters = 2600
+const mostEntries = 12
+
+/** Entries in pages that each fit into a message. An entry that is too long for a page has one of its own. */
+function pagesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const pages: Entry[][] = []
+  let length = 0
+  for (const entry of entries) {
+    const page = pages.at(-1)
+    const heading = entry.section === page?.at(-1)?.section ? 0 : (entry.section?.length ?? 0)
+    const added = entry.line.length + heading + 2
+    if (page && page.length < mostEntries && length + added <= mostCharacters) {
+      page.push(entry)
+      length += added
+    } else {
+      pages.push([entry])
+      length = added
+    }
+  }
+  return pages
+}
+
+/** One page of a view. */
+export type Page = { readonly entries: readonly Entry[]; readonly page: number; readonly pages: number }
+
+/** The page with that number, from 0; the last where there are fewer. */
+export function pageOf(entries: readonly Entry[], asked: number): Page {
+  const pages = pagesOf(entries)
+  const page = Math.min(asked, pages.length - 1)
+  return { entries: pages[page] ?? [], page, pages: pages.length }
+}
+
+/** The entries of a page, each section under its heading once; those with small print below them stand apart. */
+export function pageBlocks({ entries }: Page, voice: Voice): readonly Block[] {
+  return sectionsOf(entries).map(({ section, lines }) =>
+    list({
+      ...(section === null ? {} : { heading: section }),
+      lines,
+      more: moreLine(voice),
+      apart: lines.some((line) => line.includes('\n')),
+    }),
+  )
+}
+
+function sectionsOf(
+  entries: readonly Entry[],
+): readonly { readonly section: string | null; readonly lines: string[] }[] {
+  const sections: { section: string | null; lines: string[] }[] = []
+  for (const { section, line } of entries) {
+    const last = sections.at(-1)
+    if (last && last.section === section) last.lines.push(line)
+    else sections.push({ section, lines: [line] })
+  }
+  return sections
+}
+
+/**
+ * `Previous`, `2 of 5`, `Next` in a row; nothing where there is one page.
+ *
+ * @param idOf - The `custom_id` of a page; null where it would be too long.
+ */
+export function pageRow(
+  { page, pages }: { readonly page: number; readonly pages: number },
+  idOf: (page: number) => string | null,
+  voice: Voice,
+): readonly Part[] {
+  // Discord wants each id once, of a disabled button too: before the first page stands one that is never pressed.
+  const [previous, current, next] = [idOf(page === 0 ? pages + 1 : page - 1), idOf(page), idOf(page + 1)]
+  if (pages < 2 || previous === null || current === null || next === null) return []
+  return [
+    row([
+      button(voice.say('said.previous'), previous, { disabled: page === 0 }),
+      button(voice.say('said.page', { page: page + 1, pages }), current, { disabled: true }),
+      button(voice.say('said.next'), next, { disabled: page >= pages - 1 }),
+    ]),
+  ]
+}

@@ -1,0 +1,115 @@
+import type { BriefedActor, BriefedStatement, Briefing } from '#src/briefings/briefing.ts'
+import { introduced } from '#src/briefings/named-speaker.ts'
+import type { NumberedStory } from '#src/discord/render/brief-menus.ts'
+import type { Block, MoreOf } from '#src/discord/render/fit.ts'
+import { line, text } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
+import { saidWords, speakerOf, statementSentence, statementSource } from '#src/discord/render/statement.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+
+/** What a message has told already, so that it is not told again: outlets' facts, and who holds which office. */
+export type Told = { readonly outlets: Set<string>; readonly offices: Set<string> }
+
+/** Most statements of a story; of one that stands alone or with one other. */
+const mostOfStory = 2
+const mostOfFew = 3
+
+/** What was said in each story, as much as a first screen has room for: what is of the window first, then the rest. */
+export function chosenStatements(
+  stories: readonly NumberedStory[],
+  { window, disputes }: Pick<Briefing, 'window' | 'disputes'>,
+): ReadonlyMap<number, readonly BriefedStatement[]> {
+  const most = stories.length > 2 ? mostOfStory : mostOfFew
+  const disputed = new Set(disputes.flatMap(({ claim, denials }) => [claim, ...denials]).map(({ id }) => id))
+  return new Map(
+    stories.map(({ story, number }) => {
+      const undisputed = story.statements.filter(({ id }) => !disputed.has(id))
+      const current = undisputed.filter(({ at }) => at >= window.from)
+      const earlier = undisputed.filter(({ at }) => at < window.from)
+      return [number, [...current, ...earlier].slice(0, most)]
+    }),
+  )
+}
+
+/**
+ * Statements under the number of their story, each speaker once: one line for a speaker with one statement, else the
+ * speaker and a line for each. What is older than the window is dated. Each story is a text of its own.
+ *
+ * @param heading - Stands above the first.
+ */
+export function saidBlock(
+  stories: readonly NumberedStory[],
+  statements: ReadonlyMap<number, readonly BriefedStatement[]>,
+  voice: Voice,
+  {
+    from,
+    told,
+    heading,
+    more,
+  }: { readonly from: Date; readonly told: Told; readonly heading: string; readonly more: MoreOf },
+): Block {
+  const entries = stories.flatMap(({ story, number }) => {
+    const label = stories.length > 1 ? `-# **${number}** · ${printedWords(story.headline.text, 'label')}` : ''
+    const groups = speakersIn(statements.get(number) ?? [])
+    return groups.map((group) => ({
+      label,
+      statements: group.length,
+      line: speakerLines(group, voice, { from, told }),
+    }))
+  })
+  return {
+    items: entries.length,
+    least: 3,
+    build(kept) {
+      const left = entries.slice(kept).reduce((sum, entry) => sum + entry.statements, 0)
+      const texts = [...Map.groupBy(entries.slice(0, kept), ({ label }) => label)].map(([label, group]) =>
+        [label, ...group.map(({ line }) => line)].filter((part) => part !== '').join('\n'),
+      )
+      const [first, ...others] = texts
+      if (first === undefined) return entries.length === 0 ? [] : [line(), more(left)]
+      return [line(), ...[`${heading}\n${first}`, ...others].map(text), ...(left > 0 ? [more(left)] : [])]
+    },
+  }
+}
+
+/** Consecutive or not: what one speaker says stands together, at the place of the first. */
+function speakersIn(statements: readonly BriefedStatement[]): readonly (readonly BriefedStatement[])[] {
+  // Whoever is unclear may be two people, and a relayed statement names who relays it.
+  const key = ({ speaker, grade, id }: BriefedStatement): string =>
+    speaker === null || grade === 'second-hand' ? `statement ${id}` : (speaker.actorId ?? speaker.name)
+  return [...Map.groupBy(statements, key).values()]
+}
+
+function speakerLines(
+  group: readonly BriefedStatement[],
+  voice: Voice,
+  { from, told }: { readonly from: Date; readonly told: Told },
+): string {
+  const [first] = group
+  if (!first) return ''
+  const source = (statement: BriefedStatement): string =>
+    statementSource(statement, voice, { from, named: told.outlets })
+  if (group.length === 1) return `${statementSentence(introducedOnce(first, told), voice)}${source(first)}`
+  const words = group.map((statement) => `• ${saidWords(statement, voice)}${source(statement)}`)
+  return [speakerOf(introducedOnce(first, told), voice), ...words].join('\n')
+}
+
+/** An office is told once in a message; a rank is part of the name. */
+function introducedOnce(statement: BriefedStatement, told: Told): BriefedStatement {
+  const { speaker, office: stated } = statement
+  const { office } = speaker ? introduced(speaker, stated) : { office: null }
+  if (!speaker || !office) return statement
+  const key = officeKey(speaker.name, office)
+  if (told.offices.has(key)) return { ...statement, office: null }
+  told.offices.add(key)
+  return statement
+}
+
+function officeKey(name: string, office: string): string {
+  return `${name} ${office}`.toLowerCase()
+}
+
+/** Who acts in a briefing, and as what: told in one line, so that the statements below need no office any more. */
+export function tellOffices(actors: readonly BriefedActor[], told: Told): void {
+  for (const { name, office } of actors) if (office) told.offices.add(officeKey(name, office))
+}

@@ -1,0 +1,28 @@
+import type { BriefedStory } from '#src/briefings/briefing.ts'
+import { dated, outletLink } from '#src/discord/render/cite.ts'
+import { dot, moment } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+
+/** What the article is where it is no news, the outlet, its own headline where it has one of its own, and when. */
+export function sourceEntry(source: BriefedStory['sources'][number], headline: string, voice: Voice): string {
+  const own = source.headline === headline ? '' : `: ${printedWords(source.headline, 'source')}`
+  const kind = source.kind === 'news' ? [] : [voice.say(`kind.${source.kind}`)]
+  return `• ${[...kind, `${outletLink(source, voice)}${own}`, dated(source, voice)].join(dot)}`
+}
+
+/** What happened when, newest first, each sentence once. */
+export function timelineEntries(
+  stories: readonly Pick<BriefedStory, 'timeline'>[],
+  voice: Voice,
+  told: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  return stories
+    .flatMap(({ timeline }) => timeline)
+    .filter(({ sentence }) => !told.has(sentence.text))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+    .map(
+      ({ at, sentence }) =>
+        `${printedWords(sentence.text, 'timeline')}\n-# ${[moment(at, 'f'), outletLink(sentence.citation, voice)].join(dot)}`,
+    )
+}

@@ -1,0 +1,77 @@
+import type { BriefedStory, Sourced } from '#src/briefings/briefing.ts'
+import { outletLink } from '#src/discord/render/cite.ts'
+import { dot, moment } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+
+/** Headline in bold or as a title, then who carries it, how fresh it is and how it stands to what was told before. */
+export function storyText(story: BriefedStory, voice: Voice, as: 'bold' | 'title' = 'bold'): string {
+  const headline = printedWords(story.headline.text, 'headline')
+  return `${as === 'bold' ? `**${headline}**` : `## ${headline}`}\n-# ${factsOf(story, voice).join(dot)}`
+}
+
+/**
+ * A story of a briefing: its number and headline, one sentence of what happened, and in small print who carries it and
+ * when. The sentence has a link of its own where it is from another article than the headline.
+ *
+ * @param from - Begin of the briefing's window: an older story says since when it goes.
+ * @param named - Outlets whose facts the message has told.
+ */
+export function storyCard(
+  { story, number }: { readonly story: BriefedStory; readonly number: number },
+  voice: Voice,
+  { from, named }: { readonly from: Date; readonly named: Set<string> },
+): string {
+  const { headline } = story
+  const fact = newestFact(story)
+  const facts = `-# ${factsOf(story, voice, { from, named }).join(dot)}`
+  const lines = [`**${number} · ${printedWords(headline.text, 'headline')}**`, ...(fact ? [factLine(fact)] : [])]
+  return [...lines, facts].join('\n')
+
+  function factLine({ text, citation }: Sourced): string {
+    const words = printedWords(text, 'sentence')
+    const isSame = citation.articleId === headline.citation.articleId && citation.url === headline.citation.url
+    return isSame ? words : `${words} — ${outletLink(citation, voice, named)}`
+  }
+}
+
+/** So much newer must a fact be to stand before the sentence that most outlets bear out. */
+const newerByMs = 3_600_000
+
+/** The sentence that tells a story, or a newer one beside it; none that only repeats the headline. */
+export function newestFact({ summary, headline }: Pick<BriefedStory, 'summary' | 'headline'>): Sourced | null {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const [first, ...others] = summary.filter(({ text }) => plain(text) !== plain(headline.text))
+  if (!first) return null
+  const newer = others
+    .filter(
+      ({ citation, text }) => citation.at.getTime() - first.citation.at.getTime() > newerByMs && !/^["“„«]/.test(text),
+    )
+    .toSorted((a, b) => b.citation.at.getTime() - a.citation.at.getTime())
+  return newer[0] ?? first
+}
+
+function factsOf(
+  story: BriefedStory,
+  voice: Voice,
+  { from = null, named }: { readonly from?: Date | null; readonly named?: Set<string> } = {},
+): readonly string[] {
+  return [
+    outletLink(story.headline.citation, voice, named),
+    voice.say('count.outlets', { n: story.outlets.length }),
+    voice.say('count.origins', { n: story.origins }),
+    moment(story.lastAt),
+    standing(story, from, voice),
+  ].filter((fact) => fact !== '')
+}
+
+/** How a story stands to what the channel was told, else to the window, else by itself. */
+function standing({ sinceLast, firstSeen, phase }: BriefedStory, from: Date | null, voice: Voice): string {
+  if (sinceLast) return voice.say(`since.${sinceLast.state}`, { day: sinceLast.day })
+  if (from === null) return voice.word(`phase.${phase}`)
+  return firstSeen.at < from ? voice.say('story.since', { when: moment(firstSeen.at, 'd') }) : voice.word('phase.new')
+}

@@ -1,0 +1,128 @@
+import type { BriefedStory, Sourced } from '#src/briefings/briefing.ts'
+import type { Message } from '#src/discord/command.ts'
+import { partMenu } from '#src/discord/render/brief-menus.ts'
+import { type BriefState, type StoryPart, storyId } from '#src/discord/render/brief-state.ts'
+import { factBlocks, knownAtParts } from '#src/discord/render/briefing.ts'
+import { outletLink } from '#src/discord/render/cite.ts'
+import { coverageLines } from '#src/discord/render/facts.ts'
+import { fitted, fixed, list, type MoreOf, type Surroundings } from '#src/discord/render/fit.ts'
+import { moreButton, moreLine } from '#src/discord/render/more.ts'
+import { pageBlocks, pageOf, pageRow } from '#src/discord/render/pages.ts'
+import { moment, type Part, text } from '#src/discord/render/parts.ts'
+import { printedWords } from '#src/discord/render/printed-words.ts'
+import { statementEntry } from '#src/discord/render/statement.ts'
+import { sourceEntry, timelineEntries } from '#src/discord/render/story-entries.ts'
+import { storyText } from '#src/discord/render/story-text.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+
+export type StoryShown = {
+  readonly knownAt?: Date | null
+  readonly surroundings?: Surroundings
+  /** A sentence that a message before this one has printed. */
+  readonly told?: Sourced | null
+  /** Controls of whoever shows the story. */
+  readonly below?: readonly Part[]
+}
+
+/**
+ * One story on one screen: what happened, who said what, what is disputed, who carries it.
+ *
+ * @param state - The briefing that it belongs to; null where no button is wanted.
+ */
+export function renderStory(
+  story: BriefedStory,
+  voice: Voice,
+  state: BriefState | null,
+  { knownAt = null, surroundings, told = null, below = [] }: StoryShown = {},
+): Message {
+  const more = (part: StoryPart): MoreOf => moreButton(state && storyId(story.id, state, part), voice)
+  const printed = new Set([story.headline.text, ...story.summary.map(({ text }) => text)])
+  // What is coming up stands below, with its day.
+  const comingUp = new Set([told?.text, ...story.comingUp.map(({ sentence }) => sentence.text)])
+  const summary = story.summary.filter(({ text }) => !comingUp.has(text))
+  return fitted(
+    [
+      fixed(text(titleOf(story, voice)), ...knownAtParts(knownAt, voice)),
+      list({
+        lines: summary.map((sentence) => sourcedLine(sentence, voice)),
+        least: 1,
+        more: moreLine(voice),
+        apart: true,
+      }),
+      list({
+        heading: `### ${voice.say('brief.said')}`,
+        lines: story.statements.map((statement) => statementEntry(statement, voice)),
+        atMost: 4,
+        least: 1,
+        more: more('statements'),
+        apart: true,
+      }),
+      ...factBlocks(story, voice, () => moreLine(voice)),
+      list({
+        heading: `### ${voice.say('brief.timeline')}`,
+        lines: timelineEntries([story], voice, printed),
+        atMost: 3,
+        more: more('timeline'),
+        apart: true,
+      }),
+      list({
+        heading: `### ${voice.say('brief.coverage')}`,
+        lines: coverageLines(story, voice),
+        more: more('coverage'),
+      }),
+      list({
+        heading: `### ${voice.say('story.unknowns')}`,
+        lines: story.unknowns.map((unknown) => `• ${voice.word(`unknown.${unknown}`)}`),
+        more: moreLine(voice),
+      }),
+      fixed(
+        text(
+          `-# ${voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') })}`,
+        ),
+        ...(state ? partMenu(null, story, state, voice) : []),
+        ...below,
+      ),
+    ],
+    surroundings,
+  )
+}
+
+/** A part of a story at full length, page by page. */
+export function renderStoryPart(
+  part: StoryPart,
+  story: BriefedStory,
+  state: BriefState,
+  voice: Voice,
+  { knownAt = null, page = 0 }: { readonly knownAt?: Date | null; readonly page?: number } = {},
+): Message {
+  const lines = linesOf[part](story, voice)
+  if (lines.length === 0) return renderStory(story, voice, state, { knownAt })
+  const shown = pageOf(
+    lines.map((line) => ({ section: null, line })),
+    page,
+  )
+  const heading = `### ${voice.say(`brief.${part}`)}`
+  return fitted([
+    fixed(text(`${titleOf(story, voice)}\n${heading}`), ...knownAtParts(knownAt, voice)),
+    ...pageBlocks(shown, voice),
+    fixed(
+      ...pageRow(shown, (number) => storyId(story.id, state, part, number), voice),
+      ...partMenu(part, story, state, voice),
+    ),
+  ])
+}
+
+const linesOf: Readonly<Record<StoryPart, (story: BriefedStory, voice: Voice) => readonly string[]>> = {
+  statements: ({ statements }, voice) => statements.map((statement) => statementEntry(statement, voice)),
+  timeline: (story, voice) => timelineEntries([story], voice),
+  sources: ({ sources, headline }, voice) => sources.map((source) => sourceEntry(source, headline.text, voice)),
+  coverage: coverageLines,
+}
+
+function titleOf(story: BriefedStory, voice: Voice): string {
+  return storyText(story, voice, 'title')
+}
+
+function sourcedLine(sentence: Sourced, voice: Voice): string {
+  return `${printedWords(sentence.text, 'sentence')}\n-# ${outletLink(sentence.citation, voice)}`
+}
