@@ -7,6 +7,8 @@ import type { Store } from '#src/store/store.ts'
 import { type Archive, archiveOf } from './archive/archive.ts'
 import { createArticleCache } from './archive/article-cache.ts'
 import { type CompletableName, suggest } from './archive/suggest.ts'
+import type { LookUpName } from './archive/whom.ts'
+import { countryCalled, namesAbroad } from './country-names.ts'
 import { manageDigests } from './digests/manage.ts'
 import type { RoomLeft } from './forgetting/room-left.ts'
 import { hiddenKeeper } from './hiding/hide.ts'
@@ -61,10 +63,19 @@ export function buildNewsroom(inputs: NewsroomInputs): Newsroom {
 
 /** What questions and digests need of a store. */
 export function depsOf({ store, clock }: { readonly store: Store; readonly clock: Clock }): NewsroomDeps {
-  return { store, clock, archive: archiveOf({ store, clock, lookUp: knownName, articleCache: createArticleCache() }) }
+  return { store, clock, archive: archiveOf({ store, clock, lookUp, articleCache: createArticleCache() }) }
 }
 
-const countryNames: readonly CompletableName[] = countries.map(({ name, adjectives, capitals, aliases }) => ({
-  name,
-  forms: [...adjectives, ...capitals, ...aliases],
+/** A name of the lexicon; else a country by its name in another language, by its flag or by its code. */
+const lookUp: LookUpName = (written) => {
+  const known = knownName(written)
+  if (known) return known
+  const country = countryCalled(written)
+  return country && { id: `state:${country.code}`, name: country.name, kind: 'state' }
+}
+
+const countryNames: readonly CompletableName[] = countries.map((country) => ({
+  id: `state:${country.code}`,
+  name: country.name,
+  forms: [...country.adjectives, ...country.capitals, ...country.aliases, ...namesAbroad(country)],
 }))

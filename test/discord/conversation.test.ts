@@ -51,7 +51,9 @@ describe('/brief', () => {
   it('says what was read on a quiet day', async () => {
     const answer = await stage.double.person.uses('brief', { topic: 'vanuatu' })
     expect(textOf(answer.message)).toContain('Nothing on Vanuatu in the last 24 hours')
-    expect(textOf(answer.message)).toContain('Try: Iraq · Ukraine · Sahel')
+    expect(buttonsOf(answer.message).map(({ label }) => label)).toEqual(['Iraq', 'Ukraine', 'Sahel'])
+    const instead = await stage.double.person.presses(buttonNamed(answer.message, 'Iraq'))
+    expect(textOf(instead.message)).toContain('## Iraq · ')
   })
 
   const asItStood = /^-# As it stood on <t:\d+:f>; sources may have changed their words since\.$/m

@@ -369,6 +369,19 @@ describe('/actor', () => {
   })
 })
 
+describe('a topic that nothing is found for', () => {
+  it('is answered with names that are spelled alike, before those in the news', async () => {
+    const { quiet } = await brief('Iraqq')
+    expect(quiet?.tryInstead[0]).toBe('Iraq')
+  })
+
+  it.each(['Irak', 'العراق', '🇮🇶', 'Ірак'])('is none where it is a country in another language: %s', async (typed) => {
+    const { topic, stories } = await brief(typed)
+    expect(topic).toMatchObject({ label: 'Iraq', actorIds: ['state:IQ'] })
+    expect(stories.length).toBeGreaterThan(0)
+  })
+})
+
 describe('completion', () => {
   const names = async (kind: 'topic' | 'actor' | 'zone', typed: string, guildId?: string) =>
     (await desk.newsroom.suggest(kind, typed, guildId ? { guildId } : 'common')).map(({ name }) => name)
@@ -377,14 +390,23 @@ describe('completion', () => {
     expect((await names('topic', '')).slice(0, 3).sort()).toEqual(['Iraq', 'Lena Hadi', 'Turkey'])
   })
 
-  it('completes countries by any of their names, the exact one first', async () => {
-    expect((await names('topic', 'nige')).slice(0, 2)).toEqual(['Niger', 'Nigeria'])
+  it('completes countries by any of their names, the exact one first, then what is in the news', async () => {
+    expect((await names('topic', 'nige')).slice(0, 2)).toEqual(['Nigeria', 'Niger'])
+    expect((await names('topic', 'ir'))[0]).toBe('Iraq')
+    expect((await names('topic', 'Türk'))[0]).toBe('Turkey')
+    expect((await names('topic', 'Ніг')).slice(0, 2)).toEqual(['Nigeria', 'Niger'])
     expect((await names('topic', 'niger'))[0]).toBe('Niger')
     expect((await names('topic', 'bagh'))[0]).toBe('Iraq')
   })
 
   it('completes people by their first or last name', async () => {
     expect(await names('actor', 'had')).toEqual(['Lena Hadi', 'Omar Hadi'])
+  })
+
+  it('offers what is spelled alike where nothing completes it', async () => {
+    expect((await names('topic', 'Iraqq')).slice(0, 1)).toEqual(['Iraq'])
+    expect(await names('actor', 'lena hodi')).toEqual(['Lena Hadi'])
+    expect(await names('actor', 'qqqqqqqq')).toEqual([])
   })
 
   it('offers this server’s own subscriptions first', async () => {

@@ -12,6 +12,7 @@ import { dot, line, moment, type Part, text } from '#src/discord/render/parts.ts
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { chosenStatements, saidBlock, type Told, tellOffices } from '#src/discord/render/said-by-story.ts'
 import { storyCard } from '#src/discord/render/story-text.ts'
+import { tryButtons } from '#src/discord/render/try-buttons.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
@@ -32,7 +33,7 @@ export type Occasion = {
 /** The first screen of a briefing: what happened, who acts, who said what. A word about a quiet day where nothing did. */
 export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice, occasion: Occasion = {}): Message {
   const { knownAt = null, head = titleOf(briefing, voice), surroundings, isOpening = false } = occasion
-  if (briefing.stories.length === 0) return renderQuietDay(briefing, voice, knownAt)
+  if (briefing.stories.length === 0) return renderQuietDay(briefing, state, voice, knownAt)
   const stories = numbered(briefing)
   const folded = stories.filter(({ story }) => isFolded(story))
   const shown = stories.filter((one) => !folded.includes(one)).slice(0, MOST_STORIES)
@@ -153,7 +154,7 @@ export function factBlocks(
 }
 
 /** The answer to an empty result: what was read, when, the last mention, and what to try. */
-export function renderQuietDay(briefing: Briefing, voice: Voice, knownAt: Date | null = null): Message {
+function renderQuietDay(briefing: Briefing, state: BriefState, voice: Voice, knownAt: Date | null): Message {
   const { corpus, quiet, topic, window } = briefing
   const last = quiet?.lastMention
   const lengthMs = window.to.getTime() - window.from.getTime()
@@ -170,11 +171,8 @@ export function renderQuietDay(briefing: Briefing, voice: Voice, knownAt: Date |
       ? `${voice.say('quiet.last')} ${printedWords(last.text, 'headline')} — ${outletLink(last.citation, voice)}, ${dated(last.citation, voice)}`
       : voice.say('quiet.never'),
   ]
-  const topics = (quiet?.tryInstead ?? []).slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
-  return fitted([
-    fixed(text(lines.join('\n')), ...knownAtParts(knownAt, voice)),
-    fixed(...(topics.length > 0 ? [text(voice.say('quiet.try', { topics: topics.join(dot) }))] : [])),
-  ])
+  const others = tryButtons(quiet?.tryInstead ?? [], (name) => viewId('overview', { ...state, topic: name }), voice)
+  return fitted([fixed(text(lines.join('\n')), ...knownAtParts(knownAt, voice), ...others)])
 }
 
 function freshness({ corpus }: Briefing, voice: Voice): string {

@@ -10,6 +10,7 @@ import { positionsBlock } from '#src/discord/render/positions.ts'
 import { type SaidChoice, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { tryButtons } from '#src/discord/render/try-buttons.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
@@ -28,7 +29,7 @@ export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, v
           more: moreLine(voice),
           apart: true,
         }),
-    fixed(...(total === 0 ? [text(noneText(answer, voice))] : []), ...controls(answer, state, voice, view)),
+    fixed(...(total === 0 ? noneParts(answer, state, voice) : []), ...controls(answer, state, voice, view)),
   ])
 }
 
@@ -61,12 +62,14 @@ function headOf(
   return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(dot)}\n-# ${corpusLine(corpus, voice)}`
 }
 
-function noneText(answer: SaidAnswer, voice: Voice): string {
-  const topics = answer.tryInstead.slice(0, 5).map((name) => escapeFeedText(clip(name, 60)))
-  return [
-    voice.say('said.none'),
-    ...(topics.length > 0 ? [voice.say('quiet.try', { topics: topics.join(dot) })] : []),
-  ].join('\n')
+/** Nothing found: who or what to ask about instead, in place of the topic, or of the speaker where there is none. */
+function noneParts(answer: SaidAnswer, state: SaidState, voice: Voice): readonly Part[] {
+  const asking = (name: string): SaidState => ({
+    ...state,
+    page: 0,
+    ...(state.about ? { about: name } : { who: name }),
+  })
+  return [text(voice.say('said.none')), ...tryButtons(answer.tryInstead, (name) => saidId('list', asking(name)), voice)]
 }
 
 /** The pages, and one menu of what else the same question can show. */

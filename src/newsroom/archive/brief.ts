@@ -6,7 +6,8 @@ import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
-import { gatherMaterial, readOutletIds, readStories } from './gather-material.ts'
+import { gatherMaterial, readOutletIds, readStories, topicsInTheNews } from './gather-material.ts'
+import { nearestNames } from './nearest-names.ts'
 import type { BriefQuery } from './questions.ts'
 import { windowOf } from './window-of.ts'
 
@@ -21,10 +22,21 @@ export async function brief(query: BriefQuery, { signal }: Asking, deps: Archive
   signal.throwIfAborted()
   const limit = query.limit ?? usualStories
   const isPast = query.at !== undefined
-  const material = await gatherMaterial({ topic, scope, window: windowOf(query, deps), limit, isPast }, deps)
+  const window = windowOf(query, deps)
+  const material = await gatherMaterial({ topic, scope, window, limit, isPast }, deps)
   signal.throwIfAborted()
-  return composeBriefing(material)
+  if (material.stories.length > 0 || topic.kind !== 'words') return composeBriefing(material)
+  const meant = await namesLike(topic.query, window.to, deps)
+  return composeBriefing({ ...material, tryInstead: [...meant, ...(material.tryInstead ?? [])] })
 }
+
+/** Names in the news that are spelled much like words that nothing was found for. */
+async function namesLike(typed: string, at: Date, { store }: Pick<ArchiveDeps, 'store'>): Promise<readonly string[]> {
+  return nearestNames(typed, await topicsInTheNews(at, store, mostCompared), mostMeant)
+}
+
+const mostCompared = 100
+const mostMeant = 2
 
 /** The stories of a window, whatever their topic. */
 export async function stories(

@@ -203,11 +203,15 @@ async function lastMention(
 const recentMs = 3 * 24 * 3_600_000
 
 /** Names that have news at that moment. */
-export async function topicsInTheNews(at: Date, store: Pick<StoreView, 'actors'>): Promise<readonly string[]> {
+export async function topicsInTheNews(
+  at: Date,
+  store: Pick<StoreView, 'actors'>,
+  limit = mostProposals,
+): Promise<readonly string[]> {
   const actors = await store.actors.inTheNews(
     new Date(at.getTime() - recentMs),
     ['state', 'person', 'organisation', 'group'],
-    mostProposals,
+    limit,
   )
   return actors.map(({ name }) => name)
 }

@@ -4,6 +4,7 @@ import { remembering } from '#src/base/remember.ts'
 import type { Viewer } from '#src/base/viewer.ts'
 import type { Store } from '#src/store/store.ts'
 import { nearestZones } from '#src/subscriptions/zones.ts'
+import { nearestNames } from './nearest-names.ts'
 import type { Suggestion } from './questions.ts'
 import { cleanTopic, longestTopic } from './topic.ts'
 
@@ -13,10 +14,13 @@ const mostSuggestions = 25
 /** How far back news counts for suggestions. */
 const hotMs = 3 * 24 * 3_600_000
 
-/** A name and the forms of it that people type: “Iraq”, with “Iraqi” and “Baghdad”. */
-export type CompletableName = { readonly name: string; readonly forms: readonly string[] }
+/** A name and the forms of it that people type: “Iraq”, with “Iraqi” and “Baghdad”. `id` is that of its actor. */
+export type CompletableName = { readonly id: string; readonly name: string; readonly forms: readonly string[] }
 
-/** Names that complete what was typed: this server's digests first, then the news, then the lexicon. */
+/**
+ * Names that complete what was typed: this server's digests, what is called just so, what is in the news that this
+ * server reads, then the lexicon and what articles have named; where there are none, names that are spelled alike.
+ */
 export async function suggest(
   {
     kind,
@@ -45,25 +49,45 @@ export async function suggest(
   const digests = kind === 'topic' && typeof viewer === 'object' ? await store.digests.list(viewer.guildId) : []
   const subscribed = digests.map(({ topic }) => topic).filter(begins)
   const view = await store.viewedBy(viewer)
-  const actors =
-    prefix === ''
-      ? await view.actors.inTheNews(
-          new Date(clock.now().getTime() - hotMs),
-          kind === 'actor'
-            ? ['person', 'state', 'organisation', 'group']
-            : ['state', 'organisation', 'group', 'person'],
-          mostSuggestions,
-        )
-      : await view.actors.completing(prefix, mostSuggestions)
-  const listed =
-    prefix === ''
-      ? []
-      : completable.filter((one) => typedFor(one).some((ending) => ending.startsWith(prefix))).map(({ name }) => name)
-  const named = actors.filter((actor) => kind === 'topic' || actor.kind !== 'place').map(({ name }) => name)
+  const hot = await view.actors.inTheNews(new Date(clock.now().getTime() - hotMs), kindsOf[kind], mostHot)
+  const lexicon = new Map(completable.map(({ id, name }) => [id, name]))
+  const inTheNews = hot.map(({ id, name }) => lexicon.get(id) ?? name)
   const typedItself = kind === 'topic' && query !== '' ? [query] : []
-  return unique([...subscribed, ...exactFirst(listed, prefix), ...named, ...typedItself])
-    .slice(0, mostSuggestions)
-    .map(suggestionOf)
+  if (prefix === '') return suggestionsOf([...subscribed, ...inTheNews])
+
+  const stored = (await view.actors.completing(prefix, mostSuggestions))
+    .filter((actor) => kind === 'topic' || actor.kind !== 'place')
+    .map(({ name }) => name)
+  const listed = completable
+    .filter((one) => typedFor(one).some((ending) => ending.startsWith(prefix)))
+    .map(({ name }) => name)
+  const exact = listed.filter((name) => foldName(name) === prefix)
+  const completing = new Set([...listed, ...stored])
+  const found = [
+    ...subscribed,
+    ...exact,
+    ...inTheNews.filter((name) => completing.has(name) || begins(name)),
+    ...listed.toSorted((a, b) => (a < b ? -1 : 1)),
+    ...stored,
+  ]
+  const spelled =
+    found.length === 0 ? nearestNames(query, [...inTheNews, ...completable.map(({ name }) => name)], mostAlike) : []
+  return suggestionsOf([...found, ...spelled, ...typedItself])
+}
+
+/** As many names of the last days are looked at. */
+const mostHot = 100
+
+/** As many names that are spelled alike are offered where none completes what was typed. */
+const mostAlike = 5
+
+const kindsOf = {
+  topic: ['state', 'organisation', 'group', 'person'],
+  actor: ['person', 'state', 'organisation', 'group'],
+} as const
+
+function suggestionsOf(names: readonly string[]): readonly Suggestion[] {
+  return unique(names).slice(0, mostSuggestions).map(suggestionOf)
 }
 
 /** The words by which a person may begin to type a name: “south sudan” and “sudan”. */
@@ -75,12 +99,6 @@ function endingsOf(name: string): readonly string[] {
 
 /** The names are cached: the same ones are needed for every letter that a person types. */
 const typedFor = remembering(({ name, forms }: CompletableName) => [name, ...forms].flatMap(endingsOf))
-
-/** Puts “Niger” before “Nigeria” where a person typed “niger”. */
-function exactFirst(names: readonly string[], prefix: string): readonly string[] {
-  const isExact = new Map(names.map((name) => [name, foldName(name) === prefix]))
-  return [...names].sort((a, b) => Number(isExact.get(b)) - Number(isExact.get(a)) || (a < b ? -1 : 1))
-}
 
 function unique(names: readonly string[]): readonly string[] {
   const seen = new Set<string>()

@@ -26,9 +26,9 @@ export function cleanTopic(typed: string): string {
     .trim()
 }
 
-/** Whether a topic has a letter or a digit. */
+/** Whether a topic has anything to look for: a letter, a digit or a flag. */
 export function canBeTopic(topic: string): boolean {
-  return /[\p{L}\p{N}]/u.test(topic)
+  return /[\p{L}\p{N}]|\p{RI}{2}/u.test(topic)
 }
 
 /** What a topic means: an actor, else words that must all occur. */

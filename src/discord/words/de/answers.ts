@@ -62,6 +62,7 @@ export const answers: Translated<typeof english> = {
   'quiet.last': 'Zuletzt erwähnt:',
   'quiet.never': 'Im Bestand kommt es nicht vor.',
   'quiet.try': 'Versuche: {topics}',
+  'quiet.instead': 'Vielleicht eines davon:',
 
   'why.intro': 'Der Rang ist eine Summe benannter Größen, Gewicht × Wert. Kein Land und keine Meinung hat ein Gewicht.',
   'coverage.carried': 'Berichtet von',

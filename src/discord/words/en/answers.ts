@@ -61,6 +61,7 @@ export const answers = {
   'quiet.last': 'Last mention:',
   'quiet.never': 'No mention in what is kept.',
   'quiet.try': 'Try: {topics}',
+  'quiet.instead': 'Perhaps one of these:',
 
   'why.intro': 'The rank is a sum of named terms, weight × value. No country and no opinion has a weight.',
   'coverage.carried': 'Carried by',

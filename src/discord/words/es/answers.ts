@@ -61,6 +61,7 @@ export const answers: Translated<typeof english> = {
   'quiet.last': 'Última mención:',
   'quiet.never': 'Ninguna mención en lo guardado.',
   'quiet.try': 'Prueba: {topics}',
+  'quiet.instead': 'Quizá uno de estos:',
 
   'why.intro': 'El rango es una suma de términos con nombre, peso × valor. Ningún país y ninguna opinión tiene peso.',
   'coverage.carried': 'Publicado por',

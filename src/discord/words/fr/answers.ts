@@ -62,6 +62,7 @@ export const answers: Translated<typeof english> = {
   'quiet.last': 'Dernière mention :',
   'quiet.never': 'Aucune mention dans ce qui est conservé.',
   'quiet.try': 'Essayez : {topics}',
+  'quiet.instead': 'Peut-être l’un de ceux-ci :',
 
   'why.intro': 'Le rang est une somme de termes nommés, poids × valeur. Aucun pays et aucune opinion n’a de poids.',
   'coverage.carried': 'Rapporté par',

@@ -71,6 +71,7 @@ export const answers: Translated<typeof english> = {
   'quiet.last': 'Ostatnia wzmianka:',
   'quiet.never': 'W zbiorach nie ma żadnej wzmianki.',
   'quiet.try': 'Spróbuj: {topics}',
+  'quiet.instead': 'Może coś z tego:',
 
   'why.intro': 'Pozycja to suma nazwanych składników, waga × wartość. Żaden kraj i żadna opinia nie ma wagi.',
   'coverage.carried': 'Podają',

@@ -61,6 +61,7 @@ export const answers: Translated<typeof english> = {
   'quiet.last': 'Última menção:',
   'quiet.never': 'Nenhuma menção no que está guardado.',
   'quiet.try': 'Tente: {topics}',
+  'quiet.instead': 'Talvez um destes:',
 
   'why.intro': 'A posição é uma soma de termos com nome, peso × valor. Nenhum país e nenhuma opinião tem peso.',
   'coverage.carried': 'Publicado por',

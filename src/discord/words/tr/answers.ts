@@ -61,6 +61,7 @@ export const answers: Translated<typeof english> = {
   'quiet.last': 'Son anılma:',
   'quiet.never': 'Saklananlarda hiç geçmiyor.',
   'quiet.try': 'Deneyin: {topics}',
+  'quiet.instead': 'Belki bunlardan biri:',
 
   'why.intro': 'Sıra, adı konmuş terimlerin toplamıdır, ağırlık × değer. Hiçbir ülkenin ve görüşün ağırlığı yoktur.',
   'coverage.carried': 'Yayımlayan',

@@ -66,6 +66,7 @@ export const answers: Translated<typeof english> = {
   'quiet.last': 'Остання згадка:',
   'quiet.never': 'У збереженому згадок немає.',
   'quiet.try': 'Спробуйте: {topics}',
+  'quiet.instead': 'Можливо, щось із цього:',
 
   'why.intro': 'Місце — це сума названих складників, вага × значення. Жодна країна й жодна думка ваги не має.',
   'coverage.carried': 'Повідомляють',

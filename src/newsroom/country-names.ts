@@ -1,0 +1,60 @@
+import { type Country, countries } from '#src/analysis/gazetteer/countries.ts'
+import { foldName } from '#src/base/fold-name.ts'
+import { remembering } from '#src/base/remember.ts'
+
+/**
+ * Languages in which a country is found by its name: those that the bot speaks, and some in which news is read.
+ * Source of the names: Unicode CLDR, as `Intl.DisplayNames` has it.
+ */
+const languages = ['de', 'fr', 'es', 'pt', 'pl', 'uk', 'tr', 'ar', 'fa', 'he', 'ru', 'zh', 'ja', 'ko', 'hi', 'it', 'nl']
+
+/** What a country is called in other languages than English, long and short. */
+export const namesAbroad: (country: Country) => readonly string[] = remembering(({ code }: Country) => [
+  ...new Set(displayNames.flatMap((names) => names.of(code) ?? []).filter((name) => name !== code)),
+])
+
+const displayNames = languages.flatMap((language) =>
+  (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }),
+  ),
+)
+
+const byCode = new Map(countries.map((country) => [country.code, country]))
+
+/**
+ * The country that is called so in another language (“Irak”, “العراق”), by its flag (🇮🇶), or by its ISO code in
+ * capitals (“IQ”). Null where none is, or where two are.
+ */
+export function countryCalled(written: string): Country | null {
+  const name = written.trim()
+  if (/^\p{RI}{2}$/u.test(name)) return byCode.get(codeOfFlag(name)) ?? null
+  return byCode.get(name) ?? byNameAbroad().get(foldName(name)) ?? null
+}
+
+function codeOfFlag(flag: string): string {
+  return [...flag].map((letter) => String.fromCodePoint(letter.codePointAt(0)! - firstIndicator + 65)).join('')
+}
+
+/** 🇦, which stands for A. */
+const firstIndicator = 0x1f1e6
+
+/** Built when it is first asked for: most processes never need it. */
+const byNameAbroad = remembered(() => {
+  const found = new Map<string, Country | null>()
+  for (const country of countries) {
+    for (const name of namesAbroad(country)) {
+      const folded = foldName(name)
+      const known = found.get(folded)
+      found.set(folded, known === undefined || known === country ? country : null)
+    }
+  }
+  return found
+})
+
+function remembered<Value>(make: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= make()
+    return value
+  }
+}
