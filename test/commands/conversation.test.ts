@@ -267,19 +267,36 @@ describe('Check quote', () => {
   it('finds it word for word', async () => {
     const answer = await check('She said: “No foreign army will decide where our border runs.” Wow')
     expect(answer.isPrivate).toBe(true)
-    expect(textOf(answer.message)).toContain('**Found word for word.**')
+    expect(textOf(answer.message)).toContain('## Found word for word.')
     expect(textOf(answer.message)).toContain('Earliest: [Tigris Post]')
   })
 
   it('knows a part of a statement for what it is', async () => {
     const text = textOf((await check('“army will decide where our border”')).message)
-    expect(text).toContain('**Found word for word.**')
+    expect(text).toContain('## Found word for word.')
     expect(text).not.toContain('Differences')
   })
 
   it('marks the words that differ', async () => {
     const text = textOf((await check('No army will ever decide where our border runs')).message)
     expect(text).toContain('No **foreign** army will ~~ever~~ decide where our border runs.')
+  })
+
+  it('has a colour for each verdict beside its words', async () => {
+    const colourOf = async (content: string) => {
+      const { message } = await check(content)
+      const { components } = message as { components: readonly { accent_color: number }[] }
+      return { colour: components[0]?.accent_color.toString(16), title: /^## (.*)$/m.exec(textOf(message))?.[1] }
+    }
+    expect(await colourOf('“No foreign army will decide where our border runs.”')).toEqual({
+      colour: '3f8f5f',
+      title: 'Found word for word.',
+    })
+    expect(await colourOf('No army will ever decide where our border runs')).toEqual({
+      colour: 'c58a2b',
+      title: 'Close, but the words differ.',
+    })
+    expect(await colourOf('The moon is made of cheese')).toEqual({ colour: '80848e', title: 'Not found.' })
   })
 
   it('says what was searched where nothing is found', async () => {
@@ -293,7 +310,7 @@ describe('Check quote', () => {
       message_reference: { type: 1, message_id: '400000000000000001', channel_id: channels.news, guild_id: guildId },
       message_snapshots: [{ message: forwarded('“No foreign army will decide where our border runs.”') }],
     })
-    expect(textOf(answer.message)).toContain('**Found word for word.**')
+    expect(textOf(answer.message)).toContain('## Found word for word.')
   })
 
   it('a link is no quotation', async () => {

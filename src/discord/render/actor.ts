@@ -5,6 +5,7 @@ import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
+import { officesOf, type StatedOffice } from '#src/discord/render/offices.ts'
 import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { actorPictureButton } from '#src/discord/render/picture-menu.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
@@ -28,7 +29,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
     fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(dot)}`)),
     list({
       heading: `### ${voice.say('actor.by')}`,
-      lines: view.by.map((statement) => statementEntry(statement, voice)),
+      lines: view.by.map((statement) => statementEntry(statement, voice, 'words')),
       atMost: 4,
       more,
       apart: true,
@@ -42,10 +43,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
     }),
     list({
       heading: `### ${voice.say('actor.offices')}`,
-      lines: view.offices.map(
-        ({ office, from, to, citation }) =>
-          `• ${voice.say('actor.office', { office: escapeFeedText(clip(office, 120)), from: moment(from, 'd'), to: moment(to, 'd') })} — ${outletLink(citation, voice)}`,
-      ),
+      lines: officesOf(view.offices).map((one) => officeLine(one, voice)),
       atMost: 5,
       more,
     }),
@@ -67,6 +65,14 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
       text(`-# ${corpusLine(corpus, voice)}`),
     ),
   ])
+}
+
+function officeLine({ office, from, to, citation }: StatedOffice, voice: Voice): string {
+  const shown = escapeFeedText(clip(office, 120))
+  const [first, last] = [moment(from, 'd'), moment(to, 'd')]
+  const isOneDay = from.toDateString() === to.toDateString()
+  const when = isOneDay ? `${shown}, ${last}` : voice.say('actor.office', { office: shown, from: first, to: last })
+  return `• ${when} — ${outletLink(citation, voice)}`
 }
 
 /** A menu of those whom a name may mean. */

@@ -26,11 +26,15 @@ export function renderAlert(
   const voice: Voice = voiceOf(watch.locale)
   const title = voice.say('watch.alert', { id: String(watch.id), subject: subjectWords(watch.subject, voice) })
   const more = moreLine(voice)
-  const message = fitted([
-    fixed(text(`### ${title}`)),
-    list({ lines: stories.map((story) => storyText(story, voice)), more, atMost, apart: true }),
-    list({ lines: statements.map((statement) => statementEntry(statement, voice)), more, atMost, apart: true }),
-  ])
+  const message = fitted(
+    [
+      fixed(text(`### ${title}`)),
+      list({ lines: stories.map((story) => storyText(story, voice)), more, atMost, apart: true }),
+      list({ lines: statements.map((statement) => statementEntry(statement, voice)), more, atMost, apart: true }),
+    ],
+    undefined,
+    'attention',
+  )
   const body = bodyFor(message)
   if (place?.kind !== 'forum') return { kind: 'message', body }
   return { kind: 'post', storyId: 'alerts', title: visible(clip(plainTitle(watch, voice), 100)), tags: [], body }

@@ -23,7 +23,11 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
       from: corpus.from ? moment(corpus.from, 'd') : '…',
       to: corpus.to ? moment(corpus.to, 'd') : '…',
     })
-    return fitted([fixed(text(`${question}\n**${none}**`), ...since)])
+    return fitted(
+      [fixed(text(`${question}\n## ${voice.say('check.notFound')}\n${none}`), ...since)],
+      undefined,
+      'absent',
+    )
   }
   const found = contentPieces(closest)
     .map(({ text }) => text)
@@ -32,26 +36,30 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
   const exact = isPartOf(differences)
   const tooLong = (): Part => text(`*${voice.say('statement.long')}*`)
   const compared = Math.max(asked.length, found.length) <= LONGEST_STATEMENT
-  return fitted([
-    fixed(text(`${question}\n**${voice.say(exact ? 'check.exact' : 'check.near')}**`)),
-    list({ heading: `### ${voice.say('check.found')}`, lines: [statementEntry(closest, voice)], more: tooLong }),
-    list({
-      lines: exact || !compared ? [] : [`${marked(differences)}\n-# ${voice.say('check.differences')}`],
-      more: tooLong,
-    }),
-    fixed(
-      ...(earliest
-        ? [text(voice.say('check.earliest', { outlet: outletLink(earliest, voice), when: moment(earliest.at, 'f') }))]
-        : []),
-    ),
-    list({
-      heading: `### ${voice.say('check.versions')}`,
-      lines: check.versions.map((version) => statementEntry(version, voice)),
-      atMost: 4,
-      more: moreLine(voice),
-    }),
-    fixed(...since),
-  ])
+  return fitted(
+    [
+      fixed(text(`${question}\n## ${voice.say(exact ? 'check.exact' : 'check.near')}`)),
+      list({ heading: `### ${voice.say('check.found')}`, lines: [statementEntry(closest, voice)], more: tooLong }),
+      list({
+        lines: exact || !compared ? [] : [`${marked(differences)}\n-# ${voice.say('check.differences')}`],
+        more: tooLong,
+      }),
+      fixed(
+        ...(earliest
+          ? [text(voice.say('check.earliest', { outlet: outletLink(earliest, voice), when: moment(earliest.at, 'f') }))]
+          : []),
+      ),
+      list({
+        heading: `### ${voice.say('check.versions')}`,
+        lines: check.versions.map((version) => statementEntry(version, voice)),
+        atMost: 4,
+        more: moreLine(voice),
+      }),
+      fixed(...since),
+    ],
+    undefined,
+    exact ? 'found' : 'attention',
+  )
 }
 
 /** Whether the words asked about stand so in the source, which may go on before and after them. */

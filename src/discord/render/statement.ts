@@ -54,8 +54,16 @@ export function statementSource(
   return `\n-# ${outletLink(citation, voice, named)}${alsoIn(others, voice)}${when}`
 }
 
-/** The sentence; grade, act, outlet and moment in small print; below, how another outlet words it. */
-export function statementEntry(statement: BriefedStatement, voice: Voice): string {
+/**
+ * The sentence; grade, act, outlet and moment in small print; below, how another outlet words it.
+ *
+ * @param form - `words` where the message is about the speaker: then who says it is not said again.
+ */
+export function statementEntry(
+  statement: BriefedStatement,
+  voice: Voice,
+  form: 'sentence' | 'words' = 'sentence',
+): string {
   const citation = statement.pieces[0]?.citation
   const facts = [
     statement.grade !== 'second-hand' && voice.word(`grade.${statement.grade}`),
@@ -63,7 +71,12 @@ export function statementEntry(statement: BriefedStatement, voice: Voice): strin
     citation && `${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}`,
     citation && dated(citation, voice),
   ]
-  const lines = [statementSentence(statement, voice), `-# ${facts.filter(Boolean).join(dot)}`]
+  const chain = chainOf(statement, voice).trim()
+  const sentence =
+    form === 'sentence'
+      ? statementSentence(statement, voice)
+      : [chain, saidWords(statement, voice)].filter((part) => part !== '').join(' ')
+  const lines = [sentence, `-# ${facts.filter(Boolean).join(dot)}`]
   return [...lines, ...versionLine(statement, voice)].join('\n')
 }
 

@@ -127,6 +127,7 @@ export const answers: Translated<typeof english> = {
 
   'check.exact': 'Wörtlich gefunden.',
   'check.near': 'Ähnlich, aber der Wortlaut weicht ab.',
+  'check.notFound': 'Nicht gefunden.',
   'check.none':
     'Nicht in unseren Quellen: {outlets} durchsucht, {from} bis {to}. Das beweist nicht, dass es nie gesagt wurde.',
   'check.asked': 'Geprüft',

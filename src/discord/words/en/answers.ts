@@ -122,6 +122,7 @@ export const answers = {
 
   'check.exact': 'Found word for word.',
   'check.near': 'Close, but the words differ.',
+  'check.notFound': 'Not found.',
   'check.none': 'Not in our sources: {outlets} searched, {from} to {to}. That is no proof that it was never said.',
   'check.asked': 'Asked',
   'check.found': 'In our sources',

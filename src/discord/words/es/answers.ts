@@ -123,6 +123,7 @@ export const answers: Translated<typeof english> = {
 
   'check.exact': 'Hallado palabra por palabra.',
   'check.near': 'Parecido, pero las palabras difieren.',
+  'check.notFound': 'No encontrada.',
   'check.none':
     'No está en nuestras fuentes: {outlets} consultados, del {from} al {to}. Eso no prueba que nunca se dijera.',
   'check.asked': 'Comprobado',

@@ -123,6 +123,7 @@ export const answers: Translated<typeof english> = {
 
   'check.exact': 'Trouvé mot pour mot.',
   'check.near': 'Proche, mais les mots diffèrent.',
+  'check.notFound': 'Introuvable.',
   'check.none':
     'Absent de nos sources : {outlets} consultés, du {from} au {to}. Cela ne prouve pas que ce n’a jamais été dit.',
   'check.asked': 'Vérifié',

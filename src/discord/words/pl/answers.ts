@@ -138,6 +138,7 @@ export const answers: Translated<typeof english> = {
 
   'check.exact': 'Znaleziono słowo w słowo.',
   'check.near': 'Podobne, ale słowa się różnią.',
+  'check.notFound': 'Nie znaleziono.',
   'check.none':
     'Nie ma w naszych źródłach (przeszukano: {outlets}, od {from} do {to}). To nie dowodzi, że nigdy tak nie powiedziano.',
   'check.asked': 'Sprawdzane',

@@ -122,6 +122,7 @@ export const answers: Translated<typeof english> = {
 
   'check.exact': 'Encontrado palavra por palavra.',
   'check.near': 'Parecido, mas as palavras diferem.',
+  'check.notFound': 'Não encontrada.',
   'check.none':
     'Não está nas nossas fontes: {outlets} consultados, de {from} a {to}. Isso não prova que nunca foi dito.',
   'check.asked': 'Verificado',

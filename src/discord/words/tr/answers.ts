@@ -122,6 +122,7 @@ export const answers: Translated<typeof english> = {
 
   'check.exact': 'Kelimesi kelimesine bulundu.',
   'check.near': 'Yakın, ama kelimeler farklı.',
+  'check.notFound': 'Bulunamadı.',
   'check.none': 'Kaynaklarımızda yok: {outlets} arandı, {from} – {to}. Bu, hiç söylenmediğini kanıtlamaz.',
   'check.asked': 'Denetlenen',
   'check.found': 'Kaynaklarımızda',

@@ -132,6 +132,7 @@ export const answers: Translated<typeof english> = {
 
   'check.exact': 'Знайдено слово в слово.',
   'check.near': 'Схоже, але слова відрізняються.',
+  'check.notFound': 'Не знайдено.',
   'check.none':
     'У наших джерелах немає (переглянуто: {outlets}, від {from} до {to}). Це не доводить, що такого ніколи не казали.',
   'check.asked': 'Перевірено',
