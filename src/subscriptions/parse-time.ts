@@ -1,8 +1,20 @@
+/** Noon and midnight in the languages that the bot speaks. */
+const words: ReadonlyMap<string, string> = new Map([
+  ...'noon midday mittag midi mediodía mediodia meio-dia południe poludnie полудень опівдні öğle ogle öğlen'
+    .split(' ')
+    .map((word) => [word, '12:00'] as const),
+  ...'midnight mitternacht minuit medianoche meia-noite północ polnoc північ опівночі gece-yarısı'
+    .split(' ')
+    .map((word) => [word, '00:00'] as const),
+])
+
 /**
- * A local time of day as people type it, as `HH:MM`: `7:30`, `07:30`, `0730`, `7`, `7 am`, `7.30 PM`, `7h30`.
+ * A local time of day as people type it, as `HH:MM`: `7:30`, `07:30`, `0730`, `7`, `7 am`, `7.30 PM`, `7h30`, `noon`.
  * Null where it is none.
  */
 export function parseTime(typed: string): string | null {
+  const word = words.get(typed.trim().toLowerCase())
+  if (word !== undefined) return word
   const found = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|h|uhr)?$/i.exec(typed.trim())
   if (!found) return null
   const [, hours = '', minutes = '00', suffix = ''] = found

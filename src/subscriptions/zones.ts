@@ -37,10 +37,53 @@ function ruledAs(name: string): string | null {
   }
 }
 
-/** The IANA name that was meant, case aside; null where there is none. Offsets such as `+02:00` know no summer time. */
+/** By the city that a zone is named after; null where two zones have one of that name. */
+const byCity = new Map<string, string | null>()
+for (const name of zoneNames) {
+  const city = plain(name.slice(name.lastIndexOf('/') + 1))
+  byCity.set(city, byCity.has(city) ? null : name)
+}
+
+/**
+ * Zones in which an abbreviation is in use: which of them is meant, only its writer knows. Source: the abbreviations of
+ * the IANA time zone database.
+ */
+const abbreviated: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cet: ['Europe/Berlin', 'Europe/Paris', 'Europe/Warsaw'],
+    cest: ['Europe/Berlin', 'Europe/Paris', 'Europe/Warsaw'],
+    eet: ['Europe/Kyiv', 'Europe/Athens', 'Africa/Cairo'],
+    eest: ['Europe/Kyiv', 'Europe/Athens', 'Africa/Cairo'],
+    wet: ['Europe/Lisbon'],
+    west: ['Europe/Lisbon'],
+    gmt: ['UTC', 'Europe/London', 'Africa/Accra'],
+    bst: ['Europe/London'],
+    msk: ['Europe/Moscow'],
+    trt: ['Europe/Istanbul'],
+    ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
+    jst: ['Asia/Tokyo'],
+    kst: ['Asia/Seoul'],
+    est: ['America/New_York', 'America/Toronto'],
+    edt: ['America/New_York', 'America/Toronto'],
+    cst: ['America/Chicago', 'America/Mexico_City', 'Asia/Shanghai'],
+    cdt: ['America/Chicago'],
+    mst: ['America/Denver', 'America/Phoenix'],
+    mdt: ['America/Denver'],
+    pst: ['America/Los_Angeles', 'Asia/Manila'],
+    pdt: ['America/Los_Angeles'],
+    brt: ['America/Sao_Paulo'],
+    aest: ['Australia/Sydney', 'Australia/Brisbane'],
+    aedt: ['Australia/Sydney'],
+  }),
+)
+
+/**
+ * The IANA name that was meant, case aside, or the one zone that is named after a city; null where there is none.
+ * Offsets such as `+02:00` and abbreviations such as `CET` do not tell whose summer time is meant.
+ */
 export function findZone(typed: string): string | null {
   const asked = typed.trim().replaceAll(' ', '_')
-  const known = byLowerCase.get(asked.toLowerCase())
+  const known = byLowerCase.get(asked.toLowerCase()) ?? byCity.get(plain(typed))
   if (known) return known
   // Older names of the database (`Asia/Calcutta`) are not listed, but the runtime knows them.
   if (!/^[a-z]+(?:[/_+-][a-z0-9]+)+$/i.test(asked)) return null
@@ -53,10 +96,15 @@ export function isKnownZone(zone: string): boolean {
   return findZone(zone) !== null
 }
 
-/** Zones that complete or resemble what was typed, best first: by the city's beginning, by any part, by few changes. */
+/**
+ * Zones that complete or resemble what was typed, best first: in which the abbreviation is in use, by the city's
+ * beginning, by any part, by few changes.
+ */
 export function nearestZones(typed: string, limit: number): readonly string[] {
   const asked = plain(typed)
   if (asked === '') return zoneNames.slice(0, limit)
+  const usual = abbreviated.get(asked)
+  if (usual) return usual.slice(0, limit)
   return zoneNames
     .map((name) => ({ name, distance: distanceOf(asked, name) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)

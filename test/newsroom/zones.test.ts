@@ -14,7 +14,9 @@ describe('time zones', () => {
     ['europe/kyiv', 'Europe/Kyiv'],
     ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
     ['US/Eastern', 'America/New_York'],
-    ['Berlin', null],
+    ['Berlin', 'Europe/Berlin'],
+    ['new york', 'America/New_York'],
+    ['CET', null],
     ['+02:00', null],
     ['CEST', null],
     ['Mars/Olympus', null],
@@ -33,6 +35,9 @@ describe('time zones', () => {
     ['kolkata', 'Asia/Kolkata'],
     ['Yangon', 'Asia/Yangon'],
     ['Asia/Tokio', 'Asia/Tokyo'],
+    ['CET', 'Europe/Berlin'],
+    ['cest', 'Europe/Paris'],
+    ['IST', 'Asia/Jerusalem'],
   ])('%j is near %j', (typed, zone) => {
     expect(nearestZones(typed, 5)).toContainEqual(zone)
   })
@@ -66,6 +71,9 @@ describe('times of day', () => {
     ['7h30', '07:30'],
     ['7.30', '07:30'],
     ['23:59', '23:59'],
+    ['noon', '12:00'],
+    ['Mittag', '12:00'],
+    ['meia-noite', '00:00'],
     ['24:00', null],
     ['7:60', null],
     ['13 pm', null],

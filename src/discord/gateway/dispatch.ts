@@ -174,7 +174,7 @@ function givenTo(interaction: Used): Readonly<Record<string, unknown>> {
 function optionProblem(error: z.ZodError, given: Readonly<Record<string, unknown>>, locale: string): CommandProblem {
   const option = String(error.issues[0]?.path[0] ?? '…')
   const value = escapeFeedText(clip(String(given[option] ?? ''), 60))
-  const next = voiceOf(locale).say('error.optionNext')
+  const next = voiceOf(locale).say(option === 'days' ? 'error.daysExample' : 'error.optionNext')
   // Blanks and invisible characters alone.
   if (value === '') return new CommandProblem('error.optionEmpty', { option, next })
   return new CommandProblem('error.option', { option, value, next })

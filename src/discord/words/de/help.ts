@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord hat meine Antwort nicht angenommen. Versuch es noch einmal oder frag nach weniger.',
   'error.option': 'Mit **{value}** als {option} kann ich nichts anfangen. {next}',
   'error.optionNext': 'Sieh dir den Hinweis neben der Option an und versuche es noch einmal.',
+  'error.daysExample': 'Schreibe Tage wie mo-fr, mon wed fri oder weekdays.',
   'error.optionEmpty': 'Die Option {option} kam leer an. {next}',
   'error.watchBeside':
     '**{option}** bewirkt neben **{subject}** nichts. Eine Beobachtung nimmt eines davon: actor · topic · topic mit sources · act mit actor und against. Lass die Option weg oder lege zwei Beobachtungen an.',

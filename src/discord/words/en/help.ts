@@ -17,6 +17,7 @@ export const help = {
   'error.undelivered': 'Discord did not take my answer. Try again, or ask for less.',
   'error.option': 'I could not use **{value}** as {option}. {next}',
   'error.optionNext': 'Look at the hint beside the option and try again.',
+  'error.daysExample': 'Write days like mon-fri, mon wed fri, or weekdays.',
   'error.optionEmpty': 'The option {option} came empty. {next}',
   'error.watchBeside':
     '**{option}** has no effect beside **{subject}**. A watch takes one of: actor · topic · topic with sources · act with actor and against. Leave it out, or set two watches.',

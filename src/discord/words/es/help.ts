@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord no aceptó mi respuesta. Inténtalo de nuevo o pide menos.',
   'error.option': 'No puedo usar **{value}** como {option}. {next}',
   'error.optionNext': 'Mira la indicación junto a la opción y prueba de nuevo.',
+  'error.daysExample': 'Escribe los días como mon-fri, lunes jueves o weekdays.',
   'error.optionEmpty': 'La opción {option} llegó vacía. {next}',
   'error.watchBeside':
     '**{option}** no tiene efecto junto a **{subject}**. Un aviso admite una de estas formas: actor · topic · topic con sources · act con actor y against. Quítala o crea dos avisos.',

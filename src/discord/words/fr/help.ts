@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord n’a pas accepté ma réponse. Réessayez, ou demandez moins.',
   'error.option': 'Je ne peux rien faire de **{value}** comme {option}. {next}',
   'error.optionNext': 'Regardez l’indication à côté de l’option et réessayez.',
+  'error.daysExample': 'Écrivez les jours comme mon-fri, lundi jeudi ou weekdays.',
   'error.optionEmpty': 'L’option {option} est arrivée vide. {next}',
   'error.watchBeside':
     '**{option}** n’a aucun effet à côté de **{subject}**. Une veille prend au choix : actor · topic · topic avec sources · act avec actor et against. Retirez l’option ou créez deux veilles.',

@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord nie przyjął mojej odpowiedzi. Spróbuj ponownie albo zapytaj o mniej.',
   'error.option': 'Nie mogę użyć **{value}** jako {option}. {next}',
   'error.optionNext': 'Zobacz podpowiedź przy opcji i spróbuj ponownie.',
+  'error.daysExample': 'Wpisz dni tak: mon-fri, mon wed fri albo weekdays.',
   'error.optionEmpty': 'Opcja {option} jest pusta. {next}',
   'error.watchBeside':
     '**{option}** nie działa obok **{subject}**. Alert przyjmuje jedno z: actor · topic · topic z sources · act z actor i against. Pomiń tę opcję albo ustaw dwa alerty.',

@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'O Discord não aceitou a minha resposta. Tente de novo ou peça menos.',
   'error.option': 'Não posso usar **{value}** como {option}. {next}',
   'error.optionNext': 'Veja a dica ao lado da opção e tente de novo.',
+  'error.daysExample': 'Escreva os dias como mon-fri, mon wed fri ou weekdays.',
   'error.optionEmpty': 'A opção {option} chegou vazia. {next}',
   'error.watchBeside':
     '**{option}** não tem efeito junto de **{subject}**. Um alerta aceita uma destas formas: actor · topic · topic com sources · act com actor e against. Retire-a ou crie dois alertas.',

@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord yanıtımı kabul etmedi. Yeniden deneyin ya da daha azını isteyin.',
   'error.option': '**{value}** değerini {option} olarak kullanamam. {next}',
   'error.optionNext': 'Seçeneğin yanındaki ipucuna bakıp yeniden deneyin.',
+  'error.daysExample': 'Günleri şöyle yazın: mon-fri, mon wed fri ya da weekdays.',
   'error.optionEmpty': '{option} seçeneği boş geldi. {next}',
   'error.watchBeside':
     '**{option}**, **{subject}** yanında etkisizdir. Bir takip şunlardan birini alır: actor · topic · sources ile topic · actor ve against ile act. Seçeneği çıkarın ya da iki takip kurun.',

@@ -17,6 +17,7 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord не прийняв моєї відповіді. Спробуйте ще раз або запитайте про менше.',
   'error.option': 'Не можу використати **{value}** як {option}. {next}',
   'error.optionNext': 'Подивіться на підказку біля опції й спробуйте ще раз.',
+  'error.daysExample': 'Запишіть дні так: mon-fri, mon wed fri або weekdays.',
   'error.optionEmpty': 'Параметр {option} надійшов порожнім. {next}',
   'error.watchBeside':
     '**{option}** не діє поруч із **{subject}**. Сповіщення приймає щось одне: actor · topic · topic із sources · act з actor і against. Приберіть цей параметр або створіть два сповіщення.',
