@@ -3,7 +3,8 @@ import { defineCommand } from '#src/discord/command.ts'
 import { type BriefState, parseBriefPress } from '#src/discord/render/brief-state.ts'
 import { renderBriefView } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
-import { CommandProblem, withParts } from '#src/discord/render/notice.ts'
+import { CommandProblem, notice, withParts } from '#src/discord/render/notice.ts'
+import { firstWords, isBeginning } from '#src/discord/render/status.ts'
 import { renderStory, renderStoryPart } from '#src/discord/render/story-view.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
@@ -26,6 +27,9 @@ export const brief = defineCommand({
 
   async answer({ topic, window }, { newsroom, asker, viewer, now, signal }) {
     const briefing = await newsroom.brief({ topic, sinceMs: window }, { signal, viewer })
+    if (briefing.stories.length === 0 && isBeginning(briefing)) {
+      return notice(firstWords(await newsroom.status({ signal, viewer }), voiceOf(asker.locale)))
+    }
     const state: BriefState = { topic, sinceMs: window, at: now, shared: false }
     return renderBriefing(briefing, state, voiceOf(asker.locale))
   },

@@ -10,5 +10,5 @@ export const helpFor = (commands: readonly Command[]) =>
     data: { name: 'help', description: 'command.help', ...everywhere },
     options: z.object({}),
     isPrivate: () => true,
-    answer: async (_options, { asker }) => renderHelp(commands, voiceOf(asker.locale)),
+    answer: async (_options, { asker, commandIds }) => renderHelp(commands, voiceOf(asker.locale), commandIds),
   })

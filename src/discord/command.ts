@@ -41,6 +41,8 @@ export type CommandContext = {
   readonly pictures?: Pictures | undefined
   /** Reads a small text file that the asker attached; null where it cannot be had. Absent in the terminal. */
   readFile?(url: string, signal: AbortSignal): Promise<string | null>
+  /** Ids that Discord gave to the commands, for mentions that open one; absent in the terminal. */
+  readonly commandIds?: ReadonlyMap<string, string>
   readonly now: Date
   readonly signal: AbortSignal
 }

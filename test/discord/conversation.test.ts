@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { channels } from '#test/support/discord-double/world.ts'
+import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
+import { quietDay } from '#test/support/invented-news.ts'
 import { buttonNamed, buttonsOf, menuOf, textOf } from '#test/support/read-message.ts'
 
 let stage: Awaited<ReturnType<typeof botOnDouble>>
@@ -249,6 +251,31 @@ describe('/digest', () => {
   })
 })
 
+describe('the first minutes', () => {
+  it.each([
+    { active: 18, says: '18 feeds are being read for the first time. Ask again in two minutes.' },
+    { active: 0, says: 'No feed is followed yet. /feeds pack adds some.' },
+  ])('speak of themselves: $active feeds', async ({ active, says }) => {
+    const newsroom = fakeNewsroom()
+    const corpus = { articles: 0, outlets: 0, from: null, to: null, lastReadAt: null }
+    const other = await botOnDouble({
+      newsroom: {
+        ...newsroom,
+        brief: async () => ({ ...quietDay, corpus }),
+        status: async (asking) => ({
+          ...(await newsroom.status(asking)),
+          corpus,
+          feeds: { active, failing: 0, stopped: 0 },
+        }),
+      },
+    })
+    const { person } = other.double
+    expect(textOf((await person.uses('brief', { topic: 'Iraq' })).message)).toBe(says)
+    expect(textOf((await person.uses('status')).message)).toContain(`## Status\n${says}`)
+    await other.stop()
+  })
+})
+
 describe('/status and /help', () => {
   it('tells how the newsroom fares', async () => {
     const answer = await stage.double.person.uses('status')
@@ -258,6 +285,8 @@ describe('/status and /help', () => {
 
   it('lists the commands', async () => {
     const answer = await stage.double.person.uses('help')
-    expect(textOf(answer.message)).toContain('`/brief` What happened, and who said what')
+    const text = textOf(answer.message)
+    expect(text).toMatch(/<\/brief:\d+> What happened, and who said what\n-# `\/brief topic:Iraq window:3d`/)
+    expect(text).toMatch(/<\/digest add:\d+> .*\n-# `\/digest add topic:Iraq time:07:30 days:mon-fri`/)
   })
 })

@@ -5,7 +5,7 @@ import { rateLimit } from '#src/base/rate.ts'
 import type { Command, Pictures } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch } from '#src/discord/gateway/dispatch.ts'
-import { registerCommands } from '#src/discord/gateway/register.ts'
+import { type Registered, registerCommands } from '#src/discord/gateway/register.ts'
 import { restAgent } from '#src/discord/gateway/rest-agent.ts'
 import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
@@ -146,7 +146,9 @@ export async function startBot(
   })
   const perMinute = (most: number | undefined) =>
     most === undefined ? () => true : rateLimit({ most, withinMs: minuteMs, nowMs: () => now().getTime() })
+  const commandIds = new Map<string, string>()
   const dispatch = makeDispatch(commands, {
+    commandIds,
     newsroom,
     placesOf: ({ guild }) => placesOfGuild(guild),
     readFile: attachmentReader(settings.cdnUrl, safeFetch),
@@ -189,13 +191,14 @@ export async function startBot(
   try {
     await client.login(settings.token)
     const online = await ready
-    const registered = await register(online, commands, settings, signal)
+    const { isWritten, ids } = await register(online, commands, settings, signal)
+    for (const [name, id] of ids) commandIds.set(name, id)
     await logged(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
     log.info(
       {
         user: online.user.tag,
         guilds: online.guilds.cache.size,
-        registered,
+        registered: isWritten,
         invite: inviteLink(online.application.id),
       },
       'Discord is ready',
@@ -240,7 +243,7 @@ async function register(
   commands: readonly Command[],
   { applicationId, guildId }: BotSettings,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Registered> {
   const { id } = application
   if (applicationId !== null && applicationId !== id) {
     throw new SettingFault(

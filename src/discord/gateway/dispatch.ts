@@ -31,6 +31,8 @@ export type DispatchEffects = AnswerEffects & {
   /** Absent: the words of a picture stand in its place. */
   readonly pictures?: Pictures | undefined
   readonly now: () => Date
+  /** Of commands by name, once they are registered. */
+  readonly commandIds: ReadonlyMap<string, string>
   /** Time limit of one answer. The token of an interaction is valid for 15 minutes. */
   readonly answerWithinMs: number
   /** Whether somebody may ask once more; commands and presses are counted together, completions apart. */
@@ -188,6 +190,7 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
     readFile: effects.readFile,
     pictures: effects.pictures,
     now: effects.now(),
+    commandIds: effects.commandIds,
     signal: AbortSignal.any([effects.signal, AbortSignal.timeout(effects.answerWithinMs)]),
     asker: {
       userId: interaction.user.id,

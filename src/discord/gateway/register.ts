@@ -1,7 +1,11 @@
 import { type REST, Routes } from 'discord.js'
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
+import { z } from 'zod'
 
-/** Registers our commands if Discord has different ones. Returns whether anything was written. */
+/** What Discord has after a registration: whether anything was written, and the id of each command by its name. */
+export type Registered = { readonly isWritten: boolean; readonly ids: ReadonlyMap<string, string> }
+
+/** Registers our commands if Discord has different ones. */
 export async function registerCommands(
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
   {
@@ -10,7 +14,7 @@ export async function registerCommands(
     guildId,
     signal,
   }: { rest: REST; applicationId: string; guildId: string | null; signal: AbortSignal },
-): Promise<boolean> {
+): Promise<Registered> {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId)
@@ -18,9 +22,13 @@ export async function registerCommands(
   const present = await rest.get(route, { query, signal })
   // A command of one server has no contexts; Discord leaves them out of its answer.
   const wanted = guildId ? commands.map(({ contexts: _, integration_types: __, ...command }) => command) : commands
-  if (Array.isArray(present) && sameCommands(wanted, present)) return false
-  await rest.put(route, { body: wanted, signal })
-  return true
+  if (Array.isArray(present) && sameCommands(wanted, present)) return { isWritten: false, ids: idsOf(present) }
+  return { isWritten: true, ids: idsOf(await rest.put(route, { body: wanted, signal })) }
+}
+
+function idsOf(registered: unknown): ReadonlyMap<string, string> {
+  const known = z.array(z.object({ id: z.string(), name: z.string() })).safeParse(registered)
+  return new Map(known.success ? known.data.map(({ id, name }) => [name, id]) : [])
 }
 
 /** Whether Discord has exactly these commands, however it orders them and whatever defaults it adds. */

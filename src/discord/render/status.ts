@@ -16,11 +16,13 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
     voice.say('count.statements', { n: report.statements }),
   ]
   const read = corpus.lastReadAt ? voice.say('read.at', { when: moment(corpus.lastReadAt) }) : voice.say('read.never')
+  const first = isBeginning(report) ? [firstWords(report, voice)] : []
   return fitted([
     fixed(
       text(
         [
           `## ${voice.say('status.title')}`,
+          ...first,
           `**${voice.say('status.feedsLabel')}** ${voice.say('status.feeds', feeds)} · ${read}`,
           `**${voice.say('status.kept')}** ${kept.join(dot)}`,
           `**${voice.say('status.deliveries')}** ${voice.say('status.deliveriesLine', { pending: deliveries.pending, sent: deliveries.sentToday, paused: deliveries.paused })}`,
@@ -38,4 +40,14 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
           more: moreLine(voice),
         }),
   ])
+}
+
+/** Whether nothing has been read yet that could be told of. */
+export function isBeginning({ corpus }: Pick<StatusReport, 'corpus'>): boolean {
+  return corpus.lastReadAt === null || corpus.articles === 0
+}
+
+/** What is going on in the first minutes, and what to do. */
+export function firstWords({ feeds }: Pick<StatusReport, 'feeds'>, voice: Voice): string {
+  return feeds.active === 0 ? voice.say('first.noFeeds') : voice.say('first.reading', { n: feeds.active })
 }

@@ -106,6 +106,11 @@ export const manage: Translated<typeof english> = {
   'status.rereading': 'Diese Version liest gespeicherte Artikel neu: noch {n}',
   'status.problems': 'Braucht Aufmerksamkeit',
   'status.well': 'Nichts braucht Aufmerksamkeit.',
+  'first.reading': {
+    one: '{n} Feed wird zum ersten Mal gelesen. Frage in zwei Minuten noch einmal.',
+    other: '{n} Feeds werden zum ersten Mal gelesen. Frage in zwei Minuten noch einmal.',
+  },
+  'first.noFeeds': 'Noch wird kein Feed gelesen. /feeds pack fügt welche hinzu.',
 
   'correction.changed': '✎ Berichtigt {when}: Eine Quelle hat ihren Wortlaut geändert.',
   'correction.withdrawn': '⊘ Vom Medium zurückgezogen, {when}: Für das Gestrichene steht es nicht mehr ein.',

@@ -102,6 +102,11 @@ export const manage = {
   'status.rereading': 'Stored articles are being read again by this version: {n} to go',
   'status.problems': 'Needs attention',
   'status.well': 'Nothing needs attention.',
+  'first.reading': {
+    one: '{n} feed is being read for the first time. Ask again in two minutes.',
+    other: '{n} feeds are being read for the first time. Ask again in two minutes.',
+  },
+  'first.noFeeds': 'No feed is followed yet. /feeds pack adds some.',
 
   'correction.changed': '✎ Corrected {when}: a source changed its words.',
   'correction.withdrawn': '⊘ Withdrawn by the outlet, {when}: what is struck is no longer its word.',

@@ -105,6 +105,11 @@ export const manage: Translated<typeof english> = {
   'status.rereading': 'Esta versión vuelve a leer los artículos guardados: faltan {n}',
   'status.problems': 'Requiere atención',
   'status.well': 'Nada requiere atención.',
+  'first.reading': {
+    one: 'Se está leyendo {n} canal por primera vez. Vuelve a preguntar en dos minutos.',
+    other: 'Se están leyendo {n} canales por primera vez. Vuelve a preguntar en dos minutos.',
+  },
+  'first.noFeeds': 'Aún no se sigue ningún canal. /feeds pack añade algunos.',
 
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',
   'correction.withdrawn': '⊘ Retirado por el medio, {when}: ya no responde de lo tachado.',

@@ -105,6 +105,11 @@ export const manage: Translated<typeof english> = {
   'status.rereading': 'Cette version relit les articles conservés : encore {n}',
   'status.problems': 'À surveiller',
   'status.well': 'Rien à signaler.',
+  'first.reading': {
+    one: '{n} flux est lu pour la première fois. Redemandez dans deux minutes.',
+    other: '{n} flux sont lus pour la première fois. Redemandez dans deux minutes.',
+  },
+  'first.noFeeds': 'Aucun flux n’est encore suivi. /feeds pack en ajoute.',
 
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',
   'correction.withdrawn': '⊘ Retiré par le média, {when} : il ne répond plus de ce qui est barré.',

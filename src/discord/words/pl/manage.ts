@@ -109,6 +109,13 @@ export const manage: Translated<typeof english> = {
   'status.rereading': 'Ta wersja ponownie czyta zapisane artykuły: pozostało {n}',
   'status.problems': 'Wymaga uwagi',
   'status.well': 'Nic nie wymaga uwagi.',
+  'first.reading': {
+    one: '{n} kanał jest czytany po raz pierwszy. Zapytaj ponownie za dwie minuty.',
+    few: '{n} kanały są czytane po raz pierwszy. Zapytaj ponownie za dwie minuty.',
+    many: '{n} kanałów jest czytanych po raz pierwszy. Zapytaj ponownie za dwie minuty.',
+    other: '{n} kanału jest czytane po raz pierwszy. Zapytaj ponownie za dwie minuty.',
+  },
+  'first.noFeeds': 'Nie ma jeszcze żadnego kanału. /feeds pack dodaje kilka.',
 
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',
   'correction.withdrawn': '⊘ Wycofane przez redakcję, {when}: za przekreślone już nie ręczy.',

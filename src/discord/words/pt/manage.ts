@@ -105,6 +105,11 @@ export const manage: Translated<typeof english> = {
   'status.rereading': 'Esta versão está relendo os artigos guardados: faltam {n}',
   'status.problems': 'Precisa de atenção',
   'status.well': 'Nada precisa de atenção.',
+  'first.reading': {
+    one: '{n} feed está sendo lido pela primeira vez. Pergunte de novo em dois minutos.',
+    other: '{n} feeds estão sendo lidos pela primeira vez. Pergunte de novo em dois minutos.',
+  },
+  'first.noFeeds': 'Nenhum feed é seguido ainda. /feeds pack adiciona alguns.',
 
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',
   'correction.withdrawn': '⊘ Retirado pelo veículo, {when}: ele já não responde pelo que está riscado.',

@@ -104,6 +104,11 @@ export const manage: Translated<typeof english> = {
   'status.rereading': 'Bu sürüm saklanan haberleri yeniden okuyor: {n} kaldı',
   'status.problems': 'İlgi bekleyenler',
   'status.well': 'İlgi bekleyen bir şey yok.',
+  'first.reading': {
+    one: '{n} akış ilk kez okunuyor. İki dakika sonra yeniden sorun.',
+    other: '{n} akış ilk kez okunuyor. İki dakika sonra yeniden sorun.',
+  },
+  'first.noFeeds': 'Henüz izlenen akış yok. /feeds pack birkaç tane ekler.',
 
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
   'correction.withdrawn': '⊘ Yayın geri çekti, {when}: üstü çizilenler artık onun sözü değil.',
