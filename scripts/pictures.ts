@@ -20,7 +20,14 @@ import { menuOf } from '#test/support/read-message.ts'
  * Pictures of our views, of invented news: `npm run pictures` makes those of the README, `npm run pictures -- FOLDER` all
  * of them or those that are named behind it, for looking at. Needs Chromium; `CHROMIUM` names it where it is not called so.
  */
-const forReadme = ['brief-desktop', 'brief-phone', 'said-desktop', 'check-quote-desktop']
+const forReadme = [
+  'brief-desktop',
+  'brief-three-phone',
+  'edition-phone',
+  'said-desktop',
+  'actor-phone',
+  'check-quote-desktop',
+]
 const [elsewhere, ...named] = process.argv.slice(2)
 const folder = elsewhere ?? join(import.meta.dirname, '../docs/pictures')
 const wanted = elsewhere ? null : forReadme

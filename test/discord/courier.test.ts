@@ -146,7 +146,9 @@ describe('an edition takes the shape of its place', () => {
 
   it('a quiet edition is one sentence, a late one says so', () => {
     const [quiet] = renderEdition(iraq, { ...facts, isQuiet: true }, place('text'))
-    expect(textOf(quiet?.body)).toBe('No news on **Iraq** since the last edition.')
+    expect(textOf(quiet?.body)).toBe(
+      '## Midday briefing · Iraq · Fri 20 Nov\n-# first edition · last 24 hours\nNo news on **Iraq** since the last edition.',
+    )
     const [late] = renderEdition(iraq, { ...facts, isLate: true }, place('text'))
     expect(textOf(late?.body)).toContain('Late edition')
   })
@@ -155,7 +157,7 @@ describe('an edition takes the shape of its place', () => {
     const [first, ...others] = iraq.stories
     const told = { ...iraq, stories: [{ ...first!, sinceLast: { state: 'unchanged' as const, day: 2 } }, ...others] }
     const [message] = renderEdition(told, facts, place('thread'))
-    expect(textOf(message?.body)).toContain('Unchanged since last time: Baghdad and Ankara trade warnings')
+    expect(textOf(message?.body)).toContain('Unchanged since last time: **5** Baghdad and Ankara trade warnings')
   })
 })
 

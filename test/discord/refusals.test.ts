@@ -126,7 +126,9 @@ describe('what is sent late', () => {
 
   it('says so before the news, once', () => {
     const marked = markLate(JSON.stringify(message), noon, 'en')!
-    expect(textOf(JSON.parse(marked).body)).toMatch(/^-# Late edition: it was due <t:\d+:f>\.\n## Iraq/)
+    expect(textOf(JSON.parse(marked).body)).toMatch(
+      /^-# Late edition: it was due <t:\d+:f>\.\n## Midday briefing · Iraq · /,
+    )
     expect(markLate(marked, noon, 'en')).toBeNull()
     const [late] = renderEdition(iraq, { ...facts, isLate: true }, place('thread'))
     expect(markLate(JSON.stringify(late), noon, 'en')).toBeNull()

@@ -5,7 +5,7 @@ import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
-import { officesOf, type StatedOffice } from '#src/discord/render/offices.ts'
+import { type OfficeSpelling, officesOf } from '#src/discord/render/offices.ts'
 import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { actorPictureButton } from '#src/discord/render/picture-menu.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
@@ -67,7 +67,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
   ])
 }
 
-function officeLine({ office, from, to, citation }: StatedOffice, voice: Voice): string {
+function officeLine({ office, from, to, citation }: OfficeSpelling, voice: Voice): string {
   const shown = escapeFeedText(clip(office, 120))
   const [first, last] = [moment(from, 'd'), moment(to, 'd')]
   const isOneDay = from.toDateString() === to.toDateString()

@@ -5,7 +5,7 @@ import { type BriefState, type BriefView, viewId } from '#src/discord/render/bri
 import { knownAtParts, renderBriefing, topicTitle } from '#src/discord/render/briefing.ts'
 import { comingLine, coverageLines, disputeLine, figureLine, rankLine } from '#src/discord/render/facts.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
-import { type Entry, pageBlocks, pageOf, pageRow } from '#src/discord/render/pages.ts'
+import { pageBlocks, pageOf, pageRow, type ViewLine } from '#src/discord/render/pages.ts'
 import { dot, moment, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
@@ -48,7 +48,7 @@ function headOf(view: Exclude<BriefView, 'overview'>, briefing: Briefing, voice:
  * menu that tells when it has something to show.
  */
 const entriesOf: Readonly<
-  Record<Exclude<BriefView, 'overview'>, (briefing: Briefing, voice: Voice) => readonly Entry[]>
+  Record<Exclude<BriefView, 'overview'>, (briefing: Briefing, voice: Voice) => readonly ViewLine[]>
 > = {
   statements: (briefing, voice) =>
     ofEachStory(briefing, ({ story }) => story.statements.map((one: BriefedStatement) => statementEntry(one, voice))),
@@ -66,11 +66,11 @@ const entriesOf: Readonly<
   coming: (briefing, voice) => alone(briefing.comingUp.map((event) => comingLine(event, voice))),
 }
 
-function alone(lines: readonly string[]): readonly Entry[] {
+function alone(lines: readonly string[]): readonly ViewLine[] {
   return lines.map((line) => ({ section: null, line }))
 }
 
-function ofEachStory(briefing: Briefing, linesOf: (one: NumberedStory) => readonly string[]): readonly Entry[] {
+function ofEachStory(briefing: Briefing, linesOf: (one: NumberedStory) => readonly string[]): readonly ViewLine[] {
   return numbered(briefing).flatMap((one) => linesOf(one).map((line) => ({ section: sectionOf(one), line })))
 }
 

@@ -3,7 +3,7 @@ import type { Message } from '#src/discord/command.ts'
 import { briefMenus, isFolded, type NumberedStory, numbered } from '#src/discord/render/brief-menus.ts'
 import { type BriefState, type BriefView, viewId } from '#src/discord/render/brief-state.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
-import { type Context, comingLine, disputeLine, figureLine } from '#src/discord/render/facts.ts'
+import { comingLine, disputeLine, figureLine, type ToldSoFar } from '#src/discord/render/facts.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list, type MoreOf, type Surroundings, stack } from '#src/discord/render/fit.ts'
 import { actorsLine, leadingActors } from '#src/discord/render/key-actors.ts'
@@ -122,7 +122,7 @@ export function factBlocks(
   facts: Pick<Briefing, 'disputes' | 'figures' | 'comingUp'>,
   voice: Voice,
   more: (of: 'disputed' | 'numbers' | 'coming') => MoreOf,
-  context: Context = {},
+  context: ToldSoFar = {},
 ): readonly Block[] {
   const isUndivided = true
   return [

@@ -15,10 +15,10 @@ import { saidWords, speakerOf, statementLine } from '#src/discord/render/stateme
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** What the message has told already: outlets' facts; and from when on a statement needs no date. */
-export type Context = { readonly named?: Set<string>; readonly from?: Date }
+export type ToldSoFar = { readonly named?: Set<string>; readonly from?: Date }
 
 /** A claim and who denies it, in the order in which they stand to each other. */
-export function disputeLine(dispute: Dispute, voice: Voice, context: Context = {}): string {
+export function disputeLine(dispute: Dispute, voice: Voice, context: ToldSoFar = {}): string {
   const denials = dispute.denials.map((denial) => {
     const citation = denial.pieces[0]?.citation
     const who = speakerOf(denial, voice)
@@ -39,7 +39,7 @@ export function disputeLine(dispute: Dispute, voice: Voice, context: Context = {
 }
 
 /** A range with its sources and their moments, never an average: `displaced: 4,000, Channel Nord … – 9,000, Tigris Post …`. */
-export function figureLine(figure: FigureRange, voice: Voice, { named }: Context = {}): string {
+export function figureLine(figure: FigureRange, voice: Voice, { named }: ToldSoFar = {}): string {
   const ends = figure.low === figure.high ? [figure.low] : [figure.low, figure.high]
   const range = ends
     .map((end) => {
@@ -53,7 +53,7 @@ export function figureLine(figure: FigureRange, voice: Voice, { named }: Context
   return `• ${voice.say('brief.figure', { label: voice.word(`figure.${figure.label}`), range })}`
 }
 
-export function comingLine(event: UpcomingEvent, voice: Voice, { named }: Context = {}): string {
+export function comingLine(event: UpcomingEvent, voice: Voice, { named }: ToldSoFar = {}): string {
   const noon = new Date(`${event.on}T12:00:00Z`)
   const when = Number.isNaN(noon.getTime()) ? escapeFeedText(event.on) : moment(noon, 'd')
   return `• ${when} ${printedWords(event.sentence.text, 'comingUp')} — ${outletLink(event.sentence.citation, voice, named)}`

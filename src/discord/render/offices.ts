@@ -1,6 +1,6 @@
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
 
-export type StatedOffice = ActorView['offices'][number]
+export type OfficeSpelling = ActorView['offices'][number]
 
 /** Words that tell nothing of an office. */
 const joining = new Set(['the', 'of', 'for', 'in', 'to', 'and', 's'])
@@ -12,8 +12,8 @@ const telling = new Set(['vice', 'deputy', 'former', 'acting', 'ex', 'interim', 
  * Spellings of one office as one: in the fullest spelling, from the first mention to the last. “Foreign minister” and
  * “the foreign minister of Iraq” are one, “president” and “vice president” are not.
  */
-export function officesOf(offices: readonly StatedOffice[]): readonly StatedOffice[] {
-  const groups: { readonly words: ReadonlySet<string>; readonly offices: StatedOffice[] }[] = []
+export function officesOf(offices: readonly OfficeSpelling[]): readonly OfficeSpelling[] {
+  const groups: { readonly words: ReadonlySet<string>; readonly offices: OfficeSpelling[] }[] = []
   for (const office of offices.toSorted((a, b) => wordsOf(b).size - wordsOf(a).size)) {
     const words = wordsOf(office)
     const fuller = groups.find((group) => isShorter(words, group.words))
@@ -34,7 +34,7 @@ function isShorter(words: ReadonlySet<string>, fuller: ReadonlySet<string>): boo
   return [...fuller].every((word) => words.has(word) || !telling.has(word))
 }
 
-function wordsOf({ office }: StatedOffice): ReadonlySet<string> {
+function wordsOf({ office }: OfficeSpelling): ReadonlySet<string> {
   const plain = office
     .toLowerCase()
     .replace(/\bunited nations\b|\bu\.n\./g, 'un')

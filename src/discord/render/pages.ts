@@ -4,15 +4,15 @@ import { button, type Part, row } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A line of a view, under the heading of its section. */
-export type Entry = { readonly section: string | null; readonly line: string }
+export type ViewLine = { readonly section: string | null; readonly line: string }
 
 /** Characters of text on a page: so many that a title and small print still fit beside them. */
 const mostCharacters = 2600
 const mostEntries = 12
 
 /** Entries in pages that each fit into a message. An entry that is too long for a page has one of its own. */
-function pagesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const pages: Entry[][] = []
+function pagesOf(entries: readonly ViewLine[]): readonly (readonly ViewLine[])[] {
+  const pages: ViewLine[][] = []
   let length = 0
   for (const entry of entries) {
     const page = pages.at(-1)
@@ -30,10 +30,10 @@ function pagesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 /** One page of a view. */
-export type Page = { readonly entries: readonly Entry[]; readonly page: number; readonly pages: number }
+export type Page = { readonly entries: readonly ViewLine[]; readonly page: number; readonly pages: number }
 
 /** The page with that number, from 0; the last where there are fewer. */
-export function pageOf(entries: readonly Entry[], asked: number): Page {
+export function pageOf(entries: readonly ViewLine[], asked: number): Page {
   const pages = pagesOf(entries)
   const page = Math.min(asked, pages.length - 1)
   return { entries: pages[page] ?? [], page, pages: pages.length }
@@ -52,7 +52,7 @@ export function pageBlocks({ entries }: Page, voice: Voice): readonly Block[] {
 }
 
 function sectionsOf(
-  entries: readonly Entry[],
+  entries: readonly ViewLine[],
 ): readonly { readonly section: string | null; readonly lines: string[] }[] {
   const sections: { section: string | null; lines: string[] }[] = []
   for (const { section, line } of entries) {
