@@ -55,6 +55,7 @@ describe('the act of a statement, as readers are told of it', () => {
     ['place:el-obeid', null],
     [null, null],
     ['group:hamas', 'Norland'],
+    ['person:jane-roe', 'Norland'],
   ])('a target that is %s is shown as %s', (actorId, target) => {
     expect(actIn('Doe ‹urged› ⟨Norland⟩ to stop.', actorId)).toEqual({ act: 'request', target })
   })

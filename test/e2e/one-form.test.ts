@@ -189,7 +189,8 @@ describe('whom an act is about', () => {
     const kinds = new Map<string, string>()
     for (const name of targets) kinds.set(name, await kindOf(name))
     expect([...kinds].filter(([, kind]) => kind === 'place' || kind === 'unknown')).toEqual([])
-    expect([...kinds.values()]).toEqual(expect.arrayContaining(['state', 'organisation', 'person']))
+    // No verb of the demo has a person for its object.
+    expect(new Set(kinds.values())).toEqual(new Set(['state', 'organisation']))
     // The same look at a place of the demo sees that it is one.
     expect(await kindOf('El Obeid')).toBe('place')
   })
