@@ -27,7 +27,6 @@ export const actor = defineCommand({
   },
   options: z.object({ name: words, since: duration.default(30 * 86_400_000), private: z.boolean().default(false) }),
   isPrivate: (options) => options.private,
-  mayRefuse: true,
 
   answer: ({ name, since }, context) => show(name, since, context),
 

@@ -54,7 +54,6 @@ export const said = defineCommand({
     private: z.boolean().default(false),
   }),
   isPrivate: (options) => options.private,
-  mayRefuse: true,
 
   async answer({ who, about, since, kind }, context) {
     if (!who && !about) throw new CommandProblem('error.whoOrAbout')

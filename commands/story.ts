@@ -22,7 +22,6 @@ export const story = defineCommand({
   },
   options: z.object({ topic: words, window: duration.default(3 * 86_400_000), private: z.boolean().default(false) }),
   isPrivate: (options) => options.private,
-  mayRefuse: true,
 
   answer: ({ topic, window }, context) =>
     show({ topic, sinceMs: window, at: context.now, shared: false }, null, context),

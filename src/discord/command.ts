@@ -62,8 +62,6 @@ export type Command<Options = unknown> = {
   readonly permission?: PermissionName
   /** Whether only the asker sees the answer. */
   isPrivate?(options: Options): boolean
-  /** Whether an answer may become a private refusal, for example where no actor has the given name. */
-  readonly mayRefuse?: boolean
   answer(options: Options, context: CommandContext): Promise<Message>
   /** Buttons and menus of this command: `custom_id` is `name|state`, state is what it gets here. */
   press?(state: readonly string[], values: readonly string[], context: CommandContext): Promise<Message>

@@ -3,7 +3,9 @@ import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { askedBy } from '#test/support/discord-double/interactions.ts'
 import { payloadOf } from '#test/support/discord-double/routes.ts'
 import { channels } from '#test/support/discord-double/world.ts'
+import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { buttonNamed, menuOf, textOf } from '#test/support/read-message.ts'
+import { until } from '#test/support/until.ts'
 
 type Stage = Awaited<ReturnType<typeof botOnDouble>>
 let stage: Stage | null = null
@@ -28,8 +30,9 @@ describe('an answer that Discord does not take', () => {
       times: 1,
     },
   ])('$story leaves the asker a word in private, and no “thinking …”', async ({ place, act, times = 100 }) => {
+    // Those between tries; a failure of the answer itself is waited for one second.
     const pauses: number[] = []
-    stage = await botOnDouble({ pause: async (ms) => void pauses.push(ms) })
+    stage = await botOnDouble({ pause: async (ms) => void (ms > 1000 && pauses.push(ms)) })
     const fault = { when: edits, times, act }
     stage.double.faults.push(fault)
     const answer = await stage.double.person.uses('brief', { topic: 'Iraq', ...place })
@@ -59,6 +62,35 @@ describe('a word for the asker alone', () => {
     const answer = await stage.double.person.uses(command, options)
     expect(textOf(answer.message)).toContain(told)
     expect(answer).toMatchObject({ callbackType: 4, isPrivate: true, deleted: false, followUps: [] })
+  })
+
+  /** The bot with a briefing that fails once the channel has seen “thinking …”. */
+  async function failingLate(): Promise<Stage> {
+    let fail = (): void => undefined
+    const brief = () =>
+      new Promise<never>((_, reject) => {
+        fail = () => reject(new Error('no such table: article'))
+      })
+    return botOnDouble({ newsroom: fakeNewsroom({ brief }), pause: async () => void setImmediate(() => fail()) })
+  }
+
+  it('that comes late leaves a line in the channel, which says no more than that', async () => {
+    stage = await failingLate()
+    const answer = await stage.double.person.uses('brief', { topic: 'Iraq' })
+    expect(answer).toMatchObject({ callbackType: 5, isPrivate: false, deleted: false })
+    expect(textOf(answer.message)).toBe('-# No answer. Whoever asked has been told why.')
+    await until(() => answer.followUps.length > 0)
+    expect(answer.followUps.map(({ body, isPrivate }) => [textOf(body), isPrivate])).toEqual([
+      ['Something went wrong on my side. Try again in a minute.', true],
+    ])
+  })
+
+  it('that comes late is told where Discord does not take that line, too', async () => {
+    stage = await failingLate()
+    stage.double.faults.push({ when: edits, times: 1, act: { status: 400, body: { message: 'no', code: 50035 } } })
+    const answer = await stage.double.person.uses('brief', { topic: 'Iraq' })
+    expect(answer.deleted).toBe(true)
+    expect(answer.followUps.map(({ isPrivate }) => isPrivate)).toEqual([true])
   })
 })
 

@@ -57,12 +57,36 @@ export async function putAnswer(
     if (isOver(cause)) throw cause
     effects.signal.throwIfAborted()
     effects.log.error({ err: cause, interactionId: interaction.id }, 'Discord did not take an answer')
-    await putProblem(interaction, place, voiceOf(interaction.locale).say('error.undelivered'), effects)
+    if (place === 'public') await patiently(() => interaction.deleteReply(), effects)
+    await tellLater(interaction, place, voiceOf(interaction.locale).say('error.undelivered'), effects)
   }
 }
 
-/** Tells the asker, and nobody else, what went wrong. */
+/** Tells the asker, and nobody else, what went wrong. In the channel a line stays that says no more than that. */
 export async function putProblem(
+  interaction: Answerable,
+  place: AnswerPlace,
+  words: string,
+  effects: AnswerEffects,
+): Promise<void> {
+  if (place === 'public') await leaveLine(interaction, effects)
+  await tellLater(interaction, place, words, effects)
+}
+
+/** A public “thinking …” becomes a line that stays; it is deleted only where Discord does not take the line. */
+async function leaveLine(interaction: Answerable, effects: AnswerEffects): Promise<void> {
+  const body = bodyOf(notice(`-# ${voiceOf(interaction.locale).say('error.toldAlone')}`))
+  try {
+    await patiently(() => interaction.editReply(body), effects)
+  } catch (cause) {
+    if (isOver(cause)) throw cause
+    effects.signal.throwIfAborted()
+    await patiently(() => interaction.deleteReply(), effects)
+  }
+}
+
+/** A word to the asker alone, after a deferral. */
+async function tellLater(
   interaction: Answerable,
   place: AnswerPlace,
   words: string,
@@ -73,15 +97,18 @@ export async function putProblem(
     await patiently(() => interaction.editReply(body), effects)
     return
   }
-  // A public deferral cannot turn private: it is taken back, and the word follows for the asker's eyes only.
-  if (place === 'public') await patiently(() => interaction.deleteReply(), effects)
   const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral
   await patiently(() => interaction.followUp({ ...body, flags }), effects)
 }
 
 /** Answers at once with a word for the asker's eyes only. */
 export async function refuse(interaction: Answerable, problem: CommandProblem): Promise<void> {
-  const body = bodyOf(notice(problem.tell(voiceOf(interaction.locale))))
+  await tell(interaction, problem.tell(voiceOf(interaction.locale)))
+}
+
+/** The same with words that are told already. */
+export async function tell(interaction: Answerable, words: string): Promise<void> {
+  const body = bodyOf(notice(words))
   await interaction.reply({ ...body, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral })
 }
 

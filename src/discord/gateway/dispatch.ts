@@ -12,6 +12,7 @@ import {
   putAnswer,
   putProblem,
   refuse,
+  tell,
   type Used,
 } from '#src/discord/gateway/answer.ts'
 import { flatten } from '#src/discord/gateway/flatten.ts'
@@ -41,8 +42,8 @@ export type DispatchEffects = AnswerEffects & {
 }
 
 /**
- * Answers interactions: defers at once, lets the command answer, edits the answer in. Never rejects: a problem is shown
- * to the asker in private, and logged once.
+ * Answers interactions: lets the command answer, says within a second that an answer is coming, edits the answer in. Never
+ * rejects: a problem is shown to the asker in private, and logged once.
  */
 export function makeDispatch(commands: readonly Command[], effects: DispatchEffects) {
   const byName = new Map(commands.map((command) => [command.data.name, command]))
@@ -71,16 +72,16 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
   if (!parsed.success) return refuse(interaction, optionProblem(parsed.error, given, interaction.locale))
   const place = found.isPrivate?.(parsed.data) ? 'private' : 'public'
   const run = () => outcomeOf(inTime(context.signal, found.answer(parsed.data, context)))
-  // A channel that sees “thinking …” sees it vanish where the answer is a word for the asker alone.
-  const begun = place === 'public' && found.mayRefuse ? run() : null
-  const early = begun && (await Promise.race([begun, effects.pause(refusesWithinMs, context.signal).catch(() => null)]))
-  if (early && !early.ok && early.cause instanceof CommandProblem) return refuse(interaction, early.cause)
+  // What is for the asker alone shall be so from the first moment: a public “thinking …” cannot turn private.
+  const begun = place === 'public' ? run() : null
+  const early = begun && (await Promise.race([begun, effects.pause(failsWithinMs, context.signal).catch(() => null)]))
+  if (early && !early.ok) return await tell(interaction, wordsFor(early.cause, interaction, effects))
   await defer(interaction, place)
   await put(await (begun ?? run()), interaction, place, effects)
 }
 
 /** Long enough for a question to the store, and far from the three seconds in which Discord wants a sign. */
-const refusesWithinMs = 1000
+const failsWithinMs = 1000
 
 async function press(interaction: Pressed, commands: Commands, effects: DispatchEffects) {
   const { command: name, state } = stateOf(interaction.customId)

@@ -13,6 +13,7 @@ export const help: Translated<typeof english> = {
     'Ich gebe nur Sätze von Quellen wieder. Wer spricht, wird nach Regeln ermittelt; manches wird falsch sein, manches fehlen. Folge dem Link, bevor du dich darauf verlässt.',
 
   'error.unexpected': 'Bei mir ist etwas schiefgegangen. Versuche es in einer Minute noch einmal.',
+  'error.toldAlone': 'Keine Antwort. Wer gefragt hat, kennt den Grund.',
   'error.slow': 'Die Antwort hat zu lange gedauert. Versuche es noch einmal oder frage nach einem kürzeren Zeitraum.',
   'error.undelivered': 'Discord hat meine Antwort nicht angenommen. Versuch es noch einmal oder frag nach weniger.',
   'error.option': 'Mit **{value}** als {option} kann ich nichts anfangen. {next}',

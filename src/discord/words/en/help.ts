@@ -13,6 +13,7 @@ export const help = {
     'I print only sentences of sources. Speakers are found by rules; some will be wrong and some missing, so follow the link before you rely on it.',
 
   'error.unexpected': 'Something went wrong on my side. Try again in a minute.',
+  'error.toldAlone': 'No answer. Whoever asked has been told why.',
   'error.slow': 'The answer took too long. Try again, or ask for a shorter time.',
   'error.undelivered': 'Discord did not take my answer. Try again, or ask for less.',
   'error.option': 'I could not use **{value}** as {option}. {next}',

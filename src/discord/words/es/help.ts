@@ -13,6 +13,7 @@ export const help: Translated<typeof english> = {
     'Solo muestro frases de fuentes. Los autores se hallan con reglas; algunos estarán mal y otros faltarán. Sigue el enlace antes de fiarte.',
 
   'error.unexpected': 'Algo salió mal por mi parte. Prueba de nuevo en un minuto.',
+  'error.toldAlone': 'Sin respuesta. Quien preguntó sabe el motivo.',
   'error.slow': 'La respuesta tardó demasiado. Prueba de nuevo o pide un periodo más corto.',
   'error.undelivered': 'Discord no aceptó mi respuesta. Inténtalo de nuevo o pide menos.',
   'error.option': 'No puedo usar **{value}** como {option}. {next}',

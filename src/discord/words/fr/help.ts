@@ -13,6 +13,7 @@ export const help: Translated<typeof english> = {
     'Je n’affiche que des phrases de sources. Les auteurs sont trouvés par des règles ; certains seront faux, d’autres manqueront. Suivez le lien avant de vous y fier.',
 
   'error.unexpected': 'Quelque chose a mal tourné de mon côté. Réessayez dans une minute.',
+  'error.toldAlone': 'Pas de réponse. La personne qui a posé la question en connaît la raison.',
   'error.slow': 'La réponse a pris trop de temps. Réessayez, ou demandez une période plus courte.',
   'error.undelivered': 'Discord n’a pas accepté ma réponse. Réessayez, ou demandez moins.',
   'error.option': 'Je ne peux rien faire de **{value}** comme {option}. {next}',

@@ -13,6 +13,7 @@ export const help: Translated<typeof english> = {
     'Podaję tylko zdania źródeł. Kto mówi, ustalają reguły; czasem się mylą, a czasem coś pomijają. Zajrzyj do źródła, zanim zaufasz.',
 
   'error.unexpected': 'Coś poszło nie tak po mojej stronie. Spróbuj za minutę.',
+  'error.toldAlone': 'Brak odpowiedzi. Osoba, która pytała, zna powód.',
   'error.slow': 'Odpowiedź trwała zbyt długo. Spróbuj ponownie lub zapytaj o krótszy okres.',
   'error.undelivered': 'Discord nie przyjął mojej odpowiedzi. Spróbuj ponownie albo zapytaj o mniej.',
   'error.option': 'Nie mogę użyć **{value}** jako {option}. {next}',

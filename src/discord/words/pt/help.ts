@@ -13,6 +13,7 @@ export const help: Translated<typeof english> = {
     'Só mostro frases de fontes. Os autores são encontrados por regras; alguns estarão errados e outros faltarão. Siga o link antes de confiar.',
 
   'error.unexpected': 'Algo deu errado do meu lado. Tente de novo em um minuto.',
+  'error.toldAlone': 'Sem resposta. Quem perguntou sabe o motivo.',
   'error.slow': 'A resposta demorou demais. Tente de novo ou peça um período mais curto.',
   'error.undelivered': 'O Discord não aceitou a minha resposta. Tente de novo ou peça menos.',
   'error.option': 'Não posso usar **{value}** como {option}. {next}',

@@ -13,6 +13,7 @@ export const help: Translated<typeof english> = {
     'Yalnız kaynakların cümlelerini gösteririm. Kimin söylediği kurallarla bulunur; bazıları yanlış, bazıları eksik olacaktır. Güvenmeden önce bağlantıyı açın.',
 
   'error.unexpected': 'Bende bir şeyler ters gitti. Bir dakika sonra yeniden deneyin.',
+  'error.toldAlone': 'Yanıt yok. Soran kişi nedenini biliyor.',
   'error.slow': 'Yanıt çok uzun sürdü. Yeniden deneyin ya da daha kısa bir süre isteyin.',
   'error.undelivered': 'Discord yanıtımı kabul etmedi. Yeniden deneyin ya da daha azını isteyin.',
   'error.option': '**{value}** değerini {option} olarak kullanamam. {next}',
