@@ -15,7 +15,7 @@ export const roles = ['poller', 'bot'] as const
 export type ProcessRole = (typeof roles)[number]
 
 /** Settings and roles of earlier versions. They do nothing, and an old `.env` that names them still starts. */
-const retiredVariables = ['HTTP_PORT', 'LLM_BASE_URL', 'LLM_MODEL', 'LLM_API_KEY'] as const
+const retiredVariables = ['LLM_BASE_URL', 'LLM_MODEL', 'LLM_API_KEY'] as const
 const retiredRoles = ['analyst', 'web'] as const
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -106,6 +106,16 @@ const environment = z.object({
   OPS_PORT: optional(
     text.refine((value) => opsPlace(value) !== null, 'must be a port such as 9464, or a host with its port'),
   ),
+  HTTP_PORT: optional(wholeNumber(1, 65_535)),
+  HTTP_HOST: optional(text),
+  PUBLIC_URL: optional(
+    webAddress.refine((value) => {
+      const url = URL.parse(value)
+      return url !== null && url.search + url.hash + url.username === ''
+    }, 'must be an address without ? and #, such as https://news.example.org'),
+  ),
+  SITE_INDEXED: optional(oneOf(['yes', 'no'])),
+  SITE_LEAVES_OUT: optional(list),
   FULL_TEXT: optional(oneOf(fullTextPolicies)),
   KEEP_DAYS: optional(days),
   KEEP_STATEMENT_DAYS: optional(days),
@@ -157,6 +167,17 @@ export type Config = {
   readonly feedPorts: readonly number[]
   /** Where health and metrics are served; null: nowhere. */
   readonly ops: { readonly host: string; readonly port: number } | null
+  /** Where the reading room is served; null: nowhere. */
+  readonly site: {
+    readonly host: string
+    readonly port: number
+    /** Whether search engines may list it. */
+    readonly isIndexed: boolean
+    /** Ids of outlets of which it prints nothing. */
+    readonly leavesOut: readonly string[]
+  } | null
+  /** The reading room's address as others reach it; null: messages have no links to it. */
+  readonly publicUrl: string | null
   readonly fullText: FullTextPolicy
   readonly keeping: Keeping
   /** Bytes of the database from which on nothing is filed; null: no limit. */
@@ -166,7 +187,7 @@ export type Config = {
   readonly operatorChannel: string | null
   /** IANA name, for digests and watches where neither a person nor the server names one. */
   readonly defaultTimeZone: string
-  /** What is set and does nothing any more: `HTTP_PORT`, `ROLES: web`. */
+  /** What is set and does nothing any more: `LLM_MODEL`, `ROLES: web`. */
   readonly retired: readonly string[]
 }
 
@@ -213,6 +234,16 @@ export function readConfig(
     feedAllowPrivate: settings.FEED_ALLOW_PRIVATE ?? [],
     feedPorts: settings.FEED_PORTS ?? [],
     ops: opsPlace(settings.OPS_PORT ?? ''),
+    site:
+      settings.HTTP_PORT === undefined
+        ? null
+        : {
+            host: settings.HTTP_HOST ?? '127.0.0.1',
+            port: settings.HTTP_PORT,
+            isIndexed: settings.SITE_INDEXED === 'yes',
+            leavesOut: settings.SITE_LEAVES_OUT ?? [],
+          },
+    publicUrl: settings.PUBLIC_URL ?? null,
     fullText: settings.FULL_TEXT ?? 'needed',
     keeping,
     maxDiskBytes: settings.MAX_DISK ?? null,

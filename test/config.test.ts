@@ -41,6 +41,8 @@ describe('settings', () => {
       contactUrl: null,
       pollFloorMs: 300_000,
       ops: null,
+      site: null,
+      publicUrl: null,
       feedAllowPrivate: [],
       feedPorts: [],
       fullText: 'needed',
@@ -110,6 +112,10 @@ describe('settings', () => {
     { KEEP_STATEMENT_DAYS: '100' },
     { KEEP_STATEMENT_DAYS: '2000', KEEP_DAYS: '0' },
     { MAX_DISK: 'much' },
+    { HTTP_PORT: '0' },
+    { PUBLIC_URL: 'news.example.org' },
+    { PUBLIC_URL: 'https://news.example.org/?q=1' },
+    { SITE_INDEXED: 'maybe' },
     { DEFAULT_TIME_ZONE: 'Mars/Olympus' },
     { DEFAULT_TIME_ZONE: '+02:00' },
     { DISCORD_TOKEN_FILE: '/nowhere/token' },
@@ -118,16 +124,37 @@ describe('settings', () => {
     expect(complaint(variables)).toContain(name)
   })
 
+  it('open the reading room to this machine alone, unlisted, unless they say otherwise', () => {
+    expect(readConfig({}).site).toBe(null)
+    expect(readConfig({ HTTP_PORT: '8080' }).site).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      isIndexed: false,
+      leavesOut: [],
+    })
+    expect(
+      readConfig({
+        HTTP_PORT: '8080',
+        HTTP_HOST: '0.0.0.0',
+        PUBLIC_URL: 'https://news.example.org/room/',
+        SITE_INDEXED: 'yes',
+        SITE_LEAVES_OUT: 'one-outlet, other-outlet',
+      }),
+    ).toMatchObject({
+      site: { host: '0.0.0.0', port: 8080, isIndexed: true, leavesOut: ['one-outlet', 'other-outlet'] },
+      publicUrl: 'https://news.example.org/room/',
+    })
+  })
+
   it('that are retired do nothing, are named, and are never refused', () => {
     const old = {
-      HTTP_PORT: 'x',
       LLM_BASE_URL: 'y',
       LLM_MODEL: '',
       LLM_API_KEY: 'hush',
       ROLES: 'poller,analyst,bot,web',
     }
     const { retired, ...rest } = readConfig(old)
-    expect(retired).toEqual(['HTTP_PORT', 'LLM_BASE_URL', 'LLM_API_KEY', 'ROLES: analyst', 'ROLES: web'])
+    expect(retired).toEqual(['LLM_BASE_URL', 'LLM_API_KEY', 'ROLES: analyst', 'ROLES: web'])
     const { retired: _, ...plain } = readConfig({})
     expect(rest).toEqual(plain)
     expect(readConfig({ ROLES: 'web' }).roles).toEqual(new Set())

@@ -61,6 +61,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'store/ports',
     'store',
   ],
+  'site/quoting': ['briefings', 'newsroom/archive'],
+  'site/pages': ['base', 'analysis', 'articles', 'briefings', 'newsroom/archive'],
+  'site/serving': ['base', 'newsroom/archive', 'site/quoting', 'site/pages'],
   'newsroom/polling': [
     'base',
     'feeds',
@@ -192,6 +195,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'discord',
     'discord/words',
     'doctor',
+    'site/pages',
   ],
   commands: [
     'base',
@@ -237,13 +241,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'discord/render',
     'discord/gateway',
     'doctor',
+    'site/quoting',
+    'site/serving',
     'cli',
     'commands',
   ],
 }
 
 /** Floors that are divided into rooms; every other folder is one room. */
-const floors = new Set(['feeds', 'analysis', 'stories', 'store', 'newsroom', 'discord'])
+const floors = new Set(['feeds', 'analysis', 'stories', 'store', 'newsroom', 'discord', 'site'])
 
 const files = [...sourceFiles('src'), ...sourceFiles('commands')].filter((path) => path !== 'src/main.ts')
 const imports = new Map(files.map((path) => [path, importsOf(path)]))

@@ -37,9 +37,7 @@ describe('the README', () => {
 
   it('knows no setting that .env.example does not explain', () => {
     const section = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it decides'))
-    const named = [...section.matchAll(/`([A-Z][A-Z_]+)`/g)]
-      .map(([, name]) => name!)
-      .filter((name) => name !== 'UTC' && name !== 'HTTP_PORT')
+    const named = [...section.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name]) => name!).filter((name) => name !== 'UTC')
     expect(named.length).toBeGreaterThan(5)
     for (const name of named) expect(settings).toMatch(new RegExp(`^(?:# )?${name}=`, 'm'))
   })

@@ -18,6 +18,7 @@ import { postingJobs, readingJobs } from './jobs.ts'
 import { memoryKeeper } from './keep-memory-low.ts'
 import { logIn } from './log-in.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
+import { openSite } from './open-site.ts'
 import { type Watching, watchOver } from './watch-over.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   const schedules: Schedule[] = []
   let bot: Bot | null = null
   let watching: Watching | null = null
+  let site: Awaited<ReturnType<typeof openSite>> = null
   const begin = (jobs: readonly Job[], { measured }: Watching) => {
     const effects = { random: Math.random, ...settings.schedule, log, signal: stop }
     schedules.push(startSchedule(jobs.map(measured), effects))
@@ -41,6 +43,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   try {
     log.info(await factsOf(parts, settings), 'started')
     watching = await watchOver({ ...parts, gatewayIsOpen: () => bot?.client.isReady() ?? false }, settings)
+    site = await openSite(parts, settings)
     begin([...readingJobs(parts, settings, watching.polled), memoryKeeper({ clock }), watching.heartbeat], watching)
     const connection = watchConnection(parts.store, { clock, log })
     bot = await logIn(parts, settings, {
@@ -64,6 +67,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
     ending.abort()
     await Promise.all(schedules.map((schedule) => schedule.stop()))
     await bot?.stop()
+    await site?.close()
     await watching?.close()
     await attachments.close()
     await pictures.close()

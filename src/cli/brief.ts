@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
+import { renderBriefingFile } from '#src/site/pages/briefing-file.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { fileProblem } from './file-problem.ts'
 import { prettyJson } from './json.ts'
 import { readArguments, readCount, readDuration, readMoment, readWords } from './read-arguments.ts'
-import { renderBriefingPage } from './show/briefing-page.ts'
 import { showBriefing } from './show/show-briefing.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
@@ -44,7 +44,7 @@ Examples:
       onlyReads: true,
     })
     const now = query.at ?? clock.now()
-    if (values.html !== undefined) await savePage(terminal.pathOf(values.html), renderBriefingPage(briefing, now))
+    if (values.html !== undefined) await savePage(terminal.pathOf(values.html), renderBriefingFile(briefing, now))
     if (values.json) await terminal.write(prettyJson(briefing))
     else if (values.html === undefined) {
       await terminal.write(showBriefing(briefing, { now, look: terminal.look, why: values.why }))

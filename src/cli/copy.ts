@@ -1,6 +1,6 @@
+import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
-import { countOf } from './show/wording.ts'
 
 /** `copy --from … --to …`: a database into another engine. */
 export const copy: TerminalCommand = {

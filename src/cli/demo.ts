@@ -1,3 +1,4 @@
+import { countOf } from '#src/briefings/wording.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
@@ -7,7 +8,6 @@ import { readArguments } from './read-arguments.ts'
 import { paint } from './show/paint.ts'
 import { showBriefing } from './show/show-briefing.ts'
 import { showSaid } from './show/show-said.ts'
-import { countOf } from './show/wording.ts'
 import type { DemoNewsroom } from './tools.ts'
 
 const threeDaysMs = 72 * 3_600_000

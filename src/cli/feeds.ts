@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { countOf } from '#src/briefings/wording.ts'
 import type { Adder } from '#src/newsroom/feeds/adder.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -9,7 +10,6 @@ import { openInput, readBytes, readInput } from './read-input.ts'
 import { readServer } from './read-server.ts'
 import { paint } from './show/paint.ts'
 import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
-import { countOf } from './show/wording.ts'
 import type { OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 

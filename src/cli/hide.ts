@@ -1,7 +1,7 @@
+import { countOf } from '#src/briefings/wording.ts'
 import { CommandFailure, type TerminalCommand } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
-import { countOf } from './show/wording.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `hide STATEMENT|ARTICLE|OUTLET …`: out of every answer, and out of the messages that printed it. */

@@ -1,6 +1,6 @@
+import { countOf } from '#src/briefings/wording.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { readArguments, readDays } from './read-arguments.ts'
-import { countOf } from './show/wording.ts'
 
 /** `prune`: lets go of old texts, or of what somebody wants to be gone. */
 export const prune: TerminalCommand = {

@@ -1,6 +1,6 @@
+import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments, readDuration } from './read-arguments.ts'
-import { countOf } from './show/wording.ts'
 
 /** `reanalyse`: brings stored analyses to the newest version of the engine. */
 export const reanalyse: TerminalCommand = {

@@ -1,7 +1,7 @@
+import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
-import { countOf } from './show/wording.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `reports`: the statements that readers call wrong. */

@@ -1,6 +1,6 @@
+import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
-import { countOf } from './show/wording.ts'
 
 /** `restore FILE`: replaces the database by a copy. */
 export const restore: TerminalCommand = {

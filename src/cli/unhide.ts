@@ -1,6 +1,6 @@
+import { countOf } from '#src/briefings/wording.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
-import { countOf } from './show/wording.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `unhide …`: what `hide` took out of the answers comes back. */

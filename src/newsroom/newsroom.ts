@@ -12,7 +12,7 @@ import type { SettingsKeeper } from '#src/newsroom/servers/settings.ts'
 import type { WatchManager } from '#src/newsroom/watches/manage.ts'
 
 /** All that commands, terminal and schedule may ask. `buildNewsroom` makes it; a test passes its own. */
-export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status'> & {
+export type Newsroom = Omit<Archive, 'edition' | 'origins' | 'status' | 'outlet' | 'outlets'> & {
   /** Names that complete what was typed, best first, at most 25. */
   suggest(kind: 'topic' | 'actor' | 'zone', typed: string, viewer: Viewer): Promise<readonly Suggestion[]>
   status(asking: Question): Promise<StatusReport>

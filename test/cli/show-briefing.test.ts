@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { BriefedStatement, Briefing, Sourced } from '#src/briefings/briefing.ts'
-import { renderBriefingPage } from '#src/cli/show/briefing-page.ts'
 import { showBriefing } from '#src/cli/show/show-briefing.ts'
 import { showSaid } from '#src/cli/show/show-said.ts'
+import { renderBriefingFile } from '#src/site/pages/briefing-file.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { iraq, noon, quietDay } from '#test/support/invented-news.ts'
 
@@ -27,7 +27,7 @@ describe('a briefing in the terminal', () => {
     const briefing = { ...iraq, disputes: [{ ...dispute!, denials: [], unheard }] }
     const shown = showBriefing(briefing, { now: noon, look: at(80) })
     expect(shown).toMatch(/no statement of Turkey found in 5 outlets since \d/)
-    expect(renderBriefingPage(briefing, noon)).toContain('no statement of Turkey found in 5 outlets since')
+    expect(renderBriefingFile(briefing, noon)).toContain('no statement of Turkey found in 5 outlets since')
   })
 
   it('with colour holds the same words as without', () => {
@@ -67,23 +67,28 @@ describe('the ledger in the terminal', () => {
 })
 
 describe('a briefing as a page', () => {
-  const page = renderBriefingPage(iraq, noon)
+  const page = renderBriefingFile(iraq, noon)
 
   it('asks nobody for anything, and runs nothing', () => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(/i)
     expect(page).toContain("default-src 'none'")
   })
 
-  it('gives each mark a source to go to', () => {
-    const marks = new Set([...page.matchAll(/href="#(source-\d+)"/g)].map(([, id]) => id))
-    expect(marks.size).toBeGreaterThan(5)
-    for (const id of marks) expect(page).toContain(`<li id="${id}">`)
+  it('gives each mark the address of its source, and its number in the list of sources', () => {
+    const marks = [...page.matchAll(/<a class="cite" href="([^"]+)"[^>]*>[^<]*<sup>(\d+)<\/sup>/g)]
+    expect(new Set(marks.map(([, , number]) => number)).size).toBeGreaterThan(5)
+    for (const [, url, number] of marks) expect(page).toMatch(new RegExp(`<li id="source-${number}">.*href="${url}"`))
+  })
+
+  it('tells moments, and no ages that are untrue when it is read', () => {
+    expect(page).toMatch(/<time datetime="2026-11-20T[\d:.]+Z">20 Nov, \d\d:\d\d UTC<\/time>/)
+    expect(page).not.toMatch(/\b(?:min|h|d) ago\b/)
   })
 
   it('lets no markup of an outlet through', () => {
     const headline = { ...iraq.stories[0]!.headline, text: '<img src=x onerror="alert(1)"> & \'more\'' }
     const hostile: Briefing = { ...iraq, stories: [{ ...iraq.stories[0]!, headline }] }
-    expect(renderBriefingPage(hostile, noon)).toContain(
+    expect(renderBriefingFile(hostile, noon)).toContain(
       '&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;more&#39;',
     )
   })
@@ -94,7 +99,7 @@ describe('a briefing as a page', () => {
       citation: { ...iraq.stories[0]!.headline.citation, url: 'javascript:alert(1)' },
     }
     const hostile: Briefing = { ...iraq, stories: [{ ...iraq.stories[0]!, headline }] }
-    expect(renderBriefingPage(hostile, noon)).not.toContain('href="javascript:')
+    expect(renderBriefingFile(hostile, noon)).not.toContain('href="javascript:')
   })
 })
 
@@ -106,7 +111,7 @@ describe('quotation marks', () => {
 
   it.each([
     { where: 'in the terminal', shown: showBriefing(iraq, { now: noon, look: at(400) }) },
-    { where: 'on the page', shown: renderBriefingPage(iraq, noon) },
+    { where: 'on the page', shown: renderBriefingFile(iraq, noon) },
   ])('$where stand round words of a source and nothing else', ({ shown }) => {
     const slices = statements(iraq).flatMap(({ pieces }) => pieces.map(({ text }) => text))
     const quoted = [...shown.matchAll(/“([^”]*)”/g)].map(([, words]) => words)

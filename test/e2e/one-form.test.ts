@@ -4,7 +4,6 @@ import { openDemo } from '#src/assembly/open-demo.ts'
 import { slash } from '#src/assembly/slash.ts'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { csvOf } from '#src/briefings/csv.ts'
-import { renderBriefingPage } from '#src/cli/show/briefing-page.ts'
 import { showAnalysis } from '#src/cli/show/show-analysis.ts'
 import { showBriefing } from '#src/cli/show/show-briefing.ts'
 import { showSaid } from '#src/cli/show/show-said.ts'
@@ -16,6 +15,7 @@ import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
 import { renderStory } from '#src/discord/render/story-view.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
+import { renderBriefingFile } from '#src/site/pages/briefing-file.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
 import { keptDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
@@ -147,7 +147,7 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
     { view: 'the table', shown: async () => csvOf([statement]), always: true },
     {
       view: 'the page',
-      shown: async () => renderBriefingPage({ ...(await briefing()), statements: [statement] }, now),
+      shown: async () => renderBriefingFile({ ...(await briefing()), statements: [statement] }, now),
       always: true,
     },
     {

@@ -14,7 +14,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'warn',
     ROLES: 'bot,web',
     DEFAULT_TIME_ZONE: 'Asia/Tokyo',
-    HTTP_PORT: '8080',
+    LLM_MODEL: 'any',
   })
 })
 
@@ -42,6 +42,6 @@ describe('the bot in a process of its own', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line).retired),
-    ).toEqual([['HTTP_PORT', 'ROLES: web']])
+    ).toEqual([['LLM_MODEL', 'ROLES: web']])
   })
 })

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemo } from '#src/assembly/open-demo.ts'
 import { slash } from '#src/assembly/slash.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
-import { renderBriefingPage } from '#src/cli/show/briefing-page.ts'
 import { showBriefing } from '#src/cli/show/show-briefing.ts'
 import { showSaid } from '#src/cli/show/show-said.ts'
 import { renderEdition } from '#src/discord/render/edition.ts'
+import { renderBriefingFile } from '#src/site/pages/briefing-file.ts'
 import { keptDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import {
@@ -135,7 +135,7 @@ describe.each(topics)('a briefing on %s', (topic) => {
 
   it.each([
     { where: 'the terminal', claims: () => claimsInTerminal(showBriefing(briefing, { now: new Date(), look: wide })) },
-    { where: 'the page', claims: () => claimsInPage(renderBriefingPage(briefing, new Date())) },
+    { where: 'the page', claims: () => claimsInPage(renderBriefingFile(briefing, new Date())) },
     { where: 'Discord', claims: async () => claimsInMessage(await messageOn(topic)) },
   ])('in $where prints nothing that its source does not say', async ({ claims }) => {
     const made = await claims()
@@ -145,7 +145,7 @@ describe.each(topics)('a briefing on %s', (topic) => {
 
   it('puts quotation marks round words of an article only', async () => {
     const shown = showBriefing(briefing, { now: new Date(), look: wide })
-    const page = renderBriefingPage(briefing, new Date()).replaceAll('&#39;', "'").replaceAll('&quot;', '"')
+    const page = renderBriefingFile(briefing, new Date()).replaceAll('&#39;', "'").replaceAll('&quot;', '"')
     for (const words of [...quotedIn(shown), ...quotedIn(page), ...quotedIn(await messageOn(topic))]) {
       const bare = words
         .replace(/\\(.)/g, '$1')

@@ -41,17 +41,12 @@ export function claimsInTerminal(shown: string): Claim[] {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
-/** Every stretch of a page that is marked as a source's, with the address of its first mark. */
+/** Every stretch of a page that is marked as a source's, with the address of its link. */
 export function claimsInPage(page: string): Claim[] {
   const text = (markup: string) =>
     markup.replace(/<[^>]*>/g, '').replace(/&([a-z]+|#39);/g, (whole, name: string) => entities[name] ?? whole)
-  const urls = new Map(
-    [...page.matchAll(/<li id="source-(\d+)">.*?href="([^"]*)"/g)].map(
-      ([, number, url]) => [number, text(url!)] as const,
-    ),
-  )
-  return [...page.matchAll(/<span class="source-text">(.*?)<\/span><a class="mark" href="#source-(\d+)"/g)].flatMap(
-    ([, words, number]) => claimsOf(text(words!), urls.get(number) ?? ''),
+  return [...page.matchAll(/<(span|a) class="source-text"[^>]*>(.*?)<\/\1> <a class="cite" href="([^"]*)"/g)].flatMap(
+    ([, , words, url]) => claimsOf(text(words!), text(url!)),
   )
 }
 

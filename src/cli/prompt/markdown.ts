@@ -1,5 +1,5 @@
+import { ageOf, dayAndTime } from '#src/briefings/wording.ts'
 import type { Paragraph, Piece, Tone } from '../show/paint.ts'
-import { ageOf, dayAndTime } from '../show/wording.ts'
 
 /** Collects links, each with a number, for a terminal that cannot show links. */
 export type LinkNumbers = { numberOf(url: string): number | null }

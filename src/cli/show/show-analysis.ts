@@ -3,10 +3,10 @@ import { sliceOf } from '#src/base/span.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import { printedWords } from '#src/briefings/printed-words.ts'
 import { statedAct } from '#src/briefings/stated-act.ts'
+import { countOf, factsOf, speakerWords, wordPieces } from '#src/briefings/wording.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import type { Look } from './terminal.ts'
-import { countOf, factsOf, speakerWords, wordPieces } from './wording.ts'
 
 /** What one article says, for the terminal: summary, statements, actors. */
 export function showAnalysis({ text, title, url, analysis }: AnalysedArticle, look: Look): string {

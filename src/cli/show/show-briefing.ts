@@ -1,10 +1,10 @@
 import type { BriefedActor, Briefing } from '#src/briefings/briefing.ts'
+import { createReferences } from '#src/briefings/references.ts'
+import { ageOf, countOf, dayAndTime, lengthOf } from '#src/briefings/wording.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
-import { createReferences } from './references.ts'
 import { showReferences, showSourced, showStatement } from './show-sourced.ts'
 import { showDispute, showFigure, showStory, showUpcoming } from './show-story.ts'
 import type { Look } from './terminal.ts'
-import { ageOf, countOf, dayAndTime, lengthOf } from './wording.ts'
 
 /**
  * A briefing for the terminal.

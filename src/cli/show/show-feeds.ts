@@ -1,9 +1,9 @@
+import { ageOf, countOf, dayAndTime, factsOf, labelOf } from '#src/briefings/wording.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { FeedHealth } from '#src/newsroom/feeds/feed-health.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import { type Paragraph, type Piece, paint, type Tone } from './paint.ts'
 import type { Look } from './terminal.ts'
-import { ageOf, countOf, dayAndTime, factsOf, labelOf } from './wording.ts'
 
 const outcomes: Record<PollReport['outcome'], { readonly words: string; readonly tone: Tone }> = {
   first: { words: 'first read', tone: 'strong' },

@@ -1,9 +1,9 @@
+import { createReferences } from '#src/briefings/references.ts'
+import { ageOf, countOf, factsOf, lengthOf } from '#src/briefings/wording.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
-import { createReferences } from './references.ts'
 import { showReferences, showStatement } from './show-sourced.ts'
 import type { Look } from './terminal.ts'
-import { ageOf, countOf, factsOf, lengthOf } from './wording.ts'
 
 /** Between two statements whose acts lean opposite ways. Both stand there; the reader judges. */
 const turn: Paragraph = { indent: 2, pieces: [{ text: '↻ the act turns here', tone: 'heading' }] }

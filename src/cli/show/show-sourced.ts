@@ -1,9 +1,18 @@
 import type { BriefedStatement, Sourced, StatementWording } from '#src/briefings/briefing.ts'
+import type { References } from '#src/briefings/references.ts'
 import { contentPieces } from '#src/briefings/statement-form.ts'
 import { wordDifferences } from '#src/briefings/word-differences.ts'
+import {
+  ageOf,
+  countOf,
+  factsOf,
+  gradeWords,
+  labelOf,
+  momentWords,
+  speakerWords,
+  wordPieces,
+} from '#src/briefings/wording.ts'
 import type { Paragraph, Piece } from './paint.ts'
-import type { References } from './references.ts'
-import { ageOf, countOf, factsOf, gradeWords, labelOf, momentWords, speakerWords, wordPieces } from './wording.ts'
 
 /** ` [3]`, on one line with the word before it and linked to the source. */
 export function markOf({ citation }: Sourced, references: References): Piece {

@@ -1,9 +1,9 @@
 import type { Briefing } from '#src/briefings/briefing.ts'
+import { createReferences } from '#src/briefings/references.ts'
+import { ageOf, countOf } from '#src/briefings/wording.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
-import { createReferences } from './references.ts'
 import { showReferences, showSourced } from './show-sourced.ts'
 import type { Look } from './terminal.ts'
-import { ageOf, countOf } from './wording.ts'
 
 /** A list of stories for the terminal, one headline each. */
 export function showStories(

@@ -1,8 +1,17 @@
 import type { BriefedStory, Dispute, FigureRange, UpcomingEvent } from '#src/briefings/briefing.ts'
+import type { References } from '#src/briefings/references.ts'
+import {
+  ageOf,
+  countOf,
+  dayOf,
+  factsOf,
+  labelOf,
+  rangeWords,
+  unheardWords,
+  unknownWords,
+} from '#src/briefings/wording.ts'
 import type { Paragraph, Piece } from './paint.ts'
-import type { References } from './references.ts'
 import { markOf, showSourced, showStatement } from './show-sourced.ts'
-import { ageOf, countOf, dayOf, factsOf, labelOf, rangeWords, unheardWords, unknownWords } from './wording.ts'
 
 type StoryContext = { readonly references: References; readonly now: Date; readonly why: boolean }
 

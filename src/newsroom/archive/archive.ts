@@ -10,6 +10,7 @@ import { checkQuote } from './check-quote.ts'
 import { countOrigins } from './count-origins.ts'
 import type { Edition, EditionAsked } from './edition.ts'
 import { createEditionLibrary } from './edition-library.ts'
+import { outletsRead, outletView } from './outlet-view.ts'
 import { said } from './said.ts'
 import { statement } from './statement.ts'
 import { status } from './status.ts'
@@ -35,6 +36,9 @@ const questions = {
     await status(query, asking, { ...(await depsFor(parts, asking)), keeper: parts.store }),
   checkQuote: answeredBy(checkQuote),
   storyOf: answeredBy(storyOf),
+  outlet: (parts: ArchiveParts) => async (query: Parameters<typeof outletView>[0], asking: Question) =>
+    await outletView(query, asking, { ...(await depsFor(parts, asking)), keeper: parts.store }),
+  outlets: answeredBy(outletsRead),
   /** What a digest would print, and what its channel has then been shown. */
   edition: (parts: ArchiveParts) => {
     const editionOf = createEditionLibrary()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Citation, OutletLabel } from '#src/briefings/briefing.ts'
-import { labelOf } from '#src/cli/show/wording.ts'
+import { labelOf } from '#src/briefings/wording.ts'
 import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { outletOfFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'

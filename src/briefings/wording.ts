@@ -1,7 +1,7 @@
-import type { BriefedStatement, Citation, Dispute, FigureRange, OutletLabel, Unknown } from '#src/briefings/briefing.ts'
-import { isAdded } from '#src/briefings/is-added.ts'
-import { introduced } from '#src/briefings/named-speaker.ts'
-import { statementForm, type Worded } from '#src/briefings/statement-form.ts'
+import type { BriefedStatement, Citation, Dispute, FigureRange, OutletLabel, Unknown } from './briefing.ts'
+import { isAdded } from './is-added.ts'
+import { introduced } from './named-speaker.ts'
+import { statementForm, type Worded } from './statement-form.ts'
 
 const ownerships = {
   state: 'state-owned',

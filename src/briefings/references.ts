@@ -1,4 +1,4 @@
-import type { Citation } from '#src/briefings/briefing.ts'
+import type { Citation } from './briefing.ts'
 
 /** Numbers the sources of a page in the order in which they are first cited; an article keeps its number. */
 export type References = {

@@ -1,0 +1,33 @@
+import { CommandFailure } from '#src/cli/command.ts'
+import { mostWordsOfArticle } from '#src/site/quoting/quoting.ts'
+import type { SiteServer } from '#src/site/serving/serve-site.ts'
+import type { BotParts } from './bot-parts.ts'
+import type { NewsroomParts } from './open-newsroom.ts'
+
+/**
+ * Opens the reading room where the settings say so; null where they do not.
+ *
+ * @throws CommandFailure where the port of `HTTP_PORT` cannot be had.
+ */
+export async function openSite(
+  { archive }: Pick<NewsroomParts, 'archive'>,
+  { config, clock, log }: Pick<BotParts, 'config' | 'clock' | 'log'>,
+): Promise<SiteServer | null> {
+  const { site, publicUrl, contactUrl } = config
+  if (site === null) return null
+  const { serveSite } = await import('#src/site/serving/serve-site.ts')
+  const settings = {
+    publicUrl,
+    isIndexed: site.isIndexed,
+    contact: contactUrl,
+    rules: { mostWords: mostWordsOfArticle, leftOut: new Set(site.leavesOut) },
+  }
+  try {
+    const server = await serveSite(site, settings, { archive, clock, log })
+    log.info({ host: site.host, port: server.port, publicUrl }, 'the reading room is open')
+    return server
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
+    throw new CommandFailure(`HTTP_PORT: nothing can be served at ${site.host}:${site.port}${code}.`, { cause })
+  }
+}

@@ -1,0 +1,84 @@
+import { pagePaths } from '#src/base/page-paths.ts'
+import type { BriefedActor } from '#src/briefings/briefing.ts'
+import { createReferences } from '#src/briefings/references.ts'
+import { countOf } from '#src/briefings/wording.ts'
+import type { ActorView } from '#src/newsroom/archive/questions.ts'
+import { type Html, html } from './html.ts'
+import { momentOf } from './moment.ts'
+import type { PageContext, PageParts } from './page.ts'
+import { cite, linked, sourceList, statementItem } from './sourced-words.ts'
+import { section } from './story-parts.ts'
+
+/** What an actor said, what was said about it, and who quotes it. */
+export function actorPage(view: ActorView, { link, now }: Pick<PageContext, 'link' | 'now'>): PageParts {
+  const page: PageContext = { references: createReferences(), now, link }
+  const { actor, offices, by, about, actsByTarget, quotedBy, corpus } = view
+  return {
+    title: actor.name,
+    searched: actor.name,
+    body: [
+      html`<div class="head"><p class="kicker">${actor.kind}</p>
+<h1>${actor.name}</h1>
+<p class="facts">${countOf(actor.statements, 'statement')} in ${countOf(actor.stories, 'story', 'stories')}${corpus.from && html` since ${momentOf(corpus.from, page)}`} · ${linked('all statements', ledgerOf(actor), page)} · ${linked('briefing', pagePaths.topic(actor.name), page)}</p></div>`,
+      section(
+        'Offices as stated',
+        offices.length === 0 ? [] : [html`<ul>${offices.map((office) => officeItem(office, page))}</ul>`],
+      ),
+      section(
+        `Said by ${actor.name}`,
+        by.map((statement) => statementItem(statement, page, { heard: false })),
+      ),
+      section(
+        `Said about ${actor.name}`,
+        about.map((statement) => statementItem(statement, page)),
+      ),
+      tallies(actsByTarget, quotedBy, page),
+      sourceList(page),
+    ],
+  }
+}
+
+/** Several actors bear the name: a list to choose from. */
+export function whichActorPage(
+  name: string,
+  candidates: readonly BriefedActor[],
+  { link, now }: Pick<PageContext, 'link' | 'now'>,
+): PageParts {
+  const page: PageContext = { references: createReferences(), now, link }
+  return {
+    title: name,
+    searched: name,
+    body: [
+      html`<div class="head"><p class="kicker">Several bear this name</p><h1>${name}</h1></div>
+<ul class="choices">${candidates.map(
+        ({ id, name, office, country, statements }) =>
+          html`<li>${linked(name, pagePaths.actor(id), page)}<span class="facts"> ${[office, country, countOf(statements, 'statement')].filter(Boolean).join(' · ')}</span></li>`,
+      )}</ul>`,
+    ],
+  }
+}
+
+function ledgerOf({ id }: BriefedActor): string {
+  return `${pagePaths.ledger}?who=${encodeURIComponent(id)}`
+}
+
+function officeItem({ office, from, to, citation }: ActorView['offices'][number], page: PageContext): Html {
+  const isOneMoment = from.getTime() === to.getTime()
+  return html`<li><span class="source-text">${office}</span> ${cite(citation, page)} <span class="facts">${momentOf(from, page)}${!isOneMoment && html` to ${momentOf(to, page)}`}</span></li>`
+}
+
+function tallies(acts: ActorView['actsByTarget'], quotedBy: ActorView['quotedBy'], page: PageContext): Html {
+  const counted = [
+    ...(acts.length === 0
+      ? []
+      : [
+          html`<h3>Acts by target</h3><ul class="tally">${acts.map(({ act, target, count }) => html`<li><b>${count}</b> ${act} → ${target}</li>`)}</ul>`,
+        ]),
+    ...(quotedBy.length === 0
+      ? []
+      : [
+          html`<h3>Quoted by</h3><ul class="tally">${quotedBy.map(({ outlet, count }) => html`<li><b>${count}</b> ${linked(outlet.name, pagePaths.outlet(outlet.id), page)}</li>`)}</ul>`,
+        ]),
+  ]
+  return section('Counts', counted)
+}

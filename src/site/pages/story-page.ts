@@ -1,0 +1,35 @@
+import type { BriefedStory } from '#src/briefings/briefing.ts'
+import { createReferences } from '#src/briefings/references.ts'
+import { html } from './html.ts'
+import type { PageContext, PageParts } from './page.ts'
+import { sourced, sourceList, statementsBySpeaker } from './sourced-words.ts'
+import {
+  articles,
+  comingUp,
+  coverage,
+  disputes,
+  figures,
+  section,
+  storyFacts,
+  summaryOf,
+  timeline,
+} from './story-parts.ts'
+
+/** One story with all that its sources say. */
+export function storyPage(story: BriefedStory, { link, now }: Pick<PageContext, 'link' | 'now'>): PageParts {
+  const page: PageContext = { references: createReferences(), now, link }
+  const body = [
+    html`<div class="head"><p class="kicker">Story</p>
+<h1 class="headline">${sourced(story.headline, page)}</h1>
+${storyFacts(story, page)}</div>
+<div class="lead">${summaryOf(story).map((sentence) => html`<p>${sourced(sentence, page)}</p>`)}</div>`,
+    section('Who said what', statementsBySpeaker(story.statements, page)),
+    disputes(story.disputes, page),
+    figures(story.figures, page),
+    comingUp(story.comingUp, page),
+    timeline(story, page),
+    coverage(story),
+    articles(story.sources, page),
+  ]
+  return { title: story.headline.text, body: [...body, sourceList(page)] }
+}

@@ -1,0 +1,123 @@
+import { pagePaths } from '#src/base/page-paths.ts'
+import type { BriefedStory, Dispute, FigureRange, StorySource, UpcomingEvent } from '#src/briefings/briefing.ts'
+import { countOf, dayOf, labelOf, rangeWords, unheardWords, unknownWords } from '#src/briefings/wording.ts'
+import { type Html, html } from './html.ts'
+import { momentOf } from './moment.ts'
+import type { PageContext } from './page.ts'
+import { cite, linked, sourced, statementItem, statementsBySpeaker, webAddress } from './sourced-words.ts'
+
+/** A part of a page with its heading; nothing where it has no content. */
+export function section(title: string, items: readonly Html[], name = ''): Html {
+  if (items.length === 0) return html``
+  const id = title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
+  return html`<section class="${name}" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+${items}
+</section>
+`
+}
+
+const mostOutletsNamed = 6
+
+function outletNames(story: BriefedStory, page: PageContext): Html {
+  const shown = story.outlets.slice(0, mostOutletsNamed)
+  const rest = story.outlets.length - shown.length
+  return html`${shown.map((outlet, index) => html`${index > 0 && ', '}${linked(outlet.name, pagePaths.outlet(outlet.id), page)}`)}${rest > 0 && ` and ${rest} more`}`
+}
+
+/** How much there is of a story, since when, and what is open. */
+export function storyFacts(story: BriefedStory, page: PageContext): Html {
+  const { phase, articles, outlets, origins, firstSeen, lastAt, unknowns } = story
+  return html`<p class="facts"><span class="phase">${phase}</span> · ${countOf(articles, 'article')} in ${countOf(outlets.length, 'outlet')}, ${countOf(origins, 'origin')} · first ${momentOf(firstSeen.at, page)} · latest ${momentOf(lastAt, page)}</p>
+<p class="outlets">${outletNames(story, page)}</p>
+${unknowns.length > 0 && html`<p class="open">Open: ${unknowns.map((unknown) => unknownWords[unknown]).join(', ')}</p>`}`
+}
+
+/** The sentences of a summary that are not the headline again. */
+export function summaryOf({ headline, summary }: BriefedStory): BriefedStory['summary'] {
+  return summary.filter(({ text }) => text !== headline.text)
+}
+
+/** A story among others: headline, what happened, who said what. */
+export function storyEntry(
+  story: BriefedStory,
+  page: PageContext,
+  most: { summary: number; statements: number },
+): Html {
+  const headline = page.link(pagePaths.story(story.id))
+  const statements = story.statements.slice(0, most.statements)
+  return html`<article class="story">
+<h2>${headline === null ? sourced(story.headline, page) : html`<a class="source-text" href="${headline}">${story.headline.text}</a> ${cite(story.headline.citation, page)}`}</h2>
+${summaryOf(story)
+  .slice(0, most.summary)
+  .map((sentence) => html`<p>${sourced(sentence, page)}</p>`)}
+${statementsBySpeaker(statements, page)}
+${storyFacts(story, page)}
+</article>
+`
+}
+
+export function disputes(items: readonly Dispute[], page: PageContext): Html {
+  return section(
+    'Disputed',
+    items.map(
+      ({ claim, denials, unheard }) =>
+        html`<div class="dispute">${statementItem(claim, page)}${denials.map((denial) => html`<p class="open">denied by</p>${statementItem(denial, page)}`)}${unheard && html`<p class="open">${unheardWords(unheard, claim.at)}</p>`}</div>`,
+    ),
+  )
+}
+
+export function figures(items: readonly FigureRange[], page: PageContext): Html {
+  return section(
+    'Numbers',
+    items.map(
+      (figure) =>
+        html`<h3>${rangeWords(figure)}</h3><ul>${figure.sources.map((source) => html`<li><b>${source.value.toLocaleString('en')}</b>: ${sourced(source, page)}</li>`)}</ul>`,
+    ),
+  )
+}
+
+export function comingUp(items: readonly UpcomingEvent[], page: PageContext): Html {
+  return section(
+    'Coming up',
+    items.map(
+      ({ on, sentence }) =>
+        html`<p><strong><time datetime="${on}">${dayOf(on)}</time></strong> ${sourced(sentence, page)}</p>`,
+    ),
+  )
+}
+
+export function timeline({ timeline: entries, headline }: BriefedStory, page: PageContext): Html {
+  const shown = entries.filter(({ sentence }) => sentence.text !== headline.text)
+  return shown.length === 0
+    ? html``
+    : section('Timeline', [
+        html`<ol class="timeline">${shown.map(({ at, sentence }) => html`<li>${momentOf(at, page)}<p>${sourced(sentence, page)}</p></li>`)}</ol>`,
+      ])
+}
+
+const unknownPlace = 'international'
+
+/** Which countries and owners carry a story, and which of those that were read do not. */
+export function coverage({ coverage: { carriedBy, notIn } }: BriefedStory): Html {
+  const rows = (entries: typeof carriedBy) =>
+    [...Map.groupBy(entries, ({ country }) => country ?? unknownPlace)].map(
+      ([country, those]) =>
+        html`<li><b>${country}</b> ${those.map(({ ownership, outlets }) => `${outlets}${ownership ? ` ${ownership}` : ''}`).join(', ')}</li>`,
+    )
+  if (carriedBy.length === 0) return html``
+  return section('Coverage', [
+    html`<h3>Carried by</h3><ul class="tally">${rows(carriedBy)}</ul>`,
+    notIn.length === 0 ? html`` : html`<h3>Read, and nothing found</h3><ul class="tally">${rows(notIn)}</ul>`,
+  ])
+}
+
+/** Every article of a story with its own headline. */
+export function articles(sources: readonly StorySource[], page: PageContext): Html {
+  return section('All articles', [
+    html`<ol class="articles">${sources.map((source) => {
+      const url = webAddress(source.url)
+      return html`<li>${url === null ? html`${source.headline}` : html`<a href="${url}" rel="noreferrer">${source.headline}</a>`} <span class="facts">${labelOf(source.outlet)} · ${momentOf(source.at, page, source.dateQuality)}${source.kind !== 'news' && ` · ${source.kind}`}</span></li>
+`
+    })}</ol>`,
+  ])
+}

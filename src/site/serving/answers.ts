@@ -1,0 +1,150 @@
+import type { Question } from '#src/base/asking.ts'
+import type { Clock } from '#src/base/clock.ts'
+import { pagePaths } from '#src/base/page-paths.ts'
+import { trimEnd } from '#src/base/trim-end.ts'
+import type { Archive } from '#src/newsroom/archive/archive.ts'
+import { actorPage, whichActorPage } from '#src/site/pages/actor-page.ts'
+import { howPage } from '#src/site/pages/how-page.ts'
+import { type LedgerQuery, ledgerPage } from '#src/site/pages/ledger-page.ts'
+import { noticePage } from '#src/site/pages/notice-page.ts'
+import { outletPage, outletsPage } from '#src/site/pages/outlet-pages.ts'
+import { type PageParts, renderPage } from '#src/site/pages/page.ts'
+import { storyPage } from '#src/site/pages/story-page.ts'
+import { topicFeed } from '#src/site/pages/topic-feed.ts'
+import { todayPage, topicPage } from '#src/site/pages/topic-page.ts'
+import { type Quoting, type QuotingRules, quotingBy } from '#src/site/quoting/quoting.ts'
+import type { Answer } from './answer-cache.ts'
+import { type SiteWindow, siteWindows, windowNamed } from './site-windows.ts'
+
+/** The archive's questions that the site asks. */
+export type SiteArchive = Pick<Archive, 'brief' | 'stories' | 'story' | 'actor' | 'said' | 'outlet' | 'outlets'>
+
+export type SiteSettings = {
+  /** As others reach the site; null: unknown. */
+  readonly publicUrl: string | null
+  /** Whether search engines may list its pages. */
+  readonly isIndexed: boolean
+  readonly rules: QuotingRules
+  /** Where whoever runs the site can be reached. */
+  readonly contact: string | null
+}
+
+type Effects = {
+  readonly archive: SiteArchive
+  readonly clock: Clock
+  readonly stylePath: string
+  readonly signal: AbortSignal
+}
+
+const html = 'text/html; charset=utf-8'
+const storiesOf = { today: 12, topic: 10 } as const
+const ledgerPageSize = 20
+const outletMs = 3 * 24 * 3_600_000
+
+/**
+ * The answers of the site. The archive answers as for direct messages: only from what all may see. Each answer keeps to
+ * the rules of quoting.
+ */
+export function siteAnswers(settings: SiteSettings, { archive, clock, stylePath, signal }: Effects) {
+  const { publicUrl, isIndexed, rules, contact } = settings
+  const base = basePathOf(publicUrl)
+  const quoting: Quoting = quotingBy(rules)
+  const asking: Question = { viewer: 'common', signal }
+  const link = (path: string) => base + path
+  const publicly = (path: string) => (publicUrl === null ? link(path) : `${new URL(publicUrl).origin}${link(path)}`)
+
+  const page = (parts: PageParts, path: string | null, options: { status?: number; feed?: string } = {}): Answer => {
+    const { status = 200, feed = null } = options
+    const canonical = publicUrl === null || path === null ? null : publicly(path)
+    const frame = { kind: 'site', base, stylePath: link(stylePath), isIndexed, canonical, feed } as const
+    return { status, type: html, body: renderPage(parts, frame) }
+  }
+  const view = () => ({ link, now: clock.now() })
+  const notice = (status: number, title: string, sentence: string, tryInstead: readonly string[] = []): Answer =>
+    page(noticePage(title, sentence, view(), tryInstead), null, { status })
+  const nothing = () => notice(404, 'Nothing here', 'There is no such page, or it was taken away.')
+
+  const briefingOn = async (topic: string, { ms }: SiteWindow) =>
+    quoting.briefing(await archive.brief({ topic, sinceMs: ms, limit: storiesOf.topic }, asking))
+
+  return {
+    notice,
+    nothing,
+    async today(): Promise<Answer> {
+      const briefing = await archive.stories({ sinceMs: siteWindows[0].ms, limit: storiesOf.today }, asking)
+      return page(todayPage(quoting.briefing(briefing), view()), pagePaths.today)
+    },
+    async topic(topic: string, window: SiteWindow): Promise<Answer> {
+      const path = pagePaths.topic(topic)
+      const asked = `?since=${window.key}`
+      const feed = link(`${path}/feed.atom${asked}`)
+      const json = link(`${path}/briefing.json${asked}`)
+      const windows = siteWindows.map(({ key, name }) => ({
+        name,
+        address: key === window.key ? null : link(`${path}?since=${key}`),
+      }))
+      return page(topicPage(await briefingOn(topic, window), view(), { feed, json, windows }), path, { feed })
+    },
+    async topicFeed(topic: string, window: SiteWindow): Promise<Answer> {
+      const path = pagePaths.topic(topic)
+      const links = { self: publicly(`${path}/feed.atom?since=${window.key}`), page: publicly(path), of: publicly }
+      const body = topicFeed(await briefingOn(topic, window), links)
+      return { status: 200, type: 'application/atom+xml; charset=utf-8', body }
+    },
+    async topicJson(topic: string, window: SiteWindow): Promise<Answer> {
+      const body = `${JSON.stringify(await briefingOn(topic, window), null, 1)}\n`
+      return { status: 200, type: 'application/json; charset=utf-8', body }
+    },
+    async story(storyId: string): Promise<Answer> {
+      const found = await archive.story({ storyId }, asking)
+      const story = found && quoting.story(found)
+      return story === null ? nothing() : page(storyPage(story, view()), pagePaths.story(story.id))
+    },
+    async actor(name: string, window: SiteWindow): Promise<Answer> {
+      const found = await archive.actor({ name, sinceMs: window.ms }, asking)
+      if (found.ok) return page(actorPage(quoting.actor(found.value), view()), pagePaths.actor(found.value.actor.id))
+      if (found.problem.kind === 'ambiguous-actor')
+        return page(whichActorPage(name, found.problem.candidates, view()), null)
+      const sentence = 'No article of the last weeks names this actor.'
+      return notice(404, 'Nobody of that name', sentence, found.problem.tryInstead)
+    },
+    async ledger(query: LedgerQuery): Promise<Answer> {
+      const { who, about, grade, act, since, page: number } = query
+      const answer = await archive.said(
+        {
+          sinceMs: windowNamed(since, '7d').ms,
+          page: number,
+          pageSize: ledgerPageSize,
+          ...(who === '' ? {} : { who }),
+          ...(about === '' ? {} : { about }),
+          ...(grade === '' ? {} : { grade }),
+          ...(act === '' ? {} : { act }),
+        },
+        asking,
+      )
+      return page(ledgerPage(query, quoting.said(answer), siteWindows, view()), null)
+    },
+    async outlet(outletId: string): Promise<Answer> {
+      if (quoting.isLeftOut(outletId)) return nothing()
+      const found = await archive.outlet({ outletId, sinceMs: outletMs }, asking)
+      return found === null ? nothing() : page(outletPage(found, view()), pagePaths.outlet(outletId))
+    },
+    async outlets(): Promise<Answer> {
+      const outlets = (await archive.outlets({}, asking)).filter(({ id }) => !quoting.isLeftOut(id))
+      return page(outletsPage(outlets, view()), pagePaths.outlets)
+    },
+    async how(): Promise<Answer> {
+      return page(howPage({ mostWords: rules.mostWords, contact }), pagePaths.how)
+    },
+    async robots(): Promise<Answer> {
+      // A page that may not be listed must be open to be read, or nobody learns that it may not.
+      const body = `User-agent: *\nDisallow: ${link(pagePaths.ledger)}\nCrawl-delay: 5\n`
+      return { status: 200, type: 'text/plain; charset=utf-8', body }
+    },
+  }
+}
+
+/** The path below which the site stands, without a slash at its end. */
+export function basePathOf(publicUrl: string | null): string {
+  return publicUrl === null ? '' : trimEnd(new URL(publicUrl).pathname, /\//)
+}

@@ -1,0 +1,16 @@
+const dayMs = 24 * 3_600_000
+
+/** The lengths of time that a page can be asked for. There are few, so that answers can be kept. */
+export const siteWindows = [
+  { key: '24h', name: '24 hours', ms: dayMs },
+  { key: '3d', name: '3 days', ms: 3 * dayMs },
+  { key: '7d', name: '7 days', ms: 7 * dayMs },
+  { key: '30d', name: '30 days', ms: 30 * dayMs },
+] as const
+
+export type SiteWindow = (typeof siteWindows)[number]
+
+/** The window of that name; the usual one where there is none. */
+export function windowNamed(key: string | undefined, usual: SiteWindow['key']): SiteWindow {
+  return siteWindows.find((window) => window.key === key) ?? siteWindows.find((window) => window.key === usual)!
+}
