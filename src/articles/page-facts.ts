@@ -14,6 +14,8 @@ export type PageFacts = {
   readonly language: string | null
   /** False where the outlet marks the article as paid or locked: then only its teaser is ours to use. */
   readonly isFree: boolean
+  /** Whether the page reserves its text: against archives (`noarchive`), or against text and data mining. */
+  readonly isReserved: boolean
 }
 
 /** Metas that state the date of publication, by `property`, `name` or `itemprop`; the first is believed most. */
@@ -27,8 +29,16 @@ const dateMetas = [
   'date',
 ]
 
+/** Metas that speak to robots: to all of them, and to us. */
+const robotMetas = ['robots', 'attache']
+
+/** Whether a word to robots (`noindex, noarchive`) forbids a copy. */
+export function forbidsArchive(directives: string | undefined): boolean {
+  return /(?:^|[\s,:])noarchive(?:$|[\s,;])/i.test(directives ?? '')
+}
+
 /**
- * Sources: schema.org `isAccessibleForFree` and `datePublished` in JSON-LD, Open Graph's article vocabulary, HTML's link types.
+ * Sources: W3C's TDM Reservation Protocol and Robots meta tag, schema.org `isAccessibleForFree` and `datePublished` in JSON-LD, Open Graph's article vocabulary, HTML's link types.
  *
  * @param html - Without scripts other than structured data.
  * @param url - Where the page came from.
@@ -65,6 +75,8 @@ export function pageFacts(html: string, url: string): PageFacts {
       dates.map((date) => (typeof date === 'string' ? parseFeedDate(date) : null)).find((date) => date !== null) ??
       null,
     language,
+    isReserved:
+      metas.get('tdm-reservation')?.trim() === '1' || robotMetas.some((meta) => forbidsArchive(metas.get(meta))),
     isFree: !linked.some(isPaid) && metas.get('article:content_tier') !== 'locked',
   }
 }

@@ -37,6 +37,18 @@ describe('the article in a page', () => {
     )
   })
 
+  it.each([
+    { head: '<meta name="robots" content="index, noarchive">', isReserved: true },
+    { head: '<META NAME="Robots" CONTENT="NOARCHIVE">', isReserved: true },
+    { head: '<meta name="attache" content="noarchive">', isReserved: true },
+    { head: '<meta name="tdm-reservation" content="1">', isReserved: true },
+    { head: '<meta name="tdm-reservation" content="0">', isReserved: false },
+    { head: '<meta name="robots" content="max-image-preview:large, archive">', isReserved: false },
+    { head: '<meta name="description" content="noarchive">', isReserved: false },
+  ])('says whether it reserves its text: $head', ({ head, isReserved }) => {
+    expect(extractArticle(page({ head }), url)?.isReserved).toBe(isReserved)
+  })
+
   it('tells its address, date and language', () => {
     const head =
       '<link rel="canonical" href="/a/1-talks"><meta property="article:published_time" content="2026-11-22T10:00:00+01:00">'

@@ -48,6 +48,19 @@ async function reader(scripts: Record<string, Script>) {
 }
 
 describe('an article page', () => {
+  it.each([
+    { name: 'x-robots-tag', value: 'noindex, noarchive', isReserved: true },
+    { name: 'tdm-reservation', value: '1', isReserved: true },
+    { name: 'tdm-reservation', value: '0', isReserved: false },
+    { name: 'x-robots-tag', value: 'all', isReserved: false },
+  ])('that says $name: $value is left alone or read', async ({ name, value, isReserved }) => {
+    const one = html('One')
+    const { read } = await reader({ '/1': { ...one, headers: { ...one.headers, [name]: value } } })
+    const page = await read('/1')
+    expect(page.ok).toBe(!isReserved)
+    if (!page.ok) expect(sentenceOfPageProblem(page.problem)).toContain('reserves its text')
+  })
+
   it('is fetched after robots.txt, as ourselves', async () => {
     const { read, server, visits } = await reader({
       '/robots.txt': { body: 'User-agent: *\nAllow: /' },

@@ -303,6 +303,7 @@ describe('whole texts of article pages', () => {
     publishedAt: null,
     language: 'en',
     isFree: true,
+    isReserved: false,
     title: 'Bridge opens',
     text: body,
     body,
@@ -335,6 +336,7 @@ describe('whole texts of article pages', () => {
 
   it.each([
     { story: 'is locked', extracted: { ...page, isFree: false } },
+    { story: 'reserves its text', extracted: { ...page, isReserved: true } },
     { story: 'says no more', extracted: { ...page, body: 'Accept our cookies.' } },
     { story: 'has no article', extracted: null },
     { story: 'cannot be read', extracted: new UnreadableError('The page took longer than 5 s to read') },

@@ -1,3 +1,4 @@
+import { forbidsArchive } from '#src/articles/page-facts.ts'
 import type { Sent } from '#src/articles/reading-job.ts'
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
@@ -16,6 +17,7 @@ export type PageProblem =
   | FetchProblem
   | { readonly kind: 'busy'; readonly host: string }
   | { readonly kind: 'refused'; readonly host: string; readonly status: number }
+  | { readonly kind: 'reserved'; readonly host: string }
   | { readonly kind: 'not-html'; readonly host: string; readonly contentType: string }
 
 /** Fetches the page of an article. Rejects only when `signal` aborts. */
@@ -92,6 +94,7 @@ export function startPageFetching({ safeFetch, readRobots, robot, clock, wait }:
     const page = new URL(answer.value.url)
     if (answer.value.status !== 200)
       return failed({ kind: 'refused', host: page.hostname, status: answer.value.status })
+    if (isReserved(answer.value.headers)) return failed({ kind: 'reserved', host: page.hostname })
     const contentType = answer.value.headers['content-type'] ?? ''
     if (!/^(?:text\/html|application\/xhtml\+xml|$)/i.test(contentType)) {
       return failed({ kind: 'not-html', host: page.hostname, contentType })
@@ -118,6 +121,11 @@ export function startPageFetching({ safeFetch, readRobots, robot, clock, wait }:
     )
     return page
   }
+}
+
+/** Whether the answer reserves its text against archives or against text and data mining. */
+function isReserved(headers: Readonly<Record<string, string | undefined>>): boolean {
+  return headers['tdm-reservation']?.trim() === '1' || forbidsArchive(headers['x-robots-tag'])
 }
 
 type Visit = { readonly reach: Reach; readonly signal: AbortSignal }
@@ -161,6 +169,8 @@ export function sentenceOfPageProblem(problem: PageProblem): string {
       return `Too many pages of ${problem.host} are waiting already.`
     case 'refused':
       return `${problem.host} did not give the page (${problem.status}).`
+    case 'reserved':
+      return `${problem.host} reserves its text against archives or against text and data mining.`
     case 'not-html':
       return `${problem.host} answered with no web page but with “${problem.contentType.slice(0, 60)}”.`
     default:

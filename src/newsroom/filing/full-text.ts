@@ -24,7 +24,7 @@ const shortestBody = 400
 
 /**
  * Reads the pages of outlets that give teasers in their feeds and their pages to everybody. The teaser stays if
- * robots.txt, the outlet or the page itself (`isAccessibleForFree`) forbids it, or if the page has no more text.
+ * robots.txt, the outlet or the page itself (`isAccessibleForFree`, `noarchive`, `tdm-reservation`) forbids it, or if the page has no more text.
  */
 export function fullTextReader({
   fetchPage,
@@ -41,7 +41,7 @@ export function fullTextReader({
       if (cause instanceof UnreadableError) return null
       throw cause
     })
-    if (extracted === null || !extracted.isFree) return null
+    if (extracted === null || !extracted.isFree || extracted.isReserved) return null
     return extracted.body.length >= shortestBody && extracted.body.length > text.length ? extracted.body : null
   }
 }
