@@ -176,7 +176,7 @@ export type Config = {
     /** Ids of outlets of which it prints nothing. */
     readonly leavesOut: readonly string[]
   } | null
-  /** The reading room's address as others reach it; null: messages have no links to it. */
+  /** The reading room's address as others reach it; null: its feeds have addresses without a host. */
   readonly publicUrl: string | null
   readonly fullText: FullTextPolicy
   readonly keeping: Keeping

@@ -61,9 +61,6 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'store/ports',
     'store',
   ],
-  'site/quoting': ['briefings', 'newsroom/archive'],
-  'site/pages': ['base', 'analysis', 'articles', 'briefings', 'newsroom/archive'],
-  'site/serving': ['base', 'newsroom/archive', 'site/quoting', 'site/pages'],
   'newsroom/polling': [
     'base',
     'feeds',
@@ -132,6 +129,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   'newsroom/outbox': ['base', 'analysis/shared', 'articles', 'subscriptions', 'store/ports', 'store'],
   'discord/words': [],
+  'site/quoting': ['briefings', 'newsroom/archive'],
+  'site/pages': ['base', 'analysis', 'articles', 'briefings', 'pictures', 'newsroom/archive', 'discord/words'],
+  'site/serving': ['base', 'pictures', 'newsroom/archive', 'site/quoting', 'site/pages'],
   discord: ['base', 'pictures', 'newsroom/archive', 'newsroom', 'discord/words'],
   'discord/render': [
     'base',

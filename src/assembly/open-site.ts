@@ -1,4 +1,5 @@
 import { CommandFailure } from '#src/cli/command.ts'
+import type { PicturePool } from '#src/pictures/picture-pool.ts'
 import { mostWordsOfArticle } from '#src/site/quoting/quoting.ts'
 import type { SiteServer } from '#src/site/serving/serve-site.ts'
 import type { BotParts } from './bot-parts.ts'
@@ -10,7 +11,7 @@ import type { NewsroomParts } from './open-newsroom.ts'
  * @throws CommandFailure where the port of `HTTP_PORT` cannot be had.
  */
 export async function openSite(
-  { archive }: Pick<NewsroomParts, 'archive'>,
+  { archive, pictures }: Pick<NewsroomParts, 'archive'> & { readonly pictures: PicturePool },
   { config, clock, log }: Pick<BotParts, 'config' | 'clock' | 'log'>,
 ): Promise<SiteServer | null> {
   const { site, publicUrl, contactUrl } = config
@@ -23,7 +24,7 @@ export async function openSite(
     rules: { mostWords: mostWordsOfArticle, leftOut: new Set(site.leavesOut) },
   }
   try {
-    const server = await serveSite(site, settings, { archive, clock, log })
+    const server = await serveSite(site, settings, { archive, clock, pictures, log })
     log.info({ host: site.host, port: server.port, publicUrl }, 'the reading room is open')
     return server
   } catch (cause) {

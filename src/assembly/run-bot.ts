@@ -43,7 +43,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   try {
     log.info(await factsOf(parts, settings), 'started')
     watching = await watchOver({ ...parts, gatewayIsOpen: () => bot?.client.isReady() ?? false }, settings)
-    site = await openSite(parts, settings)
+    site = await openSite({ ...parts, pictures }, settings)
     begin([...readingJobs(parts, settings, watching.polled), memoryKeeper({ clock }), watching.heartbeat], watching)
     const connection = watchConnection(parts.store, { clock, log })
     bot = await logIn(parts, settings, {

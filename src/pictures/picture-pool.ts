@@ -9,7 +9,7 @@ export class PictureError extends Error {
   override readonly name = 'PictureError'
 }
 
-/** Draws pictures as PNG in a thread of its own. */
+/** Draws pictures as PNG or SVG in a thread of its own. */
 export type PicturePool = {
   /**
    * The same bytes for the same picture; one that was drawn not long ago is at hand.
@@ -17,13 +17,15 @@ export type PicturePool = {
    * @throws PictureError; what `signal` aborts with.
    */
   png(picture: Picture, signal: AbortSignal, options?: { readonly theme?: Theme }): Promise<Uint8Array>
+  /** The same as SVG, for a page. */
+  svg(picture: Picture, signal: AbortSignal, options?: { readonly theme?: Theme }): Promise<string>
   close(): Promise<void>
 }
 
 export type PicturePoolOptions = {
   readonly timeoutMs?: number
   readonly memoryMb?: number
-  /** Of all PNGs that are kept. */
+  /** Of all files that are kept. */
   readonly keptBytes?: number
   readonly log?: { warn(facts: object, sentence: string): void }
 }
@@ -43,22 +45,29 @@ export function picturePool({
     outlivesAbort: true,
     idleMs: 60_000,
   })
-  const kept = boundedCache<Uint8Array>({ mostBytes: keptBytes, bytesOf: (png) => png.byteLength })
+  const kept = boundedCache<Uint8Array>({ mostBytes: keptBytes, bytesOf: (file) => file.byteLength })
+
+  const bytesOf = async (job: PictureJob, signal: AbortSignal): Promise<Uint8Array> => {
+    signal.throwIfAborted()
+    const key = createHash('sha256')
+      .update(`${job.form} ${job.theme}`)
+      .update(JSON.stringify(job.picture))
+      .digest('base64')
+    const known = kept.get(key)
+    if (known) return known
+    const result = await pool.run(job, signal)
+    if (!result.ok) {
+      log?.warn({ picture: job.picture.kind, problem: result.problem }, 'a picture could not be drawn')
+      throw new PictureError(sentenceOfPoolProblem(`The picture “${job.picture.kind}”`, result.problem))
+    }
+    kept.set(key, result.value.bytes)
+    return result.value.bytes
+  }
 
   return {
-    async png(picture, signal, { theme = 'dark' } = {}) {
-      signal.throwIfAborted()
-      const key = createHash('sha256').update(theme).update(JSON.stringify(picture)).digest('base64')
-      const known = kept.get(key)
-      if (known) return known
-      const result = await pool.run({ picture, theme }, signal)
-      if (!result.ok) {
-        log?.warn({ picture: picture.kind, problem: result.problem }, 'a picture could not be drawn')
-        throw new PictureError(sentenceOfPoolProblem(`The picture “${picture.kind}”`, result.problem))
-      }
-      kept.set(key, result.value.png)
-      return result.value.png
-    },
+    png: (picture, signal, { theme = 'dark' } = {}) => bytesOf({ picture, theme, form: 'png' }, signal),
+    svg: async (picture, signal, { theme = 'dark' } = {}) =>
+      new TextDecoder().decode(await bytesOf({ picture, theme, form: 'svg' }, signal)),
     close: () => pool.close(),
   }
 }

@@ -6,4 +6,7 @@ import { pngOf } from './png.ts'
 
 lowerPriority()
 
-serveJobs<PictureJob, PictureReply>(({ picture, theme }) => ({ png: pngOf(draw(picture, theme).svg) }))
+serveJobs<PictureJob, PictureReply>(({ picture, theme, form }) => {
+  const { svg } = draw(picture, theme)
+  return { bytes: form === 'png' ? pngOf(svg) : new TextEncoder().encode(svg) }
+})

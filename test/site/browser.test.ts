@@ -5,7 +5,7 @@ import { systemClock } from '#src/base/clock.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { type SiteServer, serveSite } from '#src/site/serving/serve-site.ts'
 import { browserPath, openBrowser } from '#test/support/browser.ts'
-import { demoSite, usualRules } from '#test/support/demo-site.ts'
+import { demoSite, pictures, usualRules } from '#test/support/demo-site.ts'
 
 const looks = [
   { look: 'on a phone, light', width: 390, colorScheme: 'light', media: 'screen' },
@@ -36,7 +36,7 @@ if (browserPath === null) {
       server = await serveSite(
         { host: '127.0.0.1', port: 0 },
         { ...settings, rate },
-        { archive, clock: systemClock, log },
+        { archive, clock: systemClock, pictures, log },
       )
       const today = (await demo.site()('/')).text
       const first = (kind: string) => new RegExp(`href="(/${kind}/[^"]+)"`).exec(today)![1]!

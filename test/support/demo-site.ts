@@ -2,6 +2,7 @@ import pino from 'pino'
 import { openDemo } from '#src/assembly/open-demo.ts'
 import { systemClock } from '#src/base/clock.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
+import { draw } from '#src/pictures/draw.ts'
 import type { SiteArchive, SiteSettings } from '#src/site/serving/answers.ts'
 import { type SiteEffects, siteApp } from '#src/site/serving/site-app.ts'
 
@@ -31,9 +32,14 @@ export function siteOver(archive: SiteArchive, changes: Partial<SiteSettings & {
   return asker(siteApp({ ...settings, ...changes }, effectsOver(archive)))
 }
 
+/** Drawn in this thread. */
+export const pictures: SiteEffects['pictures'] = {
+  svg: async (picture, _, { theme = 'dark' } = {}) => draw(picture, theme).svg,
+}
+
 function effectsOver(archive: SiteArchive): SiteEffects {
   const signal = new AbortController().signal
-  return { archive, clock: systemClock, log: { warn() {} }, nowMs: () => 0, signal }
+  return { archive, clock: systemClock, pictures, log: { warn() {} }, nowMs: () => 0, signal }
 }
 
 /** Asks for a path. */
@@ -58,7 +64,9 @@ export async function everyPage(
     if (pages.has(path)) continue
     const page = await get(path)
     pages.set(path, page)
-    const links = [...page.text.matchAll(/href="(\/[^"]*)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&'))
+    const links = [...page.text.matchAll(/(?:href|src|srcset)="(\/[^"]*)"/g)].map(([, link]) =>
+      link!.replaceAll('&amp;', '&'),
+    )
     waiting.push(...links.filter((link) => !pages.has(link)))
   }
   return pages

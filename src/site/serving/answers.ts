@@ -3,6 +3,8 @@ import type { Clock } from '#src/base/clock.ts'
 import { pagePaths } from '#src/base/page-paths.ts'
 import { trimEnd } from '#src/base/trim-end.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
+import type { Theme } from '#src/pictures/picture.ts'
+import type { PicturePool } from '#src/pictures/picture-pool.ts'
 import { actorPage, whichActorPage } from '#src/site/pages/actor-page.ts'
 import { howPage } from '#src/site/pages/how-page.ts'
 import { type LedgerQuery, ledgerPage } from '#src/site/pages/ledger-page.ts'
@@ -10,6 +12,7 @@ import { noticePage } from '#src/site/pages/notice-page.ts'
 import { outletPage, outletsPage } from '#src/site/pages/outlet-pages.ts'
 import { type PageParts, renderPage } from '#src/site/pages/page.ts'
 import { storyPage } from '#src/site/pages/story-page.ts'
+import { picturesOf } from '#src/site/pages/story-pictures.ts'
 import { topicFeed } from '#src/site/pages/topic-feed.ts'
 import { todayPage, topicPage } from '#src/site/pages/topic-page.ts'
 import { type Quoting, type QuotingRules, quotingBy } from '#src/site/quoting/quoting.ts'
@@ -32,6 +35,8 @@ export type SiteSettings = {
 type Effects = {
   readonly archive: SiteArchive
   readonly clock: Clock
+  /** Draws a picture as SVG. */
+  readonly pictures: Pick<PicturePool, 'svg'>
   readonly stylePath: string
   readonly signal: AbortSignal
 }
@@ -45,7 +50,7 @@ const outletMs = 3 * 24 * 3_600_000
  * The answers of the site. The archive answers as for direct messages: only from what all may see. Each answer keeps to
  * the rules of quoting.
  */
-export function siteAnswers(settings: SiteSettings, { archive, clock, stylePath, signal }: Effects) {
+export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, stylePath, signal }: Effects) {
   const { publicUrl, isIndexed, rules, contact } = settings
   const base = basePathOf(publicUrl)
   const quoting: Quoting = quotingBy(rules)
@@ -99,6 +104,13 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, stylePath,
       const found = await archive.story({ storyId }, asking)
       const story = found && quoting.story(found)
       return story === null ? nothing() : page(storyPage(story, view()), pagePaths.story(story.id))
+    },
+    async picture(storyId: string, kind: string, theme: Theme): Promise<Answer> {
+      const found = await archive.story({ storyId }, asking)
+      const story = found && quoting.story(found)
+      const picture = story && picturesOf(story).find((one) => one.kind === kind)
+      if (!picture) return nothing()
+      return { status: 200, type: 'image/svg+xml', body: await pictures.svg(picture, signal, { theme }) }
     },
     async actor(name: string, window: SiteWindow): Promise<Answer> {
       const found = await archive.actor({ name, sinceMs: window.ms }, asking)

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { pagePaths } from '#src/base/page-paths.ts'
+import type { PicturePool } from '#src/pictures/picture-pool.ts'
 import { type LedgerQuery, ledgerActs, ledgerGrades } from '#src/site/pages/ledger-page.ts'
 import { pageStyle } from '#src/site/pages/page-style.ts'
 import { type Answer, answerCache, type KeptAnswer } from './answer-cache.ts'
@@ -17,6 +18,7 @@ export type SiteLog = { warn(facts: object, sentence: string): void }
 export type SiteEffects = Asking & {
   readonly archive: SiteArchive
   readonly clock: Clock
+  readonly pictures: Pick<PicturePool, 'svg'>
   readonly log: SiteLog
   /** A clock that never goes back, in ms. */
   readonly nowMs: () => number
@@ -40,10 +42,10 @@ const stylePath = `/style-${createHash('sha256').update(pageStyle).digest('hex')
 /** The site as a function from a request to a response. Only GET and HEAD, no cookie, nothing is written. */
 export function siteApp(
   settings: SiteSettings & { readonly rate?: Rate },
-  { archive, clock, log, nowMs, signal }: SiteEffects,
+  { archive, clock, pictures, log, nowMs, signal }: SiteEffects,
 ): (request: Request, connection?: Connection) => Promise<Response> {
   const base = basePathOf(settings.publicUrl)
-  const answers = siteAnswers(settings, { archive, clock, stylePath, signal })
+  const answers = siteAnswers(settings, { archive, clock, pictures, stylePath, signal })
   const mayAsk = rateLimit(settings.rate ?? usualRate, nowMs)
   const kept = answerCache(cacheLimits, nowMs)
   const turns = takingTurns(mostWaiting)
@@ -105,6 +107,12 @@ export function siteApp(
   app.get('/story/:id', (context) => {
     const id = clean(context.req.param('id'))
     return send(context, JSON.stringify(['story', id]), () => answers.story(id))
+  })
+  app.get('/story/:id/:file{[a-z]+-(?:light|dark)\\.svg}', (context) => {
+    const id = clean(context.req.param('id'))
+    const [kind = '', theme] = context.req.param('file').split(/[-.]/)
+    const make = () => answers.picture(id, kind, theme === 'dark' ? 'dark' : 'light')
+    return send(context, JSON.stringify(['picture', id, kind, theme]), make)
   })
   app.get('/actor/:name', (context) => {
     const name = clean(context.req.param('name'))
