@@ -64,7 +64,19 @@ function quotedWords(body: string, page: ReadonlySet<string>, others: ReadonlySe
 describe('every page that a link leads to', () => {
   it('is there', () => {
     expect(pages.size).toBeGreaterThan(100)
-    const kinds = ['/story/', '/actor/', '/outlet/', '/topic/', '/ledger?', '/how', '/outlets', 'feed.atom', '.json', '-dark.svg', '-light.svg']
+    const kinds = [
+      '/story/',
+      '/actor/',
+      '/outlet/',
+      '/topic/',
+      '/ledger?',
+      '/how',
+      '/outlets',
+      'feed.atom',
+      '.json',
+      '-dark.svg',
+      '-light.svg',
+    ]
     for (const kind of kinds)
       expect(
         [...pages.keys()].some((path) => path.includes(kind)),

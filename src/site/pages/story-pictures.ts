@@ -35,5 +35,5 @@ export function storyPicture(story: BriefedStory, kind: Picture['kind'], page: P
   const picture = picturesOf(story).find((one) => one.kind === kind)
   const [light, dark] = [pathOfPicture(story.id, kind, 'light'), pathOfPicture(story.id, kind, 'dark')].map(page.link)
   if (!picture || !light || !dark) return html``
-  return html`<figure class="picture"><picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${light}" alt="${picture.alt}" loading="lazy"></picture></figure>`
+  return html`<figure class="picture"><picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><img src="${light}" alt="${picture.alt}"></picture></figure>`
 }
