@@ -4,6 +4,7 @@ import type { Adder } from '#src/newsroom/feeds/adder.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
+import { feedReport } from './feed-report.ts'
 import { prettyJson } from './json.ts'
 import { readArguments, readWords } from './read-arguments.ts'
 import { openInput, readBytes, readInput } from './read-input.ts'
@@ -34,7 +35,8 @@ export const feeds: TerminalCommand = {
   remove CODE  by its code in the list, or its address, for everybody
   name CODE    gives its outlet another --name, or a --country
   check        asks each followed feed, or the addresses and files given, whether it can be read; keeps nothing.
-               With --all every address of the catalogue; with --json also what was read and what was mended
+               With --json also what was read and what was mended. With --all every address of the catalogue;
+               --all --json is a report without any text, to hand in to the project
   import FILE  the feeds of an OPML file
   export       the feeds as OPML on stdout
   packs        the packs of feeds there are: iraq, ukraine, …
@@ -70,7 +72,11 @@ export const feeds: TerminalCommand = {
     check: {
       usage: '[URL|FILE …|--all] [--json]',
       summary: 'Asks whether feeds can be read; keeps nothing',
-      examples: ['feeds check', 'feeds check https://example.org/rss --json', 'feeds check --all'],
+      examples: [
+        'feeds check',
+        'feeds check https://example.org/rss --json',
+        'feeds check --all --json > feed-report.json',
+      ],
     },
     import: {
       usage: 'FILE|- [--server ID]',
@@ -160,7 +166,7 @@ const works: Readonly<Record<string, Work>> = {
     await terminal.write(`Its outlet is ${outlet.name}${outlet.country ? `, ${outlet.country}` : ''} from now on.\n`)
   },
 
-  async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json, all }) {
+  async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json, all, clock, version }) {
     const places = all || words.length > 0 ? words : (await newsroom.feeds.list('operator')).map(({ url }) => url)
     const checks: FeedCheck[] = []
     const onCheck = (check: FeedCheck): void => {
@@ -173,7 +179,8 @@ const works: Readonly<Record<string, Work>> = {
     await checkFeeds(all ? 'catalogue' : places.filter(isAddress), onCheck, { signal })
     const ill = checks.filter(({ error }) => error !== null).length
     const shown = checks.map(readingOf)
-    if (json) await terminal.write(prettyJson(words.length === 1 ? shown[0] : shown))
+    if (json && all) await terminal.write(prettyJson(feedReport(checks, { now: clock.now(), version })))
+    else if (json) await terminal.write(prettyJson(words.length === 1 ? shown[0] : shown))
     else await terminal.write(`${checks.length - ill} of ${checks.length} can be read.\n`)
     if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
   },

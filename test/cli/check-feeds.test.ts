@@ -85,25 +85,35 @@ describe('feeds check FILE', () => {
 })
 
 describe('feeds check --all', () => {
-  it('asks every address of the catalogue', async () => {
+  async function checkAll(...options: string[]) {
     const asked: unknown[] = []
     const terminal = recordedTerminal()
     const newsroom: OpenNewsroom = {
       ...opened,
       checkFeeds: async (urls, onCheck) => {
         asked.push(urls)
-        onCheck({ url: 'https://outlet.example/rss', entries: 3, newest: null, movedTo: null, error: null, read: null })
+        const read = { title: 'Outlet', items: [], repairs: [] }
+        onCheck({ url: 'https://outlet.example/rss', entries: 3, newest: null, movedTo: null, error: null, read })
       },
     }
     const tools = { openNewsroom: async () => newsroom } as Partial<Tools> as Tools
-    await feeds.run(['check', '--all'], {
-      terminal,
-      tools,
-      clock: { now: () => new Date(0) },
-      version: '1.2.3',
-      signal,
-    })
+    const context: TerminalContext = { terminal, tools, clock: { now: () => new Date(0) }, version: '1.2.3', signal }
+    await feeds.run(['check', '--all', ...options], context)
+    return { asked, out: terminal.out() }
+  }
+
+  it('asks every address of the catalogue', async () => {
+    const { asked, out } = await checkAll()
     expect(asked).toEqual(['catalogue'])
-    expect(terminal.out()).toContain('1 of 1 can be read.')
+    expect(out).toContain('1 of 1 can be read.')
+  })
+
+  it('writes a report with --json: how each address answered, and nothing of what was read', async () => {
+    const { out } = await checkAll('--json')
+    expect(JSON.parse(out)).toEqual({
+      on: '1970-01-01T00:00:00.000Z',
+      version: '1.2.3',
+      feeds: [{ url: 'https://outlet.example/rss', entries: 3, newest: null, movedTo: null, error: null }],
+    })
   })
 })
