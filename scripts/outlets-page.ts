@@ -1,14 +1,17 @@
 import { catalogue } from '#src/feeds/catalogue/catalogue.ts'
-import type { CatalogueOutlet } from '#src/feeds/catalogue/catalogue-outlet.ts'
+import type { CatalogueFeed, CatalogueOutlet } from '#src/feeds/catalogue/catalogue-outlet.ts'
+import { type PlaceId, places } from '#src/feeds/catalogue/places.ts'
 import { defaultPack, theatres } from '#src/feeds/catalogue/theatres.ts'
+import { verified as known, type Verified } from './verified.ts'
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' })
 
+const placeIds = Object.keys(places) as PlaceId[]
+
 /** `docs/outlets.md`, from the catalogue alone: the same data give the same page. */
-export function outletsPage(): string {
+export function outletsPage(verified: Verified = known): string {
   const feeds = catalogue.flatMap((outlet) => outlet.feeds)
   const countries = new Set(catalogue.flatMap(({ country }) => country ?? []))
-  const unverified = feeds.filter(({ checked }) => checked.state === 'unverified')
   return [
     '# Outlets',
     '',
@@ -19,29 +22,62 @@ export function outletsPage(): string {
     'where its ownership can be read up. An agency without a feed is listed because other outlets reprint its texts: it',
     'is known by its credit line.',
     '',
-    `${unverified.length} of the addresses were taken down from public knowledge and not asked yet; they are marked ○. Run`,
-    '`npm run attache -- feeds check --all` on a machine that is on the internet to see which of them answer.',
+    ...standing(feeds, verified),
     '',
     '## Theatre packs',
     '',
     'A pack is added with `/feeds pack` or followed from the first day: new installations start with',
     `**${theatres.find(({ id }) => id === defaultPack)?.name}**.`,
     '',
-    '| pack | feeds | outlets of |',
-    '|---|---:|---|',
+    '| pack | feeds | in a public list | outlets of |',
+    '|---|---:|---:|---|',
     ...theatres.map(packRow),
     '',
     '## By country',
-    ...byCountry().flatMap(([country, outlets]) => ['', `### ${country}`, '', ...outlets.map(outletLine)]),
+    ...byCountry().flatMap(([country, outlets]) => [
+      '',
+      `### ${country}`,
+      '',
+      ...outlets.map((it) => outletLine(it, verified)),
+    ]),
+    '',
+    '## Where the addresses stand',
+    '',
+    '| | place | as of | addresses |',
+    '|---:|---|---|---:|',
+    ...placeIds.map((id) => placeRow(id, feeds)),
     '',
   ].join('\n')
+}
+
+/** How sure the addresses are: what public places and reports say of them. */
+function standing(feeds: readonly CatalogueFeed[], verified: Verified): readonly string[] {
+  const seen = feeds.filter(({ seenIn }) => seenIn.length > 0)
+  const twice = seen.filter(({ seenIn }) => new Set(seenIn.map(ownerOf)).size > 1)
+  const gone = feeds.filter((feed) => feed.gone !== undefined)
+  const asked = feeds.filter(({ url }) => verified[url] !== undefined)
+  return [
+    `${seen.length} of the addresses stand exactly so in a public list or program, ${twice.length} of them in two or more of`,
+    'different owners; the small numbers lead to the places at the end of this page. A list shows that somebody follows',
+    `an address, not that it answers. The other ${feeds.length - seen.length}, marked ○, were taken down from public knowledge and found in`,
+    `no list that can be named here. ${gone.length} that a public place calls dead or silent are marked †; no pack has them.`,
+    '',
+    `${asked.length} of the addresses have been asked. \`npm run -s attache -- feeds check --all --json > feed-report.json\` on a`,
+    'machine that is on the internet asks them all, and `npm run take:feed-report -- feed-report.json` takes its report.',
+  ]
+}
+
+/** Two files of one repository are one witness. */
+function ownerOf(id: PlaceId): string {
+  return places[id].place.split('/', 2).join('/')
 }
 
 function packRow({ id, name }: (typeof theatres)[number]): string {
   const outlets = catalogue.filter((outlet) => outlet.feeds.some(({ packs }) => packs.includes(id)))
   const feeds = outlets.flatMap((outlet) => outlet.feeds.filter(({ packs }) => packs.includes(id)))
   const countries = [...new Set(outlets.map(({ country }) => country ?? 'international'))].toSorted()
-  return `| ${name} (\`${id}\`) | ${feeds.length} | ${countries.join(', ')} |`
+  const seen = feeds.filter(({ seenIn }) => seenIn.length > 0)
+  return `| ${name} (\`${id}\`) | ${feeds.length} | ${seen.length} | ${countries.join(', ')} |`
 }
 
 function byCountry(): [string, readonly CatalogueOutlet[]][] {
@@ -63,7 +99,35 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function outletLine(outlet: CatalogueOutlet): string {
+function placeRow(id: PlaceId, feeds: readonly CatalogueFeed[]): string {
+  const { place, on } = places[id]
+  const [owner = '', repository = '', ...path] = place.split('/')
+  const shown = place.startsWith('https://')
+    ? `<${place}>`
+    : `[${owner}/${repository}](https://github.com/${owner}/${repository}) \`${path.join('/')}\``
+  const addresses = feeds.filter(({ seenIn }) => seenIn.includes(id)).length
+  const deaths = feeds.filter(({ gone }) => gone === id).length
+  return `| ${numberOf(id)} | ${shown} | ${on} | ${addresses === 0 && deaths > 0 ? `${deaths} †` : addresses} |`
+}
+
+function numberOf(id: PlaceId): number {
+  return placeIds.indexOf(id) + 1
+}
+
+function feedLink({ url, title, seenIn, gone }: CatalogueFeed, verified: Verified): string {
+  const seen = seenIn.length === 0 ? '○' : `<sup>${seenIn.map(numberOf).join(' ')}</sup>`
+  const answer = verified[url]
+  return [
+    `[${title}](${url})`,
+    seen,
+    gone === undefined ? null : `†<sup>${numberOf(gone)}</sup>`,
+    answer === undefined ? null : `(${answer.state} on ${answer.on})`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ')
+}
+
+function outletLine(outlet: CatalogueOutlet, verified: Verified): string {
   const facts = [
     outlet.ownership ?? 'unlabelled',
     outlet.owner,
@@ -71,8 +135,6 @@ function outletLine(outlet: CatalogueOutlet): string {
     outlet.creditLine ? `signs “${outlet.creditLine}”` : null,
     outlet.fullText ? 'whole articles where robots.txt allows' : null,
   ].filter((fact) => fact !== null)
-  const feeds = outlet.feeds.map(
-    ({ url, title, checked }) => `[${title}](${url})${checked.state === 'unverified' ? ' ○' : ''}`,
-  )
+  const feeds = outlet.feeds.map((feed) => feedLink(feed, verified))
   return `- **[${outlet.name}](${outlet.source})** · ${facts.join(' · ')}${feeds.length > 0 ? ` — ${feeds.join(', ')}` : ''}`
 }

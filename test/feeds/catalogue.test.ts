@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { catalogue, catalogueOutlets, feedsOfPack, givesFullText } from '#src/feeds/catalogue/catalogue.ts'
+import { type PlaceId, type PublicList, places } from '#src/feeds/catalogue/places.ts'
 import { defaultPack, theatres } from '#src/feeds/catalogue/theatres.ts'
 
 const feeds = catalogue.flatMap((outlet) => outlet.feeds.map((feed) => ({ ...feed, outlet })))
 const webAddress = z.url({ protocol: /^https?$/ })
 const line = z.string().trim().min(2).max(120)
+const placeIds = Object.keys(places) as PlaceId[]
 
 const outletSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
@@ -26,7 +28,8 @@ const outletSchema = z.strictObject({
       url: webAddress,
       title: line,
       packs: z.array(z.enum(theatres.map(({ id }) => id))),
-      checked: z.strictObject({ state: z.enum(['answered', 'unverified']), on: z.iso.date() }),
+      seenIn: z.array(z.enum(placeIds)).max(3),
+      gone: z.enum(placeIds).optional(),
     }),
   ),
 })
@@ -46,6 +49,32 @@ describe('the catalogue', () => {
     expect(repeated(catalogue.map(({ name }) => name))).toEqual([])
     expect(repeated(feeds.map(({ url }) => url.replace(/^http:/, 'https:')))).toEqual([])
     expect(feeds.filter(({ packs }) => repeated([...packs]).length > 0)).toEqual([])
+  })
+
+  it('says of most addresses where they stand in public, and of all in the default pack', () => {
+    const seen = feeds.filter(({ seenIn }) => seenIn.length > 0)
+    expect(seen.length).toBeGreaterThanOrEqual(285)
+    expect(feeds.filter(({ seenIn }) => repeated(seenIn).length > 0)).toEqual([])
+    const pack = feeds.filter(({ packs }) => packs.includes(defaultPack))
+    expect(pack.filter(({ seenIn }) => seenIn.length === 0).map(({ url }) => url)).toEqual([])
+  })
+
+  it('has no place that is not used, and none older than two years', () => {
+    const used = new Set(feeds.flatMap(({ seenIn, gone }) => [...seenIn, ...(gone ? [gone] : [])]))
+    expect(placeIds.filter((id) => !used.has(id))).toEqual([])
+    expect(repeated(Object.values(places).map(({ place }) => place))).toEqual([])
+    const placeSchema = z.strictObject({
+      place: z.string().regex(/^(?:https:\/\/|[^/\s]+\/[^/\s]+\/)\S+$/),
+      on: z.iso.date(),
+    })
+    const all: readonly PublicList[] = Object.values(places)
+    expect(all.filter((place) => !placeSchema.safeParse(place).success || place.on < '2024-12-01')).toEqual([])
+  })
+
+  it('gives no pack a feed that a public place calls dead', () => {
+    const gone = feeds.filter((feed) => feed.gone !== undefined)
+    expect(gone.length).toBeGreaterThan(0)
+    expect(gone.filter(({ packs }) => packs.length > 0)).toEqual([])
   })
 
   it('knows at least 150 outlets of at least 60 countries', () => {

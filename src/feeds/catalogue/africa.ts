@@ -1,4 +1,4 @@
-import { type CatalogueOutlet, unverified } from './catalogue-outlet.ts'
+import type { CatalogueOutlet } from './catalogue-outlet.ts'
 
 export const africa: readonly CatalogueOutlet[] = [
   {
@@ -17,31 +17,31 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://allafrica.com/tools/headlines/rdf/latest/headlines.rdf',
         title: 'Latest',
         packs: ['africa'],
-        checked: unverified,
+        seenIn: ['newsalert', 'forecastin', 'rig-360'],
       },
       {
         url: 'https://allafrica.com/tools/headlines/rdf/sudan/headlines.rdf',
         title: 'Sudan',
         packs: ['sudan'],
-        checked: unverified,
+        seenIn: ['sentinel-ai-rss', 'euosint'],
       },
       {
         url: 'https://allafrica.com/tools/headlines/rdf/congo_kinshasa/headlines.rdf',
         title: 'Congo-Kinshasa',
         packs: ['congo'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
       {
         url: 'https://allafrica.com/tools/headlines/rdf/mali/headlines.rdf',
         title: 'Mali',
         packs: ['sahel'],
-        checked: unverified,
+        seenIn: ['sentinel-ai-rss', 'euosint'],
       },
       {
         url: 'https://allafrica.com/tools/headlines/rdf/rwanda/headlines.rdf',
         title: 'Rwanda',
         packs: ['congo'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'sentinel-ai-rss'],
       },
     ],
   },
@@ -56,7 +56,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Sudan_Tribune',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://sudantribune.com/feed/', title: 'All news', packs: ['sudan'], checked: unverified }],
+    feeds: [{ url: 'https://sudantribune.com/feed/', title: 'All news', packs: ['sudan'], seenIn: [] }],
   },
   {
     id: 'dabanga',
@@ -69,7 +69,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Radio_Dabanga',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.dabangasudan.org/en/feed', title: 'English', packs: ['sudan'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.dabangasudan.org/en/feed',
+        title: 'English',
+        packs: ['sudan'],
+        seenIn: ['worldmonitor', 'japanosint-verified-sources-manifest'],
+      },
+    ],
   },
   {
     id: 'suna',
@@ -82,7 +89,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Sudan_News_Agency',
     creditLine: 'SUNA',
     fullText: false,
-    feeds: [{ url: 'https://suna-sd.net/en/rss', title: 'English', packs: ['sudan'], checked: unverified }],
+    feeds: [{ url: 'https://suna-sd.net/en/rss', title: 'English', packs: ['sudan'], seenIn: [] }],
   },
   {
     id: 'ayin',
@@ -95,7 +102,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://3ayin.com/en/',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://3ayin.com/en/feed/', title: 'English', packs: ['sudan'], checked: unverified }],
+    feeds: [{ url: 'https://3ayin.com/en/feed/', title: 'English', packs: ['sudan'], seenIn: [] }],
   },
   {
     id: 'radio-tamazuj',
@@ -108,7 +115,9 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Radio_Tamazuj',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.radiotamazuj.org/en/feed', title: 'English', packs: ['sudan'], checked: unverified }],
+    feeds: [
+      { url: 'https://www.radiotamazuj.org/en/feed', title: 'English', packs: ['sudan'], seenIn: ['worldmonitor'] },
+    ],
   },
   {
     id: 'eye-radio',
@@ -121,7 +130,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Eye_Radio',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.eyeradio.org/feed/', title: 'All news', packs: ['sudan'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.eyeradio.org/feed/',
+        title: 'All news',
+        packs: ['sudan'],
+        seenIn: ['japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'ahram-online',
@@ -139,7 +155,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://english.ahram.org.eg/RSS/All.aspx',
         title: 'All news',
         packs: ['sudan', 'libya'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -155,7 +171,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://egyptindependent.com/feed/', title: 'All news', packs: ['libya', 'sudan'], checked: unverified },
+      {
+        url: 'https://egyptindependent.com/feed/',
+        title: 'All news',
+        packs: ['libya', 'sudan'],
+        seenIn: ['basilsuhail'],
+      },
     ],
   },
   {
@@ -170,7 +191,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.madamasr.com/en/feed/', title: 'English', packs: ['sudan', 'libya'], checked: unverified },
+      {
+        url: 'https://www.madamasr.com/en/feed/',
+        title: 'English',
+        packs: ['sudan', 'libya'],
+        seenIn: ['japanosint-verified-sources-batch13'],
+      },
     ],
   },
   {
@@ -184,7 +210,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://libyaobserver.ly',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://libyaobserver.ly/rss.xml', title: 'All news', packs: ['libya'], checked: unverified }],
+    feeds: [{ url: 'https://libyaobserver.ly/rss.xml', title: 'All news', packs: ['libya'], seenIn: [] }],
   },
   {
     id: 'libya-herald',
@@ -197,7 +223,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Libya_Herald',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://libyaherald.com/feed/', title: 'All news', packs: ['libya'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://libyaherald.com/feed/',
+        title: 'All news',
+        packs: ['libya'],
+        seenIn: ['japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'libya-review',
@@ -210,7 +243,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://libyareview.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://libyareview.com/feed/', title: 'All news', packs: ['libya'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://libyareview.com/feed/',
+        title: 'All news',
+        packs: ['libya'],
+        seenIn: ['japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'morocco-world-news',
@@ -224,7 +264,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.moroccoworldnews.com/feed/', title: 'All news', packs: ['libya'], checked: unverified },
+      {
+        url: 'https://www.moroccoworldnews.com/feed',
+        title: 'All news',
+        packs: ['libya'],
+        seenIn: ['kagi-community', 'sentinel-ai-rss'],
+      },
     ],
   },
   {
@@ -238,9 +283,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Algeria_Press_Service',
     creditLine: 'APS',
     fullText: false,
-    feeds: [
-      { url: 'https://www.aps.dz/en/?format=feed', title: 'English', packs: ['libya', 'sahel'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.aps.dz/en/?format=feed', title: 'English', packs: ['libya', 'sahel'], seenIn: [] }],
   },
   {
     id: 'tap',
@@ -253,7 +296,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Tunis_Afrique_Presse',
     creditLine: 'TAP',
     fullText: false,
-    feeds: [{ url: 'https://www.tap.info.tn/en/rss', title: 'English', packs: ['libya'], checked: unverified }],
+    feeds: [{ url: 'https://www.tap.info.tn/en/rss', title: 'English', packs: ['libya'], seenIn: [] }],
   },
   {
     id: 'premium-times',
@@ -271,7 +314,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.premiumtimesng.com/feed',
         title: 'All news',
         packs: ['africa', 'sahel'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'worldmonitor'],
       },
     ],
   },
@@ -286,7 +329,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Punch',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://punchng.com/feed/', title: 'All news', packs: ['africa'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://punchng.com/feed/',
+        title: 'All news',
+        packs: ['africa'],
+        seenIn: ['kagi-community', 'japanosint', 'forecastin'],
+      },
+    ],
   },
   {
     id: 'humangle',
@@ -299,7 +349,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://humanglemedia.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://humanglemedia.com/feed/', title: 'All articles', packs: ['sahel'], checked: unverified }],
+    feeds: [{ url: 'https://humanglemedia.com/feed/', title: 'All articles', packs: ['sahel'], seenIn: [] }],
   },
   {
     id: 'daily-trust',
@@ -312,7 +362,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Daily_Trust',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://dailytrust.com/feed/', title: 'All news', packs: ['africa'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://dailytrust.com/feed/',
+        title: 'All news',
+        packs: ['africa'],
+        seenIn: ['worldmonitor', 'japanosint-verified-sources-batch13', 'rig-360'],
+      },
+    ],
   },
   {
     id: 'ghana-news-agency',
@@ -325,7 +382,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Ghana_News_Agency',
     creditLine: 'GNA',
     fullText: false,
-    feeds: [{ url: 'https://gna.org.gh/feed/', title: 'All news', packs: ['africa', 'sahel'], checked: unverified }],
+    feeds: [{ url: 'https://gna.org.gh/feed/', title: 'All news', packs: ['africa', 'sahel'], seenIn: [] }],
   },
   {
     id: 'apanews',
@@ -338,7 +395,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://apanews.net',
     creditLine: 'APA',
     fullText: false,
-    feeds: [{ url: 'https://apanews.net/feed/', title: 'All news', packs: ['sahel', 'africa'], checked: unverified }],
+    feeds: [{ url: 'https://apanews.net/feed/', title: 'All news', packs: ['sahel', 'africa'], seenIn: [] }],
   },
   {
     id: 'maliweb',
@@ -351,9 +408,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://www.maliweb.net',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.maliweb.net/feed', title: 'Toutes les nouvelles', packs: ['sahel'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.maliweb.net/feed', title: 'Toutes les nouvelles', packs: ['sahel'], seenIn: [] }],
   },
   {
     id: 'lefaso',
@@ -371,7 +426,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://lefaso.net/spip.php?page=backend',
         title: 'Toutes les nouvelles',
         packs: ['sahel'],
-        checked: unverified,
+        seenIn: ['worldmonitor', 'japanosint-verified-sources-manifest'],
       },
     ],
   },
@@ -391,7 +446,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.actuniger.com/?format=feed&type=rss',
         title: 'Toutes les nouvelles',
         packs: ['sahel'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -411,7 +466,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://tchadinfos.com/feed/',
         title: 'Toutes les nouvelles',
         packs: ['sahel', 'sudan'],
-        checked: unverified,
+        seenIn: ['worldmonitor'],
       },
     ],
   },
@@ -427,7 +482,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://frontpageafricaonline.com/feed/', title: 'All news', packs: ['africa'], checked: unverified },
+      {
+        url: 'https://frontpageafricaonline.com/feed/',
+        title: 'All news',
+        packs: ['africa'],
+        seenIn: ['japanosint-verified-sources-batch13'],
+      },
     ],
   },
   {
@@ -441,9 +501,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://www.journalducameroun.com/en/',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.journalducameroun.com/en/feed/', title: 'English', packs: ['africa'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.journalducameroun.com/en/feed/', title: 'English', packs: ['africa'], seenIn: [] }],
   },
   {
     id: 'radio-okapi',
@@ -457,7 +515,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.radiookapi.net/feed', title: 'Toutes les nouvelles', packs: ['congo'], checked: unverified },
+      {
+        url: 'https://www.radiookapi.net/feed',
+        title: 'Toutes les nouvelles',
+        packs: ['congo'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-manifest'],
+      },
     ],
   },
   {
@@ -472,7 +535,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://actualite.cd/rss.xml', title: 'Toutes les nouvelles', packs: ['congo'], checked: unverified },
+      {
+        url: 'https://actualite.cd/feed',
+        title: 'Toutes les nouvelles',
+        packs: ['congo'],
+        seenIn: ['kagi-community', 'worldmonitor', 'japanosint-verified-sources-manifest'],
+      },
     ],
   },
   {
@@ -491,7 +559,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.congoresearchgroup.org/en/feed/',
         title: 'All articles',
         packs: ['congo'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -506,7 +574,9 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_New_Times_(Rwanda)',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.newtimes.co.rw/rss', title: 'All news', packs: ['congo'], checked: unverified }],
+    feeds: [
+      { url: 'https://www.newtimes.co.rw/rss', title: 'All news', packs: ['congo'], seenIn: ['forecastin', 'rig-360'] },
+    ],
   },
   {
     id: 'kt-press',
@@ -519,7 +589,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://www.ktpress.rw',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.ktpress.rw/feed/', title: 'All news', packs: ['congo'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.ktpress.rw/feed/',
+        title: 'All news',
+        packs: ['congo'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'independent-uganda',
@@ -537,7 +614,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.independent.co.ug/feed/',
         title: 'All news',
         packs: ['congo', 'africa', 'sudan'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-manifest'],
       },
     ],
   },
@@ -552,9 +629,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://www.sosmediasburundi.org/en/',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.sosmediasburundi.org/en/feed/', title: 'English', packs: ['congo'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.sosmediasburundi.org/en/feed/', title: 'English', packs: ['congo'], seenIn: [] }],
   },
   {
     id: 'addis-standard',
@@ -568,7 +643,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://addisstandard.com/feed/', title: 'All news', packs: ['horn-of-africa'], checked: unverified },
+      {
+        url: 'https://addisstandard.com/feed/',
+        title: 'All news',
+        packs: ['horn-of-africa'],
+        seenIn: ['kagi-community', 'japanosint', 'sentinel-ai-rss'],
+      },
     ],
   },
   {
@@ -587,7 +667,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.thereporterethiopia.com/feed/',
         title: 'All news',
         packs: ['horn-of-africa'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor'],
       },
     ],
   },
@@ -603,7 +683,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.fanamc.com/english/feed/', title: 'English', packs: ['horn-of-africa'], checked: unverified },
+      {
+        url: 'https://www.fanamc.com/english/feed/',
+        title: 'English',
+        packs: ['horn-of-africa'],
+        seenIn: ['kagi-community'],
+      },
     ],
   },
   {
@@ -617,7 +702,9 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Ministry_of_Information_(Eritrea)',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://shabait.com/feed/', title: 'English', packs: ['horn-of-africa'], checked: unverified }],
+    feeds: [
+      { url: 'https://shabait.com/feed/', title: 'English', packs: ['horn-of-africa'], seenIn: ['kagi-community'] },
+    ],
   },
   {
     id: 'garowe-online',
@@ -630,9 +717,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Garowe_Online',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.garoweonline.com/en/rss', title: 'English', packs: ['horn-of-africa'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.garoweonline.com/en/rss', title: 'English', packs: ['horn-of-africa'], seenIn: [] }],
   },
   {
     id: 'hiiraan-online',
@@ -645,9 +730,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Hiiraan_Online',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.hiiraan.com/rss/news.xml', title: 'News', packs: ['horn-of-africa'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.hiiraan.com/rss/news.xml', title: 'News', packs: ['horn-of-africa'], seenIn: [] }],
   },
   {
     id: 'sonna',
@@ -660,7 +743,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Somali_National_News_Agency',
     creditLine: 'SONNA',
     fullText: false,
-    feeds: [{ url: 'https://sonna.so/en/feed/', title: 'English', packs: ['horn-of-africa'], checked: unverified }],
+    feeds: [{ url: 'https://sonna.so/en/feed/', title: 'English', packs: ['horn-of-africa'], seenIn: [] }],
   },
   {
     id: 'capital-fm-kenya',
@@ -678,7 +761,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.capitalfm.co.ke/news/feed/',
         title: 'News',
         packs: ['horn-of-africa', 'africa', 'sudan'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'japanosint-verified-sources-manifest', 'basilsuhail'],
       },
     ],
   },
@@ -698,7 +781,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.standardmedia.co.ke/rss/headlines.php',
         title: 'Headlines',
         packs: ['horn-of-africa'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-manifest', 'basilsuhail', 'rig-360'],
       },
     ],
   },
@@ -713,7 +796,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Daily_News_(Tanzania)',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://dailynews.co.tz/feed/', title: 'All news', packs: ['africa'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://dailynews.co.tz/feed/',
+        title: 'All news',
+        packs: ['africa'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'daily-maverick',
@@ -731,7 +821,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.dailymaverick.co.za/dmrss/',
         title: 'All news',
         packs: ['africa', 'southern-africa'],
-        checked: unverified,
+        seenIn: ['japanosint', 'forecastin', 'rig-360'],
       },
     ],
   },
@@ -746,7 +836,14 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Mail_%26_Guardian',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://mg.co.za/feed/', title: 'All news', packs: ['southern-africa'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://mg.co.za/feed/',
+        title: 'All news',
+        packs: ['southern-africa'],
+        seenIn: ['newsalert', 'japanosint', 'rig-360'],
+      },
+    ],
   },
   {
     id: 'sabc-news',
@@ -764,7 +861,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://www.sabcnews.com/sabcnews/feed/',
         title: 'All news',
         packs: ['southern-africa'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-batch13', 'basilsuhail'],
       },
     ],
   },
@@ -784,7 +881,7 @@ export const africa: readonly CatalogueOutlet[] = [
         url: 'https://issafrica.org/iss-today/rss',
         title: 'ISS Today',
         packs: ['africa', 'southern-africa', 'sahel'],
-        checked: unverified,
+        seenIn: ['rig-360'],
       },
     ],
   },
@@ -800,7 +897,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://clubofmozambique.com/feed/', title: 'All news', packs: ['southern-africa'], checked: unverified },
+      {
+        url: 'https://clubofmozambique.com/feed/',
+        title: 'All news',
+        packs: ['southern-africa'],
+        seenIn: ['japanosint-verified-sources-manifest'],
+      },
     ],
   },
   {
@@ -814,7 +916,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Agência_de_Informação_de_Moçambique',
     creditLine: 'AIM',
     fullText: false,
-    feeds: [{ url: 'https://aimnews.org/feed/', title: 'English', packs: ['southern-africa'], checked: unverified }],
+    feeds: [{ url: 'https://aimnews.org/feed/', title: 'English', packs: ['southern-africa'], seenIn: [] }],
   },
   {
     id: 'the-herald-zimbabwe',
@@ -828,7 +930,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.herald.co.zw/feed/', title: 'All news', packs: ['southern-africa'], checked: unverified },
+      {
+        url: 'https://www.herald.co.zw/feed/',
+        title: 'All news',
+        packs: ['southern-africa'],
+        seenIn: ['hamiloudtango', 'japanosint-verified-sources-manifest', 'rig-360'],
+      },
     ],
   },
   {
@@ -842,9 +949,7 @@ export const africa: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/NewZimbabwe.com',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.newzimbabwe.com/feed/', title: 'All news', packs: ['southern-africa'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.newzimbabwe.com/feed/', title: 'All news', packs: ['southern-africa'], seenIn: [] }],
   },
   {
     id: 'lusaka-times',
@@ -858,7 +963,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.lusakatimes.com/feed/', title: 'All news', packs: ['southern-africa'], checked: unverified },
+      {
+        url: 'https://www.lusakatimes.com/feed/',
+        title: 'All news',
+        packs: ['southern-africa'],
+        seenIn: ['hamiloudtango', 'japanosint-verified-sources-manifest'],
+      },
     ],
   },
   {
@@ -873,7 +983,12 @@ export const africa: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.namibian.com.na/feed/', title: 'All news', packs: ['southern-africa'], checked: unverified },
+      {
+        url: 'https://www.namibian.com.na/feed/',
+        title: 'All news',
+        packs: ['southern-africa'],
+        seenIn: ['hamiloudtango', 'japanosint-verified-sources-manifest', 'rig-360'],
+      },
     ],
   },
 ]

@@ -1,4 +1,4 @@
-import { type CatalogueOutlet, unverified } from './catalogue-outlet.ts'
+import type { CatalogueOutlet } from './catalogue-outlet.ts'
 
 export const asiaPacific: readonly CatalogueOutlet[] = [
   {
@@ -17,13 +17,13 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'http://www.xinhuanet.com/english/rss/worldrss.xml',
         title: 'World',
         packs: ['china-taiwan', 'world'],
-        checked: unverified,
+        seenIn: ['osint-global-threat-map', 'news-feed-list-of-countries'],
       },
       {
         url: 'http://www.xinhuanet.com/english/rss/chinarss.xml',
         title: 'China',
         packs: ['china-taiwan'],
-        checked: unverified,
+        seenIn: ['news-feed-list-of-countries'],
       },
     ],
   },
@@ -43,7 +43,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.cgtn.com/subscribe/rss/section/world.xml',
         title: 'World',
         packs: ['china-taiwan', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['osint-global-threat-map', 'osint-foresight'],
       },
     ],
   },
@@ -63,13 +63,13 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'http://www.chinadaily.com.cn/rss/china_rss.xml',
         title: 'China',
         packs: ['china-taiwan'],
-        checked: unverified,
+        seenIn: ['japanosint'],
       },
       {
         url: 'http://www.chinadaily.com.cn/rss/world_rss.xml',
         title: 'World',
         packs: ['korea', 'japan', 'pacific'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -89,7 +89,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.globaltimes.cn/rss/outbrain.xml',
         title: 'All news',
         packs: ['china-taiwan', 'japan', 'south-china-sea', 'myanmar'],
-        checked: unverified,
+        seenIn: ['newsalert', 'japanosint', 'forecastin'],
       },
     ],
   },
@@ -105,12 +105,17 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.scmp.com/rss/91/feed', title: 'News', packs: ['china-taiwan'], checked: unverified },
+      {
+        url: 'https://www.scmp.com/rss/91/feed',
+        title: 'News',
+        packs: ['china-taiwan'],
+        seenIn: ['hamiloudtango', 'conflict-ops', 'osint-global-threat-map'],
+      },
       {
         url: 'https://www.scmp.com/rss/3/feed',
         title: 'Asia',
         packs: ['south-china-sea', 'south-east-asia', 'korea', 'japan'],
-        checked: unverified,
+        seenIn: ['kagi-core', 'mappin', 'calibre-scmp'],
       },
     ],
   },
@@ -125,7 +130,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Hong_Kong_Free_Press',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://hongkongfp.com/feed/', title: 'All news', packs: ['china-taiwan'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://hongkongfp.com/feed/',
+        title: 'All news',
+        packs: ['china-taiwan'],
+        seenIn: ['kagi-community', 'japanosint-gen-world-sources-b3'],
+      },
+    ],
   },
   {
     id: 'rthk',
@@ -143,7 +155,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://rthk.hk/rthk/news/rss/e_expressnews_egreaterchina.xml',
         title: 'Greater China',
         packs: ['china-taiwan'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -163,7 +175,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.taipeitimes.com/xml/index.rss',
         title: 'All news',
         packs: ['china-taiwan', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
       },
     ],
   },
@@ -183,7 +195,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://feeds.feedburner.com/rsscna/engnews/',
         title: 'All news',
         packs: ['china-taiwan', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'antenna-pacific'],
       },
     ],
   },
@@ -202,8 +214,9 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
       {
         url: 'https://www.rfa.org/english/rss2.xml',
         title: 'English',
-        packs: ['china-taiwan', 'myanmar', 'korea', 'south-east-asia'],
-        checked: unverified,
+        packs: [],
+        seenIn: ['japanosint-verified-sources-manifest'],
+        gone: 'dhaka-tribune',
       },
     ],
   },
@@ -223,7 +236,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://thediplomat.com/feed/',
         title: 'All articles',
         packs: ['china-taiwan', 'south-asia', 'central-asia', 'south-china-sea', 'south-east-asia', 'pacific', 'japan'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'worldmonitor'],
       },
     ],
   },
@@ -243,7 +256,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://english.kyodonews.net/rss/all.xml',
         title: 'All news',
         packs: ['japan', 'korea', 'china-taiwan'],
-        checked: unverified,
+        seenIn: ['awesome-rss-feeds', 'rss-sources'],
       },
     ],
   },
@@ -258,7 +271,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Japan_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.japantimes.co.jp/feed/', title: 'All news', packs: ['japan'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.japantimes.co.jp/feed/',
+        title: 'All news',
+        packs: ['japan'],
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
+      },
+    ],
   },
   {
     id: 'mainichi',
@@ -276,7 +296,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://mainichi.jp/rss/etc/english_latest.rss',
         title: 'English',
         packs: ['japan'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -296,7 +316,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://asia.nikkei.com/rss/feed/nar',
         title: 'All news',
         packs: ['japan', 'china-taiwan', 'south-east-asia'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
       },
     ],
   },
@@ -311,7 +331,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Japan_News',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://japannews.yomiuri.co.jp/feed/', title: 'All news', packs: ['japan'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://japannews.yomiuri.co.jp/feed/',
+        title: 'All news',
+        packs: ['japan'],
+        seenIn: ['kagi-community', 'mars-eye-view'],
+      },
+    ],
   },
   {
     id: 'japan-today',
@@ -324,7 +351,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Japan_Today',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://japantoday.com/feed', title: 'All news', packs: ['japan'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://japantoday.com/feed',
+        title: 'All news',
+        packs: ['japan'],
+        seenIn: ['kagi-community', 'django-link-archive', 'news-feed-list-of-countries'],
+      },
+    ],
   },
   {
     id: 'yonhap',
@@ -338,8 +372,13 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: 'Yonhap',
     fullText: false,
     feeds: [
-      { url: 'https://en.yna.co.kr/RSS/news.xml', title: 'All news', packs: ['korea', 'japan'], checked: unverified },
-      { url: 'https://en.yna.co.kr/RSS/nk.xml', title: 'North Korea', packs: ['korea'], checked: unverified },
+      {
+        url: 'https://en.yna.co.kr/RSS/news.xml',
+        title: 'All news',
+        packs: ['korea', 'japan'],
+        seenIn: ['kagi-community', 'newsalert', 'hamiloudtango'],
+      },
+      { url: 'https://en.yna.co.kr/RSS/nk.xml', title: 'North Korea', packs: ['korea'], seenIn: [] },
     ],
   },
   {
@@ -354,7 +393,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.koreaherald.com/rss/newsAll', title: 'All news', packs: ['korea'], checked: unverified },
+      {
+        url: 'https://www.koreaherald.com/rss/newsAll',
+        title: 'All news',
+        packs: ['korea'],
+        seenIn: ['kagi-community', 'wxnews', 'antenna'],
+      },
     ],
   },
   {
@@ -369,7 +413,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://feed.koreatimes.co.kr/k/allnews.xml', title: 'All news', packs: ['korea'], checked: unverified },
+      {
+        url: 'https://feed.koreatimes.co.kr/k/allnews.xml',
+        title: 'All news',
+        packs: ['korea'],
+        seenIn: ['kagi-community', 'antenna', 'wxnews-rss-feeds-fix-batch2'],
+      },
     ],
   },
   {
@@ -383,9 +432,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/KBS_World_Radio',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'http://world.kbs.co.kr/rss/rss_news.htm?lang=e', title: 'News', packs: ['korea'], checked: unverified },
-    ],
+    feeds: [{ url: 'http://world.kbs.co.kr/rss/rss_news.htm?lang=e', title: 'News', packs: ['korea'], seenIn: [] }],
   },
   {
     id: 'nk-news',
@@ -398,7 +445,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/NK_News',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.nknews.org/feed/', title: 'All articles', packs: ['korea'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.nknews.org/feed/',
+        title: 'All articles',
+        packs: ['korea'],
+        seenIn: ['newsalert', 'japanosint-verified-sources-manifest', 'the-undertow'],
+      },
+    ],
   },
   {
     id: 'daily-nk',
@@ -411,7 +465,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Daily_NK',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.dailynk.com/english/feed/', title: 'English', packs: ['korea'], checked: unverified }],
+    feeds: [{ url: 'https://www.dailynk.com/english/feed/', title: 'English', packs: ['korea'], seenIn: [] }],
   },
   {
     id: 'kcna',
@@ -429,7 +483,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://kcnawatch.org/feed/',
         title: 'As archived by KCNA Watch',
         packs: ['korea', 'japan'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -444,7 +498,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/38_North',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.38north.org/feed/', title: 'All articles', packs: ['korea'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.38north.org/feed/',
+        title: 'All articles',
+        packs: ['korea'],
+        seenIn: ['newsalert', 'morning-briefing', 'japanosint-intel-geoint-conflict'],
+      },
+    ],
   },
   {
     id: 'the-hindu',
@@ -462,13 +523,13 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.thehindu.com/news/international/feeder/default.rss',
         title: 'International',
         packs: ['south-asia'],
-        checked: unverified,
+        seenIn: ['newsalert', 'conflict-ops', 'kagi-core'],
       },
       {
         url: 'https://www.thehindu.com/news/national/feeder/default.rss',
         title: 'National',
         packs: ['south-asia'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor', 'japanosint'],
       },
     ],
   },
@@ -488,7 +549,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://timesofindia.indiatimes.com/rssfeeds/296589292.cms',
         title: 'World',
         packs: ['south-asia'],
-        checked: unverified,
+        seenIn: ['sentinel-ai-rss', 'conflict-ops', 'wxnews'],
       },
     ],
   },
@@ -508,7 +569,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://indianexpress.com/section/world/feed/',
         title: 'World',
         packs: ['south-asia'],
-        checked: unverified,
+        seenIn: ['wxnews'],
       },
     ],
   },
@@ -528,7 +589,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.hindustantimes.com/feeds/rss/world-news/rssfeed.xml',
         title: 'World',
         packs: ['south-asia'],
-        checked: unverified,
+        seenIn: ['newsalert', 'japanosint', 'calibre-hindustan-times'],
       },
     ],
   },
@@ -543,7 +604,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/ThePrint',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://theprint.in/feed/', title: 'All news', packs: ['south-asia'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://theprint.in/feed/',
+        title: 'All news',
+        packs: ['south-asia'],
+        seenIn: ['kagi-community', 'awesome-rss-feeds', 'japanosint-gen-world-sources-b3'],
+      },
+    ],
   },
   {
     id: 'dawn',
@@ -561,7 +629,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.dawn.com/feeds/home',
         title: 'Home',
         packs: ['south-asia', 'afghanistan', 'world'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
       },
     ],
   },
@@ -581,7 +649,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://tribune.com.pk/feed/home',
         title: 'Home',
         packs: ['south-asia', 'afghanistan'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'japanosint-verified-sources-batch13', 'news-feed-list-of-countries'],
       },
     ],
   },
@@ -598,10 +666,10 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     fullText: false,
     feeds: [
       {
-        url: 'https://www.app.com.pk/feed/',
+        url: 'https://www.app.com.pk/feed',
         title: 'All news',
         packs: ['south-asia', 'afghanistan'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -621,7 +689,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.thedailystar.net/frontpage/rss.xml',
         title: 'Front page',
         packs: ['south-asia', 'myanmar'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'hamiloudtango', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -641,7 +709,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.dhakatribune.com/feed/',
         title: 'All news',
         packs: ['south-asia', 'myanmar'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'japanosint-world-outlets-1'],
       },
     ],
   },
@@ -656,7 +724,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Ada_Derana',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'http://www.adaderana.lk/rss.php', title: 'All news', packs: ['south-asia'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.adaderana.lk/rss.php',
+        title: 'All news',
+        packs: ['south-asia'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-manifest'],
+      },
+    ],
   },
   {
     id: 'kathmandu-post',
@@ -669,7 +744,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Kathmandu_Post',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://kathmandupost.com/rss', title: 'All news', packs: ['south-asia'], checked: unverified }],
+    feeds: [{ url: 'https://kathmandupost.com/rss', title: 'All news', packs: ['south-asia'], seenIn: ['japanosint'] }],
   },
   {
     id: 'kuensel',
@@ -682,7 +757,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Kuensel',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://kuenselonline.com/feed/', title: 'All news', packs: ['south-asia'], checked: unverified }],
+    feeds: [{ url: 'https://kuenselonline.com/feed/', title: 'All news', packs: ['south-asia'], seenIn: ['rig-360'] }],
   },
   {
     id: 'tolo-news',
@@ -695,7 +770,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/TOLOnews',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://tolonews.com/rss.xml', title: 'English', packs: ['afghanistan'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://tolonews.com/rss.xml',
+        title: 'English',
+        packs: ['afghanistan'],
+        seenIn: ['hamiloudtango', 'japanosint-verified-sources-batch13', 'conflict-ops'],
+      },
+    ],
   },
   {
     id: 'khaama-press',
@@ -708,7 +790,9 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Khaama_Press',
     creditLine: 'Khaama Press',
     fullText: false,
-    feeds: [{ url: 'https://www.khaama.com/feed/', title: 'All news', packs: ['afghanistan'], checked: unverified }],
+    feeds: [
+      { url: 'https://www.khaama.com/feed/', title: 'All news', packs: ['afghanistan'], seenIn: ['conflict-ops'] },
+    ],
   },
   {
     id: 'pajhwok',
@@ -721,7 +805,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Pajhwok_Afghan_News',
     creditLine: 'Pajhwok',
     fullText: false,
-    feeds: [{ url: 'https://pajhwok.com/feed/', title: 'All news', packs: ['afghanistan'], checked: unverified }],
+    feeds: [{ url: 'https://pajhwok.com/feed/', title: 'All news', packs: ['afghanistan'], seenIn: [] }],
   },
   {
     id: 'ariana-news',
@@ -734,7 +818,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Ariana_Television_Network',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.ariananews.af/feed/', title: 'All news', packs: ['afghanistan'], checked: unverified }],
+    feeds: [{ url: 'https://www.ariananews.af/feed/', title: 'All news', packs: ['afghanistan'], seenIn: [] }],
   },
   {
     id: 'amu-tv',
@@ -747,7 +831,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Amu_TV',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://amu.tv/feed/', title: 'English', packs: ['afghanistan'], checked: unverified }],
+    feeds: [{ url: 'https://amu.tv/feed/', title: 'English', packs: ['afghanistan'], seenIn: ['worldmonitor'] }],
   },
   {
     id: 'bakhtar',
@@ -760,9 +844,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Bakhtar_News_Agency',
     creditLine: 'BNA',
     fullText: false,
-    feeds: [
-      { url: 'https://www.bakhtarnews.af/en/feed/', title: 'English', packs: ['afghanistan'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.bakhtarnews.af/en/feed/', title: 'English', packs: ['afghanistan'], seenIn: [] }],
   },
   {
     id: 'afghanistan-analysts-network',
@@ -780,7 +862,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.afghanistan-analysts.org/en/feed/',
         title: 'All reports',
         packs: ['afghanistan'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -800,13 +882,13 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.channelnewsasia.com/api/v1/rss-outbound-feed?_format=xml',
         title: 'Latest',
         packs: ['south-east-asia', 'world'],
-        checked: unverified,
+        seenIn: ['newsalert', 'worldmonitor', 'hamiloudtango'],
       },
       {
         url: 'https://www.channelnewsasia.com/api/v1/rss-outbound-feed?_format=xml&category=6511',
         title: 'Asia',
         packs: ['south-east-asia', 'myanmar'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -826,7 +908,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.straitstimes.com/news/asia/rss.xml',
         title: 'Asia',
         packs: ['south-east-asia', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -846,7 +928,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.bangkokpost.com/rss/data/topstories.xml',
         title: 'Top stories',
         packs: ['south-east-asia', 'myanmar'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
       },
     ],
   },
@@ -866,7 +948,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.khaosodenglish.com/feed/',
         title: 'All news',
         packs: ['south-east-asia'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -886,7 +968,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://e.vnexpress.net/rss/news.rss',
         title: 'News',
         packs: ['south-east-asia', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'hamiloudtango', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -902,7 +984,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://en.nhandan.vn/rss/home.rss', title: 'English', packs: ['south-east-asia'], checked: unverified },
+      {
+        url: 'https://en.nhandan.vn/rss/home.rss',
+        title: 'English',
+        packs: ['south-east-asia'],
+        seenIn: ['kagi-community'],
+      },
     ],
   },
   {
@@ -921,7 +1008,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.rappler.com/feed/',
         title: 'All news',
         packs: ['south-east-asia', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'worldmonitor'],
       },
     ],
   },
@@ -941,7 +1028,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.inquirer.net/fullfeed',
         title: 'All news',
         packs: ['south-china-sea', 'south-east-asia'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'hamiloudtango', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -961,7 +1048,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://data.gmanetwork.com/gno/rss/news/feed.xml',
         title: 'News',
         packs: ['south-china-sea'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -977,7 +1064,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: 'ANTARA',
     fullText: false,
     feeds: [
-      { url: 'https://en.antaranews.com/rss/news.xml', title: 'News', packs: ['south-east-asia'], checked: unverified },
+      {
+        url: 'https://en.antaranews.com/rss/news.xml',
+        title: 'News',
+        packs: ['south-east-asia'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-manifest', 'basilsuhail'],
+      },
     ],
   },
   {
@@ -996,7 +1088,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.malaysiakini.com/rss/en/news.rss',
         title: 'English',
         packs: ['south-east-asia'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -1016,7 +1108,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.freemalaysiatoday.com/feed/',
         title: 'All news',
         packs: ['south-east-asia', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-manifest'],
       },
     ],
   },
@@ -1032,7 +1124,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.khmertimeskh.com/feed/', title: 'All news', packs: ['south-east-asia'], checked: unverified },
+      {
+        url: 'https://www.khmertimeskh.com/feed/',
+        title: 'All news',
+        packs: ['south-east-asia'],
+        seenIn: ['kagi-community', 'japanosint', 'hamiloudtango'],
+      },
     ],
   },
   {
@@ -1047,7 +1144,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://laotiantimes.com/feed/', title: 'All news', packs: ['south-east-asia'], checked: unverified },
+      {
+        url: 'https://laotiantimes.com/feed/',
+        title: 'All news',
+        packs: ['south-east-asia'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-manifest'],
+      },
     ],
   },
   {
@@ -1061,7 +1163,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Tatoli',
     creditLine: 'TATOLI',
     fullText: false,
-    feeds: [{ url: 'https://en.tatoli.tl/feed/', title: 'English', packs: ['south-east-asia'], checked: unverified }],
+    feeds: [{ url: 'https://en.tatoli.tl/feed/', title: 'English', packs: ['south-east-asia'], seenIn: [] }],
   },
   {
     id: 'irrawaddy',
@@ -1074,7 +1176,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Irrawaddy',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.irrawaddy.com/feed', title: 'All news', packs: ['myanmar'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.irrawaddy.com/feed',
+        title: 'All news',
+        packs: ['myanmar'],
+        seenIn: ['japanosint', 'hamiloudtango', 'conflict-ops'],
+      },
+    ],
   },
   {
     id: 'myanmar-now',
@@ -1087,7 +1196,9 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Myanmar_Now',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://myanmar-now.org/en/feed/', title: 'English', packs: ['myanmar'], checked: unverified }],
+    feeds: [
+      { url: 'https://myanmar-now.org/en/feed/', title: 'English', packs: ['myanmar'], seenIn: ['kagi-community'] },
+    ],
   },
   {
     id: 'mizzima',
@@ -1100,7 +1211,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Mizzima_News',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://eng.mizzima.com/feed', title: 'English', packs: ['myanmar'], checked: unverified }],
+    feeds: [{ url: 'https://eng.mizzima.com/feed', title: 'English', packs: ['myanmar'], seenIn: [] }],
   },
   {
     id: 'frontier-myanmar',
@@ -1114,7 +1225,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.frontiermyanmar.net/en/feed/', title: 'English', packs: ['myanmar'], checked: unverified },
+      {
+        url: 'https://www.frontiermyanmar.net/en/feed/',
+        title: 'English',
+        packs: ['myanmar'],
+        seenIn: ['japanosint-gen-world-sources-b3'],
+      },
     ],
   },
   {
@@ -1128,7 +1244,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Democratic_Voice_of_Burma',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://english.dvb.no/feed/', title: 'English', packs: ['myanmar'], checked: unverified }],
+    feeds: [{ url: 'https://english.dvb.no/feed/', title: 'English', packs: ['myanmar'], seenIn: ['kagi-community'] }],
   },
   {
     id: 'global-new-light-of-myanmar',
@@ -1141,7 +1257,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Global_New_Light_of_Myanmar',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.gnlm.com.mm/feed/', title: 'All news', packs: ['myanmar'], checked: unverified }],
+    feeds: [{ url: 'https://www.gnlm.com.mm/feed/', title: 'All news', packs: ['myanmar'], seenIn: [] }],
   },
   {
     id: 'abc-australia',
@@ -1159,7 +1275,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.abc.net.au/news/feed/51120/rss.xml',
         title: 'Just in',
         packs: ['pacific'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'japanosint', 'sentinel-ai-rss'],
       },
     ],
   },
@@ -1174,7 +1290,14 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Sydney_Morning_Herald',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.smh.com.au/rss/world.xml', title: 'World', packs: ['pacific'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.smh.com.au/rss/world.xml',
+        title: 'World',
+        packs: ['pacific'],
+        seenIn: ['sentinel-ai-rss', 'mappin', 'calibre-smh'],
+      },
+    ],
   },
   {
     id: 'aspi-strategist',
@@ -1192,7 +1315,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.aspistrategist.org.au/feed/',
         title: 'All articles',
         packs: ['pacific', 'south-china-sea'],
-        checked: unverified,
+        seenIn: ['newsalert', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -1212,7 +1335,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
         url: 'https://www.lowyinstitute.org/the-interpreter/rss.xml',
         title: 'All articles',
         packs: ['pacific'],
-        checked: unverified,
+        seenIn: ['newsalert', 'rig-360', 'the-undertow'],
       },
     ],
   },
@@ -1228,8 +1351,13 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: true,
     feeds: [
-      { url: 'https://www.rnz.co.nz/rss/world.xml', title: 'World', packs: ['world'], checked: unverified },
-      { url: 'https://www.rnz.co.nz/rss/pacific.xml', title: 'Pacific', packs: ['pacific'], checked: unverified },
+      { url: 'https://www.rnz.co.nz/rss/world.xml', title: 'World', packs: ['world'], seenIn: ['basilsuhail'] },
+      {
+        url: 'https://www.rnz.co.nz/rss/pacific.xml',
+        title: 'Pacific',
+        packs: ['pacific'],
+        seenIn: ['kagi-community', 'japanosint', 'rig-360'],
+      },
     ],
   },
   {
@@ -1243,7 +1371,15 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Fiji_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.fijitimes.com.fj/feed/', title: 'All news', packs: ['pacific'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.fijitimes.com.fj/feed/',
+        title: 'All news',
+        packs: [],
+        seenIn: ['japanosint'],
+        gone: 'japan-osint-decisions',
+      },
+    ],
   },
   {
     id: 'post-courier',
@@ -1257,7 +1393,12 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.postcourier.com.pg/feed/', title: 'All news', packs: ['pacific'], checked: unverified },
+      {
+        url: 'https://www.postcourier.com.pg/feed/',
+        title: 'All news',
+        packs: ['pacific'],
+        seenIn: ['japanosint-verified-sources-manifest', 'antenna-pacific'],
+      },
     ],
   },
   {
@@ -1272,7 +1413,7 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.solomonstarnews.com/feed/', title: 'All news', packs: ['pacific'], checked: unverified },
+      { url: 'https://www.solomonstarnews.com/feed', title: 'All news', packs: ['pacific'], seenIn: ['rig-360'] },
     ],
   },
 ]

@@ -1,9 +1,12 @@
 import type { FeedAddress, Outlet } from '../outlet.ts'
+import type { PlaceId } from './places.ts'
 
-/** When an address was last seen to answer; `unverified`: taken down from public knowledge, not asked yet. */
-export type Checked = { readonly state: 'answered' | 'unverified'; readonly on: string }
-
-export type CatalogueFeed = Omit<FeedAddress, 'outletId'> & { readonly checked: Checked }
+export type CatalogueFeed = Omit<FeedAddress, 'outletId'> & {
+  /** Public places in which exactly this address stands, three at most. Empty where none was found. */
+  readonly seenIn: readonly PlaceId[]
+  /** The place that calls the feed dead or its outlet silent. No pack has such a feed. */
+  readonly gone?: PlaceId
+}
 
 /** An outlet as the catalogue knows it, with its feeds. An agency may have none: it is known by its credit line. */
 export type CatalogueOutlet = Outlet & {
@@ -13,5 +16,3 @@ export type CatalogueOutlet = Outlet & {
   readonly fullText: boolean
   readonly feeds: readonly CatalogueFeed[]
 }
-
-export const unverified: Checked = { state: 'unverified', on: '2026-11-22' }

@@ -1,4 +1,4 @@
-import { type CatalogueOutlet, unverified } from './catalogue-outlet.ts'
+import type { CatalogueOutlet } from './catalogue-outlet.ts'
 
 export const eurasia: readonly CatalogueOutlet[] = [
   {
@@ -13,7 +13,12 @@ export const eurasia: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://kyivindependent.com/feed/', title: 'All news', packs: ['ukraine', 'world'], checked: unverified },
+      {
+        url: 'https://kyivindependent.com/news-archive/rss/',
+        title: 'All news',
+        packs: ['ukraine', 'world'],
+        seenIn: ['kagi-community', 'conflict-intel', 'japanosint-regional-outlets-extra'],
+      },
     ],
   },
   {
@@ -27,7 +32,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Ukrainska_Pravda',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.pravda.com.ua/eng/rss/', title: 'English', packs: ['ukraine'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.pravda.com.ua/eng/rss/',
+        title: 'English',
+        packs: ['ukraine'],
+        seenIn: ['newsalert', 'conflict-intel', 'collectors'],
+      },
+    ],
   },
   {
     id: 'kyiv-post',
@@ -40,7 +52,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Kyiv_Post',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.kyivpost.com/feed', title: 'All news', packs: ['ukraine'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.kyivpost.com/feed',
+        title: 'All news',
+        packs: ['ukraine'],
+        seenIn: ['japanosint', 'sentinel-ai-rss', 'calibre-kyivpost-en'],
+      },
+    ],
   },
   {
     id: 'ukrinform',
@@ -58,7 +77,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
         url: 'https://www.ukrinform.net/rss/block-lastnews',
         title: 'Latest news',
         packs: ['ukraine'],
-        checked: unverified,
+        seenIn: ['newsalert', 'japanosint-verified-sources-manifest', 'conflict-ops'],
       },
     ],
   },
@@ -78,7 +97,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
         url: 'https://en.interfax.com.ua/news/last.rss',
         title: 'Latest news',
         packs: ['ukraine'],
-        checked: unverified,
+        seenIn: ['calibre-interfax'],
       },
     ],
   },
@@ -93,9 +112,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://euromaidanpress.com',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://euromaidanpress.com/feed/', title: 'All articles', packs: ['ukraine'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://euromaidanpress.com/feed/', title: 'All articles', packs: ['ukraine'], seenIn: [] }],
   },
   {
     id: 'tass',
@@ -113,7 +130,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
         url: 'https://tass.com/rss/v2.xml',
         title: 'All news',
         packs: ['nordic-baltic', 'russia', 'ukraine', 'arctic', 'world'],
-        checked: unverified,
+        seenIn: ['newsalert', 'japanosint', 'hamiloudtango'],
       },
     ],
   },
@@ -128,7 +145,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/RT_(TV_network)',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.rt.com/rss/news/', title: 'News', packs: ['russia', 'ukraine'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.rt.com/rss/news/',
+        title: 'News',
+        packs: ['russia', 'ukraine'],
+        seenIn: ['newsalert', 'sentinel-ai-rss', 'basilsuhail'],
+      },
+    ],
   },
   {
     id: 'sputnik',
@@ -146,7 +170,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
         url: 'https://sputnikglobe.com/export/rss2/archive/index.xml',
         title: 'All news',
         packs: ['russia'],
-        checked: unverified,
+        seenIn: ['newsalert', 'japanosint-news-world', 'calibre-sputnik'],
       },
     ],
   },
@@ -161,7 +185,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/President_of_Russia',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'http://en.kremlin.ru/events/all/feed', title: 'Events', packs: ['russia'], checked: unverified }],
+    feeds: [{ url: 'http://en.kremlin.ru/events/all/feed', title: 'Events', packs: ['russia'], seenIn: [] }],
   },
   {
     id: 'moscow-times',
@@ -179,7 +203,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
         url: 'https://www.themoscowtimes.com/rss/news',
         title: 'News',
         packs: ['russia', 'ukraine', 'arctic', 'caucasus'],
-        checked: unverified,
+        seenIn: ['newsalert', 'worldmonitor', 'japanosint'],
       },
     ],
   },
@@ -195,7 +219,12 @@ export const eurasia: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://meduza.io/rss/en/all', title: 'English', packs: ['russia', 'ukraine'], checked: unverified },
+      {
+        url: 'https://meduza.io/rss/en/all',
+        title: 'English',
+        packs: ['russia', 'ukraine'],
+        seenIn: ['kagi-community', 'newsalert', 'worldmonitor'],
+      },
     ],
   },
   {
@@ -209,7 +238,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Novaya_Gazeta_Europe',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://novayagazeta.eu/feed/rss/en', title: 'English', packs: ['russia'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://novayagazeta.eu/feed/rss/en',
+        title: 'English',
+        packs: ['russia'],
+        seenIn: ['calibre-novaya-gazeta-europe-en'],
+      },
+    ],
   },
   {
     id: 'rferl',
@@ -224,10 +260,10 @@ export const eurasia: readonly CatalogueOutlet[] = [
     fullText: true,
     feeds: [
       {
-        url: 'https://www.rferl.org/api/epiqq',
+        url: 'https://www.rferl.org/api/zrqiteuuir',
         title: 'All news',
         packs: ['russia', 'ukraine', 'iran', 'caucasus', 'central-asia', 'balkans', 'afghanistan'],
-        checked: unverified,
+        seenIn: ['conflict-intel'],
       },
     ],
   },
@@ -243,7 +279,12 @@ export const eurasia: readonly CatalogueOutlet[] = [
     creditLine: 'BelTA',
     fullText: false,
     feeds: [
-      { url: 'https://eng.belta.by/rss', title: 'All news', packs: ['nordic-baltic', 'russia'], checked: unverified },
+      {
+        url: 'https://eng.belta.by/rss',
+        title: 'All news',
+        packs: ['nordic-baltic', 'russia'],
+        seenIn: ['japanosint', 'hamiloudtango'],
+      },
     ],
   },
   {
@@ -257,7 +298,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Belsat',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://belsat.eu/en/feed', title: 'English', packs: ['russia'], checked: unverified }],
+    feeds: [{ url: 'https://belsat.eu/en/feed', title: 'English', packs: ['russia'], seenIn: [] }],
   },
   {
     id: 'oc-media',
@@ -270,7 +311,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/OC_Media',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://oc-media.org/feed/', title: 'All articles', packs: ['caucasus'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://oc-media.org/feed/',
+        title: 'All articles',
+        packs: ['caucasus'],
+        seenIn: ['newsalert', 'worldmonitor', 'conflict-ops'],
+      },
+    ],
   },
   {
     id: 'civil-georgia',
@@ -283,7 +331,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Civil_Georgia',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://civil.ge/feed', title: 'All news', packs: ['caucasus'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://civil.ge/feed',
+        title: 'All news',
+        packs: ['caucasus'],
+        seenIn: ['japanosint-verified-sources-manifest'],
+      },
+    ],
   },
   {
     id: 'agenda-ge',
@@ -296,7 +351,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Agenda.ge',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://agenda.ge/en/rss', title: 'All news', packs: ['caucasus'], checked: unverified }],
+    feeds: [{ url: 'https://agenda.ge/en/rss', title: 'All news', packs: ['caucasus'], seenIn: ['hamiloudtango'] }],
   },
   {
     id: 'georgia-today',
@@ -309,7 +364,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Georgia_Today',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://georgiatoday.ge/feed/', title: 'All news', packs: ['caucasus'], checked: unverified }],
+    feeds: [{ url: 'https://georgiatoday.ge/feed/', title: 'All news', packs: ['caucasus'], seenIn: ['conflict-ops'] }],
   },
   {
     id: 'jam-news',
@@ -322,7 +377,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://jam-news.net',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://jam-news.net/feed/', title: 'All articles', packs: ['caucasus'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://jam-news.net/feed/',
+        title: 'All articles',
+        packs: ['caucasus'],
+        seenIn: ['newsalert', 'worldmonitor', 'japanosint-verified-sources-manifest'],
+      },
+    ],
   },
   {
     id: 'armenpress',
@@ -335,9 +397,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Armenpress',
     creditLine: 'Armenpress',
     fullText: false,
-    feeds: [
-      { url: 'https://armenpress.am/eng/rss/news/', title: 'All news', packs: ['caucasus'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://armenpress.am/eng/rss/news/', title: 'All news', packs: ['caucasus'], seenIn: [] }],
   },
   {
     id: 'civilnet',
@@ -350,7 +410,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/CivilNet',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.civilnet.am/en/feed/', title: 'English', packs: ['caucasus'], checked: unverified }],
+    feeds: [{ url: 'https://www.civilnet.am/en/feed/', title: 'English', packs: ['caucasus'], seenIn: [] }],
   },
   {
     id: 'evn-report',
@@ -363,7 +423,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/EVN_Report',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://evnreport.com/feed/', title: 'All articles', packs: ['caucasus'], checked: unverified }],
+    feeds: [{ url: 'https://evnreport.com/feed/', title: 'All articles', packs: ['caucasus'], seenIn: [] }],
   },
   {
     id: 'azertac',
@@ -376,7 +436,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Azerbaijan_State_News_Agency',
     creditLine: 'AZERTAC',
     fullText: false,
-    feeds: [{ url: 'https://azertag.az/en/rss', title: 'All news', packs: ['caucasus'], checked: unverified }],
+    feeds: [{ url: 'https://azertag.az/en/rss', title: 'All news', packs: ['caucasus'], seenIn: [] }],
   },
   {
     id: 'trend',
@@ -394,7 +454,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
         url: 'https://en.trend.az/feeds/index.rss',
         title: 'All news',
         packs: ['caucasus', 'central-asia'],
-        checked: unverified,
+        seenIn: ['hamiloudtango', 'japanosint-verified-sources-manifest'],
       },
     ],
   },
@@ -414,7 +474,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
         url: 'https://eurasianet.org/feed',
         title: 'All articles',
         packs: ['central-asia', 'caucasus'],
-        checked: unverified,
+        seenIn: ['the-undertow'],
       },
     ],
   },
@@ -429,7 +489,14 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Astana_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://astanatimes.com/feed/', title: 'All news', packs: ['central-asia'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://astanatimes.com/feed/',
+        title: 'All news',
+        packs: ['central-asia'],
+        seenIn: ['worldmonitor', 'japanosint', 'hamiloudtango'],
+      },
+    ],
   },
   {
     id: 'kazinform',
@@ -442,7 +509,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Kazinform',
     creditLine: 'Kazinform',
     fullText: false,
-    feeds: [{ url: 'https://qazinform.com/rss/', title: 'All news', packs: ['central-asia'], checked: unverified }],
+    feeds: [{ url: 'https://qazinform.com/rss/', title: 'All news', packs: ['central-asia'], seenIn: [] }],
   },
   {
     id: 'times-of-central-asia',
@@ -455,7 +522,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Times_of_Central_Asia',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://timesca.com/feed/', title: 'All news', packs: ['central-asia'], checked: unverified }],
+    feeds: [{ url: 'https://timesca.com/feed/', title: 'All news', packs: ['central-asia'], seenIn: ['worldmonitor'] }],
   },
   {
     id: '24-kg',
@@ -468,7 +535,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/24.kg',
     creditLine: '24.kg',
     fullText: false,
-    feeds: [{ url: 'https://24.kg/english/rss/', title: 'English', packs: ['central-asia'], checked: unverified }],
+    feeds: [{ url: 'https://24.kg/english/rss/', title: 'English', packs: ['central-asia'], seenIn: [] }],
   },
   {
     id: 'kun-uz',
@@ -481,7 +548,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Kun.uz',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://kun.uz/en/news/rss', title: 'English', packs: ['central-asia'], checked: unverified }],
+    feeds: [{ url: 'https://kun.uz/en/news/rss', title: 'English', packs: ['central-asia'], seenIn: [] }],
   },
   {
     id: 'gazeta-uz',
@@ -494,7 +561,7 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Gazeta.uz',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.gazeta.uz/en/rss/', title: 'English', packs: ['central-asia'], checked: unverified }],
+    feeds: [{ url: 'https://www.gazeta.uz/en/rss/', title: 'English', packs: ['central-asia'], seenIn: [] }],
   },
   {
     id: 'asia-plus',
@@ -507,6 +574,13 @@ export const eurasia: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Asia-Plus',
     creditLine: 'Asia-Plus',
     fullText: false,
-    feeds: [{ url: 'https://asiaplustj.info/en/rss', title: 'English', packs: ['central-asia'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://asiaplustj.info/en/rss',
+        title: 'English',
+        packs: ['central-asia'],
+        seenIn: ['japanosint-verified-sources-manifest'],
+      },
+    ],
   },
 ]

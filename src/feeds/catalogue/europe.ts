@@ -1,4 +1,4 @@
-import { type CatalogueOutlet, unverified } from './catalogue-outlet.ts'
+import type { CatalogueOutlet } from './catalogue-outlet.ts'
 
 export const europe: readonly CatalogueOutlet[] = [
   {
@@ -13,42 +13,47 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: true,
     feeds: [
-      { url: 'https://feeds.bbci.co.uk/news/world/rss.xml', title: 'World', packs: ['world'], checked: unverified },
+      {
+        url: 'https://feeds.bbci.co.uk/news/world/rss.xml',
+        title: 'World',
+        packs: ['world'],
+        seenIn: ['newsalert', 'worldmonitor', 'hamiloudtango'],
+      },
       {
         url: 'https://feeds.bbci.co.uk/news/world/middle_east/rss.xml',
         title: 'Middle East',
         packs: ['iraq', 'iran', 'israel-palestine', 'syria', 'yemen', 'lebanon', 'gulf', 'turkey', 'libya'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor', 'japanosint-verified-sources-batch13'],
       },
       {
         url: 'https://feeds.bbci.co.uk/news/world/africa/rss.xml',
         title: 'Africa',
         packs: ['africa', 'sudan', 'sahel', 'horn-of-africa', 'congo', 'southern-africa'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor', 'japanosint-verified-sources-batch13'],
       },
       {
         url: 'https://feeds.bbci.co.uk/news/world/asia/rss.xml',
         title: 'Asia',
         packs: ['korea', 'japan', 'south-asia', 'afghanistan', 'south-east-asia', 'myanmar', 'china-taiwan'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor', 'osint-global-threat-map'],
       },
       {
         url: 'https://feeds.bbci.co.uk/news/world/europe/rss.xml',
         title: 'Europe',
         packs: ['europe', 'ukraine', 'russia', 'balkans'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'osint-global-threat-map', 'django-link-archive'],
       },
       {
         url: 'https://feeds.bbci.co.uk/news/world/latin_america/rss.xml',
         title: 'Latin America',
         packs: ['latin-america', 'venezuela', 'haiti-and-caribbean'],
-        checked: unverified,
+        seenIn: ['worldmonitor', 'osint-global-threat-map', 'geopolitiq'],
       },
       {
         url: 'https://feeds.bbci.co.uk/news/world/us_and_canada/rss.xml',
         title: 'US and Canada',
         packs: ['united-states'],
-        checked: unverified,
+        seenIn: ['django-link-archive', 'sitrep', 'calibre-bbc'],
       },
     ],
   },
@@ -64,32 +69,37 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: true,
     feeds: [
-      { url: 'https://www.theguardian.com/world/rss', title: 'World', packs: ['world'], checked: unverified },
+      {
+        url: 'https://www.theguardian.com/world/rss',
+        title: 'World',
+        packs: ['world'],
+        seenIn: ['newsalert', 'worldmonitor', 'hamiloudtango'],
+      },
       {
         url: 'https://www.theguardian.com/world/middleeast/rss',
         title: 'Middle East',
         packs: ['israel-palestine', 'syria', 'lebanon', 'iraq', 'iran'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor', 'geopolitiq'],
       },
       {
         url: 'https://www.theguardian.com/world/ukraine/rss',
         title: 'Ukraine',
         packs: ['ukraine', 'russia'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
       {
         url: 'https://www.theguardian.com/world/europe-news/rss',
         title: 'Europe',
         packs: ['europe'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
       {
         url: 'https://www.theguardian.com/world/africa/rss',
         title: 'Africa',
         packs: ['africa', 'southern-africa'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'rig-360'],
       },
-      { url: 'https://www.theguardian.com/world/arctic/rss', title: 'Arctic', packs: ['arctic'], checked: unverified },
+      { url: 'https://www.theguardian.com/world/arctic/rss', title: 'Arctic', packs: ['arctic'], seenIn: [] },
     ],
   },
   {
@@ -103,7 +113,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Financial_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.ft.com/world?format=rss', title: 'World', packs: ['europe'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.ft.com/world?format=rss',
+        title: 'World',
+        packs: ['europe'],
+        seenIn: ['newsalert', 'rig-360', 'kagi-core'],
+      },
+    ],
   },
   {
     id: 'the-economist',
@@ -121,7 +138,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.economist.com/international/rss.xml',
         title: 'International',
         packs: ['europe'],
-        checked: unverified,
+        seenIn: ['newsalert', 'kagi-core', 'cronkite'],
       },
     ],
   },
@@ -136,7 +153,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Sky_News',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://feeds.skynews.com/feeds/rss/world.xml', title: 'World', packs: [], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://feeds.skynews.com/feeds/rss/world.xml',
+        title: 'World',
+        packs: [],
+        seenIn: ['sentinel-ai-rss', 'forecastin', 'rig-360'],
+      },
+    ],
   },
   {
     id: 'independent',
@@ -149,7 +173,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Independent',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.independent.co.uk/news/world/rss', title: 'World', packs: [], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.independent.co.uk/news/world/rss',
+        title: 'World',
+        packs: [],
+        seenIn: ['newsalert', 'sentinel-ai-rss', 'rig-360'],
+      },
+    ],
   },
   {
     id: 'rte',
@@ -162,7 +193,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/RTÉ_News',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.rte.ie/feeds/rss/?index=/news/', title: 'News', packs: [], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.rte.ie/feeds/rss/?index=/news/',
+        title: 'News',
+        packs: [],
+        seenIn: ['japanosint-verified-sources-batch13', 'antenna'],
+      },
+    ],
   },
   {
     id: 'france24',
@@ -176,36 +214,41 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: true,
     feeds: [
-      { url: 'https://www.france24.com/en/rss', title: 'All news', packs: ['world'], checked: unverified },
+      {
+        url: 'https://www.france24.com/en/rss',
+        title: 'All news',
+        packs: ['world'],
+        seenIn: ['newsalert', 'worldmonitor', 'hamiloudtango'],
+      },
       {
         url: 'https://www.france24.com/en/africa/rss',
         title: 'Africa',
         packs: ['africa', 'sahel', 'congo', 'libya'],
-        checked: unverified,
+        seenIn: [],
       },
       {
         url: 'https://www.france24.com/en/middle-east/rss',
         title: 'Middle East',
         packs: ['lebanon', 'syria', 'israel-palestine', 'iraq'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'globenewslive'],
       },
       {
         url: 'https://www.france24.com/en/europe/rss',
         title: 'Europe',
         packs: ['europe', 'ukraine'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
       {
         url: 'https://www.france24.com/en/americas/rss',
         title: 'Americas',
         packs: ['latin-america', 'haiti-and-caribbean'],
-        checked: unverified,
+        seenIn: ['worldmonitor'],
       },
       {
         url: 'https://www.france24.com/en/asia-pacific/rss',
         title: 'Asia Pacific',
         packs: ['afghanistan', 'pacific'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -225,7 +268,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.rfi.fr/en/africa/rss',
         title: 'Africa',
         packs: ['sahel', 'africa', 'congo'],
-        checked: unverified,
+        seenIn: ['worldmonitor', 'wxnews'],
       },
     ],
   },
@@ -245,7 +288,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.lemonde.fr/en/international/rss_full.xml',
         title: 'International',
         packs: ['europe', 'sahel'],
-        checked: unverified,
+        seenIn: ['calibre-le-monde-en'],
       },
     ],
   },
@@ -261,7 +304,12 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.jeuneafrique.com/feed/', title: 'Tous les articles', packs: ['sahel'], checked: unverified },
+      {
+        url: 'https://www.jeuneafrique.com/feed/',
+        title: 'Tous les articles',
+        packs: ['sahel'],
+        seenIn: ['worldmonitor', 'geopolitiq'],
+      },
     ],
   },
   {
@@ -280,7 +328,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.theafricareport.com/feed/',
         title: 'All articles',
         packs: ['africa', 'sahel'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'japanosint', 'conflict-ops'],
       },
     ],
   },
@@ -297,10 +345,10 @@ export const europe: readonly CatalogueOutlet[] = [
     fullText: false,
     feeds: [
       {
-        url: 'https://www.euronews.com/rss?format=mrss&level=theme&name=news',
+        url: 'https://www.euronews.com/rss?format=xml',
         title: 'News',
         packs: ['europe', 'ukraine'],
-        checked: unverified,
+        seenIn: ['worldmonitor', 'geopolitiq', 'mappin'],
       },
     ],
   },
@@ -320,7 +368,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.africanews.com/feed/',
         title: 'All news',
         packs: ['africa', 'sahel', 'congo'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'geopolitiq'],
       },
     ],
   },
@@ -336,24 +384,29 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: true,
     feeds: [
-      { url: 'https://rss.dw.com/rdf/rss-en-world', title: 'World', packs: ['world'], checked: unverified },
+      {
+        url: 'https://rss.dw.com/rdf/rss-en-world',
+        title: 'World',
+        packs: ['world'],
+        seenIn: ['conflict-ops', 'basilsuhail', 'kagi-core'],
+      },
       {
         url: 'https://rss.dw.com/rdf/rss-en-eu',
         title: 'Europe',
         packs: ['europe', 'ukraine', 'balkans'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
       {
         url: 'https://rss.dw.com/rdf/rss-en-africa',
         title: 'Africa',
         packs: ['africa', 'sudan', 'sahel'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-batch13', 'crucix'],
       },
       {
         url: 'https://rss.dw.com/rdf/rss-en-asia',
         title: 'Asia',
         packs: ['south-asia', 'afghanistan', 'china-taiwan'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -373,7 +426,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.spiegel.de/international/index.rss',
         title: 'International',
         packs: ['europe'],
-        checked: unverified,
+        seenIn: ['japanosint', 'hamiloudtango', 'sentinel-ai-rss'],
       },
     ],
   },
@@ -388,7 +441,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/European_Council_on_Foreign_Relations',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://ecfr.eu/feed/', title: 'All articles', packs: ['europe'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://ecfr.eu/feed/',
+        title: 'All articles',
+        packs: ['europe'],
+        seenIn: ['kagi-community', 'newsalert', 'rig-360'],
+      },
+    ],
   },
   {
     id: 'politico-europe',
@@ -402,7 +462,12 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.politico.eu/feed/', title: 'All news', packs: ['europe', 'ukraine'], checked: unverified },
+      {
+        url: 'https://www.politico.eu/feed/',
+        title: 'All news',
+        packs: ['europe', 'ukraine'],
+        seenIn: ['kagi-community', 'japanosint', 'osint-global-threat-map'],
+      },
     ],
   },
   {
@@ -417,7 +482,12 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.euractiv.com/feed/', title: 'All news', packs: ['europe', 'balkans'], checked: unverified },
+      {
+        url: 'https://www.euractiv.com/feed/',
+        title: 'All news',
+        packs: ['europe', 'balkans'],
+        seenIn: ['kagi-community', 'japanosint', 'morning-briefing'],
+      },
     ],
   },
   {
@@ -431,7 +501,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Brussels_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.brusselstimes.com/feed', title: 'All news', packs: ['europe'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.brusselstimes.com/feed',
+        title: 'All news',
+        packs: ['europe'],
+        seenIn: ['japanosint', 'sentinel-ai-rss'],
+      },
+    ],
   },
   {
     id: 'nl-times',
@@ -444,7 +521,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://nltimes.nl',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://nltimes.nl/rssfeed2', title: 'All news', packs: [], checked: unverified }],
+    feeds: [{ url: 'https://nltimes.nl/feed', title: 'All news', packs: [], seenIn: ['kagi-community'] }],
   },
   {
     id: 'ansa',
@@ -462,7 +539,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.ansa.it/english/english_rss.xml',
         title: 'English',
         packs: ['europe', 'libya'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -482,7 +559,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://feeds.elpais.com/mrss-s/pages/ep/site/english.elpais.com/portada',
         title: 'English edition',
         packs: ['europe', 'latin-america'],
-        checked: unverified,
+        seenIn: ['newsalert', 'kagi-core', 'django-link-archive'],
       },
     ],
   },
@@ -497,7 +574,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/The_Portugal_News',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.theportugalnews.com/rss', title: 'All news', packs: [], checked: unverified }],
+    feeds: [{ url: 'https://www.theportugalnews.com/rss', title: 'All news', packs: [], seenIn: [] }],
   },
   {
     id: 'swissinfo',
@@ -515,7 +592,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://cdn.prod.swi-services.ch/rss/eng/rssxml/latest-news/rss',
         title: 'Latest news',
         packs: ['europe'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -530,7 +607,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Times_of_Malta',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://timesofmalta.com/rss', title: 'All news', packs: ['libya'], checked: unverified }],
+    feeds: [{ url: 'https://timesofmalta.com/rss', title: 'All news', packs: ['libya'], seenIn: ['hamiloudtango'] }],
   },
   {
     id: 'notes-from-poland',
@@ -548,7 +625,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://notesfrompoland.com/feed/',
         title: 'All articles',
         packs: ['nordic-baltic', 'europe', 'ukraine'],
-        checked: unverified,
+        seenIn: ['newsalert', 'japanosint', 'collectors'],
       },
     ],
   },
@@ -563,7 +640,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Radio_Prague',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://english.radio.cz/rcz-rss/en', title: 'All news', packs: ['europe'], checked: unverified }],
+    feeds: [{ url: 'https://english.radio.cz/rcz-rss/en', title: 'All news', packs: ['europe'], seenIn: [] }],
   },
   {
     id: 'hungary-today',
@@ -576,7 +653,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://hungarytoday.hu',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://hungarytoday.hu/feed/', title: 'All news', packs: ['europe'], checked: unverified }],
+    feeds: [{ url: 'https://hungarytoday.hu/feed/', title: 'All news', packs: ['europe'], seenIn: ['hamiloudtango'] }],
   },
   {
     id: 'romania-insider',
@@ -589,7 +666,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://www.romania-insider.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.romania-insider.com/feed', title: 'All news', packs: ['europe'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.romania-insider.com/feed',
+        title: 'All news',
+        packs: ['europe'],
+        seenIn: ['hamiloudtango', 'japanosint-verified-sources-manifest'],
+      },
+    ],
   },
   {
     id: 'novinite',
@@ -607,7 +691,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.novinite.com/services/news_rdf.php',
         title: 'All news',
         packs: ['balkans'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-manifest'],
       },
     ],
   },
@@ -627,7 +711,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.ekathimerini.com/feed/',
         title: 'All news',
         packs: ['europe', 'turkey', 'balkans'],
-        checked: unverified,
+        seenIn: ['hamiloudtango'],
       },
     ],
   },
@@ -643,7 +727,12 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://cyprus-mail.com/feed/', title: 'All news', packs: ['turkey', 'lebanon'], checked: unverified },
+      {
+        url: 'https://cyprus-mail.com/feed/',
+        title: 'All news',
+        packs: ['turkey', 'lebanon'],
+        seenIn: ['hamiloudtango', 'japanosint-verified-sources-batch13'],
+      },
     ],
   },
   {
@@ -662,7 +751,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://feeds.yle.fi/uutiset/v1/recent.rss?publisherIds=YLE_NEWS',
         title: 'News in English',
         packs: ['nordic-baltic', 'arctic', 'russia'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -682,7 +771,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://news.err.ee/rss',
         title: 'News in English',
         packs: ['nordic-baltic', 'europe', 'russia'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor', 'hamiloudtango'],
       },
     ],
   },
@@ -702,7 +791,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://eng.lsm.lv/rss/',
         title: 'News in English',
         packs: ['nordic-baltic', 'russia'],
-        checked: unverified,
+        seenIn: ['worldmonitor', 'hamiloudtango', 'japanosint-verified-sources-manifest'],
       },
     ],
   },
@@ -722,7 +811,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.lrt.lt/en/news-in-english?rss',
         title: 'News in English',
         packs: ['nordic-baltic', 'russia'],
-        checked: unverified,
+        seenIn: ['worldmonitor'],
       },
     ],
   },
@@ -742,7 +831,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.thebarentsobserver.com/rss',
         title: 'All news',
         packs: ['nordic-baltic', 'arctic', 'russia'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -757,9 +846,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/High_North_News',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.highnorthnews.com/en/rss.xml', title: 'All news', packs: ['arctic'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.highnorthnews.com/en/rss.xml', title: 'All news', packs: ['arctic'], seenIn: [] }],
   },
   {
     id: 'iceland-review',
@@ -777,7 +864,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://www.icelandreview.com/feed/',
         title: 'All news',
         packs: ['nordic-baltic', 'arctic'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -793,7 +880,12 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://feeds.thelocal.com/rss/se', title: 'All news', packs: ['nordic-baltic'], checked: unverified },
+      {
+        url: 'https://feeds.thelocal.com/rss/se',
+        title: 'All news',
+        packs: ['nordic-baltic'],
+        seenIn: ['hamiloudtango'],
+      },
     ],
   },
   {
@@ -807,7 +899,14 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Balkan_Insight',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://balkaninsight.com/feed/', title: 'All articles', packs: ['balkans'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://balkaninsight.com/feed/',
+        title: 'All articles',
+        packs: ['balkans'],
+        seenIn: ['kagi-community', 'newsalert', 'worldmonitor'],
+      },
+    ],
   },
   {
     id: 'n1-serbia',
@@ -820,7 +919,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/N1_(TV_channel)',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://n1info.rs/english/feed/', title: 'English', packs: ['balkans'], checked: unverified }],
+    feeds: [{ url: 'https://n1info.rs/english/feed/', title: 'English', packs: ['balkans'], seenIn: [] }],
   },
   {
     id: 'european-western-balkans',
@@ -838,7 +937,7 @@ export const europe: readonly CatalogueOutlet[] = [
         url: 'https://europeanwesternbalkans.com/feed/',
         title: 'All articles',
         packs: ['balkans'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -853,7 +952,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/N1_(TV_channel)',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://n1info.ba/english/feed/', title: 'English', packs: ['balkans'], checked: unverified }],
+    feeds: [{ url: 'https://n1info.ba/english/feed/', title: 'English', packs: ['balkans'], seenIn: [] }],
   },
   {
     id: 'sarajevo-times',
@@ -866,7 +965,9 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://sarajevotimes.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://sarajevotimes.com/feed/', title: 'All news', packs: ['balkans'], checked: unverified }],
+    feeds: [
+      { url: 'https://sarajevotimes.com/feed/', title: 'All news', packs: ['balkans'], seenIn: ['hamiloudtango'] },
+    ],
   },
   {
     id: 'prishtina-insight',
@@ -880,7 +981,12 @@ export const europe: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://prishtinainsight.com/feed/', title: 'All articles', packs: ['balkans'], checked: unverified },
+      {
+        url: 'https://prishtinainsight.com/feed',
+        title: 'All articles',
+        packs: ['balkans'],
+        seenIn: ['kagi-community'],
+      },
     ],
   },
   {
@@ -894,7 +1000,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://kossev.info/en/',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://kossev.info/en/feed/', title: 'English', packs: ['balkans'], checked: unverified }],
+    feeds: [{ url: 'https://kossev.info/en/feed/', title: 'English', packs: ['balkans'], seenIn: [] }],
   },
   {
     id: 'tirana-times',
@@ -907,7 +1013,9 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Tirana_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.tiranatimes.com/feed/', title: 'All news', packs: ['balkans'], checked: unverified }],
+    feeds: [
+      { url: 'https://www.tiranatimes.com/feed/', title: 'All news', packs: ['balkans'], seenIn: ['kagi-community'] },
+    ],
   },
   {
     id: 'mia',
@@ -920,7 +1028,7 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Media_Information_Agency',
     creditLine: 'MIA',
     fullText: false,
-    feeds: [{ url: 'https://mia.mk/en/rss', title: 'English', packs: ['balkans'], checked: unverified }],
+    feeds: [{ url: 'https://mia.mk/en/rss', title: 'English', packs: ['balkans'], seenIn: ['hamiloudtango'] }],
   },
   {
     id: 'total-croatia',
@@ -933,8 +1041,6 @@ export const europe: readonly CatalogueOutlet[] = [
     source: 'https://total-croatia-news.com',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://total-croatia-news.com/feed/', title: 'All news', packs: ['balkans'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://total-croatia-news.com/feed/', title: 'All news', packs: ['balkans'], seenIn: [] }],
   },
 ]

@@ -1,4 +1,4 @@
-import { type CatalogueOutlet, unverified } from './catalogue-outlet.ts'
+import type { CatalogueOutlet } from './catalogue-outlet.ts'
 
 export const middleEast: readonly CatalogueOutlet[] = [
   {
@@ -17,7 +17,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.aljazeera.com/xml/rss/all.xml',
         title: 'All news',
         packs: ['world', 'iraq', 'israel-palestine', 'syria', 'yemen', 'lebanon', 'gulf', 'sudan', 'libya'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'worldmonitor'],
       },
     ],
   },
@@ -32,7 +32,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Gulf_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.gulf-times.com/rssFeed/', title: 'All news', packs: ['gulf'], checked: unverified }],
+    feeds: [{ url: 'https://www.gulf-times.com/rssFeed/', title: 'All news', packs: ['gulf'], seenIn: [] }],
   },
   {
     id: 'middle-east-eye',
@@ -50,7 +50,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.middleeasteye.net/rss',
         title: 'All news',
         packs: ['iraq', 'israel-palestine', 'syria', 'yemen', 'lebanon', 'gulf', 'turkey', 'libya'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
       },
     ],
   },
@@ -70,7 +70,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.newarab.com/rss',
         title: 'All news',
         packs: ['israel-palestine', 'syria', 'iraq', 'lebanon', 'yemen', 'gulf', 'libya'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'django-link-archive', 'japanosint-gen-world-sources-b3'],
       },
     ],
   },
@@ -90,7 +90,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.al-monitor.com/rss',
         title: 'All news',
         packs: ['iraq', 'iran', 'syria', 'lebanon', 'turkey', 'israel-palestine', 'gulf'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
       },
     ],
   },
@@ -110,7 +110,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.middleeastmonitor.com/feed/',
         title: 'All news',
         packs: ['israel-palestine', 'libya'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -125,7 +125,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Iran_International',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.iranintl.com/en/feed', title: 'English', packs: ['iran'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.iranintl.com/en/feed',
+        title: 'English',
+        packs: ['iran'],
+        seenIn: ['newsalert', 'osint-global-threat-map'],
+      },
+    ],
   },
   {
     id: 'press-tv',
@@ -143,7 +150,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.presstv.ir/rss.xml',
         title: 'All news',
         packs: ['iran', 'iraq', 'syria', 'yemen', 'lebanon', 'israel-palestine'],
-        checked: unverified,
+        seenIn: ['japanosint', 'forecastin'],
       },
     ],
   },
@@ -158,7 +165,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Islamic_Republic_News_Agency',
     creditLine: 'IRNA',
     fullText: false,
-    feeds: [{ url: 'https://en.irna.ir/rss', title: 'English', packs: ['iran'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://en.irna.ir/rss',
+        title: 'English',
+        packs: ['iran'],
+        seenIn: ['kagi-community', 'worldmonitor', 'japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'tehran-times',
@@ -172,7 +186,12 @@ export const middleEast: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.tehrantimes.com/rss', title: 'All news', packs: ['iran', 'iraq'], checked: unverified },
+      {
+        url: 'https://www.tehrantimes.com/rss',
+        title: 'All news',
+        packs: ['iran', 'iraq'],
+        seenIn: ['kagi-community', 'japanosint', 'hamiloudtango'],
+      },
     ],
   },
   {
@@ -186,7 +205,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Mehr_News_Agency',
     creditLine: 'MNA',
     fullText: false,
-    feeds: [{ url: 'https://en.mehrnews.com/rss', title: 'English', packs: ['iran'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://en.mehrnews.com/rss',
+        title: 'English',
+        packs: ['iran'],
+        seenIn: ['kagi-community', 'worldmonitor', 'japanosint-verified-sources-manifest'],
+      },
+    ],
   },
   {
     id: 'tasnim',
@@ -201,10 +227,10 @@ export const middleEast: readonly CatalogueOutlet[] = [
     fullText: false,
     feeds: [
       {
-        url: 'https://www.tasnimnews.com/en/rss/feed/0/7/0/all-news',
+        url: 'https://www.tasnimnews.com/en/rss/feed/0/0/0/0/AllStories',
         title: 'All stories',
         packs: ['iran'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -219,7 +245,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: "https://en.wikipedia.org/wiki/Iranian_Students'_News_Agency",
     creditLine: 'ISNA',
     fullText: false,
-    feeds: [{ url: 'https://en.isna.ir/rss', title: 'English', packs: ['iran'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://en.isna.ir/rss',
+        title: 'English',
+        packs: ['iran'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'ifp-news',
@@ -232,7 +265,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://ifpnews.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://ifpnews.com/feed/', title: 'All news', packs: ['iran'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://ifpnews.com/feed/',
+        title: 'All news',
+        packs: ['iran'],
+        seenIn: ['kagi-community', 'sentinel-ai-rss', 'wxnews'],
+      },
+    ],
   },
   {
     id: 'iraqi-news-agency',
@@ -245,7 +285,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://ina.iq/en/',
     creditLine: 'INA',
     fullText: false,
-    feeds: [{ url: 'https://ina.iq/en/rss.xml', title: 'English', packs: ['iraq'], checked: unverified }],
+    feeds: [{ url: 'https://ina.iq/en/rss.xml', title: 'English', packs: ['iraq'], seenIn: [] }],
   },
   {
     id: 'rudaw',
@@ -263,7 +303,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.rudaw.net/rss/english',
         title: 'English',
         packs: ['iraq', 'syria', 'turkey'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -278,9 +318,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Kurdistan_24',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.kurdistan24.net/en/rss', title: 'English', packs: ['iraq', 'syria'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.kurdistan24.net/en/rss', title: 'English', packs: ['iraq', 'syria'], seenIn: [] }],
   },
   {
     id: 'shafaq-news',
@@ -293,7 +331,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Shafaq_News',
     creditLine: 'Shafaq News',
     fullText: false,
-    feeds: [{ url: 'https://shafaq.com/en/rss', title: 'English', packs: ['iraq'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://shafaq.com/rss/en',
+        title: 'English',
+        packs: ['iraq'],
+        seenIn: ['japanosint-verified-sources-manifest'],
+      },
+    ],
   },
   {
     id: 'iraqi-news',
@@ -306,7 +351,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://www.iraqinews.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.iraqinews.com/feed/', title: 'All news', packs: ['iraq'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.iraqinews.com/feed/',
+        title: 'All news',
+        packs: ['iraq'],
+        seenIn: ['kagi-community', 'sentinel-ai-rss', 'japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'basnews',
@@ -319,7 +371,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Basnews',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.basnews.com/en/rss', title: 'English', packs: ['iraq'], checked: unverified }],
+    feeds: [{ url: 'https://www.basnews.com/en/rss', title: 'English', packs: ['iraq'], seenIn: [] }],
   },
   {
     id: 'iraq-business-news',
@@ -332,9 +384,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://www.iraq-businessnews.com',
     creditLine: null,
     fullText: false,
-    feeds: [
-      { url: 'https://www.iraq-businessnews.com/feed/', title: 'All news', packs: ['iraq'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://www.iraq-businessnews.com/feed/', title: 'All news', packs: ['iraq'], seenIn: [] }],
   },
   {
     id: 'times-of-israel',
@@ -352,7 +402,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.timesofisrael.com/feed/',
         title: 'All news',
         packs: ['israel-palestine', 'lebanon', 'iran', 'world'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'japanosint'],
       },
     ],
   },
@@ -372,7 +422,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.haaretz.com/srv/haaretz-latest-headlines',
         title: 'Latest headlines',
         packs: ['israel-palestine'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'newsalert', 'euosint'],
       },
     ],
   },
@@ -392,7 +442,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.jpost.com/rss/rssfeedsfrontpage.aspx',
         title: 'Front page',
         packs: ['israel-palestine', 'iran', 'syria'],
-        checked: unverified,
+        seenIn: ['newsalert', 'sentinel-ai-rss', 'forecastin'],
       },
     ],
   },
@@ -412,7 +462,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.ynetnews.com/Integration/StoryRss3082.xml',
         title: 'All news',
         packs: ['israel-palestine', 'lebanon'],
-        checked: unverified,
+        seenIn: ['japanosint-verified-sources-batch13'],
       },
     ],
   },
@@ -428,7 +478,12 @@ export const middleEast: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.972mag.com/feed/', title: 'All articles', packs: ['israel-palestine'], checked: unverified },
+      {
+        url: 'https://www.972mag.com/feed/',
+        title: 'All articles',
+        packs: ['israel-palestine'],
+        seenIn: ['kagi-community', 'worldmonitor'],
+      },
     ],
   },
   {
@@ -442,9 +497,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Palestinian_News_%26_Information_Agency',
     creditLine: 'WAFA',
     fullText: false,
-    feeds: [
-      { url: 'https://english.wafa.ps/rss.aspx', title: 'English', packs: ['israel-palestine'], checked: unverified },
-    ],
+    feeds: [{ url: 'https://english.wafa.ps/rss.aspx', title: 'English', packs: ['israel-palestine'], seenIn: [] }],
   },
   {
     id: 'palestine-chronicle',
@@ -462,7 +515,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.palestinechronicle.com/feed/',
         title: 'All articles',
         packs: ['israel-palestine'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -477,7 +530,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/International_Middle_East_Media_Center',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://imemc.org/feed/', title: 'All news', packs: ['israel-palestine'], checked: unverified }],
+    feeds: [{ url: 'https://imemc.org/feed/', title: 'All news', packs: ['israel-palestine'], seenIn: [] }],
   },
   {
     id: 'sana',
@@ -490,7 +543,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Syrian_Arab_News_Agency',
     creditLine: 'SANA',
     fullText: false,
-    feeds: [{ url: 'https://sana.sy/en/?feed=rss2', title: 'English', packs: ['syria'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://sana.sy/en/?feed=rss2',
+        title: 'English',
+        packs: ['syria'],
+        seenIn: ['japanosint-verified-sources-batch13', 'euosint'],
+      },
+    ],
   },
   {
     id: 'enab-baladi',
@@ -503,7 +563,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Enab_Baladi',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://english.enabbaladi.net/feed/', title: 'English', packs: ['syria'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://english.enabbaladi.net/feed/',
+        title: 'English',
+        packs: ['syria'],
+        seenIn: ['kagi-community', 'conflict-ops'],
+      },
+    ],
   },
   {
     id: 'north-press',
@@ -516,7 +583,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/North_Press_Agency',
     creditLine: 'North Press',
     fullText: false,
-    feeds: [{ url: 'https://npasyria.com/en/feed/', title: 'English', packs: ['syria'], checked: unverified }],
+    feeds: [{ url: 'https://npasyria.com/en/feed/', title: 'English', packs: ['syria'], seenIn: [] }],
   },
   {
     id: 'syria-direct',
@@ -529,7 +596,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Syria_Direct',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://syriadirect.org/feed/', title: 'All articles', packs: ['syria'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://syriadirect.org/feed/',
+        title: 'All articles',
+        packs: ['syria'],
+        seenIn: ['worldmonitor', 'conflict-ops', 'globenewslive'],
+      },
+    ],
   },
   {
     id: 'sohr',
@@ -542,7 +616,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Syrian_Observatory_for_Human_Rights',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.syriahr.com/en/feed/', title: 'English', packs: ['syria'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://www.syriahr.com/en/feed/',
+        title: 'English',
+        packs: ['syria'],
+        seenIn: ['japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'l-orient-today',
@@ -560,7 +641,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://today.lorientlejour.com/rss',
         title: 'All news',
         packs: ['lebanon', 'syria'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -577,10 +658,10 @@ export const middleEast: readonly CatalogueOutlet[] = [
     fullText: false,
     feeds: [
       {
-        url: 'http://www.naharnet.com/tags/lebanon/en/feed.atom',
+        url: 'https://www.naharnet.com/tags/lebanon/en/feed.atom',
         title: 'Lebanon',
         packs: ['lebanon'],
-        checked: unverified,
+        seenIn: ['worldmonitor'],
       },
     ],
   },
@@ -600,7 +681,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://english.almanar.com.lb/rss',
         title: 'English',
         packs: ['lebanon', 'syria', 'yemen'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -615,7 +696,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Al_Mayadeen',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://english.almayadeen.net/rss', title: 'English', packs: ['lebanon'], checked: unverified }],
+    feeds: [{ url: 'https://english.almayadeen.net/rss', title: 'English', packs: ['lebanon'], seenIn: [] }],
   },
   {
     id: 'the-cradle',
@@ -628,7 +709,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://thecradle.co',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://thecradle.co/feed', title: 'All articles', packs: ['lebanon'], checked: unverified }],
+    feeds: [{ url: 'https://thecradle.co/feed', title: 'All articles', packs: ['lebanon'], seenIn: [] }],
   },
   {
     id: 'the961',
@@ -641,7 +722,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://www.the961.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.the961.com/feed/', title: 'All articles', packs: ['lebanon'], checked: unverified }],
+    feeds: [{ url: 'https://www.the961.com/feed/', title: 'All articles', packs: ['lebanon'], seenIn: [] }],
   },
   {
     id: 'saba',
@@ -654,7 +735,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Saba_News_Agency_(Sanaa)',
     creditLine: 'Saba',
     fullText: false,
-    feeds: [{ url: 'https://www.saba.ye/en/rss', title: 'English', packs: ['yemen'], checked: unverified }],
+    feeds: [{ url: 'https://www.saba.ye/en/rss', title: 'English', packs: ['yemen'], seenIn: [] }],
   },
   {
     id: 'al-masirah',
@@ -667,7 +748,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Al_Masirah',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://english.masirahtv.net/rss', title: 'English', packs: ['yemen'], checked: unverified }],
+    feeds: [{ url: 'https://english.masirahtv.net/rss', title: 'English', packs: ['yemen'], seenIn: [] }],
   },
   {
     id: 'sanaa-center',
@@ -680,7 +761,9 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: "https://en.wikipedia.org/wiki/Sana'a_Center_for_Strategic_Studies",
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://sanaacenter.org/feed', title: 'Publications', packs: ['yemen'], checked: unverified }],
+    feeds: [
+      { url: 'https://sanaacenter.org/feed/', title: 'Publications', packs: ['yemen'], seenIn: ['worldmonitor'] },
+    ],
   },
   {
     id: 'south24',
@@ -693,7 +776,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://south24.net',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://south24.net/news/newse.rss', title: 'English', packs: ['yemen'], checked: unverified }],
+    feeds: [{ url: 'https://south24.net/news/newse.rss', title: 'English', packs: ['yemen'], seenIn: [] }],
   },
   {
     id: 'arab-news',
@@ -711,7 +794,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.arabnews.com/rss.xml',
         title: 'All news',
         packs: ['gulf', 'yemen', 'iraq', 'sudan'],
-        checked: unverified,
+        seenIn: ['japanosint', 'hamiloudtango', 'conflict-ops'],
       },
     ],
   },
@@ -731,7 +814,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://english.aawsat.com/feed',
         title: 'English',
         packs: ['gulf', 'yemen', 'syria', 'lebanon'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -751,7 +834,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://english.alarabiya.net/feed/rss2/en.xml',
         title: 'All news',
         packs: ['gulf', 'iran', 'yemen'],
-        checked: unverified,
+        seenIn: ['kagi-community'],
       },
     ],
   },
@@ -766,7 +849,14 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Saudi_Gazette',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://saudigazette.com.sa/rssFeed/0', title: 'All news', packs: ['gulf'], checked: unverified }],
+    feeds: [
+      {
+        url: 'https://saudigazette.com.sa/rssFeed/74',
+        title: 'All news',
+        packs: ['gulf'],
+        seenIn: ['kagi-community', 'japanosint-verified-sources-batch13'],
+      },
+    ],
   },
   {
     id: 'the-national-uae',
@@ -784,7 +874,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.thenationalnews.com/arc/outboundfeeds/rss/?outputType=xml',
         title: 'All news',
         packs: ['gulf', 'iraq', 'sudan'],
-        checked: unverified,
+        seenIn: ['kagi-community', 'worldmonitor-server', 'japanosint-world-outlets-1'],
       },
     ],
   },
@@ -799,7 +889,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Gulf_News',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://gulfnews.com/feed', title: 'All news', packs: ['gulf'], checked: unverified }],
+    feeds: [{ url: 'https://gulfnews.com/feed', title: 'All news', packs: ['gulf'], seenIn: [] }],
   },
   {
     id: 'times-of-oman',
@@ -812,7 +902,9 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Times_of_Oman',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://timesofoman.com/rss', title: 'All news', packs: ['gulf', 'yemen'], checked: unverified }],
+    feeds: [
+      { url: 'https://timesofoman.com/feed', title: 'All news', packs: ['gulf', 'yemen'], seenIn: ['kagi-community'] },
+    ],
   },
   {
     id: 'kuwait-times',
@@ -825,7 +917,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Kuwait_Times',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://kuwaittimes.com/feed', title: 'All news', packs: ['gulf'], checked: unverified }],
+    feeds: [{ url: 'https://kuwaittimes.com/feed', title: 'All news', packs: ['gulf'], seenIn: [] }],
   },
   {
     id: 'jordan-times',
@@ -843,7 +935,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'http://www.jordantimes.com/rss',
         title: 'All news',
         packs: ['syria', 'iraq', 'israel-palestine'],
-        checked: unverified,
+        seenIn: [],
       },
     ],
   },
@@ -863,7 +955,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
         url: 'https://www.aa.com.tr/en/rss/default?cat=world',
         title: 'World',
         packs: ['turkey', 'syria', 'libya', 'caucasus'],
-        checked: unverified,
+        seenIn: ['conflict-ops', 'forecastin'],
       },
     ],
   },
@@ -879,7 +971,12 @@ export const middleEast: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.dailysabah.com/rssFeed/home', title: 'All news', packs: ['turkey'], checked: unverified },
+      {
+        url: 'https://www.dailysabah.com/rss/home-page',
+        title: 'All news',
+        packs: ['turkey'],
+        seenIn: ['worldmonitor'],
+      },
     ],
   },
   {
@@ -894,7 +991,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     creditLine: null,
     fullText: false,
     feeds: [
-      { url: 'https://www.hurriyetdailynews.com/rss', title: 'All news', packs: ['turkey'], checked: unverified },
+      { url: 'https://www.hurriyetdailynews.com/rss', title: 'All news', packs: ['turkey'], seenIn: ['japanosint'] },
     ],
   },
   {
@@ -908,7 +1005,9 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/TRT_World',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.trtworld.com/rss', title: 'All news', packs: ['turkey'], checked: unverified }],
+    feeds: [
+      { url: 'https://www.trtworld.com/rss', title: 'All news', packs: ['turkey'], seenIn: ['monitor-geopolitico'] },
+    ],
   },
   {
     id: 'bianet',
@@ -921,7 +1020,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://en.wikipedia.org/wiki/Bianet',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://bianet.org/english.rss', title: 'English', packs: ['turkey'], checked: unverified }],
+    feeds: [{ url: 'https://bianet.org/english.rss', title: 'English', packs: ['turkey'], seenIn: [] }],
   },
   {
     id: 'turkish-minute',
@@ -934,7 +1033,7 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://www.turkishminute.com',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://www.turkishminute.com/feed/', title: 'All news', packs: ['turkey'], checked: unverified }],
+    feeds: [{ url: 'https://www.turkishminute.com/feed/', title: 'All news', packs: ['turkey'], seenIn: [] }],
   },
   {
     id: 'stockholm-center-for-freedom',
@@ -947,6 +1046,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     source: 'https://stockholmcf.org',
     creditLine: null,
     fullText: false,
-    feeds: [{ url: 'https://stockholmcf.org/feed/', title: 'All news', packs: ['turkey'], checked: unverified }],
+    feeds: [{ url: 'https://stockholmcf.org/feed/', title: 'All news', packs: ['turkey'], seenIn: [] }],
   },
 ]
