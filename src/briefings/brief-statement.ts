@@ -1,4 +1,4 @@
-import type { Statement } from '#src/analysis/findings.ts'
+import type { NamedSpan, Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { BriefedStatement, Citation, StatementWording } from './briefing.ts'
@@ -44,12 +44,28 @@ type Claims = Pick<BriefedStatement, 'speaker' | 'office' | 'via' | 'act' | 'tar
 function claimsOf(text: string, statement: Statement): Claims {
   const { speaker, office, via } = statement
   return {
-    speaker: namedSpeaker(speaker && { name: speaker.name, actorId: speaker.actorId }),
+    speaker: namedSpeaker(speaker && { name: nameOf(text, speaker), actorId: speaker.actorId }),
     office,
     via: via?.name ?? null,
     ...statedAct(text, statement),
   }
 }
+
+/** Longer descriptions of a state's body are cut to the state's name. */
+const longestBody = 60
+
+/**
+ * What a speaker is called: the full name, but a state what the article calls it there: “the White House” and “Tehran”
+ * are the article's words, “United States” and “Iran” would be ours.
+ */
+function nameOf(text: string, speaker: NamedSpan): string {
+  if (!speaker.actorId?.startsWith('state:')) return speaker.name
+  const words = sliceOf(text, speaker).replaceAll(/\s+/g, ' ')
+  const isName = /^(?:the )?\p{Lu}/iu.test(words) && /\p{Lu}\p{Ll}+/u.test(words) && !pronoun.test(words)
+  return isName && words.length <= longestBody ? words.replace(/^The /, 'the ') : speaker.name
+}
+
+const pronoun = /^(?:it|its|he|she|they|we|their)\b/i
 
 /** Where a statement is not certain enough, its speaker is called what the article calls the speaker at that place. */
 function ownWordsOf(text: string, { speaker, via }: Statement): Claims {

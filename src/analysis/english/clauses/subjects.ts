@@ -1,6 +1,6 @@
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { noSubjectHeads, timeModifiers } from '#src/analysis/english/lexicon/words-of-clauses.ts'
+import { clauseOpeners, noSubjectHeads, timeModifiers } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { clauseOpener, climb } from './climb.ts'
 import { coordinated } from './coordination.ts'
@@ -102,7 +102,8 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       at = first - 3
       continue
     }
-    if (opener && first - 1 >= floor && hanging.has(opener.tag)) {
+    // “kept building after judges said”: what opens a clause has its subject behind it
+    if (opener && first - 1 >= floor && hanging.has(opener.tag) && !clauseOpeners.has(opener.lower)) {
       const opened = clauseOpener(words, first, floor)
       if (opened) return opened
     }

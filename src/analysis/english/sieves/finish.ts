@@ -12,6 +12,7 @@ import { contentShape } from './content-shape.ts'
 import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
 import type { Antecedents } from './pronouns.ts'
 import { type Context, indexOf, resolveSpeaker } from './resolve-speaker.ts'
+import { staysUnnamed } from './stays-unnamed.ts'
 
 const edge = /[\s"“”„«»'‘’`,.;:!?…—–-]/
 
@@ -93,7 +94,10 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     cue: draft.cue,
     act: 'state',
     target: null,
-    ...certaintyOf(evidence, speaker !== null && !isOpen(speaker)),
+    ...certaintyOf(
+      evidence,
+      speaker !== null && !isOpen(speaker) && !staysUnnamed(text, { content, kind, cue: draft.cue, speaker }, evidence),
+    ),
     evidence,
   }
 }

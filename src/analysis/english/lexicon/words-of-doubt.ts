@@ -1,0 +1,11 @@
+/** Words that make no message. Source: own reading of what was printed wrongly under a name. */
+
+/** A time and no more: “on Friday”, “last week”. */
+export const saysOnlyWhen: RegExp =
+  /^(?:(?:on|in|earlier|late|early|last|this|next) ){0,2}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:(?:earlier )?today|yesterday|(?:earlier )?(?:this|last) (?:week|month|year))$/iu
+
+/** Verbs with what they threaten or promise behind them. */
+export const ownVerbs: RegExp = /^(?:threaten|vow|pledge|promise|refuse|decline|offer|plan|urge)(?:s|ed|d)? to \p{Ll}/iu
+
+/** A clause without its subject. */
+export const beginsWithVerb: RegExp = /^(?:that )?(?:has|have|had|was|were|is|are)\b/iu

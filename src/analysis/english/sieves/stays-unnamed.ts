@@ -1,0 +1,45 @@
+import { beginsWithVerb, ownVerbs, saysOnlyWhen } from '#src/analysis/english/lexicon/words-of-doubt.ts'
+import type { Evidence } from '#src/analysis/evidence.ts'
+import type { Statement } from '#src/analysis/findings.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
+
+type Judged = Pick<Statement, 'content' | 'kind' | 'cue' | 'speaker'>
+
+/**
+ * Whether a statement is never printed under its speaker's name, however certain it looks: nothing was said yet, the
+ * text is cut, or what was read as content is no message. Each of these was printed wrongly under a name before.
+ */
+export function staysUnnamed(text: string, judged: Judged, { reality }: Pick<Evidence, 'reality'>): boolean {
+  const { content, kind, cue, speaker } = judged
+  // “will announce that …”: nothing is said yet
+  if (reality === 'future') return true
+  if (kind === 'direct') return false
+  const words = sliceOf(text, content)
+  // “said the U.S. has no...”: a teaser ends within the sentence
+  if (isCut(text, content)) return true
+  // “reported on Friday”, “additional deaths reported in Halvar, the agency said”
+  if (saysOnlyWhen.test(words) || isAttribution(words)) return true
+  if (cue === null) return false
+  // “the news reports that have shed light”: a clause on a noun
+  if (cue.end <= content.start && beginsWithVerb.test(words)) return true
+  // “Strikes kill 11, Hezbollah threatens to retaliate”: the verb has words of its own
+  if (content.end <= cue.start && ownVerbs.test(text.slice(cue.start, cue.end + 16))) return true
+  return isLoneNoun(text, speaker)
+}
+
+function isCut(text: string, { end }: Span): boolean {
+  return (
+    /(?:\.\.\.|…)$/.test(text.slice(Math.max(0, end - 3), end)) || /^\s?(?:\.\.\.|…)/.test(text.slice(end, end + 4))
+  )
+}
+
+/** “the agency said”: no message, but who told another one. */
+function isAttribution(words: string): boolean {
+  return words.length < 60 && /^(?:the |an? )?(?:[\p{L}-]+ ){1,4}(?:said|says|told|reported|added)$/u.test(words)
+}
+
+/** “The “Tonight Show” host said”: a noun without what tells which. */
+function isLoneNoun(text: string, speaker: Span | null): boolean {
+  if (speaker === null || !/^\p{Ll}[\p{L}-]*$/u.test(sliceOf(text, speaker))) return false
+  return /["”]\s$/.test(text.slice(Math.max(0, speaker.start - 2), speaker.start))
+}
