@@ -1,6 +1,6 @@
 /**
  * Changes the source in small ways and looks whether a test notices: `npm run mutate -- FOLDER [--count N] [--seed S]
- * [--kinds pure,steps,rim]`.
+ * [--kinds pure,steps,rim] [--near]`. With `--near` only the tests of the same folder count, which is stricter and quicker.
  * Works on a copy of the tree; the tree itself is only read.
  */
 import { spawnSync } from 'node:child_process'
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     kinds: { type: 'string', default: 'pure,steps,rim' },
+    near: { type: 'boolean', default: false },
   },
 })
 const [folder = 'src/analysis'] = positionals
@@ -30,7 +31,9 @@ try {
   const left = new Set(['node_modules', '.git', 'data', '.env'].map((name) => join(root, name)))
   cpSync(root, copy, { recursive: true, filter: (path) => !left.has(path) })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  if (fails(['run'])) throw new Error('The tests fail without any change; a mutant would prove nothing.')
+  const failure = failureOf(values.near ? ['run', testsOf(join(inTree, ''))] : ['run'])
+  if (failure !== null)
+    throw new Error(`The tests fail without any change; a mutant would prove nothing. What failed:\n${failure}`)
   const chosen = choose(Number(values.count), seededRandom(Number(values.seed)))
   let killed = 0
   for (const [index, { file, mutant, line }] of chosen.entries()) {
@@ -69,24 +72,35 @@ function isNoticed(file: string, { start, end, replacement }: Mutant): boolean {
   const source = readFileSync(path, 'utf8')
   writeFileSync(path, source.slice(0, start) + replacement + source.slice(end))
   try {
-    const near = file
-      .replace(/^src\//, 'test/')
-      .split('/')
-      .slice(0, 2)
-      .join('/')
-    return fails(['run', near]) || fails(['related', '--run', file])
+    return fails(['run', testsOf(file)]) || (!values.near && fails(['related', '--run', file]))
   } finally {
     writeFileSync(path, source)
   }
 }
 
+/** `test/analysis` for any file of `src/analysis`. */
+function testsOf(path: string): string {
+  return path
+    .replace(/^src\//, 'test/')
+    .split('/')
+    .slice(0, 2)
+    .join('/')
+}
+
 function fails(argv: readonly string[]): boolean {
+  return failureOf(argv) !== null
+}
+
+/** The last lines that the tests print where one fails, its name among them; null where all pass. */
+function failureOf(argv: readonly string[]): string | null {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const options = ['--bail', '1', '--reporter', 'dot', '--passWithNoTests', ...kinds]
-  const { status } = spawnSync(process.execPath, [vitest, ...argv, ...options], {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [vitest, ...argv, ...options], {
     cwd: copy,
-    stdio: 'ignore',
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
     timeout: 600_000,
   })
-  return status !== 0
+  if (status === 0) return null
+  return [...`${stdout}${stderr}`.split('\n').slice(-60), ...(signal === null ? [] : [`ended by ${signal}`])].join('\n')
 }
