@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { examplesIn, examplesInComments } from '#test/support/examples-in-comments.ts'
+import { readings } from '#test/support/readings.ts'
+
+const folder = join(import.meta.dirname, '../golden/readings')
+const today = readings()
+
+/** One block for each text: what it is, and what was found in it. */
+const blocksOf = (text: string): readonly string[] => text.split(/\n(?=# )/)
+
+describe('the examples of comments', () => {
+  it('are all read, in every file of the rules', () => {
+    expect(examplesInComments().length).toBeGreaterThan(600)
+    const run = blocksOf(today['comments.txt'] ?? '').map((block) => block.split('\n')[0])
+    expect(examplesInComments().filter((example) => !run.includes(`# ${example}`))).toEqual([])
+  })
+
+  it.each([
+    ['a line', '// “Doe said so”, not “Doe”', ['Doe said so']],
+    ['two lines', '  // “Doe said\n  // so”', ['Doe said so']],
+    ['a docstring', '/**\n * “Doe said\n * so”: it was.\n */', ['Doe said so']],
+    ['marks within marks', '/** “Doe said, “No more.”” */', ['Doe said, “No more.”']],
+    ['a rule itself', "const a = '“Doe said so”'", []],
+  ])('are found in %s', (_, source, found) => {
+    expect(examplesIn(source)).toEqual(found)
+  })
+})
+
+describe('what the engine reads', () => {
+  // After a change of the rules: `npm run golden`, and the difference shows what else it moved.
+  it.each(Object.entries(today))('in %s is as recorded', (name, text) => {
+    expect(blocksOf(text)).toEqual(blocksOf(readFileSync(join(folder, name), 'utf8')))
+  })
+})
