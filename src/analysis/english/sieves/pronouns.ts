@@ -79,7 +79,7 @@ function antecedentOf(past: readonly Past[], pronoun: PersonalPronoun, paragraph
   const candidates = new Map<string, Candidate>()
   for (let age = 0; age < past.length; age++) {
     const frame = past[past.length - 1 - age]!
-    for (const appearance of frame.appearances) {
+    for (const appearance of nearest(frame.appearances)) {
       const fit = fitOf(appearance, pronoun.gender)
       if (fit === 0) continue
       const score =
@@ -97,6 +97,13 @@ function antecedentOf(past: readonly Past[], pronoun: PersonalPronoun, paragraph
   const margin = second ? 1 - second.score / best.score : 1
   const open = second && second.score > best.score * rivalry[best.age]!
   return { mention: open ? null : best.mention, rivals: candidates.size - 1, margin }
+}
+
+/** Appearances in one frame that are looked at: a sentence of people without end costs no more than a long one. */
+const crowd = 16
+
+function nearest(appearances: readonly Appearance[]): readonly Appearance[] {
+  return appearances.length > crowd ? appearances.slice(-crowd) : appearances
 }
 
 function fitOf({ gender, named }: Appearance, wanted: Gender): number {
