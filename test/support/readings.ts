@@ -5,6 +5,7 @@ import { analyze } from '#src/analysis/running/analyze.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { readDemo } from './demo-dossiers.ts'
 import { examplesInComments } from './examples-in-comments.ts'
+import { parseMarkedPassages } from './marked-passages.ts'
 
 const golden = join(import.meta.dirname, '../golden')
 
@@ -20,6 +21,9 @@ export function readings(): Readonly<Record<string, string>> {
     'passages.txt': lines('statements/passages.jsonl')
       .map((line) => (JSON.parse(line) as { text: string }).text)
       .map((text) => reading(text, titled(text)))
+      .join('\n'),
+    'british.txt': parseMarkedPassages(readFileSync(join(golden, 'statements/british-tuned.txt'), 'utf8'))
+      .map(({ text }) => reading(text, titled(text)))
       .join('\n'),
     'demo.txt': readDemo()
       .map(({ article, analysis }) => reading(article.text, analysis))
