@@ -24,7 +24,7 @@ export async function startWholeBot({
   path,
   clock,
 }: {
-  readonly discord: DiscordDouble
+  readonly discord: Pick<DiscordDouble, 'apiUrl' | 'token'>
   /** Of the database. */
   readonly path: string
   readonly clock: Clock

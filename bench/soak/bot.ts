@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { startWholeBot } from '#test/support/whole-bot.ts'
+
+/** What the soak tells the bot's process. Moments in ms since 1970. */
+export type ToBot = { readonly tickAt: number } | 'stop'
+export type FromBot = 'ready' | Figures
+
+/** What the process takes after a tick. */
+export type Figures = {
+  /** Resident memory of the process, workers included, in bytes. */
+  readonly residentBytes: number
+  /** Heap of the main thread after a collection. */
+  readonly heapBytes: number
+  readonly threads: number
+  /** Open files and sockets. */
+  readonly files: number
+  /** Timers, sockets and requests that Node keeps. */
+  readonly resources: number
+}
+
+/**
+ * The bot as `start` runs it, with a clock that its parent sets: each tick runs every job once. It is a process of its
+ * own, so that its memory and its open files are the bot's alone. Arguments: database, address of the API, token, now.
+ */
+const [path = '', apiUrl = '', token = '', startedAt = '0'] = process.argv.slice(2)
+let now = new Date(Number(startedAt))
+const bot = await startWholeBot({ discord: { apiUrl, token }, path, clock: { now: () => now } })
+const tell = (message: FromBot): void => void process.send?.(message)
+
+process.on('message', async (message: ToBot) => {
+  if (message === 'stop') {
+    await bot.stop()
+    process.disconnect()
+    return
+  }
+  now = new Date(message.tickAt)
+  await bot.tick()
+  globalThis.gc?.()
+  tell(figures())
+})
+process.on('disconnect', () => process.exit())
+// The parent may have ended while this process began.
+if (!process.connected) process.exit()
+tell('ready')
+
+function figures(): Figures {
+  const { rss, heapUsed } = process.memoryUsage()
+  const threads = Number(/^Threads:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1])
+  return {
+    residentBytes: rss,
+    heapBytes: heapUsed,
+    threads,
+    files: readdirSync('/proc/self/fd').length,
+    resources: process.getActiveResourcesInfo().length,
+  }
+}
