@@ -13,15 +13,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
+import { newsroomOver } from '#bench/newsroom-over.ts'
 import { inMs, percentile } from '#bench/percentile.ts'
-import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
-import type { Store } from '#src/store/store.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { bulkFill } from './bulk-fill.ts'
 import { inventWorld, pick } from './invented-world.ts'
-import { noNetwork } from './no-network.ts'
 
 const { values } = parseArgs({
   options: {
@@ -72,11 +70,12 @@ try {
   print(
     `${articleCount} articles, ${await (await store.viewedBy('common')).statements.count()} statements, ${mebibytes((await store.size()) ?? 0)}`,
   )
-  const warm = newsroomOver(store)
+  const warm = newsroomOver(store, now)
   const early = seededRandom(2)
-  for (let index = 0; index < uncounted; index += 1) await questions['/brief, 24 hours']!(newsroomOver(store), early)
+  for (let index = 0; index < uncounted; index += 1)
+    await questions['/brief, 24 hours']!(newsroomOver(store, now), early)
   for (const [kind, question] of Object.entries(questions)) {
-    await ask(`${kind}, cold`, () => newsroomOver(store), question)
+    await ask(`${kind}, cold`, () => newsroomOver(store, now), question)
     await ask(`${kind}, warm`, () => warm, question)
   }
   const { rss } = process.memoryUsage()
@@ -98,17 +97,6 @@ async function build(path: string): Promise<void> {
   })
   await rename(`${path}.part`, path)
   print(`built in ${((performance.now() - began) / 1000).toFixed(0)} s`)
-}
-
-function newsroomOver(over: Store): Newsroom {
-  return buildNewsroom({
-    store: over,
-    clock: { now: () => now },
-    version: 'bench',
-    startedAt: now,
-    defaultZone: 'UTC',
-    ...noNetwork,
-  })
 }
 
 function country(random: () => number): string {
