@@ -237,7 +237,7 @@ function poller(
     return body
   }
 
-  return async (options: { readonly all?: boolean }, { signal }: Asking): Promise<readonly PollReport[]> => {
+  return async (options: Parameters<typeof pollFeeds>[0], { signal }: Asking): Promise<readonly PollReport[]> => {
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
     const policy = await fullTextPolicy(fullText, { store })
     const fileEntries = entryFiler({

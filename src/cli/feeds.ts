@@ -10,6 +10,7 @@ import { readArguments, readWords } from './read-arguments.ts'
 import { openInput, readBytes, readInput } from './read-input.ts'
 import { readServer } from './read-server.ts'
 import { paint } from './show/paint.ts'
+import { withProgress } from './show/progress.ts'
 import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
 import type { OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
@@ -188,7 +189,11 @@ const works: Readonly<Record<string, Work>> = {
   async import(words, newsroom, { terminal, signal, adder }) {
     const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')
     const opml = await readInput(file === '-' ? 'stdin' : file, await openInput(file, terminal), signal)
-    const { added, known, refused } = await newsroom.feeds.import(opml, adder)
+    const { added, known, refused } = await withProgress(
+      terminal,
+      (done, total) => `${done} of ${countOf(total, 'feed')} looked at`,
+      (onProgress) => newsroom.feeds.import(opml, { ...adder, onProgress }),
+    )
     // A refusal that names no feed is about the whole list.
     const unreadable = refused.find(({ url }) => url === '')
     if (unreadable !== undefined) throw new CommandFailure(unreadable.reason)

@@ -1,7 +1,9 @@
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
+import { withProgress } from './show/progress.ts'
 import { showPollReports } from './show/show-feeds.ts'
+import { countOf } from './show/wording.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `poll`: asks the feeds that are due, files new articles, and prints how each feed answered. */
@@ -22,7 +24,11 @@ A feed that fails is reported and leaves the others in peace; the exit code is 1
       json: { type: 'boolean', default: false },
     })
     if (positionals.length > 0) throw new UsageError('poll takes no feed; feeds check asks a single one.')
-    const reports = await useNewsroom(tools, ({ feeds }) => feeds.poll({ all: values.all }, { signal }))
+    const reports = await withProgress(
+      terminal,
+      (done, total) => `${done} of ${countOf(total, 'feed')} read`,
+      (onProgress) => useNewsroom(tools, ({ feeds }) => feeds.poll({ all: values.all, onProgress }, { signal })),
+    )
     await terminal.write(values.json ? prettyJson(reports) : showPollReports(reports, terminal.look))
     if (reports.length > 0 && reports.every(({ outcome }) => outcome === 'failed')) {
       throw new CommandFailure(`None of ${reports.length} feeds could be read; the reasons stand above.`)

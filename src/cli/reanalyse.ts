@@ -1,6 +1,7 @@
 import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments, readDuration } from './read-arguments.ts'
+import { withProgress } from './show/progress.ts'
 
 /** `reanalyse`: brings stored analyses to the newest version of the engine. */
 export const reanalyse: TerminalCommand = {
@@ -22,14 +23,11 @@ The bot does so by itself for the last 30 days, in the background.`,
     if (positionals.length > 0) throw new UsageError('reanalyse takes no argument.')
     const sinceMs = values.since === undefined ? null : readDuration('since', values.since)
     const isDryRun = values['dry-run']
-    let shown = false
-    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
-      if (!terminal.interactive) return
-      shown = true
-      void terminal.write(`\r${done.toLocaleString('en')} of ${countOf(total, 'text')} read again`)
-    }
-    const count = await tools.reanalyse({ sinceMs, isDryRun, onProgress }, { signal })
-    if (shown) await terminal.write('\n')
+    const count = await withProgress(
+      terminal,
+      (done, total) => `${done} of ${countOf(total, 'text')} read again`,
+      (onProgress) => tools.reanalyse({ sinceMs, isDryRun, onProgress }, { signal }),
+    )
     const facts = isDryRun ? 'would be read again' : 'read again'
     await terminal.write(count === 0 ? 'No text needs to be read again.\n' : `${countOf(count, 'text')} ${facts}.\n`)
   },

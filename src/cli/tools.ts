@@ -1,4 +1,5 @@
 import type { Asking } from '#src/base/asking.ts'
+import type { OnProgress } from '#src/base/progress.ts'
 import type { SlashCommands } from '#src/cli/prompt/slash-commands.ts'
 import type { AskDiscord } from '#src/cli/setup/setup-answers.ts'
 import type { Message } from '#src/discord/command.ts'
@@ -76,7 +77,7 @@ export type Tools = {
     options: {
       readonly sinceMs: number | null
       readonly isDryRun: boolean
-      readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
+      readonly onProgress: OnProgress
     },
     asking: Asking,
   ): Promise<number>

@@ -34,7 +34,9 @@ describe('reanalyse', () => {
 
   it('tells a person how far it is', async () => {
     const { out } = await run(['--since', '30d'], { interactive: true })
-    expect(out).toBe('\r6 of 12 texts read again\r12 of 12 texts read again\n12 texts read again.\n')
+    expect(out).toBe(
+      '\r\u001b[K6 of 12 texts read again\r\u001b[K12 of 12 texts read again\r\u001b[K12 texts read again.\n',
+    )
   })
 
   it('counts and changes nothing in a dry run', async () => {

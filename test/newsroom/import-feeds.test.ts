@@ -55,6 +55,14 @@ describe('a list of feeds', () => {
     await other.close()
   })
 
+  it('tells how far it is, up to the last feed', async () => {
+    const lines = Array.from({ length: 50 }, (_, feed) => `<outline xmlUrl="https://ferry${feed}.example/rss"/>`)
+    const steps: number[] = []
+    const onProgress = ({ done, total }: { done: number; total: number }) => void steps.push(done / total)
+    await importFeeds(listOf(...lines), { ...operator, onProgress }, { store, clock, ...effects })
+    expect(steps).toEqual([0.4, 0.8, 1])
+  })
+
   it('names nobody: who publishes is told by the host, whatever the list says', async () => {
     const line =
       '<outline text="Reuters" xmlUrl="https://ferry.example/rss" attache:outlet="reuters" attache:name="Reuters" attache:ownership="private" attache:country="GB"/>'

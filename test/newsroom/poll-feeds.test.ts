@@ -35,6 +35,17 @@ async function newsroomWith(
 const news = { headers: { etag: '"1"' }, body: rssOf(['One', 'Two']) }
 const day = 24 * 60 * 60_000
 
+describe('a round', () => {
+  it('tells how far it is, also past a feed that fails', async () => {
+    const server = await startFeedServer({ '/one': { body: rssOf(['One']) }, '/gone': { status: 404 } })
+    const poller = startPoller([newFeed(server.at('/one')), newFeed(server.at('/gone'), { id: 2 })])
+    closing.push(poller.close, server.close)
+    const steps: string[] = []
+    await poller.poll({ all: true, onProgress: ({ done, total }) => void steps.push(`${done} of ${total}`) })
+    expect(steps).toEqual(['1 of 2', '2 of 2'])
+  })
+})
+
 describe('conditional requests', () => {
   it.each([
     { etag: '"33a64df5"' },

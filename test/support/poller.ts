@@ -66,7 +66,8 @@ export function startPoller(
     reads,
     effects,
     close,
-    poll: (options: { readonly all?: boolean } = {}): Promise<readonly PollReport[]> => pollFeeds(options, effects),
+    poll: (options: Parameters<typeof pollFeeds>[0] = {}): Promise<readonly PollReport[]> =>
+      pollFeeds(options, effects),
     now: () => now,
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms)

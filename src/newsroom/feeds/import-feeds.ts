@@ -1,6 +1,7 @@
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
+import type { OnProgress } from '#src/base/progress.ts'
 import { failed, type Result } from '#src/base/result.ts'
 import { looksLikeCatalogue } from '#src/feeds/catalogue/looks-like.ts'
 import { catalogueFeedAt, isCatalogueFeed, outletOfFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'
@@ -42,7 +43,11 @@ export type ImportEffects = {
  * them answer. The publisher of a feed is found by its host. What a server's list says about that is ignored: such a
  * feed is named after its host until it has been read and gives its own title.
  */
-export async function importFeeds(opml: string, adder: Adder, effects: ImportEffects): Promise<Imported> {
+export async function importFeeds(
+  opml: string,
+  adder: Adder & { readonly onProgress?: OnProgress },
+  effects: ImportEffects,
+): Promise<Imported> {
   const { store, clock } = effects
   const { signal } = adder
   const listed = await readList(opml, signal, effects)
@@ -52,6 +57,7 @@ export async function importFeeds(opml: string, adder: Adder, effects: ImportEff
   const fresh = listed.value.feeds.filter(({ address }) => !followed.has(address.url))
   const now = clock.now().getTime()
   const added: string[] = []
+  let done = 0
   const refused = [...listed.value.refused]
   const due = fresh.map((feed, index) => ({
     feed,
@@ -66,6 +72,8 @@ export async function importFeeds(opml: string, adder: Adder, effects: ImportEff
         if (reason === null) added.push(feed.address.url)
         else refused.push({ url: feed.address.url, reason })
       }
+      done += slice.length
+      adder.onProgress?.({ done, total: fresh.length })
     },
     { signal },
   )

@@ -2,6 +2,7 @@ import type { Sent } from '#src/articles/reading-job.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
+import type { OnProgress } from '#src/base/progress.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import type { Viewer } from '#src/base/viewer.ts'
 import { catalogue, feedsOfPack } from '#src/feeds/catalogue/catalogue.ts'
@@ -23,7 +24,7 @@ import { type Adder, type FeedQuotas, followerOf } from './adder.ts'
 /** What people may ask about the feeds, and have done. A server reaches only what it sees. */
 export type FeedManager = {
   /** An OPML file's feeds, added one by one. */
-  import(opml: string, adder: Adder): Promise<FeedImport>
+  import(opml: string, adder: Adder & { readonly onProgress?: OnProgress }): Promise<FeedImport>
   /** The viewer's feeds as OPML 2.0, without those whose addresses it may not know. */
   export(viewer: Viewer): Promise<string>
   packs(viewer: Viewer): Promise<readonly FeedPack[]>
@@ -46,7 +47,10 @@ export type FeedManager = {
   /** For the operator: the name and the country of a feed's outlet; null where there is no such feed. */
   name(addressOrCode: string, words: { readonly name?: string; readonly country?: string }): Promise<Outlet | null>
   /** Polls the feeds that are due (all active ones when `all`), and files what is new. */
-  poll(options: { readonly all?: boolean }, asking: Asking): Promise<readonly PollReport[]>
+  poll(
+    options: { readonly all?: boolean; readonly onProgress?: OnProgress },
+    asking: Asking,
+  ): Promise<readonly PollReport[]>
 }
 
 export type ManageFeedsParts = {

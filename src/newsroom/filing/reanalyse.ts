@@ -1,4 +1,5 @@
 import type { Clock } from '#src/base/clock.ts'
+import type { OnProgress } from '#src/base/progress.ts'
 import type { Store } from '#src/store/store.ts'
 import { type AnalysingEffects, findingsOf } from './findings-of.ts'
 
@@ -12,7 +13,7 @@ export type ReanalyseOptions = {
   /** Texts seen before then stay as they are; null: none do. */
   readonly since: Date | null
   /** Called after each batch; `total` is the number of texts at the start. */
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+  readonly onProgress?: OnProgress
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OnProgress } from '#src/base/progress.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { PollProblem } from '#src/feeds/pace/feed-health.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
@@ -23,7 +24,7 @@ function farthestCheck({ clock, limits }: Pick<PollEffects, 'clock' | 'limits'>)
  * @throws Only what `signal` aborts with.
  */
 export async function pollFeeds(
-  { all = false }: { readonly all?: boolean },
+  { all = false, onProgress = () => undefined }: { readonly all?: boolean; readonly onProgress?: OnProgress },
   effects: PollEffects,
 ): Promise<readonly PollReport[]> {
   const { store, clock } = effects
@@ -44,6 +45,7 @@ export async function pollFeeds(
         else answered ||= problem === null || !isOurRefusal(problem)
         if (round !== null) rounds.push(round)
         else if (problem !== null && !isSilence(problem)) rounds.push(await keepFailure({ feed, problem }, effects))
+        onProgress({ done: rounds.length + unanswered.length, total: feeds.length })
         if (problem !== null && (problem.kind === 'too-often' || isSilence(problem))) {
           await restHost({ feed, problem }, sameHost.slice(index + 1), effects)
           break
