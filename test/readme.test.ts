@@ -11,6 +11,7 @@ import { rankWeights } from '#src/stories/facts/rank.ts'
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 const settings = readFileSync(join(root, '.env.example'), 'utf8')
+const settingsPage = readFileSync(join(root, 'docs/settings.md'), 'utf8')
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
 
@@ -83,7 +84,30 @@ describe('the README', () => {
     },
   )
 
+  it('has the first command within a screen', () => {
+    const lines = readme.split('\n')
+    expect(lines.findIndex((line) => line.startsWith('npm ci'))).toBeLessThan(40)
+    expect(lines.length).toBeLessThan(200)
+  })
+
   it.each([...readme.matchAll(/`?npm run ([a-z:-]+)/g)].map(([, name]) => name!))('knows npm run %s', (name) => {
     expect(Object.keys(scripts)).toContain(name)
   })
+})
+
+describe('the page of settings', () => {
+  it('knows no setting that .env.example does not explain', () => {
+    const named = [...settingsPage.matchAll(/`([A-Z][A-Z_]+)`/g)]
+      .map(([, name]) => name!)
+      .filter((name) => name !== 'UTC' && name !== 'HTTP_PORT')
+    expect(named.length).toBeGreaterThan(5)
+    for (const name of named) expect(settings).toMatch(new RegExp(`^(?:# )?${name}=`, 'm'))
+  })
+
+  it.each([...settings.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name!))(
+    'tells of the setting %s',
+    (name) => {
+      expect(settingsPage).toContain(`\`${name}\``)
+    },
+  )
 })
