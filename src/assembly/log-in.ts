@@ -4,6 +4,7 @@ import type { Asking } from '#src/base/asking.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Pictures } from '#src/discord/command.ts'
 import { type Bot, startBot } from '#src/discord/gateway/client.ts'
+import type { OnInteraction } from '#src/discord/gateway/dispatch.ts'
 import { mayPass, sentenceOfLoginProblem } from '#src/doctor/login-problem.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { Courier } from '#src/newsroom/outbox/deliver.ts'
@@ -19,6 +20,7 @@ export type LogInEffects = Asking & {
   readonly pictures?: Pictures | undefined
   /** The gateway is open: at the start, and whenever it was lost and is back. */
   readonly onOnline?: () => void
+  readonly onInteraction?: OnInteraction | undefined
   /** The pause before another try; rejects when `signal` aborts. Real unless given. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>
 }
@@ -56,7 +58,7 @@ function tryOnce(
   discord: NonNullable<BotParts['config']['discord']>,
   { newsroom, store }: Pick<NewsroomParts, 'newsroom' | 'store'>,
   { config, log, clock }: BotParts,
-  { safeFetch, pictures, signal, onOnline }: LogInEffects,
+  { safeFetch, pictures, signal, onOnline, onInteraction }: LogInEffects,
 ): Promise<Bot> {
   return startBot({ ...discord, operatorChannel: config.operatorChannel }, commands, {
     newsroom,
@@ -68,6 +70,7 @@ function tryOnce(
     log,
     now: () => clock.now(),
     signal,
+    onInteraction,
     ...(onOnline ? { onOnline } : {}),
   })
 }

@@ -51,6 +51,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
       pictures,
       signal: stop,
       onOnline: connection.isBack,
+      onInteraction: watching.answered,
     })
     if (bot) {
       const notices = noticeQueue({ store: parts.store, clock, sender: bot })

@@ -21,6 +21,8 @@ export type Watching = {
   /** The same job; each run is counted. */
   measured(job: Job): Job
   polled(reports: readonly PollReport[]): void
+  /** A command or a press was answered. */
+  answered(interaction: { readonly command: string; readonly seconds: number }): void
   /** A file in DATA_DIR whose time is that of the last minute in which all was well. */
   readonly heartbeat: Job
   close(): Promise<void>
@@ -79,6 +81,7 @@ export async function watchOver(
       const [newArticles, revisedArticles] = [sumOf(reports, 'newArticles'), sumOf(reports, 'revisedArticles')]
       metrics?.polled({ outcomes: reports.map(({ outcome }) => outcome), newArticles, revisedArticles, at: lastPollAt })
     },
+    answered: (interaction) => metrics?.answered(interaction),
     heartbeat: {
       name: 'heartbeat',
       when: '50 * * * * *',

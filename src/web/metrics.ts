@@ -53,6 +53,13 @@ export function makeMetrics({ version, readLevels }: { version: string; readLeve
     buckets: [0.01, 0.1, 0.5, 1, 5, 15, 60, 300],
     registers,
   })
+  const interactions = new Histogram({
+    name: 'attache_interaction_seconds',
+    help: 'From the arrival of a command or a press to the end of its answer',
+    labelNames: ['command'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 3, 10, 60],
+    registers,
+  })
   const levels = levelGauges(registers)
   return {
     polled({ outcomes, newArticles, revisedArticles, at }: PolledRound): void {
@@ -63,6 +70,9 @@ export function makeMetrics({ version, readLevels }: { version: string; readLeve
     },
     ran(job: string, outcome: 'done' | 'failed', seconds: number): void {
       jobs.observe({ job, outcome }, seconds)
+    },
+    answered({ command, seconds }: { readonly command: string; readonly seconds: number }): void {
+      interactions.observe({ command }, seconds)
     },
     async text(): Promise<{ readonly type: string; readonly text: string }> {
       levels.set(await readLevels())

@@ -136,3 +136,22 @@ describe('a press on a public message', () => {
     expect(turned.callbackType).toBe(6)
   })
 })
+
+describe('an answered interaction', () => {
+  it('is counted once with its command and its time, and stands in the log under its id', async () => {
+    const heard: { readonly command: string; readonly seconds: number }[] = []
+    const answered = Promise.withResolvers<void>()
+    const onInteraction = (one: (typeof heard)[number]) => {
+      heard.push(one)
+      answered.resolve()
+    }
+    stage = await botOnDouble({ onInteraction })
+    await stage.double.person.types('brief', 'topic', 'Ira')
+    const { id } = await stage.double.person.uses('brief', { topic: 'Iraq' })
+    await answered.promise
+    expect(heard).toEqual([{ command: 'brief', seconds: expect.any(Number) }])
+    expect(heard[0]!.seconds).toBeGreaterThan(0)
+    const lines = stage.logged.filter(({ sentence }) => sentence === 'interaction answered')
+    expect(lines.at(-1)?.facts).toMatchObject({ interactionId: id, command: 'brief' })
+  })
+})

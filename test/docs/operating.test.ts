@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parser as promql } from '@prometheus-io/lezer-promql'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -93,16 +94,31 @@ describe('what watches over the process', () => {
     expect(asked.filter((name) => !there.includes(name))).toEqual([])
   })
 
-  it.each(expressions)('closes what it opens: %s', (expr) => {
-    const open: string[] = []
-    const partners: Record<string, string> = { ')': '(', '}': '{', ']': '[' }
-    for (const sign of expr.replaceAll(/"[^"]*"/g, '')) {
-      if ('({['.includes(sign)) open.push(sign)
-      if (sign in partners) expect(open.pop()).toBe(partners[sign])
-    }
-    expect(open).toEqual([])
+  it.each(expressions)('is an expression that Prometheus reads: %s', (expr) => {
+    expect(faultsOf(expr)).toEqual([])
+  })
+
+  it('would find an expression that Prometheus does not read', () => {
+    expect(faultsOf('rate(attache_polls_total[5m]')).not.toEqual([])
+    expect(faultsOf('attache_articles + / 2')).not.toEqual([])
+  })
+
+  it('names each alert once', () => {
+    const names = alerts.groups.flatMap(({ rules }) => rules.map(({ alert }) => alert))
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
   })
 })
+
+/** Where Prometheus' own grammar does not go on. */
+function faultsOf(expression: string): readonly number[] {
+  const faults: number[] = []
+  promql.parse(expression).iterate({
+    enter({ type, from }) {
+      if (type.isError) faults.push(from)
+    },
+  })
+  return faults
+}
 
 it('the unit starts the bot itself and not npm', () => {
   const unit = read('docs/ops/attache.service')

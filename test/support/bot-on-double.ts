@@ -16,6 +16,7 @@ export async function botOnDouble({
   heartbeatMs = 40_000,
   answerWithinMs = 60_000,
   pause,
+  onInteraction,
 }: {
   newsroom?: Newsroom
   double?: DiscordDouble
@@ -23,6 +24,7 @@ export async function botOnDouble({
   answerWithinMs?: number
   /** Between tries of an answer. */
   pause?: BotEffects['pause']
+  onInteraction?: BotEffects['onInteraction']
 } = {}): Promise<{
   bot: Bot
   double: DiscordDouble
@@ -48,6 +50,7 @@ export async function botOnDouble({
       now: () => noon,
       signal: abort.signal,
       answerWithinMs,
+      onInteraction,
       ...(pause ? { pause } : {}),
       starterOf: async () => starter.id,
       posts: {

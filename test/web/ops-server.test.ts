@@ -24,6 +24,7 @@ async function ask(path: string, checks: readonly ReadyCheck[] = [], init: Reque
   })
   counting.polled({ outcomes: ['new', 'failed', 'new'], newArticles: 5, revisedArticles: 1, at: new Date(60_000) })
   counting.ran('poll', 'done', 0.3)
+  counting.answered({ command: 'brief', seconds: 0.2 })
   server = await serveOps({ host: '127.0.0.1', port: 0 }, { ready: async () => checks, metrics: counting.text })
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, init)
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() }
@@ -58,6 +59,7 @@ describe('who asks how the process is', () => {
         'attache_feeds{state="stopped"} 1',
         'attache_oldest_due_delivery_seconds 12',
         'attache_job_seconds_count{job="poll",outcome="done"} 1',
+        'attache_interaction_seconds_count{command="brief"} 1',
         'attache_info{version="1.2.3"} 1',
         'attache_gateway_open 1',
       ]),

@@ -4,7 +4,7 @@ import type { Quotas } from '#src/base/quotas.ts'
 import { rateLimit } from '#src/base/rate.ts'
 import type { Command, Pictures } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
-import { makeDispatch } from '#src/discord/gateway/dispatch.ts'
+import { makeDispatch, type OnInteraction } from '#src/discord/gateway/dispatch.ts'
 import { type Registered, registerCommands } from '#src/discord/gateway/register.ts'
 import { restAgent } from '#src/discord/gateway/rest-agent.ts'
 import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
@@ -51,6 +51,7 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly signal: AbortSignal
   /** The gateway is open: at the start, and whenever it was lost and is back. */
   readonly onOnline?: () => void
+  readonly onInteraction?: OnInteraction | undefined
   /** Time limit of one answer; a minute by default. */
   readonly answerWithinMs?: number
   /** Waits between tries of an answer; a test does not. */
@@ -128,6 +129,7 @@ export async function startBot(
     safeFetch,
     starterOf,
     posts,
+    onInteraction,
     pictures,
     log,
     now,
@@ -160,6 +162,7 @@ export async function startBot(
     pause,
     mayAsk: perMinute(rates?.commandsAMinute),
     mayComplete: perMinute(rates?.completionsAMinute),
+    onInteraction,
   })
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
   // Where it is away, the client begins to connect again as it is put down: nobody need read of that.

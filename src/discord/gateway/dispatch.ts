@@ -39,7 +39,12 @@ export type DispatchEffects = AnswerEffects & {
   /** Whether somebody may ask once more; commands and presses are counted together, completions apart. */
   readonly mayAsk: (userId: string) => boolean
   readonly mayComplete: (userId: string) => boolean
+  /** Told of each interaction once it is over, whatever came of it. */
+  readonly onInteraction?: OnInteraction | undefined
 }
+
+/** @param answered - The command's name, and from the arrival of the interaction to the end of its answer. */
+export type OnInteraction = (answered: { readonly command: string; readonly seconds: number }) => void
 
 /**
  * Answers interactions: lets the command answer, says within a second that an answer is coming, edits the answer in. Never
@@ -49,6 +54,7 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
   const byName = new Map(commands.map((command) => [command.data.name, command]))
 
   return async (interaction: Interaction): Promise<void> => {
+    const began = performance.now()
     try {
       if (interaction.isAutocomplete()) await complete(interaction, byName, effects)
       else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
@@ -57,6 +63,12 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
     } catch (cause) {
       logFailure(cause, interaction, effects.log)
     }
+    const seconds = (performance.now() - began) / 1000
+    const facts = factsOf(interaction)
+    effects.log.debug({ ...facts, tookMs: Math.round(seconds * 1000) }, 'interaction answered')
+    // A name that is not ours would be a label of its own for each word that somebody makes up.
+    const known = byName.has(facts.command) ? facts.command : 'unknown'
+    if (!interaction.isAutocomplete()) effects.onInteraction?.({ command: known, seconds })
   }
 }
 
@@ -220,7 +232,7 @@ function logFailure(cause: unknown, interaction: Interaction, log: Log): void {
   else log.error(facts, 'interaction failed')
 }
 
-function factsOf(interaction: Interaction): object {
+function factsOf(interaction: Interaction): { readonly interactionId: string; readonly command: string } {
   return {
     interactionId: interaction.id,
     command: 'commandName' in interaction ? interaction.commandName : stateOf(customIdIn(interaction)).command,
