@@ -9,6 +9,8 @@ export type FromBot = 'ready' | Figures
 export type Figures = {
   /** Resident memory of the process, workers included, in bytes. */
   readonly residentBytes: number
+  /** Of that what belongs to no file: SQLite maps its file, whose pages the system takes back when it needs them. */
+  readonly ownBytes: number
   /** Heap of the main thread after a collection. */
   readonly heapBytes: number
   readonly threads: number
@@ -45,11 +47,13 @@ tell('ready')
 
 function figures(): Figures {
   const { rss, heapUsed } = process.memoryUsage()
-  const threads = Number(/^Threads:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1])
+  const status = readFileSync('/proc/self/status', 'utf8')
+  const row = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1])
   return {
     residentBytes: rss,
+    ownBytes: row('RssAnon') * 1024,
     heapBytes: heapUsed,
-    threads,
+    threads: row('Threads'),
     files: readdirSync('/proc/self/fd').length,
     resources: process.getActiveResourcesInfo().length,
   }

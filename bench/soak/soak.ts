@@ -127,7 +127,7 @@ async function live(): Promise<readonly Figures[]> {
     const taken = await tick(bot, now)
     answers.push(...(await Promise.all(asked)))
     if (step > killedAt && step < stoppedAt) figures.push(taken)
-    if (step % 48 === 0) print(`${(step / stepsADay).toFixed(1)} days: ${inWords(taken)}`)
+    if (step % 12 === 0) print(`${(step / stepsADay).toFixed(1)} days: ${inWords(taken)}`)
     await wait(Math.max(0, paceMs - (performance.now() - began)))
   }
   await readTheRest(bot)
@@ -241,6 +241,7 @@ function tellGrowth(figures: readonly Figures[]): boolean {
   const megabyte = 1e6
   const rows = [
     { name: 'resident memory, MB', of: (one: Figures) => one.residentBytes / megabyte, mostGrowth: 0.1, slack: 15 },
+    { name: 'of that of no file, MB', of: (one: Figures) => one.ownBytes / megabyte, mostGrowth: 0.1, slack: 15 },
     { name: 'heap of the main thread, MB', of: (one: Figures) => one.heapBytes / megabyte, mostGrowth: 0.1, slack: 3 },
     { name: 'threads', of: (one: Figures) => one.threads, mostGrowth: 0, slack: 2 },
     { name: 'open files and sockets', of: (one: Figures) => one.files, mostGrowth: 0, slack: 4 },
@@ -254,8 +255,8 @@ function tellGrowth(figures: readonly Figures[]): boolean {
   return grown.includes(true)
 }
 
-function inWords({ residentBytes, heapBytes, threads, files }: Figures): string {
-  return `${(residentBytes / 1e6).toFixed(0)} MB resident, heap ${(heapBytes / 1e6).toFixed(0)} MB, ${threads} threads, ${files} open files`
+function inWords({ residentBytes, ownBytes, heapBytes, threads, files }: Figures): string {
+  return `${(residentBytes / 1e6).toFixed(0)} MB resident, of that ${(ownBytes / 1e6).toFixed(0)} MB of no file, heap ${(heapBytes / 1e6).toFixed(0)} MB, ${threads} threads, ${files} open files`
 }
 
 async function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
