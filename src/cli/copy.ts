@@ -1,6 +1,8 @@
 import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
+import type { Progress } from '#src/base/progress.ts'
+import { withProgress } from './show/progress.ts'
 
 /** `copy --from … --to …`: a database into another engine. */
 export const copy: TerminalCommand = {
@@ -24,19 +26,12 @@ rows are compared. Then set DATABASE_URL, or leave it empty, and start the bot.`
     if (from === null && to === null) throw new UsageError('copy takes --from, --to or both.')
     const placeOf = (typed: string | null) =>
       typed === null || /^postgres(?:ql)?:/.test(typed) ? typed : terminal.pathOf(typed)
-    let shown = 0
-    const onProgress = (progress: { readonly part: string; readonly done: number; readonly total: number }) => {
-      if (!terminal.interactive) return
-      const { part, done, total } = progress
-      const line = `${part}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
-      void terminal.write(`\r${line.padEnd(shown)}`)
-      shown = line.length
-    }
-    const { tables, rows, articles } = await tools.copy(
-      { from: placeOf(from), to: placeOf(to), onProgress },
-      { signal },
+    const { tables, rows, articles } = await withProgress(
+      terminal,
+      ({ part, done, total }: Progress & { readonly part: string }) =>
+        `${part}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`,
+      (onProgress) => tools.copy({ from: placeOf(from), to: placeOf(to), onProgress }, { signal }),
     )
-    if (shown > 0) await terminal.write('\n')
     await terminal.write(
       `${countOf(rows, 'row')} of ${countOf(tables, 'table')} copied and compared, ${countOf(articles, 'article')} among them.\n`,
     )

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { countOf } from '#src/briefings/wording.ts'
+import type { Progress } from '#src/base/progress.ts'
 import type { Adder } from '#src/newsroom/feeds/adder.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -191,7 +192,7 @@ const works: Readonly<Record<string, Work>> = {
     const opml = await readInput(file === '-' ? 'stdin' : file, await openInput(file, terminal), signal)
     const { added, known, refused } = await withProgress(
       terminal,
-      (done, total) => `${done} of ${countOf(total, 'feed')} looked at`,
+      ({ done, total }: Progress) => `${done.toLocaleString('en')} of ${countOf(total, 'feed')} looked at`,
       (onProgress) => newsroom.feeds.import(opml, { ...adder, onProgress }),
     )
     // A refusal that names no feed is about the whole list.

@@ -1,3 +1,4 @@
+import type { Progress } from '#src/base/progress.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
@@ -26,7 +27,7 @@ A feed that fails is reported and leaves the others in peace; the exit code is 1
     if (positionals.length > 0) throw new UsageError('poll takes no feed; feeds check asks a single one.')
     const reports = await withProgress(
       terminal,
-      (done, total) => `${done} of ${countOf(total, 'feed')} read`,
+      ({ done, total }: Progress) => `${done.toLocaleString('en')} of ${countOf(total, 'feed')} read`,
       (onProgress) => useNewsroom(tools, ({ feeds }) => feeds.poll({ all: values.all, onProgress }, { signal })),
     )
     await terminal.write(values.json ? prettyJson(reports) : showPollReports(reports, terminal.look))

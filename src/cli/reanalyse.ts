@@ -1,4 +1,5 @@
 import { countOf } from '#src/briefings/wording.ts'
+import type { Progress } from '#src/base/progress.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments, readDuration } from './read-arguments.ts'
 import { withProgress } from './show/progress.ts'
@@ -25,7 +26,7 @@ The bot does so by itself for the last 30 days, in the background.`,
     const isDryRun = values['dry-run']
     const count = await withProgress(
       terminal,
-      (done, total) => `${done} of ${countOf(total, 'text')} read again`,
+      ({ done, total }: Progress) => `${done.toLocaleString('en')} of ${countOf(total, 'text')} read again`,
       (onProgress) => tools.reanalyse({ sinceMs, isDryRun, onProgress }, { signal }),
     )
     const facts = isDryRun ? 'would be read again' : 'read again'

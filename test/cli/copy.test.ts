@@ -34,7 +34,7 @@ describe('copy', () => {
 
   it('tells a person how far it is', async () => {
     const { out } = await run(['--to', 'data'], { interactive: true })
-    expect(out).toBe(`\rrevision: 1,500 of 3,000\ractor: 1 of 2           \n${done}`)
+    expect(out).toBe(`\r\u001b[Krevision: 1,500 of 3,000\r\u001b[Kactor: 1 of 2\r\u001b[K${done}`)
   })
 
   it('wants to know where from or where to', async () => {

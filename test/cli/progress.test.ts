@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { OnProgress } from '#src/base/progress.ts'
+import type { OnProgress, Progress } from '#src/base/progress.ts'
 import { withProgress } from '#src/cli/show/progress.ts'
 import { recordedTerminal } from '#test/support/recorded-terminal.ts'
 
 async function shown(interactive: boolean, work: (onProgress: OnProgress) => Promise<string>) {
   const terminal = recordedTerminal()
-  const words = (done: string, total: number) => `${done} of ${total} feeds read`
+  const words = ({ done, total }: Progress) => `${done} of ${total} feeds read`
   const end = await withProgress({ ...terminal, interactive }, words, work).catch((cause: Error) => cause.message)
   return { end, out: terminal.out() }
 }
@@ -19,7 +19,7 @@ describe('progress', () => {
   it('stands on one line of a terminal, and goes away', async () => {
     expect(await shown(true, twoSteps)).toEqual({
       end: 'done',
-      out: '\r\u001b[K1 of 3000 feeds read\r\u001b[K2,000 of 3000 feeds read\r\u001b[K',
+      out: '\r\u001b[K1 of 3000 feeds read\r\u001b[K2000 of 3000 feeds read\r\u001b[K',
     })
   })
 

@@ -1,4 +1,3 @@
-import type { OnProgress } from '#src/base/progress.ts'
 import type { Terminal } from './terminal.ts'
 
 const clearLine = '\r\u001b[K'
@@ -9,17 +8,17 @@ const clearLine = '\r\u001b[K'
  *
  * @param wordsOf - `12 of 40 feeds asked`
  */
-export async function withProgress<Value>(
+export async function withProgress<Step, Value>(
   terminal: Pick<Terminal, 'interactive' | 'write'>,
-  wordsOf: (done: string, total: number) => string,
-  work: (onProgress: OnProgress) => Promise<Value>,
+  wordsOf: (step: Step) => string,
+  work: (onProgress: (step: Step) => void) => Promise<Value>,
 ): Promise<Value> {
   if (!terminal.interactive) return work(() => undefined)
   let isShown = false
   try {
-    return await work(({ done, total }) => {
+    return await work((step) => {
       isShown = true
-      void terminal.write(`${clearLine}${wordsOf(done.toLocaleString('en'), total)}`)
+      void terminal.write(`${clearLine}${wordsOf(step)}`)
     })
   } finally {
     if (isShown) await terminal.write(clearLine)
