@@ -36,21 +36,6 @@ describe('the README', () => {
     expect(readme).toMatch(new RegExp(`\`/${name}\\b|\\*\\*${name}\\*\\*`))
   })
 
-  it('knows no setting that .env.example does not explain', () => {
-    const section = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it decides'))
-    const named = [...section.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name]) => name!).filter((name) => name !== 'UTC')
-    expect(named.length).toBeGreaterThan(5)
-    for (const name of named) expect(settings).toMatch(new RegExp(`^(?:# )?${name}=`, 'm'))
-  })
-
-  it.each([...settings.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name!))(
-    'tells of the setting %s',
-    (name) => {
-      const section = readme.slice(readme.indexOf('## Settings'), readme.indexOf('## How it decides'))
-      expect(section).toContain(`\`${name}\``)
-    },
-  )
-
   it.each(
     commands.flatMap(({ data }) =>
       ('options' in data ? (data.options ?? []) : [])
@@ -99,7 +84,7 @@ describe('the page of settings', () => {
   it('knows no setting that .env.example does not explain', () => {
     const named = [...settingsPage.matchAll(/`([A-Z][A-Z_]+)`/g)]
       .map(([, name]) => name!)
-      .filter((name) => name !== 'UTC' && name !== 'HTTP_PORT')
+      .filter((name) => name !== 'UTC')
     expect(named.length).toBeGreaterThan(5)
     for (const name of named) expect(settings).toMatch(new RegExp(`^(?:# )?${name}=`, 'm'))
   })

@@ -1,7 +1,7 @@
+import type { Progress } from '#src/base/progress.ts'
 import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments } from './read-arguments.ts'
-import type { Progress } from '#src/base/progress.ts'
 import { withProgress } from './show/progress.ts'
 
 /** `copy --from … --to …`: a database into another engine. */

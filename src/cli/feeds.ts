@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
-import { countOf } from '#src/briefings/wording.ts'
 import type { Progress } from '#src/base/progress.ts'
+import { countOf } from '#src/briefings/wording.ts'
 import type { Adder } from '#src/newsroom/feeds/adder.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'

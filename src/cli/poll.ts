@@ -1,10 +1,10 @@
 import type { Progress } from '#src/base/progress.ts'
+import { countOf } from '#src/briefings/wording.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { readArguments } from './read-arguments.ts'
 import { withProgress } from './show/progress.ts'
 import { showPollReports } from './show/show-feeds.ts'
-import { countOf } from './show/wording.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `poll`: asks the feeds that are due, files new articles, and prints how each feed answered. */

@@ -1,5 +1,5 @@
-import { countOf } from '#src/briefings/wording.ts'
 import type { Progress } from '#src/base/progress.ts'
+import { countOf } from '#src/briefings/wording.ts'
 import { type TerminalCommand, UsageError } from './command.ts'
 import { readArguments, readDuration } from './read-arguments.ts'
 import { withProgress } from './show/progress.ts'
