@@ -60,6 +60,7 @@ async function round(name: string, port: number, hostOf: (index: number) => stri
       {},
       {
         store,
+        owner: 'bench',
         safeFetch,
         readFeed: (bytes, contentType, url) => readFeed(bytes, contentType, url),
         fileEntries: async () => ({ fresh: [], revised: 0 }),

@@ -11,12 +11,12 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-export const roles = ['poller', 'bot'] as const
+/** What a process may do: read feeds, analyse articles and gather stories, talk with Discord, serve pages. */
+export const roles = ['poller', 'analyst', 'bot', 'web'] as const
 export type ProcessRole = (typeof roles)[number]
 
-/** Settings and roles of earlier versions. They do nothing, and an old `.env` that names them still starts. */
+/** Settings of earlier versions. They do nothing, and an old `.env` that names them still starts. */
 const retiredVariables = ['LLM_BASE_URL', 'LLM_MODEL', 'LLM_API_KEY'] as const
-const retiredRoles = ['analyst', 'web'] as const
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -82,7 +82,16 @@ const environment = z.object({
   DATABASE_URL: optional(postgresAddress),
   DATABASE_CONNECTIONS: optional(wholeNumber(2, 100)),
   ROLES: optional(
-    list.pipe(z.array(z.enum([...roles, ...retiredRoles], 'must be poller, bot or both, with a comma between')).min(1)),
+    list.pipe(z.array(z.enum(roles, 'must be some of poller, analyst, bot, web, with commas between')).min(1)),
+  ),
+  SHARDS: optional(
+    text.transform((value, context) => {
+      if (value === 'auto') return 'auto' as const
+      const number = Number(value)
+      if (Number.isInteger(number) && number >= 1 && number <= 100_000) return number
+      context.addIssue('must be auto or a whole number from 1 to 100000')
+      return z.NEVER
+    }),
   ),
   LOG_LEVEL: optional(oneOf(logLevels)),
   CONTACT_URL: optional(
@@ -157,6 +166,8 @@ export type Config = {
   /** Most connections to PostgreSQL at a time, beside two of the thread that answers. */
   readonly databaseConnections: number
   readonly roles: ReadonlySet<ProcessRole>
+  /** How many shards Discord tells of its servers in; `auto`: as many as Discord recommends. */
+  readonly shards: number | 'auto'
   readonly logLevel: (typeof logLevels)[number]
   /** Where outlets can reach whoever runs this; part of the User-Agent. */
   readonly contactUrl: string | null
@@ -187,7 +198,7 @@ export type Config = {
   readonly operatorChannel: string | null
   /** IANA name, for digests and watches where neither a person nor the server names one. */
   readonly defaultTimeZone: string
-  /** What is set and does nothing any more: `LLM_MODEL`, `ROLES: web`. */
+  /** What is set and does nothing any more: `LLM_MODEL`. */
   readonly retired: readonly string[]
 }
 
@@ -228,6 +239,7 @@ export function readConfig(
     databaseUrl: settings.DATABASE_URL ?? null,
     databaseConnections: settings.DATABASE_CONNECTIONS ?? 8,
     roles: new Set(roles.filter((role) => settings.ROLES?.includes(role) ?? true)),
+    shards: settings.SHARDS ?? 1,
     logLevel: settings.LOG_LEVEL ?? 'info',
     contactUrl: settings.CONTACT_URL ?? null,
     pollFloorMs: (settings.POLL_FLOOR_SECONDS ?? 300) * 1000,
@@ -263,10 +275,7 @@ export function readConfig(
     },
     operatorChannel: settings.OPERATOR_CHANNEL ?? null,
     defaultTimeZone: settings.DEFAULT_TIME_ZONE ?? 'UTC',
-    retired: [
-      ...retiredVariables.filter((name) => (variables[name] ?? '').trim() !== ''),
-      ...retiredRoles.filter((role) => settings.ROLES?.includes(role)).map((role) => `ROLES: ${role}`),
-    ],
+    retired: retiredVariables.filter((name) => (variables[name] ?? '').trim() !== ''),
   }
 }
 

@@ -36,7 +36,8 @@ describe('settings', () => {
       dataDir: './data',
       databaseUrl: null,
       databaseConnections: 8,
-      roles: new Set(['poller', 'bot']),
+      roles: new Set(['poller', 'analyst', 'bot', 'web']),
+      shards: 1,
       logLevel: 'info',
       contactUrl: null,
       pollFloorMs: 300_000,
@@ -154,10 +155,10 @@ describe('settings', () => {
       ROLES: 'poller,analyst,bot,web',
     }
     const { retired, ...rest } = readConfig(old)
-    expect(retired).toEqual(['LLM_BASE_URL', 'LLM_API_KEY', 'ROLES: analyst', 'ROLES: web'])
+    expect(retired).toEqual(['LLM_BASE_URL', 'LLM_API_KEY'])
     const { retired: _, ...plain } = readConfig({})
     expect(rest).toEqual(plain)
-    expect(readConfig({ ROLES: 'web' }).roles).toEqual(new Set())
+    expect(readConfig({ ROLES: 'web' }).roles).toEqual(new Set(['web']))
   })
 
   it('are read somewhere, every one', () => {
@@ -183,7 +184,16 @@ describe('settings', () => {
     expect(complaint({ POLL_FLOOR_SECONDS: '0' })).toBe('POLL_FLOOR_SECONDS: must be a whole number from 1 to 86400')
     expect(complaint({ MAX_FEEDS: '1.5' })).toBe('MAX_FEEDS: must be a whole number from 0 to 1000000')
     expect(complaint({ FEED_PORTS: '80,http' })).toBe('FEED_PORTS: must be a whole number from 1 to 65535')
-    expect(complaint({ ROLES: 'bot,cook' })).toBe('ROLES: must be poller, bot or both, with a comma between')
+    expect(complaint({ ROLES: 'bot,cook' })).toBe(
+      'ROLES: must be some of poller, analyst, bot, web, with commas between',
+    )
+  })
+
+  it('say how many shards there are, or leave it to Discord', () => {
+    expect(readConfig({ SHARDS: 'auto' }).shards).toBe('auto')
+    expect(readConfig({ SHARDS: '12' }).shards).toBe(12)
+    for (const SHARDS of ['0', '1.5', 'many'])
+      expect(complaint({ SHARDS })).toBe('SHARDS: must be auto or a whole number from 1 to 100000')
   })
 
   it('never repeat a secret', () => {

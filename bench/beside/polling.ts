@@ -106,6 +106,7 @@ async function attache(urls: readonly string[]): Promise<Poller> {
     readFeed,
     fileEntries: async () => ({ fresh: [], revised: 0 }),
     clock: { now: () => now },
+    owner: 'bench',
     random: Math.random,
     wait: (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }),
     limits: defaultPollingLimits,

@@ -12,5 +12,7 @@ export type BotParts = {
   readonly clock: Clock
   /** A test ticks by hand. */
   readonly schedule?: Partial<Pick<ScheduleEffects, 'createTask' | 'random'>>
+  /** How long after an identification of a shard the next one comes; a test does not wait for Discord's five seconds. */
+  readonly identifyMs?: number
   open(): Promise<NewsroomParts>
 }

@@ -1,6 +1,7 @@
-import type { Bot } from '#src/discord/gateway/client.ts'
 import { rereadMs } from '#src/newsroom/archive/status.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import { isAnalysed } from '#src/newsroom/filing/analysts.ts'
+import { byOneProcess } from '#src/newsroom/filing/one-process.ts'
 import { tellReports } from '#src/newsroom/hiding/reports.ts'
 import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
 import { type DeliverEffects, deliverDigests } from '#src/newsroom/outbox/deliver.ts'
@@ -10,38 +11,35 @@ import { eraseLeftServers, leaveServers } from '#src/newsroom/servers/servers.ts
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { Job } from '#src/schedule/cron.ts'
 import type { BotParts } from './bot-parts.ts'
+import type { Fleet } from './fleet.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 /** What comes round, in UTC. The store knows what is due; a tick only asks. */
 export function readingJobs(
-  { newsroom, store, storyGatherer, reanalyse, forgetting }: NewsroomParts,
+  parts: NewsroomParts,
   { config, clock, log }: Pick<BotParts, 'config' | 'clock' | 'log'>,
   onPolled: (reports: readonly PollReport[]) => void,
 ): readonly Job[] {
+  const { newsroom, store, forgetting, owner } = parts
+  const processes = { leases: store.leases, owner, clock }
   const poll = async (signal: AbortSignal) => {
     const began = clock.now().getTime()
     const reports = await newsroom.feeds.poll({}, { signal })
     onPolled(reports)
     if (reports.length > 0) log.info({ ...countsOf(reports), tookMs: clock.now().getTime() - began }, 'feeds read')
   }
-  const jobs: Job[] = [
+  const polling: Job[] = [
     { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: poll },
-    { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyGatherer.mend(signal) },
-    {
-      name: 'reanalyse',
-      when: '*/5 * * * *',
-      jitterMs: 20_000,
-      run: (signal) => reanalyse({ since: new Date(clock.now().getTime() - rereadMs) }, { signal }),
-    },
     {
       name: 'prune',
       // What comes of age in an hour is little. A machine may sleep at night.
       when: '37 * * * *',
       jitterMs: 60_000,
-      run: async (signal) => {
-        const { texts, articles } = await forgetting.prune({ keeping: config.keeping }, { signal })
-        if (texts + articles > 0) log.info({ texts, articles }, 'let go of old texts')
-      },
+      run: (signal) =>
+        byOneProcess('pruning', wholeJobLeaseMs, processes, async () => {
+          const { texts, articles } = await forgetting.prune({ keeping: config.keeping }, { signal })
+          if (texts + articles > 0) log.info({ texts, articles }, 'let go of old texts')
+        }),
     },
     {
       name: 'erase left servers',
@@ -51,12 +49,45 @@ export function readingJobs(
       run: () => eraseLeftServers({ store, clock }),
     },
   ]
-  return config.roles.has('poller') ? jobs : []
+  const { roles } = config
+  if (roles.has('analyst')) return [...(roles.has('poller') ? polling : []), ...analysingJobs(parts, { clock })]
+  if (!roles.has('poller')) return []
+  // Where no process analyses, those that read feeds do it, so that nothing waits for ever.
+  const ifNobodyElse = (job: Job): Job => ({
+    ...job,
+    run: async (signal) => ((await isAnalysed(store.leases, clock.now())) ? null : await job.run(signal)),
+  })
+  return [...polling, ...analysingJobs(parts, { clock }).map(ifNobodyElse)]
 }
+
+/** The analysis of what waits, and the gathering of stories. */
+function analysingJobs(
+  { storyGatherer, reanalyse, analyseWaiting, store, owner }: NewsroomParts,
+  { clock }: Pick<BotParts, 'clock'>,
+): readonly Job[] {
+  const since = () => new Date(clock.now().getTime() - rereadMs)
+  return [
+    { name: 'analyse', when: '*/2 * * * * *', jitterMs: 0, run: (signal) => analyseWaiting({ signal }) },
+    { name: 'gather stories', when: '*/3 * * * * *', jitterMs: 0, run: (signal) => storyGatherer.catchUp(signal) },
+    { name: 'mend stories', when: '*/10 * * * *', jitterMs: 5_000, run: (signal) => storyGatherer.mend(signal) },
+    {
+      name: 'reanalyse',
+      when: '*/5 * * * *',
+      jitterMs: 20_000,
+      run: (signal) =>
+        byOneProcess('reanalysis', wholeJobLeaseMs, { leases: store.leases, owner, clock }, () =>
+          reanalyse({ since: since() }, { signal }),
+        ),
+    },
+  ]
+}
+
+/** If it takes longer, a second process does the same work, and nothing else is lost. */
+const wholeJobLeaseMs = 30 * 60_000
 
 export function postingJobs(
   { store, archive }: NewsroomParts,
-  { courier, renderer, notices, leaveServer, onReported }: Bot & { readonly notices: NoticeQueue },
+  { courier, renderer, notices, leaveServer, onReported, shards, share }: Fleet & { readonly notices: NoticeQueue },
   { clock, log, owner, backSince }: Pick<BotParts, 'clock' | 'log'> & Pick<DeliverEffects, 'owner' | 'backSince'>,
 ): readonly Job[] {
   const deps = { store, archive, clock }
@@ -79,30 +110,47 @@ export function postingJobs(
       when: '* * * * *',
       jitterMs: 0,
       followedBy: 'deliveries',
-      run: (signal) => publishEditions({ signal }, { ...deps, renderer, log }),
+      run: (signal) => publishEditions({ signal }, { ...deps, renderer, log, shards: shards() }),
     },
     {
       name: 'alerts',
       when: '30 * * * * *',
       jitterMs: 0,
       followedBy: 'deliveries',
-      run: (signal) => raiseAlerts({ signal }, { ...deps, renderer, log }),
+      run: (signal) => raiseAlerts({ signal }, { ...deps, renderer, log, shards: shards() }),
     },
     {
       name: 'corrections',
       when: '45 */5 * * * *',
       jitterMs: 0,
-      run: (signal) => correctDeliveries({ signal }, { ...effects, renderer }),
+      run: (signal) => correctDeliveries({ signal }, { ...effects, renderer, shards: shards() }),
     },
     {
       name: 'deliveries',
       when: '*/10 * * * * *',
       jitterMs: 0,
-      run: (signal) => deliverDigests({ ...effects, signal }),
+      run: (signal) => deliverDigests({ ...effects, shards: shards(), signal }),
     },
-    { name: 'leave servers', when: '20 * * * * *', jitterMs: 0, run: () => leaveServers(leaveServer, { store }) },
-    { name: 'reports', when: '25 * * * * *', jitterMs: 0, run: () => tellReports({ onReported }, { store, clock }) },
-    { name: 'notices', when: '5,35 * * * * *', jitterMs: 0, run: (signal) => notices.tell({ signal }) },
+    {
+      name: 'leave servers',
+      when: '20 * * * * *',
+      jitterMs: 0,
+      run: () => leaveServers(leaveServer, { store, shards: shards() }),
+    },
+    { name: 'shards', when: '*/10 * * * * *', jitterMs: 0, run: share },
+    {
+      name: 'reports',
+      when: '25 * * * * *',
+      jitterMs: 0,
+      // Whoever holds the first shard tells the operator, so that it is told once.
+      run: async () => (shards()?.ids.includes(0) ?? true) && (await tellReports({ onReported }, { store, clock })),
+    },
+    {
+      name: 'notices',
+      when: '5,35 * * * * *',
+      jitterMs: 0,
+      run: (signal) => notices.tell({ signal, shards: shards() }),
+    },
   ]
   return jobs.map((job) => ({ ...job, atOnce: true }))
 }

@@ -15,6 +15,8 @@ import { buildNewsroom, depsOf } from '#src/newsroom/build-newsroom.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
 import { manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
+import { analyseWaiting } from '#src/newsroom/filing/analyse-waiting.ts'
+import { isAnalysed } from '#src/newsroom/filing/analysts.ts'
 import { pageChooser } from '#src/newsroom/filing/choose-pages.ts'
 import { startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
 import { entryFiler } from '#src/newsroom/filing/file-entries.ts'
@@ -22,6 +24,7 @@ import type { AnalysingEffects } from '#src/newsroom/filing/findings-of.ts'
 import { followedTopics } from '#src/newsroom/filing/followed-topics.ts'
 import { type FetchFullText, fullTextReader } from '#src/newsroom/filing/full-text.ts'
 import { createStoryGatherer, type StoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
+import { gatheringTurn } from '#src/newsroom/filing/gathering-turn.ts'
 import { onlyWhatWeRead } from '#src/newsroom/filing/only-known-languages.ts'
 import { pageAllowance } from '#src/newsroom/filing/page-allowance.ts'
 import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
@@ -36,6 +39,7 @@ import {
   removeArticles,
 } from '#src/newsroom/forgetting/prune.ts'
 import { onlyWithRoom, type RoomLeft, roomLeft } from '#src/newsroom/forgetting/room-left.ts'
+import { isRunning, ownerName, takeOverLeases, thisProcess } from '#src/newsroom/outbox/lease-owner.ts'
 import { noticeKeeper } from '#src/newsroom/outbox/send-notices.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
@@ -57,6 +61,10 @@ export type NewsroomParts = OpenNewsroom & {
   readonly forgetting: Forgetting
   /** Whether there is room for new articles. */
   room(): Promise<RoomLeft>
+  /** Analyses what waits and files it. */
+  analyseWaiting(asking: Asking): Promise<number>
+  /** Names this process in leases. */
+  readonly owner: string
 }
 
 export type Forgetting = {
@@ -83,6 +91,13 @@ export type NewsroomSettings = WorkersSettings & {
    * take long. A terminal waits for its answer anyway, and is spared the start of the threads. Not for `:memory:`.
    */
   readonly threaded?: boolean
+  /**
+   * Whether articles wait for the processes that analyse, where there are any; else they are analysed here as they are
+   * read.
+   */
+  readonly leavesAnalysis?: boolean
+  /** Names this process in leases; a name of its own unless given. */
+  readonly owner?: string
 }
 
 export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; readonly version: string }
@@ -90,11 +105,12 @@ export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; rea
 /** A newsroom over a store: what answers, and what fills it. */
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
   const { log, clock, version } = effects
-  const { quotas = usualQuotas, maxDiskBytes = null } = settings
+  const { quotas = usualQuotas, maxDiskBytes = null, owner = ownerName(thisProcess()) } = settings
   const store = await openStore(settings.place)
   const workers = openWorkers(settings, version)
   const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
-  const storyGatherer = createStoryGatherer({ store, clock, gatherer, origins: archive.origins })
+  const turn = gatheringTurn({ leases: store.leases, owner, clock })
+  const storyGatherer = createStoryGatherer({ store, clock, gatherer, origins: archive.origins, turn })
   const room = () => roomLeft(store, maxDiskBytes)
   const round = poller(
     {
@@ -104,6 +120,8 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
       limits: { ...defaultPollingLimits, floorMs: settings.pollFloorMs },
       fullText: settings.fullText,
       quotas,
+      owner,
+      leavesAnalysis: settings.leavesAnalysis ?? false,
     },
     effects,
   )
@@ -130,6 +148,17 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
     forgetting: forgettingOf({ store, clock }),
     reanalyse: (options, { signal }) =>
       reanalyse(options, { store, clock, signal, log, analyse: analysisOf(workers.analysis) }),
+    analyseWaiting: ({ signal }) =>
+      analyseWaiting({
+        store,
+        owner,
+        analyse: analysisOf(workers.analysis),
+        onFiled: (readings) => placeAll(storyGatherer, readings, signal),
+        clock,
+        log,
+        signal,
+      }),
+    owner,
     checkDocument: (bytes, url, { signal }) =>
       checkDocument(bytes, null, url, { readFeed: workers.reading.readFeed, signal }),
     checkFeeds: (urls, onCheck, { signal }) =>
@@ -146,6 +175,7 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
         },
       ),
     async close() {
+      await storyGatherer.end().catch((err: unknown) => log.debug({ err }, 'the turn of gathering ends by itself'))
       await Promise.all([workers.close(), closeBackRoom()])
       await store.close()
       log.flush()
@@ -211,10 +241,25 @@ type PollerParts = {
   /** The operator's. */
   readonly fullText: FullTextPolicy
   readonly quotas: Quotas
+  readonly owner: string
+  readonly leavesAnalysis: boolean
+}
+
+type Placed = Parameters<StoryGatherer['place']>[0][number]
+
+function placeAll(
+  storyGatherer: StoryGatherer,
+  readings: readonly { readonly article: Placed }[],
+  signal: AbortSignal,
+): Promise<void> {
+  return storyGatherer.place(
+    readings.map(({ article }) => article),
+    signal,
+  )
 }
 
 function poller(
-  { store, workers, storyGatherer, limits, fullText, quotas }: PollerParts,
+  { store, workers, storyGatherer, limits, fullText, quotas, owner, leavesAnalysis }: PollerParts,
   { log, clock }: NewsroomEffects,
 ) {
   const { reading, analysis, safeFetch } = workers
@@ -236,10 +281,15 @@ function poller(
     allowance.note(article.outletId, body !== null)
     return body
   }
+  /** What a poll that was killed on this machine had claimed is free at once. */
+  let freed: Promise<void> | null = null
 
   return async (options: Parameters<typeof pollFeeds>[0], { signal }: Asking): Promise<readonly PollReport[]> => {
+    freed ??= takeOverLeases(store, owner, { isAlive: isRunning, now: clock.now() })
+    await freed
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
     const policy = await fullTextPolicy(fullText, { store })
+    const othersAnalyse = leavesAnalysis && (await isAnalysed(store.leases, clock.now()))
     const fileEntries = entryFiler({
       store,
       toArticles: reading.toArticles,
@@ -247,24 +297,23 @@ function poller(
       choosePages: pageChooser(policy, {
         isMarked: givesFullText,
         topics,
-        foresee: storyGatherer.foresee,
+        // Those who analyse gather the stories too: to ask here would take the gathering from them.
+        foresee: othersAnalyse ? async (articles) => articles.map(() => 0) : storyGatherer.foresee,
         analyse: analysisOf(analysis),
         allowance,
         log,
       }),
       fetchFullText,
       languageOf: (outletId) => outlets.get(outletId)?.language ?? null,
-      onFiled: (readings) =>
-        storyGatherer.place(
-          readings.map(({ article }) => article),
-          signal,
-        ),
+      othersAnalyse,
+      onFiled: (readings) => placeAll(storyGatherer, readings, signal),
       quotas,
       clock,
       log,
     })
     const rounds = await pollFeeds(options, {
       store,
+      owner,
       safeFetch,
       readFeed: reading.readFeed,
       fileEntries,
@@ -279,7 +328,8 @@ function poller(
       log,
       signal,
     })
-    await secondPass(rounds, signal)
+    // Those who analyse gather the stories too.
+    if (!othersAnalyse) await secondPass(rounds, signal)
     return rounds
   }
 }

@@ -27,13 +27,13 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     maxDiskBytes: config.maxDiskBytes,
   }
   const compiled = join(config.dataDir, 'compile-cache')
-  const open = async ({ threaded, onlyReads = false }: OpenOptions): Promise<NewsroomParts> => {
+  const open = async ({ threaded, onlyReads = false, leavesAnalysis = false }: OpenOptions): Promise<NewsroomParts> => {
     const place = await placeOf(config)
     keepCompiled(compiled)
     const { openNewsroom } = await import('./open-newsroom.ts')
     const { installDefaultPack } = await import('#src/newsroom/feeds/install-pack.ts')
     const parts = await openNewsroom(
-      { place: onlyReads ? { mode: 'asker', ...place } : place, threaded, ...settings },
+      { place: onlyReads ? { mode: 'asker', ...place } : place, threaded, leavesAnalysis, ...settings },
       { log, version, clock: systemClock },
     )
     await installDefaultPack({ store: parts.store, clock: systemClock }).catch((cause: unknown) => {
@@ -119,9 +119,11 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     startBot:
       (config.discord !== null || !config.roles.has('bot') || null) &&
       (async (asking) => {
-        await placeOf(config)
+        const place = await placeOf(config)
         keepCompiled(compiled)
+        const { holdStart } = await import('#src/store/opening/hold-start.ts')
         const { runBot } = await import('./run-bot.ts')
+        using _hold = holdStart(place)
         await runBot(
           {
             config,
@@ -129,7 +131,7 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
             version,
             clock: systemClock,
             async open() {
-              const parts = await open({ threaded: true })
+              const parts = await open({ threaded: true, leavesAnalysis: !config.roles.has('analyst') })
               // This runs before any question is asked, so that threads that start later find the folder.
               writeCompiled()
               return parts
@@ -152,7 +154,7 @@ async function outletIdOf(typed: string, { outlets }: Pick<NewsroomParts['store'
   throw new CommandFailure(`Several outlets bear that name; take an id: ${found.map(({ id }) => id).join(', ')}.`)
 }
 
-type OpenOptions = { readonly threaded: boolean; readonly onlyReads?: boolean }
+type OpenOptions = { readonly threaded: boolean; readonly onlyReads?: boolean; readonly leavesAnalysis?: boolean }
 
 type OpenStore = (options?: Parameters<typeof openStore>[1]) => ReturnType<typeof openStore>
 

@@ -6,6 +6,7 @@ import type { Job } from '#src/schedule/cron.ts'
 import type { Metrics } from '#src/web/metrics.ts'
 import { type OpsEffects, type OpsPlace, type OpsServer, serveOps } from '#src/web/ops-server.ts'
 import {
+  checkBacklog,
   checkDeliveries,
   checkGateway,
   checkPolling,
@@ -44,6 +45,7 @@ export async function watchOver(
     lastPollAt,
     startedAt,
     polls: config.roles.has('poller'),
+    analyses: config.roles.has('analyst'),
     talks: config.discord !== null && config.roles.has('bot'),
     gatewayIsOpen: gatewayIsOpen(),
   })
@@ -57,6 +59,7 @@ export async function watchOver(
         { name: 'database', isWell: true, finding: 'answers' },
         checkDeliveries(vitals(), oldestDue, now),
         checkRoom(vitals(), await room()),
+        checkBacklog(vitals(), (await store.waiting.backlog()).since, now),
       ]
     } catch (cause) {
       return [...checks, { name: 'database', isWell: false, finding: firstLineOf(cause) }]
@@ -120,7 +123,7 @@ async function levelsOf(
   now: Date,
   gatewayIsOpen: () => boolean,
 ) {
-  const [{ corpus, feeds, statements, deliveries, storeBytes }, oldest] = await Promise.all([
+  const [{ corpus, feeds, statements, deliveries, storeBytes, backlog }, oldest] = await Promise.all([
     newsroom.status({ viewer: 'operator', signal: new AbortController().signal }),
     store.deliveries.nextDue(),
   ])
@@ -130,6 +133,8 @@ async function levelsOf(
     statements,
     deliveriesPending: deliveries.pending,
     oldestDeliverySeconds: oldest === null ? null : (now.getTime() - oldest.getTime()) / 1000,
+    articlesToAnalyse: backlog.articles,
+    oldestToAnalyseSeconds: backlog.since === null ? null : (now.getTime() - backlog.since.getTime()) / 1000,
     databaseBytes: storeBytes,
     gatewayIsOpen: gatewayIsOpen(),
   }

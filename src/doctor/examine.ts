@@ -54,6 +54,7 @@ export async function* examine({ config, open }: ExamineParts, { signal }: Askin
   try {
     yield await database(parts, config)
     yield* room(await parts.room())
+    yield await backlog(parts)
     yield* feeds(parts)
     yield* discord(parts.store, config, signal)
   } finally {
@@ -105,6 +106,19 @@ function* room({ isFull, usedBytes, maxBytes }: RoomLeft): Generator<Check> {
     : usedBytes > 0.9 * maxBytes
       ? warning('room', `${finding}.`, 'Filing stops at MAX_DISK: set KEEP_DAYS lower, or raise it.')
       : well('room', finding)
+}
+
+/** An article waits a moment for its analysis; this long only where analysts are too few, or none runs. */
+const longestBacklogMs = 10 * 60_000
+
+async function backlog({ store }: Pick<Examined, 'store'>): Promise<Check> {
+  const { articles, since } = await store.waiting.backlog()
+  if (since === null) return well('analysis', 'no article waits to be analysed')
+  const ageMs = systemClock.now().getTime() - since.getTime()
+  const finding = `${articles} articles wait to be analysed, the oldest for ${Math.round(ageMs / 60_000)} min`
+  return ageMs <= longestBacklogMs
+    ? well('analysis', finding)
+    : warning('analysis', `${finding}.`, 'Start one more process with ROLES=analyst; docs/scaling.md tells how.')
 }
 
 async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<Check> {

@@ -12,6 +12,7 @@ import type { HiddenTable, ReportTable } from './tables/hidden-tables.ts'
 import type { DeliveryCitationRow, DeliveryTable, ForumPostRow, NoticeRow } from './tables/message-tables.ts'
 import type { AffairStoryRow, OriginCountRow, PlacementRow, StoryRow } from './tables/story-tables.ts'
 import type { AlertedRow, DigestTable, GuildRow, ToldRow, WatchTable } from './tables/subscription-tables.ts'
+import type { LeaseRow, PaceRow, WaitingArticleTable } from './tables/work-tables.ts'
 
 /**
  * The tables as queries see them, the same in both dialects. Moments are ms since 1970, truth values 0 and 1, lists
@@ -49,6 +50,9 @@ export type Tables = {
   hidden: HiddenTable
   report: ReportTable
   forgotten: ForgottenRow
+  lease: LeaseRow
+  pace: PaceRow
+  waiting_article: WaitingArticleTable
 }
 
 /** How far a long change of rows has come: `cursor` is where its next batch begins. */

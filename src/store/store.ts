@@ -6,12 +6,15 @@ import type { FeedStore } from '#src/store/ports/feed-store.ts'
 import type { ForgettingStore } from '#src/store/ports/forgetting-store.ts'
 import type { GuildStore } from '#src/store/ports/guild-store.ts'
 import type { HiddenStore } from '#src/store/ports/hidden-store.ts'
+import type { LeaseStore } from '#src/store/ports/lease-store.ts'
 import type { NoticeStore } from '#src/store/ports/notice-store.ts'
 import type { OutletStore } from '#src/store/ports/outlet-store.ts'
+import type { PaceStore } from '#src/store/ports/pace-store.ts'
 import type { ReanalysisStore } from '#src/store/ports/reanalysis-store.ts'
 import type { ReportStore } from '#src/store/ports/report-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { StoryStore } from '#src/store/ports/story-store.ts'
+import type { WaitingArticleStore } from '#src/store/ports/waiting-article-store.ts'
 import type { WatchStore } from '#src/store/ports/watch-store.ts'
 
 /**
@@ -39,6 +42,10 @@ export type Store = {
   readonly hidden: HiddenStore
   /** What readers call wrong. */
   readonly reports: ReportStore
+  /** Which process does what, where several share the store. */
+  readonly leases: LeaseStore
+  readonly pace: PaceStore
+  readonly waiting: WaitingArticleStore
   /** Steps that brought the schema to its newest version at opening; none where it was. */
   readonly migrated: readonly string[]
   /** Bytes on disk; null where the engine does not tell. */

@@ -8,6 +8,9 @@ export type Levels = {
   readonly deliveriesPending: number
   /** Null: none waits. */
   readonly oldestDeliverySeconds: number | null
+  readonly articlesToAnalyse: number
+  /** Null: none waits. */
+  readonly oldestToAnalyseSeconds: number | null
   /** Null where the engine does not tell. */
   readonly databaseBytes: number | null
   readonly gatewayIsOpen: boolean
@@ -89,6 +92,8 @@ function levelGauges(registers: Registry[]) {
   const statements = gauge('statements', 'Statements that are kept')
   const pending = gauge('deliveries_pending', 'Messages that wait to be sent')
   const oldest = gauge('oldest_due_delivery_seconds', 'How long the oldest message that waits has been due')
+  const toAnalyse = gauge('articles_to_analyse', 'Articles that are filed and not analysed yet')
+  const oldestToAnalyse = gauge('oldest_article_to_analyse_seconds', 'How long the oldest of them has waited')
   const bytes = gauge('database_bytes', 'Size of the database')
   const gateway = gauge('gateway_open', 'Whether the connection to Discord is open')
   return {
@@ -98,6 +103,8 @@ function levelGauges(registers: Registry[]) {
       statements.set(level.statements)
       pending.set(level.deliveriesPending)
       oldest.set(Math.max(0, level.oldestDeliverySeconds ?? 0))
+      toAnalyse.set(level.articlesToAnalyse)
+      oldestToAnalyse.set(Math.max(0, level.oldestToAnalyseSeconds ?? 0))
       if (level.databaseBytes !== null) bytes.set(level.databaseBytes)
       gateway.set(level.gatewayIsOpen ? 1 : 0)
     },

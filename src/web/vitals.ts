@@ -2,8 +2,9 @@
 export type Vitals = {
   /** End of the last round of polling; null: none yet. */
   readonly lastPollAt: Date | null
-  /** Whether this process polls, and whether it talks with Discord. */
+  /** Whether this process polls, whether it analyses, and whether it talks with Discord. */
   readonly polls: boolean
+  readonly analyses: boolean
   readonly talks: boolean
   readonly startedAt: Date
   readonly gatewayIsOpen: boolean
@@ -17,6 +18,9 @@ const longestBetweenPollsMs = 10 * 60_000
 
 /** Deliveries are looked for each ten seconds; one that was due so long ago is not taken. */
 const longestWaitMs = 15 * 60_000
+
+/** The analysis of an article takes a moment; one that has waited so long shows that there are too few analysts. */
+const longestBacklogMs = 30 * 60_000
 
 /** Whether the last round of polling is young enough. A process that has just started has time for its first one. */
 export function checkPolling({ polls, lastPollAt, startedAt }: Vitals, now: Date): ReadyCheck {
@@ -55,4 +59,13 @@ export function checkDeliveries({ talks }: Vitals, oldestDue: Date | null, now: 
   if (lateMs <= 0) return { name: 'deliveries', isWell: true, finding: 'none is due' }
   const finding = `the oldest was due ${Math.round(lateMs / 1000)} s ago`
   return { name: 'deliveries', isWell: lateMs <= longestWaitMs, finding }
+}
+
+/** @param since - When the oldest article that waits for its analysis was filed; null: none waits. */
+export function checkBacklog({ analyses }: Vitals, since: Date | null, now: Date): ReadyCheck {
+  if (!analyses) return { name: 'analysis', isWell: true, finding: 'not a task of this process' }
+  if (since === null) return { name: 'analysis', isWell: true, finding: 'no article waits' }
+  const ageMs = now.getTime() - since.getTime()
+  const finding = `the oldest article has waited ${Math.round(ageMs / 1000)} s`
+  return { name: 'analysis', isWell: ageMs <= longestBacklogMs, finding }
 }

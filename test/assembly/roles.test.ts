@@ -7,6 +7,7 @@ import { systemClock } from '#src/base/clock.ts'
 import { readConfig } from '#src/config.ts'
 
 const log = pino({ level: 'silent' })
+const asking = { signal: new AbortController().signal }
 const startOf = (variables: Record<string, string>) =>
   assembleTools({ config: readConfig(variables), log, version: 'test' }).startBot
 
@@ -16,6 +17,13 @@ describe('the roles of a process', () => {
     expect(startOf({ ROLES: 'bot' })).toBeNull()
     expect(startOf({})).toBeNull()
     expect(startOf({ DISCORD_TOKEN: 'secret' })).not.toBeNull()
+  })
+
+  it('pages alone are served somewhere, or not at all', async () => {
+    const config = readConfig({ ROLES: 'web', DATA_DIR: '/nowhere' })
+    const open = () => Promise.reject(new Error('opened'))
+    const running = runBot({ config, log, version: 'test', clock: systemClock, open }, asking)
+    await expect(running).rejects.toThrow('ROLES=web serves nothing without HTTP_PORT or OPS_PORT.')
   })
 
   it('a poller without a token reads feeds, talks to nobody, and stops in good order', async () => {

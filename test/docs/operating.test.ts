@@ -81,6 +81,8 @@ describe('what watches over the process', () => {
         articles: 0,
         statements: 0,
         deliveriesPending: 0,
+        articlesToAnalyse: 3,
+        oldestToAnalyseSeconds: 70,
         oldestDeliverySeconds: null,
         databaseBytes: 1,
         gatewayIsOpen: true,

@@ -42,6 +42,6 @@ describe('the bot in a process of its own', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line).retired),
-    ).toEqual([['LLM_MODEL', 'ROLES: web']])
+    ).toEqual([['LLM_MODEL']])
   })
 })

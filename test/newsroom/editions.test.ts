@@ -462,8 +462,8 @@ describe('deliveries', () => {
     const channels: Channels = new Map()
     const dies = deliver(desk.store, desk.clock, channels, { mishap: () => 'crash', owner: ownerName(owner) })
     await expect(dies).rejects.toThrow(Crash)
-    const self = { host: 'here', pid: 10, life: 'b' }
-    await takeOverLeases(desk.store.deliveries, self, (pid) => pid === 11)
+    const self = ownerName({ host: 'here', pid: 10, life: 'b' })
+    await takeOverLeases(desk.store, self, { isAlive: (pid) => pid === 11, now: desk.clock.now() })
     expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent })
   })
 

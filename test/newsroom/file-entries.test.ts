@@ -258,6 +258,7 @@ describe('entries of a feed', () => {
     let turns = 0
     const { file } = desk({
       store: {
+        ...store,
         articles: {
           ...store.articles,
           fileAll: (readings) => {
@@ -280,6 +281,7 @@ describe('entries of a feed', () => {
     const slices: number[] = []
     const { file, filed } = desk({
       store: {
+        ...store,
         articles: {
           ...store.articles,
           fileAll: (readings) =>

@@ -136,6 +136,24 @@ describe('what somebody wants to be gone', () => {
     expect((await check('We will not leave the port until the ferry sails')).closest).toBeNull()
   })
 
+  it('is not filed by those who analyse, where it waits for them', async () => {
+    const [ferry, market] = [article('ferry', ferryBody), article('market', 'Yemen opened a market.')]
+    await desk.store.outlets.save([harbourTimes])
+    await desk.store.waiting.add([ferry.article, market.article], noon)
+    const later = new Date(noon.getTime() + 1)
+    const reserved = { owner: 'analyst', now: noon, leaseUntil: later, farthest: later, limit: 9 }
+    const taken = await desk.store.waiting.take(reserved)
+    const address = { article: 'https://harbour-times.example/ferry' }
+    expect(await countRemovable(address, effects())).toEqual({ texts: 0, articles: 1, waiting: 0 })
+    expect(await removeArticles(address, asking, effects())).toEqual({ texts: 0, articles: 1, waiting: 0 })
+    expect(await removeArticles({ outletId: harbourTimes.id, olderMs: null }, asking, effects())).toMatchObject({
+      articles: 1,
+    })
+    const readings = taken.map(({ id }, index) => ({ id, reading: [ferry, market][index]! }))
+    expect(await desk.store.waiting.file(readings, 'analyst')).toEqual(['known', 'known'])
+    expect([...(await desk.store.articles.forgotten([ferry.article.id, market.article.id]))]).toHaveLength(2)
+  })
+
   it('is taken out of messages, and deleted after that', async () => {
     await desk.publish(article('ferry', ferryBody), article('market', 'Yemen opened a market.', { outlet: tigrisPost }))
     await sendEdition('Yemen')

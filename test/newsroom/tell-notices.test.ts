@@ -115,6 +115,7 @@ describe('a notice', () => {
         clock: desk.clock,
         onFeedStopped: ({ feed: { url }, reason, remedy }) => keeper().keepStoppedFeed({ url, reason, remedy }),
         store: {
+          ...desk.store,
           feeds: {
             ...desk.store.feeds,
             save: async (feedId, change) => {

@@ -99,7 +99,7 @@ describeOnBothDialects('digests', (subject) => {
     await store.digests.publish(edition(digest))
     const shown = [{ storyId: 's1', firstShownAt: noon, lastShownAt: hoursAfter(noon, 24), articleIds: ['a1', 'a2'] }]
     await store.digests.publish(
-      edition(digest, {
+      edition((await store.digests.find(digest.id))!, {
         localDate: '2026-03-11',
         deliveries: [{ part: 0, nonce: 'next-day', payload: '{}' }],
         shown: shown.map((story) => ({ ...story, firstShownAt: hoursAfter(noon, 24) })),

@@ -67,6 +67,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
       storeBytes: 41_000_000,
       isFull: false,
       toReread: 0,
+      backlog: { articles: 0, since: null },
       problems: ['Ganges Herald answers 404 since Tuesday; remove the feed or give its new address.'],
     }),
     analyse: async () => failed({ kind: 'unreadable', reason: 'No text in it.' }),

@@ -54,6 +54,12 @@ export function memoryFeeds(feeds: readonly Feed[]): FeedStore {
         )
         .sort((a, b) => a.nextCheckAt.getTime() - b.nextCheckAt.getTime())
         .slice(0, limit),
+    async claim({ id, nextCheckAt }, until) {
+      const feed = rows.get(id)
+      if (feed?.state !== 'active' || feed.nextCheckAt.getTime() !== nextCheckAt.getTime()) return false
+      rows.set(id, { ...feed, nextCheckAt: until })
+      return true
+    },
     async save(id, change) {
       const feed = rows.get(id)
       if (feed) rows.set(id, { ...feed, ...change })

@@ -7,6 +7,7 @@ import type { FeedStopped, PollEffects } from '#src/newsroom/polling/poll-effect
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import { memoryFeeds } from './memory-feeds.ts'
+import { memoryLeases } from './memory-leases.ts'
 import { localFetch } from './safe-fetch.ts'
 
 /** `readFeed` as the pool does it, in this thread. */
@@ -32,13 +33,14 @@ export function startPoller(
   } = {},
 ) {
   let now = new Date('2026-03-04T12:00:00Z')
-  const store = { feeds: memoryFeeds(feeds) }
+  const store = { feeds: memoryFeeds(feeds), leases: memoryLeases() }
   const stopped: FeedStopped[] = []
   const seen = new Set<string>()
   const reads: string[] = []
   const { safeFetch, close } = localFetch({ limits: fetchLimits })
   const effects: PollEffects = {
     store,
+    owner: 'this poller',
     safeFetch,
     readFeed: (bytes, contentType, url, signal) => {
       reads.push(url)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDeliveries, checkGateway, checkPolling, type Vitals } from '#src/web/vitals.ts'
+import { checkBacklog, checkDeliveries, checkGateway, checkPolling, type Vitals } from '#src/web/vitals.ts'
 
 const now = new Date('2027-03-14T09:00:00Z')
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -7,6 +7,7 @@ const vitals: Vitals = {
   lastPollAt: minutesAgo(1),
   startedAt: minutesAgo(60),
   polls: true,
+  analyses: true,
   talks: true,
   gatewayIsOpen: true,
 }
@@ -28,6 +29,15 @@ describe('whether a process does its work', () => {
     { story: 'not wanted', change: { gatewayIsOpen: false, talks: false }, isWell: true },
   ])('gateway: $story', ({ change, isWell }) => {
     expect(checkGateway({ ...vitals, ...change }).isWell).toBe(isWell)
+  })
+
+  it.each([
+    { story: 'no article waits', since: null, change: {}, isWell: true },
+    { story: 'one has waited a while', since: minutesAgo(29), change: {}, isWell: true },
+    { story: 'one has waited too long', since: minutesAgo(31), change: {}, isWell: false },
+    { story: 'others analyse', since: minutesAgo(31), change: { analyses: false }, isWell: true },
+  ])('analysis: $story', ({ since, change, isWell }) => {
+    expect(checkBacklog({ ...vitals, ...change }, since, now).isWell).toBe(isWell)
   })
 
   it.each([

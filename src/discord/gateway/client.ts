@@ -16,15 +16,16 @@ import { correctPayload } from '#src/discord/render/correction.ts'
 import { editionRenderer, markLate } from '#src/discord/render/edition.ts'
 import { carefulCourier } from '#src/discord/sending/careful-courier.ts'
 import { makeCourier } from '#src/discord/sending/courier.ts'
-import { guardRequests } from '#src/discord/sending/guarded-request.ts'
+import { type GuardedRequests, guardRequests } from '#src/discord/sending/guarded-request.ts'
 import { tellOfPause, tellOfRefusal, tellOfReport, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
+import { sharedPace } from '#src/discord/sending/shared-pace.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { ReportTeller } from '#src/newsroom/hiding/reports.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { CorrectionRenderer, Corrector } from '#src/newsroom/outbox/correct-deliveries.ts'
 import type { Courier, LateMarker } from '#src/newsroom/outbox/deliver.ts'
-import type { NoticeSender } from '#src/newsroom/outbox/send-notices.ts'
+import type { NoticeSender, OneShard } from '#src/newsroom/outbox/send-notices.ts'
 import type { AlertRenderer } from '#src/newsroom/watches/raise-alerts.ts'
 
 export type BotSettings = {
@@ -38,6 +39,8 @@ export type BotSettings = {
   readonly guildId: string | null
   /** Where the operator is told what readers report; without one, in the log. */
   readonly operatorChannel?: string | null
+  /** The one shard that it holds; absent: there is one. */
+  readonly shard?: OneShard
 }
 
 export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
@@ -56,6 +59,12 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly answerWithinMs?: number
   /** Waits between tries of an answer; a test does not. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Through which all requests of the process go; its own unless given. */
+  readonly requests?: GuardedRequests
+  /** When it may identify itself; as discord.js has it unless given. */
+  readonly identifyTurn?: IdentifyTurn
+  /** Whether this start registers the commands where Discord has others; it does unless another process is at it. */
+  readonly mayRegister?: () => Promise<boolean>
   /** How often somebody may ask in a minute; as often as they like where nothing is said. */
   readonly rates?: Pick<Quotas, 'commandsAMinute' | 'completionsAMinute'>
 }
@@ -82,11 +91,25 @@ export type Bot = NoticeSender &
  * need.
  */
 export function makeClient(
-  { apiUrl, cdnUrl }: Pick<BotSettings, 'apiUrl' | 'cdnUrl'>,
-  { nowMs, onTokenRefused = () => undefined }: { readonly nowMs: () => number; readonly onTokenRefused?: () => void },
+  { apiUrl, cdnUrl, shard }: Pick<BotSettings, 'apiUrl' | 'cdnUrl' | 'shard'>,
+  {
+    nowMs,
+    onTokenRefused = () => undefined,
+    requests = guardRequests({ nowMs, onTokenRefused }),
+    identifyTurn,
+  }: {
+    readonly nowMs: () => number
+    readonly onTokenRefused?: () => void
+    readonly requests?: GuardedRequests
+    readonly identifyTurn?: IdentifyTurn
+  },
 ): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
+    // Said in any case: discord.js reads an environment variable SHARDS of its own, of which it wants JSON.
+    shards: [shard?.id ?? 0],
+    shardCount: shard?.count ?? 1,
+    ...(identifyTurn ? { ws: { buildIdentifyThrottler: (manager) => throttler(manager, identifyTurn) } } : {}),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -107,9 +130,47 @@ export function makeClient(
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
       agent: restAgent(),
-      makeRequest: guardRequests({ nowMs, onTokenRefused }),
+      makeRequest: requests,
     },
   })
+}
+
+/**
+ * Waits until a shard may identify itself; rejects when `signal` aborts.
+ *
+ * @param bucket - Shards with the same number may not do so at once.
+ */
+export type IdentifyTurn = (bucket: number, signal: AbortSignal) => Promise<void>
+
+type GatewayInformation = { readonly session_start_limit: { readonly max_concurrency: number } }
+
+/** Source: https://discord.com/developers/docs/events/gateway#sharding-max-concurrency */
+function throttler(
+  manager: { fetchGatewayInformation(): Promise<GatewayInformation> },
+  turn: IdentifyTurn,
+): { waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> } {
+  return {
+    async waitForIdentify(shardId, signal) {
+      const { session_start_limit: limit } = await manager.fetchGatewayInformation()
+      await turn(shardId % limit.max_concurrency, signal)
+    },
+  }
+}
+
+/**
+ * What all clients of a process send their requests through, so that they keep Discord's limits together.
+ *
+ * @param reserve - Reserves turns among all processes of the bot; null: this one is alone.
+ */
+export function requestsOfProcess({
+  reserve,
+  ...effects
+}: {
+  readonly nowMs: () => number
+  readonly onTokenRefused: () => void
+  readonly reserve: Parameters<typeof sharedPace>[0] | null
+}): GuardedRequests {
+  return guardRequests(reserve ? { ...effects, pace: sharedPace(reserve) } : effects)
 }
 
 const minuteMs = 60_000
@@ -134,6 +195,9 @@ export async function startBot(
     log,
     now,
     rates,
+    requests,
+    identifyTurn,
+    mayRegister = async () => true,
     signal,
     onOnline,
     answerWithinMs = 60_000,
@@ -142,6 +206,8 @@ export async function startBot(
 ): Promise<Bot> {
   const ended = Promise.withResolvers<EndOfBot>()
   const client = makeClient(settings, {
+    ...(requests ? { requests } : {}),
+    ...(identifyTurn ? { identifyTurn } : {}),
     nowMs: () => now().getTime(),
     // The gateway may stay open for a while, but the client has deleted the token and can send nothing any more.
     onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
@@ -191,17 +257,27 @@ export async function startBot(
   }
   const over = new AbortController()
   signal.addEventListener('abort', () => void stop(), { once: true, signal: over.signal })
+  // A client that is put down while it logs in is never ready, and says nothing.
+  const aborted = Promise.withResolvers<never>()
+  aborted.promise.catch(() => undefined)
+  signal.addEventListener('abort', () => aborted.reject(signal.reason), { once: true, signal: over.signal })
   try {
-    await client.login(settings.token)
-    const online = await ready
-    const { isWritten, ids } = await register(online, commands, settings, signal)
+    signal.throwIfAborted()
+    const login = client.login(settings.token)
+    login.catch(() => undefined)
+    await Promise.race([login, aborted.promise])
+    const online = await Promise.race([ready, aborted.promise])
+    const { isWritten, ids } = await register(online, commands, settings, { mayWrite: mayRegister, signal })
     for (const [name, id] of ids) commandIds.set(name, id)
-    await logged(newsroom.servers.present([...online.guilds.cache.keys()]), log, 'servers looked through')
+    const { shard } = settings
+    const shards = shard ? { count: shard.count, ids: [shard.id] } : null
+    await logged(newsroom.servers.present([...online.guilds.cache.keys()], shards), log, 'servers looked through')
     log.info(
       {
         user: online.user.tag,
         guilds: online.guilds.cache.size,
         registered: isWritten,
+        ...(shard && shard.count > 1 ? { shard: `${shard.id} of ${shard.count}` } : {}),
         invite: inviteLink(online.application.id),
       },
       'Discord is ready',
@@ -245,7 +321,7 @@ async function register(
   { rest, application }: Client<true>,
   commands: readonly Command[],
   { applicationId, guildId }: BotSettings,
-  signal: AbortSignal,
+  effects: { readonly mayWrite: () => Promise<boolean>; readonly signal: AbortSignal },
 ): Promise<Registered> {
   const { id } = application
   if (applicationId !== null && applicationId !== id) {
@@ -255,7 +331,7 @@ async function register(
   }
   const bodies = commands.map(({ data }) => data)
   try {
-    return await registerCommands(bodies, { rest, applicationId: id, guildId, signal })
+    return await registerCommands(bodies, { rest, applicationId: id, guildId, ...effects })
   } catch (cause) {
     if (guildId === null || !(cause instanceof DiscordAPIError) || ![403, 404].includes(cause.status)) throw cause
     throw new SettingFault(

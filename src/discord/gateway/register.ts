@@ -5,15 +5,22 @@ import { z } from 'zod'
 /** What Discord has after a registration: whether anything was written, and the id of each command by its name. */
 export type Registered = { readonly isWritten: boolean; readonly ids: ReadonlyMap<string, string> }
 
-/** Registers our commands if Discord has different ones. */
+/** Registers our commands if Discord has different ones, and nobody else is at it. */
 export async function registerCommands(
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
   {
     rest,
     applicationId,
     guildId,
+    mayWrite,
     signal,
-  }: { rest: REST; applicationId: string; guildId: string | null; signal: AbortSignal },
+  }: {
+    rest: REST
+    applicationId: string
+    guildId: string | null
+    mayWrite: () => Promise<boolean>
+    signal: AbortSignal
+  },
 ): Promise<Registered> {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
@@ -23,6 +30,7 @@ export async function registerCommands(
   // A command of one server has no contexts; Discord leaves them out of its answer.
   const wanted = guildId ? commands.map(({ contexts: _, integration_types: __, ...command }) => command) : commands
   if (Array.isArray(present) && sameCommands(wanted, present)) return { isWritten: false, ids: idsOf(present) }
+  if (!(await mayWrite())) return { isWritten: false, ids: idsOf(present) }
   return { isWritten: true, ids: idsOf(await rest.put(route, { body: wanted, signal })) }
 }
 

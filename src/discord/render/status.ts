@@ -28,6 +28,9 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
           `**${voice.say('status.deliveries')}** ${voice.say('status.deliveriesLine', { pending: deliveries.pending, sent: deliveries.sentToday, paused: deliveries.paused })}`,
           ...(report.isFull ? [`⚠ ${voice.say('status.full')}`] : []),
           ...(report.toReread > 0 ? [voice.say('status.rereading', { n: report.toReread })] : []),
+          ...(report.backlog.since === null
+            ? []
+            : [voice.say('status.waiting', { n: report.backlog.articles, when: moment(report.backlog.since) })]),
           `-# ${voice.say('status.running', { version: escapeFeedText(report.version), when: moment(report.startedAt) })}`,
         ].join('\n'),
       ),

@@ -1,8 +1,11 @@
 import { DefaultRestOptions } from 'discord.js'
-import { evenPace } from '#src/discord/sending/even-pace.ts'
+import { evenPace, type Pace } from '#src/discord/sending/even-pace.ts'
 import { refusalBudget } from '#src/discord/sending/refusal-budget.ts'
 
 type MakeRequest = typeof DefaultRestOptions.makeRequest
+
+/** What discord.js sends its requests through. */
+export type GuardedRequests = MakeRequest
 
 /**
  * The connection broke while Discord was creating something that has no nonce, so a repetition could make it twice.
@@ -20,11 +23,14 @@ export class UncertainRequestError extends Error {
  * repeating requests that may have succeeded.
  */
 export function guardRequests(
-  { nowMs, onTokenRefused }: { readonly nowMs: () => number; readonly onTokenRefused: () => void },
+  {
+    nowMs,
+    onTokenRefused,
+    pace = evenPace(),
+  }: { readonly nowMs: () => number; readonly onTokenRefused: () => void; readonly pace?: Pace },
   makeRequest: MakeRequest = DefaultRestOptions.makeRequest,
 ): MakeRequest {
   const budget = refusalBudget(nowMs)
-  const pace = evenPace()
   return async (url, init) => {
     budget.check()
     const path = new URL(url).pathname

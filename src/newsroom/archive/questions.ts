@@ -120,5 +120,7 @@ export type StatusReport = {
    * background.
    */
   readonly toReread: number
+  /** Articles that are filed and not analysed yet; `since`: when the oldest of them was filed. */
+  readonly backlog: { readonly articles: number; readonly since: Date | null }
   readonly problems: readonly string[]
 }

@@ -24,11 +24,11 @@ export async function status(
     clock,
     keeper,
   }: Pick<ArchiveDeps, 'store' | 'clock'> & {
-    readonly keeper: Pick<Store, 'deliveries' | 'digests' | 'reanalysis' | 'size'>
+    readonly keeper: Pick<Store, 'deliveries' | 'digests' | 'reanalysis' | 'waiting' | 'size'>
   },
 ): Promise<StatusReport> {
   const now = clock.now()
-  const [corpus, seenFeeds, stories, statements, deliveries, storeBytes, toReread] = await Promise.all([
+  const [corpus, seenFeeds, stories, statements, deliveries, storeBytes, toReread, backlog] = await Promise.all([
     corpusOf({ from: new Date(now.getTime() - everMs), to: now }, store),
     store.feeds.all(),
     store.stories.count(new Date(now.getTime() - dayMs)),
@@ -37,6 +37,7 @@ export async function status(
     // Only the operator may see how much is stored in all.
     viewer === 'operator' ? keeper.size() : null,
     keeper.reanalysis.count(new Date(now.getTime() - rereadMs)),
+    keeper.waiting.backlog(),
   ])
   const feeds = seenFeeds.map(({ feed }) => feed).filter(({ state: is }) => is !== 'unfollowed')
   const masked = new Set(seenFeeds.filter(({ isMasked }) => isMasked).map(({ feed }) => feed.id))
@@ -54,6 +55,7 @@ export async function status(
     storeBytes,
     isFull,
     toReread,
+    backlog,
     problems: [...failing, ...stopped]
       .filter(({ id }) => !masked.has(id))
       .flatMap(({ lastError }) => lastError ?? [])

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Asking } from '#src/base/asking.ts'
+import type { Shards } from '#src/base/shards.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import type { CitedWords } from '#src/briefings/cited-words.ts'
 import { type Edition, isQuiet, materialKey, nonceOf } from '#src/newsroom/archive/edition.ts'
@@ -53,6 +54,8 @@ export async function publishEditions(
   { signal }: Asking,
   deps: NewsroomDeps & {
     readonly renderer: EditionRenderer
+    /** For servers of which shards; all where nothing is said. */
+    readonly shards?: Shards
     readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
   },
 ): Promise<PublishReport> {
@@ -63,7 +66,7 @@ export async function publishEditions(
   const failed = new Set<number>()
   for (;;) {
     const limit = batchSize + failed.size
-    const due = await store.digests.due(now, limit)
+    const due = await store.digests.due(now, limit, deps.shards)
     for (const some of inTwenties(due.filter(({ id }) => !failed.has(id)))) {
       const editions: NewEdition[] = []
       for (const digest of some) {

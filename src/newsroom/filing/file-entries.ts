@@ -12,6 +12,7 @@ import { guidOfFirst } from '#src/feeds/reading/own-guids.ts'
 import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
 import type { FreshArticle } from '#src/newsroom/polling/poll-report.ts'
 import type { ArticleStore, Filing, KnownArticle } from '#src/store/ports/article-store.ts'
+import type { WaitingArticleStore } from '#src/store/ports/waiting-article-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { ChoosePages } from './choose-pages.ts'
 import { type AnalysingEffects, findingsOf, noFindings } from './findings-of.ts'
@@ -24,7 +25,10 @@ export type FilingEffects = AnalysingEffects & {
       ArticleStore,
       'fileAll' | 'known' | 'alike' | 'rename' | 'filedSince' | 'headlines' | 'forgotten'
     >
+    readonly waiting: Pick<WaitingArticleStore, 'add' | 'drop'>
   }
+  /** Whether other processes analyse: then articles wait for them. Else they are analysed here, before they are stored. */
+  readonly othersAnalyse?: boolean
   readonly toArticles: ReadingPool['toArticles']
   readonly choosePages: ChoosePages
   readonly fetchFullText: FetchFullText
@@ -46,7 +50,7 @@ const storedAtOnce = 6
  * analyse, store. A first poll reads no pages: its articles are old news.
  */
 export function entryFiler(effects: FilingEffects): FileEntries {
-  const { store, toArticles, languageOf, clock, onFiled } = effects
+  const { store, toArticles, languageOf, clock } = effects
   return async (feed, entries, options) => {
     const { signal } = options
     const turn = options.budget ? { budget: options.budget } : {}
@@ -80,26 +84,12 @@ export function entryFiler(effects: FilingEffects): FileEntries {
           ? await withPages(some, filing, { feed, turn, signal }, effects)
           : some.map(({ article }) => article)
       tellOfCut(feed, whole, effects)
-      const tried = await Promise.all(whole.map((article) => readingOf(article, { turn, signal }, effects)))
-      const readings = tried.filter((reading) => reading !== null)
-      left += tried.length - readings.length
-      const filings: Filing[] = []
-      try {
-        await inSlices(readings, storedAtOnce, async (some) => filings.push(...(await store.articles.fileAll(some))), {
-          signal,
-        })
-      } finally {
-        // Articles that were stored before a failure are reported too.
-        await onFiled(readings.filter((_, index) => (filings[index] ?? 'known') !== 'known'))
-      }
-      fresh.push(...readings.flatMap(({ article }, index) => (filings[index] === 'new' ? [article] : [])))
-      revised += filings.filter((became) => became === 'revised').length
+      const done = await (effects.othersAnalyse ? letWait : analyseAndFile)(whole, some, { turn, signal }, effects)
+      fresh.push(...done.fresh)
+      revised += done.revised
+      left += done.left
     }
-    const { articles: articleStore } = store
-    const withdrawn = await withdrawArticles(feed, options.tombstones ?? [], entries, {
-      articles: articleStore,
-      now: filing.now,
-    })
+    const withdrawn = await withdrawArticles(feed, options.tombstones ?? [], entries, { ...store, now: filing.now })
     return { fresh: newestFirst(fresh).map(announcementOf), revised: revised + withdrawn, ...(left > 0 && { left }) }
   }
 }
@@ -112,6 +102,44 @@ function tellOfCut(feed: Feed, articles: readonly Article[], { quotas, log }: Fi
   const most = quotas.articleCharacters
   const cut = articles.filter(({ text, title }) => text.length - title.end - betweenTitleAndBody >= most).length
   if (cut > 0) log.warn({ feedId: feed.id, url: feed.url, articles: cut, most }, 'texts of a feed were cut')
+}
+
+type FiledSome = { readonly fresh: readonly Article[]; readonly revised: number; readonly left: number }
+
+async function analyseAndFile(
+  articles: readonly Article[],
+  _strangers: readonly Stranger[],
+  turn: Turn,
+  effects: FilingEffects,
+): Promise<FiledSome> {
+  const { store, onFiled } = effects
+  const tried = await Promise.all(articles.map((article) => readingOf(article, turn, effects)))
+  const readings = tried.filter((reading) => reading !== null)
+  const filings: Filing[] = []
+  try {
+    await inSlices(readings, storedAtOnce, async (some) => filings.push(...(await store.articles.fileAll(some))), turn)
+  } finally {
+    // Articles that were stored before a failure are reported too.
+    await onFiled(readings.filter((_, index) => (filings[index] ?? 'known') !== 'known'))
+  }
+  return {
+    fresh: readings.flatMap(({ article }, index) => (filings[index] === 'new' ? [article] : [])),
+    revised: filings.filter((became) => became === 'revised').length,
+    left: tried.length - readings.length,
+  }
+}
+
+/** Another process analyses them and files them. */
+async function letWait(
+  articles: readonly Article[],
+  strangers: readonly Stranger[],
+  _turn: Turn,
+  { store, clock }: FilingEffects,
+): Promise<FiledSome> {
+  const filings = await store.waiting.add(articles, clock.now())
+  const waits = (isNew: boolean) =>
+    articles.filter((_, index) => filings[index] === 'new' && strangers[index]!.isNew === isNew)
+  return { fresh: waits(true), revised: waits(false).length, left: 0 }
 }
 
 type NewEntry = { readonly article: Article; readonly entry: Entry }

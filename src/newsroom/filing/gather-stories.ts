@@ -10,6 +10,7 @@ import { clusterSettings } from '#src/stories/gathering/cluster-settings.ts'
 import { createGatherer, type Gathered, type Gatherer, NotBegunError } from '#src/stories/gathering/gatherer.ts'
 import { nameAffairs } from '#src/stories/gathering/name-affairs.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
+import { type GatheringTurn, onlyGatherer } from './gathering-turn.ts'
 
 /** How many articles are loaded at a time after a restart. Interactions are answered in between. */
 const pageSize = 200
@@ -18,21 +19,34 @@ const pageSize = 200
 const writtenAtOnce = 25
 
 /**
+ * Among how many of the newest articles those are looked for that other processes filed. A transaction that ends late
+ * brings an article whose number is not the highest.
+ */
+const mostLookedAt = { usually: 500, inSecondPass: 5_000 } as const
+
+/**
  * Gathers articles into stories and saves the stories. A store needs exactly one, because it remembers the articles
  * that it has seen.
  */
 export type StoryGatherer = {
   /** Continues the work of the last process. A second call does nothing. */
   open(signal: AbortSignal): Promise<void>
-  /** Places articles that were just filed. */
+  /** Places articles that were just filed. Where another process gathers, it is left to that one. */
   place(articles: readonly Article[], signal: AbortSignal): Promise<void>
-  /** How many articles the story has that each would join; 0 where it would open one. Nothing is remembered. */
+  /** Places what other processes have filed. Does nothing where another process gathers. */
+  catchUp(signal: AbortSignal): Promise<void>
+  /**
+   * How many articles the story has that each would join; 0 where it would open one, or where another process gathers.
+   * Nothing is remembered.
+   */
   foresee(articles: readonly Article[], signal: AbortSignal): Promise<readonly number[]>
   /**
    * The second pass: repairs early splits and wrong merges, forgets stories that are too old to grow, and says which
    * stories are steps of one affair.
    */
   mend(signal: AbortSignal): Promise<void>
+  /** Leaves the gathering to another process. */
+  end(): Promise<void>
 }
 
 export type StoryGathererParts = {
@@ -42,6 +56,8 @@ export type StoryGathererParts = {
   readonly gatherer?: Gatherer
   /** Likewise. */
   readonly origins?: Archive['origins']
+  /** Whose turn it is among the processes of the store; always ours unless given. */
+  readonly turn?: GatheringTurn
 }
 
 export function createStoryGatherer({
@@ -49,6 +65,7 @@ export function createStoryGatherer({
   clock,
   gatherer = createGatherer(),
   origins = (query, asking) => countOrigins(query, asking, { store }),
+  turn = onlyGatherer(),
 }: StoryGathererParts): StoryGatherer {
   const deps = { store, clock, gatherer, keepOrigins: originKeeper({ store, clock, origins }) }
   const inTurn = oneAtATime()
@@ -68,10 +85,14 @@ export function createStoryGatherer({
 
   /**
    * Gathers and stores in one step, so that both happen in the same order. After a failure the gatherer may know more
-   * than the store, so the next step loads everything from the store again.
+   * than the store, so the next step loads everything from the store again. Null: another process gathers.
    */
-  const step = <Value>(work: () => Promise<Value>, signal: AbortSignal): Promise<Value> =>
+  const step = <Value>(work: () => Promise<Value>, signal: AbortSignal): Promise<Value | null> =>
     inTurn(async () => {
+      const ours = await turn.take()
+      if (ours === 'no') return null
+      // Another process has gathered meanwhile.
+      if (ours === 'anew') opening = null
       try {
         await open(signal)
         return await work()
@@ -83,23 +104,44 @@ export function createStoryGatherer({
       }
     })
 
+  /** Places those of the newest articles that have no story yet. */
+  async function placeOthers(newest: number, signal: AbortSignal): Promise<readonly string[]> {
+    const since = new Date(clock.now().getTime() - clusterSettings.windowMs)
+    const last = await store.stories.last()
+    const page = await store.stories.recent(since, { after: last - newest, limit: newest, isUnplaced: true })
+    const grown = await placeAll(page.articles, deps, signal)
+    if ((await store.stories.circles()).length > 0) await takeUpCircles(deps, opened, signal)
+    return grown
+  }
+
   return {
     open,
     async place(articles, signal) {
-      const privateFeeds = new Set((await store.stories.circles()).flatMap(({ feedIds }) => feedIds))
-      const isCommon = ({ feedId }: Article) => feedId === null || !privateFeeds.has(feedId)
-      const gathered = articles.filter(isCommon).map((article) => ({ article: storyArticleOf(article), storyId: null }))
       const touched = await step(async () => {
+        const privateFeeds = new Set((await store.stories.circles()).flatMap(({ feedIds }) => feedIds))
+        const unplaced = await store.stories.unplaced(articles.map(({ id }) => id))
+        const isForAll = ({ id, feedId }: Article) => unplaced.has(id) && (feedId === null || !privateFeeds.has(feedId))
+        const gathered = articles
+          .filter(isForAll)
+          .map((article) => ({ article: storyArticleOf(article), storyId: null }))
         const grown = await placeAll(gathered, deps, signal)
         if (privateFeeds.size > 0) await takeUpCircles(deps, opened, signal)
         return grown
       }, signal)
-      await deps.keepOrigins(touched, signal)
+      await deps.keepOrigins(touched ?? [], signal)
     },
-    foresee: (articles, signal) => step(() => gatherer.foresee(articles.map(storyArticleOf), signal), signal),
+    async catchUp(signal) {
+      const touched = await step(() => placeOthers(mostLookedAt.usually, signal), signal)
+      await deps.keepOrigins(touched ?? [], signal)
+    },
+    async foresee(articles, signal) {
+      const sizes = await step(() => gatherer.foresee(articles.map(storyArticleOf), signal), signal)
+      return sizes ?? articles.map(() => 0)
+    },
     async mend(signal) {
       const before = clock.now().getTime() - clusterSettings.windowMs
       const touched = await step(async () => {
+        const grown = await placeOthers(mostLookedAt.inSecondPass, signal)
         const shown = await store.digests.everShown()
         const { moves, absorbed, affairs } = await gatherer.mend({ before, shown }, signal)
         const at = clock.now()
@@ -109,10 +151,11 @@ export function createStoryGatherer({
         const changes = nameAffairs(affairs, await store.stories.affairs(affairs.flat()))
         await inSlices(changes, writtenAtOnce, (some) => store.stories.placeInAffairs(some, at), { signal })
         await mendCircles(deps, opened, { before, shown }, signal)
-        return moves.flatMap(({ from, to }) => [from, to])
+        return [...grown, ...moves.flatMap(({ from, to }) => [from, to])]
       }, signal)
-      await deps.keepOrigins(touched, signal)
+      await deps.keepOrigins(touched ?? [], signal)
     },
+    end: () => turn.end(),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Feed } from '#src/feeds/feed.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
 import type { ArticleStore } from '#src/store/ports/article-store.ts'
+import type { WaitingArticleStore } from '#src/store/ports/waiting-article-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
 /**
@@ -17,7 +18,15 @@ export async function withdrawArticles(
   { id, outletId }: Pick<Feed, 'id' | 'outletId'>,
   tombstones: readonly Tombstone[],
   listed: readonly Entry[],
-  { articles, now }: { readonly articles: Pick<ArticleStore, 'known' | 'fileAll'>; readonly now: Date },
+  {
+    articles,
+    waiting,
+    now,
+  }: {
+    readonly articles: Pick<ArticleStore, 'known' | 'fileAll'>
+    readonly waiting: Pick<WaitingArticleStore, 'drop'>
+    readonly now: Date
+  },
 ): Promise<number> {
   const dates = new Map(listed.map(({ guid, date }) => [guid, date]))
   const stands = ({ ref, when }: Tombstone): boolean => {
@@ -26,6 +35,7 @@ export async function withdrawArticles(
   }
   const refs = [...new Set(tombstones.filter((tombstone) => !stands(tombstone)).map(({ ref }) => ref))]
   if (refs.length === 0) return 0
+  await waiting.drop({ outletId, feedId: id }, refs)
   const known = await articles.known({ outletId, feedId: id }, refs)
   const filings = await articles.fileAll(
     [...known.keys()].map((guid) => withoutWords(guid, { outletId, feedId: id, now })),

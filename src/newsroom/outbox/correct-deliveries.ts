@@ -3,6 +3,7 @@ import { isWithdrawal, removedHash } from '#src/articles/withdrawal.ts'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
+import type { Shards } from '#src/base/shards.ts'
 import { overlaps, type Span, sliceOf } from '#src/base/span.ts'
 import type { CitedArticle, ComparedArticle, Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
@@ -59,6 +60,8 @@ export async function correctDeliveries(
     readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests' | 'hidden' | 'watches'>
     readonly renderer: CorrectionRenderer
     readonly courier: Corrector
+    /** Of servers of which shards; all where nothing is said. */
+    readonly shards?: Shards
     readonly log: { warn(facts: object, sentence: string): void }
   },
 ): Promise<number> {
@@ -68,7 +71,11 @@ export async function correctDeliveries(
   const changes = new Map<string, Promise<Change>>()
   let corrected = 0
   for (;;) {
-    const outdated = await store.deliveries.outdated({ revisedSince, limit: batchSize })
+    const outdated = await store.deliveries.outdated({
+      revisedSince,
+      limit: batchSize,
+      ...(effects.shards === undefined ? {} : { shards: effects.shards }),
+    })
     for (const { delivery, cites } of outdated) {
       signal.throwIfAborted()
       const outcome = await correctOne(delivery, cites)

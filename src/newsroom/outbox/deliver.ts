@@ -1,5 +1,6 @@
 import type { Clock } from '#src/base/clock.ts'
 import type { Result } from '#src/base/result.ts'
+import type { Shards } from '#src/base/shards.ts'
 import type { Delivery, DeliverySubject } from '#src/store/ports/delivery-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { lateness } from '#src/subscriptions/lateness.ts'
@@ -41,6 +42,8 @@ export type DeliverEffects = {
   readonly random: () => number
   /** Names this process in leases. */
   readonly owner: string
+  /** To servers of which shards; all where nothing is said. */
+  readonly shards?: Shards
   readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
   /** Called before they are paused. */
   readonly onPaused: (paused: DigestsPaused) => void | Promise<void>
@@ -90,7 +93,11 @@ export async function deliverDigests(effects: DeliverEffects): Promise<DeliverRe
   for (let begun = Number.POSITIVE_INFINITY; begun > 0 && counts.unauthorised === 0; ) {
     signal.throwIfAborted()
     begun = 0
-    const leases = leaseDeliveries(store.deliveries, { owner, now: () => clock.now() })
+    const leases = leaseDeliveries(store.deliveries, {
+      owner,
+      shards: effects.shards ?? null,
+      now: () => clock.now(),
+    })
     const closed = closedChannels(leases)
     try {
       await everyHand(async () => {

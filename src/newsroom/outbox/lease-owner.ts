@@ -1,4 +1,6 @@
-import type { DeliveryStore } from '#src/store/ports/delivery-store.ts'
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Store } from '#src/store/store.ts'
 
 /** The process that takes deliveries: its machine, its number, and a mark for this start. */
 export type LeaseOwner = { readonly host: string; readonly pid: number; readonly life: string }
@@ -8,22 +10,31 @@ export function ownerName({ host, pid, life }: LeaseOwner): string {
   return JSON.stringify([host, pid, life])
 }
 
+/** This process, in this life. */
+export function thisProcess(): LeaseOwner {
+  return { host: hostname(), pid: process.pid, life: randomUUID() }
+}
+
 /**
- * Ends the leases of processes of this machine that are no more, so that a bot which was killed goes on at once. Leases
- * of other machines end by themselves: nobody here can tell whether they live.
+ * Ends the leases of processes of this machine that are no more, so that a process which was killed goes on at once.
+ * Leases of other machines end by themselves: nobody here can tell whether they live.
  *
+ * @param self - The name of this process.
  * @param isAlive - Whether a process with that number runs on this machine.
  */
 export async function takeOverLeases(
-  deliveries: Pick<DeliveryStore, 'owners' | 'endLeases'>,
-  self: LeaseOwner,
-  isAlive: (pid: number) => boolean,
+  { deliveries, waiting, leases }: Pick<Store, 'deliveries' | 'waiting' | 'leases'>,
+  self: string,
+  { isAlive, now }: { readonly isAlive: (pid: number) => boolean; readonly now: Date },
 ): Promise<void> {
-  for (const name of await deliveries.owners()) {
+  const own = ownerIn(self)
+  const held = (await leases.held('', now)).map(({ owner }) => owner)
+  for (const name of new Set([...(await deliveries.owners()), ...(await waiting.owners()), ...held])) {
     const owner = ownerIn(name)
-    if (owner === null || owner.host !== self.host || owner.life === self.life) continue
+    if (owner === null || own === null || owner.host !== own.host || owner.life === own.life) continue
     // With our own number, as in a container where every life has the same one, it is a life before this.
-    if (owner.pid === self.pid || !isAlive(owner.pid)) await deliveries.endLeases(name)
+    if (owner.pid !== own.pid && isAlive(owner.pid)) continue
+    await Promise.all([deliveries.endLeases(name), waiting.endLeases(name), leases.endAll(name)])
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Shards } from '#src/base/shards.ts'
 import type { Delivery, DeliveryStore } from '#src/store/ports/delivery-store.ts'
 
 /**
@@ -37,7 +38,7 @@ export type Leases = {
 /** Takes due deliveries from the outbox. It takes the next ones while the last ones are still being sent. */
 export function leaseDeliveries(
   store: Pick<DeliveryStore, 'lease' | 'release'>,
-  { owner, now }: { readonly owner: string; readonly now: () => Date },
+  { owner, now, shards = null }: { readonly owner: string; readonly now: () => Date; readonly shards?: Shards },
 ): Leases {
   const queue: (Leased & { readonly beginBefore: number })[] = []
   let taking: Promise<void> | null = null
@@ -51,7 +52,7 @@ export function leaseDeliveries(
     const farthest = { lease: inMs(leaseMs.whole + skewMs), retry: inMs(longestRetryMs + skewMs) }
     leases += 1
     const lease = leases
-    const taken = await store.lease({ owner, now: moment, leaseUntil, farthest, limit: batchSize })
+    const taken = await store.lease({ owner, now: moment, leaseUntil, farthest, limit: batchSize, shards })
     isDry = taken.length < batchSize
     const beginBefore = moment.getTime() + leaseMs.toBegin
     for (const delivery of taken) queue.push({ delivery, lease, beginBefore })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
+import { isOfShards, type Shards } from '#src/base/shards.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
@@ -9,6 +10,9 @@ import type { MessageRefused } from './deliver.ts'
 
 /** A feed that is not read any more, why, and what a person can do: whole sentences. */
 export type StoppedFeed = { readonly url: string; readonly reason: string; readonly remedy: string }
+
+/** One of Discord's shards, and how many there are. */
+export type OneShard = { readonly id: number; readonly count: number }
 
 /** A refused message, and whose it was. */
 export type RefusedOf = MessageRefused & { readonly digest: Digest | null; readonly watch: Watch | null }
@@ -19,7 +23,8 @@ export type RefusedOf = MessageRefused & { readonly digest: Digest | null; reado
  */
 export type NoticeSender = {
   readonly onPaused: (paused: DigestsPaused) => Promise<boolean>
-  readonly onFeedStopped: (stopped: StoppedFeed) => Promise<boolean>
+  /** `shard`: tells the servers of that one alone. */
+  readonly onFeedStopped: (stopped: StoppedFeed & { readonly shard?: OneShard }) => Promise<boolean>
   readonly onRefused: (refused: RefusedOf) => Promise<boolean>
 }
 
@@ -32,7 +37,7 @@ export type NoticeKeeper = {
 
 export type NoticeQueue = {
   /** Sends the saved notices whose events were saved. The schedule calls it. */
-  tell(asking: Asking): Promise<void>
+  tell(asking: Asking & { readonly shards?: Shards }): Promise<void>
 }
 
 /** A notice is dropped if its event was not saved within an hour, or if it could not be sent within a day. */
@@ -80,10 +85,17 @@ export function noticeQueue({
   readonly sender: NoticeSender
 }): NoticeQueue {
   return {
-    async tell({ signal }) {
+    async tell({ signal, shards = null }) {
       for (const { key, content, keptAt } of await store.notices.pending()) {
         signal.throwIfAborted()
-        const outcome = await tellOne(contentSchema.parse(JSON.parse(content)))
+        const read = contentSchema.parse(JSON.parse(content))
+        if (read.kind === 'feed' && read.shard === undefined && shards !== null) {
+          // The process with the first shard writes a notice for each shard, so that each is told once.
+          if (shards.ids.includes(0)) await splitByShards(key, read, shards.count, keptAt)
+          continue
+        }
+        if (!isFor(read, shards)) continue
+        const outcome = await tellOne(read)
         const ageMs = clock.now().getTime() - keptAt.getTime()
         const given = outcome === 'untrue' ? patience.untrueMs : patience.untoldMs
         if (outcome === 'told' || ageMs > given) await store.notices.done(key)
@@ -91,11 +103,20 @@ export function noticeQueue({
     },
   }
 
+  async function splitByShards(key: string, content: FeedContent, count: number, keptAt: Date): Promise<void> {
+    for (let id = 0; id < count; id += 1) {
+      const one = JSON.stringify({ ...content, shard: { id, count } })
+      await store.notices.keep({ key: `${key} ${id}/${count}`, content: one, keptAt })
+    }
+    await store.notices.done(key)
+  }
+
   async function tellOne(content: Content): Promise<'told' | 'later' | 'untrue'> {
     if (content.kind === 'feed') {
       const feed = await store.feeds.find(content.url)
       if (feed?.state !== 'stopped') return 'untrue'
-      return (await sender.onFeedStopped(content)) ? 'told' : 'later'
+      const { shard, kind: _, ...stopped } = content
+      return (await sender.onFeedStopped(shard ? { ...stopped, shard } : stopped)) ? 'told' : 'later'
     }
     if (content.kind === 'refused') {
       const { kind, id } = content.subject
@@ -109,6 +130,14 @@ export function noticeQueue({
     if (digests.length + watches.length === 0) return 'untrue'
     return (await sender.onPaused({ ...content, digests, watches })) ? 'told' : 'later'
   }
+}
+
+/** Where the number of shards has changed since, the process with the first one tells. */
+function isFor(content: Content, shards: Shards): boolean {
+  if (shards === null) return true
+  if (content.kind !== 'feed') return isOfShards(shards, content.guildId)
+  const { shard } = content
+  return shards.ids.includes(shard?.count === shards.count ? shard.id : 0)
 }
 
 function ifPaused<Subscription extends { readonly state: string }>(found: Subscription | null): Subscription[] {
@@ -134,6 +163,13 @@ const contentSchema = z.discriminatedUnion('kind', [
     localDate: z.string(),
     problem: z.object({ kind: finalSchema, sentence: z.string() }),
   }),
-  z.object({ kind: z.literal('feed'), url: z.string(), reason: z.string(), remedy: z.string() }),
+  z.object({
+    kind: z.literal('feed'),
+    url: z.string(),
+    reason: z.string(),
+    remedy: z.string(),
+    shard: z.object({ id: z.int(), count: z.int() }).optional(),
+  }),
 ])
 type Content = z.infer<typeof contentSchema>
+type FeedContent = Extract<Content, { kind: 'feed' }>

@@ -2,6 +2,7 @@ import type { OnProgress } from '#src/base/progress.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { PollProblem } from '#src/feeds/pace/feed-health.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
+import { holdingHost } from './hold-host.ts'
 import type { PollEffects } from './poll-effects.ts'
 import { type Failure, keepFailure, pollOne } from './poll-one.ts'
 import { restHost } from './rest-host.ts'
@@ -37,12 +38,13 @@ export async function pollFeeds(
   const until = new Date(clock.now().getTime() + doubtfulForMs)
   await visitHosts(
     feeds,
-    async (sameHost) => {
+    holdingHost(effects, async (sameHost, holdOn) => {
       for (const [index, feed] of sameHost.entries()) {
         effects.signal.throwIfAborted()
+        if (!(await holdOn())) break
         const { round, problem } = await pollOne(feed, effects)
         if (problem !== null && isSilence(problem)) unanswered.push({ feed, problem })
-        else answered ||= problem === null || !isOurRefusal(problem)
+        else answered ||= round !== null || (problem !== null && !isOurRefusal(problem))
         if (round !== null) rounds.push(round)
         else if (problem !== null && !isSilence(problem)) rounds.push(await keepFailure({ feed, problem }, effects))
         onProgress({ done: rounds.length + unanswered.length, total: feeds.length })
@@ -51,7 +53,7 @@ export async function pollFeeds(
           break
         }
       }
-    },
+    }),
     effects,
     { isDoubtful: (sameHost) => !sameHost.some(hasAnswered), hasTime: all ? () => true : () => clock.now() < until },
   )

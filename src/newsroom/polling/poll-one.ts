@@ -6,8 +6,9 @@ import type { FeedStopped, PollEffects } from './poll-effects.ts'
 
 export type Failure = { readonly feed: Feed; readonly problem: PollProblem }
 
-/** A report, or a problem that `keepFailure` must still handle. */
+/** A report, or a problem that `keepFailure` must still handle; neither where another process polls the feed. */
 export type Polled =
+  | { readonly round: null; readonly problem: null }
   | { readonly round: PollReport; readonly problem: null }
   | { readonly round: null; readonly problem: PollProblem }
 
@@ -18,7 +19,8 @@ export async function pollOne(feed: Feed, effects: PollEffects): Promise<Polled>
   const { store, clock, limits } = effects
   try {
     // The next check is saved first: if we crash in between, a restart does not poll again at once.
-    await store.feeds.save(feed.id, { nextCheckAt: new Date(clock.now().getTime() + limits.floorMs) })
+    const isOurs = await store.feeds.claim(feed, new Date(clock.now().getTime() + limits.floorMs))
+    if (!isOurs) return { round: null, problem: null }
     const answer = await askFeed(feed, effects)
     if (!answer.ok) return { round: null, problem: answer.problem }
     await store.feeds.save(feed.id, answer.value.change)

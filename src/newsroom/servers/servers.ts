@@ -1,4 +1,5 @@
 import type { Clock } from '#src/base/clock.ts'
+import { isOfShards, type Shards } from '#src/base/shards.ts'
 import type { Store } from '#src/store/store.ts'
 import { nextRun } from '#src/subscriptions/next-run.ts'
 import type { RestReason } from '#src/subscriptions/rest-reason.ts'
@@ -18,8 +19,11 @@ export type ServerKeeper = {
   joined(guildId: string): Promise<void>
   /** Its digests and watches rest; after 30 days all of it is erased, unless it comes back. */
   left(guildId: string): Promise<void>
-  /** At a start: who came and went while nobody was here. `guildIds`: all servers that the bot is in. */
-  present(guildIds: readonly string[]): Promise<void>
+  /**
+   * At a start: who came and went while nobody was here. `guildIds`: all servers of these shards that the bot is in; of all
+   * shards where nothing is said.
+   */
+  present(guildIds: readonly string[], shards?: Shards): Promise<void>
   /** At once: digests, watches, settings, deliveries, feeds that it follows. */
   erase(guildId: string): Promise<void>
   /** For the operator: every server of which anything is kept. */
@@ -67,9 +71,10 @@ export function serverKeeper({ store, clock }: ServerEffects): ServerKeeper {
       }
     },
 
-    async present(guildIds) {
+    async present(guildIds, shards = null) {
       const here = new Set(guildIds)
       for (const { id, hasLeft } of await store.guilds.known()) {
+        if (!isOfShards(shards, id)) continue
         if (hasLeft && here.has(id)) await keeper.joined(id)
         else if (!hasLeft && !here.has(id)) await keeper.left(id)
       }
@@ -108,10 +113,10 @@ export async function eraseLeftServers({ store, clock }: ServerEffects): Promise
  */
 export async function leaveServers(
   leave: (guildId: string) => Promise<void>,
-  { store }: Pick<ServerEffects, 'store'>,
+  { store, shards = null }: Pick<ServerEffects, 'store'> & { readonly shards?: Shards },
 ): Promise<void> {
   for (const { id, showOut } of await store.guilds.known()) {
-    if (showOut === null) continue
+    if (showOut === null || !isOfShards(shards, id)) continue
     await leave(id)
     if (showOut === 'leave') await store.guilds.showOut(id, null)
   }

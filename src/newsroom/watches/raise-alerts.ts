@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Asking } from '#src/base/asking.ts'
+import type { Shards } from '#src/base/shards.ts'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
 import { alertNonce } from '#src/newsroom/archive/edition.ts'
@@ -35,12 +36,14 @@ export async function raiseAlerts(
   asking: Asking,
   deps: NewsroomDeps & {
     readonly renderer: AlertRenderer
+    /** Of servers of which shards; all where nothing is said. */
+    readonly shards?: Shards
     readonly log: { error(facts: object, sentence: string): void }
   },
 ): Promise<number> {
   const { store, log } = deps
   let raised = 0
-  for (const watch of await store.watches.active()) {
+  for (const watch of await store.watches.active(deps.shards)) {
     asking.signal.throwIfAborted()
     try {
       if (await look(watch, asking, deps)) raised += 1
@@ -89,8 +92,7 @@ async function look(
     payload: JSON.stringify(message),
     cites: citedWords(news),
   }
-  await store.watches.tell(watch, { what, at: now, delivery })
-  return true
+  return await store.watches.tell(watch, { what, at: now, delivery })
 }
 
 /** A new analysis of an old article may find more than the old analysis. That is no news. */

@@ -85,6 +85,10 @@ export type Engine = {
   throughIndex(index: string): RawBuilder<unknown>
   /** An aggregate: the values of a group with commas between them, in no order. */
   list(values: RawBuilder<unknown>): RawBuilder<string>
+  /** Text after a query by which it locks its rows and passes over rows that another transaction has locked. */
+  readonly lockingFreeRows: RawBuilder<unknown>
+  /** The database's clock, in µs since 1970; of PostgreSQL the moment of the call, not of the transaction. */
+  readonly microseconds: RawBuilder<number>
   /** One transaction. */
   write<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
   /** One transaction that is safe against a power cut once its promise is fulfilled. */

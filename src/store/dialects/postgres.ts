@@ -47,6 +47,8 @@ export function openPostgres(
     fullText,
     list: (values) => sql`string_agg(${values}, ',')`,
     throughIndex: () => sql``,
+    microseconds: sql`(extract(epoch from clock_timestamp()) * 1000000)::bigint`,
+    lockingFreeRows: sql`for update skip locked`,
     write: (work) => db.transaction().execute(work),
     // This is the server's default. If the server has another one, this changes it for the transaction.
     writeDurably: (work) =>

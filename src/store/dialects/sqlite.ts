@@ -46,6 +46,9 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
     fullText,
     list: (values) => sql`group_concat(${values})`,
     throughIndex: (index) => sql`indexed by ${sql.id(index)}`,
+    microseconds: sql`cast((julianday('now') - 2440587.5) * 86400000000 as integer)`,
+    // Writers take turns as a whole.
+    lockingFreeRows: sql``,
     write,
     changeSchema: (work) => whileLocked(() => write(work)),
     // `synchronous` cannot change inside a transaction, and there is only one connection, so no other query may run in

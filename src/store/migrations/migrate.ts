@@ -24,6 +24,7 @@ import { digestPictures } from './021-digest-pictures.ts'
 import { statedKinds } from './022-stated-kinds.ts'
 import { affairs } from './023-affairs.ts'
 import { forgetting } from './024-forgetting.ts'
+import { leases } from './025-leases.ts'
 import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
@@ -54,6 +55,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   statedKinds,
   affairs,
   forgetting,
+  leases,
 ]
 
 /** Oldest first. They begin once every step above is taken. None is needed yet. */

@@ -1,8 +1,13 @@
 import type { Tables } from '#src/store/schema.ts'
 
+/** What processes reserve for a minute. It means nothing in another database, and nobody is to wait for it there. */
+export const passingTables = ['lease', 'pace'] as const satisfies readonly (keyof Tables)[]
+
+type Passing = (typeof passingTables)[number]
+
 /**
- * Every table, and the columns by which its rows are told apart. What a row refers to stands before it. A table of
- * `Tables` that is missing here does not compile.
+ * Every table that is copied, and the columns by which its rows are told apart. What a row refers to stands before it. A
+ * table of `Tables` that is missing here, and is none of `passingTables`, does not compile.
  */
 const keys = {
   outlet: ['id'],
@@ -12,6 +17,7 @@ const keys = {
   removed_outlet: ['guild_id', 'outlet_id'],
   article: ['id'],
   corpus_spell: ['spell', 'outlet_id'],
+  waiting_article: ['id'],
   revision: ['id'],
   actor: ['id'],
   actor_name: ['name', 'actor_id'],
@@ -36,7 +42,7 @@ const keys = {
   hidden: ['id'],
   report: ['id'],
   forgotten: ['key'],
-} satisfies { readonly [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] }
+} satisfies { readonly [Table in Exclude<keyof Tables, Passing>]: readonly (keyof Tables[Table] & string)[] }
 
 /** A table to copy. */
 export type CopiedTable = {
@@ -47,7 +53,7 @@ export type CopiedTable = {
 }
 
 /** Tables whose rows hold whole texts. */
-const wide: ReadonlySet<string> = new Set<keyof Tables>(['revision', 'delivery'])
+const wide: ReadonlySet<string> = new Set<keyof Tables>(['revision', 'waiting_article', 'delivery'])
 
 export const copiedTables: readonly CopiedTable[] = Object.entries(keys).map(([name, columns]) => ({
   name: name as keyof Tables,
@@ -60,6 +66,7 @@ export const numberedTables = [
   'feed',
   'circle',
   'article',
+  'waiting_article',
   'revision',
   'actor',
   'digest',

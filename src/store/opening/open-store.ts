@@ -14,14 +14,17 @@ import { feedStore } from '#src/store/queries/feeds.ts'
 import { forgettingStore } from '#src/store/queries/forgetting.ts'
 import { guildStore } from '#src/store/queries/guilds.ts'
 import { hiddenStore } from '#src/store/queries/hidden.ts'
+import { leaseStore } from '#src/store/queries/leases.ts'
 import { noticeStore } from '#src/store/queries/notices.ts'
 import { outletStore } from '#src/store/queries/outlets.ts'
+import { paceStore } from '#src/store/queries/pace.ts'
 import { reanalysisStore } from '#src/store/queries/reanalysis.ts'
 import { reportStore } from '#src/store/queries/reports.ts'
 import { scopeStore } from '#src/store/queries/scope.ts'
 import { sightKey, sightOf } from '#src/store/queries/sight.ts'
 import { statementStore } from '#src/store/queries/statements.ts'
 import { storyStore, storyView } from '#src/store/queries/stories.ts'
+import { waitingArticleStore } from '#src/store/queries/waiting-articles.ts'
 import { watchStore } from '#src/store/queries/watches.ts'
 import type { Store } from '#src/store/store.ts'
 import { refuseHalfCopied } from './copy-progress.ts'
@@ -108,6 +111,9 @@ function storeOf(engine: Engine, migrated: readonly string[]): Store {
     watches: watchStore(engine),
     hidden: hiddenStore(engine),
     reports: reportStore(engine),
+    leases: leaseStore(engine),
+    pace: paceStore(engine),
+    waiting: waitingArticleStore(engine),
     migrated,
     size: engine.size,
     used: engine.used,

@@ -1,3 +1,4 @@
+import type { Shards } from '#src/base/shards.ts'
 import type { Span } from '#src/base/span.ts'
 import type { FailedMessages } from '#src/subscriptions/digest.ts'
 
@@ -58,6 +59,8 @@ export type DeliveryStore = {
      */
     readonly farthest: { readonly lease: Date; readonly retry: Date }
     readonly limit: number
+    /** Of these servers alone. */
+    readonly shards?: Shards
   }): Promise<readonly Delivery[]>
   /**
    * A crash does not undo it. A power cut may, until the next durable write, for which nothing waits: whoever takes the
@@ -96,6 +99,7 @@ export type DeliveryStore = {
   outdated(options: {
     readonly revisedSince: Date
     readonly limit: number
+    readonly shards?: Shards
   }): Promise<readonly { readonly delivery: Delivery; readonly cites: readonly CitedArticle[] }[]>
   /**
    * Saves what a sent message says now, and which texts it was compared with. It is not outdated any more. Durable.

@@ -1,3 +1,4 @@
+import type { Shards } from '#src/base/shards.ts'
 import type { NewDelivery } from '#src/store/ports/delivery-store.ts'
 import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
 
@@ -31,8 +32,8 @@ export type DigestStore = {
   save(id: number, change: Partial<Omit<Digest, 'id' | 'guildId'>>): Promise<void>
   /** Deletes also what it has shown and what it has not sent yet. */
   remove(id: number): Promise<boolean>
-  /** Active digests whose run is due, longest overdue first. */
-  due(now: Date, limit: number): Promise<readonly Digest[]>
+  /** Active digests of these servers whose run is due, longest overdue first. */
+  due(now: Date, limit: number, shards?: Shards): Promise<readonly Digest[]>
   countPaused(): Promise<number>
   /** Topics of active digests, one for each digest. */
   topics(): Promise<readonly string[]>
@@ -41,7 +42,7 @@ export type DigestStore = {
   everShown(): Promise<ReadonlySet<string>>
   /**
    * One durable transaction for them all: the outbox's rows, what they tell, and the next runs. An edition that exists
-   * stays; a digest that was paused or removed meanwhile has none.
+   * stays; a digest that was paused or removed meanwhile, or whose run another process wrote, has none.
    */
   publish(...editions: readonly NewEdition[]): Promise<void>
 }

@@ -60,5 +60,13 @@ export type FeedStore = {
    * clock was set back, and is due.
    */
   due(now: Date, limit: number, farthest?: Date): Promise<readonly Feed[]>
+  /**
+   * Reserves a feed for one poll: its next check is at `until`, unless the poll says otherwise. Whoever dies during the poll
+   * leaves that.
+   *
+   * @param feed - As it was when it was found due.
+   * @returns False where another process reserved or polled it since, or it is active no more.
+   */
+  claim(feed: Pick<Feed, 'id' | 'nextCheckAt'>, until: Date): Promise<boolean>
   save(id: number, change: Partial<Omit<Feed, 'id' | 'articles' | 'isCommon'>>): Promise<void>
 }

@@ -24,6 +24,10 @@ export type StoryStore = {
   affairs(storyIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** From that moment on the stories belong to these affairs. Only stories of what all see may. */
   placeInAffairs(placings: readonly AffairPlacing[], at: Date): Promise<void>
+  /** Those of the articles that are in no story that all see. */
+  unplaced(articleIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** Row of the newest article; 0 where there is none. */
+  last(): Promise<number>
   /** The circles of all servers and of the operator. */
   circles(): Promise<readonly Circle[]>
   /** Keeps how many independent sources each story has from then on; one where nothing was kept. */
@@ -36,7 +40,13 @@ export type StoryStore = {
    */
   recent(
     since: Date,
-    page: { readonly after: number; readonly limit: number; readonly circle?: Circle },
+    page: {
+      readonly after: number
+      readonly limit: number
+      readonly circle?: Circle
+      /** Those without a story alone. */
+      readonly isUnplaced?: boolean
+    },
   ): Promise<{
     readonly articles: readonly { readonly article: StoryArticle; readonly storyId: string | null }[]
     /** Row of the last article; null where there is none. */

@@ -1,3 +1,4 @@
+import type { Shards } from '#src/base/shards.ts'
 import type { CitedArticle } from '#src/store/ports/delivery-store.ts'
 import type { NewWatch, Watch } from '#src/subscriptions/watch.ts'
 
@@ -26,11 +27,16 @@ export type WatchStore = {
   add(watch: NewWatch, most?: number): Promise<Watch | 'full' | null>
   remove(id: number): Promise<boolean>
   save(id: number, change: Pick<Watch, 'state' | 'pausedBecause'>): Promise<void>
-  active(): Promise<readonly StoredWatch[]>
+  /** Those of these servers. */
+  active(shards?: Shards): Promise<readonly StoredWatch[]>
   /** Which of these keys the watch has not shown yet. */
   untold(id: number, what: readonly string[]): Promise<readonly string[]>
   /** How many alerts a local date has had. */
   alertsOn(id: number, localDate: string): Promise<number>
-  /** Saves the result of a check: its moment, what it showed, and the message. One durable transaction. */
-  tell(watch: Watch, news: WatchNews): Promise<void>
+  /**
+   * Saves the result of a check: its moment, what it showed, and the message. One durable transaction.
+   *
+   * @returns False where another process has checked the watch since it was read: then nothing is saved.
+   */
+  tell(watch: StoredWatch, news: WatchNews): Promise<boolean>
 }

@@ -11,6 +11,7 @@ import { articleFiler } from './file-article.ts'
 import { hiddenAudience, hiddenRules } from './hidden-rules.ts'
 import { inChunks } from './in-chunks.ts'
 import { type Sight, visibleArticle } from './sight.ts'
+import { renameWaiting, waitingAlike } from './waiting-articles.ts'
 
 const mostHeadlines = 2000
 
@@ -62,7 +63,9 @@ export function articleStore(engine: Engine): ArticleStore {
       const rows = await inChunks(guids, (some) =>
         identities(db, source.outletId, audience).where('article.guid', 'in', some).execute(),
       )
-      return new Map(rows.flatMap((row) => (row.guid === null ? [] : [[row.guid, row]])))
+      // What waits is newer than what is stored.
+      const waiting = await inChunks(guids, (some) => waitingAlike(db, { ...source, audience }, 'guid', some))
+      return new Map([...rows, ...waiting].flatMap((row) => (row.guid === null ? [] : [[row.guid, row]])))
     },
     async alike(source, { urls, hashes }) {
       const audience = await audienceOf(db, source.feedId)
@@ -72,12 +75,17 @@ export function articleStore(engine: Engine): ArticleStore {
       const withHashes = await inChunks(hashes, (some) =>
         identities(db, source.outletId, audience).where('revision.content_hash', 'in', some).execute(),
       )
-      return [...new Map([...atUrls, ...withHashes].map((row) => [row.id, row])).values()]
+      const waiting = [
+        ...(await inChunks(urls, (some) => waitingAlike(db, { ...source, audience }, 'url', some))),
+        ...(await inChunks(hashes, (some) => waitingAlike(db, { ...source, audience }, 'content_hash', some))),
+      ]
+      return [...new Map([...atUrls, ...withHashes, ...waiting].map((row) => [row.id, row])).values()]
     },
     async filedSince(feedId, since) {
       const from = since.getTime()
       const { rows } = await sql<{ articles: number; revisions: number }>`
-        select (select count(*) from article where feed_id = ${feedId} and first_seen_at >= ${from}) as articles, (
+        select (select count(*) from article where feed_id = ${feedId} and first_seen_at >= ${from})
+          + (select count(*) from waiting_article where feed_id = ${feedId} and filed_at >= ${from}) as articles, (
           select count(*) from article join revision on revision.article_id = article.id
           where article.feed_id = ${feedId} and revision.revision > 1 and revision.seen_at >= ${from}
         ) as revisions`.execute(db)
@@ -90,7 +98,10 @@ export function articleStore(engine: Engine): ArticleStore {
       return new Set(rows.map(({ key }) => key))
     },
     async rename(id, guid) {
-      await write((queries) => queries.updateTable('article').set({ guid }).where('key', '=', id).execute())
+      await write(async (queries) => {
+        await queries.updateTable('article').set({ guid }).where('key', '=', id).execute()
+        await renameWaiting(queries, id, guid)
+      })
     },
   }
 }

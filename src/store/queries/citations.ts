@@ -1,10 +1,12 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { z } from 'zod'
+import type { Shards } from '#src/base/shards.ts'
 import type { Queries } from '../dialects/dialect.ts'
 import type { CitedArticle, ComparedArticle, DeliverySubject } from '../ports/delivery-store.ts'
 import type { Tables } from '../schema.ts'
 import { CorruptRowError } from '../store-error.ts'
 import { inChunks } from './in-chunks.ts'
+import { ofShards } from './of-shards.ts'
 
 /** Stores which parts of which articles a delivery prints. */
 export async function keepCitations(
@@ -37,7 +39,7 @@ export async function keepCitations(
 /** Finds sent messages that print articles which were changed or hidden since, grouped by delivery. */
 export async function outdatedCitations(
   queries: Queries,
-  { revisedSince, limit }: { readonly revisedSince: Date; readonly limit: number },
+  { revisedSince, limit, shards }: { readonly revisedSince: Date; readonly limit: number; readonly shards: Shards },
 ): Promise<ReadonlyMap<number, readonly CitedArticle[]>> {
   const since = revisedSince.getTime()
   const revised = queries
@@ -50,6 +52,7 @@ export async function outdatedCitations(
     .where('revision.seen_at', '>=', since)
     .whereRef('cited.revision', '<', 'revision.revision')
     .where('delivery.state', '=', 'sent')
+    .where(ofShards('delivery.guild_id', shards))
     .orderBy('cited.delivery_id')
     .limit(limit)
   const hidden = queries

@@ -5,12 +5,13 @@ import type { DeliveryTable } from '../tables/message-tables.ts'
 import { outdatedCitations, renewCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
+import { ofShards } from './of-shards.ts'
 
 const unleased = { lease_until: null, lease_owner: null } as const
 
-export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
+export function deliveryStore({ db, writeDurably, lockingFreeRows }: Engine): DeliveryStore {
   return {
-    lease: ({ owner, now, leaseUntil, farthest, limit }) =>
+    lease: ({ owner, now, leaseUntil, farthest, limit, shards = null }) =>
       writeDurably(async (queries) => {
         const moment = now.getTime()
         const latest = { lease: farthest.lease.getTime(), retry: farthest.retry.getTime() }
@@ -26,6 +27,7 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
               .selectFrom('delivery as waiting')
               .select('waiting.id')
               .where('waiting.state', '=', 'pending')
+              .where(ofShards('waiting.guild_id', shards))
               .where((is) => is.or([is('waiting.due_at', '<=', moment), is('waiting.due_at', '>', latest.retry)]))
               .where((is) =>
                 is.or([
@@ -49,7 +51,8 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
               )
               .orderBy('waiting.due_at')
               .orderBy('waiting.id')
-              .limit(limit),
+              .limit(limit)
+              .modifyEnd(lockingFreeRows),
           )
           // The condition is checked again on the row itself. Where two processes chose it at the same time, the second one finds it taken.
           .where('state', '=', 'pending')
@@ -216,8 +219,8 @@ export function deliveryStore({ db, writeDurably }: Engine): DeliveryStore {
       return row
     },
 
-    async outdated({ revisedSince, limit }) {
-      const cited = await outdatedCitations(db, { revisedSince, limit })
+    async outdated({ revisedSince, limit, shards = null }) {
+      const cited = await outdatedCitations(db, { revisedSince, limit, shards })
       const rows = await inChunks([...cited.keys()], (some) =>
         db.selectFrom('delivery').selectAll().where('id', 'in', some).execute(),
       )

@@ -8,6 +8,7 @@ import { CorruptRowError } from '../store-error.ts'
 import type { DigestTable } from '../tables/subscription-tables.ts'
 import { dropDeliveriesOf, keepCitations } from './citations.ts'
 import { dateOf, momentOrNull } from './columns.ts'
+import { ofShards } from './of-shards.ts'
 import { keptReason, reasonOf } from './rest-reason.ts'
 
 export function digestStore({ db, lock, writeDurably }: Engine): DigestStore {
@@ -50,12 +51,13 @@ export function digestStore({ db, lock, writeDurably }: Engine): DigestStore {
         return numDeletedRows > 0n
       }),
 
-    async due(now, limit) {
+    async due(now, limit, shards = null) {
       const rows = await db
         .selectFrom('digest')
         .selectAll()
         .where('state', '=', 'active')
         .where('next_run_at', '<=', now.getTime())
+        .where(ofShards('guild_id', shards))
         .orderBy('next_run_at')
         .orderBy('id')
         .limit(limit)
@@ -135,6 +137,8 @@ async function publishOne(queries: Queries, edition: NewEdition): Promise<void> 
     .set({ next_run_at: edition.nextRunAt.getTime(), last_run_at: edition.now.getTime() })
     .where('id', '=', edition.digest.id)
     .where('state', '=', 'active')
+    // Another process that wrote this run has set the next one.
+    .where('next_run_at', edition.digest.nextRunAt === null ? 'is' : '=', momentOrNull(edition.digest.nextRunAt))
     .executeTakeFirst()
   const isNew = numUpdatedRows > 0n && (await enqueue(queries, edition))
   if (isNew) for (const story of edition.shown) await tell(queries, edition.digest.id, story)

@@ -70,6 +70,18 @@ export function feedStore(engine: Engine): FeedStore {
       const places = Math.max(limit - doubtful.length, Math.ceil(limit * soundShare))
       return [...sound.slice(0, places), ...doubtful].slice(0, limit).map(feedOf)
     },
+    async claim({ id, nextCheckAt }, until) {
+      const { numUpdatedRows } = await write((queries) =>
+        queries
+          .updateTable('feed')
+          .set({ next_check_at: until.getTime() })
+          .where('id', '=', id)
+          .where('state', '=', 'active')
+          .where('next_check_at', '=', nextCheckAt.getTime())
+          .executeTakeFirstOrThrow(),
+      )
+      return numUpdatedRows > 0n
+    },
     async save(id, change) {
       const row = changeOf(change)
       if (Object.keys(row).length === 0) return

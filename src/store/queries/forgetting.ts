@@ -45,12 +45,20 @@ export function forgettingStore(engine: Engine): ForgettingStore {
       const row = await old(db, filter)
         .select(({ fn }) => fn.countAll<number>().as('articles'))
         .executeTakeFirstOrThrow()
-      return row.articles
+      const waiting = await oldWaiting(db, filter)
+        .select(({ fn }) => fn.countAll<number>().as('articles'))
+        .executeTakeFirstOrThrow()
+      return row.articles + waiting.articles
     },
 
     async articleIds(filter, limit) {
       const rows = await old(db, filter).select('article.key').orderBy('first_seen_at').limit(limit).execute()
-      return rows.map(({ key }) => key)
+      const waiting = await oldWaiting(db, filter)
+        .select('key')
+        .orderBy('filed_at')
+        .limit(limit - rows.length)
+        .execute()
+      return [...rows, ...waiting].map(({ key }) => key)
     },
 
     forget: (articleIds, at) =>
@@ -109,6 +117,12 @@ export function forgettingStore(engine: Engine): ForgettingStore {
         .select('key')
         .where((is) => is.or([is('key', '=', idOrUrl), is('url', '=', idOrUrl)]))
         .where('removed_at', 'is', null)
+        .union(
+          db
+            .selectFrom('waiting_article')
+            .select('key')
+            .where((is) => is.or([is('key', '=', idOrUrl), is('url', '=', idOrUrl)])),
+        )
         .execute()
       return rows.map(({ key }) => key)
     },
@@ -139,6 +153,17 @@ function old(db: Queries, { seenBefore, outletId }: ForgettingFilter) {
           ),
         ),
     )
+}
+
+/** Articles that wait to be analysed, and are no later text of one that we have. */
+function oldWaiting(db: Queries, { seenBefore, outletId }: ForgettingFilter) {
+  return db
+    .selectFrom('waiting_article')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('article').select('article.id').whereRef('article.key', '=', 'waiting_article.key'))),
+    )
+    .$if(outletId !== null, (query) => query.where('outlet_id', '=', outletId))
+    .$if(seenBefore !== null, (query) => query.where('filed_at', '<', seenBefore!.getTime()))
 }
 
 async function reduce(queries: Queries, kept: ReducedText, at: Date, engine: Engine): Promise<void> {
@@ -208,12 +233,10 @@ async function articleRow(queries: Queries, key: string): Promise<ArticleRow | n
 }
 
 async function forget(queries: Queries, key: string, at: Date, engine: Engine): Promise<void> {
+  const waited = await dropWaiting(queries, key)
   const article = await articleRow(queries, key)
-  if (!article) return
-  if (article.removed_at === null) await dropAllFindings(queries, article, engine)
-  await queries.deleteFrom('delivery_citation').where('article_id', '=', article.id).execute()
-  await queries.deleteFrom('revision').where('article_id', '=', article.id).execute()
-  await queries.deleteFrom('article').where('id', '=', article.id).execute()
+  if (!article && !waited) return
+  if (article) await dropArticle(queries, article, engine)
   await queries
     .insertInto('forgotten')
     .values({ key, forgotten_at: at.getTime() })
@@ -221,10 +244,24 @@ async function forget(queries: Queries, key: string, at: Date, engine: Engine): 
     .execute()
 }
 
+async function dropArticle(queries: Queries, article: ArticleRow, engine: Engine): Promise<void> {
+  if (article.removed_at === null) await dropAllFindings(queries, article, engine)
+  await queries.deleteFrom('delivery_citation').where('article_id', '=', article.id).execute()
+  await queries.deleteFrom('revision').where('article_id', '=', article.id).execute()
+  await queries.deleteFrom('article').where('id', '=', article.id).execute()
+}
+
+/** A text that waits to be analysed is not filed any more. @returns Whether one waited. */
+async function dropWaiting(queries: Queries, key: string): Promise<boolean> {
+  const { numDeletedRows } = await queries.deleteFrom('waiting_article').where('key', '=', key).executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
 /** Nothing of it is found any more; an empty last text makes the messages that print it outdated. */
 async function withdraw(queries: Queries, key: string, at: Date, engine: Engine): Promise<void> {
   const article = await articleRow(queries, key)
   if (!article) return
+  await dropWaiting(queries, key)
   await dropAllFindings(queries, article, engine)
   const newest = await queries
     .selectFrom('revision')

@@ -54,7 +54,7 @@ export function storyStore({ db, write }: Engine): StoryStore {
         for (const placing of placings) await placeInAffair(queries, placing, at.getTime())
       }),
 
-    async recent(since, { after, limit, circle }) {
+    async recent(since, { after, limit, circle, isUnplaced = false }) {
       const circleId = circle?.id ?? 0
       const rows = await db
         .selectFrom('article')
@@ -76,6 +76,7 @@ export function storyStore({ db, write }: Engine): StoryStore {
         .where('article.id', '>', after)
         .where('article.audience', 'in', circle?.feedIds ?? [0])
         .$if(circle !== undefined, (query) => query.where('article.audience', '<>', 0))
+        .$if(isUnplaced, (query) => query.where('placement.story_id', 'is', null))
         .where('article.moment', '>=', since.getTime())
         .orderBy('article.id')
         .limit(limit)
@@ -88,6 +89,29 @@ export function storyStore({ db, write }: Engine): StoryStore {
         last: rows.at(-1)?.rowId ?? null,
         next: rows.length < limit ? null : rows.at(-1)!.rowId,
       }
+    },
+
+    async unplaced(articleIds) {
+      const rows = await inChunks(articleIds, (some) =>
+        db
+          .selectFrom('article')
+          .innerJoin('placement', 'placement.article_id', 'article.id')
+          .select('article.key')
+          .where('article.key', 'in', some)
+          .where('placement.until', 'is', null)
+          .where('placement.circle', '=', 0)
+          .execute(),
+      )
+      const placed = new Set(rows.map(({ key }) => key))
+      return new Set(articleIds.filter((id) => !placed.has(id)))
+    },
+
+    async last() {
+      const row = await db
+        .selectFrom('article')
+        .select(({ fn }) => fn.max('id').as('id'))
+        .executeTakeFirst()
+      return Number(row?.id ?? 0)
     },
 
     async circles() {

@@ -7,8 +7,9 @@ import type { StoredWatch, WatchNews, WatchStore } from '../ports/watch-store.ts
 import { CorruptRowError } from '../store-error.ts'
 import type { WatchTable } from '../tables/subscription-tables.ts'
 import { dropDeliveriesOf, keepCitations } from './citations.ts'
-import { dateOf } from './columns.ts'
+import { dateOf, momentOrNull } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
+import { ofShards } from './of-shards.ts'
 import { keptReason, reasonOf } from './rest-reason.ts'
 
 export function watchStore({ db, lock, writeDurably }: Engine): WatchStore {
@@ -73,8 +74,14 @@ export function watchStore({ db, lock, writeDurably }: Engine): WatchStore {
       )
     },
 
-    async active() {
-      const rows = await db.selectFrom('watch').selectAll().where('state', '=', 'active').orderBy('id').execute()
+    async active(shards = null) {
+      const rows = await db
+        .selectFrom('watch')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where(ofShards('guild_id', shards))
+        .orderBy('id')
+        .execute()
       return rows.map((row): StoredWatch => ({ ...watchOf(row), lookedAt: dateOf(row.looked_at) }))
     },
 
@@ -99,7 +106,14 @@ export function watchStore({ db, lock, writeDurably }: Engine): WatchStore {
 
     tell: (watch, { what, at, delivery }) =>
       writeDurably(async (queries) => {
-        await queries.updateTable('watch').set({ looked_at: at.getTime() }).where('id', '=', watch.id).execute()
+        const { numUpdatedRows } = await queries
+          .updateTable('watch')
+          .set({ looked_at: at.getTime() })
+          .where('id', '=', watch.id)
+          // Another process that checked it meanwhile has set another moment.
+          .where('looked_at', watch.lookedAt === null ? 'is' : '=', momentOrNull(watch.lookedAt))
+          .executeTakeFirstOrThrow()
+        if (numUpdatedRows === 0n) return false
         if (what.length > 0) {
           await queries
             .insertInto('alerted')
@@ -115,6 +129,7 @@ export function watchStore({ db, lock, writeDurably }: Engine): WatchStore {
             .executeTakeFirstOrThrow()
           await keepCitations(queries, row.id, delivery.cites ?? [], at)
         }
+        return true
       }),
   }
 }

@@ -45,6 +45,8 @@ export type DiscordDouble = {
   readonly answers: readonly Answer[]
   /** Rate limits that the headers state; null: none. */
   limiter: ((request: SeenRequest) => Reply | null) | null
+  /** As many as Discord tells the bot to have. */
+  recommendedShards: number
   /** How long a nonce is remembered, in ms; Discord says minutes. */
   nonceMemoryMs: number
   /** Does what some minutes would do: waits for open requests, and forgets all nonces. */
@@ -84,6 +86,7 @@ export async function startDouble({
     messages,
     commands,
     gatewayUrl,
+    recommendedShards: () => double.recommendedShards,
     interactions,
     nonceMemoryMs: () => double.nonceMemoryMs,
     leave(guildId) {
@@ -110,6 +113,7 @@ export async function startDouble({
     person: interactions.person,
     answers: interactions.answers,
     limiter: null,
+    recommendedShards: 1,
     nonceMemoryMs: 5 * 60_000,
     async minutesPass() {
       while (underWay.size > 0) await Promise.allSettled(underWay)

@@ -29,6 +29,7 @@ type World = {
   readonly messages: StoredMessage[]
   readonly commands: { global: readonly unknown[]; byGuild: Map<string, readonly unknown[]> }
   readonly gatewayUrl: string
+  readonly recommendedShards: () => number
   readonly nonceMemoryMs: () => number
   readonly interactions: Pick<ReturnType<typeof makeInteractions>, 'answers' | 'callback' | 'webhook'>
 }
@@ -83,7 +84,7 @@ export function makeRoutes(world: World): {
 
   const routes: readonly (readonly [string, string, Handler])[] = [
     ['GET', '/gateway', () => ok({ url: world.gatewayUrl })],
-    ['GET', '/gateway/bot', () => ok(gatewayBot(world.gatewayUrl))],
+    ['GET', '/gateway/bot', () => ok(gatewayBot(world.gatewayUrl, world.recommendedShards()))],
     ['GET', '/users/@me', () => ok(botUser)],
     ['GET', '/applications/@me', () => ok({ id: applicationId, name: 'Attaché', flags: 0 })],
     ['GET', '/applications/{application_id}/commands', () => ok(world.commands.global)],
@@ -270,9 +271,9 @@ function refusalAt(place: DoubleChannel | undefined): Reply | null {
   return null
 }
 
-function gatewayBot(url: string): object {
+function gatewayBot(url: string, shards: number): object {
   const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
-  return { url, shards: 1, session_start_limit }
+  return { url, shards, session_start_limit }
 }
 
 function ok(body: unknown): Reply {

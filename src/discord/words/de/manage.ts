@@ -104,6 +104,7 @@ export const manage: Translated<typeof english> = {
   'status.full':
     'Neue Artikel werden nicht aufgenommen: Die Datenbank hat die Grenze erreicht, die der Betreiber gesetzt hat. Antworten gibt es weiterhin.',
   'status.rereading': 'Diese Version liest gespeicherte Artikel neu: noch {n}',
+  'status.waiting': 'Artikel, die auf ihre Analyse warten: {n}, der älteste gelesen {when}',
   'status.problems': 'Braucht Aufmerksamkeit',
   'status.well': 'Nichts braucht Aufmerksamkeit.',
   'first.reading': {

@@ -100,6 +100,7 @@ export const manage = {
   'status.running': 'Version {version}, running since {when}',
   'status.full': 'New articles are not filed: the database has reached the limit that the operator set. Answers go on.',
   'status.rereading': 'Stored articles are being read again by this version: {n} to go',
+  'status.waiting': 'Articles that wait to be analysed: {n}, the oldest of them read {when}',
   'status.problems': 'Needs attention',
   'status.well': 'Nothing needs attention.',
   'first.reading': {

@@ -103,6 +103,7 @@ export const manage: Translated<typeof english> = {
   'status.full':
     'No se guardan artículos nuevos: la base de datos ha alcanzado el límite fijado por el operador. Las respuestas siguen funcionando.',
   'status.rereading': 'Esta versión vuelve a leer los artículos guardados: faltan {n}',
+  'status.waiting': 'Artículos pendientes de análisis: {n}, el más antiguo leído {when}',
   'status.problems': 'Requiere atención',
   'status.well': 'Nada requiere atención.',
   'first.reading': {

@@ -103,6 +103,7 @@ export const manage: Translated<typeof english> = {
   'status.full':
     'Les nouveaux articles ne sont pas enregistrés : la base de données a atteint la limite fixée par l’exploitant. Les réponses continuent.',
   'status.rereading': 'Cette version relit les articles conservés : encore {n}',
+  'status.waiting': 'Articles en attente d’analyse : {n}, le plus ancien lu {when}',
   'status.problems': 'À surveiller',
   'status.well': 'Rien à signaler.',
   'first.reading': {

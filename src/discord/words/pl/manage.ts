@@ -107,6 +107,7 @@ export const manage: Translated<typeof english> = {
   'status.full':
     'Nowe artykuły nie są zapisywane: baza danych osiągnęła limit ustalony przez operatora. Odpowiedzi działają nadal.',
   'status.rereading': 'Ta wersja ponownie czyta zapisane artykuły: pozostało {n}',
+  'status.waiting': 'Artykuły czekające na analizę: {n}, najstarszy przeczytany {when}',
   'status.problems': 'Wymaga uwagi',
   'status.well': 'Nic nie wymaga uwagi.',
   'first.reading': {

@@ -103,6 +103,7 @@ export const manage: Translated<typeof english> = {
   'status.full':
     'Artigos novos não são guardados: o banco de dados atingiu o limite definido pelo operador. As respostas continuam.',
   'status.rereading': 'Esta versão está relendo os artigos guardados: faltam {n}',
+  'status.waiting': 'Artigos à espera de análise: {n}, o mais antigo lido {when}',
   'status.problems': 'Precisa de atenção',
   'status.well': 'Nada precisa de atenção.',
   'first.reading': {

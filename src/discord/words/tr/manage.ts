@@ -102,6 +102,7 @@ export const manage: Translated<typeof english> = {
   'status.running': 'Sürüm {version}, başlangıç {when}',
   'status.full': 'Yeni haberler kaydedilmiyor: veritabanı, işletmecinin koyduğu sınıra ulaştı. Yanıtlar sürüyor.',
   'status.rereading': 'Bu sürüm saklanan haberleri yeniden okuyor: {n} kaldı',
+  'status.waiting': 'Çözümlenmeyi bekleyen haber sayısı: {n}; en eskisi {when} okundu',
   'status.problems': 'İlgi bekleyenler',
   'status.well': 'İlgi bekleyen bir şey yok.',
   'first.reading': {

@@ -1,0 +1,26 @@
+import type { Clock } from '#src/base/clock.ts'
+import { type LeaseStore, leaseFor } from '#src/store/ports/lease-store.ts'
+
+/**
+ * Does work that one process at a time is enough for. Where another does it now, nothing is done.
+ *
+ * @param ms - How long the reservation lasts, where this process dies in the middle.
+ */
+export async function byOneProcess(
+  name: string,
+  ms: number,
+  {
+    leases,
+    owner,
+    clock,
+  }: { readonly leases: Pick<LeaseStore, 'take' | 'release'>; readonly owner: string; readonly clock: Clock },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const held = await leases.take([name], { owner, ...leaseFor(clock.now(), ms) })
+  if (!held.has(name)) return
+  try {
+    await work()
+  } finally {
+    await leases.release([name], owner).catch(() => undefined)
+  }
+}
