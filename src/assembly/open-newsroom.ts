@@ -106,7 +106,9 @@ export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; rea
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
   const { log, clock, version } = effects
   const { quotas = usualQuotas, maxDiskBytes = null, owner = ownerName(thisProcess()) } = settings
-  const store = await openStore(settings.place)
+  const store = await openStore(settings.place, {
+    onBackfill: ({ name, rows }) => log.info({ name, rows }, 'stored rows are being changed for this version'),
+  })
   const workers = openWorkers(settings, version)
   const { archive, gatherer, closeBackRoom } = backRoom(settings, { store, clock })
   const turn = gatheringTurn({ leases: store.leases, owner, clock })

@@ -100,6 +100,8 @@ export type Engine = {
   changeSchema<Value>(work: (queries: Transaction<Tables>) => Promise<Value>): Promise<Value>
   /** Refuses a server that is too old, and a database that cannot hold every text. */
   checkServer(): Promise<void>
+  /** How many connections of other processes were opened by a version that did not name its connections yet. */
+  countOlderVersions(): Promise<number>
   /** Until the end of the transaction nobody else gets past the lock of that name, whatever the engine. */
   lock(queries: Transaction<Tables>, name: string): Promise<void>
   /** Bytes on disk; null where the engine keeps that to itself. */

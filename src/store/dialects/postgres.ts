@@ -82,6 +82,12 @@ export function openPostgres(
     async backup(path) {
       await runPostgresProgram('pg_dump', ['--format=custom', '--no-owner', '--no-acl', `--file=${path}`], databaseUrl)
     },
+    async countOlderVersions() {
+      const { rows } = await sql<{ count: number }>`select count(*) as count from pg_stat_activity
+        where datname = current_database() and backend_type = 'client backend' and application_name = ''
+        and pid <> pg_backend_pid()`.execute(db)
+      return rows[0]?.count ?? 0
+    },
     async checkServer() {
       const { rows } = await sql<{ version: string; encoding: string }>`
         select current_setting('server_version') as version, current_setting('server_encoding') as encoding`.execute(db)

@@ -66,6 +66,8 @@ export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteO
       ),
     // It comes with the program, and a text of it is UTF-8 to us, whatever the file has.
     checkServer: async () => {},
+    // An older version that runs has the file open, and nothing tells of it.
+    countOlderVersions: async () => 0,
     // There is one connection, and writes go in turn; another process's write fails this one's.
     lock: async () => {},
     async size() {

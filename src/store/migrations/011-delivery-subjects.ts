@@ -5,6 +5,7 @@ import { required, type SchemaWriter } from './schema-writer.ts'
 /** A delivery and a forum's post say what they belong to. Before, a number below zero meant a watch. */
 export const deliverySubjects: SchemaChange = {
   name: '011-delivery-subjects',
+  breaksOlder: true,
   async up(schema) {
     await rewriteDeliveries(schema)
     await rewriteForumPosts(schema)

@@ -11,6 +11,7 @@ import { required, type SchemaWriter } from './schema-writer.ts'
  */
 export const followers: SchemaChange = {
   name: '016-followers',
+  breaksOlder: true,
   async up(schema) {
     await addFollowing(schema)
     await rewriteArticles(schema)

@@ -17,6 +17,7 @@ import type { SchemaChange } from './schema-change.ts'
  */
 export const privateFeeds: SchemaChange = {
   name: '017-private-feeds',
+  breaksOlder: true,
   async up({ db, dialect }) {
     const guilds = await idsOf(
       db,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import { StoreError } from '../store-error.ts'
 import { foundations } from './001-foundations.ts'
@@ -67,24 +68,45 @@ export const backfills: readonly Backfill[] = []
  * processes open one database at once, one of them takes each step and the others wait.
  *
  * @returns Names of the steps that were taken; none where the schema was up to date, and then nothing is written.
+ * @throws StoreError `locked` where processes of an earlier version run that cannot go on after a step.
  * @throws StoreError `newer` where the database knows steps that this program does not.
  */
 export async function migrate(
-  { db, schema, changeSchema }: Engine,
+  { db, schema, changeSchema, countOlderVersions }: Engine,
   changes: readonly SchemaChange[] = schemaChanges,
 ): Promise<readonly string[]> {
   const taken: string[] = []
-  while ((await nextStep(db, changes)) !== null) {
+  // Nobody works with an empty database, whatever else a hosted server has connected to it.
+  const isEmpty = (await stepsTaken(db)).length === 0
+  for (let next = await nextStep(db, changes); next !== null; next = await nextStep(db, changes)) {
+    if (!isEmpty && next.breaksOlder && (await areOlderVersionsThere(countOlderVersions))) {
+      throw new StoreError(
+        'locked',
+        'Processes of an earlier version work with the database, and could not go on; stop them all and start again.',
+      )
+    }
     const step = await changeSchema(async (queries) => {
-      const next = await nextStep(queries, changes)
-      if (next === null) return null
-      await next.up(schemaWriter(queries, schema))
-      await remember(queries, next)
-      return next
+      const ours = await nextStep(queries, changes)
+      if (ours === null) return null
+      await ours.up(schemaWriter(queries, schema))
+      await remember(queries, ours)
+      return ours
     })
     if (step) taken.push(step.name)
   }
   return taken
+}
+
+/** A process that has just ended may still be listed for a moment. */
+const momentMs = 100
+const moments = 20
+
+async function areOlderVersionsThere(count: Engine['countOlderVersions']): Promise<boolean> {
+  for (let moment = 0; moment < moments; moment += 1) {
+    if ((await count()) === 0) return false
+    await wait(momentMs)
+  }
+  return true
 }
 
 async function nextStep(queries: Queries, changes: readonly SchemaChange[]): Promise<SchemaChange | null> {
