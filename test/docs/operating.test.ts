@@ -13,6 +13,7 @@ const pages = [
   'README.md',
   'docs/operating.md',
   'docs/how-it-works.md',
+  'docs/scaling.md',
   'SECURITY.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',

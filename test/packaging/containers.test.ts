@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { readConfig } from '#src/config.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -18,6 +19,18 @@ const compose = z
   .parse(parse(readFileSync(join(root, 'compose.yaml'), 'utf8')))
 const { attache, postgres } = compose.services
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8')
+
+const many = z
+  .object({ services: z.record(z.string(), z.looseObject({ environment: z.record(z.string(), z.coerce.string()) })) })
+  .parse(parse(readFileSync(join(root, 'docs/ops/compose.many.yaml'), 'utf8'), { merge: true }))
+
+describe('many containers over one PostgreSQL', () => {
+  it('have among them each role that reads, analyses and talks, and settings that are taken', () => {
+    const { postgres: _, ...ours } = many.services
+    const roles = Object.values(ours).map(({ environment }) => readConfig(environment).roles)
+    expect(roles.flatMap((some) => [...some]).toSorted()).toEqual(['analyst', 'bot', 'poller'])
+  })
+})
 
 describe('the containers', () => {
   it('start from a copied .env.example, whatever DATA_DIR stands in it', () => {
