@@ -30,6 +30,14 @@ const second = reading({
   actors: { [vale]: 'Irma Vale', 'state:IQ': 'Iraq', 'state:TR': 'Turkey' },
   says: [{ who: vale, words: 'the ferry sails again from tonight', target: 'state:TR' }],
 })
+/** A later event of the same affair. */
+const later = reading({
+  slug: 'pilots',
+  headline: 'Pilots in Chile go on strike',
+  body: 'The airports of Chile were closed on Tuesday.',
+  publishedAt: hoursAfter(noon, -1),
+  actors: { 'state:CL': 'Chile' },
+})
 
 let folder: string
 let desk: TestNewsroom
@@ -40,8 +48,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attache-archive-'))
   const path = join(folder, 'news.sqlite')
   desk = await openTestNewsroom({ path })
-  await desk.publish(first, second)
-  storyId = (await (await desk.store.viewedBy('common')).stories.ofArticle(first.article.id, noon))!
+  await desk.publish(first, second, later)
+  const { stories } = await desk.store.viewedBy('common')
+  const storyOf = async ({ article }: typeof first) => (await stories.ofArticle(article.id, noon))!
+  storyId = await storyOf(first)
+  const affair = [storyId, await storyOf(later)].map((id) => ({ storyId: id, affairId: 'affair' }))
+  await desk.store.stories.placeInAffairs(affair, hoursAfter(noon, -1))
   away = archivePool({ place: { path }, clock: desk.clock })
 })
 afterAll(async () => {
@@ -56,14 +68,19 @@ describe('the archive in a thread of its own', () => {
   it('answers every question as the one in this thread does', async () => {
     const here = depsOf(desk).archive
     const digest = { topic: 'Iraq', lastRunAt: null, style: 'short' } as const
+    const { statements } = await here.said({ who: 'Irma Vale', sinceMs: dayMs }, asking)
     const questions: readonly Question[] = [
       ['brief', { topic: 'Iraq', sinceMs: dayMs }],
       ['said', { who: 'Irma Vale', sinceMs: dayMs }],
+      ['statement', { id: statements[0]!.id }],
       ['story', { storyId }],
+      ['affair', { storyId }],
       ['stories', { sinceMs: dayMs }],
       ['actor', { name: 'Irma Vale', sinceMs: dayMs }],
       ['actor', { name: 'Nobody Known', sinceMs: dayMs }],
       ['status', { version: '1', startedAt: noon, isFull: false }],
+      ['outlet', { outletId: harbourTimes.id, sinceMs: dayMs }],
+      ['outlets', {}],
       ['checkQuote', { text: 'the ferry sails again from tonight' }],
       ['storyOf', { url: first.article.url! }],
       ['edition', { digest, shown: [], now: noon }],
@@ -77,6 +94,7 @@ describe('the archive in a thread of its own', () => {
     }
     const { stories } = await away.archive.brief({ topic: 'Iraq', sinceMs: dayMs }, asking)
     expect(stories).toHaveLength(1)
+    expect((await away.archive.affair({ storyId }, asking))?.events).toHaveLength(2)
   })
 
   it('sees at once what was filed here', async () => {
