@@ -95,6 +95,7 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     // “Doe, during a meeting in Oslo, said”
     if (
       opener?.tag === 'preposition' &&
+      !clauseOpeners.has(opener.lower) &&
       words[first - 2]?.kind === 'comma' &&
       first - 3 >= floor &&
       isNominal(words[first - 3])

@@ -94,7 +94,8 @@ function merged(text: string, blocks: readonly TextBlock[], ahead: readonly Text
   const result: TextBlock[] = []
   for (const block of blocks) {
     const last = result.at(-1)
-    const isOneLine = last !== undefined && !text.slice(last.end, block.start).includes('\n')
+    const isParted = last !== undefined && ahead.some(({ start }) => start >= last.end && start < block.start)
+    const isOneLine = last !== undefined && !isParted && !text.slice(last.end, block.start).includes('\n')
     if (isOneLine && (last.role === block.role || last.role === 'credit'))
       result[result.length - 1] = { ...last, end: block.end }
     else result.push(block)

@@ -43,7 +43,7 @@ export const openings: readonly (readonly [BlockRole, RegExp])[] = [
  * Source: own reading of feeds whose teasers begin with the picture's credit.
  */
 export const creditAhead =
-  /^(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|van|von|der|de|da|al|el|bin) ){1,4}?\p{Lu}[\p{L}.’'-]{0,20} ?\/ ?(?:Getty Images|Getty|REUTERS|Reuters|AFP|AP Photo|AP|EPA-EFE|EPA|Shutterstock|Alamy|Anadolu|Bloomberg|Zuma Press|ZUMA|SOPA Images|NurPhoto|Sipa USA|Pool)(?:(?: via |\/)(?:Getty Images|REUTERS|Reuters|AFP|AP))? (?=["“]?\p{Lu})/u
+  /^(?:(?:Photo|Image|Picture)s?(?: by|:) |(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|van|von|der|de|da|al|el|bin) ){1,4}?\p{Lu}[\p{L}.’'-]{0,20} ?\/ ?)(?:Getty Images|Getty|REUTERS|Reuters|AFP|AP Photo|AP|EPA-EFE|EPA|Shutterstock|Alamy|Anadolu|Bloomberg|Zuma Press|ZUMA|SOPA Images|NurPhoto|Sipa USA|Pool|Xinhua|TASS|Kyodo News|Kyodo|Yonhap|PA Media|PA)(?:(?: via |\/)(?:Getty Images|REUTERS|Reuters|AFP|AP))? (?=["“]?\p{Lu})/u
 
 /** How lines end that stand round an article. */
 export const endings: readonly (readonly [BlockRole, RegExp])[] = [

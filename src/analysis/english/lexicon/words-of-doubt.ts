@@ -9,3 +9,10 @@ export const ownVerbs: RegExp = /^(?:threaten|vow|pledge|promise|refuse|decline|
 
 /** A clause without its subject. */
 export const beginsWithVerb: RegExp = /^(?:that )?(?:has|have|had|was|were|is|are)\b/iu
+
+/** How links, photo credits and headlines of other stories begin that ran into somebody's words. */
+export const pageText: RegExp =
+  /^["“'‘]?(?:(?:[Rr]ead [Mm]ore|READ MORE|Photo by|Image:|RELATED)\b|(?:[\p{Lu}’'-]{2,20} ){3}[\p{Lu}’'-]{2})/u
+
+/** An end of a sentence amid the words. */
+export const severalSentences: RegExp = /\p{Ll}{3}[.!?] \p{Lu}/u

@@ -1,4 +1,10 @@
-import { beginsWithVerb, ownVerbs, saysOnlyWhen } from '#src/analysis/english/lexicon/words-of-doubt.ts'
+import {
+  beginsWithVerb,
+  ownVerbs,
+  pageText,
+  saysOnlyWhen,
+  severalSentences,
+} from '#src/analysis/english/lexicon/words-of-doubt.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -13,8 +19,19 @@ export function staysUnnamed(text: string, judged: Judged, { reality }: Pick<Evi
   const { content, kind, cue, speaker } = judged
   // “will announce that …”: nothing is said yet
   if (reality === 'future') return true
-  if (kind === 'direct') return false
   const words = sliceOf(text, content)
+  // “Read More: Chalk one up …”, a link's headline in capitals: text of the page ran into the words
+  if (pageText.test(words)) return true
+  if (kind === 'direct') return false
+  // “blames Norland. Carrier leaves port. Traffic halts”: a list of headlines
+  if (severalSentences.test(words)) return true
+  // “near what Moscow calls the islands”: a name for a thing
+  if (
+    kind === 'indirect' &&
+    speaker !== null &&
+    /\bwhat $/i.test(text.slice(Math.max(0, speaker.start - 5), speaker.start))
+  )
+    return true
   // “said the U.S. has no...”: a teaser ends within the sentence
   if (isCut(text, content)) return true
   // “reported on Friday”, “additional deaths reported in Halvar, the agency said”

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { staysUnnamed } from '#src/analysis/english/sieves/stays-unnamed.ts'
 import { analyze } from '#src/analysis/running/analyze.ts'
 
 /** Contents of the statements that are printed under a name, with that name. */
@@ -18,6 +19,7 @@ describe('no name stands over', () => {
       '“No, they’re not,” the president told reporters when asked about the news reports that have shed light on the ship.',
     ],
     ['what somebody threatens to do', 'Strikes kill 11 in southern Kessia, Hezbollah threatens to retaliate'],
+    ['a name for a thing', 'The drills were held near what Moscow calls the Kuril Islands.'],
     ['a noun that lacks its title', 'The “Tonight Show” host said President Doe had been surprised.'],
   ])('%s: %s', (_, text) => {
     expect(printedIn(text)).toEqual([])
@@ -29,9 +31,28 @@ describe('no name stands over', () => {
     expect(printedIn(text).map((line) => line.split(':')[0])).toEqual(['the agency'])
   })
 
+  it('a clause whose subject stands behind a comma and “after”', () => {
+    const text =
+      'Japan and South Korea held a call to coordinate their response to the barrage of missiles, after Pyongyang dismissed the overtures of President Jane Doe.'
+    expect(printedIn(text).filter((line) => line.startsWith('South Korea'))).toEqual([])
+  })
+
   it('a clause whose subject stands behind “after”', () => {
     const text = 'President Jane Doe kept building her ballroom after two lower courts said she was flouting the law.'
     expect(printedIn(text).filter((line) => line.startsWith('Jane Doe'))).toEqual([])
+  })
+})
+
+describe('a statement', () => {
+  it.each([
+    ['that is a list of headlines', 'Kessia calls it a diversion. Officials make claims about traffic.'],
+    ['with a link ahead', 'Doe said Read More: Chalk One Up for Kessia “We want to stay.”'],
+    ['with another headline ahead', 'Doe said COURT STAYS SILENT ON CLAIMS “There is a word for that.”'],
+  ])('%s stays without a name', (_, text) => {
+    const start = text.indexOf(' ', text.indexOf(text.startsWith('Doe') ? 'said' : 'calls')) + 1
+    const content = { start, end: text.length }
+    const judged = { content, kind: 'indirect', cue: null, speaker: null } as const
+    expect(staysUnnamed(text, judged, { reality: 'real' })).toBe(true)
   })
 })
 
