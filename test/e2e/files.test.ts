@@ -6,7 +6,7 @@ import { type DemoOutlets, serveOutlets } from '#src/demo/serve-outlets.ts'
 import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
-import { buttonNamed, textOf } from '#test/support/read-message.ts'
+import { menuOf, textOf } from '#test/support/read-message.ts'
 import { type CliRun, runCli } from '#test/support/run-cli.ts'
 
 let press: DemoOutlets
@@ -54,7 +54,7 @@ describe('files of a bot that runs as people run it', { timeout: 90_000 }, () =>
   it('arrive: the table of statements and the list of feeds, which can be imported again', async () => {
     const { code } = await whileRunning(async () => {
       const said = await discord.person.uses('said', { about: 'Sudan' })
-      const table = await discord.person.presses(buttonNamed(said.message, 'CSV'))
+      const table = await discord.person.presses(menuOf(said.message, 'csv').customId, { values: ['csv'] })
       expect(table.files.map(({ name }) => name)).toEqual(['statements.csv'])
       expect(textIn(table)).toMatch(/^moment,speaker,office/)
       expect(textIn(table).trim().split('\r\n').length).toBeGreaterThan(1)
