@@ -12,6 +12,18 @@ const countsIn = (body: string) => {
   }))
 }
 
+describe('a rate', () => {
+  it('counts nothing that happened', () => {
+    expect(countsIn('Western estimates say that 30,000 soldiers are killed or wounded each month.')).toEqual([])
+    expect(countsIn('Some 3,000 people are displaced a week, the agency said.')).toEqual([])
+    expect(countsIn('Twelve people were killed a week after the truce.').map(({ value }) => value)).toEqual([12])
+  })
+})
+
+it('takes trillions for what they are', () => {
+  expect(countsIn('The lenders were paid $40 trillion.').map(({ value }) => value)).toEqual([40_000_000_000_000])
+})
+
 describe('figures that an article states', () => {
   it.each([
     { body: 'At least 24 people were killed in the blast.', label: 'killed', value: 24, words: '24' },

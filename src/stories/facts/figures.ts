@@ -67,6 +67,10 @@ const currencies = new Map([
 const elsewhere =
   /\b(?:last year|years? ago|previous|earlier this year|since (?:19|20)\d\d|in (?:19|20)\d\d|anniversary)\b/i
 
+/** A rate counts nothing that happened once: “30,000 a month”. */
+const rate =
+  /\b(?:(?:per|each|every) (?:month|week|day|year)|a (?:month|week|year)(?! (?:after|ago|later|before|earlier|since))|monthly|weekly)\b/i
+
 /** Most tokens between a verb and the noun that it counts. */
 const reach = 8
 
@@ -198,7 +202,7 @@ function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
 
 function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) => boolean): Figure[] {
   const words = sliceOf(text, sentence)
-  if (!mayHoldNumbers(words) || elsewhere.test(words)) return []
+  if (!mayHoldNumbers(words) || elsewhere.test(words) || rate.test(words)) return []
   const facts = { sentence, hasSource: isAttributed(sentence), place: placeIn(words), isTotal: overTime.test(words) }
   const tokens = tokensOf(text, sentence)
   const figures: Figure[] = []
