@@ -6,7 +6,7 @@ const tests = testsByKind()
 const cores = Math.max(2, availableParallelism())
 
 // Generous: a busy machine is slow, not wrong. What must be quick counts its steps, not the clock's.
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {
