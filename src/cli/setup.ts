@@ -28,7 +28,7 @@ export const setup: TerminalCommand = {
   --digest TOPIC  what the digest is about
   --time HH:MM    when it appears; 07:30 unless said
   --language L    of what is posted in the server: ${locales.join(', ')}
-  --offline       does not ask Discord whether the token is good
+  --offline       asks neither Discord nor you: takes the flags alone
 
 At a terminal it asks for what no flag says. Elsewhere it takes the flags alone. .env can be read by its owner only.`,
   async run(argv, context) {
@@ -47,9 +47,10 @@ At a terminal it asks for what no flag says. Elsewhere it takes the flags alone.
     })
     if (positionals.length > 0) throw new UsageError('setup takes options alone.')
     const flags = readFlags(values)
-    const answers = terminal.interactive
-      ? await askQuestions(flags, await choicesOf(context), tools.askDiscord, { signal }).catch(leftEarly)
-      : answersOf(flags)
+    const answers =
+      terminal.interactive && !values.offline
+        ? await askQuestions(flags, await choicesOf(context), tools.askDiscord, { signal }).catch(leftEarly)
+        : answersOf(flags)
     if (!terminal.interactive && answers.token !== null && !values.offline) await showAccount(answers.token, context)
     await writeSettings(tools.settingsFiles, settingsOf(answers))
     await terminal.write(`${tools.settingsFiles.file} is written; only you can read it.\n`)

@@ -52,6 +52,11 @@ describe('setup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
+  it('asks nobody where it is told to', async () => {
+    expect(await attache('setup', '--offline', '--token', 'wrong')).toMatchObject({ code: 0, err: '' })
+    expect(parseEnv(readFileSync(join(folder, '.env'), 'utf8'))).toEqual({ DISCORD_TOKEN: 'wrong' })
+  })
+
   it('writes nothing where Discord refuses the token', async () => {
     expect(await attache('setup', '--token', 'wrong')).toEqual({
       code: 1,
