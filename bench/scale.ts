@@ -13,7 +13,6 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { copyStore } from '#src/store/opening/copy-store.ts'
 import { openStore, type StorePlace } from '#src/store/opening/open-store.ts'
@@ -21,7 +20,7 @@ import type { Store } from '#src/store/store.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { bulkFill } from './bulk-fill.ts'
 import { inventWorld, pick } from './invented-world.ts'
-import { noNetwork } from './no-network.ts'
+import { newsroomOver } from './newsroom-over.ts'
 
 const { values } = parseArgs({
   options: {
@@ -174,7 +173,7 @@ async function measure(column: string, place: StorePlace): Promise<void> {
     const times: number[] = []
     // The first ones are not counted: the engine compiles what is called often.
     for (let index = -5; index < Number(values.questions); index += 1) {
-      const asked = newsroomOver(store)
+      const asked = newsroomOver(store, now)
       await server?.usedMs()
       const usage = process.cpuUsage()
       await ask(asked, random)
@@ -216,17 +215,6 @@ async function watchServer(databaseUrl: string) {
     },
     close: () => client.end(),
   }
-}
-
-function newsroomOver(store: Store): Newsroom {
-  return buildNewsroom({
-    store,
-    clock: { now: () => now },
-    version: 'bench',
-    startedAt: now,
-    defaultZone: 'UTC',
-    ...noNetwork,
-  })
 }
 
 function printTable(): void {
