@@ -7,7 +7,7 @@ import type { Archive } from '#src/newsroom/archive/archive.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/test-newsroom.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
 
@@ -40,25 +40,25 @@ const later = reading({
 })
 
 let folder: string
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 let away: ReturnType<typeof archivePool>
 let storyId: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attache-archive-'))
   const path = join(folder, 'news.sqlite')
-  desk = await openTestNewsroom({ path })
-  await desk.publish(first, second, later)
-  const { stories } = await desk.store.viewedBy('common')
+  newsroom = await openTestNewsroom({ path })
+  await newsroom.publish(first, second, later)
+  const { stories } = await newsroom.store.viewedBy('common')
   const storyOf = async ({ article }: typeof first) => (await stories.ofArticle(article.id, noon))!
   storyId = await storyOf(first)
   const affair = [storyId, await storyOf(later)].map((id) => ({ storyId: id, affairId: 'affair' }))
-  await desk.store.stories.placeInAffairs(affair, hoursAfter(noon, -1))
-  away = archivePool({ place: { path }, clock: desk.clock })
+  await newsroom.store.stories.placeInAffairs(affair, hoursAfter(noon, -1))
+  away = archivePool({ place: { path }, clock: newsroom.clock })
 })
 afterAll(async () => {
   await away.close()
-  await desk.close()
+  await newsroom.close()
   await rm(folder, { recursive: true })
 })
 
@@ -66,7 +66,7 @@ type Question = { [Name in keyof Archive]: readonly [Name, Parameters<Archive[Na
 
 describe('the archive in a thread of its own', () => {
   it('answers every question as the one in this thread does', async () => {
-    const here = depsOf(desk).archive
+    const here = depsOf(newsroom).archive
     const digest = { topic: 'Iraq', lastRunAt: null, style: 'short' } as const
     const { statements } = await here.said({ who: 'Irma Vale', sinceMs: dayMs }, asking)
     const questions: readonly Question[] = [
@@ -100,7 +100,7 @@ describe('the archive in a thread of its own', () => {
   it('sees at once what was filed here', async () => {
     const third = reading({ slug: 'sudan', headline: 'Sudan counts its votes', actors: { 'state:SD': 'Sudan' } })
     expect((await away.archive.brief({ topic: 'Sudan', sinceMs: dayMs }, asking)).stories).toEqual([])
-    await desk.publish(third)
+    await newsroom.publish(third)
     expect((await away.archive.brief({ topic: 'Sudan', sinceMs: dayMs }, asking)).stories).toHaveLength(1)
   })
 
@@ -123,7 +123,7 @@ describe('the archive of a PostgreSQL database', () => {
     await store.stories.place(
       [first, second].map(({ article }) => ({ articleId: article.id, storyId: 's1', at: noon })),
     )
-    const { archive, close } = archivePool({ place: { databaseUrl }, clock: desk.clock })
+    const { archive, close } = archivePool({ place: { databaseUrl }, clock: newsroom.clock })
     const { stories } = await archive.brief({ topic: 'Iraq', sinceMs: dayMs }, asking)
     expect(stories.map(({ id }) => id)).toEqual(['s1'])
     expect(await archive.origins({ storyIds: ['s1'], at: noon }, asking)).toEqual(new Map([['s1', 2]]))
@@ -135,7 +135,7 @@ describe('the archive of a PostgreSQL database', () => {
 
 describe('an archive that cannot answer', () => {
   const archiveAt = (path: string, options: { readonly timeoutMs?: number } = {}) =>
-    archivePool({ place: { path }, clock: desk.clock, ...options })
+    archivePool({ place: { path }, clock: newsroom.clock, ...options })
 
   it('tells what is wrong with the database as the store does', async () => {
     const { archive, close } = archiveAt(join(folder, 'missing.sqlite'))

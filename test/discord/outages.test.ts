@@ -5,7 +5,7 @@ import { guardRequests } from '#src/discord/sending/guarded-request.ts'
 import { invalidRequests, RequestsSuspendedError } from '#src/discord/sending/refusal-budget.ts'
 import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { noticeKeeper, noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/test-newsroom.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { directRoom } from '#test/support/discord-double/routes.ts'
@@ -13,29 +13,29 @@ import { channels } from '#test/support/discord-double/world.ts'
 import { textOf } from '#test/support/read-message.ts'
 
 type Stage = Awaited<ReturnType<typeof botOnDouble>>
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 let stage: Stage
 
 beforeEach(async () => {
-  desk = await openTestNewsroom()
-  stage = await botOnDouble({ newsroom: desk.newsroom })
+  newsroom = await openTestNewsroom()
+  stage = await botOnDouble({ newsroom: newsroom })
 })
 afterEach(async () => {
   await stage.stop()
-  await desk.close()
+  await newsroom.close()
 })
 
 const topics = (count: number) => Array.from({ length: count }, (_, number) => `Topic ${number}`)
 
 /** As many editions, each of one message, wait in the outbox. */
 async function outbox(count: number): Promise<void> {
-  const now = desk.clock.now()
+  const now = newsroom.clock.now()
   for (const topic of topics(count)) {
-    const digest = await desk.store.digests.add(
+    const digest = await newsroom.store.digests.add(
       wantedDigest({ topic, createdBy: '500000000000000001', nextRunAt: now }),
     )
     const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(topic)) })
-    await desk.store.digests.publish({
+    await newsroom.store.digests.publish({
       digest: digest!,
       localDate: '2026-03-10',
       deliveries: [{ part: 0, nonce: `of ${topic}`, payload }],
@@ -46,22 +46,22 @@ async function outbox(count: number): Promise<void> {
   }
 }
 
-const board = () => noticeQueue({ store: desk.store, clock: desk.clock, sender: stage.bot })
+const board = () => noticeQueue({ store: newsroom.store, clock: newsroom.clock, sender: stage.bot })
 
 const deliver = () =>
   deliverDigests({
-    store: desk.store,
+    store: newsroom.store,
     courier: stage.bot.courier,
-    clock: desk.clock,
+    clock: newsroom.clock,
     random: () => 0.5,
     owner: 'test',
     log: { warn: () => undefined, error: () => undefined },
-    onPaused: noticeKeeper(desk).keepPause,
+    onPaused: noticeKeeper(newsroom).keepPause,
     signal: asking.signal,
   })
 
 function minutesLater(minutes: number): void {
-  desk.clock.time = new Date(desk.clock.time.getTime() + minutes * 60_000)
+  newsroom.clock.time = new Date(newsroom.clock.time.getTime() + minutes * 60_000)
 }
 
 const postedIn = (channelId: string): string[] =>
@@ -122,7 +122,7 @@ describe('the outbox, with the real client', () => {
       expect(told).toHaveLength(1)
       expect(told[0]).toContain(story)
       expect(told[0]!.match(/is paused/g)).toHaveLength(2)
-      expect(await desk.store.deliveries.nextDue()).toBeNull()
+      expect(await newsroom.store.deliveries.nextDue()).toBeNull()
     },
   )
 })

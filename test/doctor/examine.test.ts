@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Check } from '#src/doctor/check.ts'
 import { examine } from '#src/doctor/examine.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/test-newsroom.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 
@@ -9,22 +9,22 @@ const bits = { viewChannel: 1n << 10n, sendMessages: 1n << 11n, readHistory: 1n 
 
 describe('the look at where digests and watches go', () => {
   let double: DiscordDouble
-  let desk: TestNewsroom
+  let newsroom: TestNewsroom
   afterEach(async () => {
     await double.stop()
-    await desk.close()
+    await newsroom.close()
   })
 
   /** What is found of a digest and a watch in the channel of news. */
   async function found(arrange: { denied?: bigint; channelId?: string } = {}): Promise<readonly Check[]> {
     double = await startDouble({ heartbeatMs: 40_000 })
     double.guilds[0]!.channels.find(({ id }) => id === channels.news)!.denied = arrange.denied ?? 0n
-    desk = await openTestNewsroom()
+    newsroom = await openTestNewsroom()
     const subscription = { guildId, channelId: arrange.channelId ?? channels.news, zone: 'UTC', createdBy: null }
-    await desk.newsroom.digests.add({ ...subscription, topic: 'Iraq', time: '07:30' })
+    await newsroom.digests.add({ ...subscription, topic: 'Iraq', time: '07:30' })
     const watch = { ...subscription, subject: { kind: 'topic', topic: 'Iran' }, pace: 'instant', dailyCap: 3 } as const
-    const added = await desk.newsroom.watches.add({ ...watch, quietHours: null, locale: 'en' })
-    const resting = await desk.newsroom.watches.add({
+    const added = await newsroom.watches.add({ ...watch, quietHours: null, locale: 'en' })
+    const resting = await newsroom.watches.add({
       ...watch,
       dailyCap: 4,
       quietHours: null,
@@ -32,8 +32,7 @@ describe('the look at where digests and watches go', () => {
       subject: { kind: 'actor', name: 'Rasul' },
     })
     if (!added.ok || !resting.ok) throw new Error('A watch was refused')
-    await desk.newsroom.watches.pause(guildId, resting.value.id)
-    const { newsroom, store } = desk
+    await newsroom.watches.pause(guildId, resting.value.id)
     const discord = {
       token: double.token,
       tokenFile: null,
@@ -45,7 +44,7 @@ describe('the look at where digests and watches go', () => {
     const config = { contactUrl: null, databaseUrl: null, dataDir: '.', discord }
     const checks: Check[] = []
     const room = async () => ({ isFull: false, usedBytes: 1, maxBytes: null })
-    const open = async () => ({ newsroom, store, room, close: async () => {} })
+    const open = async () => ({ newsroom, store: newsroom.store, room, close: async () => {} })
     for await (const check of examine({ config, open }, asking)) checks.push(check)
     return checks.filter(({ name }) => /^(?:digest|watch) /.test(name))
   }

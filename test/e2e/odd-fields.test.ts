@@ -10,7 +10,7 @@ import type { Entry } from '#src/feeds/reading/entry.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/test-newsroom.ts'
 import { harbourTimes, hoursAfter, noon } from '#test/store/samples.ts'
 import { textOf } from '#test/support/read-message.ts'
 
@@ -96,12 +96,12 @@ async function ask(name: string, options: Record<string, unknown>, context: Comm
 }
 
 /** Every answer about Iraq, and a digest of it. */
-async function everyAnswer(desk: TestNewsroom): Promise<readonly unknown[]> {
+async function everyAnswer(newsroom: TestNewsroom): Promise<readonly unknown[]> {
   const context: CommandContext = {
-    newsroom: desk.newsroom,
+    newsroom: newsroom,
     viewer: 'common',
     asker: { userId: '1', guildId: 'g1', channelId: 'c1', locale: 'en-US', permissions: (1n << 53n) - 1n },
-    now: desk.clock.now(),
+    now: newsroom.clock.now(),
     signal: asking.signal,
   }
   const answers: unknown[] = []
@@ -123,17 +123,17 @@ async function everyAnswer(desk: TestNewsroom): Promise<readonly unknown[]> {
       return messages
     },
   }
-  desk.clock.time = hoursAfter(noon, 1)
+  newsroom.clock.time = hoursAfter(noon, 1)
   const log = { warn: () => {}, error: () => {} }
-  const { failed } = await publishEditions(asking, { ...depsOf(desk), renderer, log })
+  const { failed } = await publishEditions(asking, { ...depsOf(newsroom), renderer, log })
   expect(failed).toBe(0)
   return [...answers, ...editions]
 }
 
 async function answersTo(odd: OddFeed): Promise<readonly unknown[]> {
-  const desk = await openTestNewsroom()
+  const newsroom = await openTestNewsroom()
   try {
-    await desk.newsroom.digests.add({
+    await newsroom.digests.add({
       guildId: 'g1',
       channelId: 'c1',
       topic: 'Iraq',
@@ -143,10 +143,10 @@ async function answersTo(odd: OddFeed): Promise<readonly unknown[]> {
     })
     const bytes = new TextEncoder().encode(documentOf(odd))
     const { items } = await readFeed(bytes, null, 'https://kessel.example/feed')
-    await file(odd, items, desk)
-    return await everyAnswer(desk)
+    await file(odd, items, newsroom)
+    return await everyAnswer(newsroom)
   } finally {
-    await desk.close()
+    await newsroom.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
 import { readingOf } from '#test/support/reading.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const day = 24 * 3_600_000
 const hadi = 'person:lena-hadi'
@@ -56,15 +56,15 @@ const floods = reading({
   says: [{ who: other, words: 'the harvest was lost', grade: 'reported' }],
 })
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 beforeEach(async () => {
-  desk = await openTestNewsroom()
-  await desk.publish(talks, talksAgain, mosul, floods)
+  newsroom = await openTestNewsroom()
+  await newsroom.publish(talks, talksAgain, mosul, floods)
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 const brief = (topic: string, options: { sinceMs?: number; at?: Date; limit?: number } = {}) =>
-  desk.newsroom.brief({ topic, sinceMs: day, ...options }, asking)
+  newsroom.brief({ topic, sinceMs: day, ...options }, asking)
 const headlines = async (topic: string, options = {}) => {
   const { stories } = await brief(topic, options)
   return stories.map(({ headline }) => headline.text)
@@ -86,20 +86,20 @@ describe('/brief', () => {
 
   it('names as read only the outlets that were read in the window', async () => {
     const outlet = (id: string) => ({ ...tigrisPost, id, name: id, country: 'CN', ownership: 'state' as const })
-    await desk.store.outlets.save([outlet('never-answered'), outlet('read-without-news')])
+    await newsroom.store.outlets.save([outlet('never-answered'), outlet('read-without-news')])
     for (const [outletId, lastSuccessAt] of [
       ['never-answered', null],
       ['read-without-news', hoursAfter(noon, -1)],
     ] as const) {
       const address = { outletId, url: `https://${outletId}.example/feed`, title: outletId, packs: [] }
-      const { id } = await desk.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
-      await desk.store.feeds.save(id, { lastSuccessAt })
+      const { id } = await newsroom.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+      await newsroom.store.feeds.save(id, { lastSuccessAt })
     }
     const [story] = (await brief('iraq')).stories
     expect(story!.coverage.notIn).toEqual([{ country: 'CN', ownership: 'state', outlets: 1 }])
     const [past] = (await brief('iraq', { at: noon })).stories
     expect(past!.coverage.notIn).toEqual([])
-    const alone = await desk.newsroom.story({ storyId: story!.id }, asking)
+    const alone = await newsroom.story({ storyId: story!.id }, asking)
     expect(alone!.coverage.notIn).toEqual(story!.coverage.notIn)
   })
 
@@ -111,7 +111,7 @@ describe('/brief', () => {
     const article = { ...mosul.article }
     const actors = mosul.analysis.actors.map((actor) => ({ ...actor, country: 'IQ' }))
     const elsewhere = reading({ slug: 'mosul-2', outlet: tigrisPost, publishedAt: hoursAfter(noon, -1) })
-    await desk.publish({
+    await newsroom.publish({
       article: {
         ...article,
         id: 'a-mosul-2',
@@ -121,8 +121,10 @@ describe('/brief', () => {
       },
       analysis: { ...mosul.analysis, actors },
     })
-    await desk.publish(reading({ slug: 'x', actors: {} }))
-    expect(await (await desk.store.viewedBy('common')).actors.placesIn('IQ', 5)).toMatchObject([{ id: 'place:mosul' }])
+    await newsroom.publish(reading({ slug: 'x', actors: {} }))
+    expect(await (await newsroom.store.viewedBy('common')).actors.placesIn('IQ', 5)).toMatchObject([
+      { id: 'place:mosul' },
+    ])
     expect(await headlines('iraq')).toContain('Bridge reopened after nine years')
   })
 
@@ -134,7 +136,7 @@ describe('/brief', () => {
   it('takes a person for one in every form of the name', async () => {
     const plain = (id: string, title: string, body: string) =>
       readingOf({ id, outlet: harbourTimes, at: hoursAfter(noon, -1).toISOString(), title, body })
-    await desk.publish(
+    await newsroom.publish(
       plain('full', 'Court hears Marta Olindes', 'Marta Olindes spoke for an hour about the grain fund.'),
       plain('alone', 'President Olindes opens the opera', 'Singers waited. Olindes came late with her dog.'),
     )
@@ -154,7 +156,7 @@ describe('/brief', () => {
         title,
         body: 'The Orsa dam burst at dawn and the river tore two bridges away. Villagers fled to the hills.',
       })
-    await desk.publish(
+    await newsroom.publish(
       dam('a', 'Orsa dam bursts, two bridges gone'),
       dam('c', 'Orsa dam bursts at dawn, villagers flee'),
       dam('d', 'Two bridges gone as Orsa dam bursts'),
@@ -163,7 +165,7 @@ describe('/brief', () => {
     const { stories } = await brief('turkey')
     const part = stories.find(({ headline }) => headline.text.includes('Orsa'))
     expect(part).toMatchObject({ headline: { text: 'Turkey offers boats after Orsa dam bursts' }, articles: 1 })
-    const whole = await desk.newsroom.story({ storyId: part!.id }, asking)
+    const whole = await newsroom.story({ storyId: part!.id }, asking)
     expect(whole!.articles).toBe(4)
     // Its outlets carry the story, so none of them is said not to have it.
     expect(part!.coverage).toEqual(whole!.coverage)
@@ -188,7 +190,7 @@ describe('/brief', () => {
   it('gives the same answer each time for a moment in the past', async () => {
     const at = hoursAfter(noon, -1.5)
     const before = await brief('iraq', { at })
-    desk.clock.time = hoursAfter(noon, 5)
+    newsroom.clock.time = hoursAfter(noon, 5)
     const edited = reading({ slug: 'talks', headline: 'Correction', seenAt: hoursAfter(noon, 4), actors: {} })
     const late = reading({
       slug: 'late',
@@ -197,7 +199,7 @@ describe('/brief', () => {
       seenAt: hoursAfter(noon, 4),
       actors: { 'state:IQ': 'Iraq' },
     })
-    await desk.publish(edited, late)
+    await newsroom.publish(edited, late)
     expect(await brief('iraq', { at })).toEqual(before)
     expect((await brief('iraq')).counts).not.toEqual(before.counts)
   })
@@ -206,7 +208,7 @@ describe('/brief', () => {
     const { stories } = await brief('iraq')
     for (const { headline, summary, statements } of stories) {
       for (const { text, citation } of [headline, ...summary, ...statements.flatMap(({ pieces }) => pieces)]) {
-        const article = await (await desk.store.viewedBy('common')).articles.find(citation.articleId)
+        const article = await (await newsroom.store.viewedBy('common')).articles.find(citation.articleId)
         expect(article?.text.slice(citation.start, citation.end)).toBe(text)
       }
     }
@@ -214,13 +216,13 @@ describe('/brief', () => {
 
   it('ends when nobody waits any more', async () => {
     const signal = AbortSignal.abort(new Error('gone'))
-    await expect(desk.newsroom.brief({ topic: 'iraq', sinceMs: day }, { ...asking, signal })).rejects.toThrow('gone')
+    await expect(newsroom.brief({ topic: 'iraq', sinceMs: day }, { ...asking, signal })).rejects.toThrow('gone')
   })
 })
 
 describe('/stories and /story', () => {
   it('tell whatever happened', async () => {
-    const { stories, counts } = await desk.newsroom.stories({ sinceMs: day, limit: 10 }, asking)
+    const { stories, counts } = await newsroom.stories({ sinceMs: day, limit: 10 }, asking)
     expect(stories.map(({ headline }) => headline.text).sort()).toEqual([
       'Bridge reopened after nine years',
       'Floods cut off Nigerian villages',
@@ -230,24 +232,24 @@ describe('/stories and /story', () => {
   })
 
   it('lead from a briefing to its story, and from a merged one to where it went', async () => {
-    const { stories } = await desk.newsroom.stories({ sinceMs: day, limit: 10 }, asking)
+    const { stories } = await newsroom.stories({ sinceMs: day, limit: 10 }, asking)
     const [first, second] = stories.map(({ id }) => id)
-    expect(await desk.newsroom.story({ storyId: first! }, asking)).toMatchObject({ id: first })
-    const ids = await (await desk.store.viewedBy('common')).stories.articleIds([second!], noon, 9)
-    await desk.store.stories.place(
+    expect(await newsroom.story({ storyId: first! }, asking)).toMatchObject({ id: first })
+    const ids = await (await newsroom.store.viewedBy('common')).stories.articleIds([second!], noon, 9)
+    await newsroom.store.stories.place(
       ids.get(second!)!.map((articleId) => ({ articleId, storyId: first!, at: hoursAfter(noon, 1) })),
     )
-    await desk.store.stories.absorb([{ from: second!, into: first! }])
-    desk.clock.time = hoursAfter(noon, 2)
-    expect(await desk.newsroom.story({ storyId: second! }, asking)).toMatchObject({ id: first })
-    expect(await desk.newsroom.story({ storyId: second!, at: noon }, asking)).toMatchObject({ id: second })
-    expect(await desk.newsroom.story({ storyId: 's-none' }, asking)).toBeNull()
+    await newsroom.store.stories.absorb([{ from: second!, into: first! }])
+    newsroom.clock.time = hoursAfter(noon, 2)
+    expect(await newsroom.story({ storyId: second! }, asking)).toMatchObject({ id: first })
+    expect(await newsroom.story({ storyId: second!, at: noon }, asking)).toMatchObject({ id: second })
+    expect(await newsroom.story({ storyId: 's-none' }, asking)).toBeNull()
   })
 })
 
 describe('/said', () => {
-  const said = (query: Partial<Parameters<typeof desk.newsroom.said>[0]>) =>
-    desk.newsroom.said({ sinceMs: 7 * day, ...query }, asking)
+  const said = (query: Partial<Parameters<typeof newsroom.said>[0]>) =>
+    newsroom.said({ sinceMs: 7 * day, ...query }, asking)
 
   it('gives a statement once, with the other outlets that carry it', async () => {
     const { statements, total, pages } = await said({ who: 'Lena Hadi' })
@@ -298,7 +300,7 @@ describe('/said', () => {
         actors: { [hadi]: 'Lena Hadi' },
         says: [{ who: hadi, words, act, cue: cues[act] }],
       })
-    await desk.publish(
+    await newsroom.publish(
       position('never', -30, 'inspectors will never enter the dam', 'reject'),
       position('welcome', -20, 'inspectors may visit the dam at once', 'agree'),
     )
@@ -323,7 +325,7 @@ describe('/said', () => {
         actors: { [hadi]: 'Lena Hadi', ...names },
         says: [{ who: hadi, words: `our word on ${slug} stands`, act, target, cue: cues[act] }],
       })
-    await desk.publish(
+    await newsroom.publish(
       position('pumps', -40, 'accuse', 'state:IR'),
       position('sluices', -30, 'support', 'state:TR'),
       position('gates', -20, 'support', 'state:IR'),
@@ -341,7 +343,7 @@ describe('/said', () => {
 
 describe('/actor', () => {
   it('shows an actor as articles state it', async () => {
-    const found = await desk.newsroom.actor({ name: 'lena hadi', sinceMs: 7 * day }, asking)
+    const found = await newsroom.actor({ name: 'lena hadi', sinceMs: 7 * day }, asking)
     if (!found.ok) throw new Error(found.problem.kind)
     const { actor, offices, by, about, actsByTarget, quotedBy } = found.value
     expect(actor).toMatchObject({ id: hadi, name: 'Lena Hadi', stories: 1, statements: 1 })
@@ -359,9 +361,9 @@ describe('/actor', () => {
   })
 
   it('knows none, or asks which', async () => {
-    const none = await desk.newsroom.actor({ name: 'Nobody', sinceMs: day }, asking)
+    const none = await newsroom.actor({ name: 'Nobody', sinceMs: day }, asking)
     expect(none).toMatchObject({ ok: false, problem: { kind: 'unknown-actor' } })
-    const several = await desk.newsroom.actor({ name: 'Hadi', sinceMs: day }, asking)
+    const several = await newsroom.actor({ name: 'Hadi', sinceMs: day }, asking)
     expect(several).toMatchObject({
       ok: false,
       problem: { kind: 'ambiguous-actor', candidates: [{ id: hadi }, { id: other }] },
@@ -384,7 +386,7 @@ describe('a topic that nothing is found for', () => {
 
 describe('completion', () => {
   const names = async (kind: 'topic' | 'actor' | 'zone', typed: string, guildId?: string) =>
-    (await desk.newsroom.suggest(kind, typed, guildId ? { guildId } : 'common')).map(({ name }) => name)
+    (await newsroom.suggest(kind, typed, guildId ? { guildId } : 'common')).map(({ name }) => name)
 
   it('offers the news to whoever has typed nothing', async () => {
     expect((await names('topic', '')).slice(0, 3).sort()).toEqual(['Iraq', 'Lena Hadi', 'Turkey'])
@@ -411,13 +413,13 @@ describe('completion', () => {
 
   it('offers this server’s own subscriptions first', async () => {
     const guild = { guildId: 'g1', channelId: 'c1', createdBy: null, time: '07:00', zone: 'UTC' }
-    await desk.newsroom.digests.add({ ...guild, topic: 'irrigation in the south' })
+    await newsroom.digests.add({ ...guild, topic: 'irrigation in the south' })
     expect((await names('topic', 'ir', 'g1'))[0]).toBe('irrigation in the south')
     expect(await names('topic', 'ir', 'g2')).not.toContain('irrigation in the south')
   })
 
   it('keeps to what Discord shows', async () => {
-    const suggestions = await desk.newsroom.suggest('topic', 'a', 'common')
+    const suggestions = await newsroom.suggest('topic', 'a', 'common')
     expect(suggestions.length).toBeLessThanOrEqual(25)
     expect(new Set(suggestions.map(({ name }) => name)).size).toBe(suggestions.length)
     expect(await names('topic', 'y'.repeat(300))).toEqual(['y'.repeat(100)])
@@ -430,7 +432,7 @@ describe('completion', () => {
 
 describe('/status', () => {
   it('tells what there is', async () => {
-    expect(await desk.newsroom.status(asking)).toMatchObject({
+    expect(await newsroom.status(asking)).toMatchObject({
       version: '1.2.3',
       corpus: { articles: 4, outlets: 2 },
       feeds: { active: 0, failing: 0, stopped: 0 },

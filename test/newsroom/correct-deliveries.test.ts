@@ -17,7 +17,7 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { hoursAfter, noon, reading } from '../store/samples.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const body = 'The fire killed three workers, the harbour master said.\n\nCranes will rest until the inquiry is over.'
 const edited = body.replace('three workers', 'two workers')
@@ -26,17 +26,17 @@ const withdrawn = 'This report was withdrawn.'
 const port = (text: string, seenAt = noon) =>
   reading({ slug: 'port', headline: 'Port closed after fire', body: text, seenAt, feedId: 1 })
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 let edits: Delivery[]
 let problem: DeliveryProblem | null
 const silent = { warn: () => undefined, error: () => undefined }
 
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
   edits = []
   problem = null
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 const courier: Corrector = {
   async edit(delivery) {
@@ -48,8 +48,8 @@ const courier: Corrector = {
 
 const correct = (change: Partial<Parameters<typeof correctDeliveries>[1]> = {}) =>
   correctDeliveries(asking, {
-    store: desk.store,
-    clock: desk.clock,
+    store: newsroom.store,
+    clock: newsroom.clock,
     renderer: { correct: correctPayload },
     courier,
     log: silent,
@@ -58,33 +58,33 @@ const correct = (change: Partial<Parameters<typeof correctDeliveries>[1]> = {}) 
 
 async function deliver(): Promise<void> {
   const channels: Channels = new Map()
-  const effects = { store: desk.store, courier: fakeCourier(channels), clock: desk.clock, random: () => 0.5 }
+  const effects = { store: newsroom.store, courier: fakeCourier(channels), clock: newsroom.clock, random: () => 0.5 }
   await deliverDigests({ ...effects, owner: 'test', log: silent, onPaused: () => {}, signal: asking.signal })
 }
 
 /** An edition on the harbour, sent. */
 async function sendEdition(): Promise<void> {
-  await desk.store.digests.add(
-    wantedDigest({ topic: 'port', time: '12:00', style: 'full', locale: 'de', nextRunAt: desk.clock.now() }),
+  await newsroom.store.digests.add(
+    wantedDigest({ topic: 'port', time: '12:00', style: 'full', locale: 'de', nextRunAt: newsroom.clock.now() }),
   )
   const renderer = {
     render: (...[briefing, facts]: Parameters<Parameters<typeof publishEditions>[1]['renderer']['render']>) =>
       renderEdition(briefing, facts, { kind: 'text', tags: [] }),
   }
-  await publishEditions(asking, { ...depsOf(desk), renderer, log: silent })
+  await publishEditions(asking, { ...depsOf(newsroom), renderer, log: silent })
   await deliver()
 }
 
 const textsOf = (deliveries: readonly Delivery[]) => deliveries.map(({ payload }) => textOf(JSON.parse(payload).body))
 
 async function edit(text: string, hours: number): Promise<void> {
-  desk.clock.time = hoursAfter(noon, hours)
-  await desk.publish(port(text, desk.clock.time))
+  newsroom.clock.time = hoursAfter(noon, hours)
+  await newsroom.publish(port(text, newsroom.clock.time))
 }
 
 describe('a source that changes its words', () => {
   it('changes our message, visibly, in the channel’s language, and once', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     expect(await correct()).toBe(0)
     await edit(edited, 1)
@@ -97,7 +97,7 @@ describe('a source that changes its words', () => {
   })
 
   it('twice is held against what the message printed, not against the text before', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit(edited, 1)
     await edit(`${edited} The inquiry began.`, 2)
@@ -106,7 +106,7 @@ describe('a source that changes its words', () => {
   })
 
   it('by taking all of them back has all of them struck', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit('Nothing burned.', 1)
     expect(await correct()).toBe(1)
@@ -114,7 +114,7 @@ describe('a source that changes its words', () => {
   })
 
   it('by withdrawing the article has all of it struck, the headline too, and marked as withdrawn', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit(withdrawn, 1)
     expect(await correct()).toBe(2)
@@ -128,7 +128,7 @@ describe('a source that changes its words', () => {
   })
 
   it('and then withdraws it, gets the second mark although its words are struck already', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit('Nothing burned.', 1)
     expect(await correct()).toBe(1)
@@ -142,19 +142,19 @@ describe('a source that changes its words', () => {
   })
 
   it.each(['unavailable', 'unauthorised'] as const)('while Discord is %s is corrected later', async (kind) => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit(edited, 1)
     problem = { kind, sentence: 'no' }
     expect(await correct()).toBe(0)
-    desk.clock.time = hoursAfter(noon, 20)
+    newsroom.clock.time = hoursAfter(noon, 20)
     problem = null
     expect(await correct()).toBe(1)
     expect(await correct()).toBe(0)
   })
 
   it('leaves alone a channel that is closed to us, and does not ask again', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit(edited, 1)
     problem = { kind: 'missing-access', sentence: 'no' }
@@ -165,22 +165,22 @@ describe('a source that changes its words', () => {
   })
 
   it('is not forgotten when we die between the edit and our note of it; the message ends with one mark', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit(edited, 1)
-    const { saveCorrected } = desk.store.deliveries
+    const { saveCorrected } = newsroom.store.deliveries
     const dying: typeof saveCorrected = async (id, corrected) => {
       if (corrected.payload.includes('✎')) throw new Error('died here')
       await saveCorrected(id, corrected)
     }
-    const deliveries = { ...desk.store.deliveries, saveCorrected: dying }
-    await expect(correct({ store: { ...desk.store, deliveries } })).rejects.toThrow('died here')
+    const deliveries = { ...newsroom.store.deliveries, saveCorrected: dying }
+    await expect(correct({ store: { ...newsroom.store, deliveries } })).rejects.toThrow('died here')
     expect(await correct()).toBe(1)
     expect(textsOf(edits)[1]!.match(/✎/g)).toHaveLength(1)
   })
 
   it('is corrected in alerts too', async () => {
-    await desk.newsroom.watches.add({
+    await newsroom.watches.add({
       guildId: '1',
       channelId: '2',
       subject: { kind: 'topic', topic: 'port' },
@@ -191,14 +191,14 @@ describe('a source that changes its words', () => {
       locale: 'pl',
       createdBy: null,
     })
-    const alert = () => raiseAlerts(asking, { ...depsOf(desk), renderer: { renderAlert }, log: silent })
+    const alert = () => raiseAlerts(asking, { ...depsOf(newsroom), renderer: { renderAlert }, log: silent })
     await alert()
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     expect(await alert()).toBe(1)
     await deliver()
     await edit(withdrawn, 1)
-    await desk.publish(
-      reading({ slug: 'port', headline: 'Report withdrawn', body: withdrawn, seenAt: desk.clock.time, feedId: 1 }),
+    await newsroom.publish(
+      reading({ slug: 'port', headline: 'Report withdrawn', body: withdrawn, seenAt: newsroom.clock.time, feedId: 1 }),
     )
     expect(await correct()).toBe(1)
     expect(textsOf(edits)[0]).toMatch(/~~Port closed after fire~~[\s\S]*⊘ Wycofane przez redakcję/)
@@ -232,7 +232,7 @@ describe('a source that changes its words', () => {
   })
 
   it('after a week is history: what messages printed is forgotten', async () => {
-    await desk.publish(port(body))
+    await newsroom.publish(port(body))
     await sendEdition()
     await edit(edited, 24 * 8)
     expect(await correct()).toBe(0)
@@ -242,8 +242,8 @@ describe('a source that changes its words', () => {
 
 describe('what a briefing prints', () => {
   it('is listed by article, each stretch once', async () => {
-    await desk.publish(port(body))
-    const briefing = await desk.newsroom.brief({ topic: 'port', sinceMs: 86_400_000 }, asking)
+    await newsroom.publish(port(body))
+    const briefing = await newsroom.brief({ topic: 'port', sinceMs: 86_400_000 }, asking)
     const [cited, ...others] = citedWords(briefing)
     expect(others).toEqual([])
     expect(cited).toMatchObject({ articleId: 'a-harbour-times-port', revision: 1 })

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eraseLeftServers } from '#src/newsroom/servers/servers.ts'
 import type { NewDigest } from '#src/subscriptions/digest.ts'
 import { hoursAfter, noon, reading } from '#test/store/samples.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 const wanted: NewDigest = {
   guildId: 'g1',
@@ -20,7 +20,7 @@ const wanted: NewDigest = {
 }
 
 async function added(change: Partial<NewDigest> = {}) {
-  const result = await desk.newsroom.digests.add({ ...wanted, ...change })
+  const result = await newsroom.digests.add({ ...wanted, ...change })
   if (!result.ok) throw new Error(result.problem.kind)
   return result.value
 }
@@ -59,19 +59,19 @@ describe('a digest', () => {
       { kind: 'bad-topic', reason: 'A topic has at most 100 characters.' },
     ],
   ])('is refused for %s', async (_story, change, problem) => {
-    expect(await desk.newsroom.digests.add({ ...wanted, ...change })).toEqual({ ok: false, problem })
-    expect(await desk.newsroom.digests.list('g1')).toEqual([])
+    expect(await newsroom.digests.add({ ...wanted, ...change })).toEqual({ ok: false, problem })
+    expect(await newsroom.digests.list('g1')).toEqual([])
   })
 
   it('is refused where the channel has it already, and that one is shown', async () => {
     const first = await added()
-    const again = await desk.newsroom.digests.add({ ...wanted, topic: ' iraq' })
+    const again = await newsroom.digests.add({ ...wanted, topic: ' iraq' })
     expect(again).toEqual({ ok: false, problem: { kind: 'duplicate', digest: first } })
   })
 
   it('is edited in part', async () => {
     const { id } = await added()
-    const edited = await desk.newsroom.digests.edit('g1', id, { time: '13:00', zone: undefined as never, days: [5] })
+    const edited = await newsroom.digests.edit('g1', id, { time: '13:00', zone: undefined as never, days: [5] })
     expect(edited).toMatchObject({
       ok: true,
       value: {
@@ -83,7 +83,7 @@ describe('a digest', () => {
       },
     })
     const twin = await added({ topic: 'Iran' })
-    expect(await desk.newsroom.digests.edit('g1', twin.id, { topic: 'IRAQ' })).toMatchObject({
+    expect(await newsroom.digests.edit('g1', twin.id, { topic: 'IRAQ' })).toMatchObject({
       ok: false,
       problem: { kind: 'duplicate', digest: { id } },
     })
@@ -91,18 +91,18 @@ describe('a digest', () => {
 
   it('rests and goes on', async () => {
     const { id } = await added()
-    expect(await desk.newsroom.digests.pause('g1', id)).toMatchObject({
+    expect(await newsroom.digests.pause('g1', id)).toMatchObject({
       value: { state: 'paused', pausedBecause: null, nextRunAt: null },
     })
-    desk.clock.time = hoursAfter(noon, 72)
-    expect(await desk.newsroom.digests.resume('g1', id)).toMatchObject({
+    newsroom.clock.time = hoursAfter(noon, 72)
+    expect(await newsroom.digests.resume('g1', id)).toMatchObject({
       value: { state: 'active', pausedBecause: null, nextRunAt: new Date('2026-03-14T04:30:00Z') },
     })
   })
 
   it('is out of reach of other servers', async () => {
     const { id } = await added()
-    const { digests } = desk.newsroom
+    const { digests } = newsroom
     const refusals = [
       await digests.edit('g2', id, { time: '1:00' }),
       await digests.pause('g2', id),
@@ -117,10 +117,10 @@ describe('a digest', () => {
 
   it('shows what its next edition would carry, and records nothing', async () => {
     const { id } = await added()
-    await desk.publish(reading({ slug: 'talks', headline: 'Iraq calls for talks', actors: { 'state:IQ': 'Iraq' } }))
-    const preview = await desk.newsroom.digests.preview('g1', id, asking)
+    await newsroom.publish(reading({ slug: 'talks', headline: 'Iraq calls for talks', actors: { 'state:IQ': 'Iraq' } }))
+    const preview = await newsroom.digests.preview('g1', id, asking)
     expect(preview).toMatchObject({ value: { stories: [{ headline: { text: 'Iraq calls for talks' } }] } })
-    expect(await desk.store.digests.shown(id)).toEqual([])
+    expect(await newsroom.store.digests.shown(id)).toEqual([])
   })
 })
 
@@ -128,15 +128,15 @@ describe('a server that removes the bot', () => {
   it('finds its digests as they were when it comes back', async () => {
     const { id } = await added()
     const resting = await added({ topic: 'Iran' })
-    await desk.newsroom.digests.pause('g1', resting.id)
-    await desk.newsroom.servers.left('g1')
-    expect(await desk.newsroom.digests.list('g1')).toMatchObject([
+    await newsroom.digests.pause('g1', resting.id)
+    await newsroom.servers.left('g1')
+    expect(await newsroom.digests.list('g1')).toMatchObject([
       { state: 'paused', pausedBecause: { kind: 'left' } },
       { state: 'paused', pausedBecause: null },
     ])
-    await desk.newsroom.servers.joined('g1')
-    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'active', pausedBecause: null })
-    expect(await desk.newsroom.digests.get('g1', resting.id)).toMatchObject({
+    await newsroom.servers.joined('g1')
+    expect(await newsroom.digests.get('g1', id)).toMatchObject({ state: 'active', pausedBecause: null })
+    expect(await newsroom.digests.get('g1', resting.id)).toMatchObject({
       state: 'paused',
       pausedBecause: null,
     })
@@ -144,26 +144,26 @@ describe('a server that removes the bot', () => {
 
   it('is forgotten after thirty days, and not before', async () => {
     await added()
-    await desk.newsroom.settings.save('g1', { noticeChannelId: 'c9' })
-    await desk.newsroom.servers.left('g1')
+    await newsroom.settings.save('g1', { noticeChannelId: 'c9' })
+    await newsroom.servers.left('g1')
     const days = 24 * 3_600_000
-    const left = desk.clock.time.getTime()
-    desk.clock.time = new Date(left + 30 * days)
-    expect(await eraseLeftServers(desk)).toBe(0)
-    expect(await desk.newsroom.digests.list('g1')).toHaveLength(1)
-    desk.clock.time = new Date(left + 30 * days + 1)
-    expect(await eraseLeftServers(desk)).toBe(1)
-    expect(await desk.newsroom.digests.list('g1')).toEqual([])
-    expect(await desk.store.guilds.known()).toEqual([])
+    const left = newsroom.clock.time.getTime()
+    newsroom.clock.time = new Date(left + 30 * days)
+    expect(await eraseLeftServers(newsroom)).toBe(0)
+    expect(await newsroom.digests.list('g1')).toHaveLength(1)
+    newsroom.clock.time = new Date(left + 30 * days + 1)
+    expect(await eraseLeftServers(newsroom)).toBe(1)
+    expect(await newsroom.digests.list('g1')).toEqual([])
+    expect(await newsroom.store.guilds.known()).toEqual([])
   })
 
   it('or comes back while the bot is down is found out at the start', async () => {
     const { id } = await added()
-    await desk.newsroom.servers.present(['g2'])
-    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'paused' })
-    expect(await desk.store.guilds.known()).toMatchObject([{ id: 'g1', hasLeft: true }])
-    await desk.newsroom.servers.present(['g1', 'g2'])
-    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'active' })
-    expect(await desk.store.guilds.known()).toMatchObject([{ id: 'g1', hasLeft: false }])
+    await newsroom.servers.present(['g2'])
+    expect(await newsroom.digests.get('g1', id)).toMatchObject({ state: 'paused' })
+    expect(await newsroom.store.guilds.known()).toMatchObject([{ id: 'g1', hasLeft: true }])
+    await newsroom.servers.present(['g1', 'g2'])
+    expect(await newsroom.digests.get('g1', id)).toMatchObject({ state: 'active' })
+    expect(await newsroom.store.guilds.known()).toMatchObject([{ id: 'g1', hasLeft: false }])
   })
 })

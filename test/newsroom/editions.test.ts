@@ -16,7 +16,7 @@ import type { Store } from '#src/store/store.ts'
 import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
 import { hoursAfter, noon, reading } from '#test/store/samples.ts'
 import { type Channels, Crash, fakeCourier, type Mishap } from './fake-courier.ts'
-import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './test-newsroom.ts'
 
 const silent = { warn: () => {}, error: () => {} }
 
@@ -63,10 +63,10 @@ const iraq = (slug: string, headline: string, hours: number) =>
     actors: { 'state:IQ': 'Iraq' },
   })
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 const wanted: NewDigest = { guildId: 'g1', channelId: 'c1', topic: 'Iraq', time: '13:00', zone: 'UTC', createdBy: null }
 async function subscribe(change: Partial<NewDigest> = {}): Promise<Digest> {
-  const added = await desk.newsroom.digests.add({ ...wanted, ...change })
+  const added = await newsroom.digests.add({ ...wanted, ...change })
   if (!added.ok) throw new Error(added.problem.kind)
   return added.value
 }
@@ -75,22 +75,22 @@ const posted = (channels: Channels, channelId = 'c1') =>
 
 describe('editions', () => {
   beforeEach(async () => {
-    desk = await openTestNewsroom({ quotas: { ...usualQuotas, serverDigests: 1_000 } })
-    await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
+    newsroom = await openTestNewsroom({ quotas: { ...usualQuotas, serverDigests: 1_000 } })
+    await newsroom.publish(iraq('talks', 'Iraq calls for talks', -2))
   })
-  afterEach(() => desk.close())
+  afterEach(() => newsroom.close())
 
   it('are written when their time has come, and sent once', async () => {
     const { id } = await subscribe()
     const channels: Channels = new Map()
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
-    desk.clock.time = hoursAfter(noon, 1)
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    expect(await publish(newsroom.store, newsroom.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
+    newsroom.clock.time = hoursAfter(noon, 1)
+    expect(await publish(newsroom.store, newsroom.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
+    expect(await publish(newsroom.store, newsroom.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 0 })
     expect(posted(channels)).toEqual([{ title: 'Iraq' }, { stories: ['Iraq calls for talks'] }])
-    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({
+    expect(await newsroom.digests.get('g1', id)).toMatchObject({
       lastRunAt: hoursAfter(noon, 1),
       nextRunAt: hoursAfter(noon, 25),
     })
@@ -100,11 +100,11 @@ describe('editions', () => {
     await subscribe()
     await subscribe({ channelId: 'c2', whenQuiet: 'say-so' })
     const seen: { briefing: Briefing; facts: EditionFacts }[] = []
-    desk.clock.time = hoursAfter(noon, 1)
-    await publish(desk.store, desk.clock, pressWith(seen))
+    newsroom.clock.time = hoursAfter(noon, 1)
+    await publish(newsroom.store, newsroom.clock, pressWith(seen))
     expect(seen.map(({ facts }) => facts.isQuiet)).toEqual([false, false])
-    desk.clock.time = hoursAfter(noon, 25)
-    expect(await publish(desk.store, desk.clock, pressWith(seen))).toEqual({
+    newsroom.clock.time = hoursAfter(noon, 25)
+    expect(await publish(newsroom.store, newsroom.clock, pressWith(seen))).toEqual({
       published: 1,
       quiet: 1,
       missed: 0,
@@ -116,8 +116,8 @@ describe('editions', () => {
   it('make what many channels read once', async () => {
     for (let channel = 0; channel < 30; channel += 1) await subscribe({ channelId: `c${channel}` })
     const seen: { briefing: Briefing; facts: EditionFacts }[] = []
-    desk.clock.time = hoursAfter(noon, 1)
-    expect(await publish(desk.store, desk.clock, pressWith(seen))).toMatchObject({ published: 30 })
+    newsroom.clock.time = hoursAfter(noon, 1)
+    expect(await publish(newsroom.store, newsroom.clock, pressWith(seen))).toMatchObject({ published: 30 })
     expect(new Set(seen.map(({ briefing }) => briefing)).size).toBe(1)
   })
 
@@ -149,13 +149,13 @@ describe('editions', () => {
     },
   ])('are sent $story', async ({ hours, report, late }) => {
     const { id } = await subscribe()
-    desk.clock.time = hoursAfter(noon, hours)
-    await desk.publish(iraq('fresh', 'Iraq signs', hours - 0.5))
+    newsroom.clock.time = hoursAfter(noon, hours)
+    await newsroom.publish(iraq('fresh', 'Iraq signs', hours - 0.5))
     const seen: { briefing: Briefing; facts: EditionFacts }[] = []
-    expect(await publish(desk.store, desk.clock, pressWith(seen))).toEqual(report)
+    expect(await publish(newsroom.store, newsroom.clock, pressWith(seen))).toEqual(report)
     expect(seen.map(({ facts }) => facts.isLate)).toEqual(late)
-    const next = (await desk.newsroom.digests.get('g1', id))?.nextRunAt
-    expect(next && next > desk.clock.time).toBe(true)
+    const next = (await newsroom.digests.get('g1', id))?.nextRunAt
+    expect(next && next > newsroom.clock.time).toBe(true)
   })
 
   it('are written though one of them cannot be, which is tried again', async () => {
@@ -168,36 +168,46 @@ describe('editions', () => {
         return renderer.render(briefing, facts)
       },
     }
-    desk.clock.time = hoursAfter(noon, 1)
-    expect(await publish(desk.store, desk.clock, faulty)).toEqual({ published: 47, quiet: 0, missed: 0, failed: 1 })
-    expect(await publish(desk.store, desk.clock, renderer)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
-    expect((await desk.newsroom.digests.get('g1', broken.id))?.nextRunAt).toEqual(hoursAfter(noon, 25))
+    newsroom.clock.time = hoursAfter(noon, 1)
+    expect(await publish(newsroom.store, newsroom.clock, faulty)).toEqual({
+      published: 47,
+      quiet: 0,
+      missed: 0,
+      failed: 1,
+    })
+    expect(await publish(newsroom.store, newsroom.clock, renderer)).toEqual({
+      published: 1,
+      quiet: 0,
+      missed: 0,
+      failed: 0,
+    })
+    expect((await newsroom.digests.get('g1', broken.id))?.nextRunAt).toEqual(hoursAfter(noon, 25))
   })
 
   it('rest where the zone is known no more, and keep no other from its edition', async () => {
     const { id } = await subscribe()
     await subscribe({ channelId: 'c2' })
-    await desk.store.digests.save(id, { zone: 'Atlantis/Poseidonis' })
-    desk.clock.time = hoursAfter(noon, 1)
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 1 })
-    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({
+    await newsroom.store.digests.save(id, { zone: 'Atlantis/Poseidonis' })
+    newsroom.clock.time = hoursAfter(noon, 1)
+    expect(await publish(newsroom.store, newsroom.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 1 })
+    expect(await newsroom.digests.get('g1', id)).toMatchObject({
       state: 'paused',
       nextRunAt: null,
       pausedBecause: { kind: 'unknown-zone', zone: 'Atlantis/Poseidonis' },
     })
-    const mended = await desk.newsroom.digests.edit('g1', id, { zone: 'UTC' })
-    const resumed = mended.ok && (await desk.newsroom.digests.resume('g1', id))
+    const mended = await newsroom.digests.edit('g1', id, { zone: 'UTC' })
+    const resumed = mended.ok && (await newsroom.digests.resume('g1', id))
     expect(resumed).toMatchObject({ ok: true, value: { state: 'active', nextRunAt: hoursAfter(noon, 25) } })
   })
 
   it('wait for their local time where the zone’s rules have changed since their run was reckoned', async () => {
     const { id } = await subscribe()
     // As an older runtime reckoned it, by whose rules 13:00 there came an hour sooner.
-    await desk.store.digests.save(id, { nextRunAt: noon })
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
-    desk.clock.time = hoursAfter(noon, 1)
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
-    expect(await publish(desk.store, desk.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
+    await newsroom.store.digests.save(id, { nextRunAt: noon })
+    expect(await publish(newsroom.store, newsroom.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
+    newsroom.clock.time = hoursAfter(noon, 1)
+    expect(await publish(newsroom.store, newsroom.clock)).toEqual({ published: 1, quiet: 0, missed: 0, failed: 0 })
+    expect(await publish(newsroom.store, newsroom.clock)).toEqual({ published: 0, quiet: 0, missed: 0, failed: 0 })
   })
 
   it('have no part in a digest that was paused while they were made', async () => {
@@ -206,44 +216,44 @@ describe('editions', () => {
     const editors: Promise<unknown>[] = []
     const pausing: EditionRenderer = {
       render(briefing, facts) {
-        editors.push(desk.newsroom.digests.pause('g1', id))
+        editors.push(newsroom.digests.pause('g1', id))
         return renderer.render(briefing, facts)
       },
     }
-    desk.clock.time = hoursAfter(noon, 1)
-    await publish(desk.store, desk.clock, pausing)
+    newsroom.clock.time = hoursAfter(noon, 1)
+    await publish(newsroom.store, newsroom.clock, pausing)
     await Promise.all(editors)
-    expect(await desk.newsroom.digests.get('g1', id)).toMatchObject({ state: 'paused', nextRunAt: null })
-    expect(await desk.store.deliveries.nextDue()).toBeNull()
+    expect(await newsroom.digests.get('g1', id)).toMatchObject({ state: 'paused', nextRunAt: null })
+    expect(await newsroom.store.deliveries.nextDue()).toBeNull()
   })
 
   it('are not repeated when the clock is set back', async () => {
     await subscribe()
     const channels: Channels = new Map()
-    desk.clock.time = hoursAfter(noon, 1)
-    await publish(desk.store, desk.clock)
-    await deliver(desk.store, desk.clock, channels)
-    desk.clock.time = hoursAfter(noon, -5)
-    await publish(desk.store, desk.clock)
-    desk.clock.time = hoursAfter(noon, 1)
-    await publish(desk.store, desk.clock)
-    await deliver(desk.store, desk.clock, channels)
+    newsroom.clock.time = hoursAfter(noon, 1)
+    await publish(newsroom.store, newsroom.clock)
+    await deliver(newsroom.store, newsroom.clock, channels)
+    newsroom.clock.time = hoursAfter(noon, -5)
+    await publish(newsroom.store, newsroom.clock)
+    newsroom.clock.time = hoursAfter(noon, 1)
+    await publish(newsroom.store, newsroom.clock)
+    await deliver(newsroom.store, newsroom.clock, channels)
     expect(posted(channels)).toHaveLength(2)
   })
 })
 
 describe('deliveries', () => {
   beforeEach(async () => {
-    desk = await openTestNewsroom({ quotas: { ...usualQuotas, serverDigests: 1_000 } })
-    await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
+    newsroom = await openTestNewsroom({ quotas: { ...usualQuotas, serverDigests: 1_000 } })
+    await newsroom.publish(iraq('talks', 'Iraq calls for talks', -2))
     await subscribe()
-    desk.clock.time = hoursAfter(noon, 1)
-    await publish(desk.store, desk.clock)
+    newsroom.clock.time = hoursAfter(noon, 1)
+    await publish(newsroom.store, newsroom.clock)
   })
-  afterEach(() => desk.close())
+  afterEach(() => newsroom.close())
 
   const minutesLater = (minutes: number) => {
-    desk.clock.time = new Date(desk.clock.time.getTime() + minutes * 60_000)
+    newsroom.clock.time = new Date(newsroom.clock.time.getTime() + minutes * 60_000)
   }
   const once = (problem: ReturnType<Mishap>, moment: 'before' | 'after' = 'before'): Mishap => {
     let left = 1
@@ -253,51 +263,57 @@ describe('deliveries', () => {
   it('are tried again when Discord is ill', async () => {
     const channels: Channels = new Map()
     const ill = once({ kind: 'unavailable', sentence: 'Discord answered 502.' })
-    expect(await deliver(desk.store, desk.clock, channels, { mishap: ill })).toMatchObject({ sent: 0, postponed: 1 })
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels, { mishap: ill })).toMatchObject({
+      sent: 0,
+      postponed: 1,
+    })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 0 })
     minutesLater(1)
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 2 })
     expect(posted(channels)).toHaveLength(2)
   })
 
   it('are no duplicates when a 502 hid a success', async () => {
     const channels: Channels = new Map()
     const hidden = once({ kind: 'unavailable', sentence: 'Discord answered 502.' }, 'after')
-    await deliver(desk.store, desk.clock, channels, { mishap: hidden })
+    await deliver(newsroom.store, newsroom.clock, channels, { mishap: hidden })
     minutesLater(1)
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 2 })
     expect(posted(channels)).toHaveLength(2)
   })
 
   it('wait as long as Discord asks', async () => {
     const channels: Channels = new Map()
     const limited = once({ kind: 'rate-limited', retryAfterMs: 10 * 60_000, sentence: 'Too many.' })
-    await deliver(desk.store, desk.clock, channels, { mishap: limited })
+    await deliver(newsroom.store, newsroom.clock, channels, { mishap: limited })
     minutesLater(9)
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 0 })
     minutesLater(1)
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 2 })
   })
 
   it('do not wait for hours after the clock was set back, whether they were under way or put off', async () => {
     const channels: Channels = new Map()
-    await expect(deliver(desk.store, desk.clock, channels, { mishap: () => 'crash' })).rejects.toThrow(Crash)
-    desk.clock.time = hoursAfter(noon, -4)
+    await expect(deliver(newsroom.store, newsroom.clock, channels, { mishap: () => 'crash' })).rejects.toThrow(Crash)
+    newsroom.clock.time = hoursAfter(noon, -4)
     const ill = once({ kind: 'rate-limited', retryAfterMs: 60 * 60_000, sentence: 'Too many.' })
-    expect(await deliver(desk.store, desk.clock, channels, { mishap: ill })).toMatchObject({ sent: 0, postponed: 1 })
-    desk.clock.time = hoursAfter(noon, -8)
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels, { mishap: ill })).toMatchObject({
+      sent: 0,
+      postponed: 1,
+    })
+    newsroom.clock.time = hoursAfter(noon, -8)
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 2 })
     expect(posted(channels)).toHaveLength(2)
   })
 
   it('are looked for where Discord’s clock put them, though ours was set back', async () => {
     const channels: Channels = new Map()
     const hidden = once({ kind: 'unavailable', sentence: 'Discord answered 502.' }, 'after')
-    await deliver(desk.store, desk.clock, channels, { mishap: hidden })
-    desk.clock.time = hoursAfter(noon, -2)
+    await deliver(newsroom.store, newsroom.clock, channels, { mishap: hidden })
+    newsroom.clock.time = hoursAfter(noon, -2)
     const soughtSince: Date[] = []
     const courier = fakeCourier(channels)
-    await deliver(desk.store, desk.clock, channels, {
+    await deliver(newsroom.store, newsroom.clock, channels, {
       courier: {
         ...courier,
         findSent: (delivery, options) => {
@@ -314,16 +330,16 @@ describe('deliveries', () => {
     const channels: Channels = new Map()
     const down: Mishap = () => ({ kind: 'unavailable', sentence: 'No answer.' })
     for (let minute = 0; minute < 10; minute += 1) {
-      await deliver(desk.store, desk.clock, channels, { mishap: down })
+      await deliver(newsroom.store, newsroom.clock, channels, { mishap: down })
       minutesLater(1)
     }
     minutesLater(15)
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 2 })
   })
 
   it('are given up after six hours', async () => {
     minutesLater(6 * 60 + 1)
-    expect(await deliver(desk.store, desk.clock, new Map())).toMatchObject({ sent: 0, failed: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, new Map())).toMatchObject({ sent: 0, failed: 2 })
   })
 
   it.each([
@@ -346,49 +362,52 @@ describe('deliveries', () => {
       return { kind, ...known, sentence: 'Grant the bot what it needs in #news.' }
     }
     const options = { mishap: closed, onPaused: (paused: DigestsPaused) => void notices.push(paused) }
-    await deliver(desk.store, desk.clock, new Map(), options)
-    await deliver(desk.store, desk.clock, new Map(), options)
+    await deliver(newsroom.store, newsroom.clock, new Map(), options)
+    await deliver(newsroom.store, newsroom.clock, new Map(), options)
     expect(asked).toHaveLength(1)
     expect(notices).toMatchObject([
       { channelId: 'c1', problem: { kind }, digests: [{ topic: 'Iraq' }, { topic: 'Iran' }] },
     ])
-    expect(await desk.newsroom.digests.get('g1', sibling.id)).toMatchObject({
+    expect(await newsroom.digests.get('g1', sibling.id)).toMatchObject({
       state: 'paused',
       pausedBecause: because,
     })
-    expect(await desk.newsroom.digests.get('g1', elsewhere.id)).toMatchObject({ state: 'active' })
-    expect(await desk.store.deliveries.nextDue()).toBeNull()
+    expect(await newsroom.digests.get('g1', elsewhere.id)).toMatchObject({ state: 'active' })
+    expect(await newsroom.store.deliveries.nextDue()).toBeNull()
   })
 
   it('all wait where the token is refused', async () => {
     const channels: Channels = new Map()
     const refused = once({ kind: 'unauthorised', sentence: 'The token was revoked.' })
-    expect(await deliver(desk.store, desk.clock, channels, { mishap: refused })).toMatchObject({
+    expect(await deliver(newsroom.store, newsroom.clock, channels, { mishap: refused })).toMatchObject({
       sent: 0,
       isUnauthorised: true,
     })
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 2, isUnauthorised: false })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 2, isUnauthorised: false })
   })
 
   it('that Discord refuses are not sent again; the next part is', async () => {
     const channels: Channels = new Map()
     const broken = once({ kind: 'rejected', sentence: 'components[0] is too long.' })
-    expect(await deliver(desk.store, desk.clock, channels, { mishap: broken })).toMatchObject({ sent: 1, failed: 1 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels, { mishap: broken })).toMatchObject({
+      sent: 1,
+      failed: 1,
+    })
     minutesLater(60)
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 0 })
   })
 
   it('of today leave none to a later minute of today: the change says so, and the next one comes tomorrow', async () => {
-    await deliver(desk.store, desk.clock, new Map())
-    const [digest] = await desk.newsroom.digests.list('g1')
+    await deliver(newsroom.store, newsroom.clock, new Map())
+    const [digest] = await newsroom.digests.list('g1')
     minutesLater(2)
-    const later = new Date(desk.clock.now().getTime() + 10 * 60_000).toISOString().slice(11, 16)
-    const edited = await desk.newsroom.digests.edit('g1', digest!.id, { time: later })
+    const later = new Date(newsroom.clock.now().getTime() + 10 * 60_000).toISOString().slice(11, 16)
+    const edited = await newsroom.digests.edit('g1', digest!.id, { time: later })
     expect(edited).toMatchObject({ ok: true, value: { time: later, hasAppearedToday: true } })
-    const next = (await desk.newsroom.digests.get('g1', digest!.id))!.nextRunAt!
+    const next = (await newsroom.digests.get('g1', digest!.id))!.nextRunAt!
     expect(next.toISOString().slice(0, 16)).toBe(`2026-03-11T${later}`)
     const other = await subscribe({ topic: 'Iran', time: '13:30' })
-    expect(await desk.newsroom.digests.edit('g1', other.id, { time: later })).toMatchObject({
+    expect(await newsroom.digests.edit('g1', other.id, { time: later })).toMatchObject({
       value: { hasAppearedToday: false },
     })
   })
@@ -401,22 +420,22 @@ describe('deliveries', () => {
         mishap: () => ({ kind, sentence: 'no' }),
         onRefused: (refused: MessageRefused) => void told.push(refused),
       }
-      const [digest] = await desk.newsroom.digests.list('g1')
-      await deliver(desk.store, desk.clock, new Map(), options)
+      const [digest] = await newsroom.digests.list('g1')
+      await deliver(newsroom.store, newsroom.clock, new Map(), options)
       expect(told).toMatchObject([
         { guildId: 'g1', channelId: 'c1', subject: { kind: 'digest', id: digest!.id }, problem: { kind } },
       ])
-      expect(await desk.newsroom.digests.failures('g1')).toEqual([
+      expect(await newsroom.digests.failures('g1')).toEqual([
         { digestId: digest!.id, localDate: '2026-03-10', messages: 2 },
       ])
-      expect(await desk.newsroom.digests.failures('g2')).toEqual([])
-      expect(await desk.newsroom.digests.get('g1', digest!.id)).toMatchObject({ state: 'active' })
+      expect(await newsroom.digests.failures('g2')).toEqual([])
+      expect(await newsroom.digests.get('g1', digest!.id)).toMatchObject({ state: 'active' })
       minutesLater(24 * 60)
-      await desk.publish(iraq('more-talks', 'Iraq calls for more talks', 24))
-      await publish(desk.store, desk.clock)
-      await deliver(desk.store, desk.clock, new Map(), options)
+      await newsroom.publish(iraq('more-talks', 'Iraq calls for more talks', 24))
+      await publish(newsroom.store, newsroom.clock)
+      await deliver(newsroom.store, newsroom.clock, new Map(), options)
       expect(told).toHaveLength(1)
-      expect(await desk.newsroom.digests.failures('g1')).toMatchObject([{ localDate: '2026-03-11' }])
+      expect(await newsroom.digests.failures('g1')).toMatchObject([{ localDate: '2026-03-11' }])
     },
   )
 
@@ -424,33 +443,33 @@ describe('deliveries', () => {
     const channels: Channels = new Map()
     const away: Mishap = () => ({ kind: 'unavailable', sentence: 'Discord answered 502.' })
     for (let minute = 0; minute < 11; minute += 1) {
-      await deliver(desk.store, desk.clock, channels, { mishap: away })
+      await deliver(newsroom.store, newsroom.clock, channels, { mishap: away })
       minutesLater(1)
     }
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent: 0 })
-    const connection = watchConnection(desk.store, { clock: desk.clock, log: silent })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent: 0 })
+    const connection = watchConnection(newsroom.store, { clock: newsroom.clock, log: silent })
     connection.isBack()
     // The API may still stumble when the gateway is open: the next try is not a quarter of an hour away.
     const stumble = once({ kind: 'unavailable', sentence: 'Discord answered 502.' })
     const { backSince } = connection
-    expect(await deliver(desk.store, desk.clock, channels, { mishap: stumble, backSince })).toMatchObject({
+    expect(await deliver(newsroom.store, newsroom.clock, channels, { mishap: stumble, backSince })).toMatchObject({
       postponed: 1,
     })
     minutesLater(1)
     const late = { markLate: (payload: string) => JSON.stringify({ late: JSON.parse(payload) }) }
-    expect(await deliver(desk.store, desk.clock, channels, { late, backSince })).toMatchObject({ sent: 2 })
+    expect(await deliver(newsroom.store, newsroom.clock, channels, { late, backSince })).toMatchObject({ sent: 2 })
     expect(posted(channels)).toMatchObject([{ late: { title: 'Iraq' } }, { stories: ['Iraq calls for talks'] }])
-    const [digest] = await desk.newsroom.digests.list('g1')
-    const [first] = await desk.store.deliveries.ofEdition(digest!.id, '2026-03-10')
+    const [digest] = await newsroom.digests.list('g1')
+    const [first] = await newsroom.store.deliveries.ofEdition(digest!.id, '2026-03-10')
     expect(JSON.parse(first!.payload)).toMatchObject({ late: { title: 'Iraq' } })
   })
 
   it('that wait because Discord asked for it are not hastened', async () => {
     const limited = once({ kind: 'rate-limited', retryAfterMs: 10 * 60_000, sentence: 'Too many.' })
-    await deliver(desk.store, desk.clock, new Map(), { mishap: limited })
-    const due = await desk.store.deliveries.nextDue()
-    await desk.store.deliveries.hasten('unavailable:', desk.clock.now())
-    expect(await desk.store.deliveries.nextDue()).toEqual(due)
+    await deliver(newsroom.store, newsroom.clock, new Map(), { mishap: limited })
+    const due = await newsroom.store.deliveries.nextDue()
+    await newsroom.store.deliveries.hasten('unavailable:', newsroom.clock.now())
+    expect(await newsroom.store.deliveries.nextDue()).toEqual(due)
   })
 
   it.each([
@@ -460,23 +479,23 @@ describe('deliveries', () => {
     { story: 'not from another machine', owner: { host: 'there', pid: 9, life: 'a' }, sent: 0 },
   ])('are taken over at once: $story', async ({ owner, sent }) => {
     const channels: Channels = new Map()
-    const dies = deliver(desk.store, desk.clock, channels, { mishap: () => 'crash', owner: ownerName(owner) })
+    const dies = deliver(newsroom.store, newsroom.clock, channels, { mishap: () => 'crash', owner: ownerName(owner) })
     await expect(dies).rejects.toThrow(Crash)
     const self = ownerName({ host: 'here', pid: 10, life: 'b' })
-    await takeOverLeases(desk.store, self, { isAlive: (pid) => pid === 11, now: desk.clock.now() })
-    expect(await deliver(desk.store, desk.clock, channels)).toMatchObject({ sent })
+    await takeOverLeases(newsroom.store, self, { isAlive: (pid) => pid === 11, now: newsroom.clock.now() })
+    expect(await deliver(newsroom.store, newsroom.clock, channels)).toMatchObject({ sent })
   })
 
   it('that were not begun are given back when the work is stopped, and need no lease to end', async () => {
     for (let channel = 2; channel <= 150; channel += 1) await subscribe({ channelId: `c${channel}`, time: '13:30' })
     minutesLater(30)
-    await publish(desk.store, desk.clock)
+    await publish(newsroom.store, newsroom.clock)
     const stop = new AbortController()
     const channels: Channels = new Map()
     const courier = fakeCourier(channels)
     const stopping = deliverDigests({
-      store: desk.store,
-      clock: desk.clock,
+      store: newsroom.store,
+      clock: newsroom.clock,
       courier: {
         ...courier,
         async send(delivery, options) {
@@ -492,8 +511,8 @@ describe('deliveries', () => {
       signal: stop.signal,
     })
     await expect(stopping).rejects.toThrow('enough')
-    const now = desk.clock.now()
-    const untouched = await desk.store.deliveries.lease({
+    const now = newsroom.clock.now()
+    const untouched = await newsroom.store.deliveries.lease({
       owner: 'next',
       now,
       leaseUntil: now,
@@ -506,7 +525,7 @@ describe('deliveries', () => {
 
   it('leave nonces that Discord takes', async () => {
     const channels: Channels = new Map()
-    await deliver(desk.store, desk.clock, channels)
+    await deliver(newsroom.store, newsroom.clock, channels)
     for (const { nonce } of channels.get('c1')!) expect(nonce.length).toBeLessThanOrEqual(25)
   })
 })
@@ -544,11 +563,11 @@ describe('a process that dies at any moment', () => {
           async (deaths, fates) => {
             run += 1
             const path = join(folder, `${run}.sqlite`)
-            desk = await openTestNewsroom({ path })
-            await desk.publish(iraq('talks', 'Iraq calls for talks', -2))
+            newsroom = await openTestNewsroom({ path })
+            await newsroom.publish(iraq('talks', 'Iraq calls for talks', -2))
             for (let channel = 0; channel < 5; channel += 1) await subscribe({ channelId: `c${channel}` })
-            const { clock } = desk
-            await desk.close()
+            const { clock } = newsroom
+            await newsroom.close()
 
             clock.time = hoursAfter(noon, 1)
             const channels: Channels = new Map()

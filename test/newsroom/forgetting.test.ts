@@ -24,16 +24,16 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '../store/samples.ts'
 import { fakeCourier } from './fake-courier.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const dayMs = 24 * 3_600_000
 const silent = { warn: () => undefined, error: () => undefined, info: () => undefined }
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 /** An article as the engine reads it. */
 function article(slug: string, body: string, sample: Partial<Parameters<typeof reading>[0]> = {}): Reading {
@@ -43,15 +43,15 @@ function article(slug: string, body: string, sample: Partial<Parameters<typeof r
 
 const ferryBody =
   'The harbour was quiet. “We will not leave the port until the ferry sails,” Foreign Minister Jane Doe of Yemen said on Monday. Gulls slept on the cranes.'
-const said = () => desk.newsroom.said({ who: 'Jane Doe', sinceMs: 3_000 * dayMs }, asking)
-const check = (text: string) => desk.newsroom.checkQuote({ text }, asking)
-const effects = () => ({ store: desk.store, clock: desk.clock })
+const said = () => newsroom.said({ who: 'Jane Doe', sinceMs: 3_000 * dayMs }, asking)
+const check = (text: string) => newsroom.checkQuote({ text }, asking)
+const effects = () => ({ store: newsroom.store, clock: newsroom.clock })
 
 describe('texts whose time is over', () => {
   it('leave their statements in the ledger, word for word, and say so', async () => {
-    await desk.publish(article('ferry', ferryBody))
+    await newsroom.publish(article('ferry', ferryBody))
     const before = await said()
-    desk.clock.time = hoursAfter(noon, 24 * 200)
+    newsroom.clock.time = hoursAfter(noon, 24 * 200)
     const keeping = keepingOf(180)
     expect(await countPrunable(keeping, effects())).toEqual({ texts: 1, articles: 0, waiting: 0 })
     expect(await prune(keeping, asking, effects())).toEqual({ texts: 1, articles: 0, waiting: 0 })
@@ -68,15 +68,15 @@ describe('texts whose time is over', () => {
   })
 
   it('are named by Check quote', async () => {
-    await desk.publish(article('ferry', ferryBody))
-    desk.clock.time = hoursAfter(noon, 24 * 200)
-    await desk.publish(article('market', 'The market opened. Nobody spoke.', { publishedAt: desk.clock.time }))
+    await newsroom.publish(article('ferry', ferryBody))
+    newsroom.clock.time = hoursAfter(noon, 24 * 200)
+    await newsroom.publish(article('market', 'The market opened. Nobody spoke.', { publishedAt: newsroom.clock.time }))
     expect((await check('We will not leave the port until the ferry sails')).textsSince).toBeNull()
     await prune(keepingOf(180), asking, effects())
     const found = await check('We will not leave the port until the ferry sails')
     expect(found.closest?.pieces[0]?.text).toContain('We will not leave the port')
     const shown = textOf(renderQuoteCheck('We will not leave', found, voiceOf('en-GB')))
-    expect(shown).toContain(`Full texts are kept since <t:${desk.clock.time.getTime() / 1000}:d>`)
+    expect(shown).toContain(`Full texts are kept since <t:${newsroom.clock.time.getTime() / 1000}:d>`)
   })
 
   it('are sources of a story from which nothing is concluded', async () => {
@@ -85,50 +85,50 @@ describe('texts whose time is over', () => {
       publishedAt: hoursAfter(noon, 24 * 20),
       outlet: tigrisPost,
     })
-    await desk.store.articles.fileAll([old, young])
-    await desk.store.stories.place(
+    await newsroom.store.articles.fileAll([old, young])
+    await newsroom.store.stories.place(
       [old, young].map(({ article }) => ({ articleId: article.id, storyId: 's', at: noon })),
     )
-    desk.clock.time = hoursAfter(noon, 24 * 30)
+    newsroom.clock.time = hoursAfter(noon, 24 * 30)
     await prune(keepingOf(15), asking, effects())
-    const story = await desk.newsroom.story({ storyId: 's' }, asking)
+    const story = await newsroom.story({ storyId: 's' }, asking)
     expect(story!.sources.map(({ outlet, isExcerpt = false }) => [outlet.id, isExcerpt])).toEqual([
       [harbourTimes.id, true],
       [tigrisPost.id, false],
     ])
     expect(story!.articles).toBe(1)
     expect(story!.unknowns).not.toContain('single-origin')
-    desk.clock.time = hoursAfter(noon, 24 * 60)
+    newsroom.clock.time = hoursAfter(noon, 24 * 60)
     await prune(keepingOf(15), asking, effects())
-    expect(await desk.newsroom.story({ storyId: 's' }, asking)).toBeNull()
+    expect(await newsroom.story({ storyId: 's' }, asking)).toBeNull()
   })
 
   it('go altogether when their statements’ time is over', async () => {
-    await desk.publish(article('ferry', ferryBody))
-    desk.clock.time = hoursAfter(noon, 24 * 400)
+    await newsroom.publish(article('ferry', ferryBody))
+    newsroom.clock.time = hoursAfter(noon, 24 * 400)
     expect(await prune(keepingOf(100, 365), asking, effects())).toEqual({ texts: 0, articles: 1, waiting: 0 })
     expect((await said()).total).toBe(0)
   })
 
   it('stay where everything is kept for ever', async () => {
-    await desk.publish(article('ferry', ferryBody))
-    desk.clock.time = hoursAfter(noon, 24 * 4_000)
+    await newsroom.publish(article('ferry', ferryBody))
+    newsroom.clock.time = hoursAfter(noon, 24 * 4_000)
     expect(await prune(keepingOf(0), asking, effects())).toEqual({ texts: 0, articles: 0, waiting: 0 })
   })
 
   it('take old messages and what channels were told along', async () => {
-    await desk.publish(article('ferry', ferryBody))
+    await newsroom.publish(article('ferry', ferryBody))
     await sendEdition('Yemen')
-    expect((await desk.store.deliveries.counts(new Date(0))).sent).toBeGreaterThan(0)
-    desk.clock.time = hoursAfter(noon, 24 * 200)
+    expect((await newsroom.store.deliveries.counts(new Date(0))).sent).toBeGreaterThan(0)
+    newsroom.clock.time = hoursAfter(noon, 24 * 200)
     await prune(keepingOf(180), asking, effects())
-    expect((await desk.store.deliveries.counts(new Date(0))).sent).toBe(0)
+    expect((await newsroom.store.deliveries.counts(new Date(0))).sent).toBe(0)
   })
 })
 
 describe('what somebody wants to be gone', () => {
   it('is deleted at once where no message prints it', async () => {
-    await desk.publish(article('ferry', ferryBody))
+    await newsroom.publish(article('ferry', ferryBody))
     const demand = { article: 'https://harbour-times.example/ferry?utm_source=mail' }
     expect(await countRemovable(demand, effects())).toEqual({ texts: 0, articles: 1, waiting: 0 })
     expect(await removeArticles(demand, asking, effects())).toEqual({ texts: 0, articles: 1, waiting: 0 })
@@ -138,11 +138,11 @@ describe('what somebody wants to be gone', () => {
 
   it('is not filed by those who analyse, where it waits for them', async () => {
     const [ferry, market] = [article('ferry', ferryBody), article('market', 'Yemen opened a market.')]
-    await desk.store.outlets.save([harbourTimes])
-    await desk.store.waiting.add([ferry.article, market.article], noon)
+    await newsroom.store.outlets.save([harbourTimes])
+    await newsroom.store.waiting.add([ferry.article, market.article], noon)
     const later = new Date(noon.getTime() + 1)
     const reserved = { owner: 'analyst', now: noon, leaseUntil: later, farthest: later, limit: 9 }
-    const taken = await desk.store.waiting.take(reserved)
+    const taken = await newsroom.store.waiting.take(reserved)
     const address = { article: 'https://harbour-times.example/ferry' }
     expect(await countRemovable(address, effects())).toEqual({ texts: 0, articles: 1, waiting: 0 })
     expect(await removeArticles(address, asking, effects())).toEqual({ texts: 0, articles: 1, waiting: 0 })
@@ -150,12 +150,15 @@ describe('what somebody wants to be gone', () => {
       articles: 1,
     })
     const readings = taken.map(({ id }, index) => ({ id, reading: [ferry, market][index]! }))
-    expect(await desk.store.waiting.file(readings, 'analyst')).toEqual(['known', 'known'])
-    expect([...(await desk.store.articles.forgotten([ferry.article.id, market.article.id]))]).toHaveLength(2)
+    expect(await newsroom.store.waiting.file(readings, 'analyst')).toEqual(['known', 'known'])
+    expect([...(await newsroom.store.articles.forgotten([ferry.article.id, market.article.id]))]).toHaveLength(2)
   })
 
   it('is taken out of messages, and deleted after that', async () => {
-    await desk.publish(article('ferry', ferryBody), article('market', 'Yemen opened a market.', { outlet: tigrisPost }))
+    await newsroom.publish(
+      article('ferry', ferryBody),
+      article('market', 'Yemen opened a market.', { outlet: tigrisPost }),
+    )
     await sendEdition('Yemen')
     const demand = { outletId: harbourTimes.id, olderMs: null }
     expect(await removeArticles(demand, asking, effects())).toEqual({ texts: 0, articles: 1, waiting: 1 })
@@ -174,7 +177,7 @@ describe('what somebody wants to be gone', () => {
     expect(shown).toMatch(/✂ [^\n]*<t:\d+:f>/)
     expect(shown).not.toMatch(/News of the ferry|until the ferry sails/)
     expect((await prune(keepingOf(0), asking, effects())).waiting).toBe(0)
-    expect(await desk.store.articles.revisions(article('ferry', ferryBody).article.id)).toEqual([])
+    expect(await newsroom.store.articles.revisions(article('ferry', ferryBody).article.id)).toEqual([])
   })
 })
 
@@ -182,9 +185,9 @@ describe('what waits to be taken out of messages', () => {
   it('is not analysed again by any newer engine: nothing of it would be found anew', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'attache-removed-'))
     onTestFinished(() => rm(folder, { recursive: true, force: true }))
-    await desk.close()
-    desk = await openTestNewsroom({ path: join(folder, 'a.sqlite') })
-    await desk.publish(article('ferry', ferryBody))
+    await newsroom.close()
+    newsroom = await openTestNewsroom({ path: join(folder, 'a.sqlite') })
+    await newsroom.publish(article('ferry', ferryBody))
     await sendEdition('Yemen')
     await removeArticles({ outletId: harbourTimes.id, olderMs: null }, asking, effects())
     const database = new DatabaseSync(join(folder, 'a.sqlite'), { readOnly: true })
@@ -215,14 +218,14 @@ describe('a database that has reached its limit', () => {
 })
 
 async function sendEdition(topic: string): Promise<void> {
-  await desk.store.digests.add(
-    wantedDigest({ topic, time: '12:00', style: 'full', locale: 'de', nextRunAt: desk.clock.now() }),
+  await newsroom.store.digests.add(
+    wantedDigest({ topic, time: '12:00', style: 'full', locale: 'de', nextRunAt: newsroom.clock.now() }),
   )
   const renderer = {
     render: (...[briefing, facts]: Parameters<Parameters<typeof publishEditions>[1]['renderer']['render']>) =>
       renderEdition(briefing, facts, { kind: 'text', tags: [] }),
   }
-  await publishEditions(asking, { ...depsOf(desk), renderer, log: silent })
-  const sending = { store: desk.store, courier: fakeCourier(new Map()), clock: desk.clock, random: () => 0.5 }
+  await publishEditions(asking, { ...depsOf(newsroom), renderer, log: silent })
+  const sending = { store: newsroom.store, courier: fakeCourier(new Map()), clock: newsroom.clock, random: () => 0.5 }
   await deliverDigests({ ...sending, owner: 'test', log: silent, onPaused: () => {}, signal: asking.signal })
 }

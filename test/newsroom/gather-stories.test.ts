@@ -6,7 +6,7 @@ import type { Store } from '#src/store/store.ts'
 import { createGatherer, type Gatherer } from '#src/stories/gathering/gatherer.ts'
 import { gatheringPool } from '#src/stories/gathering/gathering-pool.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
-import { asking, clockAt } from './newsdesk.ts'
+import { asking, clockAt } from './test-newsroom.ts'
 
 const { signal } = asking
 const clock = clockAt(noon)
@@ -50,20 +50,20 @@ function forgetful(): { readonly gatherer: Gatherer; begun: number; forget(): vo
   return it
 }
 
-describe('a story desk', () => {
+describe('a story newsroom', () => {
   it('takes up its work from the store where the gatherer lost its memory', async () => {
     const memory = forgetful()
-    const desk = createStoryGatherer({ store, clock, gatherer: memory.gatherer })
+    const newsroom = createStoryGatherer({ store, clock, gatherer: memory.gatherer })
     const [one, two] = [ferry('one'), ferry('two', tigrisPost)]
     await store.articles.fileAll([one])
-    await desk.place([one.article], signal)
+    await newsroom.place([one.article], signal)
     memory.forget()
     await store.articles.fileAll([two])
-    await desk.place([two.article], signal)
+    await newsroom.place([two.article], signal)
     expect(await storyOf(two)).toBe(await storyOf(one))
     expect(memory.begun).toBe(2)
     memory.forget()
-    await desk.mend(signal)
+    await newsroom.mend(signal)
     expect(memory.begun).toBe(3)
   })
 
@@ -74,7 +74,7 @@ describe('a story desk', () => {
       ...memory,
       mend: async (options, stop) => ({ ...(await memory.mend(options, stop)), affairs: groups }),
     }
-    const desk = createStoryGatherer({ store, clock, gatherer })
+    const newsroom = createStoryGatherer({ store, clock, gatherer })
     const { archive } = depsOf({ store, clock })
     const grain = reading({
       slug: 'grain',
@@ -84,13 +84,13 @@ describe('a story desk', () => {
       publishedAt: hoursAfter(noon, -2),
     })
     await store.articles.fileAll([ferry('one'), grain])
-    await desk.place([ferry('one').article, grain.article], signal)
+    await newsroom.place([ferry('one').article, grain.article], signal)
     const [sinking, inquiry] = [await storyOf(ferry('one')), await storyOf(grain)]
     const affair = (storyId: string | null) => archive.affair({ storyId: storyId! }, asking)
-    await desk.mend(signal)
+    await newsroom.mend(signal)
     expect(await affair(sinking)).toBeNull()
     groups = [[sinking!, inquiry!]]
-    await desk.mend(signal)
+    await newsroom.mend(signal)
     expect(await affair(sinking)).toMatchObject({
       events: [
         { storyId: sinking, headline: { text: 'Ferry to Port Sudan sinks near the lighthouse' }, articles: 1 },
@@ -120,13 +120,13 @@ describe('a story desk', () => {
         place: (placings) => (broken ? Promise.reject(new Error('full')) : store.stories.place(placings)),
       },
     }
-    const desk = createStoryGatherer({ store: failing, clock })
+    const newsroom = createStoryGatherer({ store: failing, clock })
     const [one, two] = [ferry('one'), ferry('two', tigrisPost)]
     await store.articles.fileAll([one])
-    await expect(desk.place([one.article], signal)).rejects.toThrow('full')
+    await expect(newsroom.place([one.article], signal)).rejects.toThrow('full')
     broken = false
     await store.articles.fileAll([two])
-    await desk.place([two.article], signal)
+    await newsroom.place([two.article], signal)
     expect(await storyOf(one)).not.toBeNull()
     expect(await storyOf(two)).toBe(await storyOf(one))
   })
@@ -147,7 +147,7 @@ describe('a story desk', () => {
         },
       },
     }
-    const desk = createStoryGatherer({
+    const newsroom = createStoryGatherer({
       store: counting,
       clock,
       async origins({ storyIds }) {
@@ -156,9 +156,9 @@ describe('a story desk', () => {
         return new Map(storyIds.map((id) => [id, 2]))
       },
     })
-    await desk.open(signal)
+    await newsroom.open(signal)
     await store.articles.fileAll(many)
-    await Promise.all(many.map(({ article }) => desk.place([article], signal)))
+    await Promise.all(many.map(({ article }) => newsroom.place([article], signal)))
     const storyId = await storyOf(many[0]!)
     expect(asked.length).toBeLessThanOrEqual(3)
     expect(new Set(asked.flat())).toEqual(new Set([storyId]))

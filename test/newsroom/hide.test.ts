@@ -6,7 +6,7 @@ import { csvOf } from '#src/briefings/csv.ts'
 import { unescapeFeedText } from '#src/discord/render/feed-text.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '../store/samples.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const dayMs = 24 * 3_600_000
 
@@ -47,14 +47,14 @@ function readingOf(name: TextName, body: string = texts[name].body, at: number =
   return { article, analysis: analyze(article.text, { title: article.title }) }
 }
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 /** Everything that a reader or the operator can be told, by view. */
-async function everyView({ newsroom }: TestNewsroom, viewer: Viewer = 'operator') {
+async function everyView(newsroom: TestNewsroom, viewer: Viewer = 'operator') {
   const ask = { signal: asking.signal, viewer }
   const sinceMs = 2 * dayMs
   const briefing = await newsroom.brief({ topic: 'Tigris dam', sinceMs }, ask)
@@ -82,7 +82,7 @@ async function everyView({ newsroom }: TestNewsroom, viewer: Viewer = 'operator'
 }
 
 /** What a text that somebody hands in is said to say. */
-async function briefedNow(newsroom: TestNewsroom['newsroom']): Promise<readonly string[]> {
+async function briefedNow(newsroom: TestNewsroom): Promise<readonly string[]> {
   const read = await newsroom.analyse({ text: slander }, asking)
   if (!read.ok) return []
   const { text, analysis } = read.value
@@ -108,7 +108,7 @@ const views = [
 const printed = (view: unknown): string => unescapeFeedText(JSON.stringify(view) ?? '')
 
 async function statementId(): Promise<string> {
-  const { statements } = await desk.newsroom.said(
+  const { statements } = await newsroom.said(
     { who: 'Lena Hadi', sinceMs: 2 * dayMs },
     { ...asking, viewer: 'operator' },
   )
@@ -116,22 +116,22 @@ async function statementId(): Promise<string> {
 }
 
 describe('a hidden statement', () => {
-  beforeEach(() => desk.publish(readingOf('first'), readingOf('second'), readingOf('third')))
+  beforeEach(() => newsroom.publish(readingOf('first'), readingOf('second'), readingOf('third')))
 
   it.each(views)('stood in %s and stands there no more, in no outlet', async (view) => {
-    const before = printed((await everyView(desk))[view])
+    const before = printed((await everyView(newsroom))[view])
     if (view !== 'lessCertain' && view !== 'otherActor') expect(before).toContain(lie)
-    expect(await desk.newsroom.hidden.hide(await statementId(), asking)).toMatchObject({
+    expect(await newsroom.hidden.hide(await statementId(), asking)).toMatchObject({
       ok: true,
       value: { kind: 'statement', articles: 2 },
     })
-    expect(printed((await everyView(desk))[view])).not.toContain('burst')
+    expect(printed((await everyView(newsroom))[view])).not.toContain('burst')
   })
 
   it('is not counted, and the other statements of its article stay', async () => {
-    const before = await everyView(desk)
-    await desk.newsroom.hidden.hide(await statementId(), asking)
-    const after = await everyView(desk)
+    const before = await everyView(newsroom)
+    await newsroom.hidden.hide(await statementId(), asking)
+    const after = await everyView(newsroom)
     expect(after.status.statements).toBe(before.status.statements - 2)
     expect(after.status.corpus.articles).toBe(before.status.corpus.articles)
     expect(printed(after.otherActor)).toContain('The gates are sound')
@@ -140,18 +140,18 @@ describe('a hidden statement', () => {
   })
 
   it('comes back when it is shown again, and all is as it was', async () => {
-    const before = await everyView(desk)
+    const before = await everyView(newsroom)
     const id = await statementId()
-    await desk.newsroom.hidden.hide(id, asking)
-    expect(await desk.newsroom.hidden.list()).toMatchObject([{ kind: 'statement', what: id }])
-    expect(await desk.newsroom.hidden.show(id, asking)).toMatchObject({ ok: true })
-    expect(await everyView(desk)).toEqual(before)
-    expect(await desk.newsroom.hidden.show(id, asking)).toMatchObject({ ok: false, problem: { kind: 'not-hidden' } })
+    await newsroom.hidden.hide(id, asking)
+    expect(await newsroom.hidden.list()).toMatchObject([{ kind: 'statement', what: id }])
+    expect(await newsroom.hidden.show(id, asking)).toMatchObject({ ok: true })
+    expect(await everyView(newsroom)).toEqual(before)
+    expect(await newsroom.hidden.show(id, asking)).toMatchObject({ ok: false, problem: { kind: 'not-hidden' } })
   })
 
   it('stays hidden where its outlet edits the article, and where another one carries it later', async () => {
-    await desk.newsroom.hidden.hide(await statementId(), asking)
-    await desk.publish(readingOf('first', `${texts.first.body} The inspection goes on.`, -1))
+    await newsroom.hidden.hide(await statementId(), asking)
+    await newsroom.publish(readingOf('first', `${texts.first.body} The inspection goes on.`, -1))
     const { article } = reading({
       slug: 'dam-3',
       headline: 'Engineers back at the Tigris dam near Mosul',
@@ -160,15 +160,15 @@ describe('a hidden statement', () => {
       seenAt: noon,
       publishedAt: noon,
     })
-    await desk.publish({ article, analysis: analyze(article.text, { title: article.title }) })
-    const after = await everyView(desk)
+    await newsroom.publish({ article, analysis: analyze(article.text, { title: article.title }) })
+    const after = await everyView(newsroom)
     expect(printed(after)).toContain('a-tigris-post-dam-1.2.')
     expect(printed(after)).toContain('Engineers back at the Tigris dam')
     expect(printed(after)).not.toContain('burst')
   })
 
   it('stays hidden where its article is analysed again and the statement has another id', async () => {
-    await desk.newsroom.hidden.hide(await statementId(), asking)
+    await newsroom.hidden.hide(await statementId(), asking)
     const { article, analysis } = readingOf('first')
     // The next engine finds more of the sentence in the statement, and calls its speaker otherwise.
     const statements = analysis.statements.map((statement) => {
@@ -176,8 +176,8 @@ describe('a hidden statement', () => {
       const content = { start: statement.content.start - 1, end: statement.content.end + 1 }
       return { ...statement, content, parts: [content], speaker: null }
     })
-    await desk.store.reanalysis.replace([{ textId: 1, analysis: { ...analysis, statements } }], noon)
-    expect(printed(await everyView(desk))).not.toContain('burst')
+    await newsroom.store.reanalysis.replace([{ textId: 1, analysis: { ...analysis, statements } }], noon)
+    expect(printed(await everyView(newsroom))).not.toContain('burst')
   })
 
   it('in a headline takes its article with it', async () => {
@@ -189,13 +189,13 @@ describe('a hidden statement', () => {
       seenAt: noon,
       publishedAt: noon,
     })
-    await desk.publish({ article, analysis: analyze(article.text, { title: article.title }) })
+    await newsroom.publish({ article, analysis: analyze(article.text, { title: article.title }) })
     const ask = { signal: asking.signal, viewer: 'operator' as const }
-    const { statements } = await desk.newsroom.said({ who: 'Lena Hadi', about: 'harbour', sinceMs: dayMs }, ask)
-    const counted = (await desk.newsroom.status(ask)).corpus.articles
-    await desk.newsroom.hidden.hide(statements[0]!.id, asking)
-    expect((await desk.newsroom.status(ask)).corpus.articles).toBe(counted - 1)
-    expect(printed(await desk.newsroom.brief({ topic: 'Basra', sinceMs: dayMs }, ask))).not.toContain('Friday')
+    const { statements } = await newsroom.said({ who: 'Lena Hadi', about: 'harbour', sinceMs: dayMs }, ask)
+    const counted = (await newsroom.status(ask)).corpus.articles
+    await newsroom.hidden.hide(statements[0]!.id, asking)
+    expect((await newsroom.status(ask)).corpus.articles).toBe(counted - 1)
+    expect(printed(await newsroom.brief({ topic: 'Basra', sinceMs: dayMs }, ask))).not.toContain('Friday')
   })
 })
 
@@ -225,31 +225,31 @@ describe.each([
       await other.publish(...all.map((one) => readingOf(one)))
       const before = await everyView(other)
       expect(printed(before)).toContain('The gates are sound')
-      expect(await other.newsroom.hidden.hide(name, asking)).toMatchObject({ ok: true, value: { articles: 1 } })
+      expect(await other.hidden.hide(name, asking)).toMatchObject({ ok: true, value: { articles: 1 } })
       const { story: _story, ...after } = await everyView(other)
       const { story: _never, ...wanted } = expected
       expect(withoutIds(after)).toEqual(withoutIds(wanted))
-      expect(await other.newsroom.hidden.show(name, asking)).toMatchObject({ ok: true })
+      expect(await other.hidden.show(name, asking)).toMatchObject({ ok: true })
       expect(await everyView(other)).toEqual(before)
       await other.close()
     }
   })
 
   it('stays hidden when it is edited, analysed again, and read once more', async () => {
-    await desk.publish(...all.map((name) => readingOf(name)))
-    await desk.newsroom.hidden.hide(names[0]!, asking)
-    const hidden = await everyView(desk)
-    await desk.publish(readingOf('first'))
-    expect(await everyView(desk)).toEqual(hidden)
-    await desk.publish(readingOf('first', `${texts.first.body} Rain fell.`, -1))
+    await newsroom.publish(...all.map((name) => readingOf(name)))
+    await newsroom.hidden.hide(names[0]!, asking)
+    const hidden = await everyView(newsroom)
+    await newsroom.publish(readingOf('first'))
+    expect(await everyView(newsroom)).toEqual(hidden)
+    await newsroom.publish(readingOf('first', `${texts.first.body} Rain fell.`, -1))
     const { analysis } = readingOf('first')
-    await desk.store.reanalysis.replace([{ textId: 1, analysis }], noon)
-    const after = await everyView(desk)
+    await newsroom.store.reanalysis.replace([{ textId: 1, analysis }], noon)
+    const after = await everyView(newsroom)
     expect(printed(after)).not.toContain('The gates are sound')
     expect(printed(after)).not.toContain('a-tigris-post-dam-1.')
     expect(after.said).toEqual(hidden.said)
-    await desk.newsroom.hidden.show(names[0]!, asking)
-    const shown = await everyView(desk)
+    await newsroom.hidden.show(names[0]!, asking)
+    const shown = await everyView(newsroom)
     expect(printed(shown)).toContain('The gates are sound')
     expect(printed(shown)).toContain('a-tigris-post-dam-1.2.')
   })
@@ -257,10 +257,10 @@ describe.each([
 
 it('what nobody knows cannot be hidden, and a host of two outlets is asked about', async () => {
   for (const name of ['nobody.example', 'https://nobody.example/x', 'report:7', 'x.1.2']) {
-    expect(await desk.newsroom.hidden.hide(name, asking)).toMatchObject({ ok: false, problem: { kind: 'unknown' } })
+    expect(await newsroom.hidden.hide(name, asking)).toMatchObject({ ok: false, problem: { kind: 'unknown' } })
   }
-  await desk.store.outlets.save([{ ...tigrisPost, id: 'tigris-sport', name: 'Tigris Sport' }])
-  expect(await desk.newsroom.hidden.hide('tigris-post.example', asking)).toMatchObject({
+  await newsroom.store.outlets.save([{ ...tigrisPost, id: 'tigris-sport', name: 'Tigris Sport' }])
+  expect(await newsroom.hidden.hide('tigris-post.example', asking)).toMatchObject({
     ok: false,
     problem: { kind: 'several', reason: expect.stringContaining('tigris-post, tigris-sport') },
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { holdShards, shardsInUse } from '#src/newsroom/outbox/hold-shards.ts'
 import { memoryLeases } from '#test/support/memory-leases.ts'
-import { clockAt } from './newsdesk.ts'
+import { clockAt } from './test-newsroom.ts'
 
 const noon = new Date('2026-03-10T12:00:00Z')
 

@@ -8,7 +8,7 @@ import { analystPresence } from '#src/newsroom/filing/analysts.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
-import { clockAt } from './newsdesk.ts'
+import { clockAt } from './test-newsroom.ts'
 
 const { signal } = new AbortController()
 const noon = new Date('2026-03-10T12:00:00Z')

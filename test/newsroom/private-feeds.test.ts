@@ -9,7 +9,7 @@ import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '../store/samples.ts'
-import { clockAt } from './newsdesk.ts'
+import { clockAt } from './test-newsroom.ts'
 
 const signal = new AbortController().signal
 const dayMs = 24 * 3_600_000

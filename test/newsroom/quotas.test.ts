@@ -6,16 +6,16 @@ import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
 import type { Store } from '#src/store/store.ts'
 import { describeOnBothDialects } from '../store/both-dialects.ts'
 import { noon } from '../store/samples.ts'
-import { openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const signal = new AbortController().signal
 const clock = { now: () => noon }
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 const listOf = (count: number, of: string) =>
   `<opml version="2.0"><body>${Array.from({ length: count }, (_, n) => `<outline xmlUrl="https://${of}-${n}.example/rss"/>`).join('')}</body></opml>`
@@ -33,35 +33,36 @@ const load = (store: Store, opml: string, who: ReturnType<typeof adder>, quotas 
 
 describe('how much there may be', () => {
   it('is fifty feeds of a server’s own, and the refusal tells it', async () => {
-    const { added, refused } = await load(desk.store, listOf(60, 'a'), adder('g1', 'u1'))
+    const { added, refused } = await load(newsroom.store, listOf(60, 'a'), adder('g1', 'u1'))
     expect([added.length, refused.length]).toEqual([50, 10])
     expect(refused[0]?.reason).toBe('A server follows at most 50 feeds of its own; remove one first.')
   })
 
   it('is a hundred feeds of one account, in however many servers', async () => {
     const added = []
-    for (const server of ['g1', 'g2', 'g3']) added.push(await load(desk.store, listOf(50, server), adder(server, 'u1')))
+    for (const server of ['g1', 'g2', 'g3'])
+      added.push(await load(newsroom.store, listOf(50, server), adder(server, 'u1')))
     expect(added.map((one) => one.added.length)).toEqual([50, 50, 0])
-    expect((await load(desk.store, listOf(5, 'other'), adder('g3', 'u2'))).added).toHaveLength(5)
+    expect((await load(newsroom.store, listOf(5, 'other'), adder('g3', 'u2'))).added).toHaveLength(5)
   })
 
   it('is so many feeds in all; one that is polled already costs nothing more', async () => {
     const quotas = { ...usualQuotas, feeds: 3 }
-    expect((await load(desk.store, listOf(5, 'a'), adder('g1', 'u1'), quotas)).added).toHaveLength(3)
-    expect((await load(desk.store, listOf(5, 'a'), adder('g2', 'u2'), quotas)).added).toHaveLength(3)
+    expect((await load(newsroom.store, listOf(5, 'a'), adder('g1', 'u1'), quotas)).added).toHaveLength(3)
+    expect((await load(newsroom.store, listOf(5, 'a'), adder('g2', 'u2'), quotas)).added).toHaveLength(3)
   })
 
   it('is twenty digests and twenty-five watches a server, though sixty be asked for at once', async () => {
     const wish = { guildId: 'g1', channelId: 'c1', createdBy: null, time: '07:00', zone: 'UTC' }
     const digests = await Promise.all(
-      Array.from({ length: 60 }, (_, n) => desk.newsroom.digests.add({ ...wish, topic: `topic ${n}` })),
+      Array.from({ length: 60 }, (_, n) => newsroom.digests.add({ ...wish, topic: `topic ${n}` })),
     )
     expect(digests.filter(({ ok }) => ok)).toHaveLength(20)
     expect(digests.at(-1)).toEqual({ ok: false, problem: { kind: 'too-many', most: 20 } })
     const watch = { ...wish, pace: 'instant', dailyCap: 5, quietHours: null, locale: 'en' } as const
     const watches = await Promise.all(
       Array.from({ length: 60 }, (_, n) =>
-        desk.newsroom.watches.add({ ...watch, subject: { kind: 'topic', topic: `topic ${n}` } }),
+        newsroom.watches.add({ ...watch, subject: { kind: 'topic', topic: `topic ${n}` } }),
       ),
     )
     expect(watches.filter(({ ok }) => ok)).toHaveLength(25)

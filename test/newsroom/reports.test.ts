@@ -4,37 +4,37 @@ import { usualQuotas } from '#src/base/quotas.ts'
 import type { Viewer } from '#src/base/viewer.ts'
 import { tellReports } from '#src/newsroom/hiding/reports.ts'
 import { hoursAfter, noon, reading } from '../store/samples.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const dayMs = 24 * 3_600_000
 const spoken = ['The pumps have failed', 'The canal is dry', 'The wells are empty'].map(
   (words) => `“${words} in Basra,” Lena Hadi said in Basra.`,
 )
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 let ids: readonly string[]
 
 beforeEach(async () => {
-  desk = await openTestNewsroom({ quotas: { ...usualQuotas, userReportsAnHour: 2, serverReportsAnHour: 3 } })
+  newsroom = await openTestNewsroom({ quotas: { ...usualQuotas, userReportsAnHour: 2, serverReportsAnHour: 3 } })
   const { article } = reading({
     slug: 'pumps',
     headline: 'Water runs short in Basra',
     body: spoken.join(' '),
     feedId: 1,
   })
-  await desk.publish({ article, analysis: analyze(article.text, { title: article.title }) })
-  const { statements } = await desk.newsroom.said({ who: 'Lena Hadi', sinceMs: dayMs }, asking)
+  await newsroom.publish({ article, analysis: analyze(article.text, { title: article.title }) })
+  const { statements } = await newsroom.said({ who: 'Lena Hadi', sinceMs: dayMs }, asking)
   ids = statements.map(({ id }) => id)
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 const report = (statementId: string, userId = '1', guildId: string | null = '9', viewer: Viewer = 'common') =>
-  desk.newsroom.reports.add({ statementId }, { userId, guildId }, { ...asking, viewer })
+  newsroom.reports.add({ statementId }, { userId, guildId }, { ...asking, viewer })
 
 describe('a statement that a reader calls wrong', () => {
   it('is kept with its words, its speaker, its link and the server, and nothing of the reader', async () => {
     expect(await report(ids[0]!)).toBe('kept')
-    const [kept, ...others] = await desk.newsroom.reports.list()
+    const [kept, ...others] = await newsroom.reports.list()
     expect(others).toEqual([])
     expect(kept).toEqual({
       id: 1,
@@ -60,23 +60,23 @@ describe('a statement that a reader calls wrong', () => {
             return true
           },
         },
-        desk,
+        newsroom,
       )
     await report(ids[0]!, '1')
     await tell()
-    desk.clock.time = hoursAfter(noon, 0.5)
+    newsroom.clock.time = hoursAfter(noon, 0.5)
     await report(ids[0]!, '2')
     await tell()
     expect(told).toEqual([[ids[0], 1]])
-    expect(await desk.newsroom.reports.list()).toMatchObject([{ times: 2, firstAt: noon, lastAt: desk.clock.time }])
+    expect(await newsroom.reports.list()).toMatchObject([{ times: 2, firstAt: noon, lastAt: newsroom.clock.time }])
   })
 
   it('is told later where Discord is away', async () => {
     await report(ids[0]!)
-    await tellReports({ onReported: async () => false }, desk)
-    expect(await desk.store.reports.untold()).toHaveLength(1)
-    await tellReports({ onReported: async () => true }, desk)
-    expect(await desk.store.reports.untold()).toEqual([])
+    await tellReports({ onReported: async () => false }, newsroom)
+    expect(await newsroom.store.reports.untold()).toHaveLength(1)
+    await tellReports({ onReported: async () => true }, newsroom)
+    expect(await newsroom.store.reports.untold()).toEqual([])
   })
 
   it('may be one of a few in an hour, for a person and for a server', async () => {
@@ -88,32 +88,32 @@ describe('a statement that a reader calls wrong', () => {
     expect(await report(ids[2]!, '3')).toBe('too-many')
     expect(await report(ids[2]!, '3', '8')).toBe('kept')
     expect(await report(ids[2]!, '4', null)).toBe('kept')
-    desk.clock.time = hoursAfter(noon, 1)
+    newsroom.clock.time = hoursAfter(noon, 1)
     expect(await report(ids[0]!, '1')).toBe('kept')
   })
 
   it('must be one that the reader sees', async () => {
     expect(await report('a-nobody.1.7')).toBe('unknown')
     expect(await report('not an id')).toBe('unknown')
-    await desk.newsroom.hidden.hide(ids[0]!, asking)
+    await newsroom.hidden.hide(ids[0]!, asking)
     expect(await report(ids[0]!, '2', null)).toBe('unknown')
-    expect(await desk.newsroom.reports.list()).toEqual([])
+    expect(await newsroom.reports.list()).toEqual([])
   })
 
   it('can be hidden by the number of its report', async () => {
     await report(ids[0]!)
-    expect(await desk.newsroom.hidden.hide('report:1', asking)).toMatchObject({
+    expect(await newsroom.hidden.hide('report:1', asking)).toMatchObject({
       ok: true,
       value: { kind: 'statement', what: ids[0] },
     })
-    const { total } = await desk.newsroom.said({ who: 'Lena Hadi', sinceMs: dayMs }, asking)
+    const { total } = await newsroom.said({ who: 'Lena Hadi', sinceMs: dayMs }, asking)
     expect(total).toBe(2)
   })
 
   it('of a page that is not kept is reported by its words', async () => {
     const read = { words: 'The pumps have failed', speaker: 'Lena Hadi', url: 'https://page.example/1' }
-    for (const userId of ['1', '2']) await desk.newsroom.reports.add(read, { userId, guildId: null }, asking)
-    expect(await desk.newsroom.reports.list()).toMatchObject([{ ...read, times: 2, guildId: null }])
-    expect(await desk.newsroom.hidden.hide('report:1', asking)).toMatchObject({ ok: false })
+    for (const userId of ['1', '2']) await newsroom.reports.add(read, { userId, guildId: null }, asking)
+    expect(await newsroom.reports.list()).toMatchObject([{ ...read, times: 2, guildId: null }])
+    expect(await newsroom.hidden.hide('report:1', asking)).toMatchObject({ ok: false })
   })
 })

@@ -1,28 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { leaveServers } from '#src/newsroom/servers/servers.ts'
 import { noon } from '../store/samples.ts'
-import { openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 /** What a tick of the schedule has the bot leave. */
 async function leftNow(): Promise<readonly string[]> {
   const left: string[] = []
-  await leaveServers(async (id) => void left.push(id), { store: desk.store })
+  await leaveServers(async (id) => void left.push(id), { store: newsroom.store })
   return left
 }
 
 describe('the servers that the bot is in', () => {
   it('are listed with what each has', async () => {
     const wish = { guildId: 'g1', channelId: 'c1', createdBy: null, time: '07:00', zone: 'UTC' }
-    await desk.newsroom.digests.add({ ...wish, topic: 'iraq' })
-    await desk.newsroom.settings.save('g2', { zone: 'UTC' })
-    await desk.store.guilds.markLeft('g3', noon)
-    expect(await desk.newsroom.servers.list()).toEqual([
+    await newsroom.digests.add({ ...wish, topic: 'iraq' })
+    await newsroom.settings.save('g2', { zone: 'UTC' })
+    await newsroom.store.guilds.markLeft('g3', noon)
+    expect(await newsroom.servers.list()).toEqual([
       { id: 'g1', feeds: 0, digests: 1, watches: 0, state: 'present' },
       { id: 'g2', feeds: 0, digests: 0, watches: 0, state: 'present' },
       { id: 'g3', feeds: 0, digests: 0, watches: 0, state: 'left' },
@@ -30,17 +30,17 @@ describe('the servers that the bot is in', () => {
   })
 
   it('are left once where the operator says so', async () => {
-    await desk.newsroom.servers.showOut('g1', 'leave')
+    await newsroom.servers.showOut('g1', 'leave')
     expect(await leftNow()).toEqual(['g1'])
     expect(await leftNow()).toEqual([])
   })
 
   it('are left whenever the bot is there once they are blocked, also after all of theirs was erased', async () => {
-    await desk.newsroom.servers.showOut('g1', 'block')
+    await newsroom.servers.showOut('g1', 'block')
     expect([await leftNow(), await leftNow()]).toEqual([['g1'], ['g1']])
-    await desk.newsroom.servers.erase('g1')
+    await newsroom.servers.erase('g1')
     expect(await leftNow()).toEqual(['g1'])
-    await desk.newsroom.servers.showOut('g1', null)
+    await newsroom.servers.showOut('g1', null)
     expect(await leftNow()).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type FullTextPolicy, joinedPolicy } from '#src/base/full-text-policy.ts'
 import { fullTextPolicy } from '#src/newsroom/servers/settings.ts'
-import { openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 type Row = {
   readonly story: string
@@ -29,42 +29,42 @@ describe('whose article pages are read', () => {
     expect(joinedPolicy(operator, servers)).toBe(read)
   })
 
-  let desk: TestNewsroom
+  let newsroom: TestNewsroom
   beforeEach(async () => {
-    desk = await openTestNewsroom()
+    newsroom = await openTestNewsroom()
   })
-  afterEach(() => desk.close())
+  afterEach(() => newsroom.close())
 
   it('the zone of what names none is the server’s, else the operator’s', async () => {
-    expect(await desk.newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
-    await desk.newsroom.settings.save('g1', { zone: 'Asia/Baghdad' })
-    expect(await desk.newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Baghdad', by: 'server' })
-    expect(await desk.newsroom.settings.zone('g2')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
+    expect(await newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
+    await newsroom.settings.save('g1', { zone: 'Asia/Baghdad' })
+    expect(await newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Baghdad', by: 'server' })
+    expect(await newsroom.settings.zone('g2')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
   })
 
   it('follows what servers set, until they leave', async () => {
-    await desk.newsroom.settings.save('g1', { fullText: 'always' })
-    await desk.newsroom.settings.save('g2', { zone: 'Asia/Baghdad' })
-    expect(await fullTextPolicy('catalogue', desk)).toBe('always')
-    await desk.newsroom.servers.left('g1')
-    expect(await fullTextPolicy('catalogue', desk)).toBe('catalogue')
-    await desk.newsroom.servers.joined('g1')
-    expect(await fullTextPolicy('catalogue', desk)).toBe('always')
+    await newsroom.settings.save('g1', { fullText: 'always' })
+    await newsroom.settings.save('g2', { zone: 'Asia/Baghdad' })
+    expect(await fullTextPolicy('catalogue', newsroom)).toBe('always')
+    await newsroom.servers.left('g1')
+    expect(await fullTextPolicy('catalogue', newsroom)).toBe('catalogue')
+    await newsroom.servers.joined('g1')
+    expect(await fullTextPolicy('catalogue', newsroom)).toBe('always')
   })
 
   it('counts a server whose only trace is a digest, which has chosen nothing', async () => {
-    await desk.newsroom.settings.save('g1', { fullText: 'never' })
-    expect(await fullTextPolicy('catalogue', desk)).toBe('never')
+    await newsroom.settings.save('g1', { fullText: 'never' })
+    expect(await fullTextPolicy('catalogue', newsroom)).toBe('never')
     const wish = { guildId: 'g2', channelId: 'c1', topic: 'Iraq', time: '07:30', zone: 'UTC', createdBy: null }
-    await desk.newsroom.digests.add(wish)
-    expect(await fullTextPolicy('catalogue', desk)).toBe('catalogue')
+    await newsroom.digests.add(wish)
+    expect(await fullTextPolicy('catalogue', newsroom)).toBe('catalogue')
   })
 
   it.each(['not JSON', 'null', '{"fullText":"sometimes"}'])(
     'is not stopped by settings that cannot be read: %s',
     async (settings) => {
-      await desk.store.guilds.saveSettings('g1', settings)
-      expect(await fullTextPolicy('catalogue', desk)).toBe('catalogue')
+      await newsroom.store.guilds.saveSettings('g1', settings)
+      expect(await fullTextPolicy('catalogue', newsroom)).toBe('catalogue')
     },
   )
 })

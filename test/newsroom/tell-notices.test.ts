@@ -5,24 +5,24 @@ import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import { startFeedServer } from '#test/support/feed-server.ts'
 import { startPoller } from '#test/support/poller.ts'
 import { hoursAfter, noon } from '../store/samples.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 let told: string[]
 let reached: boolean
 
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
   told = []
   reached = true
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 /** As after a start: nothing is remembered but what the store holds. */
 const board = (): NoticeQueue =>
   noticeQueue({
-    store: desk.store,
-    clock: desk.clock,
+    store: newsroom.store,
+    clock: newsroom.clock,
     sender: {
       onPaused: async ({ digests, watches }) => {
         told.push(...digests.map(({ topic }) => topic), ...watches.map(({ id }) => `watch ${id}`))
@@ -39,23 +39,24 @@ const board = (): NoticeQueue =>
     },
   })
 
-const keeper = () => noticeKeeper(desk)
+const keeper = () => noticeKeeper(newsroom)
 
 async function paused(): Promise<DigestsPaused> {
   const wish = { guildId: 'g1', channelId: 'c1', topic: 'Iraq', time: '07:30', zone: 'UTC', createdBy: null }
-  const added = await desk.newsroom.digests.add(wish)
+  const added = await newsroom.digests.add(wish)
   if (!added.ok) throw new Error('refused')
   const problem = { kind: 'missing-permission', sentence: 'Grant Send Messages.' } as const
   return { guildId: 'g1', channelId: 'c1', digests: [added.value], watches: [], problem }
 }
 
-const rest = (id: number) => desk.store.digests.save(id, { state: 'paused', pausedBecause: { kind: 'channel-gone' } })
+const rest = (id: number) =>
+  newsroom.store.digests.save(id, { state: 'paused', pausedBecause: { kind: 'channel-gone' } })
 
 async function stoppedFeed(state: 'active' | 'stopped'): Promise<string> {
   const url = 'https://harbour.example/rss'
   const address = { outletId: 'harbour-times', url, title: 'Harbour', packs: [] }
-  const { id } = await desk.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
-  await desk.store.feeds.save(id, { state })
+  const { id } = await newsroom.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+  await newsroom.store.feeds.save(id, { state })
   return url
 }
 
@@ -72,11 +73,11 @@ describe('a notice', () => {
   it('of a pause waits until the pause is kept, and is dropped where it never is', async () => {
     await keeper().keepPause(await paused())
     await board().tell(asking)
-    expect(await desk.store.notices.pending()).toHaveLength(1)
-    desk.clock.time = hoursAfter(noon, 2)
+    expect(await newsroom.store.notices.pending()).toHaveLength(1)
+    newsroom.clock.time = hoursAfter(noon, 2)
     await board().tell(asking)
     expect(told).toEqual([])
-    expect(await desk.store.notices.pending()).toEqual([])
+    expect(await newsroom.store.notices.pending()).toEqual([])
   })
 
   it('of a stopped feed is told once it has stopped', async () => {
@@ -98,29 +99,29 @@ describe('a notice', () => {
     await rest(event.digests[0]!.id)
     reached = false
     await board().tell(asking)
-    expect(await desk.store.notices.pending()).toHaveLength(1)
-    desk.clock.time = hoursAfter(noon, 25)
+    expect(await newsroom.store.notices.pending()).toHaveLength(1)
+    newsroom.clock.time = hoursAfter(noon, 25)
     await board().tell(asking)
     expect(told).toEqual(['Iraq', 'Iraq'])
-    expect(await desk.store.notices.pending()).toEqual([])
+    expect(await newsroom.store.notices.pending()).toEqual([])
   })
 
   it('of a stopped feed is told once, though the process dies before the stop is kept', async () => {
     await using server = await startFeedServer({ '/feed': { status: 410 } })
     const address = { outletId: 'harbour-times', url: server.at('/feed'), title: 'Harbour', packs: [] }
-    const { id } = await desk.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+    const { id } = await newsroom.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
     let deaths = 1
     const { effects, close } = startPoller([], {
       effects: {
-        clock: desk.clock,
+        clock: newsroom.clock,
         onFeedStopped: ({ feed: { url }, reason, remedy }) => keeper().keepStoppedFeed({ url, reason, remedy }),
         store: {
-          ...desk.store,
+          ...newsroom.store,
           feeds: {
-            ...desk.store.feeds,
+            ...newsroom.store.feeds,
             save: async (feedId, change) => {
               if (change.state === 'stopped' && deaths-- > 0) throw new Error('died')
-              await desk.store.feeds.save(feedId, change)
+              await newsroom.store.feeds.save(feedId, change)
             },
           },
         },
@@ -128,12 +129,15 @@ describe('a notice', () => {
     })
     await pollFeeds({ all: true }, effects)
     await board().tell(asking)
-    expect({ told, state: (await desk.store.feeds.find(id))?.state }).toEqual({ told: [], state: 'active' })
+    expect({ told, state: (await newsroom.store.feeds.find(id))?.state }).toEqual({ told: [], state: 'active' })
 
     await pollFeeds({ all: true }, effects)
     await board().tell(asking)
     await board().tell(asking)
-    expect({ told, state: (await desk.store.feeds.find(id))?.state }).toEqual({ told: [address.url], state: 'stopped' })
+    expect({ told, state: (await newsroom.store.feeds.find(id))?.state }).toEqual({
+      told: [address.url],
+      state: 'stopped',
+    })
     await close()
   })
 })

@@ -6,18 +6,18 @@ import type { NewWatch, Watch } from '#src/subscriptions/watch.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
 import { readingOf } from '#test/support/reading.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
-import { asking, openTestNewsroom, type TestNewsroom } from './newsdesk.ts'
+import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const hadi = 'person:lena-hadi'
 const silent = { warn: () => {}, error: () => {} }
 
-let desk: TestNewsroom
+let newsroom: TestNewsroom
 let channels: Channels
 beforeEach(async () => {
-  desk = await openTestNewsroom()
+  newsroom = await openTestNewsroom()
   channels = new Map()
 })
-afterEach(() => desk.close())
+afterEach(() => newsroom.close())
 
 const wanted: NewWatch = {
   guildId: 'g1',
@@ -32,7 +32,7 @@ const wanted: NewWatch = {
 }
 
 async function watch(change: Partial<NewWatch> = {}): Promise<Watch> {
-  const added = await desk.newsroom.watches.add({ ...wanted, ...change })
+  const added = await newsroom.watches.add({ ...wanted, ...change })
   if (!added.ok) throw new Error(added.problem.kind)
   await look()
   return added.value
@@ -54,15 +54,15 @@ function tellOf(_: Watch, { statements, stories }: AlertFinding): object {
 }
 
 function look(minutes = 0): Promise<number> {
-  desk.clock.time = new Date(desk.clock.time.getTime() + minutes * 60_000)
-  return raiseAlerts(asking, { ...depsOf(desk), renderer: { renderAlert: tellOf }, log: silent })
+  newsroom.clock.time = new Date(newsroom.clock.time.getTime() + minutes * 60_000)
+  return raiseAlerts(asking, { ...depsOf(newsroom), renderer: { renderAlert: tellOf }, log: silent })
 }
 
 async function posted(): Promise<unknown[]> {
   await deliverDigests({
-    store: desk.store,
+    store: newsroom.store,
     courier: fakeCourier(channels),
-    clock: desk.clock,
+    clock: newsroom.clock,
     random: () => 0.5,
     owner: 'test',
     log: silent,
@@ -91,14 +91,14 @@ const news = (
 describe('a watch', () => {
   it('rests when told to, drops what waited, and tells what it missed once it runs again', async () => {
     const { id } = await watch()
-    await desk.publish(news('election', 'Election called', 1))
+    await newsroom.publish(news('election', 'Election called', 1))
     expect(await look(5)).toBe(1)
-    const paused = await desk.newsroom.watches.pause('g1', id)
+    const paused = await newsroom.watches.pause('g1', id)
     expect(paused).toMatchObject({ ok: true, value: { state: 'paused', pausedBecause: null } })
     expect(await posted()).toEqual([])
-    await desk.publish(news('dam', 'Dam bursts', 6))
+    await newsroom.publish(news('dam', 'Dam bursts', 6))
     expect(await look(5)).toBe(0)
-    expect(await desk.newsroom.watches.resume('g1', id)).toMatchObject({ ok: true, value: { state: 'active' } })
+    expect(await newsroom.watches.resume('g1', id)).toMatchObject({ ok: true, value: { state: 'active' } })
     expect(await look(5)).toBe(1)
     expect(await posted()).toEqual([{ stories: ['Dam bursts in Iraq'], statements: [] }])
   })
@@ -106,17 +106,17 @@ describe('a watch', () => {
   it('of another server is nobody else’s to touch', async () => {
     const { id } = await watch()
     const refusal = { ok: false, problem: { kind: 'not-found', id } }
-    expect(await desk.newsroom.watches.pause('g2', id)).toEqual(refusal)
-    expect(await desk.newsroom.watches.resume('g2', id)).toEqual(refusal)
-    expect(await desk.newsroom.watches.remove('g2', id)).toEqual(refusal)
-    expect(await desk.newsroom.watches.get('g1', id)).toMatchObject({ state: 'active' })
+    expect(await newsroom.watches.pause('g2', id)).toEqual(refusal)
+    expect(await newsroom.watches.resume('g2', id)).toEqual(refusal)
+    expect(await newsroom.watches.remove('g2', id)).toEqual(refusal)
+    expect(await newsroom.watches.get('g1', id)).toMatchObject({ state: 'active' })
   })
 
   it('tells each story once, and nothing that was there before', async () => {
-    await desk.publish(news('harbour', 'Harbour opens', -30))
+    await newsroom.publish(news('harbour', 'Harbour opens', -30))
     await watch()
     expect(await look(5)).toBe(0)
-    await desk.publish(news('election', 'Election called', 6))
+    await newsroom.publish(news('election', 'Election called', 6))
     expect(await look(5)).toBe(1)
     expect(await look(5)).toBe(0)
     expect(await posted()).toEqual([{ stories: ['Election called in Iraq'], statements: [] }])
@@ -130,10 +130,10 @@ describe('a watch', () => {
       title: 'Iraq war veteran opens bakery',
       body: 'He bakes bread for the whole street.',
     }
-    await desk.publish(readingOf({ id: 'baker', ...veteran }))
+    await newsroom.publish(readingOf({ id: 'baker', ...veteran }))
     expect(await look(5)).toBe(0)
-    expect((await desk.newsroom.brief({ topic: 'Iraq', sinceMs: 86_400_000 }, asking)).stories).toEqual([])
-    await desk.publish(
+    expect((await newsroom.brief({ topic: 'Iraq', sinceMs: 86_400_000 }, asking)).stories).toEqual([])
+    await newsroom.publish(
       readingOf({ ...veteran, id: 'post', title: 'Iraq closes two border posts', body: 'They stay shut.' }),
     )
     expect(await look(5)).toBe(1)
@@ -142,7 +142,7 @@ describe('a watch', () => {
 
   it('on an act hears of that act alone', async () => {
     await watch({ subject: { kind: 'act', act: 'threaten', by: 'Lena Hadi', against: null } })
-    await desk.publish(
+    await newsroom.publish(
       news('calm', 'Calm', 1, 'we are calm'),
       news('threat', 'Threat', 1, 'we will answer', 'threaten'),
     )
@@ -152,7 +152,7 @@ describe('a watch', () => {
 
   it('on an actor hears what the actor says', async () => {
     await watch({ subject: { kind: 'actor', name: 'Lena Hadi' } })
-    await desk.publish(news('calm', 'Calm', 1, 'we are calm'))
+    await newsroom.publish(news('calm', 'Calm', 1, 'we are calm'))
     expect(await look(5)).toBe(1)
     expect(await posted()).toEqual([{ stories: [], statements: ['we are calm'] }])
   })
@@ -160,7 +160,7 @@ describe('a watch', () => {
   it('on origins waits until a story has that many', async () => {
     await watch({ subject: { kind: 'origins', topic: 'Iraq', atLeast: 2 } })
     const first = news('dam', 'Dam bursts near the northern border', 1)
-    await desk.publish(first)
+    await newsroom.publish(first)
     expect(await look(5)).toBe(0)
     const second = reading({
       slug: 'dam-too',
@@ -170,14 +170,14 @@ describe('a watch', () => {
       publishedAt: hoursAfter(noon, 0.1),
       actors: { 'state:IQ': 'Iraq' },
     })
-    await desk.publish(second)
+    await newsroom.publish(second)
     expect(await look(5)).toBe(1)
     expect(await look(5)).toBe(0)
   })
 
   it('keeps quiet in its quiet hours, and tells afterwards', async () => {
     await watch({ quietHours: { from: '15:05', to: '15:30' } })
-    await desk.publish(news('election', 'Election called', 6))
+    await newsroom.publish(news('election', 'Election called', 6))
     // 15:10 in Baghdad.
     expect(await look(10)).toBe(0)
     expect(await look(25)).toBe(1)
@@ -185,16 +185,16 @@ describe('a watch', () => {
 
   it('that is hourly looks once in an hour', async () => {
     await watch({ pace: 'hourly' })
-    await desk.publish(news('election', 'Election called', 6))
+    await newsroom.publish(news('election', 'Election called', 6))
     expect([await look(30), await look(20), await look(20)]).toEqual([0, 0, 1])
   })
 
   it('sends no more than its cap, and the rest tomorrow', async () => {
     await watch({ dailyCap: 1 })
-    await desk.publish(news('election', 'Election called', 6))
+    await newsroom.publish(news('election', 'Election called', 6))
     expect(await look(7)).toBe(1)
     expect(await posted()).toHaveLength(1)
-    await desk.publish(news('harbour', 'Harbour strike begins', 8))
+    await newsroom.publish(news('harbour', 'Harbour strike begins', 8))
     expect(await look(5)).toBe(0)
     expect(await look(12 * 60)).toBe(1)
     expect(await posted()).toHaveLength(2)
@@ -202,11 +202,11 @@ describe('a watch', () => {
 
   it('is one for each subject of a channel, twenty-five for a server', async () => {
     const first = await watch()
-    expect(await desk.newsroom.watches.add(wanted)).toEqual({ ok: false, problem: { kind: 'duplicate', watch: first } })
+    expect(await newsroom.watches.add(wanted)).toEqual({ ok: false, problem: { kind: 'duplicate', watch: first } })
     for (let count = 1; count < 25; count += 1) {
-      expect(await desk.newsroom.watches.add({ ...wanted, channelId: `c-${count}` })).toMatchObject({ ok: true })
+      expect(await newsroom.watches.add({ ...wanted, channelId: `c-${count}` })).toMatchObject({ ok: true })
     }
-    expect(await desk.newsroom.watches.add({ ...wanted, channelId: 'c-25' })).toEqual({
+    expect(await newsroom.watches.add({ ...wanted, channelId: 'c-25' })).toEqual({
       ok: false,
       problem: { kind: 'too-many', most: 25 },
     })
@@ -214,9 +214,9 @@ describe('a watch', () => {
 
   it('is out of reach of other servers, and gone when it is removed', async () => {
     const { id } = await watch()
-    expect(await desk.newsroom.watches.remove('g2', id)).toMatchObject({ ok: false, problem: { kind: 'not-found' } })
-    expect(await desk.newsroom.watches.remove('g1', id)).toMatchObject({ ok: true })
-    expect(await desk.newsroom.watches.list('g1')).toEqual([])
+    expect(await newsroom.watches.remove('g2', id)).toMatchObject({ ok: false, problem: { kind: 'not-found' } })
+    expect(await newsroom.watches.remove('g1', id)).toMatchObject({ ok: true })
+    expect(await newsroom.watches.list('g1')).toEqual([])
   })
 })
 
@@ -240,17 +240,14 @@ describe('quiet hours', () => {
 
 describe('a check of a quotation', () => {
   beforeEach(async () => {
-    await desk.publish(
+    await newsroom.publish(
       news('election', 'Election called', -60, 'we will hold the election in June, whatever the weather'),
       news('harbour', 'Harbour opens', -30, 'the harbour is open to ships of every flag'),
     )
   })
 
   it('finds the statement that it comes from', async () => {
-    const check = await desk.newsroom.checkQuote(
-      { text: 'We will hold the election in July, whatever the weather' },
-      asking,
-    )
+    const check = await newsroom.checkQuote({ text: 'We will hold the election in July, whatever the weather' }, asking)
     expect(check.closest?.pieces.map(({ text }) => text)).toEqual([
       'we will hold the election in June, whatever the weather',
     ])
@@ -259,16 +256,16 @@ describe('a check of a quotation', () => {
   })
 
   it('knows a part of a statement', async () => {
-    const check = await desk.newsroom.checkQuote({ text: 'open to ships of every flag' }, asking)
-    expect(check.corpus.from).toEqual(await (await desk.store.viewedBy('operator')).scope.oldest())
-    expect(check.corpus.from!.getTime()).toBeGreaterThan(desk.clock.now().getTime() - 7 * 86_400_000)
+    const check = await newsroom.checkQuote({ text: 'open to ships of every flag' }, asking)
+    expect(check.corpus.from).toEqual(await (await newsroom.store.viewedBy('operator')).scope.oldest())
+    expect(check.corpus.from!.getTime()).toBeGreaterThan(newsroom.clock.now().getTime() - 7 * 86_400_000)
     expect(check.closest?.pieces[0]?.text).toBe('the harbour is open to ships of every flag')
   })
 
   it.each(['we never said anything of the kind to anybody', '', '🙂', 'the of and'])(
     'finds nothing like “%s”',
     async (text) => {
-      expect(await desk.newsroom.checkQuote({ text }, asking)).toMatchObject({
+      expect(await newsroom.checkQuote({ text }, asking)).toMatchObject({
         closest: null,
         similarity: 0,
         earliest: null,

@@ -23,8 +23,7 @@ export function clockAt(time: Date): TestClock {
   }
 }
 
-export type TestNewsroom = {
-  readonly newsroom: Newsroom
+export type TestNewsroom = Newsroom & {
   readonly store: Store
   readonly clock: TestClock
   /** Files articles and puts each in its story, as the poller does. */
@@ -69,7 +68,7 @@ export async function openTestNewsroom({
         : failed({ kind: 'unreadable', reason: `No network here for ${input.url}` }),
   })
   return {
-    newsroom,
+    ...newsroom,
     store,
     clock,
     async publish(...readings) {
