@@ -6,14 +6,15 @@ import { join, normalize, relative } from 'node:path'
  * - `pure`: only memory and files.
  * - `rim`: sockets of 127.0.0.1, processes or threads.
  * - `postgres`: the PostgreSQL server, and perhaps what `rim` needs.
- * - `alone`: no other test at the same time, because it measures memory.
+ * - `alone`: no other test at the same time and none before it in its process, because it measures memory or watches
+ *   modules load.
  * - `steps`: a process of its own, in which every step is counted.
  */
 export type Kind = 'pure' | 'rim' | 'postgres' | 'alone' | 'steps'
 
 const root = join(import.meta.dirname, '../..')
 
-const alone = /\/hostile-servers\.test\.ts$/
+const alone = /\/(?:hostile-servers|expressions)\.test\.ts$/
 const steps = /(?:^|\/)steps-of\.ts$/
 const postgres = /(?:^|\/)postgres-server\.ts$/
 
