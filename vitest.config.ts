@@ -42,6 +42,7 @@ export default defineConfig({
           globalSetup: ['test/support/compile-once.ts'],
           setupFiles: ['test/support/kill-children.ts'],
           pool: 'forks',
+          isolate: false,
           maxWorkers: 2 * cores,
           sequence: { groupOrder: 1 },
         },
