@@ -101,7 +101,7 @@ async function factsOf({ store }: NewsroomParts, { config, version }: BotParts) 
     node: process.versions.node,
     roles: [...config.roles],
     engine: config.databaseUrl === null ? 'SQLite' : 'PostgreSQL',
-    feeds: (await store.feeds.all()).filter(({ state }) => state === 'active').length,
+    feeds: (await store.feeds.active()).length,
   }
 }
 

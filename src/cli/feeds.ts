@@ -169,7 +169,7 @@ const works: Readonly<Record<string, Work>> = {
   },
 
   async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json, all, clock, version }) {
-    const places = all || words.length > 0 ? words : (await newsroom.feeds.list('operator')).map(({ url }) => url)
+    const places = all || words.length > 0 ? words : await addressesRead(newsroom)
     const checks: FeedCheck[] = []
     const onCheck = (check: FeedCheck): void => {
       checks.push(check)
@@ -283,4 +283,9 @@ function onlyOne(words: readonly string[], sentence: string): string {
   const [word] = words
   if (word === undefined || words.length > 1) throw new UsageError(sentence)
   return word
+}
+
+/** Hidden ones are not asked, here neither. */
+async function addressesRead({ feeds }: Newsroom): Promise<readonly string[]> {
+  return (await feeds.list('operator')).filter(({ state }) => state !== 'hidden').map(({ url }) => url)
 }

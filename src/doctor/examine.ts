@@ -122,7 +122,9 @@ async function backlog({ store }: Pick<Examined, 'store'>): Promise<Check> {
 }
 
 async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<Check> {
-  const known = (await newsroom.feeds.list('operator')).filter(({ state }) => state !== 'unfollowed')
+  const known = (await newsroom.feeds.list('operator')).filter(
+    ({ state }) => state !== 'unfollowed' && state !== 'hidden',
+  )
   if (known.length === 0) {
     yield ill('feeds', 'No feed is followed.', 'npm run attache -- feeds pack world follows a first set.')
     return

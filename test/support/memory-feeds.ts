@@ -34,6 +34,7 @@ export function memoryFeeds(feeds: readonly Feed[]): FeedStore {
   const rows = new Map(feeds.map((feed) => [feed.id, feed]))
   return {
     all: async () => [...rows.values()],
+    active: async () => [...rows.values()].filter(({ state }) => state === 'active'),
     find: async (urlOrId) => [...rows.values()].find(({ id, url }) => id === urlOrId || url === urlOrId) ?? null,
     async add(address, { nextCheckAt, intervalMs }) {
       const feed = newFeed(address.url, { ...address, id: rows.size + 1, nextCheckAt, intervalMs })

@@ -12,16 +12,17 @@ import { clippedTitle, hostOf, nameOfAdded } from '#src/feeds/outlet-name.ts'
 import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { Store } from '#src/store/store.ts'
 import { type Adder, type FeedQuotas, followerOf, sentenceOfQuota } from './adder.ts'
+import { hiddenOutlets, isOfHidden, sentenceOfHidden } from './hidden-outlets.ts'
 import { saveCommon } from './import-feeds.ts'
 
 export type AddFeedProblem = {
-  readonly kind: 'bad-url' | 'known' | 'unreachable' | 'no-feed' | 'quota'
+  readonly kind: 'bad-url' | 'known' | 'unreachable' | 'no-feed' | 'quota' | 'hidden'
   /** One clear sentence naming the thing at fault. */
   readonly reason: string
 }
 
 export type AddFeedEffects = {
-  readonly store: Pick<Store, 'feeds' | 'outlets' | 'viewedBy'>
+  readonly store: Pick<Store, 'feeds' | 'hidden' | 'outlets' | 'viewedBy'>
   readonly quotas: FeedQuotas
   readonly safeFetch: SafeFetch
   readonly readFeed: ReadingPool['readFeed']
@@ -82,6 +83,8 @@ async function follow(
 ): Promise<Result<Feed, AddFeedProblem>> {
   const follower = followerOf(adder)
   const outlet = outletOfFeed(url, homePage)
+  if (await isOfHidden({ url, outletId: outlet.id }, await hiddenOutlets(store), store))
+    return failed({ kind: 'hidden', reason: sentenceOfHidden(url) })
   const isCommon = follower === null || isCatalogueFeed(url)
   const feedTitle = title === null || looksLikeCatalogue(title) ? hostOf(url) : clippedTitle(title)
   if (!isCommon) await store.outlets.savePrivate([outlet])

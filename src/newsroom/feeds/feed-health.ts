@@ -10,7 +10,8 @@ export type FeedHealth = {
   /** Whether only those who follow it see it. */
   readonly isPrivate: boolean
   readonly isMasked: boolean
-  readonly state: 'active' | 'resting' | 'stopped' | 'unfollowed'
+  /** `hidden`: its outlet is; nobody asks it, and only the operator sees it. */
+  readonly state: 'active' | 'resting' | 'stopped' | 'unfollowed' | 'hidden'
   readonly lastSuccessAt: Date | null
   readonly nextCheckAt: Date | null
   /** One clear sentence naming the thing at fault; null when the last poll was well. */

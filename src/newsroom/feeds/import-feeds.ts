@@ -15,6 +15,7 @@ import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { Follower } from '#src/store/ports/feed-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { type Adder, type FeedQuotas, followerOf, sentenceOfQuota } from './adder.ts'
+import { hiddenOutlets, isOfHidden, sentenceOfHidden } from './hidden-outlets.ts'
 
 /** What became of a list: addresses that were added, how many were followed already, and why the rest was not taken. */
 export type Imported = {
@@ -31,7 +32,7 @@ const dueAtOnce = 50
 const addedAtOnce = 20
 
 export type ImportEffects = {
-  readonly store: Pick<Store, 'feeds' | 'outlets' | 'viewedBy'>
+  readonly store: Pick<Store, 'feeds' | 'hidden' | 'outlets' | 'viewedBy'>
   readonly clock: Clock
   readonly quotas: FeedQuotas
   readonly readOpml: ReadingPool['readOpml']
@@ -55,6 +56,7 @@ export async function importFeeds(
   const view = await store.viewedBy(adder.viewer)
   const followed = new Set((await view.feeds.all()).map(({ feed: { url } }) => readFeedAddress(url) ?? url))
   const fresh = listed.value.feeds.filter(({ address }) => !followed.has(address.url))
+  const hidden = await hiddenOutlets(store)
   const now = clock.now().getTime()
   const added: string[] = []
   let done = 0
@@ -68,7 +70,7 @@ export async function importFeeds(
     addedAtOnce,
     async (slice) => {
       for (const { feed, nextCheckAt } of slice) {
-        const reason = await addOne(feed, nextCheckAt, adder, effects)
+        const reason = await addOne(feed, { nextCheckAt, hidden }, adder, effects)
         if (reason === null) added.push(feed.address.url)
         else refused.push({ url: feed.address.url, reason })
       }
@@ -83,7 +85,7 @@ export async function importFeeds(
 /** @returns Why it was not taken, in one sentence; null where it was. */
 async function addOne(
   listing: ListedFeed,
-  nextCheckAt: Date,
+  { nextCheckAt, hidden }: { readonly nextCheckAt: Date; readonly hidden: ReadonlySet<string> },
   adder: Adder,
   { store, quotas, refuses }: ImportEffects,
 ): Promise<string | null> {
@@ -92,6 +94,7 @@ async function addOne(
   const problem = refuses(url, follower ? 'feed' : 'operator-feed')
   if (problem) return sentenceOfFetchProblem(problem)
   const outlet = follower ? outletOfFeed(url) : labelled(outletOfFeed(url), listing)
+  if (await isOfHidden({ url, outletId: outlet.id }, hidden, store)) return sentenceOfHidden(url)
   const isCommon = follower === null || isCatalogueFeed(url)
   await (isCommon ? saveCommon(store, outlet) : store.outlets.savePrivate([outlet]))
   const outcome = await store.feeds.follow(catalogueFeedAt(url) ?? addressOf(listing, outlet.id, follower), {

@@ -5,15 +5,16 @@ import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { FeedQuota, Follower } from '#src/store/ports/feed-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { FeedQuotas } from './adder.ts'
+import { hiddenOutlets } from './hidden-outlets.ts'
 
 export type InstallEffects = {
-  readonly store: Pick<Store, 'feeds' | 'outlets'>
+  readonly store: Pick<Store, 'feeds' | 'hidden' | 'outlets'>
   readonly clock: Clock
   readonly quotas?: Pick<FeedQuotas, 'inAll'>
 }
 
 /**
- * Follows every feed of a pack; those that are followed already keep their health. Due at once: the poller spreads the
+ * Follows every feed of a pack whose outlet is not hidden; those that are followed already keep their health. Due at once: the poller spreads the
  * first visits. The catalogue's feeds are common, whoever follows them.
  *
  * @param follower - The server that follows them; null for the operator.
@@ -25,7 +26,8 @@ export async function installPack(
   follower: Follower,
   { store, clock, quotas }: InstallEffects,
 ): Promise<{ readonly followed: number; readonly quota: FeedQuota | null }> {
-  const addresses = feedsOfPack(pack)
+  const hidden = await hiddenOutlets(store)
+  const addresses = feedsOfPack(pack).filter(({ outletId }) => !hidden.has(outletId))
   const outletIds = new Set(addresses.map(({ outletId }) => outletId))
   await store.outlets.save(catalogueOutlets.filter(({ id }) => outletIds.has(id)))
   let followed = 0

@@ -20,6 +20,7 @@ import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import type { SeenFeed } from '#src/store/ports/store-view.ts'
 import type { Store } from '#src/store/store.ts'
 import { type Adder, type FeedQuotas, followerOf } from './adder.ts'
+import { hiddenOutlets } from './hidden-outlets.ts'
 
 /** What people may ask about the feeds, and have done. A server reaches only what it sees. */
 export type FeedManager = {
@@ -77,8 +78,26 @@ export function manageFeeds({ store, workers, clock, quotas, poll }: ManageFeeds
     }))
   }
 
+  /** With the feeds of hidden outlets, which the operator can still list, name and remove. */
+  async function listed(viewer: Viewer): Promise<readonly FeedHealth[]> {
+    const now = clock.now()
+    const shown = (await seen(viewer)).map((one) => healthOf(one, one.outlet, now))
+    const hidden = await (await store.viewedBy(viewer)).feeds.hidden()
+    if (hidden.length === 0) return shown
+    const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
+    return [
+      ...shown,
+      ...hidden.map((one): FeedHealth => {
+        const { outletId: id, url } = one.feed
+        const outlet = outlets.get(id) ?? unknownOutlet({ id, homePage: new URL(url).origin })
+        return { ...healthOf(one, outlet, now), state: 'hidden', nextCheckAt: null }
+      }),
+    ]
+  }
+
   async function find(addressOrCode: string, viewer: Viewer): Promise<SeenFeed | null> {
-    const feeds = await seen(viewer)
+    const view = await store.viewedBy(viewer)
+    const feeds = [...(await view.feeds.all()), ...(await view.feeds.hidden())]
     const wanted = addressOrCode.trim()
     const byAddress = feeds.find(({ feed }) => feed.url === wanted)
     if (byAddress) return byAddress
@@ -88,7 +107,8 @@ export function manageFeeds({ store, workers, clock, quotas, poll }: ManageFeeds
 
   async function packOf(name: string, viewer: Viewer): Promise<FeedPack> {
     const known = new Set((await seen(viewer)).map(({ feed }) => feed.url))
-    const addresses = feedsOfPack(name)
+    const hidden = await hiddenOutlets(store)
+    const addresses = feedsOfPack(name).filter(({ outletId }) => !hidden.has(outletId))
     return { name, feeds: addresses.length, added: addresses.filter(({ url }) => known.has(url)).length }
   }
 
@@ -111,9 +131,7 @@ export function manageFeeds({ store, workers, clock, quotas, poll }: ManageFeeds
       if (!one) return failed({ kind: 'no-feed', reason: `${url} was removed while it was added.` })
       return done(healthOf(one, one.outlet, clock.now()))
     },
-    async list(viewer) {
-      return (await seen(viewer)).map((one) => healthOf(one, one.outlet, clock.now()))
-    },
+    list: listed,
     async shownTo(viewer, url) {
       const one = (await seen(viewer)).find(({ feed }) => feed.url === url)
       return one ? healthOf(one, one.outlet, clock.now()).url : null

@@ -30,7 +30,7 @@ export async function pollFeeds(
 ): Promise<readonly PollReport[]> {
   const { store, clock } = effects
   const feeds = all
-    ? (await store.feeds.all()).filter(({ state }) => state === 'active')
+    ? await store.feeds.active()
     : await store.feeds.due(clock.now(), feedsPerRound, farthestCheck(effects))
   const rounds: PollReport[] = []
   const unanswered: Failure[] = []

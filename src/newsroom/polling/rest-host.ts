@@ -20,7 +20,7 @@ export async function restHost(
   try {
     const feeds =
       problem.kind === 'too-often'
-        ? (await store.feeds.all()).filter((feed) => feed.state === 'active' && hostOf(feed) === hostOf(asked))
+        ? (await store.feeds.active()).filter((feed) => hostOf(feed) === hostOf(asked))
         : waiting
     for (const { id, nextCheckAt } of feeds) {
       if (nextCheckAt >= until) continue

@@ -27,6 +27,8 @@ export type FeedQuota = { readonly kind: 'server' | 'account' | 'all'; readonly 
 export type FeedStore = {
   /** Of everybody. For polling and the operator; what others may see comes from `Store.viewedBy`. */
   all(): Promise<readonly Feed[]>
+  /** Feeds that are read: nobody stopped them, and their outlet is not hidden. */
+  active(): Promise<readonly Feed[]>
   find(urlOrId: string | number): Promise<Feed | null>
   /** The operator adds a feed. It is common; one that is known keeps its health, and its facts are learnt anew. */
   add(address: FeedAddress, options: NewFeed): Promise<Feed>
@@ -55,7 +57,7 @@ export type FeedStore = {
   /** A server wants a common outlet again. */
   restore(guildId: string, outletId: string): Promise<void>
   /**
-   * Active feeds whose check is due, longest overdue first: of those that answered last time, and behind them of the
+   * Feeds that are read and whose check is due, longest overdue first: of those that answered last time, and behind them of the
    * others, which have a fifth of the places at least, so that neither kind keeps the other out. A check that lies beyond `farthest` was reckoned before the
    * clock was set back, and is due.
    */

@@ -19,9 +19,14 @@ export type SeenFeed = {
 export type StoreView = {
   /** The same for viewers who see the same. */
   readonly key: string
-  /** Outlets by the names under which this viewer knows them. */
+  /** Outlets by the names under which this viewer knows them, without those that the operator has hidden. */
   readonly outlets: { all(): Promise<readonly Outlet[]> }
-  readonly feeds: { all(): Promise<readonly SeenFeed[]> }
+  readonly feeds: {
+    /** Without those of outlets that the operator has hidden. */
+    all(): Promise<readonly SeenFeed[]>
+    /** Feeds of hidden outlets: the operator alone sees them. */
+    hidden(): Promise<readonly SeenFeed[]>
+  }
   readonly articles: ArticleView
   readonly scope: ScopeStore
   readonly stories: StoryView

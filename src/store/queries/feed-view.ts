@@ -2,17 +2,27 @@ import { hostOf, nameOfAdded } from '#src/feeds/outlet-name.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { StoreView } from '../ports/store-view.ts'
 import { feedOf } from './feeds.ts'
+import { ofHiddenOutlet, ofShownOutlet } from './hidden-rules.ts'
 import { outletOf } from './outlets.ts'
 import { inSight, type Sight, wanted } from './sight.ts'
 
-/** The feeds that a viewer may know of. Only the operator also sees feeds that rest because nobody follows them. */
+/**
+ * The feeds that a viewer may know of. Only the operator also sees feeds that rest because nobody follows them, and feeds
+ * of hidden outlets.
+ */
 export function feedView({ db }: Pick<Engine, 'db'>, sight: Sight, guildId: string | null): StoreView['feeds'] {
+  const seesAll = sight.feedIds === 'all'
   return {
+    async hidden() {
+      if (!seesAll) return []
+      const rows = await db.selectFrom('feed').selectAll().where(ofHiddenOutlet).orderBy('id').execute()
+      return rows.map((row) => ({ feed: feedOf(row), isPrivate: row.is_common === 0, isMasked: false }))
+    },
     async all() {
-      const seesAll = sight.feedIds === 'all'
       const rows = await db
         .selectFrom('feed')
         .selectAll()
+        .where(ofShownOutlet('feed.outlet_id'))
         .$if(!seesAll, (query) =>
           query.where((is) =>
             is.or([
@@ -43,7 +53,13 @@ export function feedView({ db }: Pick<Engine, 'db'>, sight: Sight, guildId: stri
 export function outletView({ db }: Pick<Engine, 'db'>, sight: Sight): StoreView['outlets'] {
   return {
     async all() {
-      const common = await db.selectFrom('outlet').selectAll().where('is_common', '=', 1).orderBy('id').execute()
+      const common = await db
+        .selectFrom('outlet')
+        .selectAll()
+        .where('is_common', '=', 1)
+        .where(ofShownOutlet('id'))
+        .orderBy('id')
+        .execute()
       if (sight.feedIds !== 'all' && sight.feedIds.length === 0) return common.map(outletOf)
       const rows = await db
         .selectFrom('feed')
@@ -53,6 +69,7 @@ export function outletView({ db }: Pick<Engine, 'db'>, sight: Sight): StoreView[
         .where('outlet.is_common', '=', 0)
         .where('feed.is_common', '=', 0)
         .where(inSight(sight, 'feed.id'))
+        .where(ofShownOutlet('outlet.id'))
         .orderBy('feed.url')
         .execute()
       const added = [...Map.groupBy(rows, ({ id }) => id).values()].map(([first]) => ({

@@ -8,6 +8,7 @@ import { CorruptRowError } from '../store-error.ts'
 import type { FeedTable } from '../tables/feed-tables.ts'
 import { dateOf, momentOrNull } from './columns.ts'
 import { followFeed, leaveFeed, removeFeed } from './followers.ts'
+import { ofShownOutlet } from './hidden-rules.ts'
 
 /** Share of a round that goes to feeds that answered last time, where failing feeds are due too. */
 const soundShare = 0.8
@@ -17,6 +18,16 @@ export function feedStore(engine: Engine): FeedStore {
   return {
     async all() {
       const rows = await db.selectFrom('feed').selectAll().orderBy('id').execute()
+      return rows.map(feedOf)
+    },
+    async active() {
+      const rows = await db
+        .selectFrom('feed')
+        .selectAll()
+        .where('state', '=', 'active')
+        .where(ofShownOutlet('outlet_id'))
+        .orderBy('id')
+        .execute()
       return rows.map(feedOf)
     },
     async find(urlOrId) {
@@ -54,6 +65,7 @@ export function feedStore(engine: Engine): FeedStore {
         .selectFrom('feed')
         .selectAll()
         .where('state', '=', 'active')
+        .where(ofShownOutlet('outlet_id'))
         .where((is) =>
           is.or([
             is('next_check_at', '<=', now.getTime()),

@@ -1,3 +1,4 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { HiddenWords } from '#src/analysis/shared/hidden-words.ts'
 import type { Queries } from '../dialects/dialect.ts'
 
@@ -21,6 +22,14 @@ export async function hiddenRules(db: Queries): Promise<HiddenRules> {
     ),
   }
 }
+
+/** Whether an outlet is not hidden. `column`: where its id stands. */
+export function ofShownOutlet(column: string): RawBuilder<SqlBool> {
+  return sql`${sql.ref(column)} not in (select what from hidden where kind = 'outlet')`
+}
+
+/** Whether a feed's outlet is hidden. */
+export const ofHiddenOutlet: RawBuilder<SqlBool> = sql`feed.outlet_id in (select what from hidden where kind = 'outlet')`
 
 /** Hidden articles have an audience to which no viewer belongs; from it the audience of before can be told. */
 export function hiddenAudience(audience: number): number {
