@@ -129,7 +129,7 @@ export function postingJobs(
       name: 'deliveries',
       when: '*/10 * * * * *',
       jitterMs: 0,
-      run: (signal) => deliverDigests({ ...effects, shards: shards(), signal }),
+      run: (signal) => deliverDigests({ ...effects, renderer, shards: shards(), signal }),
     },
     {
       name: 'leave servers',

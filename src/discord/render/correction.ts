@@ -5,7 +5,7 @@ import { moment, text } from '#src/discord/render/parts.ts'
 import { printedForms, printedWords } from '#src/discord/render/printed-words.ts'
 import { strikeFigures } from '#src/discord/render/strike-figures.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
-import type { Correction } from '#src/newsroom/outbox/correct-deliveries.ts'
+import type { Correction } from '#src/newsroom/outbox/compare-message.ts'
 
 /**
  * A sent payload with a visible mark, with the words struck that a source took back, and without those that the operator

@@ -1,5 +1,5 @@
 import { webAddress } from '#src/discord/render/links.ts'
-import type { LostFigure } from '#src/newsroom/outbox/correct-deliveries.ts'
+import type { LostFigure } from '#src/newsroom/outbox/compare-message.ts'
 
 /** Strikes out each figure, `**60**, [Outlet](…)`, before a link to an article that no longer has it. */
 export function strikeFigures(content: string, lost: readonly LostFigure[]): string {

@@ -5,6 +5,8 @@ import type { Delivery, DeliverySubject } from '#src/store/ports/delivery-store.
 import type { Store } from '#src/store/store.ts'
 import { lateness } from '#src/subscriptions/lateness.ts'
 import { closeChannel, type DigestsPaused } from './close-channel.ts'
+import type { CorrectionRenderer } from './compare-message.ts'
+import { correctWaiting } from './correct-deliveries.ts'
 import { type DeliveryProblem, type FinalProblem, keptProblem } from './delivery-problem.ts'
 import { type Leases, leaseDeliveries, longestRetryMs } from './leases.ts'
 
@@ -35,8 +37,10 @@ export type MessageRefused = {
 export type LateMarker = { markLate(payload: string, dueAt: Date, locale: string): string | null }
 
 export type DeliverEffects = {
-  readonly store: Pick<Store, 'deliveries' | 'digests' | 'watches'>
+  readonly store: Pick<Store, 'articles' | 'deliveries' | 'digests' | 'hidden' | 'watches'>
   readonly courier: Courier
+  /** Takes what was hidden meanwhile out of waiting messages; absent: they are sent as they were written. */
+  readonly renderer?: CorrectionRenderer
   readonly clock: Clock
   /** 0 to 1. */
   readonly random: () => number
@@ -93,6 +97,7 @@ export async function deliverDigests(effects: DeliverEffects): Promise<DeliverRe
   for (let begun = Number.POSITIVE_INFINITY; begun > 0 && counts.unauthorised === 0; ) {
     signal.throwIfAborted()
     begun = 0
+    if (effects.renderer) await correctWaiting({ signal }, { ...effects, renderer: effects.renderer })
     const leases = leaseDeliveries(store.deliveries, {
       owner,
       shards: effects.shards ?? null,

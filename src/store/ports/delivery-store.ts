@@ -44,6 +44,9 @@ export type Delivery = {
   readonly createdAt: Date
 }
 
+/** A message, and which of the articles that it prints have changed. */
+export type OutdatedMessage = { readonly delivery: Delivery; readonly cites: readonly CitedArticle[] }
+
 export type DeliveryStore = {
   /**
    * Takes deliveries that are due, oldest first, and reserves them for `owner` until `leaseUntil`; parts of one edition
@@ -100,9 +103,14 @@ export type DeliveryStore = {
     readonly revisedSince: Date
     readonly limit: number
     readonly shards?: Shards
-  }): Promise<readonly { readonly delivery: Delivery; readonly cites: readonly CitedArticle[] }[]>
+  }): Promise<readonly OutdatedMessage[]>
   /**
-   * Saves what a sent message says now, and which texts it was compared with. It is not outdated any more. Durable.
+   * Messages that wait to be sent, and print of an article of which the operator hid or removed something after they
+   * were written; at most `limit` citations, oldest first.
+   */
+  hiddenWaiting(options: { readonly limit: number; readonly shards: Shards }): Promise<readonly OutdatedMessage[]>
+  /**
+   * Saves what a message says now, and which texts it was compared with. It is not outdated any more. Durable.
    */
   saveCorrected(
     id: number,

@@ -65,7 +65,48 @@ export async function outdatedCitations(
     .where('delivery.state', '=', 'sent')
     .orderBy('cited.delivery_id')
     .limit(limit)
-  const found = [...(await revised.execute()), ...(await hidden.execute())]
+  return citationsByDelivery([...(await revised.execute()), ...(await hidden.execute())])
+}
+
+/** An edition is made of what was read so long ago, in ms, at most. */
+const longestMakingMs = 15 * 60_000
+
+/** Finds messages that wait to be sent and print what was hidden or removed since they were made, grouped by delivery. */
+export async function hiddenCitations(
+  queries: Queries,
+  { limit, shards }: { readonly limit: number; readonly shards: Shards },
+): Promise<ReadonlyMap<number, readonly CitedArticle[]>> {
+  const rows = await queries
+    .selectFrom('delivery')
+    .innerJoin('delivery_citation as cited', 'cited.delivery_id', 'delivery.id')
+    .innerJoin('article', 'article.id', 'cited.article_id')
+    .innerJoin('revision', 'revision.id', 'article.revision_id')
+    .select(['cited.delivery_id', 'article.key', 'cited.revision', 'cited.spans'])
+    .where('delivery.state', '=', 'pending')
+    .where(ofShards('delivery.guild_id', shards))
+    .where((is) =>
+      is.or([
+        is.and([
+          is('article.hidden_at', '>=', is('delivery.created_at', '-', longestMakingMs)),
+          is.or([is('cited.hidden_at', 'is', null), is('cited.hidden_at', '<', is.ref('article.hidden_at'))]),
+        ]),
+        is.and([is('article.removed_at', 'is not', null), is('cited.revision', '<', is.ref('revision.revision'))]),
+      ]),
+    )
+    .orderBy('cited.delivery_id')
+    .limit(limit)
+    .execute()
+  return citationsByDelivery(rows)
+}
+
+type CitationRow = {
+  readonly delivery_id: number
+  readonly key: string
+  readonly revision: number
+  readonly spans: string
+}
+
+function citationsByDelivery(found: readonly CitationRow[]): ReadonlyMap<number, readonly CitedArticle[]> {
   const rows = [...new Map(found.map((row) => [`${row.delivery_id} ${row.key}`, row])).values()]
   const byDelivery = new Map<number, CitedArticle[]>()
   for (const { delivery_id, key, revision, spans } of rows) {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Engine } from '../dialects/dialect.ts'
-import type { Delivery, DeliveryStore, DeliverySubject } from '../ports/delivery-store.ts'
+import type { CitedArticle, Delivery, DeliveryStore, DeliverySubject } from '../ports/delivery-store.ts'
 import type { DeliveryTable } from '../tables/message-tables.ts'
-import { outdatedCitations, renewCitations } from './citations.ts'
+import { hiddenCitations, outdatedCitations, renewCitations } from './citations.ts'
 import { dateOf } from './columns.ts'
 import { inChunks } from './in-chunks.ts'
 import { ofShards } from './of-shards.ts'
@@ -10,6 +10,13 @@ import { ofShards } from './of-shards.ts'
 const unleased = { lease_until: null, lease_owner: null } as const
 
 export function deliveryStore({ db, writeDurably, lockingFreeRows }: Engine): DeliveryStore {
+  async function withCitations(cited: ReadonlyMap<number, readonly CitedArticle[]>) {
+    const rows = await inChunks([...cited.keys()], (some) =>
+      db.selectFrom('delivery').selectAll().where('id', 'in', some).execute(),
+    )
+    return rows.map(deliveryOf).map((delivery) => ({ delivery, cites: cited.get(delivery.id) ?? [] }))
+  }
+
   return {
     lease: ({ owner, now, leaseUntil, farthest, limit, shards = null }) =>
       writeDurably(async (queries) => {
@@ -219,13 +226,10 @@ export function deliveryStore({ db, writeDurably, lockingFreeRows }: Engine): De
       return row
     },
 
-    async outdated({ revisedSince, limit, shards = null }) {
-      const cited = await outdatedCitations(db, { revisedSince, limit, shards })
-      const rows = await inChunks([...cited.keys()], (some) =>
-        db.selectFrom('delivery').selectAll().where('id', 'in', some).execute(),
-      )
-      return rows.map(deliveryOf).map((delivery) => ({ delivery, cites: cited.get(delivery.id) ?? [] }))
-    },
+    outdated: async ({ revisedSince, limit, shards = null }) =>
+      withCitations(await outdatedCitations(db, { revisedSince, limit, shards })),
+
+    hiddenWaiting: async (options) => withCitations(await hiddenCitations(db, options)),
 
     saveCorrected: (id, { payload, articles }) =>
       writeDurably(async (queries) => {
