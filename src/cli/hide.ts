@@ -18,8 +18,9 @@ Nothing is deleted. What is hidden is in no answer, digest, alert, count or expo
 it and where its article is analysed again. A statement takes with it the same words of the same speaker in other
 articles, and the sentences of its article that say the same; one that stands in a headline takes its article with it.
 The feeds of a hidden outlet are in no list but the operator's, and are not asked until unhide.
-Messages of the last seven days that print it are edited within five minutes, where the bot runs; those that
-wait are changed before they are sent. The words are taken out, and the message says that the operator took them out. unhide puts it back into the answers, not into messages.
+Messages of the last seven days that print it are edited within five minutes, where the bot runs; those that wait are
+changed before they are sent. The words are taken out, and the message says that the operator took them out. unhide puts
+it back into the answers, not into messages.
   --json     the list as JSON`,
   async run(argv, { terminal, tools, signal }) {
     const { values, positionals } = readArguments(argv, { json: { type: 'boolean', default: false } })

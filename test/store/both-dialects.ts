@@ -14,7 +14,7 @@ import { type PostgresServer, startPostgres } from '#test/support/postgres-serve
 export type Subject = {
   store: Store
   reopen(): Promise<Store>
-  /** Takes a step of the schema again, over what is stored now. */
+  /** Takes a step of the schema again, over what is stored now, and all backfills after it. */
   redo(step: SchemaChange): Promise<Store>
 }
 
@@ -59,6 +59,7 @@ function withStore(findPlace: () => Promise<StorePlace>): Subject {
       await subject.store.close()
       const engine = 'path' in place ? openSqlite(place.path) : openPostgres(place.databaseUrl)
       await engine.changeSchema((queries) => step.up(schemaWriter(queries, engine.schema)))
+      await engine.db.deleteFrom('backfill').execute()
       await engine.close()
       subject.store = await openStore(place)
       return subject.store

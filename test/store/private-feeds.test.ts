@@ -123,4 +123,36 @@ describeOnBothDialects('an installation from before feeds had followers', (subje
     expect(await seenBy({ guildId: 'g1' })).toMatchObject({ articles: 4, mentions: 4 })
     expect(await seenBy('common')).toMatchObject({ articles: 1, mentions: 1 })
   })
+
+  it('asks for common actors by the names of common articles alone', async () => {
+    const { store } = subject
+    await store.outlets.save([{ ...tigrisPost, id: 'bbc', name: 'BBC News' }, tigrisPost])
+    const add = (outletId: string, url: string) =>
+      store.feeds.add({ outletId, url, title: '', packs: [] }, { nextCheckAt: noon, intervalMs: 1 })
+    const common = await add('bbc', 'https://feeds.bbci.co.uk/news/world/rss.xml')
+    const own = await add(tigrisPost.id, 'https://tigris-post.example/rss')
+    const naming = (name: string, slug: string, feedId: number, outletId: string) =>
+      reading({
+        slug,
+        feedId,
+        outlet: { ...tigrisPost, id: outletId },
+        body: `${name} spoke in Iraq on the ${slug}.`,
+        actors: { [hadi]: name, 'state:IQ': 'Iraq' },
+      })
+    await store.articles.fileAll([naming('Lena Basra Hadi', 'dam', own.id, tigrisPost.id)])
+    const others = Array.from({ length: 60 }, (_, n) => naming('Lena Hadi', `port-${n}`, common.id, 'bbc'))
+    await store.articles.fileAll([...others, naming('Lena Mosul Hadi', 'last', common.id, 'bbc')])
+    await store.guilds.saveSettings('g1', '{}')
+    await upgrade()
+    const found = async (viewer: { readonly guildId: string } | 'common', name: string) => {
+      const view = await subject.store.viewedBy(viewer)
+      return (await view.actors.named(name, 5)).map((actor) => actor.name)
+    }
+    expect(await found('common', 'hadi')).toEqual(['Lena Hadi'])
+    expect(await found('common', 'mosul hadi')).toEqual(['Lena Hadi'])
+    expect(await found('common', 'basra hadi')).toEqual([])
+    expect(await found('common', 'lena basra hadi')).toEqual([])
+    expect(await found({ guildId: 'g1' }, 'basra hadi')).not.toEqual([])
+    expect(await found('common', 'iraq')).toEqual(['Iraq'])
+  })
 })

@@ -26,7 +26,6 @@ import { statedKinds } from './022-stated-kinds.ts'
 import { affairs } from './023-affairs.ts'
 import { forgetting } from './024-forgetting.ts'
 import { leases } from './025-leases.ts'
-import type { Backfill } from './backfill.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
 
@@ -58,9 +57,6 @@ export const schemaChanges: readonly SchemaChange[] = [
   forgetting,
   leases,
 ]
-
-/** Oldest first. They begin once every step above is taken. None is needed yet. */
-export const backfills: readonly Backfill[] = []
 
 /**
  * Brings the schema to the newest version. Each step is one transaction, together with the row that records it. If the
