@@ -19,6 +19,24 @@ describe('guids that tell entries apart', () => {
       guids: ['1', '2'],
     },
     {
+      story: 'are none where nobody can see them',
+      entries: [
+        { guid: '\u200b', link: `${site}/a` },
+        { guid: '\ufeff ', link: `${site}/b` },
+        { guid: ' \u2060', link: null, title: 'Words' },
+      ],
+      guids: [`${site}/a`, `${site}/b`, aHash],
+    },
+    {
+      story: 'are hashed where they are longer than any address',
+      entries: [
+        { guid: 'g'.repeat(2000), link: null },
+        { guid: 'g'.repeat(2001), link: null },
+        { guid: 'g'.repeat(100_000), link: null },
+      ],
+      guids: ['g'.repeat(2000), aHash, aHash],
+    },
+    {
       story: 'get their link where all share one',
       entries: [
         { guid: '0', link: `${site}/a` },
@@ -73,7 +91,7 @@ describe('guids that tell entries apart', () => {
     },
   ])('$story', ({ entries, guids }) => {
     const given = withOwnGuids(entries).map(({ guid }) => guid)
-    expect(given.map((guid) => guid.replace(/^[0-9a-f]{32}/, aHash))).toEqual(guids)
+    expect(given.map((guid) => guid.replace(/^(?:[0-9a-f]{64}|[0-9a-f]{32})/, aHash))).toEqual(guids)
     expect(new Set(given).size).toBe(given.length)
   })
 

@@ -8,13 +8,14 @@ type Identified = Pick<Entry, 'guid' | 'link'> & Partial<Pick<Entry, 'title' | '
 /**
  * Entries with a guid each that is never empty and that no other entry of the feed has: its own guid; where several
  * have that one (a home page's address, `0`), guid and address together; without a guid its address; and where that
- * does not tell it apart, a hash of its words.
+ * does not tell it apart, a hash of its words. A guid that nobody can see is none; of a very long one the hash is kept.
  */
 export function withOwnGuids<Item extends Identified>(entries: readonly Item[]): (Item & { readonly guid: string })[] {
   const links = entries.map(({ link }) => link || null)
-  const isOnly = counter(entries.map(({ guid }) => guid))
+  const given = entries.map(({ guid }) => (guid === null || isInvisible.test(guid) ? null : short(guid)))
+  const isOnly = counter(given)
   // `N/A` tells one entry from another no better today than tomorrow.
-  const stated = entries.map(({ guid }) => (guid === null || (isPlaceholder(guid) && isOnly(guid)) ? null : guid))
+  const stated = given.map((guid) => (guid === null || (isPlaceholder(guid) && isOnly(guid)) ? null : guid))
   const paired = stated.map((guid, index) => {
     const link = links[index] ?? null
     return guid === null || link === null ? null : `${guid} ${link}`
@@ -42,6 +43,16 @@ export function withOwnGuids<Item extends Identified>(entries: readonly Item[]):
     taken.set(chosen, before + 1)
     return { ...entry, guid: before === 0 ? chosen : `${chosen}${repeatMark}${before + 1}` }
   })
+}
+
+/** Spaces, and signs without a shape: U+200B, U+FEFF. */
+const isInvisible = /^[\p{White_Space}\p{Cc}\p{Cf}]*$/u
+
+/** Longest guid that is kept as it is, in UTF-16 units: addresses with what a search engine adds to them are shorter. */
+const longestGuid = 2000
+
+function short(guid: string): string {
+  return guid.length <= longestGuid ? guid : createHash('sha256').update(guid).digest('hex')
 }
 
 /** Set before the number of an entry that a feed lists again, word for word. */

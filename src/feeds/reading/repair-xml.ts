@@ -94,6 +94,11 @@ export function repairXml(source: string): RepairedFeed | null {
   }
 
   function onItem(tag: MarkupTag, attributes: Attributes, scope: NamespaceScope): number {
+    // A tag that holds nothing ends no other item: `<item><title>Talks</title><item /><guid>1</guid></item>`.
+    if (state.item && tag.selfClosing && attributes.size === 0) {
+      noteRepair(`an empty <${tag.name}/> inside an item was passed over`)
+      return tag.end
+    }
     if (state.item) finishItem(false)
     writer.startItem()
     writeOwnAttributes(attributes, scope)
