@@ -5,6 +5,20 @@ import { type FullTextPolicy, fullTextPolicies } from '#src/base/full-text-polic
 import { isHostWithPort } from '#src/base/host-with-port.ts'
 import { isKeptInOrder, type Keeping, keepingOf } from '#src/base/keeping.ts'
 import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
+import {
+  bytes,
+  count,
+  days,
+  list,
+  oneOf,
+  optional,
+  postgresAddress,
+  snowflake,
+  text,
+  timeZone,
+  webAddress,
+  wholeNumber,
+} from '#src/base/setting-values.ts'
 
 /** A setting that cannot be used. The message names each one at fault, a line apiece; no value of a secret is in it. */
 export class ConfigError extends Error {
@@ -19,57 +33,6 @@ export type ProcessRole = (typeof roles)[number]
 const retiredVariables = ['LLM_BASE_URL', 'LLM_MODEL', 'LLM_API_KEY'] as const
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-
-/** In `.env` a variable without a value means: not set. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
-
-const text = z.string().trim()
-const snowflake = text.regex(/^\d{15,21}$/, 'must be the number that Discord shows as the id')
-const webAddress = text.refine(
-  (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
-  'must be an http(s) address',
-)
-const postgresAddress = text
-  .refine(
-    (value) => !hasBareCharacters(value),
-    'must have each special character of user and password percent-encoded: @ as %40, # as %23, / as %2F, ? as %3F, % as %25',
-  )
-  .refine(
-    (value) => /^postgres(?:ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
-    'must be a postgres:// address, such as postgres://user:password@host:5432/name',
-  )
-const list = text.transform((value) =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-)
-const timeZone = text.refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin')
-
-const wholeNumber = (least: number, most: number) =>
-  text
-    .refine(
-      (value) => /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most,
-      `must be a whole number from ${least} to ${most}`,
-    )
-    .transform(Number)
-const oneOf = <const Names extends readonly string[]>(names: Names) =>
-  z.enum(names, `must be one of ${names.join(', ')}`)
-
-/** Days that something is kept; 0: for ever. Messages are corrected for seven days, and stories grow for some. */
-const days = wholeNumber(0, 36_500).refine((value) => value === 0 || value >= 14, 'must be 0, for ever, or at least 14')
-
-/** `20GB`, `500 MB`, in bytes. */
-const bytes = text
-  .regex(/^\d{1,6}(?:\.\d{1,3})? ?[MGT]B$/i, 'must be a size such as 500MB, 20GB or 1TB')
-  .transform((value) =>
-    Math.round(Number.parseFloat(value) * unitBytes[value.slice(-2, -1).toUpperCase() as 'M' | 'G' | 'T']),
-  )
-const unitBytes = { M: 1e6, G: 1e9, T: 1e12 } as const
-
-/** How many there may be; 0 for none. */
-const count = wholeNumber(0, 1_000_000)
 
 const environment = z.object({
   DISCORD_TOKEN: optional(text),
@@ -290,29 +253,11 @@ function tokenIn(path: string | undefined, readFile: (path: string) => string): 
   throw new ConfigError(`DISCORD_TOKEN_FILE: the file ${path} is empty`)
 }
 
-/**
- * Whether an address has special characters as they are. Of a password with an `@`, `#`, `/` or `?` a piece would be
- * taken for the host's name.
- */
-function hasBareCharacters(address: string): boolean {
-  const rest = address.slice(address.indexOf('://') + 3)
-  const person = rest.slice(0, Math.max(0, rest.lastIndexOf('@')))
-  return rest.includes('#') || /[@/?]|%(?![0-9a-f]{2})/i.test(person)
-}
-
 /** `9464` is a port of this machine alone; `0.0.0.0:9464` and `[::]:9464` say who may ask. */
 function opsPlace(value: string): Config['ops'] {
   const url = URL.parse(`http://${/^\d+$/.test(value) ? `127.0.0.1:${value}` : value}`)
   if (!url || !/:\d+$/.test(value) === !/^\d+$/.test(value) || url.pathname !== '/') return null
   return { host: url.hostname.replaceAll(/[[\]]/g, ''), port: Number(url.port || 80) }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return !/^[+-]/.test(name) && Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 /**

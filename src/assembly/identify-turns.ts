@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock } from '#src/base/clock.ts'
-import type { IdentifyTurn } from '#src/discord/gateway/client.ts'
+import type { IdentifyTurn } from '#src/discord/gateway/make-client.ts'
 import type { Store } from '#src/store/store.ts'
 
 /** Discord takes one identification in five seconds; half a second is kept back for clocks that differ. */

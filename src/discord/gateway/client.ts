@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, DiscordAPIError, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js'
+import { type Client, DiscordAPIError, Events, GatewayCloseCodes } from 'discord.js'
 import type { Quotas } from '#src/base/quotas.ts'
 import { rateLimit } from '#src/base/rate.ts'
 import type { Command, Pictures } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch, type OnInteraction } from '#src/discord/gateway/dispatch.ts'
+import { type ClientSettings, type IdentifyTurn, makeClient } from '#src/discord/gateway/make-client.ts'
 import { type Registered, registerCommands } from '#src/discord/gateway/register.ts'
-import { restAgent } from '#src/discord/gateway/rest-agent.ts'
 import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import type { Log } from '#src/discord/log.ts'
@@ -16,9 +16,8 @@ import { correctPayload } from '#src/discord/render/correction.ts'
 import { editionRenderer, markLate } from '#src/discord/render/edition.ts'
 import { carefulCourier } from '#src/discord/sending/careful-courier.ts'
 import { makeCourier } from '#src/discord/sending/courier.ts'
-import { type GuardedRequests, guardRequests } from '#src/discord/sending/guarded-request.ts'
+import type { GuardedRequests } from '#src/discord/sending/guarded-request.ts'
 import { tellOfPause, tellOfRefusal, tellOfReport, tellOfStoppedFeed } from '#src/discord/sending/notices.ts'
-import { sharedPace } from '#src/discord/sending/shared-pace.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { ReportTeller } from '#src/newsroom/hiding/reports.ts'
@@ -26,22 +25,17 @@ import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { CorrectionRenderer } from '#src/newsroom/outbox/compare-message.ts'
 import type { Corrector } from '#src/newsroom/outbox/correct-deliveries.ts'
 import type { Courier, LateMarker } from '#src/newsroom/outbox/deliver.ts'
-import type { NoticeSender, OneShard } from '#src/newsroom/outbox/send-notices.ts'
+import type { NoticeSender } from '#src/newsroom/outbox/send-notices.ts'
 import type { AlertRenderer } from '#src/newsroom/watches/raise-alerts.ts'
 
-export type BotSettings = {
+export type BotSettings = ClientSettings & {
   readonly token: string
   /** Asked of the API where null. */
   readonly applicationId: string | null
-  /** Base of the REST API without its version: `https://discord.com/api`. */
-  readonly apiUrl: string | null
-  readonly cdnUrl: string | null
   /** Register commands in this server alone. */
   readonly guildId: string | null
   /** Where the operator is told what readers report; without one, in the log. */
   readonly operatorChannel?: string | null
-  /** The one shard that it holds; absent: there is one. */
-  readonly shard?: OneShard
 }
 
 export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
@@ -87,97 +81,7 @@ export type Bot = NoticeSender &
     stop(): Promise<void>
   }
 
-/**
- * Our client. It receives servers and their channels and nothing privileged, and caches only what permission checks
- * need.
- */
-export function makeClient(
-  { apiUrl, cdnUrl, shard }: Pick<BotSettings, 'apiUrl' | 'cdnUrl' | 'shard'>,
-  {
-    nowMs,
-    onTokenRefused = () => undefined,
-    requests = guardRequests({ nowMs, onTokenRefused }),
-    identifyTurn,
-  }: {
-    readonly nowMs: () => number
-    readonly onTokenRefused?: () => void
-    readonly requests?: GuardedRequests
-    readonly identifyTurn?: IdentifyTurn
-  },
-): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds],
-    // Said in any case: discord.js reads an environment variable SHARDS of its own, of which it wants JSON.
-    shards: [shard?.id ?? 0],
-    shardCount: shard?.count ?? 1,
-    ...(identifyTurn ? { ws: { buildIdentifyThrottler: (manager) => throttler(manager, identifyTurn) } } : {}),
-    allowedMentions: { parse: [] },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-    }),
-    rest: {
-      ...(apiUrl ? { api: apiUrl } : {}),
-      ...(cdnUrl ? { cdn: cdnUrl } : {}),
-      retries: 3,
-      timeout: 15_000,
-      // Our own pace keeps Discord's limit. The client's count would delay answers to interactions, which have no
-      // limit.
-      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-      rejectOnRateLimit: ({ timeToReset }) => timeToReset > LONGEST_WAIT_MS,
-      agent: restAgent(),
-      makeRequest: requests,
-    },
-  })
-}
-
-/**
- * Waits until a shard may identify itself; rejects when `signal` aborts.
- *
- * @param bucket - Shards with the same number may not do so at once.
- */
-export type IdentifyTurn = (bucket: number, signal: AbortSignal) => Promise<void>
-
-type GatewayInformation = { readonly session_start_limit: { readonly max_concurrency: number } }
-
-/** Source: https://discord.com/developers/docs/events/gateway#sharding-max-concurrency */
-function throttler(
-  manager: { fetchGatewayInformation(): Promise<GatewayInformation> },
-  turn: IdentifyTurn,
-): { waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> } {
-  return {
-    async waitForIdentify(shardId, signal) {
-      const { session_start_limit: limit } = await manager.fetchGatewayInformation()
-      await turn(shardId % limit.max_concurrency, signal)
-    },
-  }
-}
-
-/**
- * What all clients of a process send their requests through, so that they keep Discord's limits together.
- *
- * @param reserve - Reserves turns among all processes of the bot; null: this one is alone.
- */
-export function requestsOfProcess({
-  reserve,
-  ...effects
-}: {
-  readonly nowMs: () => number
-  readonly onTokenRefused: () => void
-  readonly reserve: Parameters<typeof sharedPace>[0] | null
-}): GuardedRequests {
-  return guardRequests(reserve ? { ...effects, pace: sharedPace(reserve) } : effects)
-}
-
 const minuteMs = 60_000
-
-/** A longer wait is better spent in the outbox than in the client's queue. */
-const LONGEST_WAIT_MS = 30_000
 
 /** Close codes after which Discord refuses the connection: wrong token, wrong intents, wrong shard. */
 const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014])

@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js'
 import { z } from 'zod'
-import { makeClient } from './client.ts'
+import { makeClient } from './make-client.ts'
 
 const answerSchema = z.object({ shards: z.int().min(1) })
 

@@ -1,22 +1,23 @@
-import { type Article, momentOf } from '#src/articles/article.ts'
+import type { Article } from '#src/articles/article.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import { UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
 import type { Quotas } from '#src/base/quotas.ts'
 import type { JobOptions } from '#src/base/workers/worker-pool.ts'
-import { belongsToAnother } from '#src/feeds/catalogue/outlet-of-feed.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
-import { guidOfFirst } from '#src/feeds/reading/own-guids.ts'
 import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
 import type { FreshArticle } from '#src/newsroom/polling/poll-report.ts'
-import type { ArticleStore, Filing, KnownArticle } from '#src/store/ports/article-store.ts'
+import type { ArticleStore, Filing } from '#src/store/ports/article-store.ts'
 import type { WaitingArticleStore } from '#src/store/ports/waiting-article-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { afterMove } from './after-move.ts'
 import type { ChoosePages } from './choose-pages.ts'
+import { newestFirst, withinQuotas } from './feed-quota.ts'
 import { type AnalysingEffects, findingsOf, noFindings } from './findings-of.ts'
 import type { FetchFullText } from './full-text.ts'
+import { firstOfEach, type NewEntry, type Stranger, withOwnAddress, withoutKnown } from './new-entries.ts'
 import { withdrawArticles } from './withdraw-articles.ts'
 
 export type FilingEffects = AnalysingEffects & {
@@ -142,152 +143,6 @@ async function letWait(
   return { fresh: waits(true), revised: waits(false).length, left: 0 }
 }
 
-type NewEntry = { readonly article: Article; readonly entry: Entry }
-
-/** One that is to be filed; `isNew` where its guid is not known. */
-type Stranger = NewEntry & { readonly isNew: boolean }
-
-/**
- * The address of an article is one of its own outlet's. A link to another outlet's page is no address of this text: the
- * words there are that outlet's.
- */
-function withOwnAddress(article: Article): Article {
-  return article.url !== null && belongsToAnother(article.url, article.outletId) ? { ...article, url: null } : article
-}
-
-/** A feed that lists an article twice, word for word, means it once. */
-function firstOfEach(candidates: readonly NewEntry[]): NewEntry[] {
-  const seen = new Set<string>()
-  return candidates.filter(({ article: { guid, url, contentHash } }) => {
-    const same = JSON.stringify([guid && guidOfFirst(guid), url, contentHash])
-    return !seen.has(same) && seen.add(same)
-  })
-}
-
-/**
- * Leaves out what the outlet has given us before. An article is known by its guid. One whose guid is new is known all
- * the same
- *
- * - where it stands alone at its address, and another feed of the outlet has brought that address;
- * - where it was kept once and is not any more;
- * - where the feed had it with the same address and words, and its guid of then has left the feed: it goes by the new
- *   guid from now on. While both guids are there they are two articles.
- */
-async function withoutKnown(
-  feed: Feed,
-  candidates: readonly NewEntry[],
-  { store }: FilingEffects,
-): Promise<Stranger[]> {
-  const source = { outletId: feed.outletId, feedId: feed.id }
-  const articles = candidates.map(({ article }) => article)
-  const guids = new Set(articles.flatMap(({ guid }) => guid ?? []))
-  const known = await store.articles.known(source, [...guids])
-  const fresh = articles.filter(({ guid }) => guid === null || !known.has(guid))
-  const alike = await store.articles.alike(source, {
-    urls: fresh.flatMap(({ url }) => url ?? []),
-    hashes: fresh.map(({ contentHash }) => contentHash),
-  })
-  const forgotten = await store.articles.forgotten(fresh.map(({ id }) => id))
-  const kept: Stranger[] = []
-  for (const candidate of candidates) {
-    const { article } = candidate
-    const same = article.guid === null ? undefined : known.get(article.guid)
-    if (same) {
-      if (same.contentHash !== article.contentHash) kept.push({ ...candidate, isNew: false })
-      continue
-    }
-    if (forgotten.has(article.id)) continue
-    const renamed = alike.find(
-      ({ guid, url, contentHash, feedId }) =>
-        feedId === feed.id &&
-        url === article.url &&
-        contentHash === article.contentHash &&
-        (guid === null || !guids.has(guid)),
-    )
-    if (renamed && article.guid !== null) {
-      await store.articles.rename(renamed.id, article.guid)
-      guids.add(renamed.guid ?? '')
-    } else if (!isOfAnotherFeed(article, articles, alike, feed)) kept.push({ ...candidate, isNew: true })
-  }
-  return kept
-}
-
-/** Whether another feed of the outlet has brought the one article at this address. */
-function isOfAnotherFeed(
-  { url }: Article,
-  listed: readonly Article[],
-  alike: readonly KnownArticle[],
-  feed: Feed,
-): boolean {
-  if (url === null || listed.filter((other) => other.url === url).length > 1) return false
-  const there = alike.filter((other) => other.url === url)
-  return there.length === 1 && there[0]!.feedId !== feed.id
-}
-
-const dayMs = 24 * 60 * 60_000
-
-/** No more than a feed may bring in a day, the newest first; the rest waits, and is news no longer when it leaves the feed. */
-async function withinQuotas(
-  feed: Feed,
-  strangers: readonly Stranger[],
-  { store, quotas, clock, log }: FilingEffects,
-): Promise<readonly Stranger[]> {
-  if (strangers.length === 0) return strangers
-  const filed = await store.articles.filedSince(feed.id, new Date(clock.now().getTime() - dayMs))
-  const newest = newestFirst(strangers.map(({ article }) => article))
-  const isNewOf = new Map(strangers.map(({ article, isNew }) => [article, isNew]))
-  const welcome = new Set([
-    ...newest.filter((one) => isNewOf.get(one)).slice(0, Math.max(0, quotas.articlesADay - filed.articles)),
-    ...newest.filter((one) => !isNewOf.get(one)).slice(0, Math.max(0, quotas.revisionsADay - filed.revisions)),
-  ])
-  const left = strangers.length - welcome.size
-  if (left > 0) log.warn({ feedId: feed.id, url: feed.url, left, ...filed }, 'feed brings more than a day may have')
-  return strangers.filter(({ article }) => welcome.has(article))
-}
-
-/** After a feed moved to another system: how old a known article may be to be recognised, in days. */
-const moveDays = 30
-/** Fewer unknown entries than this are ordinary news. */
-const fewestInMove = 4
-
-/**
- * More than half of a feed is strange: it may have been given new addresses and new guids at once. What has the
- * headline and the day of an article that we have, and that has left the feed, is that article, and does not count as
- * new.
- */
-async function afterMove(
-  { id: feedId, outletId }: Feed,
-  candidates: readonly Stranger[],
-  listed: readonly NewEntry[],
-  { store, clock }: FilingEffects,
-): Promise<Stranger[]> {
-  if (candidates.length < fewestInMove) return [...candidates]
-  const to = clock.now()
-  const from = new Date(to.getTime() - moveDays * 24 * 60 * 60_000)
-  const present = new Set(listed.flatMap(({ article }) => article.guid ?? []))
-  const known = (await store.articles.headlines({ outletId, feedId }, { from, to })).filter(
-    ({ guid }) => guid === null || !present.has(guid),
-  )
-  const ids = new Map(known.map(({ id, headline, at }) => [headlineOfDay(headline, at), id]))
-  const moved: Stranger[] = []
-  for (const candidate of candidates) {
-    const { article, isNew } = candidate
-    const day = headlineOfDay(article.text.slice(0, article.title.end), momentOf(article))
-    const id = isNew ? ids.get(day) : undefined
-    if (id === undefined) moved.push(candidate)
-    else {
-      ids.delete(day)
-      if (article.guid !== null) await store.articles.rename(id, article.guid)
-      moved.push({ ...candidate, article: { ...article, id } })
-    }
-  }
-  return moved
-}
-
-function headlineOfDay(headline: string, at: Date): string {
-  return `${at.toISOString().slice(0, 10)} ${headline.toLowerCase().replaceAll(/\s+/g, ' ')}`
-}
-
 /**
  * Gives the articles that are chosen the text of their pages. Their hash stays the hash of the feed's own text, so the next poll
  * sees that nothing has changed.
@@ -332,8 +187,4 @@ async function readingOf(article: Article, turn: Turn, effects: FilingEffects): 
 
 function announcementOf({ id, text, title }: Article): FreshArticle {
   return { id, headline: text.slice(title.start, title.end) }
-}
-
-function newestFirst(articles: readonly Article[]): Article[] {
-  return articles.toSorted((a, b) => momentOf(b).getTime() - momentOf(a).getTime())
 }

@@ -8,7 +8,7 @@ import { spellMs } from './index-moment.ts'
 /** Where a text is found: `file-article.ts` and `file-findings.ts` write there what is taken away here. */
 export type FiledPlace = { readonly id: number; readonly moment: number; readonly audience: number }
 
-export type ForgettableArticle = {
+export type FiledArticle = {
   readonly id: number
   readonly key: string
   readonly audience: number
@@ -18,11 +18,7 @@ export type ForgettableArticle = {
 }
 
 /** Takes all texts of an article out of the index, out of the counts and out of its stories. The texts stay. */
-export async function dropArticleFindings(
-  queries: Queries,
-  article: ForgettableArticle,
-  engine: Engine,
-): Promise<void> {
+export async function dropArticleFindings(queries: Queries, article: FiledArticle, engine: Engine): Promise<void> {
   const revisions = await queries
     .selectFrom('revision')
     .select(['id', 'analysis', 'moment', 'revision', 'text', 'title_end'])
@@ -41,7 +37,7 @@ export async function dropArticleFindings(
 }
 
 /** A story without an article is none. */
-async function dropPlacements(queries: Queries, { id }: ForgettableArticle): Promise<void> {
+async function dropPlacements(queries: Queries, { id }: FiledArticle): Promise<void> {
   const placed = await queries.selectFrom('placement').select('story_id').where('article_id', '=', id).execute()
   await queries.deleteFrom('placement').where('article_id', '=', id).execute()
   for (const storyId of new Set(placed.map(({ story_id }) => story_id))) {
@@ -58,7 +54,7 @@ async function dropPlacements(queries: Queries, { id }: ForgettableArticle): Pro
 }
 
 /** The article is not counted among those that are searched. */
-async function discount(queries: Queries, { moment, outlet_id }: ForgettableArticle): Promise<void> {
+async function discount(queries: Queries, { moment, outlet_id }: FiledArticle): Promise<void> {
   await queries
     .updateTable('corpus_spell')
     .set((is) => ({ articles: is('articles', '-', 1) }))

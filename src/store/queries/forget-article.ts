@@ -1,10 +1,10 @@
 import type { Engine, Queries } from '../dialects/dialect.ts'
-import { dropArticleFindings, type ForgettableArticle } from './drop-article-findings.ts'
+import { dropArticleFindings, type FiledArticle } from './drop-article-findings.ts'
 
 /** Deletes an article with all that was found in it, and remembers its id, so that it is not filed again. */
 export async function forgetArticle(queries: Queries, key: string, at: Date, engine: Engine): Promise<void> {
   const waited = await dropWaiting(queries, key)
-  const article = await forgettableArticle(queries, key)
+  const article = await filedArticle(queries, key)
   if (!article && !waited) return
   if (article) await dropArticle(queries, article, engine)
   await queries
@@ -14,14 +14,14 @@ export async function forgetArticle(queries: Queries, key: string, at: Date, eng
     .execute()
 }
 
-async function dropArticle(queries: Queries, article: ForgettableArticle, engine: Engine): Promise<void> {
+async function dropArticle(queries: Queries, article: FiledArticle, engine: Engine): Promise<void> {
   if (article.removed_at === null) await dropArticleFindings(queries, article, engine)
   await queries.deleteFrom('delivery_citation').where('article_id', '=', article.id).execute()
   await queries.deleteFrom('revision').where('article_id', '=', article.id).execute()
   await queries.deleteFrom('article').where('id', '=', article.id).execute()
 }
 
-export async function forgettableArticle(queries: Queries, key: string): Promise<ForgettableArticle | null> {
+export async function filedArticle(queries: Queries, key: string): Promise<FiledArticle | null> {
   const row = await queries
     .selectFrom('article')
     .select(['id', 'key', 'audience', 'outlet_id', 'moment', 'removed_at'])

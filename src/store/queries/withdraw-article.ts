@@ -2,11 +2,11 @@ import { removedHash } from '#src/articles/withdrawal.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import { encodeAnalysis } from './analysis-codec.ts'
 import { dropArticleFindings } from './drop-article-findings.ts'
-import { dropWaiting, forgettableArticle } from './forget-article.ts'
+import { dropWaiting, filedArticle } from './forget-article.ts'
 
 /** Nothing of it is found any more; an empty last text makes the messages that print it outdated. */
 export async function withdrawArticle(queries: Queries, key: string, at: Date, engine: Engine): Promise<void> {
-  const article = await forgettableArticle(queries, key)
+  const article = await filedArticle(queries, key)
   if (!article) return
   await dropWaiting(queries, key)
   await dropArticleFindings(queries, article, engine)
