@@ -82,6 +82,16 @@ describe('lists of other readers', () => {
     ])
   })
 
+  it('takes the address of a feed whose outline has only url', () => {
+    const outlines = ['rss', 'ATOM', 'link', ''].map(
+      (type) => `<outline type="${type}" url="https://a.example/${type.toLowerCase()}"/>`,
+    )
+    expect(read(`<opml><body>${outlines.join('')}</body></opml>`).map(({ address }) => address.url)).toEqual([
+      'https://a.example/rss',
+      'https://a.example/atom',
+    ])
+  })
+
   it('may list a feed twice, which is one feed of both folders', () => {
     const feed = '<outline text="A" xmlUrl="https://a.example/feed"/>'
     const xml = `<opml><body><outline text="Iraq">${feed}</outline><outline text="Iran">${feed}</outline></body></opml>`

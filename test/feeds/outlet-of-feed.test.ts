@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '#src/feeds/catalogue/catalogue.ts'
 import { looksLikeCatalogue } from '#src/feeds/catalogue/looks-like.ts'
 import { belongsToAnother, outletOfFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'
 import { readFeedAddress } from '#src/feeds/feed-address.ts'
@@ -83,6 +84,14 @@ describe('the address of a feed', () => {
       'feed:https://dup.example/rss',
       'feed://dup.example/rss',
       ' dup.example/rss ',
+      'https://dup.example/rss?',
+      'https://dup.example./rss',
+      'https://dup.example/%72s%73',
+      'https://dup.example/a/../rss',
+      'pcast://dup.example/rss',
+      'itpc://dup.example/rss',
+      'rss://dup.example/rss',
+      '//dup.example/rss',
     ]
     expect(new Set(spellings.map(readFeedAddress))).toEqual(new Set(['https://dup.example/rss']))
     expect(['ftp://dup.example/', 'javascript:alert(1)', '', 'https://'].map(readFeedAddress)).toEqual([
@@ -91,6 +100,8 @@ describe('the address of a feed', () => {
       null,
       null,
     ])
+    expect(readFeedAddress('https://dup.example/a%2fb%3f?c=%2f')).toBe('https://dup.example/a%2Fb%3F?c=%2f')
+    expect(catalogue.flatMap(({ feeds }) => feeds).filter(({ url }) => readFeedAddress(url) !== url)).toEqual([])
   })
 
   it('counts once in a list, however it is spelt', () => {

@@ -38,7 +38,7 @@ export function parseOpml(xml: string): Result<ListedFeeds, OpmlProblem> {
       continue
     }
     const { attributes, selfClosing } = outline
-    const written = attributes.get('xmlurl')?.trim() ?? ''
+    const written = addressIn(attributes)
     const url = written === '' ? null : readFeedAddress(written)
     if (written !== '' && ++listings > mostListings) break
     if (url !== null) addFeed(feeds, feedOf(url, attributes, folders.packs()))
@@ -47,6 +47,13 @@ export function parseOpml(xml: string): Result<ListedFeeds, OpmlProblem> {
       folders.open(written === '' ? packOf(attributes.get('text') ?? attributes.get('title') ?? '') : '')
   }
   return done({ feeds: [...feeds.values()], refused: [...refused].map(([url, reason]) => ({ url, reason })) })
+}
+
+/** `xmlUrl`; lists that call an outline a feed and have no such attribute mean `url`. */
+function addressIn(attributes: ReadonlyMap<string, string>): string {
+  const address = attributes.get('xmlurl')?.trim() ?? ''
+  const isFeed = /^(?:rss|atom|feed)/i.test(attributes.get('type') ?? '')
+  return address === '' && isFeed ? (attributes.get('url')?.trim() ?? '') : address
 }
 
 function addFeed(feeds: Map<string, ListedFeed>, feed: ListedFeed): void {

@@ -24,7 +24,7 @@ export type BackfillProgress = { readonly name: string; readonly rows: number }
  * Runs every backfill to its end, in the order of the list. Several processes that do this at once take turns, batch by
  * batch.
  *
- * @param onProgress - Called after each committed batch with the number of rows so far.
+ * @param onProgress - Called after each committed batch with the number of rows so far; not where there are none.
  */
 export async function runBackfills(
   { db, changeSchema }: Pick<Engine, 'db' | 'changeSchema'>,
@@ -36,7 +36,7 @@ export async function runBackfills(
     while (!(await isDone(db, backfill))) {
       const rows = await changeSchema((queries) => runBatch(queries, backfill))
       if (rows === null) break
-      onProgress({ name: backfill.name, rows })
+      if (rows > 0) onProgress({ name: backfill.name, rows })
     }
   }
 }
