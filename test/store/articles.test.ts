@@ -116,6 +116,27 @@ describeOnBothDialects('articles', (subject) => {
     expect(await textAt(hoursAfter(noon, 3))).toBe(edited.article.text)
   })
 
+  it('are seen before they are superseded, though the clock was set back in between', async () => {
+    const { store } = subject
+    const yearsLater = hoursAfter(noon, 24 * 365 * 5)
+    const filed = (body: string, seenAt: Date) => {
+      const { article, analysis } = reading({ slug: 'dam', body, guid: 'dam', seenAt })
+      return store.articles.file(article, analysis)
+    }
+    await filed('The dam holds.', yearsLater)
+    const day = { from: hoursAfter(noon, -24), to: hoursAfter(noon, 2) }
+    const { articles, scope } = await store.viewedBy('common')
+    expect(await filed('The dam broke.', noon)).toBe('revised')
+    expect(await filed('The dam broke at night.', hoursAfter(noon, 1))).toBe('revised')
+    const revisions = await store.articles.revisions('a-harbour-times-dam')
+    expect(revisions.map(({ article }) => article.firstSeenAt)).toEqual([noon, noon, noon])
+    const readAt = async (hours: number) =>
+      (await articles.load(['a-harbour-times-dam'], { at: hoursAfter(noon, hours) }))[0]?.article.text
+    expect(await readAt(0.5)).toContain('The dam broke.')
+    expect(await readAt(2)).toContain('The dam broke at night.')
+    expect((await scope.corpus(day)).articles).toBe(1)
+  })
+
   it('are not revised by another feed’s shorter version', async () => {
     const { articles } = subject.store
     const short = reading({ slug: 'talks', body: 'Lena Hadi wants talks.', feedId: 7 })

@@ -19,6 +19,8 @@ type Known = {
   readonly feedId: number | null
   readonly firstSeenAt: number
   readonly revisionId: number
+  /** Of its newest text. */
+  readonly seenAt: number
   readonly revision: number
   readonly moment: number
   readonly contentHash: string
@@ -62,7 +64,8 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     }
 
     // An edited article is found at a moment no later than it was first seen.
-    const revised = { ...article, firstSeenAt: new Date(known.firstSeenAt) }
+    const revised = { ...article, firstSeenAt: new Date(Math.min(known.firstSeenAt, seenAt)) }
+    if (known.seenAt > seenAt) await dateBack(queries, known, seenAt)
     await queries.updateTable('revision').set({ superseded_at: seenAt }).where('id', '=', known.revisionId).execute()
     const isHidden = known.audience < 0
     if (!isHidden) {
@@ -81,6 +84,17 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     if (isHiddenBy(rules, article, analysis)) await refile(queries, known.id, rules, seenAt)
     return 'revised'
   }
+}
+
+/** The clock was set back since: a text that was seen in its future was seen now at the latest. */
+async function dateBack(queries: Queries, { id, revisionId }: Known, seenAt: number): Promise<void> {
+  await queries.updateTable('revision').set({ seen_at: seenAt }).where('id', '=', revisionId).execute()
+  await queries
+    .updateTable('article')
+    .set({ first_seen_at: seenAt })
+    .where('id', '=', id)
+    .where('first_seen_at', '>', seenAt)
+    .execute()
 }
 
 /** Ids of the actors that a stored analysis names. */
@@ -107,6 +121,7 @@ async function findKnown(queries: Queries, { id, guid, outletId }: Article, audi
       'article.feed_id as feedId',
       'article.first_seen_at as firstSeenAt',
       'revision.id as revisionId',
+      'revision.seen_at as seenAt',
       'revision.revision',
       'revision.moment',
       'revision.content_hash as contentHash',
