@@ -9,6 +9,7 @@ import { lengthOfCode } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorProblem } from '#src/newsroom/archive/questions.ts'
 import { duration, everywhere, namedOption, privateOption, windowOption, words } from './options.ts'
+import { actorPage } from './public-page.ts'
 import { showActorPicture } from './show-picture.ts'
 
 const MOST_POSITIONS = 12
@@ -45,16 +46,14 @@ export const actor = defineCommand({
   complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('actor', value, viewer),
 })
 
-async function show(
-  name: string,
-  sinceMs: number,
-  { newsroom, asker, viewer, signal }: CommandContext,
-): Promise<Message> {
+async function show(name: string, sinceMs: number, context: CommandContext): Promise<Message> {
+  const { newsroom, asker, viewer, signal } = context
   const voice = voiceOf(asker.locale)
   const found = await newsroom.actor({ name, sinceMs }, { signal, viewer })
   if (found.ok) {
     const { by, about } = found.value
-    return withParts(renderActor(found.value, { name, sinceMs }, voice), wrongMenu([...by, ...about], voice))
+    const page = await actorPage(found.value, sinceMs, context)
+    return withParts(renderActor(found.value, { name, sinceMs }, voice, page), wrongMenu([...by, ...about], voice))
   }
   return whoElse(name, sinceMs, found.problem, voice)
 }

@@ -9,6 +9,7 @@ import { renderStory, renderStoryPart } from '#src/discord/render/story-view.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
+import { briefingPage, storyPage } from './public-page.ts'
 import { showBriefPicture } from './show-picture.ts'
 
 /** As many as a menu takes. */
@@ -25,13 +26,15 @@ export const brief = defineCommand({
   options: z.object({ topic: words, window: duration.default(86_400_000), private: z.boolean().default(false) }),
   isPrivate: (options) => options.private,
 
-  async answer({ topic, window }, { newsroom, asker, viewer, now, signal }) {
+  async answer({ topic, window }, context) {
+    const { newsroom, asker, viewer, now, signal } = context
     const briefing = await newsroom.brief({ topic, sinceMs: window }, { signal, viewer })
     if (briefing.stories.length === 0 && isBeginning(briefing)) {
       return notice(firstWords(await newsroom.status({ signal, viewer }), voiceOf(asker.locale)))
     }
     const state: BriefState = { topic, sinceMs: window, at: now, shared: false }
-    return renderBriefing(briefing, state, voiceOf(asker.locale))
+    const page = await briefingPage(briefing, state, context)
+    return renderBriefing(briefing, state, voiceOf(asker.locale), { page })
   },
 
   async press(state, values, context) {
@@ -46,13 +49,15 @@ export const brief = defineCommand({
       const story = await newsroom.story({ storyId: pressed.storyId, at }, { signal, viewer })
       if (!story) throw new CommandProblem('story.gone')
       const wrong = wrongMenu(story.statements, voice)
-      if (pressed.part === null) return renderStory(story, voice, asked, { knownAt: at, below: wrong })
+      const webPage = await storyPage(story, context)
+      if (pressed.part === null) return renderStory(story, voice, asked, { knownAt: at, page: webPage, below: wrong })
       const part = renderStoryPart(pressed.part, story, asked, voice, { knownAt: at, page })
       return pressed.part === 'statements' ? withParts(part, wrong) : part
     }
     const limit = pressed.view === 'stories' ? { limit: MOST_STORIES } : {}
     const briefing = await newsroom.brief({ topic, sinceMs, at, ...limit }, { signal, viewer })
-    const view = renderBriefView(pressed.view, briefing, asked, voice, { knownAt: at, page })
+    const webPage = pressed.view === 'overview' ? await briefingPage(briefing, asked, context) : null
+    const view = renderBriefView(pressed.view, briefing, asked, voice, { knownAt: at, page, webPage })
     if (pressed.view !== 'statements') return view
     const statements = briefing.stories.flatMap((story) => story.statements)
     return withParts(view, wrongMenu(statements, voice))

@@ -6,7 +6,7 @@ import { renderSaid, renderSaidTable } from '#src/discord/render/said.ts'
 import { chosenIn, parseSaidState, type SaidAction, type SaidState } from '#src/discord/render/said-state.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
-import type { SaidQuery } from '#src/newsroom/archive/questions.ts'
+import type { SaidAnswer, SaidQuery } from '#src/newsroom/archive/questions.ts'
 import {
   duration,
   everywhere,
@@ -17,6 +17,7 @@ import {
   windowOption,
   words,
 } from './options.ts'
+import { ledgerPage } from './public-page.ts'
 import { reportWrong } from './report-wrong.ts'
 
 /** Both names must fit into a button's `custom_id`. */
@@ -112,8 +113,13 @@ async function page(action: SaidAction, state: SaidState, context: CommandContex
   if (action === 'csv') return renderSaidTable(await ask({ page: 0, pageSize: MOST_ROWS }), state, voice)
   if (action === 'timeline') {
     const answer = await ask({ page: 0, pageSize: MOST_POSITIONS, timeline: true })
-    return withParts(renderSaid(answer, state, voice, 'timeline'), wrongMenu(answer.statements, voice))
+    return shown(answer, 'timeline')
   }
-  const answer = await ask({ page })
-  return withParts(renderSaid(answer, state, voice, 'list'), wrongMenu(answer.statements, voice))
+  return shown(await ask({ page }), 'list')
+
+  async function shown(answer: SaidAnswer, view: 'list' | 'timeline'): Promise<Message> {
+    const asked = { who: who ?? '', about: about ?? '', grade: grade ?? '', sinceMs }
+    const webPage = await ledgerPage(answer.statements, asked, context)
+    return withParts(renderSaid(answer, state, voice, view, webPage), wrongMenu(answer.statements, voice))
+  }
 }

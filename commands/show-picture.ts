@@ -16,6 +16,7 @@ import { renderStory } from '#src/discord/render/story-view.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
+import { actorPage, briefingPage, storyPage } from './public-page.ts'
 
 /** Statements that a picture of an actor's days is made of: the newest of very many. */
 const mostStatements = 300
@@ -34,11 +35,18 @@ export async function showBriefPicture(
   if (storyId !== null) {
     const story = await newsroom.story({ storyId, at }, { signal, viewer })
     if (!story) throw new CommandProblem('story.gone')
-    const message = renderStory(story, voice, state, { ...shown, below: wrongMenu(story.statements, voice) })
+    const message = renderStory(story, voice, state, {
+      ...shown,
+      page: await storyPage(story, context),
+      below: wrongMenu(story.statements, voice),
+    })
     return add(picturesOfStory(story, reader).find(isOf(kind)), message, voice, context)
   }
   const briefing = await newsroom.brief({ topic, sinceMs, at }, { signal, viewer })
-  const message = renderBriefing(briefing, state, voice, shown)
+  const message = renderBriefing(briefing, state, voice, {
+    ...shown,
+    page: await briefingPage(briefing, state, context),
+  })
   return add(picturesOfBriefing(briefing, reader).find(isOf(kind)), message, voice, context)
 }
 
@@ -49,7 +57,8 @@ export async function showActorPicture(view: ActorView, state: ActorState, conte
   const query = { who: state.name, sinceMs: state.sinceMs, page: 0, pageSize: mostStatements, timeline: true }
   const answer = await newsroom.said(query, { signal, viewer })
   const window = { from: new Date(now.getTime() - state.sinceMs), to: now }
-  const message = renderActor(view, state, reader.voice)
+  const page = await actorPage(view, state.sinceMs, context)
+  const message = renderActor(view, state, reader.voice, page)
   return add(pictureOfMonth(view, answer, window, reader) ?? undefined, message, reader.voice, context)
 }
 

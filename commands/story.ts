@@ -11,6 +11,7 @@ import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
+import { storyPage } from './public-page.ts'
 
 /** `/story topic`: the leading story on a topic, with the others in a menu. */
 export const story = defineCommand({
@@ -39,9 +40,10 @@ export const story = defineCommand({
 async function show(
   state: BriefState,
   storyId: string | null,
-  { newsroom, asker, viewer, signal }: CommandContext,
+  context: CommandContext,
   knownAt: Date | null = null,
 ): Promise<Message> {
+  const { newsroom, asker, viewer, signal } = context
   const voice = voiceOf(asker.locale)
   const { topic, sinceMs, at } = state
   const { stories } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal, viewer })
@@ -66,5 +68,5 @@ async function show(
   const others =
     id && choices.length > 0 ? [menu(id, voice.say('story.others', { topic: visible(topic) }), choices)] : []
   const below = [...affair, ...others, ...wrongMenu(chosen.statements, voice)]
-  return renderStory(chosen, voice, state, { knownAt, below })
+  return renderStory(chosen, voice, state, { knownAt, page: await storyPage(chosen, context), below })
 }

@@ -150,7 +150,7 @@ export type Config = {
     /** Ids of outlets of which it prints nothing. */
     readonly leavesOut: readonly string[]
   } | null
-  /** The reading room's address as others reach it; null: its feeds have addresses without a host. */
+  /** The reading room's address as others reach it; null: feeds have addresses without a host, messages no links. */
   readonly publicUrl: string | null
   readonly fullText: FullTextPolicy
   readonly keeping: Keeping

@@ -5,6 +5,7 @@ import { CommandFailure } from '#src/cli/command.ts'
 import type { Pictures } from '#src/discord/command.ts'
 import { type Bot, type BotEffects, startBot } from '#src/discord/gateway/client.ts'
 import type { OnInteraction } from '#src/discord/gateway/dispatch.ts'
+import { publicPagesAt } from '#src/discord/public-pages.ts'
 import { mayPass, sentenceOfLoginProblem } from '#src/doctor/login-problem.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { Courier } from '#src/newsroom/outbox/deliver.ts'
@@ -82,6 +83,7 @@ function tryOnce(
     newsroom,
     safeFetch,
     pictures,
+    pages: config.publicUrl === null ? undefined : publicPagesAt(config.publicUrl, config.site?.leavesOut ?? []),
     rates: config.quotas,
     starterOf: starterIn(store),
     posts: { find: store.deliveries.forumPost, save: store.deliveries.saveForumPost },

@@ -1,3 +1,5 @@
+import { windowAround } from './page-windows.ts'
+
 /** Addresses of the site's pages, from its root. The messages in Discord use the same ones. */
 export const pagePaths = {
   today: '/',
@@ -9,4 +11,14 @@ export const pagePaths = {
   /** @param actor - An id, or a name as a person types it. */
   actor: (actor: string) => `/actor/${encodeURIComponent(actor)}`,
   outlet: (outletId: string) => `/outlet/${encodeURIComponent(outletId)}`,
+  /** The ledger with that search; what is empty is not asked. */
+  ledgerOf(asked: Readonly<Record<string, string>>): string {
+    const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+    return query.size === 0 ? '/ledger' : `/ledger?${query}`
+  },
 } as const
+
+/** The same page, asked for at least so much time. */
+export function pageSince(path: string, lengthMs: number): string {
+  return `${path}${path.includes('?') ? '&' : '?'}since=${windowAround(lengthMs).key}`
+}

@@ -2,6 +2,7 @@ import type { APIMessageTopLevelComponent, RESTPostAPIApplicationCommandsJSONBod
 import type { z } from 'zod'
 import type { Viewer } from '#src/base/viewer.ts'
 import type { PermissionName, Places } from '#src/discord/places.ts'
+import type { PublicPages } from '#src/discord/public-pages.ts'
 import type { CommandData } from '#src/discord/words/command-data.ts'
 import { localised } from '#src/discord/words/localised.ts'
 import type { Suggestion } from '#src/newsroom/archive/questions.ts'
@@ -39,6 +40,8 @@ export type CommandContext = {
   readonly places?: Places
   /** Draws pictures; absent in the terminal, which shows their words. */
   readonly pictures?: Pictures | undefined
+  /** Absent: the reading room has no address that others reach. */
+  readonly pages?: PublicPages | undefined
   /** Reads a small text file that the asker attached; null where it cannot be had. Absent in the terminal. */
   readFile?(url: string, signal: AbortSignal): Promise<string | null>
   /** Ids that Discord gave to the commands, for mentions that open one; absent in the terminal. */

@@ -85,6 +85,7 @@ describe('the archive in a thread of its own', () => {
       ['storyOf', { url: first.article.url! }],
       ['edition', { digest, shown: [], now: noon }],
       ['origins', { storyIds: [storyId], at: noon }],
+      ['seenByAll', { storyIds: [storyId, 'unknown'] }],
     ]
     expect(new Set(questions.map(([name]) => name))).toEqual(new Set(Object.keys(here)))
     for (const [name, query] of questions) {

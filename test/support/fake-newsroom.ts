@@ -38,6 +38,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     said: async (query) => saidAnswer(query),
     story: async ({ storyId }) => stories.find(({ id }) => id === storyId) ?? null,
     stories: async () => iraq,
+    seenByAll: async ({ storyIds = [], articleIds = [] }) => new Set([...storyIds, ...articleIds]),
     affair: async ({ storyId }) => {
       const [first, second] = stories
       if (storyId !== first?.id || !second) return null

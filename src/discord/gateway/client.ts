@@ -11,6 +11,7 @@ import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import type { Log } from '#src/discord/log.ts'
 import { inviteLink } from '#src/discord/places.ts'
+import type { PublicPages } from '#src/discord/public-pages.ts'
 import { renderAlert } from '#src/discord/render/alert.ts'
 import { correctPayload } from '#src/discord/render/correction.ts'
 import { editionRenderer, markLate } from '#src/discord/render/edition.ts'
@@ -44,6 +45,8 @@ export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | '
   readonly safeFetch: SafeFetch
   /** Absent: the words of a picture stand in its place. */
   readonly pictures?: Pictures | undefined
+  /** Absent: the reading room has no address that others reach. */
+  readonly pages?: PublicPages | undefined
   readonly log: Log
   readonly now: () => Date
   readonly signal: AbortSignal
@@ -97,6 +100,7 @@ export async function startBot(
     posts,
     onInteraction,
     pictures,
+    pages,
     log,
     now,
     rates,
@@ -126,6 +130,7 @@ export async function startBot(
     placesOf: ({ guild }) => placesOfGuild(guild),
     readFile: attachmentReader(settings.cdnUrl, safeFetch),
     pictures,
+    pages,
     now,
     log,
     signal,
@@ -194,7 +199,7 @@ export async function startBot(
         asked: ({ guildId, channelId }) => placesOfGuild(online.guilds.cache.get(guildId) ?? null).find(channelId),
       }),
       renderer: {
-        ...editionRenderer((channelId) => placeIn(online, channelId)),
+        ...editionRenderer((channelId) => placeIn(online, channelId), pages),
         renderAlert: (watch, found) => renderAlert(watch, found, placeIn(online, watch.channelId)),
         correct: correctPayload,
         markLate,

@@ -19,6 +19,7 @@ import { flatten } from '#src/discord/gateway/flatten.ts'
 import { wordsOfMessage } from '#src/discord/gateway/message-words.ts'
 import type { Log } from '#src/discord/log.ts'
 import { allows, type Places } from '#src/discord/places.ts'
+import type { PublicPages } from '#src/discord/public-pages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { stateOf } from '#src/discord/state.ts'
@@ -31,6 +32,8 @@ export type DispatchEffects = AnswerEffects & {
   readonly readFile: (url: string, signal: AbortSignal) => Promise<string | null>
   /** Absent: the words of a picture stand in its place. */
   readonly pictures?: Pictures | undefined
+  /** Absent: the reading room has no address that others reach. */
+  readonly pages?: PublicPages | undefined
   readonly now: () => Date
   /** Of commands by name, once they are registered. */
   readonly commandIds: ReadonlyMap<string, string>
@@ -202,6 +205,7 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
     places: effects.placesOf(interaction),
     readFile: effects.readFile,
     pictures: effects.pictures,
+    pages: effects.pages,
     now: effects.now(),
     commandIds: effects.commandIds,
     signal: AbortSignal.any([effects.signal, AbortSignal.timeout(effects.answerWithinMs)]),

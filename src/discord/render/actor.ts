@@ -6,6 +6,7 @@ import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
 import { type OfficeSpelling, officesOf } from '#src/discord/render/offices.ts'
+import { pageLink } from '#src/discord/render/page-link.ts'
 import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { actorPictureButton } from '#src/discord/render/picture-menu.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
@@ -14,8 +15,12 @@ import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
 
-/** What is known of an actor: offices, statements by and about, acts by target, who quotes them. */
-export function renderActor(view: ActorView, state: ActorState, voice: Voice): Message {
+/**
+ * What is known of an actor: offices, statements by and about, acts by target, who quotes them.
+ *
+ * @param page - Address of the page that shows the same to all.
+ */
+export function renderActor(view: ActorView, state: ActorState, voice: Voice, page: string | null = null): Message {
   const more = moreLine(voice)
   const { actor, corpus } = view
   const facts = [
@@ -62,7 +67,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice): M
     fixed(
       ...positionMenu(view, state, voice),
       ...actorPictureButton(view, state, voice),
-      text(`-# ${corpusLine(corpus, voice)}`),
+      text(`-# ${[corpusLine(corpus, voice), ...pageLink(page, voice)].join(dot)}`),
     ),
   ])
 }

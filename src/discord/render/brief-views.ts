@@ -14,16 +14,25 @@ import { storyCard } from '#src/discord/render/story-text.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
-/** A briefing seen from one side, page by page; every view has the way to the others. */
+/**
+ * A briefing seen from one side, page by page; every view has the way to the others.
+ *
+ * @param options.webPage - Address of the page that shows the briefing to all, for the overview.
+ */
 export function renderBriefView(
   view: BriefView,
   briefing: Briefing,
   state: BriefState,
   voice: Voice,
-  { knownAt = null, page = 0 }: { readonly knownAt?: Date | null; readonly page?: number } = {},
+  {
+    knownAt = null,
+    page = 0,
+    webPage = null,
+  }: { readonly knownAt?: Date | null; readonly page?: number; readonly webPage?: string | null } = {},
 ): Message {
   const entries = view === 'overview' ? [] : entriesOf[view](briefing, voice)
-  if (view === 'overview' || entries.length === 0) return renderBriefing(briefing, state, voice, { knownAt })
+  if (view === 'overview' || entries.length === 0)
+    return renderBriefing(briefing, state, voice, { knownAt, page: webPage })
   const shown = pageOf(entries, page)
   return fitted([
     fixed(text(headOf(view, briefing, voice)), ...knownAtParts(knownAt, voice)),

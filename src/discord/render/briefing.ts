@@ -8,6 +8,7 @@ import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list, type MoreOf, type Surroundings, stack } from '#src/discord/render/fit.ts'
 import { actorsLine, leadingActors } from '#src/discord/render/key-actors.ts'
 import { moreButton } from '#src/discord/render/more.ts'
+import { pageLink } from '#src/discord/render/page-link.ts'
 import { dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { chosenStatements, saidBlock, type Told, tellOffices } from '#src/discord/render/said-by-story.ts'
@@ -26,13 +27,15 @@ export type Occasion = {
   /** Title and the line below it, of an edition. */
   readonly head?: string
   readonly surroundings?: Surroundings
+  /** Address of the page that shows the same to all. */
+  readonly page?: string | null
   /** Stories alone, where messages that follow tell the rest. */
   readonly isOpening?: boolean
 }
 
 /** The first screen of a briefing: what happened, who acts, who said what. A word about a quiet day where nothing did. */
 export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice, occasion: Occasion = {}): Message {
-  const { knownAt = null, head = titleOf(briefing, voice), surroundings, isOpening = false } = occasion
+  const { knownAt = null, head = titleOf(briefing, voice), surroundings, page = null, isOpening = false } = occasion
   if (briefing.stories.length === 0) return renderQuietDay(briefing, state, voice, knownAt)
   const stories = numbered(briefing)
   const folded = stories.filter(({ story }) => isFolded(story))
@@ -49,7 +52,7 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
       fixed(...foldedParts(folded, voice)),
       ...actorsAndSaid(shown),
       ...(isOpening ? [] : factBlocks(briefing, voice, more, view)),
-      fixed(...briefMenus('overview', briefing, state, voice), text(smallPrint(briefing, voice))),
+      fixed(...briefMenus('overview', briefing, state, voice), text(smallPrint(briefing, page, voice))),
     ],
     surroundings,
   )
@@ -104,8 +107,8 @@ export function topicTitle({ topic }: Briefing): string {
   return escapeFeedText(clip(topic.label, 100))
 }
 
-/** Counts, freshness, and how far to trust what stands above. */
-function smallPrint(briefing: Briefing, voice: Voice): string {
+/** Counts, freshness, the page on the web, and how far to trust what stands above. */
+function smallPrint(briefing: Briefing, page: string | null, voice: Voice): string {
   const { counts } = briefing
   const facts = [
     voice.say('count.stories', { n: counts.stories }),
@@ -113,6 +116,7 @@ function smallPrint(briefing: Briefing, voice: Voice): string {
     voice.say('count.outlets', { n: counts.outlets }),
     voice.say('count.origins', { n: counts.origins }),
     freshness(briefing, voice),
+    ...pageLink(page, voice),
   ]
   return `-# ${facts.join(dot)}\n-# ${voice.say('brief.footer')}`
 }

@@ -1,7 +1,9 @@
+import { pagePaths, pageSince } from '#src/base/page-paths.ts'
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import { fits } from '#src/discord/limits.ts'
 import { bodyFor, type Payload, payloadSchema } from '#src/discord/payload.ts'
 import type { Place } from '#src/discord/places.ts'
+import type { PublicPages } from '#src/discord/public-pages.ts'
 import { isFolded } from '#src/discord/render/brief-menus.ts'
 import type { BriefState } from '#src/discord/render/brief-state.ts'
 import { renderBriefView } from '#src/discord/render/brief-views.ts'
@@ -27,8 +29,12 @@ import type { Digest } from '#src/subscriptions/digest.ts'
 
 type EditionFacts = Parameters<EditionRenderer['render']>[1]
 
-/** A renderer that renders an edition for many channels once, and keeps the result as long as the briefing exists. */
-export function editionRenderer(placeOf: (channelId: string) => Place | null): EditionRenderer {
+/**
+ * A renderer that renders an edition for many channels once, and keeps the result as long as the briefing exists.
+ *
+ * @param pages - Of the reading room; absent: no message links to it.
+ */
+export function editionRenderer(placeOf: (channelId: string) => Place | null, pages?: PublicPages): EditionRenderer {
   const rendered = new WeakMap<Briefing, Map<string, readonly Payload[]>>()
   return {
     render(briefing, facts) {
@@ -41,7 +47,7 @@ export function editionRenderer(placeOf: (channelId: string) => Place | null): E
       const key = JSON.stringify([...wish, lastRunAt, due, isQuiet, place?.kind, tags])
       const copies = rendered.get(briefing) ?? new Map<string, readonly Payload[]>()
       rendered.set(briefing, copies)
-      const payloads = copies.get(key) ?? renderEdition(briefing, facts, place)
+      const payloads = copies.get(key) ?? renderEdition(briefing, facts, place, pages)
       copies.set(key, payloads)
       return payloads
     },
@@ -55,36 +61,53 @@ export function editionRenderer(placeOf: (channelId: string) => Place | null): E
  */
 export function renderEdition(
   briefing: Briefing,
-  { digest, isLate, isQuiet }: EditionFacts,
+  { digest, isLate, isQuiet, seenByAll = new Set() }: EditionFacts,
   place: Pick<Place, 'kind' | 'tags'> | null,
+  pages?: PublicPages,
 ): readonly Payload[] {
   const voice = voiceOf(digest.locale)
   const state = stateOf(briefing, digest)
-  if (place?.kind === 'forum') return isQuiet ? [] : posts(briefing, digest, { place, isLate, voice })
+  const pageOf = pagesOfStories(seenByAll, pages)
+  if (place?.kind === 'forum') return isQuiet ? [] : posts(briefing, digest, { place, isLate, voice, pageOf })
   const surroundings = surroundingsOf(callOf(briefing, digest, isLate, voice), digest.hasPicture && !isQuiet)
   const head = editionHead(briefing, digest, voice)
   const isOpening = digest.style === 'full' && !isQuiet
   const opening = isQuiet
     ? fitted([fixed(text(`${head}\n${noNews(briefing, voice)}`))], surroundings)
-    : renderBriefing(briefing, state, voice, { head, surroundings, isOpening })
+    : renderBriefing(briefing, state, voice, { head, surroundings, isOpening, page: topicPage() })
   const body = bodyFor(opening, digest.roleId)
   const first: Payload = { kind: 'message', body, ...(isQuiet ? {} : picturedIn(briefing, digest, voice)) }
   if (!isOpening) return [first]
-  if (place?.kind === 'text') return [first, ...inThread(briefing, state, voice)]
+  if (place?.kind === 'text') return [first, ...inThread(briefing, state, voice, pageOf)]
   const further = renderBriefView('statements', briefing, state, voice)
   return [first, { kind: 'message', body: bodyFor(further) }]
+
+  function topicPage(): string | null {
+    const hasPage = briefing.stories.some((story) => pageOf(story) !== null)
+    return pages && hasPage ? pages.address(pageSince(pagePaths.topic(state.topic), state.sinceMs)) : null
+  }
+}
+
+type PageOf = (story: BriefedStory) => string | null
+
+/** The page of a story; null where not all may see the story, or the reading room prints nothing of its outlets. */
+function pagesOfStories(seenByAll: ReadonlySet<string>, pages: PublicPages | undefined): PageOf {
+  return ({ id, outlets }) => {
+    const isQuoted = outlets.some((outlet) => !pages?.leftOut.has(outlet.id))
+    return pages && isQuoted && seenByAll.has(id) ? pages.address(pagePaths.story(id)) : null
+  }
 }
 
 function noNews({ topic }: Briefing, voice: Voice): string {
   return voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(topic.label, 100))}**` })
 }
 
-function inThread(briefing: Briefing, state: BriefState, voice: Voice): readonly Payload[] {
+function inThread(briefing: Briefing, state: BriefState, voice: Voice, pageOf: PageOf): readonly Payload[] {
   const thread = visible(clip(voice.say('brief.thread', { topic: briefing.topic.label }), 100))
   return fresh(briefing).map((story) => ({
     kind: 'in-thread',
     thread,
-    body: bodyFor(renderStory(story, voice, state, { told: newestFact(story) })),
+    body: bodyFor(renderStory(story, voice, state, { told: newestFact(story), page: pageOf(story) })),
   }))
 }
 
@@ -92,7 +115,12 @@ function inThread(briefing: Briefing, state: BriefState, voice: Voice): readonly
 function posts(
   briefing: Briefing,
   digest: Digest,
-  { place, isLate, voice }: { readonly place: Pick<Place, 'tags'>; readonly isLate: boolean; readonly voice: Voice },
+  {
+    place,
+    isLate,
+    voice,
+    pageOf,
+  }: { readonly place: Pick<Place, 'tags'>; readonly isLate: boolean; readonly voice: Voice; readonly pageOf: PageOf },
 ): readonly Payload[] {
   const state = stateOf(briefing, digest)
   const edition = `-# ${[editionTitle(briefing, digest, voice), editionNews(briefing, digest, voice)].join(dot)}`
@@ -106,8 +134,8 @@ function posts(
     tags: tagsFor(story, place, voice),
     body:
       index === 0
-        ? bodyFor(renderStory(story, voice, state, { surroundings: first }), digest.roleId)
-        : bodyFor(renderStory(story, voice, state, others)),
+        ? bodyFor(renderStory(story, voice, state, { surroundings: first, page: pageOf(story) }), digest.roleId)
+        : bodyFor(renderStory(story, voice, state, { ...others, page: pageOf(story) })),
     ...picturedPost(story, digest, voice),
   }))
 }

@@ -4,6 +4,7 @@ import { whichActor } from '#src/discord/render/actor.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
+import { pageLink } from '#src/discord/render/page-link.ts'
 import { pageRow } from '#src/discord/render/pages.ts'
 import { dot, menu, type Part, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
@@ -15,13 +16,23 @@ import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
-/** One page of the ledger, or the position timeline of the same question. */
-export function renderSaid(answer: SaidAnswer, state: SaidState, voice: Voice, view: 'list' | 'timeline'): Message {
+/**
+ * One page of the ledger, or the position timeline of the same question.
+ *
+ * @param page - Address of the page that shows the same to all.
+ */
+export function renderSaid(
+  answer: SaidAnswer,
+  state: SaidState,
+  voice: Voice,
+  view: 'list' | 'timeline',
+  page: string | null = null,
+): Message {
   if (answer.candidates.length > 1 && answer.statements.length === 0) return renderWhich(answer, state, voice)
   const { statements, total } = answer
   const speakers = state.who ? 'one' : 'many'
   return fitted([
-    fixed(text(headOf(answer, state, voice))),
+    fixed(text([headOf(answer, state, voice), ...pageLink(page, voice)].join(dot))),
     view === 'timeline'
       ? positionsBlock(answer, voice, { unseen: total - statements.length, speakers })
       : list({

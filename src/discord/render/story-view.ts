@@ -7,8 +7,9 @@ import { outletLink } from '#src/discord/render/cite.ts'
 import { coverageLines } from '#src/discord/render/facts.ts'
 import { fitted, fixed, list, type MoreOf, type Surroundings } from '#src/discord/render/fit.ts'
 import { moreButton, moreLine } from '#src/discord/render/more.ts'
+import { pageLink } from '#src/discord/render/page-link.ts'
 import { pageBlocks, pageOf, pageRow } from '#src/discord/render/pages.ts'
-import { moment, type Part, text } from '#src/discord/render/parts.ts'
+import { dot, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
 import { sourceEntry, timelineEntries } from '#src/discord/render/story-entries.ts'
@@ -20,6 +21,8 @@ export type StoryShown = {
   readonly surroundings?: Surroundings
   /** A sentence that a message before this one has printed. */
   readonly told?: Sourced | null
+  /** Address of the page that shows the same to all. */
+  readonly page?: string | null
   /** Controls of whoever shows the story. */
   readonly below?: readonly Part[]
 }
@@ -33,7 +36,7 @@ export function renderStory(
   story: BriefedStory,
   voice: Voice,
   state: BriefState | null,
-  { knownAt = null, surroundings, told = null, below = [] }: StoryShown = {},
+  { knownAt = null, surroundings, told = null, page = null, below = [] }: StoryShown = {},
 ): Message {
   const more = (part: StoryPart): MoreOf => moreButton(state && storyId(story.id, state, part), voice)
   const printed = new Set([story.headline.text, ...story.summary.map(({ text }) => text)])
@@ -77,7 +80,7 @@ export function renderStory(
       }),
       fixed(
         text(
-          `-# ${voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') })}`,
+          `-# ${[voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') }), ...pageLink(page, voice)].join(dot)}`,
         ),
         ...(state ? partMenu(null, story, state, voice) : []),
         ...below,

@@ -12,6 +12,7 @@ import type { Edition, EditionAsked } from './edition.ts'
 import { createEditionLibrary } from './edition-library.ts'
 import { outletsRead, outletView } from './outlet-view.ts'
 import { said } from './said.ts'
+import { type ShownIds, seenByAll } from './seen-by-all.ts'
 import { statement } from './statement.ts'
 import { status } from './status.ts'
 import type { LookUpName } from './whom.ts'
@@ -48,6 +49,8 @@ const questions = {
   /** Independent sources of stories among what all may see; those with one article are left out. */
   origins: (parts: ArchiveParts) => (query: Parameters<typeof countOrigins>[0], asking: Asking) =>
     countOrigins(query, asking, parts),
+  /** What of that all may see, whoever asks. */
+  seenByAll: (parts: ArchiveParts) => (query: ShownIds, asking: Asking) => seenByAll(query, asking, parts),
 }
 
 export type QuestionName = keyof typeof questions

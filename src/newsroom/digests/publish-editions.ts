@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Asking } from '#src/base/asking.ts'
+import type { Asking, Question } from '#src/base/asking.ts'
 import type { Shards } from '#src/base/shards.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
 import type { CitedWords } from '#src/briefings/cited-words.ts'
-import { type Edition, isQuiet, materialKey, nonceOf } from '#src/newsroom/archive/edition.ts'
+import { type Edition, type EditionAsked, isQuiet, materialKey, nonceOf } from '#src/newsroom/archive/edition.ts'
 import type { NewsroomDeps } from '#src/newsroom/archive/newsroom-deps.ts'
 import type { NewEdition } from '#src/store/ports/digest-store.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
@@ -22,6 +22,8 @@ export type EditionFacts = {
   readonly isLate: boolean
   /** There is nothing new for the channel, and the digest wants a message that says so. */
   readonly isQuiet: boolean
+  /** Ids of its stories that all may see, not this server alone. Absent: none. */
+  readonly seenByAll?: ReadonlySet<string>
 }
 
 /**
@@ -110,10 +112,10 @@ export async function publishEditions(
       await store.digests.save(digest.id, { nextRunAt })
       return { is: 'missed' }
     }
-    const { briefing, cites, tells: shown } = await library.editionOf(digest)
+    const { briefing, cites, tells: shown, seenByAll } = await library.editionOf(digest)
     const quiet = isQuiet(briefing)
     const isSilent = quiet && digest.whenQuiet === 'silent'
-    const facts = { digest, isLate: lateMs >= lateness.lateMs, isQuiet: quiet }
+    const facts = { digest, isLate: lateMs >= lateness.lateMs, isQuiet: quiet, seenByAll }
     const deliveries = isSilent ? [] : partsOf(deps.renderer.render(briefing, facts), cites, digest, run)
     const edition = { digest, localDate: run.localDate, deliveries, shown, now, nextRunAt }
     return { is: isSilent ? 'quiet' : 'published', edition }
@@ -142,24 +144,32 @@ function partsOf(messages: readonly object[], cites: readonly CitedWords[], dige
   }))
 }
 
+type OpenEdition = Edition & { readonly seenByAll: ReadonlySet<string> }
+
 /**
  * Makes the editions of one run. An edition for many channels is made once, and if it fails, it is not tried again for
  * each of them.
  */
 function createLibrary(now: Date, { store, archive }: NewsroomDeps, asking: Asking) {
-  const editions = new Map<string, Promise<Edition>>()
+  const editions = new Map<string, Promise<OpenEdition>>()
 
   return {
-    async editionOf(digest: Digest): Promise<Edition> {
+    async editionOf(digest: Digest): Promise<OpenEdition> {
       const shown = await store.digests.shown(digest.id)
       const viewer = { guildId: digest.guildId }
       const view = await store.viewedBy(viewer)
       const key = `${view.key} ${materialKey(digest, now)} ${JSON.stringify(shown)}`
       const { topic, lastRunAt, style } = digest
       const making =
-        editions.get(key) ?? archive.edition({ digest: { topic, lastRunAt, style }, shown, now }, { ...asking, viewer })
+        editions.get(key) ?? make({ digest: { topic, lastRunAt, style }, shown, now }, { ...asking, viewer })
       editions.set(key, making)
       return await making
     },
+  }
+
+  async function make(asked: EditionAsked, asking: Question) {
+    const edition = await archive.edition(asked, asking)
+    const storyIds = edition.briefing.stories.map(({ id }) => id)
+    return { ...edition, seenByAll: await archive.seenByAll({ storyIds }, asking) }
   }
 }

@@ -88,7 +88,5 @@ ${
 }
 
 function addressOf({ page, ...query }: LedgerQuery): string {
-  const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''))
-  if (page > 0) asked.set('page', String(page + 1))
-  return `${pagePaths.ledger}?${asked}`
+  return pagePaths.ledgerOf({ ...query, page: page > 0 ? String(page + 1) : '' })
 }

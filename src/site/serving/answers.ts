@@ -1,6 +1,7 @@
 import type { Question } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { pagePaths } from '#src/base/page-paths.ts'
+import { type PageWindow, pageWindows, windowNamed } from '#src/base/page-windows.ts'
 import { trimEnd } from '#src/base/trim-end.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
 import type { Theme } from '#src/pictures/picture.ts'
@@ -17,7 +18,6 @@ import { topicFeed } from '#src/site/pages/topic-feed.ts'
 import { todayPage, topicPage } from '#src/site/pages/topic-page.ts'
 import { type Quoting, type QuotingRules, quotingBy } from '#src/site/quoting/quoting.ts'
 import type { Answer } from './answer-cache.ts'
-import { type SiteWindow, siteWindows, windowNamed } from './site-windows.ts'
 
 /** The archive's questions that the site asks. */
 export type SiteArchive = Pick<Archive, 'brief' | 'stories' | 'story' | 'actor' | 'said' | 'outlet' | 'outlets'>
@@ -69,34 +69,34 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
     page(noticePage(title, sentence, view(), tryInstead), null, { status })
   const nothing = () => notice(404, 'Nothing here', 'There is no such page, or it was taken away.')
 
-  const briefingOn = async (topic: string, { ms }: SiteWindow) =>
+  const briefingOn = async (topic: string, { ms }: PageWindow) =>
     quoting.briefing(await archive.brief({ topic, sinceMs: ms, limit: storiesOf.topic }, asking))
 
   return {
     notice,
     nothing,
     async today(): Promise<Answer> {
-      const briefing = await archive.stories({ sinceMs: siteWindows[0].ms, limit: storiesOf.today }, asking)
+      const briefing = await archive.stories({ sinceMs: pageWindows[0].ms, limit: storiesOf.today }, asking)
       return page(todayPage(quoting.briefing(briefing), view()), pagePaths.today)
     },
-    async topic(topic: string, window: SiteWindow): Promise<Answer> {
+    async topic(topic: string, window: PageWindow): Promise<Answer> {
       const path = pagePaths.topic(topic)
       const asked = `?since=${window.key}`
       const feed = link(`${path}/feed.atom${asked}`)
       const json = link(`${path}/briefing.json${asked}`)
-      const windows = siteWindows.map(({ key, name }) => ({
+      const windows = pageWindows.map(({ key, name }) => ({
         name,
         address: key === window.key ? null : link(`${path}?since=${key}`),
       }))
       return page(topicPage(await briefingOn(topic, window), view(), { feed, json, windows }), path, { feed })
     },
-    async topicFeed(topic: string, window: SiteWindow): Promise<Answer> {
+    async topicFeed(topic: string, window: PageWindow): Promise<Answer> {
       const path = pagePaths.topic(topic)
       const links = { self: publicly(`${path}/feed.atom?since=${window.key}`), page: publicly(path), of: publicly }
       const body = topicFeed(await briefingOn(topic, window), links)
       return { status: 200, type: 'application/atom+xml; charset=utf-8', body }
     },
-    async topicJson(topic: string, window: SiteWindow): Promise<Answer> {
+    async topicJson(topic: string, window: PageWindow): Promise<Answer> {
       const body = `${JSON.stringify(await briefingOn(topic, window), null, 1)}\n`
       return { status: 200, type: 'application/json; charset=utf-8', body }
     },
@@ -112,7 +112,7 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
       if (!picture) return nothing()
       return { status: 200, type: 'image/svg+xml', body: await pictures.svg(picture, signal, { theme }) }
     },
-    async actor(name: string, window: SiteWindow): Promise<Answer> {
+    async actor(name: string, window: PageWindow): Promise<Answer> {
       const found = await archive.actor({ name, sinceMs: window.ms }, asking)
       if (found.ok) return page(actorPage(quoting.actor(found.value), view()), pagePaths.actor(found.value.actor.id))
       if (found.problem.kind === 'ambiguous-actor')
@@ -134,7 +134,7 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
         },
         asking,
       )
-      return page(ledgerPage(query, quoting.said(answer), siteWindows, view()), null)
+      return page(ledgerPage(query, quoting.said(answer), pageWindows, view()), null)
     },
     async outlet(outletId: string): Promise<Answer> {
       if (quoting.isLeftOut(outletId)) return nothing()

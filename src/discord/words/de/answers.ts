@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'date.missing': 'ohne Datum, gesehen {when}',
   'date.future': 'auf die Zukunft datiert, gesehen {when}',
   'link.source': 'Quelle',
+  'link.page': 'Im Web lesen',
 
   'brief.said': 'Wer hat was gesagt',
   'brief.disputed': 'Umstritten',

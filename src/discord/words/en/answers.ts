@@ -23,6 +23,7 @@ export const answers = {
   'date.missing': 'no date given, seen {when}',
   'date.future': 'dated in the future, seen {when}',
   'link.source': 'source',
+  'link.page': 'Read on the web',
 
   'brief.said': 'Who said what',
   'brief.disputed': 'Disputed',

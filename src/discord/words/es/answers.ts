@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'date.missing': 'sin fecha, visto {when}',
   'date.future': 'con fecha futura, visto {when}',
   'link.source': 'fuente',
+  'link.page': 'Leer en la web',
 
   'brief.said': 'Quién dijo qué',
   'brief.disputed': 'En disputa',

@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'date.missing': 'sans date, vu {when}',
   'date.future': 'daté dans le futur, vu {when}',
   'link.source': 'source',
+  'link.page': 'Lire sur le web',
 
   'brief.said': 'Qui a dit quoi',
   'brief.disputed': 'Contesté',

@@ -33,6 +33,7 @@ export const answers: Translated<typeof english> = {
   'date.missing': 'bez daty, widziano {when}',
   'date.future': 'z datą w przyszłości, widziano {when}',
   'link.source': 'źródło',
+  'link.page': 'Czytaj na stronie',
 
   'brief.said': 'Kto co powiedział',
   'brief.disputed': 'Sporne',

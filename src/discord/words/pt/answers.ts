@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'date.missing': 'sem data, visto {when}',
   'date.future': 'com data futura, visto {when}',
   'link.source': 'fonte',
+  'link.page': 'Ler na web',
 
   'brief.said': 'Quem disse o quê',
   'brief.disputed': 'Em disputa',

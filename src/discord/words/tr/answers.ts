@@ -23,6 +23,7 @@ export const answers: Translated<typeof english> = {
   'date.missing': 'tarih yok, görülme: {when}',
   'date.future': 'ileri tarihli, görülme: {when}',
   'link.source': 'kaynak',
+  'link.page': 'Web’de oku',
 
   'brief.said': 'Kim ne dedi',
   'brief.disputed': 'Tartışmalı',

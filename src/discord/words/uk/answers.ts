@@ -28,6 +28,7 @@ export const answers: Translated<typeof english> = {
   'date.missing': 'без дати, побачено {when}',
   'date.future': 'дата в майбутньому, побачено {when}',
   'link.source': 'джерело',
+  'link.page': 'Читати на сайті',
 
   'brief.said': 'Хто що сказав',
   'brief.disputed': 'Спірне',
