@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { ActorStore, StoredActor } from '../ports/actor-store.ts'
@@ -66,6 +66,7 @@ export function actorStore({ db }: Engine, sight: Sight): ActorStore {
             )
             .select('names.actor_id'),
         )
+        .where(isNamedNow)
         .orderBy('mentions', 'desc')
         .orderBy('key')
         .limit(rowsFor(limit))
@@ -80,6 +81,7 @@ export function actorStore({ db }: Engine, sight: Sight): ActorStore {
         .where('last_at', '>=', since.getTime())
         .where('kind', 'in', kinds)
         .where(seen)
+        .where(isNamedNow)
         .orderBy('mentions', 'desc')
         .orderBy('key')
         .limit(rowsFor(limit))
@@ -142,6 +144,11 @@ export function actorStore({ db }: Engine, sight: Sight): ActorStore {
     },
   }
 }
+
+/** Whether the newest text of an article names the actor: what outlets took back names nobody any more. */
+const isNamedNow = sql<SqlBool>`exists (
+  select 1 from mention where mention.actor_id = actor.id and mention.superseded_at is null
+)`
 
 type ActorRow = Pick<Selectable<ActorTable>, 'key' | 'audience' | 'name' | 'kind' | 'country' | 'mentions' | 'last_at'>
 
