@@ -2,6 +2,7 @@ import { type GeoPath, type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth,
 import { disputedLines } from './disputed-lines.ts'
 import { type Area, drawFramed } from './draw-frame.ts'
 import { labelOf, widthOf } from './letters.ts'
+import { type Outline, outliner } from './outline.ts'
 import type { WherePicture } from './picture.ts'
 import { placeLabel, type Room, spotsRound } from './place-label.ts'
 import { type Box, type Drawing, overlap, type Sheet } from './sheet.ts'
@@ -26,8 +27,9 @@ export function drawWhere(picture: WherePicture, palette: Palette): Drawing {
     const { box } = view
     const path = geoPath(view.projection)
     path.digits(1)
-    const isDisputed = drawGround(sheet, picture, { view, path, palette })
-    const unlabelled = drawNames(sheet, picture, { view, path, palette })
+    const ground = { view, path, outlineOf: outliner(view.projection), palette }
+    const isDisputed = drawGround(sheet, picture, ground)
+    const unlabelled = drawNames(sheet, picture, ground)
     const { disputed, unlabelled: without } = picture.words
     return {
       endY: box.y + box.height,
@@ -46,7 +48,12 @@ type View = {
   /** Those in sight, with their parts in sight. */
   readonly lands: readonly Land[]
 }
-type Ground = { readonly view: View; readonly path: GeoPath; readonly palette: Palette }
+type Ground = {
+  readonly view: View
+  readonly path: GeoPath
+  readonly outlineOf: (shape: LandPart['shape']) => Outline
+  readonly palette: Palette
+}
 
 /** The part of the world that holds all named places, and the lands in it. */
 function viewOf({ cities, countries }: WherePicture, area: Area): View {
@@ -65,6 +72,8 @@ function regionView([west, south, east, north]: Bounds, world: World, box: Box):
   const projection = geoAzimuthalEqualArea()
     .rotate([-middle, -(south + north) / 2])
     .fitExtent(extentOf(box), { type: 'MultiPoint', coordinates: corners })
+    // The data has so many points that straight lines between them are good enough.
+    .precision(0)
     .clipExtent(extentOf(box))
   const seen = seenBounds(projection, box)
   const smallest = (seen[2] - seen[0]) / 300
@@ -173,19 +182,19 @@ function meets(one: Bounds, other: Bounds): boolean {
 }
 
 /** Sea, lands and borders. Returns whether a disputed line is in sight. */
-function drawGround(sheet: Sheet, { countries }: WherePicture, { view, path, palette }: Ground): boolean {
+function drawGround(sheet: Sheet, { countries }: WherePicture, { view, path, outlineOf, palette }: Ground): boolean {
   const { world, lands, box } = view
   sheet.element('rect', { x: box.x, y: box.y, width: box.width, height: box.height, fill: palette.sea })
   const edge = { stroke: palette.border, 'stroke-width': 0.7, 'stroke-linejoin': 'round' }
   const shapes = (isNamed: boolean) =>
     lands
       .filter(({ code }) => (code !== null && countries.includes(code)) === isNamed)
-      .flatMap(({ parts }) => parts.map(({ shape }) => path(shape)))
+      .flatMap(({ parts }) => parts.map(({ shape }) => outlineOf(shape).d))
   for (const [isNamed, fill] of [
     [false, palette.land],
     [true, palette.named],
   ] as const) {
-    const d = shapes(isNamed).filter(Boolean).join('')
+    const d = shapes(isNamed).join('')
     if (d !== '') sheet.element('path', { d, fill, ...edge })
   }
   const areas = world.disputedAreas
@@ -210,7 +219,7 @@ function drawGround(sheet: Sheet, { countries }: WherePicture, { view, path, pal
 function drawNames(
   sheet: Sheet,
   { cities, countries, locale }: WherePicture,
-  { view, path, palette }: Ground,
+  { view, outlineOf, palette }: Ground,
 ): readonly string[] {
   const { x: left, y: top, width: wide, height: high } = view.box
   const bounds = { x: left + 3, y: top + 2, width: wide - 6, height: high - 5 }
@@ -228,7 +237,7 @@ function drawNames(
     if (!placeLabel(sheet, name, spotsRound(x, y, 8), room, cityStyle)) unlabelled.push(name)
   }
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
-  for (const { code, isNamed, x, y, width, height } of landsBySize(view, countries, path)) {
+  for (const { code, isNamed, x, y, width, height } of landsBySize(view, countries, outlineOf)) {
     const name = labelOf(names.of(code) ?? code)
     const middle = { x, y: y + 4, anchor: 'middle' } as const
     if (isNamed) {
@@ -277,13 +286,13 @@ function drawLead(sheet: Sheet, lead: Lead, palette: Palette): void {
 }
 
 /** Named lands first, then the largest. */
-function landsBySize({ lands, box }: View, countries: readonly string[], path: GeoPath) {
+function landsBySize({ lands, box }: View, countries: readonly string[], outlineOf: Ground['outlineOf']) {
   return (
     lands
       .flatMap((land) =>
         land.code === null
           ? []
-          : [{ code: land.code, isNamed: countries.includes(land.code), ...middleOf(land, path) }],
+          : [{ code: land.code, isNamed: countries.includes(land.code), ...middleOf(land, outlineOf) }],
       )
       // The edge of a map of the world cuts some lands in two, and their middle is somewhere else.
       .filter(({ area, width }) => area > 0 && width < box.width * 0.75)
@@ -292,12 +301,6 @@ function landsBySize({ lands, box }: View, countries: readonly string[], path: G
 }
 
 /** Middle and size of what is seen of a land's largest part. */
-function middleOf({ parts }: Land, path: GeoPath) {
-  const [largest] = parts
-    .map(({ shape }) => ({ part: shape, area: path.area(shape) }))
-    .toSorted((a, b) => b.area - a.area)
-  if (!largest?.area) return { x: 0, y: 0, area: 0, width: 0, height: 0 }
-  const [x, y] = path.centroid(largest.part)
-  const [[left, top], [right, bottom]] = path.bounds(largest.part)
-  return { x, y, area: largest.area, width: right - left, height: bottom - top }
+function middleOf({ parts }: Land, outlineOf: Ground['outlineOf']): Outline {
+  return parts.map(({ shape }) => outlineOf(shape)).reduce((a, b) => (b.area > a.area ? b : a))
 }

@@ -72,7 +72,7 @@ function areaBetween(
   topology: Topology<{ countries: Countries }>,
   { between: [one, other], closedBy }: (typeof disputedAreas)[number],
 ): readonly Polygon[] {
-  const [border] = mesh(topology, topology.objects.countries, (a, b) => isPair(a, b, one, other)).coordinates
+  const [border] = bordersBetween(topology, one, other)
   if (!border) return []
   const points = closedBy.map((point) => [...point])
   const isForward = distanceOf(border.at(-1)!, points[0]!) < distanceOf(border.at(-1)!, points.at(-1)!)
@@ -88,15 +88,21 @@ function distanceOf([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): num
 
 function disputedBordersOf(topology: Topology<{ countries: Countries }>): MultiLineString {
   const coordinates = disputedBorders.flatMap(({ between: [one, other], within }) => {
-    const lines = mesh(topology, topology.objects.countries, (a, b) => isPair(a, b, one, other)).coordinates
+    const lines = bordersBetween(topology, one, other)
     return within ? lines.flatMap((line) => piecesWithin(line, within)) : lines
   })
   return { type: 'MultiLineString', coordinates }
 }
 
-function isPair(a: GeometryObject<Properties>, b: GeometryObject<Properties>, one: string, other: string): boolean {
-  const [first, second] = [nameOf(a), nameOf(b)]
-  return (first === one && second === other) || (first === other && second === one)
+/** The borders of two lands. Only these two are looked at: looking at all for each border took longer than the rest. */
+function bordersBetween(
+  topology: Topology<{ countries: Countries }>,
+  one: string,
+  other: string,
+): readonly Position[][] {
+  const { countries } = topology.objects
+  const geometries = countries.geometries.filter((land) => nameOf(land) === one || nameOf(land) === other)
+  return mesh(topology, { ...countries, geometries }, (a, b) => a !== b).coordinates
 }
 
 function nameOf({ properties }: GeometryObject<Properties>): string {
