@@ -6,11 +6,16 @@ import type { ActorView } from '#src/newsroom/archive/questions.ts'
 import { type Html, html } from './html.ts'
 import { momentOf } from './moment.ts'
 import type { PageContext, PageParts } from './page.ts'
+import { figureOf, type PagePictures } from './page-pictures.ts'
 import { cite, linked, sourceList, statementItem } from './sourced-words.ts'
 import { section } from './story-parts.ts'
 
 /** What an actor said, what was said about it, and who quotes it. */
-export function actorPage(view: ActorView, { link, now }: Pick<PageContext, 'link' | 'now'>): PageParts {
+export function actorPage(
+  view: ActorView,
+  pictured: PagePictures,
+  { link, now }: Pick<PageContext, 'link' | 'now'>,
+): PageParts {
   const page: PageContext = { references: createReferences(), now, link }
   const { actor, offices, by, about, actsByTarget, quotedBy, corpus } = view
   return {
@@ -20,6 +25,11 @@ export function actorPage(view: ActorView, { link, now }: Pick<PageContext, 'lin
       html`<div class="head"><p class="kicker">${actor.kind}</p>
 <h1>${actor.name}</h1>
 <p class="facts">${countOf(actor.statements, 'statement')} in ${countOf(actor.stories, 'story', 'stories')}${corpus.from && html` since ${momentOf(corpus.from, page)}`} · ${linked('all statements', ledgerOf(actor), page)} · ${linked('briefing', pagePaths.topic(actor.name), page)}</p></div>`,
+      ...figureOf(
+        'month',
+        pictured,
+        html`<figcaption class="facts">Drawn from ${linked('these statements', ledgerOf(actor), page)}.</figcaption>`,
+      ),
       section(
         'Offices as stated',
         offices.length === 0 ? [] : [html`<ul>${offices.map((office) => officeItem(office, page))}</ul>`],
@@ -59,7 +69,7 @@ export function whichActorPage(
 }
 
 function ledgerOf({ id }: BriefedActor): string {
-  return `${pagePaths.ledger}?who=${encodeURIComponent(id)}`
+  return pagePaths.ledgerOf({ who: id, since: '30d' })
 }
 
 function officeItem({ office, from, to, citation }: ActorView['offices'][number], page: PageContext): Html {

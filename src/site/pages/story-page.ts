@@ -1,7 +1,9 @@
+import { pagePaths } from '#src/base/page-paths.ts'
 import type { BriefedStory } from '#src/briefings/briefing.ts'
 import { createReferences } from '#src/briefings/references.ts'
 import { html } from './html.ts'
 import type { PageContext, PageParts } from './page.ts'
+import { figureOf, type PagePictures, picturePath, picturesOfStory } from './page-pictures.ts'
 import { sourced, sourceList, statementsBySpeaker } from './sourced-words.ts'
 import {
   articles,
@@ -14,28 +16,29 @@ import {
   summaryOf,
   timeline,
 } from './story-parts.ts'
-import { storyPicture } from './story-pictures.ts'
 
 /** One story with all that its sources say. */
 export function storyPage(story: BriefedStory, { link, now }: Pick<PageContext, 'link' | 'now'>): PageParts {
   const page: PageContext = { references: createReferences(), now, link }
-  const pictured = (kind: 'spoke' | 'numbers' | 'timeline' | 'coverage') =>
-    [storyPicture(story, kind, page)].filter(({ markup }) => markup !== '')
+  const pictured: PagePictures = {
+    pictures: picturesOfStory(story),
+    address: (kind, theme) => link(picturePath(pagePaths.story(story.id), kind, theme)),
+  }
   const body = [
     html`<div class="head"><p class="kicker">Story</p>
 <h1 class="headline">${sourced(story.headline, page)}</h1>
 ${storyFacts(story, page)}</div>
 <div class="lead">${summaryOf(story).map((sentence) => html`<p>${sourced(sentence, page)}</p>`)}</div>
-${storyPicture(story, 'where', page)}`,
-    section('Who said what', [...statementsBySpeaker(story.statements, page), ...pictured('spoke')]),
+${figureOf('where', pictured)}`,
+    section('Who said what', [...statementsBySpeaker(story.statements, page), ...figureOf('spoke', pictured)]),
     disputes(story.disputes, page),
     figures(story.figures, page),
-    ...pictured('numbers'),
+    ...figureOf('numbers', pictured),
     comingUp(story.comingUp, page),
     timeline(story, page),
-    ...pictured('timeline'),
+    ...figureOf('timeline', pictured),
     coverage(story),
-    ...pictured('coverage'),
+    ...figureOf('coverage', pictured),
     articles(story.sources, page),
   ]
   return { title: story.headline.text, body: [...body, sourceList(page)] }

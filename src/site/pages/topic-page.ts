@@ -5,10 +5,13 @@ import { countOf, lengthOf } from '#src/briefings/wording.ts'
 import { type Html, html } from './html.ts'
 import { dayWords, momentOf, momentWords } from './moment.ts'
 import type { PageContext, PageParts } from './page.ts'
+import { figureOf, type PagePictures } from './page-pictures.ts'
 import { linked, sourced, sourceList, statementsBySpeaker } from './sourced-words.ts'
 import { comingUp, disputes, figures, section, storyEntry } from './story-parts.ts'
 
 export type TopicPageOptions = {
+  /** Absent on a page that stands alone. */
+  readonly pictured?: PagePictures
   /** Addresses of the same for other programs; absent on a page that stands alone. */
   readonly feed?: string
   readonly json?: string
@@ -16,13 +19,15 @@ export type TopicPageOptions = {
   readonly windows?: readonly { readonly name: string; readonly address: string | null }[]
 }
 
+const noPictures: PagePictures = { pictures: [], address: () => null }
+
 const most = { summary: 2, statements: 3 }
 
 /** The answer to a topic and a window. */
 export function topicPage(
   briefing: Briefing,
   { link, now }: Pick<PageContext, 'link' | 'now'>,
-  { feed, json, windows = [] }: TopicPageOptions = {},
+  { pictured = noPictures, feed, json, windows = [] }: TopicPageOptions = {},
 ): PageParts {
   const { topic, window, counts, corpus, stories, quiet } = briefing
   const page: PageContext = { references: createReferences(), now, link }
@@ -35,9 +40,11 @@ ${windows.length > 0 && html`<p class="windows">${windows.map(({ name, address }
 ${keyActors(briefing.actors, page)}</div>`,
     quiet ? quietDay(quiet, page) : html``,
     ...stories.map((story) => storyEntry(story, page, most)),
+    section('In pictures', [...figureOf('where', pictured), ...figureOf('spoke', pictured)]),
     section('Who said what', statementsBySpeaker(furtherStatements(briefing), page)),
     disputes(briefing.disputes, page),
     figures(briefing.figures, page),
+    ...figureOf('numbers', pictured),
     comingUp(briefing.comingUp, page),
   ]
   return {

@@ -32,6 +32,8 @@ export type Quoting = {
   /** Null where nothing of the story may be printed. */
   story(story: BriefedStory): BriefedStory | null
   said(answer: SaidAnswer): SaidAnswer
+  /** For counting alone: nothing of it is printed, and only outlets are left out. */
+  counted(answer: SaidAnswer): SaidAnswer
   actor(view: ActorView): ActorView
   isLeftOut(outletId: string): boolean
 }
@@ -141,6 +143,17 @@ export function quotingBy({ mostWords, leftOut }: QuotingRules): Quoting {
     said(answer) {
       const page = taking(createAllowance(mostWords))
       return { ...answer, statements: answer.statements.flatMap(page.statement) }
+    },
+    counted(answer) {
+      const { statements, turns = [] } = answer
+      const kept = statements.filter(({ pieces }) => pieces.every(({ citation }) => isOpen(citation)))
+      const turned = new Set(turns.map((index) => statements[index]))
+      return {
+        ...answer,
+        statements: kept,
+        turns: kept.flatMap((statement, index) => (turned.has(statement) ? [index] : [])),
+        total: answer.total - (statements.length - kept.length),
+      }
     },
     actor(view) {
       const page = taking(createAllowance(mostWords))

@@ -1,10 +1,11 @@
 import type { Question } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
-import { pagePaths } from '#src/base/page-paths.ts'
+import { pagePaths, pageSince } from '#src/base/page-paths.ts'
 import { type PageWindow, pageWindows, windowNamed } from '#src/base/page-windows.ts'
 import { trimEnd } from '#src/base/trim-end.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
-import type { Theme } from '#src/pictures/picture.ts'
+import type { ActorView } from '#src/newsroom/archive/questions.ts'
+import type { Picture, Theme } from '#src/pictures/picture.ts'
 import type { PicturePool } from '#src/pictures/picture-pool.ts'
 import { actorPage, whichActorPage } from '#src/site/pages/actor-page.ts'
 import { howPage } from '#src/site/pages/how-page.ts'
@@ -12,8 +13,14 @@ import { type LedgerQuery, ledgerPage } from '#src/site/pages/ledger-page.ts'
 import { noticePage } from '#src/site/pages/notice-page.ts'
 import { outletPage, outletsPage } from '#src/site/pages/outlet-pages.ts'
 import { type PageParts, renderPage } from '#src/site/pages/page.ts'
+import {
+  type PagePictures,
+  picturePath,
+  picturesOfActor,
+  picturesOfStory,
+  picturesOfTopic,
+} from '#src/site/pages/page-pictures.ts'
 import { storyPage } from '#src/site/pages/story-page.ts'
-import { picturesOf } from '#src/site/pages/story-pictures.ts'
 import { topicFeed } from '#src/site/pages/topic-feed.ts'
 import { todayPage, topicPage } from '#src/site/pages/topic-page.ts'
 import { type Quoting, type QuotingRules, quotingBy } from '#src/site/quoting/quoting.ts'
@@ -44,6 +51,8 @@ type Effects = {
 const html = 'text/html; charset=utf-8'
 const storiesOf = { today: 12, topic: 10 } as const
 const ledgerPageSize = 20
+/** Statements that a picture of an actor's days is made of: the newest of very many. */
+const mostDrawn = 300
 const outletMs = 3 * 24 * 3_600_000
 
 /**
@@ -72,6 +81,25 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
   const briefingOn = async (topic: string, { ms }: PageWindow) =>
     quoting.briefing(await archive.brief({ topic, sinceMs: ms, limit: storiesOf.topic }, asking))
 
+  const picturesAt = (path: string, some: readonly Picture[]): PagePictures => ({
+    pictures: some,
+    address: (kind, theme) => link(picturePath(path, kind, theme)),
+  })
+
+  const drawn = async (some: readonly Picture[], kind: string, theme: Theme): Promise<Answer> => {
+    const picture = some.find((one) => one.kind === kind)
+    if (!picture) return nothing()
+    return { status: 200, type: 'image/svg+xml', body: await pictures.svg(picture, signal, { theme }) }
+  }
+
+  /** What an actor said day by day. It counts statements and prints none, so that only outlets are left out. */
+  const daysOf = async (found: ActorView, { ms }: PageWindow): Promise<readonly Picture[]> => {
+    const query = { who: found.actor.id, sinceMs: ms, page: 0, pageSize: mostDrawn, timeline: true }
+    const answer = quoting.counted(await archive.said(query, asking))
+    const to = clock.now()
+    return picturesOfActor(found, answer, { from: new Date(to.getTime() - ms), to })
+  }
+
   return {
     notice,
     nothing,
@@ -88,7 +116,9 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
         name,
         address: key === window.key ? null : link(`${path}?since=${key}`),
       }))
-      return page(topicPage(await briefingOn(topic, window), view(), { feed, json, windows }), path, { feed })
+      const briefing = await briefingOn(topic, window)
+      const pictured = picturesAt(pageSince(path, window.ms), picturesOfTopic(briefing))
+      return page(topicPage(briefing, view(), { pictured, feed, json, windows }), path, { feed })
     },
     async topicFeed(topic: string, window: PageWindow): Promise<Answer> {
       const path = pagePaths.topic(topic)
@@ -105,16 +135,26 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
       const story = found && quoting.story(found)
       return story === null ? nothing() : page(storyPage(story, view()), pagePaths.story(story.id))
     },
-    async picture(storyId: string, kind: string, theme: Theme): Promise<Answer> {
+    /** A story has all its time, whatever the window. */
+    async storyPicture(storyId: string, _: PageWindow, kind: string, theme: Theme): Promise<Answer> {
       const found = await archive.story({ storyId }, asking)
       const story = found && quoting.story(found)
-      const picture = story && picturesOf(story).find((one) => one.kind === kind)
-      if (!picture) return nothing()
-      return { status: 200, type: 'image/svg+xml', body: await pictures.svg(picture, signal, { theme }) }
+      return await drawn(story === null ? [] : picturesOfStory(story), kind, theme)
+    },
+    async topicPicture(topic: string, window: PageWindow, kind: string, theme: Theme): Promise<Answer> {
+      return await drawn(picturesOfTopic(await briefingOn(topic, window)), kind, theme)
+    },
+    async actorPicture(name: string, window: PageWindow, kind: string, theme: Theme): Promise<Answer> {
+      const found = await archive.actor({ name, sinceMs: window.ms }, asking)
+      return await drawn(found.ok ? await daysOf(found.value, window) : [], kind, theme)
     },
     async actor(name: string, window: PageWindow): Promise<Answer> {
       const found = await archive.actor({ name, sinceMs: window.ms }, asking)
-      if (found.ok) return page(actorPage(quoting.actor(found.value), view()), pagePaths.actor(found.value.actor.id))
+      if (found.ok) {
+        const path = pagePaths.actor(found.value.actor.id)
+        const pictured = picturesAt(pageSince(path, window.ms), await daysOf(found.value, window))
+        return page(actorPage(quoting.actor(found.value), pictured, view()), path)
+      }
       if (found.problem.kind === 'ambiguous-actor')
         return page(whichActorPage(name, found.problem.candidates, view()), null)
       const sentence = 'No article of the last weeks names this actor.'

@@ -108,12 +108,21 @@ export function siteApp(
     const id = clean(context.req.param('id'))
     return send(context, JSON.stringify(['story', id]), () => answers.story(id))
   })
-  app.get('/story/:id/:file{[a-z]+-(?:light|dark)\\.svg}', (context) => {
-    const id = clean(context.req.param('id'))
-    const [kind = '', theme] = context.req.param('file').split(/[-.]/)
-    const make = () => answers.picture(id, kind, theme === 'dark' ? 'dark' : 'light')
-    return send(context, JSON.stringify(['picture', id, kind, theme]), make)
-  })
+  for (const [of, usual, answer] of [
+    ['story', '24h', answers.storyPicture],
+    ['topic', '24h', answers.topicPicture],
+    ['actor', '30d', answers.actorPicture],
+  ] as const) {
+    app.get(`/${of}/:of/:file{[a-z]+-(?:light|dark)\\.svg}`, (context) => {
+      const name = clean(context.req.param('of'))
+      if (!/[\p{L}\p{N}]/u.test(name)) return reply404(context)
+      const window = windowNamed(context.req.query('since'), usual)
+      const [kind = '', shade] = context.req.param('file').split(/[-.]/)
+      const theme = shade === 'dark' ? 'dark' : 'light'
+      const make = () => answer(name, window, kind, theme)
+      return send(context, JSON.stringify(['picture', of, name, window.key, kind, theme]), make)
+    })
+  }
   app.get('/actor/:name', (context) => {
     const name = clean(context.req.param('name'))
     if (!/[\p{L}\p{N}]/u.test(name)) return reply404(context)
