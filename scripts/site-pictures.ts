@@ -17,6 +17,9 @@ const screens = {
   desktop: { width: 1100, height: 900, deviceScaleFactor: 1 },
 } as const
 
+/** A4 without its margins, in CSS pixels. */
+const paper = { width: 665, height: 987 }
+
 if (browserPath === null) throw new Error('No Chromium is installed')
 const demo = await demoSite()
 const site = demo.site()
@@ -51,8 +54,11 @@ try {
         await page.goto(`http://site.test${path}`)
         // The docs show a first screen, and whoever looks at all of them sees all of each.
         await page.screenshot({ path: join(folder, `site-${title}.png`), fullPage: elsewhere !== undefined })
-        if (elsewhere && colorScheme === 'light' && size === 'desktop')
-          await page.pdf({ path: join(folder, `site-${name}.pdf`), format: 'A4', preferCSSPageSize: true })
+        if (elsewhere && colorScheme === 'light' && size === 'desktop') {
+          await page.emulateMedia({ media: 'print' })
+          await page.setViewportSize(paper)
+          await page.screenshot({ path: join(folder, `site-${name}-paper.png`), fullPage: true })
+        }
         await page.close()
       }
     }

@@ -68,9 +68,13 @@ export function monthPicture(facts: MonthFacts, reader: Reader): MonthPicture | 
   }
 }
 
-/** Days of the window, of a long one the newest. */
-function daysOf({ window }: MonthFacts, dateOf: (at: Date) => string): readonly string[] {
-  const from = Math.max(window.from.getTime(), window.to.getTime() - mostDays * dayMs)
+/**
+ * Days of the window since the first statement, of a long one the newest. An empty day before it could mean that nothing
+ * was read then.
+ */
+function daysOf({ window, statements }: MonthFacts, dateOf: (at: Date) => string): readonly string[] {
+  const first = Math.min(window.to.getTime(), ...statements.map(({ at }) => at.getTime()))
+  const from = Math.max(first, window.from.getTime(), window.to.getTime() - mostDays * dayMs)
   const dates = new Set<string>()
   for (let at = from; at < window.to.getTime(); at += dayMs / 2) dates.add(dateOf(new Date(at)))
   dates.add(dateOf(window.to))

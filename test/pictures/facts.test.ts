@@ -166,9 +166,9 @@ describe('an actor’s month', () => {
   ]
   const facts = { actor: 'Jane Doe', window, statements, turns: [3], total: 4 }
 
-  it('counts statements by day and act, in every day of the window', () => {
+  it('counts statements by day and act, in every day since the first of them', () => {
     const picture = monthPicture(facts, englishReader)
-    expect(picture?.days).toHaveLength(31)
+    expect(picture?.days).toHaveLength(21)
     expect(picture?.acts.map(({ name }) => name)).toEqual(['accuses', 'says', 'supports'])
     expect(picture?.days.filter(({ counts }) => counts.some(Boolean))).toEqual([
       { date: '2026-02-12', counts: [2, 0, 0], turns: [] },

@@ -1,6 +1,7 @@
 import type { AsItCame } from '#src/analysis/analysis-json.ts'
 import type { ActType, Analysis, Grade } from '#src/analysis/findings.ts'
 import type { BriefedActor, BriefedStatement, Citation, Corpus, OutletLabel } from '#src/briefings/briefing.ts'
+import type { OfficeSpelling } from '#src/briefings/offices.ts'
 
 export type BriefQuery = {
   /** Country, person, organisation or free words; 1 to 100 characters. */
@@ -60,12 +61,7 @@ export type ActorProblem =
 export type ActorView = {
   readonly actor: BriefedActor
   /** Each office that an article states, with the first and last date it was so stated. */
-  readonly offices: readonly {
-    readonly office: string
-    readonly from: Date
-    readonly to: Date
-    readonly citation: Citation
-  }[]
+  readonly offices: readonly OfficeSpelling[]
   readonly by: readonly BriefedStatement[]
   readonly about: readonly BriefedStatement[]
   readonly actsByTarget: readonly { readonly act: string; readonly target: string; readonly count: number }[]

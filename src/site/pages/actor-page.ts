@@ -1,5 +1,6 @@
 import { pagePaths } from '#src/base/page-paths.ts'
 import type { BriefedActor } from '#src/briefings/briefing.ts'
+import { type OfficeSpelling, officesOf } from '#src/briefings/offices.ts'
 import { createReferences } from '#src/briefings/references.ts'
 import { countOf } from '#src/briefings/wording.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
@@ -31,10 +32,6 @@ export function actorPage(
         html`<figcaption class="facts">Drawn from ${linked('these statements', ledgerOf(actor), page)}.</figcaption>`,
       ),
       section(
-        'Offices as stated',
-        offices.length === 0 ? [] : [html`<ul>${offices.map((office) => officeItem(office, page))}</ul>`],
-      ),
-      section(
         `Said by ${actor.name}`,
         by.map((statement) => statementItem(statement, page, { heard: false })),
       ),
@@ -42,6 +39,7 @@ export function actorPage(
         `Said about ${actor.name}`,
         about.map((statement) => statementItem(statement, page)),
       ),
+      section('Offices as stated', officeList(offices, page)),
       tallies(actsByTarget, quotedBy, page),
       sourceList(page),
     ],
@@ -72,7 +70,12 @@ function ledgerOf({ id }: BriefedActor): string {
   return pagePaths.ledgerOf({ who: id, since: '30d' })
 }
 
-function officeItem({ office, from, to, citation }: ActorView['offices'][number], page: PageContext): Html {
+function officeList(offices: ActorView['offices'], page: PageContext): readonly Html[] {
+  const folded = officesOf(offices)
+  return folded.length === 0 ? [] : [html`<ul>${folded.map((office) => officeItem(office, page))}</ul>`]
+}
+
+function officeItem({ office, from, to, citation }: OfficeSpelling, page: PageContext): Html {
   const isOneMoment = from.getTime() === to.getTime()
   return html`<li><span class="source-text">${office}</span> ${cite(citation, page)} <span class="facts">${momentOf(from, page)}${!isOneMoment && html` to ${momentOf(to, page)}`}</span></li>`
 }

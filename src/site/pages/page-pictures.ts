@@ -10,7 +10,7 @@ import { timelinePicture } from '#src/pictures/timeline.ts'
 import { wherePicture } from '#src/pictures/where.ts'
 import { type Html, html } from './html.ts'
 
-const reader = { voice: voiceOf('en'), zone: 'UTC' }
+const reader = { voice: voiceOf('en-GB'), zone: 'UTC' }
 
 /** The pictures that a story has enough for, of what its page prints. */
 export function picturesOfStory(story: BriefedStory): readonly Picture[] {

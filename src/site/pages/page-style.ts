@@ -97,7 +97,7 @@ li { margin: .3rem 0; }
 .sources h2 { font-family: var(--serif); color: var(--ink); }
 .sources li { margin-bottom: .35rem; overflow-wrap: anywhere; }
 .sources .address { display: inline; }
-.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .7rem 1rem; align-items: end; padding: 1rem; background: var(--card); border-radius: 6px; margin-bottom: 1.75rem; }
+.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .7rem 1rem; align-items: end; padding: 1rem; background: var(--card); border-radius: 6px; margin-bottom: 1.75rem; }
 .filters p { margin: 0; } .filters label { display: block; font: 600 .82rem/1.4 var(--sans); margin-bottom: .2rem; }
 .filters input, .filters select, .filters button { width: 100%; }
 .pages { display: flex; justify-content: space-between; font-family: var(--sans); font-size: .92rem; border-top: 1px solid var(--line); padding-top: .8rem; }
@@ -112,6 +112,7 @@ footer p { margin: .3rem 0; }
   .search { margin-left: 0; width: 100%; } .search input { flex: 1; width: auto; }
   main { padding-top: 1.4rem; }
   .bar { gap: .3rem 1rem; }
+  .picture { margin-inline: -1.25rem; } .picture img { border-radius: 0; } .picture .facts { padding-inline: 1.25rem; }
 }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #aaa; --accent: #000; --verbatim: #000; --reported: #000; --second: #000; --open: #000; }
@@ -122,6 +123,7 @@ footer p { margin: .3rem 0; }
   h1 { font-size: 22pt; } h2, .story > h2 { font-size: 13pt; } h1.headline { font-size: 19pt; } .lead { font-size: 12pt; }
   a { text-decoration: none; }
   .statement, .said, .dispute, .story > h2, .sources li, .articles li, .timeline li, figure { break-inside: avoid; }
+  .picture img { max-height: 90mm; width: auto; max-width: 100%; }
   h1, h2, h3, .speaker { break-after: avoid; }
 }
 `

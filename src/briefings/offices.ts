@@ -1,6 +1,12 @@
-import type { ActorView } from '#src/newsroom/archive/questions.ts'
+import type { Citation } from './briefing.ts'
 
-export type OfficeSpelling = ActorView['offices'][number]
+/** An office as an article spells it, from the first day on which it is so spelt to the last. */
+export type OfficeSpelling = {
+  readonly office: string
+  readonly from: Date
+  readonly to: Date
+  readonly citation: Citation
+}
 
 /** Words that tell nothing of an office. */
 const joining = new Set(['the', 'of', 'for', 'in', 'to', 'and', 's'])

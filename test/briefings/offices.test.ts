@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { officesOf } from '#src/briefings/offices.ts'
 import { renderActor } from '#src/discord/render/actor.ts'
-import { officesOf } from '#src/discord/render/offices.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { actors, citation, corpus, statements } from '#test/support/invented-news.ts'
 import { textOf } from '#test/support/read-message.ts'
