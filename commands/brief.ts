@@ -48,11 +48,10 @@ export const brief = defineCommand({
     if (pressed.shows === 'story') {
       const story = await newsroom.story({ storyId: pressed.storyId, at }, { signal, viewer })
       if (!story) throw new CommandProblem('story.gone')
-      const wrong = wrongMenu(story.statements, voice)
       const webPage = await storyPage(story, context)
-      if (pressed.part === null) return renderStory(story, voice, asked, { knownAt: at, page: webPage, below: wrong })
+      if (pressed.part === null) return renderStory(story, voice, asked, { knownAt: at, page: webPage })
       const part = renderStoryPart(pressed.part, story, asked, voice, { knownAt: at, page })
-      return pressed.part === 'statements' ? withParts(part, wrong) : part
+      return pressed.part === 'statements' ? withParts(part, wrongMenu(story.statements, voice)) : part
     }
     const limit = pressed.view === 'stories' ? { limit: MOST_STORIES } : {}
     const briefing = await newsroom.brief({ topic, sinceMs, at, ...limit }, { signal, viewer })

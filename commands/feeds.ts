@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType as Option, PermissionFlagsBits } from 'dis
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { feedLine, renderFeeds, renderHealth, renderPacks } from '#src/discord/render/feeds.ts'
+import { feedLine, feedViews, renderFeeds, renderHealth, renderPacks } from '#src/discord/render/feeds.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import { serversOnly, typed } from './options.ts'
@@ -82,7 +82,7 @@ export const feeds = defineCommand({
       case 'list':
         return renderFeeds(await newsroom.feeds.list(viewer), 0, voice)
       case 'health':
-        return renderHealth(await newsroom.feeds.list(viewer), voice)
+        return renderHealth(await newsroom.feeds.list(viewer), 0, voice)
       case 'add': {
         const added = await newsroom.feeds.add(options.url, adder)
         if (!added.ok)
@@ -106,8 +106,10 @@ export const feeds = defineCommand({
 
   async press([action, , page], _values, { newsroom, asker, viewer }) {
     const parsed = pageNumber.safeParse(page)
-    if (action !== 'list' || !parsed.success) throw new CommandProblem('error.stale', { command: 'feeds' })
-    return renderFeeds(await newsroom.feeds.list(viewer), parsed.data, voiceOf(asker.locale))
+    const view = feedViews.find((one) => one === action)
+    if (!view || !parsed.success) throw new CommandProblem('error.stale', { command: 'feeds' })
+    const render = view === 'list' ? renderFeeds : renderHealth
+    return render(await newsroom.feeds.list(viewer), parsed.data, voiceOf(asker.locale))
   },
 
   async complete({ value }, { newsroom, viewer }) {

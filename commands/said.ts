@@ -77,7 +77,8 @@ export const said = defineCommand({
     return page(pressed.action, pressed.state, context)
   },
 
-  answersPressInPrivate: (state, values) => state[0] === 'wrong' || pressOf(state, values)?.action === 'csv',
+  answersPressInPrivate: (state, values) =>
+    state[0] === 'wrong' || ['csv', 'open'].includes(pressOf(state, values)?.action ?? ''),
 
   complete: ({ name, value }, { newsroom, viewer }) =>
     newsroom.suggest(name === 'who' ? 'actor' : 'topic', value, viewer),

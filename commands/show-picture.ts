@@ -13,7 +13,6 @@ import {
   withPicture,
 } from '#src/discord/render/pictures.ts'
 import { renderStory } from '#src/discord/render/story-view.ts'
-import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
 import { actorPage, briefingPage, storyPage } from './public-page.ts'
@@ -38,7 +37,6 @@ export async function showBriefPicture(
     const message = renderStory(story, voice, state, {
       ...shown,
       page: await storyPage(story, context),
-      below: wrongMenu(story.statements, voice),
     })
     return add(picturesOfStory(story, reader).find(isOf(kind)), message, voice, context)
   }

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
-import { affairParts } from '#src/discord/render/affair.ts'
+import { affairParts, otherStoriesMenu } from '#src/discord/render/affair.ts'
 import type { BriefState } from '#src/discord/render/brief-state.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
-import { menu } from '#src/discord/render/parts.ts'
 import { renderStory } from '#src/discord/render/story-view.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
-import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 import { storyPage } from './public-page.ts'
 
-/** `/story topic`: the leading story on a topic, with the others in a menu. */
+/**
+ * `/story topic`: the leading story on a topic, with one menu of its views and one of other stories. Statements are
+ * reported as wrong where they stand at full length, under “Statements”.
+ */
 export const story = defineCommand({
   data: {
     name: 'story',
@@ -55,18 +56,8 @@ async function show(
       : new CommandProblem('story.none', { topic: label, window: windowWords(sinceMs, voice) })
   }
   const id = customIdOf('story', [hoursCode(sinceMs), minuteCode(at), topic])
-  const choices = stories
-    .filter((other) => other.id !== chosen.id && other.id.length <= 100)
-    .map((other) => ({ label: clip(visible(other.headline.text), 100), value: other.id }))
-  const affairId = customIdOf('story', [hoursCode(sinceMs), minuteCode(at), topic, 'affair'])
-  const affair = affairParts(
-    await newsroom.affair({ storyId: chosen.id, at }, { signal, viewer }),
-    chosen.id,
-    affairId,
-    voice,
-  )
-  const others =
-    id && choices.length > 0 ? [menu(id, voice.say('story.others', { topic: visible(topic) }), choices)] : []
-  const below = [...affair, ...others, ...wrongMenu(chosen.statements, voice)]
+  const affair = await newsroom.affair({ storyId: chosen.id, at }, { signal, viewer })
+  const beside = { affair, others: stories, topic: visible(topic) }
+  const below = [...affairParts(affair, chosen.id, voice), ...otherStoriesMenu(id, chosen.id, beside, voice)]
   return renderStory(chosen, voice, state, { knownAt, page: await storyPage(chosen, context), below })
 }

@@ -3,11 +3,13 @@ import { articleLinks } from '#commands/brief-this.ts'
 import { quotationIn } from '#commands/check-quote.ts'
 import { parseDays } from '#commands/days.ts'
 import { done, failed } from '#src/base/result.ts'
+import { renderHealth } from '#src/discord/render/feeds.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { startDouble } from '#test/support/discord-double/double.ts'
 import { channel, channelPayload, channels, guildId } from '#test/support/discord-double/world.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
-import { buttonNamed, menuOf, menusOf, textOf } from '#test/support/read-message.ts'
+import { buttonNamed, buttonsOf, menuOf, menusOf, textOf } from '#test/support/read-message.ts'
 
 let stage: Awaited<ReturnType<typeof botOnDouble>>
 
@@ -64,11 +66,18 @@ describe('/story', () => {
     expect(textOf(message)).toMatch(
       /^-# Part of one affair with: Aid groups count eleven emptied villages.* · 2 events$/m,
     )
-    const [affair, others] = ['s2', 's3'].map((storyId) => menuOf(message, storyId))
-    expect([affair?.values, others?.values]).toEqual([['s2'], ['s2', 's3', 's4', 's5']])
-    const other = await stage.double.person.presses(affair!.customId, { values: ['s2'] })
+    const menu = menuOf(message, 's2')
+    const other = await stage.double.person.presses(menu.customId, { values: ['s2'] })
     expect(textOf(other.message)).toContain('## Aid groups count eleven emptied villages')
     expect(textOf(other.message)).not.toContain('Part of one affair')
+  })
+
+  it('has one menu of its views and one of other stories, each once', async () => {
+    const menus = menusOf((await uses('story', { topic: 'iraq' })).message)
+    expect(menus.map(({ values }) => values)).toEqual([
+      expect.arrayContaining(['statements', 'sources', 'overview']),
+      ['s2', 's3', 's4', 's5'],
+    ])
   })
 
   it('says so where there is none', async () => {
@@ -107,6 +116,19 @@ describe('/actor', () => {
     expect(textOf(stale.followUps[0]?.body)).toContain('Ask again with /actor')
   })
 
+  it('opens what does not fit: statements in the ledger, the lists as views of their own', async () => {
+    const answer = await uses('actor', { name: 'Layla Haddad' })
+    const [more] = buttonsOf(answer.message)
+    expect(more?.label).toMatch(/^\+\d+ more$/)
+    const ledger = await stage.double.person.presses(more!.customId)
+    expect(ledger.isPrivate).toBe(true)
+    expect(textOf(ledger.message)).toContain('## Who said what: by Layla Haddad')
+    const quoted = await stage.double.person.presses('actor|quoted|720|Layla Haddad')
+    expect(textOf(quoted.message)).toContain('## Layla Haddad\n### Quoted by')
+    const back = await stage.double.person.presses(buttonNamed(quoted.message, 'Overview'))
+    expect(textOf(back.message)).toContain('### Acts by target')
+  })
+
   it('asks which one', async () => {
     const answer = await uses('actor', { name: 'Aksoy' })
     expect(menuOf(answer.message).values).toEqual(['person:emre-aksoy', 'person:deniz-aksoy'])
@@ -114,7 +136,10 @@ describe('/actor', () => {
 
   it('names others for a stranger', async () => {
     const answer = await uses('actor', { name: 'Nobody *Special*' })
-    expect(textOf(answer.message)).toContain('**Nobody \\*Special\\***. Try: Layla Haddad')
+    expect(answer.isPrivate).toBe(true)
+    expect(textOf(answer.message)).toContain('**Nobody \\*Special\\***. Try a full name.\n-# Perhaps one of these:')
+    const meant = await stage.double.person.presses(buttonNamed(answer.message, 'Layla Haddad'))
+    expect(textOf(meant.message)).toContain('## Layla Haddad')
   })
 })
 
@@ -218,7 +243,25 @@ describe('/feeds', () => {
     const list = await uses('feeds list')
     expect(textOf(list.message)).toContain('20 feeds')
     const next = await stage.double.person.presses(buttonNamed(list.message, 'Next'))
-    expect(textOf(next.message)).toContain('2 of 2')
+    expect(buttonNamed(next.message, '2 of 2')).toBe('feeds|list|page|1')
+    expect(buttonsOf(list.message).map(({ label }) => label)).toEqual(['Previous', '1 of 2', 'Next'])
+  })
+
+  it('lists ailing feeds page by page too, and leaves none out', async () => {
+    const [feed] = await fakeNewsroom().feeds.list({ guildId })
+    const ailing = Array.from({ length: 30 }, (_, index) => ({
+      ...feed!,
+      code: `feed${index}`,
+      lastError: `503 of ${index}`,
+    }))
+    let [page, text] = [renderHealth(ailing, 0, voiceOf('en-GB')), '']
+    for (let at = 1; ; at += 1) {
+      text += textOf(page)
+      if (buttonsOf(page).find(({ label }) => label === 'Next')?.disabled ?? true) break
+      page = renderHealth(ailing, at, voiceOf('en-GB'))
+    }
+    for (const { lastError } of ailing) expect(text).toContain(lastError)
+    expect(text).not.toContain('more')
   })
 
   it('shows the ailing ones first, with what is at fault', async () => {
@@ -510,7 +553,13 @@ describe('“Wrong?”', () => {
   it.each([
     ['/said', () => uses('said', { who: 'Layla Haddad' })],
     ['/actor', () => uses('actor', { name: 'Layla Haddad' })],
-    ['/story', () => uses('story', { topic: 'iraq' })],
+    [
+      'the statements of /story',
+      async () => {
+        const menu = menuOf((await uses('story', { topic: 'iraq' })).message, 'statements')
+        return stage.double.person.presses(menu.customId, { values: ['statements'] })
+      },
+    ],
     ['Check quote', () => stage.double.person.usesOnMessage('Check quote', { content: '“the border stays open”' })],
     [
       'the statements of /brief',

@@ -121,7 +121,10 @@ describe('an edition takes the shape of its place', () => {
 
   it('alerts of a watch in a forum are replies in one post', async () => {
     const { bot, double } = await open()
-    const alert = bot.renderer.renderAlert({ ...watch, channelId: channels.forum }, { statements, stories: [] })
+    const alert = bot.renderer.renderAlert(
+      { ...watch, channelId: channels.forum },
+      { statements, stories: [], at: noon },
+    )
     for (const part of [0, 1]) {
       const parcel = {
         ...delivery(alert as Payload, part, channels.forum),

@@ -103,7 +103,7 @@ describe.each(told)('$is', ({ who, verb, rest }) => {
     renderEdition(await briefing(), { digest, isLate: false, isQuiet: false }, { kind: 'text', tags: [] })
       .map(({ body }) => textOf(body))
       .join('\n')
-  const alert = () => renderAlert(watch, { statements: [statement], stories: [] })
+  const alert = () => renderAlert(watch, { statements: [statement], stories: [], at: statement.at })
 
   it.each([
     { view: '/said', shown: () => answerTo('said', { who, since: '3d' }), always: true },

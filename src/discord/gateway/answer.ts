@@ -58,7 +58,7 @@ export async function putAnswer(
     effects.signal.throwIfAborted()
     effects.log.error({ err: cause, interactionId: interaction.id }, 'Discord did not take an answer')
     if (place === 'public') await patiently(() => interaction.deleteReply(), effects)
-    await tellLater(interaction, place, voiceOf(interaction.locale).say('error.undelivered'), effects)
+    await tellLater(interaction, place, notice(voiceOf(interaction.locale).say('error.undelivered')), effects)
   }
 }
 
@@ -66,11 +66,11 @@ export async function putAnswer(
 export async function putProblem(
   interaction: Answerable,
   place: AnswerPlace,
-  words: string,
+  told: Message,
   effects: AnswerEffects,
 ): Promise<void> {
   if (place === 'public') await leaveLine(interaction, effects)
-  await tellLater(interaction, place, words, effects)
+  await tellLater(interaction, place, told, effects)
 }
 
 /** A public “thinking …” becomes a line that stays; it is deleted only where Discord does not take the line. */
@@ -89,10 +89,10 @@ async function leaveLine(interaction: Answerable, effects: AnswerEffects): Promi
 async function tellLater(
   interaction: Answerable,
   place: AnswerPlace,
-  words: string,
+  told: Message,
   effects: AnswerEffects,
 ): Promise<void> {
-  const body = bodyOf(notice(words))
+  const body = bodyOf(told)
   if (place === 'private') {
     await patiently(() => interaction.editReply(body), effects)
     return
@@ -103,12 +103,12 @@ async function tellLater(
 
 /** Answers at once with a word for the asker's eyes only. */
 export async function refuse(interaction: Answerable, problem: CommandProblem): Promise<void> {
-  await tell(interaction, problem.tell(voiceOf(interaction.locale)))
+  await tell(interaction, notice(problem.tell(voiceOf(interaction.locale)), ...problem.parts))
 }
 
-/** The same with words that are told already. */
-export async function tell(interaction: Answerable, words: string): Promise<void> {
-  const body = bodyOf(notice(words))
+/** The same with a message that is made already. */
+export async function tell(interaction: Answerable, told: Message): Promise<void> {
+  const body = bodyOf(told)
   await interaction.reply({ ...body, flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral })
 }
 

@@ -21,7 +21,7 @@ import type { Log } from '#src/discord/log.ts'
 import { allows, type Places } from '#src/discord/places.ts'
 import type { PublicPages } from '#src/discord/public-pages.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { CommandProblem } from '#src/discord/render/notice.ts'
+import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -90,7 +90,7 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
   // What is for the asker alone shall be so from the first moment: a public “thinking …” cannot turn private.
   const begun = place === 'public' ? run() : null
   const early = begun && (await Promise.race([begun, effects.pause(failsWithinMs, context.signal).catch(() => null)]))
-  if (early && !early.ok) return await tell(interaction, wordsFor(early.cause, interaction, effects))
+  if (early && !early.ok) return await tell(interaction, problemMessage(early.cause, interaction, effects))
   await defer(interaction, place)
   await put(await (begun ?? run()), interaction, place, effects)
 }
@@ -133,7 +133,7 @@ function outcomeOf(answer: Promise<Message>): Promise<Outcome> {
 
 async function put(outcome: Outcome, interaction: Answerable, place: AnswerPlace, effects: DispatchEffects) {
   if (outcome.ok) return await putAnswer(interaction, place, outcome.message, effects)
-  await putProblem(interaction, place, wordsFor(outcome.cause, interaction, effects), effects)
+  await putProblem(interaction, place, problemMessage(outcome.cause, interaction, effects), effects)
 }
 
 async function complete(interaction: AutocompleteInteraction, commands: Commands, effects: DispatchEffects) {
@@ -165,13 +165,13 @@ async function inTime<Value>(signal: AbortSignal, answer: Promise<Value>): Promi
   }
 }
 
-function wordsFor(cause: unknown, interaction: Answerable, { log, signal }: DispatchEffects): string {
+function problemMessage(cause: unknown, interaction: Answerable, { log, signal }: DispatchEffects): Message {
   const voice = voiceOf(interaction.locale)
-  if (cause instanceof CommandProblem) return cause.tell(voice)
-  if (signal.aborted) return voice.say('error.unexpected')
-  if (cause instanceof DOMException && cause.name === 'TimeoutError') return voice.say('error.slow')
+  if (cause instanceof CommandProblem) return notice(cause.tell(voice), ...cause.parts)
+  if (signal.aborted) return notice(voice.say('error.unexpected'))
+  if (cause instanceof DOMException && cause.name === 'TimeoutError') return notice(voice.say('error.slow'))
   log.error({ err: cause, ...factsOf(interaction) }, 'command failed')
-  return voice.say('error.unexpected')
+  return notice(voice.say('error.unexpected'))
 }
 
 function refusalOf(command: Command | undefined, asker: Asker): CommandProblem | null {

@@ -8,7 +8,7 @@ import { customIdOf, hoursCode } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
-export const actorActions = ['which', 'overview', 'on', 'days'] as const
+export const actorActions = ['which', 'overview', 'on', 'days', 'offices', 'acts', 'quoted'] as const
 
 /** The actor of a button or menu under a view of an actor: the name or id by which it was found. */
 export type ActorState = { readonly name: string; readonly sinceMs: number }

@@ -1,13 +1,14 @@
 import type { BriefedActor } from '#src/briefings/briefing.ts'
 import { type OfficeSpelling, officesOf } from '#src/briefings/offices.ts'
 import type { Message } from '#src/discord/command.ts'
-import { type ActorState, positionMenu } from '#src/discord/render/actor-positions.ts'
+import { type ActorState, actorId, positionMenu } from '#src/discord/render/actor-positions.ts'
 import { outletLabel, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
-import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { moreLine } from '#src/discord/render/more.ts'
+import { fitted, fixed, list, type MoreOf } from '#src/discord/render/fit.ts'
+import { moreInLedger } from '#src/discord/render/ledger-button.ts'
+import { moreButton, moreLine } from '#src/discord/render/more.ts'
 import { pageLink } from '#src/discord/render/page-link.ts'
-import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
+import { button, dot, menu, moment, type Part, row, text } from '#src/discord/render/parts.ts'
 import { actorPictureButton } from '#src/discord/render/picture-menu.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
@@ -21,8 +22,9 @@ import type { ActorView } from '#src/newsroom/archive/questions.ts'
  * @param page - Address of the page that shows the same to all.
  */
 export function renderActor(view: ActorView, state: ActorState, voice: Voice, page: string | null = null): Message {
-  const more = moreLine(voice)
   const { actor, corpus } = view
+  const moreOf = (part: ActorPart): MoreOf => moreButton(actorId(part, state), voice)
+  const ledger = { sinceMs: state.sinceMs, at: corpus.to }
   const facts = [
     actor.office && escapeFeedText(clip(actor.office, 150)),
     actor.kind === 'state' ? null : voice.country(actor.country),
@@ -36,38 +38,56 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
       heading: `### ${voice.say('actor.by')}`,
       lines: view.by.map((statement) => statementEntry(statement, voice, 'words')),
       atMost: 4,
-      more,
+      unseen: Math.max(0, actor.statements - view.by.length),
+      more: moreInLedger({ who: state.name, ...ledger }, voice),
       apart: true,
     }),
     list({
       heading: `### ${voice.say('actor.about')}`,
       lines: view.about.map((statement) => statementEntry(statement, voice)),
       atMost: 3,
-      more,
+      more: moreInLedger({ about: state.name, ...ledger }, voice),
       apart: true,
     }),
-    list({
-      heading: `### ${voice.say('actor.offices')}`,
-      lines: officesOf(view.offices).map((one) => officeLine(one, voice)),
-      atMost: 5,
-      more,
-    }),
-    list({
-      heading: `### ${voice.say('actor.acts')}`,
-      lines: actLines(view, voice),
-      atMost: 6,
-      more,
-    }),
-    list({
-      heading: `### ${voice.say('actor.quotedBy')}`,
-      lines: view.quotedBy.map(({ outlet, count }) => `• ${outletLabel(outlet, voice)}: ${voice.number(count)}`),
-      atMost: 6,
-      more,
-    }),
+    ...actorParts.map((part) =>
+      list({
+        heading: headingOf(part, voice),
+        lines: linesOf[part](view, voice),
+        atMost: part === 'offices' ? 5 : 6,
+        more: moreOf(part),
+      }),
+    ),
     fixed(
       ...positionMenu(view, state, voice),
       ...actorPictureButton(view, state, voice),
       text(`-# ${[corpusLine(corpus, voice), ...pageLink(page, voice)].join(dot)}`),
+    ),
+  ])
+}
+
+/** The lists of an actor that a button shows whole. */
+export const actorParts = ['offices', 'acts', 'quoted'] as const
+export type ActorPart = (typeof actorParts)[number]
+
+const linesOf: Readonly<Record<ActorPart, (view: ActorView, voice: Voice) => readonly string[]>> = {
+  offices: ({ offices }, voice) => officesOf(offices).map((one) => officeLine(one, voice)),
+  acts: actLines,
+  quoted: ({ quotedBy }, voice) =>
+    quotedBy.map(({ outlet, count }) => `• ${outletLabel(outlet, voice)}: ${voice.number(count)}`),
+}
+
+const headingOf = (part: ActorPart, voice: Voice): string =>
+  `### ${voice.say(({ offices: 'actor.offices', acts: 'actor.acts', quoted: 'actor.quotedBy' } as const)[part])}`
+
+/** One of its lists, whole. */
+export function renderActorPart(part: ActorPart, view: ActorView, state: ActorState, voice: Voice): Message {
+  const back = actorId('overview', state)
+  return fitted([
+    fixed(text(`## ${escapeFeedText(clip(view.actor.name, 100))}\n${headingOf(part, voice)}`)),
+    list({ lines: linesOf[part](view, voice), more: moreLine(voice), isUndivided: true }),
+    fixed(
+      ...(back ? [row([button(voice.say('brief.overview'), back)])] : []),
+      text(`-# ${corpusLine(view.corpus, voice)}`),
     ),
   ])
 }

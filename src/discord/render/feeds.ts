@@ -1,47 +1,50 @@
 import type { Message } from '#src/discord/command.ts'
 import { outletLabel } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
-import { button, moment, type Part, row, text } from '#src/discord/render/parts.ts'
+import { pageBlocks, pageOf, pageRow } from '#src/discord/render/pages.ts'
+import { moment, text } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
-
-const PAGE = 15
 
 /** Feeds, page by page: outlet, state, last reading and the next. */
 export function renderFeeds(feeds: readonly FeedHealth[], page: number, voice: Voice): Message {
   const title = `## ${voice.say('feeds.title')} · ${voice.say('count.feeds', { n: feeds.length })}`
   if (feeds.length === 0) return fitted([fixed(text(`${title}\n${voice.say('feeds.none')}`))])
-  const pages = Math.ceil(feeds.length / PAGE)
-  const shown = Math.min(Math.max(0, page), pages - 1)
-  return fitted([
-    fixed(text(title)),
-    list({
-      lines: feeds.slice(shown * PAGE, (shown + 1) * PAGE).map((feed) => feedLine(feed, voice)),
-      more: moreLine(voice),
-    }),
-    fixed(...paging(shown, pages, voice)),
-  ])
+  return fitted([fixed(text(title)), ...feedPage('list', feeds, page, voice)])
 }
 
-/** Those that fail or rest first, with what is at fault. */
-export function renderHealth(feeds: readonly FeedHealth[], voice: Voice): Message {
+/** Those that fail or rest, the worst first, with what is at fault. */
+export function renderHealth(feeds: readonly FeedHealth[], page: number, voice: Voice): Message {
   const ailing = feeds
     .filter(({ state, lastError }) => state !== 'active' || lastError !== null)
     .toSorted((a, b) => b.failures - a.failures)
   const well = feeds.length - ailing.length
   return fitted([
     fixed(text(`## ${voice.say('feeds.health')} · ${voice.say('count.feeds', { n: feeds.length })}`)),
-    ailing.length === 0
-      ? fixed(text(voice.say('feeds.wellAll')))
-      : list({
-          lines: ailing.map((feed) => feedLine(feed, voice)),
-          more: moreLine(voice),
-        }),
+    ...(ailing.length === 0 ? [fixed(text(voice.say('feeds.wellAll')))] : feedPage('health', ailing, page, voice)),
     fixed(text(`-# ${voice.say('feeds.active')}: ${voice.number(well)}`)),
   ])
+}
+
+/** The views of feeds that have pages. */
+export const feedViews = ['list', 'health'] as const
+
+function feedPage(
+  view: (typeof feedViews)[number],
+  feeds: readonly FeedHealth[],
+  page: number,
+  voice: Voice,
+): readonly Block[] {
+  const shown = pageOf(
+    feeds.map((feed) => ({ section: null, line: feedLine(feed, voice) })),
+    page,
+  )
+  const idOf = (to: number): string | null =>
+    customIdOf('feeds', [view, to === shown.page ? 'page' : to < shown.page ? 'previous' : 'next', to])
+  return [...pageBlocks(shown, voice), fixed(...pageRow(shown, idOf, voice))]
 }
 
 export function feedLine(feed: FeedHealth, voice: Voice): string {
@@ -70,19 +73,4 @@ export function renderPacks(packs: readonly FeedPack[], voice: Voice): Message {
       more: moreLine(voice),
     }),
   ])
-}
-
-function paging(page: number, pages: number, voice: Voice): readonly Part[] {
-  if (pages < 2) return []
-  const turn = (label: string, to: number, which: string, disabled: boolean) => {
-    const id = customIdOf('feeds', ['list', which, to])
-    return id ? [button(label, id, { disabled })] : []
-  }
-  return [
-    text(`-# ${voice.say('said.page', { page: page + 1, pages })}`),
-    row([
-      ...turn(voice.say('said.previous'), Math.max(0, page - 1), 'previous', page === 0),
-      ...turn(voice.say('said.next'), page + 1, 'next', page >= pages - 1),
-    ]),
-  ]
 }

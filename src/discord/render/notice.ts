@@ -28,10 +28,14 @@ export class CommandProblem extends Error {
   readonly key: MessageKey
   readonly values: Readonly<Record<string, string | number>>
 
-  constructor(key: MessageKey, values: Readonly<Record<string, string | number>> = {}) {
+  /** Stands below the words: buttons that lead on. */
+  readonly parts: readonly Part[]
+
+  constructor(key: MessageKey, values: Readonly<Record<string, string | number>> = {}, parts: readonly Part[] = []) {
     super(key)
     this.key = key
     this.values = values
+    this.parts = parts
   }
 
   tell(voice: Voice): string {

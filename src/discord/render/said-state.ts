@@ -3,7 +3,10 @@ import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#
 
 const gradesInOrder = ['verbatim', 'reported', 'second-hand'] as const satisfies readonly Grade[]
 
-/** `first`, `last`, `grade`, `less` and `certain` stand in buttons of earlier releases. */
+/**
+ * `first`, `last`, `grade`, `less` and `certain` stand in buttons of earlier releases. `open` is a button of another
+ * answer: it leaves that answer where it is.
+ */
 export const saidActions = [
   'first',
   'previous',
@@ -18,6 +21,7 @@ export const saidActions = [
   'who',
   'less',
   'certain',
+  'open',
 ] as const
 export type SaidAction = (typeof saidActions)[number]
 

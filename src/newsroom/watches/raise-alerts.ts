@@ -14,8 +14,11 @@ export type AlertFinding = {
   readonly stories: readonly BriefedStory[]
 }
 
+/** The same as it was known at that moment. */
+export type FoundAt = AlertFinding & { readonly at: Date }
+
 /** Turns what a watch has found into a message. */
-export type AlertRenderer = { renderAlert(watch: Watch, found: AlertFinding): object }
+export type AlertRenderer = { renderAlert(watch: Watch, found: FoundAt): object }
 
 const hourMs = 3_600_000
 
@@ -84,7 +87,7 @@ async function look(
     statements: fresh.flatMap(({ statement }) => statement ?? []),
     stories: fresh.flatMap(({ story }) => story ?? []),
   }
-  const message = renderer.renderAlert(watch, news)
+  const message = renderer.renderAlert(watch, { ...news, at: now })
   const delivery = {
     localDate,
     number: alerts,

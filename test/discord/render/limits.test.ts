@@ -198,8 +198,10 @@ describe('whatever the news, the message fits', () => {
               voice,
             ),
             {
-              components: renderAlert({ ...watch, locale: language }, { statements: found, stories: [one] }).body
-                .components,
+              components: renderAlert(
+                { ...watch, locale: language },
+                { statements: found, stories: [one], at: new Date(0) },
+              ).body.components,
             },
           ]
           expect(messages.flatMap(problemsOf)).toEqual([])

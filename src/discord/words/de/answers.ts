@@ -80,7 +80,7 @@ export const answers: Translated<typeof english> = {
   'story.none': 'Kein Thema zu {topic}. Zeitraum: {window}.',
   'story.others': 'Andere Themen zu {topic}',
   'story.affair': 'Gehört zusammen mit: {headline} · {events}',
-  'story.affairEvents': 'Weitere Ereignisse dazu',
+  'story.sameAffair': 'Gehört zum selben Geschehen',
 
   'statement.reported': 'berichtet:',
   'statement.secondHand': 'aus zweiter Hand, über {via}',

@@ -76,7 +76,7 @@ export const answers = {
   'story.none': 'No story on {topic} in the last {window}.',
   'story.others': 'Other stories on {topic}',
   'story.affair': 'Part of one affair with: {headline} · {events}',
-  'story.affairEvents': 'Other events of this affair',
+  'story.sameAffair': 'Part of the same affair',
 
   'statement.reported': 'reported:',
   'statement.secondHand': 'second-hand, via {via}',

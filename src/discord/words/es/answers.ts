@@ -76,7 +76,7 @@ export const answers: Translated<typeof english> = {
   'story.none': 'Ningún tema sobre {topic}. Periodo: {window}.',
   'story.others': 'Otros temas sobre {topic}',
   'story.affair': 'Forma parte del mismo asunto que: {headline} · {events}',
-  'story.affairEvents': 'Otros sucesos de este asunto',
+  'story.sameAffair': 'Del mismo asunto',
 
   'statement.reported': 'según se informa:',
   'statement.secondHand': 'de segunda mano, por {via}',

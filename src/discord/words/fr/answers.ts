@@ -77,7 +77,7 @@ export const answers: Translated<typeof english> = {
   'story.none': 'Aucun sujet sur {topic}. Période : {window}.',
   'story.others': 'Autres sujets sur {topic}',
   'story.affair': 'Dans la même affaire : {headline} · {events}',
-  'story.affairEvents': 'Autres événements de cette affaire',
+  'story.sameAffair': 'Dans la même affaire',
 
   'statement.reported': 'rapporté :',
   'statement.secondHand': 'de seconde main, via {via}',

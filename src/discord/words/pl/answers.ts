@@ -91,7 +91,7 @@ export const answers: Translated<typeof english> = {
   'story.none': 'Brak tematu: {topic}. Okres: {window}.',
   'story.others': 'Inne tematy: {topic}',
   'story.affair': 'W tej samej sprawie: {headline} · {events}',
-  'story.affairEvents': 'Inne wydarzenia w tej sprawie',
+  'story.sameAffair': 'W tej samej sprawie',
 
   'statement.reported': 'relacja:',
   'statement.secondHand': 'z drugiej ręki, za {via}',

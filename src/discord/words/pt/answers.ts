@@ -76,7 +76,7 @@ export const answers: Translated<typeof english> = {
   'story.none': 'Nenhum assunto sobre {topic}. Período: {window}.',
   'story.others': 'Outros assuntos sobre {topic}',
   'story.affair': 'Faz parte do mesmo caso que: {headline} · {events}',
-  'story.affairEvents': 'Outros acontecimentos deste caso',
+  'story.sameAffair': 'Do mesmo caso',
 
   'statement.reported': 'relatado:',
   'statement.secondHand': 'em segunda mão, por {via}',

@@ -76,7 +76,7 @@ export const answers: Translated<typeof english> = {
   'story.none': 'Son {window} içinde {topic} hakkında konu yok.',
   'story.others': '{topic} hakkında başka konular',
   'story.affair': 'Aynı gelişmenin parçası: {headline} · {events}',
-  'story.affairEvents': 'Bu gelişmenin diğer olayları',
+  'story.sameAffair': 'Aynı gelişmenin parçası',
 
   'statement.reported': 'aktarılan:',
   'statement.secondHand': 'ikinci elden, {via} aracılığıyla',

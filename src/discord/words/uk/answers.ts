@@ -86,7 +86,7 @@ export const answers: Translated<typeof english> = {
   'story.none': 'За запитом {topic} тем немає. Період: {window}.',
   'story.others': 'Інші теми: {topic}',
   'story.affair': 'У тій самій справі: {headline} · {events}',
-  'story.affairEvents': 'Інші події в цій справі',
+  'story.sameAffair': 'У тій самій справі',
 
   'statement.reported': 'у переказі:',
   'statement.secondHand': 'з других рук, через {via}',

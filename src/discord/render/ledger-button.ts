@@ -1,0 +1,19 @@
+import type { MoreOf } from '#src/discord/render/fit.ts'
+import { moreButton } from '#src/discord/render/more.ts'
+import { saidId } from '#src/discord/render/said-state.ts'
+import type { Voice } from '#src/discord/words/messages.ts'
+
+/** What the ledger is asked by a button of another answer. */
+export type LedgerAsked = {
+  readonly who?: string
+  readonly about?: string
+  readonly sinceMs: number
+  /** Null: not known; then there is no button. */
+  readonly at: Date | null
+}
+
+/** `+3 more` as a button that opens the ledger, for the presser alone. */
+export function moreInLedger({ who, about, sinceMs, at }: LedgerAsked, voice: Voice): MoreOf {
+  const asked = { who: who ?? null, about: about ?? null, grade: null, lessCertain: false, page: 0 }
+  return moreButton(at === null ? null : saidId('open', { ...asked, sinceMs, at }), voice)
+}
