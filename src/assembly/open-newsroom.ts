@@ -12,6 +12,7 @@ import { buildNewsroom, depsOf } from '#src/newsroom/build-newsroom.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
 import { manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
+import { feedMender } from '#src/newsroom/feeds/mend-feeds.ts'
 import { analyseWaiting } from '#src/newsroom/filing/analyse-waiting.ts'
 import { createStoryGatherer, type StoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import { gatheringTurn } from '#src/newsroom/filing/gathering-turn.ts'
@@ -161,6 +162,14 @@ export async function openNewsroom(settings: NewsroomSettings, effects: Newsroom
           signal,
         },
       ),
+    mender: feedMender({
+      store,
+      reading: workers.reading,
+      safeFetch: workers.safeFetch,
+      clock,
+      random: Math.random,
+      wait: pause,
+    }),
     async close() {
       await storyGatherer.end().catch((err: unknown) => log.debug({ err }, 'the turn of gathering ends by itself'))
       await Promise.all([workers.close(), closeBackRoom()])

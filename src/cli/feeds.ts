@@ -7,6 +7,7 @@ import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { feedReport } from './feed-report.ts'
 import { prettyJson } from './json.ts'
+import { mendFeeds, mendHelp } from './mend-feeds.ts'
 import { readArguments, readWords } from './read-arguments.ts'
 import { openInput, readBytes, readInput } from './read-input.ts'
 import { readServer } from './read-server.ts'
@@ -18,9 +19,10 @@ import { useNewsroom } from './use-newsroom.ts'
 
 type Work = (words: readonly string[], newsroom: Newsroom, context: FeedsContext) => Promise<void>
 type FeedsContext = TerminalContext &
-  Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
+  Pick<OpenNewsroom, 'checkFeeds' | 'checkDocument' | 'mender'> & {
     readonly json: boolean
     readonly all: boolean
+    readonly apply: boolean
     readonly adder: Adder
     readonly outletWords: { readonly name?: string; readonly country?: string }
   }
@@ -29,7 +31,7 @@ type FeedsContext = TerminalContext &
 export const feeds: TerminalCommand = {
   name: 'feeds',
   usage:
-    'list | add URL … | remove URL|CODE … | name CODE | check [URL|FILE …|--all] | import FILE|- | export | packs | pack NAME  [--server ID] [--name TEXT] [--country XX] [--json]',
+    'list | add URL … | remove URL|CODE … | name CODE | check [URL|FILE …|--all] | mend [CODE [URL]] | import FILE|- | export | packs | pack NAME  [--server ID] [--name TEXT] [--country XX] [--json]',
   summary: 'The feeds that are read: list, add, remove, check; import and export OPML',
   help: `
   list         every feed, how it fares and what is wrong
@@ -39,11 +41,13 @@ export const feeds: TerminalCommand = {
   check        asks each followed feed, or the addresses and files given, whether it can be read; keeps nothing.
                With --json also what was read and what was mended. With --all every address of the catalogue;
                --all --json is a report without any text, to hand in to the project
+  mend         what can be done about each feed that fails: it answers again, it has moved, it is lost. Changes
+               nothing without --apply or your yes. mend CODE looks at one, mend CODE URL gives it that address
   import FILE  the feeds of an OPML file
   export       the feeds as OPML on stdout
   packs        the packs of feeds there are: iraq, ukraine, …
   pack NAME    follows all feeds of a pack
-  --json       list, check and packs as JSON
+  --json       list, check, mend and packs as JSON
   --server ID  add, import, pack, remove: for that server alone; what is added without it, all servers see
   --name TEXT  add, name: what its outlet is called
   --country XX add, name: where its outlet is, as two letters (ISO 3166)`,
@@ -80,6 +84,7 @@ export const feeds: TerminalCommand = {
         'feeds check --all --json > feed-report.json',
       ],
     },
+    mend: mendHelp,
     import: {
       usage: 'FILE|- [--server ID]',
       summary: 'Follows the feeds of an OPML list',
@@ -105,6 +110,7 @@ export const feeds: TerminalCommand = {
     const { values, positionals } = readArguments(argv, {
       json: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      apply: { type: 'boolean', default: false },
       server: { type: 'string' },
       name: { type: 'string' },
       country: { type: 'string' },
@@ -118,13 +124,15 @@ export const feeds: TerminalCommand = {
     const [verb = 'list', ...words] = positionals
     const work = works[verb]
     if (!work) throw new UsageError(`feeds knows ${Object.keys(works).join(', ')}.`)
-    await useNewsroom(context.tools, (newsroom, { checkFeeds, checkDocument }) =>
+    await useNewsroom(context.tools, (newsroom, { checkFeeds, checkDocument, mender }) =>
       work(words, newsroom, {
         ...context,
         checkFeeds,
         checkDocument,
+        mender,
         json: values.json,
         all: values.all,
+        apply: values.apply,
         adder,
         outletWords,
       }),
@@ -186,6 +194,8 @@ const works: Readonly<Record<string, Work>> = {
     else await terminal.write(`${checks.length - ill} of ${checks.length} can be read.\n`)
     if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
   },
+
+  mend: (words, _, context) => mendFeeds(words, context),
 
   async import(words, newsroom, { terminal, signal, adder }) {
     const file = onlyOne(words, 'feeds import takes one file, or - for stdin.')

@@ -6,6 +6,7 @@ import type { Message } from '#src/discord/command.ts'
 import type { Check } from '#src/doctor/check.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
+import type { FeedMender } from '#src/newsroom/feeds/mend-feeds.ts'
 import type { AnalyseArticle } from '#src/newsroom/filing/read-article.ts'
 import type { Forgotten } from '#src/newsroom/forgetting/prune.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -22,6 +23,7 @@ export type OpenNewsroom = {
   ): Promise<unknown>
   /** Reads a document of this machine as a feed. */
   checkDocument(bytes: Uint8Array, url: string, asking: Asking): Promise<FeedCheck>
+  readonly mender: FeedMender
   close(): Promise<void>
 }
 
@@ -35,7 +37,7 @@ export type ClusterInput = {
 }
 
 /** The demo newsroom: invented outlets on 127.0.0.1, and a store that is deleted when it is closed. */
-export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument'> & {
+export type DemoNewsroom = Omit<OpenNewsroom, 'checkFeeds' | 'checkDocument' | 'mender'> & {
   readonly outlets: readonly { readonly name: string; readonly country: string; readonly format: string }[]
   readonly articles: number
   poll(asking: Asking): Promise<readonly PollReport[]>

@@ -139,7 +139,7 @@ async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<
     yield warning(
       'feed',
       lastError ?? `${url} fails.`,
-      `npm run attache -- feeds remove ${code}, if it is gone for good.`,
+      `npm run attache -- feeds mend looks whether it has moved; feeds remove ${code} ends it.`,
     )
   }
 }

@@ -20,6 +20,7 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
           }
         },
         checkDocument: notHere,
+        mender: { find: notHere, mend: notHere },
         async close() {
           doors.closed += 1
         },

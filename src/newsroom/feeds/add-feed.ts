@@ -1,12 +1,12 @@
-import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { looksLikeCatalogue } from '#src/feeds/catalogue/looks-like.ts'
 import { isCatalogueFeed, outletOfFeed } from '#src/feeds/catalogue/outlet-of-feed.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { readFeedAddress } from '#src/feeds/feed-address.ts'
-import { fetchFeed, sentenceOfFeedProblem } from '#src/feeds/fetching/fetch-feed.ts'
-import { type Reach, reachFrom } from '#src/feeds/fetching/reach.ts'
+import { sentenceOfFeedProblem } from '#src/feeds/fetching/fetch-feed.ts'
+import { reachFrom } from '#src/feeds/fetching/reach.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { clippedTitle, hostOf, nameOfAdded } from '#src/feeds/outlet-name.ts'
 import { firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
@@ -14,6 +14,7 @@ import type { Store } from '#src/store/store.ts'
 import { type Adder, type FeedQuotas, followerOf, sentenceOfQuota } from './adder.ts'
 import { hiddenOutlets, isOfHidden, sentenceOfHidden } from './hidden-outlets.ts'
 import { saveCommon } from './import-feeds.ts'
+import { type FoundFeed, type Probed, probe } from './probe-feed.ts'
 
 export type AddFeedProblem = {
   readonly kind: 'bad-url' | 'known' | 'unreachable' | 'no-feed' | 'quota' | 'hidden'
@@ -122,17 +123,10 @@ async function revive(feed: Feed, { store, clock, byOperator }: AddFeedEffects):
   return { ...feed, ...health }
 }
 
-type FoundFeed = {
-  readonly url: string
-  readonly title: string | null
-  readonly homePage: string | null
-  readonly language: string | null
-}
-
 async function findFeed(url: string, effects: AddFeedEffects): Promise<Result<FoundFeed, AddFeedProblem>> {
   const reach = effects.byOperator ? 'operator-feed' : 'feed'
   const first = await probe(url, reach, effects)
-  if (!first.ok) return failed({ kind: 'unreachable', reason: first.problem })
+  if (!first.ok) return failed({ kind: 'unreachable', reason: sentenceOfFeedProblem(first.problem) })
   if (first.value.feed) return done(first.value.feed)
   const { bytes, contentType } = first.value
   const named = await effects.findFeeds({ bytes, contentType }, first.value.url)
@@ -141,35 +135,6 @@ async function findFeed(url: string, effects: AddFeedEffects): Promise<Result<Fo
     if (next.ok && next.value.feed) return done(next.value.feed)
   }
   return failed({ kind: 'no-feed', reason: `No feed was found at ${url}, nor where that page points.` })
-}
-
-type Probed = {
-  readonly url: string
-  readonly bytes: Uint8Array
-  readonly contentType: string | null
-  readonly feed: FoundFeed | null
-}
-
-/** Fetches an address and tries to read it as a feed. The problem is a sentence. */
-async function probe(
-  url: string,
-  reach: Reach,
-  { safeFetch, readFeed, clock, signal }: AddFeedEffects,
-): Promise<Result<Probed, string>> {
-  const answer = await fetchFeed(
-    { url, etag: null, lastModified: null },
-    { safeFetch, now: () => clock.now(), reach, signal },
-  )
-  if (!answer.ok) return failed(sentenceOfFeedProblem(answer.problem))
-  if (answer.value.kind === 'unchanged') return failed(`${new URL(url).hostname} answered as if we had asked before.`)
-  const { bytes, contentType, url: final } = answer.value
-  try {
-    const { title, language, homePage } = await readFeed(bytes, contentType, final, signal)
-    return done({ url: final, bytes, contentType, feed: { url, title, language, homePage } })
-  } catch (cause) {
-    if (cause instanceof UnreadableError) return done({ url: final, bytes, contentType, feed: null })
-    throw cause
-  }
 }
 
 function shown(text: string): string {
