@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '#src/base/clock.ts'
 import type { Config } from '#src/config.ts'
 import type { ScheduleEffects } from '#src/schedule/cron.ts'
-import type { NewsroomParts } from './open-newsroom.ts'
+import type { NewsroomParts, NewsroomSettings } from './open-newsroom.ts'
 
 /** What a running bot is made of. */
 export type BotParts = {
@@ -14,5 +14,5 @@ export type BotParts = {
   readonly schedule?: Partial<Pick<ScheduleEffects, 'createTask' | 'random'>>
   /** How long after an identification of a shard the next one comes; a test does not wait for Discord's five seconds. */
   readonly identifyMs?: number
-  open(): Promise<NewsroomParts>
+  open(watching: Pick<NewsroomSettings, 'onAnalysed'>): Promise<NewsroomParts>
 }

@@ -27,14 +27,14 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   const { config, log, clock } = settings
   if (config.ops === null && config.site === null && [...config.roles].every((role) => role === 'web'))
     throw new CommandFailure('ROLES=web serves nothing without HTTP_PORT or OPS_PORT.')
-  const parts = await settings.open()
+  let watching: Watching | null = null
+  const parts = await settings.open({ onAnalysed: (timed) => watching?.analysed(timed) })
   const attachments = attachmentFetch(config.discord, userAgent(settings.version, config.contactUrl))
   const pictures = picturePool({ log })
   const ending = new AbortController()
   const stop = AbortSignal.any([signal, ending.signal])
   const schedules: Schedule[] = []
   let fleet: Fleet | null = null
-  let watching: Watching | null = null
   let site: Awaited<ReturnType<typeof openSite>> = null
   const presence = analystPresence({ leases: parts.store.leases, owner: parts.owner, clock })
   const analyses = config.roles.has('analyst')

@@ -9,7 +9,7 @@ import type { Tools } from '#src/cli/tools.ts'
 import type { Config } from '#src/config.ts'
 import type { openStore, StorePlace } from '#src/store/opening/open-store.ts'
 import { keepCompiled, writeCompiled } from './compile-cache.ts'
-import type { NewsroomParts } from './open-newsroom.ts'
+import type { NewsroomParts, NewsroomSettings } from './open-newsroom.ts'
 
 /**
  * Builds everything that the terminal commands can call. Modules are loaded with the first call that needs them: help
@@ -27,13 +27,18 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
     maxDiskBytes: config.maxDiskBytes,
   }
   const compiled = join(config.dataDir, 'compile-cache')
-  const open = async ({ threaded, onlyReads = false, leavesAnalysis = false }: OpenOptions): Promise<NewsroomParts> => {
+  const open = async ({
+    threaded,
+    onlyReads = false,
+    leavesAnalysis = false,
+    ...watching
+  }: OpenOptions): Promise<NewsroomParts> => {
     const place = await placeOf(config)
     keepCompiled(compiled)
     const { openNewsroom } = await import('./open-newsroom.ts')
     const { installDefaultPack } = await import('#src/newsroom/feeds/install-pack.ts')
     const parts = await openNewsroom(
-      { place: onlyReads ? { mode: 'asker', ...place } : place, threaded, leavesAnalysis, ...settings },
+      { place: onlyReads ? { mode: 'asker', ...place } : place, threaded, leavesAnalysis, ...watching, ...settings },
       { log, version, clock: systemClock },
     )
     await installDefaultPack({ store: parts.store, clock: systemClock }).catch((cause: unknown) => {
@@ -130,8 +135,8 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
             log,
             version,
             clock: systemClock,
-            async open() {
-              const parts = await open({ threaded: true, leavesAnalysis: !config.roles.has('analyst') })
+            async open(watching) {
+              const parts = await open({ threaded: true, leavesAnalysis: !config.roles.has('analyst'), ...watching })
               // This runs before any question is asked, so that threads that start later find the folder.
               writeCompiled()
               return parts
@@ -154,7 +159,10 @@ async function outletIdOf(typed: string, { outlets }: Pick<NewsroomParts['store'
   throw new CommandFailure(`Several outlets bear that name; take an id: ${found.map(({ id }) => id).join(', ')}.`)
 }
 
-type OpenOptions = { readonly threaded: boolean; readonly onlyReads?: boolean; readonly leavesAnalysis?: boolean }
+type OpenOptions = Pick<NewsroomSettings, 'leavesAnalysis' | 'onAnalysed'> & {
+  readonly threaded: boolean
+  readonly onlyReads?: boolean
+}
 
 type OpenStore = (options?: Parameters<typeof openStore>[1]) => ReturnType<typeof openStore>
 

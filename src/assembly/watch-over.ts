@@ -23,6 +23,8 @@ export type Watching = {
   measured(job: Job): Job
   polled(reports: readonly PollReport[]): void
   /** A command or a press was answered. */
+  /** The analysis of a text has ended. */
+  analysed(timed: { readonly seconds: number; readonly isDone: boolean }): void
   answered(interaction: { readonly command: string; readonly seconds: number }): void
   /** A file in DATA_DIR whose time is that of the last minute in which all was well. */
   readonly heartbeat: Job
@@ -84,6 +86,7 @@ export async function watchOver(
       const [newArticles, revisedArticles] = [sumOf(reports, 'newArticles'), sumOf(reports, 'revisedArticles')]
       metrics?.polled({ outcomes: reports.map(({ outcome }) => outcome), newArticles, revisedArticles, at: lastPollAt })
     },
+    analysed: (timed) => metrics?.analysed(timed),
     answered: (interaction) => metrics?.answered(interaction),
     heartbeat: {
       name: 'heartbeat',
@@ -123,18 +126,21 @@ async function levelsOf(
   now: Date,
   gatewayIsOpen: () => boolean,
 ) {
-  const [{ corpus, feeds, statements, deliveries, storeBytes, backlog }, oldest] = await Promise.all([
+  const [{ corpus, feeds, statements, deliveries, storeBytes, backlog }, oldest, [overdue]] = await Promise.all([
     newsroom.status({ viewer: 'operator', signal: new AbortController().signal }),
     store.deliveries.nextDue(),
+    store.feeds.due(now, 1),
   ])
+  const secondsSince = (moment: Date | null | undefined) => (moment ? (now.getTime() - moment.getTime()) / 1000 : null)
   return {
     feeds,
     articles: corpus.articles,
     statements,
     deliveriesPending: deliveries.pending,
-    oldestDeliverySeconds: oldest === null ? null : (now.getTime() - oldest.getTime()) / 1000,
+    oldestDeliverySeconds: secondsSince(oldest),
     articlesToAnalyse: backlog.articles,
-    oldestToAnalyseSeconds: backlog.since === null ? null : (now.getTime() - backlog.since.getTime()) / 1000,
+    oldestToAnalyseSeconds: secondsSince(backlog.since),
+    oldestDueFeedSeconds: secondsSince(overdue?.nextCheckAt),
     databaseBytes: storeBytes,
     gatewayIsOpen: gatewayIsOpen(),
   }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type AnalysisPool, analysisPool } from '#src/analysis/running/analysis-pool.ts'
+import { type AnalysisPool, analysisPool, type TimedAnalysis } from '#src/analysis/running/analysis-pool.ts'
 import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
 import { parsePlaces } from '#src/feeds/fetching/public-address.ts'
 import { createSafeFetch, type Refuses, type SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
@@ -11,6 +11,8 @@ export type WorkersSettings = {
   readonly allowPrivate: readonly string[]
   /** Open to feeds besides those of the web. */
   readonly ports: readonly number[]
+  /** Called as the analysis of each text ends. */
+  readonly onAnalysed?: (timed: TimedAnalysis) => void
 }
 
 /** Work that is done in other threads, and the function that fetches. */
@@ -26,11 +28,11 @@ export const threads = Math.min(2, Math.max(1, availableParallelism() - 1))
 
 /** Threads and connections; each starts when it is first needed. */
 export function openWorkers(
-  { contactUrl, allowPrivate, ports }: WorkersSettings,
+  { contactUrl, allowPrivate, ports, onAnalysed }: WorkersSettings,
   version: string,
 ): Workers & { close(): Promise<void> } {
   const reading = readingPool({ size: threads })
-  const analysis = analysisPool({ size: threads })
+  const analysis = analysisPool({ size: threads, ...(onAnalysed ? { onTimed: onAnalysed } : {}) })
   const { safeFetch, refuses, close } = createSafeFetch({
     userAgent: userAgent(version, contactUrl),
     open: parsePlaces(allowPrivate),

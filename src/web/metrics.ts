@@ -11,6 +11,8 @@ export type Levels = {
   readonly articlesToAnalyse: number
   /** Null: none waits. */
   readonly oldestToAnalyseSeconds: number | null
+  /** Null: none is due. */
+  readonly oldestDueFeedSeconds: number | null
   /** Null where the engine does not tell. */
   readonly databaseBytes: number | null
   readonly gatewayIsOpen: boolean
@@ -63,6 +65,13 @@ export function makeMetrics({ version, readLevels }: { version: string; readLeve
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 3, 10, 60],
     registers,
   })
+  const analyses = new Histogram({
+    name: 'attache_analysis_seconds',
+    help: 'How long the analysis of one text took, by outcome, without the wait for a free thread',
+    labelNames: ['outcome'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers,
+  })
   const levels = levelGauges(registers)
   return {
     polled({ outcomes, newArticles, revisedArticles, at }: PolledRound): void {
@@ -76,6 +85,9 @@ export function makeMetrics({ version, readLevels }: { version: string; readLeve
     },
     answered({ command, seconds }: { readonly command: string; readonly seconds: number }): void {
       interactions.observe({ command }, seconds)
+    },
+    analysed({ seconds, isDone }: { readonly seconds: number; readonly isDone: boolean }): void {
+      analyses.observe({ outcome: isDone ? 'done' : 'failed' }, seconds)
     },
     async text(): Promise<{ readonly type: string; readonly text: string }> {
       levels.set(await readLevels())
@@ -94,6 +106,7 @@ function levelGauges(registers: Registry[]) {
   const oldest = gauge('oldest_due_delivery_seconds', 'How long the oldest message that waits has been due')
   const toAnalyse = gauge('articles_to_analyse', 'Articles that are filed and not analysed yet')
   const oldestToAnalyse = gauge('oldest_article_to_analyse_seconds', 'How long the oldest of them has waited')
+  const oldestFeed = gauge('oldest_due_feed_seconds', 'How long the feed that is most overdue has waited to be asked')
   const bytes = gauge('database_bytes', 'Size of the database')
   const gateway = gauge('gateway_open', 'Whether the connection to Discord is open')
   return {
@@ -105,6 +118,7 @@ function levelGauges(registers: Registry[]) {
       oldest.set(Math.max(0, level.oldestDeliverySeconds ?? 0))
       toAnalyse.set(level.articlesToAnalyse)
       oldestToAnalyse.set(Math.max(0, level.oldestToAnalyseSeconds ?? 0))
+      oldestFeed.set(Math.max(0, level.oldestDueFeedSeconds ?? 0))
       if (level.databaseBytes !== null) bytes.set(level.databaseBytes)
       gateway.set(level.gatewayIsOpen ? 1 : 0)
     },

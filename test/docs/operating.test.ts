@@ -84,6 +84,7 @@ describe('what watches over the process', () => {
         deliveriesPending: 0,
         articlesToAnalyse: 3,
         oldestToAnalyseSeconds: 70,
+        oldestDueFeedSeconds: null,
         oldestDeliverySeconds: null,
         databaseBytes: 1,
         gatewayIsOpen: true,

@@ -19,6 +19,7 @@ async function ask(path: string, checks: readonly ReadyCheck[] = [], init: Reque
       deliveriesPending: 3,
       articlesToAnalyse: 3,
       oldestToAnalyseSeconds: 70,
+      oldestDueFeedSeconds: 400,
       oldestDeliverySeconds: 12,
       databaseBytes: null,
       gatewayIsOpen: true,
@@ -26,6 +27,8 @@ async function ask(path: string, checks: readonly ReadyCheck[] = [], init: Reque
   })
   counting.polled({ outcomes: ['new', 'failed', 'new'], newArticles: 5, revisedArticles: 1, at: new Date(60_000) })
   counting.ran('poll', 'done', 0.3)
+  counting.analysed({ seconds: 0.03, isDone: true })
+  counting.analysed({ seconds: 5, isDone: false })
   counting.answered({ command: 'brief', seconds: 0.2 })
   server = await serveOps({ host: '127.0.0.1', port: 0 }, { ready: async () => checks, metrics: counting.text })
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, init)
@@ -62,6 +65,10 @@ describe('who asks how the process is', () => {
         'attache_oldest_due_delivery_seconds 12',
         'attache_articles_to_analyse 3',
         'attache_oldest_article_to_analyse_seconds 70',
+        'attache_oldest_due_feed_seconds 400',
+        'attache_analysis_seconds_bucket{le="0.02",outcome="done"} 0',
+        'attache_analysis_seconds_bucket{le="0.05",outcome="done"} 1',
+        'attache_analysis_seconds_count{outcome="failed"} 1',
         'attache_job_seconds_count{job="poll",outcome="done"} 1',
         'attache_interaction_seconds_count{command="brief"} 1',
         'attache_info{version="1.2.3"} 1',

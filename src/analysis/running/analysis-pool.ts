@@ -24,13 +24,21 @@ export type AnalysisPool = {
   close(): Promise<void>
 }
 
-/** @param size - Threads at most. */
+/** How long the analysis of one text took, in a worker that was free for it. */
+export type TimedAnalysis = { readonly seconds: number; readonly isDone: boolean }
+
+/**
+ * @param size - Threads at most.
+ * @param onTimed - Called as each analysis ends; one that took too long is not done.
+ */
 export function analysisPool({
   size,
   timeoutMs = 5000,
+  onTimed,
 }: {
   readonly size: number
   readonly timeoutMs?: number
+  readonly onTimed?: (timed: TimedAnalysis) => void
 }): AnalysisPool {
   const pool = workerPool<AnalysisJob, Analysis>({
     script: new URL('./analysis.worker.ts', import.meta.url),
@@ -39,6 +47,7 @@ export function analysisPool({
     memoryMb: 256,
     spare: true,
     idleMs: 60_000,
+    ...(onTimed ? { onJobEnd: onTimed } : {}),
   })
   return {
     async analyse(subject, job, signal, options) {

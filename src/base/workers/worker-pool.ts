@@ -39,6 +39,8 @@ export type PoolOptions = {
   readonly jobsAWorker?: number
   /** A worker without jobs for this long is stopped; the next job starts another. */
   readonly idleMs?: number
+  /** Called as each job that was begun ends, also where its worker failed; without the wait for a worker. */
+  readonly onJobEnd?: (job: { readonly seconds: number; readonly isDone: boolean }) => void
 }
 
 /** A message to a worker: a job, or the news that nobody wants the current job any more. */
@@ -97,6 +99,7 @@ export function workerPool<Job, Reply>({
   outlivesAbort = false,
   jobsAWorker = Number.POSITIVE_INFINITY,
   idleMs,
+  onJobEnd,
 }: PoolOptions): WorkerPool<Job, Reply> {
   const slots: Slot<Job, Reply>[] = []
   const queue: Waiting<Job, Reply>[] = []
@@ -106,7 +109,11 @@ export function workerPool<Job, Reply>({
     if (slot.timer) clearTimeout(slot.timer)
     slot.timer = null
     const { waiting } = slot
-    if (waiting?.budget && slot.begunAt !== null) waiting.budget.spentMs += performance.now() - slot.begunAt
+    if (waiting && slot.begunAt !== null) {
+      const tookMs = performance.now() - slot.begunAt
+      if (waiting.budget) waiting.budget.spentMs += tookMs
+      onJobEnd?.({ seconds: tookMs / 1000, isDone: result.ok })
+    }
     slot.begunAt = null
     slot.waiting = null
     waiting?.answer(result)
