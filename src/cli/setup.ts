@@ -6,7 +6,7 @@ import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError 
 import { readArguments } from './read-arguments.ts'
 import { readServer } from './read-server.ts'
 import { askQuestions, SetupLeft } from './setup/ask-questions.ts'
-import { writeSettings } from './setup/settings-file.ts'
+import { prepareSettings } from './setup/settings-file.ts'
 import type { SetupAnswers, SetupOptions } from './setup/setup-answers.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
@@ -52,9 +52,18 @@ At a terminal it asks for what no flag says. Elsewhere it takes the flags alone.
         ? await askQuestions(flags, await choicesOf(context), tools.askDiscord, { signal }).catch(leftEarly)
         : answersOf(flags)
     if (!terminal.interactive && answers.token !== null && !values.offline) await showAccount(answers.token, context)
-    await writeSettings(tools.settingsFiles, settingsOf(answers))
+    await useNewsroom(tools, async (newsroom) => {
+      await refuseUnknownPacks(answers, newsroom)
+      const prepared = await prepareSettings(tools.settingsFiles, settingsOf(answers))
+      try {
+        await apply(answers, newsroom, context)
+      } catch (cause) {
+        await prepared.drop()
+        throw cause
+      }
+      await prepared.keep()
+    })
     await terminal.write(`${tools.settingsFiles.file} is written; only you can read it.\n`)
-    await useNewsroom(tools, (newsroom) => apply(answers, newsroom, context))
     await terminal.write(
       answers.token === null
         ? 'npm start opens a prompt; npm run attache -- setup takes a token later.\n'
@@ -149,17 +158,31 @@ function settingsOf({ token, contact, zone }: SetupAnswers): Record<string, stri
   }
 }
 
-async function apply(
-  { packs, zone, language, serverId, digest }: SetupAnswers,
-  newsroom: Newsroom,
-  { terminal, signal }: TerminalContext,
-): Promise<void> {
-  for (const name of packs) {
-    const pack = await newsroom.feeds.addPack(name, { signal, viewer: 'operator' })
-    if (pack === null) throw new CommandFailure(`There is no pack ${name}; feeds packs lists them.`)
-    await terminal.write(`${name}: ${pack.feeds} feeds are followed.\n`)
-  }
+async function refuseUnknownPacks({ packs }: SetupAnswers, newsroom: Newsroom): Promise<void> {
+  const known = (await newsroom.feeds.packs('operator')).map(({ name }) => name)
+  const unknown = packs.filter((name) => !known.includes(name))
+  if (unknown.length > 0)
+    throw new CommandFailure(
+      `There is no pack ${unknown.join(', ')}; nothing was changed. There are: ${known.join(', ')}.`,
+    )
+}
+
+/** The digest first: it alone can be refused, and then nothing else has changed. */
+async function apply(answers: SetupAnswers, newsroom: Newsroom, context: TerminalContext): Promise<void> {
+  const { packs, language, serverId } = answers
+  await addDigest(answers, newsroom, context)
   if (serverId !== null && language !== null) await newsroom.settings.save(serverId, { locale: language })
+  for (const name of packs) {
+    const pack = await newsroom.feeds.addPack(name, { signal: context.signal, viewer: 'operator' })
+    await context.terminal.write(`${name}: ${pack?.feeds ?? 0} feeds are followed.\n`)
+  }
+}
+
+async function addDigest(
+  { zone, language, digest }: SetupAnswers,
+  newsroom: Newsroom,
+  { terminal }: TerminalContext,
+): Promise<void> {
   if (digest === null) return
   const settings = await newsroom.settings.zone(digest.serverId)
   const added = await newsroom.digests.add({
@@ -171,7 +194,7 @@ async function apply(
     createdBy: null,
     locale: language ?? 'en',
   })
-  if (!added.ok) throw new CommandFailure(sentenceOf(added.problem))
+  if (!added.ok) throw new CommandFailure(`${sentenceOf(added.problem)} Nothing was changed.`)
   await terminal.write(
     `Digest ${added.value.id} on ${added.value.topic} appears there daily at ${added.value.time}, ${added.value.zone}.\n`,
   )

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -64,6 +64,20 @@ describe('setup', () => {
       err: 'attache setup: Discord refused DISCORD_TOKEN; copy it anew from the Bot page of your application.\n',
     })
     expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('')
+  })
+
+  it.each([
+    { said: ['--packs', 'iraq,nowhere'], sentence: 'There is no pack nowhere; nothing was changed. There are: ' },
+    { said: ['--time', '25:61'], sentence: '25:61 is no time of day such as 07:30. Nothing was changed.' },
+    { said: ['--digest', '  '], sentence: 'Nothing was changed.' },
+  ])('finds a fault before it writes anything: $said', async ({ said, sentence }) => {
+    const place = ['--server', '100000000000000001', '--channel', '100000000000000002', '--digest', 'iraq']
+    const run = await attache('setup', '--offline', '--token', 'abc', '--packs', 'korea', ...place, ...said)
+    expect(run.code).toBe(1)
+    expect(run.err).toContain(sentence)
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('')
+    expect(existsSync(join(folder, '.env.new'))).toBe(false)
+    expect((await attache('feeds', 'packs')).out).toMatch(/^korea +0 of/m)
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { chmod, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 
 /**
  * The text of an `.env` with these settings: a line that sets a name, commented out or not, is replaced; a name without
@@ -17,18 +17,27 @@ export function withSettings(text: string, settings: Readonly<Record<string, str
   return `${lines.join('\n')}\n`
 }
 
+/** Settings that are written beside the file, and not in force yet. */
+export type PreparedSettings = {
+  /** Puts them in the file's place. */
+  keep(): Promise<void>
+  /** Leaves the file as it is. */
+  drop(): Promise<void>
+}
+
 /**
- * Sets these in the file, made from `example` where there is none. Nobody but its owner can read it, at any moment.
+ * Writes a file with these settings beside `file`, made from `example` where there is none. Nobody but its owner can read
+ * it, at any moment. Rejects where nothing can be written there, before anything has changed.
  */
-export async function writeSettings(
+export async function prepareSettings(
   { file, example }: { readonly file: string; readonly example: string },
   settings: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<PreparedSettings> {
   const text = (await textOf(file)) ?? (await textOf(example)) ?? ''
   const fresh = `${file}.new`
   await writeFile(fresh, withSettings(text, settings), { mode: 0o600 })
   await chmod(fresh, 0o600) // it may have stood there before
-  await rename(fresh, file)
+  return { keep: () => rename(fresh, file), drop: () => rm(fresh, { force: true }) }
 }
 
 async function textOf(path: string): Promise<string | null> {

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
-import { withSettings, writeSettings } from '#src/cli/setup/settings-file.ts'
+import { prepareSettings, withSettings } from '#src/cli/setup/settings-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -27,7 +27,7 @@ describe('a file of settings', () => {
   it('is made from the example, and is its owner’s alone', async () => {
     const [file, example] = [join(folder, '.env'), join(folder, '.env.example')]
     writeFileSync(example, '# Explained.\nDISCORD_TOKEN=\n')
-    await writeSettings({ file, example }, { DISCORD_TOKEN: 'abc' })
+    await (await prepareSettings({ file, example }, { DISCORD_TOKEN: 'abc' })).keep()
     expect(readFileSync(file, 'utf8')).toBe('# Explained.\nDISCORD_TOKEN=abc\n')
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
@@ -35,8 +35,17 @@ describe('a file of settings', () => {
   it('that others could read is closed to them', async () => {
     const file = join(folder, 'open.env')
     writeFileSync(file, 'DISCORD_TOKEN=old\n', { mode: 0o644 })
-    await writeSettings({ file, example: '/nowhere' }, { DISCORD_TOKEN: 'new' })
+    await (await prepareSettings({ file, example: '/nowhere' }, { DISCORD_TOKEN: 'new' })).keep()
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readFileSync(file, 'utf8')).toBe('DISCORD_TOKEN=new\n')
+  })
+  it('that is prepared and dropped leaves nothing behind', async () => {
+    const file = join(folder, 'kept.env')
+    writeFileSync(file, 'A=1\n')
+    const prepared = await prepareSettings({ file, example: '/nowhere' }, { A: '2' })
+    expect(readFileSync(file, 'utf8')).toBe('A=1\n')
+    await prepared.drop()
+    expect(readFileSync(file, 'utf8')).toBe('A=1\n')
+    expect(existsSync(`${file}.new`)).toBe(false)
   })
 })
