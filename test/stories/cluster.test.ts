@@ -121,6 +121,23 @@ describe('what the clusterer remembers', () => {
     clusterer.forget(noon - 72 * hourMs)
     expect([clusterer.storyOf(varna.id), clusterer.storyOf(lima.id)]).toEqual([null, expect.any(String)])
   })
+
+  it('keeps of a story that never ends only its newer articles, and its id', () => {
+    const clusterer = createClusterer()
+    const days = Array.from({ length: 30 }, (_, day) => ({
+      ...varna,
+      id: `varna-day-${day}`,
+      at: noon + day * 24 * hourMs,
+    }))
+    const ids = days.map((article) => {
+      clusterer.forget(article.at - 72 * hourMs)
+      return clusterer.place(article).storyId
+    })
+    expect(new Set(ids).size).toBe(1)
+    expect(clusterer.snapshot().articles.map(({ id }) => id)).toEqual(days.slice(-4).map(({ id }) => id))
+    clusterer.mend()
+    expect(clusterer.storyOf('varna-day-29')).toBe(ids[0])
+  })
 })
 
 describe('the second pass', () => {

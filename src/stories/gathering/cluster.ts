@@ -55,7 +55,10 @@ export type Clusterer = {
    * @param options.newest - Most articles to look at, newest first; default 5,000. Work grows with it.
    */
   mend(options?: { readonly isShown?: (storyId: string) => boolean; readonly newest?: number }): Mending
-  /** Drops stories whose last article is older, to bound memory. */
+  /**
+   * Drops articles that are older, to bound memory: an article of later days would not join them anyway. A story that goes
+   * on keeps its id by its newer articles, as after a restart. Articles without a time stay.
+   */
   forget(before: number): void
   storyOf(articleId: string): string | null
   /** Ids of all stories, those that are steps of one affair in one group; most are alone in theirs. */
@@ -169,15 +172,12 @@ export function createClusterer({
       return mending
     },
     forget(before) {
-      const lastOf = new Map<string, number>()
-      for (const { storyId, at } of members.values()) {
-        lastOf.set(storyId, Math.max(lastOf.get(storyId) ?? 0, at ?? Number.POSITIVE_INFINITY))
-      }
       for (const member of [...members.values()]) {
-        if (lastOf.get(member.storyId)! >= before) continue
+        if ((member.at ?? before) >= before) continue
         members.delete(member.id)
         unread.delete(member)
       }
+      vocabulary.forget(() => new Set([...members.values()].flatMap(termsOf)))
       reopen()
     },
     affairs() {
@@ -212,6 +212,10 @@ export function createClusterer({
       })),
     }),
   }
+}
+
+function termsOf({ bag: { word, name, number } }: Member): readonly number[] {
+  return [...word.ids, ...name.ids, ...number.ids]
 }
 
 type PlainTerms = ClustererSnapshot['articles'][number]['bag'][FeatureKind]

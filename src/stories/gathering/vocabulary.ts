@@ -39,6 +39,15 @@ export type Vocabulary = {
   countOf(key: string): number
   /** How many articles were counted. */
   size(): number
+  /**
+   * Frees the terms that no article needs any more, the rarest first, once there are more than `most`: the news brings new
+   * names and figures every day. A freed number goes to the next new term.
+   *
+   * @param needed - Numbers that stay, whatever their count.
+   */
+  forget(needed: () => ReadonlySet<number>, most?: number): void
+  /** How many terms have a number. */
+  termCount(): number
   /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
   idf(id: number): number
   snapshot(): VocabularySnapshot
@@ -55,6 +64,7 @@ const mostTerms: Record<FeatureKind, number> = { word: 100, name: 50, number: 20
 
 export type VocabularySnapshot = {
   readonly articles: number
+  /** By number; empty where a number is free. */
   readonly terms: readonly string[]
   readonly counts: readonly number[]
   /** Numbers of the certain names, and of the names of people who lead a state. */
@@ -69,6 +79,9 @@ const commonBodies = 'un eu us usa uk nato united nations states kingdom europea
 
 /** A name that is in this many articles does not help to tell events apart. */
 const everywhereFrom = 10
+
+/** Some four weeks of a hundred busy outlets. Above this only terms of the last days stay, and the usual ones. */
+const mostVocabulary = 100_000
 
 /** The share of articles that is assumed for such places and bodies. */
 const placeShare = 0.02
@@ -101,6 +114,8 @@ export function createVocabulary(
 ): Vocabulary {
   const ids = new Map<string, number>()
   const keys: string[] = []
+  /** Numbers of terms that were forgotten. */
+  const free: number[] = []
   const counts: number[] = []
   const background: number[] = []
   const sureNames = new Set(snapshot?.sureNames ?? [])
@@ -110,15 +125,35 @@ export function createVocabulary(
   function idOfKey(key: string): number {
     const known = ids.get(key)
     if (known !== undefined) return known
-    const id = ids.size
+    const id = free.pop() ?? keys.length
     ids.set(key, id)
-    keys.push(key)
-    counts.push(0)
-    background.push(backgroundCount(key))
+    keys[id] = key
+    counts[id] = 0
+    background[id] = backgroundCount(key)
     return id
   }
 
-  for (const [index, key] of (snapshot?.terms ?? []).entries()) counts[idOfKey(key)] = snapshot?.counts[index] ?? 0
+  for (const [id, key] of (snapshot?.terms ?? []).entries()) {
+    keys[id] = key
+    counts[id] = snapshot?.counts[id] ?? 0
+    background[id] = backgroundCount(key)
+    if (key === '') free.push(id)
+    else ids.set(key, id)
+  }
+
+  function forget(needed: () => ReadonlySet<number>, most = mostVocabulary): void {
+    if (ids.size <= most) return
+    const kept = needed()
+    const rarestFirst = [...ids.values()].filter((id) => !kept.has(id)).sort((x, y) => counts[x]! - counts[y]! || x - y)
+    for (const id of rarestFirst.slice(0, ids.size - Math.floor(most / 2))) {
+      ids.delete(keys[id]!)
+      keys[id] = ''
+      counts[id] = 0
+      sureNames.delete(id)
+      leaders.delete(id)
+      free.push(id)
+    }
+  }
 
   const idOf = (kind: FeatureKind, term: string) => idOfKey(prefixes[kind] + term)
   const size = () => articles + (among?.size() ?? 0)
@@ -175,6 +210,8 @@ export function createVocabulary(
     keyOf: (id) => keys[id]!,
     countOf: (key) => counts[ids.get(key) ?? -1] ?? 0,
     size,
+    forget,
+    termCount: () => ids.size,
     idf,
     snapshot: () => ({
       articles,
