@@ -78,9 +78,12 @@ function inserters(database: DatabaseSync) {
     office: into('office', 'actor_id office moment revision_id seen_at'),
     statement: into(
       'statement',
-      'id revision_id article_id ordinal speaker_id target_id grade act printed words_key moment seen_at superseded_at',
+      'id revision_id article_id ordinal speaker_id target_id grade act printed words_key outlet_id moment seen_at superseded_at',
     ),
-    about: into('statement_about', 'actor_id speaker_id moment statement_id grade seen_at superseded_at'),
+    about: into(
+      'statement_about',
+      'actor_id speaker_id moment statement_id grade seen_at superseded_at words_key printed act audience outlet_id',
+    ),
     articleWords: into('article_words', 'rowid text'),
     statementWords: into('statement_words', 'rowid text'),
     spell: into('corpus_spell', 'spell outlet_id articles last_seen_at'),
@@ -163,10 +166,13 @@ function fileOne(id: number, { storyId, reading }: StoryReading, insert: Insert,
     const statementId = statementRowId(id, ordinal)
     insert.statement([
       ...[statementId, id, id, ordinal, speakerId, rowIds.get(statement.targetId ?? '') ?? null, grade, act],
-      ...[printed ? 1 : 0, statement.wordsKey, moment, seenAt, null],
+      ...[printed ? 1 : 0, statement.wordsKey, outletId, moment, seenAt, null],
     ])
     for (const about of statement.about) {
-      insert.about([rowIds.get(about)!, speakerId ?? 0, moment, statementId, grade, seenAt, null])
+      insert.about([
+        ...[rowIds.get(about)!, speakerId ?? 0, moment, statementId, grade, seenAt, null],
+        ...[statement.wordsKey, printed ? 1 : 0, act, 0, outletId],
+      ])
     }
     insert.statementWords([statementId, statement.words])
   }

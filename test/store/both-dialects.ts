@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import type { Engine } from '#src/store/dialects/dialect.ts'
 import { openPostgres } from '#src/store/dialects/postgres.ts'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
 import type { SchemaChange } from '#src/store/migrations/schema-change.ts'
@@ -16,6 +17,8 @@ export type Subject = {
   reopen(): Promise<Store>
   /** Takes a step of the schema again, over what is stored now, and all backfills after it. */
   redo(step: SchemaChange): Promise<Store>
+  /** Works on the rows themselves, over a connection of its own. */
+  within(work: (engine: Engine) => Promise<void>): Promise<void>
 }
 
 /** Runs one suite of tests on a fresh store of each dialect. */
@@ -46,6 +49,10 @@ export function describeOnBothDialects(story: string, suite: (subject: Subject) 
   })
 }
 
+function engineAt(place: StorePlace): Engine {
+  return 'path' in place ? openSqlite(place.path) : openPostgres(place.databaseUrl)
+}
+
 function withStore(findPlace: () => Promise<StorePlace>): Subject {
   let place: StorePlace
   const subject: Subject = {
@@ -57,12 +64,16 @@ function withStore(findPlace: () => Promise<StorePlace>): Subject {
     },
     async redo(step) {
       await subject.store.close()
-      const engine = 'path' in place ? openSqlite(place.path) : openPostgres(place.databaseUrl)
+      const engine = engineAt(place)
       await engine.changeSchema((queries) => step.up(schemaWriter(queries, engine.schema)))
       await engine.db.deleteFrom('backfill').execute()
       await engine.close()
       subject.store = await openStore(place)
       return subject.store
+    },
+    async within(work) {
+      const engine = engineAt(place)
+      await work(engine).finally(() => engine.close())
     },
   }
   beforeEach(async () => {

@@ -227,7 +227,7 @@ describe('an old database', () => {
     const stages = await stagesOf(await oldNewsroom())
     const pages = 220
     const outcomes = new Set<string>()
-    for (let room = 0; room <= 60; room += 3) {
+    for (let room = 0; room <= 120; room += 6) {
       const path = await oldNewsroom()
       outcomes.add(await complaint(async () => (await openStore({ path, mostPages: pages + room })).close()))
       expect(schemaOf(path)).toEqual(stages[stepsOf(path).length - 10])

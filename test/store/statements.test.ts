@@ -118,6 +118,71 @@ describeOnBothDialects('the ledger of statements', (subject) => {
     }
   })
 
+  it('looks at the newest where more stand under an actor than it is to read, and tells from when on', async () => {
+    const readings = Array.from({ length: 5 }, (_, hour) =>
+      reading({
+        slug: `hour-${hour}`,
+        publishedAt: hoursAfter(noon, hour),
+        body: `Lena Hadi said that Turkey had written letter ${hour} to Chad.`,
+        actors: { [hadi]: 'Lena Hadi', 'state:TR': 'Turkey', 'state:TD': 'Chad' },
+        says: [{ who: hadi, words: `Turkey had written letter ${hour} to Chad`, grade: 'reported' }],
+      }),
+    )
+    await subject.store.articles.fileAll(readings)
+    const { statements } = await subject.store.viewedBy('common')
+    const page = { offset: 0, limit: 10, mostEntries: 3 }
+    for (const filter of [
+      { speakerIds: [hadi] },
+      { about: about('state:TR') },
+      { about: about('state:TR', 'state:TD') },
+      { speakerIds: [hadi], about: about('state:TR') },
+    ]) {
+      const found = await statements.find({ ...anything, ...filter }, page)
+      expect(found.statements.flat().map(nameOf)).toEqual(['4.0', '3.0', '2.0'])
+      expect(found).toMatchObject({ total: 3, others: 0, since: new Date(hoursAfter(noon, 1).getTime() + 1) })
+      const all = await statements.find({ ...anything, ...filter }, { ...page, mostEntries: 5 })
+      expect(all).toMatchObject({ total: 5, since: null })
+    }
+  })
+
+  it('answers from rows that an earlier version wrote, and brings them up to date', async () => {
+    await fill()
+    const asked: readonly Partial<StatementFilter>[] = [
+      { about: about('state:TR') },
+      { about: about('state:TR', 'state:TD') },
+      { about: about('state:TR'), act: 'request' },
+      { speakerIds: [hadi], about: about('state:TR') },
+      { speakerIds: [hadi] },
+    ]
+    const address = { outletId: tigrisPost.id, url: 'https://tigris.example/rss', title: 'Tigris Post', packs: [] }
+    await subject.store.outlets.save([tigrisPost])
+    const { id } = await subject.store.feeds.add(address, { nextCheckAt: noon, intervalMs: 60_000 })
+    await subject.store.feeds.leave('guild', id)
+    const answers = async () => {
+      const views = await Promise.all([subject.store.viewedBy('common'), subject.store.viewedBy({ guildId: 'guild' })])
+      const page = { offset: 0, limit: 9 }
+      return await Promise.all(
+        views.flatMap(({ statements }) => asked.map((filter) => statements.find({ ...anything, ...filter }, page))),
+      )
+    }
+    const whole = await answers()
+    expect(whole.map(({ total }) => total)).toEqual([2, 3, 2, 2, 2, 1, 2, 1, 1, 1])
+    await subject.within(async ({ db }) => {
+      await db.updateTable('statement').set({ outlet_id: null }).execute()
+      const none = { words_key: null, printed: null, act: null, audience: null, outlet_id: null }
+      await db.updateTable('statement_about').set(none).execute()
+      await db.deleteFrom('backfill').execute()
+    })
+    expect(await answers()).toEqual(whole)
+    await subject.reopen()
+    await subject.within(async ({ db }) => {
+      const left = await db.selectFrom('statement_about').select('words_key').where('outlet_id', 'is', null).execute()
+      const leftAlone = await db.selectFrom('statement').select('id').where('outlet_id', 'is', null).execute()
+      expect([...left, ...leftAlone]).toEqual([])
+    })
+    expect(await answers()).toEqual(whole)
+  })
+
   it('knows the statement that a quotation comes from', async () => {
     await fill()
     const alike = await (await subject.store.viewedBy('common')).statements.alike(['dams', 'never', 'built'], 3)

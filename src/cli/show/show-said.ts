@@ -24,7 +24,7 @@ export function showSaid(answer: SaidAnswer, { now, look }: { readonly now: Date
 }
 
 function showHead(
-  { query, candidates, total, others, page, pages, corpus, tryInstead }: SaidAnswer,
+  { query, candidates, total, others, page, pages, since, corpus, tryInstead }: SaidAnswer,
   now: Date,
 ): Paragraph[] {
   const { who, about, sinceMs, grade, lessCertain } = query
@@ -36,7 +36,10 @@ function showHead(
   const head: Paragraph = {
     pieces: [
       { text: asked, tone: 'heading' },
-      { text: `\u00a0 the last ${lengthOf(sinceMs)}`, tone: 'quiet' },
+      {
+        text: `\u00a0 ${since ? `since ${since.toISOString().slice(0, 10)}` : `the last ${lengthOf(sinceMs)}`}`,
+        tone: 'quiet',
+      },
     ],
   }
   if (candidates.length > 1) return [head]

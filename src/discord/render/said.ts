@@ -6,7 +6,7 @@ import { fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
 import { pageLink } from '#src/discord/render/page-link.ts'
 import { pageRow } from '#src/discord/render/pages.ts'
-import { dot, menu, type Part, text } from '#src/discord/render/parts.ts'
+import { dot, menu, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
 import { type SaidChoice, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
@@ -56,7 +56,7 @@ export function renderSaidTable(answer: SaidAnswer, state: SaidState, voice: Voi
 }
 
 function headOf(
-  { total, corpus }: SaidAnswer,
+  { total, corpus, since }: SaidAnswer,
   { who, about, sinceMs, grade, lessCertain }: SaidState,
   voice: Voice,
 ): string {
@@ -66,7 +66,9 @@ function headOf(
   ].filter(Boolean)
   const facts = [
     voice.say('count.statements', { n: total }),
-    voice.say('window.last', { window: windowWords(sinceMs, voice) }),
+    since
+      ? voice.say('story.since', { when: moment(since, 'd') })
+      : voice.say('window.last', { window: windowWords(sinceMs, voice) }),
     grade && voice.word(`grade.${grade}`),
     lessCertain && voice.say('said.lessCertain'),
   ].filter(Boolean)

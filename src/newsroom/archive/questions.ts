@@ -48,6 +48,9 @@ export type SaidAnswer = {
    * Only in a timeline: indices in `statements` where a speaker's position changes from yes to no or from no to yes.
    */
   readonly turns?: readonly number[]
+  /** Only where there are too many statements in the window to count: the moment from which on they are counted. */
+  readonly since?: Date
+  /** What was searched: the window, or what of it is counted. */
   readonly corpus: Corpus
   /** Only where nothing was found. */
   readonly tryInstead: readonly string[]

@@ -13,12 +13,15 @@ import { windowOf } from './window-of.ts'
 
 const usualPageSize = 6
 
+/** Of an actor with more statements in a window the newest are counted: a month of the busiest of a large newsroom. */
+const mostEntries = 20_000
+
 /** Who said what about whom: the ledger of statements, newest first. */
 export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDeps): Promise<SaidAnswer> {
   const { store } = deps
   const window = windowOf(query, deps)
-  const corpus = await corpusOf(window, store, { isPast: query.at !== undefined })
-  const nothing: SaidAnswer = {
+  const corpusFrom = (from: Date) => corpusOf({ ...window, from }, store, { isPast: query.at !== undefined })
+  const nothing: Omit<SaidAnswer, 'corpus'> = {
     query,
     candidates: [],
     total: 0,
@@ -26,14 +29,13 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
     page: 0,
     pages: 0,
     statements: [],
-    corpus,
     tryInstead: [],
   }
 
   const who = query.who?.trim() ? await findActors(query.who, deps) : null
   if (who?.kind === 'several') {
     const candidates = await Promise.all(who.actors.map((actor) => briefActor(actor, [actor.id], window, deps)))
-    return { ...nothing, candidates }
+    return { ...nothing, candidates, corpus: await corpusFrom(window.from) }
   }
   const about = query.about?.trim() ? (await findTopic(query.about, deps)).scope : null
   signal.throwIfAborted()
@@ -47,9 +49,10 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
   }
   const pageSize = query.pageSize ?? usualPageSize
   const page = Math.max(0, query.page ?? 0)
-  const { total, others, statements } = await store.statements.find(filter, {
+  const { total, others, since, statements } = await store.statements.find(filter, {
     offset: page * pageSize,
     limit: pageSize,
+    mostEntries,
   })
   signal.throwIfAborted()
   const newestFirst = await readStatements(statements, window.to, deps)
@@ -59,6 +62,8 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
     others,
     page,
     pages: Math.ceil(total / pageSize),
+    ...(since && { since }),
+    corpus: await corpusFrom(since ?? window.from),
     ...(query.timeline ? timelineOf(newestFirst, about !== null) : { statements: newestFirst }),
     tryInstead: total === 0 ? await topicsInTheNews(window.to, store) : [],
   }

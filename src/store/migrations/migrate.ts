@@ -26,6 +26,7 @@ import { statedKinds } from './022-stated-kinds.ts'
 import { affairs } from './023-affairs.ts'
 import { forgetting } from './024-forgetting.ts'
 import { leases } from './025-leases.ts'
+import { quickLedger } from './026-quick-ledger.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
 
@@ -56,6 +57,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   affairs,
   forgetting,
   leases,
+  quickLedger,
 ]
 
 /**

@@ -1,7 +1,10 @@
 import type { Tables } from '#src/store/schema.ts'
 
-/** What processes reserve for a minute. It means nothing in another database, and nobody is to wait for it there. */
-export const passingTables = ['lease', 'pace'] as const satisfies readonly (keyof Tables)[]
+/**
+ * What means nothing in another database: what processes reserve for a minute, and how far the long changes of rows are.
+ * Both stores have these changes behind them once they are open.
+ */
+export const passingTables = ['lease', 'pace', 'backfill'] as const satisfies readonly (keyof Tables)[]
 
 type Passing = (typeof passingTables)[number]
 
@@ -38,7 +41,6 @@ const keys = {
   forum_post: ['kind', 'subject_id', 'story_id'],
   watch: ['id'],
   alerted: ['watch_id', 'what'],
-  backfill: ['name'],
   hidden: ['id'],
   report: ['id'],
   forgotten: ['key'],

@@ -74,14 +74,11 @@ async function prepare(target: Engine, sourceName: string): Promise<void> {
     throw new StoreError('half-copied', `The target holds half a copy of ${known}; finish that one, or empty it.`)
   }
   for (const { name } of copiedTables) {
-    if (name !== 'backfill' && (await countOf(target.db, name)) > 0) {
+    if ((await countOf(target.db, name)) > 0) {
       throw new StoreError('foreign', `The target is not empty (it has rows in "${name}"); nothing was copied.`)
     }
   }
-  await target.write(async (queries) => {
-    await sql`delete from backfill`.execute(queries)
-    await beginProgress(queries, sourceName)
-  })
+  await target.write((queries) => beginProgress(queries, sourceName))
 }
 
 type Effects = Required<CopyOptions>

@@ -20,13 +20,18 @@ export type StatementStore = {
   /**
    * Newest first. What several articles carry is one statement, with its places from the earliest on. `others`: how many
    * there are on the other side of `printed`.
+   *
+   * @param page - `mostEntries`: where more entries than these stand under a speaker or under an actor that is asked
+   *   about, only the newest are looked at; all of them where it is left out.
+   * @returns `since`: the moment from which on all are counted, where that is later than the window's start; else null.
    */
   find(
     filter: StatementFilter,
-    page: { readonly offset: number; readonly limit: number },
+    page: { readonly offset: number; readonly limit: number; readonly mostEntries?: number },
   ): Promise<{
     readonly total: number
     readonly others: number
+    readonly since: Date | null
     readonly statements: readonly (readonly StatementPlace[])[]
   }>
   /** Statements that share words with a text, most alike first. */

@@ -16,6 +16,7 @@ import { articleRefiler, isHiddenBy } from './refile-article.ts'
 type Known = {
   readonly id: number
   readonly audience: number
+  readonly outletId: string
   readonly feedId: number | null
   readonly firstSeenAt: number
   readonly revisionId: number
@@ -50,7 +51,7 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
       const articleId = await insertArticle(queries, article, audience)
       const revisionId = await insertRevision(queries, articleId, article, { analysis, findings, revision: 1, moment })
       await engine.fullText.index(queries, words, [{ id: revisionId, text: article.text }])
-      const text = { audience, articleId, revisionId, moment, seenAt, supersededAt: null }
+      const text = { audience, articleId, outletId: article.outletId, revisionId, moment, seenAt, supersededAt: null }
       await fileFindings(queries, text, findings, () => true)
       if (isHiddenBy(rules, article, analysis)) await refile(queries, articleId, rules, seenAt)
       return 'new'
@@ -71,7 +72,14 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     if (!isHidden) {
       await supersedeFindings(queries, { ...known, audience }, await actorsOf(queries, known.revisionId), seenAt)
     }
-    const text = { audience, articleId: known.id, moment: indexMoment(revised), seenAt, supersededAt: null }
+    const text = {
+      audience,
+      articleId: known.id,
+      outletId: known.outletId,
+      moment: indexMoment(revised),
+      seenAt,
+      supersededAt: null,
+    }
     const revisionId = await insertRevision(queries, known.id, article, {
       analysis,
       findings,
@@ -118,6 +126,7 @@ async function findKnown(queries: Queries, { id, guid, outletId }: Article, audi
     .select([
       'article.id',
       'article.audience',
+      'article.outlet_id as outletId',
       'article.feed_id as feedId',
       'article.first_seen_at as firstSeenAt',
       'revision.id as revisionId',

@@ -8,6 +8,7 @@ export type FiledText = {
   /** Who sees it: `ArticleTable.audience`. */
   readonly audience: number
   readonly articleId: number
+  readonly outletId: string
   readonly revisionId: number
   /** The moment under which queries find it; ms. */
   readonly moment: number
@@ -226,17 +227,16 @@ async function saveOffices(
 
 async function saveStatements(
   queries: Queries,
-  { audience, articleId, revisionId, moment, seenAt, supersededAt }: FiledText,
+  { audience, articleId, outletId, revisionId, moment, seenAt, supersededAt }: FiledText,
   { statements }: FiledFindings,
   rowIds: ActorRowIds,
 ): Promise<void> {
   if (statements.length === 0) return
-  const known = { moment, seen_at: seenAt, superseded_at: supersededAt }
+  const known = { moment, seen_at: seenAt, superseded_at: supersededAt, audience, outlet_id: outletId }
   const idOf = (actorId: string | null) => (actorId === null ? null : rowIds.get(actorId)!)
   const rows = statements.map(({ speakerId, targetId, grade, act, printed, wordsKey }, ordinal) => ({
     ...known,
     id: statementRowId(revisionId, ordinal),
-    audience,
     revision_id: revisionId,
     article_id: articleId,
     ordinal,
@@ -248,13 +248,16 @@ async function saveStatements(
     words_key: wordsKey,
   }))
   await queries.insertInto('statement').values(rows).execute()
-  const abouts = statements.flatMap(({ about, grade, speakerId }, ordinal) =>
+  const abouts = statements.flatMap(({ about, grade, act, printed, wordsKey, speakerId }, ordinal) =>
     about.map((actorId) => ({
       ...known,
       actor_id: rowIds.get(actorId)!,
       speaker_id: idOf(speakerId) ?? 0,
       statement_id: statementRowId(revisionId, ordinal),
       grade,
+      act,
+      printed: printed ? 1 : 0,
+      words_key: wordsKey,
     })),
   )
   if (abouts.length > 0) await queries.insertInto('statement_about').values(abouts).execute()

@@ -46,6 +46,7 @@ export function articleRefiler(engine: Pick<Engine, 'fullText'>) {
       const text = {
         audience,
         articleId,
+        outletId: article.outlet_id,
         revisionId: row.id,
         moment: row.moment,
         seenAt: row.seen_at,

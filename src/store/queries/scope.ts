@@ -4,16 +4,7 @@ import type { Scope, ScopeStore, Window } from '../ports/scope-store.ts'
 import { dateOf } from './columns.ts'
 import { countCorpus, outletsIn } from './count-corpus.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
-import {
-  actorRowIds,
-  inCircle,
-  inPrivateSight,
-  type Sight,
-  visibleArticle,
-  wanted,
-  wantedAmongMany,
-  wantedArticle,
-} from './sight.ts'
+import { actorRowIds, inCircle, inPrivateSight, type Sight, visibleArticle, wanted } from './sight.ts'
 
 /** Most articles that one answer looks at: a week of the busiest actor of a large newsroom. */
 const mostArticles = 20_000
@@ -35,24 +26,39 @@ type TallyRow = {
 export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: Sight): ScopeStore {
   // The rows hold whole texts.
   const narrowly = throughIndex('revision_known')
+  // A page of this index has ten times as many articles as a page of the table.
+  const knownArticle = sql`article ${throughIndex('article_known')}`
 
   /**
-   * Rows (article_id, moment, topic_match) of the articles in scope; on request, of those that name the topic only in
-   * passing.
+   * Rows (article_id, moment, topic_match, outlet_id, official_statements) of the articles in scope that the viewer
+   * wants; on request, of those that name the topic only in passing.
    */
   async function articlesIn(
     scope: Scope | null,
     window: Window,
     { inPassing = false } = {},
   ): Promise<RawBuilder<unknown> | null> {
+    if (scope === null) {
+      const from = window.from.getTime()
+      const to = window.to.getTime()
+      return sql`select id as article_id, moment, cast(1 as double precision) as topic_match, outlet_id, official_statements
+        from article where moment between ${from} and ${to} and first_seen_at <= ${to} and ${visibleArticle(sight)}
+        order by moment desc limit ${mostArticles}`
+    }
+    const matches = await matchesIn(scope, window, inPassing)
+    return (
+      matches &&
+      sql`select matches.article_id, matches.moment, matches.topic_match, article.outlet_id, article.official_statements
+        from (${matches}) as matches join ${knownArticle} on article.id = matches.article_id
+        where ${wanted(sight, 'article.outlet_id')}`
+    )
+  }
+
+  /** Rows (article_id, moment, topic_match). */
+  async function matchesIn(scope: Scope, window: Window, inPassing: boolean): Promise<RawBuilder<unknown> | null> {
     const from = window.from.getTime()
     const to = window.to.getTime()
     const known = sql`seen_at <= ${to} and (superseded_at is null or superseded_at > ${to})`
-    if (scope === null) {
-      return sql`select id as article_id, moment, cast(1 as double precision) as topic_match from article
-        where moment between ${from} and ${to} and first_seen_at <= ${to} and ${visibleArticle(sight)}
-        order by moment desc limit ${mostArticles}`
-    }
     if (scope.actorIds.length > 0) {
       const actors = await actorRowIds(db, scope.actorIds, sight)
       if (actors.length === 0) return null
@@ -61,7 +67,7 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
       const mentions = sql`(
         select article_id, moment, in_title, salience from mention
         where actor_id in (${sql.join(actors)}) and moment between ${from} and ${to} and ${known}
-          ${inPassing ? sql`` : sql`and in_passing = 0`} and ${wantedArticle(sight, 'mention.article_id')}
+          ${inPassing ? sql`` : sql`and in_passing = 0`}
         order by moment desc limit ${mostArticles}
       ) as mentions`
       // A text has one row for one actor, so there is nothing to group.
@@ -74,7 +80,13 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
     const firstRevision = await firstRevisionSeen(db, from)
     return sql`select article_id, moment, cast(${wordsMatch} as double precision) as topic_match from revision ${narrowly}
       where (id in ${fullText.matching('article_words', scope.phrases, firstRevision)}${orPrivately(scope.phrases)})
-        and moment between ${from} and ${to} and ${known} and ${wantedArticle(sight, 'revision.article_id')}`
+        and moment between ${from} and ${to} and ${known}`
+  }
+
+  /** Placements of an article as of a moment. An article has few, so that they are not looked for by circle. */
+  function placedAt(articleId: RawBuilder<unknown>, to: number): RawBuilder<unknown> {
+    return sql`placement.article_id = ${articleId} and ${inCircle(sight, sql`+placement.circle`)}
+      and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`
   }
 
   /** Revisions that have these phrases, among articles that are not common. */
@@ -90,24 +102,27 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
       const articles = await articlesIn(scope, window)
       if (articles === null) return []
       const to = window.to.getTime()
+      const everyOne = sql`(
+        select count(*) from placement as every_one ${
+          sight.removedOutlets.length === 0
+            ? sql``
+            : sql`join ${knownArticle} on article.id = every_one.article_id and ${wanted(sight, 'article.outlet_id')}`
+        }
+        where every_one.story_id = placement.story_id and ${inCircle(sight, 'every_one.circle')}
+          and every_one.since <= ${to} and (every_one.until is null or every_one.until > ${to})
+      )`
       const { rows } = await sql<TallyRow>`
         select placement.story_id as "storyId", count(*) as articles,
-          ${list(sql`article.outlet_id`)} as "outletIds",
-          sum(article.official_statements) as "officialStatements",
+          ${list(sql`scoped.outlet_id`)} as "outletIds",
+          sum(scoped.official_statements) as "officialStatements",
           coalesce((
             select origin_count.origins from origin_count
             where origin_count.story_id = placement.story_id and origin_count.since <= ${to}
             order by origin_count.since desc limit 1
-          ), 1) as origins, max(scoped.moment) as "lastAt", sum(scoped.topic_match) as "topicMatch", (
-            select count(*) from placement as every_one
-            where every_one.story_id = placement.story_id and ${inCircle(sight, 'every_one.circle')}
-              and every_one.since <= ${to} and (every_one.until is null or every_one.until > ${to})
-              and ${(scope === null ? wantedAmongMany : wantedArticle)(sight, 'every_one.article_id')}
-          ) as "allArticles"
+          ), 1) as origins, max(scoped.moment) as "lastAt", sum(scoped.topic_match) as "topicMatch",
+          ${scope === null ? sql`count(*)` : everyOne} as "allArticles"
         from (${articles}) as scoped
-        join article on article.id = scoped.article_id
-        join placement on placement.article_id = scoped.article_id and ${inCircle(sight, 'placement.circle')}
-          and placement.since <= ${to} and (placement.until is null or placement.until > ${to})
+        join placement on ${placedAt(sql`scoped.article_id`, to)}
         group by placement.story_id`.execute(db)
       return rows.map((row) => ({
         ...row,
@@ -120,11 +135,9 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
     async countStories(scope, window) {
       const articles = await articlesIn(scope, window)
       if (articles === null) return 0
-      const to = window.to.getTime()
       const { rows } = await sql<{ stories: number }>`
         select count(distinct placement.story_id) as stories from (${articles}) as scoped
-        join placement on placement.article_id = scoped.article_id and ${inCircle(sight, 'placement.circle')}
-          and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`.execute(db)
+        join placement on ${placedAt(sql`scoped.article_id`, window.to.getTime())}`.execute(db)
       return rows[0]?.stories ?? 0
     },
 

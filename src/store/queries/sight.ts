@@ -65,11 +65,18 @@ async function circleIdOf(db: Queries, feedIds: readonly number[]): Promise<numb
 }
 
 /** Whether a row is of an audience to which the viewer belongs. `column`: `article.audience`, `audience`. */
-export function inSight({ feedIds }: Sight, column: string): RawBuilder<SqlBool> {
+export function inSight({ feedIds }: Sight, column: Column): RawBuilder<SqlBool> {
   // Below 0 is what the operator has hidden.
-  if (feedIds === 'all') return sql`${sql.ref(column)} >= 0`
-  if (feedIds.length === 0) return sql`${sql.ref(column)} = 0`
-  return sql`${sql.ref(column)} in (0, ${sql.join(feedIds)})`
+  if (feedIds === 'all') return sql`${sqlOf(column)} >= 0`
+  if (feedIds.length === 0) return sql`${sqlOf(column)} = 0`
+  return sql`${sqlOf(column)} in (0, ${sql.join(feedIds)})`
+}
+
+/** The name of a column, or what gives its value. */
+type Column = string | RawBuilder<unknown>
+
+function sqlOf(column: Column): RawBuilder<unknown> {
+  return typeof column === 'string' ? sql.ref(column) : column
 }
 
 /** The same condition for articles that are not common only; null where the viewer sees only common ones. */
@@ -80,25 +87,8 @@ export function inPrivateSight({ feedIds }: Sight, column: string): RawBuilder<S
 }
 
 /** Whether the viewer still wants the outlet. */
-export function wanted({ removedOutlets }: Sight, column: string): RawBuilder<SqlBool> {
-  return removedOutlets.length === 0 ? sql`1 = 1` : sql`${sql.ref(column)} not in (${sql.join(removedOutlets)})`
-}
-
-/** The same condition for a row that has only its article's row id. */
-export function wantedArticle({ removedOutlets }: Sight, column: string): RawBuilder<SqlBool> {
-  if (removedOutlets.length === 0) return sql`1 = 1`
-  return sql`not exists (
-    select 1 from article as of_removed
-    where of_removed.id = ${sql.ref(column)} and of_removed.outlet_id in (${sql.join(removedOutlets)})
-  )`
-}
-
-/** The same for a question that looks at thousands of rows: one list of the unwanted in place of a look at each. */
-export function wantedAmongMany({ removedOutlets }: Sight, column: string): RawBuilder<SqlBool> {
-  if (removedOutlets.length === 0) return sql`1 = 1`
-  return sql`${sql.ref(column)} not in (
-    select of_removed.id from article as of_removed where of_removed.outlet_id in (${sql.join(removedOutlets)})
-  )`
+export function wanted({ removedOutlets }: Sight, column: Column): RawBuilder<SqlBool> {
+  return removedOutlets.length === 0 ? sql`1 = 1` : sql`${sqlOf(column)} not in (${sql.join(removedOutlets)})`
 }
 
 /** Whether the viewer may see an article: both conditions on the table `article`, or on an alias of it. */
@@ -107,8 +97,8 @@ export function visibleArticle(sight: Sight, table = 'article'): RawBuilder<SqlB
 }
 
 /** Placements of the stories that the viewer sees. */
-export function inCircle({ circleId }: Sight, column: string): RawBuilder<SqlBool> {
-  return circleId === 0 ? sql`${sql.ref(column)} = 0` : sql`${sql.ref(column)} in (0, ${circleId})`
+export function inCircle({ circleId }: Sight, column: Column): RawBuilder<SqlBool> {
+  return circleId === 0 ? sql`${sqlOf(column)} = 0` : sql`${sqlOf(column)} in (0, ${circleId})`
 }
 
 /** Row ids of actors, of every audience to which the viewer belongs. */

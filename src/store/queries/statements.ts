@@ -4,26 +4,23 @@ import type { Engine } from '../dialects/dialect.ts'
 import type { Window } from '../ports/scope-store.ts'
 import type { StatementFilter, StatementPlace, StatementStore } from '../ports/statement-store.ts'
 import { firstRevisionSeen } from './first-revision-seen.ts'
-import { actorRowIds, inPrivateSight, inSight, type Sight, wantedArticle } from './sight.ts'
+import { actorRowIds, inPrivateSight, inSight, type Sight, wanted } from './sight.ts'
 
 export function statementStore({ db, fullText }: Engine, sight: Sight): StatementStore {
   const rowIds = (keys: readonly string[]) => actorRowIds(db, keys, sight)
-  const inView = sql`${inSight(sight, 'statement.audience')} and ${wantedArticle(sight, 'statement.article_id')}`
+  const inView = sql`${inSight(sight, 'statement.audience')} and ${wanted(sight, outletOf('statement'))}`
 
   /**
    * Rows (id, moment, words_key, printed) of the statements asked for, on both sides of `printed`; null where the names
-   * alone tell that there are none.
+   * alone tell that there are none. Where actors are asked about, one index has all that is read.
    */
-  async function matching({
-    speakerIds,
-    about,
-    grade,
-    act,
-    window,
-  }: StatementFilter): Promise<RawBuilder<unknown> | null> {
-    const speakers = speakerIds && (await rowIds(speakerIds))
-    if (speakers?.length === 0) return null
-    const conditionsOf = (table: 'statement' | 'statement_about') => {
+  async function matching(
+    { grade, act, about }: StatementFilter,
+    window: Window,
+    { speakers, subjects }: NamedRows,
+  ): Promise<RawBuilder<unknown> | null> {
+    if (speakers?.length === 0 || subjects?.length === 0) return null
+    const conditionsOf = (table: LedgerTable) => {
       const column = (name: string) => sql.ref(`${table}.${name}`)
       const conditions = [
         ...(speakers ? [sql`${column('speaker_id')} in (${sql.join(speakers)})`] : []),
@@ -34,25 +31,56 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
     }
     const ofRow = act ? sql` and act = ${act}` : sql``
     const columns = sql`statement.id, statement.moment, words_key, printed`
+    if (subjects) {
+      // A statement that stands under several of the actors is found several times.
+      return sql`select statement_id as id, moment, ${ofSubject('words_key')} as words_key, ${ofSubject('printed')} as printed
+        from statement_about where actor_id in (${sql.join(subjects)}) and ${conditionsOf('statement_about')}
+          ${act ? sql` and ${ofSubject('act')} = ${act}` : sql``} and ${inSight(sight, ofSubject('audience'))}
+          and ${wanted(sight, outletOf('statement_about'))}`
+    }
     if (about === null)
       return sql`select ${columns} from statement where ${conditionsOf('statement')}${ofRow} and ${inView}`
-    if (about.actorIds.length > 0) {
-      const actors = await rowIds(about.actorIds)
-      if (actors.length === 0) return null
-      const ofAbout = conditionsOf('statement_about')
-      // A statement stands once under an actor, and may stand under several.
-      return actors.length === 1
-        ? sql`select ${columns} from statement_about join statement on statement.id = statement_about.statement_id
-            where actor_id = ${actors[0]} and ${ofAbout}${ofRow} and ${inView}`
-        : sql`select ${columns} from statement where id in (
-            select statement_id from statement_about
-            where actor_id in (${sql.join(actors)}) and ${ofAbout})${ofRow} and ${inView}`
-    }
     if (about.phrases.length === 0) return null
     const first = await statementSeenFrom(window.from)
     return sql`select ${columns} from statement
       where (id in ${fullText.matching('statement_words', about.phrases, first)}${orPrivately(about.phrases)})
         and ${conditionsOf('statement')}${ofRow} and ${inView}`
+  }
+
+  async function namedIn({ speakerIds, about }: StatementFilter): Promise<NamedRows> {
+    return {
+      speakers: speakerIds && (await rowIds(speakerIds)),
+      subjects: about !== null && about.actorIds.length > 0 ? await rowIds(about.actorIds) : null,
+    }
+  }
+
+  /**
+   * The moment after which at most `mostEntries` of a window stand under each speaker or subject; null where all of the
+   * window do.
+   */
+  async function countedFrom(
+    { speakers, subjects }: NamedRows,
+    { from, to }: Window,
+    mostEntries: number,
+  ): Promise<Date | null> {
+    const beyond = (table: LedgerTable, condition: RawBuilder<unknown>) =>
+      sql`select moment from (select moment from ${sql.table(table)} where ${condition}
+        and moment between ${from.getTime()} and ${to.getTime()} order by moment desc limit 1 offset ${mostEntries}) as entry`
+    const under = subjects
+      ? speakers
+        ? [
+            beyond(
+              'statement_about',
+              sql`actor_id in (${sql.join(subjects)}) and speaker_id in (${sql.join(speakers)})`,
+            ),
+          ]
+        : subjects.map((id) => beyond('statement_about', sql`actor_id = ${id}`))
+      : (speakers ?? []).map((id) => beyond('statement', sql`speaker_id = ${id}`))
+    if (under.length === 0) return null
+    const { rows } = await sql<{ moment: number | null }>`
+      select max(moment) as moment from (${sql.join(under, sql` union all `)}) as entries`.execute(db)
+    const last = rows[0]?.moment ?? null
+    return last === null ? null : new Date(last + 1)
   }
 
   /** Only statements of articles that are not common. */
@@ -89,28 +117,39 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
   }
 
   return {
-    async find(filter, { offset, limit }) {
-      const found = await matching(filter)
-      if (found === null) return { total: 0, others: 0, statements: [] }
+    async find(filter, { offset, limit, mostEntries }) {
+      const named = await namedIn(filter)
+      const nothing = { total: 0, others: 0, since: null, statements: [] }
+      if (named.speakers?.length === 0 || named.subjects?.length === 0) return nothing
+      const since = mostEntries === undefined ? null : await countedFrom(named, filter.window, mostEntries)
+      const found = await matching(filter, { ...filter.window, ...(since && { from: since }) }, named)
+      if (found === null) return nothing
       const printed = filter.printed ? 1 : 0
       const { rows } = await sql<StatementPlace & { wordsKey: number; total: number; others: number }>`
         with found as materialized (${found}),
+        words as materialized (
+          select words_key, printed, min(moment) as first_moment, min(id) as first_id from found group by words_key, printed
+        ),
         page as materialized (
-          select words_key, min(moment) as first_moment, min(id) as first_id, count(*) over () as total
-          from found where printed = ${printed} group by words_key order by min(moment) desc, min(id) desc limit ${limit} offset ${offset}
+          select words_key, first_moment, first_id from words where printed = ${printed}
+          order by first_moment desc, first_id desc limit ${limit} offset ${offset}
         )
-        select article.key as "articleId", statement.ordinal as ordinal, page.words_key as "wordsKey", page.total as total,
-          (select count(distinct words_key) from found where printed <> ${printed}) as others
-        from page
-        join found on found.words_key = page.words_key and found.printed = ${printed}
+        select distinct article.key as "articleId", statement.ordinal as ordinal, page.words_key as "wordsKey",
+          (select count(*) from words where printed = ${printed}) as total,
+          (select count(*) from words where printed <> ${printed}) as others,
+          page.first_moment, page.first_id, found.moment, found.id
+        from found
+        cross join page
         join statement on statement.id = found.id
         join article on article.id = statement.article_id
+        where found.words_key = page.words_key and found.printed = ${printed}
         order by page.first_moment desc, page.first_id desc, found.moment, found.id`.execute(db)
       const groups = Map.groupBy(rows, ({ wordsKey }) => wordsKey)
       const counts = rows[0] ? null : await countsOf(found)
       return {
         total: rows[0]?.total ?? (printed ? counts!.sure : counts!.unsure),
         others: rows[0]?.others ?? (printed ? counts!.unsure : counts!.sure),
+        since,
         statements: [...groups.values()].map((places) =>
           places.map(({ articleId, ordinal }) => ({ articleId, ordinal })),
         ),
@@ -180,7 +219,28 @@ export function statementStore({ db, fullText }: Engine, sight: Sight): Statemen
   }
 }
 
-function knownIn({ from, to }: Window, table: 'statement' | 'statement_about' = 'statement'): RawBuilder<unknown> {
+type LedgerTable = 'statement' | 'statement_about'
+
+/** Row ids of the speakers, and of whom the statements are about; null: anybody. */
+type NamedRows = { readonly speakers: readonly number[] | null; readonly subjects: readonly number[] | null }
+
+/** A column that `statement_about` has as of its statement. A row of an earlier version has none of these. */
+function ofSubject(column: 'words_key' | 'printed' | 'act' | 'audience'): RawBuilder<unknown> {
+  return sql`coalesce(${sql.ref(`statement_about.${column}`)}, (
+    select ${sql.ref(`of_earlier.${column}`)} from statement as of_earlier where of_earlier.id = statement_about.statement_id))`
+}
+
+/** The outlet of a statement's article. Rows of an earlier version do not have it. */
+function outletOf(table: LedgerTable): RawBuilder<unknown> {
+  const articleId =
+    table === 'statement'
+      ? sql`statement.article_id`
+      : sql`(select of_earlier.article_id from statement as of_earlier where of_earlier.id = statement_about.statement_id)`
+  return sql`coalesce(${sql.ref(`${table}.outlet_id`)}, (
+    select of_earlier.outlet_id from article as of_earlier where of_earlier.id = ${articleId}))`
+}
+
+function knownIn({ from, to }: Window, table: LedgerTable = 'statement'): RawBuilder<unknown> {
   const end = to.getTime()
   const column = (name: string) => sql.ref(`${table}.${name}`)
   return sql`${column('moment')} between ${from.getTime()} and ${end} and ${column('seen_at')} <= ${end}

@@ -57,6 +57,8 @@ export type StatementTable = {
   printed: number
   /** The same for the same words of the same speaker, whatever the outlet. */
   words_key: number
+  /** As of its article; null where a version before this column wrote the row. */
+  outlet_id: string | null
   moment: number
   seen_at: number
   superseded_at: number | null
@@ -72,4 +74,10 @@ export type StatementAboutRow = {
   grade: string
   seen_at: number
   superseded_at: number | null
+  /** These five as of its statement, all or none; null where a version before these columns wrote the row. */
+  words_key: number | null
+  printed: number | null
+  act: string | null
+  audience: number | null
+  outlet_id: string | null
 }

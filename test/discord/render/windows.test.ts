@@ -36,5 +36,9 @@ describe('a window in words', () => {
       tryInstead: [],
     }
     expect(textOf(renderSaid(answer, asked, voice, 'list').components)).toContain(`last ${words}`)
+    const since = new Date('2026-08-03T04:00:00Z')
+    const cut = textOf(renderSaid({ ...answer, since }, asked, voice, 'list').components)
+    expect(cut).toContain(`since <t:${since.getTime() / 1000}:d>`)
+    expect(cut).not.toContain(`last ${words}`)
   })
 })
