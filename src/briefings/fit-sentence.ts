@@ -1,4 +1,4 @@
-import { readSpan } from '#src/analysis/english/clauses/clauses.ts'
+import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
 import { isFurniture } from '#src/analysis/english/summary/furniture.ts'
 import { joinsOn, pointsBack } from '#src/analysis/english/summary/openers.ts'
 import { wordsOf } from '#src/analysis/english/summary/sentence-terms.ts'
@@ -52,5 +52,5 @@ export function isFitSentence(text: string, span: Span): boolean {
 
 /** Whether the words have the verb of a clause: “India and Pakistan on the brink” has none. */
 export function hasClause(text: string, span: Span): boolean {
-  return readSpan(text, span).words.some(isVerbal)
+  return taggedWords(text, span).some(isVerbal)
 }

@@ -3,7 +3,7 @@ import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 import { hasClause } from './fit-sentence.ts'
-import { likeness } from './sentence-vector.ts'
+import { likenessTo } from './likeness-to.ts'
 import { bearsOut, type StorySentence, storySentence } from './story-sentences.ts'
 
 /** One line for an article: its headline, else its first summary sentence, else its first line. */
@@ -44,10 +44,11 @@ export function headlineOf(articles: readonly ReadArticle[]): Sourced {
   const everything = news.flat()
   const lines = news.map(([line]) => line!)
   const usable = usableOf(lines)
+  const likenesses = likenessTo(everything)
   let best = usable[0] ?? lines[0]!
   let bestSum = -1
   for (const line of usable) {
-    const sum = everything.reduce((total, other) => total + likeness(line.vector, other.vector), 0)
+    const sum = likenesses(line.vector).reduce((total, likeness) => total + likeness, 0)
     if (sum > bestSum + 1e-9) {
       best = line
       bestSum = sum

@@ -4,14 +4,14 @@ import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isFitSentence } from './fit-sentence.ts'
+import { likenessTo } from './likeness-to.ts'
 import { isOpinion } from './opinion.ts'
-import { likeness } from './sentence-vector.ts'
 import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
 
 /** Sentences of a story's summary. */
 export const summaryLength = 3
 
-type ScoredSentence = StorySentence & { readonly score: number; readonly mayOpen: boolean }
+type ScoredSentence = StorySentence & { readonly from: ReadArticle; readonly score: number }
 
 /** From this likeness on two sentences support each other. */
 const supportFrom = 0.35
@@ -20,8 +20,8 @@ const supportFrom = 0.35
 type Support = (sentence: StorySentence) => number
 
 /** Whether a sentence can be the first of a summary. It must be news: no view, and no quotation before its speaker. */
-function mayOpen(read: ReadArticle, span: Span): boolean {
-  return !opensWithQuotation(sliceOf(read.article.text, span)) && !isOpinion(read, span)
+function mayOpen({ from, span }: ScoredSentence): boolean {
+  return !opensWithQuotation(sliceOf(from.article.text, span)) && !isOpinion(from, span)
 }
 
 /**
@@ -34,11 +34,11 @@ function fitSentences({ article, analysis }: ReadArticle): readonly Span[] {
 }
 
 function supportAmong(leads: readonly StorySentence[]): Support {
+  const likenesses = likenessTo(leads)
   return ({ vector }) => {
     const outlets = new Set<string>()
-    for (const lead of leads) {
-      const { id } = lead.read.outlet
-      if (!outlets.has(id) && likeness(vector, lead.vector) >= supportFrom) outlets.add(id)
+    for (const [place, likeness] of likenesses(vector).entries()) {
+      if (likeness >= supportFrom) outlets.add(leads[place]!.read.outlet.id)
     }
     return outlets.size
   }
@@ -65,7 +65,7 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
     .flatMap((one) =>
       fitSentences(one).map((span, rank) => {
         const sentence = storySentence(one, span)
-        return { ...sentence, score: scoreOf(sentence, rank, support, newest), mayOpen: mayOpen(one, span) }
+        return { ...sentence, from: one, score: scoreOf(sentence, rank, support, newest) }
       }),
     )
     .sort(
@@ -76,7 +76,7 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
 }
 
 function choose(candidates: readonly ScoredSentence[]): readonly ScoredSentence[] {
-  const opener = candidates.find((candidate) => candidate.mayOpen) ?? candidates[0]
+  const opener = candidates.find(mayOpen) ?? candidates[0]
   if (!opener) return []
   const chosen = [opener]
   const isNews = (candidate: ScoredSentence) => chosen.every((other) => !saysSame(candidate, other))

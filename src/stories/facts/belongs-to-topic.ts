@@ -1,6 +1,6 @@
 import type { Reading } from '#src/stories/reading.ts'
 import { aboutActor } from './about-actor.ts'
-import { areOneWord, stemsIn } from './topic-words.ts'
+import { areOneWord, mayHaveStems, stemsIn } from './topic-words.ts'
 
 /** What a topic asks for: actors by id, and the words as typed where no actor is meant. */
 export type TopicScope = {
@@ -21,20 +21,19 @@ const oftenFrom = 3
 /** How much of an article is about words that must all occur. */
 function wordsMatch({ article, analysis }: Reading, query: string): number {
   const asked = [...stemsIn(query)]
-  if (asked.length === 0) return 0
+  if (asked.length === 0 || !mayHaveStems(article.text, asked)) return 0
   const has = (stems: ReadonlySet<string>) =>
     asked.every((word) => stems.has(word) || [...stems].some((stem) => areOneWord(stem, word)))
   const { title, text } = article
-  const headline = stemsIn(text.slice(title.start, title.end))
-  if (has(headline)) return ofWords.inTitle
+  const hasWords = (part: string) => mayHaveStems(part, asked) && has(stemsIn(part))
+  const headline = text.slice(title.start, title.end)
+  if (hasWords(headline)) return ofWords.inTitle
   const sentences = analysis.sentences
     .filter(({ start }) => start >= title.end)
-    .map(({ start, end }) => stemsIn(text.slice(start, end)))
-  if (has(new Set([...headline, ...sentences.slice(0, leadSentences).flatMap((stems) => [...stems])]))) {
-    return ofWords.inLead
-  }
-  if (sentences.filter(has).length >= oftenFrom) return ofWords.often
-  return has(stemsIn(text)) ? ofWords.once : 0
+    .map(({ start, end }) => text.slice(start, end))
+  if (hasWords([headline, ...sentences.slice(0, leadSentences)].join('\n'))) return ofWords.inLead
+  if (sentences.filter(hasWords).length >= oftenFrom) return ofWords.often
+  return hasWords(text) ? ofWords.once : 0
 }
 
 /**

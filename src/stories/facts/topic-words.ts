@@ -34,6 +34,24 @@ export function areOneWord(a: string, b: string): boolean {
   return short.length >= shared && long.startsWith(short.slice(0, shared))
 }
 
+/**
+ * The letters with which every word begins that is one word with a stem (`areOneWord`). A stem has at most one letter at
+ * its end that its word has not: “cities” has the stem “city”.
+ */
+function beginningOf(stem: string): string {
+  const { length } = stem
+  if (length >= kin.shared - 1) return stem.slice(0, Math.max(kin.shared - 2, length - kin.beyond - 1))
+  const mayBeShorter = stem.at(-1) === stem.at(-2)
+  return stem.slice(0, Math.max(1, length - (mayBeShorter ? 2 : 1)))
+}
+
+/** Whether a text may have forms of all these stems, by a quick look for how such words begin. */
+export function mayHaveStems(text: string, stems: readonly string[]): boolean {
+  if (!hasPlainLetters(text)) return true
+  const small = text.toLowerCase()
+  return stems.every((stem) => small.includes(beginningOf(stem)))
+}
+
 /** Stems of the words of a text, each once. */
 export function stemsIn(text: string): ReadonlySet<string> {
   return new Set(wordsIn(text).map(stemOf))

@@ -16,9 +16,15 @@ export type Clausal = {
 
 /** Reads words that are not in a frame: the inside of a quotation. */
 export function readSpan(text: string, span: Span): Clausal {
+  const words = taggedWords(text, span)
+  return withoutNouns(words, findVerbs(words))
+}
+
+/** The words of such a stretch with their tags alone. */
+export function taggedWords(text: string, span: Span): readonly Word[] {
   const words = tokenize(text, span).map(wordOf)
   tagWords(words, false)
-  return withoutNouns(words, findVerbs(words))
+  return words
 }
 
 /** The verbs of words that are tagged, without those that only look like verbs. */

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
+import { areOneWord, mayHaveStems } from '#src/stories/facts/topic-words.ts'
+
+describe('the quick look for the beginnings of words', () => {
+  it.each([
+    ['tariffs', 'The tariff was lifted.'],
+    ['vaccination', 'A vaccine was found.'],
+    ['cities', 'No city is safe.'],
+    ['mines', 'They are mining.'],
+    ['sanctions', 'He sanctioned it.'],
+  ])('never misses a form: “%s” in “%s”', (asked, text) => {
+    expect(mayHaveStems(text, [stemOf(asked)])).toBe(true)
+  })
+
+  it.each([
+    ['vaccination', 'The vault was locked.'],
+    ['dam', 'Dusk fell.'],
+  ])('saves the reading of what has none: “%s” in “%s”', (asked, text) => {
+    expect(mayHaveStems(text, [stemOf(asked)])).toBe(false)
+  })
+
+  it('says yes wherever a word is one word with the stem', () => {
+    const endings = [
+      '',
+      's',
+      'es',
+      'ies',
+      'ied',
+      'y',
+      'ing',
+      'ings',
+      'ion',
+      'ions',
+      'ation',
+      'ations',
+      'ed',
+      'er',
+      'ers',
+      'ly',
+      'ment',
+      'e',
+    ]
+    const word = fc
+      .tuple(fc.string({ unit: fc.constantFrom(...'abfst'), minLength: 2, maxLength: 8 }), fc.constantFrom(...endings))
+      .map(([root, ending]) => root + ending)
+    const two = fc
+      .tuple(word, word, fc.boolean())
+      .map(([a, b, related]) => [a, related ? a.slice(0, -1) + b.slice(-3) : b])
+    fc.assert(
+      fc.property(two, ([a, b]) => {
+        if (areOneWord(stemOf(a!), stemOf(b!))) expect(mayHaveStems(`so ${a} was`, [stemOf(b!)])).toBe(true)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+})
