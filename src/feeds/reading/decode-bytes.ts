@@ -40,7 +40,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const labels = (isDefault ? [inside, inHeader] : [inHeader, inside]).filter((label) => label !== null)
   const wrong = labels.find((label) => !isUtf8(label))
   if (utf8 !== null && !labels.some((label) => isEscaped(label, bytes))) {
-    const letters = countBeyondAscii(utf8)
+    // Without a charset that says otherwise nothing depends on it.
+    const letters = wrong === undefined ? 0 : countBeyondAscii(utf8)
     const fitsToo = (label: string): boolean => multiByte.test(label) && decodeAs(label, whole, true) !== null
     if (wrong === undefined || letters === 0 || letters >= tellingLetters || !fitsToo(wrong)) {
       const lies = wrong !== undefined && letters > 0

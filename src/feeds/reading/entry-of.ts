@@ -4,7 +4,7 @@ import { absoluteHtml } from '#src/feeds/reading/absolute-html.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
 import type { ItemField } from '#src/feeds/reading/feed-names.ts'
-import type { Field, Fields } from '#src/feeds/reading/parse-feed.ts'
+import type { Field, Fields } from '#src/feeds/reading/fields.ts'
 import { nestedBase, resolveLink } from '#src/feeds/reading/resolve-link.ts'
 import { escapeText } from '#src/feeds/reading/xml-text.ts'
 

@@ -1,5 +1,5 @@
 import type { ChannelField } from '#src/feeds/reading/feed-names.ts'
-import type { Fields } from '#src/feeds/reading/parse-feed.ts'
+import type { Fields } from '#src/feeds/reading/fields.ts'
 
 /** How often the publisher wants the feed to be polled, as the feed itself says. */
 export type FeedHints = {

@@ -1,7 +1,4 @@
-import { characterData, escapeAttribute } from '#src/feeds/reading/xml-text.ts'
-
-/** Texts of this length or longer are kept outside the document: a parser would only copy them letter by letter. */
-const longText = 128
+import type { Field, Fields } from '#src/feeds/reading/fields.ts'
 
 /** Most fields of one item, and most items of one feed. No real feed has more. */
 const mostFields = 400
@@ -9,12 +6,12 @@ const mostItems = 50_000
 
 export type WrittenFeed = {
   /**
-   * Well-formed RSS 2.0 with one element for every field, `<f n="core.title">…</f>`: a parser can neither fail on it
-   * nor change its texts.
+   * Well-formed RSS 2.0 in which `<f at="3"/>` stands for all fields of an item, or of the feed: a parser can neither fail
+   * on it nor change a text, and copies none.
    */
   readonly xml: string
-  /** `<f n="content.encoded" aside="3"/>` stands for the fourth of these. */
-  readonly aside: readonly string[]
+  /** The fields that the elements stand for, by that number. */
+  readonly aside: readonly Fields[]
   readonly items: number
 }
 
@@ -32,24 +29,25 @@ export type FeedWriter = {
   written(): WrittenFeed
 }
 
+type OpenFields = Map<string, Field[]>
+
 export function feedWriter(): FeedWriter {
-  const items: string[] = []
-  const aside: string[] = []
-  let channel = ''
-  let item: string | null = null
+  const items: Fields[] = []
+  const channel: OpenFields = new Map()
+  let item: OpenFields | null = null
   let fields = 0
 
   return {
     field(name, attributes, text) {
       if (fields++ >= mostFields) return
-      let xml = `<f n="${name}"`
-      for (const [key, value] of attributes) xml += ` ${key.replace(':', '.')}="${escapeAttribute(value)}"`
-      xml += text.length >= longText ? ` aside="${aside.push(text) - 1}"/>` : `>${characterData(text)}</f>`
-      if (item === null) channel += xml
-      else item += xml
+      const open = item ?? channel
+      const field = { text: isBlank(text) ? '' : text, attributes: attributesOf(attributes) }
+      const others = open.get(name)
+      if (others) others.push(field)
+      else open.set(name, [field])
     },
     startItem() {
-      item = ''
+      item = new Map()
       fields = 0
     },
     finishItem() {
@@ -57,15 +55,28 @@ export function feedWriter(): FeedWriter {
       item = null
       fields = 0
     },
-    isBlank: () => item === '',
+    isBlank: () => item?.size === 0,
     dropItem() {
       item = null
     },
     items: () => items.length,
     written: () => ({
-      xml: `<rss version="2.0"><channel>${channel}${items.map((fields) => `<item>${fields}</item>`).join('')}</channel></rss>`,
-      aside,
+      xml: `<rss version="2.0"><channel><f at="0"/>${items.map((_, place) => `<item><f at="${place + 1}"/></item>`).join('')}</channel></rss>`,
+      aside: [channel, ...items],
       items: items.length,
     }),
   }
+}
+
+const noAttributes: Field['attributes'] = {}
+
+function attributesOf(attributes: ReadonlyMap<string, string>): Field['attributes'] {
+  if (attributes.size === 0) return noAttributes
+  const named: Record<string, string> = {}
+  for (const [key, value] of attributes) named[key.replace(':', '.')] = value
+  return named
+}
+
+function isBlank(text: string): boolean {
+  return text.charCodeAt(0) <= 32 && text.trim() === ''
 }

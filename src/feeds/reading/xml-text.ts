@@ -83,11 +83,6 @@ export function escapeAttribute(text: string): string {
   return escapeText(text).replaceAll('"', '&quot;')
 }
 
-/** Text as character data of an element: as it is where it may, else as CDATA sections. */
-export function characterData(text: string): string {
-  return /[&<>]/.test(text) ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : text
-}
-
 /** Without letters that XML forbids and halves of surrogate pairs. */
 export function withoutForbiddenLetters(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
