@@ -103,7 +103,7 @@ async function lookAround(
 
 /** A name that was given up may belong to somebody else by now: the feed has to say that it is this outlet's. */
 function bearsName({ title }: FoundFeed, { id, name, homePage }: Outlet): boolean {
-  const own = isCatalogueOutlet(id) || name !== hostOf(homePage) ? plain(name.replace(/ \([^)]*\)$/, '')) : ''
+  const own = isCatalogueOutlet(id) || name !== hostOf(homePage) ? plain(name.replace(/ \([^()]*\)$/, '')) : ''
   return own !== '' && ` ${plain(title ?? '')} `.includes(` ${own} `)
 }
 
