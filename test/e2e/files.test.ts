@@ -21,7 +21,7 @@ beforeAll(async () => {
   home = await botHome(discord, { DISCORD_CDN_URL: cdn.origin })
   await home.followOnly(press.feeds[0]!.url)
   await runCli(['poll', '--all'], { env: home.env })
-}, 120_000)
+})
 
 afterAll(async () => {
   await discord.stop()
@@ -50,7 +50,7 @@ async function whileRunning(work: () => Promise<void>): Promise<CliRun> {
 const textIn = ({ files }: { readonly files: readonly { readonly data: Uint8Array }[] }): string =>
   new TextDecoder().decode(files[0]?.data)
 
-describe('files of a bot that runs as people run it', { timeout: 90_000 }, () => {
+describe('files of a bot that runs as people run it', () => {
   it('arrive: the table of statements and the list of feeds, which can be imported again', async () => {
     const { code } = await whileRunning(async () => {
       const said = await discord.person.uses('said', { about: 'Sudan' })

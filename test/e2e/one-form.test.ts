@@ -47,7 +47,7 @@ let demo: Awaited<ReturnType<typeof openDemo>>
 beforeAll(async () => {
   demo = await openDemo({ log: pino({ level: 'silent' }), version: '0.0.0' })
   await demo.poll({ signal })
-}, 60_000)
+})
 
 afterAll(() => demo.close())
 

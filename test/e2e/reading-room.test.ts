@@ -103,7 +103,7 @@ beforeAll(async () => {
       await store.digests.add(wantedDigest({ topic, time, nextRunAt: due, hasPicture: true }))
   })
   await runCli(['poll', '--all'], { env: home.env })
-}, 120_000)
+})
 
 afterAll(async () => {
   await discord.stop()

@@ -37,4 +37,4 @@ it('a bot over an old database reads its articles again, says so, and posts noth
   await bot.tick()
   expect(discord.messages.length - before).toBe(0)
   expect(bot.logged.filter((line) => line.includes('"level":50'))).toEqual([])
-}, 60_000)
+})

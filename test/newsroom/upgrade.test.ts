@@ -136,7 +136,7 @@ describe('an upgrade from an early version', () => {
     expect(await upgraded.reanalyse({ since: null }, { signal })).toBe(75)
     await staysSilent(upgraded)
     await upgraded.close()
-  }, 60_000)
+  })
 
   it('is silent though the newer engine finds other statements in what channels were told of', async () => {
     const { upgraded } = await openSqlite()

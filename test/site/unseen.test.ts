@@ -169,7 +169,7 @@ beforeAll(async () => {
   await publish({ ...texts.takenBack, headline: notice, body: 'This story has been withdrawn.', hour: -1 })
   after = await everyPageOf(asked('common'), tried)
   forOperator = await everyPageOf(asked('operator'), tried)
-}, 120_000)
+})
 
 afterAll(() => newsroom.close())
 

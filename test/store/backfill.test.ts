@@ -39,7 +39,7 @@ let server: PostgresServer
 let databases = 0
 beforeAll(async () => {
   server = await startPostgres()
-}, 60_000)
+})
 afterAll(() => server.stop())
 
 const places = [
@@ -91,7 +91,7 @@ describe.each(places)('a long change of rows, in $name', ({ place }) => {
     expect(progress).toHaveLength(2)
     expect(new Set(await guids())).toEqual(new Set(['g+']))
     await engine.close()
-  }, 60_000)
+  })
 
   it('is done once by several that begin it together', async () => {
     const where = await place()
@@ -100,5 +100,5 @@ describe.each(places)('a long change of rows, in $name', ({ place }) => {
     await Promise.all([engine, ...others].map((one) => runBackfills(one, [numbering()])))
     expect(new Set(await guids())).toEqual(new Set(['g+']))
     await Promise.all([engine, ...others].map((one) => one.close()))
-  }, 60_000)
+  })
 })

@@ -278,7 +278,7 @@ describe('an old database of PostgreSQL', () => {
   let databases = 0
   beforeAll(async () => {
     server = await startPostgres()
-  }, 60_000)
+  })
   afterAll(() => server.stop())
   beforeEach(async () => {
     databases += 1

@@ -40,7 +40,7 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
   let server: PostgresServer
   beforeAll(async () => {
     server = await startPostgres()
-  }, 60_000)
+  })
   afterAll(() => server.stop())
 
   it('fails the questions under way in one sentence, and nothing else; what was stored stays', async () => {
@@ -80,5 +80,5 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
     expect((await (await store.viewedBy('common')).articles.texts(filed)).length).toBe(filed.length)
     await store.close()
     await relay.stop()
-  }, 60_000)
+  })
 })

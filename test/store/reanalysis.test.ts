@@ -113,7 +113,7 @@ let server: PostgresServer
 let databases = 0
 beforeAll(async () => {
   server = await startPostgres()
-}, 60_000)
+})
 afterAll(() => server.stop())
 
 const engines = [
@@ -158,7 +158,7 @@ describe.each(engines)('stored analyses, in $name', ({ places }) => {
     expect(read!.analysis).toEqual(readAnew(read!.article))
     await store.close()
     expect(await filedIn(old)).toEqual(await filedIn(fresh))
-  }, 60_000)
+  })
 
   it('go on where they were cut short; no text is read twice, and an edited article keeps its texts', async () => {
     const [old] = await places()
@@ -182,7 +182,7 @@ describe.each(engines)('stored analyses, in $name', ({ places }) => {
     expect(await store.reanalysis.count(null)).toBe(0)
     expect((await store.deliveries.outdated({ revisedSince: new Date(0), limit: 10 })).length).toBe(0)
     await store.close()
-  }, 60_000)
+  })
 
   it('stay as they are where they are older than asked, and where the new engine fails', async () => {
     const [old] = await places()
@@ -198,7 +198,7 @@ describe.each(engines)('stored analyses, in $name', ({ places }) => {
     expect(await store.reanalysis.count(null)).toBe(75 - recent)
     expect(await kept.count()).toBe(statements)
     await store.close()
-  }, 60_000)
+  })
 })
 
 const everything = {
