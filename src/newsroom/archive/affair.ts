@@ -3,6 +3,7 @@ import type { Asking } from '#src/base/asking.ts'
 import type { Affair, AffairEvent } from '#src/briefings/briefing.ts'
 import type { StoryDossier } from '#src/briefings/dossier.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
+import { withOneEvent } from '#src/briefings/one-event.ts'
 import { headlineOf } from '#src/briefings/story-headline.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { readStories } from './gather-material.ts'
@@ -33,7 +34,8 @@ export async function affair(
 }
 
 /** A story that has no news is no event. */
-function eventOf({ id, articles }: StoryDossier): readonly AffairEvent[] {
+function eventOf(dossier: StoryDossier): readonly AffairEvent[] {
+  const { id, articles } = withOneEvent(dossier)
   const news = newsIn(articles)
   if (news.length === 0) return []
   const lastAt = new Date(Math.max(...news.map(({ article }) => momentOf(article).getTime())))

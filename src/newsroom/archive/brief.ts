@@ -4,6 +4,7 @@ import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
+import { withOneEvent } from '#src/briefings/one-event.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
 import { gatherMaterial, readOutletIds, readStories, topicsInTheNews } from './gather-material.ts'
@@ -66,12 +67,13 @@ export async function story(
   const [asked] = await readStories([storyId], now, { store, articleCache, outlets })
   const current = asked ? storyId : await store.stories.resolve(storyId)
   signal.throwIfAborted()
-  const [dossier] = asked
+  const [found] = asked
     ? [asked]
     : current === null
       ? []
       : await readStories([current], now, { store, articleCache, outlets })
-  if (!dossier) return null
+  if (!found) return null
+  const dossier = withOneEvent(found)
   const began = Math.min(...dossier.articles.map(({ article }) => momentOf(article).getTime()))
   const window = { from: new Date(began), to: now }
   const read = await readOutletIds(window, store, { isPast: at !== undefined })

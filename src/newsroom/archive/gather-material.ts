@@ -2,11 +2,13 @@ import { momentOf } from '#src/articles/article.ts'
 import type { Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
+import { withOneEvent } from '#src/briefings/one-event.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 import { partAbout, shareTold } from '#src/stories/facts/about-topic.ts'
 import type { TopicScope } from '#src/stories/facts/belongs-to-topic.ts'
+import { tellSameEvent } from '#src/stories/facts/one-event.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
@@ -58,7 +60,7 @@ export async function gatherMaterial(
     for (const dossier of await readStories(ranked.slice(start, start + limit), window.to, deps)) {
       const told = toldUnder(asked, dossier, window)
       if (told === null) unfit.add(dossier.id)
-      else if (dossiers.length < limit) dossiers.push(told)
+      else addEvent(told, dossiers, limit)
     }
   }
   const shown = new Set(dossiers.map(({ id }) => id))
@@ -87,18 +89,49 @@ export async function gatherMaterial(
  * @param asked - Null: all stories count.
  */
 function toldUnder(asked: TopicScope | null, dossier: StoryDossier, { from }: Window): StoryDossier | null {
-  const { articles } = dossier
-  const current = newsIn(articles).filter(({ article }) => momentOf(article) >= from)
+  const all = currentNews(dossier, from)
+  if (all.length === 0 || (asked !== null && shareTold(all, asked) === 'nothing')) return null
+  const told = eventUnder(asked, dossier, from)
+  if (told !== null) return told
+  // The event of the whole story is another one: what the window has of the topic may be an event of its own.
+  const part = asked === null ? all : partAbout(all, asked)
+  return part.length === 0
+    ? null
+    : eventUnder(asked, { ...dossier, articles: part, carriers: carriersOf(dossier) }, from)
+}
+
+const carriersOf = ({ carriers, articles }: StoryDossier) => carriers ?? articles.map(({ outlet }) => outlet)
+
+/** The event of a story with what belongs to the topic; null where it has no news of the window, or none on the topic. */
+function eventUnder(asked: TopicScope | null, dossier: StoryDossier, from: Date): StoryDossier | null {
+  const event = withOneEvent(dossier)
+  const current = currentNews(event, from)
   if (current.length === 0) return null
-  if (asked === null) return dossier
+  if (asked === null) return event
   switch (shareTold(current, asked)) {
     case 'whole':
-      return dossier
+      return event
     case 'part':
-      return { ...dossier, articles: partAbout(articles, asked), carriers: articles.map(({ outlet }) => outlet) }
+      return { ...event, articles: partAbout(event.articles, asked), carriers: carriersOf(event) }
     case 'nothing':
       return null
   }
+}
+
+/**
+ * Adds a story to those that are told, where there is room. Of two that tell one event in other words the larger one
+ * stays.
+ */
+function addEvent(dossier: StoryDossier, dossiers: StoryDossier[], limit: number): void {
+  const news = newsIn(dossier.articles)
+  const known = dossiers.findIndex(({ articles }) => tellSameEvent(news, newsIn(articles)))
+  if (known < 0) {
+    if (dossiers.length < limit) dossiers.push(dossier)
+  } else if (news.length > newsIn(dossiers[known]!.articles).length) dossiers[known] = dossier
+}
+
+function currentNews({ articles }: StoryDossier, from: Date): readonly ReadArticle[] {
+  return newsIn(articles).filter(({ article }) => momentOf(article) >= from)
 }
 
 /**

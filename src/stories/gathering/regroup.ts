@@ -1,6 +1,7 @@
 import { conflictFactor } from '#src/stories/gathering/conflict.ts'
 import { agglomerate, type PairLikeness } from './agglomerate.ts'
 import { type ClusterSettings, fading } from './cluster-settings.ts'
+import { byEvent, type EventTerms, eventCore, eventTermsOf, leastBetween, leastInGroup } from './event-core.ts'
 import { evidenceFactor } from './event-evidence.ts'
 import { createNeighbourIndex, indexLimits } from './neighbours.ts'
 import type { Member } from './open-stories.ts'
@@ -63,9 +64,64 @@ export function regroup(members: readonly Member[], settings: ClusterSettings): 
     }
     index.add(vectors[item]!)
   }
-  const times = members.map(({ at }) => at)
-  const roots = agglomerate(members.length, pairs, settings, times)
-  return [...Map.groupBy(members.keys(), (item) => roots[item]!).values()].map((items) =>
-    items.map((item) => members[item]!),
-  )
+  const whole = { items: [...members.keys()], pairs }
+  const parts = { times: members.map(({ at }) => at), terms: members.map(eventTerms), settings }
+  return joined(whole, parts)
+    .flatMap((group) => events(group, parts))
+    .map(({ items }) => items.map((item) => members[item]!))
 }
+
+const eventTerms = ({ vector, evidence }: Member): EventTerms => eventTermsOf(vector, evidence)
+
+/** Some articles by their numbers, ascending, and the likenesses of all pairs of them. */
+type Group = { readonly items: readonly number[]; readonly pairs: readonly PairLikeness[] }
+
+/** What is known of each article by its number. */
+type Parts = {
+  readonly times: readonly (number | null)[]
+  readonly terms: readonly EventTerms[]
+  readonly settings: ClusterSettings
+}
+
+/** The groups into which average linkage joins the articles of one. */
+function joined({ items, pairs }: Group, { times, settings }: Parts): readonly Group[] {
+  const placeOf = new Map(items.map((item, place) => [item, place]))
+  const roots = agglomerate(
+    items.length,
+    pairs.map(({ a, b, value }) => ({ a: placeOf.get(a)!, b: placeOf.get(b)!, value })),
+    settings,
+    items.map((item) => times[item]!),
+  )
+  const rootOf = (item: number) => roots[placeOf.get(item)!]!
+  const pairsOf = Map.groupBy(
+    pairs.filter(({ a, b }) => rootOf(a) === rootOf(b)),
+    ({ a }) => rootOf(a),
+  )
+  return [...Map.groupBy(items, rootOf)].map(([root, some]) => ({ items: some, pairs: pairsOf.get(root) ?? [] }))
+}
+
+/** A part with fewer articles is no event of its own beside a larger one. */
+const fewestOfPart = 3
+
+/** The events of a group. What belongs to none of them is gathered once more by itself. */
+function events(group: Group, parts: Parts): readonly Group[] {
+  const { items, pairs } = group
+  const termsOf = (places: readonly number[]) => places.map((place) => parts.terms[items[place]!]!)
+  const found = byEvent(termsOf([...items.keys()]), leastBetween(items.length))
+  const cores = found
+    .filter((part) => part.length >= fewestOfPart || found.length === 1)
+    .map((part) => eventCore(termsOf(part), leastInGroup).core.map((place) => items[part[place]!]!))
+  const told = new Set(cores.flat())
+  if (told.size === items.length && cores.length === 1) return [group]
+  const rest: Group = {
+    items: items.filter((item) => !told.has(item)),
+    pairs: pairs.filter(({ a, b }) => !told.has(a) && !told.has(b)),
+  }
+  const again = rest.items.length === items.length ? rest.items.map(alone) : joined(rest, parts)
+  return [
+    ...cores.map((core) => ({ items: core, pairs: [] })),
+    ...again.flatMap((some) => (some.items.length === 1 ? [some] : events(some, parts))),
+  ]
+}
+
+const alone = (item: number): Group => ({ items: [item], pairs: [] })

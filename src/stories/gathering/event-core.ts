@@ -1,0 +1,156 @@
+import { type AgglomerationLimits, agglomerate, type PairLikeness } from './agglomerate.ts'
+import type { EventEvidence } from './event-evidence.ts'
+import type { ArticleVector } from './similarity.ts'
+
+/** Terms of an article that tell its event, as numbers, with weights; scaled to length 1. */
+export type EventTerms = ReadonlyMap<number, number>
+
+/** Least likeness of an article to all others of its group, by the number of articles in the group. */
+export type LeastLikeness = (size: number) => number
+
+const rule = {
+  /** Up to so many articles have no core: each of them is as good as the others. */
+  without: 6,
+  /** With so many more the most is asked, */
+  full: 15,
+  /** and this is the most. One event told by many outlets has a mean likeness of 0.4 and more. */
+  most: 0.3,
+  /** The share of it that the parts of a group need between them. */
+  between: 0.5,
+} as const
+
+/**
+ * The more articles a story has, the more is known of its event, and the more an article must have of it: of twenty
+ * reports on a lawsuit the letter that mentions it in half a sentence has almost nothing.
+ */
+export const leastInGroup: LeastLikeness = (size) =>
+  rule.most * Math.min(1, Math.max(0, (size - rule.without) / rule.full))
+
+/** Least mean likeness between the parts of a group of so many articles. */
+export const leastBetween: LeastLikeness = (size) => rule.between * leastInGroup(size)
+
+/**
+ * The words, figures and own names of an event. States, capitals and everyday names are in many events.
+ *
+ * @param nameShare - The share of its weight that a name gets: a town has a fire today and a strike tomorrow.
+ */
+export function eventTermsOf(
+  { terms, weights }: ArticleVector,
+  { words, own, figures }: EventEvidence,
+  nameShare = 1,
+): EventTerms {
+  const told = new Map<number, number>()
+  let squares = 0
+  for (const [place, term] of terms.entries()) {
+    if (!words.has(term) && !own.has(term) && !figures.has(term)) continue
+    const weight = weights[place]! * (own.has(term) ? nameShare : 1)
+    told.set(term, weight)
+    squares += weight ** 2
+  }
+  for (const [term, weight] of told) told.set(term, weight / Math.sqrt(squares))
+  return told
+}
+
+function sumOf(articles: readonly EventTerms[]): EventTerms {
+  const sum = new Map<number, number>()
+  for (const article of articles) for (const [term, weight] of article) sum.set(term, (sum.get(term) ?? 0) + weight)
+  return sum
+}
+
+/** Cosine of the sums of two groups; 0 where they share nothing but everyday names. */
+export function likenessOfSums(some: readonly EventTerms[], others: readonly EventTerms[]): number {
+  const [one, other] = [sumOf(some), sumOf(others)]
+  const squares = product(one, one) * product(other, other)
+  return squares === 0 ? 0 : product(one, other) / Math.sqrt(squares)
+}
+
+/** The same for one article. */
+export function likenessToAll(article: EventTerms, others: readonly EventTerms[]): number {
+  return likenessOfSums([article], others)
+}
+
+export type EventCore = {
+  /** Places of the articles that tell one event. */
+  readonly core: readonly number[]
+  /** Places of the others, the least like ones first. */
+  readonly strays: readonly number[]
+}
+
+/**
+ * Parts the articles that tell the event of a group from those that only share its people and places. The article that
+ * is least like all others goes first; then what is left is looked at again.
+ *
+ * @param articles - The event terms of each article.
+ */
+export function eventCore(articles: readonly EventTerms[], least: LeastLikeness): EventCore {
+  const sum = new Map<number, number>()
+  for (const article of articles) add(article, 1)
+  const core = new Set(articles.keys())
+  const strays: number[] = []
+  while (core.size > 1) {
+    const worst = leastLike()
+    if (worst === null) break
+    core.delete(worst)
+    strays.push(worst)
+    add(articles[worst]!, -1)
+  }
+  return { core: [...core], strays }
+
+  function add(article: EventTerms, sign: 1 | -1): void {
+    for (const [term, weight] of article) sum.set(term, (sum.get(term) ?? 0) + sign * weight)
+  }
+
+  /** The article with the least cosine with the sum of all others, where that is too little. */
+  function leastLike(): number | null {
+    let squares = 0
+    for (const weight of sum.values()) squares += weight * weight
+    let worst: number | null = null
+    let lowest = least(core.size)
+    for (const place of core) {
+      const article = articles[place]!
+      const isEmpty = article.size === 0
+      let together = 0
+      for (const [term, weight] of article) together += weight * sum.get(term)!
+      const others = Math.sqrt(Math.max(0, squares - 2 * together + 1))
+      const likeness = isEmpty || others < 1e-9 ? 0 : (together - 1) / others
+      if (likeness < lowest - 1e-12) {
+        worst = place
+        lowest = likeness
+      }
+    }
+    return worst
+  }
+}
+
+/** By the mean likeness of their event terms alone. */
+const linkage: Omit<AgglomerationLimits, 'threshold'> = {
+  caution: 0,
+  kinship: 0,
+  patience: 0,
+  usualLikeness: 0.2,
+  usualPairs: 1,
+  mostWithin: 1,
+  cohesion: 0,
+  windowMs: Number.POSITIVE_INFINITY,
+}
+
+/**
+ * Places of articles in groups by event: the strike on the capital and the strike on a shopping centre, where reports on
+ * a war hold both together. Average linkage of the event terms.
+ *
+ * @param threshold - Least mean likeness between two groups that become one.
+ */
+export function byEvent(articles: readonly EventTerms[], threshold: number): readonly (readonly number[])[] {
+  const pairs: PairLikeness[] = []
+  for (let b = 1; b < articles.length; b += 1) {
+    for (let a = 0; a < b; a += 1) pairs.push({ a, b, value: product(articles[a]!, articles[b]!) })
+  }
+  const roots = agglomerate(articles.length, pairs, { ...linkage, threshold })
+  return [...Map.groupBy(articles.keys(), (place) => roots[place]!).values()]
+}
+
+function product(a: EventTerms, b: EventTerms): number {
+  let sum = 0
+  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0)
+  return sum
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { ReadArticle } from '#src/briefings/dossier.ts'
+import { withOneEvent } from '#src/briefings/one-event.ts'
+import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
+import { tellSameEvent } from '#src/stories/facts/one-event.ts'
+import { readingOf } from '#test/support/reading.ts'
+
+function read(id: string, title: string, body = ''): ReadArticle {
+  return { ...readingOf({ id, title, body }), outlet: unknownOutlet({ id, language: 'en' }) }
+}
+
+const storyOf = (...articles: readonly ReadArticle[]) => withOneEvent({ id: 's', articles }).articles
+const idsOf = (articles: readonly ReadArticle[]) => articles.map(({ article: { id } }) => id)
+
+const blast = [
+  read('a', 'Warehouse explosion in Halvar kills nine dockers', 'A grain warehouse exploded in the harbour on Monday.'),
+  read(
+    'b',
+    'Nine dockers dead as grain warehouse explodes',
+    'The explosion tore through a harbour warehouse in Halvar.',
+  ),
+  read('c', 'Halvar warehouse blast: dockers among the dead', 'A grain warehouse exploded and killed nine dockers.'),
+]
+
+describe('the articles that a story is printed from', () => {
+  it('are all of them where they tell one event', () => {
+    expect(idsOf(storyOf(...blast))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('leave out one that shares only the place with the others', () => {
+    const stray = read('d', 'Halvar mayor opens a new tram line', 'The tram will run along the river from next spring.')
+    expect(idsOf(storyOf(...blast, stray))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('leave out two that tell another event together', () => {
+    const strike = [
+      read('d', 'Teachers walk out in Halvar over pay', 'Hundreds of teachers began a walkout over pensions and pay.'),
+      read('e', 'Walkout of Halvar teachers shuts schools', 'Teachers demand higher pay and better pensions.'),
+    ]
+    expect(idsOf(storyOf(...blast, ...strike))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are the newer one of two that share a name alone', () => {
+    const speech = read(
+      'd',
+      'Carlo Bassi urges parliament to pass the fisheries bill',
+      'Carlo Bassi spoke for an hour.',
+    )
+    const visit = read(
+      'e',
+      'Carlo Bassi visits flooded villages',
+      'Carlo Bassi met families whose homes were swept away.',
+    )
+    expect(storyOf(speech, visit)).toHaveLength(1)
+  })
+
+  it('leave out a newsletter, whatever it lists', () => {
+    const letter = read(
+      'd',
+      'Morning briefing: Halvar warehouse explosion, teachers walk out',
+      'Here is what you need to know.',
+    )
+    expect(idsOf(storyOf(...blast, letter))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('keep a live page whose headline names the event, and leave out another', () => {
+    const live = read('d', 'Live updates: grain warehouse explosion kills dockers', 'Follow the news of the day.')
+    const other = read(
+      'e',
+      'Live updates: teachers walk out over pay',
+      'A warehouse exploded in Halvar and killed nine dockers.',
+    )
+    expect(idsOf(storyOf(...blast, live, other))).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('stay as they are where none is a report', () => {
+    const letters = [read('d', 'Morning briefing: the harbour'), read('e', 'Quiz: how well do you know the harbour?')]
+    expect(storyOf(...letters)).toHaveLength(2)
+  })
+})
+
+describe('two stories', () => {
+  it('tell one event where their articles share its words', () => {
+    expect(tellSameEvent(blast.slice(0, 1), blast.slice(1))).toBe(true)
+  })
+
+  it('do not where they share a place', () => {
+    expect(tellSameEvent(blast, [read('d', 'Halvar mayor opens a new tram line', 'It runs along the river.')])).toBe(
+      false,
+    )
+  })
+})
