@@ -198,6 +198,21 @@ export const kindMarks: readonly KindMark[] = [
       /\b(?:also )?in (?:today|tonight|this (?:week|morning))(?:'|’)s (?:newsletter|edition|briefing)|^(?:good (?:morning|evening|afternoon)[.,!]|this is (?:a|an|the) .{0,30}newsletter|here(?:'|’)s what you need to know\b)|\bhere(?:'|’)s what you need to know\b|\b(?:the past seven days|this week) as captured by\b/i,
   },
   {
+    kind: 'programme',
+    in: 'body',
+    pattern: /\barchived recording\b|\bthis is [“"']?the daily\b/i,
+  },
+  {
+    kind: 'newsletter',
+    in: 'title',
+    pattern: /^[^;]{12,90}; [^;]{12,90}; [^;]{12,90}$/,
+  },
+  {
+    kind: 'newsletter',
+    in: 'body',
+    pattern: /\{beacon\}|^(?:in today(?:'|’)s issue|welcome to (?:the hill|this week)(?:'|’)s)\b/i,
+  },
+  {
     kind: 'opinion',
     in: 'body',
     pattern:

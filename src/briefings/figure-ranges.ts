@@ -12,7 +12,7 @@ type FigureAt = { readonly read: ReadArticle; readonly figure: Figure }
 const mostSources = 8
 
 /** Counts of one event differ by less than this factor, whoever counts. */
-const mostApart = 15
+const mostApart = 6
 
 /** Whether two counts may be of one event: “3 wounded” and “30,000 wounded” are not. */
 const areNear = (a: number, b: number): boolean => Math.max(a, b) < mostApart * Math.min(a, b)
@@ -32,6 +32,16 @@ function greatestOfEach(read: ReadArticle): FigureAt[] {
     else if (figure.value > greatest[place]!.figure.value) greatest[place] = { read, figure }
   }
   return greatest
+}
+
+/** Sentences of the body in which an article tells its event; further down it recalls others. */
+const leadSentences = 2
+
+/** Whether a figure stands where its article tells the event: in the headline or the lead. */
+function isUpFront({ read, figure }: FigureAt): boolean {
+  const { article, analysis } = read
+  const lead = analysis.sentences.filter(({ start }) => start >= article.title.end).slice(0, leadSentences)
+  return figure.sentence.start < (lead.at(-1)?.end ?? article.title.end)
 }
 
 /** Figures that count the same thing: the newest one of each outlet. */
@@ -66,7 +76,8 @@ function goesOnFrom(one: FigureAt, others: readonly FigureAt[]): boolean {
 
 /**
  * Quantities of a story as ranges: the newest figure of each outlet, lowest to highest, each with its source. There is
- * no average and no judgement which figure is right. All figures of a range are of one event.
+ * no average and no judgement which figure is right. All figures of a range are of one event, and at least one of them
+ * stands in a headline or a lead: what is counted only further down is another event or its background.
  *
  * @param articles - Earliest first.
  */
@@ -82,6 +93,7 @@ export function figureRanges(articles: readonly ReadArticle[]): readonly FigureR
     }
   }
   return counts
+    .filter((byOutlet) => [...byOutlet.values()].some(isUpFront))
     .map((byOutlet) => {
       const figures = [...byOutlet.values()]
       const values = figures.map(({ figure }) => figure.value)

@@ -18,15 +18,23 @@ function isUsable({ read, span }: StorySentence): boolean {
   return line.length >= 20 && line.length <= 160 && !unfit.test(line)
 }
 
-/** Questions, cut lines, words to the reader, and lines that announce a kind of article. */
+/** Questions, cut lines, words to the reader, and lines that announce a kind of article or promise to explain. */
 const unfit =
-  /\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|\b(?:you|your|here['’]s|we|our)\b|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
+  /: (?:how|why|what|who|when|inside|meet)\b|^(?:flashback|seen|photos?|pictures|gallery)\b.{0,20}[:?]|\b(?:a|the) list of\b|\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|\b(?:you|your|here['’]s|we|our)\b|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
 
 /** Of these lines the ones that say what happened, where there are any. */
 function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
   const usable = lines.filter(isUsable)
   const telling = usable.filter(({ read, span }) => hasClause(read.article.text, span))
   return telling.length > 0 ? telling : usable
+}
+
+/** Whether some line of a story says what happened. A feature or a question alone tells no event. */
+export function saysWhatHappened(articles: readonly ReadArticle[]): boolean {
+  return articles.some(({ article }) => {
+    const line = sliceOf(article.text, article.title).trim()
+    return line === '' || (!unfit.test(line) && hasClause(article.text, article.title))
+  })
 }
 
 /** The headline, and the sentence in which the article tells its news. */

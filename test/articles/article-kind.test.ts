@@ -21,6 +21,12 @@ describe('the kind of an article', () => {
     { kind: 'opinion', title: 'The council has lost its way | Editorial' },
     { kind: 'opinion', title: 'Why the grain deal is a fraud | Carl Milner' },
     { kind: 'newsletter', title: 'Your Tuesday Briefing' },
+    {
+      kind: 'newsletter',
+      title: 'Norland imposes new tariffs; Milner wins in the delta; Grain outbreak spreads north',
+    },
+    { kind: 'newsletter', title: 'Will voters leave Milner?', body: "In today's issue: the delta votes." },
+    { kind: 'programme', title: 'The border that vanished', body: 'archived recording The shelling began at dawn.' },
     { kind: 'newsletter', title: 'Morning Brief: Norland meets Sudmark, floods in the delta' },
     { kind: 'newsletter', title: 'FirstBF: chief justice rebukes Marsh' },
     { kind: 'newsletter', title: 'The week in Norland', path: '/newsletters/world/the-week' },

@@ -51,7 +51,17 @@ describe('figures of a story as ranges', () => {
 
   it('joins no counts of a wholly other size', () => {
     expect(told({ body: 'Three people were wounded.' }, { body: 'Some 900 people were wounded.' })).toHaveLength(2)
-    expect(told({ body: 'Nine people were wounded.' }, { body: 'Some 90 people were wounded.' })).toHaveLength(1)
+    expect(told({ body: 'Nine people were wounded.' }, { body: 'Some 90 people were wounded.' })).toHaveLength(2)
+    expect(told({ body: 'Nine people were wounded.' }, { body: 'Some 40 people were wounded.' })).toHaveLength(1)
+  })
+
+  it('leaves out what is only counted further down, for it may be another event', () => {
+    const body =
+      'Two jets bombed an air base in Sudmark at dawn. Ministers blamed each other for it. ' +
+      'The raid came after a gas attack on a suburb. At least 80 people were killed there, doctors said.'
+    expect(told({ body })).toEqual([])
+    const upFront = { body: 'A gas attack on a suburb killed at least 60 people, doctors said.' }
+    expect(told({ body }, upFront)).toEqual([['killed', 60, 80, 2]])
   })
 
   it('joins no sums but equal ones', () => {

@@ -23,6 +23,12 @@ describe('what an article announces', () => {
   it.each([
     { body: 'The two ministers met on Monday in Paris.', why: 'it has happened' },
     { body: 'He will not resign, the minister said on Monday.', why: 'Monday is when he said it' },
+    { body: 'Sen. Carl Milner on Tuesday said the president will return to war.', why: 'Tuesday is when he said it' },
+    {
+      body: 'The board was set to consider both plans at a Friday meeting that was cancelled.',
+      why: 'it is called off',
+    },
+    { body: '“I have paused the tariffs that were scheduled to begin tomorrow,” she said.', why: 'it is put off' },
     { body: 'The talks will go on.', why: 'no day is named' },
     { body: 'The February 30 session will be long.', why: 'there is no such day' },
   ])('hears nothing in “$body”: $why', ({ body }) => {

@@ -3,6 +3,7 @@ import type { Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
 import { withOneEvent } from '#src/briefings/one-event.ts'
+import { saysWhatHappened } from '#src/briefings/story-headline.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
@@ -106,7 +107,7 @@ const carriersOf = ({ carriers, articles }: StoryDossier) => carriers ?? article
 function eventUnder(asked: TopicScope | null, dossier: StoryDossier, from: Date): StoryDossier | null {
   const event = withOneEvent(dossier)
   const current = currentNews(event, from)
-  if (current.length === 0) return null
+  if (current.length === 0 || !saysWhatHappened(current)) return null
   if (asked === null) return event
   switch (shareTold(current, asked)) {
     case 'whole':

@@ -92,6 +92,17 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
   return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))
 }
 
+/** Words by which something will not happen, or not then. */
+const calledOff =
+  /\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|avert(?:s|ed|ing)?|abandon(?:s|ed|ing)?)\b/i
+
+const sayingPast = new Set(['said', 'told', 'announced', 'warned', 'declared', 'urged', 'vowed', 'added', 'wrote'])
+
+/** “Doe on Tuesday said that they will …”: the day is that of the saying. */
+function isDayOfSaying(tokens: readonly Token[], place: number): boolean {
+  return tokens.slice(place + 1, place + 3).some(({ low }) => sayingPast.has(low))
+}
+
 /** A quick check, so that sentences without a day take no time. */
 const mayNameDay = new RegExp(`\\b(?:tomorrow|${[...weekdays, ...months].join('|')})\\b`, 'i')
 
@@ -109,13 +120,14 @@ function findComingUp({ article, analysis }: Reading): readonly ComingUp[] {
   const today = startOfDay(momentOf(article))
   return analysis.sentences.flatMap((sentence) => {
     const words = sliceOf(article.text, sentence)
-    if (!mayNameDay.test(words)) return []
+    if (!mayNameDay.test(words) || calledOff.test(words)) return []
     const tokens: Token[] = Array.from(words.matchAll(tokenPattern), ([word]) => ({
       low: word.toLowerCase(),
     }))
     for (let place = 0; place < tokens.length; place += 1) {
       const day = dayAt(tokens, place, today)
-      if (day !== null && speaksOfFuture(tokens, place)) return [{ on: isoDay(day), sentence }]
+      if (day !== null && !isDayOfSaying(tokens, place) && speaksOfFuture(tokens, place))
+        return [{ on: isoDay(day), sentence }]
     }
     return []
   })

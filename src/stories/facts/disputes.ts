@@ -148,8 +148,8 @@ function likenessOf(denial: Side, claim: Side): number {
   if (plain === 0) return 0
   const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)
   if (aimed && claim.accuses) return shared >= 1 ? 1 + shared / smaller : 0
-  if (aimed) return plain >= 2 && shared / smaller >= 0.4 ? 0.5 + shared / smaller : 0
-  return shared >= 3 && plain >= 2 && shared / smaller >= 0.4 ? shared / smaller : 0
+  if (aimed) return plain >= 2 && shared / smaller >= 0.5 ? 0.5 + shared / smaller : 0
+  return shared >= 3 && plain >= 2 && shared / smaller >= 0.5 ? shared / smaller : 0
 }
 
 /** Claims of a story that somebody else of the story denies, in the order of the claims. */

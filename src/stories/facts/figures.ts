@@ -63,9 +63,9 @@ const currencies = new Map([
   ['pounds', 'GBP'],
 ])
 
-/** A figure of another event: “in 2009, 40 people died”. */
+/** A figure of another event: “in 2009, 40 people died”, “the April 2024 strike that killed seven”, “last week’s attack”. */
 const elsewhere =
-  /\b(?:last year|years? ago|previous|earlier this year|since (?:19|20)\d\d|in (?:19|20)\d\d|anniversary)\b/i
+  /\b(?:last year|years? ago|previous|earlier this (?:year|month)|since (?:19|20)\d\d|in (?:19|20)\d\d|anniversary|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:\d{1,2}, )?(?:19|20)\d\d|last (?:week(?:end)?|month|spring|summer|autumn|fall|winter)['’]s)\b/i
 
 /** A rate counts nothing that happened once: “30,000 a month”. */
 const rate =
