@@ -198,6 +198,22 @@ export const kindMarks: readonly KindMark[] = [
       /\b(?:also )?in (?:today|tonight|this (?:week|morning))(?:'|’)s (?:newsletter|edition|briefing)|^(?:good (?:morning|evening|afternoon)[.,!]|this is (?:a|an|the) .{0,30}newsletter|here(?:'|’)s what you need to know\b)|\bhere(?:'|’)s what you need to know\b|\b(?:the past seven days|this week) as captured by\b/i,
   },
   {
+    kind: 'newsletter',
+    in: 'title',
+    pattern:
+      /^(?:news wrap|the morning|the evening|evening news brief|flashback|big take|on this day) ?[:|–—-]|^flashback\b/i,
+  },
+  {
+    kind: 'programme',
+    in: 'title',
+    pattern: /^(?:the take|the daily|the takeaway|consider this|tribcast|big take asia) ?[:|–—]/i,
+  },
+  {
+    kind: 'explainer',
+    in: 'title',
+    pattern: /\beverything to know\b/i,
+  },
+  {
     kind: 'programme',
     in: 'body',
     pattern: /\barchived recording\b|\bthis is [“"']?the daily\b/i,

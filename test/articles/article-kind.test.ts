@@ -21,6 +21,11 @@ describe('the kind of an article', () => {
     { kind: 'opinion', title: 'The council has lost its way | Editorial' },
     { kind: 'opinion', title: 'Why the grain deal is a fraud | Carl Milner' },
     { kind: 'newsletter', title: 'Your Tuesday Briefing' },
+    { kind: 'newsletter', title: 'The Morning: a border, a raid and a vote' },
+    { kind: 'newsletter', title: 'News Wrap: Norland closes its border' },
+    { kind: 'newsletter', title: 'Flashback: the raids of 1991' },
+    { kind: 'programme', title: 'The Take: the border that Norland closed' },
+    { kind: 'explainer', title: 'The vote in Norland: everything to know' },
     {
       kind: 'newsletter',
       title: 'Norland imposes new tariffs; Milner wins in the delta; Grain outbreak spreads north',

@@ -20,6 +20,11 @@ describe('what an article is about', () => {
     ['describes somebody', 'Iraq war veteran accused of killing five', 'The man was held at an airport in Florida.'],
     ['describes somebody by opinion', 'Rally is moved', 'Ann Reed, a critic of Iraq, was to speak. The hall was let.'],
     ['is an example', 'Work ban is widened', 'The ban holds for some countries, including Iraq. It begins in May.'],
+    [
+      'describes an accused',
+      'Iraqi diver arrested in Croatia over pipeline blasts',
+      'Police held him at a border post.',
+    ],
     ['describes somebody by birth', 'Iraq-born chef opens in Leeds', 'He sells bread.'],
     [
       'is one of a list',

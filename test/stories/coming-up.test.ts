@@ -29,6 +29,8 @@ describe('what an article announces', () => {
       why: 'it is called off',
     },
     { body: '“I have paused the tariffs that were scheduled to begin tomorrow,” she said.', why: 'it is put off' },
+    { body: 'The strike that was due to begin on Friday is over.', why: 'it is over' },
+    { body: 'A deadline of Friday has passed.', why: 'it is over' },
     { body: 'The talks will go on.', why: 'no day is named' },
     { body: 'The February 30 session will be long.', why: 'there is no such day' },
   ])('hears nothing in “$body”: $why', ({ body }) => {

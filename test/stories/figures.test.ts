@@ -73,6 +73,8 @@ describe('figures that an article states', () => {
     { body: 'In 2009, 40 people died in a similar crash.', why: 'another event' },
     { body: 'No charges follow from the April 2024 strike that killed seven aid workers.', why: 'an earlier event' },
     { body: 'The cabinet debated last weekend’s attack, which killed up to 75 people.', why: 'an earlier event' },
+    { body: 'Article 19 said that reporters were detained in the capital.', why: 'the number of a name' },
+    { body: 'No. 7 was killed in the final minutes of the game.', why: 'the number of a name' },
     { body: 'The dead were buried within 24 hours.', why: 'hours' },
     { body: 'Turnout was 24 percent, officials said.', why: 'a share' },
     { body: 'Nobody was killed.', why: 'no figure' },

@@ -4,6 +4,10 @@ import { rememberingBy } from '#src/base/remember.ts'
 import { contains, type Span } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
+/** “Norlandic diver arrested in Sudmark”: where the accused of another country comes from. */
+const originOfAccused =
+  /^\s(?:man|woman|men|women|nationals?|citizens?|divers?|couple|teenagers?|students?)\s(?:is |was |are |were )?(?:arrested|charged|accused|convicted|sentenced|jailed|held|detained|extradited)\b/i
+
 /** How many characters beside a mention are looked at. */
 const reach = 60
 
@@ -43,6 +47,7 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
   const before = article.text.slice(Math.max(0, start - reach), start)
   return (
     describes.test(after) ||
+    originOfAccused.test(after) ||
     holdsNameBefore.test(after) ||
     holdsNameAfter.test(before) ||
     describesAfter.test(before) ||

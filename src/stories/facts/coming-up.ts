@@ -92,9 +92,9 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
   return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))
 }
 
-/** Words by which something will not happen, or not then. */
+/** Words by which something will not happen, not then, or is over. */
 const calledOff =
-  /\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|avert(?:s|ed|ing)?|abandon(?:s|ed|ing)?)\b/i
+  /\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|avert(?:s|ed|ing)?|abandon(?:s|ed|ing)?)\b|\b(?:is|are) over\b|\b(?:has|have) (?:passed|expired|ended|lapsed)\b/i
 
 const sayingPast = new Set(['said', 'told', 'announced', 'warned', 'declared', 'urged', 'vowed', 'added', 'wrote'])
 

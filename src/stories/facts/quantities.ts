@@ -88,11 +88,21 @@ function isYearOrDate(tokens: readonly FigureToken[], { value, from, to }: Quant
   )
 }
 
+const numberedNouns =
+  /^(?:articles?|no|number|flights?|routes?|sections?|resolutions?|chapters?|units?|highways?|channels?|cases?)$/
+
+/** “Article 19”, “No. 7” */
+function isNumbered(tokens: readonly FigureToken[], from: number): boolean {
+  const before = tokens[from - 1]?.low === '.' ? from - 2 : from - 1
+  return /^\d/.test(tokens[from]!.low) && numberedNouns.test(tokens[before]?.low ?? '')
+}
+
 function isPartOfName(tokens: readonly FigureToken[], { from, to }: Quantity): boolean {
   const first = tokens[from]!
   const before = tokens[from - 1]
   const after = tokens[to + 1]
   if (before && before.end === first.start && /[-:.\p{L}]/u.test(before.low)) return true
+  if (isNumbered(tokens, from)) return true
   if (after && after.start === tokens[to]!.end && /^(?:[-:]|\p{L}+)$/u.test(after.low)) return true
   // “Rey Song 1”, “Flight 93”: right after a name, and no noun follows
   return (
