@@ -18,23 +18,31 @@ type Group = Identity & {
   weight: number
 }
 
+/** What a language knows of offices. */
+export type OfficeKnowledge = {
+  /** The country that an office names: `IQ` for “Iraqi President”. */
+  readonly countryOfOffice: (office: string) => string | null
+  /** Whether an office says that its bearer has lost the other one: “former minister” beside “minister”. */
+  readonly isTruerOffice: (office: string, other: string) => boolean
+}
+
 /**
  * The actors of an article, those with most of its attention first, and its mentions, each with whose it is.
  *
  * @param identities - One for each mention of `found`, in the same order; null where nobody is meant.
- * @param countryOfOffice - The country that an office names: `IQ` for “Iraqi President”.
  */
 export function groupActors(
   found: Findings,
   identities: readonly (Identity | null)[],
-  countryOfOffice: (office: string) => string | null,
+  { countryOfOffice, isTruerOffice }: OfficeKnowledge,
 ): Pick<Findings, 'mentions' | 'actors'> {
   const groups = new Map<string, Group>()
   found.mentions.forEach((mention, index) => {
     const identity = identities[index]
     if (!identity || identity.id.endsWith(':')) return
     const group = groups.get(identity.id) ?? { ...identity, office: null, gender: null, mentions: [], weight: 0 }
-    group.office ??= mention.office ? sliceOf(found.text, mention.office) : null
+    const office = mention.office ? sliceOf(found.text, mention.office) : null
+    if (office !== null && (group.office === null || isTruerOffice(office, group.office))) group.office = office
     group.gender ??= mention.gender
     group.mentions.push({ start: mention.start, end: mention.end })
     group.weight += weightOf(found, mention)

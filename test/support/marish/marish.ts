@@ -18,7 +18,7 @@ export const marish: AnalysisLanguage = {
       const person = people.get(index)
       return person ? { id: `person:${person.key}`, kind: 'person', name: person.name, country: null } : null
     })
-    return { ...found, ...groupActors(found, identities, () => null) }
+    return { ...found, ...groupActors(found, identities, { countryOfOffice: () => null, isTruerOffice: () => false }) }
   },
   markStatements: (found) => ({ ...found, statements: statementsOf(found) }),
   markActs: (found) => found,

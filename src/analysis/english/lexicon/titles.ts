@@ -58,6 +58,22 @@ export const officeQualifiers: ReadonlySet<string> = words(`
   co- nobel laureate world number
 `)
 
+/** Words before an office that its bearer has lost: “the sacked minister”. They are verbs as well: “she sacked Minister Doe”. */
+export const lostOffices: ReadonlySet<string> = words(`
+  sacked dismissed ousted fired deposed disgraced toppled removed demoted suspended resigned departed erstwhile onetime one-time
+`)
+
+/** Words that say somebody does not hold the office after them, or no more. */
+export const undoneOffices: ReadonlySet<string> = new Set([...lostOffices, 'former', 'ex', 'late', 'acting', 'interim'])
+
+/** Who speaks or works for the bearer of an office: “a spokesman for President Doe”. */
+export const servants: ReadonlySet<string> = words(`
+  spokesman spokeswoman spokesperson lawyer attorney counsel solicitor barrister aide adviser advisor strategist
+`)
+
+/** Heads that tell nothing without the body they belong to: “the head”, “the chief”. */
+export const emptyOffices: ReadonlySet<string> = words(`head chief executive operator class`)
+
 /** Gender that a title tells. */
 export const femaleTitles: ReadonlySet<string> = words(
   `mrs ms miss dame lady baroness queen princess empress sheikha congresswoman chairwoman spokeswoman councilwoman

@@ -113,6 +113,18 @@ export const stops = new Set(
   ),
 )
 
+/** Words after a name and a comma that begin no apposition: “Doe, unlike every president, …”, “Doe, like the minister, …”. */
+export const noApposition: ReadonlySet<string> = new Set(
+  'unlike like with without among along alongside despite besides including after before because since while if when though although not nor but or and by against during following according'.split(
+    ' ',
+  ),
+)
+
+/** Words that go on with an office after its head. */
+export const afterOfficeHeads: ReadonlySet<string> = new Set(
+  'of for at in to and the on with from emeritus emerita elect designate'.split(' '),
+)
+
 export const wordsBeforeOffices: ReadonlySet<string> = new Set('the a an his her its their also then now'.split(' '))
 
 /** “beat Wigan”, “v Victoria”. */

@@ -1,6 +1,21 @@
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
-import { courtesyTitles, femaleTitles, maleTitles, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
-import { noOffice, notInSmall, stops, wordsBeforeOffices } from '#src/analysis/english/lexicon/words-of-names.ts'
+import {
+  courtesyTitles,
+  emptyOffices,
+  femaleTitles,
+  lostOffices,
+  maleTitles,
+  officeQualifiers,
+  servants,
+} from '#src/analysis/english/lexicon/titles.ts'
+import {
+  afterOfficeHeads,
+  noApposition,
+  noOffice,
+  notInSmall,
+  stops,
+  wordsBeforeOffices,
+} from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { Span } from '#src/base/span.ts'
 import type { SettledName } from './settle-names.ts'
@@ -19,13 +34,21 @@ export function findOffices(
   for (const name of names) if (name.kind !== 'person') bodies.set(name.to, name.from)
   return names.map((name) => {
     if (name.kind !== 'person') return null
-    const front = officeBefore(words, name, bodies)
+    const front = withoutEmptyOffice(text, officeBefore(words, name, bodies))
     if (front?.span) return front
     // “Sir Alan Doe: MP murder suspect held”: what follows a colon is no office
+    // “Voss' lawyer, Jane Doe,”: Voss is the client
     const last = words[name.to - 1]!
-    const behind = text[last.end] === ':' ? null : officeAfter(words, name)
+    const behind = /^[:'’]/.test(text.slice(last.end, last.end + 1)) ? null : officeAfter(words, name)
     return behind ? { span: behind.span, gender: behind.gender ?? front?.gender ?? null } : front
   })
+}
+
+/** “department head Ali Doe”: “head” alone is no office. */
+function withoutEmptyOffice(text: string, office: Office | null): Office | null {
+  return office?.span && emptyOffices.has(text.slice(office.span.start, office.span.end).toLowerCase())
+    ? { span: null, gender: office.gender }
+    : office
 }
 
 const genderOf = (key: string): 'female' | 'male' | null =>
@@ -75,12 +98,14 @@ function officeBefore(
       at -= 1
       if (!noOffice.has(word.key)) head ??= at
       else if (head === null) end = at
-    } else if (head !== null && (officeQualifiers.has(word.key) || bodies.has(at))) {
+    } else if (head !== null && (officeQualifiers.has(word.key) || bodies.has(at) || isLost(words, at - 1))) {
       at = bodies.get(at) ?? at - 1
     } else if (
       head !== null &&
       ['of', 'for', 'and', 'the', '&'].includes(word.key) &&
-      startsWithOffice(words, at - 1)
+      startsWithOffice(words, at - 1) &&
+      // “a spokesman for President Doe” is another person
+      !servants.has(words[at - 2]?.key ?? '')
     ) {
       at = officeStart(words, at - 1)
     } else if (head === null && bodies.has(at) && startsWithOffice(words, bodies.get(at)!)) {
@@ -92,6 +117,15 @@ function officeBefore(
   if (head === null) return gender ? { span: null, gender } : null
   const last = words[end - 1]!
   return { span: { start: words[at]!.start, end: last.end }, gender }
+}
+
+/** “Norland’s sacked minister”, “the recently ousted minister”; not “she sacked Minister Doe”. */
+function isLost(words: readonly NameWord[], at: number): boolean {
+  const word = words[at]!
+  const before = words[at - 1]
+  if (!lostOffices.has(word.key)) return false
+  if (before === undefined || before.sentence !== word.sentence) return true
+  return before.possessive || /^(?:the|an?|his|her|its|their|now|just|newly|\p{L}+ly)$/u.test(before.key)
 }
 
 /** Where “coordinator in Sudan”, which ends right before word `at`, begins; null where no office with its place ends there. */
@@ -151,6 +185,8 @@ function officeAfter(words: readonly NameWord[], name: SettledName): Office | nu
   const start = at
   // “the coordinator, Jane Doe, demanded an independent inquiry”
   if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null
+  // “Doe, unlike every president before him, …”
+  if (words[start] && noApposition.has(words[start].key)) return null
   let head = -1
   for (; at < start + 14; at += 1) {
     const word = words[at]
@@ -159,16 +195,53 @@ function officeAfter(words: readonly NameWord[], name: SettledName): Office | nu
     if (head >= 0 && actingVerbs.has(word.key) && !word.capital) break
     if (
       stops.has(word.key) &&
-      !(head >= 0 && (word.key === 'and' || word.key === 'in' || word.key === 'at') && isTitleOrCapital(words[at + 1]))
+      !(
+        head >= 0 &&
+        (word.key === 'and' || word.key === 'in' || word.key === 'at') &&
+        isTitleOrCapital(words[at + 1])
+      ) &&
+      !(head >= 0 && joinsNouns(words, at))
     )
       break
     if (head < 0 && at - start > 6) break
+    // “According to Doe, the president expressed hope that …”: a clause of its own
+    if (head >= 0 && at === head + 1 && isClauseVerb(words, at)) return null
     // a headline: “Carter, Iraqi Prime Minister Discuss …”
     if (head >= 0 && at === head + 1 && word.capital && !isTitleWord(word.key)) return null
     if (isOfficeHead(word.key)) head = at
   }
   if (head < 0 || at <= head) return null
+  if (at - start === 1 && emptyOffices.has(words[start]!.key)) return null
   return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOf(words[head]!.key) }
+}
+
+/** “director of the law [and] society programme”: two nouns of the body that the office belongs to. */
+function joinsNouns(words: readonly NameWord[], at: number): boolean {
+  if (words[at]!.key !== 'and') return false
+  const article = words[at - 2]?.key === 'the' ? at - 3 : at - 2
+  const next = words[at + 1]
+  const second = words[at + 2]
+  return (
+    (words[article]?.key === 'of' || words[article]?.key === 'for') &&
+    next?.gap === 'space' &&
+    !actingVerbs.has(next.key) &&
+    second?.gap === 'space' &&
+    !stops.has(next.key)
+  )
+}
+
+/** Whether the word after an office's head begins what its bearer does, in a clause that goes on to another clause. */
+function isClauseVerb(words: readonly NameWord[], at: number): boolean {
+  const word = words[at]!
+  if (word.gap !== 'space' || word.capital || afterOfficeHeads.has(word.key) || isTitleWord(word.key)) return false
+  if (!/(?:ed|s)$/.test(word.key) || word.possessive) return false
+  for (let next = at + 1; next < words.length && next < at + 14; next += 1) {
+    const { gap, sentence, key } = words[next]!
+    if (sentence !== word.sentence) return true
+    if (key === 'that') return true
+    if (gap === 'other') return false
+  }
+  return false
 }
 
 const isTitleOrCapital = (word: NameWord | undefined): boolean =>

@@ -1,5 +1,6 @@
 import { kinship } from '#src/analysis/english/lexicon/kinship.ts'
 import { companyEndings } from '#src/analysis/english/lexicon/name-parts.ts'
+import { undoneOffices } from '#src/analysis/english/lexicon/titles.ts'
 import type { Findings, Mention, Pass } from '#src/analysis/findings.ts'
 import { knownName, slug } from '#src/analysis/gazetteer/gazetteer.ts'
 import { groupActors, type Identity } from '#src/analysis/shared/group-actors.ts'
@@ -16,7 +17,7 @@ export const resolveActors: Pass = (found) => {
     if (person) return { id: `person:${person.key}`, kind: 'person', name: person.name, country: null }
     return identityOf(found, taught.get(index) ?? mention)
   })
-  return { ...found, ...groupActors(found, identities, countryOfOffice) }
+  return { ...found, ...groupActors(found, identities, { countryOfOffice, isTruerOffice }) }
 }
 
 /** Whom a mention that is no person's means. */
@@ -53,3 +54,20 @@ function countryOfOffice(office: string): string | null {
   }
   return null
 }
+
+/** “ex-defence minister” is truer than “defence minister”, “ousted minister” than “minister”. */
+function isTruerOffice(office: string, other: string): boolean {
+  const words = wordsOfOffice(office)
+  const others = wordsOfOffice(other)
+  return (
+    words.some((word) => undoneOffices.has(word)) &&
+    !others.some((word) => undoneOffices.has(word)) &&
+    (others.every((word) => words.includes(word)) || others.at(-1) === words.at(-1))
+  )
+}
+
+const wordsOfOffice = (office: string): string[] =>
+  office
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '')

@@ -60,8 +60,8 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
   // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
   const behind =
     /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
-  // “The president of Norland”: whose president he is does not speak
-  const isOwner = behind !== null && /^ (?:of|for|in|at) (?:the )?$/.test(text.slice(phrase.core.end, behind.start))
+  // “The president of Norland”, “the family of the aid worker Jane Doe”: whose president or family it is does not speak
+  const isOwner = behind !== null && belongsTo(found, text.slice(phrase.core.end, behind.start), phrase)
   if (behind?.kind === 'person' && behind.end === phrase.end && !isOwner) return resolvedTo(index, span, behind, 'name')
   const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
   if (apposed) return resolvedTo(index, span, apposed, 'apposition')
@@ -79,6 +79,15 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
     if (found) return { ...resolvedTo(index, span, found.mention, 'description'), rivals: found.rivals }
   }
   return unknown({ ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, 'words')
+}
+
+/** Whether the words between a phrase's core and a name make the core the name's: “of the late leader”, but not “of Washington”. */
+function belongsTo({ mentions }: Findings, between: string, { core }: SpeakerPhrase): boolean {
+  if (!/^ (?:of|for|in|at) /.test(between)) return false
+  const next = mentions[firstEndingAfter(mentions, core.end)]
+  // “Governor of Washington Jane Doe”
+  const isPlaced = next !== undefined && next.kind !== 'person' && next.end <= core.end + between.length
+  return !isPlaced || /^ for /.test(between) || /\p{Ll}{4}/u.test(between.slice(next.end - core.end))
 }
 
 function marginOf(antecedent: Antecedent | undefined): Pick<Resolved, 'rivals' | 'margin'> {
@@ -268,6 +277,7 @@ function described(
     if (mention.kind === 'person') {
       if (!mention.office) return false
       const office = sliceOf(text, mention.office).toLowerCase()
+      if (isLowerOffice(office, whole)) return false
       if (office.includes(whole)) return true
       return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
     }
@@ -280,7 +290,37 @@ function described(
   const last = firstEndingAfter(mentions, phrase.start) - 1
   const before = mentions.slice(Math.max(0, last + 1 - farthest), last + 1).filter(fits)
   const nearest = before.at(-1)
-  if (nearest) return { mention: nearest, rivals: new Set(before.map(({ actorId }) => actorId)).size - 1 }
+  if (nearest) {
+    if (nearest.kind === 'person' && hasNewcomer(found, nearest.end, phrase.start, wanted)) return null
+    return { mention: nearest, rivals: new Set(before.map(({ actorId }) => actorId)).size - 1 }
+  }
   const later = mentions.slice(last + 1, last + farthest).filter(fits)
   return new Set(later.map((mention) => mention.actorId)).size === 1 ? { mention: later[0]!, rivals: 0 } : null
 }
+
+/** “the president” is no vice president, “the minister” no deputy minister, unless the words say so. */
+function isLowerOffice(office: string, description: string): boolean {
+  const lower = /\b(?:vice|deputy|assistant|under|former|ex)\b/
+  return lower.test(office) && !lower.test(description)
+}
+
+/**
+ * Whether somebody else of the same office was brought in without a name: between the named spokesman and “the
+ * spokesman” stands “a Defence Department spokesman said”.
+ */
+function hasNewcomer({ text, mentions, quotations }: Findings, from: number, to: number, wanted: string): boolean {
+  for (const { 0: word, index } of text.slice(from, to).matchAll(/\p{L}[\p{L}-]{2,}/gu)) {
+    if (officeWord(word.toLowerCase()) !== wanted) continue
+    const at = from + index
+    if (quotations.some(({ start, end }) => start <= at && at < end)) continue
+    if (mentions.some(({ office }) => office !== null && office.start <= at && at < office.end)) continue
+    if (!newcomer.test(text.slice(Math.max(from, at - 48), at))) continue
+    // “a spokesman, Jane Doe,”: a name follows
+    if (!/^,? \p{Lu}/u.test(text.slice(at + word.length, at + word.length + 3))) return true
+  }
+  return false
+}
+
+/** What stands before an office that is new to the text: “a senior ”, “his ”, “Defence Department ”. */
+const newcomer =
+  /(?:\b(?:[Aa]n?|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir) (?:[\p{L}.’'-]+ ){0,4}|(?:^|[.,;] )(?:\p{Lu}[\p{L}.’'-]* ){1,4})$/u

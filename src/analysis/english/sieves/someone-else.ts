@@ -2,7 +2,7 @@ import { notNations } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { nationEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Actor, Mention } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
-import { type Span, sliceOf } from '#src/base/span.ts'
+import { sliceOf } from '#src/base/span.ts'
 
 /** What follows a name that the text explains as if it were new: “Marta, a nurse from Uppsala,”, “Oleksiy, 24,”. */
 const introduction = /^,\s+(?:an?\s|\d{1,2}\b)/
@@ -19,17 +19,31 @@ export function isNamesake(text: string, mention: Mention, actor: Actor | undefi
   return introduction.test(text.slice(mention.end, mention.end + 5)) && actor.mentions[0]!.start < mention.start
 }
 
-/** Words before a name that can hold its office and nationality, in UTF-16 units. */
-const before = 48
+/** “the US president”, “the U.K. minister”. */
+const shortNation = /^(?:US|U\.S\.|UK|U\.K\.|UAE|EU|UN|U\.N\.|American)$/
+
+/** Words before a name or its office that can hold the nationality, in UTF-16 units. */
+const before = { name: 48, office: 16 } as const
+
+/** A name with its office and the words before it, no further: “US President Marsh met Norlandic President Berg”. */
+function besideOffice(text: string, { start, end, office }: Pick<Mention, 'start' | 'end' | 'office'>): string {
+  if (office === null) return text.slice(Math.max(0, start - before.name), start)
+  return text.slice(Math.max(0, Math.min(start, office.start) - before.office), Math.max(end, office.end))
+}
 
 /**
  * Whether a description with a nationality means somebody of another one: “the Danish foreign minister” is not
  * “Norlandic foreign minister Carlo Bassi”.
  */
-export function isForeigner(text: string, description: string, mention: Span, actor: Actor | undefined): boolean {
+export function isForeigner(
+  text: string,
+  description: string,
+  mention: Pick<Mention, 'start' | 'end' | 'office'>,
+  actor: Actor | undefined,
+): boolean {
   const nations = nationsIn(description)
   if (nations.length === 0) return false
-  const near = text.slice(Math.max(0, mention.start - before), mention.start)
+  const near = besideOffice(text, mention)
   return nations.some((nation) => {
     if (near.includes(nation)) return false
     const known = knownName(nation)
@@ -40,5 +54,7 @@ export function isForeigner(text: string, description: string, mention: Span, ac
 /** Capitalised words before the office: “Danish”, “South Korean” by their parts; not its first word where that opens a sentence. */
 function nationsIn(description: string): string[] {
   const words = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
-  return words.slice(0, -1).filter((word) => nationEnding.test(word) && !notNations.has(word))
+  return words
+    .slice(0, -1)
+    .filter((word) => shortNation.test(word) || (nationEnding.test(word) && !notNations.has(word)))
 }

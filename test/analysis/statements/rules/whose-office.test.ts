@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '#src/analysis/running/analyze.ts'
+
+/** Each statement as “name (office)”, in reading order. */
+function speakersOf(text: string): string[] {
+  return analyze(text).statements.map(({ speaker, office }) => `${speaker?.name ?? '–'}${office ? ` (${office})` : ''}`)
+}
+
+describe('whose office it is', () => {
+  it.each([
+    {
+      story: 'a sacked minister is none any more',
+      text: 'Norland’s sacked defence minister Maro calls for a vote\n\nNorland’s popular ex-defence minister Mykhailo Maro said the nation was facing a crisis.',
+      who: 'Mykhailo Maro (sacked defence minister)',
+    },
+    {
+      story: 'nor is an ousted one',
+      text: 'In an address, Norland’s ousted defence minister Pavel Maro said that the war would go on.',
+      who: 'Pavel Maro (ousted defence minister)',
+    },
+    {
+      story: 'an office that was lost is truer than the bare one',
+      text: 'Minister Pavel Maro left on Monday. Former Minister Pavel Maro said that the war would go on.',
+      who: 'Pavel Maro (Former Minister)',
+    },
+    {
+      story: 'who sacks a minister leaves the verb out of the office',
+      text: 'The president sacked Defence Minister Pavel Maro. Maro said that the war would go on.',
+      who: 'Pavel Maro (Defence Minister)',
+    },
+    {
+      story: 'a client is no lawyer',
+      text: 'Arlen Voss was charged. Voss’ lawyer, Scott Freeling, was late. “I never did it,” Voss said.',
+      who: 'Arlen Voss',
+    },
+    {
+      story: 'who is unlike presidents is none',
+      text: 'Dan Marsh, unlike every president since Jim Cartwell, kept his taxes secret. “The courts know it,” Marsh said.',
+      who: 'Dan Marsh',
+    },
+    {
+      story: 'a clause after “according to” is no office',
+      text: 'According to Axel Brandt, the US president expressed confidence that Norland wants a deal.',
+      who: 'Axel Brandt',
+    },
+    {
+      story: 'an office keeps both nouns of its body',
+      text: '“It will disappoint many,” said Mark Millard, director of the law and society programme at Clark University.',
+      who: 'Mark Millard (director of the law and society programme at Clark University)',
+    },
+    {
+      story: 'a head of what is not read is no office',
+      text: '“No missile hit it,” aviation department head Ali Abedi said at a press conference.',
+      who: 'Ali Abedi',
+    },
+    {
+      story: 'a spokesman for a president is not the president',
+      text: 'A spokesman for Norlandic President Ada Brook said the talks would go on.',
+      who: 'A spokesman for Norlandic President Ada Brook',
+    },
+    {
+      story: 'a family is not its dead',
+      text: 'The family of the slain aid worker Zoe Frankel said the decision was wrong.',
+      who: 'The family of the slain aid worker Zoe Frankel',
+    },
+    {
+      story: 'a regime is not its ruler',
+      text: 'The regime of Norlandic dictator Bashar Asan claims that the video was fabricated.',
+      who: 'The regime of Norlandic dictator Bashar Asan',
+    },
+    {
+      story: 'a place within an office keeps its governor',
+      text: 'Governor of Washington Jane Doyle said the roads were shut.',
+      who: 'Jane Doyle (Governor of Washington)',
+    },
+  ])('$story', ({ text, who }) => {
+    expect(speakersOf(text)).toContain(who)
+  })
+})
+
+describe('whom an office means', () => {
+  it('is no named spokesman where another one came in without a name', () => {
+    const text =
+      'White House spokesman Judd Marlow said tests go on. A Defence Department spokesman said the admiral was tested. “He will undergo a third test,” the spokesman said.'
+    expect(speakersOf(text)).toEqual([
+      'Judd Marlow (White House spokesman)',
+      'A Defence Department spokesman',
+      'the spokesman',
+    ])
+  })
+
+  it('is the named one where nobody else came in', () => {
+    const text = 'White House spokesman Judd Marlow was late. “The tests go on, and so do we,” the spokesman said.'
+    expect(speakersOf(text)).toEqual(['Judd Marlow (White House spokesman)'])
+  })
+
+  it('is no vice president', () => {
+    const text =
+      'G. William Hoagland, senior vice president at the Policy Center, was there. “They say I’m the most popular,” the president told reporters.'
+    expect(speakersOf(text)).toEqual(['the president'])
+  })
+
+  it('is no president of another country', () => {
+    const text =
+      'Turkish President Recep Erdal met him. In Dallas, the US president said he allowed the forces to clash.'
+    expect(speakersOf(text)).toEqual(['the US president'])
+  })
+
+  it('is told apart between two presidents side by side', () => {
+    const text = 'US President Don Marsh met Norlandic President Ivo Berg. The US president said talks went well.'
+    expect(speakersOf(text)).toEqual(['Don Marsh (US President)'])
+  })
+})
