@@ -35,7 +35,7 @@ const wordless = new Set(['script', 'style'])
  */
 export function plainText(html: string): string {
   const lines = linesOf(isEscapedTwice(html) ? decodeText(html) : html, silent)
-  const kept = lines.filter((line, index) => !isAppended(line, index, lines.length))
+  const kept = lines.filter((line, index) => !isAppended(line, index, lines.length)).map(withoutPostLine)
   return kept.map((line) => line.replace(/\s?\[(?:…|\.\.\.)\]$/u, '…')).join('\n')
 }
 
@@ -58,6 +58,13 @@ function solidLines(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+}
+
+/** “… on Tuesday The post Talks go on appeared first on the Herald”: the line that feed software adds, in the line of the text. */
+function withoutPostLine(line: string): string {
+  const at = line.lastIndexOf(' The post ')
+  if (at < 0 || line.length - at > 400) return line
+  return /\b(?:appeared first|first appeared) on\b/.test(line.slice(at)) ? line.slice(0, at).trimEnd() : line
 }
 
 /** "Read more" stands among a text's last lines, and never alone. */

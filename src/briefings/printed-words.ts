@@ -83,6 +83,8 @@ function openingWith({ isParticiple }: Verb): FirstWord {
 function verbOf(text: string, { cue, speaker, content }: Statement): Verb | null {
   if (!cue || !isVerbalCue(sliceOf(text, cue))) return null
   if (cue.start < content.end && cue.end > content.start) return null
+  // “Doe’s claim that”, “her demand that”: a noun
+  if (/(?:['’]s?|\b(?:his|her|its|their)) $/i.test(text.slice(Math.max(0, cue.start - 8), cue.start))) return null
   const words = sliceOf(text, cue)
   const from = Math.max(speaker && speaker.end <= cue.start ? speaker.end : 0, cue.start - farthestAuxiliary)
   let start = cue.start

@@ -9,18 +9,18 @@ export type StatedAct = { readonly act: ActType; readonly target: string | null 
  * has agreed to nothing. A particle that the verb needs stands behind it.
  */
 const actsOfCues: readonly (readonly [RegExp, ActType])[] = [
-  [
-    /^(?:accus|blam|condemn|denounc|decr[iy]|slam|blast|lambast|lash(?:ed|es|ing)? out|hit(?:s|ting)? out|critici[sz]|castigat|rebuk)/,
-    'accuse',
-  ],
+  // Who criticises, slams or blasts somebody accuses nobody of anything.
+  [/^(?:accus|blam|condemn|denounc)/, 'accuse'],
   [
     /^(?:call(?:ed|s|ing)? (?:on|upon|for)|urg(?:e|es|ed|ing)\b|demand|appeal(?:ed|s|ing)? (?:to|for)|plead|beg(?:s|ged|ging)?\b|ask(?:ed|s|ing)?\b(?! (?:whether|if|about|why|how|what|when|who|where))|request)/,
     'request',
   ],
   [/^(?:reject|den(?:y|ies|ied|ying)\b|dismiss|rebuff|refut|rul(?:ed|es|ing) out|disput)/, 'reject'],
   [/^threaten/, 'threaten'],
-  [/^(?:prais|back(?:ed|s|ing)?\b|welcom|endors|hail|applaud|support|commend|thank)/, 'support'],
-  [/^(?:agree|accept|approv|consent)/, 'agree'],
+  // Who praises, welcomes or thanks somebody may be of another mind.
+  [/^(?:back(?:ed|s|ing)?\b|endors|support)/, 'support'],
+  // “agreed that” is an opinion.
+  [/^(?:agree(?:d|s|ing)?\b(?! (?:that|the|it|there|this|with)\b)|accept|approv|consent)/, 'agree'],
 ]
 
 /** Acts that have somebody for their object; what is rejected or agreed to is a thing. */
@@ -40,10 +40,13 @@ export function statedAct(text: string, { cue, target }: Pick<Statement, 'cue' |
     .slice(cue.start, cue.end + 12)
     .replace(/^(?:has|have|had|is|are|was|were|also|again|even|\w+ly|been) /i, '')
   const act = actsOfCues.find(([form]) => form.test(verb.toLowerCase()))?.[1]
-  if (act === undefined) return nothing
+  if (act === undefined || (/^ask/i.test(verb) && !asksFor.test(text.slice(cue.end, cue.end + 160)))) return nothing
   if (target === null || !concernSomebody.has(act) || !isObject(text, cue, target)) return { act, target: null }
   return { act, target: target.name }
 }
+
+/** “asked Norland to withdraw”, “asked for help”: who asks a question wants an answer only. */
+const asksFor = /^[^.?!"“”]*\b(?:to|for)\b/
 
 /** Whether an actor is a person, organisation, state or group: the ids of places say that they are places. */
 export function canBeAddressed(actorId: string): boolean {

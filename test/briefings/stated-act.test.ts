@@ -25,7 +25,8 @@ describe('the act of a statement, as readers are told of it', () => {
     ['Doe ‹has urged› its ally ⟨Norland⟩ to withdraw.', 'request', 'Norland'],
     ['Doe ‹asked› ⟨Norland⟩ to withdraw.', 'request', 'Norland'],
     ['Doe ‹threatened› ⟨Norland⟩ with tariffs.', 'threaten', 'Norland'],
-    ['Doe ‹praised› ⟨Norland⟩.', 'support', 'Norland'],
+    ['Doe ‹backed› ⟨Norland⟩.', 'support', 'Norland'],
+    ['Doe ‹agreed to› the plan.', 'agree', null],
     ['Doe ‹condemned› the ⟨Norland⟩ settlers.', 'accuse', null],
     ['Doe ‹condemned› ⟨Norland⟩’s strike.', 'accuse', null],
     ['Doe ‹condemned› an attack on a station in ⟨Norland⟩.', 'accuse', null],
@@ -46,6 +47,12 @@ describe('the act of a statement, as readers are told of it', () => {
     'Doe declined to ‹condemn› ⟨Norland⟩.',
     'Doe never ‹threatened› ⟨Norland⟩.',
     'Doe ‹asked› whether ⟨Norland⟩ would come.',
+    '“Why is ⟨Norland⟩ late?” Doe ‹asked›. The road to it is long.',
+    'Doe sharply ‹criticised› ⟨Norland⟩ after its vote.',
+    'Doe ‹blasted› ⟨Norland⟩ and its allies.',
+    'Doe ‹welcomed› ⟨Jane Roe⟩ outside the palace.',
+    'Doe ‹praised› ⟨Norland⟩.',
+    'Doe ‹agreed› that ⟨Norland⟩ is large.',
     'Doe ‹was› there.',
   ])('nothing is stated by: %s', (marked) => {
     expect(actIn(marked)).toEqual({ act: 'state', target: null })

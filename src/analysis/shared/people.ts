@@ -9,6 +9,8 @@ export type Person = {
   gender: 'female' | 'male' | null
   /** Mentions with first and last name. */
   full: number
+  /** Where the full name stands first, an index into the mentions. */
+  since: number
   /** Brought in as somebody's relative (“his wife, Jane Doe”): a bare “Doe” is the other. */
   kin: boolean
 }
@@ -39,26 +41,48 @@ export function findPeople(found: Findings, isKin: (before: string) => boolean):
       bare.push(index)
       return
     }
-    const person = enlist(directory, name, key, isKin(before(found.text, mention.start)))
+    const person = enlist(directory, { name, key, kin: isKin(before(found.text, mention.start)), since: index })
     person.gender ??= mention.gender
     person.full += 1
     result.set(index, person)
   })
   const strangers = new Map<string, Person>()
+  const firsts = firstOfBare(found, bare)
   for (const index of bare) {
     const mention = found.mentions[index]!
     const name = sliceOf(found.text, mention)
     const key = personKey(name)
     const known =
       bearer(
-        directory.byLast.get(key)?.filter(({ kin }) => !kin),
+        directory.byLast.get(key)?.filter((person) => !person.kin && !isLateNamesake(person, firsts.get(key)!)),
         mention.gender,
       ) ?? bearer(directory.byFirst.get(key), mention.gender)
-    const person = known ?? strangers.get(key) ?? { key, name, gender: mention.gender, full: 0, kin: false }
+    const person = known ??
+      strangers.get(key) ?? { key, name, gender: mention.gender, full: 0, kin: false, since: index }
     if (!known) strangers.set(key, person)
     result.set(index, person)
   }
   return result
+}
+
+/** Fewest times that a surname stands alone ahead of its only full name before it is taken for somebody else's. */
+const fewestAhead = 3
+
+/** Surname → the mentions of the body in which it stands alone, as far as `fewestAhead` of them. */
+function firstOfBare({ text, title, mentions }: Findings, bare: readonly number[]): ReadonlyMap<string, number[]> {
+  const firsts = new Map<string, number[]>()
+  for (const index of bare) {
+    const key = personKey(sliceOf(text, mentions[index]!))
+    const list = firsts.get(key) ?? []
+    firsts.set(key, list)
+    if (list.length < fewestAhead && mentions[index]!.start >= (title?.end ?? 0)) list.push(index)
+  }
+  return firsts
+}
+
+/** Whether somebody is named in full once, long after others were called by that surname: the wife of the president. */
+function isLateNamesake({ full, since }: Person, firsts: readonly number[]): boolean {
+  return full === 1 && firsts.length === fewestAhead && firsts.at(-1)! < since
 }
 
 /** Longest walk through people of one last name and initial. */
@@ -69,7 +93,9 @@ function before(text: string, start: number): string {
   return text.slice(Math.max(0, start - 32), start)
 }
 
-function enlist({ byLast, byFirst, byInitial }: Directory, name: string, key: string, kin: boolean): Person {
+type Named = Pick<Person, 'name' | 'key' | 'kin' | 'since'>
+
+function enlist({ byLast, byFirst, byInitial }: Directory, { name, key, kin, since }: Named): Person {
   const { first, last } = partsOf(key)
   const slot = `${last} ${first.charAt(0)}`
   const namesakes = byInitial.get(slot) ?? []
@@ -82,7 +108,7 @@ function enlist({ byLast, byFirst, byInitial }: Directory, name: string, key: st
     }
     return same
   }
-  const person: Person = { key, name, gender: null, full: 0, kin }
+  const person: Person = { key, name, gender: null, full: 0, kin, since }
   byInitial.set(slot, [...namesakes.slice(0, crowd), person])
   push(byLast, last, person)
   push(byFirst, first, person)
@@ -104,5 +130,5 @@ function bearer(people: readonly Person[] | undefined, gender: 'female' | 'male'
     .filter((person) => gender === null || person.gender === null || person.gender === gender)
   const [first, second] = [...fitting].sort((a, b) => b.full - a.full)
   if (!first) return null
-  return !second || first.full > second.full ? first : null
+  return !second || 3 * first.full > 4 * second.full ? first : null
 }

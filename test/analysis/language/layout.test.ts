@@ -47,6 +47,45 @@ describe('what a line of a page is for', () => {
   })
 })
 
+describe('what of the page stands ahead of a sentence in its line', () => {
+  /** Each statement as “speaker: words”. */
+  const saidIn = (text: string) =>
+    analyze(text).statements.map(
+      ({ speaker, content }) => `${speaker?.name}: ${text.slice(content.start, content.end)}`,
+    )
+
+  it.each([
+    [
+      'a credit behind a caption',
+      'A customer waits in Oslo in July. Zou Zheng/Xinhua via Getty Images Larmart said it has been cutting prices.',
+      ['Larmart: it has been cutting prices'],
+    ],
+    [
+      'a caption with its credit',
+      'Mourners carry a girl in Halvar on Feb. 10, 2024—Anadolu/Getty Images The Norland Defense Forces said they would look into it.',
+      ['Norland Defense Forces: they would look into it'],
+    ],
+    [
+      'the headline of another story',
+      'It was an estimate. MARSH ORDERS MAJOR CUT TO DRILLS AS KESSIA RAMPS UP TESTS Marsh said Kim is “a very powerful player”.',
+      ['Marsh: Kim is “a very powerful player”'],
+    ],
+    [
+      'a headline that ends in marks',
+      'He was accused. DEM SENATOR SWIPES CREDIT FOR BILL HE OPPOSED: ‘DISTURBING PATTERN’ “He wants to build his ballroom,” Jon Osten said.',
+      ['Jon Osten: He wants to build his ballroom'],
+    ],
+    [
+      'a link',
+      'Maro posted a video. Read More: Chalk One Up for Norland “Democracy cannot be held hostage,” Maro said.',
+      ['Maro: Democracy cannot be held hostage'],
+    ],
+    ['nothing: a short row of capitals', 'NATO said the talks would go on.', ['NATO: the talks would go on']],
+  ])('%s', (_, text, expected) => {
+    expect(saidIn(text)).toEqual(expected)
+  })
+})
+
 const rolesIn = (text: string, options = {}) =>
   analyze(text, options).layout?.map(({ start, end, role }) => `${role}: ${text.slice(start, end)}`)
 

@@ -70,6 +70,7 @@ export function cutFrames(
 ): Frame[] {
   const outer = quotations.filter((quotation) => quotation.depth === 0)
   const ends = sentences.map((sentence) => sentence.end)
+  const asides = asidesOf(text, sentences)
   const frames: Frame[] = []
   let quotationIndex = 0
   let endIndex = 0
@@ -98,7 +99,8 @@ export function cutFrames(
       for (let index = 0; index < words.length; index++) {
         const word = words[index]!
         const next = words[index + 1]
-        let cut = next === undefined || index - first >= longestFrame
+        const aside = next === undefined ? undefined : asides.get(next.start)
+        let cut = next === undefined || index - first >= longestFrame || aside !== undefined
         if (!cut && next) {
           if (word.kind === 'quotation') cut = quotationEndsFrame(text, words, index)
           else {
@@ -111,11 +113,14 @@ export function cutFrames(
         // “…,” said. Col. David Lang: a slip of the keyboard
         if (cut && next && word.kind === 'stop' && isSlip(words, index)) cut = false
         if (!cut) continue
-        const slice = words.slice(first, index + 1)
+        const from = first
+        first = index + 1
+        // a caption or another story's headline in the line of the sentence
+        if (aside !== undefined && words[from]!.start >= aside) continue
+        const slice = words.slice(from, index + 1)
         const headline = title !== null && slice[0]!.start >= title.start && slice[0]!.end <= title.end
         tagWords(slice, isTitleCase(slice))
         frames.push({ start: slice[0]!.start, end: slice.at(-1)!.end, words: slice, paragraph, headline })
-        first = index + 1
       }
     }
     paragraph++
@@ -123,6 +128,17 @@ export function cutFrames(
     lineStart = newline + 1
   }
   return frames
+}
+
+/** Start of each sentence before which text of the page stands in its line → where that text begins. */
+function asidesOf(text: string, sentences: readonly Span[]): ReadonlyMap<number, number> {
+  const asides = new Map<number, number>()
+  sentences.forEach(({ start }, index) => {
+    const between = text.slice(sentences[index - 1]?.end ?? 0, start)
+    const aside = between.slice(between.lastIndexOf('\n') + 1)
+    if (/[\p{L}\p{N}]/u.test(aside)) asides.set(start, start - aside.length)
+  })
+  return asides
 }
 
 /** A full stop between a quotation's “said” and the name it belongs to. */

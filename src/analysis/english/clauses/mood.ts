@@ -3,9 +3,11 @@ import {
   judging,
   moving,
   nobodies,
+  perceiving,
   preventing,
   prospective,
 } from '#src/analysis/english/lexicon/mood-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { futureForms } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
@@ -20,10 +22,21 @@ export function isNegated(words: readonly Word[], group: VerbGroup, subject: Nou
   if (subject && subject.first < group.first && isNobody(words, subject.first)) return true
   // “Neither the party nor the union has agreed”
   if (subject && subject.first < group.first && words[subject.first - 1]?.lower === 'nor') return true
+  if (subject && subject.first < group.first && isNotAll(words, subject.first)) return true
   if (deniedByPair(words, group)) return true
   const governor = governorOf(words, group)
   if (governor === null) return false
-  return preventing.has(governor.lemma ?? '') || governor.lower === 'without'
+  return preventing.has(governor.lemma ?? '') || preventing.has(governor.lower) || governor.lower === 'without'
+}
+
+/** “Not all the groups revealed”, “not everybody agrees”: some did not, and which is not told. */
+function isNotAll(words: readonly Word[], first: number): boolean {
+  for (let at = first; at >= 0 && first - at < 3; at--) {
+    const { lower, kind } = words[at]!
+    if (lower === 'not') return true
+    if (kind !== 'word' || (at < first && !/^(?:all|every|everyone|everybody|many|both|of)$/.test(lower))) return false
+  }
+  return false
 }
 
 /** “no official”, but “No 10”. */
@@ -58,6 +71,9 @@ export function realityOf(words: readonly Word[], group: VerbGroup, subject: Nou
   if (mood !== 'finite') return 'real'
   const opener = openerOf(words, subject && subject.first < first ? subject.first : first)
   if (opener && conditions.has(opener.lower)) return 'hypothetical'
+  // “you will hear the president say that …”: the verb belongs to who hears
+  if (opener && subject && subject.first < first && perceiving.has(opener.lemma ?? '') && isBare(words[first]!))
+    return 'expected'
   for (let at = first; at < head; at++) {
     const word = words[at]!
     if (word.tag !== 'modal') continue
@@ -65,6 +81,10 @@ export function realityOf(words: readonly Word[], group: VerbGroup, subject: Nou
   }
   return 'real'
 }
+
+/** “say”, not “says” or “said”. */
+const isBare = ({ forms }: Word): boolean =>
+  (forms & verbForm.base) !== 0 && (forms & (verbForm.past | verbForm.third)) === 0
 
 function openerOf(words: readonly Word[], first: number): Word | undefined {
   let at = first - 1

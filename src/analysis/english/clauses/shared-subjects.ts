@@ -78,6 +78,8 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
   const word = words[head]!
   if (mood !== 'finite' || first !== head || word.tag !== 'finite' || (word.forms & verbForm.participle) === 0)
     return false
+  // “retired officer accused by neighbours”, not “responded by saying”
+  if (isDoneBy(words, head)) return true
   // “said at least thirty had died”
   if (word.lemma === 'say' || /^(?:least|most)$/.test(words[head + 2]?.lower ?? '')) return false
   const left = words[head - 1]
@@ -95,6 +97,15 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
     isVerbal(words[at]) &&
     !(words[at]!.tag === 'finite' && (words[at]!.forms & verbForm.participle) !== 0)
   )
+}
+
+/** “(officer) falsely accused by neighbours”: a noun before the participle, and who did it behind. */
+function isDoneBy(words: readonly Word[], head: number): boolean {
+  let before = head - 1
+  while (words[before]?.tag === 'adverb') before--
+  const doer = words[head + 2]
+  if (words[head + 1]?.lower !== 'by' || !/^(?:noun|name)$/.test(words[before]?.tag ?? '')) return false
+  return doer?.kind === 'word' && doer.tag !== 'gerund' && doer.tag !== 'number' && !isTimeWord(doer)
 }
 
 /** “but in a later interview said”, “and like Doe has spoken”: a conjunction stands before the phrase that hangs. */

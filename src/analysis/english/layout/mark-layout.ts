@@ -1,36 +1,40 @@
 import type { BlockRole, Findings, TextBlock } from '#src/analysis/findings.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import { findPullQuotes } from './pull-quotes.ts'
-import { creditLength, headsNoReport, isBareName, roleOfLine, roleOfSentence } from './roles.ts'
+import { headsNoReport, isBareName, pageTextAhead, roleOfLine, roleOfSentence } from './roles.ts'
 
 /**
  * Adds the layout, and leaves of the sentences those of headline and body: a credit speaks for nobody, a section label is
  * nobody, and a pull quote is no second statement.
  */
 export function markLayout(found: Findings): Findings {
-  const { credits, sentences } = withoutCredits(found)
+  const { ahead, sentences } = withoutPageText(found)
   const lines = linesOf({ ...found, sentences })
   const pulled = findPullQuotes(
     found.text,
     lines.map(({ span }) => span),
   )
   const blocks = lines.flatMap((line, index) => blocksOf(found.text, line, roleIn(found, lines, index, pulled)))
-  const layout = merged(found.text, blocks, credits)
+  const layout = merged(found.text, blocks, ahead)
   const read = layout.filter(({ role }) => role === 'body' || role === 'headline')
   return { ...found, layout, sentences: sentencesIn(read, sentences) }
 }
 
-/** The sentences without a picture's credit ahead of them, and these credits as blocks. */
-function withoutCredits({ text, sentences }: Findings): { credits: readonly TextBlock[]; sentences: readonly Span[] } {
-  const credits: TextBlock[] = []
+/** The sentences without what of the page stands ahead of them in their line, and that as blocks. */
+function withoutPageText({ text, title, sentences }: Findings): {
+  ahead: readonly TextBlock[]
+  sentences: readonly Span[]
+} {
+  const ahead: TextBlock[] = []
   const rest = sentences.map((sentence) => {
-    const length = creditLength(sliceOf(text, sentence))
-    if (length === 0) return sentence
-    const start = sentence.start + length
-    credits.push({ start: sentence.start, end: start - 1, role: 'credit' })
+    if (title !== null && sentence.start < title.end) return sentence
+    const page = pageTextAhead(sliceOf(text, sentence))
+    if (page === null) return sentence
+    const start = sentence.start + page.length
+    ahead.push({ start: sentence.start, end: start - 1, role: page.role })
     return { start, end: sentence.end }
   })
-  return { credits, sentences: rest }
+  return { ahead, sentences: rest }
 }
 
 /** A line of the text with its sentences. */

@@ -1,6 +1,8 @@
 import {
   creditAhead,
+  creditWithin,
   endings,
+  linkAhead,
   noReportTitle,
   openings,
   sectionLabels,
@@ -34,9 +36,39 @@ export function roleOfSentence(sentence: string): BlockRole {
   return openings.some(([role, pattern]) => role === 'credit' && pattern.test(opening)) ? 'credit' : 'body'
 }
 
-/** How many letters of a picture's credit stand ahead of a sentence; 0 where none does. */
-export function creditLength(sentence: string): number {
-  return creditAhead.exec(sentence.slice(0, reach))?.[0].length ?? 0
+/** What of the page stands ahead of a sentence, in its line: how many letters, and what it is for. */
+export type PageText = { readonly length: number; readonly role: BlockRole }
+
+/** A caption is not longer than this. */
+const longestCaption = 420
+
+/** A picture's credit with its caption, a link, the headline of another story in capitals; null where none stands there. */
+export function pageTextAhead(sentence: string): PageText | null {
+  const opening = sentence.slice(0, longestCaption)
+  const credit = creditAhead.exec(opening)?.[0].length
+  if (credit) return { length: credit, role: 'credit' }
+  const link = linkAhead.exec(opening)?.[0].length ?? capitalsAhead(opening)
+  if (link > 0) return { length: link, role: 'related' }
+  const within = creditWithin.exec(opening)
+  return within ? { length: within.index + within[0].length, role: 'caption' } : null
+}
+
+/** Fewest words in capitals that make the headline of another story. */
+const fewestCapitals = 5
+
+/** Letters of a headline in capitals ahead of a sentence that has small letters: “MARSH CUTS DRILLS AS TESTS GO ON Marsh said …”. */
+function capitalsAhead(line: string): number {
+  let end = 0
+  let words = 0
+  for (const { 0: word, index } of line.matchAll(/\S+/g)) {
+    if (/\p{Ll}/u.test(word) || !/[\p{Lu}\d]/u.test(word)) break
+    // “… TESTS “I am sorry,” Marsh said”
+    if (/^["“]/.test(word) && words > 0 && /\p{Ll}/u.test(line.slice(index, index + 24))) break
+    // “… TESTS A woman said”
+    if (!(/^[AI]$/.test(word) && /^\S+ \p{Ll}/u.test(line.slice(index, index + 4)))) end = index + word.length + 1
+    words += 1
+  }
+  return words >= fewestCapitals && end < line.length ? end : 0
 }
 
 function patternRole(line: string): BlockRole | null {

@@ -12,8 +12,12 @@ export const prospective = listed(
 
 /** Verbs whose infinitive or gerund does not happen: “declined to say”, “failed to explain”, “avoided naming”. */
 export const preventing = listed(
-  `decline refuse fail neglect omit forget hesitate avoid stop deny resist forgo forbear ban bar keep prevent prohibit`,
+  `decline refuse fail neglect omit forget hesitate avoid stop deny resist forgo forbear ban bar keep prevent prohibit
+   unable unwilling reluctant loath powerless`,
 )
+
+/** Verbs with a bare verb behind their object: “hear him say”, “let her tell”. */
+export const perceiving = listed(`hear see watch let make help have feel notice`)
 
 /** Verbs that move somebody else to speak: “pushed the party to say”. */
 export const moving = listed(

@@ -8,7 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Small words inside names of people: “Charles de Gaulle”, “Haider al-Abadi”, “Osama bin Laden”. */
 export const nameParticles: ReadonlySet<string> = words(
-  `al el ul ad ar as ash at an az de del della di da das do dos du la le les van von der den ter ten bin ibn ben bint abu abd abdel abdul ould uld wa y e zu af av san`,
+  `al el ul ad ar as ash at an az de del della di da das do dos du la le les van von der den ter ten bin ibn ben bint dela abu abd abdel abdul ould uld wa y e zu af av san`,
 )
 
 /** Words that make what they end or head an organisation. */

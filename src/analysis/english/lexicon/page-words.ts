@@ -38,12 +38,30 @@ export const openings: readonly (readonly [BlockRole, RegExp])[] = [
   ],
 ]
 
+const agencies =
+  'Getty Images|Getty|REUTERS|Reuters|AFP|AP Photo|AP|EPA-EFE|EPA|Shutterstock|Alamy|Anadolu|Bloomberg|Zuma Press|ZUMA|SOPA Images|NurPhoto|Sipa USA|Pool|Xinhua|TASS|Kyodo News|Kyodo|Yonhap|PA Media|PA'
+
 /**
  * A photographer and an agency ahead of the first sentence of a teaser: “Ann Lowry/Getty Images President Doe said …”.
  * Source: own reading of feeds whose teasers begin with the picture's credit.
  */
-export const creditAhead =
-  /^(?:(?:Photo|Image|Picture)s?(?: by|:) |(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|van|von|der|de|da|al|el|bin) ){1,4}?\p{Lu}[\p{L}.’'-]{0,20} ?\/ ?)(?:Getty Images|Getty|REUTERS|Reuters|AFP|AP Photo|AP|EPA-EFE|EPA|Shutterstock|Alamy|Anadolu|Bloomberg|Zuma Press|ZUMA|SOPA Images|NurPhoto|Sipa USA|Pool|Xinhua|TASS|Kyodo News|Kyodo|Yonhap|PA Media|PA)(?:(?: via |\/)(?:Getty Images|REUTERS|Reuters|AFP|AP))? (?=["“]?\p{Lu})/u
+export const creditAhead = new RegExp(
+  `^(?:(?:Photo|Image|Picture)s?(?: by|:) |(?:(?:\\p{Lu}[\\p{L}.’'-]{0,20}|van|von|der|de|da|al|el|bin) ){1,4}?\\p{Lu}[\\p{L}.’'-]{0,20} ?\\/ ?)(?:${agencies})(?:(?: via |\\/)(?:Getty Images|REUTERS|Reuters|AFP|AP))? (?=["“]?\\p{Lu})`,
+  'u',
+)
+
+/**
+ * The end of a picture's credit within a line, with a caption before it: “… in Halvar—Anadolu/Getty Images The army …”,
+ * “Ann Lowry/Xinhua via Getty Images Doe said”. The agency stands behind a slash, a dash or “via”.
+ */
+export const creditWithin = new RegExp(
+  `(?:(?:\\/|—|–|-{2}| via ) ?(?:${agencies}))(?:(?: via |\\/)(?:Getty Images|REUTERS|Reuters|AFP|AP))? (?=["“]?\\p{Lu})`,
+  'u',
+)
+
+/** “Read More: Chalk one up for Norland “We fight on,” she said”: a link that runs into a quotation. */
+export const linkAhead =
+  /^(?:[Rr]ead [Mm]ore|READ MORE|RELATED|Related|[Ss]ee [Aa]lso|SEE ALSO) ?[:|][^“”"]{4,160}? (?=[“"])/u
 
 /** How lines end that stand round an article. */
 export const endings: readonly (readonly [BlockRole, RegExp])[] = [

@@ -69,6 +69,7 @@ export const undoneOffices: ReadonlySet<string> = new Set([...lostOffices, 'form
 /** Who speaks or works for the bearer of an office: “a spokesman for President Doe”. */
 export const servants: ReadonlySet<string> = words(`
   spokesman spokeswoman spokesperson lawyer attorney counsel solicitor barrister aide adviser advisor strategist
+  wife husband son daughter brother sister mother father widow widower
 `)
 
 /** Heads that tell nothing without the body they belong to: “the head”, “the chief”. */

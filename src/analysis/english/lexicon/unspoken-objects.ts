@@ -8,7 +8,7 @@ const rows: Readonly<Record<string, string>> = {
     'penalty penalties goal goals corner corners point points set sets game games run runs lead seat seats ground election race try free-kick',
   claim:
     'asylum life lives victory victories title titles seat seats prize prizes crown benefit benefits refund refunds compensation gold silver bronze medal medals territory ground lead scalp refuge wicket wickets point points spot place',
-  deny: 'access entry bail visa visas asylum parole service services custody chance request right rights',
+  deny: 'access entry bail visa visas asylum parole service services custody chance request requests right rights certification accreditation permission permit permits licence license licences licenses coverage benefits treatment care citizenship admission boarding passage funding',
   raise: 'money funds cash',
   admit:
     'patient patients student students pupil pupils migrant migrants refugee refugees member members observer observers',

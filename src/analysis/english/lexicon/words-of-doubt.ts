@@ -16,3 +16,17 @@ export const pageText: RegExp =
 
 /** An end of a sentence amid the words. */
 export const severalSentences: RegExp = /\p{Ll}{3}[.!?] \p{Lu}/u
+
+/** A clause that tells when somebody spoke, not what was said. */
+export const saysOnlyAbout: RegExp = /^(?:when|after|before|while|during|as soon as)\b/iu
+
+/** “to be named by his first name only”, “not to be identified”. */
+export const wantsNoName: RegExp =
+  /^(?:not )?to (?:only |not )?(?:be|remain) (?:only )?(?:identified|named|quoted|anonymous|referred)\b|^anonymity\b/iu
+
+/** What begins behind a verb of speech and takes back what stood before it. */
+export const takesBack: RegExp = /^ ?[—–-]{1,2} ?(?:if|but|unless|although|provided|as long as)\b/iu
+
+/** Words before a people of which only some are meant. */
+export const someOf: RegExp =
+  /\b(?:percentage|share|number|proportion|percent|majority|half|third|quarter|most|many|fewer|more) (?:of )?(?:the )?(?:all )?(?:\p{L}+ )?$/iu

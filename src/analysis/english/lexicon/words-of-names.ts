@@ -14,7 +14,19 @@ export const hyphenOnly = new Set(['as', 'at', 'an', 'ad', 'ar', 'az', 'ash', 'e
 export const compoundTails = new Set('led born run held era made like type area wide only side'.split(' '))
 
 /** Particles in small letters that a family name begins with, wherever it stands. */
-export const familyParticles = new Set(['bin', 'ibn', 'bint', 'van', 'von', 'der', 'den', 'ould', 'ter'])
+export const familyParticles = new Set([
+  'bin',
+  'ibn',
+  'bint',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ould',
+  'ter',
+  'dela',
+  'della',
+])
 
 /** Words of the closed classes: with a capital they begin a sentence or a headline word, never a name. */
 export const closedClassWords = new Set(

@@ -128,7 +128,12 @@ function findInRun(
 function isBodyHeadAfter(words: readonly NameWord[], at: number, end: number): boolean {
   const head = words[at]
   return (
-    at < end && head?.gap === 'space' && bodyHeads.has(head.key) && !surnames.has(head.key) && bodyHeadsOf.has(head.key)
+    at < end &&
+    head?.gap === 'space' &&
+    bodyHeads.has(head.key) &&
+    !surnames.has(head.key) &&
+    // “General Administration of Customs”
+    (bodyHeadsOf.has(head.key) || words[at + 1]?.key === 'of')
   )
 }
 

@@ -116,7 +116,29 @@ function officeBefore(
   }
   if (head === null) return gender ? { span: null, gender } : null
   const last = words[end - 1]!
+  if (end - at === 1 && emptyOffices.has(last.key)) at = bodyBefore(words, at, bodies)
   return { span: { start: words[at]!.start, end: last.end }, gender }
+}
+
+/** Most words of a body before “chief”. */
+const longestBody = 3
+
+/**
+ * Where the body of “chief” begins: “(the bloc’s) foreign policy chief”, “Norland aviation department head”.
+ *
+ * @returns `at` where no article, possessive or state shows where it begins.
+ */
+function bodyBefore(words: readonly NameWord[], at: number, bodies: ReadonlyMap<number, number>): number {
+  let from = at
+  while (from > 0 && at - from < longestBody && words[from]!.gap === 'space') {
+    const before = words[from - 1]!
+    if (before.sentence !== words[at]!.sentence) break
+    if (before.possessive || /^(?:the|an?|its|his|her|their)$/.test(before.key)) return from
+    if (bodies.has(from)) return bodies.get(from)!
+    if (before.capital || stops.has(before.key) || actingVerbs.has(before.key)) break
+    from -= 1
+  }
+  return from < at && bodies.has(from) ? bodies.get(from)! : at
 }
 
 /** “Norland’s sacked minister”, “the recently ousted minister”; not “she sacked Minister Doe”. */

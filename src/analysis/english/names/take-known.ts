@@ -80,7 +80,9 @@ export function takeKnown(
     return push(after + 2, 'place', null)
   if (!headed) return push(after, known.kind, known)
   if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {
-    if (!apart.has(last.key) || words[after]!.gap === 'hyphen') {
+    // “Korea Meteorological Administration”
+    const isWhole = last.key === 'administration' && rest > 1 && known.form !== 'adjective'
+    if (!apart.has(last.key) || words[after]!.gap === 'hyphen' || isWhole) {
       const to = bodyHeadsOf.has(last.key) ? bodyOfEnd(words, restTo, line) : restTo
       return push(withNumber(words, to, line), 'organisation', null)
     }

@@ -28,6 +28,7 @@ export function isColumn(label: string): boolean {
 function tellsSomething(words: readonly Word[], from: number, end: number, byKnown: boolean): boolean {
   if (words[from]?.kind === 'quotation') return true
   if (words[words.length - 1]?.lower === '?' || previewWords.has(words[from]!.lower)) return false
+  if (isAnothersAct(words, from, end)) return false
   // “Kremlin: No plan for new mobilisation”
   if (byKnown) return true
   if (words[from]!.tag === 'base') return true
@@ -42,6 +43,15 @@ function tellsSomething(words: readonly Word[], from: number, end: number, byKno
     told.group.first === told.group.head &&
     (cueVerbs.has(told.group.lemma) || told.group.lemma === 'want')
   )
+}
+
+/** “Jane Doe: Boris Roe urges calm”: two names, and the second one speaks; the first is what it is about. */
+function isAnothersAct(words: readonly Word[], from: number, end: number): boolean {
+  const label = words.slice(0, from - 1)
+  if (label.length < 2 || !label.every(({ tag }) => tag === 'name')) return false
+  const told = clausesOf(words).find(({ group }) => group.first >= from && group.head < end && group.mood === 'finite')
+  if (!told?.subject || told.subject.first !== from || words[told.subject.head]!.tag !== 'name') return false
+  return told.group.first === told.group.head && (cueVerbs.get(told.group.lemma) ?? 0) !== 0
 }
 
 /** A verb that makes a clause, not the participle of a headline: “suspect held under act”. */

@@ -41,6 +41,8 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
       (takesOver(words, at + 1, end) || cutsHere(words, at, cue, cues))
     )
       return at + 1
+    // “…; Norland wary of letting it in”: a teaser's next item
+    if (word.kind === 'semicolon' && opensItem(words, at + 1, end)) return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (cutsHere(words, at, cue, cues) || turns(words, at) || opensDrawnOut(words, at, cue, cues)) return at
@@ -62,6 +64,14 @@ export function outerVerb(words: readonly Word[], cue: Cue, side: SideClause | n
     if (side === 'relative' || words[group.first - 1]?.kind === 'comma') return group.first
   }
   return -1
+}
+
+/** Whether a new item begins behind a semicolon: a name that acts, and no “that”, “and” or pronoun which goes on. */
+function opensItem(words: readonly Word[], from: number, end: number): boolean {
+  const first = words[from]
+  if (!first || first.tag !== 'name' || !first.capital) return false
+  for (let at = from; at < end; at++) if (words[at]!.kind === 'quotation') return false
+  return true
 }
 
 /** What goes on after “… a ‘sham,’”: the writer does where a gerund, a further verb or a side clause follows. */

@@ -66,13 +66,13 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
   if (cue.group.mood === 'participle' || cue.group.passive) return null
   // “it is worth noting that”
   if (words[cue.group.first - 1]?.lower === 'worth') return null
-  const shown = shownSpeaker(words, cue)
+  const shown = shownSpeaker(words, cue) ?? blamedSpeaker(words, cue)
   if (shown) return shown
   const described = describedSpeaker(words, cue)
   if (described) return described
   const speaking = spokeBefore(reading, cue)
   if (speaking) return speaking
-  const main = mainSubjectBefore(reading, index)
+  const main = mainSubjectBefore(reading, index, cue)
   if (main) return main
   if (cue.group.mood === 'gerund') {
     // “Commenting on reports that X had fallen, Doe said …”: the subject of the clause after the comma
@@ -98,11 +98,13 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
 }
 
 /** “A memo came as the polls closed, stating that …”: the nearest subject, but not that of “as …” and “when …” where there is another. */
-function mainSubjectBefore({ clauses, frame: { words } }: FrameReading, index: number): NounPhrase | null {
+function mainSubjectBefore({ clauses, frame: { words } }: FrameReading, index: number, cue: Cue): NounPhrase | null {
   let nearest: NounPhrase | null = null
   for (let before = index - 1; before >= 0; before--) {
     const { group, subject, role } = clauses[before]!
     if (group.mood !== 'finite' || !subject) continue
+    // “He attacked Doe, who resigned last month, saying he was unhappy with her”: the comma closes what is told of Doe
+    if (role === 'relative' && words[group.first - 1]?.tag === 'question' && closesRelative(words, cue)) continue
     // “when he went on record endorsing Doe”
     const he = nearest === null && words[group.head + 1]?.kind !== 'comma' && words[subject.head]!.tag === 'pronoun'
     if (role !== 'subordinate' || he) return subject
@@ -110,6 +112,9 @@ function mainSubjectBefore({ clauses, frame: { words } }: FrameReading, index: n
   }
   return nearest
 }
+
+const closesRelative = (words: readonly Word[], { group }: Cue): boolean =>
+  group.mood === 'gerund' && words[group.first - 1]?.kind === 'comma'
 
 /** “Doe said the embassy would open, adding that …”: who spoke before in the frame speaks on, not the embassy. */
 function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
@@ -151,6 +156,17 @@ function shownSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   const first = nounPhraseStart(words, last, 0)
   const left = words[first - 1]
   return left && (shows.has(left.lemma ?? '') || left.lower === 'of') ? { first, head: last, last } : null
+}
+
+/** “slams Doe for saying …”, “thanked her for telling …”: the object of the verb spoke. */
+function blamedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
+  const preposition = cue.group.first - 1
+  const last = preposition - 1
+  if (cue.group.mood !== 'gerund' || words[preposition]?.lower !== 'for' || last < 1 || !isNominal(words[last]))
+    return null
+  const first = nounPhraseStart(words, last, 0)
+  const verb = words[first - 1]
+  return verb?.tag === 'finite' || verb?.tag === 'gerund' || verb?.tag === 'base' ? { first, head: last, last } : null
 }
 
 /** “IRNA quoted Doe as saying …”: Doe is the speaker. */

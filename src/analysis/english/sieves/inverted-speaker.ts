@@ -50,8 +50,13 @@ function closesQuotation(words: readonly Word[], comma: number): boolean {
 /** “…, said he was late”: what looks like an inverted speaker is the subject of a reported clause. */
 function isClauseAfter(words: readonly Word[], phrase: NounPhrase): boolean {
   const next = words[phrase.last + 1]
-  return (
-    next !== undefined &&
-    (next.tag === 'modal' || next.tag === 'be' || next.tag === 'have' || next.tag === 'do' || next.tag === 'finite')
-  )
+  if (next === undefined) return false
+  // a headline's “…, says hostages to be freed”, “…, says US investigating”
+  const after = words[phrase.last + 2]?.tag
+  if (next.tag === 'to') return after === 'base' || after === 'be' || after === 'have'
+  if (next.tag === 'gerund') return next.kind === 'word' && !speakingOn.has(next.lemma ?? '')
+  return next.tag === 'modal' || next.tag === 'be' || next.tag === 'have' || next.tag === 'do' || next.tag === 'finite'
 }
+
+/** “…, said Doe speaking to reporters”. */
+const speakingOn = new Set(['speak', 'talk', 'write', 'respond', 'comment', 'refer', 'address', 'quote', 'cite'])

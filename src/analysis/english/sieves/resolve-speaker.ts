@@ -278,7 +278,7 @@ function described(
       if (!mention.office) return false
       const office = sliceOf(text, mention.office).toLowerCase()
       if (isLowerOffice(office, whole)) return false
-      if (office.includes(whole)) return true
+      if (` ${office} `.includes(` ${whole} `)) return true
       return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
     }
     if (mention.kind !== 'organisation' && mention.kind !== 'group') return false

@@ -2,8 +2,12 @@ import {
   beginsWithVerb,
   ownVerbs,
   pageText,
+  saysOnlyAbout,
   saysOnlyWhen,
   severalSentences,
+  someOf,
+  takesBack,
+  wantsNoName,
 } from '#src/analysis/english/lexicon/words-of-doubt.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
@@ -37,11 +41,47 @@ export function staysUnnamed(text: string, judged: Judged, { reality }: Pick<Evi
   // “reported on Friday”, “additional deaths reported in Halvar, the agency said”
   if (saysOnlyWhen.test(words) || isAttribution(words)) return true
   if (cue === null) return false
+  if (isNoMessage(text, { content, cue, words }) || isOneOfMany(text, speaker)) return true
   // “the news reports that have shed light”: a clause on a noun
   if (cue.end <= content.start && beginsWithVerb.test(words)) return true
   // “Strikes kill 11, Hezbollah threatens to retaliate”: the verb has words of its own
   if (content.end <= cue.start && ownVerbs.test(text.slice(cue.start, cue.end + 16))) return true
   return isLoneNoun(text, speaker)
+}
+
+/** Whether what follows a cue is no message, or is taken back behind it. */
+function isNoMessage(text: string, { content, cue, words }: { content: Span; cue: Span; words: string }): boolean {
+  const verb = sliceOf(text, cue)
+  // “Doe thought he would not get out”
+  if (/^thought$/i.test(verb)) return true
+  // “makes dubious claims about the strait”, “reports on the strike”: what it is about, and nothing that is said
+  if (/^(?:has |have |had )?(?:mak(?:e|es|ing)|made|report(?:s|ed|ing)? on)\b/i.test(verb)) return true
+  // “asked to be identified by his first name only”
+  if (wantsNoName.test(words)) return true
+  if (cue.end <= content.start) {
+    // “announced when it launched its assault”
+    if (saysOnlyAbout.test(words)) return true
+    // “went on to unexpectedly criticise the army”: half a verb
+    if (
+      /^to /i.test(verb) &&
+      !/^to (?:\w+ly )?(?:say|tell|add|claim|insist|argue|state|note|explain|suggest|warn)\b/i.test(verb)
+    )
+      return true
+  }
+  // “The city can join for free, Doe says — if it votes for him”
+  return content.end <= cue.start && takesBack.test(text.slice(cue.end, cue.end + 24))
+}
+
+/** “the percentage of Americans who agree”: some of a people, and not the state. */
+function isOneOfMany(text: string, speaker: Span | null): boolean {
+  if (speaker === null) return false
+  const who = /\bwho $/.test(text.slice(Math.max(0, speaker.start - 4), speaker.start + 4))
+    ? speaker.start
+    : speaker.end
+  return (
+    /^\s*who\b/.test(text.slice(who, who + 6)) &&
+    someOf.test(text.slice(Math.max(0, speaker.start - 60), speaker.start))
+  )
 }
 
 function isCut(text: string, { end }: Span): boolean {

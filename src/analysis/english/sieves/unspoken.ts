@@ -16,6 +16,8 @@ export function isUnspoken(words: readonly Word[], lemma: string, first: number,
   if (unspokenObjects.get(lemma)?.has(lower)) return true
   if (greets.has(lemma) && personNouns.has(lower)) return true
   if (lemma !== 'deny') return false
+  // “denied the firm certification after a visit”
+  if (words[first]!.capital && unspokenObjects.get('deny')!.has(words[after]?.lower ?? '')) return true
   // “denied the group a safe haven”
   const next = words[after]
   return after < end && next !== undefined && (next.tag === 'determiner' || next.tag === 'possessive')

@@ -36,6 +36,13 @@ export function readVerbCues(reading: FrameReading): Draft[] {
   return drafts
 }
 
+/** “hold ‘routine’ talks”, “tankers added to the list”: the verb takes a thing for its object, not words. */
+function isOtherSense(words: readonly Word[], { frames, group, last }: Cue): boolean {
+  const next = words[last + 1]
+  if (group.lemma === 'add') return next?.tag === 'to'
+  return (frames & cueFrame.that) !== 0 && (frames & cueFrame.quote) === 0 && next?.kind === 'quotation'
+}
+
 type Read = { readonly draft: Draft; readonly until: number; readonly closes: boolean }
 
 function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | null {
@@ -52,6 +59,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const after = inverted ? followingInverted(reading, cue, inverted) : (extraction?.follow ?? following(reading, cue))
   // “But, said Doe, “…””
   if (inverted && !before && !after?.quoted) return null
+  if (isOtherSense(words, cue)) return null
   if (!inverted && !subject && cue.group.mood === 'finite' && !cue.group.passive) {
     // no speaker found: “reported clause without a speaker” is left out unless words in marks stand beside the cue
     if (!after?.quoted && !before) return null

@@ -20,6 +20,31 @@ describe('no name stands over', () => {
     ],
     ['what somebody threatens to do', 'Strikes kill 11 in southern Kessia, Hezbollah threatens to retaliate'],
     ['a name for a thing', 'The drills were held near what Moscow calls the Kuril Islands.'],
+    ['what somebody thought', 'You will recall that Bashar Asan in 2011 thought he would not leave Norland alive.'],
+    ['a wish not to be named', 'Maj. John Reed asked to only be identified by his first name for security reasons.'],
+    [
+      'when it was said',
+      'It would achieve the objectives Norland announced when it launched its assault on October 9.',
+    ],
+    ['half a verb', 'President Don Marsh went on to unexpectedly criticize Kurdish forces, who have fought for years.'],
+    ['what is taken back', 'Norland can join the shield for free, Marsh says — if it becomes a state'],
+    [
+      'some of a people',
+      'The data tracks the percentage of Americans who agree that the state will “do what is right.”',
+    ],
+    ['what others are said to claim', 'U.S. officials make dubious claims about traffic in the strait.'],
+    ['“not all”', 'Not all the organizations revealed how much they received from the fund.'],
+    ['what somebody will be heard to say', 'Today you will hear President Don Marsh say we walked out.'],
+    [
+      'what somebody is unwilling to tell',
+      'Don Marsh is almost certainly unable and unwilling to tell the country what he is doing.',
+    ],
+    ['talks in marks', 'India, Norland generals hold ‘routine’ hotline talks'],
+    ['what was added to a list', 'Council approves sanctions package, nearly 200 tankers added to the list — Kallas'],
+    ['a refusal', 'Federal regulators denied BYD certification after a visit to its factories in Norland.'],
+    ['who was accused', 'Retired Maryland officer falsely accused by Internet ‘vigilantes’ in attack on teens'],
+    ['a headline’s infinitive', 'Marsh lauds ending war, says hostages to be freed ‘Monday or Tuesday’'],
+    ['a headline’s participle', 'Marsh faults Norland for virus’ spread, says US investigating'],
     ['a noun that lacks its title', 'The “Tonight Show” host said President Doe had been surprised.'],
   ])('%s: %s', (_, text) => {
     expect(printedIn(text)).toEqual([])
