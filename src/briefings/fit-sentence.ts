@@ -1,8 +1,12 @@
 import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
+import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { isFurniture } from '#src/analysis/english/summary/furniture.ts'
 import { joinsOn, pointsBack } from '#src/analysis/english/summary/openers.ts'
+import { isBareQuotation, opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
 import { wordsOf } from '#src/analysis/english/summary/sentence-terms.ts'
-import { isVerbal } from '#src/analysis/english/tokens/words.ts'
+import { standsAlone } from '#src/analysis/english/summary/stands-alone.ts'
+import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { withoutExcerptTail } from './cite.ts'
 
@@ -21,13 +25,21 @@ const pageWords = [
   /^[^,]{3,80}\b(?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/iu,
   /\bto discuss[.!]?$|\bjoins? ["“]/i,
   /\bpanelists? (?:joined|discuss)/i,
+  // “David Doe on how it came about”
+  /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}on (?:just )?(?:how|why|what)\b/u,
   /^(?:in this|an?|the) (?:.{0,60} )?(?:released )?(?:handout|photo|image|picture|video|screengrab|file photo)\b/i,
   /\b(?:[Hh]ere['’]s|[Hh]ere is|[Hh]ere are) (?:what|how|why|a|the|an|our)\b/,
 ]
 
-/** “… chased around houses in the village, on Aug. 13, 2026.”: the words under a picture end with a place and a whole date. */
+/** “… chased around houses in the village, on Aug. 13, 2026.”, “on June 16, 2026, in Oslo, Norland.”: under a picture. */
 const captionEnd =
-  /\b(?:on|,) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d\.?$/iu
+  /\b(?:on|,) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d(?:,? in [\p{L} .'’-]{3,30}(?:, [\p{L} .'’-]{3,30})?)?\.?$/iu
+
+/** What follows a caption: “(Photo: Ann Lowry)”, “Photograph: Bo Feld/AFP”; “(Image credit: …)” ends whole teasers. */
+const creditBehind = /^\s*(?:[([](?:photo|picture)(?::| by\b)|photograph:)/i
+
+/** “GRAPHIC: …”, “May 15, 2020 5:00 AM …”: a link, or the page's own line run into the sentence. */
+const labelled = /^(?:\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
 
 /** “in March, it fell”, “the post comes after”: the sentence is about something in an earlier one. */
 const leansBack =
@@ -45,9 +57,60 @@ export function isFitSentence(text: string, span: Span): boolean {
   if (words.length < lengths.least || words.length > lengths.most) return false
   if (!/^["“‘'([]?[\p{Lu}\d$€£]/u.test(words) || /\?["”’']?$/.test(words) || isCut.test(words)) return false
   if (isFurniture(words) || pageWords.some((pattern) => pattern.test(words)) || captionEnd.test(words)) return false
+  if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
+  if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
   const plain = wordsOf(words)
   if (pointsBack(plain) || joinsOn(plain) || leansBack.test(words)) return false
-  return hasClause(text, span)
+  const tagged = taggedWords(text, span)
+  if (!standsAlone(words, tagged, span.start) || runsOn(words)) return false
+  return hasMainVerb(tagged)
+}
+
+/** Marks of two styles may pair: “economic D-Day" is whole. */
+const isUnpaired = (words: string): boolean => (words.match(/["“”]/g)?.length ?? 0) % 2 === 1
+
+/** Whether somebody is named for words in marks at the beginning: “… ,” Jane Doe said. */
+function namesQuoted(words: string): boolean {
+  return (
+    !opensWithQuotation(words) ||
+    /["”'’»] ?(?:[\p{L}.’'-]+ ){0,8}(?:said|says|told|wrote|tweeted|added|asked|announced)\b/u.test(words)
+  )
+}
+
+/** Shorter sentences are one. */
+const longestSingle = 170
+
+/**
+ * “… of a state Violent attacks have doubled”, “live updates A heavy bombardment has …”: a standfirst and the first sentence without
+ * a stop between them.
+ */
+function runsOn(words: string): boolean {
+  if (words.length < longestSingle) return false
+  return (
+    /[\p{Ll}\d] (?:A|An|The|In|At|On|After|More|Two|Three|Four|Five|It|Its|He|She|They|When|While) \p{Ll}/u.test(
+      words,
+    ) ||
+    /\p{Ll}{3}s \p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)*(?: and \p{Lu}\p{Ll}+)? (?:has|have|is|are|was|were|will) \p{Ll}/u.test(
+      words,
+    ) ||
+    /\b(?:19|20)\d\d \p{Lu}\p{Ll}+(?:[’']s)? \p{Ll}/u.test(words)
+  )
+}
+
+/** “The grandmother of a girl killed in her car by soldiers.”: a participle is no verb of a clause. */
+function hasMainVerb(words: readonly Word[]): boolean {
+  return words.some((word, at) => isVerbal(word) && !(word.tag === 'finite' && isReduced(words, at)))
+}
+
+/** A participle right behind a noun, and behind it who did it. */
+function isReduced(words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  if ((word.forms & verbForm.participle) === 0 || !isNominal(words[at - 1])) return false
+  for (let next = at + 1; next < words.length && next < at + 10; next += 1) {
+    if (words[next]!.lower === 'by') return true
+    if (isVerbal(words[next]) || words[next]!.kind === 'comma') return false
+  }
+  return false
 }
 
 /** Whether the words have the verb of a clause: “India and Pakistan on the brink” has none. */

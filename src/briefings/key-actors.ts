@@ -16,6 +16,9 @@ type Tally = {
   readonly stories: Set<string>
   /** By story and outlet. */
   readonly weights: Map<string, number>
+  /** Outlets in which it speaks, acts or is acted upon; a name that only stands in a headline may be a bystander's. */
+  readonly outlets: Set<string>
+  isActive: boolean
   statements: number
   office: string | null
 }
@@ -37,11 +40,15 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
           actor,
           stories: new Set(),
           weights: new Map(),
+          outlets: new Set(),
+          isActive: false,
           statements: 0,
           office: null,
         }
         const key = `${storyId} ${read.outlet.id}`
         tally.stories.add(storyId)
+        tally.outlets.add(read.outlet.id)
+        tally.isActive ||= weight > roleWeights.headline
         tally.weights.set(key, Math.min(mostOfOutlet, (tally.weights.get(key) ?? 0) + weight))
         tally.statements += read.analysis.statements.filter(
           ({ speaker, printed }) => printed && speaker?.actorId === actor.id,
@@ -52,7 +59,7 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
     }
   }
   return joinedByName([...tallies.values()])
-    .filter(({ ids }) => !ids.some((id) => topic.actorIds.includes(id)))
+    .filter(({ ids, tally }) => !ids.some((id) => topic.actorIds.includes(id)) && isKnownWell(tally))
     .map(({ tally }) => ({ tally, weight: sum(tally.weights.values()) }))
     .sort((a, b) => b.weight - a.weight || (a.tally.actor.id < b.tally.actor.id ? -1 : 1))
     .map(({ tally: { actor, office, stories, statements } }) => ({
@@ -64,6 +71,17 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
       stories: stories.size,
       statements,
     }))
+}
+
+/**
+ * Whether the articles tell enough of an actor: more than a name in one outlet's headline, and of a person more than one
+ * word, unless that person speaks, has an office, or several outlets say the same name.
+ */
+function isKnownWell({ actor, outlets, isActive, statements, office }: Tally): boolean {
+  if (actor.kind === 'state' || outlets.size > 1) return true
+  if (!isActive) return false
+  const isOneWord = !actor.name.replace(/^(?:al|el)[- ]/i, '').includes(' ')
+  return !(actor.kind === 'person' && isOneWord && statements === 0 && office === null)
 }
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
@@ -86,14 +104,17 @@ function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number 
     analysis.statements.some(({ target, printed }) => printed && target?.actorId === id)
       ? roleWeights.target
       : 0,
-    mentions.some(({ start }) => start < article.title.end) ? roleWeights.headline : 0,
+    // “Doe’s assistant ill”: Doe is not
+    mentions.some(({ start, end }) => start < article.title.end && !/^['’]/.test(article.text.slice(end, end + 1)))
+      ? roleWeights.headline
+      : 0,
   ]
   return Math.max(...weights)
 }
 
 /** “By Ann Lowry”, “(Editing by Kim Cogham”, “CBS News’ Jake Rosen”: whoever made the report is no actor in it. */
 const creditBefore =
-  /(?:\b(?:by|writing by|editing by|reporting by|photos? by|photographs? by|correspondent|anchor|host|moderator|(?:News|CBS|NBC|ABC|CNN|BBC|NPR|MSNBC|DW|24|Jazeera|Reuters|Bloomberg|Post|Times|AP|AFP)['’]s?|(?:CBS|NBC|ABC|Fox|Sky) News|BBC|CNN|NPR) )$/i
+  /(?:\b(?:by|writes|writing by|editing by|reporting by|photos? by|photographs? by|correspondent|anchor|host|moderator|(?:News|CBS|NBC|ABC|CNN|BBC|NPR|MSNBC|DW|24|Jazeera|Reuters|Bloomberg|Post|Times|AP|AFP)['’]s?|(?:CBS|NBC|ABC|Fox|Sky) News|BBC|CNN|NPR) )$/i
 const creditAfter =
   /^(?:[’']s? (?:report|story)\b| (?:reports?|reported for|has (?:more|the (?:latest|story|details))|contributed to|is an? .{0,40}(?:reporter|correspondent|columnist|fellow|professor))\b| ?\/ ?(?:AP|AFP|Reuters|REUTERS|Getty|Bloomberg|EPA)\b|, an? (?:\p{L}+ )?(?:writer|reporter|correspondent|columnist|editor)(?: at large)? (?:at|for|of|with) )/u
 
@@ -132,21 +153,44 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
       const places = besideOf(read).get(id) ?? []
       const isOutlet =
         outletNames.has(name.toLowerCase()) ||
-        (kind === 'organisation' && (words.every(isOutletWord) || pressNames.test(name)))
+        (kind === 'organisation' && (words.every(isOutletWord) || pressNames.test(name) || agencies.test(name)))
       const isCredit =
         kind === 'person' &&
         (pressOffice.test(office ?? '') || places.some(({ before, after }) => isCredited(before, after)))
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
-      const halves = name.toLowerCase().split(/[-–]/)
-      const isPair = halves.length === 2 && halves.every((half) => names.has(half) || lastNames.has(half))
-      if (isHeadline(name) || isOutlet || isCredit || isWeather || isPair) excluded.add(id)
+      const isThing =
+        noNames.test(name) || (kind === 'organisation' && (thingNames.test(name) || places.some(isThingBeside)))
+      if (isHeadline(name) || isOutlet || isCredit || isWeather || isThing || isPair(name, names, lastNames))
+        excluded.add(id)
     }
   }
   return excluded
 }
 
+/** “Marsh-al-Sharif”: two names with a hyphen between. */
+function isPair(name: string, names: ReadonlySet<string>, lastNames: ReadonlySet<string>): boolean {
+  const isKnown = (half: string) => names.has(half) || lastNames.has(half)
+  const [first = '', ...others] = name.toLowerCase().split(/[-–]/)
+  return others.length > 0 && isKnown(first) && (isKnown(others.join('-')) || isKnown(others.at(-1)!))
+}
+
+/** Names that are no names of anybody: an adjective or an office stands first, a word for a faith or a state’s short form alone. */
+const noNames =
+  /^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
+
+/** Last words of what is built, held or voted on: it does nothing itself. */
+const thingNames =
+  / (?:Expo|Summit|Festival|Awards?|Cup|Act|Bill|Pipeline|Project|Stream|XL|Bridge|Dam|Canal|Tunnel|Airport|Highway|Treaty|Accords?|Games|Olympics)$/
+
+/** “the Nordline gas pipeline”, “the Keel project”. */
+const isThingBeside = ({ before, after }: { readonly before: string; readonly after: string }): boolean =>
+  /^ (?:\p{Ll}+ )?(?:pipelines?|project|dam|canal|refinery|bridge|tunnel|airport)\b/u.test(after) || /-$/.test(before)
+
 /** Last words of the names of newspapers and agencies, and of hardly anything else. */
 const pressNames = / (?:Times|Post|Journal|Tribune|Herald|Gazette|Telegraph|News|Press|TV|Radio|Newspaper|Magazine)$/
+
+const agencies =
+  /^(?:Agence France-Presse|Associated Press|Reuters|Xinhua|TASS|Interfax|Anadolu|Yonhap|Kyodo|IRNA|Press Trust of India|Getty Images?)\b/
 
 /** A headline in capitals that was taken for a name. */
 const isHeadline = (name: string): boolean => name.split(' ').length > 4 && name === name.toUpperCase()
@@ -191,6 +235,11 @@ function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
 }
 
 function endsWith(longer: readonly string[], shorter: readonly string[]): boolean {
+  // “Donald J. Trump”, “Donald Trump”
+  if (longer.length > 2 && shorter.length > 1) {
+    const full = (words: readonly string[]) => words.filter((word, index) => index === 0 || word.length > 1).join(' ')
+    if (full(longer) === full(shorter)) return true
+  }
   return (
     shorter.length > 0 &&
     shorter.every((word, index) => isSpelling(word, longer[longer.length - shorter.length + index] ?? ''))
@@ -204,15 +253,18 @@ function isSpelling(a: string, b: string): boolean {
 }
 
 function merged([first, ...others]: readonly Tally[]): Tally {
+  const all = [first!, ...others]
   const weights = new Map(first!.weights)
   for (const { weights: more } of others) {
     for (const [key, weight] of more) weights.set(key, Math.max(weights.get(key) ?? 0, weight))
   }
   return {
     actor: first!.actor,
-    stories: new Set([first!, ...others].flatMap(({ stories }) => [...stories])),
+    stories: new Set(all.flatMap(({ stories }) => [...stories])),
     weights,
-    statements: sum([first!, ...others].map(({ statements }) => statements)),
+    outlets: new Set(all.flatMap(({ outlets }) => [...outlets])),
+    isActive: all.some(({ isActive }) => isActive),
+    statements: sum(all.map(({ statements }) => statements)),
     office: first!.office ?? others.find(({ office }) => office !== null)?.office ?? null,
   }
 }

@@ -19,10 +19,13 @@ const supportFrom = 0.35
 /** Counts the outlets that say about the same as a sentence at the beginning of an article. */
 type Support = (sentence: StorySentence) => number
 
-/** Whether a sentence can be the first of a summary. It must be news: no view, and no quotation before its speaker. */
+/** Whether a sentence can be the first of a summary: no quotation before its speaker. */
 function mayOpen({ from, span }: ScoredSentence): boolean {
-  return !opensWithQuotation(sliceOf(from.article.text, span)) && !isOpinion(from, span)
+  return !opensWithQuotation(sliceOf(from.article.text, span))
 }
+
+/** First sentences of a text among which one is looked for where none of its summary can be used. */
+const leadLength = 12
 
 /**
  * The sentences of an article that can be used alone: those of its summary, else the first such sentence of the text.
@@ -30,7 +33,7 @@ function mayOpen({ from, span }: ScoredSentence): boolean {
 function fitSentences({ article, analysis }: ReadArticle): readonly Span[] {
   const isFit = (span: Span) => span.start >= article.title.end && isFitSentence(article.text, span)
   const chosen = analysis.summary.filter(isFit)
-  return chosen.length > 0 ? chosen : analysis.sentences.filter(isFit).slice(0, 1)
+  return chosen.length > 0 ? chosen : analysis.sentences.slice(0, leadLength).filter(isFit).slice(0, 1)
 }
 
 function supportAmong(leads: readonly StorySentence[]): Support {
@@ -63,10 +66,13 @@ export function summaryOf(articles: readonly ReadArticle[], fresh: readonly Read
   const newest = Math.max(...articles.map(({ article }) => momentOf(article).getTime()))
   const candidates: ScoredSentence[] = fresh
     .flatMap((one) =>
-      fitSentences(one).map((span, rank) => {
-        const sentence = storySentence(one, span)
-        return { ...sentence, from: one, score: scoreOf(sentence, rank, support, newest) }
-      }),
+      fitSentences(one)
+        // A view is printed only with its author.
+        .filter((span) => !isOpinion(one, span))
+        .map((span, rank) => {
+          const sentence = storySentence(one, span)
+          return { ...sentence, from: one, score: scoreOf(sentence, rank, support, newest) }
+        }),
     )
     .sort(
       (a, b) => b.score - a.score || (a.read.article.id < b.read.article.id ? -1 : 1) || a.span.start - b.span.start,

@@ -76,4 +76,29 @@ describe('key actors', () => {
     )
     expect(names.indexOf('Lena Orlo')).toBeLessThan(names.indexOf('Jon Sand'))
   })
+
+  it('hold no thing that is built or voted on, and no bystander of one headline', () => {
+    const names = actorsIn(
+      {
+        title: 'Premier Lena Orlo revives Nordline grain pipeline',
+        body: 'Premier Lena Orlo said on Monday that the Nordline pipeline and the Keel Bridge would carry grain.',
+      },
+      {
+        title: 'Ida Orlo’s assistant eats grain',
+        body: 'An assistant was ill on Monday after a meal of grain in Halvar.',
+        outlet: 'kessia-daily',
+      },
+      { title: 'Gloogle searches for grain rise', body: 'People looked for grain on Monday.', outlet: 'hill-gazette' },
+    )
+    expect(names).toContain('Lena Orlo')
+    for (const name of ['Nordline', 'Keel Bridge', 'Ida Orlo', 'Gloogle']) expect(names).not.toContain(name)
+  })
+
+  it('are one with and without an initial', () => {
+    const names = actorsIn(
+      { title: 'Grain deal', body: 'President Donald J. Marsh said the grain deal was signed.' },
+      { title: 'Grain', body: 'Donald Marsh said on Monday that ships could leave.', outlet: 'kessia-daily' },
+    )
+    expect(names.filter((name) => name.includes('Marsh'))).toEqual(['Donald J. Marsh'])
+  })
 })

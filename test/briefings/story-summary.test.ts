@@ -9,6 +9,7 @@ const gazette = outletNamed('hill-gazette')
 const tanker = 'The tanker Orsha broke in two off Cape Senta on Monday.'
 const crew = 'Tugs brought all nineteen sailors ashore before dawn.'
 const boats = 'Fishing boats stay in port until the oil is gone.'
+const pilots = 'Pilots of Senta refused to board old tankers on Wednesday.'
 const view = 'Parliament must close the strait to every old ship at once.'
 const bare = '“Nobody had ever seen so much oil on our beaches.”'
 
@@ -32,10 +33,8 @@ describe('the summary of a story', () => {
     { story: 'the outlet’s own voice', opener: 'We had warned of ships such as the Orsha for years.' },
     { story: 'an appraisal', opener: 'Cleaning the beaches of Senta is a short answer to a long question.' },
     { story: 'a sigh', opener: 'Sadly, the tanker Orsha was bound to break one day.' },
-  ])('is not opened by $story, though its article puts it first', ({ opener }) => {
-    const summary = told([article('a', post, [opener, tanker, crew])])
-    expect(summary[0]).toBe(tanker)
-    expect(summary).toContain(opener)
+  ])('leaves $story out, though its article puts it first', ({ opener }) => {
+    expect(told([article('a', post, [opener, tanker, crew])])).toEqual([tanker, crew])
   })
 
   it('is not opened by an article that calls itself an opinion', () => {
@@ -59,13 +58,13 @@ describe('the summary of a story', () => {
     expect(told([read])[0]).toBe(demand)
   })
 
-  it('has what there is where all of it is opinion', () => {
-    expect(told([article('a', post, [view])])).toEqual([view])
+  it('is empty where all of it is opinion, or nothing is there', () => {
+    expect(told([article('a', post, [view])])).toEqual([])
     expect(summaryOf([article('a', post, [])], [])).toEqual([])
   })
 
   it('cites two outlets where the story has two', () => {
-    const articles = [article('a', post, [tanker, crew, boats]), article('b', gazette, [view])]
+    const articles = [article('a', post, [tanker, crew, boats]), article('b', gazette, [pilots])]
     const outlets = summaryOf(articles, articles).map(({ citation }) => citation.outlet.id)
     expect(new Set(outlets)).toEqual(new Set(['harbour-post', 'hill-gazette']))
   })

@@ -1,4 +1,5 @@
 import {
+  afterNot,
   conditions,
   judging,
   moving,
@@ -34,7 +35,7 @@ function isNotAll(words: readonly Word[], first: number): boolean {
   for (let at = first; at >= 0 && first - at < 3; at--) {
     const { lower, kind } = words[at]!
     if (lower === 'not') return true
-    if (kind !== 'word' || (at < first && !/^(?:all|every|everyone|everybody|many|both|of)$/.test(lower))) return false
+    if (kind !== 'word' || (at < first && !afterNot.has(lower))) return false
   }
   return false
 }

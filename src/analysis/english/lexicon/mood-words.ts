@@ -36,3 +36,6 @@ export const judging = listed(
   `hard easy difficult impossible possible fair unfair wrong right safe premature important necessary early late tempting enough wise
    reasonable unreasonable accurate inaccurate`,
 )
+
+/** Words between “not” and a subject: “not all of the groups”. */
+export const afterNot = listed(`all every everyone everybody many both of`)

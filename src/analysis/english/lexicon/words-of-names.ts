@@ -242,3 +242,6 @@ export const pluralHeads = new Set(
     ' ',
   ),
 )
+
+/** Words that begin a phrase. */
+export const articlesAndOwners: ReadonlySet<string> = new Set('the a an its his her their our'.split(' '))

@@ -143,3 +143,14 @@ export const uttered = new Set(
 )
 
 export const titlingLemmas: ReadonlySet<string> = new Set('call dub name nickname title entitle brand label'.split(' '))
+
+/** “…, said Doe speaking to reporters”: what a speaker does while speaking. */
+export const speakingOn: ReadonlySet<string> = new Set(
+  'speak talk write respond comment refer address quote cite'.split(' '),
+)
+
+/** Offices below the one that is named. */
+export const lowerOffices: RegExp = /\b(?:vice|deputy|assistant|under|former|ex)\b/
+
+/** “the US president”, “the U.K. minister”. */
+export const shortNation: RegExp = /^(?:US|U\.S\.|UK|U\.K\.|UAE|EU|UN|U\.N\.|American)$/

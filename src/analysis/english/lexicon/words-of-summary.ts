@@ -78,3 +78,26 @@ export const grammarWords = new Set(
   `the of a in to and on for was is has that by with from at as an he it his after had who said be she her were have
   their been will they`.split(/\s+/),
 )
+
+/** Nouns of what there is one of, so that “the” needs no sentence before. */
+export const oneOfAKind: ReadonlySet<string> = new Set(
+  `world economy pandemic coronavirus virus internet public media sun moon weather pope universe planet dollar euro pound
+   yen rouble ruble west east north south military's sky earth`.split(/\s+/),
+)
+
+/** “…, the company said”: a speaker whom an earlier sentence names. */
+export const vagueSpeakers: RegExp =
+  /, (?:the )?(?:company|firm|group|bank|union|statement|report|officials?|officer|spokes(?:man|woman|person)|sources?|paper|newspaper|study|survey|researchers|authors|pair|duo|president|minister|ministry|department|agency|office|website|magazine|lawsuit|complaint|document|memo|letter)(?: also| later)? (?:said|says|say|added|adds|reported|reports|wrote|announced|told|claimed|noted)\b/i
+
+/** “…, they say, …”: a pronoun speaks in the middle. */
+export const speakingAlone: RegExp = /, (?:they|it) (?:said|says?|added|adds?|wrote|explain(?:s|ed)?|claim(?:s|ed)?), /u
+
+export const singularPronouns: ReadonlySet<string> = new Set('he she him his her hers himself herself'.split(' '))
+export const pluralPronouns: ReadonlySet<string> = new Set('they them their theirs themselves'.split(' '))
+
+/** Endings of nouns for one person. */
+export const endsLikePerson: RegExp = /(?:er|or|ist|man|woman|-year-old|ee|ian|ant)$/
+
+/** Whom “they” may mean: plurals, and bodies of people. */
+export const endsLikeSeveral: RegExp =
+  /(?:[^s]s|people|police|men|women|children|media|and|team|group|family|company|government)$/

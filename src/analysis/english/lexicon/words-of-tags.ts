@@ -50,3 +50,9 @@ export const prepositionsBehindNouns: ReadonlySet<string> = new Set(
 export const sayingHeads: ReadonlySet<string> = new Set(
   'say claim argue promise vow pledge insist write suggest state'.split(' '),
 )
+
+/** Verbs that a document takes in a headline. */
+export const verbsOfDocuments: RegExp = /^(?:says?|said|finds?|found|shows?|claims?|warns?|suggests?)$/
+
+/** “the second highest ranking official”. */
+export const beforeRanking: RegExp = /^(?:high|highest|top|senior|lowest|low|middle)$/

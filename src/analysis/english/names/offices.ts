@@ -10,6 +10,7 @@ import {
 } from '#src/analysis/english/lexicon/titles.ts'
 import {
   afterOfficeHeads,
+  articlesAndOwners,
   noApposition,
   noOffice,
   notInSmall,
@@ -133,7 +134,7 @@ function bodyBefore(words: readonly NameWord[], at: number, bodies: ReadonlyMap<
   while (from > 0 && at - from < longestBody && words[from]!.gap === 'space') {
     const before = words[from - 1]!
     if (before.sentence !== words[at]!.sentence) break
-    if (before.possessive || /^(?:the|an?|its|his|her|their)$/.test(before.key)) return from
+    if (before.possessive || articlesAndOwners.has(before.key)) return from
     if (bodies.has(from)) return bodies.get(from)!
     if (before.capital || stops.has(before.key) || actingVerbs.has(before.key)) break
     from -= 1
@@ -147,7 +148,7 @@ function isLost(words: readonly NameWord[], at: number): boolean {
   const before = words[at - 1]
   if (!lostOffices.has(word.key)) return false
   if (before === undefined || before.sentence !== word.sentence) return true
-  return before.possessive || /^(?:the|an?|his|her|its|their|now|just|newly|\p{L}+ly)$/u.test(before.key)
+  return before.possessive || articlesAndOwners.has(before.key) || /^(?:now|just|\p{L}+ly)$/u.test(before.key)
 }
 
 /** Where “coordinator in Sudan”, which ends right before word `at`, begins; null where no office with its place ends there. */

@@ -1,7 +1,7 @@
 import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
-import { invertedPronouns, standsAlone } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { invertedPronouns, speakingOn, standsAlone } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
 
@@ -57,6 +57,3 @@ function isClauseAfter(words: readonly Word[], phrase: NounPhrase): boolean {
   if (next.tag === 'gerund') return next.kind === 'word' && !speakingOn.has(next.lemma ?? '')
   return next.tag === 'modal' || next.tag === 'be' || next.tag === 'have' || next.tag === 'do' || next.tag === 'finite'
 }
-
-/** “…, said Doe speaking to reporters”. */
-const speakingOn = new Set(['speak', 'talk', 'write', 'respond', 'comment', 'refer', 'address', 'quote', 'cite'])

@@ -1,5 +1,5 @@
 import { notNations } from '#src/analysis/english/lexicon/reporting-words.ts'
-import { nationEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { nationEnding, shortNation } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Actor, Mention } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { sliceOf } from '#src/base/span.ts'
@@ -18,9 +18,6 @@ export function isNamesake(text: string, mention: Mention, actor: Actor | undefi
   if (written !== first || others.length === 0) return false
   return introduction.test(text.slice(mention.end, mention.end + 5)) && actor.mentions[0]!.start < mention.start
 }
-
-/** “the US president”, “the U.K. minister”. */
-const shortNation = /^(?:US|U\.S\.|UK|U\.K\.|UAE|EU|UN|U\.N\.|American)$/
 
 /** Words before a name or its office that can hold the nationality, in UTF-16 units. */
 const before = { name: 48, office: 16 } as const

@@ -1,5 +1,4 @@
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
-import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import {
   adjectiveEndings,
@@ -12,6 +11,7 @@ import {
 } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
+import { tagByNeighbours } from './tag-by-neighbours.ts'
 import { verbTag } from './tag-verbs.ts'
 
 /** Readings that need no context. */
@@ -253,20 +253,6 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (classes & inClass.adjective || endsLikeAdjective(lower)) return 'adjective'
   if (word.capital) return 'name'
   return 'noun'
-}
-
-/** Verbs that a document takes in a headline. */
-const tells = /^(?:says?|said|finds?|found|shows?|claims?|warns?|suggests?)$/
-
-/** Words that the one before or behind settles, whatever they are elsewhere. */
-function tagByNeighbours(lower: string, previous: Word | undefined, next: Word | undefined): Tag | null {
-  // a headline's “…, report says”
-  if (previous?.kind === 'comma' && documentNouns.has(lower) && next && tells.test(next.lower)) return 'noun'
-  // “the second highest ranking official”
-  if (lower === 'ranking' && previous && /^(?:high|highest|top|senior|lowest|low|middle)$/.test(previous.lower))
-    return 'adjective'
-  // “says Norland's first ambassador to Oslo”
-  return lower === 'first' && previous?.tag === 'possessive' && next?.kind === 'word' ? 'adjective' : null
 }
 
 /** “That forecast held”, “called that report a lie”, “called that “absurd”” against “said that rain fell”. */
