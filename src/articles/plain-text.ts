@@ -1,6 +1,7 @@
 import { decodeText } from '#src/base/entities.ts'
 import { asciiLowerCase, readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
+import { withoutNameCards } from './without-name-cards.ts'
 
 /** Elements whose content is not the article's text. */
 const silent = new Set(
@@ -35,7 +36,10 @@ const wordless = new Set(['script', 'style'])
  */
 export function plainText(html: string): string {
   const lines = linesOf(isEscapedTwice(html) ? decodeText(html) : html, silent)
-  const kept = lines.filter((line, index) => !isAppended(line, index, lines.length)).map(withoutPostLine)
+  const kept = lines
+    .filter((line, index) => !isAppended(line, index, lines.length))
+    .map(withoutPostLine)
+    .map(withoutNameCards)
   return kept.map((line) => line.replace(/\s?\[(?:…|\.\.\.)\]$/u, '…')).join('\n')
 }
 

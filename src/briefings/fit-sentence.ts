@@ -69,12 +69,13 @@ export function isFitSentence(text: string, span: Span): boolean {
 /** Marks of two styles may pair: “economic D-Day" is whole. */
 const isUnpaired = (words: string): boolean => (words.match(/["“”]/g)?.length ?? 0) % 2 === 1
 
+const spoken = /\b(?:said|says|told|wrote|tweeted|added|asked|announced)\b/
+
 /** Whether somebody is named for words in marks at the beginning: “… ,” Jane Doe said. */
 function namesQuoted(words: string): boolean {
-  return (
-    !opensWithQuotation(words) ||
-    /["”'’»] ?(?:[\p{L}.’'-]+ ){0,8}(?:said|says|told|wrote|tweeted|added|asked|announced)\b/u.test(words)
-  )
+  if (!opensWithQuotation(words)) return true
+  const close = Math.max(...['"', '”', '»', "' ", '’ '].map((mark) => words.lastIndexOf(mark)))
+  return close > 0 && spoken.test(words.slice(close))
 }
 
 /** Shorter sentences are one. */

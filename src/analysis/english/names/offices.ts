@@ -1,3 +1,4 @@
+import { bodyHeads } from '#src/analysis/english/lexicon/name-parts.ts'
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import {
   courtesyTitles,
@@ -99,7 +100,14 @@ function officeBefore(
       at -= 1
       if (!noOffice.has(word.key)) head ??= at
       else if (head === null) end = at
-    } else if (head !== null && (officeQualifiers.has(word.key) || bodies.has(at) || isLost(words, at - 1))) {
+    } else if (
+      head !== null &&
+      (officeQualifiers.has(word.key) ||
+        bodies.has(at) ||
+        isLost(words, at - 1) ||
+        // “Commission president Ulla Doe”
+        (word.capital && bodyHeads.has(word.key)))
+    ) {
       at = bodies.get(at) ?? at - 1
     } else if (
       head !== null &&

@@ -54,6 +54,11 @@ describe('whose office it is', () => {
       who: 'Ali Abedi (aviation department head)',
     },
     {
+      story: 'a president keeps the body',
+      text: 'Commission president Ulla Brandt said that the reserve was empty.',
+      who: 'Ulla Brandt (Commission president)',
+    },
+    {
       story: 'a head alone is none',
       text: '“No missile hit it,” said Ali Abedi, the head.',
       who: 'Ali Abedi',
