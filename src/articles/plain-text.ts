@@ -64,8 +64,13 @@ function solidLines(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** “… on Tuesday The post Talks go on appeared first on the Herald”: the line that feed software adds, in the line of the text. */
+/**
+ * “… on Tuesday The post Talks go on appeared first on the Herald”, “… on Tuesday Read Full Article at Herald.com”: what feed
+ * software adds, in the line of the text.
+ */
 function withoutPostLine(line: string): string {
+  const link = / (?:Read Full Article at \S{3,40}|Continue reading(?:\.{3}|…)?)$/.exec(line.slice(-64))
+  if (link) return line.slice(0, -link[0].length).trimEnd()
   const at = line.lastIndexOf(' The post ')
   if (at < 0 || line.length - at > 400) return line
   return /\b(?:appeared first|first appeared) on\b/.test(line.slice(at)) ? line.slice(0, at).trimEnd() : line

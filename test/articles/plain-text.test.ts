@@ -56,6 +56,8 @@ describe('HTML to clean text', () => {
   it.each([
     '<p>One.</p><p><a href="x">Read more</a></p>',
     '<p>One.</p><a href="x">Continue reading...</a>',
+    '<p>One. <a href="x">Read Full Article at Example.com</a></p>',
+    '<p>One. <a href="x">Continue reading...</a></p>',
     '<p>One. The post <a href="x">Talks resume</a> appeared first on <a href="y">The Example</a>.</p>',
     '<p>One.</p><p>The post <a href="x">Talks resume</a> appeared first on <a href="y">The Example</a>.</p>',
     '<p>One.</p><p>[&hellip;]</p>',

@@ -1,6 +1,8 @@
 import {
   afterNot,
   conditions,
+  hardly,
+  imagining,
   judging,
   moving,
   nobodies,
@@ -34,7 +36,7 @@ export function isNegated(words: readonly Word[], group: VerbGroup, subject: Nou
 function isNotAll(words: readonly Word[], first: number): boolean {
   for (let at = first; at >= 0 && first - at < 3; at--) {
     const { lower, kind } = words[at]!
-    if (lower === 'not') return true
+    if (hardly.has(lower)) return true
     if (kind !== 'word' || (at < first && !afterNot.has(lower))) return false
   }
   return false
@@ -70,6 +72,7 @@ export function realityOf(words: readonly Word[], group: VerbGroup, subject: Nou
   const { first, head, mood } = group
   if (mood === 'infinitive') return infinitiveReality(words, group)
   if (mood !== 'finite') return 'real'
+  if (isImagined(words, first)) return 'hypothetical'
   const opener = openerOf(words, subject && subject.first < first ? subject.first : first)
   if (opener && conditions.has(opener.lower)) return 'hypothetical'
   // “you will hear the president say that …”: the verb belongs to who hears
@@ -81,6 +84,13 @@ export function realityOf(words: readonly Word[], group: VerbGroup, subject: Nou
     return futureForms.has(word.lower) ? 'future' : 'conditional'
   }
   return 'real'
+}
+
+/** “Imagine that Doe said …”, “Had the minister said so, people would have stayed.” */
+function isImagined(words: readonly Word[], first: number): boolean {
+  const opener = words[0]!
+  if (imagining.has(opener.lower)) return true
+  return opener.lower === 'had' && first < 8 && words.some(({ tag }, at) => tag === 'modal' && at > first)
 }
 
 /** “say”, not “says” or “said”. */

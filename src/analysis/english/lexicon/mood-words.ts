@@ -29,13 +29,19 @@ export const moving = listed(
 export const conditions = listed(`if unless whether`)
 
 /** Subjects that nobody is: “nobody said”, “no official confirmed”, “neither side denied”. */
-export const nobodies = listed(`no nobody none neither nothing`)
+export const nobodies = listed(`no nobody none neither nothing few`)
 
 /** Adjectives that make “to say” a matter of judgement: “it is hard to say why”. */
 export const judging = listed(
   `hard easy difficult impossible possible fair unfair wrong right safe premature important necessary early late tempting enough wise
    reasonable unreasonable accurate inaccurate`,
 )
+
+/** Openers of a sentence that only imagines what it tells. */
+export const imagining = listed(`imagine suppose supposing assume assuming pretend`)
+
+/** Words before a subject that leave little of it. */
+export const hardly = listed(`not hardly scarcely barely`)
 
 /** Words between “not” and a subject: “not all of the groups”. */
 export const afterNot = listed(`all every everyone everybody many both of`)

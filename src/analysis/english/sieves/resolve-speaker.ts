@@ -4,7 +4,7 @@ import type { SpeakerBy } from '#src/analysis/evidence.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
-import { hasNewcomer, isLowerOffice } from './another-office.ts'
+import { hasNewcomer, isLowerOffice, isOtherOffice } from './another-office.ts'
 import { officeWord } from './office-words.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
 import { isForeigner, isNamesake } from './someone-else.ts'
@@ -278,7 +278,7 @@ function described(
     if (mention.kind === 'person') {
       if (!mention.office) return false
       const office = sliceOf(text, mention.office).toLowerCase()
-      if (isLowerOffice(office, whole)) return false
+      if (isLowerOffice(office, whole) || isOtherOffice(office, whole)) return false
       if (` ${office} `.includes(` ${whole} `)) return true
       return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
     }

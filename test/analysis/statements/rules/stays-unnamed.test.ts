@@ -34,6 +34,10 @@ describe('no name stands over', () => {
     ],
     ['what others are said to claim', 'U.S. officials make dubious claims about traffic in the strait.'],
     ['“not all”', 'Not all the organizations revealed how much they received from the fund.'],
+    ['“few”', 'Few experts said the plan would work.'],
+    ['“hardly any”', 'Hardly any minister admitted that the plan had failed.'],
+    ['what is imagined', 'Imagine that Minister Doe said the bridge was safe.'],
+    ['what was not the case', 'Had the minister said it was safe, people would have stayed.'],
     ['what somebody will be heard to say', 'Today you will hear President Don Marsh say we walked out.'],
     [
       'what somebody is unwilling to tell',

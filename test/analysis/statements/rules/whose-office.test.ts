@@ -150,6 +150,18 @@ describe('whom an office means', () => {
     expect(speakersOf(text)).toEqual(['Judd Marlow (White House spokesman)'])
   })
 
+  it('is another one where a word of the office differs', () => {
+    const text =
+      'Deputy Prime Minister Ada Brook and Foreign Minister Ivo Berg met. The foreign minister said talks went well. The deputy prime minister said they would go on.'
+    expect(speakersOf(text)).toEqual(['Ivo Berg (Foreign Minister)', 'Ada Brook (Deputy Prime Minister)'])
+  })
+
+  it('is told apart by its gender', () => {
+    const text =
+      'Harbour spokesman Dmitri Peskin and navy spokeswoman Maria Zaran met. The spokesman said the deal was close. The spokeswoman said it was late.'
+    expect(speakersOf(text)).toEqual(['Dmitri Peskin (spokesman)', 'Maria Zaran (navy spokeswoman)'])
+  })
+
   it('is no vice president', () => {
     const text =
       'G. William Hoagland, senior vice president at the Policy Center, was there. “They say I’m the most popular,” the president told reporters.'
