@@ -45,7 +45,7 @@ export function toArticle(
       .trim() || firstLine(content)
   if (headline === '') return null
   const titleAsGiven = cut(headline, longestTitle)
-  const bodyAsGiven = cut(withoutTitle(content, titleAsGiven), longestBody)
+  const bodyAsGiven = cut(withoutPostLine(withoutTitle(content, titleAsGiven), titleAsGiven), longestBody)
   const title = repairLine(titleAsGiven)
   const text = joined(title, repairText(bodyAsGiven).text)
   const kind = statedKind(entry.categories)
@@ -90,6 +90,15 @@ function firstLine(content: string): string {
 function withoutTitle(body: string, title: string): string {
   const first = firstLine(body)
   return first.toLowerCase() === title.toLowerCase() ? body.slice(first.length).trimStart() : body
+}
+
+/** How much of a headline is enough to know it by. */
+const tellingStart = 24
+
+/** Feed software ends a body with “The post HEADLINE appeared first on …”; where a feed cuts it short, its headline still tells. */
+function withoutPostLine(body: string, title: string): string {
+  const at = body.lastIndexOf(`The post ${title.slice(0, tellingStart)}`)
+  return title.length < tellingStart || at <= 0 ? body : body.slice(0, at).trimEnd()
 }
 
 /** At most `length` units, never half a surrogate pair. */

@@ -1,6 +1,7 @@
 import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
 import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { undergone } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import { isFurniture } from '#src/analysis/english/summary/furniture.ts'
 import { joinsOn, pointsBack } from '#src/analysis/english/summary/openers.ts'
 import { isBareQuotation, opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
@@ -43,7 +44,7 @@ const labelled = /^(?:\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}\p{Ll}{2,8} \d{1,
 
 /** “in March, it fell”, “the post comes after”: the sentence is about something in an earlier one. */
 const leansBack =
-  /^(?:in (?:\p{L}+|\d{4}),? (?:it|he|she|they)\b|the (?:post|move|comments?|remarks?|announcement|decision|incident|statement|latter|former|pair|duo|two|trio|case|law|ruling|order|report|attack|strike|clash(?:es)?) (?:comes?|came|follows?|followed)\b|according to (?:him|her|them|it|the (?:official|report|statement|document|diplomat|minister))\b|that['’]s\b|as a result\b|at the (?:time|same time)\b|in (?:response|addition|turn)\b|among (?:them|those)\b|one of (?:them|those)\b)/iu
+  /^(?:(?:some|most|many|all|none|one|both|few|each|part) of (?:it|them|these|those|this|that)\b|in (?:\p{L}+|\d{4}),? (?:it|he|she|they)\b|the (?:post|move|comments?|remarks?|announcement|decision|incident|statement|latter|former|pair|duo|two|trio|case|law|ruling|order|report|attack|strike|clash(?:es)?) (?:comes?|came|follows?|followed)\b|according to (?:him|her|them|it|the (?:official|report|statement|document|diplomat|minister))\b|that['’]s\b|as a result\b|at the (?:time|same time)\b|in (?:response|addition|turn)\b|among (?:them|those)\b|one of (?:them|those)\b)/iu
 
 /** Marks that a text was cut. */
 const isCut = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*["”]?$/
@@ -98,21 +99,33 @@ function runsOn(words: string): boolean {
   )
 }
 
-/** “The grandmother of a girl killed in her car by soldiers.”: a participle is no verb of a clause. */
+/**
+ * “The grandmother of a girl killed in her car by soldiers.”, “Five minors accused of forming a group that hit a home.”: participles
+ * and the verbs of relative clauses are no verb of a clause.
+ */
 function hasMainVerb(words: readonly Word[]): boolean {
-  return words.some((word, at) => isVerbal(word) && !(word.tag === 'finite' && isReduced(words, at)))
+  return words.some((word, at) => isVerbal(word) && !isReduced(words, at) && !isRelative(words, at))
 }
 
-/** A participle right behind a noun, and behind it who did it. */
+/** A participle right behind a noun and before a preposition. */
 function isReduced(words: readonly Word[], at: number): boolean {
   const word = words[at]!
-  if ((word.forms & verbForm.participle) === 0 || !isNominal(words[at - 1])) return false
-  for (let next = at + 1; next < words.length && next < at + 10; next += 1) {
-    if (words[next]!.lower === 'by') return true
-    if (isVerbal(words[next]) || words[next]!.kind === 'comma') return false
-  }
-  return false
+  if (word.tag !== 'finite' || (word.forms & verbForm.participle) === 0 || !undergone.has(word.lemma ?? ''))
+    return false
+  const left = words[at - 1]
+  const behind = words[at + 1]
+  if (!isNominal(left) && left?.kind !== 'comma') return false
+  // “a group called the last wave”
+  const isName = /^(?:call|name)$/.test(word.lemma ?? '') && at > 4
+  return (
+    behind?.tag === 'preposition' ||
+    (isName && (behind?.tag === 'determiner' || behind?.tag === 'name' || behind?.kind === 'mark'))
+  )
 }
+
+/** “a group that targeted the home”. */
+const isRelative = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.tag === 'question' && /^(?:that|who|which)$/.test(words[at - 1]!.lower)
 
 /** Whether the words have the verb of a clause: “India and Pakistan on the brink” has none. */
 export function hasClause(text: string, span: Span): boolean {

@@ -159,7 +159,9 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
         (pressOffice.test(office ?? '') || places.some(({ before, after }) => isCredited(before, after)))
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
       const isThing =
-        noNames.test(name) || (kind === 'organisation' && (thingNames.test(name) || places.some(isThingBeside)))
+        noNames.test(name) ||
+        (kind === 'person' && bodyWithin.test(name)) ||
+        (kind === 'organisation' && (thingNames.test(name) || places.some(isThingBeside)))
       if (isHeadline(name) || isOutlet || isCredit || isWeather || isThing || isPair(name, names, lastNames))
         excluded.add(id)
     }
@@ -177,6 +179,9 @@ function isPair(name: string, names: ReadonlySet<string>, lastNames: ReadonlySet
 /** Names that are no names of anybody: an adjective or an office stands first, a word for a faith or a state’s short form alone. */
 const noNames =
   /^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
+
+/** A body’s name that ran into a person’s: “County Police Department Jane Doe”. */
+const bodyWithin = / (?:Department|Ministry|Committee|Council|Agency|Office|University|Police) \p{Lu}/u
 
 /** Last words of what is built, held or voted on: it does nothing itself. */
 const thingNames =

@@ -30,7 +30,3 @@ export const takesBack: RegExp = /^ ?[—–-]{1,2} ?(?:if|but|unless|although|p
 /** Words before a people of which only some are meant. */
 export const someOf: RegExp =
   /\b(?:percentage|share|number|proportion|percent|majority|half|third|quarter|most|many|fewer|more) (?:of )?(?:the )?(?:all )?(?:\p{L}+ )?$/iu
-
-/** “used a speech to say that”: verbs whose words stand alone. */
-export const wholeInfinitive: RegExp =
-  /^to (?:\w+ly )?(?:say|tell|add|claim|insist|argue|state|note|explain|suggest|warn)\b/iu

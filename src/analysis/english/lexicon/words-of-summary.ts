@@ -101,3 +101,10 @@ export const endsLikePerson: RegExp = /(?:er|or|ist|man|woman|-year-old|ee|ian|a
 /** Whom “they” may mean: plurals, and bodies of people. */
 export const endsLikeSeveral: RegExp =
   /(?:[^s]s|people|police|men|women|children|media|and|team|group|family|company|government)$/
+
+/** Verbs for what is done to people: behind a noun and before a preposition their past form is a participle. */
+export const undergone: ReadonlySet<string> = new Set(
+  'accuse charge arrest detain kill injure wound eliminate convict suspect jail sentence name call describe design evacuate'.split(
+    ' ',
+  ),
+)

@@ -47,7 +47,7 @@ export function splitSentences(text: string): Span[] {
     } else if (isForeignStop(code)) {
       close(afterMarks(text, index))
       index = start - 1
-    } else if (isBullet(code) && index > start) {
+    } else if ((isBullet(code) || isStar(text, index)) && index > start) {
       close(index)
     } else if (item && isSpace(code) && continuesList(text, index + 1, item)) {
       const next = following(item)
@@ -57,6 +57,11 @@ export function splitSentences(text: string): Span[] {
   }
   close(text.length)
   return sentences
+}
+
+/** “Norland votes * Kessia waits”: a star between two items of a teaser. */
+function isStar(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 42 && text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32
 }
 
 /** Adds the sentences. */

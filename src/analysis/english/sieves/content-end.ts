@@ -69,7 +69,7 @@ export function outerVerb(words: readonly Word[], cue: Cue, side: SideClause | n
 /** Whether a new item begins behind a semicolon: a name that acts, and no “that”, “and” or pronoun which goes on. */
 function opensItem(words: readonly Word[], from: number, end: number): boolean {
   const first = words[from]
-  if (!first || first.tag !== 'name' || !first.capital) return false
+  if (first?.tag !== 'name' || !first.capital) return false
   for (let at = from; at < end; at++) if (words[at]!.kind === 'quotation') return false
   return true
 }
@@ -167,7 +167,10 @@ export function sideClause(words: readonly Word[], cue: Cue): SideClause | null 
   if (words[opener]?.kind === 'dash') return 'dashes'
   if (group.mood === 'gerund' && !hasVerb(words, 0, group.first)) return 'fronted'
   if (group.mood === 'gerund' && (start === 0 || (start === 1 && words[0]!.tag !== 'noun'))) return 'fronted'
-  const first = words[0]!
+  // “Shortly after Doe announced it, …”
+  let lead = 0
+  while (lead < 2 && words[lead]?.tag === 'adverb') lead++
+  const first = words[lead] ?? words[0]!
   if (
     opener <= 2 &&
     (first.tag === 'subordinator' ||

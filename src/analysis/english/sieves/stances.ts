@@ -49,6 +49,16 @@ export function readStances(reading: FrameReading): Draft[] {
     if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
     const subject = words[speaker.first]!
     if ((subject.tag === 'question' && subject.lower !== 'who') || /^(?:i|we|you)$/.test(subject.lower)) continue
+    // “Speaking of the vote at a rally, Doe said …”
+    if (cue.group.mood === 'gerund' && cue.group.first === 0 && /^(?:speak|talk|write|comment)$/.test(cue.group.lemma))
+      continue
+    // “the head of a state calling itself a kingdom”: the state, not its head
+    if (
+      cue.group.mood === 'gerund' &&
+      words[range.first]!.lower === 'itself' &&
+      words[cue.group.first - 1]?.kind === 'word'
+    )
+      continue
     if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
     drafts.push({
       parts: partsOf(words, range),

@@ -8,7 +8,6 @@ import {
   someOf,
   takesBack,
   wantsNoName,
-  wholeInfinitive,
 } from '#src/analysis/english/lexicon/words-of-doubt.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
@@ -63,7 +62,7 @@ function isNoMessage(text: string, { content, cue, words }: { content: Span; cue
     // “announced when it launched its assault”
     if (saysOnlyAbout.test(words)) return true
     // “went on to unexpectedly criticise the army”: half a verb
-    if (/^to /i.test(verb) && !wholeInfinitive.test(verb)) return true
+    if (/^to /i.test(verb)) return true
   }
   // “The city can join for free, Doe says — if it votes for him”
   return content.end <= cue.start && takesBack.test(text.slice(cue.end, cue.end + 24))

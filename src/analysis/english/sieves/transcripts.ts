@@ -40,7 +40,11 @@ export function readTranscript(text: string, frames: readonly Frame[]): Draft[] 
     span,
     turn: turnOf(text, span.start, span.end),
   }))
-  if (turns.filter(({ turn }) => turn !== null).length < 2) return []
+  const taken = turns.flatMap(({ turn, paragraph }) => (turn ? [{ turn, paragraph }] : []))
+  if (taken.length < 2) return []
+  // “ANN COLE: Where is he?” as headline and again below it: a columnist's name
+  const labels = new Set(taken.map(({ turn }) => text.slice(turn.label.start, turn.label.end)))
+  if (labels.size === 1 && taken.length === 2 && paragraphs.get(taken[0]!.paragraph)!.first.headline) return []
   const drafts: Draft[] = []
   let open: Turn | null = null
   for (const { paragraph, span, turn } of turns) {

@@ -1,6 +1,7 @@
+import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { asideOpeners, titlingLemmas, uttered } from '#src/analysis/english/lexicon/words-of-sieves.ts'
-import { hasQuotation, type Word } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { openingAfter } from './adjuncts.ts'
@@ -8,6 +9,7 @@ import { voiceOf } from './can-speak.ts'
 import { extracted, following, followingInverted, interruption } from './content-after.ts'
 import { keepsBefore, precedingRegion } from './content-before.ts'
 import { endsFrame } from './content-end.ts'
+import type { Follow } from './content-region.ts'
 import { borrowedSubject, quotingSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import { cueEvidence } from './frame-evidence.ts'
@@ -15,6 +17,7 @@ import type { FrameReading } from './frame-reading.ts'
 import { invertedSpeaker } from './inverted-speaker.ts'
 import { isHedged, relayOf } from './relays.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
+import { isUnspoken } from './unspoken.ts'
 
 /** Statements of verbs that take quotations and clauses: before, after and round their speaker. */
 export function readVerbCues(reading: FrameReading): Draft[] {
@@ -40,7 +43,24 @@ export function readVerbCues(reading: FrameReading): Draft[] {
 function isOtherSense(words: readonly Word[], { frames, group, last }: Cue): boolean {
   const next = words[last + 1]
   if (group.lemma === 'add') return next?.tag === 'to'
+  if (words[group.head]!.lower === 'said' && group.first === group.head && isToldOf(words, last + 1)) return true
   return (frames & cueFrame.that) !== 0 && (frames & cueFrame.quote) === 0 && next?.kind === 'quotation'
+}
+
+/** “has claimed his first prize and already has a foothold”: a deed, and then another clause. */
+function isDeed(words: readonly Word[], { group, last }: Cue, { first, end, announced }: Follow): boolean {
+  if (announced || first !== last + 1 || !isUnspoken(words, group.lemma, first, end)) return false
+  return !isVerbal(words[nounPhraseEnd(words, first)])
+}
+
+/** A headline's “Norland said to grant …”, “Norland said leaning on its ally, prevented …”: it is said of Norland. */
+function isToldOf(words: readonly Word[], at: number): boolean {
+  const next = words[at]
+  if (next?.tag === 'to')
+    return words[at + 1]?.tag === 'base' || words[at + 1]?.tag === 'be' || words[at + 1]?.tag === 'have'
+  if (next?.tag !== 'gerund') return false
+  const comma = words.findIndex(({ kind }, index) => kind === 'comma' && index > at)
+  return !hasVerb(words, at + 1, comma < 0 ? words.length : comma)
 }
 
 type Read = { readonly draft: Draft; readonly until: number; readonly closes: boolean }
@@ -90,6 +110,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   if (parts.length === 0) return null
   const marked = ranges.some(([first, end]) => hasQuotation(words, first, end))
   if (!marked && (speaker === null || !isAsserted(cue))) return null
+  if (!marked && follows && isDeed(words, cue, follows)) return null
   const quoted = ranges.every(([first, end]) =>
     words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'),
   )

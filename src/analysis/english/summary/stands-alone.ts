@@ -61,7 +61,7 @@ function hasSomebody(words: readonly Word[], from: number, to: number): boolean 
   for (let at = from; at < to; at += 1) {
     const word = words[at]!
     // “Moscow's forces” names nobody; a capital at the start of a sentence proves nothing
-    if (words[at + 1]?.tag === 'possessive') continue
+    if (words[at + 1]?.tag === 'possessive' || (word.tag === 'name' && words[at + 1]?.tag === 'name')) continue
     if (word.tag === 'name' || (word.capital && at > from)) return true
     if (personNouns.has(word.lower) || officeHeads.has(word.lower)) return true
     if (endsLikePerson.test(word.lower) && isNominal(word)) return true

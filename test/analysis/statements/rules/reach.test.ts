@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { said } from '#test/support/said.ts'
 
+describe('words of a clause before the sentence', () => {
+  it('end with their clause', () => {
+    expect(
+      said('Shortly after Justice Ann Cole announced she would retire on Wednesday, officials said Marsh was pleased.'),
+    ).toEqual(['Ann Cole: she would retire on Wednesday', 'officials: Marsh was pleased'])
+  })
+})
+
 describe('how far content reaches', () => {
   it.each([
     [

@@ -38,6 +38,16 @@ describe('no name stands over', () => {
     ['“hardly any”', 'Hardly any minister admitted that the plan had failed.'],
     ['what is imagined', 'Imagine that Minister Doe said the bridge was safe.'],
     ['what was not the case', 'Had the minister said it was safe, people would have stayed.'],
+    ['where somebody spoke', 'Speaking of the selection at a rally in Halvar on Wednesday night, he smiled.'],
+    ['who wrote the opinion', 'Chief Justice John Robin wrote the court’s opinion, joined by Justice Ann Cole.'],
+    ['a deed with another one', 'President Recep Erdal has already claimed his first prize and already has a foothold'],
+    ['what is said of somebody', 'Draft UN resolution said to grant the army a broad mandate to govern Halvar.'],
+    ['what somebody is said to do', 'Norland said leaning on its ally to keep the truce, prevented a blockade'],
+    [
+      'how a state calls itself',
+      'Peter Fitz has been the head of a fantasy state calling itself the “Kingdom of Norland.”',
+    ],
+    ['why somebody came', 'Minister Alexander Dobrin appeared at the border to explain the government’s new controls.'],
     ['what somebody will be heard to say', 'Today you will hear President Don Marsh say we walked out.'],
     [
       'what somebody is unwilling to tell',
