@@ -180,8 +180,9 @@ function isPair(name: string, names: ReadonlySet<string>, lastNames: ReadonlySet
 const noNames =
   /^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
 
-/** A body’s name that ran into a person’s: “County Police Department Jane Doe”. */
-const bodyWithin = / (?:Department|Ministry|Committee|Council|Agency|Office|University|Police) \p{Lu}/u
+/** A body’s name or a headline’s words that ran into a person’s: “County Police Department Jane Doe”, “Jane Doe Regarding Oslo”. */
+const bodyWithin =
+  / (?:Regarding|About|Against|Over|After|Amid|On|In|At|From|With|For) |(?: |^)(?:Department|Ministry|Committee|Council|Agency|Office|University|Police) \p{Lu}/u
 
 /** Last words of what is built, held or voted on: it does nothing itself. */
 const thingNames =

@@ -30,3 +30,7 @@ export const takesBack: RegExp = /^ ?[—–-]{1,2} ?(?:if|but|unless|although|p
 /** Words before a people of which only some are meant. */
 export const someOf: RegExp =
   /\b(?:percentage|share|number|proportion|percent|majority|half|third|quarter|most|many|fewer|more) (?:of )?(?:the )?(?:all )?(?:\p{L}+ )?$/iu
+
+/** A share of people as a speaker: “56 percent of voters”, “a majority of parents”. */
+export const sharesOf: RegExp =
+  /^(?:[\p{L}\d.,-]+ (?:percent|per cent|%)|(?:a |the )?(?:majority|third|half|quarter|number|share)) of\b/iu

@@ -5,6 +5,7 @@ import {
   saysOnlyAbout,
   saysOnlyWhen,
   severalSentences,
+  sharesOf,
   someOf,
   takesBack,
   wantsNoName,
@@ -71,6 +72,8 @@ function isNoMessage(text: string, { content, cue, words }: { content: Span; cue
 /** “the percentage of Americans who agree”: some of a people, and not the state. */
 function isOneOfMany(text: string, speaker: Span | null): boolean {
   if (speaker === null) return false
+  // “56 percent of voters who plan to support her said”: not of all voters
+  if (sharesOf.test(sliceOf(text, speaker)) && /^ who\b/.test(text.slice(speaker.end, speaker.end + 5))) return true
   const who = /\bwho $/.test(text.slice(Math.max(0, speaker.start - 4), speaker.start + 4))
     ? speaker.start
     : speaker.end

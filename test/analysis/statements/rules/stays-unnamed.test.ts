@@ -34,6 +34,7 @@ describe('no name stands over', () => {
     ],
     ['what others are said to claim', 'U.S. officials make dubious claims about traffic in the strait.'],
     ['“not all”', 'Not all the organizations revealed how much they received from the fund.'],
+    ['a share of some', 'Fifty-six percent of voters who plan to support the senator said he should wait.'],
     ['“few”', 'Few experts said the plan would work.'],
     ['“hardly any”', 'Hardly any minister admitted that the plan had failed.'],
     ['what is imagined', 'Imagine that Minister Doe said the bridge was safe.'],
