@@ -16,18 +16,23 @@ export type HostileCase = {
   readonly size: number
   /** Prepares an input, which is not measured, and returns what is. */
   readonly prepare: (size: number) => Promise<() => unknown>
+  /** What the largest input may cost, in ms; without it only growth is judged. */
+  readonly mostMs?: number
 }
 
 /** About ten megabytes at four times the smallest: what a fetch lets through at most. */
 const smallestFeed = 0.25
-/** A quarter of a megabyte at four times the smallest. */
-const smallestText = 62_500
+/** A megabyte at four times the smallest. */
+const smallestText = 250_000
+/** For a text of a megabyte; the worker is ended after five seconds. */
+const mostForText = 2_000
 
 export const hostileCases: readonly HostileCase[] = [
   ...Object.entries(hostileTexts).map(
     ([name, unit]): HostileCase => ({
       name: `analyse: ${name}`,
       size: smallestText,
+      mostMs: mostForText,
       async prepare(size) {
         const { analyze } = await import('#src/analysis/running/analyze.ts')
         const text = repeatTo(size, unit)

@@ -31,6 +31,22 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   captions: 'Photo: Ann Cole\n',
   'first names that are words': 'Will Cole ',
   clocks: 'At 5 p.m. Sunday ',
+  'cues side by side': 'He said he said ',
+  'hearsay without end': 'Press TV reported that IRNA quoted Doe as saying ',
+  'quotations with a cue each': '“We agree,” he said. ',
+  'colons and quotations': 'He said: “Yes.” ',
+  'pronouns about pronouns': 'He told him he told her ',
+  'turns of a transcript': 'MATTHEWS: Yes.\n',
+  'one open mark a line': '“a\n',
+  'lines of one letter': 'a\n',
+  'statements set out below a cue': 'Doe said:\n\n“We agree.\n\n',
+  'words called something': 'called it a “sham” ',
+  initials: 'A. B. C. ',
+  'cues between dashes': '— he said — ',
+  suppositions: 'if he says he would say ',
+  'questions and answers': 'Q: What did he say?\nA: Nothing.\n',
+  'pictures ahead of sentences': 'AP Photo/Ann Cole The minister said no. ',
+  'offices and surnames': 'Foreign Minister Doe said no. Mr Doe said yes. ',
 }
 
 /** The same for the cutting of sentences alone. */

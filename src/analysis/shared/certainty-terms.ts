@@ -5,63 +5,68 @@ export const teaserLength = 600
 
 const logOf = (value: number, most = 30): number => Math.log2(1 + Math.min(value, most))
 
+/** Takes one term of a statement and how much of it there is, above 0. */
+type TakeTerm = (term: string, amount: number) => void
+
 /**
- * What speaks for or against a statement, as the terms of a weighted sum: a name, and how much of it there is.
+ * Hands out what speaks for or against a statement, as the terms of a weighted sum: a name, and how much of it there is. No term comes twice.
  *
  * @param isKnown - Whether a term has a weight. A cue without one is a rare cue.
  */
-export function certaintyTerms(evidence: Evidence, isKnown: (term: string) => boolean): ReadonlyMap<string, number> {
+export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) => boolean, take: TakeTerm): void {
   const { kind, speakerBy } = evidence
   const form = kind === 'indirect' ? 'indirect' : 'in marks'
   const cue = `cue: ${evidence.cue || 'none'}, ${form}`
-  const classes = [
-    'every statement',
-    `kind: ${kind}`,
-    `sieve: ${evidence.sieve}, ${kind}`,
-    isKnown(cue) ? cue : `cue: rare, ${form}`,
-    `speaker by: ${speakerBy}`,
-    `speaker by: ${speakerBy}, ${form}`,
-    `speaker is: ${evidence.speakerKind ?? 'unknown'}`,
-    `words of the speaker: ${sizeOf(evidence.speakerWords, [0, 1, 3, 6])}`,
-    `reality: ${evidence.reality}`,
-    `words of the content: ${sizeOf(evidence.length, [2, 5, 10, 20, 40])}, ${kind}`,
-    `begins: ${evidence.begins}, ${kind}`,
-    `ends: ${evidence.ends}, ${kind}`,
-    `order: ${evidence.order}, ${kind}`,
-    `pieces: ${sizeOf(evidence.pieces, [1, 2])}, ${kind}`,
-  ]
-  if (kind === 'mixed') classes.push(`words in marks: ${sizeOf(evidence.wordsInMarks, [1, 3])}`)
-  const flags = {
-    inverted: evidence.inverted,
-    announced: evidence.announced,
-    negated: evidence.negated,
-    'side clause': evidence.sideClause,
-    'borrowed speaker': evidence.borrowed,
-    headline: evidence.headline,
-    hearsay: evidence.hearsay,
-    lone: evidence.lone,
-    [`first person, ${kind}`]: evidence.firstPerson,
-    [`third person, ${kind}`]: evidence.thirdPerson,
-    'a title': evidence.titleCase,
-    'speaker without a capital': evidence.speakerWords > 0 && !evidence.speakerCapital,
-    teaser: evidence.textLength < teaserLength,
+  take('every statement', 1)
+  take(`kind: ${kind}`, 1)
+  take(`sieve: ${evidence.sieve}, ${kind}`, 1)
+  take(isKnown(cue) ? cue : `cue: rare, ${form}`, 1)
+  take(`speaker by: ${speakerBy}`, 1)
+  take(`speaker by: ${speakerBy}, ${form}`, 1)
+  take(`speaker is: ${evidence.speakerKind ?? 'unknown'}`, 1)
+  take(`words of the speaker: ${sizeOf(evidence.speakerWords, [0, 1, 3, 6])}`, 1)
+  take(`reality: ${evidence.reality}`, 1)
+  take(`words of the content: ${sizeOf(evidence.length, [2, 5, 10, 20, 40])}, ${kind}`, 1)
+  take(`begins: ${evidence.begins}, ${kind}`, 1)
+  take(`ends: ${evidence.ends}, ${kind}`, 1)
+  take(`order: ${evidence.order}, ${kind}`, 1)
+  take(`pieces: ${sizeOf(evidence.pieces, [1, 2])}, ${kind}`, 1)
+  if (kind === 'mixed') take(`words in marks: ${sizeOf(evidence.wordsInMarks, [1, 3])}`, 1)
+  const flag = (name: string, holds: boolean): void => {
+    if (holds) take(name, 1)
   }
-  const amounts: [string, number][] = [
-    ['words between speaker and cue', logOf(evidence.distance)],
-    ['paragraphs away', logOf(evidence.paragraphsAway)],
-    ['rivals', logOf(evidence.rivals)],
-    ['narrow margin', 1 - evidence.margin],
-    [`words outside marks, ${kind}`, logOf(evidence.plainWords)],
-    ['words behind the marks', logOf(evidence.wordsBehindMarks)],
-    [`joining words, ${kind}`, logOf(evidence.joiningWords)],
-    [`other cues, ${form}`, logOf(evidence.otherCues)],
-    [`commas, ${form}`, logOf(evidence.commas)],
-  ]
-  const held = Object.entries(flags).filter(([, holds]) => holds)
-  return new Map([
-    ...[...classes, ...held.map(([name]) => name)].map((name): [string, number] => [name, 1]),
-    ...amounts.filter(([, amount]) => amount > 0),
-  ])
+  flag('inverted', evidence.inverted)
+  flag('announced', evidence.announced)
+  flag('negated', evidence.negated)
+  flag('side clause', evidence.sideClause)
+  flag('borrowed speaker', evidence.borrowed)
+  flag('headline', evidence.headline)
+  flag('hearsay', evidence.hearsay)
+  flag('lone', evidence.lone)
+  flag(`first person, ${kind}`, evidence.firstPerson)
+  flag(`third person, ${kind}`, evidence.thirdPerson)
+  flag('a title', evidence.titleCase)
+  flag('speaker without a capital', evidence.speakerWords > 0 && !evidence.speakerCapital)
+  flag('teaser', evidence.textLength < teaserLength)
+  const amount = (name: string, value: number): void => {
+    if (value > 0) take(name, value)
+  }
+  amount('words between speaker and cue', logOf(evidence.distance))
+  amount('paragraphs away', logOf(evidence.paragraphsAway))
+  amount('rivals', logOf(evidence.rivals))
+  amount('narrow margin', 1 - evidence.margin)
+  amount(`words outside marks, ${kind}`, logOf(evidence.plainWords))
+  amount('words behind the marks', logOf(evidence.wordsBehindMarks))
+  amount(`joining words, ${kind}`, logOf(evidence.joiningWords))
+  amount(`other cues, ${form}`, logOf(evidence.otherCues))
+  amount(`commas, ${form}`, logOf(evidence.commas))
+}
+
+/** The same as a table. */
+export function certaintyTerms(evidence: Evidence, isKnown: (term: string) => boolean): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>()
+  eachCertaintyTerm(evidence, isKnown, (term, amount) => terms.set(term, amount))
+  return terms
 }
 
 /** Terms that never speak for a statement, however the cases fall. */

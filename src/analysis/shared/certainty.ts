@@ -1,6 +1,6 @@
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '../findings.ts'
-import { certaintyTerms, teaserLength } from './certainty-terms.ts'
+import { eachCertaintyTerm, teaserLength } from './certainty-terms.ts'
 import { certaintyWeights } from './certainty-weights.ts'
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(certaintyWeights))
@@ -31,6 +31,8 @@ export function lineOf({ kind, textLength }: Pick<Evidence, 'kind' | 'textLength
 /** 0 to 1, in ten-thousandths. */
 function chanceOf(evidence: Evidence): number {
   let sum = 0
-  for (const [term, amount] of certaintyTerms(evidence, isKnown)) sum += (weights.get(term) ?? 0) * amount
+  eachCertaintyTerm(evidence, isKnown, (term, amount) => {
+    sum += (weights.get(term) ?? 0) * amount
+  })
   return Math.round(10_000 / (1 + Math.exp(-sum))) / 10_000
 }

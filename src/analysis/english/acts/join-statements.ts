@@ -29,7 +29,7 @@ export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Fi
       return { ...statement, act: deed.act, target }
     }
     const worded = byCue(parties.found.text, statement)
-    const clause = worded?.clause ?? readSpan(parties.found.text, statement.parts[0] ?? content)
+    const clause = worded?.clause ?? readSpan(parties.found.text, opening(statement.parts[0] ?? content))
     const { act, coded } = worded ?? codeContent(clause)
     if (act === 'state' || (act === 'accuse' && !speaker?.actorId)) return statement
     const target = targetOf(parties, clause, coded, speaker, act === 'accuse' && !worded)
@@ -53,12 +53,17 @@ type Worded = { readonly clause: Clausal; readonly act: Act['act']; readonly cod
 function byCue(text: string, { cue, content }: Statement): Worded | null {
   if (!cue || cue.start > content.start) return null
   if (neutralForms.has(text.slice(cue.start, cue.end))) return null
-  const clause = readSpan(text, { start: cue.start, end: Math.max(cue.end, content.end) })
+  const clause = readSpan(text, opening({ start: cue.start, end: Math.max(cue.end, content.end) }))
   const first = clause.groups[0]
   if (!first || first.first > 1 || neutralVerbs.has(first.lemma)) return null
   const coded = codeVerb(clause, 0)
   return coded && { clause, act: coded.act, coded }
 }
+
+/** What somebody does by saying something stands in its first clause; characters of it that are read. */
+const longestOpening = 600
+
+const opening = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + longestOpening) })
 
 /** How far the same act of the same actor may stand off and still be one with a statement's. */
 const near = 250

@@ -19,7 +19,7 @@ export type Frame = Span & {
 }
 
 /** No sentence has so many words; a text without any full stop is cut here, so that work stays linear in its length. */
-const longestFrame = 300
+const longestFrame = 200
 
 /** End of a quotation's own sentence: “…!” but not “…,”. */
 export function endsSentence(text: string, quotation: Span): boolean {

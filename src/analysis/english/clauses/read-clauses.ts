@@ -28,6 +28,7 @@ export type Clause = {
   readonly reality: Reality
 }
 
+const noClauses: readonly Clause[] = []
 const remembered = new WeakMap<readonly Word[], readonly Clause[]>()
 
 /** The clauses of tagged words, one for each verb group, left to right; read once, since all sieves ask for them. */
@@ -35,6 +36,7 @@ export function clausesOf(words: readonly Word[]): readonly Clause[] {
   const known = remembered.get(words)
   if (known) return known
   const { groups, subjects } = verbsOf(words)
+  if (groups.length === 0) return noClauses
   const clauses = groups.map((group, index): Clause => {
     const subject = subjects[index] ?? null
     return {

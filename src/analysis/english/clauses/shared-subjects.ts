@@ -19,13 +19,18 @@ export function verbsOf(words: readonly Word[]): Verbs {
   const known = remembered.get(words)
   if (known) return known
   const verbs = findVerbs(words)
+  if (verbs === noVerbs) return noVerbs // a text of a hundred thousand lines without a verb is not remembered line by line
   remembered.set(words, verbs)
   return verbs
 }
 
+const noVerbs: Verbs = { groups: [], subjects: [] }
+
 /** As `verbsOf`, for words that are asked for once. */
 export function findVerbs(words: readonly Word[]): Verbs {
-  const groups = findVerbGroups(words).map((group) =>
+  const found = findVerbGroups(words)
+  if (found.length === 0) return noVerbs
+  const groups = found.map((group) =>
     isReduced(words, group) ? { ...group, mood: 'participle' as const, passive: true } : group,
   )
   return { groups, subjects: subjectsOf(words, groups) }

@@ -96,15 +96,17 @@ function blocksOf(text: string, { span, sentences }: Line, role: BlockRole): Tex
  */
 function merged(text: string, blocks: readonly TextBlock[], ahead: readonly TextBlock[]): TextBlock[] {
   const result: TextBlock[] = []
+  let next = 0
   for (const block of blocks) {
     const last = result.at(-1)
-    const isParted = last !== undefined && ahead.some(({ start }) => start >= last.end && start < block.start)
+    while (last !== undefined && next < ahead.length && ahead[next]!.start < last.end) next++
+    const isParted = last !== undefined && next < ahead.length && ahead[next]!.start < block.start
     const isOneLine = last !== undefined && !isParted && !text.slice(last.end, block.start).includes('\n')
     if (isOneLine && (last.role === block.role || last.role === 'credit'))
       result[result.length - 1] = { ...last, end: block.end }
     else result.push(block)
   }
-  return [...result, ...ahead].sort((one, other) => one.start - other.start)
+  return ahead.length === 0 ? result : [...result, ...ahead].sort((one, other) => one.start - other.start)
 }
 
 function sentencesIn(read: readonly Span[], sentences: readonly Span[]): Span[] {

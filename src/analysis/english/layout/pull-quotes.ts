@@ -25,7 +25,8 @@ function insideMarks(line: string): string | null {
 export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySet<number> {
   const pulled = new Set<number>()
   const candidates = lines.flatMap((line, index) => {
-    if (line.end - line.start > mostLetters) return []
+    const length = line.end - line.start
+    if (length > mostLetters || length < fewestWords * 2) return []
     const words = insideMarks(sliceOf(text, line))
     const plain = words === null ? '' : wordsAlone(words)
     return plain.split(' ').length >= fewestWords ? [{ index, plain }] : []

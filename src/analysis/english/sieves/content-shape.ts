@@ -15,12 +15,13 @@ export function contentShape(text: string, { content, parts, kind, cue, speaker 
   const quoted = kind === 'indirect' ? '' : kind === 'direct' ? words : (/["“]([^"”]*)/.exec(words)?.[1] ?? '')
   const speakerWords = speaker ? sliceOf(text, speaker) : ''
   return {
-    otherCues: (plain.match(/\p{L}+/gu) ?? []).filter((word) => isSpeechVerb(word.toLowerCase())).length,
-    commas: plain.split(',').length - 1,
+    otherCues:
+      plain === '' ? 0 : (plain.match(/\p{L}+/gu) ?? []).filter((word) => isSpeechVerb(word.toLowerCase())).length,
+    commas: plain === '' ? 0 : plain.split(',').length - 1,
     wordsInMarks: countWords(quoted),
     plainWords: countWords(plain),
     wordsBehindMarks: kind === 'mixed' ? countWords(words.slice(lastMark(words) + 1)) : 0,
-    joiningWords: (plain.match(joining) ?? []).length,
+    joiningWords: plain === '' ? 0 : (plain.match(joining) ?? []).length,
     firstPerson: firstPersonWords.test(words),
     thirdPerson: thirdPersonWords.test(words),
     titleCase: isTitleCase(quoted),
@@ -51,7 +52,17 @@ function lastMark(words: string): number {
   return last < 0 ? words.length - 1 : last
 }
 
-const countWords = (words: string): number => words.split(/\s+/).filter(Boolean).length
+function countWords(words: string): number {
+  let count = 0
+  let inWord = false
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    const isSpace = code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029
+    if (!isSpace && !inWord) count++
+    inWord = !isSpace
+  }
+  return count
+}
 
 /** “Latin History for Dummies”: a title, where words of four letters and more all have a capital. */
 function isTitleCase(words: string): boolean {

@@ -5,7 +5,7 @@ import { readAccordingTo } from './according-to.ts'
 import { readBlocks } from './blocks.ts'
 import { readHeadlineColon, readTrailingSource } from './colons.ts'
 import { finishAll } from './finish.ts'
-import { readFrame } from './frame-reading.ts'
+import { type FrameReading, readFrame } from './frame-reading.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
 import { readOwnedWords } from './owned-words.ts'
@@ -24,7 +24,8 @@ export function markStatements(found: Findings): Findings {
   const readings = frames.map((frame) => readFrame(text, frame))
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
-  const framed = readings.flatMap((reading): Draft[] => {
+  const framed = readings.flatMap((reading): readonly Draft[] => {
+    if (saysNothing(reading)) return none
     const sure = [
       ...readVerbCues(reading),
       ...readAccordingTo(reading),
@@ -44,4 +45,11 @@ export function markStatements(found: Findings): Findings {
   ]
   const all = [...settled, ...readRunOns(readings, settled)]
   return { ...found, statements: finishAll(found, all, findAntecedents(scenesOf(found, readings, all))) }
+}
+
+const none: readonly Draft[] = []
+
+/** A word or two without a quotation: no sieve finds a speaker and words in them. */
+function saysNothing({ frame }: FrameReading): boolean {
+  return frame.words.length < 3 && frame.words.every(({ kind }) => kind !== 'quotation')
 }

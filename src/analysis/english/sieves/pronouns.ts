@@ -76,35 +76,45 @@ export function findAntecedents(scenes: readonly Scene[]): Antecedents {
 type Past = { readonly appearances: Appearance[]; readonly paragraph: number }
 
 function antecedentOf(past: readonly Past[], pronoun: PersonalPronoun, paragraph: number): Antecedent {
-  const candidates = new Map<string, Candidate>()
+  const named = new Map<string, Candidate>()
+  const leaders: Leaders = { best: null, second: null, count: 0 }
   for (let age = 0; age < past.length; age++) {
     const frame = past[past.length - 1 - age]!
-    for (const appearance of nearest(frame.appearances)) {
-      const fit = fitOf(appearance, pronoun.gender)
-      if (fit === 0) continue
-      const score =
-        weights[appearance.role] * recency[age]! * fit * (frame.paragraph === paragraph ? 1 : otherParagraph)
-      const key = appearance.mention?.actorId ?? `?${appearance.start}`
-      const known = candidates.get(key)
-      if (known) {
-        // named again and again: what the passage is about
-        known.score = Math.max(known.score, score) + repeated * Math.min(known.score, score)
-      } else candidates.set(key, { mention: appearance.mention, score, age })
+    const nearness = recency[age]! * (frame.paragraph === paragraph ? 1 : otherParagraph)
+    const { appearances } = frame
+    for (let at = Math.max(0, appearances.length - crowd); at < appearances.length; at++) {
+      const appearance = appearances[at]!
+      const { mention } = appearance
+      const score = weights[appearance.role] * nearness * fitOf(appearance, pronoun.gender)
+      if (score === 0) continue
+      const known = mention?.actorId ? named.get(mention.actorId) : undefined
+      // named again and again: what the passage is about
+      if (known) known.score = Math.max(known.score, score) + repeated * Math.min(known.score, score)
+      else if (mention?.actorId) named.set(mention.actorId, { mention, score, age })
+      else compare(leaders, { mention, score, age })
     }
   }
-  const [best, second] = [...candidates.values()].sort((a, b) => b.score - a.score)
+  for (const candidate of named.values()) compare(leaders, candidate)
+  const { best, second, count } = leaders
   if (!best) return { mention: null, rivals: 0, margin: 0 }
   const margin = second ? 1 - second.score / best.score : 1
   const open = second && second.score > best.score * rivalry[best.age]!
-  return { mention: open ? null : best.mention, rivals: candidates.size - 1, margin }
+  return { mention: open ? null : best.mention, rivals: count - 1, margin }
+}
+
+/** The two best of all candidates so far. */
+type Leaders = { best: Candidate | null; second: Candidate | null; count: number }
+
+function compare(leaders: Leaders, candidate: Candidate): void {
+  leaders.count += 1
+  if (!leaders.best || candidate.score > leaders.best.score) {
+    leaders.second = leaders.best
+    leaders.best = candidate
+  } else if (!leaders.second || candidate.score > leaders.second.score) leaders.second = candidate
 }
 
 /** Appearances in one frame that are looked at: a sentence of people without end costs no more than a long one. */
 const crowd = 16
-
-function nearest(appearances: readonly Appearance[]): readonly Appearance[] {
-  return appearances.length > crowd ? appearances.slice(-crowd) : appearances
-}
 
 function fitOf({ gender, named }: Appearance, wanted: Gender): number {
   if (gender === wanted) return 1

@@ -24,12 +24,10 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     const reading = readings[index]!
     const { frame } = reading
     const quoted = frame.words.filter((word) => word.kind === 'quotation')
-    const alone =
-      quoted.length > 0 &&
-      frame.words.every(
-        (word) =>
-          (word.kind !== 'word' && word.kind !== 'number') || word.tag === 'adverb' || word.tag === 'conjunction',
-      )
+    if (quoted.length === 0) continue
+    const alone = frame.words.every(
+      (word) => (word.kind !== 'word' && word.kind !== 'number') || word.tag === 'adverb' || word.tag === 'conjunction',
+    )
     for (const word of quoted) {
       const owner = ownerOf(word)
       if (owner) {
@@ -68,16 +66,19 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
   return found
 }
 
-/** Paragraphs of nothing but quotations. */
+/** Whether a paragraph holds nothing but quotations. */
 function loneParagraphs(readings: readonly FrameReading[]): ReadonlySet<number> {
   const lone = new Set<number>()
-  const mixed = new Set<number>()
+  let mixed = -1
   for (const { frame } of readings) {
-    if (frame.words.every(({ kind }) => kind === 'quotation' || kind === 'mark' || kind === 'stop'))
-      lone.add(frame.paragraph)
-    else mixed.add(frame.paragraph)
+    if (frame.paragraph === mixed) continue
+    if (frame.words.every(({ kind }) => kind === 'quotation' || kind === 'mark' || kind === 'stop')) {
+      if (frame.words.some(({ kind }) => kind === 'quotation')) lone.add(frame.paragraph)
+    } else {
+      mixed = frame.paragraph
+      lone.delete(mixed)
+    }
   }
-  for (const paragraph of mixed) lone.delete(paragraph)
   return lone
 }
 

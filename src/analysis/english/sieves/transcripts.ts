@@ -1,5 +1,6 @@
 import type { Frame } from '#src/analysis/english/clauses/frames.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import type { Span } from '#src/base/span.ts'
 import { plainEvidence } from './frame-evidence.ts'
 
 /** Longest label of a transcript's turn, in UTF-16 units. */
@@ -11,10 +12,9 @@ type Turn = { readonly label: { readonly start: number; readonly end: number }; 
 function turnOf(text: string, start: number, end: number): Turn | null {
   let at = start
   while (at < end && /["“'\s]/.test(text[at]!)) at++
-  const label = text.slice(at, Math.min(end, at + longestLabel)).split(':', 1)[0]!
-  const colon = at + label.length
-  if (label === '' || text[colon] !== ':' || colon >= end) return null
-  if (!/\s/.test(text[colon + 1] ?? ' ')) return null
+  const colon = at + text.slice(at, Math.min(end, at + longestLabel)).indexOf(':')
+  if (colon <= at || colon + 1 >= end || !/\s/.test(text[colon + 1]!)) return null
+  const label = text.slice(at, colon)
   const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
   if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return null
   // “Q:” and “A:” name nobody
@@ -29,25 +29,11 @@ function turnOf(text: string, start: number, end: number): Turn | null {
  * A turn goes on in the paragraphs that follow as long as they begin with a quotation mark that nobody closed before.
  */
 export function readTranscript(text: string, frames: readonly Frame[]): Draft[] {
-  const paragraphs = new Map<number, { start: number; end: number; first: Frame }>()
-  for (const frame of frames) {
-    const known = paragraphs.get(frame.paragraph)
-    if (known) known.end = frame.end
-    else paragraphs.set(frame.paragraph, { start: frame.start, end: frame.end, first: frame })
-  }
-  const turns = [...paragraphs].map(([paragraph, span]) => ({
-    paragraph,
-    span,
-    turn: turnOf(text, span.start, span.end),
-  }))
-  const taken = turns.flatMap(({ turn, paragraph }) => (turn ? [{ turn, paragraph }] : []))
-  if (taken.length < 2) return []
-  // “ANN COLE: Where is he?” as headline and again below it: a columnist's name
-  const labels = new Set(taken.map(({ turn }) => text.slice(turn.label.start, turn.label.end)))
-  if (labels.size === 1 && taken.length === 2 && paragraphs.get(taken[0]!.paragraph)!.first.headline) return []
+  if (!hasTurns(text, frames)) return []
   const drafts: Draft[] = []
   let open: Turn | null = null
-  for (const { paragraph, span, turn } of turns) {
+  for (const { paragraph, isHeadline: _, ...span } of paragraphsOf(frames)) {
+    const turn = turnOf(text, span.start, span.end)
     const opening = /["“]/.test(text[span.start]!)
     const current: Turn | null =
       turn ?? (open && opening && !/^["“]?[([]/.test(text.slice(span.start, span.start + 2)) ? open : null)
@@ -69,4 +55,36 @@ export function readTranscript(text: string, frames: readonly Frame[]): Draft[] 
     open = current
   }
   return drafts
+}
+
+type Paragraph = Span & { readonly paragraph: number; readonly isHeadline: boolean }
+
+/** From the first frame of each paragraph to its last. */
+function* paragraphsOf(frames: readonly Frame[]): Generator<Paragraph> {
+  for (let first = 0; first < frames.length; ) {
+    const { start, paragraph, headline } = frames[first]!
+    let next = first + 1
+    while (frames[next]?.paragraph === paragraph) next++
+    yield { start, end: frames[next - 1]!.end, paragraph, isHeadline: headline }
+    first = next
+  }
+}
+
+/**
+ * Whether two paragraphs or more begin with a speaker. “ANN COLE: Where is he?” as headline and the same name once below
+ * it: that is a columnist's name.
+ */
+function hasTurns(text: string, frames: readonly Frame[]): boolean {
+  const labels = new Set<string>()
+  let count = 0
+  let beginsInHeadline = false
+  for (const { start, end, isHeadline } of paragraphsOf(frames)) {
+    const turn = turnOf(text, start, end)
+    if (turn === null) continue
+    if (count === 0) beginsInHeadline = isHeadline
+    labels.add(text.slice(turn.label.start, turn.label.end))
+    count++
+    if (count > 2 || labels.size > 1) return true
+  }
+  return count === 2 && !beginsInHeadline
 }
