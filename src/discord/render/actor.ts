@@ -23,6 +23,7 @@ import type { ActorView } from '#src/newsroom/archive/questions.ts'
  */
 export function renderActor(view: ActorView, state: ActorState, voice: Voice, page: string | null = null): Message {
   const { actor, corpus } = view
+  const named = new Set<string>()
   const moreOf = (part: ActorPart): MoreOf => moreButton(actorId(part, state), voice)
   const ledger = { sinceMs: state.sinceMs, at: corpus.to }
   const facts = [
@@ -36,7 +37,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
     fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(dot)}`)),
     list({
       heading: `### ${voice.say('actor.by')}`,
-      lines: view.by.map((statement) => statementEntry(statement, voice, 'words')),
+      lines: view.by.map((statement) => statementEntry(statement, voice, { form: 'words', named })),
       atMost: 4,
       unseen: Math.max(0, actor.statements - view.by.length),
       more: moreInLedger({ who: state.name, ...ledger }, voice),
@@ -44,7 +45,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
     }),
     list({
       heading: `### ${voice.say('actor.about')}`,
-      lines: view.about.map((statement) => statementEntry(statement, voice)),
+      lines: view.about.map((statement) => statementEntry(statement, voice, { named })),
       atMost: 3,
       more: moreInLedger({ about: state.name, ...ledger }, voice),
       apart: true,

@@ -26,18 +26,19 @@ export function renderAlert(
   place: Pick<Place, 'kind'> | null = null,
 ): Payload {
   const voice: Voice = voiceOf(watch.locale)
+  const named = new Set<string>()
   const title = voice.say('watch.alert', { id: String(watch.id), subject: subjectWords(watch.subject, voice) })
   const message = fitted(
     [
       fixed(text(`### ${title}`)),
       list({
-        lines: stories.map((story) => storyText(story, voice)),
+        lines: stories.map((story) => storyText(story, voice, { named })),
         more: moreButton(storiesId(watch, at), voice),
         atMost,
         apart: true,
       }),
       list({
-        lines: statements.map((statement) => statementEntry(statement, voice)),
+        lines: statements.map((statement) => statementEntry(statement, voice, { named })),
         more: moreInLedger({ ...askedBy(watch), sinceMs: lookBackMs, at }, voice),
         atMost,
         apart: true,

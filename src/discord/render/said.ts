@@ -30,13 +30,14 @@ export function renderSaid(
 ): Message {
   if (answer.candidates.length > 1 && answer.statements.length === 0) return renderWhich(answer, state, voice)
   const { statements, total } = answer
+  const named = new Set<string>()
   const speakers = state.who ? 'one' : 'many'
   return fitted([
     fixed(text([headOf(answer, state, voice), ...pageLink(page, voice)].join(dot))),
     view === 'timeline'
       ? positionsBlock(answer, voice, { unseen: total - statements.length, speakers })
       : list({
-          lines: statements.map((statement) => statementEntry(statement, voice)),
+          lines: statements.map((statement) => statementEntry(statement, voice, { named })),
           more: moreLine(voice),
           apart: true,
         }),

@@ -58,17 +58,18 @@ export function statementSource(
  * The sentence; grade, act, outlet and moment in small print; below, how another outlet words it.
  *
  * @param form - `words` where the message is about the speaker: then who says it is not said again.
+ * @param named - Outlets whose facts the message has told.
  */
 export function statementEntry(
   statement: BriefedStatement,
   voice: Voice,
-  form: 'sentence' | 'words' = 'sentence',
+  { form = 'sentence', named }: { readonly form?: 'sentence' | 'words'; readonly named?: Set<string> } = {},
 ): string {
   const citation = statement.pieces[0]?.citation
   const facts = [
     statement.grade !== 'second-hand' && voice.word(`grade.${statement.grade}`),
     statement.act === 'state' ? null : actOf(statement, voice),
-    citation && `${outletLink(citation, voice)}${alsoIn(statement.alsoIn, voice)}`,
+    citation && `${outletLink(citation, voice, named)}${alsoIn(statement.alsoIn, voice)}`,
     citation && dated(citation, voice),
   ]
   const chain = chainOf(statement, voice).trim()
@@ -77,18 +78,22 @@ export function statementEntry(
       ? statementSentence(statement, voice)
       : [chain, saidWords(statement, voice)].filter((part) => part !== '').join(' ')
   const lines = [sentence, `-# ${facts.filter(Boolean).join(dot)}`]
-  return [...lines, ...versionLine(statement, voice)].join('\n')
+  return [...lines, ...versionLine(statement, voice, named)].join('\n')
 }
 
 /** How another outlet words it, with the words that the first wording does not have. */
-function versionLine({ versions = [], ...first }: BriefedStatement, voice: Voice): readonly string[] {
+function versionLine(
+  { versions = [], ...first }: BriefedStatement,
+  voice: Voice,
+  named?: Set<string>,
+): readonly string[] {
   const [version, ...others] = versions
   const citation = version?.pieces[0]?.citation
   if (!version || !citation) return []
   const added = wordDifferences(textOf(first), textOf(version)).filter(({ mark }) => mark === 'added')
   const differing = added.map(({ words }) => escapeFeedText(words)).join(' … ')
   const facts = [
-    `${voice.say('statement.version', { outlet: outletLink(citation, voice) })} ${saidWords(version, voice)}`,
+    `${voice.say('statement.version', { outlet: outletLink(citation, voice, named) })} ${saidWords(version, voice)}`,
     differing && `*${voice.say('statement.differs', { words: differing })}*`,
     others.length > 0 && voice.say('more', { n: others.length }),
   ]

@@ -16,6 +16,7 @@ export function timelineEntries(
   stories: readonly Pick<BriefedStory, 'timeline'>[],
   voice: Voice,
   told: ReadonlySet<string> = new Set(),
+  named?: Set<string>,
 ): readonly string[] {
   return stories
     .flatMap(({ timeline }) => timeline)
@@ -23,6 +24,6 @@ export function timelineEntries(
     .toSorted((a, b) => b.at.getTime() - a.at.getTime())
     .map(
       ({ at, sentence }) =>
-        `${printedWords(sentence.text, 'timeline')}\n-# ${[moment(at, 'f'), outletLink(sentence.citation, voice)].join(dot)}`,
+        `${printedWords(sentence.text, 'timeline')}\n-# ${[moment(at, 'f'), outletLink(sentence.citation, voice, named)].join(dot)}`,
     )
 }

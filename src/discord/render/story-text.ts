@@ -5,9 +5,13 @@ import { printedWords } from '#src/discord/render/printed-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** Headline in bold or as a title, then who carries it, how fresh it is and how it stands to what was told before. */
-export function storyText(story: BriefedStory, voice: Voice, as: 'bold' | 'title' = 'bold'): string {
+export function storyText(
+  story: BriefedStory,
+  voice: Voice,
+  { as = 'bold', named }: { readonly as?: 'bold' | 'title'; readonly named?: Set<string> } = {},
+): string {
   const headline = printedWords(story.headline.text, 'headline')
-  return `${as === 'bold' ? `**${headline}**` : `## ${headline}`}\n-# ${factsOf(story, voice).join(dot)}`
+  return `${as === 'bold' ? `**${headline}**` : `## ${headline}`}\n-# ${factsOf(story, voice, { ...(named ? { named } : {}) }).join(dot)}`
 }
 
 /**

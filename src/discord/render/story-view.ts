@@ -42,28 +42,29 @@ export function renderStory(
   const printed = new Set([story.headline.text, ...story.summary.map(({ text }) => text)])
   // What is coming up stands below, with its day.
   const comingUp = new Set([told?.text, ...story.comingUp.map(({ sentence }) => sentence.text)])
+  const named = new Set<string>()
   const summary = story.summary.filter(({ text }) => !comingUp.has(text))
   return fitted(
     [
-      fixed(text(titleOf(story, voice)), ...knownAtParts(knownAt, voice)),
+      fixed(text(titleOf(story, voice, named)), ...knownAtParts(knownAt, voice)),
       list({
-        lines: summary.map((sentence) => sourcedLine(sentence, voice)),
+        lines: summary.map((sentence) => sourcedLine(sentence, voice, named)),
         least: 1,
         more: moreLine(voice),
         apart: true,
       }),
       list({
         heading: `### ${voice.say('brief.said')}`,
-        lines: story.statements.map((statement) => statementEntry(statement, voice)),
+        lines: story.statements.map((statement) => statementEntry(statement, voice, { named })),
         atMost: 4,
         least: 1,
         more: more('statements'),
         apart: true,
       }),
-      ...factBlocks(story, voice, () => moreLine(voice)),
+      ...factBlocks(story, voice, () => moreLine(voice), { named }),
       list({
         heading: `### ${voice.say('brief.timeline')}`,
-        lines: timelineEntries([story], voice, printed),
+        lines: timelineEntries([story], voice, printed, named),
         atMost: 3,
         more: more('timeline'),
         apart: true,
@@ -80,7 +81,7 @@ export function renderStory(
       }),
       fixed(
         text(
-          `-# ${[voice.say('story.first', { outlet: outletLink(story.firstSeen, voice), when: moment(story.firstSeen.at, 'f') }), ...pageLink(page, voice)].join(dot)}`,
+          `-# ${[voice.say('story.first', { outlet: outletLink(story.firstSeen, voice, named), when: moment(story.firstSeen.at, 'f') }), ...pageLink(page, voice)].join(dot)}`,
         ),
         ...(state ? partMenu(null, story, state, voice) : []),
         ...below,
@@ -122,10 +123,10 @@ const linesOf: Readonly<Record<StoryPart, (story: BriefedStory, voice: Voice) =>
   coverage: coverageLines,
 }
 
-function titleOf(story: BriefedStory, voice: Voice): string {
-  return storyText(story, voice, 'title')
+function titleOf(story: BriefedStory, voice: Voice, named?: Set<string>): string {
+  return storyText(story, voice, { as: 'title', ...(named ? { named } : {}) })
 }
 
-function sourcedLine(sentence: Sourced, voice: Voice): string {
-  return `${printedWords(sentence.text, 'sentence')}\n-# ${outletLink(sentence.citation, voice)}`
+function sourcedLine(sentence: Sourced, voice: Voice, named: Set<string>): string {
+  return `${printedWords(sentence.text, 'sentence')}\n-# ${outletLink(sentence.citation, voice, named)}`
 }
