@@ -37,7 +37,7 @@ export const answers: Translated<typeof english> = {
   'brief.statements': 'Aussagen',
   'brief.timeline': 'Verlauf',
   'brief.sources': 'Quellen',
-  'brief.coverage': 'Verbreitung',
+  'brief.coverage': 'Wer berichtet',
   'brief.why': 'Warum zuerst',
   'brief.stories': 'Alle Themen',
   'brief.actors': 'Hauptakteure',
@@ -121,7 +121,7 @@ export const answers: Translated<typeof english> = {
   'actor.positions': 'Haltung zu …',
   'actor.which': 'Mehrere heißen **{name}**. Wer ist gemeint?',
 
-  'positions.turn': 'hier dreht es sich',
+  'positions.turn': 'hier ändert sich die Haltung',
   'positions.earlier': '+{n} frühere',
   'positions.note':
     'Eine Wende ist dort, wo die Handlung in die andere Richtung weist als zuvor. Es gelten die Worte, nicht das Zeichen.',
@@ -145,7 +145,7 @@ export const answers: Translated<typeof english> = {
   'this.nothing': 'Darin habe ich keine Aussage gefunden. Ich lese Englisch; andere Sprachen kann ich nur aufbewahren.',
   'this.none': 'In dieser Nachricht ist kein Link und kein Text, den ich lesen könnte.',
   'this.unreadable': 'Diesen Artikel konnte ich nicht lesen: {reason}',
-  'wrong.menu': 'Falsch? Eine Aussage melden',
+  'wrong.menu': 'Fehler? Eine Aussage melden',
   'wrong.thanks':
     'Danke. Der Betreiber dieses Bots erfährt, um welche Aussage es geht, und sieht sie sich an; eine Antwort kommt vielleicht nicht.',
   'wrong.tooMany': 'Das genügt fürs Erste. Weitere Aussagen kannst du in einer Stunde melden.',

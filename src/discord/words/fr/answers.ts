@@ -30,8 +30,7 @@ export const answers: Translated<typeof english> = {
   'brief.numbers': 'Chiffres',
   'brief.coming': 'À venir',
   'story.since': 'depuis le {when}',
-  'brief.footer':
-    'Chaque phrase est celle d’une source en lien. Qui parle est établi par des règles et peut être faux.',
+  'brief.footer': 'Chaque phrase est celle d’une source en lien. L’attribution suit des règles et peut être erronée.',
   'brief.knownAt': 'Tel que connu le {when} ; les sources ont pu changer leurs mots depuis.',
   'brief.overview': 'Vue d’ensemble',
   'brief.statements': 'Déclarations',
@@ -143,7 +142,7 @@ export const answers: Translated<typeof english> = {
     'Je n’y ai trouvé aucune déclaration. Je lis l’anglais ; les autres langues, je peux seulement les conserver.',
   'this.none': 'Il n’y a dans ce message ni lien ni texte que je puisse lire.',
   'this.unreadable': 'Je n’ai pas pu lire cet article : {reason}',
-  'wrong.menu': 'Faux ? Signaler une déclaration',
+  'wrong.menu': 'Une erreur ? Signaler une déclaration',
   'wrong.thanks':
     'Merci. L’exploitant de ce bot saura de quelle déclaration il s’agit et l’examinera ; il se peut que vous n’ayez pas de réponse.',
   'wrong.tooMany': 'Cela suffit pour le moment. Signalez d’autres déclarations dans une heure.',

@@ -18,7 +18,7 @@ export const answers: Translated<typeof english> = {
     many: '{n} wypowiedzi',
     other: '{n} wypowiedzi',
   },
-  'count.feeds': { one: '{n} kanał', few: '{n} kanały', many: '{n} kanałów', other: '{n} kanału' },
+  'count.feeds': { one: '{n} kanał RSS', few: '{n} kanały RSS', many: '{n} kanałów RSS', other: '{n} kanału RSS' },
   'count.days': { one: '{n} dzień', few: '{n} dni', many: '{n} dni', other: '{n} dnia' },
   'count.hours': { one: '{n} godzina', few: '{n} godziny', many: '{n} godzin', other: '{n} godziny' },
   'count.new': { one: '{n} nowy', few: '{n} nowe', many: '{n} nowych', other: '{n} nowego' },
@@ -28,8 +28,8 @@ export const answers: Translated<typeof english> = {
   more: 'i jeszcze {n}',
 
   'window.last': 'okres: {window}',
-  'read.at': 'kanały czytane {when}',
-  'read.never': 'nie czytano jeszcze żadnego kanału',
+  'read.at': 'kanały RSS czytane {when}',
+  'read.never': 'nie czytano jeszcze żadnego kanału RSS',
   'date.missing': 'bez daty, widziano {when}',
   'date.future': 'z datą w przyszłości, widziano {when}',
   'link.source': 'źródło',
@@ -46,7 +46,7 @@ export const answers: Translated<typeof english> = {
   'brief.statements': 'Wypowiedzi',
   'brief.timeline': 'Oś czasu',
   'brief.sources': 'Źródła',
-  'brief.coverage': 'Zasięg',
+  'brief.coverage': 'Kto o tym pisze',
   'brief.why': 'Dlaczego na początku',
   'brief.stories': 'Wszystkie tematy',
   'brief.actors': 'Główne postacie i instytucje',
@@ -132,7 +132,7 @@ export const answers: Translated<typeof english> = {
   'actor.positions': 'Stanowisko wobec…',
   'actor.which': 'Kilka osób lub instytucji nosi nazwę **{name}**. Która?',
 
-  'positions.turn': 'tu zwrot',
+  'positions.turn': 'tu zmiana stanowiska',
   'positions.earlier': '+{n} wcześniej',
   'positions.note':
     'Zwrot oznacza, że działanie zmierza w przeciwną stronę niż poprzednie. Rozstrzygają słowa, nie znak.',

@@ -33,7 +33,7 @@ export const help: Translated<typeof english> = {
   'error.badTime': '**{time}** to nie godzina. Napisz ją tak: 07:30.',
   'error.badTopic': 'Nie mogę użyć tego tematu: {reason}',
   'error.duplicateDigest': 'Ten kanał ma już to wydanie: numer {id}. Zmień je przez /digest edit.',
-  'error.everyone': 'Nie wspominam o wszystkich. Wybierz inną rolę albo żadną.',
+  'error.everyone': 'Nie oznaczam wszystkich. Wybierz inną rolę albo żadną.',
   'error.noDigest': 'Nie ma tu wydania numer {id}. /digests pokazuje wszystkie.',
   'error.unknownActor': 'Nie mam nic od **{name}** ani o nich. Podaj pełną nazwę.',
   'error.tooFast': 'To było dużo naraz. Spróbuj ponownie za minutę.',

@@ -27,7 +27,7 @@ export const pictures: Translated<typeof english> = {
   'picture.numbersSubtitle': 'Najnowsza liczba każdego źródła; pas to rozpiętość',
   'picture.numbersAlt': 'Liczby według redakcji i godziny.',
   'picture.numbersMore': 'Narysowano tylko najnowsze redakcje ({n}).',
-  'picture.spokeSubtitle': 'Kto o kim mówił: {statements}, w których padają oba imiona',
+  'picture.spokeSubtitle': 'Kto o kim mówił: {statements}, w których wymieniono obie strony',
   'picture.spokeAlt': 'Kto o kim mówił.',
   'picture.speakers': 'Kto mówił',
   'picture.targets': 'O kim',

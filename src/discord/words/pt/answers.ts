@@ -30,7 +30,7 @@ export const answers: Translated<typeof english> = {
   'brief.numbers': 'Números',
   'brief.coming': 'Em breve',
   'story.since': 'desde {when}',
-  'brief.footer': 'Cada frase é de uma fonte com link. Quem fala é identificado por regras e pode estar errado.',
+  'brief.footer': 'Cada frase é de uma fonte com link. A autoria é atribuída por regras e pode estar errada.',
   'brief.knownAt': 'Como se sabia em {when}; as fontes podem ter mudado as suas palavras desde então.',
   'brief.overview': 'Visão geral',
   'brief.statements': 'Declarações',
@@ -140,9 +140,9 @@ export const answers: Translated<typeof english> = {
   'this.nothing': 'Não encontrei nenhuma declaração. Leio inglês; outros idiomas só posso guardar.',
   'this.none': 'Não há nessa mensagem link nem texto que eu possa ler.',
   'this.unreadable': 'Não consegui ler esse artigo: {reason}',
-  'wrong.menu': 'Errado? Denunciar uma declaração',
+  'wrong.menu': 'Algum erro? Avisar sobre uma declaração',
   'wrong.thanks':
     'Obrigado. O operador deste bot saberá de que declaração se trata e vai analisá-la; talvez não haja resposta.',
-  'wrong.tooMany': 'Por agora chega. Denuncie outras declarações daqui a uma hora.',
+  'wrong.tooMany': 'Por agora chega. Avise sobre outras declarações daqui a uma hora.',
   'wrong.gone': 'Esta declaração já não existe. Pergunte de novo para ver o que há agora.',
 }

@@ -36,7 +36,7 @@ export const answers: Translated<typeof english> = {
   'brief.statements': 'Açıklamalar',
   'brief.timeline': 'Zaman çizelgesi',
   'brief.sources': 'Kaynaklar',
-  'brief.coverage': 'Kapsam',
+  'brief.coverage': 'Kim yer verdi',
   'brief.why': 'Neden ilk sırada',
   'brief.stories': 'Bütün konular',
   'brief.actors': 'Başlıca aktörler',
@@ -117,7 +117,7 @@ export const answers: Translated<typeof english> = {
   'actor.positions': 'Şu konudaki tutumu…',
   'actor.which': '**{name}** adını taşıyan birden çok kişi ya da kurum var. Hangisi?',
 
-  'positions.turn': 'burada dönüyor',
+  'positions.turn': 'tutum burada değişiyor',
   'positions.earlier': '+{n} daha eski',
   'positions.note': 'Eylem öncekinin tersine yöneldiğinde dönüş sayılır. Belirleyici olan sözlerdir, işaret değil.',
 

@@ -32,12 +32,12 @@ export const help: Translated<typeof english> = {
   'error.zoneExample': 'Europe/Berlin gibi bir ad kullanın.',
   'error.badTime': '**{time}** bir saat değil. 07:30 gibi yazın.',
   'error.badTopic': 'Bu konuyu kullanamam: {reason}',
-  'error.duplicateDigest': 'Bu kanalda o sayı zaten var: numara {id}. /digest edit ile değiştirin.',
+  'error.duplicateDigest': 'Bu kanalda o bülten zaten var: numara {id}. /digest edit ile değiştirin.',
   'error.everyone': 'Herkesten bahsetmem. Başka bir rol seçin ya da hiç seçmeyin.',
-  'error.noDigest': 'Burada {id} numaralı sayı yok. /digests hepsini gösterir.',
+  'error.noDigest': 'Burada {id} numaralı bülten yok. /digests hepsini gösterir.',
   'error.unknownActor': '**{name}** hakkında bir şeyim yok. Tam adı deneyin.',
   'error.tooFast': 'Bir anda çok fazla istek geldi. Lütfen bir dakika sonra yeniden deneyin.',
-  'error.tooManyDigests': 'Bu sunucuda {most} sayı var, en çok bu kadar olabilir. Önce birini kaldırın.',
+  'error.tooManyDigests': 'Bu sunucuda {most} bülten var, en çok bu kadar olabilir. Önce birini kaldırın.',
   'error.tooManyWatches': 'Bu sunucuda {most} takip var, en çok bu kadar olabilir. Önce birini kaldırın.',
   'error.duplicateWatch': 'O takip zaten var: numara {id}.',
   'error.noWatch': 'Burada {id} numaralı takip yok. /watch list hepsini gösterir.',
@@ -45,7 +45,7 @@ export const help: Translated<typeof english> = {
   'error.download': 'O dosyayı okuyamadım. 1 MB’tan küçük olmalı.',
   'error.channelGone': 'O kanalı göremiyorum. Orada bana **Kanalı Görüntüle** izni verip yeniden deneyin.',
   'error.channelKind':
-    '{channel} kanalına sayı gönderemem. Bir metin, duyuru ya da forum kanalı veya alt başlık seçin.',
+    '{channel} kanalına bülten gönderemem. Bir metin, duyuru ya da forum kanalı veya alt başlık seçin.',
   'error.tagNeeded':
     '{channel} kanalında her gönderinin etiketi olmalı; benim tahmin etmem gerekirdi. Bunu forum ayarlarından kapatın ya da başka bir kanal seçin.',
   'error.missingIn':

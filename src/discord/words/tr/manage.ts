@@ -23,8 +23,8 @@ export const manage: Translated<typeof english> = {
   'watch.quiet': 'sessiz {from}–{to} ({zone})',
   'watch.alert': 'Takip {id}: {subject}',
 
-  'digests.title': 'Bu sunucunun sayıları',
-  'digests.none': 'Henüz sayı yok. Kanalları yönetebilenler /digest add ile ekleyebilir.',
+  'digests.title': 'Bu sunucunun bültenleri',
+  'digests.none': 'Henüz bülten yok. Kanalları yönetebilenler /digest add ile ekleyebilir.',
   'digests.next': 'sıradaki {when}',
   'digests.paused': 'durduruldu: {reason}',
   'digests.pausedPlain': 'durduruldu',
@@ -39,15 +39,15 @@ export const manage: Translated<typeof english> = {
   'paused.left': 'bu sunucudan çıkarıldım',
   'digests.daily': 'her gün saat {time} ({zone})',
   'digests.onDays': '{days} saat {time} ({zone})',
-  'digest.added': 'Sayı {id} eklendi: {topic}, {channel}.',
-  'digest.edited': 'Sayı {id} değişti.',
+  'digest.added': 'Bülten {id} eklendi: {topic}, {channel}.',
+  'digest.edited': 'Bülten {id} değişti.',
   'digest.appeared': 'Bugünkü sayı çoktan yayımlandı.',
   'digest.roleSilent':
     '{role} rolünden bahsetme iznim yok: rolün yalnızca adı geçecek. Rolün ayarlarında herkesin ondan bahsetmesine ya da bu kanalda benim tüm rollerden bahsetmeme izin verin.',
   'digest.preview': 'Şimdi şunu derdi:',
-  'digest.removed': 'Sayı {id} kaldırıldı. Artık bir şey göndermez.',
-  'digest.pausedNow': 'Sayı {id} durduruldu. /digest resume yeniden başlatır.',
-  'digest.resumed': 'Sayı {id} yeniden çalışıyor.',
+  'digest.removed': 'Bülten {id} kaldırıldı. Artık bir şey göndermez.',
+  'digest.pausedNow': 'Bülten {id} durduruldu. /digest resume yeniden başlatır.',
+  'digest.resumed': 'Bülten {id} yeniden çalışıyor.',
   'digest.nothingToChange':
     'Neyin değişeceğini söyleyin: topic, time, zone, channel, days, style, quiet, picture ya da role.',
   'digest.undo': 'Eklemeyi geri al',
@@ -84,7 +84,7 @@ export const manage: Translated<typeof english> = {
   'settings.notices': 'Sorun bildirimleri: {channel}',
   'settings.default': 'seçilmedi',
   'settings.erase':
-    'Bu sunucudan sakladığım her şey silinsin mi? Sayılar, takipler, ayarlar ve gönderiler hemen gider.',
+    'Bu sunucudan sakladığım her şey silinsin mi? Bültenler, takipler, ayarlar ve gönderiler hemen gider.',
   'settings.eraseYes': 'Her şeyi sil',
   'settings.erased': 'Silindi. Bu sunucudan artık hiçbir şey saklamıyorum.',
   'settings.fullText': 'Bütün yazı sayfaları: {choice}',
@@ -128,14 +128,14 @@ export const manage: Translated<typeof english> = {
   'notice.watchRefused':
     'Takip {id} ({subject}): bir uyarı {channel} kanalında yayımlanmadı. {reason} Takip devam ediyor.',
   'notice.stopped':
-    'Sayı {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
+    'Bülten {id} ({topic}) durduruldu: {channel} kanalında **{permission}** iznim yok. Kanal ayarlarından izin verin, sonra /digest resume kullanın.',
   'notice.feedStopped': '{feed} akışını artık okumuyorum. {reason} {remedy}',
   'notice.gone':
-    'Sayı {id} ({topic}) durduruldu: kanalı artık yok. /digest edit ile başka kanal seçin, sonra /digest resume kullanın.',
+    'Bülten {id} ({topic}) durduruldu: kanalı artık yok. /digest edit ile başka kanal seçin, sonra /digest resume kullanın.',
   'notice.threadClosed':
-    'Sayı {id} ({topic}) durduruldu: {channel} alt başlığı kilitli ya da arşivlenmiş. Yeniden açın, sonra /digest resume kullanın.',
+    'Bülten {id} ({topic}) durduruldu: {channel} alt başlığı kilitli ya da arşivlenmiş. Yeniden açın, sonra /digest resume kullanın.',
   'notice.refused':
-    'Sayı {id} ({topic}): {date} tarihli bir mesaj {channel} kanalında yayımlanmadı. {reason} Sayı devam ediyor; /digests onu gösterir.',
+    'Bülten {id} ({topic}): {date} tarihli bir mesaj {channel} kanalında yayımlanmadı. {reason} Bülten devam ediyor; /digests onu gösterir.',
   'refused.rejected': 'Discord reddetti.',
   'refused.tag-required':
     'Forum etiketsiz gönderi kabul etmiyor ve benim bir etiket tahmin etmem gerekirdi. Bunu forumun ayarlarından kapatın.',

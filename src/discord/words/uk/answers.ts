@@ -41,7 +41,7 @@ export const answers: Translated<typeof english> = {
   'brief.statements': 'Заяви',
   'brief.timeline': 'Хронологія',
   'brief.sources': 'Джерела',
-  'brief.coverage': 'Поширення',
+  'brief.coverage': 'Хто про це пише',
   'brief.why': 'Чому це перше',
   'brief.stories': 'Усі теми',
   'brief.actors': 'Ключові діячі та установи',
@@ -127,7 +127,7 @@ export const answers: Translated<typeof english> = {
   'actor.positions': 'Позиція щодо…',
   'actor.which': 'Кілька осіб чи установ мають назву **{name}**. Хто саме?',
 
-  'positions.turn': 'тут поворот',
+  'positions.turn': 'тут позиція змінюється',
   'positions.earlier': '+{n} раніше',
   'positions.note': 'Поворот там, де дія спрямована в інший бік, ніж раніше. Вирішують слова, а не позначка.',
 
