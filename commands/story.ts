@@ -47,7 +47,7 @@ async function show(
   const { newsroom, asker, viewer, signal } = context
   const voice = voiceOf(asker.locale)
   const { topic, sinceMs, at } = state
-  const { stories } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal, viewer })
+  const { stories, topic: understood } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal, viewer })
   const chosen = storyId ? await newsroom.story({ storyId, at }, { signal, viewer }) : stories[0]
   const label = escapeFeedText(clip(topic, 60))
   if (!chosen) {
@@ -57,7 +57,7 @@ async function show(
   }
   const id = customIdOf('story', [hoursCode(sinceMs), minuteCode(at), topic])
   const affair = await newsroom.affair({ storyId: chosen.id, at }, { signal, viewer })
-  const beside = { affair, others: stories, topic: visible(topic) }
+  const beside = { affair, others: stories, topic: visible(understood.label) }
   const below = [...affairParts(affair, chosen.id, voice), ...otherStoriesMenu(id, chosen.id, beside, voice)]
   return renderStory(chosen, voice, state, { knownAt, page: await storyPage(chosen, context), below })
 }

@@ -61,7 +61,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
     fixed(
       ...positionMenu(view, state, voice),
       ...actorPictureButton(view, state, voice),
-      text(`-# ${[corpusLine(corpus, voice), ...pageLink(page, voice)].join(dot)}`),
+      text(`-# ${[corpusLine(corpus, voice), ...pageLink(page, voice)].join(' ')}`),
     ),
   ])
 }

@@ -33,7 +33,7 @@ export function renderSaid(
   const named = new Set<string>()
   const speakers = state.who ? 'one' : 'many'
   return fitted([
-    fixed(text([headOf(answer, state, voice), ...pageLink(page, voice)].join(dot))),
+    fixed(text([headOf(answer, state, voice), ...pageLink(page, voice)].join(' '))),
     view === 'timeline'
       ? positionsBlock(answer, voice, { unseen: total - statements.length, speakers })
       : list({
