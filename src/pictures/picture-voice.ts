@@ -55,8 +55,20 @@ export type Reader = {
 
 /** A moment as readers write it, on the reader's clock: “4 Mar, 09:30”. */
 export function momentWords(at: Date, { voice, zone }: Reader): string {
-  const form = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone } as const
-  return new Intl.DateTimeFormat(voice.locale, form).format(at)
+  return clockOf(voice.locale, zone).format(at)
+}
+
+/** Making one takes far longer than using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+/** Locales and zones come from outside; those beyond this number are made anew each time. */
+const mostClocks = 100
+
+function clockOf(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  const form = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone } as const
+  const clock = clocks.get(key) ?? new Intl.DateTimeFormat(locale, form)
+  if (clocks.size < mostClocks) clocks.set(key, clock)
+  return clock
 }
 
 /** Discord takes 1,024. */

@@ -17,6 +17,7 @@ function markupOf(part: Part): string {
 }
 
 function escapeText(text: string): string {
+  if (!/[&<>"']/.test(text)) return text
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -32,10 +32,11 @@ export function createAllowance(mostWords: number): Allowance {
       note(citation)
     },
     take(quotations, { alsoIn = [], besides = '' } = {}) {
-      const asked = quotations.flatMap(({ text, citation, alsoIn: others }) =>
-        [citation, ...others].map((place) => ({ place, words: wordsIn(text) })),
+      const counted = quotations.map((quotation) => ({ ...quotation, words: wordsIn(quotation.text) }))
+      const asked = counted.flatMap(({ words, citation, alsoIn: others }) =>
+        [citation, ...others].map((place) => ({ place, words })),
       )
-      const total = quotations.reduce((sum, { text }) => sum + wordsIn(text), 0)
+      const total = counted.reduce((sum, { words }) => sum + words, 0)
       const charges = [...asked, ...alsoIn.map((place) => ({ place, words: total }))].filter(
         ({ place }) => !isPrinted(place),
       )
