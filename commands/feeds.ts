@@ -4,10 +4,9 @@ import { type CommandContext, defineCommand, type Message } from '#src/discord/c
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { feedLine, feedViews, renderFeeds, renderHealth, renderPacks } from '#src/discord/render/feeds.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { pressedPage } from '#src/discord/render/pages.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import { serversOnly, typed } from './options.ts'
-
-const pageNumber = z.coerce.number().int().min(0).max(10_000)
 
 /** `/feeds …`: what is read. */
 export const feeds = defineCommand({
@@ -104,12 +103,12 @@ export const feeds = defineCommand({
     }
   },
 
-  async press([action, , page], _values, { newsroom, asker, viewer }) {
-    const parsed = pageNumber.safeParse(page)
-    const view = feedViews.find((one) => one === action)
-    if (!view || !parsed.success) throw new CommandProblem('error.stale', { command: 'feeds' })
+  async press(state, _values, { newsroom, asker, viewer }) {
+    const view = feedViews.find((one) => one === state[0])
+    const page = view ? pressedPage(state, view) : null
+    if (page === null) throw new CommandProblem('error.stale', { command: 'feeds' })
     const render = view === 'list' ? renderFeeds : renderHealth
-    return render(await newsroom.feeds.list(viewer), parsed.data, voiceOf(asker.locale))
+    return render(await newsroom.feeds.list(viewer), page, voiceOf(asker.locale))
   },
 
   async complete({ value }, { newsroom, viewer }) {

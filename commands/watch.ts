@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { zoneSentence } from '#src/discord/render/digests.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { pressedPage } from '#src/discord/render/pages.ts'
 import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord/render/watches.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { WatchProblem, WatchSubject } from '#src/subscriptions/watch.ts'
@@ -135,6 +136,13 @@ export const watch = defineCommand({
         return notice(voice.say('watch.removed', { id: String(removed.id) }))
       }
     }
+  },
+
+  async press(state, _values, { newsroom, asker }) {
+    const page = pressedPage(state, 'list')
+    if (!asker.guildId) throw new CommandProblem('error.serverOnly')
+    if (page === null) throw new CommandProblem('error.stale', { command: 'watch' })
+    return renderWatches(await newsroom.watches.list(asker.guildId), voiceOf(asker.locale), page)
   },
 
   complete: ({ name, value }, { newsroom, viewer }) =>

@@ -5,7 +5,7 @@ import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { keptDigest } from '#test/support/daily-digest.ts'
 import { guildId } from '#test/support/discord-double/world.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
-import { textOf } from '#test/support/read-message.ts'
+import { buttonNamed, buttonsOf, textOf } from '#test/support/read-message.ts'
 
 let stage: Awaited<ReturnType<typeof botOnDouble>> | null = null
 
@@ -21,6 +21,19 @@ describe('the list of digests', () => {
     const [iraq, iran] = textOf(renderDigests(digests, failures, voiceOf('en'))).split('**2**')
     expect(iraq).toMatch(/⚠ edition of <t:\d+:d>: 2 messages were refused by Discord/)
     expect(iran).not.toContain('refused')
+  })
+
+  it('has pages, so that none is left out', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => keptDigest({ id: index + 1, topic: `Topic ${index + 1}!` }))
+    const newsroom = fakeNewsroom()
+    stage = await botOnDouble({ newsroom: { ...newsroom, digests: { ...newsroom.digests, list: async () => many } } })
+    const { person } = stage.double
+    const pages = [(await person.uses('digests')).message]
+    while (buttonsOf(pages.at(-1)).some(({ label, disabled }) => label === 'Next' && !disabled))
+      pages.push((await person.presses(buttonNamed(pages.at(-1), 'Next'))).message)
+    expect(pages).toHaveLength(3)
+    for (const { topic } of many) expect(pages.filter((page) => textOf(page).includes(topic))).toHaveLength(1)
+    expect(stage.double.refusals).toEqual([])
   })
 })
 

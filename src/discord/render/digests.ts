@@ -1,26 +1,31 @@
 import type { Message } from '#src/discord/command.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { moreLine } from '#src/discord/render/more.ts'
+import { fitted, fixed } from '#src/discord/render/fit.ts'
+import { linesInPages } from '#src/discord/render/pages.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { Digest, FailedMessages } from '#src/subscriptions/digest.ts'
 import type { ChosenZone } from '#src/subscriptions/server-settings.ts'
 
-/** A server's digests with their next run. */
-export function renderDigests(digests: readonly Digest[], failures: readonly FailedMessages[], voice: Voice): Message {
+/** A server's digests with their next run, page by page. */
+export function renderDigests(
+  digests: readonly Digest[],
+  failures: readonly FailedMessages[],
+  voice: Voice,
+  page = 0,
+): Message {
   const failed = new Map(failures.map((one) => [one.digestId, one]))
   const title = `## ${voice.say('digests.title')}`
   if (digests.length === 0) return fitted([fixed(text(`${title}\n${voice.say('digests.none')}`))])
   return fitted([
     fixed(text(title)),
-    list({
-      lines: digests.map((digest) =>
-        [digestLine(digest, voice), ...failureLine(failed.get(digest.id), voice)].join('\n'),
-      ),
-      more: moreLine(voice),
-    }),
+    ...linesInPages(
+      digests.map((digest) => [digestLine(digest, voice), ...failureLine(failed.get(digest.id), voice)].join('\n')),
+      page,
+      ['digests', 'list'],
+      voice,
+    ),
   ])
 }
 

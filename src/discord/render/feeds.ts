@@ -3,9 +3,8 @@ import { outletLabel } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
-import { pageBlocks, pageOf, pageRow } from '#src/discord/render/pages.ts'
+import { linesInPages } from '#src/discord/render/pages.ts'
 import { moment, text } from '#src/discord/render/parts.ts'
-import { customIdOf } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
 
@@ -38,13 +37,12 @@ function feedPage(
   page: number,
   voice: Voice,
 ): readonly Block[] {
-  const shown = pageOf(
-    feeds.map((feed) => ({ section: null, line: feedLine(feed, voice) })),
+  return linesInPages(
+    feeds.map((feed) => feedLine(feed, voice)),
     page,
+    ['feeds', view],
+    voice,
   )
-  const idOf = (to: number): string | null =>
-    customIdOf('feeds', [view, to === shown.page ? 'page' : to < shown.page ? 'previous' : 'next', to])
-  return [...pageBlocks(shown, voice), fixed(...pageRow(shown, idOf, voice))]
 }
 
 export function feedLine(feed: FeedHealth, voice: Voice): string {

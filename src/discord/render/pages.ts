@@ -1,6 +1,7 @@
-import { type Block, list } from '#src/discord/render/fit.ts'
+import { type Block, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
 import { button, type Part, row } from '#src/discord/render/parts.ts'
+import { customIdOf } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A line of a view, under the heading of its section. */
@@ -49,6 +50,27 @@ export function pageBlocks({ entries }: Page, voice: Voice): readonly Block[] {
       apart: lines.some((line) => line.includes('\n')),
     }),
   )
+}
+
+/** Lines alone, in pages whose buttons are `custom_id`s of that command: `feeds|list|next|2`. */
+export function linesInPages(
+  lines: readonly string[],
+  page: number,
+  [command, view]: readonly [string, string],
+  voice: Voice,
+): readonly Block[] {
+  const shown = pageOf(
+    lines.map((line) => ({ section: null, line })),
+    page,
+  )
+  const idOf = (to: number): string | null =>
+    customIdOf(command, [view, to === shown.page ? 'page' : to < shown.page ? 'previous' : 'next', to])
+  return [...pageBlocks(shown, voice), fixed(...pageRow(shown, idOf, voice))]
+}
+
+/** The page that such a button asks for; null where it is none of that view. */
+export function pressedPage([view, , page]: readonly string[], of: string): number | null {
+  return view === of && /^\d{1,4}$/.test(page ?? '') ? Number(page) : null
 }
 
 function sectionsOf(

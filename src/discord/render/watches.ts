@@ -1,22 +1,24 @@
 import type { Message } from '#src/discord/command.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { moreLine } from '#src/discord/render/more.ts'
+import { fitted, fixed } from '#src/discord/render/fit.ts'
+import { linesInPages } from '#src/discord/render/pages.ts'
 import { dot, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { Watch, WatchSubject } from '#src/subscriptions/watch.ts'
 
-/** A server's watches. */
-export function renderWatches(watches: readonly Watch[], voice: Voice): Message {
+/** A server's watches, page by page. */
+export function renderWatches(watches: readonly Watch[], voice: Voice, page = 0): Message {
   const title = `## ${voice.say('watches.title')}`
   if (watches.length === 0) return fitted([fixed(text(`${title}\n${voice.say('watches.none')}`))])
   return fitted([
     fixed(text(title)),
-    list({
-      lines: watches.map((watch) => watchLine(watch, voice)),
-      more: moreLine(voice),
-    }),
+    ...linesInPages(
+      watches.map((watch) => watchLine(watch, voice)),
+      page,
+      ['watch', 'list'],
+      voice,
+    ),
   ])
 }
 
