@@ -112,12 +112,11 @@ describe('pictures under an answer', () => {
     expect(shared.files.map(({ name }) => name)).toEqual(['timeline.png'])
   })
 
-  it('leave the menus where they are: of stories, of views and of what is wrong', async () => {
+  it('leave the menus where they are: of stories and of views', async () => {
     const answer = await stage.double.person.uses('story', { topic: 'iraq' })
     const drawn = await stage.double.person.presses(picturesOf(answer.message).customId, { values: ['picture-where'] })
     expect(menusOf(drawn.message).map(({ customId }) => customId.split('|').slice(0, 2).join('|'))).toEqual([
       'brief|part',
-      'said|wrong',
     ])
   })
 
