@@ -124,6 +124,7 @@ async function add(
     locale: settings.locale ?? asker.guildLocale ?? asker.locale,
   }
   const added = valueOrThrow(await newsroom.digests.add(wanted), refusal(voice))
+  context.noteSubject?.({ kind: 'digest', id: added.id })
   const shown = await newsroom.digests.preview(guildId, added.id, { signal })
   const told = [
     voice.say('digest.added', {
@@ -158,6 +159,7 @@ async function edit(
   await checkChanged(wish, guildId, context, voice)
   checkRole(wish.role, context)
   const edited = valueOrThrow(await context.newsroom.digests.edit(guildId, wish.id, change), refusal(voice))
+  context.noteSubject?.({ kind: 'digest', id: edited.id })
   const told = [
     voice.say('digest.edited', { id: String(edited.id) }),
     ...(edited.hasAppearedToday ? [voice.say('digest.appeared')] : []),
@@ -190,6 +192,7 @@ async function resume(digestId: number, guildId: string, context: CommandContext
   const paused = await digests.get(guildId, digestId)
   if (paused) await checkPlace(paused.channelId, purposeOf(paused), context, voice)
   const resumed = valueOrThrow(await digests.resume(guildId, digestId), refusal(voice))
+  context.noteSubject?.({ kind: 'digest', id: resumed.id })
   return notice(`${voice.say('digest.resumed', { id: String(resumed.id) })}\n${nextSentence(resumed, voice)}`)
 }
 

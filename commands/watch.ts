@@ -189,6 +189,7 @@ async function add(
     }),
     refusal(voice),
   )
+  context.noteSubject?.({ kind: 'watch', id: added.id })
   const told = voice.say('watch.added', {
     id: String(added.id),
     channel: `<#${channelId}>`,

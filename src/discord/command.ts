@@ -31,6 +31,9 @@ export type Asker = {
 /** Draws a picture as PNG; rejects where it cannot be drawn, and when the signal aborts. */
 export type Pictures = { png(picture: Picture, signal: AbortSignal): Promise<Uint8Array> }
 
+/** A digest or a watch, by its number. */
+export type NotedSubject = { readonly kind: 'digest' | 'watch'; readonly id: number }
+
 export type CommandContext = {
   readonly newsroom: Newsroom
   readonly asker: Asker
@@ -46,6 +49,8 @@ export type CommandContext = {
   readFile?(url: string, signal: AbortSignal): Promise<string | null>
   /** Ids that Discord gave to the commands, for mentions that open one; absent in the terminal. */
   readonly commandIds?: ReadonlyMap<string, string>
+  /** Names the digest or watch that the command set up or changed, for the log; absent in the terminal. */
+  noteSubject?(subject: NotedSubject): void
   readonly now: Date
   readonly signal: AbortSignal
 }

@@ -55,7 +55,7 @@ const deliver = () =>
     clock: newsroom.clock,
     random: () => 0.5,
     owner: 'test',
-    log: { warn: () => undefined, error: () => undefined },
+    log: { debug: () => undefined, warn: () => undefined, error: () => undefined },
     onPaused: noticeKeeper(newsroom).keepPause,
     signal: asking.signal,
   })

@@ -243,3 +243,23 @@ describe('the whole bot', () => {
     expect(refused.length).toBeLessThan(invalidRequests.most / 2)
   })
 })
+
+describe('what an operator follows in the log', () => {
+  it('leads from a command to the digest that it set up, and to each of its messages', async () => {
+    bot = await startWholeBot({ discord, path, clock, logLevel: 'debug' })
+    await bot.tick()
+    await discord.person.uses('digest add', { topic: 'iraq', time: '09:00', zone: 'UTC' })
+    clock.time = new Date(start.getTime() + 3 * hourMs + minuteMs)
+    await bot.tick()
+    const lines = bot.logged.map((line) => JSON.parse(line))
+    const [changed] = lines.filter(({ msg }) => msg === 'subscription changed')
+    const { subject, interactionId, command } = changed
+    expect({ subject, command }).toEqual({ subject: { kind: 'digest', id: expect.any(Number) }, command: 'digest' })
+    expect(interactionId).toMatch(/^\d{17,20}$/)
+    expect(lines.find(({ msg }) => msg === 'interaction answered')?.interactionId).toBe(interactionId)
+    const sent = lines.filter((line) => line.msg === 'message sent' && line.subject.id === subject.id)
+    expect(sent.map(({ messageId }) => messageId)).toEqual(discord.messages.map(({ id }) => id))
+    expect(sent.length).toBeGreaterThan(0)
+    expect(new Set(sent.map(({ deliveryId }) => deliveryId)).size).toBe(sent.length)
+  })
+})

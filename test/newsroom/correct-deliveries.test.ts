@@ -29,7 +29,7 @@ const port = (text: string, seenAt = noon) =>
 let newsroom: TestNewsroom
 let edits: Delivery[]
 let problem: DeliveryProblem | null
-const silent = { warn: () => undefined, error: () => undefined }
+const silent = { debug: () => undefined, warn: () => undefined, error: () => undefined }
 
 beforeEach(async () => {
   newsroom = await openTestNewsroom()

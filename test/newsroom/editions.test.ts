@@ -18,7 +18,7 @@ import { hoursAfter, noon, reading } from '#test/store/samples.ts'
 import { type Channels, Crash, fakeCourier, type Mishap } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './test-newsroom.ts'
 
-const silent = { warn: () => {}, error: () => {} }
+const silent = { debug: () => {}, warn: () => {}, error: () => {} }
 
 /** Two parts an edition, so that their order shows. */
 function pressWith(seen: { briefing: Briefing; facts: EditionFacts }[] = []): EditionRenderer {

@@ -27,7 +27,7 @@ import { fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const dayMs = 24 * 3_600_000
-const silent = { warn: () => undefined, error: () => undefined, info: () => undefined }
+const silent = { debug: () => undefined, warn: () => undefined, error: () => undefined, info: () => undefined }
 
 let newsroom: TestNewsroom
 beforeEach(async () => {

@@ -9,7 +9,7 @@ import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const hadi = 'person:lena-hadi'
-const silent = { warn: () => {}, error: () => {} }
+const silent = { debug: () => {}, warn: () => {}, error: () => {} }
 
 let newsroom: TestNewsroom
 let channels: Channels

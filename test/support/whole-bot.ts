@@ -23,11 +23,13 @@ export async function startWholeBot({
   discord,
   path,
   clock,
+  logLevel = 'info',
 }: {
   readonly discord: Pick<DiscordDouble, 'apiUrl' | 'token'>
   /** Of the database. */
   readonly path: string
   readonly clock: Clock
+  readonly logLevel?: 'debug' | 'info'
 }): Promise<WholeBot> {
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
@@ -37,7 +39,7 @@ export async function startWholeBot({
     POLL_FLOOR_SECONDS: '1',
   })
   const logged: string[] = []
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
+  const log = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) })
   const ticks: (() => Promise<void>)[] = []
   // Posting begins once Discord is ready; this job is the last that is added.
   let posts = false

@@ -1,7 +1,7 @@
 import { ApplicationIntegrationType, type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js'
 import type { z } from 'zod'
 import type { Viewer } from '#src/base/viewer.ts'
-import type { Asker, Command, CommandContext, Message, Pictures } from '#src/discord/command.ts'
+import type { Asker, Command, CommandContext, Message, NotedSubject, Pictures } from '#src/discord/command.ts'
 import {
   type Answerable,
   type AnswerEffects,
@@ -58,17 +58,21 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
 
   return async (interaction: Interaction): Promise<void> => {
     const began = performance.now()
+    const subjects: NotedSubject[] = []
+    const noting = { ...effects, noteSubject: (subject: NotedSubject) => void subjects.push(subject) }
     try {
-      if (interaction.isAutocomplete()) await complete(interaction, byName, effects)
+      if (interaction.isAutocomplete()) await complete(interaction, byName, noting)
       else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-        await command(interaction, byName, effects)
-      else if (interaction.isButton() || interaction.isAnySelectMenu()) await press(interaction, byName, effects)
+        await command(interaction, byName, noting)
+      else if (interaction.isButton() || interaction.isAnySelectMenu()) await press(interaction, byName, noting)
     } catch (cause) {
       logFailure(cause, interaction, effects.log)
     }
     const seconds = (performance.now() - began) / 1000
     const facts = factsOf(interaction)
     effects.log.debug({ ...facts, tookMs: Math.round(seconds * 1000) }, 'interaction answered')
+    // The lines of its messages name the same subject.
+    for (const subject of subjects) effects.log.info({ ...facts, subject }, 'subscription changed')
     // A name that is not ours would be a label of its own for each word that somebody makes up.
     const known = byName.has(facts.command) ? facts.command : 'unknown'
     if (!interaction.isAutocomplete()) effects.onInteraction?.({ command: known, seconds })
@@ -76,7 +80,9 @@ export function makeDispatch(commands: readonly Command[], effects: DispatchEffe
 }
 
 type Commands = ReadonlyMap<string, Command>
-async function command(interaction: Used, commands: Commands, effects: DispatchEffects) {
+type NotingEffects = DispatchEffects & Required<Pick<CommandContext, 'noteSubject'>>
+
+async function command(interaction: Used, commands: Commands, effects: NotingEffects) {
   const found = commands.get(interaction.commandName)
   const context = contextOf(interaction, effects)
   const refusal = refusalOf(found, context.asker)
@@ -98,7 +104,7 @@ async function command(interaction: Used, commands: Commands, effects: DispatchE
 /** Long enough for a question to the store, and far from the three seconds in which Discord wants a sign. */
 const failsWithinMs = 1000
 
-async function press(interaction: Pressed, commands: Commands, effects: DispatchEffects) {
+async function press(interaction: Pressed, commands: Commands, effects: NotingEffects) {
   const { command: name, state } = stateOf(interaction.customId)
   const found = commands.get(name)
   const context = contextOf(interaction, effects)
@@ -136,7 +142,7 @@ async function put(outcome: Outcome, interaction: Answerable, place: AnswerPlace
   await putProblem(interaction, place, problemMessage(outcome.cause, interaction, effects), effects)
 }
 
-async function complete(interaction: AutocompleteInteraction, commands: Commands, effects: DispatchEffects) {
+async function complete(interaction: AutocompleteInteraction, commands: Commands, effects: NotingEffects) {
   if (!effects.mayComplete(interaction.user.id)) return await interaction.respond([])
   const focused = interaction.options.getFocused(true)
   const found = commands.get(interaction.commandName)
@@ -198,7 +204,7 @@ function optionProblem(error: z.ZodError, given: Readonly<Record<string, unknown
   return new CommandProblem('error.option', { option, value, next })
 }
 
-function contextOf(interaction: Interaction, effects: DispatchEffects): CommandContext {
+function contextOf(interaction: Interaction, effects: NotingEffects): CommandContext {
   return {
     newsroom: effects.newsroom,
     viewer: viewerOf(interaction),
@@ -208,6 +214,7 @@ function contextOf(interaction: Interaction, effects: DispatchEffects): CommandC
     pages: effects.pages,
     now: effects.now(),
     commandIds: effects.commandIds,
+    noteSubject: effects.noteSubject,
     signal: AbortSignal.any([effects.signal, AbortSignal.timeout(effects.answerWithinMs)]),
     asker: {
       userId: interaction.user.id,

@@ -48,7 +48,7 @@ export type DeliverEffects = {
   readonly owner: string
   /** To servers of which shards; all where nothing is said. */
   readonly shards?: Shards
-  readonly log: { warn(facts: object, sentence: string): void; error(facts: object, sentence: string): void }
+  readonly log: Readonly<Record<'debug' | 'warn' | 'error', (facts: object, sentence: string) => void>>
   /** Called before they are paused. */
   readonly onPaused: (paused: DigestsPaused) => void | Promise<void>
   /** Called before a message is given up; once for what is refused for one reason, not for each message of it. */
@@ -154,7 +154,7 @@ function closedChannels(leases: Pick<Leases, 'newest'>) {
 }
 
 async function deliver(delivery: Delivery, closed: ClosedChannels, effects: DeliverEffects): Promise<Outcome> {
-  const { store, courier, clock, signal } = effects
+  const { store, courier, clock, signal, log } = effects
   if (clock.now().getTime() - delivery.createdAt.getTime() > giveUpMs) {
     return await giveUp(delivery, { kind: 'too-late', sentence: 'It could not be sent within six hours.' }, effects)
   }
@@ -166,7 +166,9 @@ async function deliver(delivery: Delivery, closed: ClosedChannels, effects: Deli
     : await courier.send({ ...delivery, payload }, { signal })
   if (!sent.ok) return await keepProblem(delivery, sent.problem, closed, effects)
   const changed = payload === delivery.payload ? {} : { payload }
-  await store.deliveries.markSent(delivery.id, { messageId: sent.value.messageId, at: clock.now(), ...changed })
+  const { messageId } = sent.value
+  await store.deliveries.markSent(delivery.id, { messageId, at: clock.now(), ...changed })
+  log.debug({ deliveryId: delivery.id, subject: delivery.subject, part: delivery.part, messageId }, 'message sent')
   return 'sent'
 }
 
