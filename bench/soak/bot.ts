@@ -1,4 +1,6 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Worker } from 'node:worker_threads'
 import { startWholeBot } from '#test/support/whole-bot.ts'
 
 /** What the soak tells the bot's process. Moments in ms since 1970. */
@@ -13,6 +15,8 @@ export type Figures = {
   readonly ownBytes: number
   /** Heap of the main thread after a collection. */
   readonly heapBytes: number
+  /** Heaps of all threads as V8 holds them, with what is free or not collected yet. */
+  readonly heapsBytes: number
   readonly threads: number
   /** Open files and sockets. */
   readonly files: number
@@ -26,6 +30,12 @@ export type Figures = {
  */
 const [path = '', apiUrl = '', token = '', startedAt = '0'] = process.argv.slice(2)
 let now = new Date(Number(startedAt))
+const workers = new Set<Worker>()
+subscribe('worker_threads', (message) => {
+  const { worker } = message as { readonly worker: Worker }
+  workers.add(worker)
+  worker.once('exit', () => workers.delete(worker))
+})
 const bot = await startWholeBot({ discord: { apiUrl, token }, path, clock: { now: () => now } })
 const tell = (message: FromBot): void => void process.send?.(message)
 
@@ -38,23 +48,31 @@ process.on('message', async (message: ToBot) => {
   now = new Date(message.tickAt)
   await bot.tick()
   globalThis.gc?.()
-  tell(figures())
+  tell(await figures())
 })
 process.on('disconnect', () => process.exit())
 // The parent may have ended while this process began.
 if (!process.connected) process.exit()
 tell('ready')
 
-function figures(): Figures {
-  const { rss, heapUsed } = process.memoryUsage()
+async function figures(): Promise<Figures> {
+  const { rss, heapUsed, heapTotal } = process.memoryUsage()
   const status = readFileSync('/proc/self/status', 'utf8')
   const row = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1])
+  const heaps = await Promise.all([...workers].map(heapOf))
   return {
     residentBytes: rss,
     ownBytes: row('RssAnon') * 1024,
     heapBytes: heapUsed,
+    heapsBytes: heaps.reduce((sum, bytes) => sum + bytes, heapTotal),
     threads: row('Threads'),
     files: readdirSync('/proc/self/fd').length,
     resources: process.getActiveResourcesInfo().length,
   }
+}
+
+/** Nothing of a worker that ends meanwhile. */
+async function heapOf(worker: Worker): Promise<number> {
+  const statistics = await worker.getHeapStatistics().catch(() => null)
+  return statistics?.total_physical_size ?? 0
 }

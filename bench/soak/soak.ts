@@ -17,9 +17,10 @@ import { startPress } from './press.ts'
 
 const usage = `Presses a week of the bot's life into twenty minutes, and looks whether it takes more and more.
 
-  npm run soak -- [--minutes 20] [--feeds 20] [--articles-a-day 20] [--digests 20]
+  npm run soak -- [--minutes 20] [--feeds 20] [--articles-a-day 20] [--digests 20] [--days-before 4]
 
-  --minutes N  less than twenty: as much of the week as fits, at the same pace
+  --minutes N      less than twenty: as much of the week as fits, at the same pace
+  --days-before N  days that are read first, in steps of a day: what the bot keeps of the last days in memory is there
 
 Feeds, questions, digests every hour, an hour without Discord each day, a process that is killed and one that is
 stopped in good order. Ends with 1 where memory, threads or open files grow after the first tenth, where an article or an edition
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     feeds: { type: 'string', default: '20' },
     'articles-a-day': { type: 'string', default: '20' },
     digests: { type: 'string', default: '20' },
+    'days-before': { type: 'string', default: '4' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -55,12 +57,15 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 // The clock of the soak ends at the present, so that what Discord dates is never before it.
 const end = new Date(Math.floor(Date.now() / stepMs) * stepMs)
 const begin = new Date(end.getTime() - steps * stepMs)
+const firstDay = new Date(begin.getTime() - Number(values['days-before']) * 86_400_000)
+/** No more articles than a feed shows. */
+const stepBeforeMs = Math.min(86_400_000, (30 / Number(values['articles-a-day'])) * 86_400_000)
 const folder = await mkdtemp(join(tmpdir(), 'attache-soak-'))
 const path = join(folder, 'attache.sqlite')
 const discord = await startDouble({ validate: false, patienceMs: 30_000 })
 const press = await startPress(
   { feeds: Number(values.feeds), articlesADay: Number(values['articles-a-day']) },
-  { begin, end },
+  { begin: firstDay, end },
 )
 const answers: { readonly firstMs: number | null }[] = []
 const rooms = Array.from({ length: Number(values.digests) }, (_, number) => ({
@@ -88,7 +93,7 @@ async function prepare(store: Store): Promise<readonly number[]> {
       { id: `o${feed}`, name: `Outlet ${feed}`, homePage: `https://outlet${feed}.example/`, ...facts },
     ])
     const address = { outletId: `o${feed}`, url, title: `Outlet ${feed}`, packs: [] }
-    await store.feeds.add(address, { nextCheckAt: begin, intervalMs: 3_600_000, byOperator: true })
+    await store.feeds.add(address, { nextCheckAt: firstDay, intervalMs: 3_600_000, byOperator: true })
   }
   const ids: number[] = []
   for (const { id, topic, time } of rooms) {
@@ -112,7 +117,11 @@ async function live(): Promise<readonly Figures[]> {
     `${steps} steps of 15 minutes: ${((steps * stepMs) / 86_400_000).toFixed(1)} days in at least ${minutes} minutes`,
   )
   const figures: Figures[] = []
-  let bot = await startBot(begin)
+  let bot = await startBot(firstDay)
+  for (let at = firstDay.getTime() + stepBeforeMs; at <= begin.getTime(); at += stepBeforeMs) {
+    press.publishUntil(new Date(at))
+    await tick(bot, new Date(at))
+  }
   for (let step = 1; step <= steps; step += 1) {
     const began = performance.now()
     const now = new Date(begin.getTime() + step * stepMs)
@@ -242,6 +251,13 @@ function tellGrowth(figures: readonly Figures[]): boolean {
   const rows = [
     { name: 'resident memory, MB', of: (one: Figures) => one.residentBytes / megabyte, mostGrowth: 0.1, slack: 15 },
     { name: 'of that of no file, MB', of: (one: Figures) => one.ownBytes / megabyte, mostGrowth: 0.1, slack: 15 },
+    { name: 'heaps of all threads, MB', of: (one: Figures) => one.heapsBytes / megabyte, mostGrowth: 0.1, slack: 15 },
+    {
+      name: 'of no file and no heap, MB',
+      of: (one: Figures) => (one.ownBytes - one.heapsBytes) / megabyte,
+      mostGrowth: 0.1,
+      slack: 15,
+    },
     { name: 'heap of the main thread, MB', of: (one: Figures) => one.heapBytes / megabyte, mostGrowth: 0.1, slack: 3 },
     { name: 'threads', of: (one: Figures) => one.threads, mostGrowth: 0, slack: 2 },
     { name: 'open files and sockets', of: (one: Figures) => one.files, mostGrowth: 0, slack: 4 },
@@ -255,8 +271,8 @@ function tellGrowth(figures: readonly Figures[]): boolean {
   return grown.includes(true)
 }
 
-function inWords({ residentBytes, ownBytes, heapBytes, threads, files }: Figures): string {
-  return `${(residentBytes / 1e6).toFixed(0)} MB resident, of that ${(ownBytes / 1e6).toFixed(0)} MB of no file, heap ${(heapBytes / 1e6).toFixed(0)} MB, ${threads} threads, ${files} open files`
+function inWords({ residentBytes, ownBytes, heapBytes, heapsBytes, threads, files }: Figures): string {
+  return `${(residentBytes / 1e6).toFixed(0)} MB resident, of that ${(ownBytes / 1e6).toFixed(0)} MB of no file, heaps of all threads ${(heapsBytes / 1e6).toFixed(0)} MB, heap of the main thread ${(heapBytes / 1e6).toFixed(0)} MB, ${threads} threads, ${files} open files`
 }
 
 async function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
