@@ -136,7 +136,7 @@ describe('work on a database', () => {
     const batch = Array.from({ length: 200 }, (_, index) => reading({ slug: `big-${index}`, body: 'x'.repeat(5_000) }))
     expect(await complaint(() => full.articles.fileAll(batch))).toEqual({
       kind: 'full',
-      message: `The disk that holds the database ${path} is full; nothing was written.`,
+      message: `The disk that holds the database ${path} is full; what was under way was not written.`,
     })
     expect(await (await full.viewedBy('common')).articles.find(batch[0]!.article.id)).toBeNull()
     const small = reading({ slug: 'small' })

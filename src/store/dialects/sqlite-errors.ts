@@ -56,7 +56,7 @@ function whyNotOpened(path: string, known: (kind: StoreError['kind'], message: s
 }
 
 function sentenceOfFull(path: string): string {
-  return `The disk that holds the database ${path} is full; nothing was written.`
+  return `The disk that holds the database ${path} is full; what was under way was not written.`
 }
 
 function sentenceOfReadOnly(path: string): string {
