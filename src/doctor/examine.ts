@@ -131,9 +131,16 @@ async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<
   }
   const stopped = known.filter(({ state }) => state === 'stopped')
   const failing = known.filter(({ state, failures }) => state !== 'stopped' && failures > 0)
-  const unread = known.filter(({ lastSuccessAt }) => lastSuccessAt === null)
-  yield unread.length === known.length
-    ? warning('feeds', `None of ${known.length} feeds was read yet.`, 'npm run attache -- poll reads them now.')
+  const isUnread = known.every(({ lastSuccessAt }) => lastSuccessAt === null)
+  const tried = known.find(({ lastError }) => lastError !== null)
+  yield isUnread
+    ? warning(
+        'feeds',
+        `None of ${known.length} feeds was read yet.${tried ? ` ${tried.lastError}` : ''}`,
+        tried
+          ? 'Look at the network of this machine; npm run attache -- poll tries again.'
+          : 'npm run attache -- poll reads them now.',
+      )
     : well('feeds', `${known.length} followed, ${failing.length} failing, ${stopped.length} stopped`)
   for (const { url, lastError, code } of [...stopped, ...failing].slice(0, 10)) {
     yield warning(

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Check } from '#src/doctor/check.ts'
 import { examine } from '#src/doctor/examine.ts'
+import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
+import type { FeedHealth } from '#src/newsroom/feeds/feed-health.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/test-newsroom.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
@@ -84,5 +86,42 @@ describe('the look at where digests and watches go', () => {
       ['ill', 'Grant it View Channel there, or remove the digest.'],
       ['ill', 'Grant it View Channel there, or remove the watch.'],
     ])
+  })
+})
+
+describe('the look at feeds', () => {
+  async function found(change: Pick<FeedHealth, 'lastError'>): Promise<readonly Check[]> {
+    const newsroom = await openTestNewsroom()
+    const feed: FeedHealth = {
+      code: 'abc234',
+      url: 'https://harbour.example/rss',
+      outlet: unknownOutlet({ id: 'harbour', homePage: 'https://harbour.example/' }),
+      isPrivate: false,
+      isMasked: false,
+      state: 'active',
+      lastSuccessAt: null,
+      nextCheckAt: null,
+      failures: 0,
+      articles: 0,
+      ...change,
+    }
+    const asked = { ...newsroom, feeds: { ...newsroom.feeds, list: async () => [feed] } }
+    const config = { contactUrl: null, databaseUrl: null, dataDir: '.', discord: null }
+    const room = async () => ({ isFull: false, usedBytes: 1, maxBytes: null })
+    const open = async () => ({ newsroom: asked, store: newsroom.store, room, close: () => newsroom.close() })
+    const checks: Check[] = []
+    for await (const check of examine({ config, open }, asking)) checks.push(check)
+    return checks.filter(({ name }) => name === 'feeds')
+  }
+
+  it('tells apart whether none was read yet, and whether none can be read from here', async () => {
+    expect(await found({ lastError: null })).toMatchObject([
+      { finding: 'None of 1 feeds was read yet.', remedy: 'npm run attache -- poll reads them now.' },
+    ])
+    const [offline] = await found({
+      lastError: 'harbour.example could not be asked: this machine seems to be offline.',
+    })
+    expect(offline?.finding).toMatch(/^None of 1 feeds was read yet\. .* offline\.$/)
+    expect(offline?.remedy).toContain('network of this machine')
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readConfig } from '#src/config.ts'
+import { dockerfileRules, instructionsOf } from './dockerfile-rules.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -93,3 +94,20 @@ describe('the containers', () => {
     expect(ignored).toContain('.env')
   })
 })
+
+describe('the Dockerfile', () => {
+  it.each(dockerfileRules)('keeps $code, $says, which would be seen', ({ breaks, isBroken }) => {
+    expect(isBroken(instructionsOf(dockerfile))).toBe(false)
+    expect(isBroken(instructionsOf(breaks))).toBe(true)
+  })
+})
+
+it.each(Object.entries(compose.services))(
+  '%s publishes no port and has an image with a version, or is built here',
+  (_, one) => {
+    expect(one).not.toHaveProperty('ports')
+    const { image } = z.looseObject({ image: z.string().optional() }).parse(one)
+    if (image === undefined) expect(one).toHaveProperty('build', '.')
+    else expect(image).toMatch(/^[a-z/]+:\d[\w.-]*$/)
+  },
+)
