@@ -2,7 +2,8 @@ import { StoreError } from '../store-error.ts'
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html, and Node's codes for a server that is not there. */
 const kinds: Readonly<Record<string, (host: string) => StoreError>> = {
-  '53100': (host) => new StoreError('full', `The disk of the database ${host} is full; what was under way was not written.`),
+  '53100': (host) =>
+    new StoreError('full', `The disk of the database ${host} is full; what was under way was not written.`),
   '55P03': (host) =>
     new StoreError('locked', `The database ${host} is locked by another process; nothing was written.`),
   '40P01': (host) =>
