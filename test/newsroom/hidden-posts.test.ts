@@ -18,7 +18,7 @@ import { harbourTimes, reading, tigrisPost } from '../store/samples.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
-const silent = { warn: () => undefined, error: () => undefined }
+const silent = { debug: () => undefined, warn: () => undefined, error: () => undefined }
 const place = { kind: 'text', tags: [] } as const
 
 const lie = 'The Tigris dam in Iraq will burst tomorrow'
