@@ -400,8 +400,16 @@ describe('completion', () => {
     expect((await names('topic', 'bagh'))[0]).toBe('Iraq')
   })
 
-  it('completes people by their first or last name', async () => {
+  it('offers names that begin so before names of which only a capital or another form does', async () => {
+    expect((await names('topic', 'su')).slice(0, 3)).toEqual(['Sudan', 'Suriname', 'South Sudan'])
+    expect((await names('topic', 'u'))[0]).toBe('Uganda')
+    expect((await names('topic', 'u')).indexOf('Mongolia')).not.toBe(0)
+  })
+
+  it('completes people by their first or last name, or by the beginnings of several', async () => {
     expect(await names('actor', 'had')).toEqual(['Lena Hadi', 'Omar Hadi'])
+    expect(await names('actor', 'le ha')).toEqual(['Lena Hadi'])
+    expect(await names('actor', 'ha le')).toEqual([])
   })
 
   it('offers what is spelled alike where nothing completes it', async () => {

@@ -43,7 +43,8 @@ export function describeOnBothDialects(story: string, suite: (subject: Subject) 
     afterAll(() => server.stop())
     const subject = withStore(async () => {
       await server.empty('attache')
-      return { databaseUrl }
+      // On a busy machine sixty writers in a row may wait longer for a connection than an installation would.
+      return { databaseUrl: `${databaseUrl}?connect_timeout=300` }
     })
     suite(subject)
   })

@@ -44,7 +44,8 @@ export async function suggest(
   if (kind === 'zone') return nearestZones(typed, mostSuggestions).map(suggestionOf)
   const query = cleanTopic(typed)
   const prefix = foldName(query)
-  const begins = (name: string) => endingsOf(name).some((ending) => ending.startsWith(prefix))
+  const begins = (name: string) =>
+    endingsOf(name).some((ending) => ending.startsWith(prefix)) || abbreviates(prefix, name)
 
   const digests = kind === 'topic' && typeof viewer === 'object' ? await store.digests.list(viewer.guildId) : []
   const subscribed = digests.map(({ topic }) => topic).filter(begins)
@@ -59,15 +60,21 @@ export async function suggest(
     .filter((actor) => kind === 'topic' || actor.kind !== 'place')
     .map(({ name }) => name)
   const listed = completable
-    .filter((one) => typedFor(one).some((ending) => ending.startsWith(prefix)))
+    .filter((one) => typedFor(one).some((ending) => ending.startsWith(prefix)) || abbreviates(prefix, one.name))
     .map(({ name }) => name)
   const exact = listed.filter((name) => foldName(name) === prefix)
   const completing = new Set([...listed, ...stored])
   const found = [
     ...subscribed,
     ...exact,
-    ...inTheNews.filter((name) => completing.has(name) || begins(name)),
-    ...listed.toSorted((a, b) => (a < b ? -1 : 1)),
+    ...nearestFirst(
+      inTheNews.filter((name) => completing.has(name) || begins(name)),
+      prefix,
+    ),
+    ...nearestFirst(
+      listed.toSorted((a, b) => (a < b ? -1 : 1)),
+      prefix,
+    ),
     ...stored,
   ]
   const spelled =
@@ -88,6 +95,31 @@ const kindsOf = {
 
 function suggestionsOf(names: readonly string[]): readonly Suggestion[] {
   return unique(names).slice(0, mostSuggestions).map(suggestionOf)
+}
+
+/**
+ * Names that begin with what was typed, names with another word that does, and names of which only another form does:
+ * “su” begins “Sudan” and a word of “South Sudan”, and of Bolivia it begins the capital.
+ */
+function nearestFirst(names: readonly string[], prefix: string): readonly string[] {
+  const distance = (name: string): number => {
+    const [whole, ...later] = endingsOf(name)
+    if (whole?.startsWith(prefix)) return 0
+    return later.some((ending) => ending.startsWith(prefix)) || abbreviates(prefix, name) ? 1 : 2
+  }
+  return names
+    .map((name) => ({ name, away: distance(name) }))
+    .sort((a, b) => a.away - b.away)
+    .map(({ name }) => name)
+}
+
+/** Whether each typed word begins a word of the name, in the same order: “mart oli” for “Marta Olindes”. */
+function abbreviates(typed: string, name: string): boolean {
+  const words = typed.split(' ')
+  if (words.length < 2) return false
+  let found = 0
+  for (const word of foldName(name).split(' ')) if (word.startsWith(words[found] ?? '\0')) found += 1
+  return found === words.length
 }
 
 /** The words by which a person may begin to type a name: “south sudan” and “sudan”. */
