@@ -17,8 +17,27 @@ import { isClosedClass } from './closed-class.ts'
 import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
 import { bodyOfEnd, chunkEnd, shapeOf, withNumber } from './name-shapes.ts'
 
+/** Where an unknown name begins. */
+type Beginning = {
+  readonly words: readonly NameWord[]
+  readonly at: number
+  readonly first: NameWord
+  /** End of the capital words in a row. */
+  readonly runTo: number
+  readonly line: Line
+  /** Whether a title stands before it. */
+  readonly titled: boolean
+}
+
+/** `end`: where the row of words ends that may be one name. */
+type Row = Beginning & { readonly end: number }
+
+/** Adds the name that it takes, if it takes one. Null where it does not decide. */
+type Rule<Place> = (place: Place, found: FoundName[]) => Step | null
+
 /**
  * Takes the name that begins at word `at` and that no list knows: what it is, and where it ends, is told by its words.
+ * The first rule that decides is followed.
  *
  * @param runTo - End of the capital words in a row.
  * @param titled - Whether a title stands before it.
@@ -32,61 +51,119 @@ export function takeUnknown(
   titled: boolean,
   found: FoundName[],
 ): Step {
-  const first = words[at]!
-  if (isWordName(words, at, runTo, line)) {
-    const to = Math.max(at + 2, chunkEnd(words, at, runTo))
-    found.push({ ...nothingKnown, from: at, to, kind: 'person', gender: genderOfGivenName(first.key), titled })
-    return skip(to)
+  const beginning: Beginning = { words, at, first: words[at]!, runTo, line, titled }
+  for (const rule of rulesOfFirstWord) {
+    const step = rule(beginning, found)
+    if (step) return step
   }
-  if (isClosedClass(first.key) && !first.caps && !first.dotted && !(titled && at + 1 < runTo)) return skip(at + 1)
-  if (
-    otherCapitals.has(first.key) &&
-    !titled &&
-    (runTo - at === 1 || !bodyHeads.has(words[chunkEnd(words, at, runTo) - 1]!.key))
-  )
-    return skip(at + 1)
-  if (
-    arabicArticles.has(first.key) &&
-    at + 1 < runTo &&
-    !line.shouting &&
-    !line.headline &&
-    !(first.opening && isClosedClass(first.key))
-  ) {
-    const match = knownNameAt(words, at + 1, line.to, line.shouting)
-    if (match?.known.kind === 'place') {
-      found.push({ ...nothingKnown, from: at, to: at + 1 + match.count, kind: 'place' })
-      return skip(at + 1 + match.count)
-    }
+  const row: Row = { ...beginning, end: unknownEnd(words, at, chunkEnd(words, at, runTo), line) }
+  for (const rule of rulesOfRow) {
+    const step = rule(row, found)
+    if (step) return step
   }
-  let end = unknownEnd(words, at, chunkEnd(words, at, runTo), line)
-  if (line.shouting && !titled) return takeShouted(words, at, end, line, found)
-  if (end - at === 2 && properFronts.has(first.key) && !words[at + 1]!.caps) {
-    found.push({ ...nothingKnown, from: at, to: end, kind: 'place' })
+  return takeByShape(row, found)
+}
+
+/** “Will Baptiste said he agreed.” A first name that is an everyday word begins a person's name. */
+const takeWordName: Rule<Beginning> = ({ words, at, first, runTo, line, titled }, found) => {
+  if (!isWordName(words, at, runTo, line)) return null
+  const to = Math.max(at + 2, chunkEnd(words, at, runTo))
+  found.push({ ...nothingKnown, from: at, to, kind: 'person', gender: genderOfGivenName(first.key), titled })
+  return skip(to)
+}
+
+/** “They left.” A pronoun, an article or the like begins no name. */
+const passOverClosedClass: Rule<Beginning> = ({ at, first, runTo, titled }) => {
+  const isOfName = first.caps || first.dotted || (titled && at + 1 < runTo)
+  return isClosedClass(first.key) && !isOfName ? skip(at + 1) : null
+}
+
+/** “She speaks Arabic.” Languages, faiths and the like begin a name only where a body follows: “English Council”. */
+const passOverOtherCapital: Rule<Beginning> = ({ words, at, first, runTo, titled }) => {
+  if (!otherCapitals.has(first.key) || titled) return null
+  const isBody = runTo - at > 1 && bodyHeads.has(words[chunkEnd(words, at, runTo) - 1]!.key)
+  return isBody ? null : skip(at + 1)
+}
+
+/** “Troops entered Al Hasakah.” An Arabic article belongs to the known place after it. */
+const takeArticledPlace: Rule<Beginning> = ({ words, at, first, runTo, line }, found) => {
+  if (!arabicArticles.has(first.key) || at + 1 >= runTo || line.shouting || line.headline) return null
+  if (first.opening && isClosedClass(first.key)) return null
+  const match = knownNameAt(words, at + 1, line.to, line.shouting)
+  if (match?.known.kind !== 'place') return null
+  const to = at + 1 + match.count
+  found.push({ ...nothingKnown, from: at, to, kind: 'place' })
+  return skip(to)
+}
+
+const rulesOfFirstWord: readonly Rule<Beginning>[] = [
+  takeWordName,
+  passOverClosedClass,
+  passOverOtherCapital,
+  takeArticledPlace,
+]
+
+/** In a line all in capitals other signs count than capitals. */
+const takeInCapitals: Rule<Row> = ({ words, at, end, line, titled }, found) =>
+  line.shouting && !titled ? takeShouted(words, at, end, line, found) : null
+
+/** “They swam in Lake Harlow.” Some words make a place of the name after them. */
+const takeFrontedPlace: Rule<Row> = ({ words, at, end, first }, found) => {
+  if (end - at !== 2 || !properFronts.has(first.key) || words[at + 1]!.caps) return null
+  found.push({ ...nothingKnown, from: at, to: end, kind: 'place' })
+  return skip(end)
+}
+
+/** `(R-FL)`: the letters of a state after those of a party. */
+const takePostalState: Rule<Row> = ({ words, at, first }, found) => {
+  const isPostal = first.caps && first.key.length === 2 && first.gap === 'hyphen' && words[at - 1]?.key.length === 1
+  if (!isPostal) return null
+  found.push({ ...nothingKnown, from: at, to: at + 1, kind: 'place' })
+  return skip(at + 1)
+}
+
+/** “Rain fell.” An everyday word that begins a sentence is no name, unless the words after it make it one. */
+const passOverPlainWord: Rule<Row> = (row, found) => {
+  const { words, at, end, first, line, titled } = row
+  const isSuffixed = end - at === 2 && nameSuffixes.has(words[at + 1]!.key)
+  const isPlainFirst = !isSuffixed && isPlain(first) && (first.opening || line.headline) && (!titled || line.headline)
+  if (!isPlainFirst || makesName(row)) return null
+  if (end - at === 1 || first.gap === 'other')
+    found.push({ ...nothingKnown, from: at, to: at + 1, kind: 'unknown', weak: true })
+  return skip(at + 1)
+}
+
+/** “Harbour Authority”, “Ministry of Roads”, “Rose Achieng”: what follows an everyday word shows that a name begins. */
+function makesName({ words, at, end, first, line }: Row): boolean {
+  if (bodyHeadsOf.has(first.key) && bodyOfEnd(words, at + 1, line) > at + 1) return true
+  if (end - at < 2) return false
+  const last = words[end - 1]!
+  const isHeaded = !line.headline && [bodyHeads, companyEndings, placeHeads].some((heads) => heads.has(last.key))
+  return isHeaded || ((isGivenName(first.key) || words[at + 1]!.key.length === 1) && !isPlain(last))
+}
+
+const rulesOfRow: readonly Rule<Row>[] = [takeInCapitals, takeFrontedPlace, takePostalState, passOverPlainWord]
+
+/** The words of a row tell by their shape what they name, if anything. */
+function takeByShape({ words, at, end: rowEnd, first, line, titled }: Row, found: FoundName[]): Step {
+  const { kind, end } = shapeAndEnd(words, at, rowEnd, line, titled)
+  if (kind === null) return skip(end)
+  const particle = (kind === 'person' || kind === 'unknown') && end - at === 1 ? particleBefore(words, at, line) : at
+  const free = found.at(-1)?.to ?? 0
+  if (particle < at && free <= particle) {
+    found.push({ ...nothingKnown, from: particle, to: end, kind: 'person', titled })
     return skip(end)
   }
-  const postal = first.caps && first.key.length === 2 && first.gap === 'hyphen' && words[at - 1]?.key.length === 1
-  if (postal) {
-    // “(R-FL)”
-    found.push({ ...nothingKnown, from: at, to: at + 1, kind: 'place' })
-    return skip(at + 1)
-  }
-  const suffixed = end - at === 2 && nameSuffixes.has(words[at + 1]!.key)
-  const plainFirst = !suffixed && isPlain(first) && (first.opening || line.headline) && (!titled || line.headline)
-  if (plainFirst) {
-    const headed =
-      end - at >= 2 &&
-      !line.headline &&
-      [bodyHeads, companyEndings, placeHeads].some((heads) => heads.has(words[end - 1]!.key))
-    const leads = bodyHeadsOf.has(first.key) && bodyOfEnd(words, at + 1, line) > at + 1
-    const person =
-      end - at >= 2 && (isGivenName(first.key) || words[at + 1]!.key.length === 1) && !isPlain(words[end - 1]!)
-    if (!headed && !leads && !person) {
-      if (end - at === 1 || first.gap === 'other')
-        found.push({ ...nothingKnown, from: at, to: at + 1, kind: 'unknown', weak: true })
-      return skip(at + 1)
-    }
-  }
-  let kind = shapeOf(words, at, end, line, titled)
+  const isNumbered = kind === 'organisation' && isOrdinalBefore(words, at, line) && free < at
+  const gender = kind === 'person' ? genderOfGivenName(first.key) : null
+  found.push({ ...nothingKnown, from: isNumbered ? at - 1 : at, to: end, kind, gender, titled })
+  return skip(end)
+}
+
+/** “Department of Roads and Bridges”, “Unit 8200”: a body's name goes on after its head, and with its number. */
+function shapeAndEnd(words: readonly NameWord[], at: number, rowEnd: number, line: Line, titled: boolean) {
+  let kind = shapeOf(words, at, rowEnd, line, titled)
+  let end = rowEnd
   if ((kind === 'organisation' || kind === 'unknown' || kind === null) && bodyHeadsOf.has(words[end - 1]!.key)) {
     const to = bodyOfEnd(words, end, line)
     if (to > end) {
@@ -94,23 +171,7 @@ export function takeUnknown(
       end = to
     }
   }
-  if (kind === 'organisation') end = withNumber(words, end, line)
-  if (kind !== null) {
-    const particle = (kind === 'person' || kind === 'unknown') && end - at === 1 ? particleBefore(words, at, line) : at
-    if (particle < at && (found.at(-1)?.to ?? 0) <= particle) {
-      found.push({ ...nothingKnown, from: particle, to: end, kind: 'person', titled })
-      return skip(end)
-    }
-    found.push({
-      ...nothingKnown,
-      from: kind === 'organisation' && isOrdinalBefore(words, at, line) && (found.at(-1)?.to ?? 0) < at ? at - 1 : at,
-      to: end,
-      kind,
-      gender: kind === 'person' ? genderOfGivenName(first.key) : null,
-      titled,
-    })
-  }
-  return skip(end)
+  return { kind, end: kind === 'organisation' ? withNumber(words, end, line) : end }
 }
 
 /** “Will Baptiste said”, “Bill Tarrant, her deputy”: an everyday word that is a first name, before a word that can be a last name. */
