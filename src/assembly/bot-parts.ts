@@ -10,7 +10,7 @@ export type BotParts = {
   readonly log: Logger
   readonly version: string
   readonly clock: Clock
-  /** A test ticks by hand. */
+  /** A test starts each tick itself. */
   readonly schedule?: Partial<Pick<ScheduleEffects, 'createTask' | 'random'>>
   /** How long after an identification of a shard the next one comes; a test does not wait for Discord's five seconds. */
   readonly identifyMs?: number

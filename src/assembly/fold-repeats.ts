@@ -1,7 +1,7 @@
 /** A failure that comes again within this time is counted, not written. */
 const foldedForMs = 10 * 60_000
 
-/** So many different failures are remembered. */
+/** How many different failures are remembered. */
 const mostKinds = 500
 
 /**

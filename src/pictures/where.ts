@@ -53,7 +53,7 @@ function citiesIn(named: readonly NamedPlace[]): WherePicture['cities'] {
   return [...byPoint.values()].slice(0, mostCities)
 }
 
-/** A dateline shouts: “BAGHDAD”. */
+/** A dateline is in capitals: “BAGHDAD”. */
 function titleCase(name: string): string {
   if (name !== name.toUpperCase()) return name
   return name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (letter) => letter.toUpperCase())

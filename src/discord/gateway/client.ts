@@ -79,7 +79,7 @@ export type Bot = NoticeSender &
     readonly renderer: EditionRenderer & AlertRenderer & CorrectionRenderer & LateMarker
     /** Leaves a server, where the bot is in it. */
     leaveServer(guildId: string): Promise<void>
-    /** Resolves when Discord closed the door for good: the token is revoked, or intents are refused. */
+    /** Resolves when Discord refuses the connection for good: the token is revoked, or intents are refused. */
     readonly ended: Promise<EndOfBot>
     stop(): Promise<void>
   }
@@ -141,7 +141,7 @@ export async function startBot(
     onInteraction,
   })
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
-  // Where it is away, the client begins to connect again as it is put down: nobody need read of that.
+  // While Discord is away, a client that is stopped begins to connect once more. That is not logged.
   let stopping = false
   const tell = (level: 'info' | 'warn' | 'error', facts: object, sentence: string) => {
     if (!stopping) log[level](facts, sentence)
@@ -167,7 +167,7 @@ export async function startBot(
   }
   const over = new AbortController()
   signal.addEventListener('abort', () => void stop(), { once: true, signal: over.signal })
-  // A client that is put down while it logs in is never ready, and says nothing.
+  // A client that is stopped while it logs in never becomes ready, and reports nothing.
   const aborted = Promise.withResolvers<never>()
   aborted.promise.catch(() => undefined)
   signal.addEventListener('abort', () => aborted.reject(signal.reason), { once: true, signal: over.signal })

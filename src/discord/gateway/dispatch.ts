@@ -35,7 +35,7 @@ export type DispatchEffects = AnswerEffects & {
   /** Absent: the reading room has no address that others reach. */
   readonly pages?: PublicPages | undefined
   readonly now: () => Date
-  /** Of commands by name, once they are registered. */
+  /** The id of each command by its name, once they are registered. */
   readonly commandIds: ReadonlyMap<string, string>
   /** Time limit of one answer. The token of an interaction is valid for 15 minutes. */
   readonly answerWithinMs: number

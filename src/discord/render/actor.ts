@@ -101,7 +101,7 @@ function officeLine({ office, from, to, citation }: OfficeSpelling, voice: Voice
   return `• ${when} — ${outletLink(citation, voice)}`
 }
 
-/** A menu of those whom a name may mean. */
+/** A menu of the actors that a name may mean. */
 export function whichActor(customId: string, candidates: readonly BriefedActor[], voice: Voice): Part {
   return menu(
     customId,

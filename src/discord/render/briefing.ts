@@ -33,7 +33,7 @@ export type Occasion = {
   readonly isOpening?: boolean
 }
 
-/** The first screen of a briefing: what happened, who acts, who said what. A word about a quiet day where nothing did. */
+/** The first screen of a briefing: what happened, who acts, who said what. On a quiet day it says so. */
 export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice, occasion: Occasion = {}): Message {
   const { knownAt = null, head = titleOf(briefing, voice), surroundings, page = null, isOpening = false } = occasion
   if (briefing.stories.length === 0) return renderQuietDay(briefing, state, voice, knownAt)
@@ -77,7 +77,7 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
   }
 }
 
-/** Below an earlier message stands what was known by then: a source's later words are not in it. */
+/** A view below an earlier message shows what was known by then, without a source's later words. */
 export function knownAtParts(knownAt: Date | null, voice: Voice): readonly Part[] {
   return knownAt ? [text(`-# ${voice.say('brief.knownAt', { when: moment(knownAt, 'f') })}`)] : []
 }

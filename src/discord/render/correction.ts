@@ -56,10 +56,10 @@ export function correctPayload(
   return JSON.stringify({ ...stored, body, ...newTitle(stored, { lostWords, hiddenWords, isWithdrawn }, voice) })
 }
 
-/** Fewer characters would be taken out of words that have nothing to do with it. */
+/** Shorter words are not taken out: they stand in other sentences too. */
 const shortestHidden = 6
 
-/** Stands in the place of hidden words. */
+/** Replaces hidden words. */
 const removed = '[…]'
 
 function takeOut(content: string, hidden: readonly string[]): string {

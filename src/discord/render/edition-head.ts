@@ -41,7 +41,7 @@ export function editionNews(
   return [...since, ...counts.flatMap(([key, n]) => (n > 0 ? [voice.say(key, { n })] : []))].join(dot)
 }
 
-/** Both, as an edition begins. */
+/** The title and the line below it, as an edition begins. */
 export function editionHead(briefing: Briefing, digest: Pick<Digest, 'zone' | 'lastRunAt'>, voice: Voice): string {
   return `## ${editionTitle(briefing, digest, voice)}\n-# ${editionNews(briefing, digest, voice)}`
 }

@@ -57,7 +57,8 @@ export function editionRenderer(placeOf: (channelId: string) => Place | null, pa
 /**
  * The messages of an edition, in the shape that its place asks for: a text channel gets one message and, in full style,
  * the stories in its thread; a forum a post for each story that is new or moved; an announcement channel or a thread
- * only messages. What a later message tells, an earlier one leaves out.
+ * only messages. An earlier message leaves out what a
+ * later one tells.
  */
 export function renderEdition(
   briefing: Briefing,
@@ -193,7 +194,7 @@ function callOf({ window }: Briefing, digest: Digest, isLate: boolean, voice: Vo
     .join('\n')
 }
 
-/** The head never gives way to the news below it, and a word about lateness may still come. */
+/** The head is never dropped for the news below it, and room is left for a word about lateness. */
 function surroundingsOf(head: string, hasPicture: boolean): Surroundings {
   const { components, textLength } = hasPicture ? roomForPicture.room : { components: 0, textLength: 0 }
   const room = { components: components + 1, textLength: textLength + 200 }

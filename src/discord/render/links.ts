@@ -51,7 +51,7 @@ function namesAnotherHost(text: string, host: string): boolean {
 
 /**
  * The host that a run of letters, digits, hyphens and single dots names: up to its last label that could be a top-level
- * domain, or four numbers. Looks at each label once.
+ * domain, or four numbers. It looks at each label once.
  */
 function hostIn(run: string): readonly string[] {
   const labels = run.split('.').filter((label) => label !== '')

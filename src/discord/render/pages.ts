@@ -95,7 +95,7 @@ export function pageRow(
   idOf: (page: number) => string | null,
   voice: Voice,
 ): readonly Part[] {
-  // Discord wants each id once, of a disabled button too: before the first page stands one that is never pressed.
+  // Discord wants each id once, also of a disabled button: the one before the first page has an id that is never pressed.
   const [previous, current, next] = [idOf(page === 0 ? pages + 1 : page - 1), idOf(page), idOf(page + 1)]
   if (pages < 2 || previous === null || current === null || next === null) return []
   return [

@@ -27,7 +27,7 @@ const accents = {
 } as const
 export type Accent = keyof typeof accents
 
-/** Between facts on a line; where the line is too long it ends with the dot, and none begins with it. */
+/** Separates facts on a line. A line that is too long ends with the dot; no line begins with it. */
 export const dot = '\u00a0· '
 
 export function container(parts: readonly Part[], accent: Accent = 'calm'): APIContainerComponent {

@@ -74,7 +74,7 @@ function statementCitations({ pieces }: Briefing['statements'][number]): readonl
 }
 
 const mostSources = 8
-/** What the words below a picture take at most: eight names with their addresses. */
+/** Most characters of the words below a picture: eight names with their addresses. */
 const wordsBelow = 1200
 
 /** Leaves room for a picture and the words below it. */
@@ -111,6 +111,6 @@ export function withPicture(message: Message, pictured: Pictured, png: Uint8Arra
     : container([text(`-# ${picture.alt}`), ...sourceWords(pictured.citations, voice)])
   const components = [...message.components, below]
   const files = png ? [{ name: fileName(picture.kind), data: png }] : []
-  // An answer that fills its message gives way to the picture that was asked for.
+  // An answer that fills its message is left out: the picture was asked for.
   return { components: fits(components) ? components : [below], files }
 }

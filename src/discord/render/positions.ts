@@ -6,7 +6,7 @@ import { actOf, saidWords, speakerOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 
-/** Longer statements are not printed, only linked: a timeline must be quick to read, and a quotation is never cut. */
+/** Longer statements are only linked: a timeline must be quick to read, and a quotation is never cut. */
 const LONGEST_WORDS = 280
 
 /**

@@ -25,7 +25,7 @@ export function printedWords(words: string, place: PrintedPlace): string {
   return place === 'title' || place === 'choice' ? visible(cut).slice(0, printedLengths[place]) : escapeFeedText(cut)
 }
 
-/** Less than this stands in many a sentence. */
+/** Shorter words stand in many sentences. */
 const shortestForm = 12
 
 /** Every form in which a message may print these words, the longest first. */

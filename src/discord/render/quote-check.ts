@@ -62,7 +62,7 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
   )
 }
 
-/** Whether the words asked about stand so in the source, which may go on before and after them. */
+/** Whether the source has the words as they were asked about; it may have more words before and after them. */
 function isPartOf(differences: ReturnType<typeof wordDifferences>): boolean {
   const last = differences.length - 1
   const inner = differences.filter(({ mark }, index) => mark !== 'added' || (index > 0 && index < last))

@@ -14,7 +14,7 @@ export type Told = { readonly outlets: Set<string>; readonly offices: Set<string
 const mostOfStory = 2
 const mostOfFew = 3
 
-/** What was said in each story, as much as a first screen has room for: what is of the window first, then the rest. */
+/** Statements of each story, as many as a first screen has room for: first those of the window, then the others. */
 export function chosenStatements(
   stories: readonly NumberedStory[],
   { window, disputes }: Pick<Briefing, 'window' | 'disputes'>,
@@ -72,9 +72,9 @@ export function saidBlock(
   }
 }
 
-/** Consecutive or not: what one speaker says stands together, at the place of the first. */
+/** All that one speaker says stands together, at the place of the first statement. */
 function speakersIn(statements: readonly BriefedStatement[]): readonly (readonly BriefedStatement[])[] {
-  // Whoever is unclear may be two people, and a relayed statement names who relays it.
+  // An unclear speaker may be two people, and a relayed statement says who relays it.
   const key = ({ speaker, grade, id }: BriefedStatement): string =>
     speaker === null || grade === 'second-hand' ? `statement ${id}` : (speaker.actorId ?? speaker.name)
   return [...Map.groupBy(statements, key).values()]

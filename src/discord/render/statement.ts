@@ -30,7 +30,7 @@ export function statementSentence(said: Said, voice: Voice): string {
 /**
  * The sentence; where it stands and since when, in small print below.
  *
- * @param from - Begin of the message's window: what is of it needs no date, if its date can be believed.
+ * @param from - Start of the message's window: a statement in it needs no date, if its date can be believed.
  * @param named - Outlets whose facts the message has told.
  */
 export function statementLine(
@@ -106,7 +106,7 @@ function textOf(wording: StatementWording): string {
     .join(' … ')
 }
 
-/** `**Name**, office`; a rank stands before its name. Whom an article only describes stands in italics. */
+/** `**Name**, office`; a rank stands before its name. A speaker whom the article only describes stands in italics. */
 export function speakerOf({ speaker, office: stated }: Pick<Said, 'speaker' | 'office'>, voice: Voice): string {
   if (!speaker) return `*${voice.say('statement.unclear')}*`
   const { rank, office } = introduced(speaker, stated)

@@ -45,7 +45,7 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
   ])
 }
 
-/** Whether nothing has been read yet that could be told of. */
+/** Whether nothing has been read yet. */
 export function isBeginning({ corpus }: Pick<StatusReport, 'corpus'>): boolean {
   return corpus.lastReadAt === null || corpus.articles === 0
 }

@@ -4,7 +4,7 @@ import { dot, moment } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
-/** What the article is where it is no news, the outlet, its own headline where it has one of its own, and when. */
+/** The kind of an article that is not news, its outlet, its headline where the story has another one, and its moment. */
 export function sourceEntry(source: BriefedStory['sources'][number], headline: string, voice: Voice): string {
   const own = source.headline === headline ? '' : `: ${printedWords(source.headline, 'source')}`
   const kind = source.kind === 'news' ? [] : [voice.say(`kind.${source.kind}`)]

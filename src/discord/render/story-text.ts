@@ -39,7 +39,7 @@ export function storyCard(
   }
 }
 
-/** So much newer must a fact be to stand before the sentence that most outlets bear out. */
+/** A fact that is newer by this much stands before the sentence that most outlets confirm. */
 const newerByMs = 3_600_000
 
 /** The sentence that tells a story, or a newer one beside it; none that only repeats the headline. */
@@ -73,7 +73,7 @@ function factsOf(
   ].filter((fact) => fact !== '')
 }
 
-/** How a story stands to what the channel was told, else to the window, else by itself. */
+/** What is new in a story: compared with what the channel was told, else with the window, else in itself. */
 function standing({ sinceLast, firstSeen, phase }: BriefedStory, from: Date | null, voice: Voice): string {
   if (sinceLast) return voice.say(`since.${sinceLast.state}`, { day: sinceLast.day })
   if (from === null) return voice.word(`phase.${phase}`)

@@ -38,7 +38,7 @@ export function watchFacts(watch: Watch, voice: Voice): string {
   return `-# ${facts.join(dot)}`
 }
 
-/** What is waited for, as a sentence would say it. */
+/** What a watch waits for, as a part of a sentence. */
 export function subjectWords(subject: WatchSubject, voice: Voice, harmless = escapeFeedText): string {
   const shown = (words: string): string => harmless(clip(words, 80))
   switch (subject.kind) {

@@ -207,13 +207,13 @@ function noThreadYet(cause: unknown): readonly never[] {
   return nullIfGone(cause) ?? []
 }
 
-/** A deleted post does not mean a closed forum: the story gets a new post. */
+/** A deleted post does not mean that the forum is closed: the story gets a new post. */
 function nullIfGone(cause: unknown): null {
   if (cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.UnknownChannel) return null
   throw cause
 }
 
-/** Nor is a post that was locked or cannot be woken. */
+/** A post that was locked, or cannot be reopened, does not mean it either. */
 function nullIfOver(cause: unknown): null {
   return isClosedThread(cause) ? null : nullIfGone(cause)
 }

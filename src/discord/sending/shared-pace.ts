@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Pace, perSecond } from './even-pace.ts'
 
-/** So many turns are reserved at a time: a tenth of a second of the whole bot's. */
+/** How many turns are reserved at a time: those of the whole bot for a tenth of a second. */
 const turnsAtOnce = 5
 const gapMs = 1000 / perSecond.most
 

@@ -144,7 +144,9 @@ function closesBeforeItemEnds(
   })
 }
 
-/** A CDATA section; one without an end stops at its field's end tag, and so does one that would swallow the next item. */
+/**
+ * A CDATA section. One without an end stops at its field's end tag, and so does one that would contain the next item.
+ */
 function readSection(
   source: string,
   at: number,

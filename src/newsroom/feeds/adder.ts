@@ -2,7 +2,7 @@ import type { Question } from '#src/base/asking.ts'
 import type { Quotas } from '#src/base/quotas.ts'
 import type { FeedLimits, FeedQuota, Follower } from '#src/store/ports/feed-store.ts'
 
-/** Who adds feeds or removes them: a server, by the hand of somebody there, or the operator. */
+/** Who adds or removes feeds: a server, through one of its members, or the operator. */
 export type Adder = Question & { readonly userId?: string | null }
 
 /** The server for which feeds are added; null for the operator, whose feeds are common. */

@@ -26,7 +26,7 @@ export function healthOf({ feed, isPrivate, isMasked }: SeenFeed, outlet: Outlet
 
 const codeLetters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
-/** A short name of a feed, made from its address alone: it tells nothing of how many others there are. */
+/** A short name of a feed, made from its address alone, so that it does not tell how many feeds there are. */
 export function feedCode(url: string): string {
   const bytes = createHash('sha256').update(url).digest()
   const letters = Array.from(bytes.subarray(0, 6), (byte) => codeLetters[byte % codeLetters.length]!)

@@ -26,7 +26,7 @@ export type Imported = {
 
 /** Due times of new feeds are spread over this stretch, so that a list of a thousand is not asked for in one round. */
 const spreadMs = 60 * 60_000
-/** So many are due at once: a short list is read at the next tick. */
+/** How many are due at once: a short list is read at the next tick. */
 const dueAtOnce = 50
 /** Feeds that are added before others have a turn: some milliseconds. */
 const addedAtOnce = 20

@@ -7,7 +7,7 @@ import type { Stranger } from './new-entries.ts'
 
 const dayMs = 24 * 60 * 60_000
 
-/** No more than a feed may bring in a day, the newest first; the rest waits, and is news no longer when it leaves the feed. */
+/** The newest articles, as many as the feed may still bring today. The others are tried again at the next poll. */
 export async function withinQuotas(
   feed: Feed,
   strangers: readonly Stranger[],

@@ -5,7 +5,7 @@ import { type LeaseStore, leaseFor } from '#src/store/ports/lease-store.ts'
 export type GatheringTurn = {
   /** `anew`: it is this process now and was another, or nobody, before. */
   take(): Promise<'anew' | 'still' | 'no'>
-  /** Leaves it to others. */
+  /** Gives the turn to other processes. */
   end(): Promise<void>
 }
 

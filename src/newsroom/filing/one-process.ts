@@ -2,7 +2,7 @@ import type { Clock } from '#src/base/clock.ts'
 import { type LeaseStore, leaseFor } from '#src/store/ports/lease-store.ts'
 
 /**
- * Does work that one process at a time is enough for. Where another does it now, nothing is done.
+ * Does work that one process at a time does for all. If another process does it now, nothing is done.
  *
  * @param ms - How long the reservation lasts, where this process dies in the middle.
  */

@@ -1,6 +1,6 @@
 import type { Clock } from '#src/base/clock.ts'
 
-/** How many pages an outlet that the catalogue does not mark is still asked for today. */
+/** How many pages are still asked for today of an outlet that the catalogue does not mark. */
 export type PageAllowance = {
   left(outletId: string): number
   /** @param isRead - Whether the page gave more text than its teaser. */

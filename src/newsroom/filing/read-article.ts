@@ -86,7 +86,7 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
   }
 }
 
-/** The way back to the text before its repairs; nothing where there were none. */
+/** How the text was before its repairs; absent where nothing was repaired. */
 function asItCame(text: string, repaired: RepairedText): Pick<AnalysedArticle, 'input'> {
   if (repaired.stages.length === 0) return {}
   const { repairs } = repaired

@@ -206,7 +206,7 @@ function texts(db: Queries, at: Date | undefined) {
     .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', at.getTime())]))
 }
 
-/** Of what the operator has hidden, too: the outlet still has it. */
+/** Hidden articles are included: the outlet still has them. */
 function withHidden(audience: number): number[] {
   return [audience, hiddenAudience(audience)]
 }

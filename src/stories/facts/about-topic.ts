@@ -4,7 +4,7 @@ import { type TopicScope, topicMatch } from './belongs-to-topic.ts'
 /** Least that an article, or the mean of a story, must be about a topic to be told under it. */
 export const leastAbout = 0.4
 
-/** So many articles that tell of the topic carry a story of which they are half: two may be a wrong pair. */
+/** Fewest articles on the topic that make a story one on the topic, where they are half of it: two may be a wrong pair. */
 const severalFrom = 3
 
 /** What the headline tells, and what is only in the text, where a surname alone is all that names somebody. */

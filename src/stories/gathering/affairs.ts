@@ -21,7 +21,7 @@ const affairLimits: AgglomerationLimits = {
 export const affairRule = {
   /** Weightiest terms by which a story is known. */
   topTerms: 15,
-  /** So many of them two stories must share, a word and the name that it is part of counted once. */
+  /** How many of them two stories must share; a word and the name that it is part of count once. */
   sharedTerms: 3,
   /** A term of more stories than this share of all, and than so many, tells no affair from another: “court”, “Doe”. */
   commonShare: 0.02,
