@@ -62,11 +62,26 @@ describe('a title', () => {
     'ΒΒС Νеws',
     'Al Jazeera',
     'AI Jazeera',
+    'BBC',
+    'BBC World',
+    'ВВС Online',
+    'CNN',
+    'Guardian',
+    'The Guard1an',
+    'DW',
+    'Rеuters.com',
   ])('%s is taken for one of the catalogue', (title) => expect(looksLikeCatalogue(title)).toBe(true))
 
-  it.each(['Ferry Times', 'Notes on potassium', 'Village well', 'Port desk', ''])('%s is not', (title) =>
-    expect(looksLikeCatalogue(title)).toBe(false),
-  )
+  it.each([
+    'Ferry Times',
+    'Notes on potassium',
+    'Village well',
+    'Port desk',
+    'Kessel Guardian',
+    'World News',
+    'The Daily',
+    '',
+  ])('%s is not', (title) => expect(looksLikeCatalogue(title)).toBe(false))
 
   it('of any length becomes a short name with its host', () => {
     expect(nameOfAdded('A.'.repeat(100_000), 'a.example').length).toBeLessThan(100)

@@ -63,11 +63,43 @@ const names = catalogueOutlets
   .filter((words) => words.length > 0)
   .map((words) => ({ words: ` ${words.join(' ')} `, letters: words.join('') }))
 
+/** Words that outlets add to their names, and that tell nobody apart. */
+const added = new Set(
+  seenWords(`
+    the a news newspaper online live daily official feed feeds rss agency com net org www world international global
+    english headlines latest breaking top stories home page tv radio network
+  `),
+)
+
+/** What is left of a name without such words: “bbc” of “BBC News”. All of it where nothing would be left. */
+function coreOf(words: readonly string[]): string {
+  return words.filter((word) => !added.has(word)).join('') || words.join('')
+}
+
+/** Labels of hosts that tell no owner: `en.outlet.example`. */
+const commonLabels = new Set(['en', 'eng', 'press', 'info', 'app'].flatMap(seenWords))
+
+/** Of names, and of hosts: people say “dw” for Deutsche Welle, whose host is dw.com. */
+const cores = new Set([
+  ...names.map(({ words }) => coreOf(words.trim().split(' '))),
+  ...catalogueOutlets
+    .map(({ homePage }) => seenWords(ownLabel(new URL(homePage).hostname)).join(''))
+    .filter((label) => !added.has(label) && !commonLabels.has(label)),
+])
+
+/** The label of a host that its owner chose: `bbc` of `www.bbc.co.uk`. Short labels at its end are of registries. */
+function ownLabel(host: string): string {
+  const labels = host.split('.')
+  while (labels.length > 1 && (labels.at(-1) ?? '').length <= 3 && labels.at(-2) !== 'www') labels.pop()
+  return labels.at(-1) ?? host
+}
+
 /** Whether a title could be taken for the name of an outlet of the catalogue, or has one in it. */
 export function looksLikeCatalogue(title: string): boolean {
   const seen = seenWords(title.slice(0, 1000))
   const words = ` ${seen.join(' ')} `
   const run = seen.join('')
+  if (cores.has(coreOf(seen))) return true
   return names.some(
     (name) =>
       words.includes(name.words) ||
