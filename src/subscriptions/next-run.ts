@@ -9,6 +9,10 @@ export type Run = { readonly at: Date; readonly localDate: string }
 /** A week of days, and one more for a date that a zone has left out (Samoa, 30 December 2011). */
 const daysToTry = 9
 
+/** Runs that were asked for lately: thousands of digests have one of a few timetables. The calendar is slow. */
+const known = new Map<string, Run>()
+const mostKnown = 5_000
+
 /**
  * The first run after a moment. A local time that does not exist runs at the next minute that does; one that comes
  * twice runs the first time. The zone's rules are those of the runtime.
@@ -16,6 +20,14 @@ const daysToTry = 9
  * @throws RangeError for a zone that the runtime does not know.
  */
 export function nextRun(timetable: Timetable, after: Date): Run {
+  const key = `${timetable.zone} ${timetable.time} ${timetable.days.join()} ${after.getTime()}`
+  const run = known.get(key) ?? searchRun(timetable, after)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, run)
+  return run
+}
+
+function searchRun(timetable: Timetable, after: Date): Run {
   const now = Temporal.Instant.fromEpochMilliseconds(after.getTime())
   const today = now.toZonedDateTimeISO(timetable.zone).toPlainDate()
   // The search starts with yesterday: if clocks go back over midnight, today's first run may have yesterday's date.

@@ -5,6 +5,7 @@ import { runBot } from '#src/assembly/run-bot.ts'
 import { assembleTools } from '#src/assembly/tools.ts'
 import { systemClock } from '#src/base/clock.ts'
 import { readConfig } from '#src/config.ts'
+import { freePort } from '#test/support/free-port.ts'
 
 const log = pino({ level: 'silent' })
 const asking = { signal: new AbortController().signal }
@@ -24,6 +25,43 @@ describe('the roles of a process', () => {
     const open = () => Promise.reject(new Error('opened'))
     const running = runBot({ config, log, version: 'test', clock: systemClock, open }, asking)
     await expect(running).rejects.toThrow('ROLES=web serves nothing without HTTP_PORT or OPS_PORT.')
+  })
+
+  it('one that serves pages opens the site, needs no token, and reads and posts nothing', async () => {
+    const port = await freePort()
+    const stop = new AbortController()
+    const logged: string[] = []
+    const heard = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line).msg) })
+    const jobs: string[] = []
+    const effects = { log: heard, version: 'test', clock: systemClock }
+    const parts = { place: { path: ':memory:' }, contactUrl: null, allowPrivate: [], ports: [], pollFloorMs: 1000 }
+    const started = Promise.withResolvers<void>()
+    const running = runBot(
+      {
+        config: readConfig({ ROLES: 'web', HTTP_PORT: String(port), DATA_DIR: '/nowhere' }),
+        ...effects,
+        schedule: {
+          random: () => 0,
+          createTask: (when) => {
+            jobs.push(when)
+            started.resolve()
+            return { start: () => undefined, destroy: () => undefined }
+          },
+        },
+        open: () => openNewsroom({ ...parts, fullText: 'never', defaultZone: 'UTC' }, effects),
+      },
+      { signal: stop.signal },
+    )
+    await started.promise
+    const page = await fetch(`http://127.0.0.1:${port}/`)
+    const words = await page.text()
+    stop.abort()
+    await running
+    expect(page.status).toBe(200)
+    expect(words).toContain('<!doctype html>')
+    expect(logged).toEqual(['started', 'the reading room is open', 'stopped in good order'])
+    expect(jobs).not.toContain('* * * * *')
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed')
   })
 
   it('a poller without a token reads feeds, talks to nobody, and stops in good order', async () => {
