@@ -59,6 +59,8 @@ function standsForSomebody(word: Word | undefined): boolean {
 /** “One farmer I met predicted”: the phrase that a clause without “who” hangs on, read back from the verb at `before`. */
 export function contactAntecedent(words: readonly Word[], before: number, floor: number): NounPhrase | null {
   let at = before - 1
+  // “two men I spoke to claimed”
+  if ((words[at]?.tag === 'preposition' || words[at]?.tag === 'to') && isVerbal(words[at - 1])) at--
   while (at >= floor && (isVerbal(words[at]) || words[at]!.tag === 'participle' || words[at]!.tag === 'adverb')) at--
   if (at === before - 1 || at <= floor || !personalSubjects.has(words[at]!.lower)) return null
   const head = at - 1

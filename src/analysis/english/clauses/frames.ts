@@ -44,14 +44,18 @@ function isTitleCase(words: readonly Word[]): boolean {
   return long >= 3 && capital / long > 0.8
 }
 
-type Framed = Pick<Findings, 'text' | 'sentences' | 'quotations' | 'title'>
+type Framed = Pick<Findings, 'text' | 'sentences' | 'quotations' | 'title' | 'layout'>
 
-const remembered = new WeakMap<readonly Quotation[], { readonly of: Framed; readonly frames: readonly Frame[] }>()
+const remembered = new WeakMap<
+  readonly Quotation[],
+  { readonly of: Omit<Framed, 'layout'>; readonly frames: readonly Frame[] }
+>()
 
 /** The frames of a text; passes that read the same findings share them, and none may change them. */
-export function framesOf({ text, sentences, quotations, title }: Framed): readonly Frame[] {
+export function framesOf({ text, sentences, quotations, title: given, layout }: Framed): readonly Frame[] {
+  const title = given ?? layout.find(({ role }) => role === 'headline') ?? null
   const known = remembered.get(quotations)
-  if (known && known.of.text === text && known.of.sentences === sentences && known.of.title === title)
+  if (known && known.of.text === text && known.of.sentences === sentences && known.of.title?.end === title?.end)
     return known.frames
   const frames = cutFrames(text, sentences, quotations, title)
   remembered.set(quotations, { of: { text, sentences, quotations, title }, frames })
@@ -70,7 +74,7 @@ export function cutFrames(
 ): Frame[] {
   const outer = quotations.filter((quotation) => quotation.depth === 0)
   const ends = sentences.map((sentence) => sentence.end)
-  const asides = asidesOf(text, sentences)
+  const isRead = readWords(sentences)
   const frames: Frame[] = []
   let quotationIndex = 0
   let endIndex = 0
@@ -97,10 +101,14 @@ export function cutFrames(
       // cut
       let first = 0
       for (let index = 0; index < words.length; index++) {
+        // a credit, a caption, a link to another article: nobody speaks there
+        if (!isRead(words[index]!)) {
+          first = index + 1
+          continue
+        }
         const word = words[index]!
         const next = words[index + 1]
-        const aside = next === undefined ? undefined : asides.get(next.start)
-        let cut = next === undefined || index - first >= longestFrame || aside !== undefined
+        let cut = next === undefined || index - first >= longestFrame || !isRead(next)
         if (!cut && next) {
           if (word.kind === 'quotation') cut = quotationEndsFrame(text, words, index)
           else {
@@ -113,11 +121,8 @@ export function cutFrames(
         // “…,” said. Col. David Lang: a slip of the keyboard
         if (cut && next && word.kind === 'stop' && isSlip(words, index)) cut = false
         if (!cut) continue
-        const from = first
+        const slice = words.slice(first, index + 1)
         first = index + 1
-        // a caption or another story's headline in the line of the sentence
-        if (aside !== undefined && words[from]!.start >= aside) continue
-        const slice = words.slice(from, index + 1)
         const headline = title !== null && slice[0]!.start >= title.start && slice[0]!.end <= title.end
         tagWords(slice, isTitleCase(slice))
         frames.push({ start: slice[0]!.start, end: slice.at(-1)!.end, words: slice, paragraph, headline })
@@ -130,15 +135,13 @@ export function cutFrames(
   return frames
 }
 
-/** Start of each sentence before which text of the page stands in its line → where that text begins. */
-function asidesOf(text: string, sentences: readonly Span[]): ReadonlyMap<number, number> {
-  const asides = new Map<number, number>()
-  sentences.forEach(({ start }, index) => {
-    const between = text.slice(sentences[index - 1]?.end ?? 0, start)
-    const aside = between.slice(between.lastIndexOf('\n') + 1)
-    if (/[\p{L}\p{N}]/u.test(aside)) asides.set(start, start - aside.length)
-  })
-  return asides
+/** Whether a word lies in one of the sentences, which are in order; words are asked for in order, the same one or the next. */
+function readWords(sentences: readonly Span[]): (word: Span) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while (at < sentences.length && sentences[at]!.end <= start) at++
+    return at < sentences.length && sentences[at]!.start < end
+  }
 }
 
 /** A full stop between a quotation's “said” and the name it belongs to. */

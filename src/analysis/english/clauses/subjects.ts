@@ -151,7 +151,10 @@ function openingOf(words: readonly Word[], close: number, floor: number): number
     if (kind === 'close') return at
     if (
       left &&
-      (isNominal(left) || left.kind === 'close' || left.tag === 'participle') &&
+      (isNominal(left) ||
+        left.kind === 'close' ||
+        left.tag === 'participle' ||
+        (left.tag === 'adjective' && words[at - 2]?.tag === 'determiner')) &&
       at - 1 >= floor &&
       isParenthesis(words, at + 1, close)
     )
@@ -178,6 +181,10 @@ function isParenthesis(words: readonly Word[], from: number, to: number): boolea
   )
     return true
   if (first.tag === 'finite' && first.forms & verbForm.participle) return true
+  // “The general, his voice raised, said”
+  const closing = words[to - 1]!
+  if (first.tag === 'possessive' && to - from <= 4 && closing.forms & verbForm.participle && closing.tag !== 'noun')
+    return true
   // a clause of its own is none
   for (let at = from; at < to; at++) {
     const word = words[at]!

@@ -1,4 +1,5 @@
 import {
+  bracketedCredit,
   creditAhead,
   creditWithin,
   endings,
@@ -45,7 +46,7 @@ const longestCaption = 420
 /** A picture's credit with its caption, a link, the headline of another story in capitals; null where none stands there. */
 export function pageTextAhead(sentence: string): PageText | null {
   const opening = sentence.slice(0, longestCaption)
-  const credit = creditAhead.exec(opening)?.[0].length
+  const credit = (creditAhead.exec(opening) ?? bracketedCredit.exec(opening))?.[0].length
   if (credit) return { length: credit, role: 'credit' }
   const link = linkAhead.exec(opening)?.[0].length ?? capitalsAhead(opening)
   if (link > 0) return { length: link, role: 'related' }

@@ -63,6 +63,10 @@ export const creditWithin = new RegExp(
 export const linkAhead =
   /^(?:[Rr]ead [Mm]ore|READ MORE|RELATED|Related|[Ss]ee [Aa]lso|SEE ALSO) ?[:|][^“”"]{4,160}? (?=[“"])/u
 
+/** A credit in brackets ahead of a sentence: “(Photo by Ann Lowry) “We ran,” said Bo Lund.” */
+export const bracketedCredit =
+  /^[([](?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?|[Cc]redit|[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional [Rr]eporting)(?: by |: ?)[^()[\]\n]{1,120}[)\]] (?=["“'‘]?\p{Lu})/u
+
 /** How lines end that stand round an article. */
 export const endings: readonly (readonly [BlockRole, RegExp])[] = [
   [

@@ -68,5 +68,6 @@ export const muteNouns = listed(`
   eye eyes hand hands foot feet face heart mind voice finger arm leg skin blood body-weight weight weight-loss heritage haven liberation round rounds
   room street streets home house-price roots root goal goals game games match penalty score effort efforts attempt attempts move moves step steps use
   success failure loss losses win wins victory defeat return arrival departure visit trip journey tour career life lives death deaths birth
+  second seconds third fourth fifth latter former
   much more less enough nothing something anything everything behaviour behavior attitude attention interest opinion-poll question questions answer
   programme programmes project projects system systems technology software app machine machines weapon weapons bomb bombs missile missiles drone drones gun guns`)

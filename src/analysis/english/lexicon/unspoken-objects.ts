@@ -5,9 +5,9 @@
  */
 const rows: Readonly<Record<string, string>> = {
   concede:
-    'penalty penalties goal goals corner corners point points set sets game games run runs lead seat seats ground election race try free-kick',
+    'penalty penalties goal goals corner corners point points set sets game games run runs lead seat seats ground election race try tries free-kick kick kicks spot-kick equaliser equalizer wicket wickets run header',
   claim:
-    'asylum life lives victory victories title titles seat seats prize prizes crown benefit benefits refund refunds compensation gold silver bronze medal medals territory ground lead scalp refuge wicket wickets point points spot place',
+    'asylum life lives victory victories title titles seat seats prize prizes crown benefit benefits refund refunds compensation gold silver bronze medal medals territory ground lead scalp refuge wicket wickets point points spot place hat-trick treble double pole podium record win wins',
   deny: 'access entry bail visa visas asylum parole service services custody chance request requests right rights certification accreditation permission permit permits licence license licences licenses coverage benefits treatment care citizenship admission boarding passage funding',
   raise: 'money funds cash',
   admit:
@@ -27,7 +27,7 @@ const rows: Readonly<Record<string, string>> = {
   recall: 'ambassador ambassadors envoy product products vehicle vehicles car cars troops',
   promote: 'officer',
   release: 'prisoner prisoners hostage hostages',
-  declare: 'bankruptcy income assets',
+  declare: 'bankruptcy income assets dividend dividends interest',
   order: 'meal food drink drinks',
   dismiss:
     'minister officer official officials staff general commander chief employee employees worker workers aide judge government cabinet',

@@ -48,9 +48,11 @@ export const speech = new Set(
 
 export const futureForms: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'sha'])
 
-/** Nouns that a clause without a relative pronoun follows: “reasons Doe refuses”. */
+/** Nouns that no name behind them belongs to: “reasons Doe refuses”, “in the match Doe conceded”. */
 export const contacts = new Set(
-  'reason reasons way ways thing things word words point points move moves step steps'.split(' '),
+  'reason reasons way ways thing things word words point points move moves step steps match game race final half season'.split(
+    ' ',
+  ),
 )
 
 /** Words after which a title in marks names something that is broadcast, printed or played. */

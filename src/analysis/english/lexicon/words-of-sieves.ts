@@ -154,3 +154,14 @@ export const lowerOffices: RegExp = /\b(?:vice|deputy|assistant|under|former|ex)
 
 /** “the US president”, “the U.K. minister”. */
 export const shortNation: RegExp = /^(?:US|U\.S\.|UK|U\.K\.|UAE|EU|UN|U\.N\.|American)$/
+
+/** What a headline calls words in marks: ““We are tired”: nurse's plea”. */
+export const headlineNouns: ReadonlySet<string> = new Set(
+  `warning plea appeal message verdict anger fury despair grief vow pledge claim fear fears regret shock joy relief apology tribute boast admission
+   confession complaint lament outburst rant threat promise cry words heartbreak agony hope pain`.split(/\s+/),
+)
+
+/** First words of a phrase that is no title, though a capital opens its sentence: “A spokeswoman for Mayor Jane Doe”. */
+export const notTitles: ReadonlySet<string> = new Set(
+  'a an the one another some his her their its two three several many'.split(' '),
+)

@@ -56,3 +56,8 @@ export const verbsOfDocuments: RegExp = /^(?:says?|said|finds?|found|shows?|clai
 
 /** “the second highest ranking official”. */
 export const beforeRanking: RegExp = /^(?:high|highest|top|senior|lowest|low|middle)$/
+
+/** Verbs of saying whose base form is no noun. */
+export const neverNouns: ReadonlySet<string> = new Set(
+  'argue say insist believe admit contend maintain suggest think warn complain'.split(' '),
+)

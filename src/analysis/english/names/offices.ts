@@ -1,5 +1,6 @@
 import { bodyHeads } from '#src/analysis/english/lexicon/name-parts.ts'
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
+import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
 import {
   courtesyTitles,
   emptyOffices,
@@ -223,7 +224,11 @@ function officeAfter(words: readonly NameWord[], name: SettledName): Office | nu
     const word = words[at]
     if (!word || word.sentence !== last.sentence) break
     if (at > start && word.gap === 'other' && !words[at - 1]!.dotted) break
-    if (head >= 0 && actingVerbs.has(word.key) && !word.capital) break
+    if (head >= 0 && (actingVerbs.has(word.key) || isSpeechVerb(word.key)) && !word.capital) {
+      // a headline: “Tarn will not join Velora, minister insists”
+      if (!last.stopped && start === name.to) return null
+      break
+    }
     if (
       stops.has(word.key) &&
       !(

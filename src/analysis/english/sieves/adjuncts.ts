@@ -140,7 +140,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       const end = prepositionalEnd(words, at)
       // “said in a statement posted on its page that …”
       if (end > at && isReduced(words, end)) {
-        at = end + 1
+        at = isOnline(words[end + 1]) ? end + 2 : end + 1
         continue
       }
       if (end > at && !(words[end] && isVerbal(words[end]))) {
@@ -164,9 +164,11 @@ function isReduced(words: readonly Word[], at: number): boolean {
     word !== undefined &&
     (word.forms & verbForm.participle) !== 0 &&
     (word.tag === 'participle' || word.tag === 'finite') &&
-    (next?.tag === 'preposition' || next?.tag === 'to' || isTimeWord(next))
+    (next?.tag === 'preposition' || next?.tag === 'to' || isTimeWord(next) || isOnline(next))
   )
 }
+
+const isOnline = (word: Word | undefined): boolean => /^(?:online|live|overnight)$/.test(word?.lower ?? '')
 
 /** “here he said” against “he said here”: an adverb that opens a clause stays with it. */
 function startsSubject(words: readonly Word[], at: number): boolean {

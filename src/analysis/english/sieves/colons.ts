@@ -5,7 +5,7 @@ import { previewWords } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { columns, matters } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { agentEnding, columns, headlineNouns, matters } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
@@ -37,7 +37,8 @@ function tellsSomething(words: readonly Word[], from: number, end: number, byKno
   )
   if (!told) return false
   const head = told.subject && told.subject.first >= from ? words[told.subject.head]! : null
-  const another = head !== null && (personNouns.has(head.lower) || officeHeads.has(head.lower))
+  const bare = head?.lower.replace(/^(?:ex|former)-/, '') ?? ''
+  const another = personNouns.has(bare) || officeHeads.has(bare)
   return !(
     another &&
     told.group.first === told.group.head &&
@@ -75,16 +76,20 @@ export function readTrailingSource({ frame }: FrameReading): Draft[] {
   const { words, headline } = frame
   const limit = frameEnd(words)
   const colon = words.findLastIndex((word, at) => word.kind === 'colon' && at < limit)
-  if (!headline || colon < 3 || limit - colon > 5 || limit - colon < 2) return []
-  const source = { first: colon + 1, head: limit - 1, last: limit - 1 }
-  const head = words[limit - 1]!
+  const inMarks = colon === 1 && words[0]!.kind === 'quotation'
+  if (!headline || (colon < 3 && !inMarks) || limit - colon > (inMarks ? 9 : 5) || limit - colon < 2) return []
+  const owner = ownerOfWords(words, colon, limit)
+  const end = owner < 0 ? limit : owner + 1
+  const source = { first: colon + 1, head: end - 1, last: end - 1 }
+  const head = words[end - 1]!
   const isSource =
+    (owner >= 0 && agentEnding.test(head.lower)) ||
     personNouns.has(head.lower) ||
     bodyNouns.has(head.lower) ||
     documentNouns.has(head.lower) ||
     officeHeads.has(head.lower)
-  if (!isSource || nounPhraseEnd(words, colon + 1) < limit || hasVerb(words, colon + 1, limit)) return []
-  if (!hasVerb(words, 0, colon)) return []
+  if (!isSource || nounPhraseEnd(words, colon + 1) < end || hasVerb(words, colon + 1, limit)) return []
+  if (owner < 0 && !hasVerb(words, 0, colon)) return []
   return [
     {
       parts: [{ start: words[0]!.start, end: words[colon - 1]!.end }],
@@ -98,6 +103,19 @@ export function readTrailingSource({ frame }: FrameReading): Draft[] {
       paragraph: frame.paragraph,
     },
   ]
+}
+
+/** “‘We cannot go on’: union leader's plea to ministers”: index of whose plea it is; -1 where nothing of the kind follows words in marks. */
+function ownerOfWords(words: readonly Word[], colon: number, limit: number): number {
+  if (colon !== 1 || words[0]!.kind !== 'quotation') return -1
+  for (let at = colon + 2; at + 1 < limit; at++) {
+    if (words[at]!.tag !== 'possessive') continue
+    return headlineNouns.has(words[at + 1]!.lower) &&
+      (at + 2 >= limit || words[at + 2]!.tag === 'preposition' || words[at + 2]!.tag === 'to')
+      ? at - 1
+      : -1
+  }
+  return -1
 }
 
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */

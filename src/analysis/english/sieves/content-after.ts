@@ -85,13 +85,22 @@ export function extracted(reading: FrameReading, cue: Cue): Extraction | null {
   if (subject.first > group.first) return null
   const end = contentEnd(words, first, cue, reading.cues)
   if (end <= first + 1) return null
-  const follow = { first, end, quoted: false, announced: true, bare: false, hearer: null }
+  let follow: Follow = { first, end, quoted: false, announced: true, bare: false, hearer: null }
   const left = words[subject.first - 1]
   if (left?.tag === 'question' && /^(?:which|that|who|whom)$/.test(left.lower)) {
     const at = subject.first - 1
+    // “The flag, which Doe said was torn, was burned”
+    const close = closingComma(words, first, end)
+    if (words[at - 1]?.kind === 'comma' && close > first) follow = { ...follow, end: close }
     return { lost: { first: at, head: at, last: at }, speaker: subject, follow }
   }
   return contact(words, subject, follow)
+}
+
+/** Where a comma ends a relative clause and the verb of the main clause follows; -1 where none does. */
+function closingComma(words: readonly Word[], from: number, end: number): number {
+  for (let at = from + 1; at + 1 < end; at++) if (words[at]!.kind === 'comma' && isVerbal(words[at + 1])) return at
+  return -1
 }
 
 /** “a shift Doe said”: a noun with its article and a name run together. */

@@ -91,8 +91,10 @@ export function isAccordingTo(words: readonly Word[], at: number): boolean {
 /** Index of the source that “according to …”, “as reported by …” or “in the words of …” names; -1 where none is named. */
 export function sourceAt(words: readonly Word[], at: number): number {
   if (isAccordingTo(words, at)) return at + 2
-  if (words[at]?.lower === 'as' && attestingVerbs.has(words[at + 1]?.lemma ?? '') && words[at + 2]?.lower === 'by')
-    return at + 3
+  // “as reported by”, “as first reported by”
+  const verb = words[at + 1]?.tag === 'adverb' || words[at + 1]?.lower === 'first' ? at + 2 : at + 1
+  if (words[at]?.lower === 'as' && attestingVerbs.has(words[verb]?.lemma ?? '') && words[verb + 1]?.lower === 'by')
+    return verb + 2
   if (
     words[at]?.lower === 'in' &&
     words[at + 1]?.lower === 'the' &&

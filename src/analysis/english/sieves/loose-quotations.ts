@@ -74,7 +74,7 @@ function signedBehind(words: readonly Word[], end: number): Found | null {
 function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
   const { words } = frame
   // “printed some of its questions, including: “…””: an example of what is printed
-  if (words[at - 1]?.kind !== 'colon' || words[at - 2]?.lower === 'including') return null
+  if (words[at - 1]?.kind !== 'colon' || givesExample(words, at - 2)) return null
   const named = nameBeforeColon(words, at - 1)
   const opener = named ? words[named.first - 1] : undefined
   // “Analysis: “…””, but “From the report: “…””
@@ -106,6 +106,17 @@ function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: 
     }
   }
   return named ? { phrase: named, cue: at - 1 } : null
+}
+
+/** “…, including:”, “…, such as:”, “…, for example:” */
+function givesExample(words: readonly Word[], last: number): boolean {
+  const { lower } = words[last] ?? { lower: '' }
+  const left = words[last - 1]?.lower
+  return (
+    lower === 'including' ||
+    (lower === 'as' && left === 'such') ||
+    (/^(?:example|instance)$/.test(lower) && left === 'for')
+  )
 }
 
 /** “Here is Jane Doe in May: “…””: whom the writer lets speak. */

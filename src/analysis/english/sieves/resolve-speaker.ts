@@ -1,5 +1,6 @@
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { notTitles } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { SpeakerBy } from '#src/analysis/evidence.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
@@ -59,8 +60,10 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
       : unknown({ ...span, name: sliceOf(text, written), actorId: null }, 'words')
   }
   // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
-  const behind =
-    /^\p{Lu}/u.test(sliceOf(text, phrase.core)) && phrase.end > phrase.core.end ? nameAt(found, span) : null
+  // “A spokeswoman for Mayor Ian Coe”: a phrase with an article is another's
+  const core = sliceOf(text, phrase.core)
+  const isTitle = /^\p{Lu}/u.test(core) && !notTitles.has(core.slice(0, core.indexOf(' ')).toLowerCase())
+  const behind = isTitle && phrase.end > phrase.core.end ? nameAt(found, span) : null
   // “The president of Norland”, “the family of the aid worker Jane Doe”: whose president or family it is does not speak
   const isOwner = behind !== null && belongsTo(found, text.slice(phrase.core.end, behind.start), phrase)
   if (behind?.kind === 'person' && behind.end === phrase.end && !isOwner) return resolvedTo(index, span, behind, 'name')

@@ -13,11 +13,13 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
     else if (relays(text, draft, kept[same]!)) kept[same] = { ...kept[same]!, hearsay: true, via: draft.speaker }
   }
   return kept.flatMap((draft) => {
+    if (kept.some((inner) => inner !== draft && tells(draft, inner) && relays(text, draft, inner))) return []
     const outer = kept.find((other) => other !== draft && tells(other, draft))
     // “Doe was quoted as warning …, according to the agency”: Doe's statement, which the agency relays
     if (kept.some((inner) => inner !== draft && isQuotedAs(text, draft, inner))) return []
     if (!outer) return [draft]
-    if (isQuotedAs(text, outer, draft)) return [{ ...draft, hearsay: true, via: outer.speaker }]
+    if (isQuotedAs(text, outer, draft) || relays(text, outer, draft))
+      return [{ ...draft, hearsay: true, via: outer.speaker }]
     // “The Daily News reported that Doe had said …”: Doe's statement too, at second hand
     return isRelay(text, outer) &&
       outer.evidence.sieve !== 'headline colon' &&
@@ -34,7 +36,7 @@ function relays(text: string, outer: Draft, inner: Draft): boolean {
 }
 
 function isQuotedAs(text: string, outer: Draft, { cue, speaker }: Draft): boolean {
-  if (outer.evidence.sieve !== 'according to' || !cue || !speaker) return false
+  if ((outer.evidence.sieve !== 'according to' && !isRelay(text, outer)) || !cue || !speaker) return false
   const holds = outer.parts.some((part) => part.start <= speaker.start && cue.end <= part.end)
   return (
     holds && /\b(?:was|were|been|is|are) (?:quoted|cited) as $/.test(text.slice(Math.max(0, cue.start - 24), cue.start))

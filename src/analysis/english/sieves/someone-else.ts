@@ -16,7 +16,9 @@ export function isNamesake(text: string, mention: Mention, actor: Actor | undefi
   const written = sliceOf(text, mention)
   const [first = '', ...others] = actor.name.split(' ')
   if (written !== first || others.length === 0) return false
-  return introduction.test(text.slice(mention.end, mention.end + 5)) && actor.mentions[0]!.start < mention.start
+  if (!introduction.test(text.slice(mention.end, mention.end + 5))) return false
+  // “said Elena, 41, a teacher. President Elena Moss …”: who has an office is no newcomer
+  return actor.mentions[0]!.start < mention.start || actor.office !== null
 }
 
 /** Words before a name or its office that can hold the nationality, in UTF-16 units. */

@@ -35,6 +35,7 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
   let end = phrase.head
   while (
     (words[end + 1]?.lower === 'of' || words[end + 1]?.lower === 'for' || words[end + 1]?.lower === 'at') &&
+    !/^(?:least|most)$/.test(words[end + 2]?.lower ?? '') &&
     head.tag === 'noun'
   ) {
     const next = prepositionalEnd(words, end + 1)

@@ -1,4 +1,4 @@
-import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isNominal, isTimeWord, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { unspokenObjects } from '#src/analysis/english/lexicon/unspoken-objects.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
@@ -13,6 +13,8 @@ export function isUnspoken(words: readonly Word[], lemma: string, first: number,
   let head = after - 1
   while (head > first && !isNominal(words[head])) head--
   const { lower } = words[head]!
+  // “spoke for an hour”
+  if (lemma === 'speak' && isTimeWord(words[head])) return true
   if (unspokenObjects.get(lemma)?.has(lower)) return true
   if (greets.has(lemma) && personNouns.has(lower)) return true
   if (lemma !== 'deny') return false

@@ -1,5 +1,6 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
 import { asideOpeners, titlingLemmas, uttered } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
@@ -29,7 +30,7 @@ export function readVerbCues(reading: FrameReading): Draft[] {
   for (const cue of cues) {
     if (!(cue.frames & (cueFrame.quote | cueFrame.clause | cueFrame.manner))) continue
     if (cue.frames & cueFrame.thought && !(cue.frames & cueFrame.quote)) continue
-    if (isNameTag(frame.words, cue)) continue
+    if (isNameTag(frame.words, cue) || quotesAnother(frame.words, cue)) continue
     const found = readCue(reading, cue, closesWhole(reading, cue) ? sealed : regionStart)
     if (!found) continue
     if (found.closes) sealed = found.until
@@ -169,12 +170,24 @@ export function isNameTag(words: readonly Word[], cue: Cue): boolean {
   )
 }
 
+/** ““…,” Reuters quoted Doe as saying”: Doe's words, which the cue “saying” finds. */
+function quotesAnother(words: readonly Word[], { group }: Cue): boolean {
+  if (!/^(?:quote|cite)$/.test(group.lemma)) return false
+  for (let at = group.head + 1; at < words.length - 1 && at - group.head < 12; at++) {
+    if (words[at]!.kind === 'quotation' || words[at]!.kind === 'comma') return false
+    if (words[at]!.lower === 'as' && words[at + 1]!.tag === 'gerund') return true
+  }
+  return false
+}
+
 /** “…, the release said.” at the end of a frame tells all of it, whatever is said inside. */
 function closesWhole({ frame }: FrameReading, cue: Cue): boolean {
   const { subject, group } = cue
   if (!subject || group.mood !== 'finite' || group.passive || subject.first === 0) return false
   const left = frame.words[subject.first - 1]
-  if (left?.kind !== 'comma') return false
+  // “Doe shrugged and replied, “Not now,” the Herald reported.”
+  const isPaper = left?.kind === 'quotation' && left.lower === ',' && relayWords.has(frame.words[subject.head]!.lower)
+  if (left?.kind !== 'comma' && !isPaper) return false
   // “…, a diplomat said, speaking on condition of anonymity”
   const after = openingAfter(frame.words, cue.last + 1, cue.frames).at
   return (

@@ -1,6 +1,11 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
-import { pluralSubjects, singularInS, subjectsAfterSay } from '#src/analysis/english/lexicon/words-of-tags.ts'
+import {
+  neverNouns,
+  pluralSubjects,
+  singularInS,
+  subjectsAfterSay,
+} from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -21,6 +26,8 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
   )
     return 'noun'
   if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
+  // “many who support the ban argue that”
+  if (neverNouns.has(lower) && next?.lower === 'that') return 'finite'
   return pluralNounVerb(words, at)
 }
 

@@ -37,6 +37,8 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
         hasFinite = true
         first = at
       } else if (left.tag === 'to') {
+        // “two men I spoke to claimed”
+        if (at === head - 1 && word.tag === 'finite' && (word.forms & verbForm.base) === 0) break
         hasTo = true
         first = at
         break
