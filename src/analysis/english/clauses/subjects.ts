@@ -1,3 +1,4 @@
+import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { clauseOpeners, noSubjectHeads, timeModifiers } from '#src/analysis/english/lexicon/words-of-clauses.ts'
@@ -84,7 +85,7 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     }
     const first = nounPhraseStart(words, at, floor)
     const climbed = climb(words, first, floor)
-    if (climbed >= 0 && words[climbed]!.capital && isTitledName(words, first, at)) {
+    if (climbed >= 0 && isOfName(words, climbed) && isTitledName(words, first, at)) {
       return { first: nounPhraseStart(words, climbed, floor), head: at, last: before - 1 }
     }
     if (climbed >= 0) {
@@ -116,6 +117,13 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
 /** “in 2010”. */
 function isYear(words: readonly Word[], at: number): boolean {
   return /^(?:1[89]|20)\d\d$/.test(words[at]!.lower) && words[at - 1]?.lower === 'in'
+}
+
+/** Whether a capital makes a noun part of a name; at the front of a sentence only that of a body: “Victims of Bishop Lund”. */
+function isOfName(words: readonly Word[], at: number): boolean {
+  const { capital, lower } = words[at]!
+  const opens = at === 0 || words[at - 1]!.kind !== 'word'
+  return capital && (!opens || bodyNouns.has(lower))
 }
 
 /** “(University of) Oslo president Jane Doe”: a name after a title in lower case, so that what stands before “of” is no head. */

@@ -1,5 +1,5 @@
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { notTitles } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { SpeakerBy } from '#src/analysis/evidence.ts'
 import type { Actor, Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
@@ -8,7 +8,7 @@ import { type Span, sliceOf } from '#src/base/span.ts'
 import { hasNewcomer, isLowerOffice, isOtherOffice } from './another-office.ts'
 import { officeWord } from './office-words.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
-import { isForeigner, isNamesake } from './someone-else.ts'
+import { isForeigner, isNamesake, isSpouse } from './someone-else.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
@@ -50,6 +50,8 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
   if (own && isNamesake(text, own, index.actors.get(own.actorId ?? '')))
     return unknown({ ...span, name: sliceOf(text, own), actorId: null }, 'name')
+  if (own && isSpouse(sliceOf(text, span), index.actors.get(own.actorId ?? '')))
+    return unknown({ ...span, name: sliceOf(text, span), actorId: null }, 'name')
   if (own) return resolvedTo(index, span, own, 'name')
   const author = / by (?=\S)/.exec(text.slice(phrase.core.end, phrase.end))
   if (author && documentNouns.has(words.split(' ').at(-1)!)) {
@@ -62,10 +64,14 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
   // “Governor of Washington Jane Doe”: the name ends the phrase, not its core
   // “A spokeswoman for Mayor Ian Coe”: a phrase with an article is another's
   const core = sliceOf(text, phrase.core)
-  const isTitle = /^\p{Lu}/u.test(core) && !notTitles.has(core.slice(0, core.indexOf(' ')).toLowerCase())
+  // “Victims of Bishop Paul Lund”: only an office has its place between itself and its name
+  const isTitle =
+    /^\p{Lu}/u.test(core) && endsWithTitle(core) && !notTitles.has(core.slice(0, core.indexOf(' ')).toLowerCase())
   const behind = isTitle && phrase.end > phrase.core.end ? nameAt(found, span) : null
-  // “The president of Norland”, “the family of the aid worker Jane Doe”: whose president or family it is does not speak
-  const isOwner = behind !== null && belongsTo(found, text.slice(phrase.core.end, behind.start), phrase)
+  const link = behind ? text.slice(phrase.core.end, behind.start) : ''
+  // “The president of Norland”, “the family of the aid worker Jane Doe”, “Spokesman for Mayor Ian Coe”: whose president,
+  // family or spokesman it is does not speak
+  const isOwner = behind !== null && (belongsTo(found, link, phrase) || endsWithTitle(link))
   if (behind?.kind === 'person' && behind.end === phrase.end && !isOwner) return resolvedTo(index, span, behind, 'name')
   const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
   if (apposed) return resolvedTo(index, span, apposed, 'apposition')
@@ -92,6 +98,12 @@ function belongsTo({ mentions }: Findings, between: string, { core }: SpeakerPhr
   // “Governor of Washington Jane Doe”
   const isPlaced = next !== undefined && next.kind !== 'person' && next.end <= core.end + between.length
   return !isPlaced || /^ for /.test(between) || /\p{Ll}{4}/u.test(between.slice(next.end - core.end))
+}
+
+/** Whether the last word is an office or a title: “ for Mayor ”, “Governor”. */
+function endsWithTitle(words: string): boolean {
+  const last = words.trim().split(' ').at(-1)!.toLowerCase().replace('.', '')
+  return officeHeads.has(last) || courtesyTitles.has(last)
 }
 
 function marginOf(antecedent: Antecedent | undefined): Pick<Resolved, 'rivals' | 'margin'> {

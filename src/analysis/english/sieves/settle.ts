@@ -36,10 +36,12 @@ function relays(text: string, outer: Draft, inner: Draft): boolean {
 }
 
 function isQuotedAs(text: string, outer: Draft, { cue, speaker }: Draft): boolean {
-  if ((outer.evidence.sieve !== 'according to' && !isRelay(text, outer)) || !cue || !speaker) return false
+  if (!cue || !speaker) return false
   const holds = outer.parts.some((part) => part.start <= speaker.start && cue.end <= part.end)
   return (
-    holds && /\b(?:was|were|been|is|are) (?:quoted|cited) as $/.test(text.slice(Math.max(0, cue.start - 24), cue.start))
+    holds &&
+    /\b(?:was|were|been|is|are) (?:quoted|cited) as $/.test(text.slice(Math.max(0, cue.start - 24), cue.start)) &&
+    (outer.evidence.sieve === 'according to' || isRelay(text, outer))
   )
 }
 

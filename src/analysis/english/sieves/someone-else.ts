@@ -1,3 +1,4 @@
+import { femaleNames, maleNames } from '#src/analysis/english/lexicon/given-names.ts'
 import { notNations } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { nationEnding, shortNation } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Actor, Mention } from '#src/analysis/findings.ts'
@@ -19,6 +20,20 @@ export function isNamesake(text: string, mention: Mention, actor: Actor | undefi
   if (!introduction.test(text.slice(mention.end, mention.end + 5))) return false
   // “said Elena, 41, a teacher. President Elena Moss …”: who has an office is no newcomer
   return actor.mentions[0]!.start < mention.start || actor.office !== null
+}
+
+/**
+ * Whether a title tells of another than the bearer of the surname whom the text names in full: “Mrs Coe” is not Ian Coe.
+ *
+ * @param phrase - The speaker's words, with the title.
+ */
+export function isSpouse(phrase: string, actor: Actor | undefined): boolean {
+  const title = /^(Mr|Mrs|Ms|Miss)\.? \p{Lu}[\p{L}’'-]+$/u.exec(phrase)?.[1]
+  const given = actor?.name.split(' ', 1)[0]?.toLowerCase() ?? ''
+  if (title === undefined || actor?.name === undefined || !actor.name.includes(' ')) return false
+  return title === 'Mr'
+    ? femaleNames.has(given) && !maleNames.has(given)
+    : maleNames.has(given) && !femaleNames.has(given)
 }
 
 /** Words before a name or its office that can hold the nationality, in UTF-16 units. */

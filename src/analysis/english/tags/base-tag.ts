@@ -1,5 +1,6 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import {
   neverNouns,
   pluralSubjects,
@@ -26,6 +27,8 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
   )
     return 'noun'
   if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
+  // “the company run by Jane Doe”
+  if (next?.lower === 'by' && left?.tag === 'noun' && word.forms & verbForm.participle) return 'participle'
   // “many who support the ban argue that”
   if (neverNouns.has(lower) && next?.lower === 'that') return 'finite'
   return pluralNounVerb(words, at)
