@@ -123,7 +123,7 @@ function isYear(words: readonly Word[], at: number): boolean {
 function isOfName(words: readonly Word[], at: number): boolean {
   const { capital, lower } = words[at]!
   const opens = at === 0 || words[at - 1]!.kind !== 'word'
-  return capital && (!opens || bodyNouns.has(lower))
+  return capital && (!opens || bodyNouns.has(lower) || isTimeWord(words[at]))
 }
 
 /** “(University of) Oslo president Jane Doe”: a name after a title in lower case, so that what stands before “of” is no head. */

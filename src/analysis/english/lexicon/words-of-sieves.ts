@@ -165,3 +165,11 @@ export const headlineNouns: ReadonlySet<string> = new Set(
 export const notTitles: ReadonlySet<string> = new Set(
   'a an the one another some his her their its two three several many'.split(' '),
 )
+
+/** Adjectives behind their noun that a preposition follows: “people familiar with the matter”. */
+export const boundAdjectives: ReadonlySet<string> = new Set(
+  'close familiar loyal opposed sympathetic allied linked privy hostile'.split(' '),
+)
+
+/** Who does it answers another: ““It is over,” Doe told Roe. “You are late,” he replied.” */
+export const answering: ReadonlySet<string> = new Set('reply answer respond retort'.split(' '))

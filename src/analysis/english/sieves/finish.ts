@@ -1,13 +1,13 @@
 import { withoutDateline } from '#src/analysis/english/clauses/dateline.ts'
 import { closingMark, openingMark } from '#src/analysis/english/clauses/frames.ts'
 import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import { possessives, pronounWords } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { answering, possessives, pronounWords } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Findings, NamedSpan, Statement } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { certaintyOf } from '#src/analysis/shared/certainty.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
-import type { Span } from '#src/base/span.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
 import { contentShape } from './content-shape.ts'
 import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
 import type { Antecedents } from './pronouns.ts'
@@ -33,7 +33,7 @@ export function finishAll(found: Findings, drafts: readonly Draft[], antecedents
     (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
   )
   for (const draft of order) {
-    const statement = finish(index, draft, { spoke, antecedents, parts: [] })
+    const statement = finish(index, draft, { spoke, antecedents, parts: [] }, statements.at(-1))
     if (!statement) continue
     statements.push(statement)
     if (statement.speaker?.actorId) spoke.push(statement.speaker.actorId)
@@ -41,7 +41,12 @@ export function finishAll(found: Findings, drafts: readonly Draft[], antecedents
   return statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
 }
 
-function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Context): Statement | null {
+function finish(
+  index: ReturnType<typeof indexOf>,
+  draft: Draft,
+  context: Context,
+  last: Statement | undefined,
+): Statement | null {
   const { text, quotations } = index.found
   const bareParts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
   if (bareParts.length === 0) return null
@@ -61,7 +66,15 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     !isKnownSpeaker(index, resolved.named)
   )
     return null
-  const speaker = resolved && speakerOfPlace(text, resolved.named, index.actors)
+  const answers = resolved !== null && resolved.by === 'pronoun' && answering.has(draft.evidence.cue)
+  const isAnswered =
+    answers &&
+    last?.addressee != null &&
+    last.addressee.actorId !== null &&
+    last.speaker?.actorId === resolved.named.actorId
+  const speaker = isAnswered
+    ? { ...resolved.named, name: sliceOf(text, resolved.named), actorId: null }
+    : resolved && speakerOfPlace(text, resolved.named, index.actors)
   const via = draft.via ? resolveSpeaker(index, draft.via, context) : null
   const addressee = draft.addressee
     ? resolveSpeaker(index, { ...draft.addressee, core: draft.addressee, antecedent: null }, { ...context, spoke: [] })
@@ -88,7 +101,7 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     kind,
     grade: draft.hearsay ? 'second-hand' : kind === 'direct' ? 'verbatim' : 'reported',
     speaker,
-    office: resolved?.office ?? null,
+    office: isAnswered ? null : (resolved?.office ?? null),
     via: via?.named ?? null,
     addressee: addressee?.named ?? null,
     cue: draft.cue,

@@ -7,6 +7,7 @@ import {
 } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { boundAdjectives } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
 
@@ -45,8 +46,9 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
   if (officeHeads.has(head.lower) && words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital) {
     end = Math.max(end, prepositionalEnd(words, phrase.head + 1) - 1)
   }
-  // “a source close to the leader”
-  if (head.lower === 'close' && words[end + 1]?.tag === 'to') end = Math.max(end, prepositionalEnd(words, end + 1) - 1)
+  // “a source close to the leader”, “people familiar with the matter”
+  if (boundAdjectives.has(head.lower) && /^(?:to|preposition)$/.test(words[end + 1]?.tag ?? ''))
+    end = Math.max(end, prepositionalEnd(words, end + 1) - 1)
   // “a letter by Jane Doe”
   if (words[end + 1]?.lower === 'by' && documentNouns.has(head.lower)) {
     const author = nounPhraseEnd(words, end + 2)

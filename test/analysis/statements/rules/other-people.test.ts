@@ -11,6 +11,8 @@ describe('whoever only shares a name, a page or a sentence with the speaker', ()
       '“My roof is gone,” said Elena, 41, a teacher in Brask. President Elena Moss will visit on Monday.',
       ['Elena: My roof is gone'],
     ],
+    ['“It is over,” Holm told Oster. “You are late,” he replied.', ['Holm: It is over', 'he: You are late']],
+    ['Two people familiar with the matter said it was late.', ['Two people familiar with the matter: it was late']],
     ['Victims of Bishop Paul Lund said the church knew.', ['Victims: the church knew']],
     ['The son of King Olav said his father was well.', ['The son of King Olav: his father was well']],
     ['Ian Coe left on Friday. “We are tired,” Mrs Coe said.', ['Mrs Coe: We are tired']],
