@@ -1,4 +1,9 @@
-import { sliceOf } from '#src/base/span.ts'
+import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { happenings } from '#src/analysis/english/lexicon/words-of-summary.ts'
+import { wordsOf } from '#src/analysis/english/summary/sentence-terms.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
@@ -25,15 +30,33 @@ const unfit =
 /** Of these lines the ones that say what happened, where there are any. */
 function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
   const usable = lines.filter(isUsable)
-  const telling = usable.filter(({ read, span }) => hasClause(read.article.text, span))
+  const telling = usable.filter(({ read, span }) => tells(read.article.text, span))
   return telling.length > 0 ? telling : usable
+}
+
+/** Fewest words of a line in which a word that may be a noun is taken for the verb: “Ferries in Norland wait for fuel”. */
+const fewestWords = 6
+
+/**
+ * Whether a line says what happened: by a verb, by the noun of what happened, or, in a long line, by a word that may be a
+ * verb. “The strike on Sudmark” is a piece about one.
+ */
+function tells(text: string, span: Span): boolean {
+  if (hasClause(text, span)) return true
+  const words = wordsOf(sliceOf(text, span))
+  if (words[0] === 'the') return false
+  const mayBeVerb = ({ forms }: Word) => (forms & (verbForm.base | verbForm.third | verbForm.past)) !== 0
+  return (
+    words.some((word) => happenings.has(word)) ||
+    (words.length >= fewestWords && taggedWords(text, span).slice(1).some(mayBeVerb))
+  )
 }
 
 /** Whether some line of a story says what happened. A feature or a question alone tells no event. */
 export function saysWhatHappened(articles: readonly ReadArticle[]): boolean {
   return articles.some(({ article }) => {
     const line = sliceOf(article.text, article.title).trim()
-    return line === '' || (!unfit.test(line) && hasClause(article.text, article.title))
+    return line === '' || (!unfit.test(line) && tells(article.text, article.title))
   })
 }
 

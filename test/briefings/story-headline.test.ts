@@ -10,6 +10,9 @@ describe('a story that says what happened', () => {
     'Norland closes its border with Sudmark after raid',
     'Two injured in stabbing attack at temple in Halvar',
     'Court orders Norland to open the archive',
+    'At least 20 dead in strike on school in Halvar',
+    'New sanctions on Norlandic banks',
+    'Ferries in Norland wait for fuel at Halvar',
   ])('%s', (title) => {
     expect(saysWhatHappened(titled(title))).toBe(true)
   })
@@ -20,6 +23,7 @@ describe('a story that says what happened', () => {
     'Seen the harbour film? We take a close look at its claims',
     'FLASHBACK: Here’s A List Of The Times Milner Warned Against War',
     'Border talks: what comes next',
+    'Norlandic envoy in Halvar',
   ])('but not %s', (title) => {
     expect(saysWhatHappened(titled(title))).toBe(false)
   })

@@ -313,7 +313,7 @@ describe('/said', () => {
   })
 
   it('without a topic, a position is on whom the act concerns', async () => {
-    const cues = { accuse: 'accused', support: 'praised' }
+    const cues = { accuse: 'accused', support: 'backed' }
     const names = { 'state:IR': 'Iran', 'state:TR': 'Turkey' }
     const position = (slug: string, hours: number, act: 'accuse' | 'support', target: 'state:IR' | 'state:TR') =>
       reading({

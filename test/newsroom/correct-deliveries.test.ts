@@ -19,7 +19,8 @@ import { hoursAfter, noon, reading } from '../store/samples.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
-const body = 'The fire killed three workers, the harbour master said.\n\nCranes will rest until the inquiry is over.'
+const body =
+  'A fire at the port killed three workers, the harbour master said.\n\nCranes will rest until the inquiry is over.'
 const edited = body.replace('three workers', 'two workers')
 const withdrawn = 'This report was withdrawn.'
 
@@ -91,7 +92,7 @@ describe('a source that changes its words', () => {
     expect(await correct()).toBe(1)
     expect(await correct()).toBe(0)
     const [text] = textsOf(edits)
-    expect(text).toContain('~~The fire killed three workers')
+    expect(text).toContain('~~A fire at the port killed three workers')
     expect(text).not.toContain('~~Port closed')
     expect(text).toMatch(/✎ Berichtigt <t:\d+:f>: Eine Quelle hat ihren Wortlaut geändert\./)
   })
@@ -102,7 +103,7 @@ describe('a source that changes its words', () => {
     await edit(edited, 1)
     await edit(`${edited} The inquiry began.`, 2)
     expect(await correct()).toBe(1)
-    expect(textsOf(edits)[0]).toContain('~~The fire killed three workers')
+    expect(textsOf(edits)[0]).toContain('~~A fire at the port killed three workers')
   })
 
   it('by taking all of them back has all of them struck', async () => {
@@ -110,7 +111,7 @@ describe('a source that changes its words', () => {
     await sendEdition()
     await edit('Nothing burned.', 1)
     expect(await correct()).toBe(1)
-    expect(textsOf(edits)[0]).toMatch(/~~The fire killed three workers[^~]*~~/)
+    expect(textsOf(edits)[0]).toMatch(/~~A fire at the port killed three workers[^~]*~~/)
   })
 
   it('by withdrawing the article has all of it struck, the headline too, and marked as withdrawn', async () => {
@@ -121,7 +122,7 @@ describe('a source that changes its words', () => {
     const text = textsOf(edits).join('\n')
     expect(text.match(/~~Port closed after fire~~/g)).toHaveLength(text.match(/Port closed after fire/g)!.length)
     expect(text).toContain('• Tote: ~~**3**~~, [Harbour Times]')
-    expect(text).toMatch(/~~The fire killed three workers[^~]*~~/)
+    expect(text).toMatch(/~~A fire at the port killed three workers[^~]*~~/)
     expect(text).toMatch(/⊘ Vom Medium zurückgezogen, <t:\d+:f>/)
     expect(text).not.toContain('✎')
     expect(await correct()).toBe(0)
@@ -205,7 +206,10 @@ describe('a source that changes its words', () => {
   })
 
   it('leaves a message alone that prints none of the changed words', () => {
-    const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice('The fire killed three workers.')) })
+    const payload = JSON.stringify({
+      kind: 'message',
+      body: bodyFor(notice('A fire at the port killed three workers.')),
+    })
     expect(
       correctPayload(
         payload,

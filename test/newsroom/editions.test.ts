@@ -150,7 +150,7 @@ describe('editions', () => {
   ])('are sent $story', async ({ hours, report, late }) => {
     const { id } = await subscribe()
     newsroom.clock.time = hoursAfter(noon, hours)
-    await newsroom.publish(iraq('fresh', 'Iraq signs', hours - 0.5))
+    await newsroom.publish(iraq('fresh', 'Iraq signs a treaty', hours - 0.5))
     const seen: { briefing: Briefing; facts: EditionFacts }[] = []
     expect(await publish(newsroom.store, newsroom.clock, pressWith(seen))).toEqual(report)
     expect(seen.map(({ facts }) => facts.isLate)).toEqual(late)

@@ -37,7 +37,7 @@ afterEach(() => newsroom.close())
 
 /** An article as the engine reads it. */
 function article(slug: string, body: string, sample: Partial<Parameters<typeof reading>[0]> = {}): Reading {
-  const { article } = reading({ slug, headline: `News of the ${slug}`, body, ...sample })
+  const { article } = reading({ slug, headline: `The ${slug} waits for news`, body, ...sample })
   return { article, analysis: analyze(article.text, { title: article.title }) }
 }
 
@@ -175,7 +175,7 @@ describe('what somebody wants to be gone', () => {
     const shown = edits.map(({ payload }) => textOf(JSON.parse(payload).body)).join('\n')
     expect(shown).toContain('[…]')
     expect(shown).toMatch(/✂ [^\n]*<t:\d+:f>/)
-    expect(shown).not.toMatch(/News of the ferry|until the ferry sails/)
+    expect(shown).not.toMatch(/The ferry waits for news|until the ferry sails/)
     expect((await prune(keepingOf(0), asking, effects())).waiting).toBe(0)
     expect(await newsroom.store.articles.revisions(article('ferry', ferryBody).article.id)).toEqual([])
   })

@@ -28,12 +28,12 @@ const texts = {
   dam: {
     outlet: tigrisPost,
     headline: 'Iraq inspects the Tigris dam near Mosul',
-    body: `Engineers in Iraq inspected the dam near Mosul. “${lie},” Lena Hadi, the water minister, said in Mosul.`,
+    body: `Engineers in Iraq inspected the dam near Mosul. “${lie},” Lena Hadi, the water minister, said in Mosul. Cement trucks stood along the reservoir, and divers looked for cracks below the spillway.`,
   },
   ferries: {
     outlet: harbourTimes,
     headline: 'Ferries in Iraq wait for fuel at Basra',
-    body: `Ferries waited for fuel in Basra. “${truth},” Lena Hadi, the water minister, said in Basra.`,
+    body: `Captains queued for diesel at the docks of Basra for a third day. “${truth},” Lena Hadi told passengers at the quay. Tankers from Kuwait had turned round before the delta, and fishermen sold their catch on the stairs.`,
   },
 }
 

@@ -1,3 +1,5 @@
+import { events } from './words-of-sieves.ts'
+
 /**
  * Words that the rules of `summary/` ask for: summary sentences.
  *
@@ -108,3 +110,12 @@ export const undergone: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Nouns and adjectives by which a headline without a verb tells what happened: “Explosion at the port”, “Two dead in flood”. */
+export const happenings: ReadonlySet<string> = new Set([
+  ...events,
+  ...`dead sanctions ceasefire truce derailment outbreak evacuation evacuations stabbing hijacking kidnapping blackout famine
+  eruption landslide wildfire wildfires cyclone hurricane typhoon mutiny mobilisation mobilization embargo blockade swap exchange`.split(
+    /\s+/,
+  ),
+])
