@@ -39,6 +39,33 @@ describe('where an article is placed', () => {
     expect(clusterer.place(lima).storyId).not.toBe(first.storyId)
   })
 
+  it('shares more than a country with its story, before and after the second pass', () => {
+    const clusterer = createClusterer()
+    const sudan = [
+      article(
+        'ferry',
+        'Ferry sinks off Sudan’s coast',
+        'The governor of Port Sudan said forty were missing off Sudan.',
+        9,
+      ),
+      article(
+        'bridge',
+        'Sudan army blows up bridge near Kosti',
+        'An army spokesman in Sudan said it would be rebuilt.',
+        8,
+      ),
+      article(
+        'market',
+        'Traders in Sudan reopen the gold market',
+        'The chamber of commerce of Sudan told reporters.',
+        7,
+      ),
+    ]
+    expect(new Set(sudan.map((one) => clusterer.place(one).storyId)).size).toBe(3)
+    clusterer.mend()
+    expect(new Set(sudan.map(({ id }) => clusterer.storyOf(id))).size).toBe(3)
+  })
+
   it('stays where it is when it comes again', () => {
     const clusterer = createClusterer()
     const { storyId } = clusterer.place(varna)

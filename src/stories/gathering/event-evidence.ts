@@ -39,7 +39,7 @@ export const evidenceRule = {
   teaserWords: 40,
   /** Least rarity of a word that counts; more common ones (“say”, “new”) are in every second headline. */
   leastRarity: 2.6,
-  /** The factor of the likeness of two teasers that share everyday names and nothing else, */
+  /** The factor of the likeness of two teasers that share everyday names or a country, and nothing else, */
   everydayAlone: 0.4,
   /** and of two headlines that share one other name, of two words at most, and are so long: */
   oneNameAlone: 0.65,
@@ -97,7 +97,9 @@ export function evidenceFactor(a: EventEvidence, b: EventEvidence): number {
   if (length > evidenceRule.teaserWords) return 1
   if (sharedCount(a.words, b.words) > 0 || sharedCount(a.figures, b.figures) > 0) return 1
   const own = sharedCount(a.own, b.own)
-  if (own === 0) return sharedCount(a.everyday, b.everyday) > 0 ? evidenceRule.everydayAlone : 1
+  // A headline may be too short to share more than a country.
+  const isAlone = sharedCount(a.everyday, b.everyday) > 0 || length >= evidenceRule.tellingWords
+  if (own === 0) return isAlone ? evidenceRule.everydayAlone : 1
   const areHeadlines = length >= evidenceRule.tellingWords && Math.max(a.length, b.length) <= evidenceRule.headlineWords
   return own <= 2 && areHeadlines ? evidenceRule.oneNameAlone : 1
 }
