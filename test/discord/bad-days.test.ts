@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Events } from 'discord.js'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
+import { startDouble } from '#test/support/discord-double/double.ts'
 import { guildId } from '#test/support/discord-double/world.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { textOf } from '#test/support/read-message.ts'
@@ -51,6 +52,21 @@ describe('the gateway breaks', () => {
     open_.double.gateway.acknowledge = true
     await until(() => open_.double.gateway.counts.resumed > 0)
     expect(await answersAgain(open_)).toContain('## Iraq')
+  })
+
+  it('a bot that is stopped while it asks for the gateway keeps no connection', async () => {
+    const double = await startDouble()
+    onTestFinished(() => double.stop())
+    const stop = new AbortController()
+    const asksGateway = ({ path }: { readonly path: string }) => {
+      if (!path.endsWith('/gateway/bot')) return false
+      stop.abort(new Error('enough'))
+      return true
+    }
+    double.faults.push({ when: asksGateway, act: { delayMs: 20 } })
+    await expect(botOnDouble({ double, signal: stop.signal })).rejects.toThrow('enough')
+    await until(() => double.gateway.identified.length > 0)
+    await until(() => double.gateway.shards().length === 0)
   })
 
   it('a revoked token ends the bot, once and clearly, and nothing is tried again', async () => {

@@ -17,6 +17,7 @@ export async function botOnDouble({
   answerWithinMs = 60_000,
   pause,
   onInteraction,
+  signal,
 }: {
   newsroom?: Newsroom
   double?: DiscordDouble
@@ -25,6 +26,8 @@ export async function botOnDouble({
   /** Between tries of an answer. */
   pause?: BotEffects['pause']
   onInteraction?: BotEffects['onInteraction']
+  /** Ends it, also while it logs in. */
+  signal?: AbortSignal
 } = {}): Promise<{
   bot: Bot
   double: DiscordDouble
@@ -48,7 +51,7 @@ export async function botOnDouble({
       pictures,
       log: logInto(logged),
       now: () => noon,
-      signal: abort.signal,
+      signal: signal ? AbortSignal.any([signal, abort.signal]) : abort.signal,
       answerWithinMs,
       onInteraction,
       ...(pause ? { pause } : {}),

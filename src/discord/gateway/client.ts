@@ -165,6 +165,15 @@ export async function startBot(
     stopping = true
     await client.destroy()
   }
+  /**
+   * A client that is stopped before it has a connection opens one all the same. That one is closed as soon as it is there;
+   * discord.js destroys a manager only once, so it has to be told that this one is not.
+   */
+  const closeLate = async (): Promise<void> => {
+    if (!stopping) return
+    Reflect.set(client.ws, 'destroyed', false)
+    await client.destroy()
+  }
   const over = new AbortController()
   signal.addEventListener('abort', () => void stop(), { once: true, signal: over.signal })
   // A client that is stopped while it logs in never becomes ready, and reports nothing.
@@ -174,7 +183,7 @@ export async function startBot(
   try {
     signal.throwIfAborted()
     const login = client.login(settings.token)
-    login.catch(() => undefined)
+    login.then(closeLate, closeLate).catch(() => undefined)
     await Promise.race([login, aborted.promise])
     const online = await Promise.race([ready, aborted.promise])
     const { isWritten, ids } = await register(online, commands, settings, { mayWrite: mayRegister, signal })
