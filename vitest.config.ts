@@ -55,6 +55,7 @@ export default defineConfig({
           globalSetup: ['test/support/one-postgres.ts'],
           setupFiles: ['test/support/kill-children.ts'],
           pool: 'forks',
+          isolate: false,
           maxWorkers: 2 * cores,
           sequence: { groupOrder: 1 },
         },
