@@ -173,3 +173,8 @@ export const boundAdjectives: ReadonlySet<string> = new Set(
 
 /** Who does it answers another: ““It is over,” Doe told Roe. “You are late,” he replied.” */
 export const answering: ReadonlySet<string> = new Set('reply answer respond retort'.split(' '))
+
+/** Words in small letters behind a name that no noun of the name's own phrase follows: “Norland in talks with firms”. */
+export const endsPhrase: ReadonlySet<string> = new Set(
+  'the a an its to of in on by for with has had was is are were would will'.split(' '),
+)

@@ -51,6 +51,11 @@ export const sayingHeads: ReadonlySet<string> = new Set(
   'say claim argue promise vow pledge insist write suggest state'.split(' '),
 )
 
+/** Verbs that name whom they tell to do something: “Doe urged to go” is urged. */
+export const toldHeads: ReadonlySet<string> = new Set(
+  'tell urge order warn advise encourage instruct press command implore exhort compel'.split(' '),
+)
+
 /** Verbs that a document takes in a headline. */
 export const verbsOfDocuments: RegExp = /^(?:says?|said|finds?|found|shows?|claims?|warns?|suggests?)$/
 

@@ -110,7 +110,8 @@ function mainSubjectBefore({ clauses, frame: { words } }: FrameReading, index: n
     if (role !== 'subordinate' || he) return subject
     nearest ??= subject
   }
-  return nearest
+  // “She spoke of where Doe is going, calling him reckless”: Doe is “him”
+  return nearest && /^(?:him|her|them)$/.test(words[cue.last + 1]?.lower ?? '') ? null : nearest
 }
 
 const closesRelative = (words: readonly Word[], { group }: Cue): boolean =>

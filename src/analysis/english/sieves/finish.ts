@@ -33,7 +33,7 @@ export function finishAll(found: Findings, drafts: readonly Draft[], antecedents
     (a, b) => (a.speaker?.start ?? a.parts[0]!.start) - (b.speaker?.start ?? b.parts[0]!.start),
   )
   for (const draft of order) {
-    const statement = finish(index, draft, { spoke, antecedents, parts: [] }, statements.at(-1))
+    const statement = finish(index, draft, { spoke, antecedents, parts: [], last: statements.at(-1) })
     if (!statement) continue
     statements.push(statement)
     if (statement.speaker?.actorId) spoke.push(statement.speaker.actorId)
@@ -41,12 +41,8 @@ export function finishAll(found: Findings, drafts: readonly Draft[], antecedents
   return statements.sort((a, b) => a.content.start - b.content.start || a.content.end - b.content.end)
 }
 
-function finish(
-  index: ReturnType<typeof indexOf>,
-  draft: Draft,
-  context: Context,
-  last: Statement | undefined,
-): Statement | null {
+function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Context): Statement | null {
+  const { last } = context
   const { text, quotations } = index.found
   const bareParts = draft.parts.map((part) => bare(text, part)).filter((part) => part.end > part.start)
   if (bareParts.length === 0) return null

@@ -1,11 +1,13 @@
-import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { bodyNouns, documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { notTitles } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { SpeakerBy } from '#src/analysis/evidence.ts'
-import type { Actor, Findings, Mention, NamedSpan } from '#src/analysis/findings.ts'
+import type { Actor, Findings, Mention, NamedSpan, Statement } from '#src/analysis/findings.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { hasNewcomer, isLowerOffice, isOtherOffice } from './another-office.ts'
+import { bodyBefore, isNewBody } from './bodies-in-focus.ts'
+import { firstEndingAfter, toldOf } from './mentions-by-place.ts'
 import { officeWord } from './office-words.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
 import { isForeigner, isNamesake, isSpouse } from './someone-else.ts'
@@ -17,6 +19,8 @@ export type Context = {
   readonly antecedents: Antecedents
   /** The content of the statement: whom it names did not say it of himself. */
   readonly parts: readonly Span[]
+  /** The statement before. */
+  readonly last: Statement | undefined
 }
 
 export type Resolved = {
@@ -40,7 +44,11 @@ export function indexOf(found: Findings): Index {
 const personal = new Set(['he', 'him', 'she', 'her'])
 
 /** Whom a speaker's phrase means: a name, a pronoun, a description. The phrase's own words where the text leaves it open. */
-export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, antecedents, parts }: Context): Resolved {
+export function resolveSpeaker(
+  index: Index,
+  phrase: SpeakerPhrase,
+  { spoke, antecedents, parts, last }: Context,
+): Resolved {
   const { found } = index
   const { text } = found
   const span: Span = { start: phrase.start, end: phrase.end }
@@ -82,7 +90,9 @@ export function resolveSpeaker(index: Index, phrase: SpeakerPhrase, { spoke, ant
     if (found?.mention) return { ...resolvedTo(index, span, found.mention, 'pronoun'), ...marginOf(found) }
     return { ...unknown({ ...span, name: sliceOf(text, span), actorId: null }, 'pronoun'), ...marginOf(found) }
   } else if (words === 'it' || words === 'they') {
-    const mention = bodyBefore(index, phrase.start, words === 'they', spoke)
+    const mention = isNewBody(text, last, phrase.start)
+      ? null
+      : bodyBefore(found, phrase.start, words === 'they', spoke, parts)
     if (mention) return resolvedTo(index, span, mention, 'pronoun')
   } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
     const found = described(index, phrase, words, parts)
@@ -123,18 +133,6 @@ function resolvedTo({ actors }: Index, span: Span, mention: Mention, by: Speaker
     rivals: 0,
     margin: 1,
   }
-}
-
-/** First mention that ends after `position`; mentions are in reading order. */
-function firstEndingAfter(mentions: readonly Mention[], position: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.end <= position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The name that ends a phrase: “Jane Doe” in “Foreign Minister Jane Doe”, none in “Clinton campaign spokesman”. */
@@ -227,48 +225,6 @@ function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Menti
   return isTitled(text.slice(from, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
 }
 
-/** Sentence number of a position, by binary search. */
-function sentenceOf(sentences: readonly Span[], position: number): number {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle]!.start <= position) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** How far back a pronoun may reach, in mentions. */
-const reach = 24
-
-/** What “it” or “they” means: the body, state or group that spoke last, else the nearest that begins a sentence. */
-function bodyBefore(index: Index, position: number, plural: boolean, spoke: readonly string[]): Mention | null {
-  const { mentions, sentences } = index.found
-  const here = sentenceOf(sentences, position)
-  const last = firstEndingAfter(mentions, position) - 1
-  let fallback: Mention | null = null
-  for (let at = last; at >= 0 && at > last - reach; at--) {
-    const mention = mentions[at]!
-    if (mention.actorId === null || mention.kind === 'person' || mention.kind === 'place') continue
-    const distance = here - sentenceOf(sentences, mention.start)
-    if (distance > 2) break
-    if (mention.actorId === spoke.at(-1)) return mention
-    const first = at === 0 || sentenceOf(sentences, mentions[at - 1]!.start) !== sentenceOf(sentences, mention.start)
-    if (!plural && first && distance <= 1) fallback ??= mention
-  }
-  return fallback
-}
-
-/** Whom the content names: “the former leader says … despite the death of Doe” is not said by Doe. */
-function toldOf({ mentions }: Findings, parts: readonly Span[]): ReadonlySet<string | null> {
-  const told = new Set<string | null>()
-  for (const { start, end } of parts)
-    for (let at = firstEndingAfter(mentions, start); at < mentions.length && mentions[at]!.end <= end; at++)
-      if (mentions[at]!.start >= start) told.add(mentions[at]!.actorId)
-  return told
-}
-
 /** How far a description may reach, in mentions. */
 const farthest = 200
 
@@ -283,6 +239,7 @@ function described(
   const told = toldOf(found, parts)
   const head = words.split(/\s+/).at(-1) ?? ''
   const wanted = officeWord(head)
+  const isBody = bodyNouns.has(head) && !officeHeads.has(head)
   const whole = sliceOf(text, phrase)
     .toLowerCase()
     .replace(/^the\s+/, '')
@@ -291,7 +248,8 @@ function described(
     const actor = actors.get(mention.actorId)
     if (isForeigner(text, sliceOf(text, phrase), mention, actor)) return false
     if (mention.kind === 'person') {
-      if (!mention.office) return false
+      // “the company” is no founder of the company
+      if (!mention.office || isBody) return false
       const office = sliceOf(text, mention.office).toLowerCase()
       if (isLowerOffice(office, whole) || isOtherOffice(office, whole)) return false
       if (` ${office} `.includes(` ${whole} `)) return true

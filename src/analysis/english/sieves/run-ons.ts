@@ -8,7 +8,14 @@ import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
-type Last = { readonly draft: Draft; readonly paragraph: number; readonly open: boolean; readonly block: boolean }
+type Last = {
+  readonly draft: Draft
+  readonly paragraph: number
+  readonly open: boolean
+  readonly block: boolean
+  /** Index of the reading that holds the quotation. */
+  readonly at: number
+}
 
 /**
  * Gives quotations that stand alone to the speaker of the quotation before them: in the next sentence of the paragraph, in the
@@ -31,13 +38,15 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     for (const word of quoted) {
       const owner = ownerOf(word)
       if (owner) {
-        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false }
+        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false, at: index }
         continue
       }
+      // words of somebody whom no rule found: what follows may be theirs
+      if (!alone && isSentence(reading, word)) last = null
       if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
       const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
       const intro: Draft | null = colon ? introduced(readings, index) : null
-      const near: Draft | null = intro ?? continued(last, frame.paragraph) ?? introduced(readings, index)
+      const near: Draft | null = intro ?? continued(readings, last, index) ?? introduced(readings, index)
       const lone = isLone.has(frame.paragraph) && isSentence(reading, word)
       const from = near ?? (lone ? (floor(frame) ?? presented(readings, index)) : null)
       if (!from?.speaker) continue
@@ -60,6 +69,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
         paragraph: frame.paragraph,
         open: !word.quotation!.closed,
         block: intro !== null || (last?.block ?? false),
+        at: index,
       }
     }
   }
@@ -124,10 +134,25 @@ function isAside(start: number, text: string): boolean {
   return text[start] === '(' || text[start] === '['
 }
 
-function continued(last: Last | null, paragraph: number): Draft | null {
+function continued(readings: readonly FrameReading[], last: Last | null, index: number): Draft | null {
   if (!last) return null
-  if (last.paragraph === paragraph) return last.draft
+  const { paragraph } = readings[index]!.frame
+  if (last.paragraph === paragraph) return hasOther(readings.slice(last.at + 1, index), last.draft) ? null : last.draft
   return (last.open || last.block) && paragraph - last.paragraph <= 2 ? last.draft : null
+}
+
+/** “…,” Doe said. The Herald's Jane Roe concurs. “…”: a sentence between them is about somebody else. */
+function hasOther(between: readonly FrameReading[], { speaker }: Draft): boolean {
+  return between.some(({ text, frame: { words }, clauses }) =>
+    clauses.some(({ group, subject, role }) => {
+      if (role !== 'main' || group.mood !== 'finite' || !subject || words[subject.head]!.tag !== 'name') return false
+      const spoke = speaker ? text.slice(speaker.start, speaker.end) : ''
+      return (
+        !/^(?:he|she)$/i.test(spoke) &&
+        !spoke.includes(text.slice(words[subject.head]!.start, words[subject.head]!.end))
+      )
+    }),
+  )
 }
 
 /** The frame before, where it names somebody who then speaks: “Doe agreed. “…””, “Doe said in a statement:⏎“…”” */

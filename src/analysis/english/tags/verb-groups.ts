@@ -1,5 +1,5 @@
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { sayingHeads } from '#src/analysis/english/lexicon/words-of-tags.ts'
+import { sayingHeads, toldHeads } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 
 /** Auxiliaries and the verb they serve: “has not yet been told”. Indexes into the words of a frame. */
@@ -61,12 +61,22 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
               ? 'participle'
               : 'finite'
     const passive =
-      participle &&
-      ((hasBe && !isContractedHave(words, first, word)) || (!hasFinite && !hasTo)) &&
-      (word.forms & verbForm.participle) !== 0
+      (participle &&
+        ((hasBe && !isContractedHave(words, first, word)) || (!hasFinite && !hasTo)) &&
+        (word.forms & verbForm.participle) !== 0) ||
+      (first === head && mood === 'finite' && isToldHearer(words, head))
     groups.push({ first, head, lemma: word.lemma ?? word.lower, mood, passive, negated })
   }
   return groups
+}
+
+/** A headline's “Norland urged to end the sale”, “…, council told”: who is named there hears it, and does not say it. */
+function isToldHearer(words: readonly Word[], at: number): boolean {
+  const { lemma, forms } = words[at]!
+  if (lemma === null || !toldHeads.has(lemma) || (forms & verbForm.participle) === 0) return false
+  const next = words[at + 1]
+  if (next?.tag === 'to') return /^(?:base|be|have|do)$/.test(words[at + 2]?.tag ?? '')
+  return lemma === 'tell' && (next === undefined || next.kind === 'stop')
 }
 
 /** “he's said”: has, not is; nobody is said. */
