@@ -24,7 +24,8 @@ export function coordinated(words: readonly Word[], phrase: NounPhrase, floor: n
       break
     let start = nounPhraseStart(words, end, floor)
     // “on Saturday, residents and officials said”: the fronted phrase is no speaker
-    if (!isAnd && (isTimeWord(words[end]) || words[start - 1]?.tag === 'preposition')) break
+    // “were looted overnight, residents and merchants said”
+    if (!isAnd && (isTimeWord(words[end]) || isDayAdverb(words[end]!) || words[start - 1]?.tag === 'preposition')) break
     const climbed = climb(words, start, floor)
     if (climbed >= 0) start = nounPhraseStart(words, climbed, floor)
     if (isAnd && clauseBefore(words, start, floor)) break
@@ -33,6 +34,8 @@ export function coordinated(words: readonly Word[], phrase: NounPhrase, floor: n
   }
   return joined ? { ...phrase, first, head: phrase.head } : phrase
 }
+
+const isDayAdverb = ({ lower, tag }: Word): boolean => tag === 'adverb' || /^(?:overnight|nearby|abroad)$/.test(lower)
 
 function isList(words: readonly Word[], comma: number, floor: number): boolean {
   const start = nounPhraseStart(words, Math.max(floor, comma - 1), floor)

@@ -26,6 +26,10 @@ export const openings: readonly (readonly [BlockRole, RegExp])[] = [
     'related',
     /^(?:MOST READ|READ MORE|READ ALSO|ALSO READ|RELATED|MORE|WATCH|LISTEN|DON['’]T MISS)(?: IN \p{Lu}+)? ?[:|-]? ?(?=\p{Lu}|['"‘“])/u,
   ],
+  // “Read: Norland vows to fight”: a link
+  ['related', /^(?:Read|Watch|Listen|Opinion|Analysis|Photos): (?=[\p{Lu}'"‘“])[^.]{10,160}$/u],
+  ['furniture', /^(?:[\p{L}’'-]{1,20} ){0,4}newsletter sign up\b/iu],
+  ['furniture', /^(?:by (?:signing|clicking|subscribing)|e-?mail sign up)\b/i],
   ['sources', /^sources? ?: ?[a-z]/i],
   ['question', /^(?:Q|Question) ?[:.] /u],
   [

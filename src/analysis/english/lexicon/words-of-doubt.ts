@@ -18,7 +18,8 @@ export const pageText: RegExp =
 export const severalSentences: RegExp = /\p{Ll}{3}[.!?] \p{Lu}/u
 
 /** A clause that tells when somebody spoke, not what was said. */
-export const saysOnlyAbout: RegExp = /^(?:when|after|before|while|during|as soon as)\b/iu
+export const saysOnlyAbout: RegExp =
+  /^(?:when|after|before|while|during|as soon as|(?:\p{L}+ )?(?:seconds|minutes|hours|days|weeks|months|years|an hour|a day|a week|a month|a year) (?:after|before|since|later|ago))\b/iu
 
 /** “to be named by his first name only”, “not to be identified”. */
 export const wantsNoName: RegExp =
@@ -34,3 +35,24 @@ export const someOf: RegExp =
 /** A share of people as a speaker: “56 percent of voters”, “a majority of parents”. */
 export const sharesOf: RegExp =
   /^(?:[\p{L}\d.,-]+ (?:percent|per cent|%)|(?:a |the )?(?:majority|third|half|quarter|number|share)) of\b/iu
+
+/** How words end that were cut within a phrase: “the course of”, “failed without any”. */
+export const endsOpen: RegExp = /\b(?:of|the|an?|any|and|or|than|without|from|their|his|her|its|which)$/iu
+
+/** A share of nobody: “61 percent”, “large majorities”. */
+export const bareShare: RegExp =
+  /^(?:\p{L}+ |only |about |some |nearly )?(?:[\d.,]+|\p{L}+(?:-\p{L}+)?) ?(?:percent|per cent|%)$|^(?:an? |the )?(?:\p{L}+ )?(?:majority|majorities|minority|minorities|pluralit(?:y|ies)|half|thirds?|quarters?)$/iu
+
+/** Adverbs of a writer who infers what somebody thinks. */
+export const inferred: RegExp = /\b(?:apparently|seemingly|evidently|presumably|probably|perhaps|clearly|obviously)\b/iu
+
+/** What somebody refuses who says nothing: “declined to comment on the report”. */
+export const refusesToSpeak: RegExp =
+  /^to (?:\p{L}+ly |further )?(?:comment|answer|respond|reply|elaborate|discuss|say|speak|talk|be drawn)\b/iu
+
+/** What stands before a gerund that names no utterance: “ran on a platform of questioning …”. */
+export const habitBefore: RegExp =
+  /\b(?:platform|habit|history|policy|record|strategy|tradition|practice|pattern|way|campaign) of $/iu
+
+/** Before a speaker: “near what Moscow calls the islands”, “whatever officials claim, …”. */
+export const whateverBefore: RegExp = /\b(?:what|whatever|however much|no matter what) $/iu

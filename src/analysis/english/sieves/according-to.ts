@@ -10,7 +10,7 @@ import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */
-export function readAccordingTo({ frame }: FrameReading): Draft[] {
+export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
   const { words } = frame
   const drafts: Draft[] = []
   const limit = frameEnd(words)
@@ -28,6 +28,12 @@ export function readAccordingTo({ frame }: FrameReading): Draft[] {
     )
       close++
     const before = { first: datelineEnd(words), end: at }
+    // “The paper repeated the demands, as first reported by Doe”: the clause has its own speaker
+    if (
+      words[at]!.lower === 'as' &&
+      cues.some(({ group, subject }) => group.mood === 'finite' && subject && group.head < at)
+    )
+      continue
     // “it has not gone unnoticed: according to polls, …”
     for (let point = at - 1; point > before.first; point--) {
       if (words[point]!.kind === 'colon' || words[point]!.kind === 'semicolon') before.first = point + 1

@@ -1,8 +1,8 @@
-import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
-import { emptyContents, reports, telling } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { clauseOpenersBehind, emptyContents, reports, telling } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Region } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
@@ -37,6 +37,8 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
   // “said when asked”, but “did not say when it would end”
   if (word.lower === 'when' && telling.has(cue.group.lemma) && !cue.group.negated && cue.group.mood !== 'infinitive')
     return null
+  // “has said after Norland warned of cuts if it resists”: the condition is within what tells when
+  if (word.lower === 'if' && clauseOpenersBehind.has(words[cue.last + 1]?.lower ?? '')) return null
   if (opening.announced) {
     const end = contentEnd(words, first, cue, reading.cues)
     return end > first ? { first, end, quoted: false, announced: true, bare: false, hearer } : null
@@ -205,6 +207,8 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
   if (words[opening.at]?.kind !== 'comma' || first >= limit || isAccordingTo(words, first)) return null
   const word = words[first]!
   if (word.tag === 'gerund' || word.tag === 'adverb' || !(cue.frames & cueFrame.clause)) return null
+  // “said on Wednesday, hours after people had left”
+  if (isTimeWord(word) && /^(?:after|before|since)$/.test(words[first + 1]?.lower ?? '')) return null
   if (word.tag === 'question' || (word.tag === 'preposition' && before)) return null
   if (!before && (!reports.has(cue.group.lemma) || word.tag === 'conjunction')) return null
   if (before?.quoted && !hasQuotation(words, first, limit)) return null

@@ -1,7 +1,12 @@
 import {
+  bareShare,
   beginsWithVerb,
+  endsOpen,
+  habitBefore,
+  inferred,
   ownVerbs,
   pageText,
+  refusesToSpeak,
   saysOnlyAbout,
   saysOnlyWhen,
   severalSentences,
@@ -9,6 +14,7 @@ import {
   someOf,
   takesBack,
   wantsNoName,
+  whateverBefore,
 } from '#src/analysis/english/lexicon/words-of-doubt.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
@@ -20,13 +26,20 @@ type Judged = Pick<Statement, 'content' | 'kind' | 'cue' | 'speaker'>
  * Whether a statement is never printed under its speaker's name, however certain it looks: nothing was said yet, the
  * text is cut, or what was read as content is no message. Each of these was printed wrongly under a name before.
  */
-export function staysUnnamed(text: string, judged: Judged, { reality }: Pick<Evidence, 'reality'>): boolean {
+export function staysUnnamed(
+  text: string,
+  judged: Judged,
+  { reality, sieve }: Pick<Evidence, 'reality' | 'sieve'>,
+): boolean {
   const { content, kind, cue, speaker } = judged
   // “will announce that …”: nothing is said yet
   if (reality === 'future') return true
   const words = sliceOf(text, content)
   // “Read More: Chalk one up …”, a link's headline in capitals: text of the page ran into the words
   if (pageText.test(words)) return true
+  // “ANN COLE: But today—”, “ANN COLE: Bo Lund in Halvar?”: a turn that only gives or takes the word
+  if (sieve === 'transcript') return givesTheWord(text, content)
+  if (speaker !== null && bareShare.test(sliceOf(text, speaker))) return true
   if (kind === 'direct') return false
   // “blames Norland. Carrier leaves port. Traffic halts”: a list of headlines
   if (severalSentences.test(words)) return true
@@ -34,20 +47,47 @@ export function staysUnnamed(text: string, judged: Judged, { reality }: Pick<Evi
   if (
     kind === 'indirect' &&
     speaker !== null &&
-    /\bwhat $/i.test(text.slice(Math.max(0, speaker.start - 5), speaker.start))
+    whateverBefore.test(text.slice(Math.max(0, speaker.start - 16), speaker.start))
   )
     return true
   // “said the U.S. has no...”: a teaser ends within the sentence
   if (isCut(text, content)) return true
   // “reported on Friday”, “additional deaths reported in Halvar, the agency said”
+  // “said on the channel's “Morning Show””
+  if (/^[’']s\b/.test(words)) return true
   if (saysOnlyWhen.test(words) || isAttribution(words)) return true
   if (cue === null) return false
+  if (isWritersView(text, { content, cue, words })) return true
   if (isNoMessage(text, { content, cue, words }) || isOneOfMany(text, speaker)) return true
   // “the news reports that have shed light”: a clause on a noun
   if (cue.end <= content.start && beginsWithVerb.test(words)) return true
   // “Strikes kill 11, Hezbollah threatens to retaliate”: the verb has words of its own
   if (content.end <= cue.start && ownVerbs.test(text.slice(cue.start, cue.end + 16))) return true
   return isLoneNoun(text, speaker)
+}
+
+/** A word or two, or a short question, in somebody's turn. */
+function givesTheWord(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end).split(/\s+/).length
+  const isQuestion = text[end - 1] === '?' || text[end] === '?'
+  const isBroken = /^\s?(?:—|–|--)/.test(text.slice(end, end + 3)) || /[—–-]$/.test(text.slice(start, end))
+  return words <= 2 || (words <= fewWords && (isQuestion || isBroken))
+}
+
+/** A turn of no more words than this that ends in a question or breaks off. */
+const fewWords = 7
+
+/** Whether the writer tells what somebody does or thinks, and nobody's words. */
+function isWritersView(text: string, { content, cue, words }: { content: Span; cue: Span; words: string }): boolean {
+  const verb = sliceOf(text, cue)
+  // “has apparently concluded that …”
+  if (inferred.test(text.slice(Math.max(0, cue.start - 14), cue.end))) return true
+  // “ran on a platform of questioning the pact”
+  if (/ing$/i.test(verb) && habitBefore.test(text.slice(Math.max(0, cue.start - 24), cue.start))) return true
+  // “declined to comment on the report”
+  if (/(?:declin|refus)\p{L}*$/iu.test(verb) && refusesToSpeak.test(words)) return true
+  // “the raid, which Norland says was aimed at rebels”: a clause that has lost its noun
+  return content.start < cue.start && cue.end < content.end && /^(?:which|that|whom?)\b/i.test(words)
 }
 
 /** Whether what follows a cue is no message, or is taken back behind it. */
@@ -85,7 +125,9 @@ function isOneOfMany(text: string, speaker: Span | null): boolean {
 
 function isCut(text: string, { end }: Span): boolean {
   return (
-    /(?:\.\.\.|…)$/.test(text.slice(Math.max(0, end - 3), end)) || /^\s?(?:\.\.\.|…)/.test(text.slice(end, end + 4))
+    /(?:\.\.\.|…)$/.test(text.slice(Math.max(0, end - 3), end)) ||
+    /^\s?(?:\.\.\.|…)/.test(text.slice(end, end + 4)) ||
+    (/^\s*(?:\n|$)/.test(text.slice(end, end + 3)) && endsOpen.test(text.slice(Math.max(0, end - 16), end)))
   )
 }
 

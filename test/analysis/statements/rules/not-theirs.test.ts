@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { said } from '#test/support/said.ts'
 
 /** Words that stand beside a name and are not its bearer's. */
@@ -47,5 +48,44 @@ describe('words are not given to', () => {
     ],
   ])('who spoke before, where somebody else came between: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'Norland will not be lectured to, PM Robert Fisk has said after Kessia warned of cuts if it resists',
+      ['Robert Fisk: Norland will not be lectured to', 'Kessia: cuts if it resists'],
+    ],
+    [
+      'Trucks were stopped and looted overnight, residents and merchants said on Wednesday, hours after people overran a site.',
+      ['residents and merchants: Trucks were stopped and looted overnight'],
+    ],
+    [
+      'The paper repeated three demands for a deal, as first revealed by Minister Lena Holt.',
+      ['The paper: three demands for a deal, as first revealed by Minister Lena Holt'],
+    ],
+    ['Jane Doe ordered a strike on a base from whence an attack on Kessia allegedly originated.', []],
+  ])('what only tells when, or a deed: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it('who only gives the word in a transcript', () => {
+    const text = `ANN COLE: You are on the quay now, are you?
+
+BO LUND: Yes. The port is closed and nobody works there.
+
+ANN COLE: But today—
+
+BO LUND: The mayor lied to the people of this town.
+
+ANN COLE: Bo Lund in Halvar?
+
+BO LUND: I agree with the last point.`
+    const printed = analyze(text).statements.filter((statement) => statement.printed)
+    expect(printed.map(({ content }) => text.slice(content.start, content.end))).toEqual([
+      'You are on the quay now, are you?',
+      'Yes. The port is closed and nobody works there.',
+      'The mayor lied to the people of this town.',
+      'I agree with the last point.',
+    ])
   })
 })

@@ -57,6 +57,20 @@ describe('no name stands over', () => {
     ['talks in marks', 'India, Norland generals hold ‘routine’ hotline talks'],
     ['what was added to a list', 'Council approves sanctions package, nearly 200 tankers added to the list — Kallas'],
     ['a refusal', 'Federal regulators denied BYD certification after a visit to its factories in Norland.'],
+    ['what a writer infers', 'Ms. Ada Doe has also apparently concluded that a hard line is the safest course.'],
+    ['a refusal to speak', 'Carl Peters, a spokesman for the court, declined to comment on the report about the loan.'],
+    ['what somebody ran on', 'Don Marsh ran on a platform of questioning the alliances of Norland around the world.'],
+    ['a bare share', 'The numbers are no better: 61 percent say they are “uneasy” about the plan.'],
+    ['a majority of nobody', 'Large majorities think Kessia should not be allowed to keep the boats.'],
+    ['a half sentence', 'According to Jane Carlsen, the course of'],
+    ['a list without its end', 'Pakistan says peace talks with Kessia failed without any'],
+    ['whatever others claim', 'But whatever former officials claim, this week’s attack can be tied to their policy.'],
+    ['a clause without its noun', 'The operation, which Israel says was aimed at Hezbollah, drew a furious response.'],
+    [
+      'a programme',
+      '“I think we want peace” about the war, Mr. Tilson said on NBS’s “Meet the Nation” — a line often used.',
+    ],
+    ['a tone', 'The overall tone of condemnation indicated that the advisers were nudging Don Marsh back.'],
     ['who was accused', 'Retired Maryland officer falsely accused by Internet ‘vigilantes’ in attack on teens'],
     ['a headline’s infinitive', 'Marsh lauds ending war, says hostages to be freed ‘Monday or Tuesday’'],
     ['a headline’s participle', 'Marsh faults Norland for virus’ spread, says US investigating'],
@@ -92,7 +106,7 @@ describe('a statement', () => {
     const start = text.indexOf(' ', text.indexOf(text.startsWith('Doe') ? 'said' : 'calls')) + 1
     const content = { start, end: text.length }
     const judged = { content, kind: 'indirect', cue: null, speaker: null } as const
-    expect(staysUnnamed(text, judged, { reality: 'real' })).toBe(true)
+    expect(staysUnnamed(text, judged, { reality: 'real', sieve: 'reported clause' })).toBe(true)
   })
 })
 
