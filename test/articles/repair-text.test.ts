@@ -51,6 +51,21 @@ const damaged: readonly { readonly given: string; readonly mended: string; reado
     mended: '"We won," he said.\n"Go on," he cried.',
     repairs: { paragraph: 1 },
   },
+  {
+    given: 'Firms may have to pay the costsA Norland court has said so.',
+    mended: 'Firms may have to pay the costs\nA Norland court has said so.',
+    repairs: { paragraph: 1 },
+  },
+  {
+    given: 'They ask for delivery of aidThree hundred writers have signed.',
+    mended: 'They ask for delivery of aid\nThree hundred writers have signed.',
+    repairs: { paragraph: 1 },
+  },
+  {
+    given: 'An iPhone speaks isiZulu to macDonald on eBay today.',
+    mended: 'An iPhone speaks isiZulu to macDonald on eBay today.',
+    repairs: {},
+  },
   { given: 'Bank failsThe governor said so.', mended: 'Bank fails\nThe governor said so.', repairs: { paragraph: 1 } },
   {
     given: 'Sixty nations are in the north  "The threat goes on, but we are ready," Dorn said.',

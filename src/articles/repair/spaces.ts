@@ -26,6 +26,12 @@ const glued =
 /** “Bank failsThe governor said”: a headline that has lost its line. */
 const gluedHeadline = /(?<=\p{Ll}{3})(?=(?:The|He|She|But|They|This|There|When|After) \p{L})/gu
 
+/** “liable for costsA court said”, “delivery of aidThree hundred writers”: a small word and a capital one without a space. */
+const gluedLines = /(?<![\p{L}\p{N}./@#_’'-])\p{Ll}{3,20}(?=(?:A|\p{Lu}\p{Ll}{2,20}) \p{L})/gu
+
+/** First parts of names with a capital inside: “macDonald”, “isiZulu”. */
+const frontsOfNames = /^(?:mac|van|von|del|bin|isi|siy)$/
+
 /** Paragraphs that run into one another. Inside a quotation only the space comes back. */
 export function mendGlue(text: string): readonly Edit[] {
   const edits: Edit[] = editsOf(text, widelyParted, 'paragraph', ({ index }) => {
@@ -47,6 +53,11 @@ export function mendGlue(text: string): readonly Edit[] {
   }
   for (const { index } of text.matchAll(gluedHeadline))
     edits.push({ start: index, end: index, kind: 'paragraph', with: '\n' })
+  for (const { 0: word, index } of text.matchAll(gluedLines)) {
+    const at = index + word.length
+    if (frontsOfNames.test(word) || edits.some(({ start }) => start === at)) continue
+    edits.push({ start: at, end: at, kind: 'paragraph', with: '\n' })
+  }
   return edits.sort((one, other) => one.start - other.start)
 }
 

@@ -1,4 +1,5 @@
 import {
+  boxAhead,
   bracketedCredit,
   creditAhead,
   creditWithin,
@@ -50,6 +51,8 @@ export function pageTextAhead(sentence: string): PageText | null {
   if (credit) return { length: credit, role: 'credit' }
   const link = linkAhead.exec(opening)?.[0].length ?? capitalsAhead(opening)
   if (link > 0) return { length: link, role: 'related' }
+  const box = boxAhead.exec(opening)
+  if (box) return { length: box[0].length, role: 'furniture' }
   const within = creditWithin.exec(opening)
   return within ? { length: within.index + within[0].length, role: 'caption' } : null
 }

@@ -54,6 +54,9 @@ export const creditAhead = new RegExp(
   'u',
 )
 
+/** A button of a box that opens: “Show Hide President Doe has often said …”. */
+export const boxAhead = /^(?:Show Hide|Show more|Hide) (?=\p{Lu}\p{L}+ \p{Lu})/u
+
 /**
  * The end of a picture's credit within a line, with a caption before it: “… in Halvar—Anadolu/Getty Images The army …”,
  * “Ann Lowry/Xinhua via Getty Images Doe said”. The agency stands behind a slash, a dash or “via”.

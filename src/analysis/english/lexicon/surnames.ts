@@ -1,3 +1,8 @@
+/** Family names that stand first and are towns too: “Gao Feng”. */
+export const familyNamesFirst: ReadonlySet<string> = new Set(
+  'gao deng tang song han luo xu lu wei yan bai shi dai qin ding fan jin'.split(' '),
+)
+
 /**
  * Family names that alone tell a person: of people often in the news, and frequent ones of many countries that are no
  * everyday words. Lower-cased, without accents.

@@ -45,6 +45,8 @@ export function chunkEnd(words: readonly NameWord[], from: number, runTo: number
     if (at > from && titleLength(words, at, end) > 0 && !bodyHeads.has(word.key) && !endsPerson(words, from, at, end))
       break
     if (at > from && isModelNumber(word)) break
+    // “Ada Quill Quill has said”: a box's line ran into the text
+    if (at > from + 1 && word.key === words[at - 1]!.key && word.gap === 'space') break
     at += 1
     if (
       (word.possessive && !(at < end && ownsBody(words, at))) ||

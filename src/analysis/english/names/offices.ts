@@ -129,7 +129,22 @@ function officeBefore(
   if (head === null) return gender ? { span: null, gender } : null
   const last = words[end - 1]!
   if (end - at === 1 && emptyOffices.has(last.key)) at = bodyBefore(words, at, bodies)
+  at = undoneBefore(words, at)
   return { span: { start: words[at]!.start, end: last.end }, gender }
+}
+
+/** Most words between “former” and the office. */
+const widestGap = 3
+
+/** “his former hawkish security adviser”: where “former” before an office begins, with words between that no list knows. */
+function undoneBefore(words: readonly NameWord[], at: number): number {
+  for (let from = at; from > 0 && at - from <= widestGap && words[from]!.gap !== 'other'; from -= 1) {
+    const before = words[from - 1]!
+    if (before.sentence !== words[at]!.sentence) return at
+    if (before.key === 'former') return from - 1
+    if (before.possessive || stops.has(before.key) || isTitleWord(before.key) || actingVerbs.has(before.key)) return at
+  }
+  return at
 }
 
 /** Most words of a body before “chief”. */
@@ -256,6 +271,9 @@ function officeAfter(words: readonly NameWord[], name: SettledName): Office | nu
     if (isOfficeHead(word.key)) head = at
   }
   if (head < 0 || at <= head) return null
+  // “According to Doe, the ministry spokesman on Thursday ruled out talks”: the spokesman is another
+  const isSource = words[name.from - 1]?.key === 'to' && words[name.from - 2]?.key === 'according'
+  if (isSource && words[at]?.sentence === last.sentence && words[at]!.gap !== 'other') return null
   if (at - start === 1 && emptyOffices.has(words[start]!.key)) return null
   return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOf(words[head]!.key) }
 }

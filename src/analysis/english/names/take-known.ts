@@ -8,7 +8,7 @@ import {
   otherCapitals,
   placeHeads,
 } from '#src/analysis/english/lexicon/name-parts.ts'
-import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import { familyNamesFirst, surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import { apart, placeParticles } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { Known, KnownName } from '#src/analysis/gazetteer/gazetteer.ts'
@@ -96,7 +96,7 @@ export function takeKnown(
     rest <= 2 &&
     !(rest === 2 && isGivenName(words[after]!.key)) &&
     (known.form === 'name' || known.form === 'capital') &&
-    isGivenName(word.key) &&
+    (isGivenName(word.key) || familyNamesFirst.has(word.key)) &&
     !words
       .slice(after, restTo)
       .some((other) => (isPlain(other) && !surnames.has(other.key)) || other.caps !== word.caps)

@@ -71,6 +71,10 @@ describe('no name stands over', () => {
       '“I think we want peace” about the war, Mr. Tilson said on NBS’s “Meet the Nation” — a line often used.',
     ],
     ['a tone', 'The overall tone of condemnation indicated that the advisers were nudging Don Marsh back.'],
+    [
+      'a form',
+      'HERALD Playbook newsletter Sign up today to get the best newsletter Email Sign Up By signing up you agree to receive email newsletters or alerts from HERALD.',
+    ],
     ['who was accused', 'Retired Maryland officer falsely accused by Internet ‘vigilantes’ in attack on teens'],
     ['a headline’s infinitive', 'Marsh lauds ending war, says hostages to be freed ‘Monday or Tuesday’'],
     ['a headline’s participle', 'Marsh faults Norland for virus’ spread, says US investigating'],

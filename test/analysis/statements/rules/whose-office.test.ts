@@ -29,6 +29,26 @@ describe('whose office it is', () => {
       who: 'Pavel Maro (Defence Minister)',
     },
     {
+      story: 'a former adviser is none any more, whatever stands between',
+      text: 'Marsh’s former hawkish security adviser Jon Bolt said that this was the first step.',
+      who: 'Jon Bolt (former hawkish security adviser)',
+    },
+    {
+      story: 'a spokesman of whom a source tells is another',
+      text: 'According to Lena Holt, the ministry spokesman on Thursday ruled out talks.',
+      who: 'Lena Holt',
+    },
+    {
+      story: 'a family name that stands first and is a town too',
+      text: 'Gao Feng, a spokesman for the ministry, said that three concerns were left.',
+      who: 'Gao Feng (spokesman for the ministry)',
+    },
+    {
+      story: 'a button of a box is no part of an office, and a box’s line is no part of a name',
+      text: 'Show Hide US President Anton Marsh Marsh has often said that Kessia pays.',
+      who: 'Anton Marsh (US President)',
+    },
+    {
       story: 'a client is no lawyer',
       text: 'Arlen Voss was charged. Voss’ lawyer, Scott Freeling, was late. “I never did it,” Voss said.',
       who: 'Arlen Voss',
