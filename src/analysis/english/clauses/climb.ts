@@ -29,6 +29,9 @@ export function climb(words: readonly Word[], first: number, floor: number): num
       at - 1 >= floor
     )
       return at - 1
+    // “a letter also signed by Doe”
+    const isSigned = left.lower === 'by' && words[at - 1]?.tag === 'adverb' && head.forms & verbForm.participle
+    if (isSigned && at - 2 >= floor && isNominal(words[at - 2])) return at - 2
     return -1
   }
   if ((left.tag === 'gerund' || left.tag === 'participle') && first - 2 >= floor && isNominal(words[first - 2]))

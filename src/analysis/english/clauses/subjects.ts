@@ -109,7 +109,15 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       const opened = clauseOpener(words, first, floor)
       if (opened) return opened
     }
-    return coordinated(words, { first, head: at, last: before - 1 }, floor)
+    const joined = coordinated(words, { first, head: at, last: before - 1 }, floor)
+    // “A letter signed by Doe and Roe urges”: the letter does
+    const signed =
+      joined.first < first && words[joined.first - 1]?.lower === 'by' ? climb(words, joined.first, floor) : -1
+    if (signed >= 0) {
+      at = signed
+      continue
+    }
+    return joined
   }
   return null
 }

@@ -56,7 +56,7 @@ export const documentNouns = listed(`
 
 /** What can never speak, however the sentence looks. */
 export const muteNouns = listed(`
-  tone tones mood atmosphere trend trends pattern patterns
+  tone tones suspicion condemnation mood atmosphere trend trends pattern patterns
   day days week weeks month months year years morning afternoon evening night hour hours minute minutes moment weekend season century decade past future present
   time times timing addition fact thing things stuff way ways case reason reasons result cause effect risk threat threats danger blame issue issues problem
   water weather storm rain snow flood earthquake quake fire blaze virus disease outbreak epidemic pandemic cancer condition symptom quarantine famine drought

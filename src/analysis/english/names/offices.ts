@@ -127,10 +127,18 @@ function officeBefore(
     } else break
   }
   if (head === null) return gender ? { span: null, gender } : null
+  if (apposed && endsFrontedPhrase(words, at, name)) return null
   const last = words[end - 1]!
   if (end - at === 1 && emptyOffices.has(last.key)) at = bodyBefore(words, at, bodies)
   at = undoneBefore(words, at)
   return { span: { start: words[at]!.start, end: last.end }, gender }
+}
+
+/** “In a recording released by the lawmaker, Doe regretted it”: the comma ends the phrase that stands in front, and Doe is another. */
+function endsFrontedPhrase(words: readonly NameWord[], at: number, { to }: SettledName): boolean {
+  const behind = words[to]
+  const isClosed = behind === undefined || behind.gap === 'other' || behind.sentence !== words[at]!.sentence
+  return !isClosed && words[at - 1]?.key === 'the' && /^(?:by|with|from|against)$/.test(words[at - 2]?.key ?? '')
 }
 
 /** Most words between “former” and the office. */

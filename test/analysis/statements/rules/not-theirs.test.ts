@@ -63,8 +63,12 @@ describe('words are not given to', () => {
       'The paper repeated three demands for a deal, as first revealed by Minister Lena Holt.',
       ['The paper: three demands for a deal, as first revealed by Minister Lena Holt'],
     ],
+    [
+      'Letter also signed by Hanna Kury and Rob Davis urges both sides to stop.',
+      ['Letter also signed by Hanna Kury and Rob Davis: to stop'],
+    ],
     ['Jane Doe ordered a strike on a base from whence an attack on Kessia allegedly originated.', []],
-  ])('what only tells when, or a deed: %s', (text, expected) => {
+  ])('what only tells when, a deed, or a letter that they sign: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
 

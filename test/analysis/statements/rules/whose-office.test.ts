@@ -39,6 +39,11 @@ describe('whose office it is', () => {
       who: 'Lena Holt',
     },
     {
+      story: 'a phrase in front ends with the office of somebody else',
+      text: 'Ada Quill met him. In a recording released by the lawmaker, Ren Holt said that he was sorry.',
+      who: 'Ren Holt',
+    },
+    {
       story: 'a family name that stands first and is a town too',
       text: 'Gao Feng, a spokesman for the ministry, said that three concerns were left.',
       who: 'Gao Feng (spokesman for the ministry)',
