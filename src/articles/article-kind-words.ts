@@ -123,7 +123,7 @@ export const kindMarks: readonly KindMark[] = [
     kind: 'programme',
     in: 'title',
     pattern:
-      /^(?:podcast|video|watch|listen|audio|transcript|full transcript|full episode|episode|documentary|the debate|newsmakers?|interview transcript)\b ?(?:[:|–—-])|[:|–—(-] ?(?:podcast|video|audio|transcript|full episode)$|\bfull transcript\b|^transcript of\b|\bwith the atlantic\b/i,
+      /^(?:podcast|video|watch|listen|replay|rewatch|audio|transcript|full transcript|full episode|episode|documentary|the debate|newsmakers?|interview transcript)\b ?(?:[:|–—-])|[:|–—(-] ?(?:podcast|video|audio|transcript|full episode)$|\bfull transcript\b|^transcript of\b|\bwith the atlantic\b/i,
   },
   {
     kind: 'programme',
@@ -171,7 +171,7 @@ export const kindMarks: readonly KindMark[] = [
     kind: 'explainer',
     in: 'title',
     pattern:
-      /^(?:explain(?:ed|er)|analysis|fact[- ]?check(?:ed|ing)?|factbox|timeline|q ?& ?a|faq|profile|at a glance|backgrounder|reality check|verif(?:y|ied)|in depth|the big read|long read|data|charts?|map(?:s|ped)?|tracker|takeaways|breakdown|bbc verify|what is known|ask an expert) ?[:|–—-]|^bbc verify\b|[:|–—,-] ?(?:explain(?:ed|er)|a timeline|an explainer|what (?:to|we) know|what you (?:need|have) to know|fact[- ]?check|what we know so far|(?:a )?visual guide)\.?$/i,
+      /^(?:explain(?:ed|er)|analysis|fact[- ]?check(?:ed|ing)?|factbox|timeline|q ?& ?a|faq|profile|at a glance|backgrounder|reality check|verif(?:y|ied)|in depth|the big read|long read|data|charts?|map(?:s|ped)?|tracker|takeaways|breakdown|bbc verify|what is known|ask an expert) ?[:|–—-]|^bbc verify\b|[:|–—,-] ?(?:explain(?:ed|er)|a timeline|an explainer|what (?:to|we) know|what you (?:need|have) to know|fact[- ]?check|what we know so far|(?:a )?visual guide|(?:news )?analysis)\.?$/i,
   },
   {
     kind: 'explainer',
@@ -216,7 +216,8 @@ export const kindMarks: readonly KindMark[] = [
   {
     kind: 'programme',
     in: 'body',
-    pattern: /\barchived recording\b|\bthis is [“"']?the daily\b/i,
+    pattern:
+      /\barchived recording\b|\bthis is [“"']?the daily\b|\b(?:is|are) (?:pleased|delighted|happy|glad|honou?red) to (?:welcome|be joined by)\b|^this is a rush transcript\b/i,
   },
   {
     kind: 'newsletter',

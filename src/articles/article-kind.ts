@@ -1,6 +1,7 @@
 import { remembering } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { type ArticleKind, type KindMark, kindMarks, type MarkedKind, noAuthors } from './article-kind-words.ts'
+import { isOpinionHeadline } from './opinion-headline.ts'
 
 export type { ArticleKind } from './article-kind-words.ts'
 
@@ -15,7 +16,10 @@ type Marked = {
 /** Characters of the body that may tell what the item is. */
 const bodyLength = 400
 
-/** What the feed states, else what address, headline and first words mark; news is what nothing marks as anything else. */
+/**
+ * What the feed states, else what address, headline and first words mark, else what the headline itself is; news is what
+ * nothing marks as anything else.
+ */
 export const articleKind: (article: Marked) => ArticleKind = remembering(({ url, text, title, statedKind }: Marked) => {
   if (statedKind !== undefined) return statedKind
   const places: Record<KindMark['in'], string> = {
@@ -24,7 +28,8 @@ export const articleKind: (article: Marked) => ArticleKind = remembering(({ url,
     body: text.slice(title.end, title.end + bodyLength).trim(),
   }
   if (nameBehindBar(places.title) !== null) return 'opinion'
-  return kindMarks.find((mark) => places[mark.in] !== '' && mark.pattern.test(places[mark.in]))?.kind ?? 'news'
+  const marked = kindMarks.find((mark) => places[mark.in] !== '' && mark.pattern.test(places[mark.in]))
+  return marked?.kind ?? (isOpinionHeadline(places.title) ? 'opinion' : 'news')
 })
 
 /** Lower-case parts of names. */

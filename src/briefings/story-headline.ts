@@ -20,12 +20,21 @@ export function lineOf({ article, analysis }: ReadArticle): { readonly start: nu
 /** Whether a line can be a story's headline: no question, no label, no cut line, no words to the reader. */
 function isUsable({ read, span }: StorySentence): boolean {
   const line = sliceOf(read.article.text, span).trim()
-  return line.length >= 20 && line.length <= 160 && !unfit.test(line)
+  return line.length >= 20 && line.length <= 160 && !isUnfit(line)
 }
 
 /** Questions, cut lines, words to the reader, and lines that announce a kind of article or promise to explain. */
 const unfit =
   /: (?:how|why|what|who|when|inside|meet)\b|^(?:flashback|seen|photos?|pictures|gallery)\b.{0,20}[:?]|\b(?:a|the) list of\b|\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|\b(?:you|your|here['’]s|we|our)\b|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
+
+/** “Norland fines ships after failed”, “… fails without any”: a feed cut the line. */
+const cutEnd =
+  /\b(?:the|an?|of|with|without|and|or|from|any|its|their|between|against|amid|into|than)$|\b(?:after|amid|with|without|over|following) (?:failed|new|deadly|recent|major|alleged|another)$/i
+
+/** A line that is somebody's words alone: who says them is not told. */
+const wordsAlone = /^(?:“[^“”]*”|"[^"]*"|['‘](?:[^'’]|['’](?=\p{L}))*['’])$/u
+
+const isUnfit = (line: string): boolean => unfit.test(line) || cutEnd.test(line) || wordsAlone.test(line)
 
 /** Of these lines the ones that say what happened, where there are any. */
 function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
@@ -56,7 +65,7 @@ function tells(text: string, span: Span): boolean {
 export function saysWhatHappened(articles: readonly ReadArticle[]): boolean {
   return articles.some(({ article }) => {
     const line = sliceOf(article.text, article.title).trim()
-    return line === '' || (!unfit.test(line) && tells(article.text, article.title))
+    return line === '' || (!isUnfit(line) && tells(article.text, article.title))
   })
 }
 

@@ -53,6 +53,17 @@ describe('the kind of an article', () => {
     { kind: 'utility', title: 'Petrol prices today in Halvar' },
     { kind: 'utility', title: 'Ten beaches for the weekend', path: '/travel/ten-beaches' },
     { kind: 'sport', title: 'Norland beat Sudmark', path: '/sport/football/norland-beat-sudmark' },
+    { kind: 'opinion', title: 'For Norland to heal, the militia must be dissolved' },
+    { kind: 'opinion', title: 'Norland should open its archive' },
+    { kind: 'opinion', title: 'If Norland wants quiet, it needs to face the militia' },
+    { kind: 'opinion', title: 'Rights Group: If Marsh Cared for Divers, He Would Open the Harbour' },
+    { kind: 'opinion', title: 'To tame the delta, look to the past' },
+    { kind: 'opinion', title: 'Don Marsh Is a Real Premier Now, Because Tugboats' },
+    { kind: 'opinion', title: 'Marsh’s Raid Laid Bare the Weakness of His Party' },
+    { kind: 'opinion', title: 'Killings in the delta have grim echoes of its past' },
+    { kind: 'explainer', title: 'Norland asks for a truce, but not for talks - analysis' },
+    { kind: 'programme', title: 'REPLAY: Premier Marsh meets his cabinet' },
+    { kind: 'programme', title: 'Norland will not give in', body: 'Ida Brandt is pleased to welcome Jon Sand.' },
     { kind: 'sport', title: 'Halvar reach Champions League semi-final' },
   ])('is $kind: $title $path', ({ kind, ...article }) => {
     expect(kindOf(article)).toBe(kind)
@@ -72,6 +83,13 @@ describe('the kind of an article', () => {
     { title: 'Strait blocked again, shipping body says | Times of Norland' },
     { title: 'How many died is unclear, officials say, after blast', path: '/world/blast' },
     { title: 'Newsletter writer jailed for six years in Kessia', path: '/world/writer-jailed' },
+    { title: 'Sudmark must stop arming the militia, Norland says' },
+    { title: 'Ferry owner must pay divers, court rules' },
+    { title: 'Milner: Norland should open its archive' },
+    { title: 'Divers must register from Monday in Halvar' },
+    { title: 'Marsh says Norland “must open its archive”' },
+    { title: 'If elected, Marsh would open the harbour, he says' },
+    { title: 'Norland to look to the past in new museum' },
     { title: 'Police in Halvar watch border after raid', path: '/news/police-watch-border' },
   ])('is news: $title', (article) => {
     expect(kindOf(article)).toBe('news')

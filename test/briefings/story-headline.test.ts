@@ -24,6 +24,9 @@ describe('a story that says what happened', () => {
     'FLASHBACK: Here’s A List Of The Times Milner Warned Against War',
     'Border talks: what comes next',
     'Norlandic envoy in Halvar',
+    'Norland warns Sudmark after it closes border amid failed',
+    'Talks on the border fail as Norland rejects the',
+    '‘Halvar’s war is over: Norland closes its border’',
   ])('but not %s', (title) => {
     expect(saysWhatHappened(titled(title))).toBe(false)
   })

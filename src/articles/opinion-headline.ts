@@ -1,0 +1,38 @@
+/**
+ * Headlines that say what ought to be, what something proves or how it should be judged, and name nobody who says so.
+ * Such an article is a view, whatever its outlet calls it. Knows English only.
+ */
+
+const quoted = /“[^“”]*”|"[^"]*"|(?<!\p{L})[‘'][^‘’']*[’'](?!\p{L})/gu
+
+/** Who says it: by a verb of saying or deciding, or by the name before a colon or behind a dash. */
+const sourced =
+  /\b(?:says?|said|saying|tells?|told|warns?|urges?|demands?|calls?|insists?|argues?|claims?|vows?|asks?|rules?|ruled|orders?|ordered|decides?|agrees?|believes?|thinks?|hears?|finds?|suggests?|reveals?|according|poll|court|judge|law|ban|rules?|report|minister|officials?|experts?)\b|: | [–—-] /i
+
+/** From what day or by how much: what has been decided, and no wish. */
+const decided =
+  /\p{Nd}|\b(?:from|by|before|until|within) (?:\p{Lu}\p{Ll}+day|next|midnight|today)\b|\bor (?:face|lose|be|risk)\b/u
+
+const ought =
+  /\b(?:must(?! (?:have|read|see|watch)\b)|should|ought to|needs? to|had better|it[’']?s time (?:to|for)|can[’']t afford to)\b/i
+
+/** “If Norland wants peace, it has to talk”, “If Marsh Wanted Peace, He Would …”: a condition is no happening. */
+const supposes =
+  /^(?:[^:]{2,40}: )?if \p{L}.{5,100}\b(?:would|could|should|must|needs? to|has to|have to|had better)\b/iu
+
+/** “To end the war, look to the past”: advice. */
+const advises =
+  /^(?:to|for) \p{L}.{5,80}, (?:look|start|stop|think|ask|follow|try|bring|let|give|make|end|listen|don[’']t|forget|remember|first)\b/iu
+
+/** “Marsh Is a Real Premier Now, Because Ships”, “… laid bare the failures of the pact”. */
+const judges =
+  /, because \p{L}+(?: \p{L}+)?$|\b(?:is|are) (?:(?:a|an|the|no) )?(?:real|true|terrible|dangerous|foolish|shameful|wrong|mistake|folly|disgrace|farce|gift to|recipe for)\b|\b(?:lays?|laid) bare\b|\b(?:highlight|expose|underscore|reveal|show|prove)(?:s|d|ed)? the (?:failures?|folly|limits|hypocrisy|weakness|emptiness|cost)\b|\b(?:alter|change|reshape)(?:s|d|ed)? (?:the )?perceptions?\b|\b(?:have|has|had|with) (?:\p{L}+ )?echoes of\b|\bgets? (?:it|\p{L}+) (?:all )?wrong\b/iu
+
+/** Whether a headline is its writer's view. */
+export function isOpinionHeadline(title: string): boolean {
+  const own = title.replace(quoted, ' ')
+  if (supposes.test(own) && !/\b(?:says?|said|tells?|told|warns?|vows?)\b/i.test(own)) return true
+  if (advises.test(own)) return true
+  if (sourced.test(own) || own.length < title.length) return false
+  return judges.test(own) || (ought.test(own) && !decided.test(own))
+}
