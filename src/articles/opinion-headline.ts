@@ -7,14 +7,14 @@ const quoted = /“[^“”]*”|"[^"]*"|(?<!\p{L})[‘'][^‘’']*[’'](?!\p{
 
 /** Who says it: by a verb of saying or deciding, or by the name before a colon or behind a dash. */
 const sourced =
-  /\b(?:says?|said|saying|tells?|told|warns?|urges?|demands?|calls?|insists?|argues?|claims?|vows?|asks?|rules?|ruled|orders?|ordered|decides?|agrees?|believes?|thinks?|hears?|finds?|suggests?|reveals?|according|poll|court|judge|law|ban|rules?|report|minister|officials?|experts?)\b|: | [–—-] /i
+  /\b(?:says?|said|saying|tells?|told|warns?|urges?|demands?|calls?|insists?|argues?|claims?|vows?|asks?|rules?|ruled|orders?|ordered|decides?|agrees?|believes?|thinks?|hears?|finds?|suggests?|reveals?|according|poll|court|judge|law|ban|report|minister|officials?|experts?)\b|: | [–—-] (?!and )(?:\S+ ){0,4}\S+$/i
 
 /** From what day or by how much: what has been decided, and no wish. */
 const decided =
   /\p{Nd}|\b(?:from|by|before|until|within) (?:\p{Lu}\p{Ll}+day|next|midnight|today)\b|\bor (?:face|lose|be|risk)\b/u
 
 const ought =
-  /\b(?:must(?! (?:have|read|see|watch)\b)|should|ought to|needs? to|had better|it[’']?s time (?:to|for)|can[’']t afford to)\b/i
+  /\b(?:must(?! (?:have|read|see|watch)\b)|should|ought to|(?<!\bwill |\bnow |\bmay )needs? to|had better|it[’']?s time (?:to|for)|can[’']t afford to)\b/i
 
 /** “If Norland wants peace, it has to talk”, “If Marsh Wanted Peace, He Would …”: a condition is no happening. */
 const supposes =

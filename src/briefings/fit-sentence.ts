@@ -25,6 +25,9 @@ const pageWords = [
   /\b(?:has|have) (?:more|the (?:latest|details|story))(?: (?:details|from|on)\b.{0,60})?[.!]?$/i,
   /^[^,]{3,80}\b(?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/iu,
   /\bto discuss[.!]?$|\bjoins? ["“]/i,
+  /\b(?:is|are) (?:pleased|delighted|happy|glad|honou?red) to (?:welcome|be joined by)\b/i,
+  // “Lena Orlo speaks to reporters”: under a picture
+  /\b(?:speaks?|talks|gestures|waves|looks on|poses) (?:to|with|at|during|as|for) (?:the )?(?:reporters|media|journalists|press|supporters|photographers|cameras)\.?$/i,
   /\bpanelists? (?:joined|discuss)/i,
   // “David Doe on how it came about”
   /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}on (?:just )?(?:how|why|what)\b/u,
@@ -37,14 +40,16 @@ const captionEnd =
   /\b(?:on|,) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d(?:,? in [\p{L} .'’-]{3,30}(?:, [\p{L} .'’-]{3,30})?)?\.?$/iu
 
 /** What follows a caption: “(Photo: Ann Lowry)”, “Photograph: Bo Feld/AFP”; “(Image credit: …)” ends whole teasers. */
-const creditBehind = /^\s*(?:[([](?:photo|picture)(?::| by\b)|photograph:)/i
+const creditBehind =
+  /^\s*(?:[([](?:photo|picture)(?::| by\b)|photograph:|[([](?:file|representational|representative)(?: (?:photo|image|picture))?[)\]]|[([](?:ap|reuters|afp|epa) photo\b)/i
 
-/** “GRAPHIC: …”, “May 15, 2020 5:00 AM …”: a link, or the page's own line run into the sentence. */
-const labelled = /^(?:\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
+/** “GRAPHIC: …”, “IDA BRANDT: …”, “May 15, 2020 5:00 AM …”: a link, a host, or the page's own line run into the sentence. */
+const labelled =
+  /^(?:\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
 
 /** “in March, it fell”, “the post comes after”: the sentence is about something in an earlier one. */
 const leansBack =
-  /^(?:(?:some|most|many|all|none|one|both|few|each|part) of (?:it|them|these|those|this|that)\b|in (?:\p{L}+|\d{4}),? (?:it|he|she|they)\b|the (?:post|move|comments?|remarks?|announcement|decision|incident|statement|latter|former|pair|duo|two|trio|case|law|ruling|order|report|attack|strike|clash(?:es)?) (?:comes?|came|follows?|followed)\b|according to (?:him|her|them|it|the (?:official|report|statement|document|diplomat|minister))\b|that['’]s\b|as a result\b|at the (?:time|same time)\b|in (?:response|addition|turn)\b|among (?:them|those)\b|one of (?:them|those)\b)/iu
+  /^(?:(?:some|most|many|all|none|one|both|few|each|part) of (?:it|them|these|those|this|that)\b|in (?:\p{L}+|\d{4}),? (?:it|he|she|they)\b|the (?:post|move|comments?|remarks?|announcement|decision|incident|statement|latter|former|pair|duo|two|trio|case|law|ruling|order|report|attack|strike|clash(?:es)?) (?:comes?|came|follows?|followed)\b|according to (?:him|her|them|it|the (?:official|report|statement|document|diplomat|minister))\b|that['’]s\b|as a result\b|at the (?:time|same time)\b|in (?:response|addition|turn)\b|among (?:them|those)\b|one of (?:them|those)\b|as \p{L}+ (?:said|noted|mentioned|put it|pointed out),|the (?:\p{Ll}+ )?(?:response|reaction|reply|answer|threats?|demand|warning) from the (?:nation|country|government|group|regime|president|ministry)\b|(?:\p{Nd}[\p{Nd}.,]*\s?(?:%|percent|per cent)|(?:an? |the )?(?:\p{Ll}+ )?(?:majorit(?:y|ies)|minorit(?:y|ies))|respondents) (?:want|say|said|think|thought|believe|favou?r|support|oppose|back|approve|disapprove|agree)(?:s|d|ed)?\b)/iu
 
 /** Marks that a text was cut. */
 const isCut = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*["”]?$/
@@ -58,6 +63,7 @@ export function isFitSentence(text: string, span: Span): boolean {
   if (words.length < lengths.least || words.length > lengths.most) return false
   if (!/^["“‘'([]?[\p{Lu}\d$€£]/u.test(words) || /\?["”’']?$/.test(words) || isCut.test(words)) return false
   if (isFurniture(words) || pageWords.some((pattern) => pattern.test(words)) || captionEnd.test(words)) return false
+  if (isGlued.test(words) || lacksStop(text, span)) return false
   if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
   if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
   const plain = wordsOf(words)
@@ -65,6 +71,18 @@ export function isFitSentence(text: string, span: Span): boolean {
   const tagged = taggedWords(text, span)
   if (!standsAlone(words, tagged, span.start) || runsOn(words)) return false
   return hasMainVerb(tagged)
+}
+
+/** “… liable for costsA court has …”: a standfirst and the first sentence without a space between them. */
+const isGlued = /(?<!\p{L})\p{Ll}{3,}\p{Lu}(?:\p{Ll}+)? \p{L}/u
+
+const stop = /[.!?…]["”’')\]]*$/
+
+/** Whether a line has no stop though the sentence before it has: a feed cut it, or it is a link or heading of the page. */
+function lacksStop(text: string, span: Span): boolean {
+  return (
+    !stop.test(sliceOf(text, span).trim()) && stop.test(text.slice(Math.max(0, span.start - 12), span.start).trim())
+  )
 }
 
 /** Marks of two styles may pair: “economic D-Day" is whole. */

@@ -19,6 +19,10 @@ const ownVoice = /\b(?:I|[Ww]e|[Oo]urs?|[Mm]y|us)\b/
 const judgement =
   /\b(?:should|must|ought to|needs? to|had better|it is time)\b|^(?:sadly|unfortunately|clearly|surely|frankly|perhaps|of course|thankfully|alas)\b/i
 
+/** What did not happen, is set against another, or is only guessed at: “Had Doe acted, Norland would not have …”. */
+const supposition =
+  /^had (?:the |an? )?\p{L}+|^were \p{L}+ to\b|\b(?:would|might|could) (?:not |never )?have \p{L}{2,}|^(?:un)?like \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, |\bit is (?:\p{L}+ )?(?:likely|unlikely|possible|conceivable|doubtful) that\b|\b(?:apparently|presumably|arguably|evidently|undoubtedly|doubtless|no doubt)\b|\bnot only\b.*\balso\b|\brepresent(?:s|ed)? (?:some of )?the most\b|\b(?:useful|powerful|convenient) political (?:tool|weapon|gift)\b/iu
+
 /** “… is a small step with a large shadow”: a judgement of the writer. */
 const appraisal = /\b(?:is|are|isn['’]t|aren['’]t|remains?|looks?|seems?|means|matters)\b/
 /** Something that happened, was counted, or has a day: such a sentence is no mere judgement. */
@@ -37,5 +41,5 @@ export function isOpinion({ article, analysis }: Pick<ReadArticle, 'article' | '
     ({ speaker, content }) => speaker !== null && content.start < span.end && content.end > span.start,
   )
   if (isReported) return false
-  return judgement.test(own.trim()) || (appraisal.test(own) && !event.test(own))
+  return judgement.test(own.trim()) || supposition.test(own.trim()) || (appraisal.test(own) && !event.test(own))
 }

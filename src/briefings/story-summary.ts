@@ -31,9 +31,34 @@ const leadLength = 12
  * The sentences of an article that can be used alone: those of its summary, else the first such sentence of the text.
  */
 function fitSentences({ article, analysis }: ReadArticle): readonly Span[] {
-  const isFit = (span: Span) => span.start >= article.title.end && isFitSentence(article.text, span)
+  const title = sliceOf(article.text, article.title).trim()
+  const isFit = (span: Span) =>
+    span.start >= article.title.end &&
+    isFitSentence(article.text, span) &&
+    !repeatsTitle(sliceOf(article.text, span).trim(), title) &&
+    !isOfEarlier(sliceOf(article.text, span), momentOf(article))
   const chosen = analysis.summary.filter(isFit)
   return chosen.length > 0 ? chosen : analysis.sentences.slice(0, leadLength).filter(isFit).slice(0, 1)
+}
+
+/** Most letters of a section's name before a headline that the page repeats. */
+const longestSection = 20
+
+function repeatsTitle(words: string, title: string): boolean {
+  return title !== '' && words.endsWith(title) && words.length - title.length <= longestSection
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+/** “said in January”, “back in May 2018”: the month that a sentence recalls. */
+const recalled = new RegExp(
+  `\\b(?:said|told \\p{L}+|warned|announced|vowed|promised|declared) in (?:early |late |mid-)?(${months.join('|')})\\b|\\bback in (?:(?:early|late) )?(?:(?:${months.join('|')}) )?(?:19|20)\\d\\d\\b`,
+  'u',
+)
+
+/** Whether a sentence recalls what was said or done in another month than that of its article: background, no news. */
+function isOfEarlier(words: string, at: Date): boolean {
+  const found = recalled.exec(words)
+  return found !== null && (found[1] === undefined || months.indexOf(found[1]) !== at.getUTCMonth())
 }
 
 function supportAmong(leads: readonly StorySentence[]): Support {

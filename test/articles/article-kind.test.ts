@@ -60,6 +60,7 @@ describe('the kind of an article', () => {
     { kind: 'opinion', title: 'To tame the delta, look to the past' },
     { kind: 'opinion', title: 'Don Marsh Is a Real Premier Now, Because Tugboats' },
     { kind: 'opinion', title: 'Marsh’s Raid Laid Bare the Weakness of His Party' },
+    { kind: 'opinion', title: 'Marsh’s Raid Changed Perceptions of His Rule — and Showed the Limits of His Party' },
     { kind: 'opinion', title: 'Killings in the delta have grim echoes of its past' },
     { kind: 'explainer', title: 'Norland asks for a truce, but not for talks - analysis' },
     { kind: 'programme', title: 'REPLAY: Premier Marsh meets his cabinet' },
@@ -89,6 +90,7 @@ describe('the kind of an article', () => {
     { title: 'Divers must register from Monday in Halvar' },
     { title: 'Marsh says Norland “must open its archive”' },
     { title: 'If elected, Marsh would open the harbour, he says' },
+    { title: 'New divers in Norland will now need to show a licence' },
     { title: 'Norland to look to the past in new museum' },
     { title: 'Police in Halvar watch border after raid', path: '/news/police-watch-border' },
   ])('is news: $title', (article) => {

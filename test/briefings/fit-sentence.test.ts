@@ -16,6 +16,9 @@ describe('a sentence of a summary', () => {
     'President Doe said he was delaying the tariffs after the two countries reached a deal.',
     'As they left Halvar, the ministers said that the talks would go on.',
     'The grain ship carrying 400 people sank off Norland on Monday morning.',
+    'Ada Brook and her husband left Halvar on Monday, and the couple flew to Kessia.',
+    'Norland sank two ships on Monday and said that these ships had carried arms.',
+    'A majority of voters in Norland want the harbour to be closed for good.',
   ])('tells news alone: %s', (sentence) => {
     expect(isFit(sentence)).toBe(true)
   })
@@ -54,9 +57,42 @@ describe('a sentence of a summary', () => {
     'A group of diplomats visited the city of Halvar, including a man from...',
     'Will Norland ever agree to open the harbour of Halvar again?',
     'and the minister said that the harbour would open on Friday again',
+    'Halvar harbour board advises people living on the banks of these rivers to leave their homes.',
+    'Premier Marsh mocked human rights groups, who called such an action a war crime on Monday.',
+    'Lena Orlo said on Monday that Norland would do so for as long as the war lasts',
+    'A judge in Halvar said on Monday that the couple could not use the harbour funds for lawyers.',
+    'Since the threats between Norland and Sudmark grew, the island has been in the news.',
+    'A diver was held at the fence of the naval base in Halvar on Monday, it said.',
+    '68 percent want the sanctions to be extended to shipping companies of Sudmark.',
+    'Large majorities think that Sudmark may not keep the ships that it has built.',
+    'The angry response from the nation came hours after the sanctions on its harbours.',
+    'As Yorick said, Norland has been part of the raids on Sudmark for a long time.',
+    'IDA BRANDT: These words are some of the first that Premier Marsh has said on the harbour.',
+    'Halvar lawmaker and former minister Lena Orlo Marsh speaks to reporters',
+    'Ida Brandt is pleased to welcome Jon Sand, a researcher of the Halvar Institute.',
+    'Court in Halvar rejects the claim of divers that the harbour is at riskA court in Halvar has rejected a claim.',
     "Here's what you need to know about the vote in Norland on Sunday.",
   ])('is not: %s', (sentence) => {
     expect(isFit(sentence)).toBe(false)
+  })
+
+  it.each([
+    {
+      told: 'cut by its feed',
+      text: 'Stray drones hit the harbour of Halvar. No diver was hurt in Halvar, and the drones were believe',
+    },
+    {
+      told: 'a link of the page',
+      text: 'Ferries still leave Halvar. Norland threatens to close the strait; Marsh vows anger\n\nSome people left.',
+    },
+    {
+      told: 'under a picture',
+      text: 'Sudmark has launched some of the heaviest raids on the harbour of Halvar. (File)',
+    },
+  ])('is not where it is $told', ({ text }) => {
+    const start = text.search(/(?:No diver|Norland threatens|Sudmark has)/)
+    const end = [text.indexOf('\n\n'), text.indexOf(' (File)'), text.length].find((place) => place > 0)!
+    expect(isFitSentence(text, { start, end })).toBe(false)
   })
 })
 

@@ -32,6 +32,15 @@ describe('the summary of a story', () => {
     { story: 'somebody’s bare words', opener: bare },
     { story: 'the outlet’s own voice', opener: 'We had warned of ships such as the Orsha for years.' },
     { story: 'an appraisal', opener: 'Cleaning the beaches of Senta is a short answer to a long question.' },
+    { story: 'what did not happen', opener: 'Had Norland acted in May, the Orsha would still be afloat today.' },
+    { story: 'a comparison', opener: 'Like Sudmark, Norland faced a number of hard choices off Senta.' },
+    { story: 'a guess', opener: 'The owner of the Orsha has apparently decided that silence is the safest course.' },
+    {
+      story: 'a double praise',
+      opener: 'The rescue not only saved the crew, it also gave Marsh a useful political tool.',
+    },
+    { story: 'what was said long before', opener: 'Harbour master Lena Orlo said in December that the Orsha was old.' },
+    { story: 'what was done years before', opener: 'Norland banned three ships of the owner back in May 2018.' },
     { story: 'a sigh', opener: 'Sadly, the tanker Orsha was bound to break one day.' },
   ])('leaves $story out, though its article puts it first', ({ opener }) => {
     expect(told([article('a', post, [opener, tanker, crew])])).toEqual([tanker, crew])

@@ -94,6 +94,25 @@ export const vagueSpeakers: RegExp =
 /** “…, they say, …”: a pronoun speaks in the middle. */
 export const speakingAlone: RegExp = /, (?:they|it) (?:said|says?|added|adds?|wrote|explain(?:s|ed)?|claim(?:s|ed)?), /u
 
+/** “such an action would be a crime”: the action stands in an earlier sentence. */
+export const suchThing: RegExp =
+  /\bsuch (?:an? )?(?:actions?|moves?|steps?|attacks?|decisions?|measures?|strikes?|plans?|laws?|deals?|claims?|statements?|incidents?|cases?)\b/i
+
+/** “Doe said that Norland would do so”. */
+export const doesSo: RegExp = /^(?:\S+ ){0,10}do(?:es|ing)? so\b/i
+
+/** “A diver was held on Monday, it said.”: who “it” is stands in an earlier sentence. */
+export const itAlone: RegExp =
+  /^(?:an?|one|two|three|four|five|some|several|at|in|on|more|another|\p{Nd}+)\b.*, it (?:said|added|says)\b/iu
+
+/** “Since the raid, the island has …”: the place is named in an earlier sentence. */
+export const sideThenPlace: RegExp =
+  /^(?:since|after|before|as|when|while|amid|despite|following)\b[^,]*, the (?:island|city|town|village|country|nation|region|province|territory) (?:has|had|is|was|will)\b/i
+
+/** “the couple”: two people, and who they are. */
+export const pairAlone: RegExp = /\bthe (?:couple|duo|siblings|brothers|sisters|spouses)\b(?! (?:of|who|from)\b)/i
+export const namesPair: RegExp = /\b(?:wife|husband|spouse|married|\p{Lu}\p{Ll}+ and (?:\p{Lu}|his|her))\b/u
+
 export const singularPronouns: ReadonlySet<string> = new Set('he she him his her hers himself herself'.split(' '))
 export const pluralPronouns: ReadonlySet<string> = new Set('they them their theirs themselves'.split(' '))
 
