@@ -7,7 +7,7 @@ const quoted = /“[^“”]*”|"[^"]*"|(?<!\p{L})[‘'][^‘’']*[’'](?!\p{
 
 /** Who says it: by a verb of saying or deciding, or by the name before a colon or behind a dash. */
 const sourced =
-  /\b(?:says?|said|saying|tells?|told|warns?|urges?|demands?|calls?|insists?|argues?|claims?|vows?|asks?|rules?|ruled|orders?|ordered|decides?|agrees?|believes?|thinks?|hears?|finds?|suggests?|reveals?|according|poll|court|judge|law|ban|report|minister|officials?|experts?)\b|: | [–—-] (?!and )(?:\S+ ){0,4}\S+$/i
+  /\b(?:says?|said|saying|tells?|told|warns?|urges?|demands?|calls?|insists?|argues?|claims?|vows?|asks?|rules|ruled|orders?|ordered|decides?|agrees?|believes?|thinks?|hears?|finds?|suggests?|reveals?|according|poll|court|judge|law|ban|report|minister|officials?|experts?)\b|: | [–—-] (?!and )(?:\S+ ){0,4}\S+$/i
 
 /** From what day or by how much: what has been decided, and no wish. */
 const decided =

@@ -44,6 +44,20 @@ function isUpFront({ read, figure }: FigureAt): boolean {
   return figure.sentence.start < (lead.at(-1)?.end ?? article.title.end)
 }
 
+const harm =
+  /\b(?:kill|die|dead|death|toll|casualt|massacre|victim|fatal|murder|slain|slay|injur|wound|hurt|lives|bod(?:y|ies)\b|genocid|shoot|shot|stab|rampage|execut|behead|starv|drown)/i
+const mishap =
+  /\b(?:attack|strike|raid|bomb|shell|drone|missile|rocket|crash|collision|collapse|quake|earthquake|flood|blast|explo|fire|blaze|storm|cyclone|typhoon|hurricane|landslide|clash|ambush|assault|sink|sank|derail|outbreak|war|hit)/i
+const talk =
+  /\b(?:says?|said|tells?|told|to UN|message|warns?|condemns?|priority|speech|sanctions?|talks?|trial|envoy)\b/i
+
+/** Whether the headline is about the event in which people came to harm: an article on a speech recalls the dead of another one. */
+function tellsHarm({ read: { article }, figure }: FigureAt): boolean {
+  if (figure.label !== 'killed' && figure.label !== 'wounded') return true
+  const title = sliceOf(article.text, article.title)
+  return title.trim() === '' || harm.test(title) || (mishap.test(title) && !talk.test(title))
+}
+
 /** Figures that count the same thing: the newest one of each outlet. */
 type Count = Map<string, FigureAt>
 
@@ -93,7 +107,7 @@ export function figureRanges(articles: readonly ReadArticle[]): readonly FigureR
     }
   }
   return counts
-    .filter((byOutlet) => [...byOutlet.values()].some(isUpFront))
+    .filter((byOutlet) => [...byOutlet.values()].some((one) => isUpFront(one) && tellsHarm(one)))
     .map((byOutlet) => {
       const figures = [...byOutlet.values()]
       const values = figures.map(({ figure }) => figure.value)

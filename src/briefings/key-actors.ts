@@ -4,6 +4,7 @@ import { rememberingBy } from '#src/base/remember.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
+import { hasNoRole, isPlaceName } from './no-role.ts'
 
 /** The weight of each role in an article. An actor in none of these roles is not shown. */
 const roleWeights = { officialSpeaker: 4, speaker: 3, agent: 2.5, target: 2, headline: 1.5 } as const
@@ -35,7 +36,7 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
     for (const read of articles) {
       for (const actor of read.analysis.actors) {
         const weight = roleWeightOf(read, actor)
-        if (weight === 0 || actor.kind === 'place' || excluded.has(actor.id)) continue
+        if (weight === 0 || actor.kind === 'place' || excluded.has(actor.id) || hasNoRole(read, actor)) continue
         const tally = tallies.get(actor.id) ?? {
           actor,
           stories: new Set(),
@@ -144,6 +145,8 @@ const besideOf = rememberingBy(
 function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
   const outletNames = new Set(reads.map(({ outlet }) => outlet.name.toLowerCase()))
   const excluded = new Set<string>()
+  for (const read of reads)
+    for (const actor of read.analysis.actors) if (isPlaceName(read, actor)) excluded.add(actor.id)
   const names = new Set<string>()
   for (const { analysis } of reads) for (const { name } of analysis.actors) names.add(name.toLowerCase())
   const lastNames = new Set([...names].map((name) => name.split(' ').at(-1)!))
@@ -245,11 +248,27 @@ function endsWith(longer: readonly string[], shorter: readonly string[]): boolea
   if (longer.length > 2 && shorter.length > 1) {
     const full = (words: readonly string[]) => words.filter((word, index) => index === 0 || word.length > 1).join(' ')
     if (full(longer) === full(shorter)) return true
+    // “Lena Orlo Singh”, “Lena Orlo”
+    if (longer.length > shorter.length && shorter.every((word, index) => word === longer[index])) return true
   }
+  if (longer.length === 2 && shorter.length === 2 && longer[1] === shorter[1] && isSlip(longer[0]!, shorter[0]!))
+    return true
   return (
     shorter.length > 0 &&
     shorter.every((word, index) => isSpelling(word, longer[longer.length - shorter.length + index] ?? ''))
   )
+}
+
+/** Shorter first names that differ by a letter are two names: “Maria”, “Mario”. */
+const fewestOfSlip = 7
+
+/** Whether two first names have the same letters, save one: “Frederich”, “Friedrich”. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < fewestOfSlip || Math.abs(a.length - b.length) > 1) return false
+  const without = (word: string, letters: string) =>
+    [...letters].reduce((left, letter) => left.replace(letter, ''), word)
+  const isNear = without(a, b).length <= 1 && without(b, a).length <= 1
+  return a[0] === b[0] && a.slice(-3) === b.slice(-3) && isNear
 }
 
 /** Whether two words are one name in two spellings: “Zelensky”, “Zelenskyy”. */

@@ -71,4 +71,14 @@ describe('figures of a story as ranges', () => {
       ['sum', 3_000_000, 3_000_000, 1],
     ])
   })
+
+  it('leaves out the dead of an earlier event under a speech', () => {
+    const rangesUnder = (title: string) =>
+      figureRanges([
+        readingOf({ id: 'a', title, body: 'The gas attack in Halvar killed more than 80 people on Tuesday.' }),
+      ])
+    expect(rangesUnder('Envoy tells council that Norland is ready to do more')).toEqual([])
+    expect(rangesUnder('Gas attack in Halvar kills dozens')).toHaveLength(1)
+    expect(rangesUnder('Missile hits Halvar market')).toHaveLength(1)
+  })
 })

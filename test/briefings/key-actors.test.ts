@@ -101,4 +101,65 @@ describe('key actors', () => {
     )
     expect(names.filter((name) => name.includes('Marsh'))).toEqual(['Donald J. Marsh'])
   })
+
+  it('hold no state that only says where somebody is from', () => {
+    const names = actorsIn({
+      title: 'Court in Halvar rejects case of Peruvian farmer',
+      body: 'Premier Lena Orlo said on Monday that the Peruvian farmer had lost. A Syrian man was heard, too.',
+    })
+    expect(names).toContain('Lena Orlo')
+    for (const name of ['Peru', 'Syria']) expect(names).not.toContain(name)
+    expect(actorsIn({ title: 'Peru sues Halvar mining firm', body: 'Peru demanded millions on Monday.' })).toContain(
+      'Peru',
+    )
+  })
+
+  it('take Dutch for the Netherlands', () => {
+    const names = actorsIn({
+      title: 'Dutch government bans grain ships',
+      body: 'The Dutch government banned grain ships.',
+    })
+    expect(names).toContain('Netherlands')
+    expect(names).not.toContain('Caribbean Netherlands')
+  })
+
+  it('are one in two spellings and with one name more', () => {
+    const names = actorsIn(
+      {
+        title: 'Frederich Marsk opens harbour',
+        body: 'Minister Frederich Marsk said on Monday that the harbour was open. Minister Lena Orlo said it was full.',
+      },
+      {
+        title: 'Harbour open',
+        body: 'Minister Friedrich Marsk said on Tuesday that ships could come. Minister Lena Orlo Singh said it was full.',
+        outlet: 'kessia-daily',
+      },
+    )
+    expect(names.filter((name) => name.includes('Marsk'))).toHaveLength(1)
+    expect(names.filter((name) => name.includes('Orlo'))).toEqual(['Lena Orlo Singh'])
+  })
+
+  it('stay two where a short first name differs', () => {
+    const names = actorsIn({
+      title: 'Harbour opens',
+      body: 'Minister Maria Marsk said on Monday that it was open. Mayor Mario Marsk said that it was full.',
+    })
+    expect(names.filter((name) => name.includes('Marsk'))).toHaveLength(2)
+  })
+
+  it('hold no town, no plural and no voice of the street', () => {
+    const names = actorsIn(
+      {
+        title: 'Army leaves Sudmark’s el-Halvar after siege',
+        body: 'Fighters entered Sudmark’s el-Halvar on Monday. “The bread is fresh again,” said Jon Feld, a 38-year-old baker. Premier Lena Orlo said the army would return.',
+      },
+      {
+        title: 'Harbour MPs accuse el-Halvar militia',
+        body: 'Harbour MPs accused the fighters on Monday, and Harbour MPs said el-Halvar was empty.',
+        outlet: 'kessia-daily',
+      },
+    )
+    expect(names).toContain('Lena Orlo')
+    for (const name of ['Halvar', 'el-Halvar', 'Harbour MPs', 'Jon Feld']) expect(names).not.toContain(name)
+  })
 })

@@ -35,6 +35,14 @@ describe('what an article is about', () => {
     expect(topicMatch(readingOf({ id: 'a', title, body }), iraq)).toBe(0)
   })
 
+  it.each([
+    ['a school bears', 'Iraq High School wins the stadium prize', 'Pupils in Iraq cheered on Monday.'],
+    ['a county bears', 'Candidates for Iraq County attorney', 'Voters in Iraq go to the polls on Monday.'],
+    ['names a matter at home', 'Marsh’s lawyer wants to end the Iraq investigation', 'The lawyer wrote a letter.'],
+  ])('is not a topic whose name %s', (_, title, body) => {
+    expect(topicMatch(readingOf({ id: 'a', title, body }), iraq)).toBe(0)
+  })
+
   it('is not a topic whose name a paper bears', () => {
     const read = readingOf({
       id: 'a',

@@ -31,6 +31,8 @@ describe('what an article announces', () => {
     { body: '“I have paused the tariffs that were scheduled to begin tomorrow,” she said.', why: 'it is put off' },
     { body: 'The strike that was due to begin on Friday is over.', why: 'it is over' },
     { body: 'A deadline of Friday has passed.', why: 'it is over' },
+    { body: 'Until Sunday, the envoy, 65, hadn’t given an interview on Norland.', why: 'that time is over' },
+    { body: 'They asked whether they would be free to cross it today, tomorrow, next week.', why: 'no day is meant' },
     { body: 'The talks will go on.', why: 'no day is named' },
     { body: 'The February 30 session will be long.', why: 'there is no such day' },
   ])('hears nothing in “$body”: $why', ({ body }) => {

@@ -52,7 +52,7 @@ BL|Saint Barthélemy|Collectivity of Saint Barthélemy|Barthélemois||Gustavia|S
 BM|Bermuda|Bermuda|Bermudian;Bermudan|Bermudians;Bermudans|Hamilton|
 BN|Brunei|Nation of Brunei, Abode of Peace|Bruneian|Bruneians|Bandar Seri Begawan|Brunei Darussalam
 BO|Bolivia|Plurinational State of Bolivia|Bolivian|Bolivians|Sucre;La Paz|
-BQ|Caribbean Netherlands|Bonaire, Sint Eustatius and Saba|Dutch|||Bonaire
+BQ|Caribbean Netherlands|Bonaire, Sint Eustatius and Saba||||Bonaire
 BR|Brazil|Federative Republic of Brazil|Brazilian|Brazilians|Brasília;Brasilia|
 BS|Bahamas|Commonwealth of the Bahamas|Bahamian|Bahamians|Nassau|The Bahamas
 BT|Bhutan|Kingdom of Bhutan|Bhutanese|Bhutanese|Thimphu|

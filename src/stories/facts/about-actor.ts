@@ -42,11 +42,19 @@ const listsOf = rememberingBy(
   },
 )
 
+/** “Norland High School”, “Norland County”: another place that bears the name; whatever else the article calls by it is that place. */
+const otherPlace =
+  /^\s(?:HS|High(?: School)?|Middle School|Elementary|School(?: District)?|County|Township|Municipal|Valley|Borough|City Council|Community College|Area School)\b/
+/** “the Norland investigation”: a matter at home that is called by the name. */
+const matterBefore = /\b(?:the|[Hh]is|[Hh]er|\p{Lu}\p{Ll}+['’]s) $/u
+const matterAfter = /^\s(?:investigation|probe|inquiry|hoax|collusion)\b/i
+
 function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
   const after = article.text.slice(end, end + reach)
   const before = article.text.slice(Math.max(0, start - reach), start)
   return (
     describes.test(after) ||
+    (matterAfter.test(after) && matterBefore.test(before)) ||
     originOfAccused.test(after) ||
     holdsNameBefore.test(after) ||
     holdsNameAfter.test(before) ||
@@ -55,11 +63,21 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
   )
 }
 
+/** Whether the name of a state stands in a text as the beginning of another place's: that place is then meant everywhere. */
+function namesOtherPlace(text: string, { kind, name }: Actor): boolean {
+  if (kind !== 'state') return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (otherPlace.test(text.slice(at + name.length, at + name.length + reach))) return true
+  }
+  return false
+}
+
 /**
  * An actor with only those mentions by which the article is about it: it acts, is acted upon, speaks, or is the place.
  * Null where there are none, or the article names it only in passing.
  */
 export function aboutActor(reading: Reading, actor: Actor): Actor | null {
+  if (namesOtherPlace(reading.article.text, actor)) return null
   const lists = listsOf(reading)
   const mentions = actor.mentions.filter(
     (mention) => !isByTheWay(reading, mention) && !lists.some((list) => contains(list, mention)),

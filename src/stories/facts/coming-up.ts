@@ -96,6 +96,10 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
 const calledOff =
   /\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|avert(?:s|ed|ing)?|abandon(?:s|ed|ing)?)\b|\b(?:is|are) over\b|\b(?:has|have) (?:passed|expired|ended|lapsed)\b/i
 
+/** “Until Monday, the port had …”: that time is over. “today, tomorrow, next week”: no day is meant. */
+const overOrVague =
+  /\buntil (?:\p{L}+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,.*\b(?:had|hadn['’]t|was|wasn['’]t|were|weren['’]t)\b|\b(?:today|tonight),? (?:or |and )?tomorrow\b|\btomorrow,? (?:or |and )?(?:the day after|next (?:week|month|year)|some day)\b|\bwhether\b.{0,80}\btomorrow\b/iu
+
 const sayingPast = new Set(['said', 'told', 'announced', 'warned', 'declared', 'urged', 'vowed', 'added', 'wrote'])
 
 /** “Doe on Tuesday said that they will …”: the day is that of the saying. */
@@ -120,7 +124,7 @@ function findComingUp({ article, analysis }: Reading): readonly ComingUp[] {
   const today = startOfDay(momentOf(article))
   return analysis.sentences.flatMap((sentence) => {
     const words = sliceOf(article.text, sentence)
-    if (!mayNameDay.test(words) || calledOff.test(words)) return []
+    if (!mayNameDay.test(words) || calledOff.test(words) || overOrVague.test(words)) return []
     const tokens: Token[] = Array.from(words.matchAll(tokenPattern), ([word]) => ({
       low: word.toLowerCase(),
     }))

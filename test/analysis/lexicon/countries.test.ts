@@ -78,6 +78,7 @@ describe('the table of countries', () => {
         'MF demonym: Saint Martiner ≠ Saint Martin Islander',
         'SX demonym: Sint Maartener ≠ St. Maartener',
         // a word that would lead readers to another state or to none
+        'BQ demonym:  ≠ Dutch',
         'DM demonym:  ≠ Dominican',
         'GG demonym:  ≠ Channel Islander',
         'GS demonym:  ≠ South Georgian South Sandwich Islander',

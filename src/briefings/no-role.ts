@@ -1,0 +1,94 @@
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import type { Actor } from '#src/analysis/findings.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
+import { sliceOf } from '#src/base/span.ts'
+import type { ReadArticle } from './dossier.ts'
+
+/** Letters beside a mention that are looked at. */
+const reach = 40
+
+/** “Norlandic farmer”, “Norlandic-born”, “Norlandic town”: where somebody or something is from. */
+const fromThere =
+  /^(?:[-–]|\s(?:\p{Ll}+[- ]){0,2}(?:man|woman|men|women|boys?|girls?|farmers?|nationals?|citizens?|students?|doctors?|workers?|couple|teenagers?|child(?:ren)?|famil(?:y|ies)|refugees?|migrants?|divers?|fans?|tourists?|residents?|civilians?|people|writers?|actors?|singers?|elections?|towns?|villages?|territor(?:y|ies)|conflict|origin|descent|flags?|films?)(?!\p{L}))/u
+
+/** How a state's name may be written so that the state itself is meant. */
+const isOfPeople = (words: string): boolean => knownName(words)?.form === 'people'
+const isAdjective = (words: string): boolean => knownName(words)?.form === 'adjective'
+
+/** Whether an article names a state only as where people and places are from: “Norlandic man pleads guilty”. */
+function isOnlyOrigin({ article: { text } }: ReadArticle, { kind, mentions }: Actor): boolean {
+  return (
+    kind === 'state' &&
+    mentions.every((mention) => {
+      const words = sliceOf(text, mention)
+      if (isOfPeople(words)) return true
+      const beside = text.slice(mention.end, mention.end + reach)
+      return isAdjective(words) && (fromThere.test(beside) || /[-–]$/.test(text.slice(0, mention.start).slice(-1)))
+    })
+  )
+}
+
+/** Words before a name of one word that make it a place: “Norland’s el-Halvar”, “the city of Halvar”. */
+const placeBefore =
+  /(?:\p{Lu}\p{Ll}+[’']s|\b(?:city|town|village|port|region|province|district) of|\b(?:city|town|village)) (?:[ae]l-)?$/u
+const surnamedBefore = /\bsurnamed (?:\p{Lu}\p{L}+ and )?$/u
+
+/** “, a 38-year-old engineer”: whoever is told of by age is asked on the street. */
+const byAge = /^, (?:an? )?\d{2}(?:-year-old\b|,)/
+
+/** “under President Doe”, “then-President Doe”: an office of the past. */
+const pastBefore = /\b(?:under (?:former )?|then[- ]|back when )(?:(?:U\.?S\.? )?President )?$/i
+
+const besides = ({ article: { text } }: ReadArticle, { mentions }: Actor) =>
+  mentions.map(({ start, end }) => ({
+    before: text.slice(Math.max(0, start - reach), start),
+    after: text.slice(end, end + reach),
+  }))
+
+/** “spokesman Kai ” before a name of one word: the name has a word more. */
+function isCut(before: string): boolean {
+  const office = /(\p{Ll}+) \p{Lu}\p{Ll}+ $/u.exec(before)?.[1]
+  return (
+    office !== undefined && officeHeads.has(office) && !officeHeads.has(before.trim().split(' ').at(-1)!.toLowerCase())
+  )
+}
+
+/** Whether what was read as a person is none, or none who acts: a place, a cut name, a voice of the street. */
+function isNobody(read: ReadArticle, actor: Actor): boolean {
+  const { name, kind, office } = actor
+  if (kind !== 'person') return false
+  // “US (Major)”
+  if (/^\p{Lu}{2,3}$/u.test(name)) return true
+  const places = besides(read, actor)
+  if (places.some(({ before }) => surnamedBefore.test(before))) return true
+  if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true
+  if (office !== null) return places.length > 0 && places.every(({ before }) => pastBefore.test(before))
+  return places.some(({ after }) => byAge.test(after)) && !isActing(read, actor)
+}
+
+const isActing = ({ analysis }: ReadArticle, { id }: Actor): boolean =>
+  analysis.acts.some(
+    ({ actor, target, statement }) => statement === null && [actor?.actorId, target?.actorId].includes(id),
+  )
+
+/** Plurals that were taken for the name of a body: “Norland MPs”. */
+const kindsOfPeople =
+  /(?:^| )(?:MPs|MLAs|MEPs|Lawmakers|Senators|Voters|Residents|Officials|Soldiers|Fighters|Rebels|Protesters|Families)$/u
+const kindsOfGroups = / (?:Militias?|Paramilitar(?:y|ies)|Group|Insurgents|Militants)$/
+
+/** Whether a body's name only says what it is: “Norland MPs”, “Norlandic Militia”. */
+function isNoBody({ kind, name }: Actor): boolean {
+  if (kind !== 'organisation') return false
+  return kindsOfPeople.test(name) || (kindsOfGroups.test(name) && isAdjective(name.replace(kindsOfGroups, '')))
+}
+
+/** Whether an article shows that a person's name of one word is a place's: “Norland’s el-Halvar”. */
+export function isPlaceName(read: ReadArticle, actor: Actor): boolean {
+  if (actor.kind !== 'person' || actor.name.includes(' ') || actor.office !== null) return false
+  return besides(read, actor).some(({ before }) => placeBefore.test(before))
+}
+
+/** Whether an actor of an article has no role in it, though the analysis names it. */
+export function hasNoRole(read: ReadArticle, actor: Actor): boolean {
+  return isNoBody(actor) || isOnlyOrigin(read, actor) || isNobody(read, actor)
+}
