@@ -283,8 +283,13 @@ function merged([first, ...others]: readonly Tally[]): Tally {
   for (const { weights: more } of others) {
     for (const [key, weight] of more) weights.set(key, Math.max(weights.get(key) ?? 0, weight))
   }
+  const weightOf = (tally: Tally) => sum(tally.weights.values())
+  // Of two spellings the one that more articles have; else the fullest name.
+  const likeliest = all
+    .filter(({ actor }) => plainWords(actor.name).length === plainWords(first!.actor.name).length)
+    .reduce((best, tally) => (weightOf(tally) > weightOf(best) ? tally : best), first!)
   return {
-    actor: first!.actor,
+    actor: likeliest.actor,
     stories: new Set(all.flatMap(({ stories }) => [...stories])),
     weights,
     outlets: new Set(all.flatMap(({ outlets }) => [...outlets])),

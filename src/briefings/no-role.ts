@@ -36,8 +36,8 @@ const surnamedBefore = /\bsurnamed (?:\p{Lu}\p{L}+ and )?$/u
 /** “, a 38-year-old engineer”: whoever is told of by age is asked on the street. */
 const byAge = /^, (?:an? )?\d{2}(?:-year-old\b|,)/
 
-/** “under President Doe”, “then-President Doe”: an office of the past. */
-const pastBefore = /\b(?:under (?:former )?|then[- ]|back when )(?:(?:U\.?S\.? )?President )?$/i
+/** “under former President Doe”, “then-President Doe”: an office of the past. */
+const pastBefore = /\b(?:under former |then[- ]|back when )(?:(?:U\.?S\.? )?President )?$/i
 
 const besides = ({ article: { text } }: ReadArticle, { mentions }: Actor) =>
   mentions.map(({ start, end }) => ({

@@ -54,6 +54,28 @@ describe('the articles that a story is printed from', () => {
     expect(storyOf(speech, visit)).toHaveLength(1)
   })
 
+  it('leave out one that shares a single word', () => {
+    const stray = read('d', 'Possible growth at the dockers club')
+    expect(idsOf(storyOf(stray, ...blast))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are of one place where the same befell two', () => {
+    const strikes = [
+      read(
+        'd',
+        'Drone attack damages flats in Kharkiv',
+        'Drones hit a block of flats and wounded four people overnight.',
+      ),
+      read('e', 'Drones hit flats in Kharkiv overnight', 'The drone attack damaged a block of flats and wounded four.'),
+      read(
+        'f',
+        'Drone attack damages flats in Bryansk',
+        'Drones hit a block of flats and wounded four people overnight.',
+      ),
+    ]
+    expect(idsOf(storyOf(...strikes))).toEqual(['d', 'e'])
+  })
+
   it('leave out a newsletter, whatever it lists', () => {
     const letter = read(
       'd',

@@ -1,5 +1,7 @@
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
 import { remembering } from '#src/base/remember.ts'
+import { sliceOf } from '#src/base/span.ts'
 import {
   byEvent,
   type EventTerms,
@@ -78,13 +80,70 @@ export function tellingOneEvent<Read extends Reading>(
     part.map((place) => terms[place]!),
     asked,
   )
-  const core = places.map((place) => part[place]!)
+  const core = ofOneScene(
+    withCompany(
+      places.map((place) => part[place]!),
+      terms,
+    ),
+    news,
+  )
   const told = core.map((place) => terms[place]!)
   return {
     news: core.map((place) => news[place]!),
     others: others.filter((_, place) => likenessToAll(terms[news.length + place]!, told) >= leastPrinted.ofMore),
   }
 }
+
+/** Fewest terms that an article of a story shares with some other one: by one word alone many things are alike. */
+const fewestShared = 2
+
+/** Of these places those whose article shares several terms with another's; the newest alone where none does. */
+function withCompany(core: readonly number[], terms: readonly EventTerms[]): readonly number[] {
+  const keys = core.map((place) => new Set(terms[place]!.keys()))
+  const kept = core.filter((_, at) =>
+    keys.some((other, place) => place !== at && other.intersection(keys[at]!).size >= fewestShared),
+  )
+  return kept.length > 0 ? kept : core.slice(-1)
+}
+
+/** Ids of the towns, regions and capitals that a headline names. */
+function scenesOf({ article, analysis }: Reading): ReadonlySet<string> {
+  return new Set(
+    analysis.actors
+      .filter(({ kind }) => kind === 'place' || kind === 'state')
+      .flatMap(({ id, kind, mentions }) =>
+        mentions
+          .filter(({ start }) => start < article.title.end)
+          .map((mention) => sliceOf(article.text, mention))
+          .filter((words) => kind === 'place' || knownName(words)?.form === 'capital')
+          .map((words) => (kind === 'place' ? id : words.toLowerCase())),
+      ),
+  )
+}
+
+/** Headlines about something that falls on one place: the same may happen on the same day somewhere else. */
+const befalls =
+  /\b(?:strikes?|struck|drones?|missiles?|shell(?:s|ed|ing)|bomb\p{L}*|attack\p{L}*|raids?|rains?|floods?|alerts?|storms?|quakes?|fires?|blasts?|explosions?|shootings?|stabbings?|clash\p{L}*|crash\p{L}*|protests?)\b/iu
+
+/**
+ * Without the articles whose headline tells of a strike, a storm or a crash in another place than the first of the
+ * largest part does: a strike on one city and a strike on another are two events.
+ */
+function ofOneScene<Read extends Reading>(core: readonly number[], news: readonly Read[]): readonly number[] {
+  const scenes = new Map(
+    core
+      .filter((place) => befalls.test(titleOf(news[place]!.article)))
+      .map((place) => [place, scenesOf(news[place]!)] as const)
+      .filter(([, named]) => named.size > 0),
+  )
+  const friends = (named: ReadonlySet<string>) =>
+    [...scenes.values()].filter((other) => !other.isDisjointFrom(named)).length
+  const [first] = [...scenes.values()].toSorted((a, b) => friends(b) - friends(a))
+  if (first === undefined) return core
+  return core.filter((place) => !(scenes.get(place)?.isDisjointFrom(first) ?? false))
+}
+
+const titleOf = ({ text, title }: Article): string => sliceOf(text, title)
 
 /** The part of a story that most articles tell; of equal ones the one with the newest article. */
 function largestPart(news: readonly Reading[], terms: readonly EventTerms[]): readonly number[] {
