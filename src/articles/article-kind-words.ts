@@ -87,7 +87,7 @@ export const kindMarks: readonly KindMark[] = [
     kind: 'live',
     in: 'title',
     pattern:
-      /^(?:watch )?live(?:[ -](?:updates?|blog|news|coverage|results?|stream|feed))?(?: ?[:|–—]| - )|^.{0,60}\blive(?:[ -](?:updates?|blog))? ?[:–—]/i,
+      /^the latest ?:|^(?:watch )?live(?:[ -](?:updates?|blog|news|coverage|results?|stream|feed))?(?: ?[:|–—]| - )|^.{0,60}\blive(?:[ -](?:updates?|blog))? ?[:–—]/i,
   },
   {
     kind: 'live',

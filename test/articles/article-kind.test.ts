@@ -37,6 +37,7 @@ describe('the kind of an article', () => {
     { kind: 'newsletter', title: 'The week in Norland', path: '/newsletters/world/the-week' },
     { kind: 'newsletter', title: 'Norland moves first', body: "Also in today's newsletter, floods in the delta." },
     { kind: 'live', title: 'Live updates: Norland votes' },
+    { kind: 'live', title: 'The Latest: Norland halts patrols in the strait' },
     { kind: 'live', title: 'Norland war live: talks go on in Halvar' },
     { kind: 'live', title: 'Talks go on in Halvar', path: '/world/live/2026/aug/12/norland' },
     { kind: 'live', title: 'Eclipse: millions watch across Norland – as it happened' },

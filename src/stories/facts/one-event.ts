@@ -21,7 +21,7 @@ import type { Reading } from '#src/stories/reading.ts'
  * Least likeness of an article to the others of its story, so that they are printed as one event. It is more than the
  * gathering asks of small groups: what is printed together is claimed to be one, and what is gathered can be mended.
  */
-const leastPrinted = { ofTwo: 0.22, ofMore: 0.26, betweenParts: 0.2 } as const
+const leastPrinted = { ofTwo: 0.22, ofMore: 0.26, ofOther: 0.4, betweenParts: 0.2 } as const
 
 /** Names count less here than words: two reports that share a town or a person alone are not printed as one event. */
 const nameShare = 0.6
@@ -90,7 +90,7 @@ export function tellingOneEvent<Read extends Reading>(
   const told = core.map((place) => terms[place]!)
   return {
     news: core.map((place) => news[place]!),
-    others: others.filter((_, place) => likenessToAll(terms[news.length + place]!, told) >= leastPrinted.ofMore),
+    others: others.filter((_, place) => likenessToAll(terms[news.length + place]!, told) >= leastPrinted.ofOther),
   }
 }
 
