@@ -47,9 +47,9 @@ const besides = ({ article: { text } }: ReadArticle, { mentions }: Actor) =>
 
 /** “spokesman Kai ” before a name of one word: the name has a word more. */
 function isCut(before: string): boolean {
-  const office = /(\p{Ll}+) \p{Lu}\p{Ll}+ $/u.exec(before)?.[1]
+  const [office = '', word = ''] = before.endsWith(' ') ? before.trim().split(' ').slice(-2) : []
   return (
-    office !== undefined && officeHeads.has(office) && !officeHeads.has(before.trim().split(' ').at(-1)!.toLowerCase())
+    officeHeads.has(office.split('-').at(-1)!) && /^\p{Lu}\p{Ll}+$/u.test(word) && !officeHeads.has(word.toLowerCase())
   )
 }
 

@@ -21,7 +21,7 @@ const judgement =
 
 /** What did not happen, is set against another, or is only guessed at: “Had Doe acted, Norland would not have …”. */
 const supposition =
-  /^had (?:the |an? )?\p{L}+|^were \p{L}+ to\b|\b(?:would|might|could) (?:not |never )?have \p{L}{2,}|^(?:un)?like \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, |\bit is (?:\p{L}+ )?(?:likely|unlikely|possible|conceivable|doubtful) that\b|\b(?:apparently|presumably|arguably|evidently|undoubtedly|doubtless|no doubt)\b|\bnot only\b.*\balso\b|\brepresent(?:s|ed)? (?:some of )?the most\b|\b(?:useful|powerful|convenient) political (?:tool|weapon|gift)\b/iu
+  /^had (?:the |an? )?\p{L}+|^were \p{L}+ to\b|\b(?:would|might|could) (?:not |never )?have \p{L}{2,}|^(?:un)?like \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?, |\bit is (?:\p{L}+ )?(?:likely|unlikely|possible|conceivable|doubtful) that\b|\b(?:apparently|presumably|arguably|evidently|undoubtedly|doubtless|no doubt)\b|\bnot only\b|\brepresent(?:s|ed)? (?:some of )?the most\b|\b(?:useful|powerful|convenient) political (?:tool|weapon|gift)\b/iu
 
 /** “… is a small step with a large shadow”: a judgement of the writer. */
 const appraisal = /\b(?:is|are|isn['’]t|aren['’]t|remains?|looks?|seems?|means|matters)\b/

@@ -157,7 +157,7 @@ describe('what somebody wants to be gone', () => {
   it('is taken out of messages, and deleted after that', async () => {
     await newsroom.publish(
       article('ferry', ferryBody),
-      article('market', 'Yemen opened a market.', { outlet: tigrisPost }),
+      article('market', 'Yemen opened a market.', { outlet: tigrisPost, headline: 'Yemen opens a market' }),
     )
     await sendEdition('Yemen')
     const demand = { outletId: harbourTimes.id, olderMs: null }

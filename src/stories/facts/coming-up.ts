@@ -98,7 +98,7 @@ const calledOff =
 
 /** “Until Monday, the port had …”: that time is over. “today, tomorrow, next week”: no day is meant. */
 const overOrVague =
-  /\buntil (?:\p{L}+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,.*\b(?:had|hadn['’]t|was|wasn['’]t|were|weren['’]t)\b|\b(?:today|tonight),? (?:or |and )?tomorrow\b|\btomorrow,? (?:or |and )?(?:the day after|next (?:week|month|year)|some day)\b|\bwhether\b.{0,80}\btomorrow\b/iu
+  /\buntil (?:\p{L}+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day, (?:[\p{L}\d]+,? ){1,5}(?:had|hadn['’]t|was|wasn['’]t|were|weren['’]t)\b|\b(?:today|tonight),? (?:or |and )?tomorrow\b|\btomorrow,? (?:or |and )?(?:the day after|next (?:week|month|year)|some day)\b|\bwhether\b.{0,80}\btomorrow\b/iu
 
 const sayingPast = new Set(['said', 'told', 'announced', 'warned', 'declared', 'urged', 'vowed', 'added', 'wrote'])
 

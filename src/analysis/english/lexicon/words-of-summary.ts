@@ -103,7 +103,7 @@ export const doesSo: RegExp = /^(?:\S+ ){0,10}do(?:es|ing)? so\b/i
 
 /** “A diver was held on Monday, it said.”: who “it” is stands in an earlier sentence. */
 export const itAlone: RegExp =
-  /^(?:an?|one|two|three|four|five|some|several|at|in|on|more|another|\p{Nd}+)\b.*, it (?:said|added|says)\b/iu
+  /^(?:an?|one|two|three|four|five|some|several|at|in|on|more|another|\p{Nd}{1,12})\b[^,]*, it (?:said|added|says)\b/iu
 
 /** “Since the raid, the island has …”: the place is named in an earlier sentence. */
 export const sideThenPlace: RegExp =

@@ -85,7 +85,7 @@ function isWritersView(text: string, { content, cue, words }: { content: Span; c
   // “ran on a platform of questioning the pact”
   if (/ing$/i.test(verb) && habitBefore.test(text.slice(Math.max(0, cue.start - 24), cue.start))) return true
   // “declined to comment on the report”
-  if (/(?:declin|refus)\p{L}*$/iu.test(verb) && refusesToSpeak.test(words)) return true
+  if (/\b(?:declin|refus)\p{L}{0,6}$/iu.test(verb) && refusesToSpeak.test(words)) return true
   // “the raid, which Norland says was aimed at rebels”: a clause that has lost its noun
   return content.start < cue.start && cue.end < content.end && /^(?:which|that|whom?)\b/i.test(words)
 }
