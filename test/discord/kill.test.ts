@@ -67,7 +67,8 @@ describe('kill -9 at any moment', () => {
       const child = startRun(run)
       const end = endOf(child)
       const started = double.messages.length + 1 + Math.floor(random() * 13)
-      while (double.messages.length < Math.min(started, deliveries) && child.exitCode === null) await wait(5)
+      while (double.messages.length < Math.min(started, deliveries) && child.exitCode === null)
+        await wait(5, undefined, { signal })
       await wait(random() * 40)
       if (child.exitCode === null) {
         child.kill('SIGKILL')

@@ -68,18 +68,21 @@ async function storiesOn(topic: string): Promise<number> {
 }
 
 /** Until nothing waits in the outbox any more. */
-async function untilSent(least: number): Promise<void> {
+async function untilSent(least: number, { end }: RunningBot): Promise<void> {
   await until(async () => {
     const { pending, sent } = await home.inStore(({ deliveries }) => deliveries.counts(new Date(0)))
     return pending === 0 && sent >= least
-  })
+  }, end)
 }
 
-/** The bot in a process of its own, once it is ready; `stop` sends a signal and waits for the end. */
-async function startBot(): Promise<{
+type RunningBot = {
   readonly end: Promise<CliRun>
+  /** Sends a signal and waits for the end. */
   stop(signal: NodeJS.Signals): Promise<CliRun>
-}> {
+}
+
+/** The bot in a process of its own, once it is ready. */
+async function startBot(): Promise<RunningBot> {
   const before = discord.gateway.counts.identified
   let send: ((signal: NodeJS.Signals) => void) | undefined
   const run = runCli(['start'], {
@@ -101,7 +104,7 @@ async function startBot(): Promise<{
 describe('the bot as people run it', () => {
   it('answers in Discord what it read over HTTP', async () => {
     const bot = await startBot()
-    await until(() => discord.commands.global.length > 0)
+    await until(() => discord.commands.global.length > 0, bot.end)
     const answer = await discord.person.uses('brief', { topic: 'sudan' })
     expect(textOf(answer.message)).toMatch(/El Obeid/)
     expect(textOf(answer.message)).toContain(`](${new URL(press.feeds[0]!.url).origin}/`)
@@ -116,10 +119,10 @@ describe('the bot as people run it', () => {
   it('posts a digest that fell due while it was away, once, however often it is killed and started', async () => {
     await dueDigest(channels.news, 'sudan', 'short')
     const first = await startBot()
-    await until(() => discord.messages.length > 0)
+    await until(() => discord.messages.length > 0, first.end)
     expect((await first.stop('SIGKILL')).code).toBeNull()
     const second = await startBot()
-    await untilSent(1)
+    await untilSent(1, second)
     expect((await second.stop('SIGTERM')).code).toBe(0)
     expect(discord.messages.map(({ channelId }) => channelId)).toEqual([channels.news])
     expect(discord.refusals).toEqual([])
@@ -131,7 +134,10 @@ describe('the bot as people run it', () => {
     press.publishEdits()
     await runCli(['poll', '--all'], { env: home.env })
     const bot = await startBot()
-    await until(() => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
+    await until(
+      () => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')),
+      bot.end,
+    )
     await bot.stop('SIGTERM')
     const corrected = textOf(posted?.body)
     expect(printed).not.toContain('~~')
@@ -159,7 +165,7 @@ describe('the bot as people run it', () => {
     const atKill: number[] = []
     while (atKill.length < stories - 1) {
       const bot = await startBot()
-      await until(() => posts().length > atKill.length)
+      await until(() => posts().length > atKill.length, bot.end)
       await wait(random() * 80)
       atKill.push(posts().length)
       await bot.stop('SIGKILL')
@@ -168,7 +174,7 @@ describe('the bot as people run it', () => {
     expect(atKill.length).toBeGreaterThanOrEqual(2)
     expect(atKill[0]).toBeLessThan(stories)
     const last = await startBot()
-    await untilSent(1)
+    await untilSent(1, last)
     expect((await last.stop('SIGTERM')).code).toBe(0)
     discord.faults.length = 0
     const editions = await home.inStore(({ deliveries }) =>
@@ -190,7 +196,7 @@ describe('the bot as people run it', () => {
       home.inStore(async ({ digests }) => (await digests.list(guildId)).every(({ state }) => state === wanted))
     const startUntil = async (state: string): Promise<void> => {
       const bot = await startBot()
-      await until(() => all(state))
+      await until(() => all(state), bot.end)
       expect((await bot.stop('SIGTERM')).code).toBe(0)
     }
     const [server] = discord.guilds.splice(0, 1)

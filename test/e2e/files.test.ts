@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#src/base/clock.ts'
 import { demoOutlets } from '#src/demo/outlets/index.ts'
@@ -8,6 +7,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { menuOf, textOf } from '#test/support/read-message.ts'
 import { type CliRun, runCli } from '#test/support/run-cli.ts'
+import { until } from '#test/support/until.ts'
 
 let press: DemoOutlets
 let discord: DiscordDouble
@@ -39,10 +39,7 @@ async function whileRunning(work: () => Promise<void>): Promise<CliRun> {
       send = kill
     },
   })
-  const isReady = async (): Promise<void> => {
-    while (discord.commands.global.length === 0) await wait(50)
-  }
-  await Promise.race([isReady(), run.then(({ err }) => Promise.reject(new Error(err)))])
+  await until(() => discord.commands.global.length > 0, run)
   await work().finally(() => send?.('SIGTERM'))
   return await run
 }

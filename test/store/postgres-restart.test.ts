@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { openStore } from '#src/store/opening/open-store.ts'
 import { StoreError } from '#src/store/store-error.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
+import { until } from '#test/support/until.ts'
 import { reading } from './samples.ts'
 
 const restarts = 3
@@ -69,7 +70,7 @@ describe('a PostgreSQL server that stops at once and comes back', () => {
     const load = Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)))
     for (let restart = 0; restart < restarts; restart += 1) {
       const before = filed.length
-      while (filed.length < before + 20) await new Promise((resolve) => setImmediate(resolve))
+      await until(() => filed.length >= before + 20)
       await relay.restart()
     }
     isOver = true
