@@ -1,5 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Resolve } from '#src/feeds/fetching/guarded-connector.ts'
 import { type ConnectionWatch, watchConnections } from '#test/support/connection-watch.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
@@ -151,15 +151,14 @@ describe('the canary itself', () => {
   })
 
   it('is out of reach by environment proxies', async () => {
-    const proxies = { HTTP_PROXY: canary.origin, HTTPS_PROXY: canary.origin, ALL_PROXY: canary.origin }
-    const before = { ...process.env }
-    Object.assign(process.env, proxies, { http_proxy: canary.origin, NODE_USE_ENV_PROXY: '1' })
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy']) vi.stubEnv(name, canary.origin)
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const seen = canary.connections.total
     gate.answer('/plain', { body: 'straight' })
     const own = localFetch({ allow: [openAddress] })
     expect(await own.safeFetch(gate.at('/plain'), { signal })).toMatchObject({ ok: true })
     await own.close()
-    process.env = before
     expect(canary.connections.total).toBe(seen)
   })
 })
