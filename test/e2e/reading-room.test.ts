@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
@@ -8,6 +5,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import type { Answer } from '#test/support/discord-double/interactions.ts'
 import { guildId } from '#test/support/discord-double/world.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
+import { freePort } from '#test/support/free-port.ts'
 import { menuOf, textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
 import { until } from '#test/support/until.ts'
@@ -57,16 +55,6 @@ let feeds: FeedServer
 let discord: DiscordDouble
 let home: BotHome
 let site: string
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 beforeAll(async () => {
   feeds = await startFeedServer({

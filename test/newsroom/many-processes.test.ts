@@ -5,6 +5,7 @@ import { type NewsroomParts, openNewsroom } from '#src/assembly/open-newsroom.ts
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import { readConfig } from '#src/config.ts'
 import { analystPresence } from '#src/newsroom/filing/analysts.ts'
+import { harbourTimes } from '#test/store/samples.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
@@ -54,22 +55,11 @@ async function startProcess(
 
 type Process = Awaited<ReturnType<typeof startProcess>>
 
-const outlet = {
-  id: 'harbour-times',
-  name: 'Harbour Times',
-  homePage: 'https://harbour-times.example/',
-  country: 'GB',
-  language: 'en',
-  ownership: 'private',
-  owner: null,
-  creditLine: null,
-} as const
-
 async function follow({ store }: Process, urls: readonly string[]): Promise<void> {
-  await store.outlets.save([outlet])
+  await store.outlets.save([harbourTimes])
   for (const url of urls)
     await store.feeds.add(
-      { outletId: outlet.id, url, title: 'News', packs: [] },
+      { outletId: harbourTimes.id, url, title: 'News', packs: [] },
       { nextCheckAt: noon, intervalMs: 1, byOperator: true },
     )
 }
