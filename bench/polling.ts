@@ -1,14 +1,7 @@
 import { fork } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as pause } from 'node:timers/promises'
-import { parseRanges } from '#src/feeds/fetching/public-address.ts'
-import { createSafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
-import { defaultPollingLimits } from '#src/feeds/pace/next-check.ts'
-import { readFeed } from '#src/feeds/reading/read-feed.ts'
-import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
-import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
+import { pollerOver } from './poller-over.ts'
 
 /**
  * One round over 200 feeds that answer 304, from a server in another process: once all on one host, which is asked
@@ -43,44 +36,14 @@ async function measure(): Promise<void> {
 }
 
 async function round(name: string, port: number, hostOf: (index: number) => string) {
-  const store = await openStore({ path: ':memory:' })
-  const { safeFetch, close } = createSafeFetch({
-    userAgent: 'Attache/bench',
-    open: { ranges: parseRanges(['127.0.0.0/8']), hosts: [] },
-  })
-  let now = new Date('2026-03-04T12:00:00Z')
-  const facts = { country: null, language: 'en', ownership: null, owner: null, creditLine: null }
-  await store.outlets.save([{ id: 'outlet', name: 'Outlet', homePage: 'https://outlet.example', ...facts }])
-  for (let index = 0; index < feedCount; index++) {
-    const address = { outletId: 'outlet', url: `http://${hostOf(index)}:${port}/${index}`, title: 'Outlet', packs: [] }
-    await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1, byOperator: true })
-  }
-  const poll = (): Promise<readonly PollReport[]> =>
-    pollFeeds(
-      {},
-      {
-        store,
-        owner: 'bench',
-        safeFetch,
-        readFeed: (bytes, contentType, url) => readFeed(bytes, contentType, url),
-        fileEntries: async () => ({ fresh: [], revised: 0 }),
-        clock: { now: () => now },
-        random: Math.random,
-        wait: (ms, signal) => pause(ms, undefined, { signal }),
-        limits: defaultPollingLimits,
-        onFeedStopped: () => {},
-        log: { warn: () => {} },
-        signal: new AbortController().signal,
-      },
-    )
-  await poll()
-  now = new Date(now.getTime() + 24 * 60 * 60_000)
+  const urls = Array.from({ length: feedCount }, (_, index) => `http://${hostOf(index)}:${port}/${index}`)
+  const poller = await pollerOver(urls)
+  await poller.round()
   const start = performance.now()
-  const rounds = await poll()
+  const reports = await poller.round()
   const seconds = (performance.now() - start) / 1000
-  const unchanged = rounds.filter(({ outcome }) => outcome === 'unchanged').length
-  await close()
-  await store.close()
+  const unchanged = reports.filter(({ outcome }) => outcome === 'unchanged').length
+  await poller.close()
   return {
     name,
     feeds: feedCount,

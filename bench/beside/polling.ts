@@ -4,12 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import Parser from 'rss-parser'
-import { parseRanges } from '#src/feeds/fetching/public-address.ts'
-import { createSafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
-import { defaultPollingLimits } from '#src/feeds/pace/next-check.ts'
-import { readFeed } from '#src/feeds/reading/read-feed.ts'
-import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
+import { pollerOver } from '#bench/poller-over.ts'
 import { rssOf } from '#test/support/feed-server.ts'
 import { type Row, timed } from './row.ts'
 
@@ -17,7 +12,6 @@ const feeds = 200
 const hosts = 40
 /** A usual distance over the internet. */
 const answerMs = 50
-const hour = 3_600_000
 
 type Tally = { readonly requests: number; readonly bytes: number }
 
@@ -54,7 +48,7 @@ export async function pollingRows(): Promise<readonly Row[]> {
   const urls = Array.from({ length: feeds }, (_, index) => `http://127.0.0.${1 + (index % hosts)}:${port}/${index}`)
   const rows: Row[] = []
   try {
-    for (const [who, prepare] of Object.entries({ Attaché: attache, 'loop of parseURL': parseUrls })) {
+    for (const [who, prepare] of Object.entries({ Attaché: pollerOver, 'loop of parseURL': parseUrls })) {
       const { round, close } = await prepare(urls)
       await round()
       await tally()
@@ -84,44 +78,5 @@ async function parseUrls(urls: readonly string[]): Promise<Poller> {
       for (const url of urls) await parser.parseURL(url)
     },
     close: async () => undefined,
-  }
-}
-
-async function attache(urls: readonly string[]): Promise<Poller> {
-  const store = await openStore({ path: ':memory:' })
-  const { safeFetch, close } = createSafeFetch({
-    userAgent: 'Attache/bench',
-    open: { ranges: parseRanges(['127.0.0.0/8']), hosts: [] },
-  })
-  let now = new Date('2026-03-04T12:00:00Z')
-  const facts = { country: null, language: 'en', ownership: null, owner: null, creditLine: null }
-  await store.outlets.save([{ id: 'outlet', name: 'Outlet', homePage: 'https://outlet.example', ...facts }])
-  for (const url of urls) {
-    const address = { outletId: 'outlet', url, title: 'Outlet', packs: [] }
-    await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1, byOperator: true })
-  }
-  const effects = {
-    store,
-    safeFetch,
-    readFeed,
-    fileEntries: async () => ({ fresh: [], revised: 0 }),
-    clock: { now: () => now },
-    owner: 'bench',
-    random: Math.random,
-    wait: (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }),
-    limits: defaultPollingLimits,
-    onFeedStopped: () => {},
-    log: { warn: () => {} },
-    signal: new AbortController().signal,
-  }
-  return {
-    async round() {
-      now = new Date(now.getTime() + 24 * hour)
-      await pollFeeds({}, effects)
-    },
-    async close() {
-      await close()
-      await store.close()
-    },
   }
 }
