@@ -3,8 +3,8 @@ import { bodyFor } from '#src/discord/payload.ts'
 import { notice } from '#src/discord/render/notice.ts'
 import { guardRequests } from '#src/discord/sending/guarded-request.ts'
 import { invalidRequests, RequestsSuspendedError } from '#src/discord/sending/refusal-budget.ts'
-import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { noticeKeeper, noticeQueue } from '#src/newsroom/outbox/send-notices.ts'
+import { deliverDue } from '#test/newsroom/deliver-due.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/test-newsroom.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
@@ -48,17 +48,7 @@ async function outbox(count: number): Promise<void> {
 
 const board = () => noticeQueue({ store: newsroom.store, clock: newsroom.clock, sender: stage.bot })
 
-const deliver = () =>
-  deliverDigests({
-    store: newsroom.store,
-    courier: stage.bot.courier,
-    clock: newsroom.clock,
-    random: () => 0.5,
-    owner: 'test',
-    log: { debug: () => undefined, warn: () => undefined, error: () => undefined },
-    onPaused: noticeKeeper(newsroom).keepPause,
-    signal: asking.signal,
-  })
+const deliver = () => deliverDue(newsroom, stage.bot.courier, { onPaused: noticeKeeper(newsroom).keepPause })
 
 function minutesLater(minutes: number): void {
   newsroom.clock.time = new Date(newsroom.clock.time.getTime() + minutes * 60_000)

@@ -6,32 +6,25 @@ import { addFeed } from '#src/newsroom/feeds/add-feed.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { healthOf } from '#src/newsroom/feeds/health-of.ts'
 import { installDefaultPack, installPack } from '#src/newsroom/feeds/install-pack.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
-import type { Store } from '#src/store/store.ts'
-import { type FeedServer, rssOf, type Script, startFeedServer } from '#test/support/feed-server.ts'
+import { rssOf, type Script } from '#test/support/feed-server.ts'
+import { type FeedStage, openFeedStage } from '#test/support/feed-stage.ts'
 import { readInThread } from '#test/support/poller.ts'
-import { localFetch } from '#test/support/safe-fetch.ts'
 
 const signal = new AbortController().signal
 const now = new Date('2026-03-04T12:00:00Z')
 const clock = { now: () => now }
 
-let store: Store
-let server: FeedServer
-let fetcher: ReturnType<typeof localFetch>
+let stage: FeedStage
+let store: FeedStage['store']
+let server: FeedStage['server']
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
-  server = await startFeedServer()
-  fetcher = localFetch()
+  stage = await openFeedStage()
+  ;({ store, server } = stage)
 })
-afterEach(async () => {
-  await fetcher.close()
-  await server.close()
-  await store.close()
-})
+afterEach(() => stage.close())
 
 function add(typed: string, found: readonly string[] = []) {
-  const { safeFetch } = fetcher
+  const { safeFetch } = stage
   const effects = {
     store,
     safeFetch,

@@ -9,13 +9,13 @@ import { notice } from '#src/discord/render/notice.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { type Corrector, correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
-import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import type { DeliveryProblem } from '#src/newsroom/outbox/delivery-problem.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { hoursAfter, noon, reading } from '../store/samples.ts'
+import { deliverDue, silent } from './deliver-due.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
@@ -30,7 +30,6 @@ const port = (text: string, seenAt = noon) =>
 let newsroom: TestNewsroom
 let edits: Delivery[]
 let problem: DeliveryProblem | null
-const silent = { debug: () => undefined, warn: () => undefined, error: () => undefined }
 
 beforeEach(async () => {
   newsroom = await openTestNewsroom()
@@ -59,8 +58,7 @@ const correct = (change: Partial<Parameters<typeof correctDeliveries>[1]> = {}) 
 
 async function deliver(): Promise<void> {
   const channels: Channels = new Map()
-  const effects = { store: newsroom.store, courier: fakeCourier(channels), clock: newsroom.clock, random: () => 0.5 }
-  await deliverDigests({ ...effects, owner: 'test', log: silent, onPaused: () => {}, signal: asking.signal })
+  await deliverDue(newsroom, fakeCourier(channels))
 }
 
 /** An edition on the harbour, sent. */

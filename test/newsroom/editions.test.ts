@@ -9,16 +9,15 @@ import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { type EditionFacts, type EditionRenderer, publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import type { DigestsPaused } from '#src/newsroom/outbox/close-channel.ts'
 import { watchConnection } from '#src/newsroom/outbox/connection.ts'
-import { type DeliverEffects, deliverDigests, type MessageRefused } from '#src/newsroom/outbox/deliver.ts'
+import type { DeliverEffects, MessageRefused } from '#src/newsroom/outbox/deliver.ts'
 import { ownerName, takeOverLeases } from '#src/newsroom/outbox/lease-owner.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
 import { hoursAfter, noon, reading } from '#test/store/samples.ts'
+import { deliverDue, silent } from './deliver-due.ts'
 import { type Channels, Crash, fakeCourier, type Mishap } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './test-newsroom.ts'
-
-const silent = { debug: () => {}, warn: () => {}, error: () => {} }
 
 /** Two parts an edition, so that their order shows. */
 function pressWith(seen: { briefing: Briefing; facts: EditionFacts }[] = []): EditionRenderer {
@@ -37,21 +36,9 @@ function deliver(
   store: Store,
   clock: TestClock,
   channels: Channels,
-  options: Partial<Omit<DeliverEffects, 'store' | 'clock'>> & { mishap?: Mishap } = {},
+  { mishap, courier = fakeCourier(channels, mishap), ...changes }: Partial<DeliverEffects> & { mishap?: Mishap } = {},
 ) {
-  return deliverDigests({
-    store,
-    clock,
-    courier: options.courier ?? fakeCourier(channels, options.mishap),
-    random: () => 0.5,
-    owner: options.owner ?? 'test',
-    log: silent,
-    onPaused: options.onPaused ?? (() => {}),
-    ...(options.onRefused ? { onRefused: options.onRefused } : {}),
-    ...(options.late ? { late: options.late } : {}),
-    ...(options.backSince ? { backSince: options.backSince } : {}),
-    signal: asking.signal,
-  })
+  return deliverDue({ store, clock }, courier, changes)
 }
 
 const iraq = (slug: string, headline: string, hours: number) =>
@@ -493,23 +480,15 @@ describe('deliveries', () => {
     const stop = new AbortController()
     const channels: Channels = new Map()
     const courier = fakeCourier(channels)
-    const stopping = deliverDigests({
-      store: newsroom.store,
-      clock: newsroom.clock,
-      courier: {
-        ...courier,
-        async send(delivery, options) {
-          if (channels.size >= 30) stop.abort(new Error('enough'))
-          options.signal.throwIfAborted()
-          return await courier.send(delivery, options)
-        },
+    const stopsMidway: typeof courier = {
+      ...courier,
+      async send(delivery, options) {
+        if (channels.size >= 30) stop.abort(new Error('enough'))
+        options.signal.throwIfAborted()
+        return await courier.send(delivery, options)
       },
-      random: () => 0.5,
-      owner: 'stopped',
-      log: silent,
-      onPaused: () => {},
-      signal: stop.signal,
-    })
+    }
+    const stopping = deliverDue(newsroom, stopsMidway, { owner: 'stopped', signal: stop.signal })
     await expect(stopping).rejects.toThrow('enough')
     const now = newsroom.clock.now()
     const untouched = await newsroom.store.deliveries.lease({

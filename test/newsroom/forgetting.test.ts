@@ -17,12 +17,12 @@ import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { countPrunable, countRemovable, prune, removeArticles } from '#src/newsroom/forgetting/prune.ts'
 import { onlyWithRoom } from '#src/newsroom/forgetting/room-left.ts'
 import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
-import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '../store/samples.ts'
+import { deliverDue } from './deliver-due.ts'
 import { fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
@@ -226,6 +226,5 @@ async function sendEdition(topic: string): Promise<void> {
       renderEdition(briefing, facts, { kind: 'text', tags: [] }),
   }
   await publishEditions(asking, { ...depsOf(newsroom), renderer, log: silent })
-  const sending = { store: newsroom.store, courier: fakeCourier(new Map()), clock: newsroom.clock, random: () => 0.5 }
-  await deliverDigests({ ...sending, owner: 'test', log: silent, onPaused: () => {}, signal: asking.signal })
+  await deliverDue(newsroom, fakeCourier(new Map()))
 }

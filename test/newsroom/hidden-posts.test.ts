@@ -9,16 +9,15 @@ import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { prune, removeArticles } from '#src/newsroom/forgetting/prune.ts'
 import { correctDeliveries } from '#src/newsroom/outbox/correct-deliveries.ts'
-import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { Delivery } from '#src/store/ports/delivery-store.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { harbourTimes, reading, tigrisPost } from '../store/samples.ts'
+import { deliverDue, silent } from './deliver-due.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
-const silent = { debug: () => undefined, warn: () => undefined, error: () => undefined }
 const place = { kind: 'text', tags: [] } as const
 
 const lie = 'The Tigris dam in Iraq will burst tomorrow'
@@ -66,18 +65,7 @@ const writeEditions = () =>
     log: silent,
   })
 
-const deliver = () =>
-  deliverDigests({
-    store: newsroom.store,
-    courier: fakeCourier(channels),
-    renderer: { correct: correctPayload },
-    clock: newsroom.clock,
-    random: () => 0.5,
-    owner: 'test',
-    log: silent,
-    onPaused: () => {},
-    signal: asking.signal,
-  })
+const deliver = () => deliverDue(newsroom, fakeCourier(channels), { renderer: { correct: correctPayload } })
 
 /** What stands in the channel of a digest or a watch. */
 const posted = (channelId: string) =>

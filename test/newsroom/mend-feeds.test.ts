@@ -2,35 +2,28 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { feedAddresses } from '#src/feeds/reading/discover-feeds.ts'
 import { feedCode } from '#src/newsroom/feeds/health-of.ts'
 import { feedMender } from '#src/newsroom/feeds/mend-feeds.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
-import type { Store } from '#src/store/store.ts'
-import { type FeedServer, type Reply, rssOf, startFeedServer } from '#test/support/feed-server.ts'
+import { type Reply, rssOf } from '#test/support/feed-server.ts'
+import { type FeedStage, openFeedStage } from '#test/support/feed-stage.ts'
 import { readInThread } from '#test/support/poller.ts'
-import { localFetch } from '#test/support/safe-fetch.ts'
 
 const { signal } = new AbortController()
 const now = new Date('2026-03-04T12:00:00Z')
 const clock = { now: () => now }
 
-let store: Store
-let server: FeedServer
-let fetcher: ReturnType<typeof localFetch>
+let stage: FeedStage
+let store: FeedStage['store']
+let server: FeedStage['server']
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
-  server = await startFeedServer()
-  fetcher = localFetch()
+  stage = await openFeedStage()
+  ;({ store, server } = stage)
 })
-afterEach(async () => {
-  await fetcher.close()
-  await server.close()
-  await store.close()
-})
+afterEach(() => stage.close())
 
 function mender() {
   return feedMender({
     store,
     clock,
-    safeFetch: fetcher.safeFetch,
+    safeFetch: stage.safeFetch,
     reading: {
       readFeed: readInThread,
       findFeeds: async ({ bytes, contentType }, url) => feedAddresses(bytes as Uint8Array, contentType, url),

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
-import { deliverDigests } from '#src/newsroom/outbox/deliver.ts'
 import { type AlertFinding, isQuietAt, raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { NewWatch, Watch } from '#src/subscriptions/watch.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
 import { readingOf } from '#test/support/reading.ts'
+import { deliverDue, silent } from './deliver-due.ts'
 import { type Channels, fakeCourier } from './fake-courier.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 const hadi = 'person:lena-hadi'
-const silent = { debug: () => {}, warn: () => {}, error: () => {} }
 
 let newsroom: TestNewsroom
 let channels: Channels
@@ -59,16 +58,7 @@ function look(minutes = 0): Promise<number> {
 }
 
 async function posted(): Promise<unknown[]> {
-  await deliverDigests({
-    store: newsroom.store,
-    courier: fakeCourier(channels),
-    clock: newsroom.clock,
-    random: () => 0.5,
-    owner: 'test',
-    log: silent,
-    onPaused: () => {},
-    signal: asking.signal,
-  })
+  await deliverDue(newsroom, fakeCourier(channels))
   return (channels.get('c1') ?? []).map(({ payload }) => JSON.parse(payload))
 }
 
