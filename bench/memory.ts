@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { inStoreAt } from '#test/support/in-store-at.ts'
 import type { Visit } from './first-answer/outside.ts'
 import { startOutside } from './first-answer/start-outside.ts'
 
@@ -147,13 +147,8 @@ async function memoryOf({ child }: Pick<RunningBot, 'child'>): Promise<string> {
   return `${megabytes('VmRSS')} MB resident, ${megabytes('VmHWM')} MB at most, ${/^Threads:\s+(\d+)/m.exec(status)?.[1]} threads`
 }
 
-async function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
-  const store = await openStore({ path: join(folder, 'attache.sqlite') })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
+function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
+  return inStoreAt(join(folder, 'attache.sqlite'), work)
 }
 
 /** Outlets even where no feeds are wanted: a store that knows one is given no feeds of the catalogue. */

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { percentile } from '#bench/percentile.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { startDouble } from '#test/support/discord-double/double.ts'
 import { channel, guildId } from '#test/support/discord-double/world.ts'
+import { inStoreAt } from '#test/support/in-store-at.ts'
 import type { Figures, FromBot, ToBot } from './bot.ts'
 import { growthOf } from './growth.ts'
 import { startPress } from './press.ts'
@@ -275,11 +275,6 @@ function inWords({ residentBytes, ownBytes, heapBytes, heapsBytes, threads, file
   return `${(residentBytes / 1e6).toFixed(0)} MB resident, of that ${(ownBytes / 1e6).toFixed(0)} MB of no file, heaps of all threads ${(heapsBytes / 1e6).toFixed(0)} MB, heap of the main thread ${(heapBytes / 1e6).toFixed(0)} MB, ${threads} threads, ${files} open files`
 }
 
-async function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
-  const store = await openStore({ path })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
+function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
+  return inStoreAt(path, work)
 }

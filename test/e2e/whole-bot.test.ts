@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { invalidRequests } from '#src/discord/sending/refusal-budget.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
+import { inStoreAt } from '#test/support/in-store-at.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { until } from '#test/support/until.ts'
 import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts'
@@ -68,13 +68,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
-  const store = await openStore({ path })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
+function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
+  return inStoreAt(path, work)
 }
 
 /** The outlet's feed tells of this too, from now on. */

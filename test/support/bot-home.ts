@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { DiscordDouble } from './discord-double/double.ts'
+import { inStoreAt } from './in-store-at.ts'
 import { runCli } from './run-cli.ts'
 
 export type BotHome = {
@@ -31,14 +31,7 @@ export async function botHome(
   }
   return {
     env,
-    async inStore(work) {
-      const store = await openStore({ path: join(folder, 'attache.sqlite') })
-      try {
-        return await work(store)
-      } finally {
-        await store.close()
-      }
-    },
+    inStore: (work) => inStoreAt(join(folder, 'attache.sqlite'), work),
     async followOnly(url) {
       await runCli(['migrate'], { env })
       const followed: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
