@@ -1,9 +1,9 @@
-import { CommandFailure } from '#src/cli/command.ts'
+import type { OpenServer } from '#src/base/open-server.ts'
 import type { PicturePool } from '#src/pictures/picture-pool.ts'
 import { mostWordsOfArticle } from '#src/site/quoting/quoting.ts'
-import type { SiteServer } from '#src/site/serving/serve-site.ts'
 import type { BotParts } from './bot-parts.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
+import { servedAt } from './served-at.ts'
 
 /**
  * Opens the reading room where the settings say so; null where they do not.
@@ -13,7 +13,7 @@ import type { NewsroomParts } from './open-newsroom.ts'
 export async function openSite(
   { archive, pictures }: Pick<NewsroomParts, 'archive'> & { readonly pictures: PicturePool },
   { config, clock, log }: Pick<BotParts, 'config' | 'clock' | 'log'>,
-): Promise<SiteServer | null> {
+): Promise<OpenServer | null> {
   const { site, publicUrl, contactUrl } = config
   if (site === null) return null
   const { serveSite } = await import('#src/site/serving/serve-site.ts')
@@ -23,12 +23,7 @@ export async function openSite(
     contact: contactUrl,
     rules: { mostWords: mostWordsOfArticle, leftOut: new Set(site.leavesOut) },
   }
-  try {
-    const server = await serveSite(site, settings, { archive, clock, pictures, log })
-    log.info({ host: site.host, port: server.port, publicUrl }, 'the reading room is open')
-    return server
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
-    throw new CommandFailure(`HTTP_PORT: nothing can be served at ${site.host}:${site.port}${code}.`, { cause })
-  }
+  const server = await servedAt('HTTP_PORT', site, () => serveSite(site, settings, { archive, clock, pictures, log }))
+  log.info({ host: site.host, port: server.port, publicUrl }, 'the reading room is open')
+  return server
 }

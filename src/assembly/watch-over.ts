@@ -1,10 +1,10 @@
 import { utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CommandFailure } from '#src/cli/command.ts'
+import type { OpenServer } from '#src/base/open-server.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import type { Job } from '#src/schedule/cron.ts'
 import type { Metrics } from '#src/web/metrics.ts'
-import { type OpsEffects, type OpsPlace, type OpsServer, serveOps } from '#src/web/ops-server.ts'
+import { serveOps } from '#src/web/ops-server.ts'
 import {
   checkBacklog,
   checkDeliveries,
@@ -16,6 +16,7 @@ import {
 } from '#src/web/vitals.ts'
 import type { BotParts } from './bot-parts.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
+import { servedAt } from './served-at.ts'
 
 /** Who watches over a process: counts what it does, and answers those who ask how it is. */
 export type Watching = {
@@ -68,7 +69,7 @@ export async function watchOver(
     }
   }
   let metrics: Metrics | null = null
-  let server: OpsServer | null = null
+  let server: OpenServer | null = null
   if (config.ops !== null) {
     const { makeMetrics } = await import('#src/web/metrics.ts')
     const counting = makeMetrics({
@@ -76,8 +77,9 @@ export async function watchOver(
       readLevels: () => levelsOf({ newsroom, store }, clock.now(), gatewayIsOpen),
     })
     metrics = counting
-    server = await serve(config.ops, { ready, metrics: () => counting.text() })
-    log.info({ host: config.ops.host, port: server.port }, 'health and metrics are served')
+    const place = config.ops
+    server = await servedAt('OPS_PORT', place, () => serveOps(place, { ready, metrics: () => counting.text() }))
+    log.info({ host: place.host, port: server.port }, 'health and metrics are served')
   }
   return {
     measured: (job) => ({ ...job, run: (signal) => timed(job, signal, metrics) }),
@@ -97,15 +99,6 @@ export async function watchOver(
       },
     },
     close: async () => server?.close(),
-  }
-}
-
-async function serve(place: OpsPlace, effects: OpsEffects): Promise<OpsServer> {
-  try {
-    return await serveOps(place, effects)
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
-    throw new CommandFailure(`OPS_PORT: nothing can be served at ${place.host}:${place.port}${code}.`, { cause })
   }
 }
 

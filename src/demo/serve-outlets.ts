@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { openServer } from '#src/base/open-server.ts'
 import { encodeText } from './encode.ts'
 import { fillMoments, hoursFrom } from './moments.ts'
 import type { DemoOutlet } from './outlet.ts'
@@ -34,11 +34,8 @@ export async function serveOutlets(
     const status = answer(documents, request, response)
     answers.set(status, (answers.get(status) ?? 0) + 1)
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const open = await openServer(server, { host: '127.0.0.1', port })
+  const origin = `http://127.0.0.1:${open.port}`
   documents = documentsOf(outlets, { origin, now, edited: false })
   return {
     feeds: outlets.map(({ id }) => ({ outletId: id, homePage: `${origin}/${id}/`, url: `${origin}/${id}/feed.xml` })),
@@ -46,11 +43,7 @@ export async function serveOutlets(
     publishEdits() {
       documents = documentsOf(outlets, { origin, now, edited: true })
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-        server.closeAllConnections()
-      }),
+    close: open.close,
   }
 }
 

@@ -1,8 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type OpenServer, openServer, type ServerPlace } from '#src/base/open-server.ts'
 import type { ReadyCheck } from './vitals.ts'
-
-export type OpsPlace = { readonly host: string; readonly port: number }
 
 export type OpsEffects = {
   /** Each thing that must be so, looked at anew. */
@@ -11,8 +9,6 @@ export type OpsEffects = {
   metrics(): Promise<{ readonly type: string; readonly text: string }>
 }
 
-export type OpsServer = { readonly port: number; close(): Promise<void> }
-
 /**
  * Answers those who watch over the process: `/healthz` (it lives), `/readyz` (it does its work; 503 where it does not)
  * and `/metrics`. Nothing else, and nothing of what people asked.
@@ -20,25 +16,14 @@ export type OpsServer = { readonly port: number; close(): Promise<void> }
  * @param place - Port 0: any that is free.
  * @throws Node's error where the port is taken.
  */
-export async function serveOps(place: OpsPlace, effects: OpsEffects): Promise<OpsServer> {
+export async function serveOps(place: ServerPlace, effects: OpsEffects): Promise<OpenServer> {
   const server = createServer({ requestTimeout: 10_000 }, ({ method, url = '' }, response) => {
     if (method !== 'GET' && method !== 'HEAD') return void send(response, 405, 'text/plain', 'Only GET and HEAD.\n')
     answer(url.split('?')[0] ?? '', response, effects).catch((cause: unknown) =>
       send(response, 500, 'text/plain', `${cause instanceof Error ? cause.name : 'Error'}\n`),
     )
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(place.port, place.host, resolve)
-  })
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  return await openServer(server, place)
 }
 
 async function answer(path: string, response: ServerResponse, { ready, metrics }: OpsEffects): Promise<void> {

@@ -2,8 +2,9 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '#src/base/clock.ts'
+import type { OpenServer } from '#src/base/open-server.ts'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
-import { type SiteServer, serveSite } from '#src/site/serving/serve-site.ts'
+import { serveSite } from '#src/site/serving/serve-site.ts'
 import { browserPath, openBrowser } from '#test/support/browser.ts'
 import { demoSite, pictures, usualRules } from '#test/support/demo-site.ts'
 
@@ -23,7 +24,7 @@ if (browserPath === null) {
   const path = browserPath
   describe('in a browser', () => {
     let demo: Awaited<ReturnType<typeof demoSite>>
-    let server: SiteServer
+    let server: OpenServer
     let browser: Browser
     let paths: readonly string[]
 

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { OpenServer } from '#src/base/open-server.ts'
 import { makeMetrics } from '#src/web/metrics.ts'
-import { type OpsServer, serveOps } from '#src/web/ops-server.ts'
+import { serveOps } from '#src/web/ops-server.ts'
 import type { ReadyCheck } from '#src/web/vitals.ts'
 
-let server: OpsServer | null = null
+let server: OpenServer | null = null
 afterEach(async () => {
   await server?.close()
   server = null

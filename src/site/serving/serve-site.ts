@@ -1,12 +1,9 @@
-import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { type OpenServer, openServer, type ServerPlace } from '#src/base/open-server.ts'
 import type { SiteSettings } from './answers.ts'
 import type { Rate } from './rate-limit.ts'
 import { type SiteEffects, siteApp } from './site-app.ts'
-
-export type SitePlace = { readonly host: string; readonly port: number }
-
-export type SiteServer = { readonly port: number; close(): Promise<void> }
 
 /**
  * Opens the site.
@@ -15,24 +12,19 @@ export type SiteServer = { readonly port: number; close(): Promise<void> }
  * @throws Node's error where the port is taken.
  */
 export async function serveSite(
-  place: SitePlace,
+  place: ServerPlace,
   settings: SiteSettings & { readonly rate?: Rate },
   effects: Omit<SiteEffects, 'signal' | 'nowMs'>,
-): Promise<SiteServer> {
+): Promise<OpenServer> {
   const stop = new AbortController()
   const fetch = siteApp(settings, { ...effects, signal: stop.signal, nowMs: () => performance.now() })
-  const server = createAdaptorServer({ fetch, serverOptions: { requestTimeout: 10_000, maxHeaderSize: 8_192 } })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(place.port, place.host, resolve)
-  })
+  const limits = { requestTimeout: 10_000, maxHeaderSize: 8_192 }
+  const { port, close } = await openServer(createServer(limits, getRequestListener(fetch)), place)
   return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        stop.abort()
-        server.close(() => resolve())
-        if ('closeAllConnections' in server) server.closeAllConnections()
-      }),
+    port,
+    close: () => {
+      stop.abort()
+      return close()
+    },
   }
 }
