@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { boundedCache } from '#src/base/bounded-cache.ts'
 import { sentenceOfPoolProblem, workerPool } from '#src/base/workers/worker-pool.ts'
-import { boundedCache } from './bounded-cache.ts'
 import type { Picture, Theme } from './picture.ts'
 import type { PictureJob, PictureReply } from './picture-job.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { boundedCache } from '#src/pictures/bounded-cache.ts'
+import { boundedCache } from '#src/base/bounded-cache.ts'
 import { coveragePicture } from '#src/pictures/coverage.ts'
 import type { Picture } from '#src/pictures/picture.ts'
 import { PictureError, picturePool } from '#src/pictures/picture-pool.ts'

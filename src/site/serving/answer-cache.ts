@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { boundedCache } from '#src/base/bounded-cache.ts'
 
 /** A whole answer, ready to be sent again. */
 export type Answer = {
@@ -21,23 +22,11 @@ export type CacheLimits = { readonly keptMs: number; readonly mostBytes: number 
  * that something failed is not kept.
  */
 export function answerCache({ keptMs, mostBytes }: CacheLimits, nowMs: () => number) {
-  const kept = new Map<string, { readonly answer: KeptAnswer; readonly until: number }>()
+  const kept = boundedCache<{ readonly answer: KeptAnswer; readonly until: number }>({
+    mostBytes,
+    bytesOf: ({ answer }) => answer.bytes.byteLength + answer.packed.byteLength + 2 * answer.body.length,
+  })
   const making = new Map<string, Promise<KeptAnswer>>()
-  let bytes = 0
-
-  const forget = (key: string) => {
-    bytes -= sizeOf(kept.get(key)?.answer)
-    kept.delete(key)
-  }
-  const keep = (key: string, answer: KeptAnswer) => {
-    forget(key)
-    kept.set(key, { answer, until: nowMs() + keptMs })
-    bytes += sizeOf(answer)
-    for (const oldest of kept.keys()) {
-      if (bytes <= mostBytes) break
-      forget(oldest)
-    }
-  }
 
   return async (key: string, make: () => Promise<Answer>): Promise<KeptAnswer> => {
     const known = kept.get(key)
@@ -48,7 +37,7 @@ export function answerCache({ keptMs, mostBytes }: CacheLimits, nowMs: () => num
     making.set(key, made)
     try {
       const answer = await made
-      if (answer.status < 500) keep(key, answer)
+      if (answer.status < 500) kept.set(key, { answer, until: nowMs() + keptMs })
       return answer
     } finally {
       making.delete(key)
@@ -60,8 +49,4 @@ function packedAnswer(answer: Answer): KeptAnswer {
   const bytes = new TextEncoder().encode(answer.body)
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
   return { ...answer, bytes, packed: new Uint8Array(gzipSync(bytes)), etag }
-}
-
-function sizeOf(answer: KeptAnswer | undefined): number {
-  return answer === undefined ? 0 : answer.bytes.byteLength + answer.packed.byteLength + 2 * answer.body.length
 }
