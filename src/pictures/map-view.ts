@@ -32,7 +32,7 @@ export function viewOf({ cities, countries }: WherePicture, area: Area): MapView
   const [west, south, east, north] = bounds
   return east - west <= regionDegrees && north - south <= regionDegrees
     ? regionView(bounds, near, { ...area, height: regionHeight })
-    : worldView((west + east) / 2, { ...area, height: worldHeight })
+    : worldView((west + east) / 2, named, { ...area, height: worldHeight })
 }
 
 function regionView([west, south, east, north]: Bounds, world: World, box: Box): MapView {
@@ -52,15 +52,19 @@ function regionView([west, south, east, north]: Bounds, world: World, box: Box):
   return { box, projection, world, lands: lands.filter(({ parts }) => parts.length > 0) }
 }
 
-/** The whole world without the Antarctic, turned so that the named places stand in the middle. */
-function worldView(middle: number, box: Box): MapView {
+/**
+ * The whole world without the Antarctic, turned so that the named places stand in the middle. Its data has no small
+ * countries: those that are named come from the finer data.
+ */
+function worldView(middle: number, named: readonly Land[], box: Box): MapView {
   const corners = [-179.9, 0, 179.9].flatMap((longitude) => [-56, 78].map((latitude) => [longitude + middle, latitude]))
   const projection = geoEqualEarth()
     .rotate([-middle, 0])
     .fitExtent(extentOf(box), { type: 'MultiPoint', coordinates: corners })
     .clipExtent(extentOf(box))
   const world = readWorld('far')
-  return { box, projection, world, lands: world.lands.filter(({ code }) => code !== 'AQ') }
+  const small = named.filter(({ code }) => !world.lands.some((land) => land.code === code))
+  return { box, projection, world, lands: [...world.lands.filter(({ code }) => code !== 'AQ'), ...small] }
 }
 
 function extentOf({ x, y, width, height }: Box): [[number, number], [number, number]] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BriefedStory, FigureRange } from '#src/briefings/briefing.ts'
 import { coveragePicture } from '#src/pictures/coverage.ts'
+import { draw } from '#src/pictures/draw.ts'
 import { monthPicture } from '#src/pictures/month.ts'
 import { numbersPicture } from '#src/pictures/numbers.ts'
 import { spokePicture } from '#src/pictures/spoke.ts'
@@ -249,6 +250,17 @@ describe('a map', () => {
   it('is not drawn of one country alone', () => {
     expect(wherePicture({ title, stories: [{ places: [place('state:IQ', 'Iraq', 'IQ')] }] }, englishReader)).toBeNull()
     expect(wherePicture({ title, stories: [{ places: [] }] }, englishReader)).toBeNull()
+  })
+
+  it('of the world shows small countries too', () => {
+    const places = [
+      place('state:US', 'United States', 'US'),
+      place('state:SG', 'Singapore', 'SG'),
+      place('state:BH', 'Bahrain', 'BH'),
+    ]
+    const picture = wherePicture({ title, stories: [{ places }] }, englishReader)!
+    const { svg } = draw(picture, 'dark')
+    for (const { name } of places) expect(svg).toContain(`>${name}<`)
   })
 })
 
