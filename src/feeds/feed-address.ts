@@ -23,6 +23,7 @@ export function readFeedAddress(written: string): string | null {
   url.hash = ''
   url.hostname = url.hostname.replace(/\.$/, '')
   url.pathname = url.pathname.replaceAll(/%[0-9a-f]{2}/gi, plainWhereItMay)
+  // A “?” with nothing behind it goes.
   if (url.search === '') url.search = ''
   if (url.username !== '' || url.password !== '') return null
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null

@@ -41,7 +41,7 @@ export function feedWriter(): FeedWriter {
     field(name, attributes, text) {
       if (fields++ >= mostFields) return
       const open = item ?? channel
-      const field = { text: isBlank(text) ? '' : text, attributes: attributesOf(attributes) }
+      const field = { text: text.trim() === '' ? '' : text, attributes: attributesOf(attributes) }
       const others = open.get(name)
       if (others) others.push(field)
       else open.set(name, [field])
@@ -75,8 +75,4 @@ function attributesOf(attributes: ReadonlyMap<string, string>): Field['attribute
   const named: Record<string, string> = {}
   for (const [key, value] of attributes) named[key.replace(':', '.')] = value
   return named
-}
-
-function isBlank(text: string): boolean {
-  return text.charCodeAt(0) <= 32 && text.trim() === ''
 }
