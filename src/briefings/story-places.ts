@@ -26,6 +26,19 @@ export function placesIn(articles: readonly ReadArticle[], printed: readonly Sou
   return groups.toSorted((a, b) => b.length - a.length).map(([first]) => first!)
 }
 
+/** Of these places those that one of the sentences names: some of a story's sentences may be left out. */
+export function placesNamedIn(sentences: readonly Sourced[], places: readonly NamedPlace[]): readonly NamedPlace[] {
+  return places.filter(({ citation: { articleId, revision, start, end } }) =>
+    sentences.some(
+      ({ citation }) =>
+        citation.articleId === articleId &&
+        citation.revision === revision &&
+        citation.start === start &&
+        citation.end === end,
+    ),
+  )
+}
+
 function keyOf(articleId: string, revision: number): string {
   return `${articleId} ${revision}`
 }

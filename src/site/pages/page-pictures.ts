@@ -1,4 +1,5 @@
 import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import { placesNamedIn } from '#src/briefings/story-places.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
 import { coveragePicture } from '#src/pictures/coverage.ts'
@@ -9,6 +10,7 @@ import { spokePicture } from '#src/pictures/spoke.ts'
 import { timelinePicture } from '#src/pictures/timeline.ts'
 import { wherePicture } from '#src/pictures/where.ts'
 import { type Html, html } from './html.ts'
+import { fullEntry, printedOf } from './story-parts.ts'
 
 const reader = { voice: voiceOf('en-GB'), zone: 'UTC' }
 
@@ -25,12 +27,17 @@ export function picturesOfStory(story: BriefedStory): readonly Picture[] {
   ].filter((picture) => picture !== null)
 }
 
-/** The same of a topic. */
-export function picturesOfTopic({ topic, stories, figures }: Briefing): readonly Picture[] {
+/** The same of a topic, whose page prints less of each story than the story's own. */
+export function picturesOfTopic({ topic, stories, statements, figures }: Briefing): readonly Picture[] {
   const title = topic.label
+  const entries = stories.map((story) => ({ story, printed: printedOf(story, fullEntry) }))
+  const named = entries.map(({ story: { headline, places }, printed: { sentences } }) => ({
+    places: placesNamedIn([headline, ...sentences], places),
+  }))
+  const said = [...entries.flatMap(({ printed }) => printed.statements), ...statements]
   return [
-    wherePicture({ title, stories }, reader),
-    spokePicture({ title, statements: stories.flatMap(({ statements }) => statements) }, reader),
+    wherePicture({ title, stories: named }, reader),
+    spokePicture({ title, statements: said }, reader),
     numbersPicture({ title, figures }, reader),
   ].filter((picture) => picture !== null)
 }

@@ -7,10 +7,10 @@ import type { PageContext } from './page.ts'
 import { cite, linked, sourced, statementItem, statementsBySpeaker, webAddress } from './sourced-words.ts'
 
 /** A part of a page with its heading; nothing where it has no content. */
-export function section(title: string, items: readonly Html[], name = ''): Html {
+export function section(title: string, items: readonly Html[]): Html {
   if (items.length === 0) return html``
   const id = title.toLowerCase().replaceAll(/[^a-z]+/g, '-')
-  return html`<section class="${name}" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${items}
 </section>
 `
@@ -37,19 +37,29 @@ export function summaryOf({ headline, summary }: BriefedStory): BriefedStory['su
   return summary.filter(({ text }) => text !== headline.text)
 }
 
-/** A story among others: headline, what happened, who said what. */
-export function storyEntry(
+/** How much is printed of a story among others. */
+export type EntryLength = { readonly summary: number; readonly statements: number }
+
+export const fullEntry: EntryLength = { summary: 2, statements: 3 }
+
+/** What is printed of a story among others, besides its headline. */
+export function printedOf(
   story: BriefedStory,
-  page: PageContext,
-  most: { summary: number; statements: number },
-): Html {
+  most: EntryLength,
+): { readonly sentences: BriefedStory['summary']; readonly statements: BriefedStory['statements'] } {
+  return {
+    sentences: summaryOf(story).slice(0, most.summary),
+    statements: story.statements.slice(0, most.statements),
+  }
+}
+
+/** A story among others: headline, what happened, who said what. */
+export function storyEntry(story: BriefedStory, page: PageContext, most: EntryLength): Html {
   const headline = page.link(pagePaths.story(story.id))
-  const statements = story.statements.slice(0, most.statements)
+  const { sentences, statements } = printedOf(story, most)
   return html`<article class="story">
 <h2>${headline === null ? sourced(story.headline, page) : html`<a class="source-text" href="${headline}">${story.headline.text}</a> ${cite(story.headline.citation, page)}`}</h2>
-${summaryOf(story)
-  .slice(0, most.summary)
-  .map((sentence) => html`<p>${sourced(sentence, page)}</p>`)}
+${sentences.map((sentence) => html`<p>${sourced(sentence, page)}</p>`)}
 ${statementsBySpeaker(statements, page)}
 ${storyFacts(story, page)}
 </article>

@@ -7,7 +7,7 @@ import { dayWords, momentOf, momentWords } from './moment.ts'
 import type { PageContext, PageParts } from './page.ts'
 import { figureOf, type PagePictures } from './page-pictures.ts'
 import { linked, sourced, sourceList, statementsBySpeaker } from './sourced-words.ts'
-import { comingUp, disputes, figures, section, storyEntry } from './story-parts.ts'
+import { comingUp, disputes, figures, fullEntry, printedOf, section, storyEntry } from './story-parts.ts'
 
 export type TopicPageOptions = {
   /** Absent on a page that stands alone. */
@@ -20,8 +20,6 @@ export type TopicPageOptions = {
 }
 
 const noPictures: PagePictures = { pictures: [], address: () => null }
-
-const most = { summary: 2, statements: 3 }
 
 /** The answer to a topic and a window. */
 export function topicPage(
@@ -39,7 +37,7 @@ export function topicPage(
 ${windows.length > 0 && html`<p class="windows">${windows.map(({ name, address }, index) => html`${index > 0 && ' · '}${address === null ? html`<b>${name}</b>` : html`<a href="${address}">${name}</a>`}`)}${feed !== undefined && html` · <a href="${feed}">Atom</a>`}${json !== undefined && html` · <a href="${json}">JSON</a>`}</p>`}
 ${keyActors(briefing.actors, page)}</div>`,
     quiet ? quietDay(quiet, page) : html``,
-    ...stories.map((story) => storyEntry(story, page, most)),
+    ...stories.map((story) => storyEntry(story, page, fullEntry)),
     section('In pictures', [...figureOf('where', pictured), ...figureOf('spoke', pictured)]),
     section('Who said what', statementsBySpeaker(furtherStatements(briefing), page)),
     disputes(briefing.disputes, page),
@@ -56,7 +54,7 @@ ${keyActors(briefing.actors, page)}</div>`,
 
 /** The statements of a briefing that do not stand below its stories. */
 function furtherStatements({ stories, statements }: Briefing): readonly BriefedStatement[] {
-  const shown = new Set(stories.flatMap((story) => story.statements.slice(0, most.statements)).map(({ id }) => id))
+  const shown = new Set(stories.flatMap((story) => printedOf(story, fullEntry).statements).map(({ id }) => id))
   return statements.filter(({ id }) => !shown.has(id))
 }
 
@@ -73,7 +71,7 @@ export function todayPage(briefing: Briefing, { link, now }: Pick<PageContext, '
 <p class="facts">${countOf(counts.stories, 'story', 'stories')} of the ${lengthOf(window.to.getTime() - window.from.getTime())} to ${momentOf(window.to, page)} · ${countOf(counts.outlets, 'outlet')}${corpus.lastReadAt && html` · feeds last read ${momentOf(corpus.lastReadAt, page)}`}</p>
 ${keyActors(briefing.actors, page)}</div>`,
       quiet ? quietDay(quiet, page) : html``,
-      ...stories.map((story, index) => storyEntry(story, page, index < 3 ? most : { summary: 1, statements: 1 })),
+      ...stories.map((story, index) => storyEntry(story, page, index < 3 ? fullEntry : { summary: 1, statements: 1 })),
       comingUp(briefing.comingUp, page),
       sourceList(page),
     ],

@@ -9,6 +9,7 @@ import type {
   StatementWording,
   StorySource,
 } from '#src/briefings/briefing.ts'
+import { placesNamedIn } from '#src/briefings/story-places.ts'
 import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
 import { type Allowance, createAllowance } from './allowance.ts'
 
@@ -96,7 +97,16 @@ export function quotingBy({ mostWords, leftOut }: QuotingRules): Quoting {
     if (!headline || !first || outlets.length === 0 || !page.title(headline)) return null
     const news = sources.filter(({ kind }) => kind === 'news').length
     const [lead, ...further] = story.summary
-    const summary = lead ? page.take(lead) : []
+    const leads = lead ? page.take(lead) : []
+    const printed = {
+      statements: story.statements.flatMap(page.statement),
+      disputes: story.disputes.flatMap(page.dispute),
+      figures: story.figures.flatMap(page.figure),
+      comingUp: story.comingUp.flatMap(page.dated),
+      summary: [...leads, ...further.flatMap(page.take)],
+      timeline: story.timeline.flatMap(page.dated),
+    }
+    const sentences = [headline, ...printed.summary, ...printed.timeline.map(({ sentence }) => sentence)]
     return {
       ...story,
       sources,
@@ -105,13 +115,8 @@ export function quotingBy({ mostWords, leftOut }: QuotingRules): Quoting {
       articles: sources.length === story.sources.length ? story.articles : Math.max(1, news),
       origins: Math.min(story.origins, outlets.length),
       firstSeen: isOpen(story.firstSeen) ? story.firstSeen : citationOf(first),
-      statements: story.statements.flatMap(page.statement),
-      disputes: story.disputes.flatMap(page.dispute),
-      figures: story.figures.flatMap(page.figure),
-      comingUp: story.comingUp.flatMap(page.dated),
-      summary: [...summary, ...further.flatMap(page.take)],
-      timeline: story.timeline.flatMap(page.dated),
-      places: story.places.filter(({ citation }) => isOpen(citation)),
+      ...printed,
+      places: placesNamedIn(sentences, story.places),
     }
   }
 
