@@ -110,8 +110,10 @@ describe('the limit of requests', () => {
   it.each([
     { from: '198.51.100.7', told: '203.0.113.9', is: '198.51.100.7' },
     { from: '127.0.0.1', told: 'evil, 203.0.113.9', is: '203.0.113.9' },
-    { from: '::1', told: undefined, is: '::1' },
+    { from: '::1', told: undefined, is: '0:0:0:0' },
     { from: '2001:db8:1:2:3:4:5:6', told: undefined, is: '2001:db8:1:2' },
+    { from: '2001:db8::a:b:c:d', told: undefined, is: '2001:db8:0:0' },
+    { from: '::ffff:198.51.100.7', told: undefined, is: '198.51.100.7' },
     { from: '::ffff:10.0.0.2', told: '2001:db8:1:2::9', is: '2001:db8:1:2' },
   ])('takes $from with “$told” for $is', ({ from, told, is }) => {
     expect(askerOf(from, told)).toBe(is)

@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js'
+
 /** What one address may ask: so many at once, and so many more in each second. */
 export type Rate = { readonly burst: number; readonly perSecond: number }
 
@@ -32,8 +34,14 @@ export function rateLimit({ burst, perSecond }: Rate, nowMs: () => number): (add
 export function askerOf(peer: string, forwardedFor: string | undefined): string {
   const told = forwardedFor?.split(',').at(-1)?.trim()
   const address = told && isNear(peer) ? told.slice(0, 64) : peer
-  // A household has a whole /64 of IPv6 addresses.
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+  return ipaddr.IPv6.isValid(address) ? networkOf(ipaddr.IPv6.parse(address)) : address
+}
+
+/** A household has a whole /64 of IPv6 addresses, in whatever spelling. */
+function networkOf(address: ipaddr.IPv6): string {
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address().toString()
+  const network = address.parts.slice(0, 4)
+  return network.map((part) => part.toString(16)).join(':')
 }
 
 function isNear(peer: string): boolean {
