@@ -66,6 +66,15 @@ describe('the site', () => {
     expect((await site('/topic/iraq')).status).toBe(200)
   })
 
+  it('logs which kind of page failed, and nothing of what was asked', async () => {
+    const logged: object[] = []
+    const log = { warn: (facts: object) => void logged.push(facts) }
+    const brief = async () => await Promise.reject(new Error('broken'))
+    await siteOver({ ...archive, brief }, {}, { log })('/topic/my-illness')
+    expect(logged).toEqual([{ err: new Error('broken'), page: '/topic/:topic' }])
+    expect(JSON.stringify(logged)).not.toContain('illness')
+  })
+
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('takes no %s', async (method) => {
     expect(await siteOver(archive)('/', {}, method)).toMatchObject({ status: 405 })
   })

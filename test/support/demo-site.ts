@@ -28,8 +28,12 @@ export async function demoSite() {
   }
 }
 
-export function siteOver(archive: SiteArchive, changes: Partial<SiteSettings & { rate: typeof settings.rate }> = {}) {
-  return asker(siteApp({ ...settings, ...changes }, effectsOver(archive)))
+export function siteOver(
+  archive: SiteArchive,
+  changes: Partial<SiteSettings & { rate: typeof settings.rate }> = {},
+  effects: Partial<SiteEffects> = {},
+) {
+  return asker(siteApp({ ...settings, ...changes }, { ...effectsOver(archive), ...effects }))
 }
 
 /** Drawn in this thread. */

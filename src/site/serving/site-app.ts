@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { routePath } from 'hono/route'
 import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { pagePaths } from '#src/base/page-paths.ts'
@@ -71,7 +72,8 @@ export function siteApp(
     try {
       return reply(context, await kept(key, () => turn(make)))
     } catch (err) {
-      log.warn({ err, path: context.req.path }, 'the site could not answer')
+      // The kind of page alone: what somebody asked is in the path.
+      log.warn({ err, page: routePath(context) }, 'the site could not answer')
       const { body } = answers.notice(503, 'Not now', 'The archive is busy. Please try again in a minute.')
       return context.body(body, 503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '60' })
     }
