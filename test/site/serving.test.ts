@@ -96,6 +96,34 @@ describe('the site', () => {
     expect((await siteOver(archive)('/')).text).toContain('<meta name="robots" content="noindex, noarchive">')
   })
 
+  it.each([
+    { asked: 1, of: 3, newer: null, older: 2 },
+    { asked: 2, of: 3, newer: 1, older: 3 },
+    { asked: 3, of: 3, newer: 2, older: null },
+    { asked: 50, of: 90, newer: 49, older: null },
+  ])('leads from page $asked of $of of the ledger only to pages that it has', async ({ asked, of, newer, older }) => {
+    const site = siteOver({
+      ...archive,
+      said: async (query, asking) => ({ ...(await archive.said(query, asking)), total: 20 * of, pages: of }),
+    })
+    const { text } = await site(`/ledger?about=iraq&page=${asked}`)
+    const pageOf = (rel: string) => {
+      const [, address] = new RegExp(`rel="${rel}" href="([^"]*)"`).exec(text) ?? []
+      return address === undefined ? null : Number(/page=(\d+)/.exec(address)?.[1] ?? 1)
+    }
+    expect([pageOf('prev'), pageOf('next')]).toEqual([newer, older])
+  })
+
+  it('says that statements may not be quoted only where there are some', async () => {
+    const site = siteOver({
+      ...archive,
+      said: async (query, asking) => ({ ...(await archive.said(query, asking)), statements: [], total: 12, pages: 1 }),
+    })
+    const sentence = 'None of these statements may be quoted here.'
+    expect((await site('/ledger?about=iraq')).text).toContain(sentence)
+    expect((await site('/ledger?about=iraq&page=7')).text).not.toContain(sentence)
+  })
+
   it('makes whoever asks too much wait', async () => {
     const site = siteOver(archive, { rate: { burst: 2, perSecond: 1 } })
     expect((await site('/how')).status).toBe(200)

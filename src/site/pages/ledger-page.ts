@@ -10,6 +10,9 @@ import { linked, sourceList, statementItem } from './sourced-words.ts'
 
 export const ledgerGrades: readonly Grade[] = ['verbatim', 'reported', 'second-hand']
 
+/** Pages of one search that can be turned to. */
+export const mostLedgerPages = 50
+
 export const ledgerActs: readonly ActType[] = [
   ...(['agree', 'consult', 'support', 'cooperate', 'aid', 'concede', 'retreat', 'request', 'accuse'] as const),
   ...(['reject', 'threaten', 'protest', 'sanction', 'mobilize', 'coerce', 'assault', 'investigate', 'state'] as const),
@@ -75,15 +78,16 @@ function result(query: LedgerQuery, answer: SaidAnswer, page: PageContext): Html
         html`<li>${linked(name, addressOf({ ...query, who: id, page: 0 }), page)}<span class="facts"> ${[office, countOf(statements, 'statement')].filter(Boolean).join(' · ')}</span></li>`,
     )}</ul>`
   }
-  const held = statements.length === 0 && total > 0
+  const held = statements.length === 0 && query.page < pages
+  const last = Math.min(pages, mostLedgerPages)
   return html`<h2>${countOf(total, 'statement')}</h2>
 <p class="facts">Searched: ${countOf(corpus.articles, 'article')} of ${countOf(corpus.outlets, 'outlet')}${corpus.from && html` since ${momentOf(corpus.from, page)}`}.${others > 0 && ` ${countOf(others, 'less certain statement is', 'less certain statements are')} not shown.`}</p>
-${held && html`<p>More of these articles than a page may quote: see the next page.</p>`}
+${held && html`<p>None of these statements may be quoted here.</p>`}
 ${statements.map((statement) => statementItem(statement, page))}
 ${tryInstead.length > 0 && html`<p>In the news: ${tryInstead.map((name, index) => html`${index > 0 && ', '}${linked(name, addressOf({ ...query, who: '', about: name, page: 0 }), page)}`)}</p>`}
 ${
   pages > 1 &&
-  html`<nav class="pages" aria-label="Pages of the ledger">${query.page > 0 && html`<a rel="prev" href="${page.link(addressOf({ ...query, page: query.page - 1 }))}">Newer</a>`} <span>${query.page + 1} of ${pages}</span> ${query.page + 1 < pages && html`<a rel="next" href="${page.link(addressOf({ ...query, page: query.page + 1 }))}">Older</a>`}</nav>`
+  html`<nav class="pages" aria-label="Pages of the ledger">${query.page > 0 && html`<a rel="prev" href="${page.link(addressOf({ ...query, page: query.page - 1 }))}">Newer</a>`} <span>${query.page + 1} of ${pages}</span> ${query.page + 1 < last && html`<a rel="next" href="${page.link(addressOf({ ...query, page: query.page + 1 }))}">Older</a>`}</nav>`
 }`
 }
 

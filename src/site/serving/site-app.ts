@@ -6,7 +6,7 @@ import type { Clock } from '#src/base/clock.ts'
 import { pagePaths } from '#src/base/page-paths.ts'
 import { windowNamed } from '#src/base/page-windows.ts'
 import type { PicturePool } from '#src/pictures/picture-pool.ts'
-import { type LedgerQuery, ledgerActs, ledgerGrades } from '#src/site/pages/ledger-page.ts'
+import { type LedgerQuery, ledgerActs, ledgerGrades, mostLedgerPages } from '#src/site/pages/ledger-page.ts'
 import { pageStyle } from '#src/site/pages/page-style.ts'
 import { type Answer, answerCache, type KeptAnswer } from './answer-cache.ts'
 import { basePathOf, type SiteArchive, type SiteSettings, siteAnswers } from './answers.ts'
@@ -36,7 +36,6 @@ const keptSeconds = 60
 const cacheLimits = { keptMs: keptSeconds * 1000, mostBytes: 32_000_000 }
 /** Questions of the site that wait for the archive. Discord's wait behind one of them at most. */
 const mostWaiting = 24
-const mostLedgerPages = 50
 const longestText = 100
 const stylePath = `/style-${createHash('sha256').update(pageStyle).digest('hex').slice(0, 12)}.css`
 
