@@ -53,11 +53,9 @@ const headlineFeaturesOf = remembering((article: Article) =>
  * alone: a word of every article of a story is not common for that.
  */
 function termsOf(features: readonly StoryFeatures[]): readonly EventTerms[] {
-  const english = createVocabulary()
-  for (const one of features) english.number(one)
   const own = createVocabulary()
   const bags = features.map((one) => own.learn(one))
-  const words = { ...own, idf: (id: number) => english.idf(english.idOf(own.keyOf(id))!) }
+  const words = { ...own, idf: own.everydayIdf }
   return bags.map((bag) => eventTermsOf(vectorOf(bag, words), evidenceOf(bag, words), nameShare))
 }
 

@@ -50,6 +50,8 @@ export type Vocabulary = {
   termCount(): number
   /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
   idf(id: number): number
+  /** The same by the background table alone, whatever articles were counted. */
+  everydayIdf(id: number): number
   snapshot(): VocabularySnapshot
 }
 
@@ -158,7 +160,8 @@ export function createVocabulary(
   const idOf = (kind: FeatureKind, term: string) => idOfKey(prefixes[kind] + term)
   const size = () => articles + (among?.size() ?? 0)
   const countOf = (id: number) => counts[id]! + (among?.countOf(keys[id]!) ?? 0)
-  const idf = (id: number) => Math.log((backgroundArticles + size() + 1) / (background[id]! + countOf(id) + 0.5))
+  const rarity = (articles: number, found: number) => Math.log((backgroundArticles + articles + 1) / (found + 0.5))
+  const idf = (id: number) => rarity(size(), background[id]! + countOf(id))
 
   /** The weightiest of the terms, in the order in which they came. */
   function kept(kind: FeatureKind, ids: readonly number[], counts: readonly number[]): CountedTerms {
@@ -213,6 +216,7 @@ export function createVocabulary(
     forget,
     termCount: () => ids.size,
     idf,
+    everydayIdf: (id) => rarity(0, background[id]!),
     snapshot: () => ({
       articles,
       terms: [...keys],
