@@ -1,4 +1,4 @@
-import { type AgglomerationLimits, agglomerate, type PairLikeness } from './agglomerate.ts'
+import { type AgglomerationLimits, agglomerate, meanAlone, type PairLikeness } from './agglomerate.ts'
 import { conflictFactor, type Principals } from './conflict.ts'
 import { createNeighbourIndex, indexLimits } from './neighbours.ts'
 import type { Member } from './open-stories.ts'
@@ -6,14 +6,8 @@ import { type ArticleVector, blend, heaviestPlaces } from './similarity.ts'
 
 /** When two stories are steps of one affair: by the likeness of their sums, for the events themselves differ. */
 const affairLimits: AgglomerationLimits = {
+  ...meanAlone,
   threshold: 0.24,
-  caution: 0,
-  kinship: 0,
-  patience: 0,
-  usualLikeness: 0.2,
-  usualPairs: 1,
-  mostWithin: 1,
-  cohesion: 0,
   /** No more than this lies between two stories of one affair. */
   windowMs: 14 * 24 * 3_600_000,
 }

@@ -75,6 +75,17 @@ export type AgglomerationLimits = {
   readonly windowMs: number
 }
 
+/** Limits with which the mean likeness between two groups counts, and nothing else. */
+export const meanAlone: Omit<AgglomerationLimits, 'threshold' | 'windowMs'> = {
+  caution: 0,
+  kinship: 0,
+  patience: 0,
+  usualLikeness: 0.2,
+  usualPairs: 1,
+  mostWithin: 1,
+  cohesion: 0,
+}
+
 /**
  * Average linkage over a sparse graph: the two groups with the greatest mean likeness are joined until none reaches the
  * limits. The order of the pairs does not matter.

@@ -1,4 +1,4 @@
-import { type AgglomerationLimits, agglomerate, type PairLikeness } from './agglomerate.ts'
+import { agglomerate, meanAlone, type PairLikeness } from './agglomerate.ts'
 import type { EventEvidence } from './event-evidence.ts'
 import type { ArticleVector } from './similarity.ts'
 
@@ -122,18 +122,6 @@ export function eventCore(articles: readonly EventTerms[], least: LeastLikeness)
   }
 }
 
-/** By the mean likeness of their event terms alone. */
-const linkage: Omit<AgglomerationLimits, 'threshold'> = {
-  caution: 0,
-  kinship: 0,
-  patience: 0,
-  usualLikeness: 0.2,
-  usualPairs: 1,
-  mostWithin: 1,
-  cohesion: 0,
-  windowMs: Number.POSITIVE_INFINITY,
-}
-
 /**
  * Places of articles in groups by event: the strike on the capital and the strike on a shopping centre, where reports on
  * a war hold both together. Average linkage of the event terms.
@@ -145,7 +133,7 @@ export function byEvent(articles: readonly EventTerms[], threshold: number): rea
   for (let b = 1; b < articles.length; b += 1) {
     for (let a = 0; a < b; a += 1) pairs.push({ a, b, value: product(articles[a]!, articles[b]!) })
   }
-  const roots = agglomerate(articles.length, pairs, { ...linkage, threshold })
+  const roots = agglomerate(articles.length, pairs, { ...meanAlone, threshold, windowMs: Number.POSITIVE_INFINITY })
   return [...Map.groupBy(articles.keys(), (place) => roots[place]!).values()]
 }
 
