@@ -66,7 +66,7 @@ export const lostOffices: ReadonlySet<string> = words(`
 /** Words that say somebody does not hold the office after them, or no more. */
 export const undoneOffices: ReadonlySet<string> = new Set([...lostOffices, 'former', 'ex', 'late', 'acting', 'interim'])
 
-/** Who speaks or works for the bearer of an office: “a spokesman for President Doe”. */
+/** Who speaks or works for the bearer of an office, or is of the family: “a spokeswoman for Mayor Jane Doe”, “a lawyer for Mayor Doe”. */
 export const servants: ReadonlySet<string> = words(`
   spokesman spokeswoman spokesperson lawyer attorney counsel solicitor barrister aide adviser advisor strategist
   wife husband son daughter brother sister mother father widow widower

@@ -1,4 +1,3 @@
-import { relatives } from '#src/analysis/english/lexicon/kinship.ts'
 import { bodyHeads } from '#src/analysis/english/lexicon/name-parts.ts'
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
@@ -115,9 +114,8 @@ function officeBefore(
       head !== null &&
       ['of', 'for', 'and', 'the', '&'].includes(word.key) &&
       startsWithOffice(words, at - 1) &&
-      // “a spokesman for President Doe” is another person
-      !servants.has(words[at - 2]?.key ?? '') &&
-      !servesAnother(words, at - 1)
+      // “a spokesman for President Doe”, “the son of King Olav”: whoever belongs to somebody is another person
+      !servants.has(words[at - 2]?.key ?? '')
     ) {
       at = officeStart(words, at - 1)
     } else if (head === null && bodies.has(at) && startsWithOffice(words, bodies.get(at)!)) {
@@ -202,13 +200,6 @@ function placeTail(words: readonly NameWord[], at: number, bodies: ReadonlyMap<n
 /** Whether right before word `at` stand “of”, “for (the)” and an office's head. */
 function startsWithOffice(words: readonly NameWord[], at: number): boolean {
   return officeStart(words, at) < at
-}
-
-/** “a spokeswoman for Mayor Jane Doe”, “the son of King Olav”: whoever belongs to somebody is another person. */
-function servesAnother(words: readonly NameWord[], at: number): boolean {
-  const link = words[at]!.key
-  const head = words[at - 1]?.key ?? ''
-  return (link === 'for' || link === 'of') && (relatives.has(head) || head.startsWith('spokes'))
 }
 
 function officeStart(words: readonly NameWord[], at: number): number {
