@@ -1,6 +1,17 @@
-import { courtesyTitles, officeHeads, officePhrases, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
+import {
+  courtesyTitles,
+  femaleTitles,
+  maleTitles,
+  officeHeads,
+  officePhrases,
+  officeQualifiers,
+} from '#src/analysis/english/lexicon/titles.ts'
 import { pluralHeads } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
+import type { Span } from '#src/base/span.ts'
+
+/** The office beside a name, and the gender that its title tells. */
+export type Office = { readonly span: Span | null; readonly gender: 'female' | 'male' | null }
 
 const phrasesByFirst = new Map<string, string[][]>()
 for (const phrase of officePhrases) {
@@ -13,6 +24,9 @@ export const isOfficeHead = (key: string): boolean => officeHeads.has(key)
 
 export const isPluralOfficeHead = (key: string): boolean => pluralHeads.has(key)
 export const isTitleWord = (key: string): boolean => officeHeads.has(key) || courtesyTitles.has(key)
+
+export const genderOfTitle = (key: string): 'female' | 'male' | null =>
+  femaleTitles.has(key) ? 'female' : maleTitles.has(key) ? 'male' : null
 
 /** How many words from `from` make a fixed office phrase (“Secretary of State”); 0 where none does. */
 function phraseLength(words: readonly NameWord[], from: number, limit: number): number {

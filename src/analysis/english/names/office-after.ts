@@ -1,0 +1,101 @@
+import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
+import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
+import { emptyOffices } from '#src/analysis/english/lexicon/titles.ts'
+import {
+  afterOfficeHeads,
+  noApposition,
+  stops,
+  wordsBeforeOffices,
+} from '#src/analysis/english/lexicon/words-of-names.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
+import type { SettledName } from './settle-names.ts'
+import { genderOfTitle, isOfficeHead, isTitleWord, type Office } from './titles.ts'
+
+/** “Jane Doe, the foreign minister of Iraq,”, “Peter Cook, a Pentagon spokesman”. */
+export function officeAfter(words: readonly NameWord[], name: SettledName): Office | null {
+  const last = words[name.to - 1]!
+  if (last.possessive) return null
+  let at = name.to
+  const first = words[at]
+  if (
+    !first ||
+    first.sentence !== last.sentence ||
+    first.gap !== 'other' ||
+    first.start - last.end > 3 ||
+    first.start - last.end < 2
+  )
+    return null
+  // “Jane Doe, 42, the mayor”
+  if (first.numeric && words[at + 1]?.gap === 'other') at += 1
+  while (words[at] && wordsBeforeOffices.has(words[at]!.key)) at += 1
+  const start = at
+  // “the coordinator, Jane Doe, demanded an independent inquiry”
+  if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null
+  // “Doe, unlike every president before him, …”
+  if (words[start] && noApposition.has(words[start].key)) return null
+  let head = -1
+  for (; at < start + 14; at += 1) {
+    const word = words[at]
+    if (!word || word.sentence !== last.sentence) break
+    if (at > start && word.gap === 'other' && !words[at - 1]!.dotted) break
+    if (head >= 0 && (actingVerbs.has(word.key) || isSpeechVerb(word.key)) && !word.capital) {
+      // a headline: “Tarn will not join Velora, minister insists”
+      if (!last.stopped && start === name.to) return null
+      break
+    }
+    if (
+      stops.has(word.key) &&
+      !(
+        head >= 0 &&
+        (word.key === 'and' || word.key === 'in' || word.key === 'at') &&
+        isTitleOrCapital(words[at + 1])
+      ) &&
+      !(head >= 0 && joinsNouns(words, at))
+    )
+      break
+    if (head < 0 && at - start > 6) break
+    // “According to Doe, the president expressed hope that …”: a clause of its own
+    if (head >= 0 && at === head + 1 && isClauseVerb(words, at)) return null
+    // a headline: “Carter, Iraqi Prime Minister Discuss …”
+    if (head >= 0 && at === head + 1 && word.capital && !isTitleWord(word.key)) return null
+    if (isOfficeHead(word.key)) head = at
+  }
+  if (head < 0 || at <= head) return null
+  // “According to Doe, the ministry spokesman on Thursday ruled out talks”: the spokesman is another
+  const isSource = words[name.from - 1]?.key === 'to' && words[name.from - 2]?.key === 'according'
+  if (isSource && words[at]?.sentence === last.sentence && words[at]!.gap !== 'other') return null
+  if (at - start === 1 && emptyOffices.has(words[start]!.key)) return null
+  return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOfTitle(words[head]!.key) }
+}
+
+/** “director of the law [and] society programme”: two nouns of the body that the office belongs to. */
+function joinsNouns(words: readonly NameWord[], at: number): boolean {
+  if (words[at]!.key !== 'and') return false
+  const article = words[at - 2]?.key === 'the' ? at - 3 : at - 2
+  const next = words[at + 1]
+  const second = words[at + 2]
+  return (
+    (words[article]?.key === 'of' || words[article]?.key === 'for') &&
+    next?.gap === 'space' &&
+    !actingVerbs.has(next.key) &&
+    second?.gap === 'space' &&
+    !stops.has(next.key)
+  )
+}
+
+/** Whether the word after an office's head begins what its bearer does, in a clause that goes on to another clause. */
+function isClauseVerb(words: readonly NameWord[], at: number): boolean {
+  const word = words[at]!
+  if (word.gap !== 'space' || word.capital || afterOfficeHeads.has(word.key) || isTitleWord(word.key)) return false
+  if (!/(?:ed|s)$/.test(word.key) || word.possessive) return false
+  for (let next = at + 1; next < words.length && next < at + 14; next += 1) {
+    const { gap, sentence, key } = words[next]!
+    if (sentence !== word.sentence) return true
+    if (key === 'that') return true
+    if (gap === 'other') return false
+  }
+  return false
+}
+
+const isTitleOrCapital = (word: NameWord | undefined): boolean =>
+  word !== undefined && (word.capital || isTitleWord(word.key))
