@@ -1,13 +1,13 @@
 import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { attestingVerbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { clauseOpenersBehind, outcries } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { outcries } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
+import { endsSideClause, outerVerb, sideClause } from './side-clauses.ts'
 
 const speaking = cueFrame.quote | cueFrame.clause | cueFrame.object
 
@@ -49,21 +49,6 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
-}
-
-/**
- * “those who advocate open borders argue …”, “groups, claiming that roads were shut, turned back”: the verb of a subject that stands
- * before the cue's relative or participial clause; -1 where there is none.
- */
-export function outerVerb(words: readonly Word[], cue: Cue, side: SideClause | null): number {
-  const aside = cue.group.mood === 'gerund' && words[cue.group.first - 1]?.kind === 'comma'
-  if (side !== 'relative' && !aside) return -1
-  const opens = side === 'relative' && cue.subject ? cue.subject.first : cue.group.first
-  for (const { group, subject } of clausesOf(words)) {
-    if (group.first <= cue.last || group.mood !== 'finite' || !subject || subject.head >= opens) continue
-    if (side === 'relative' || words[group.first - 1]?.kind === 'comma') return group.first
-  }
-  return -1
 }
 
 /** Whether a new item begins behind a semicolon: a name that acts, and no “that”, “and” or pronoun which goes on. */
@@ -155,52 +140,6 @@ function isDatedDeed(words: readonly Word[], from: number): boolean {
   if (verb?.tag !== 'finite' || (verb.forms & verbForm.past) === 0) return false
   for (let at = end + 1; at < words.length && at - end < 6; at++) if (weekdays.has(words[at]!.lower)) return true
   return false
-}
-
-export type SideClause = 'fronted' | 'relative' | 'dashes'
-
-/** Whether the cue stands in a clause that the sentence goes on after: “When Doe said …,”, “Doe, who said …,”, “– Doe said … –”. */
-export function sideClause(words: readonly Word[], cue: Cue): SideClause | null {
-  const { subject, group } = cue
-  if (subject && subject.first < group.first && words[subject.first]!.tag === 'question') return 'relative'
-  const start = subject && subject.first < group.first && group.mood === 'finite' ? subject.first : group.first
-  let opener = start - 1
-  while (opener > 0 && words[opener]!.tag === 'adverb') opener--
-  if (words[opener]?.kind === 'dash') return 'dashes'
-  if (group.mood === 'gerund' && !hasVerb(words, 0, group.first)) return 'fronted'
-  if (group.mood === 'gerund' && (start === 0 || (start === 1 && words[0]!.tag !== 'noun'))) return 'fronted'
-  // “Shortly after Doe announced it, …”
-  let lead = 0
-  while (lead < 2 && words[lead]?.tag === 'adverb') lead++
-  const first = words[lead] ?? words[0]!
-  if (
-    opener <= 2 &&
-    (first.tag === 'subordinator' ||
-      (first.tag === 'preposition' && clauseOpenersBehind.has(first.lower)) ||
-      (first.tag === 'question' && /^(?:when|where)$/.test(first.lower)))
-  )
-    return 'fronted'
-  return null
-}
-
-export function endsSideClause(words: readonly Word[], at: number, side: SideClause): boolean {
-  const word = words[at]!
-  const next = words[at + 1]
-  if (!next) return false
-  // “When Doe said it was ‘late,’ others left”: the comma stands inside the marks
-  if (word.kind === 'quotation' && word.lower === ',' && side === 'fronted') return startsClause(words, at + 1, 16)
-  if (side === 'dashes') return word.kind === 'dash'
-  if (word.kind !== 'comma' && word.kind !== 'dash') return false
-  if (side === 'relative') return isVerbal(next)
-  return next.tag === 'pronoun' ||
-    next.tag === 'determiner' ||
-    next.tag === 'name' ||
-    next.tag === 'noun' ||
-    next.tag === 'possessive' ||
-    next.tag === 'number' ||
-    next.tag === 'adjective'
-    ? startsClause(words, at + 1, 16)
-    : false
 }
 
 function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonly Cue[]): boolean {

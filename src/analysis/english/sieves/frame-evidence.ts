@@ -1,8 +1,8 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import type { FrameEvidence, Sieve } from '#src/analysis/evidence.ts'
-import { sideClause } from './content-end.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { sideClause } from './side-clauses.ts'
 
 /** What a draft without a cue verb can tell: a colon, a label, a block. */
 export function plainEvidence(sieve: Sieve, cue: string, known: Partial<FrameEvidence> = {}): FrameEvidence {
