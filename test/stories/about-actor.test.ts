@@ -37,10 +37,27 @@ describe('what an article is about', () => {
 
   it.each([
     ['a school bears', 'Iraq High School wins the stadium prize', 'Pupils in Iraq cheered on Monday.'],
+    ['a team of a school bears', 'Iraq High wins the stadium prize', 'Pupils in Iraq cheered on Monday.'],
+    ['a college bears', 'Iraq Valley College picks a coach', 'She has lived in Iraq since May.'],
     ['a county bears', 'Candidates for Iraq County attorney', 'Voters in Iraq go to the polls on Monday.'],
     ['names a matter at home', 'Marsh’s lawyer wants to end the Iraq investigation', 'The lawyer wrote a letter.'],
   ])('is not a topic whose name %s', (_, title, body) => {
     expect(topicMatch(readingOf({ id: 'a', title, body }), iraq)).toBe(0)
+  })
+
+  it.each([
+    ['its high court', 'Iraq High Court rules on budget', 'The budget of Iraq is void, it said.'],
+    ['its high commission', 'Iraq cuts staff abroad', 'The Iraq High Commission in Halvar lost nine people.'],
+    ['its high-level talks', 'Iraq High-Level Talks Open', 'They will last three days.'],
+    ['its elections', 'Iraq Municipal Elections Begin', 'Polls in Iraq close at six.'],
+    ['one of its schools', 'Iraq School Fire Kills Two', 'Iraq closed all schools on Monday.'],
+  ])('is a topic of which it names %s', (_, title, body) => {
+    expect(topicMatch(readingOf({ id: 'a', title, body }), iraq)).toBeGreaterThan(0)
+  })
+
+  it('is a topic whose valley it names', () => {
+    const body = 'Farmers in the Jordan Valley had asked for it.'
+    expect(topicMatch(readingOf({ id: 'a', title: 'Jordan opens two border posts', body }), jordan)).toBeGreaterThan(0)
   })
 
   it('is not a topic whose name a paper bears', () => {

@@ -42,9 +42,13 @@ const listsOf = rememberingBy(
   },
 )
 
-/** “Norland High School”, “Norland County”: another place that bears the name; whatever else the article calls by it is that place. */
+/**
+ * “Norland High School”, “Norland County”: another place that bears the name; whatever else the article calls by it is that
+ * place. The High Court, the High Commission, municipal elections and schools of Norland are its own, and a valley may be:
+ * that of the Jordan.
+ */
 const otherPlace =
-  /^\s(?:HS|High(?: School)?|Middle School|Elementary|School(?: District)?|County|Township|Municipal|Valley|Borough|City Council|Community College|Area School)\b/
+  /^\s(?:HS|High(?: School|(?![ -]\p{Lu}))|Middle School|Elementary|School District|County|Township|Municipal (?:Airport|Court)|Valley (?:College|High|School)|Borough|City Council|Community College|Area School)\b/u
 /** “the Norland investigation”: a matter at home that is called by the name. */
 const matterBefore = /\b(?:the|[Hh]is|[Hh]er|\p{Lu}\p{Ll}+['’]s) $/u
 const matterAfter = /^\s(?:investigation|probe|inquiry|hoax|collusion)\b/i
