@@ -4,6 +4,7 @@ import { rememberingBy } from '#src/base/remember.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
+import { mayBeOneName } from './may-be-one-name.ts'
 import { hasNoRole, isPlaceName } from './no-role.ts'
 
 /** The weight of each role in an article. An actor in none of these roles is not shown. */
@@ -232,7 +233,7 @@ function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
     const words = plainWords(tally.actor.name)
     const fitting =
       tally.actor.kind === 'person'
-        ? groups.filter((group) => group.tallies[0]!.actor.kind === 'person' && endsWith(group.words, words))
+        ? groups.filter((group) => group.tallies[0]!.actor.kind === 'person' && mayBeOneName(group.words, words))
         : []
     const [likeliest] = fitting.toSorted(
       (a, b) => sum(b.tallies[0]!.weights.values()) - sum(a.tallies[0]!.weights.values()),
@@ -241,40 +242,6 @@ function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
     else groups.push({ words, tallies: [tally] })
   }
   return groups.map(({ tallies }) => ({ tally: merged(tallies), ids: tallies.map(({ actor }) => actor.id) }))
-}
-
-function endsWith(longer: readonly string[], shorter: readonly string[]): boolean {
-  // “Donald J. Trump”, “Donald Trump”
-  if (longer.length > 2 && shorter.length > 1) {
-    const full = (words: readonly string[]) => words.filter((word, index) => index === 0 || word.length > 1).join(' ')
-    if (full(longer) === full(shorter)) return true
-    // “Lena Orlo Singh”, “Lena Orlo”
-    if (longer.length > shorter.length && shorter.every((word, index) => word === longer[index])) return true
-  }
-  if (longer.length === 2 && shorter.length === 2 && longer[1] === shorter[1] && isSlip(longer[0]!, shorter[0]!))
-    return true
-  return (
-    shorter.length > 0 &&
-    shorter.every((word, index) => isSpelling(word, longer[longer.length - shorter.length + index] ?? ''))
-  )
-}
-
-/** Shorter first names that differ by a letter are two names: “Maria”, “Mario”. */
-const fewestOfSlip = 7
-
-/** Whether two first names have the same letters, save one: “Frederich”, “Friedrich”. */
-function isSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < fewestOfSlip || Math.abs(a.length - b.length) > 1) return false
-  const without = (word: string, letters: string) =>
-    [...letters].reduce((left, letter) => left.replace(letter, ''), word)
-  const isNear = without(a, b).length <= 1 && without(b, a).length <= 1
-  return a[0] === b[0] && a.slice(-3) === b.slice(-3) && isNear
-}
-
-/** Whether two words are one name in two spellings: “Zelensky”, “Zelenskyy”. */
-function isSpelling(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short === long || (short.length >= 6 && long.length - short.length <= 2 && long.startsWith(short))
 }
 
 function merged([first, ...others]: readonly Tally[]): Tally {

@@ -102,6 +102,17 @@ describe('key actors', () => {
     expect(names.filter((name) => name.includes('Marsh'))).toEqual(['Donald J. Marsh'])
   })
 
+  it.each([
+    ['a son and his father', 'Donald Marsh Jr.', 'Donald Marsh'],
+    ['two with other initials', 'George H. W. Marsh', 'George W. Marsh'],
+  ])('are two where the names tell %s', (_, one, other) => {
+    const names = actorsIn(
+      { title: 'Grain deal', body: `Minister ${one} said on Monday that the grain deal was signed.` },
+      { title: 'Grain', body: `Mayor ${other} said on Monday that ships could leave.`, outlet: 'kessia-daily' },
+    )
+    expect(names.filter((name) => name.includes('Marsh')).toSorted()).toEqual([one, other].toSorted())
+  })
+
   it('hold no state that only says where somebody is from', () => {
     const names = actorsIn({
       title: 'Court in Halvar rejects case of Peruvian farmer',
