@@ -44,10 +44,11 @@ function isUpFront({ read, figure }: FigureAt): boolean {
   return figure.sentence.start < (lead.at(-1)?.end ?? article.title.end)
 }
 
+/** Whole words where other words begin alike: “executive”, “stability”, “deadline”, “warm”. */
 const harm =
-  /\b(?:kill|die|dead|death|toll|casualt|massacre|victim|fatal|murder|slain|slay|injur|wound|hurt|lives|bod(?:y|ies)\b|genocid|shoot|shot|stab|rampage|execut|behead|starv|drown)/i
+  /\b(?:kill|die[ds]?\b|dying\b|dead(?:ly|lier|liest)?\b|death|tolls?\b|casualt|massacre|victim|fatal|murder|slain|slay|injur|wound|hurt|lives\b|bod(?:y|ies)\b|genocid|shoot|shot|stab(?:s|bed|bings?)?\b|rampage|execut(?:es?|ed|ing|ions?)\b|behead|starv|drown)/i
 const mishap =
-  /\b(?:attack|strike|raid|bomb|shell|drone|missile|rocket|crash|collision|collapse|quake|earthquake|flood|blast|explo|fire|blaze|storm|cyclone|typhoon|hurricane|landslide|clash|ambush|assault|sink|sank|derail|outbreak|war|hit)/i
+  /\b(?:attack|strike|raid|bomb(?:s|ed|ings?|ers?|ard\w*)?\b|shell(?:s|ed|ing)?\b|drone|missile|rocket|crash|collision|collapse|quake|earthquake|flood|blast|explo(?:d|si)|fires?\b|fired (?:at|into|on)\b|firebomb|blaze|storm|cyclone|typhoon|hurricane|landslide|clash|ambush|assault|sink(?:s|ing)?\b|sank|derail|outbreak|wars?\b|warfare|hit(?:s|ting)?\b)/i
 const talk =
   /\b(?:says?|said|tells?|told|to UN|message|warns?|condemns?|priority|speech|sanctions?|talks?|trial|envoy)\b/i
 

@@ -72,13 +72,38 @@ describe('figures of a story as ranges', () => {
     ])
   })
 
+  const rangesUnder = (title: string) =>
+    figureRanges([
+      readingOf({ id: 'a', title, body: 'The gas attack in Halvar killed more than 80 people on Tuesday.' }),
+    ])
+
   it('leaves out the dead of an earlier event under a speech', () => {
-    const rangesUnder = (title: string) =>
-      figureRanges([
-        readingOf({ id: 'a', title, body: 'The gas attack in Halvar killed more than 80 people on Tuesday.' }),
-      ])
     expect(rangesUnder('Envoy tells council that Norland is ready to do more')).toEqual([])
     expect(rangesUnder('Gas attack in Halvar kills dozens')).toHaveLength(1)
     expect(rangesUnder('Missile hits Halvar market')).toHaveLength(1)
+  })
+
+  it.each([
+    'Premier signs executive order on port fees',
+    'Norland seeks stability for its banks',
+    'Diesel becomes dear in Norland',
+    'Budget deadline passes in Norland',
+    'Spring is warm in Norland',
+    'Norland explores a gas field',
+    'Finance minister of Norland fired',
+  ])('leaves them out under words that only begin like harm: %s', (title) => {
+    expect(rangesUnder(title)).toEqual([])
+  })
+
+  it.each([
+    'Two die in Halvar',
+    'Dozens executed in Halvar',
+    'Fire in Halvar',
+    'Soldiers fired on crowd in Halvar',
+    'Explosion in Halvar',
+    'War in Norland',
+    'Shelling of Halvar',
+  ])('keeps them under a headline that tells of it: %s', (title) => {
+    expect(rangesUnder(title)).toHaveLength(1)
   })
 })
