@@ -3,9 +3,8 @@ import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { undergone } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import { isFurniture } from '#src/analysis/english/summary/furniture.ts'
-import { joinsOn, pointsBack } from '#src/analysis/english/summary/openers.ts'
+import { leansBack } from '#src/analysis/english/summary/openers.ts'
 import { isBareQuotation, opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
-import { wordsOf } from '#src/analysis/english/summary/sentence-terms.ts'
 import { standsAlone } from '#src/analysis/english/summary/stands-alone.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -47,10 +46,6 @@ const creditBehind =
 const labelled =
   /^(?:\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
 
-/** “in March, it fell”, “the post comes after”: the sentence is about something in an earlier one. */
-const leansBack =
-  /^(?:(?:some|most|many|all|none|one|both|few|each|part) of (?:it|them|these|those|this|that)\b|in (?:\p{L}+|\d{4}),? (?:it|he|she|they)\b|the (?:post|move|comments?|remarks?|announcement|decision|incident|statement|latter|former|pair|duo|two|trio|case|law|ruling|order|report|attack|strike|clash(?:es)?) (?:comes?|came|follows?|followed)\b|according to (?:him|her|them|it|the (?:official|report|statement|document|diplomat|minister))\b|that['’]s\b|as a result\b|at the (?:time|same time)\b|in (?:response|addition|turn)\b|among (?:them|those)\b|one of (?:them|those)\b|as \p{L}+ (?:said|noted|mentioned|put it|pointed out),|the (?:\p{Ll}+ )?(?:response|reaction|reply|answer|threats?|demand|warning) from the (?:nation|country|government|group|regime|president|ministry)\b|(?:\p{Nd}[\p{Nd}.,]*\s?(?:%|percent|per cent)|(?:an? |the )?(?:\p{Ll}+ )?(?:majorit(?:y|ies)|minorit(?:y|ies))|respondents) (?:want|say|said|think|thought|believe|favou?r|support|oppose|back|approve|disapprove|agree)(?:s|d|ed)?\b)/iu
-
 /** Marks that a text was cut. */
 const isCut = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*["”]?$/
 
@@ -66,8 +61,7 @@ export function isFitSentence(text: string, span: Span): boolean {
   if (isGlued.test(words) || lacksStop(text, span)) return false
   if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
   if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
-  const plain = wordsOf(words)
-  if (pointsBack(plain) || joinsOn(plain) || leansBack.test(words)) return false
+  if (leansBack(words)) return false
   const tagged = taggedWords(text, span)
   if (!standsAlone(words, tagged, span.start) || runsOn(words)) return false
   return hasMainVerb(tagged)

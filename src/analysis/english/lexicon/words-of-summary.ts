@@ -49,6 +49,10 @@ export const pointingWords = new Set([
   ...['him', 'them', 'such', 'both', "it's", "he's", "she's", "they're", "that's"],
 ])
 
+/** “in March, it fell”, “the post comes after”: the sentence is about something in an earlier one. */
+export const backwardOpenings: RegExp =
+  /^(?:(?:some|most|many|all|none|one|both|few|each|part) of (?:it|them|these|those|this|that)\b|in (?:\p{L}+|\d{4}),? (?:it|he|she|they)\b|the (?:post|move|comments?|remarks?|announcement|decision|incident|statement|latter|former|pair|duo|two|trio|case|law|ruling|order|report|attack|strike|clash(?:es)?) (?:comes?|came|follows?|followed)\b|according to (?:him|her|them|it|the (?:official|report|statement|document|diplomat|minister))\b|that['’]s\b|as a result\b|at the (?:time|same time)\b|in (?:response|addition|turn)\b|among (?:them|those)\b|one of (?:them|those)\b|as \p{L}+ (?:said|noted|mentioned|put it|pointed out),|the (?:\p{Ll}+ )?(?:response|reaction|reply|answer|threats?|demand|warning) from the (?:nation|country|government|group|regime|president|ministry)\b|(?:\p{Nd}[\p{Nd}.,]*\s?(?:%|percent|per cent)|(?:an? |the )?(?:\p{Ll}+ )?(?:majorit(?:y|ies)|minorit(?:y|ies))|respondents) (?:want|say|said|think|thought|believe|favou?r|support|oppose|back|approve|disapprove|agree)(?:s|d|ed)?\b)/iu
+
 /** Words that speak from inside a quotation or to the reader: what they mean is known only to who says them. */
 export const insiderWords = new Set([
   'i',
@@ -87,27 +91,21 @@ export const oneOfAKind: ReadonlySet<string> = new Set(
    yen rouble ruble west east north south military's sky earth`.split(/\s+/),
 )
 
-/** “…, the company said”: a speaker whom an earlier sentence names. */
-export const vagueSpeakers: RegExp =
-  /, (?:the )?(?:company|firm|group|bank|union|statement|report|officials?|officer|spokes(?:man|woman|person)|sources?|paper|newspaper|study|survey|researchers|authors|pair|duo|president|minister|ministry|department|agency|office|website|magazine|lawsuit|complaint|document|memo|letter)(?: also| later)? (?:said|says|say|added|adds|reported|reports|wrote|announced|told|claimed|noted)\b/i
-
-/** “…, they say, …”: a pronoun speaks in the middle. */
-export const speakingAlone: RegExp = /, (?:they|it) (?:said|says?|added|adds?|wrote|explain(?:s|ed)?|claim(?:s|ed)?), /u
-
-/** “such an action would be a crime”: the action stands in an earlier sentence. */
-export const suchThing: RegExp =
-  /\bsuch (?:an? )?(?:actions?|moves?|steps?|attacks?|decisions?|measures?|strikes?|plans?|laws?|deals?|claims?|statements?|incidents?|cases?)\b/i
-
-/** “Doe said that Norland would do so”. */
-export const doesSo: RegExp = /^(?:\S+ ){0,10}do(?:es|ing)? so\b/i
-
-/** “A diver was held on Monday, it said.”: who “it” is stands in an earlier sentence. */
-export const itAlone: RegExp =
-  /^(?:an?|one|two|three|four|five|some|several|at|in|on|more|another|\p{Nd}{1,12})\b[^,]*, it (?:said|added|says)\b/iu
-
-/** “Since the raid, the island has …”: the place is named in an earlier sentence. */
-export const sideThenPlace: RegExp =
-  /^(?:since|after|before|as|when|while|amid|despite|following)\b[^,]*, the (?:island|city|town|village|country|nation|region|province|territory) (?:has|had|is|was|will)\b/i
+/** Words that mean somebody or something an earlier sentence names. */
+export const meantEarlier: readonly RegExp[] = [
+  // “…, the company said”: a speaker whom an earlier sentence names
+  /, (?:the )?(?:company|firm|group|bank|union|statement|report|officials?|officer|spokes(?:man|woman|person)|sources?|paper|newspaper|study|survey|researchers|authors|pair|duo|president|minister|ministry|department|agency|office|website|magazine|lawsuit|complaint|document|memo|letter)(?: also| later)? (?:said|says|say|added|adds|reported|reports|wrote|announced|told|claimed|noted)\b/i,
+  // “…, they say, …”: a pronoun speaks in the middle
+  /, (?:they|it) (?:said|says?|added|adds?|wrote|explain(?:s|ed)?|claim(?:s|ed)?), /u,
+  // “such an action would be a crime”: the action stands in an earlier sentence
+  /\bsuch (?:an? )?(?:actions?|moves?|steps?|attacks?|decisions?|measures?|strikes?|plans?|laws?|deals?|claims?|statements?|incidents?|cases?)\b/i,
+  // “Doe said that Norland would do so”
+  /^(?:\S+ ){0,10}do(?:es|ing)? so\b/i,
+  // “A diver was held on Monday, it said.”: who “it” is stands in an earlier sentence
+  /^(?:an?|one|two|three|four|five|some|several|at|in|on|more|another|\p{Nd}{1,12})\b[^,]*, it (?:said|added|says)\b/iu,
+  // “Since the raid, the island has …”: the place is named in an earlier sentence
+  /^(?:since|after|before|as|when|while|amid|despite|following)\b[^,]*, the (?:island|city|town|village|country|nation|region|province|territory) (?:has|had|is|was|will)\b/i,
+]
 
 /** “the couple”: two people, and who they are. */
 export const pairAlone: RegExp = /\bthe (?:couple|duo|siblings|brothers|sisters|spouses)\b(?! (?:of|who|from)\b)/i

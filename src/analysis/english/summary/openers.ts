@@ -1,10 +1,12 @@
 import {
+  backwardOpenings,
   beWords,
   insiderWords,
   joiningWords,
   pointingWords,
   spansOfTime,
 } from '#src/analysis/english/lexicon/words-of-summary.ts'
+import { wordsOf } from './sentence-terms.ts'
 
 /** Whether a sentence joins on to the one before: “But …”, “However, …”; “There were no survivors” stands by itself. */
 export function joinsOn(words: readonly string[]): boolean {
@@ -17,6 +19,12 @@ export function joinsOn(words: readonly string[]): boolean {
 export function pointsBack(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
   return pointingWords.has(first) && !(first === 'this' && spansOfTime.has(second))
+}
+
+/** Whether a sentence needs the one before it, by its first word or by more of them: “Some of them …”, “The move comes …”. */
+export function leansBack(sentence: string): boolean {
+  const words = wordsOf(sentence)
+  return pointsBack(words) || joinsOn(words) || backwardOpenings.test(sentence)
 }
 
 /** Share of a sentence's words that are the speaker's or the reader's own: “I”, “our”, “you”. */

@@ -2,19 +2,14 @@ import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phr
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import {
-  doesSo,
   endsLikePerson,
   endsLikeSeveral,
-  itAlone,
+  meantEarlier,
   namesPair,
   oneOfAKind,
   pairAlone,
   pluralPronouns as plural,
-  sideThenPlace,
   singularPronouns as singular,
-  speakingAlone,
-  suchThing,
-  vagueSpeakers,
 } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -104,14 +99,9 @@ function followsSide(words: readonly Word[], pronoun: number): boolean {
   )
 }
 
-/** “…, the company said Thursday”, “Iran, they say, has …”: who says it is not told. */
+/** “Iran, they say, has …”, “such an action”, “would do so”, “the couple”, “people on these rivers”: an earlier sentence tells who or what is meant. */
 function isVague(words: string): boolean {
-  return vagueSpeakers.test(words) || speakingAlone.test(words) || pointsAtEarlier(words)
-}
-
-/** “people on these rivers”, “such an action”, “would do so”, “the couple”: what is meant stands in an earlier sentence. */
-function pointsAtEarlier(words: string): boolean {
-  if (suchThing.test(words) || doesSo.test(words) || itAlone.test(words) || sideThenPlace.test(words)) return true
+  if (meantEarlier.some((pattern) => pattern.test(words))) return true
   if (pairAlone.test(words) && !namesPair.test(words)) return true
   const [, before = '', noun = ''] = /^(.+)\bthese (?!days\b|two\b|three\b)(\p{Ll}{4,})/iu.exec(words) ?? []
   return noun !== '' && !before.toLowerCase().includes(noun.slice(0, -1).toLowerCase())
