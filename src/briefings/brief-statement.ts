@@ -61,7 +61,8 @@ const longestBody = 60
 function nameOf(text: string, speaker: NamedSpan): string {
   if (!speaker.actorId?.startsWith('state:')) return speaker.name
   const words = sliceOf(text, speaker).replaceAll(/\s+/g, ' ')
-  const isName = /^(?:the )?\p{Lu}/iu.test(words) && /\p{Lu}\p{Ll}+/u.test(words) && !pronoun.test(words)
+  // “US” alone is written out
+  const isName = /^\p{L}/u.test(words) && /\p{Lu}\p{Ll}/u.test(words) && !pronoun.test(words)
   return isName && words.length <= longestBody ? words.replace(/^The /, 'the ') : speaker.name
 }
 
