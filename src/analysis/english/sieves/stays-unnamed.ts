@@ -52,9 +52,9 @@ export function staysUnnamed(
     return true
   // “said the U.S. has no...”: a teaser ends within the sentence
   if (isCut(text, content)) return true
-  // “reported on Friday”, “additional deaths reported in Halvar, the agency said”
   // “said on the channel's “Morning Show””
   if (/^[’']s\b/.test(words)) return true
+  // “reported on Friday”, “additional deaths reported in Halvar, the agency said”
   if (saysOnlyWhen.test(words) || isAttribution(words)) return true
   if (cue === null) return false
   if (isWritersView(text, { content, cue, words })) return true
