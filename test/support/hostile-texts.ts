@@ -66,6 +66,7 @@ export const hostileRepairs: Readonly<Record<string, string>> = {
   mojibake: 'â€',
   'lost letters': '\ufffd',
   'glued sentences': 'Abc.”“',
+  'glued lines': 'aidThree of ',
   'stops without spaces': 'a.B',
   'marks that turn': '”We “',
   'marks that never close': '"a, ',

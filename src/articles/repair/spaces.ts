@@ -53,9 +53,10 @@ export function mendGlue(text: string): readonly Edit[] {
   }
   for (const { index } of text.matchAll(gluedHeadline))
     edits.push({ start: index, end: index, kind: 'paragraph', with: '\n' })
+  const mended = new Set(edits.map(({ start }) => start))
   for (const { 0: word, index } of text.matchAll(gluedLines)) {
     const at = index + word.length
-    if (frontsOfNames.test(word) || edits.some(({ start }) => start === at)) continue
+    if (frontsOfNames.test(word) || mended.has(at)) continue
     edits.push({ start: at, end: at, kind: 'paragraph', with: '\n' })
   }
   return edits.sort((one, other) => one.start - other.start)
