@@ -1,3 +1,5 @@
+import { type Turn, waitingLine } from './waiting-line.ts'
+
 /**
  * Discord takes 50 requests a second of a bot and does not say where its seconds begin. Three are kept back: what the
  * network holds up for 60 ms arrives in the next second, beside that second's own. Where the network is worse than that
@@ -17,16 +19,12 @@ const afterRefusal = { sameMs: 1000, recoverMs: 8_000 } as const
  */
 const makeUp = { mostMs: 500, gapMs: 12 } as const
 
-export type Turn = { readonly signal?: AbortSignal | null | undefined; readonly canWait: boolean }
-
 export type Pace = {
   /** Fulfilled when it is the caller's turn; rejects when `signal` aborts. Urgent callers come first. */
   turn(turn: Turn): Promise<void>
   /** Discord refused a request, since there were too many of them. */
   refused(): void
 }
-
-type Waiting = { readonly begin: () => void }
 
 /**
  * Spreads requests evenly: no more than 47 begin in any second, wherever it starts. It counts when a turn really began,
@@ -36,8 +34,7 @@ type Waiting = { readonly begin: () => void }
 export function evenPace(nowMs: () => number = () => performance.now()): Pace {
   /** When the latest turns began, oldest first. */
   const begun: number[] = []
-  const urgent: Waiting[] = []
-  const patient: Waiting[] = []
+  const line = waitingLine()
   const rate = adaptiveRate()
   let meant = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | null = null
@@ -49,7 +46,7 @@ export function evenPace(nowMs: () => number = () => performance.now()): Pace {
 
   const beginDue = (): void => {
     timer = null
-    for (let waiting = urgent[0] ?? patient[0]; waiting; waiting = urgent[0] ?? patient[0]) {
+    while (line.length > 0) {
       const now = nowMs()
       const most = rate.at(now)
       const next = Math.max(meant + 1000 / most, now - makeUp.mostMs)
@@ -61,39 +58,21 @@ export function evenPace(nowMs: () => number = () => performance.now()): Pace {
       meant = next
       begun.push(now)
       if (begun.length > perSecond.most) begun.shift()
-      leave(waiting)
-      waiting.begin()
-    }
-  }
-
-  const leave = (waiting: Waiting): void => {
-    for (const line of [urgent, patient]) {
-      const place = line.indexOf(waiting)
-      if (place >= 0) line.splice(place, 1)
+      line.beginNext()
     }
   }
 
   return {
     refused: () => rate.refused(nowMs()),
-    turn: ({ signal, canWait }) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason)
-        const giveUp = (): void => {
-          leave(waiting)
-          reject(signal?.reason)
-        }
-        const waiting: Waiting = {
-          begin: () => {
-            signal?.removeEventListener('abort', giveUp)
-            resolve()
-          },
-        }
-        signal?.addEventListener('abort', giveUp, { once: true })
+    turn(turn) {
+      const itsTurn = line.wait(turn)
+      if (timer === null) {
         // After an idle time there is nothing to make up for.
-        if (timer === null) meant = Math.max(meant, nowMs() - 1000 / perSecond.most)
-        ;(canWait ? patient : urgent).push(waiting)
-        if (timer === null) beginDue()
-      }),
+        meant = Math.max(meant, nowMs() - 1000 / perSecond.most)
+        beginDue()
+      }
+      return itsTurn
+    },
   }
 }
 

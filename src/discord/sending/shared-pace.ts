@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Pace, perSecond } from './even-pace.ts'
+import { waitingLine } from './waiting-line.ts'
 
 /** How many turns are reserved at a time: those of the whole bot for a tenth of a second. */
 const turnsAtOnce = 5
@@ -14,8 +15,6 @@ const skippedAfterRefusal = 10
 /** Where the store cannot be asked, this process alone sends so slowly that ten of them keep the limit. */
 const slowGapMs = 250
 
-type Waiting = { readonly begin: () => void }
-
 /**
  * One even pace for all processes of the bot: each reserves a few turns ahead for the requests that it has, and no others.
  *
@@ -25,20 +24,12 @@ export function sharedPace(
   reserve: (turns: number, perSecond: number) => Promise<number>,
   { nowMs = () => performance.now(), pause = (ms: number): Promise<unknown> => wait(ms) } = {},
 ): Pace {
-  const urgent: Waiting[] = []
-  const patient: Waiting[] = []
+  const line = waitingLine()
   let isRunning = false
 
-  const leave = (waiting: Waiting): void => {
-    for (const line of [urgent, patient]) {
-      const place = line.indexOf(waiting)
-      if (place >= 0) line.splice(place, 1)
-    }
-  }
-
   async function run(): Promise<void> {
-    while (urgent.length + patient.length > 0) {
-      const turns = Math.min(turnsAtOnce, urgent.length + patient.length)
+    while (line.length > 0) {
+      const turns = Math.min(turnsAtOnce, line.length)
       const { first, gap } = await reserve(turns, perSecond.most).then(
         (ms) => ({ first: nowMs() + ms, gap: gapMs }),
         () => ({ first: nowMs() + slowGapMs, gap: slowGapMs }),
@@ -47,10 +38,8 @@ export function sharedPace(
         const dueMs = first + turn * gap - nowMs()
         if (dueMs < -tooLateMs) break
         if (dueMs > 0) await pause(dueMs)
-        const waiting = urgent[0] ?? patient[0]
-        if (!waiting) break
-        leave(waiting)
-        waiting.begin()
+        if (line.length === 0) break
+        line.beginNext()
       }
     }
     isRunning = false
@@ -58,24 +47,13 @@ export function sharedPace(
 
   return {
     refused: () => void reserve(skippedAfterRefusal, perSecond.most).catch(() => undefined),
-    turn: ({ signal, canWait }) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason)
-        const giveUp = (): void => {
-          leave(waiting)
-          reject(signal?.reason)
-        }
-        const waiting: Waiting = {
-          begin: () => {
-            signal?.removeEventListener('abort', giveUp)
-            resolve()
-          },
-        }
-        signal?.addEventListener('abort', giveUp, { once: true })
-        ;(canWait ? patient : urgent).push(waiting)
-        if (isRunning) return
+    turn(turn) {
+      const itsTurn = line.wait(turn)
+      if (!isRunning) {
         isRunning = true
         void run()
-      }),
+      }
+      return itsTurn
+    },
   }
 }
