@@ -1,19 +1,17 @@
-import { pathToFileURL } from 'node:url'
 import type { Progress } from '#src/base/progress.ts'
 import { countOf } from '#src/briefings/wording.ts'
 import type { Adder } from '#src/newsroom/feeds/adder.ts'
-import type { FeedCheck } from '#src/newsroom/feeds/check-feeds.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
+import { checkHelp, showChecks } from './check-feeds.ts'
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
-import { feedReport } from './feed-report.ts'
 import { prettyJson } from './json.ts'
 import { mendFeeds, mendHelp } from './mend-feeds.ts'
 import { readArguments, readWords } from './read-arguments.ts'
-import { openInput, readBytes, readInput } from './read-input.ts'
+import { openInput, readInput } from './read-input.ts'
 import { readServer } from './read-server.ts'
 import { paint } from './show/paint.ts'
 import { withProgress } from './show/progress.ts'
-import { showCheck, showFeed, showFeeds } from './show/show-feeds.ts'
+import { showFeed, showFeeds } from './show/show-feeds.ts'
 import type { OpenNewsroom } from './tools.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
@@ -75,15 +73,7 @@ export const feeds: TerminalCommand = {
       summary: 'Gives the outlet of a feed another name or country',
       examples: ['feeds name 1f3a --name "Harbour Times"'],
     },
-    check: {
-      usage: '[URL|FILE …|--all] [--json]',
-      summary: 'Asks whether feeds can be read; keeps nothing',
-      examples: [
-        'feeds check',
-        'feeds check https://example.org/rss --json',
-        'feeds check --all --json > feed-report.json',
-      ],
-    },
+    check: checkHelp,
     mend: mendHelp,
     import: {
       usage: 'FILE|- [--server ID]',
@@ -176,24 +166,7 @@ const works: Readonly<Record<string, Work>> = {
     await terminal.write(`Its outlet is ${outlet.name}${outlet.country ? `, ${outlet.country}` : ''} from now on.\n`)
   },
 
-  async check(words, newsroom, { terminal, checkFeeds, checkDocument, signal, json, all, clock, version }) {
-    const places = all || words.length > 0 ? words : await addressesRead(newsroom)
-    const checks: FeedCheck[] = []
-    const onCheck = (check: FeedCheck): void => {
-      checks.push(check)
-      if (!json) void terminal.write(paint([showCheck(check)], terminal.look))
-    }
-    for (const file of places.filter((place) => !isAddress(place))) {
-      onCheck(await checkFile(file, { terminal, checkDocument, signal }))
-    }
-    await checkFeeds(all ? 'catalogue' : places.filter(isAddress), onCheck, { signal })
-    const ill = checks.filter(({ error }) => error !== null).length
-    const shown = checks.map(readingOf)
-    if (json && all) await terminal.write(prettyJson(feedReport(checks, { now: clock.now(), version })))
-    else if (json) await terminal.write(prettyJson(words.length === 1 ? shown[0] : shown))
-    else await terminal.write(`${checks.length - ill} of ${checks.length} can be read.\n`)
-    if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
-  },
+  check: showChecks,
 
   mend: (words, _, context) => mendFeeds(words, context),
 
@@ -250,37 +223,6 @@ function wordsOfOutlet({
   }
 }
 
-/** A file that cannot be opened is reported like an address that does not answer. The other ones are still checked. */
-async function checkFile(
-  file: string,
-  { terminal, checkDocument, signal }: Pick<FeedsContext, 'terminal' | 'checkDocument' | 'signal'>,
-): Promise<FeedCheck> {
-  try {
-    const bytes = await readBytes(await openInput(file, terminal), signal)
-    return { ...(await checkDocument(bytes, pathToFileURL(file).href, { signal })), url: file }
-  } catch (cause) {
-    signal.throwIfAborted()
-    const error = cause instanceof Error ? cause.message : String(cause)
-    return { url: file, entries: null, newest: null, movedTo: null, error, read: null }
-  }
-}
-
-function isAddress(place: string): boolean {
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(place)
-}
-
-/** The result of a check with its items, each with the five fields that matter for a feed. */
-function readingOf({ read, ...check }: FeedCheck): object {
-  const items = read?.items.map(({ guid, link, title, date, contentHtml }) => ({
-    guid,
-    link,
-    title,
-    date,
-    contentHtml,
-  }))
-  return { ...check, title: read?.title ?? null, items: items ?? [], repairs: read?.repairs ?? [] }
-}
-
 /** Prints each problem except the last, which the command throws. */
 function failWith(problems: readonly string[], { complain }: TerminalContext['terminal']): void {
   const last = problems.at(-1)
@@ -293,9 +235,4 @@ function onlyOne(words: readonly string[], sentence: string): string {
   const [word] = words
   if (word === undefined || words.length > 1) throw new UsageError(sentence)
   return word
-}
-
-/** Hidden ones are not asked, here neither. */
-async function addressesRead({ feeds }: Newsroom): Promise<readonly string[]> {
-  return (await feeds.list('operator')).filter(({ state }) => state !== 'hidden').map(({ url }) => url)
 }
