@@ -7,7 +7,7 @@ import { parseSaidState } from '#src/discord/render/said-state.ts'
 import { stateOf } from '#src/discord/state.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
 import { noon, statements, stories } from '#test/support/invented-news.ts'
-import { buttonNamed, buttonsOf } from '#test/support/read-message.ts'
+import { buttonNamed, buttonsOf, textOf } from '#test/support/read-message.ts'
 
 const watch: Watch = {
   id: 7,
@@ -50,6 +50,14 @@ it('more than ten new statements are the first ten, and a button that opens the 
   expect(command).toBe('said')
   expect(parseSaidState(state)).toMatchObject({ action: 'open', state: { about: '@everyone', at: noon } })
   expect(said.answersPressInPrivate?.(state, [])).toBe(true)
+})
+
+it('of a watch without any name the others are only counted: the ledger has no such question', () => {
+  const many = Array.from({ length: 14 }, (_, index) => ({ ...statements[0]!, id: String(index + 1) }))
+  const subject = { kind: 'act', act: 'threaten', by: null, against: null } as const
+  const message = renderAlert({ ...watch, subject }, { statements: many, stories: [], at: noon }).body.components
+  expect(buttonsOf(message)).toEqual([])
+  expect(textOf(message)).toContain('-# +4 more')
 })
 
 it('stories that find no room are a button too', () => {

@@ -1,5 +1,5 @@
 import type { MoreOf } from '#src/discord/render/fit.ts'
-import { moreButton } from '#src/discord/render/more.ts'
+import { moreButton, moreLine } from '#src/discord/render/more.ts'
 import { saidId } from '#src/discord/render/said-state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
@@ -12,8 +12,12 @@ export type LedgerAsked = {
   readonly at: Date | null
 }
 
-/** `+3 more` as a button that opens the ledger, for the presser alone. */
+/**
+ * `+3 more` as a button that opens the ledger, for the presser alone; in small print where neither a speaker nor a
+ * subject is asked about, since the ledger answers no such question.
+ */
 export function moreInLedger({ who, about, sinceMs, at }: LedgerAsked, voice: Voice): MoreOf {
+  if (at === null || (!who && !about)) return moreLine(voice)
   const asked = { who: who ?? null, about: about ?? null, grade: null, lessCertain: false, page: 0 }
-  return moreButton(at === null ? null : saidId('open', { ...asked, sinceMs, at }), voice)
+  return moreButton(saidId('open', { ...asked, sinceMs, at }), voice)
 }
