@@ -3,9 +3,9 @@ import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Message } from '#src/discord/command.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
-import { moment, type Part, text } from '#src/discord/render/parts.ts'
+import { line, moment, text } from '#src/discord/render/parts.ts'
 import { LONGEST_STATEMENT, statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { QuoteCheck } from '#src/newsroom/archive/questions.ts'
@@ -34,16 +34,12 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
     .join(' … ')
   const differences = wordDifferences(asked, found)
   const exact = isPartOf(differences)
-  const tooLong = (): Part => text(`*${voice.say('statement.long')}*`)
   const compared = Math.max(asked.length, found.length) <= LONGEST_STATEMENT
   return fitted(
     [
       fixed(text(`${question}\n## ${voice.say(exact ? 'check.exact' : 'check.near')}`)),
-      list({ heading: `### ${voice.say('check.found')}`, lines: [statementEntry(closest, voice)], more: tooLong }),
-      list({
-        lines: exact || !compared ? [] : [`${marked(differences)}\n-# ${voice.say('check.differences')}`],
-        more: tooLong,
-      }),
+      whole(statementEntry(closest, voice), voice, `### ${voice.say('check.found')}\n`),
+      ...(exact || !compared ? [] : [whole(`${marked(differences)}\n-# ${voice.say('check.differences')}`, voice)]),
       fixed(
         ...(earliest
           ? [text(voice.say('check.earliest', { outlet: outletLink(earliest, voice), when: moment(earliest.at, 'f') }))]
@@ -60,6 +56,12 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
     undefined,
     exact ? 'found' : 'attention',
   )
+}
+
+/** Words that are shown whole, or a word that they are too long, since a quotation is never cut. */
+function whole(words: string, voice: Voice, heading = ''): Block {
+  const tooLong = `*${voice.say('statement.long')}*`
+  return { items: 1, build: (kept) => [line(), text(`${heading}${kept > 0 ? words : tooLong}`)] }
 }
 
 /** Whether the source has the words as they were asked about; it may have more words before and after them. */

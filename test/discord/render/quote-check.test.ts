@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+import { citation, corpus, statement } from '#test/support/invented-news.ts'
+import { textOf } from '#test/support/read-message.ts'
+
+const voice = voiceOf('en-GB')
+const tooLong = voice.say('statement.long')
+
+function check(asked: string, found: string): string {
+  const closest = {
+    ...statement({ id: '1', name: 'Layla Haddad', text: 'x', outlet: 'tigris', hours: 1, slug: 's' }),
+    pieces: [{ text: found, citation: citation('tigris', 1, 's'), alsoIn: [] }],
+  }
+  const others = { similarity: 0.5, earliest: null, versions: [], corpus, textsSince: null }
+  return textOf(renderQuoteCheck(asked, { closest, ...others }, voice))
+}
+
+describe('a quotation that was found in other words', () => {
+  it('is compared word by word', () => {
+    const text = check('The border is ours', 'The border stays ours')
+    expect(text).toContain('The border ~~is~~ **stays** ours')
+    expect(text).not.toContain(tooLong)
+  })
+
+  it('says so where there is no room for the comparison', () => {
+    const text = check('b***** '.repeat(100), 'a***** '.repeat(100))
+    expect(text).toContain(voice.say('check.near'))
+    expect(text).not.toContain(voice.say('check.differences'))
+    expect(text).toContain(tooLong)
+  })
+})
