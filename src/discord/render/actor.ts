@@ -80,12 +80,14 @@ const linesOf: Readonly<Record<ActorPart, (view: ActorView, voice: Voice) => rea
 const headingOf = (part: ActorPart, voice: Voice): string =>
   `### ${voice.say(({ offices: 'actor.offices', acts: 'actor.acts', quoted: 'actor.quotedBy' } as const)[part])}`
 
-/** One of its lists, whole. */
+/** One of its lists, whole; the overview where nothing is left of it. */
 export function renderActorPart(part: ActorPart, view: ActorView, state: ActorState, voice: Voice): Message {
+  const lines = linesOf[part](view, voice)
+  if (lines.length === 0) return renderActor(view, state, voice)
   const back = actorId('overview', state)
   return fitted([
     fixed(text(`## ${escapeFeedText(clip(view.actor.name, 100))}\n${headingOf(part, voice)}`)),
-    list({ lines: linesOf[part](view, voice), more: moreLine(voice), isUndivided: true }),
+    list({ lines, more: moreLine(voice), isUndivided: true }),
     fixed(
       ...(back ? [row([button(voice.say('brief.overview'), back)])] : []),
       text(`-# ${corpusLine(view.corpus, voice)}`),
