@@ -30,7 +30,9 @@ export async function mendFeeds(words: readonly string[], context: MendContext):
   }
   const found = await mender.find(code, show, { signal })
   if (found === null) throw new CommandFailure(`No feed ${code} is kept; feeds list shows them.`)
-  const certain = found.filter(({ remedy }) => remedy.kind === 'answers' || remedy.kind === 'moved')
+  const certain = found.filter(
+    ({ feed, remedy }) => remedy.kind === 'moved' || (remedy.kind === 'answers' && hasFailed(feed)),
+  )
   if (json) await terminal.write(prettyJson(found.map(plainOf)))
   else await terminal.write(sumOf(found.length, certain.length, apply))
   if (certain.length === 0 || !(apply || (!json && (await isWanted(certain.length, context))))) return
@@ -71,7 +73,13 @@ function sumOf(ill: number, certain: number, apply: boolean): string {
   return certain === 0 || apply ? `${facts}.\n` : `${facts}; --apply does it.\n`
 }
 
-function showIll({ feed: { code, url, outlet, lastError }, remedy }: IllFeed): Paragraph[] {
+/** Whoever names a feed may name one that is well. */
+function hasFailed({ state, failures }: IllFeed['feed']): boolean {
+  return state === 'stopped' || failures > 0
+}
+
+function showIll({ feed, remedy }: IllFeed): Paragraph[] {
+  const { code, url, outlet, lastError } = feed
   const row = (text: string): Paragraph => ({ indent: 8, pieces: [{ text }] })
   return [
     {
@@ -81,14 +89,15 @@ function showIll({ feed: { code, url, outlet, lastError }, remedy }: IllFeed): P
     },
     { indent: 8, pieces: [{ text: url, tone: 'quiet', href: url }] },
     ...(lastError ? [{ indent: 8, pieces: [{ text: lastError, tone: 'alert' as const }] }] : []),
-    ...adviceOn(code, remedy).map(row),
+    ...adviceOn(feed, remedy).map(row),
   ]
 }
 
-function adviceOn(code: string, remedy: IllFeed['remedy']): readonly string[] {
+function adviceOn(feed: IllFeed['feed'], remedy: IllFeed['remedy']): readonly string[] {
+  const { code } = feed
   switch (remedy.kind) {
     case 'answers':
-      return ['It answers again.']
+      return [hasFailed(feed) ? 'It answers again.' : 'It answers; there is nothing to mend.']
     case 'moved':
       return [`It is at ${remedy.to}${remedy.title === null ? '' : ` (“${remedy.title}”)`} now.`]
     case 'choose':

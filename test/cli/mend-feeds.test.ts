@@ -132,6 +132,15 @@ describe('feeds mend', () => {
     expect(out).toBe('It is read at https://harbour.example/x from now on.\n')
   })
 
+  it('says of a feed that is well that it is, and mends nothing', async () => {
+    const [first] = all
+    const well = { ...first!, feed: { ...first!.feed, state: 'active' as const, failures: 0, lastError: null } }
+    const { out, mended } = await mend(['a1'], { found: [well], apply: true })
+    expect(out).toContain('It answers; there is nothing to mend.')
+    expect(out.trimEnd()).toMatch(/1 looked at, 0 can be mended\.$/)
+    expect(mended).toEqual([])
+  })
+
   it('says in a sentence what it cannot do', async () => {
     expect((await mend(['zz'], { found: null })).failure).toBe('No feed zz is kept; feeds list shows them.')
     expect((await mend(['c3', 'nowhere'])).failure).toBe('nowhere is no web address.')
