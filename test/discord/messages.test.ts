@@ -60,7 +60,7 @@ describe.each(Object.keys(catalogues))('the catalogue in %s', (language) => {
 /** Phrases that are written the same in English and in another language. Everything else must be translated. */
 const sameWord: Readonly<Record<string, readonly MessageKey[]>> = {
   de: ['feeds.title', 'kind.newsletter', 'kind.sport', 'kind.utility', 'name.feeds', 'name.pause', 'status.feedsLabel'],
-  es: ['count.feeds', 'feeds.title', 'name.actor', 'status.feedsLabel'],
+  es: ['count.feeds', 'feeds.title', 'name.actor', 'name.feeds', 'status.feedsLabel'],
   fr: [
     'brief.sources',
     'count.articles',

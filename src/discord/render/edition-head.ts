@@ -19,7 +19,7 @@ export function editionTitle(briefing: Briefing, { zone }: Pick<Digest, 'zone'>,
   return [voice.say(`edition.${partOfDay(to, timeZone)}`), topicTitle(briefing), date].join(dot)
 }
 
-/** Since when, and how many stories are new, have moved or stand as they stood. */
+/** Since when, and how many stories are new, have changed or stand as they stood. */
 export function editionNews(
   { window, stories }: Briefing,
   { lastRunAt }: Pick<Digest, 'lastRunAt'>,
@@ -35,7 +35,7 @@ export function editionNews(
       ]
   const counts = [
     ['count.new', count('new')],
-    ['count.moved', count('changed')],
+    ['count.changed', count('changed')],
     ['count.unchanged', count('unchanged')],
   ] as const
   return [...since, ...counts.flatMap(([key, n]) => (n > 0 ? [voice.say(key, { n })] : []))].join(dot)

@@ -56,9 +56,8 @@ export function editionRenderer(placeOf: (channelId: string) => Place | null, pa
 
 /**
  * The messages of an edition, in the shape that its place asks for: a text channel gets one message and, in full style,
- * the stories in its thread; a forum a post for each story that is new or moved; an announcement channel or a thread
- * only messages. An earlier message leaves out what a
- * later one tells.
+ * the stories in its thread; a forum a post for each story that is new or changed; an announcement channel or a thread
+ * only messages. An earlier message leaves out what a later one tells.
  */
 export function renderEdition(
   briefing: Briefing,

@@ -119,7 +119,7 @@ describe('the first screen of a briefing', () => {
     expect(menu.labels.slice(-2)).toEqual(['Who spoke about whom', 'Numbers'])
   })
 
-  it('of the demo fits two screens and a half, with five stories in each language', () => {
+  it('of the demo fits three screens and a half, with five stories in each language', () => {
     const briefing = composeBriefing(demoMaterial(demoDossiers(), { limit: 5 }))
     for (const language of languages.map(codeOf)) {
       const message = renderBriefing(briefing, { ...state, at: demoNow }, voiceOf(language))
@@ -167,10 +167,10 @@ describe('an edition', () => {
     renderEdition(briefing, { digest: { ...digest, ...change }, isLate: false, isQuiet: false }, { kind, tags: [] })
   const textsOf = (payloads: ReturnType<typeof render>) => payloads.map(({ body }) => textOf(body.components))
 
-  it('is one of its morning, since the last, with what is new, moved and unchanged', () => {
+  it('is one of its morning, since the last, with what is new, changed and unchanged', () => {
     const [text] = textsOf(render({}, 'text'))
     expect(text).toContain(
-      `## Morning briefing · Iraq · Fri 20 Nov\n-# since <t:${lastRunAt.getTime() / 1000}:f> · 1 new · 2 moved · 2 unchanged\n`,
+      `## Morning briefing · Iraq · Fri 20 Nov\n-# since <t:${lastRunAt.getTime() / 1000}:f> · 1 new · 2 changed · 2 unchanged\n`,
     )
   })
 

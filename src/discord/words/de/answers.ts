@@ -12,7 +12,7 @@ export const answers: Translated<typeof english> = {
   'count.days': { one: '{n} Tag', other: '{n} Tage' },
   'count.hours': { one: '{n} Stunde', other: '{n} Stunden' },
   'count.new': { one: '{n} neu', other: '{n} neu' },
-  'count.moved': { one: '{n} mit Neuem', other: '{n} mit Neuem' },
+  'count.changed': { one: '{n} mit Neuem', other: '{n} mit Neuem' },
   'count.unchanged': { one: '{n} unverändert', other: '{n} unverändert' },
   'count.ongoing': { one: '{n} schon länger', other: '{n} schon länger' },
   more: '+{n} weitere',

@@ -12,7 +12,7 @@ export const answers = {
   'count.days': { one: '{n} day', other: '{n} days' },
   'count.hours': { one: '{n} hour', other: '{n} hours' },
   'count.new': { one: '{n} new', other: '{n} new' },
-  'count.moved': { one: '{n} moved', other: '{n} moved' },
+  'count.changed': { one: '{n} changed', other: '{n} changed' },
   'count.unchanged': { one: '{n} unchanged', other: '{n} unchanged' },
   'count.ongoing': { one: '{n} going on', other: '{n} going on' },
   more: '+{n} more',

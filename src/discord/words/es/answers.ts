@@ -12,7 +12,7 @@ export const answers: Translated<typeof english> = {
   'count.days': { one: '{n} día', other: '{n} días' },
   'count.hours': { one: '{n} hora', other: '{n} horas' },
   'count.new': { one: '{n} nuevo', other: '{n} nuevos' },
-  'count.moved': { one: '{n} con novedades', other: '{n} con novedades' },
+  'count.changed': { one: '{n} con novedades', other: '{n} con novedades' },
   'count.unchanged': { one: '{n} sin cambios', other: '{n} sin cambios' },
   'count.ongoing': { one: '{n} en curso', other: '{n} en curso' },
   more: '+{n} más',

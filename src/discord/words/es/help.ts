@@ -3,7 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const help: Translated<typeof english> = {
   'help.title': 'Lo que sé hacer',
-  'help.intro': 'Leo canales de noticias y guardo quién dijo qué, palabra por palabra, con la fuente.',
+  'help.intro': 'Leo feeds de noticias y guardo quién dijo qué, palabra por palabra, con la fuente.',
   'help.read': 'Para todos',
   'help.manage': 'Para quien gestiona canales o el servidor',
   'help.onMessage': 'en el menú de un mensaje, en Aplicaciones',

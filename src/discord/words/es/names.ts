@@ -9,7 +9,7 @@ export const names: Translated<typeof english> = {
   'name.digests': 'ediciones',
   'name.digest': 'edición',
   'name.watch': 'aviso',
-  'name.feeds': 'canales',
+  'name.feeds': 'feeds',
   'name.settings': 'ajustes',
   'name.status': 'estado',
   'name.help': 'ayuda',

@@ -12,7 +12,7 @@ export const answers: Translated<typeof english> = {
   'count.days': { one: '{n} jour', other: '{n} jours' },
   'count.hours': { one: '{n} heure', other: '{n} heures' },
   'count.new': { one: '{n} nouveau', other: '{n} nouveaux' },
-  'count.moved': { one: '{n} avec du nouveau', other: '{n} avec du nouveau' },
+  'count.changed': { one: '{n} avec du nouveau', other: '{n} avec du nouveau' },
   'count.unchanged': { one: '{n} inchangé', other: '{n} inchangés' },
   'count.ongoing': { one: '{n} en cours', other: '{n} en cours' },
   more: '+{n} de plus',

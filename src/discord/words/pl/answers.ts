@@ -22,7 +22,12 @@ export const answers: Translated<typeof english> = {
   'count.days': { one: '{n} dzień', few: '{n} dni', many: '{n} dni', other: '{n} dnia' },
   'count.hours': { one: '{n} godzina', few: '{n} godziny', many: '{n} godzin', other: '{n} godziny' },
   'count.new': { one: '{n} nowy', few: '{n} nowe', many: '{n} nowych', other: '{n} nowego' },
-  'count.moved': { one: '{n} ze zmianami', few: '{n} ze zmianami', many: '{n} ze zmianami', other: '{n} ze zmianami' },
+  'count.changed': {
+    one: '{n} ze zmianami',
+    few: '{n} ze zmianami',
+    many: '{n} ze zmianami',
+    other: '{n} ze zmianami',
+  },
   'count.unchanged': { one: '{n} bez zmian', few: '{n} bez zmian', many: '{n} bez zmian', other: '{n} bez zmian' },
   'count.ongoing': { one: '{n} trwający', few: '{n} trwające', many: '{n} trwających', other: '{n} trwającego' },
   more: 'i jeszcze {n}',

@@ -3,7 +3,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const help: Translated<typeof english> = {
   'help.title': 'Co potrafię',
-  'help.intro': 'Czytam kanały informacyjne i zapisuję, kto co powiedział, słowo w słowo, ze źródłem.',
+  'help.intro': 'Czytam kanały RSS redakcji i zapisuję, kto co powiedział, słowo w słowo, ze źródłem.',
   'help.read': 'Dla wszystkich',
   'help.manage': 'Dla zarządzających kanałami lub serwerem',
   'help.onMessage': 'w menu wiadomości, pod Aplikacje',

@@ -12,7 +12,7 @@ export const answers: Translated<typeof english> = {
   'count.days': { one: '{n} dia', other: '{n} dias' },
   'count.hours': { one: '{n} hora', other: '{n} horas' },
   'count.new': { one: '{n} novo', other: '{n} novos' },
-  'count.moved': { one: '{n} com novidades', other: '{n} com novidades' },
+  'count.changed': { one: '{n} com novidades', other: '{n} com novidades' },
   'count.unchanged': { one: '{n} sem mudança', other: '{n} sem mudança' },
   'count.ongoing': { one: '{n} em andamento', other: '{n} em andamento' },
   more: 'mais {n}',

@@ -12,7 +12,7 @@ export const answers: Translated<typeof english> = {
   'count.days': { one: '{n} gün', other: '{n} gün' },
   'count.hours': { one: '{n} saat', other: '{n} saat' },
   'count.new': { one: '{n} yeni', other: '{n} yeni' },
-  'count.moved': { one: '{n} değişen', other: '{n} değişen' },
+  'count.changed': { one: '{n} değişen', other: '{n} değişen' },
   'count.unchanged': { one: '{n} değişmeyen', other: '{n} değişmeyen' },
   'count.ongoing': { one: '{n} süren', other: '{n} süren' },
   more: '+{n} tane daha',

@@ -25,7 +25,7 @@ export const commands: Translated<typeof english> = {
   'command.digest.resume': 'Duran bir bülteni sürdür',
   'command.digest.test': 'Bir bülten şimdi ne derdi, yalnız size',
   'command.digest.remove': 'Bir bülteni bitir',
-  'option.digestId': 'Sayının numarası, /digests gösterir',
+  'option.digestId': 'Bültenin numarası, /digests gösterir',
   'option.time': 'Yerel saat, 07:30 gibi',
   'option.zone': 'Saat dilimi, Europe/Berlin gibi',
   'option.digestChannel': 'Nereye; söylenmezse bu kanal',

@@ -17,7 +17,7 @@ export const answers: Translated<typeof english> = {
   'count.days': { one: '{n} день', few: '{n} дні', many: '{n} днів', other: '{n} дня' },
   'count.hours': { one: '{n} година', few: '{n} години', many: '{n} годин', other: '{n} години' },
   'count.new': { one: '{n} нова', few: '{n} нові', many: '{n} нових', other: '{n} нової' },
-  'count.moved': { one: '{n} зі змінами', few: '{n} зі змінами', many: '{n} зі змінами', other: '{n} зі змінами' },
+  'count.changed': { one: '{n} зі змінами', few: '{n} зі змінами', many: '{n} зі змінами', other: '{n} зі змінами' },
   'count.unchanged': { one: '{n} без змін', few: '{n} без змін', many: '{n} без змін', other: '{n} без змін' },
   'count.ongoing': { one: '{n} триває', few: '{n} тривають', many: '{n} тривають', other: '{n} триває' },
   more: 'ще {n}',
