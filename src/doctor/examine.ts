@@ -115,7 +115,7 @@ async function backlog({ store }: Pick<Examined, 'store'>): Promise<Check> {
   const { articles, since } = await store.waiting.backlog()
   if (since === null) return well('analysis', 'no article waits to be analysed')
   const ageMs = systemClock.now().getTime() - since.getTime()
-  const finding = `${articles} articles wait to be analysed, the oldest for ${Math.round(ageMs / 60_000)} min`
+  const finding = `articles that wait to be analysed: ${articles}, the oldest for ${Math.round(ageMs / 60_000)} min`
   return ageMs <= longestBacklogMs
     ? well('analysis', finding)
     : warning('analysis', `${finding}.`, 'Start one more process with ROLES=analyst; docs/scaling.md tells how.')
@@ -146,7 +146,7 @@ async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<
     yield warning(
       'feed',
       lastError ?? `${url} fails.`,
-      `npm run attache -- feeds mend looks whether it has moved; feeds remove ${code} ends it.`,
+      `npm run attache -- feeds mend finds out whether it has moved; feeds remove ${code} ends it.`,
     )
   }
 }
