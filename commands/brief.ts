@@ -62,7 +62,7 @@ export const brief = defineCommand({
     return withParts(view, wrongMenu(statements, voice))
   },
 
-  answersPressInPrivate: (state) => parseBriefPress(state, ['overview'])?.state.shared ?? false,
+  answersPressInPrivate: (state, values) => parseBriefPress(state, values)?.state.shared ?? false,
 
   complete: ({ value }, { newsroom, viewer }) => newsroom.suggest('topic', value, viewer),
 })

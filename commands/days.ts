@@ -24,7 +24,7 @@ for (const language of languages.map(codeOf)) {
     for (const day of everyDay) {
       // 1 January 2024 was a Monday.
       const name = foldName(names.format(new Date(Date.UTC(2024, 0, day)))).replaceAll('.', '')
-      abroad.set(name, (abroad.get(name) ?? day) === day ? day : null)
+      abroad.set(name, abroad.has(name) && abroad.get(name) !== day ? null : day)
     }
   }
 }

@@ -6,7 +6,6 @@ import { dot, moment } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /**
-/**
  * `[Alborz News](…) (state-owned, IR)`: the outlet's name linked to the article, and the facts beside it; of one that is
  * not of the catalogue that it was added here.
  *
