@@ -40,6 +40,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'base',
     'feeds',
     'analysis',
+    'analysis/shared',
     'analysis/english',
     'analysis/gazetteer',
     'articles',
