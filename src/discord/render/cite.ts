@@ -28,7 +28,7 @@ export function outletLabel(outlet: OutletLabel, voice: Voice): string {
 
 /** `+2 outlets` where further outlets carry the same; empty otherwise. */
 export function alsoIn(others: readonly Citation[], voice: Voice): string {
-  return others.length === 0 ? '' : ` · +${voice.say('count.outlets', { n: others.length })}`
+  return others.length === 0 ? '' : `${dot}+${voice.say('count.outlets', { n: others.length })}`
 }
 
 /** The article's moment, labelled where its date cannot be believed, and whether its text is no longer kept. */

@@ -4,13 +4,13 @@ import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
 import { linesInPages } from '#src/discord/render/pages.ts'
-import { moment, text } from '#src/discord/render/parts.ts'
+import { dot, moment, text } from '#src/discord/render/parts.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
 
 /** Feeds, page by page: outlet, state, last reading and the next. */
 export function renderFeeds(feeds: readonly FeedHealth[], page: number, voice: Voice): Message {
-  const title = `## ${voice.say('feeds.title')} · ${voice.say('count.feeds', { n: feeds.length })}`
+  const title = `## ${voice.say('feeds.title')}${dot}${voice.say('count.feeds', { n: feeds.length })}`
   if (feeds.length === 0) return fitted([fixed(text(`${title}\n${voice.say('feeds.none')}`))])
   return fitted([fixed(text(title)), ...feedPage('list', feeds, page, voice)])
 }
@@ -22,7 +22,7 @@ export function renderHealth(feeds: readonly FeedHealth[], page: number, voice: 
     .toSorted((a, b) => b.failures - a.failures)
   const well = feeds.length - ailing.length
   return fitted([
-    fixed(text(`## ${voice.say('feeds.health')} · ${voice.say('count.feeds', { n: feeds.length })}`)),
+    fixed(text(`## ${voice.say('feeds.health')}${dot}${voice.say('count.feeds', { n: feeds.length })}`)),
     ...(ailing.length === 0 ? [fixed(text(voice.say('feeds.wellAll')))] : feedPage('health', ailing, page, voice)),
     fixed(text(`-# ${voice.say('feeds.active')}: ${voice.number(well)}`)),
   ])
@@ -57,7 +57,7 @@ export function feedLine(feed: FeedHealth, voice: Voice): string {
   })
   const counted = voice.say('count.articles', { n: feed.articles })
   const fault = lastError ? `\n-# ⚠ ${escapeFeedText(clip(lastError, 160))}` : ''
-  return `\`${feed.code}\` · ${label} · ${voice.word(`feeds.${feed.state}`)}\n-# ${counted} · ${times}${fault}`
+  return `\`${feed.code}\`${dot}${label}${dot}${voice.word(`feeds.${feed.state}`)}\n-# ${counted}${dot}${times}${fault}`
 }
 
 export function renderPacks(packs: readonly FeedPack[], voice: Voice): Message {

@@ -23,7 +23,7 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
         [
           `## ${voice.say('status.title')}`,
           ...first,
-          `**${voice.say('status.feedsLabel')}** ${voice.say('status.feeds', feeds)} · ${read}`,
+          `**${voice.say('status.feedsLabel')}** ${voice.say('status.feeds', feeds)}${dot}${read}`,
           `**${voice.say('status.kept')}** ${kept.join(dot)}`,
           `**${voice.say('status.deliveries')}** ${voice.say('status.deliveriesLine', { pending: deliveries.pending, sent: deliveries.sentToday, paused: deliveries.paused })}`,
           ...(report.isFull ? [`⚠ ${voice.say('status.full')}`] : []),

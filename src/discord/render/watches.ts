@@ -24,7 +24,7 @@ export function renderWatches(watches: readonly Watch[], voice: Voice, page = 0)
 
 export function watchLine(watch: Watch, voice: Voice): string {
   const subject = subjectWords(watch.subject, voice)
-  return `**${watch.id}** · **${subject}** · <#${watch.channelId}>\n${watchFacts(watch, voice)}`
+  return `**${watch.id}**${dot}**${subject}**${dot}<#${watch.channelId}>\n${watchFacts(watch, voice)}`
 }
 
 /** Pace, cap, quiet hours, and whether it rests; in small print. */
