@@ -23,6 +23,10 @@ describe('start over a database of SQLite', () => {
     holdStart({ path })[Symbol.dispose]()
   })
 
+  it('that cannot be held for another reason says so', () => {
+    expect(() => holdStart({ path: join(folder, 'none', 'attache.sqlite') })).toThrow(/there is no folder .*none\.$/)
+  })
+
   it('is not in the way of a terminal command', async () => {
     using _hold = holdStart({ path })
     const store = await openStore({ path })
