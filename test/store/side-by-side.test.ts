@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPostgres } from '#src/store/dialects/postgres.ts'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
 import { migrate, schemaChanges } from '#src/store/migrations/migrate.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { thawPostgres } from '#test/support/old-newsroom.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
+import { until } from '#test/support/until.ts'
 
 /** The newest step of the last release. */
 const released = '018-servers-shown-out'
@@ -79,14 +81,14 @@ describe('steps since the last release', () => {
 
 const facts = ({ name, type, notnull, dflt_value, pk }: Column) => ({ name, type, notnull, dflt_value, pk })
 
-describe('steps that an early version could not go on after', () => {
+describe('steps over PostgreSQL', () => {
   let server: PostgresServer
   beforeAll(async () => {
     server = await startPostgres()
   })
   afterAll(() => server.stop())
 
-  it('are refused in one sentence while one of its processes runs, and taken once it is stopped', async () => {
+  it('that an early version could not go on after are refused in one sentence while one of its processes runs, and taken once it is stopped', async () => {
     const databaseUrl = await server.createDatabase('old')
     await thawPostgres(databaseUrl)
     // Its connections had no name yet.
@@ -101,7 +103,7 @@ describe('steps that an early version could not go on after', () => {
     await store.close()
   })
 
-  it('are taken in an empty database, whoever is connected to it', async () => {
+  it('that an early version could not go on after are taken in an empty database, whoever is connected to it', async () => {
     const databaseUrl = await server.createDatabase('empty')
     const monitor = new pg.Client({ connectionString: databaseUrl })
     await monitor.connect()
@@ -109,5 +111,35 @@ describe('steps that an early version could not go on after', () => {
     expect(store.migrated).toContain('017-private-feeds')
     await store.close()
     await monitor.end()
+  })
+
+  it('never wait for a filing that waits for them', async () => {
+    const databaseUrl = await server.createDatabase('busy')
+    const engine = openPostgres(databaseUrl)
+    const filing = new pg.Client({ connectionString: databaseUrl })
+    await filing.connect()
+    const first = schemaChanges.findIndex(({ name }) => name === released) + 1
+    await migrate(engine, schemaChanges.slice(0, first))
+    const isWaiting = async () => {
+      const { rows } = await filing.query(
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      )
+      return rows.length > 0
+    }
+    for (let step = first; step < schemaChanges.length; step += 1) {
+      let isOver = false
+      await filing.query('begin')
+      await filing.query('update article set feed_id = feed_id where false')
+      const taking = migrate(engine, schemaChanges.slice(0, step + 1)).finally(() => {
+        isOver = true
+      })
+      await until(async () => isOver || (await isWaiting()))
+      for (const table of ['revision', 'statement', 'statement_about'])
+        await filing.query(`update ${table} set moment = moment where false`)
+      await filing.query('commit')
+      expect(await taking).toEqual([schemaChanges[step]?.name])
+    }
+    await filing.end()
+    await engine.close()
   })
 })

@@ -6,8 +6,9 @@ import { required } from './schema-writer.ts'
 export const forgetting: SchemaChange = {
   name: '024-forgetting',
   async up({ db, dialect, addColumn, createTable, createIndex }) {
-    await addColumn('revision', 'pruned_at', 'bigint')
+    // In the order in which filing writes to the tables: see step 026.
     await addColumn('article', 'removed_at', 'bigint')
+    await addColumn('revision', 'pruned_at', 'bigint')
     await createIndex(
       db.schema.createIndex('revision_whole').on('revision').column('seen_at').where(sql.ref('pruned_at'), 'is', null),
     )

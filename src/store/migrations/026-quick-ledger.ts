@@ -14,6 +14,21 @@ import type { SchemaChange } from './schema-change.ts'
 export const quickLedger: SchemaChange = {
   name: '026-quick-ledger',
   async up({ db, addColumn, createIndex }) {
+    // In the order in which filing writes to the tables. Else a filing of an earlier version and this step may wait for each
+    // other, and PostgreSQL ends one of them.
+    await db.schema.dropIndex('article_moment').ifExists().execute()
+    await createIndex(
+      db.schema
+        .createIndex('article_recent')
+        .on('article')
+        .columns(['moment', 'first_seen_at', 'outlet_id', 'audience', 'official_statements']),
+    )
+    await createIndex(
+      db.schema
+        .createIndex('article_known')
+        .on('article')
+        .columns(['id', 'outlet_id', 'official_statements', 'audience']),
+    )
     await addColumn('statement', 'outlet_id', 'text')
     await addColumn('statement_about', 'words_key', 'bigint')
     await addColumn('statement_about', 'printed', 'integer')
@@ -30,19 +45,6 @@ export const quickLedger: SchemaChange = {
         ]),
     )
     await db.schema.dropIndex('statement_speaker').ifExists().execute()
-    await createIndex(
-      db.schema
-        .createIndex('article_known')
-        .on('article')
-        .columns(['id', 'outlet_id', 'official_statements', 'audience']),
-    )
-    await createIndex(
-      db.schema
-        .createIndex('article_recent')
-        .on('article')
-        .columns(['moment', 'first_seen_at', 'outlet_id', 'audience', 'official_statements']),
-    )
-    await db.schema.dropIndex('article_moment').ifExists().execute()
   },
 }
 
