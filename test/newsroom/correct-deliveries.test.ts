@@ -25,7 +25,7 @@ const edited = body.replace('three workers', 'two workers')
 const withdrawn = 'This report was withdrawn.'
 
 const port = (text: string, seenAt = noon) =>
-  reading({ slug: 'port', headline: 'Port closed after fire', body: text, seenAt, feedId: 1 })
+  reading({ slug: 'port', headline: 'Port closed after fire', body: text, seenAt })
 
 let newsroom: TestNewsroom
 let edits: Delivery[]
@@ -197,7 +197,7 @@ describe('a source that changes its words', () => {
     await deliver()
     await edit(withdrawn, 1)
     await newsroom.publish(
-      reading({ slug: 'port', headline: 'Report withdrawn', body: withdrawn, seenAt: newsroom.clock.time, feedId: 1 }),
+      reading({ slug: 'port', headline: 'Report withdrawn', body: withdrawn, seenAt: newsroom.clock.time }),
     )
     expect(await correct()).toBe(1)
     expect(textsOf(edits)[0]).toMatch(/~~Port closed after fire~~[\s\S]*⊘ Wycofane przez redakcję/)

@@ -47,7 +47,7 @@ afterEach(() => newsroom.close())
 async function publish(...names: readonly (keyof typeof texts)[]): Promise<void> {
   const at = newsroom.clock.now()
   const readings = names.map((name) => {
-    const { article } = reading({ slug: name, ...texts[name], seenAt: at, publishedAt: at, feedId: 1 })
+    const { article } = reading({ slug: name, ...texts[name], seenAt: at, publishedAt: at })
     return { article, analysis: analyze(article.text, { title: article.title }) }
   })
   await newsroom.publish(...readings)

@@ -43,7 +43,7 @@ type TextName = keyof typeof texts
 function readingOf(name: TextName, body: string = texts[name].body, at: number = texts[name].hour): Reading {
   const { outlet, slug, headline } = texts[name]
   const seenAt = hoursAfter(noon, at)
-  const { article } = reading({ slug, headline, body, outlet, seenAt, publishedAt: seenAt, feedId: 1 })
+  const { article } = reading({ slug, headline, body, outlet, seenAt, publishedAt: seenAt })
   return { article, analysis: analyze(article.text, { title: article.title }) }
 }
 

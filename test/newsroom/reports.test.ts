@@ -20,7 +20,6 @@ beforeEach(async () => {
     slug: 'pumps',
     headline: 'Water runs short in Basra',
     body: spoken.join(' '),
-    feedId: 1,
   })
   await newsroom.publish({ article, analysis: analyze(article.text, { title: article.title }) })
   const { statements } = await newsroom.said({ who: 'Lena Hadi', sinceMs: dayMs }, asking)

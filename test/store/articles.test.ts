@@ -138,8 +138,11 @@ describeOnBothDialects('articles', (subject) => {
   })
 
   it('are not revised by another feed’s shorter version', async () => {
-    const { articles } = subject.store
-    const short = reading({ slug: 'talks', body: 'Lena Hadi wants talks.', feedId: 7 })
+    const { articles, feeds, outlets } = subject.store
+    await outlets.save([harbourTimes])
+    const address = { outletId: harbourTimes.id, url: 'https://harbour-times.example/short', title: 'Short', packs: [] }
+    const { id: feedId } = await feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+    const short = reading({ slug: 'talks', body: 'Lena Hadi wants talks.', feedId })
     await articles.file(talks.article, talks.analysis)
     expect(await articles.file(short.article, short.analysis)).toBe('known')
     expect(await articles.revisions(talks.article.id)).toHaveLength(1)

@@ -18,7 +18,6 @@ const dam = (outlet: typeof tigrisPost, slug: string, seenAt = noon) => {
     body,
     outlet,
     seenAt,
-    feedId: 1,
   })
   return { article, analysis: analyze(article.text, { title: article.title }) }
 }

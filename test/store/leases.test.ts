@@ -110,6 +110,24 @@ describeOnBothDialects('articles that wait to be analysed', (subject) => {
     expect(await waiting.file([{ id, reading: { ...one, article: edited } }], 'a')).toEqual(['revised'])
   })
 
+  it('of a feed that was removed meanwhile are not filed: nobody knows any more who might have seen them', async () => {
+    const { waiting, outlets, feeds } = subject.store
+    await outlets.save([harbourTimes])
+    const address = { outletId: harbourTimes.id, url: 'https://harbour-times.example/rss', title: 'Own', packs: [] }
+    const follower = { guildId: '1', userId: null }
+    const followed = await feeds.follow(address, { follower, nextCheckAt: noon, intervalMs: 1 })
+    const feedId = 'feed' in followed ? followed.feed.id : 0
+    const own = { ...one, article: { ...one.article, feedId } }
+    await waiting.add([own.article], noon)
+    const [{ id } = { id: 0 }] = await takeAs('a')
+    await feeds.remove(feedId)
+    expect(await waiting.file([{ id, reading: own }], 'a')).toEqual(['known'])
+    expect(await waiting.add([own.article], noon)).toEqual(['known'])
+    expect(await subject.store.articles.fileAll([own])).toEqual(['known'])
+    expect(await (await subject.store.viewedBy('common')).articles.find(own.article.id)).toBeNull()
+    expect(await waiting.backlog()).toEqual({ articles: 0, since: null })
+  })
+
   it('go back to the others without a try, or away when their outlet withdraws them', async () => {
     const { waiting, outlets, feeds } = subject.store
     await outlets.save([harbourTimes])

@@ -34,10 +34,12 @@ export function articleStore(engine: Engine): ArticleStore {
       return filing!
     },
     async headlines(source, { from, to }) {
+      const audience = await audienceOf(db, source.feedId)
+      if (audience === null) return []
       const rows = await texts(db, undefined)
         .select('article.moment')
         .where('article.outlet_id', '=', source.outletId)
-        .where('article.audience', 'in', withHidden(await audienceOf(db, source.feedId)))
+        .where('article.audience', 'in', withHidden(audience))
         .where('article.moment', '>=', from.getTime())
         .where('article.moment', '<=', to.getTime())
         .orderBy('article.moment', 'desc')
@@ -60,6 +62,7 @@ export function articleStore(engine: Engine): ArticleStore {
     },
     async known(source, guids) {
       const audience = await audienceOf(db, source.feedId)
+      if (audience === null) return new Map()
       const rows = await inChunks(guids, (some) =>
         identities(db, source.outletId, audience).where('article.guid', 'in', some).execute(),
       )
@@ -69,6 +72,7 @@ export function articleStore(engine: Engine): ArticleStore {
     },
     async alike(source, { urls, hashes }) {
       const audience = await audienceOf(db, source.feedId)
+      if (audience === null) return []
       const atUrls = await inChunks(urls, (some) =>
         identities(db, source.outletId, audience).where('article.url', 'in', some).execute(),
       )

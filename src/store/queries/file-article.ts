@@ -43,6 +43,8 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     const moment = indexMoment(article)
     const seenAt = article.firstSeenAt.getTime()
     const audience = await audienceOf(queries, article.feedId)
+    // Its feed was removed after it was read.
+    if (audience === null) return 'known'
     const words = audience === 0 ? 'article_words' : 'private_article_words'
     const known = await findKnown(queries, article, audience)
     if (!known && (await isForgotten(queries, article))) return 'known'

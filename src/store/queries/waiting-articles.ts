@@ -127,6 +127,7 @@ export function waitingArticleStore(engine: Engine): WaitingArticleStore {
 async function addOne(queries: Queries, article: Article, at: Date): Promise<Filing> {
   const { id: key, outletId, feedId, guid, url, contentHash } = article
   const audience = await audienceOf(queries, feedId)
+  if (audience === null) return 'known'
   const text = { guid, url, content_hash: contentHash, article: JSON.stringify(article) }
   const row = await queries
     .insertInto('waiting_article')
