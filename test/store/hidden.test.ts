@@ -118,10 +118,17 @@ describeOnBothDialects('what the operator has hidden', (subject) => {
     const [leased] = await store.deliveries.lease({ owner: 'me', now: noon, leaseUntil: noon, farthest, limit: 5 })
     await store.deliveries.markSent(leased!.id, { messageId: '1', at: noon })
     const outdated = () => store.deliveries.outdated({ revisedSince: hoursAfter(noon, -1), limit: 10 })
+    const outdatedOf = (shard: number) =>
+      store.deliveries.outdated({
+        revisedSince: hoursAfter(noon, -1),
+        limit: 10,
+        shards: { count: 2, ids: [shard] },
+      })
     expect(await outdated()).toEqual([])
     for (const at of [noon, hoursAfter(noon, 1)]) {
       await store.hidden.hide({ kind: 'article', what: 'a-tigris-post-one' }, at)
       expect(await outdated()).toMatchObject([{ cites }])
+      expect((await Promise.all([0, 1].map(outdatedOf))).flat()).toHaveLength(1)
       const { at: hiddenAt } = await store.hidden.ofArticle('a-tigris-post-one')
       const articles = [{ articleId: 'a-tigris-post-one', revision: 1, hiddenAt }]
       await store.deliveries.saveCorrected(leased!.id, { payload: '{}', articles })

@@ -63,6 +63,7 @@ export async function outdatedCitations(
     .where('article.hidden_at', '>=', since)
     .where((is) => is.or([is('cited.hidden_at', 'is', null), is('cited.hidden_at', '<', is.ref('article.hidden_at'))]))
     .where('delivery.state', '=', 'sent')
+    .where(ofShards('delivery.guild_id', shards))
     .orderBy('cited.delivery_id')
     .limit(limit)
   return citationsByDelivery([...(await revised.execute()), ...(await hidden.execute())])
