@@ -45,7 +45,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
   try {
     log.info(await factsOf(parts, settings), 'started')
     await takeOverLeases(parts.store, parts.owner, { isAlive: isRunning, now: clock.now() })
-    if (analyses) await presence.say()
+    if (analyses) await presence.keep()
     watching = await watchOver({ ...parts, gatewayIsOpen: () => fleet?.isOpen() ?? false }, settings)
     if (config.roles.has('web')) site = await openSite({ ...parts, pictures }, settings)
     begin(
@@ -53,7 +53,7 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
         ...readingJobs(parts, settings, watching.polled),
         memoryKeeper({ clock }),
         watching.heartbeat,
-        ...(analyses ? [sayThatAnalyses(presence)] : []),
+        ...(analyses ? [presenceJob(presence)] : []),
       ],
       watching,
     )
@@ -90,8 +90,8 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
 }
 
 /** Its own job, and not part of the analysis: an analysis that takes long is no death. */
-function sayThatAnalyses({ say }: ReturnType<typeof analystPresence>): Job {
-  return { name: 'presence', when: '*/20 * * * * *', jitterMs: 0, run: say }
+function presenceJob({ keep }: ReturnType<typeof analystPresence>): Job {
+  return { name: 'presence', when: '*/20 * * * * *', jitterMs: 0, run: keep }
 }
 
 /** What an operator wants to read in the first line of a log. */

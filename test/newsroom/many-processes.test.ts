@@ -104,7 +104,7 @@ describe('several processes over one PostgreSQL', () => {
     const poller = await startProcess('poller', clock, { leavesAnalysis: true })
     const analysts = [await startProcess('one', clock), await startProcess('two', clock)]
     await follow(poller, [feeds.at('/feed')])
-    for (const { presence } of analysts) await presence.say()
+    for (const { presence } of analysts) await presence.keep()
     expect(await poll(poller)).toMatchObject([{ newArticles: 3 }])
     expect(await poller.store.waiting.backlog()).toEqual({ articles: 3, since: noon })
     expect(await articlesOf(poller)).toBe(0)
@@ -123,7 +123,7 @@ describe('several processes over one PostgreSQL', () => {
     const analyst = await startProcess('analyst', clock)
     await follow(poller, [feeds.at('/feed')])
     await poller.store.digests.add(wantedDigest({ topic: 'Yemen', nextRunAt: noon }))
-    await analyst.presence.say()
+    await analyst.presence.keep()
     // A first poll reads no page.
     await poll(poller)
     const sentence = 'The foreign minister of Yemen came to the talks in the harbour on Monday.'
@@ -138,7 +138,7 @@ describe('several processes over one PostgreSQL', () => {
     ]
     feeds.answer('/feed', { body: `<rss version="2.0"><channel><title>News</title>${items.join('')}</channel></rss>` })
     clock.time = new Date(noon.getTime() + 60 * minuteMs)
-    await analyst.presence.say()
+    await analyst.presence.keep()
     expect(await poll(poller)).toMatchObject([{ newArticles: 2 }])
     expect(feeds.asked.map(({ path }) => path).filter((path) => /yemen|dam/.test(path))).toEqual(['/yemen'])
     await analyst.analyseWaiting({ signal })
@@ -217,7 +217,7 @@ describe('several processes over one PostgreSQL', () => {
     const poller = await startProcess('poller', clock, { leavesAnalysis: true })
     const analyst = await startProcess('analyst', clock)
     await follow(poller, [feeds.at('/feed')])
-    await analyst.presence.say()
+    await analyst.presence.keep()
     clock.time = new Date(noon.getTime() + 2 * minuteMs)
     await poll(poller)
     expect(await poller.store.waiting.backlog()).toEqual({ articles: 0, since: null })

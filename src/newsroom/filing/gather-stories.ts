@@ -88,21 +88,21 @@ export function createStoryGatherer({
    * than the store, so the next step loads everything from the store again. Null: another process gathers.
    */
   const step = <Value>(work: () => Promise<Value>, signal: AbortSignal): Promise<Value | null> =>
-    inTurn(async () => {
-      const ours = await turn.take()
-      if (ours === 'no') return null
-      // Another process has gathered meanwhile.
-      if (ours === 'anew') opening = null
-      try {
-        await open(signal)
-        return await work()
-      } catch (cause) {
-        opening = null
-        if (!(cause instanceof NotBegunError)) throw cause
-        await open(signal)
-        return await work()
-      }
-    })
+    inTurn(() =>
+      turn.during(async (since) => {
+        // Another process may have gathered meanwhile.
+        if (since === 'anew') opening = null
+        try {
+          await open(signal)
+          return await work()
+        } catch (cause) {
+          opening = null
+          if (!(cause instanceof NotBegunError)) throw cause
+          await open(signal)
+          return await work()
+        }
+      }),
+    )
 
   /** Places those of the newest articles that have no story yet. */
   async function placeOthers(newest: number, signal: AbortSignal): Promise<readonly string[]> {

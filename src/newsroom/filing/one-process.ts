@@ -1,5 +1,5 @@
-import type { Clock } from '#src/base/clock.ts'
-import { type LeaseStore, leaseFor } from '#src/store/ports/lease-store.ts'
+import { leaseFor } from '#src/store/ports/lease-store.ts'
+import type { LeaseParts } from './kept-lease.ts'
 
 /**
  * Does work that one process at a time does for all. If another process does it now, nothing is done.
@@ -9,11 +9,7 @@ import { type LeaseStore, leaseFor } from '#src/store/ports/lease-store.ts'
 export async function byOneProcess(
   name: string,
   ms: number,
-  {
-    leases,
-    owner,
-    clock,
-  }: { readonly leases: Pick<LeaseStore, 'take' | 'release'>; readonly owner: string; readonly clock: Clock },
+  { leases, owner, clock }: LeaseParts,
   work: () => Promise<unknown>,
 ): Promise<void> {
   const held = await leases.take([name], { owner, ...leaseFor(clock.now(), ms) })
