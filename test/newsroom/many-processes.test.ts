@@ -1,3 +1,4 @@
+import pg from 'pg'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readingJobs } from '#src/assembly/jobs.ts'
@@ -5,10 +6,12 @@ import { type NewsroomParts, openNewsroom } from '#src/assembly/open-newsroom.ts
 import type { FullTextPolicy } from '#src/base/full-text-policy.ts'
 import { readConfig } from '#src/config.ts'
 import { analystPresence } from '#src/newsroom/filing/analysts.ts'
+import { noFindings } from '#src/newsroom/filing/findings-of.ts'
 import { harbourTimes } from '#test/store/samples.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
 import { rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
+import { until } from '#test/support/until.ts'
 import { clockAt } from './test-newsroom.ts'
 
 const { signal } = new AbortController()
@@ -114,6 +117,45 @@ describe('several processes over one PostgreSQL', () => {
     // Whichever of them gathers, sees what the other one filed.
     for (const { storyGatherer } of analysts) await storyGatherer.catchUp(signal)
     expect((await poller.newsroom.status({ viewer: 'operator', signal })).stories).toBe(3)
+  })
+
+  it('an article that changes or is withdrawn while an analyst files it is not lost, and not filed', async () => {
+    await using feeds = await startFeedServer({ '/feed': { body: rssOf(['Dam holds', 'Ferry sinks']) } })
+    const { store, clock, ...poller } = await startProcess('poller', clockAt(noon), { leavesAnalysis: true })
+    const analyst = await startProcess('analyst', clock)
+    await follow({ store, clock, ...poller }, [feeds.at('/feed')])
+    await analyst.presence.keep()
+    await poller.newsroom.feeds.poll({}, { signal })
+    const changing = new pg.Client({ connectionString: databaseUrl })
+    await changing.connect()
+    const isWaiting = async () =>
+      (
+        await changing.query(
+          "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        )
+      ).rows.length > 0
+    const taken = await store.waiting.take({
+      owner: 'analyst',
+      limit: 2,
+      now: noon,
+      leaseUntil: new Date(noon.getTime() + minuteMs),
+      farthest: new Date(noon.getTime() + 60 * minuteMs),
+    })
+    const changes = [
+      "update waiting_article set content_hash = 'another' where id = $1",
+      'delete from waiting_article where id = $1',
+    ]
+    for (const [index, { id, article }] of taken.entries()) {
+      await changing.query('begin')
+      await changing.query(changes[index]!, [id])
+      const filing = store.waiting.file([{ id, reading: { article, analysis: noFindings(article) } }], 'analyst')
+      await until(isWaiting)
+      await changing.query('commit')
+      expect(await filing).toEqual([['new'], ['known']][index])
+    }
+    await changing.end()
+    expect((await store.waiting.backlog()).articles).toBe(1)
+    expect(await articlesOf(analyst)).toBe(1)
   })
 
   it('the page of a followed topic is read before its article waits, and the gathering stays with the analyst', async () => {

@@ -59,11 +59,13 @@ export function waitingArticleStore(engine: Engine): WaitingArticleStore {
         const rules = await hiddenRules(queries)
         const filings: Filing[] = []
         for (const { id, reading } of readings) {
+          // Written, not only read, so that whoever changes it, withdraws it or forgets it meanwhile comes afterwards.
           const row = await queries
-            .selectFrom('waiting_article')
-            .select('content_hash')
+            .updateTable('waiting_article')
+            .set({ lease_owner: owner })
             .where('id', '=', id)
             .where('lease_owner', '=', owner)
+            .returning('content_hash')
             .executeTakeFirst()
           filings.push(row ? await fileOne(queries, reading, rules) : 'known')
           if (!row) continue
