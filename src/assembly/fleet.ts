@@ -1,20 +1,23 @@
 import { GatewayCloseCodes } from 'discord.js'
 import type { Asking } from '#src/base/asking.ts'
-import { failed } from '#src/base/result.ts'
-import { type Shards, shardOf } from '#src/base/shards.ts'
+import type { Shards } from '#src/base/shards.ts'
 import { CommandFailure } from '#src/cli/command.ts'
 import type { Bot, EndOfBot } from '#src/discord/gateway/client.ts'
 import { requestsOfProcess } from '#src/discord/gateway/make-client.ts'
 import { recommendedShards } from '#src/discord/gateway/recommended-shards.ts'
 import { holdShards, type ShardHolder, shardsInUse } from '#src/newsroom/outbox/hold-shards.ts'
 import { isRunning, takeOverLeases } from '#src/newsroom/outbox/lease-owner.ts'
+import { leaseFor } from '#src/store/ports/lease-store.ts'
+import { asOneBot, type PostingBot } from './as-one-bot.ts'
 import type { BotParts } from './bot-parts.ts'
 import { identifyTurns } from './identify-turns.ts'
 import { type LogInEffects, logIn, whileDiscordIsAway } from './log-in.ts'
 import type { NewsroomParts } from './open-newsroom.ts'
 
 /** The bots of this process, each with one shard of Discord's. To posting they are one. */
-export type Fleet = Omit<Bot, 'client' | 'stop'> & {
+export type Fleet = PostingBot & {
+  /** As `Bot.ended`, of any of them. */
+  readonly ended: Bot['ended']
   /** The servers that this process posts to now. */
   shards(): Shards
   /** Whether the connection of each shard is open. */
@@ -110,12 +113,6 @@ export async function startFleet(
       log.info({ shards: [...wanted], of: count, taken: missing, left: leaving }, 'shards shared out')
   }
 
-  const botOf = (guildId: string): Bot | undefined => bots.get(shardOf(guildId, count))
-  /** For what needs no server, and for a server whose shard has just gone. */
-  const someBot = (): Bot => [...bots.values()][0]!
-  const elsewhere = () =>
-    failed({ kind: 'unavailable' as const, sentence: 'The shard of this server is at another process.' })
-
   ended.promise.catch(() => undefined)
   await share()
   const begun = [...starting.values()].map(({ end }) => end)
@@ -125,29 +122,7 @@ export async function startFleet(
     shards: () => (count === 1 && bots.size === 1 ? null : { count, ids: [...bots.keys()] }),
     isOpen: () => starting.size === 0 && [...bots.values()].every(({ client }) => client.isReady()),
     share,
-    courier: {
-      send: async (delivery, options) =>
-        (await botOf(delivery.guildId)?.courier.send(delivery, options)) ?? elsewhere(),
-      findSent: async (delivery, options) =>
-        (await botOf(delivery.guildId)?.courier.findSent(delivery, options)) ?? elsewhere(),
-      edit: async (delivery, options) =>
-        (await botOf(delivery.guildId)?.courier.edit(delivery, options)) ?? elsewhere(),
-    },
-    renderer: {
-      render: (briefing, facts) => (botOf(facts.digest.guildId) ?? someBot()).renderer.render(briefing, facts),
-      renderAlert: (watch, found) => (botOf(watch.guildId) ?? someBot()).renderer.renderAlert(watch, found),
-      correct: (...asked) => someBot().renderer.correct(...asked),
-      markLate: (...asked) => someBot().renderer.markLate(...asked),
-    },
-    onPaused: async (paused) => (await botOf(paused.guildId)?.onPaused(paused)) ?? false,
-    onRefused: async (refused) => (await botOf(refused.guildId)?.onRefused(refused)) ?? false,
-    async onFeedStopped({ shard, ...stopped }) {
-      const those = shard?.count === count ? [...bots].filter(([id]) => id === shard.id) : [...bots]
-      const told = await Promise.all(those.map(([, bot]) => bot.onFeedStopped(stopped)))
-      return told.every((one) => one)
-    },
-    onReported: (...asked) => someBot().onReported(...asked),
-    leaveServer: async (guildId) => await botOf(guildId)?.leaveServer(guildId),
+    ...asOneBot(bots, count),
     ended: ended.promise,
     async stop() {
       await Promise.all([...bots.keys(), ...starting.keys()].map(end))
@@ -187,8 +162,7 @@ async function mayRegister(
   { store, owner }: Pick<NewsroomParts, 'store' | 'owner'>,
   { clock }: Pick<BotParts, 'clock'>,
 ): Promise<boolean> {
-  const now = clock.now()
-  const lease = { owner, now, until: new Date(now.getTime() + 60_000), farthest: new Date(now.getTime() + 3_600_000) }
+  const lease = { owner, ...leaseFor(clock.now(), 60_000) }
   return (await store.leases.take(['commands'], lease)).size > 0
 }
 
