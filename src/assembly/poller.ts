@@ -86,11 +86,11 @@ export function poller(
     return body
   }
   /** What a poll that was killed on this machine had claimed is free at once. */
-  let freed: Promise<void> | null = null
+  let isFreed = false
 
   return async (options: Parameters<typeof pollFeeds>[0], { signal }: Asking): Promise<readonly PollReport[]> => {
-    freed ??= takeOverLeases(store, owner, { isAlive: isRunning, now: clock.now() })
-    await freed
+    if (!isFreed) await takeOverLeases(store, owner, { isAlive: isRunning, now: clock.now() })
+    isFreed = true
     const outlets = new Map((await store.outlets.all()).map((outlet) => [outlet.id, outlet]))
     const policy = await fullTextPolicy(fullText, { store })
     const othersAnalyse = leavesAnalysis && (await isAnalysed(store.leases, clock.now()))

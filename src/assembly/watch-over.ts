@@ -23,9 +23,9 @@ export type Watching = {
   /** The same job; each run is counted. */
   measured(job: Job): Job
   polled(reports: readonly PollReport[]): void
-  /** A command or a press was answered. */
   /** The analysis of a text has ended. */
   analysed(timed: { readonly seconds: number; readonly isDone: boolean }): void
+  /** A command or a press was answered. */
   answered(interaction: { readonly command: string; readonly seconds: number }): void
   /** A file in DATA_DIR whose time is that of the last minute in which all was well. */
   readonly heartbeat: Job
