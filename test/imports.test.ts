@@ -242,6 +242,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'pictures',
     'analysis/running',
     'stories/gathering',
+    'store/ports',
     'store',
     'store/opening',
     'newsroom/forgetting',
