@@ -1,5 +1,6 @@
 import { decodeText } from '#src/base/entities.ts'
-import { readTag } from '#src/base/markup.ts'
+import { asciiLowerCase, readTag } from '#src/base/markup.ts'
+import { seekerOf } from '#src/base/seeker.ts'
 
 /** Elements of HTML; a `<blink-182>` in a headline is none and stays as it stands. */
 const elements = new Set(
@@ -15,6 +16,9 @@ const elements = new Set(
 /** Elements that part words: `<p>One</p><p>Two</p>` is two words. */
 const breaking = new Set('br p div li tr td th h1 h2 h3 h4 h5 h6 blockquote hr ul ol dd dt section article'.split(' '))
 
+/** Elements whose content is no text. */
+const wordless = new Set(['script', 'style'])
+
 /** One line of text from a short piece of HTML, a headline say: no tags, references decoded, white space folded. Linear time. */
 export function inlineText(html: string): string {
   return foldSpace(decodeText(html.includes('<') ? withoutTags(html) : html))
@@ -25,10 +29,11 @@ export function foldSpace(text: string): string {
   return text.replace(/[\s\u0085]+/g, ' ').trim()
 }
 
-/** HTML without its tags, comments and CDATA marks; references stay. */
+/** HTML without its tags, scripts, comments and CDATA marks; references stay. */
 export function withoutTags(html: string): string {
   const parts: string[] = []
   let start = 0
+  let seek: ReturnType<typeof seekerOf> | null = null
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(at + 1, start))) {
     const next = html.charCodeAt(at + 1)
     if (html.startsWith('<![CDATA[', at)) {
@@ -47,10 +52,15 @@ export function withoutTags(html: string): string {
       continue
     }
     const tag = readTag(html, at)
-    if (!tag || tag.kind === 'broken' || !elements.has(tag.name.toLowerCase())) continue
+    const name = tag?.name.toLowerCase() ?? ''
+    if (!tag || tag.kind === 'broken' || !elements.has(name)) continue
     parts.push(html.slice(start, at))
-    if (breaking.has(tag.name.toLowerCase())) parts.push(' ')
+    if (breaking.has(name)) parts.push(' ')
     start = tag.end
+    if (tag.kind === 'open' && wordless.has(name)) {
+      seek ??= seekerOf(asciiLowerCase(html))
+      start = Math.max(start, seek(`</${name}`, start))
+    }
   }
   parts.push(html.slice(start))
   return parts.join('')

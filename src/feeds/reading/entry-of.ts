@@ -1,5 +1,6 @@
 import { decodeAttribute, decodeLeftovers } from '#src/base/entities.ts'
 import { foldSpace, inlineText, withoutTags } from '#src/base/inline-text.ts'
+import { readAttributes, readTag } from '#src/base/markup.ts'
 import { absoluteHtml } from '#src/feeds/reading/absolute-html.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
@@ -167,7 +168,7 @@ function linkOf(item: Fields, base: string): string | null {
       [field.attributes['xml.base'] ?? ''].filter((value) => value !== ''),
     )
   for (const field of links) {
-    const link = resolveLink(decodeAttribute(withoutTags(field.text)), inBase(field))
+    const link = resolveLink(decodeAttribute(addressIn(field.text)), inBase(field))
     if (link && !otherRelations.has(relationOf(field))) return link
   }
   const targets = links.filter(({ attributes }) => attributes.href !== undefined)
@@ -181,9 +182,23 @@ function linkOf(item: Fields, base: string): string | null {
   }
   return (
     permalinkOf(item, base) ??
-    addressIn(item, ['core.href', 'core.about', 'feedburner.origlink', 'core.id'], base) ??
-    resolveLink(targets.find((field) => !otherRelations.has(relationOf(field)))?.attributes.href ?? '', base)
+    addressOfFields(item, ['core.href', 'core.about', 'feedburner.origlink', 'core.id'], base) ??
+    resolveLink(targets.find((field) => !otherRelations.has(relationOf(field)))?.attributes.href ?? '', base) ??
+    resolveLink(targets.find(isOwnPage)?.attributes.href ?? '', base)
   )
+}
+
+/** The text of a link; where that is an anchor (`<a href="…">Read on</a>`), its target. */
+function addressIn(text: string): string {
+  const at = text.search(/<a\s/i)
+  const tag = at < 0 ? null : readTag(text, at)
+  const target = tag && [...readAttributes(text, at, tag.end)].find(([name]) => name.toLowerCase() === 'href')?.[1]
+  return target?.trim() || withoutTags(text)
+}
+
+/** An entry whose only link leads to itself, as a page. */
+function isOwnPage(field: Field): boolean {
+  return relationOf(field) === 'self' && /html/i.test(field.attributes.type ?? '')
 }
 
 function relationOf({ attributes }: Field): string {
@@ -194,14 +209,14 @@ function relationOf({ attributes }: Field): string {
 /** RSS: a guid is the article's address unless it says `isPermaLink="false"`. */
 function permalinkOf(item: Fields, base: string): string | null {
   for (const { text, attributes } of fieldsOf(item, 'core.guid')) {
-    if (attributes.ispermalink?.trim().toLowerCase() === 'false') continue
+    if (/^\s*(?:false|no|0)\s*$/i.test(attributes.ispermalink ?? '')) continue
     const guid = text.trim()
     if (/^(?:https?:\/\/|\/|www\.)/i.test(guid)) return resolveLink(guid, base)
   }
   return null
 }
 
-function addressIn(item: Fields, names: readonly ItemField[], base: string): string | null {
+function addressOfFields(item: Fields, names: readonly ItemField[], base: string): string | null {
   for (const name of names) {
     const text = firstText(item, [name])
     if (text && (name === 'core.href' || /^https?:\/\//i.test(text))) {

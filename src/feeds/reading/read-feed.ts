@@ -139,5 +139,14 @@ function homePageOf(channel: Fields, url: string): string | null {
 function baseOf(channel: Fields, { dialect }: RepairedFeed, homePage: string | null, url: string): string {
   const bases = (channel.get('x.base') ?? []).map(({ text }) => text)
   if (bases.length > 0) return nestedBase(url, bases)
-  return dialect === 'rss' && homePage !== null ? homePage : url
+  return dialect === 'rss' && homePage !== null && !isOfWorkshop(homePage, url) ? homePage : url
+}
+
+/** Hosts that only their own network knows. */
+const workshop = /^(?:[^.:]+|(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\..*|.*\.(?:local|localhost|internal|lan))$/
+
+/** Whether the address of a workshop was left in a public feed: `http://localhost/`, `http://10.0.0.5:8080/`. */
+function isOfWorkshop(homePage: string, url: string): boolean {
+  const host = URL.parse(homePage)?.hostname ?? ''
+  return workshop.test(host) && host !== URL.parse(url)?.hostname
 }

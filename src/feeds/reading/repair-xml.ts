@@ -35,6 +35,7 @@ const fieldOfAttribute: Readonly<Record<string, string>> = {
   about: 'core.about',
   href: 'core.href',
   lastmod: 'core.lastmod',
+  base: 'x.base',
   'xml:base': 'x.base',
   'xml:lang': 'core.language',
 }
@@ -142,8 +143,10 @@ export function repairXml(source: string): RepairedFeed | null {
     if (isAtom(name, tag.name)) kept.set('atom', '1')
     const contentAt = tag.kind === 'broken' ? endOfAttributes(clean, at, tag) : tag.end
     if (tag.selfClosing || (tag.kind === 'broken' && clean.slice(contentAt, tag.end).trim() === '/')) {
-      writer.field(name.canonical, kept, '')
-      return tag.end
+      const address = name.canonical === 'core.link' && !kept.has('href') ? addressBehind(clean, tag.end) : ''
+      if (address !== '') noteRepair(`<${tag.name}/> was closed before its address`)
+      writer.field(name.canonical, kept, decoder.decode(address.trim()))
+      return tag.end + address.length
     }
     const xhtml = kept.get('type')?.includes('xhtml') === true || kept.get('mode') === 'xml' || name.space === 'xhtml'
     const content = readField(contentAt, tag.name, state.item?.name ?? null, xhtml, {
@@ -233,6 +236,13 @@ function isNearlyItem(local: string): boolean {
   )
 }
 
+/** The address that a writer of HTML put behind a link, which HTML leaves empty: `<link/>https://outlet.example/a`. */
+function addressBehind(source: string, at: number): string {
+  const next = source.indexOf('<', at)
+  const text = source.slice(at, Math.min(next < 0 ? source.length : next, at + longestAttribute))
+  return /^\s*https?:\/\/\S+\s*$/i.test(text) ? text : ''
+}
+
 /** Where the content of `<title Talks resume</title>` begins. */
 function endOfAttributes(source: string, at: number, tag: MarkupTag): number {
   const attributes = /(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*/y
@@ -268,8 +278,9 @@ function keptOf(attributes: Attributes): Map<string, string> {
   const kept = new Map<string, string>()
   for (const [name, value] of attributes) {
     const lower = name.toLowerCase()
-    if (keptAttributes.has(lower) && !kept.has(lower))
-      kept.set(lower, decodeAttribute(value.slice(0, longestAttribute)))
+    const meaning = lower.endsWith(':resource') ? 'href' : lower // RDF's way: `<link rdf:resource="…"/>`
+    if (keptAttributes.has(meaning) && !kept.has(meaning))
+      kept.set(meaning, decodeAttribute(value.slice(0, longestAttribute)))
   }
   return kept
 }

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities'
+import { withWholePairs } from '#src/base/entities.ts'
 
 /** Most characters that the document's own entities may add to it in total. */
 const mostExpanded = 65_536
@@ -44,7 +45,8 @@ export function referenceDecoder(own: OwnEntities): ReferenceDecoder {
     return decodeHTMLStrict(whole!)
   }
 
-  function decode(raw: string): string {
+  function decode(written: string): string {
+    const raw = withWholePairs(written)
     let at = raw.indexOf('&')
     if (at < 0) return raw
     const parts: string[] = []
