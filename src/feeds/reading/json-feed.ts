@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { decodeLeftovers } from '#src/base/entities.ts'
 import { foldSpace } from '#src/base/inline-text.ts'
+import { absoluteHtml } from '#src/feeds/reading/absolute-html.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import { cleanCategories } from '#src/feeds/reading/entry-of.ts'
 import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
@@ -7,13 +9,13 @@ import { repairJson } from '#src/feeds/reading/repair-json.ts'
 import { resolveLink } from '#src/feeds/reading/resolve-link.ts'
 import { escapeText } from '#src/feeds/reading/xml-text.ts'
 
-const text = z.string().nullish().catch(null)
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null)
 
 const itemSchema = z.object({
-  id: z
-    .union([z.string(), z.number().transform(String)])
-    .nullish()
-    .catch(null),
+  id: text,
   url: text,
   external_url: text,
   title: text,
@@ -31,7 +33,7 @@ const feedSchema = z.object({
   title: text,
   home_page_url: text,
   language: text,
-  items: z.array(z.unknown()),
+  items: z.array(z.unknown()).nullish(),
 })
 
 export type JsonFeed = {
@@ -52,11 +54,11 @@ export function readJsonFeed(document: string, url: string): JsonFeed | null {
   if (json === null || !feed.success || !isFeed(feed.data)) return null
   const { title, home_page_url: homePage, language, items } = feed.data
   return {
-    title: foldSpace(title ?? '') || null,
+    title: titleOf(title),
     homePage: resolveLink(homePage ?? '', url),
     language: language ?? null,
     repairs: json.repairs,
-    items: items.flatMap((item) => {
+    items: (items ?? []).flatMap((item) => {
       const read = itemSchema.safeParse(item)
       return read.success ? [entryOf(read.data, url)] : []
     }),
@@ -77,19 +79,30 @@ function entryOf(item: z.infer<typeof itemSchema>, url: string): Entry {
       resolveLink(addressIn(item.id), null) ??
       resolveLink(item.external_url ?? '', url),
     originalLink: null,
-    title: foldSpace(item.title ?? '') || null,
+    title: titleOf(item.title),
     date: parseFeedDate(item.date_published ?? '') ?? parseFeedDate(item.date_modified ?? ''),
-    contentHtml: item.content_html || escapeText(item.content_text ?? item.summary ?? '') || null,
+    contentHtml: contentOf(item, url),
     language: item.language ?? null,
     ...(categories.length > 0 && { categories }),
   }
+}
+
+/** A title is plain text, in which some systems leave references of HTML. */
+function titleOf(title: string | null | undefined): string | null {
+  return foldSpace(decodeLeftovers(title ?? '')) || null
+}
+
+/** What an item says, as HTML; its summary where it gives no more. */
+function contentOf(item: z.infer<typeof itemSchema>, url: string): string | null {
+  if (item.content_html?.trim()) return absoluteHtml(item.content_html, url)
+  return escapeText([item.content_text, item.summary].find((given) => given?.trim()) ?? '') || null
 }
 
 /** Some outlets leave out the version; then the items show that it is a JSON feed. */
 function isFeed({ version, items }: z.infer<typeof feedSchema>): boolean {
   return (
     version?.includes('jsonfeed.org') === true ||
-    (items.length > 0 && items.every((item) => namelessSchema.safeParse(item).success))
+    (Array.isArray(items) && items.length > 0 && items.every((item) => namelessSchema.safeParse(item).success))
   )
 }
 

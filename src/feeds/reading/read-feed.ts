@@ -60,8 +60,9 @@ async function readDocument(sent: Uint8Array, contentType: string | null, url: s
   const repairs = bytes === sent ? decoded.repairs : ['the document was packed, and did not say so', ...decoded.repairs]
   const start = text.slice(0, 4096).trimStart()
   if (text.trim() === '') return nothing({ kind: 'empty', sentence: `The document at ${url} is empty` }, repairs)
-  if (start.startsWith('{')) {
-    const json = readJsonFeed(text, url)
+  const guard = guardBeforeJson.exec(start)?.[0]
+  if (start.startsWith('{') || guard !== undefined) {
+    const json = readJsonFeed(guard === undefined ? text : withoutGuard(text, guard), url)
     if (json)
       return {
         ...json,
@@ -72,7 +73,7 @@ async function readDocument(sent: Uint8Array, contentType: string | null, url: s
       }
   }
   const repaired = repairXml(isEscapedWhole(start) ? decodeText(text) : text)
-  if (!repaired) return nothing(problemOf(start, url), repairs)
+  if (!repaired || (isPage(start) && !repaired.rooted)) return nothing(problemOf(start, url), repairs)
   const { channel, items } = await parseFeed(repaired)
   const homePage = homePageOf(channel, url)
   const base = baseOf(channel, repaired, homePage, url)
@@ -86,6 +87,14 @@ async function readDocument(sent: Uint8Array, contentType: string | null, url: s
     homePage,
     problem: null,
   }
+}
+
+/** What some servers put before JSON, so that no script of another site reads it, or so that one does. */
+const guardBeforeJson = /^(?:\)\]\}',?\s{0,99}|[\w$.]{1,80}\(\s{0,99})(?=\{)/
+
+function withoutGuard(text: string, guard: string): string {
+  const json = text.trimStart().slice(guard.length)
+  return json.slice(0, json.lastIndexOf('}') + 1)
 }
 
 /** Longest document once unpacked; that is what a server may send unpacked, too. */
@@ -106,8 +115,15 @@ function nothing(problem: ReadProblem, repairs: readonly string[]): ReadFeed {
   return { title: null, items: [], repairs, hints: noHints, language: null, homePage: null, problem }
 }
 
+/** Whether a document begins as a web page does. Pages have elements of their own that are called `item` or `feed`. */
+function isPage(start: string): boolean {
+  return /^(?:<\?xml[^<>]{0,200}>\s{0,99}|<!--(?:[^-]|-(?!->)){0,2000}-->\s{0,99}){0,9}<(?:!doctype\s{1,9})?html\b/i.test(
+    start,
+  )
+}
+
 function problemOf(start: string, url: string): ReadProblem {
-  return /<(?:!doctype )?html/i.test(start)
+  return /<(?:!doctype )?html\b/i.test(start) || /^<(?:head|body|meta|title)\b/i.test(start)
     ? { kind: 'html', sentence: `The document at ${url} is a web page, not a feed` }
     : { kind: 'not-a-feed', sentence: `The document at ${url} is not a feed` }
 }

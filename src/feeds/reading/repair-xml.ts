@@ -17,6 +17,8 @@ import { ownEntities, referenceDecoder, withoutForbiddenLetters } from '#src/fee
 
 export type RepairedFeed = WrittenFeed & {
   readonly dialect: 'rss' | 'atom'
+  /** Whether the root of a feed was met: `rss`, `rdf:RDF`, or a `feed` that names its version or vocabulary. */
+  readonly rooted: boolean
   /** What was repaired, as plain sentences, each once. */
   readonly repairs: readonly string[]
 }
@@ -69,12 +71,14 @@ export function repairXml(source: string): RepairedFeed | null {
     scope: NamespaceScope
     dialect: 'rss' | 'atom'
     framed: boolean
+    rooted: boolean
     ended: boolean
   } = {
     item: null,
     scope: new Map(),
     dialect: 'rss',
     framed: false,
+    rooted: false,
     ended: false,
   }
 
@@ -111,6 +115,7 @@ export function repairXml(source: string): RepairedFeed | null {
   function onFrame(tag: MarkupTag, name: FeedName, attributes: Attributes, scope: NamespaceScope): number {
     if (tag.kind === 'broken') noteRepair(`<${tag.name}> was not ended`)
     state.framed = true
+    state.rooted ||= name.frame === 'root' || (name.local === 'feed' && attributes.size > 0)
     if (name.local === 'feed') state.dialect = 'atom'
     if (state.item === null) {
       state.scope = scope
@@ -218,7 +223,7 @@ export function repairXml(source: string): RepairedFeed | null {
   if (clean.length !== source.length) noteRepair('control characters were dropped')
   if (doctype) noteRepair('the DOCTYPE was dropped')
   if (decoder.mended() > 0) noteRepair('character references were mended')
-  return { ...writer.written(), dialect: state.dialect, repairs: [...repairs] }
+  return { ...writer.written(), dialect: state.dialect, rooted: state.rooted, repairs: [...repairs] }
 }
 
 /** `<pubDateSun, 22 Nov 2026</pubDate>` lost the sign that ends its name; the end tag knows it. */
