@@ -12,15 +12,17 @@ const monthRows: readonly string[] = [
   'januari februari maart|mrt april mei juni juli augustus september oktober november december',
   'januari februari mars april maj juni juli augusti september oktober november december|des',
   'stycznia|sty|styczeń lutego|lut|luty marca|marzec kwietnia|kwi|kwiecień maja|maj czerwca|cze|czerwiec lipca|lip|lipiec sierpnia|sie|sierpień września|wrz|wrzesień października|paź|październik listopada|lis|listopad grudnia|gru|grudzień',
-  'ledna|leden února|únor března|březen dubna|duben května|květen června|červen července|červenec srpna|srpen září října|říjen - prosince|prosinec',
+  'ledna|leden|led února|únor|úno března|březen|bře dubna|duben|dub května|květen|kvě června|červen|čvn července|červenec|čvc srpna|srpen|srp září|zář října|říjen|říj listopadu prosince|prosinec|pro',
   'január|jan február|febr március|márc április|ápr május|máj június|jún július|júl augusztus szeptember|szept október november december',
   'ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie|noi decembrie',
   'ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara',
   'января|янв|январь февраля|фев|февр|февраль марта|мар|март апреля|апр|апрель мая|май июня|июн|июнь июля|июл|июль августа|авг|август сентября|сен|сент|сентябрь октября|окт|октябрь ноября|ноя|нояб|ноябрь декабря|дек|декабрь',
   'січня|січ лютого|лют березня|бер квітня|квіт|кві травня|трав|тра червня|черв|чер липня|лип серпня|серп|сер вересня|вер жовтня|жовт|жов листопада|лист|лис грудня|груд|гру',
   'ιανουαρίου|ιαν|ιανουάριος φεβρουαρίου|φεβ|φεβρουάριος μαρτίου|μαρ|μάρ|μάρτιος απριλίου|απρ|απρίλιος μαΐου|μαϊ|μαι|μάι|μάιος|μαΐ ιουνίου|ιουν|ιούν|ιον|ιούνιος ιουλίου|ιουλ|ιούλ|ιολ|ιούλιος αυγούστου|αυγ|αύγ|αύγουστος σεπτεμβρίου|σεπ|σεπτέμβριος οκτωβρίου|οκτ|οκτώβριος νοεμβρίου|νοε|νοέ|νοέμβριος δεκεμβρίου|δεκ|δεκέμβριος',
+  'كانون-ثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب|اب أيلول|ايلول تشرين-أول|تشرين-اول تشرين-ثاني كانون-أول|كانون-اول',
+  'جانفي فيفري مارس أفريل|افريل ماي جوان جويلية|يوليوز أوت|غشت سبتمبر|شتنبر أكتوبر نوفمبر|نونبر ديسمبر|دجنبر',
   'يناير فبراير مارس أبريل|ابريل مايو يونيو يوليو أغسطس|اغسطس سبتمبر أكتوبر|اكتوبر نوفمبر ديسمبر',
-  'ינואר|בינואר פברואר|בפברואר מרץ|במרץ אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר',
+  'ינואר|בינואר|ינו פברואר|בפברואר|פבר מרץ|במרץ אפריל|באפריל|אפר מאי|במאי יוני|ביוני|יונ יולי|ביולי|יול אוגוסט|באוגוסט|אוג ספטמבר|בספטמבר|ספט אוקטובר|באוקטובר|אוק נובמבר|בנובמבר|נוב דצמבר|בדצמבר|דצמ',
   'जनवरी फ़रवरी|फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्तूबर|अक्टूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
   'ม.ค|มกราคม ก.พ|กุมภาพันธ์ มี.ค|มีนาคม เม.ย|เมษายน พ.ค|พฤษภาคม มิ.ย|มิถุนายน ก.ค|กรกฎาคม ส.ค|สิงหาคม ก.ย|กันยายน ต.ค|ตุลาคม พ.ย|พฤศจิกายน ธ.ค|ธันวาคม',
   'siječnja|sij veljače|velj ožujka|ožu travnja svibnja|svi lipnja srpnja kolovoza|kol rujna|ruj - studenoga|stu prosinca|pro',
@@ -28,11 +30,11 @@ const monthRows: readonly string[] = [
   'januari februari maret april mei juni juli agustus|agu|agt september oktober november desember|des',
   'jaanuar|jaanuari veebruar|veebruari|veebr märts|märtsi aprill|aprilli mai juuni juuli august|augusti september|septembri oktoober|oktoobri november|novembri detsember|detsembri|dets',
   'janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī',
-  'sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio',
+  'sausio|saus vasario|vas kovo|kov balandžio|bal gegužės|geg birželio|birž liepos|liep rugpjūčio|rugp rugsėjo|rugs spalio|spal lapkričio|lapkr gruodžio|gruod',
   'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra',
-  'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor',
-  'јануар|јануара фебруар|фебруара март|марта април|априла мај|маја јун|јуна јул|јула август|августа септембар|септембра октобар|октобра новембар|новембра децембар|децембра',
-  'януари февруари март април май юни юли август септември октомври ноември декември',
+  'janar shkurt|shk mars prill|pri maj qershor|qer korrik|korr gusht|gush shtator|sht tetor|tet nëntor|nën dhjetor|dhj',
+  'јануар|јануара|јан фебруар|фебруара|феб март|марта|мар април|априла|апр мај|маја јун|јуна јул|јула август|августа|авг септембар|септембра|сеп октобар|октобра|окт новембар|новембра|нов децембар|децембра|дец',
+  'януари|яну|ян февруари|фев март|мар април|апр май юни юли август|авг септември|сеп октомври|окт ноември|ное|ноем декември|дек',
   'јануари февруари март април мај јуни јули август септември октомври ноември декември',
   'студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
   'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر',
@@ -62,6 +64,29 @@ const monthsByName: ReadonlyMap<string, number> = new Map(
 /** The month of a name, in lower case and without dot; undefined where it is none. */
 export function monthNamed(name: string): number | undefined {
   return monthsByName.get(name.normalize('NFC')) ?? monthsByName.get(withoutMarks(name))
+}
+
+/**
+ * Weekdays that stand behind dates: “22 Kasım 2026 Pazar”, “22 November 2026, Sunday”. In front of a date any word may stand.
+ * Source: Unicode CLDR 47, gregorian days, wide and abbreviated, of languages that write dates so.
+ */
+const weekdays: ReadonlySet<string> = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun ' +
+    'pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt sal çar per cum cmt paz ' +
+    'senin selasa rabu kamis jumat sabtu minggu montag dienstag mittwoch donnerstag freitag samstag sonntag ' +
+    'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo ' +
+    'понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер п’ятниця субота неділя ' +
+    'الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد دوشنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه سه‌شنبه ' +
+    'सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार'
+  )
+    .normalize('NFC')
+    .split(' '),
+)
+
+/** Whether a word, in lower case and without dot, is a weekday. */
+export function isWeekday(name: string): boolean {
+  return weekdays.has(name)
 }
 
 /**

@@ -28,7 +28,7 @@ export function zoneOf(written: string): Zone | null {
 export function knownZone(text: string): Zone | null {
   const etc = /^etc\/gmt([+-])(\d{1,2})$/.exec(text) // the sign of these is turned round: POSIX
   if (etc) return Number(etc[2]) * (etc[1] === '+' ? -60 : 60)
-  const offset = /^(?:[a-z]{1,5} ?)?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?:z| .*)?$/.exec(text) // EST-0500, +02:00Z
+  const offset = /^(?:[a-z]{1,5} ?)?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?:z|[a-z]{3,5}| .*)?$/.exec(text) // EST-0500, +02:00Z, -0500EST
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0)
     return minutes > 15 * 60 || Number(offset[3] ?? 0) > 59 ? null : offset[1] === '-' ? -minutes : minutes

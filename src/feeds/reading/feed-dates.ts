@@ -1,4 +1,5 @@
-import { monthNamed } from '#src/feeds/reading/date-words.ts'
+import { dateText } from '#src/feeds/reading/date-text.ts'
+import { isWeekday, monthNamed } from '#src/feeds/reading/date-words.ts'
 import { knownZone, minutesAt, type Zone, zoneOf } from '#src/feeds/reading/date-zones.ts'
 
 type Day = { readonly year: number; readonly month: number; readonly day: number }
@@ -13,9 +14,12 @@ const midnight: Time = { hour: 0, minute: 0, second: 0, millisecond: 0 }
  * @returns `null` for anything garbled; a guess would be an invention.
  */
 export function parseFeedDate(written: string): Date | null {
-  const usual = parseUsual(written)
-  if (usual) return usual
-  const text = normalised(written)
+  const date = parseUsual(written) ?? parseRest(written)
+  return date?.getTime() === 0 ? null : date // where a clock of computers starts: the date was never set
+}
+
+function parseRest(written: string): Date | null {
+  const text = dateText(written)
   if (text === '' || text.length > 120) return null
   return parseEpoch(text) ?? parseIso(text) ?? parseWorded(text)
 }
@@ -32,27 +36,6 @@ function parseUsual(written: string): Date | null {
   const time = timeOf(match[4]!, match[5], match[6], undefined, null)
   const minutes = Number(match[8] ?? 0) * 60 + Number(match[9] ?? 0)
   return day && time && minutes <= 900 ? instant(day, time, match[7] === '-' ? -minutes : minutes) : null
-}
-
-/** Lower case, western digits, no comments, single blanks. */
-function normalised(written: string): string {
-  return written
-    .slice(0, 200)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/g, (digit) => String(((digit.charCodeAt(0) & 0xff) % 16) % 10))
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\ufeff]/g, '')
-    .replace(/[−–—]/g, '-')
-    .replace(/^\/date\((\d{9,13})(?:[+-]\d{4})?\)\/$/, '$1') // as .NET writes JSON
-    .replace(/^([^()]*\d) *\(((?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5})\)$/, '$1 $2') // a zone, not a comment
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/(\d) ?t ?(?=\d{1,2}:\d)/, '$1 ') // 22 Nov 2026T15:04:05
-    .replace(/(?<=[\st])(\d{1,2})\.(\d{2})\.(\d{2})(?=$| (?:[ap]\.?m|[a-z]{1,5}$|[+-]))/, '$1:$2:$3') // 15.04.05 GMT
-    .replace(/^(\d{1,2})\/(\p{L}+)\/(\d{4}):/u, '$1 $2 $3 ') // as web servers log
-    .replace(/(?<=:\d\d) ?([صم])(?!\p{L})/u, (_, half) => (half === 'ص' ? ' am' : ' pm'))
-    .replace(/\b(\d{1,2})\. (\d{1,2})\. (?=\d{4})/, '$1.$2.')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** Seconds, milliseconds or microseconds since 1970, of the years 1973 to 2286. */
@@ -117,7 +100,7 @@ function moment(day: Day | null, rest: string, zoneByDefault: Zone = 0): Date | 
 /** Days with a word for the month, or numbers with slashes or dots: a time is taken out first, then a zone, the rest is the day. */
 function parseWorded(text: string): Date | null {
   const timed =
-    /(?<![\d.:/-])(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?|h(\d{2})|\.(\d{2})(?= *(?:[ap]\.?m|uhr|$)))(?![\d:])/.exec(
+    /(?<![\d.:/-])(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?|h(\d{2})|\.(\d{2})(?= *(?:[ap]\.?m|uhr|gmt|utc|[+-]\d{4}$|$)))(?![\d:])/.exec(
       text,
     )
   let rest = text
@@ -171,7 +154,7 @@ function splitDay(before: string, after: string, time: Time): Date | null {
   const itsZone = zoned ? knownZone(zoned[1]!) : null
   const zonedDay = zoned && itsZone !== null ? wordedDay(zoned[2]!) : null
   if (zonedDay && itsZone !== null) return instant(zonedDay, time, itsZone)
-  const behind = wordedDay(after)
+  const behind = wordedDay(after.replace(/^[\s,|-]+/, ''))
   return behind ? instant(behind, time, 0) : null
 }
 
@@ -190,10 +173,10 @@ function wordedDay(text: string): Day | null {
     const monthFirst = (separator === '/' && Number(first) <= 12) || Number(second) > 12
     return monthFirst ? dayOf(fullYear(year!), first!, second!) : dayOf(fullYear(year!), second!, first!)
   }
-  const words = text.match(/\d+|[\p{L}\p{M}][\p{L}\p{M}.'’]*/gu) ?? []
+  const words = text.match(/\d+|[\p{L}\p{M}][\p{L}\p{M}.'’]*(?:-(?:ثاني|[أا]ول))?/gu) ?? []
   const numbers: string[] = []
   let month: number | null = null
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     if (/^\d/.test(word)) {
       numbers.push(word)
       continue
@@ -203,9 +186,9 @@ function wordedDay(text: string): Day | null {
       monthNamed(name) ??
       monthNamed(name.slice(0, 3).replace(/^(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$).*$/, ''))
     const isEarly = numbers.length === 0 && month === null
-    if (named !== undefined && month === null && !(isEarly && words.length > 3 && isWeekdayLike(name, words)))
+    if (named !== undefined && month === null && !(isEarly && words.length > 3 && isWeekdayLike(index, words)))
       month = named
-    else if (!isEarly && !fillers.has(name) && !/^(?:st|nd|rd|th|er|º|ª)$/.test(name)) return null
+    else if (!isEarly && named !== month && !fillers.has(name) && !isWeekday(name) && !ordinal.test(name)) return null
   }
   if (month === null || numbers.length < 2 || numbers.length > 2) return null
   const [first, second] = numbers as [string, string]
@@ -215,9 +198,11 @@ function wordedDay(text: string): Day | null {
   return year.length === 3 || year.length > 4 || day.length > 2 ? null : dayOf(fullYear(year), String(month), day)
 }
 
-/** "mar 3 nov 2026", Tuesday in Spanish: another month follows. */
-function isWeekdayLike(name: string, words: readonly string[]): boolean {
-  return words.some((word) => word !== name && monthNamed(word.replace(/\.$/, '')) !== undefined)
+const ordinal = /^(?:st|nd|rd|th|er|º|ª)$/
+
+/** "mar 3 nov 2026", Tuesday in Spanish: another month follows, be it March. */
+function isWeekdayLike(at: number, words: readonly string[]): boolean {
+  return words.some((word, index) => index > at && monthNamed(word.replace(/\.$/, '')) !== undefined)
 }
 
 function fullYear(year: string): string {
