@@ -616,10 +616,27 @@ describe('what newsrooms break', () => {
     expect(await titles(document)).toEqual(['One', 'Two'])
   })
 
+  it('takes items that an item names as related for no items of the feed', async () => {
+    const related = '<item><title>Old</title><link>https://news.example.org/old</link></item>'
+    const before = `<item><related>${related}${related}</related><title>One</title><link>https://news.example.org/1</link></item>`
+    const after = `<item><title>Two</title><x:more>${related}</x:more><link>https://news.example.org/2</link></item>`
+    const feed = await read(`<rss version="2.0"><channel>${before}${after}</channel></rss>`)
+    expect(feed.items.map(({ title, link }) => [title, link])).toEqual([
+      ['One', 'https://news.example.org/1'],
+      ['Two', 'https://news.example.org/2'],
+    ])
+  })
+
   it('knows the short entities of a document, and no others', async () => {
     const document =
-      '<!DOCTYPE rss [<!ENTITY paper "The Example"><!ENTITY f SYSTEM "file:///etc/passwd"><!ENTITY b "&paper;&paper;">]><rss><channel><item><title>&paper; &f; &b;</title></item></channel></rss>'
-    expect(await titles(document)).toEqual(['The Example &f; &b;'])
+      '<!DOCTYPE rss [<!ENTITY paper "The Example"><!ENTITY f SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&paper; &f;</title></item></channel></rss>'
+    expect(await titles(document)).toEqual(['The Example &f;'])
+  })
+
+  it('knows entities that are made of others, but none that grows or holds itself', async () => {
+    const tower = Array.from({ length: 30 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(20)}">`).join('')
+    const document = `<!DOCTYPE rss [<!ENTITY paper "The &place; &#38; Port&#x2019;s"><!ENTITY place 'Example'><!ENTITY a "&b;"><!ENTITY b "&a;"><!ENTITY e0 "ha">${tower}]><rss><channel><item><title>&paper; &a; &e1; &e2;</title></item></channel></rss>`
+    expect(await titles(document)).toEqual([`The Example & Port’s &a; ${'ha'.repeat(20)} &e2;`])
   })
 
   it('tells what it mended, each once', async () => {

@@ -1,11 +1,12 @@
-import { decodeAttribute, decodeLeftovers } from '#src/base/entities.ts'
-import { foldSpace, inlineText, withoutTags } from '#src/base/inline-text.ts'
+import { decodeLeftovers } from '#src/base/entities.ts'
+import { foldSpace, inlineText } from '#src/base/inline-text.ts'
 import { readAttributes, readTag } from '#src/base/markup.ts'
 import { absoluteHtml } from '#src/feeds/reading/absolute-html.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
 import type { ItemField } from '#src/feeds/reading/feed-names.ts'
-import type { Field, Fields } from '#src/feeds/reading/fields.ts'
+import { type Field, type Fields, fieldsOf, firstText } from '#src/feeds/reading/fields.ts'
+import { linkOf } from '#src/feeds/reading/link-of.ts'
 import { nestedBase, resolveLink } from '#src/feeds/reading/resolve-link.ts'
 import { escapeText } from '#src/feeds/reading/xml-text.ts'
 
@@ -22,6 +23,11 @@ const dateFields: readonly ItemField[] = [
   'dc.issued',
   'dc.created',
   'prism.publicationdate',
+  'core.publishdate',
+  'core.publisheddate',
+  'core.publicationdate',
+  'core.datepublished',
+  'core.datecreated',
   'core.created',
   'core.date',
   'core.updated',
@@ -35,6 +41,8 @@ const fullFields: readonly ItemField[] = [
   'content.encoded',
   'core.encoded',
   'yandex.full-text',
+  'rambler.fulltext',
+  'turbo.content',
   'core.fulltext',
   'core.content',
   'xhtml.body',
@@ -47,26 +55,11 @@ const teaserFields: readonly ItemField[] = [
   'core.abstract',
   'media.description',
   'itunes.summary',
+  'googleplay.description',
   'dc.description',
+  'dcterms.abstract',
+  'dcterms.description',
 ]
-
-/** Links of an Atom entry that lead to something other than the article. */
-const otherRelations = new Set([
-  'self',
-  'edit',
-  'edit-media',
-  'enclosure',
-  'replies',
-  'hub',
-  'license',
-  'next',
-  'previous',
-  'first',
-  'last',
-  'up',
-  'service',
-  'image',
-])
 
 /**
  * One item's fields as an entry. What is missing or garbled is null; no item is refused.
@@ -114,20 +107,6 @@ export function cleanCategories(given: readonly string[]): readonly string[] {
   return [...new Set(labels)].slice(0, mostCategories)
 }
 
-function fieldsOf(item: Fields, name: string): readonly Field[] {
-  return item.get(name) ?? []
-}
-
-function firstText(item: Fields, names: readonly ItemField[]): string | null {
-  for (const name of names) {
-    for (const field of fieldsOf(item, name)) {
-      const text = (field.attributes.m ? withoutTags(field.text) : field.text).trim()
-      if (text !== '') return text
-    }
-  }
-  return null
-}
-
 function titleOf(item: Fields): string | null {
   for (const name of ['core.title', 'dc.title', 'itunes.title', 'dcterms.title', 'media.title'] as const) {
     for (const field of fieldsOf(item, name)) {
@@ -160,81 +139,22 @@ function decodedText({ text, attributes }: Field): string {
   return /^\s*<!\[CDATA\[/.test(text) ? text.replace(/^\s*<!\[CDATA\[/, '').replace(/\]\]>\s*$/, '') : text
 }
 
-function linkOf(item: Fields, base: string): string | null {
-  const links = fieldsOf(item, 'core.link')
-  const inBase = (field: Field): string =>
-    nestedBase(
-      base,
-      [field.attributes['xml.base'] ?? ''].filter((value) => value !== ''),
-    )
-  for (const field of links) {
-    const link = resolveLink(decodeAttribute(addressIn(field.text)), inBase(field))
-    if (link && !otherRelations.has(relationOf(field))) return link
-  }
-  const targets = links.filter(({ attributes }) => attributes.href !== undefined)
-  const ranked = [
-    ...targets.filter((field) => relationOf(field) === 'alternate' && /^$|html/.test(field.attributes.type ?? '')),
-    ...targets.filter((field) => relationOf(field) === 'alternate'),
-  ]
-  for (const field of ranked) {
-    const link = resolveLink(field.attributes.href!, inBase(field))
-    if (link) return link
-  }
-  return (
-    permalinkOf(item, base) ??
-    addressOfFields(item, ['core.href', 'core.about', 'feedburner.origlink', 'core.id'], base) ??
-    resolveLink(targets.find((field) => !otherRelations.has(relationOf(field)))?.attributes.href ?? '', base) ??
-    resolveLink(targets.find(isOwnPage)?.attributes.href ?? '', base)
-  )
-}
-
-/** The text of a link; where that is an anchor (`<a href="…">Read on</a>`), its target. */
-function addressIn(text: string): string {
-  const at = text.search(/<a\s/i)
-  const tag = at < 0 ? null : readTag(text, at)
-  const target = tag && [...readAttributes(text, at, tag.end)].find(([name]) => name.toLowerCase() === 'href')?.[1]
-  return target?.trim() || withoutTags(text)
-}
-
-/** An entry whose only link leads to itself, as a page. */
-function isOwnPage(field: Field): boolean {
-  return relationOf(field) === 'self' && /html/i.test(field.attributes.type ?? '')
-}
-
-function relationOf({ attributes }: Field): string {
-  const relation = attributes.rel?.trim().toLowerCase() || 'alternate'
-  return /^[a-z-]+/.exec(relation.replace('http://www.iana.org/assignments/relation/', ''))?.[0] ?? relation
-}
-
-/** RSS: a guid is the article's address unless it says `isPermaLink="false"`. */
-function permalinkOf(item: Fields, base: string): string | null {
-  for (const { text, attributes } of fieldsOf(item, 'core.guid')) {
-    if (/^\s*(?:false|no|0)\s*$/i.test(attributes.ispermalink ?? '')) continue
-    const guid = text.trim()
-    if (/^(?:https?:\/\/|\/|www\.)/i.test(guid)) return resolveLink(guid, base)
-  }
-  return null
-}
-
-function addressOfFields(item: Fields, names: readonly ItemField[], base: string): string | null {
-  for (const name of names) {
-    const text = firstText(item, [name])
-    if (text && (name === 'core.href' || /^https?:\/\//i.test(text))) {
-      const link = resolveLink(text, base)
-      if (link) return link
-    }
-  }
-  return null
-}
-
 function dateOf(item: Fields): Date | null {
   for (const name of dateFields) {
     for (const field of fieldsOf(item, name)) {
-      const date = parseFeedDate(inlineText(field.text.slice(0, 500)))
+      const written = field.text.slice(0, 500)
+      const date = parseFeedDate(momentIn(written) ?? inlineText(written))
       if (date) return date
     }
   }
   return null
+}
+
+/** What an element of HTML for moments says: `<time datetime="2026-11-22T10:00:00Z">Sunday</time>`. */
+function momentIn(written: string): string | null {
+  const at = written.search(/<time\s/i)
+  const tag = at < 0 ? null : readTag(written, at)
+  return (tag && readAttributes(written, at, tag.end).get('datetime')) || null
 }
 
 /** The fullest content that the item gives, as HTML with absolute links. */
@@ -269,7 +189,15 @@ function htmlOf(field: Field): string {
   if (/^(?:image|audio|video|application\/(?!xml|xhtml))/.test(type)) return ''
   if (field.attributes.m === 'xhtml') return withoutWrapper(text)
   // Many write HTML where Atom expects plain text
-  if (isPlainText(field.attributes) && !(type === '' && /<(?:p|br|a|div|img|b|i|em|strong|ul|span)[\s>/]/i.test(text)))
+  if (
+    isPlainText(field.attributes) &&
+    !(
+      type === '' &&
+      /<(?:p|br|a|div|img|b|i|em|strong|[ou]l|span|table|h[1-6]|blockquote|figure|section|article|pre)[\s>/]/i.test(
+        text,
+      )
+    )
+  )
     return escapeText(text)
   return text
 }

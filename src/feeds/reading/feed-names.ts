@@ -19,9 +19,13 @@ const spacesByAddress: Readonly<Record<string, string>> = {
   'purl.org/rss/1.0/modules/syndication': 'sy',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
   'search.yahoo.com/mrss': 'media',
+  'rssboard.org/media-rss': 'media',
   'itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'w3.org/1999/xhtml': 'xhtml',
   'news.yandex.ru': 'yandex',
+  'turbo.yandex.ru': 'turbo',
+  'news.rambler.ru': 'rambler',
+  'google.com/schemas/play-podcasts/1.0': 'googleplay',
   'prismstandard.org/namespaces/1.2/basic': 'prism',
   'prismstandard.org/namespaces/basic/2.0': 'prism',
 }
@@ -49,6 +53,9 @@ const spacesByPrefix: Readonly<Record<string, string>> = {
   xhtml: 'xhtml',
   prism: 'prism',
   yandex: 'yandex',
+  turbo: 'turbo',
+  rambler: 'rambler',
+  googleplay: 'googleplay',
 }
 
 /** What a name stands for: `core.title`, `dc.date`, `content.encoded`; lower case, vocabularies known by address. */
@@ -153,11 +160,16 @@ const contentFields = [
   'core.body',
   'core.fulltext',
   'yandex.full-text',
+  'rambler.fulltext',
+  'turbo.content',
   'xhtml.body',
   'xhtml.div',
   'media.description',
   'itunes.summary',
+  'googleplay.description',
   'dc.description',
+  'dcterms.abstract',
+  'dcterms.description',
 ] as const
 
 /** Fields that are read of an item. */
@@ -177,6 +189,11 @@ export const itemFields = [
   'core.modified',
   'core.updated',
   'core.date',
+  'core.publishdate',
+  'core.publisheddate',
+  'core.publicationdate',
+  'core.datepublished',
+  'core.datecreated',
   'core.lastmod',
   'dc.date',
   'dc.created',

@@ -72,7 +72,7 @@ async function readDocument(sent: Uint8Array, contentType: string | null, url: s
         problem: null,
       }
   }
-  const repaired = repairXml(isEscapedWhole(start) ? decodeText(text) : text)
+  const repaired = repairXml(unwrapped(text, start))
   if (!repaired || (isPage(start) && !repaired.rooted)) return nothing(problemOf(start, url), repairs)
   const { channel, items } = await parseFeed(repaired)
   const homePage = homePageOf(channel, url)
@@ -106,9 +106,10 @@ function unpacked(bytes: Uint8Array): Uint8Array {
   return gunzipSync(bytes, { maxOutputLength: longestUnpacked, finishFlush: constants.Z_SYNC_FLUSH })
 }
 
-/** Decodes a document that was escaped as a whole, with its tags. */
-function isEscapedWhole(start: string): boolean {
-  return !start.includes('<') && /&lt;(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start)
+/** The XML of a document that was escaped as a whole, with its tags, or put into one CDATA section. */
+function unwrapped(text: string, start: string): string {
+  if (!start.includes('<') && /&lt;(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start)) return decodeText(text)
+  return /^<!\[CDATA\[\s*<(?:\?xml|rss|feed|rdf:rdf)\b/i.test(start) ? text.replace('<![CDATA[', '') : text
 }
 
 function nothing(problem: ReadProblem, repairs: readonly string[]): ReadFeed {

@@ -1,6 +1,7 @@
 import { decodeAttribute } from '#src/base/entities.ts'
 import { type MarkupTag, readAttributes, readTag } from '#src/base/markup.ts'
 import { seekerOf } from '#src/base/seeker.ts'
+import { addressBehind, endOfAttributes, isNearlyItem, withNameOfEnd } from '#src/feeds/reading/broken-tags.ts'
 import {
   channelFields,
   type FeedName,
@@ -12,6 +13,7 @@ import {
 } from '#src/feeds/reading/feed-names.ts'
 import { feedWriter, type WrittenFeed } from '#src/feeds/reading/feed-writer.ts'
 import { endOfDeclaration, readField } from '#src/feeds/reading/read-field.ts'
+import { relatedItems } from '#src/feeds/reading/related-items.ts'
 import { withTightTags } from '#src/feeds/reading/tight-tags.ts'
 import { ownEntities, referenceDecoder, withoutForbiddenLetters } from '#src/feeds/reading/xml-text.ts'
 
@@ -66,6 +68,7 @@ export function repairXml(source: string): RepairedFeed | null {
   const repairs = new Set<string>()
   const noteRepair = (repair: string): void => void repairs.add(repair)
   const unknownNames = new Set<string>()
+  const related = relatedItems(clean)
   const state: {
     item: OpenItem | null
     scope: NamespaceScope
@@ -181,12 +184,12 @@ export function repairXml(source: string): RepairedFeed | null {
     if (!unknownNames.has(tag.name) && unknownNames.size >= mostUnknownNames) return tag.end
     unknownNames.add(tag.name)
     const close = seek(`</${tag.name}`, tag.end)
-    const bounds = state.item ? [`</${state.item.name}`, `<${state.item.name}`] : frameStarts
-    const mayHoldItems = bounds.some((bound) => {
-      const at = seek(bound, tag.end)
-      return at >= 0 && at < close
-    })
-    return close < 0 || mayHoldItems ? tag.end : close
+    if (close < 0) return tag.end
+    const isWithin = (at: number): boolean => at >= 0 && at < close
+    const bounds = state.item ? [`<${state.item.name}`, `</${state.item.name}`] : frameStarts
+    const [start = -1, ...others] = bounds.map((bound) => seek(bound, tag.end))
+    if (!isWithin(start)) return others.some(isWithin) ? tag.end : close
+    return state.item && related.areWhole(state.item.name, start, close) ? close : tag.end
   }
 
   function onTag(asWritten: MarkupTag, at: number, before: number): number {
@@ -224,36 +227,6 @@ export function repairXml(source: string): RepairedFeed | null {
   if (doctype) noteRepair('the DOCTYPE was dropped')
   if (decoder.mended() > 0) noteRepair('character references were mended')
   return { ...writer.written(), dialect: state.dialect, rooted: state.rooted, repairs: [...repairs] }
-}
-
-/** `<pubDateSun, 22 Nov 2026</pubDate>` lost the sign that ends its name; the end tag knows it. */
-function withNameOfEnd(source: string, at: number, tag: MarkupTag): MarkupTag {
-  const end = source.startsWith('</', tag.end) ? readTag(source, tag.end) : null
-  return end && source.startsWith(end.name, at + 1) ? { ...tag, name: end.name } : tag
-}
-
-/** `<ite>`, `<entr>`: an item's name with one letter missing. */
-function isNearlyItem(local: string): boolean {
-  return ['item', 'entry'].some(
-    (name) =>
-      name.length === local.length + 1 &&
-      Array.from(name).some((_, lost) => name.slice(0, lost) + name.slice(lost + 1) === local),
-  )
-}
-
-/** The address that a writer of HTML put behind a link, which HTML leaves empty: `<link/>https://outlet.example/a`. */
-function addressBehind(source: string, at: number): string {
-  const next = source.indexOf('<', at)
-  const text = source.slice(at, Math.min(next < 0 ? source.length : next, at + longestAttribute))
-  return /^\s*https?:\/\/\S+\s*$/i.test(text) ? text : ''
-}
-
-/** Where the content of `<title Talks resume</title>` begins. */
-function endOfAttributes(source: string, at: number, tag: MarkupTag): number {
-  const attributes = /(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*/y
-  attributes.lastIndex = at + 1 + tag.name.length
-  attributes.exec(source)
-  return Math.max(attributes.lastIndex, at + 1 + tag.name.length)
 }
 
 const titles = new Set(['core.title', 'dc.title', 'itunes.title', 'dcterms.title', 'media.title'])

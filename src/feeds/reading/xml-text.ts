@@ -91,13 +91,61 @@ export function withoutForbiddenLetters(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g, '').toWellFormed()
 }
 
+/** Longest text that an entity may stand for, in UTF-16 units. */
+const longestEntity = 200
+
+/** How many entities may stand in each other. */
+const deepestEntity = 8
+
+/** References inside the text of an entity to others: `&paper;`. */
+const namedReference = /&([A-Za-z][A-Za-z\d._-]{0,40});/g
+
 /**
- * Entities of a DOCTYPE's internal subset that stand for short plain text. Those that refer to others, to files or to
- * themselves are not read, so nothing can grow or reach out.
+ * Entities of a DOCTYPE's internal subset that stand for short plain text, written with characters, references to
+ * characters and other such entities. Those that refer to files or to themselves, and those that grow long, are not
+ * read, so nothing can grow or reach out.
  */
 export function ownEntities(doctype: string): OwnEntities {
-  const declared = doctype
-    .slice(0, 65_536)
-    .matchAll(/<!ENTITY\s+([A-Za-z][\w.-]{0,40})\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/g)
-  return new Map([...declared].map(([, name, double, single]) => [name!, double ?? single ?? '']))
+  const declared = new Map(
+    [
+      ...doctype
+        .slice(0, 65_536)
+        .matchAll(/<!ENTITY\s+([A-Za-z][\w.-]{0,40})\s+(?:"([^"%<]{0,200})"|'([^'%<]{0,200})')\s*>/g),
+    ].map(([, name, double, single]): [string, string] => [name!, double ?? single ?? '']),
+  )
+  const found = new Map<string, string | null>()
+  for (const name of declared.keys()) expand(name, { declared, found, open: new Set() })
+  return new Map([...found].flatMap(([name, text]) => (text === null ? [] : [[name, text]])))
+}
+
+type Expansion = {
+  /** Texts as declared. */
+  readonly declared: OwnEntities
+  /** Texts as read, null for those that are not: each is expanded once. */
+  readonly found: Map<string, string | null>
+  /** Those whose expansion goes on. */
+  readonly open: Set<string>
+}
+
+/** The text of an entity; null where it has none that is read. */
+function expand(name: string, expansion: Expansion): string | null {
+  const { declared, found, open } = expansion
+  const known = found.get(name)
+  const text = declared.get(name)
+  if (known !== undefined || text === undefined) return known ?? null
+  if (open.has(name)) return null
+  let isWhole = open.size < deepestEntity
+  open.add(name)
+  const whole = isWhole
+    ? text.replace(namedReference, (reference, inner: string) => {
+        const part = declared.has(inner) ? expand(inner, expansion) : reference
+        if (part === null) isWhole = false
+        return part ?? ''
+      })
+    : ''
+  open.delete(name)
+  const decoded = decodeHTMLStrict(whole)
+  const isShortText = isWhole && decoded.length <= longestEntity && !decoded.includes('<')
+  found.set(name, isShortText ? decoded : null)
+  return found.get(name) ?? null
 }
