@@ -136,6 +136,19 @@ describe('bytes to text', () => {
       header: 'text/xml; charset=ISO-8859-1',
       text: 'Le président évoque',
     },
+    ...(
+      [
+        ['windows-1250', 'Premier zażądał wyjaśnień w Łodzi'],
+        ['iso-8859-2', 'Premier zażądał wyjaśnień w Łodzi'],
+        ['iso-8859-9', 'Cumhurbaşkanı İstanbul’da'],
+        ['windows-1257', 'Ministru prezidente šodien'],
+      ] as const
+    ).map(([charset, text]) => ({
+      story: `a server's default beside a declaration of ${charset}`,
+      bytes: encoded(declared(charset, text), charset === 'iso-8859-9' ? 'windows-1254' : charset),
+      header: 'text/xml; charset=iso-8859-1',
+      text,
+    })),
     {
       story: 'a declaration of UTF-16 in bytes of one',
       bytes: encoded(declared('utf-16', russian), 'utf-8'),
@@ -162,6 +175,45 @@ describe('bytes to text', () => {
     },
   ])('is not deceived by $story', ({ bytes, header, text }) => {
     expect(decodeBytes(bytes, header).text).toContain(text)
+  })
+
+  it.each([
+    ['ru', 'windows-1251', 'Министры открыли переход'],
+    ['pl-PL', 'windows-1250', 'Premier zażądał wyjaśnień'],
+    ['el', 'windows-1253', 'Οι υπουργοί άνοιξαν'],
+    ['he', 'windows-1255', 'השרים פתחו'],
+    ['ar-sa', 'windows-1256', 'اتفق الوزراء'],
+    ['tr', 'windows-1254', 'Cumhurbaşkanı İstanbul'],
+    ['th', 'windows-874', 'รัฐมนตรี'],
+    ['ja', 'shift_jis', '閣僚らは国境検問所の再開で合意した'],
+    ['ja', 'euc-jp', '閣僚らは国境検問所の再開で合意した'],
+    ['ko', 'euc-kr', '장관들은 국경을 다시 열기로 했다'],
+    ['zh-cn', 'gbk', '部长们同意重新开放口岸'],
+    ['zh-TW', 'big5', '部長們同意重新開放口岸'],
+  ])('reads a document in “%s” that says UTF-8, and is not, as %s', (language, charset, text) => {
+    const channel = `<language>${language}</language><title>${text}</title>`
+    const document = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>${channel}</channel></rss>`
+    expect(decodeBytes(encoded(document, charset), 'text/xml; charset=utf-8').text).toBe(document)
+  })
+
+  it('does not believe in a language whose charset makes no words of it', () => {
+    const document = bare('<language>ru</language><x>Le président évoque</x>')
+    expect(decodeBytes(encoded(document, 'windows-1252'), null).text).toBe(document)
+  })
+
+  it('joins the halves of a letter that a database wrote apart', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<t>Sail '),
+      Buffer.from('eda0bdedbaa8', 'hex'),
+      Buffer.from(' – now</t>'),
+    ])
+    expect(decodeBytes(bytes, null)).toMatchObject({ charset: 'utf-8', text: '<t>Sail 🚨 – now</t>' })
+  })
+
+  it('knows UTF-16 by its first letters, however few of the others are Latin', () => {
+    const document = declared('utf-16', '首相が東京で会見した'.repeat(200))
+    for (const charset of ['utf-16le', 'utf-16be'])
+      expect(decodeBytes(encoded(document, charset), null).text).toBe(document)
   })
 
   it('reads a few foreign bytes in UTF-8 for what they were', () => {

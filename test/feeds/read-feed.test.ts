@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
 
@@ -144,6 +144,8 @@ describe('the formats of feeds', () => {
     const whole = await readFeed(packed, 'application/rss+xml', url)
     expect(whole.items.map(({ title }) => title)).toEqual(['One', 'Two'])
     expect(whole.repairs).toEqual(['the document was packed, and did not say so'])
+    for (const again of [gzipSync(packed), deflateSync(gzipSync(packed))])
+      expect((await readFeed(again, null, url)).items).toEqual(whole.items)
     const cut = await readFeed(packed.subarray(0, packed.length - 50), null, url)
     expect(cut.items.map(({ title }) => title)).toEqual(['One'])
   })

@@ -1,4 +1,6 @@
 import iconv from 'iconv-lite'
+import { mixed, strictly, withJoinedHalves, withoutCutLetter } from '#src/feeds/reading/broken-utf8.ts'
+import { charsetsOfLanguage } from '#src/feeds/reading/language-charsets.ts'
 import { decodeEbcdic, decodeShifted, isEbcdic, isShifted, usualLabel } from '#src/feeds/reading/rare-charsets.ts'
 
 export type Decoded = {
@@ -33,10 +35,10 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const marked = byMark(bytes) ?? byPattern(bytes)
   if (marked) return marked
   const whole = withoutCutLetter(bytes)
-  const utf8 = strictly(() => strictUtf8.decode(whole))
+  const utf8 = strictly(() => strictUtf8.decode(whole)) ?? strictly(() => strictUtf8.decode(withJoinedHalves(whole)))
   const inHeader = charsetInHeader(contentType)
   const inside = charsetInside(bytes)
-  const isDefault = isLatin(inHeader) && inside !== null && isInOtherScript(inside, whole)
+  const isDefault = isLatin(inHeader) && inside !== null && (isOfLatin(inside) || isInOtherScript(inside, whole))
   const labels = (isDefault ? [inside, inHeader] : [inHeader, inside]).filter((label) => label !== null)
   const wrong = labels.find((label) => !isUtf8(label))
   if (utf8 !== null && !labels.some((label) => isEscaped(label, bytes))) {
@@ -60,6 +62,11 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
 /** Charsets that servers send by default. If the document names another one, they prove nothing. */
 function isLatin(label: string | null): boolean {
   return label !== null && /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252|(?:us-)?ascii)$/.test(label)
+}
+
+/** Charsets of other languages with Latin letters. Nobody writes such a name by default. */
+function isOfLatin(label: string): boolean {
+  return /^(?:(?:windows-|cp)125[0478]|iso-?8859-(?:[2349]|1[03456])|latin-?[23456789]|mac.*)$/.test(label)
 }
 
 /** How many letters are read to recognise a script. */
@@ -108,6 +115,9 @@ function byPattern(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, Math.min(bytes.length, 2048) & ~3)
   const quarter = sample.length / 4
   if (quarter < 2) return null
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (start === '<\0?\0x\0m\0') return wide(bytes, 'utf-16le')
+  if (start === '\0<\0?\0x\0m') return wide(bytes, 'utf-16be')
   const zeros = [0, 0, 0, 0]
   for (const [offset, byte] of sample.entries()) if (byte === 0) zeros[offset & 3] = zeros[offset & 3]! + 1
   const [first, second, third, fourth] = zeros.map((count) => count / quarter) as [number, number, number, number]
@@ -201,6 +211,8 @@ function byLeastDamage(bytes: Uint8Array, labels: readonly string[]): Decoded {
       return { text, charset: label, repairs: [`some bytes were not ${label}`] }
     }
   }
+  const byLanguage = lettersBeyondAscii > lost ? null : decodeByLanguage(bytes)
+  if (byLanguage !== null) return byLanguage
   return lettersBeyondAscii > 0
     ? {
         text: mixed(bytes),
@@ -210,54 +222,15 @@ function byLeastDamage(bytes: Uint8Array, labels: readonly string[]): Decoded {
     : { text: mixed(bytes), charset: 'windows-1252', repairs: ['no declared charset fits; read as windows-1252'] }
 }
 
-/** UTF-8 where it is valid, windows-1252 byte by byte where not. */
-function mixed(bytes: Uint8Array): string {
-  const parts: string[] = []
-  let start = 0
-  for (let position = 0; position < bytes.length; ) {
-    const length = letterLength(bytes, position)
-    if (length > 0) {
-      position += length
-      continue
-    }
-    if (position > start) parts.push(lenientUtf8.decode(bytes.subarray(start, position)))
-    parts.push(iconv.decode(Buffer.from([bytes[position]!]), 'windows-1252'))
-    position++
-    start = position
+/** The charset that pages of the declared language were written in before UTF-8; null where no language is declared. */
+function decodeByLanguage(bytes: Uint8Array): Decoded | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
+  for (const charset of charsetsOfLanguage(head)) {
+    const text = isOfLatin(charset) || isInOtherScript(charset, bytes) ? decodeAs(charset, bytes, true) : null
+    if (text !== null)
+      return { text, charset, repairs: [`no declared charset fits; read as ${charset} by its language`] }
   }
-  parts.push(lenientUtf8.decode(bytes.subarray(start)))
-  return parts.join('')
-}
-
-/** Bytes of the UTF-8 letter at `position`; 0 where none starts. */
-function letterLength(bytes: Uint8Array, position: number): number {
-  const lead = bytes[position]!
-  if (lead < 0x80) return 1
-  const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
-  for (let offset = 1; offset < length; offset++) if ((bytes[position + offset]! & 0xc0) !== 0x80) return 0
-  return position + length <= bytes.length ? length : 0
-}
-
-/** A document in UTF-8 that was cut off in the midst of a letter loses that letter. */
-function withoutCutLetter(bytes: Uint8Array): Uint8Array {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back]!
-    if (byte < 0x80) return bytes
-    if (byte >= 0xc2) {
-      const needed = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
-      const rest = bytes.subarray(0, bytes.length - back)
-      return needed > back && strictly(() => strictUtf8.decode(rest)) !== null ? rest : bytes
-    }
-  }
-  return bytes
-}
-
-function strictly(decode: () => string): string | null {
-  try {
-    return decode()
-  } catch {
-    return null
-  }
+  return null
 }
 
 function countOf(text: string, letter: string): number {

@@ -1,4 +1,4 @@
-import { constants, gunzipSync } from 'node:zlib'
+import { constants, unzipSync } from 'node:zlib'
 import { decodeText } from '#src/base/entities.ts'
 import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
@@ -97,13 +97,20 @@ function withoutGuard(text: string, guard: string): string {
   return json.slice(0, json.lastIndexOf('}') + 1)
 }
 
+const mostRounds = 3
+
 /** Longest document once unpacked; that is what a server may send unpacked, too. */
 const longestUnpacked = 10_000_000
 
-/** Some servers send a compressed file without saying so. */
-function unpacked(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  return gunzipSync(bytes, { maxOutputLength: longestUnpacked, finishFlush: constants.Z_SYNC_FLUSH })
+/** Some servers send a compressed file without saying so, and some compress it twice. */
+function unpacked(sent: Uint8Array): Uint8Array {
+  let bytes = sent
+  for (let round = 0; round < mostRounds; round++) {
+    const isZlib = bytes[0] === 0x78 && bytes.length > 2 && ((bytes[0] << 8) | bytes[1]!) % 31 === 0
+    if (!isZlib && (bytes[0] !== 0x1f || bytes[1] !== 0x8b)) return bytes
+    bytes = unzipSync(bytes, { maxOutputLength: longestUnpacked, finishFlush: constants.Z_SYNC_FLUSH })
+  }
+  return bytes
 }
 
 /** The XML of a document that was escaped as a whole, with its tags, or put into one CDATA section. */
