@@ -156,3 +156,12 @@ describeOnBothDialects('turns of all processes', (subject) => {
     expect(await pace.reserve('another', 1, 1)).toBe(0)
   })
 })
+
+describeOnBothDialects('a question for the columns of a table', (subject) => {
+  it('knows a table from one that is not there', async () => {
+    await subject.within(async ({ db, schema }) => {
+      expect(await schema.columnsOf(db, 'lease')).toEqual(new Set(['name', 'owner', 'until']))
+      expect(await schema.columnsOf(db, 'no such "table"')).toBeNull()
+    })
+  })
+})

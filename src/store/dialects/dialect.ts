@@ -44,6 +44,8 @@ export type FullText = {
 
 /** How tables are made. */
 export type SchemaDialect = {
+  /** The names of a table's columns; null where there is no such table. Kysely's own answer reads the whole schema. */
+  columnsOf(db: Queries, table: string): Promise<ReadonlySet<string> | null>
   /** With a row id that grows and is never given twice. */
   keyed(table: CreateTableBuilder<string>): CreateTableBuilder<string, 'id'>
   /** Its rows are kept in the order of its key, where the engine can. */

@@ -2,6 +2,12 @@ import { sql } from 'kysely'
 import type { SchemaDialect } from './dialect.ts'
 
 export const postgresSchema: SchemaDialect = {
+  async columnsOf(db, table) {
+    const { rows } = await sql<{ name: string }>`
+      select attname as name from pg_attribute
+      where attrelid = to_regclass(quote_ident(${table})) and attnum > 0 and not attisdropped`.execute(db)
+    return rows.length === 0 ? null : new Set(rows.map(({ name }) => name))
+  },
   keyed: (table) => table.addColumn('id', 'bigint', (column) => column.primaryKey().generatedAlwaysAsIdentity()),
   clustered: (table) => table,
   byteText: sql`text collate "C"`,

@@ -7,6 +7,10 @@ async function lastId(db: Queries, table: string): Promise<number> {
 }
 
 export const sqliteSchema: SchemaDialect = {
+  async columnsOf(db, table) {
+    const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(db)
+    return rows.length === 0 ? null : new Set(rows.map(({ name }) => name))
+  },
   keyed: (table) => table.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement()),
   clustered: (table) => table.modifyEnd(sql`without rowid`),
   // SQLite compares texts by their bytes unless told otherwise.

@@ -75,8 +75,8 @@ export async function migrate(
 ): Promise<readonly string[]> {
   const taken: string[] = []
   // Nobody works with an empty database, whatever else a hosted server has connected to it.
-  const isEmpty = (await stepsTaken(db)).length === 0
-  for (let next = await nextStep(db, changes); next !== null; next = await nextStep(db, changes)) {
+  const isEmpty = (await stepsTaken(db, schema)).length === 0
+  for (let next = await nextStep(db, schema, changes); next !== null; next = await nextStep(db, schema, changes)) {
     if (!isEmpty && next.breaksOlder && (await areOlderVersionsThere(countOlderVersions))) {
       throw new StoreError(
         'locked',
@@ -84,7 +84,7 @@ export async function migrate(
       )
     }
     const step = await changeSchema(async (queries) => {
-      const ours = await nextStep(queries, changes)
+      const ours = await nextStep(queries, schema, changes)
       if (ours === null) return null
       await ours.up(schemaWriter(queries, schema))
       await remember(queries, ours)
@@ -107,8 +107,12 @@ async function areOlderVersionsThere(count: Engine['countOlderVersions']): Promi
   return true
 }
 
-async function nextStep(queries: Queries, changes: readonly SchemaChange[]): Promise<SchemaChange | null> {
-  const taken = await stepsTaken(queries)
+async function nextStep(
+  queries: Queries,
+  schema: Engine['schema'],
+  changes: readonly SchemaChange[],
+): Promise<SchemaChange | null> {
+  const taken = await stepsTaken(queries, schema)
   const known = new Set(changes.map(({ name }) => name))
   const stranger = taken.filter((name) => !known.has(name)).at(-1)
   if (stranger !== undefined) {
@@ -125,9 +129,8 @@ type StepRow = { readonly name: string; readonly timestamp: string }
 /** The table has this name because Kysely's own migrator once kept it. */
 const steps = (queries: Queries) => queries.withTables<{ kysely_migration: StepRow }>()
 
-async function stepsTaken(queries: Queries): Promise<readonly string[]> {
-  const tables = await queries.introspection.getTables({ withInternalKyselyTables: true })
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return []
+async function stepsTaken(queries: Queries, schema: Engine['schema']): Promise<readonly string[]> {
+  if ((await schema.columnsOf(queries, 'kysely_migration')) === null) return []
   const rows = await steps(queries).selectFrom('kysely_migration').select('name').orderBy('name').execute()
   return rows.map(({ name }) => name)
 }

@@ -30,18 +30,13 @@ export type SchemaWriter = {
 }
 
 export function schemaWriter(db: Transaction<Tables>, dialect: Engine['schema']): SchemaWriter {
-  async function columnsOf(table: string): Promise<ReadonlySet<string> | null> {
-    const found = (await db.introspection.getTables()).find(({ name }) => name === table)
-    return found ? new Set(found.columns.map(({ name }) => name)) : null
-  }
-
   return {
     db,
     dialect,
     async createTable(builder) {
       const { table, columns } = builder.toOperationNode()
       const name = table.table.identifier.name
-      const present = await columnsOf(name)
+      const present = await dialect.columnsOf(db, name)
       if (present === null) return await builder.execute()
       const missing = columns.find(({ column }) => !present.has(column.column.name))
       if (missing) {
@@ -53,7 +48,7 @@ export function schemaWriter(db: Transaction<Tables>, dialect: Engine['schema'])
     },
     createIndex: (index) => index.ifNotExists().execute(),
     async addColumn(table, column, type, build = (plain) => plain) {
-      if ((await columnsOf(table))?.has(column)) return
+      if ((await dialect.columnsOf(db, table))?.has(column)) return
       await db.schema.alterTable(table).addColumn(column, type, build).execute()
     },
   }

@@ -11,16 +11,16 @@ const table = 'copy_progress'
 const progress = (queries: Queries) => queries.withTables<{ copy_progress: ProgressRow }>()
 
 /** @throws StoreError where the store is a copy that was not finished. */
-export async function refuseHalfCopied({ db }: Pick<Engine, 'db'>): Promise<void> {
-  if (!(await isHalfCopied(db))) return
+export async function refuseHalfCopied(engine: Pick<Engine, 'db' | 'schema'>): Promise<void> {
+  if (!(await isHalfCopied(engine))) return
   throw new StoreError(
     'half-copied',
     'The database is a copy that is not finished; run attache copy again, with the same --from and --to.',
   )
 }
 
-export async function isHalfCopied(queries: Queries): Promise<boolean> {
-  return (await queries.introspection.getTables()).some(({ name }) => name === table)
+export async function isHalfCopied({ db, schema }: Pick<Engine, 'db' | 'schema'>): Promise<boolean> {
+  return (await schema.columnsOf(db, table)) !== null
 }
 
 /** @param source - Where the rows come from. */

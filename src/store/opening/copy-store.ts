@@ -68,7 +68,7 @@ async function copyEngine(
 
 /** An empty store, or one into which the same store was being copied. */
 async function prepare(target: Engine, sourceName: string): Promise<void> {
-  if (await isHalfCopied(target.db)) {
+  if (await isHalfCopied(target)) {
     const known = await sourceOfCopy(target.db)
     if (known === sourceName) return
     throw new StoreError('half-copied', `The target holds half a copy of ${known}; finish that one, or empty it.`)
