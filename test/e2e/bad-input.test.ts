@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FeedServer, rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { type CliRun, runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 
 /** One clear sentence on stderr, ours, and no stack. */
 function expectOneSentence({ err }: CliRun, sentence: RegExp): void {
@@ -34,21 +35,27 @@ describe('what people type', () => {
     { story: 'a ledger of nobody on nothing', argv: ['said'], sentence: /At least one of --who and --about/ },
     { story: 'a command that there is none of', argv: ['breif'], sentence: /there is no command breif/ },
   ])('$story is wrong use', async ({ argv, sentence }) => {
-    const run = await runCli(argv)
+    const run = await runHere(argv)
     expect({ code: run.code, out: run.out }).toEqual({ code: 2, out: '' })
     expectOneSentence(run, sentence)
   })
 
+  it('is told so by the process, too', async () => {
+    const run = await runCli(['breif'])
+    expect({ code: run.code, out: run.out }).toEqual({ code: 2, out: '' })
+    expectOneSentence(run, /there is no command breif/)
+  })
+
   it('an article with an odd number of quotation marks is read all the same', async () => {
     const text = '“We will not go, the minister said.\n\n"Never," she said. “And not tomorrow, either" he added.'
-    const run = await runCli(['analyse', '--json'], { input: text })
+    const run = await runHere(['analyse', '--json'], { input: text })
     expect(run.code).toBe(0)
     const found: { quotes: { start: number; end: number; text: string }[] } = JSON.parse(run.out)
     for (const { start, end, text: words } of found.quotes) expect(text.slice(start, end)).toBe(words)
   })
 
   it('a line that is no JSON is named by its number, after the lines before it were answered', async () => {
-    const run = await runCli(['analyse', '--jsonl'], { input: '{"id":1,"text":"All is well."}\n{"id":2\n' })
+    const run = await runHere(['analyse', '--jsonl'], { input: '{"id":1,"text":"All is well."}\n{"id":2\n' })
     expect(run.code).toBe(1)
     expect(JSON.parse(run.out)).toMatchObject({ id: 1 })
     expectOneSentence(run, /Line 2 is not \{"id","text"\} as JSON\.$/)
@@ -67,7 +74,7 @@ describe('what people type', () => {
   })
 
   it('a file that is not there is named', async () => {
-    expectOneSentence(await runCli(['analyse', 'no-such-article.txt']), /There is no file no-such-article\.txt\.$/)
+    expectOneSentence(await runHere(['analyse', 'no-such-article.txt']), /There is no file no-such-article\.txt\.$/)
   })
 })
 
@@ -123,10 +130,10 @@ describe('feeds that turn bad', () => {
     folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
     env = { DATA_DIR: folder, FEED_ALLOW_PRIVATE: '127.0.0.0/8', POLL_FLOOR_SECONDS: '1' }
     // A new installation follows the world; here it shall follow our server alone.
-    const followed: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
-    await runCli(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
-    expect((await runCli(['feeds', 'add', ...paths.map(server.at)], { env })).code).toBe(0)
-    const first = await runCli(['poll', '--all', '--json'], { env })
+    const followed: { code: string }[] = JSON.parse((await runHere(['feeds', 'list', '--json'], { env })).out)
+    await runHere(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
+    expect((await runHere(['feeds', 'add', ...paths.map(server.at)], { env })).code).toBe(0)
+    const first = await runHere(['poll', '--all', '--json'], { env })
     expect(JSON.parse(first.out)).toHaveLength(paths.length)
   })
 
@@ -165,7 +172,7 @@ describe('feeds that turn bad', () => {
     }
 
     const listed: { url: string; articles: number; lastError: string | null }[] = JSON.parse(
-      (await runCli(['feeds', 'list', '--json'], { env })).out,
+      (await runHere(['feeds', 'list', '--json'], { env })).out,
     )
     expect(listed.filter(({ lastError }) => lastError !== null)).toHaveLength(4)
     expect(Object.fromEntries(listed.map(({ url, articles }) => [new URL(url).pathname, articles]))).toEqual({
@@ -176,7 +183,7 @@ describe('feeds that turn bad', () => {
       '/loop': 1,
       '/liar': 2,
     })
-    const { out } = await runCli(['brief', 'président', '--json'], { env })
+    const { out } = await runHere(['brief', 'président', '--json'], { env })
     expect(out).toContain('Le président répond')
   })
 })
@@ -192,7 +199,7 @@ describe('a database at fault', () => {
 
   it('locked by another process is named, and works again afterwards', async () => {
     const env = { DATA_DIR: folder }
-    const [feed]: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    const [feed]: { code: string }[] = JSON.parse((await runHere(['feeds', 'list', '--json'], { env })).out)
     const remove = ['feeds', 'remove', feed!.code]
     const other = new DatabaseSync(file())
     other.exec('BEGIN IMMEDIATE')
@@ -201,12 +208,12 @@ describe('a database at fault', () => {
     other.close()
     expect(run.code).toBe(1)
     expectOneSentence(run, /database .*attache\.sqlite.*(?:locked|another process)/i)
-    expect((await runCli(remove, { env })).code).toBe(0)
+    expect((await runHere(remove, { env })).code).toBe(0)
   })
 
   it('of feeds that is empty is no failure, and one that is no list is named as such', async () => {
     const env = { DATA_DIR: folder }
-    const read = (input: string) => runCli(['feeds', 'import', '-'], { env, input })
+    const read = (input: string) => runHere(['feeds', 'import', '-'], { env, input })
     expect(await read('<opml version="2.0"><head/><body></body></opml>')).toEqual({
       code: 0,
       out: 'The list names no feed; nothing was added.\n',
@@ -221,7 +228,7 @@ describe('a database at fault', () => {
 
   it('on a full disk says so, and loses nothing that was stored', async () => {
     const env = { DATA_DIR: folder }
-    const before: unknown[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    const before: unknown[] = JSON.parse((await runHere(['feeds', 'list', '--json'], { env })).out)
     const outlines = Array.from(
       { length: 2_000 },
       (_, n) => `<outline type="rss" text="${n}" xmlUrl="https://o${n}.example/feed"/>`,
@@ -231,7 +238,7 @@ describe('a database at fault', () => {
     const run = await runCli(['feeds', 'import', '-'], { env, input: opml, diskKb: Math.ceil(size / 1024) + 8 })
     expect(run.code).toBe(1)
     expectOneSentence(run, /disk .*attache\.sqlite/)
-    const after: unknown[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+    const after: unknown[] = JSON.parse((await runHere(['feeds', 'list', '--json'], { env })).out)
     expect(after.slice(0, before.length)).toEqual(before)
   })
 
@@ -240,7 +247,7 @@ describe('a database at fault', () => {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE name LIKE '%migration%'").all()
     database.exec(`INSERT INTO "${String(tables[0]!['name'])}" (name, timestamp) VALUES ('999-future', '2099-01-01')`)
     database.close()
-    const run = await runCli(['stories'], { env: { DATA_DIR: folder } })
+    const run = await runHere(['stories'], { env: { DATA_DIR: folder } })
     expect(run.code).toBe(1)
     expectOneSentence(run, /newer/)
   })
@@ -248,7 +255,7 @@ describe('a database at fault', () => {
   it('that is no database is named', async () => {
     await writeFile(file(), 'This is a shopping list.\n'.repeat(100))
     for (const suffix of ['-wal', '-shm']) await rm(`${file()}${suffix}`, { force: true })
-    expectOneSentence(await runCli(['stories'], { env: { DATA_DIR: folder } }), /attache\.sqlite/)
+    expectOneSentence(await runHere(['stories'], { env: { DATA_DIR: folder } }), /attache\.sqlite/)
   })
 
   it('in a folder that cannot be is named', async () => {

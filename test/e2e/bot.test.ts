@@ -9,6 +9,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { menuOf, textOf } from '#test/support/read-message.ts'
 import { type CliRun, runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { until } from '#test/support/until.ts'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   discord = await startDouble()
   home = await botHome(discord, { LOG_LEVEL: 'info' })
   await followPress()
-  const polled = await runCli(['poll', '--all', '--json'], { env: home.env })
+  const polled = await runHere(['poll', '--all', '--json'], { env: home.env })
   expect(JSON.parse(polled.out)).toHaveLength(demoOutlets.length)
 })
 
@@ -63,7 +64,7 @@ function isPng(data: Uint8Array): boolean {
 
 /** How many stories a briefing on a topic has. */
 async function storiesOn(topic: string): Promise<number> {
-  const { out } = await runCli(['brief', topic, '--json'], { env: home.env })
+  const { out } = await runHere(['brief', topic, '--json'], { env: home.env })
   return JSON.parse(out).stories.length
 }
 
@@ -132,7 +133,7 @@ describe('the bot as people run it', () => {
     const [posted] = discord.messages
     const printed = textOf(posted?.body)
     press.publishEdits()
-    await runCli(['poll', '--all'], { env: home.env })
+    await runHere(['poll', '--all'], { env: home.env })
     const bot = await startBot()
     await until(
       () => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')),

@@ -7,6 +7,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { menuOf, textOf } from '#test/support/read-message.ts'
 import { type CliRun, runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
 
 let press: DemoOutlets
@@ -20,7 +21,7 @@ beforeAll(async () => {
   cdn = await startFeedServer()
   home = await botHome(discord, { DISCORD_CDN_URL: cdn.origin })
   await home.followOnly(press.feeds[0]!.url)
-  await runCli(['poll', '--all'], { env: home.env })
+  await runHere(['poll', '--all'], { env: home.env })
 })
 
 afterAll(async () => {

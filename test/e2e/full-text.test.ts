@@ -4,6 +4,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
 
 let server: FeedServer
@@ -59,7 +60,7 @@ beforeAll(async () => {
   home = await botHome(discord, { FEED_PORTS: String(server.port), POLL_FLOOR_SECONDS: '1' })
   publish('Old news')
   await home.followOnly(server.at('/feed'))
-  await runCli(['poll', '--all'], { env: home.env })
+  await runHere(['poll', '--all'], { env: home.env })
 })
 
 afterAll(async () => {
@@ -71,7 +72,7 @@ afterAll(async () => {
 describe('whole article pages', () => {
   it('are read of every outlet once a server says so in Discord, and where robots.txt allows', async () => {
     publish('Before it was asked', 'Old news')
-    await runCli(['poll', '--all'], { env: home.env })
+    await runHere(['poll', '--all'], { env: home.env })
     expect(pages()).toEqual([])
 
     await whileBotRuns(async () => {
@@ -80,7 +81,7 @@ describe('whole article pages', () => {
     })
     expect(discord.refusals).toEqual([])
     publish('Grain ships come in', 'Closed for readers', 'Before it was asked', 'Old news')
-    await runCli(['poll', '--all'], { env: home.env })
+    await runHere(['poll', '--all'], { env: home.env })
     expect(pages()).toEqual(['/grain-ships-come-in'])
     const texts = await textsOf()
     expect(texts.find((text) => text.startsWith('Grain ships'))).toContain('has more to say than its teaser')
@@ -89,7 +90,7 @@ describe('whole article pages', () => {
 
   it('are read of none where the operator says never, whatever a server wishes', async () => {
     publish('A quiet day', 'Grain ships come in', 'Old news')
-    await runCli(['poll', '--all'], { env: { ...home.env, FULL_TEXT: 'never' } })
+    await runHere(['poll', '--all'], { env: { ...home.env, FULL_TEXT: 'never' } })
     expect(pages()).toEqual(['/grain-ships-come-in'])
     expect((await textsOf()).find((text) => text.startsWith('A quiet day'))).toBe('A quiet day\n\nOnly a teaser.')
   })
@@ -102,7 +103,7 @@ describe('whole article pages', () => {
     })
     expect(discord.refusals).toEqual([])
     publish('Choir sings at dawn', 'Grain harvest begins', 'Closed to grain', 'A quiet day', 'Old news')
-    await runCli(['poll', '--all'], { env: home.env })
+    await runHere(['poll', '--all'], { env: home.env })
     expect(pages()).toEqual(['/grain-ships-come-in', '/grain-harvest-begins'])
     const texts = await textsOf()
     expect(texts.find((text) => text.startsWith('Grain harvest'))).toContain('has more to say than its teaser')

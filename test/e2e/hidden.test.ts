@@ -6,6 +6,7 @@ import { channels } from '#test/support/discord-double/world.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { menusOf, textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
 
 const started = Date.now()
@@ -68,7 +69,7 @@ async function runUntil(holds: () => boolean, work: () => Promise<void> = async 
 }
 
 const attache = async (...argv: string[]) => {
-  const { code, out, err } = await runCli(argv, { env: home.env })
+  const { code, out, err } = await runHere(argv, { env: home.env })
   expect(err).toBe('')
   expect(code).toBe(0)
   return out
@@ -95,7 +96,7 @@ async function reportSlander(): Promise<void> {
 }
 
 it('a posted digest loses what the operator hides, says who took it out, and no answer has it any more', async () => {
-  await runCli(['poll', '--all'], { env: home.env })
+  await runHere(['poll', '--all'], { env: home.env })
   await runUntil(() => posted().includes(slander) && posted().includes(truth), reportSlander)
   await runUntil(() => inChannel(channels.desk).length > 0)
   const [told, ...others] = inChannel(channels.desk)
@@ -132,7 +133,7 @@ it('a posted digest loses what the operator hides, says who took it out, and no 
   expect(await attache('said', '--about', 'sudan')).toContain(slander)
   expect(posted()).not.toContain(slander)
   expect(await attache('hide')).toBe('Nothing is hidden.\n')
-  const lost = await runCli(['hide', 'nobody.example'], { env: home.env })
+  const lost = await runHere(['hide', 'nobody.example'], { env: home.env })
   expect(lost).toMatchObject({
     code: 1,
     err: expect.stringContaining('No statement, article or outlet goes by nobody.example'),

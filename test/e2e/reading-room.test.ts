@@ -8,6 +8,7 @@ import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { freePort } from '#test/support/free-port.ts'
 import { menuOf, textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
 
 const started = Date.now()
@@ -90,7 +91,7 @@ beforeAll(async () => {
     for (const topic of ['sudan', 'vanuatu'])
       await store.digests.add(wantedDigest({ topic, time, nextRunAt: due, hasPicture: true }))
   })
-  await runCli(['poll', '--all'], { env: home.env })
+  await runHere(['poll', '--all'], { env: home.env })
 })
 
 afterAll(async () => {

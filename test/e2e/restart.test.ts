@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type FeedServer, rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 
 let server: FeedServer
 let folder: string
@@ -13,14 +14,14 @@ beforeAll(async () => {
   server = await startFeedServer()
   folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
   env = { DATA_DIR: folder, FEED_ALLOW_PRIVATE: '127.0.0.0/8', POLL_FLOOR_SECONDS: '1' }
-  await runCli(['migrate'], { env })
-  const followed: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
+  await runHere(['migrate'], { env })
+  const followed: { code: string }[] = JSON.parse((await runHere(['feeds', 'list', '--json'], { env })).out)
   const paths = ['/first', '/slow', '/last']
   for (const path of paths)
     server.answer(path, { body: rssOf([`News of ${path.slice(1)}`], { origin: server.origin }) })
-  await runCli(['feeds', 'add', ...paths.map(server.at)], { env })
+  await runHere(['feeds', 'add', ...paths.map(server.at)], { env })
   // A new installation follows the world; here it shall follow our server alone.
-  await runCli(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
+  await runHere(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
 })
 
 afterAll(async () => {
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 const articles = async (): Promise<Record<string, number>> => {
   const listed: { url: string; articles: number }[] = JSON.parse(
-    (await runCli(['feeds', 'list', '--json'], { env })).out,
+    (await runHere(['feeds', 'list', '--json'], { env })).out,
   )
   return Object.fromEntries(listed.map((feed) => [new URL(feed.url).pathname, feed.articles]))
 }

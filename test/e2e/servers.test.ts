@@ -5,6 +5,7 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { guildId, guildPayload } from '#test/support/discord-double/world.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
 import { startWholeBot, type WholeBot } from '#test/support/whole-bot.ts'
 
@@ -33,7 +34,7 @@ const servers = (...argv: string[]) => runCli(['servers', ...argv], { env: home.
 const left = () =>
   discord.requests.filter(({ method, path }) => method === 'DELETE' && path.endsWith(`/guilds/${guildId}`))
 const state = async () => {
-  const { out } = await servers('list', '--json')
+  const { out } = await runHere(['servers', 'list', '--json'], { env: home.env })
   return JSON.parse(out).map((one: { id: string; state: string }) => [one.id, one.state])
 }
 

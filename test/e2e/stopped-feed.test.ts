@@ -5,6 +5,7 @@ import { channels, guildId } from '#test/support/discord-double/world.ts'
 import { type FeedServer, rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
 
 let server: FeedServer
@@ -39,7 +40,7 @@ afterAll(async () => {
 describe('a feed that is gone for good', () => {
   it('is told of once in the channel for notices, whichever process polled it and however often the bot starts', async () => {
     server.answer('/feed', { status: 410 })
-    const { out } = await runCli(['poll', '--all'], { env: home.env })
+    const { out } = await runHere(['poll', '--all'], { env: home.env })
     expect(out).toMatch(/gone\s+for\s+good\s+\(410\)/)
     expect(await pending()).toHaveLength(1)
     expect((await home.inStore(({ feeds }) => feeds.all())).map(({ state }) => state)).toEqual(['stopped'])
@@ -55,7 +56,7 @@ describe('a feed that is gone for good', () => {
     expect(words).toMatch(/\(410\)\. Remove it, or add the outlet’s new feed\.$/)
     expect(discord.refusals).toEqual([])
     const asked = server.asked.length
-    await runCli(['poll', '--all'], { env: home.env })
+    await runHere(['poll', '--all'], { env: home.env })
     expect(server.asked).toHaveLength(asked)
   })
 })

@@ -5,6 +5,7 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
 
 const started = Date.now()
@@ -75,7 +76,7 @@ async function runUntil(holds: () => boolean): Promise<void> {
 }
 
 it('a message says which of its words an outlet withdrew, by tombstone or by notice, and leaves the others alone', async () => {
-  await runCli(['poll', '--all'], { env: home.env })
+  await runHere(['poll', '--all'], { env: home.env })
   await runUntil(() => discord.messages.length > 0)
   const [posted] = discord.messages
   const printed = textOf(posted?.body)
@@ -84,7 +85,7 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   const notice = { ...bridge, title: `RETRACTED: ${bridge.title}`, content: 'This story has been withdrawn.' }
   const grave = `<at:deleted-entry ref="${ferry.id}" when="${at(0)}"/>`
   feed.answer('/atom', { body: feedXml(grave, entryXml(notice), entryXml(market)) })
-  await runCli(['poll', '--all'], { env: home.env })
+  await runHere(['poll', '--all'], { env: home.env })
   await runUntil(() => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
   const corrected = textOf(posted?.body)
   expect(corrected).toContain(`~~said ${missing}~~`)
@@ -94,11 +95,11 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   expect(corrected).toMatch(/⊘ Withdrawn by the outlet, <t:\d+:f>: what is struck is no longer its word\./)
   expect(discord.messages).toHaveLength(1)
 
-  const asked = await runCli(['brief', 'sudan'], { env: home.env })
+  const asked = await runHere(['brief', 'sudan'], { env: home.env })
   expect(asked.out).not.toContain(ferry.title)
   expect(asked.out).not.toContain('RETRACTED')
   expect(asked.out).toContain(opened)
-  const said = await runCli(['said', '--about', 'sudan', '--json'], { env: home.env })
+  const said = await runHere(['said', '--about', 'sudan', '--json'], { env: home.env })
   expect(JSON.parse(said.out)).toMatchObject({ statements: [] })
   expect(discord.refusals).toEqual([])
 })

@@ -40,7 +40,8 @@ async function oldNewsroom(): Promise<string> {
 function cutShort(statements: number): string {
   const path = newPath()
   const database = new DatabaseSync(path)
-  for (const statement of oldStatements.slice(0, statements)) database.exec(statement)
+  // One transaction leaves the same schema as many, and the disk is asked once.
+  database.exec(['begin', ...oldStatements.slice(0, statements), 'commit'].join(';\n'))
   database.close()
   return path
 }
@@ -278,12 +279,12 @@ describe('an old database of PostgreSQL', () => {
   let databases = 0
   beforeAll(async () => {
     server = await startPostgres()
+    await thawPostgres(await server.createDatabase('old'))
   })
   afterAll(() => server.stop())
   beforeEach(async () => {
     databases += 1
-    databaseUrl = await server.createDatabase(`old_${databases}`)
-    await thawPostgres(databaseUrl)
+    databaseUrl = await server.createDatabase(`old_${databases}`, 'old')
   })
 
   async function rowsOf(query: string): Promise<readonly object[]> {
@@ -312,8 +313,7 @@ describe('an old database of PostgreSQL', () => {
   it('stands at a whole step wherever its upgrade is killed, and the next start goes on', async () => {
     const total = Number((await openingProcess(databaseUrl, 'never')).out)
     for (const share of [0.2, 0.5, 0.8]) {
-      databaseUrl = await server.createDatabase(`old_to_be_killed_${share * 10}`)
-      await thawPostgres(databaseUrl)
+      databaseUrl = await server.createDatabase(`old_to_be_killed_${share * 10}`, 'old')
       const { signal } = await openingProcess(databaseUrl, Math.floor(total * share))
       expect(signal).toBe('SIGKILL')
       const taken = await rowsOf('select name from kysely_migration order by name')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Store } from '#src/store/store.ts'
 import type { DiscordDouble } from './discord-double/double.ts'
 import { inStoreAt } from './in-store-at.ts'
-import { runCli } from './run-cli.ts'
+import { runHere } from './run-here.ts'
 
 export type BotHome = {
   /** Environment of each process that uses this folder. */
@@ -33,10 +33,10 @@ export async function botHome(
     env,
     inStore: (work) => inStoreAt(join(folder, 'attache.sqlite'), work),
     async followOnly(url) {
-      await runCli(['migrate'], { env })
-      const followed: { code: string }[] = JSON.parse((await runCli(['feeds', 'list', '--json'], { env })).out)
-      await runCli(['feeds', 'add', url], { env })
-      await runCli(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
+      await runHere(['migrate'], { env })
+      const followed: { code: string }[] = JSON.parse((await runHere(['feeds', 'list', '--json'], { env })).out)
+      await runHere(['feeds', 'add', url], { env })
+      await runHere(['feeds', 'remove', ...followed.map(({ code }) => code)], { env })
     },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }

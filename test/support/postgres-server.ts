@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import { inject } from 'vitest'
 
 export type PostgresServer = {
-  /** @returns Its `postgres://` address. */
-  createDatabase(name: string): Promise<string>
+  /**
+   * @param copied - The name of one that was made here, to which nobody is connected: the new one begins as it is.
+   * @returns Its `postgres://` address.
+   */
+  createDatabase(name: string, copied?: string): Promise<string>
   /** Deletes every row of a database and keeps its tables: a fresh start that takes no migration. */
   empty(name: string): Promise<void>
   /** Drops the databases that were made here. */
@@ -30,12 +33,12 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.end()
     }
   }
-  const asAdmin = (words: string, name: string) =>
-    within(`${origin}/postgres`, (client) => client.query(`${words} ${client.escapeIdentifier(`${name}_${suffix}`)}`))
+  const named = (name: string) => escapeIdentifier(`${name}_${suffix}`)
+  const asAdmin = (words: string) => within(`${origin}/postgres`, (client) => client.query(words))
 
   return {
-    async createDatabase(name) {
-      await asAdmin('create database', name)
+    async createDatabase(name, copied) {
+      await asAdmin(`create database ${named(name)}${copied === undefined ? '' : ` template ${named(copied)}`}`)
       made.add(name)
       return urlOf(name)
     },
@@ -44,7 +47,7 @@ export async function startPostgres(): Promise<PostgresServer> {
         await client.query(emptyEveryTable)
       }),
     async stop() {
-      for (const name of made) await asAdmin('drop database', name)
+      for (const name of made) await asAdmin(`drop database ${named(name)}`)
     },
   }
 }
