@@ -111,6 +111,14 @@ describe('the catalogue', () => {
     expect(givesFullText('financial-times')).toBe(false)
     expect(givesFullText('somebody-else')).toBe(false)
   })
+
+  it('lets whole pages be read of public broadcasters, agencies and the few that offer theirs freely', () => {
+    const free =
+      'npr voice-of-america cbc eye-on-the-arctic agencia-brasil abc-australia rnz rferl bbc guardian france24 rfi ' +
+      'deutsche-welle swissinfo yle err-news lsm un-news un-press iaea global-voices'
+    const opened = catalogue.filter(({ fullText }) => fullText).map(({ id }) => id)
+    expect(opened.toSorted()).toEqual(free.split(' ').toSorted())
+  })
 })
 
 describe('theatre packs', () => {

@@ -16,6 +16,10 @@ describe('what an article announces', () => {
     { body: 'The court will rule on January 8.', on: '2027-01-08' },
     { body: 'The treaty will be signed on May 3, 2027.', on: null },
     { body: 'The election will be held on Wednesday.', on: '2026-03-04' },
+    { body: 'The court will rule on January 28.', on: '2027-01-28' },
+    { body: 'The court will rule on January 29.', on: null },
+    { body: 'The court will rule on March 4.', on: '2026-03-04' },
+    { body: 'The court will rule on March 3.', on: null },
   ])('$body', ({ body, on }) => {
     expect(daysIn(body)).toEqual(on === null ? [] : [on])
   })

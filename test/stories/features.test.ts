@@ -25,3 +25,45 @@ describe('the terms of an article', () => {
     expect(name.get('bulgaria')).toBe(name.get('burgas'))
   })
 })
+
+describe('the numbers of an article', () => {
+  it.each([
+    ['May 3 vote', ['5-3']],
+    ['The 3 May vote', ['5-3']],
+    ['May 31 vote', ['5-31']],
+    ['32 May vote', ['32']],
+    ['The 0 May vote', ['0']],
+    ['Vote of 4,200 in 2026', ['4200', '2026']],
+  ])('of “%s” are %j', (title, numbers) => {
+    expect([...featuresOf(title, '').number.keys()]).toEqual(numbers)
+  })
+})
+
+describe('the names of an article', () => {
+  it.each([
+    ['a headline in capitals', 'PORT BLAST HALVAR'],
+    ['a headline in title case', 'Port Blast Halvar'],
+    ['a plain headline', 'Port blast in Halvar'],
+  ])('are told from its words in %s', (_, title) => {
+    const { name, word } = featuresOf(title, '')
+    expect([...name.keys()]).toEqual(['halvar'])
+    expect([...word.keys()]).toEqual(['port', 'blast', 'halvar'])
+  })
+
+  it('are none that the text writes small', () => {
+    expect(featuresOf('Port Blast Halvar', 'A blast in the port of halvar.').name.has('halvar')).toBe(false)
+  })
+
+  it('have no accents and no “’s”', () => {
+    expect([...featuresOf('Élan’s port', '').name.keys()]).toEqual(['elan'])
+    expect([...featuresOf('The zebra of Élan', '').name.keys()]).toEqual(['elan'])
+  })
+
+  it('begin with the first and the last letter of the alphabet, too', () => {
+    expect([...featuresOf('Talks in Zebrin and Abrin', '').name.keys()]).toEqual(['zebrin', 'abrin'])
+  })
+
+  it('are words of two letters at least', () => {
+    expect([...featuresOf('a b cd', '').word.keys()]).toEqual(['cd'])
+  })
+})

@@ -60,6 +60,17 @@ describe('figures that an article states', () => {
     ])
   })
 
+  it('takes no number of a brigade for what it did', () => {
+    expect(countsIn('Brigade 93 killed 4 people.').map(({ value }) => value)).toEqual([4])
+  })
+
+  it('tells them apart where a comma stands between', () => {
+    expect(countsIn('Three dead, 12 wounded in the blast.').map(({ label, value }) => [label, value])).toEqual([
+      ['killed', 3],
+      ['wounded', 12],
+    ])
+  })
+
   it('gives a sum with its currency', () => {
     expect(countsIn('The port will cost $1.2 billion.')).toEqual([
       { label: 'sum', value: 1_200_000_000, unit: 'USD', words: '1.2 billion' },
@@ -104,6 +115,16 @@ describe('figures that an article states', () => {
     { body: 'The court freed 131 detained prisoners.', why: 'those who are freed' },
     { body: 'Divers recovered 22 more bodies.', why: 'a part of a count' },
     { body: 'He fled after 12 rounds.', why: 'rounds' },
+    { body: 'A boy age 14 was killed in Halvar.', why: 'an age' },
+    { body: 'Two women, aged 45 and 50, were killed.', why: 'ages' },
+    { body: 'Two girls and their mother were killed.', why: 'a part of those killed' },
+    { body: 'Two soldiers, a teacher and a nurse were killed.', why: 'a part of those killed' },
+    { body: 'Two men and three others were killed.', why: 'a part of those killed' },
+    { body: 'Three out of 10 were killed.', why: 'a share' },
+    { body: 'One out of five people was killed.', why: 'a share' },
+    { body: 'Six in 10 were killed.', why: 'a share' },
+    { body: 'Flight 93 was captured on film.', why: 'the number of a name' },
+    { body: 'Brigade 93 killed nobody.', why: 'the number of a name' },
   ])('takes no count from $why: $body', ({ body }) => {
     expect(countsIn(body)).toEqual([])
   })

@@ -32,6 +32,23 @@ describe('one sentence in two translations', () => {
     expect(isSameQuotation(renderingOf(a, 0), renderingOf(b, hourMs))).toBe(false)
   })
 
+  it('may come a day and a half later, and no moment more', () => {
+    const words = 'Every attack on our ships will be answered'
+    expect(isSameQuotation(renderingOf(words, 0), renderingOf(words, 36 * hourMs))).toBe(true)
+    expect(isSameQuotation(renderingOf(words, 36 * hourMs), renderingOf(words, 0))).toBe(true)
+    expect(isSameQuotation(renderingOf(words, 0), renderingOf(words, 36 * hourMs + 1))).toBe(false)
+  })
+
+  it.each([
+    ['three words of three', 'abc', 'abc', true],
+    ['two words of two', 'ab', 'ab', false],
+    ['three of five', 'abcde', 'abcfg', true],
+    ['three of five and six', 'abcde', 'abcfgh', false],
+  ])('shares %s', (_, a, b, isSame) => {
+    const rendering = (letters: string) => ({ meanings: new Set(letters), at: 0 })
+    expect(isSameQuotation(rendering(a), rendering(b))).toBe(isSame)
+  })
+
   it('is not sought in what the speaker says again days later', () => {
     const words = 'Every attack on our ships will be answered'
     expect(isSameQuotation(renderingOf(words, 0), renderingOf(words, 72 * hourMs))).toBe(false)

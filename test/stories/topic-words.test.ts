@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { stemOf } from '#src/analysis/english/tokens/stem.ts'
-import { areOneWord, mayHaveStems } from '#src/stories/facts/topic-words.ts'
+import { areOneWord, isOrdinaryWord, mayHaveStems, wordsIn } from '#src/stories/facts/topic-words.ts'
 
 describe('the quick look for the beginnings of words', () => {
   it.each([
@@ -54,5 +54,43 @@ describe('the quick look for the beginnings of words', () => {
       }),
       { numRuns: 5_000 },
     )
+  })
+})
+
+describe('two stems', () => {
+  it.each([
+    ['are the same', 'dam', 'dam'],
+    ['differ in a doubled last letter', 'tarif', 'tariff'],
+    ['differ in two letters at the end of a long word', 'vaccin', 'vaccinat'],
+    ['share seven letters and have two more each', 'immigrant', 'immigrati'],
+  ])('of one word %s', (_, a, b) => {
+    expect(areOneWord(a, b)).toBe(true)
+    expect(areOneWord(b, a)).toBe(true)
+  })
+
+  it.each([
+    ['differ in three letters', 'vaccin', 'vaccinati'],
+    ['are short', 'mines', 'minesw'],
+    ['share six letters alone', 'immigra', 'immigro'],
+    ['begin otherwise', 'emigrant', 'immigrant'],
+  ])('of two words %s', (_, a, b) => {
+    expect(areOneWord(a, b)).toBe(false)
+    expect(areOneWord(b, a)).toBe(false)
+  })
+})
+
+describe('the words of a text', () => {
+  it('have no case and no accents', () => {
+    expect(wordsIn('São Paulo’s 3 CAFÉS')).toEqual(['sao', 'paulo', 's', '3', 'cafes'])
+    expect(wordsIn('…')).toEqual([])
+  })
+
+  it.each([
+    ['Earthquake', true],
+    ['earthquake damage', false],
+    ['Zaporizhzhia', false],
+    ['', false],
+  ])('“%s” is an ordinary one: %s', (text, isOrdinary) => {
+    expect(isOrdinaryWord(text)).toBe(isOrdinary)
   })
 })

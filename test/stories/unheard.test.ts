@@ -23,6 +23,10 @@ describe('a party that is accused', () => {
     { story: 'speaks itself', body: 'China denied that its coast guard boarded a ferry.' },
     { story: 'speaks through its capital', body: 'Beijing said the ferry was never stopped.' },
     { story: 'speaks elsewhere in the story', body: 'China said it would hold a drill in spring.' },
+    {
+      story: 'speaks through its minister',
+      body: 'Chinese Foreign Minister Wang Yi said the ferry was never stopped.',
+    },
   ])('is not named where it $story', ({ body }) => {
     expect(unheardIn(body)).toEqual([])
   })
@@ -30,5 +34,10 @@ describe('a party that is accused', () => {
   it('is not sought where nobody is accused', () => {
     const calm = readingOf({ id: 'c', body: 'Taiwan thanked China on Monday for returning a ferry.' })
     expect(findUnheard(sameStatements([calm]), [calm])).toEqual([])
+  })
+
+  it('is not sought where somebody is only told something', () => {
+    const told = readingOf({ id: 'd', body: 'Taiwan told China on Monday that a ferry was missing off Kinmen.' })
+    expect(findUnheard(sameStatements([told]), [told])).toEqual([])
   })
 })

@@ -89,7 +89,7 @@ function isYearOrDate(tokens: readonly FigureToken[], { value, from, to }: Quant
 }
 
 const numberedNouns =
-  /^(?:articles?|no|number|flights?|routes?|sections?|resolutions?|chapters?|units?|highways?|channels?|cases?)$/
+  /^(?:articles?|no|number|flights?|routes?|sections?|resolutions?|chapters?|units?|highways?|channels?|cases?|brigades?|battalions?|regiments?|squadrons?)$/
 
 /** “Article 19”, “No. 7” */
 function isNumbered(tokens: readonly FigureToken[], from: number): boolean {
