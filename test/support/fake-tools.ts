@@ -1,6 +1,10 @@
+import { join } from 'node:path'
 import type { Tools } from '#src/cli/tools.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'
+
+/** Nothing can be written there. */
+const noFolder = '/a-folder-that-is-not'
 
 const notHere = () => Promise.reject(new Error('Not part of this test'))
 
@@ -29,8 +33,8 @@ export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<T
     openDemo: notHere,
     openReader: notHere,
     askDiscord: notHere,
-    settingsFiles: { file: '/dev/null', example: '/dev/null' },
-    historyFile: '/dev/null',
+    settingsFiles: { file: join(noFolder, '.env'), example: join(noFolder, '.env.example') },
+    historyFile: join(noFolder, 'history'),
     cluster: notHere,
     migrate: notHere,
     reanalyse: notHere,
