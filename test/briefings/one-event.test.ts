@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
 import { withOneEvent } from '#src/briefings/one-event.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
+import { eventTermsAmong, eventWordsOf } from '#src/stories/facts/event-words.ts'
 import { tellSameEvent } from '#src/stories/facts/one-event.ts'
 import { readingOf } from '#test/support/reading.ts'
 
@@ -110,5 +111,34 @@ describe('two stories', () => {
     expect(tellSameEvent(blast, [read('d', 'Halvar mayor opens a new tram line', 'It runs along the river.')])).toBe(
       false,
     )
+  })
+})
+
+describe('the terms of an event in a long text', () => {
+  const long = Array.from(
+    { length: 180 },
+    (_, place) => `quay${String.fromCharCode(97 + (place % 18), 97 + Math.floor(place / 18))}el`,
+  )
+  const wordsIn = (id: string, body: string) =>
+    eventWordsOf(readingOf({ id, title: 'Flood at the mill', body }).article)
+  const report = wordsIn('a', long.join(' '))
+  const other = wordsIn('b', long.toReversed().slice(0, 90).join(' '))
+
+  it('are the same wherever the article stands among the others, and none is left out', () => {
+    const [first] = eventTermsAmong([report, other])
+    const [, last] = eventTermsAmong([other, report])
+    expect(first!.size).toBeGreaterThan(170)
+    expect([...last!.values()]).toEqual([...first!.values()])
+  })
+
+  it('count a plain word as a name where another article writes it as one for certain', () => {
+    const [headline, text] = [
+      { id: 'a', title: 'Crown Wins Tender For Ferries', body: '' },
+      { id: 'b', title: 'Ferries tender goes to the company Crown', body: 'The harbour board chose Crown on Monday.' },
+    ].map(({ id, title, body }) => eventWordsOf(readingOf({ id, title, body }).article))
+    const [alone] = eventTermsAmong([headline!])
+    const [beside] = eventTermsAmong([headline!, text!])
+    expect(beside!.size).toBe(alone!.size)
+    expect([...beside!.values()]).not.toEqual([...alone!.values()])
   })
 })

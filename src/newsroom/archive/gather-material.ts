@@ -91,7 +91,8 @@ export async function gatherMaterial(
  */
 function toldUnder(asked: TopicScope | null, dossier: StoryDossier, { from }: Window): StoryDossier | null {
   const all = currentNews(dossier, from)
-  if (all.length === 0 || (asked !== null && shareTold(all, asked) === 'nothing')) return null
+  // Where no headline says what happened, no part of the story does: this is found out sooner than what its event is.
+  if (!saysWhatHappened(all) || (asked !== null && shareTold(all, asked) === 'nothing')) return null
   const told = eventUnder(asked, dossier, from)
   if (told !== null) return told
   // The event of the whole story is another one: what the window has of the topic may be an event of its own.

@@ -1,21 +1,16 @@
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
-import { remembering } from '#src/base/remember.ts'
 import { sliceOf } from '#src/base/span.ts'
 import {
   byEvent,
   type EventTerms,
   eventCore,
-  eventTermsOf,
   leastInGroup,
   likenessOfSums,
   likenessToAll,
 } from '#src/stories/gathering/event-core.ts'
-import { evidenceOf } from '#src/stories/gathering/event-evidence.ts'
-import { type StoryFeatures, storyFeatures } from '#src/stories/gathering/features.ts'
-import { vectorOf } from '#src/stories/gathering/similarity.ts'
-import { createVocabulary } from '#src/stories/gathering/vocabulary.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { eventTermsAmong, eventWordsOf, headlineWordsOf } from './event-words.ts'
 
 /**
  * Least likeness of an article to the others of its story, so that they are printed as one event. It is more than the
@@ -23,41 +18,8 @@ import type { Reading } from '#src/stories/reading.ts'
  */
 const leastPrinted = { ofTwo: 0.22, ofMore: 0.26, ofOther: 0.4, betweenParts: 0.2 } as const
 
-/** Names count less here than words: two reports that share a town or a person alone are not printed as one event. */
-const nameShare = 0.6
-
 const asked = (size: number): number =>
   Math.max(leastInGroup(size), size === 2 ? leastPrinted.ofTwo : leastPrinted.ofMore)
-
-const featuresOf = remembering((article: Article) =>
-  storyFeatures({
-    id: article.id,
-    title: article.text.slice(article.title.start, article.title.end),
-    text: article.text,
-    at: momentOf(article).getTime(),
-  }),
-)
-
-/** A headline alone: what a live page or an explainer is about, whatever else it lists. */
-const headlineFeaturesOf = remembering((article: Article) =>
-  storyFeatures({
-    id: article.id,
-    title: article.text.slice(article.title.start, article.title.end),
-    text: '',
-    at: null,
-  }),
-)
-
-/**
- * The terms of some texts of one story that tell its event. How rare a word is comes from the table of everyday English
- * alone: a word of every article of a story is not common for that.
- */
-function termsOf(features: readonly StoryFeatures[]): readonly EventTerms[] {
-  const own = createVocabulary()
-  const bags = features.map((one) => own.learn(one))
-  const words = { ...own, idf: own.everydayIdf }
-  return bags.map((bag) => eventTermsOf(vectorOf(bag, words), evidenceOf(bag, words), nameShare))
-}
 
 /**
  * The articles of a story that tell one event, in their order.
@@ -69,9 +31,9 @@ export function tellingOneEvent<Read extends Reading>(
   news: readonly Read[],
   others: readonly Read[],
 ): { readonly news: readonly Read[]; readonly others: readonly Read[] } {
-  const terms = termsOf([
-    ...news.map(({ article }) => featuresOf(article)),
-    ...others.map(({ article }) => headlineFeaturesOf(article)),
+  const terms = eventTermsAmong([
+    ...news.map(({ article }) => eventWordsOf(article)),
+    ...others.map(({ article }) => headlineWordsOf(article)),
   ])
   const part = largestPart(news, terms.slice(0, news.length))
   const { core: places } = eventCore(
@@ -97,11 +59,19 @@ const fewestShared = 2
 
 /** Of these places those whose article shares several terms with another's; the newest alone where none does. */
 function withCompany(core: readonly number[], terms: readonly EventTerms[]): readonly number[] {
-  const keys = core.map((place) => new Set(terms[place]!.keys()))
-  const kept = core.filter((_, at) =>
-    keys.some((other, place) => place !== at && other.intersection(keys[at]!).size >= fewestShared),
+  const kept = core.filter((place) =>
+    core.some((other) => other !== place && shareSeveral(terms[place]!, terms[other]!)),
   )
   return kept.length > 0 ? kept : core.slice(-1)
+}
+
+function shareSeveral(one: EventTerms, other: EventTerms): boolean {
+  let shared = 0
+  for (const term of one.keys()) {
+    if (other.has(term)) shared += 1
+    if (shared >= fewestShared) return true
+  }
+  return false
 }
 
 /** Ids of the towns, regions and capitals that a headline names. */
@@ -161,6 +131,6 @@ const sameEventFrom = 0.35
  * very differently is gathered as two.
  */
 export function tellSameEvent(one: readonly Reading[], other: readonly Reading[]): boolean {
-  const terms = termsOf([...one, ...other].map(({ article }) => featuresOf(article)))
+  const terms = eventTermsAmong([...one, ...other].map(({ article }) => eventWordsOf(article)))
   return likenessOfSums(terms.slice(0, one.length), terms.slice(one.length)) >= sameEventFrom
 }

@@ -29,26 +29,22 @@ export const leastInGroup: LeastLikeness = (size) =>
 /** Least mean likeness between the parts of a group of so many articles. */
 export const leastBetween: LeastLikeness = (size) => rule.between * leastInGroup(size)
 
-/**
- * The words, figures and own names of an event. States, capitals and everyday names are in many events.
- *
- * @param nameShare - The share of its weight that a name gets: a town has a fire today and a strike tomorrow.
- */
-export function eventTermsOf(
-  { terms, weights }: ArticleVector,
-  { words, own, figures }: EventEvidence,
-  nameShare = 1,
-): EventTerms {
+/** The words, figures and own names of an event. States, capitals and everyday names are in many events. */
+export function eventTermsOf({ terms, weights }: ArticleVector, { words, own, figures }: EventEvidence): EventTerms {
   const told = new Map<number, number>()
-  let squares = 0
   for (const [place, term] of terms.entries()) {
-    if (!words.has(term) && !own.has(term) && !figures.has(term)) continue
-    const weight = weights[place]! * (own.has(term) ? nameShare : 1)
-    told.set(term, weight)
-    squares += weight ** 2
+    if (words.has(term) || own.has(term) || figures.has(term)) told.set(term, weights[place]!)
   }
-  for (const [term, weight] of told) told.set(term, weight / Math.sqrt(squares))
-  return told
+  return toLengthOne(told)
+}
+
+/** Scales the weights, in place. */
+export function toLengthOne(terms: Map<number, number>): EventTerms {
+  let squares = 0
+  for (const weight of terms.values()) squares += weight ** 2
+  const length = Math.sqrt(squares)
+  for (const [term, weight] of terms) terms.set(term, weight / length)
+  return terms
 }
 
 function sumOf(articles: readonly EventTerms[]): EventTerms {
@@ -129,12 +125,37 @@ export function eventCore(articles: readonly EventTerms[], least: LeastLikeness)
  * @param threshold - Least mean likeness between two groups that become one.
  */
 export function byEvent(articles: readonly EventTerms[], threshold: number): readonly (readonly number[])[] {
-  const pairs: PairLikeness[] = []
-  for (let b = 1; b < articles.length; b += 1) {
-    for (let a = 0; a < b; a += 1) pairs.push({ a, b, value: product(articles[a]!, articles[b]!) })
-  }
-  const roots = agglomerate(articles.length, pairs, { ...meanAlone, threshold, windowMs: Number.POSITIVE_INFINITY })
+  const roots = agglomerate(articles.length, likePairs(articles), {
+    ...meanAlone,
+    threshold,
+    windowMs: Number.POSITIVE_INFINITY,
+  })
   return [...Map.groupBy(articles.keys(), (place) => roots[place]!).values()]
+}
+
+/** The likeness of each pair, which is the sum over the terms that both have. */
+function likePairs(articles: readonly EventTerms[]): readonly PairLikeness[] {
+  const places = new Map<number, number>()
+  for (const article of articles) for (const term of article.keys()) places.set(term, places.get(term) ?? places.size)
+  const rows = articles.map((article) => ({
+    places: Int32Array.from(article.keys(), (term) => places.get(term)!),
+    weights: Float64Array.from(article.values()),
+  }))
+  /** The weights of one article by the places of its terms. */
+  const written = new Float64Array(places.size)
+  const pairs: PairLikeness[] = []
+  for (let b = 1; b < rows.length; b += 1) {
+    const other = rows[b]!
+    for (let at = 0; at < other.places.length; at += 1) written[other.places[at]!] = other.weights[at]!
+    for (let a = 0; a < b; a += 1) {
+      const { places, weights } = rows[a]!
+      let value = 0
+      for (let at = 0; at < places.length; at += 1) value += weights[at]! * written[places[at]!]!
+      pairs.push({ a, b, value })
+    }
+    for (const place of other.places) written[place] = 0
+  }
+  return pairs
 }
 
 function product(a: EventTerms, b: EventTerms): number {

@@ -58,27 +58,33 @@ const sayingStems = new Set(
     .map(stemOf),
 )
 
-const isYear = /^(?:19|20)\d\d$/
+const year = /^(?:19|20)\d\d$/
+
+export const isYear = (figure: string): boolean => year.test(figure)
 
 /** Whether a word looks like a name only because the headline is In Title Case. */
-const isWord = (term: string): boolean => isCommonWord(term) && !surnames.has(term) && !isGivenName(term)
+export const isPlainWord = (term: string): boolean => isCommonWord(term) && !surnames.has(term) && !isGivenName(term)
+
+/** Whether a word, where it is no part of a name, tells an event: it is rare and no word of saying. */
+export const tellsEvent = (stem: string, rarity: number): boolean =>
+  !sayingStems.has(stem) && rarity >= evidenceRule.leastRarity
 
 export function evidenceOf(
   { word, name, number }: TermBag,
   vocabulary: Omit<PassingVocabulary, 'number'>,
 ): EventEvidence {
   const names = name.ids.filter(
-    (id) => vocabulary.isEverywhere(id) || vocabulary.isSureName(id) || !isWord(vocabulary.termOf(id)),
+    (id) => vocabulary.isEverywhere(id) || vocabulary.isSureName(id) || !isPlainWord(vocabulary.termOf(id)),
   )
   const isEveryday = (id: number) => vocabulary.isEverywhere(id) && !vocabulary.isCommonPlace(id)
   const stems = new Set(Array.from(names, (id) => stemOf(vocabulary.termOf(id))))
   const tells = (id: number) => {
     const stem = vocabulary.termOf(id)
-    return !stems.has(stem) && !sayingStems.has(stem) && vocabulary.idf(id) >= evidenceRule.leastRarity
+    return !stems.has(stem) && tellsEvent(stem, vocabulary.idf(id))
   }
   return {
     words: new Set(word.ids.filter(tells)),
-    figures: new Set(number.ids.filter((id) => !isYear.test(vocabulary.termOf(id)))),
+    figures: new Set(number.ids.filter((id) => !isYear(vocabulary.termOf(id)))),
     everyday: new Set(names.filter(isEveryday)),
     own: new Set(
       names.filter((id) => !isEveryday(id) && !vocabulary.isCommonPlace(id) && !isGivenName(vocabulary.termOf(id))),

@@ -50,8 +50,6 @@ export type Vocabulary = {
   termCount(): number
   /** Rarity: natural logarithm of articles over articles with the term, smoothed by the background table. */
   idf(id: number): number
-  /** The same by the background table alone, whatever articles were counted. */
-  everydayIdf(id: number): number
   snapshot(): VocabularySnapshot
 }
 
@@ -96,16 +94,42 @@ const commonPlaces = new Set([
 const placeStems = new Set([...commonPlaces].map(stemOf))
 
 const prefixes: Record<FeatureKind, string> = { word: 'w', name: 'n', number: '#' }
+const kindOf: Readonly<Record<string, FeatureKind>> = { w: 'word', n: 'name' }
 
-function backgroundCount(key: string): number {
-  const term = key.slice(1)
-  if (key.startsWith('w'))
-    return Math.max(backgroundOfStem.get(term) ?? 0, placeStems.has(term) ? placeShare : 0) * backgroundArticles
-  if (key.startsWith('n'))
-    return Math.max(backgroundShare.get(term) ?? 0, commonPlaces.has(term) ? placeShare : 0) * backgroundArticles
-  // Small figures are in every second text; a year or a day says more.
-  return term.length <= 2 ? 0.1 * backgroundArticles : 0
+/** @param key - A term by kind and spelling: `wtruce`. */
+const backgroundOf = (key: string): number => backgroundCount(kindOf[key.charAt(0)] ?? 'number', key.slice(1))
+
+function backgroundCount(kind: FeatureKind, term: string): number {
+  switch (kind) {
+    case 'word':
+      return Math.max(backgroundOfStem.get(term) ?? 0, placeStems.has(term) ? placeShare : 0) * backgroundArticles
+    case 'name':
+      return Math.max(backgroundShare.get(term) ?? 0, commonPlaces.has(term) ? placeShare : 0) * backgroundArticles
+    case 'number':
+      // Small figures are in every second text; a year or a day says more.
+      return term.length <= 2 ? 0.1 * backgroundArticles : 0
+  }
 }
+
+/** @param found - How many of the articles have the term. */
+const rarity = (articles: number, found: number): number =>
+  Math.log((backgroundArticles + articles + 1) / (found + 0.5))
+
+/** How rare a term is by the background table alone. */
+export function everydayRarity(kind: FeatureKind, term: string): number {
+  return rarity(0, backgroundCount(kind, term))
+}
+
+/** Whether a name is of a state, its capital, or a body that is in the news every day. */
+export const isCommonPlace = (name: string): boolean => commonPlaces.has(name)
+
+/**
+ * Whether a name is in many stories at the same time: a surname in so many articles.
+ *
+ * @param articles - How many articles have the name.
+ */
+export const isOftenNamed = (name: string, articles: number): boolean =>
+  articles >= everywhereFrom && surnames.has(name)
 
 /**
  * @param among - A larger vocabulary whose articles count beside its own. It learns nothing of this one.
@@ -131,14 +155,14 @@ export function createVocabulary(
     ids.set(key, id)
     keys[id] = key
     counts[id] = 0
-    background[id] = backgroundCount(key)
+    background[id] = backgroundOf(key)
     return id
   }
 
   for (const [id, key] of (snapshot?.terms ?? []).entries()) {
     keys[id] = key
     counts[id] = snapshot?.counts[id] ?? 0
-    background[id] = backgroundCount(key)
+    background[id] = backgroundOf(key)
     if (key === '') free.push(id)
     else ids.set(key, id)
   }
@@ -160,7 +184,6 @@ export function createVocabulary(
   const idOf = (kind: FeatureKind, term: string) => idOfKey(prefixes[kind] + term)
   const size = () => articles + (among?.size() ?? 0)
   const countOf = (id: number) => counts[id]! + (among?.countOf(keys[id]!) ?? 0)
-  const rarity = (articles: number, found: number) => Math.log((backgroundArticles + articles + 1) / (found + 0.5))
   const idf = (id: number) => rarity(size(), background[id]! + countOf(id))
 
   /** The weightiest of the terms, in the order in which they came. */
@@ -207,8 +230,8 @@ export function createVocabulary(
     number: (features) => bagOf(features, idsByKind(features)),
     termOf: (id) => keys[id]!.slice(1),
     isSureName: (id) => sureNames.has(id),
-    isEverywhere: (id) => leaders.has(id) || (countOf(id) >= everywhereFrom && surnames.has(keys[id]!.slice(1))),
-    isCommonPlace: (id) => commonPlaces.has(keys[id]!.slice(1)),
+    isEverywhere: (id) => leaders.has(id) || isOftenNamed(keys[id]!.slice(1), countOf(id)),
+    isCommonPlace: (id) => isCommonPlace(keys[id]!.slice(1)),
     idOf: (key) => ids.get(key) ?? null,
     keyOf: (id) => keys[id]!,
     countOf: (key) => counts[ids.get(key) ?? -1] ?? 0,
@@ -216,7 +239,6 @@ export function createVocabulary(
     forget,
     termCount: () => ids.size,
     idf,
-    everydayIdf: (id) => rarity(0, background[id]!),
     snapshot: () => ({
       articles,
       terms: [...keys],

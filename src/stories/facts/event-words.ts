@@ -1,0 +1,159 @@
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
+import { stemOf } from '#src/analysis/english/tokens/stem.ts'
+import { type Article, momentOf } from '#src/articles/article.ts'
+import { remembering } from '#src/base/remember.ts'
+import { type EventTerms, toLengthOne } from '#src/stories/gathering/event-core.ts'
+import { isPlainWord, isYear, tellsEvent } from '#src/stories/gathering/event-evidence.ts'
+import { type FeatureKind, type StoryFeatures, storyFeatures } from '#src/stories/gathering/features.ts'
+import { kindWeights } from '#src/stories/gathering/similarity.ts'
+import { everydayRarity, isCommonPlace, isOftenNamed } from '#src/stories/gathering/vocabulary.ts'
+
+type Weighed = { readonly term: string; readonly weight: number }
+
+type NameFacts = {
+  /** A word with this stem is part of the name. */
+  readonly stem: string
+  /** Whether it is a name only where some text writes it as one for certain. */
+  readonly isPlainWord: boolean
+  /** Whether it may be the name of somebody or something of the event: no state, no given name. */
+  readonly mayBeOwn: boolean
+}
+
+/**
+ * What of an article may tell its event, by the article alone. Which of its names count, the other articles of its story
+ * decide too (`eventTermsAmong`).
+ */
+export type EventWords = {
+  /** Words that tell an event where they are no part of a name. */
+  readonly words: readonly Weighed[]
+  readonly names: readonly (Weighed & NameFacts)[]
+  /** Figures; no years. */
+  readonly figures: readonly Weighed[]
+  /** Plain words that its text writes as names for certain. */
+  readonly sureNames: readonly string[]
+  readonly leaders: ReadonlySet<string>
+}
+
+/** Names count less here than words: two reports that share a town or a person alone are not printed as one event. */
+const nameShare = 0.6
+
+export const eventWordsOf = remembering((article: Article) => wordsOf(article, article.text))
+
+/** A headline alone: what a live page or an explainer is about, whatever else it lists. */
+export const headlineWordsOf = remembering((article: Article) => wordsOf(article, ''))
+
+function wordsOf(article: Article, text: string): EventWords {
+  const { title, id } = article
+  return weighed(
+    storyFeatures({ id, title: article.text.slice(title.start, title.end), text, at: momentOf(article).getTime() }),
+  )
+}
+
+const kinds: readonly FeatureKind[] = ['word', 'name', 'number']
+
+/**
+ * The terms of an article with their weights, as gathering weighs them, but how rare a word is comes from the table of
+ * everyday English alone: a word of every article of a story is not common for that. No term is left out for its little
+ * weight, so that the same words count wherever the article stands among the others.
+ */
+function weighed(features: StoryFeatures): EventWords {
+  const words: Weighed[] = []
+  const names: (Weighed & NameFacts)[] = []
+  const figures: Weighed[] = []
+  for (const { term, weight, rarity } of weighedTerms('word', features)) {
+    if (tellsEvent(term, rarity)) words.push({ term, weight })
+  }
+  for (const { term, weight } of weighedTerms('name', features)) {
+    names.push({ term, weight: weight * nameShare, ...nameFacts(term) })
+  }
+  for (const { term, weight } of weighedTerms('number', features)) if (!isYear(term)) figures.push({ term, weight })
+  return {
+    words,
+    names,
+    figures,
+    sureNames: [...features.sureNames].filter((name) => nameFacts(name).isPlainWord),
+    leaders: features.leaders,
+  }
+}
+
+/** Terms of one kind by tf-idf, as a vector whose length is the share of its kind. */
+function weighedTerms(kind: FeatureKind, features: StoryFeatures): readonly (Weighed & { readonly rarity: number })[] {
+  const found = Array.from(features[kind], ([term, count]) => {
+    const rarity = rarityOf[kind](term)
+    return { term, rarity, weight: (1 + Math.log(count)) * rarity }
+  })
+  const scale = Math.sqrt(kindWeights[kind] / found.reduce((sum, { weight }) => sum + weight * weight, 0))
+  return found.map((one) => ({ ...one, weight: one.weight * scale }))
+}
+
+/** A cache from term to a fact about it. */
+function rememberingTerms<Fact>(factOf: (term: string) => Fact): (term: string) => Fact {
+  const known = new Map<string, Fact>()
+  return (term) => {
+    const found = known.get(term)
+    if (found !== undefined) return found
+    const fact = factOf(term)
+    if (known.size >= mostRemembered) known.clear()
+    known.set(term, fact)
+    return fact
+  }
+}
+
+const mostRemembered = 20_000
+
+const rarityOf: Readonly<Record<FeatureKind, (term: string) => number>> = {
+  word: rememberingTerms((term) => everydayRarity('word', term)),
+  name: rememberingTerms((term) => everydayRarity('name', term)),
+  number: (term) => everydayRarity('number', term),
+}
+
+const nameFacts = rememberingTerms(
+  (term): NameFacts => ({
+    stem: stemOf(term),
+    isPlainWord: isPlainWord(term),
+    mayBeOwn: !isCommonPlace(term) && !isGivenName(term),
+  }),
+)
+
+/** Names that are in many stories at the same time, as far as these articles show it: of leaders, and much used ones. */
+function everydayNames(articles: readonly EventWords[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { names } of articles) for (const { term } of names) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const often = [...counts].filter(([name, count]) => isOftenNamed(name, count)).map(([name]) => name)
+  return new Set([...articles.flatMap(({ leaders }) => [...leaders]), ...often])
+}
+
+/** The terms of some texts of one story that tell its event; by number, the same in all of them. */
+export function eventTermsAmong(articles: readonly EventWords[]): readonly EventTerms[] {
+  const everyday = everydayNames(articles)
+  const sure = new Set(articles.flatMap(({ sureNames }) => sureNames))
+  const [numberOfWord, numberOfName, numberOfFigure] = numbering()
+  return articles.map(({ words, names, figures }) => {
+    const told = new Map<number, number>()
+    const counted = names.filter(({ term, isPlainWord }) => !isPlainWord || sure.has(term) || everyday.has(term))
+    const stems = new Set(counted.map(({ stem }) => stem))
+    for (const { term, weight } of words) if (!stems.has(term)) told.set(numberOfWord(term), weight)
+    for (const { term, weight, mayBeOwn } of counted) {
+      if (mayBeOwn && !everyday.has(term)) told.set(numberOfName(term), weight)
+    }
+    for (const { term, weight } of figures) told.set(numberOfFigure(term), weight)
+    return toLengthOne(told)
+  })
+}
+
+/** Numbers for terms of three kinds, as they come. */
+function numbering() {
+  let last = 0
+  return kinds.map(() => {
+    const known = new Map<string, number>()
+    return (term: string): number => {
+      const found = known.get(term)
+      if (found !== undefined) return found
+      last += 1
+      known.set(term, last)
+      return last
+    }
+  }) as [NumberOf, NumberOf, NumberOf]
+}
+
+type NumberOf = (term: string) => number
