@@ -9,7 +9,7 @@ function stage() {
   const reserve = async (turns: number, perSecond: number) => {
     const first = Math.max(next, now)
     next = first + (turns * 1000) / perSecond
-    return first - now
+    return { firstMs: first, clockMs: now }
   }
   const effects = {
     nowMs: () => now,
@@ -42,6 +42,47 @@ describe('one pace for several processes', () => {
     const at = await taken(sharedPace(reserve, effects), 200, now)
     expect(mostInASecond(at)).toBeLessThan(50)
     expect(at.at(-1)!).toBeLessThanOrEqual((200 / 46) * 1000)
+  })
+
+  it('loses no turn to the way to the store', async () => {
+    const { reserve, effects, now } = stage()
+    const pauses = effects.pause
+    const farAway = async (...asked: Parameters<typeof reserve>) => {
+      const turns = await reserve(...asked)
+      await pauses(40)
+      return turns
+    }
+    const at = await taken(sharedPace(farAway, effects), 200, now)
+    expect(at.at(-1)!).toBeLessThanOrEqual((200 / 45) * 1000)
+  })
+
+  it('lets turns that were answered late begin no closer to those that were answered soon', async () => {
+    const { reserve, effects, now, pass } = stage()
+    let answers = 0
+    const uneven = async (...asked: Parameters<typeof reserve>) => {
+      const turns = await reserve(...asked)
+      answers += 1
+      if (answers % 3 === 0) pass(50)
+      return turns
+    }
+    const at = await taken(sharedPace(uneven, effects), 200, now)
+    expect(mostInASecond(at)).toBeLessThanOrEqual(50)
+  })
+
+  it('loses the turns that the thread was too busy to take', async () => {
+    const { reserve, effects, now, pass } = stage()
+    let pauses = 0
+    const busy = {
+      ...effects,
+      pause: async (ms: number) => {
+        await effects.pause(ms)
+        pauses += 1
+        if (pauses === 60) pass(500)
+      },
+    }
+    const at = await taken(sharedPace(reserve, busy), 200, now)
+    expect(mostInASecond(at)).toBeLessThanOrEqual(50)
+    expect(at).toHaveLength(200)
   })
 
   it('lets urgent requests go first', async () => {
