@@ -6,7 +6,7 @@ import { type EventTerms, toLengthOne } from '#src/stories/gathering/event-core.
 import { isPlainWord, isYear, tellsEvent } from '#src/stories/gathering/event-evidence.ts'
 import { type FeatureKind, type StoryFeatures, storyFeatures } from '#src/stories/gathering/features.ts'
 import { kindWeights } from '#src/stories/gathering/similarity.ts'
-import { everydayRarity, isCommonPlace, isOftenNamed } from '#src/stories/gathering/vocabulary.ts'
+import { everydayRarity, everywhereFrom, isCommonPlace, isOftenNamed } from '#src/stories/gathering/vocabulary.ts'
 
 type Weighed = { readonly term: string; readonly weight: number }
 
@@ -117,10 +117,13 @@ const nameFacts = rememberingTerms(
 
 /** Names that are in many stories at the same time, as far as these articles show it: of leaders, and much used ones. */
 function everydayNames(articles: readonly EventWords[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { leaders } of articles) for (const name of leaders) names.add(name)
+  if (articles.length < everywhereFrom) return names
   const counts = new Map<string, number>()
-  for (const { names } of articles) for (const { term } of names) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const often = [...counts].filter(([name, count]) => isOftenNamed(name, count)).map(([name]) => name)
-  return new Set([...articles.flatMap(({ leaders }) => [...leaders]), ...often])
+  for (const one of articles) for (const { term } of one.names) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const [name, count] of counts) if (isOftenNamed(name, count)) names.add(name)
+  return names
 }
 
 /** The terms of some texts of one story that tell its event; by number, the same in all of them. */

@@ -78,7 +78,7 @@ const commonBodies = 'un eu us usa uk nato united nations states kingdom europea
 )
 
 /** A name that is in this many articles does not help to tell events apart. */
-const everywhereFrom = 10
+export const everywhereFrom = 10
 
 /** Some four weeks of a hundred busy outlets. Above this only terms of the last days stay, and the usual ones. */
 const mostVocabulary = 100_000
