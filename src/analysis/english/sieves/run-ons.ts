@@ -226,7 +226,8 @@ function labelled(reading: FrameReading): Draft | null {
   const from = words.findIndex(({ lower }) => lower === 'from')
   const first = from < 0 ? 0 : from + 1
   const end = nounPhraseEnd(words, first)
-  if (end <= first || end !== words.length - 1 || words[end - 1]!.tag !== 'name' || isColumn(words[end - 1]!.lower)) return null
+  if (end <= first || end !== words.length - 1 || words[end - 1]!.tag !== 'name' || isColumn(words[end - 1]!.lower))
+    return null
   return draftOf(reading, { first, head: end - 1, last: end - 1 }, words.length - 1, words.length - 1, 0.8)
 }
 
