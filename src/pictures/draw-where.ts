@@ -1,14 +1,14 @@
 import { type GeoPath, geoPath } from 'd3-geo'
+import type { Polygon } from 'geojson'
 import { disputedLines } from './disputed-lines.ts'
 import { drawFramed } from './draw-frame.ts'
 import { labelOf, widthOf } from './letters.ts'
-import { type MapView, viewOf } from './map-view.ts'
+import { type LandInSight, type MapView, viewOf } from './map-view.ts'
 import { type Outline, outliner } from './outline.ts'
 import type { WherePicture } from './picture.ts'
 import { placeLabel, type Room, spotsRound } from './place-label.ts'
 import { type Box, type Drawing, overlap, type Sheet } from './sheet.ts'
 import { type Palette, size } from './style.ts'
-import type { Land, LandPart } from './world.ts'
 
 /** Named countries filled, named cities as dots with their names, neighbours with theirs where there is room. */
 export function drawWhere(picture: WherePicture, palette: Palette): Drawing {
@@ -34,19 +34,19 @@ export function drawWhere(picture: WherePicture, palette: Palette): Drawing {
 type Ground = {
   readonly view: MapView
   readonly path: GeoPath
-  readonly outlineOf: (shape: LandPart['shape']) => Outline
+  readonly outlineOf: (shape: Polygon) => Outline
   readonly palette: Palette
 }
 
 /** Sea, lands and borders. Returns whether a disputed line is in sight. */
 function drawGround(sheet: Sheet, { countries }: WherePicture, { view, path, outlineOf, palette }: Ground): boolean {
-  const { world, lands, box } = view
+  const { lands, box } = view
   sheet.element('rect', { x: box.x, y: box.y, width: box.width, height: box.height, fill: palette.sea })
   const edge = { stroke: palette.border, 'stroke-width': 0.7, 'stroke-linejoin': 'round' }
   const shapes = (isNamed: boolean) =>
     lands
       .filter(({ code }) => (code !== null && countries.includes(code)) === isNamed)
-      .flatMap(({ parts }) => parts.map(({ shape }) => outlineOf(shape).d))
+      .flatMap(({ shapes: own }) => own.map((shape) => outlineOf(shape).d))
   for (const [isNamed, fill] of [
     [false, palette.land],
     [true, palette.named],
@@ -54,7 +54,7 @@ function drawGround(sheet: Sheet, { countries }: WherePicture, { view, path, out
     const d = shapes(isNamed).join('')
     if (d !== '') sheet.element('path', { d, fill, ...edge })
   }
-  const areas = world.disputedAreas
+  const areas = view.disputedAreas
     .map((area) => path(area))
     .filter(Boolean)
     .join('')
@@ -63,7 +63,7 @@ function drawGround(sheet: Sheet, { countries }: WherePicture, { view, path, out
     type: 'MultiLineString' as const,
     coordinates: disputedLines.map((line) => line.map((point) => [...point])),
   }
-  const lines = [path(world.disputedBorders), path(own)].filter(Boolean).join('')
+  const lines = [path(view.disputedBorders), path(own)].filter(Boolean).join('')
   if (lines === '') return areas !== ''
   // The border below is covered first: a dash over a line would read as a line.
   sheet.element('path', { d: lines, fill: 'none', stroke: palette.land, 'stroke-width': 1.6 })
@@ -158,6 +158,6 @@ function landsBySize({ lands, box }: MapView, countries: readonly string[], outl
 }
 
 /** Middle and size of what is seen of a land's largest part. */
-function middleOf({ parts }: Land, outlineOf: Ground['outlineOf']): Outline {
-  return parts.map(({ shape }) => outlineOf(shape)).reduce((a, b) => (b.area > a.area ? b : a))
+function middleOf({ shapes }: LandInSight, outlineOf: Ground['outlineOf']): Outline {
+  return shapes.map(outlineOf).reduce((a, b) => (b.area > a.area ? b : a))
 }

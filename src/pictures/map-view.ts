@@ -1,8 +1,10 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo'
+import type { MultiLineString, Polygon } from 'geojson'
 import type { Area } from './draw-frame.ts'
+import { decodeLine, type Point } from './line-code.ts'
 import type { WherePicture } from './picture.ts'
 import type { Box } from './sheet.ts'
-import { type Bounds, type Land, type LandPart, readWorld, type World } from './world.ts'
+import { type Bounds, type Land, type LandPart, readWorld, shaper, type World } from './world.ts'
 
 const regionHeight = 360
 const worldHeight = 262
@@ -10,19 +12,24 @@ const worldHeight = 262
 const leastDegrees = 7
 /** Wider, a map is one of the world. */
 const regionDegrees = 75
+/** Of two points that are nearer to each other, in units of the picture, one is left out. Half a unit is a pixel. */
+const grainUnits = 0.6
 /** A larger country gives its middle to the map, not all its corners. */
 const largeDegrees = 28
-
-type Point = readonly [number, number]
 
 /** What a map shows: its box on the sheet, its projection, and the lands in it. */
 export type MapView = {
   readonly box: Box
   readonly projection: GeoProjection
-  readonly world: World
-  /** Those in sight, with their parts in sight. */
-  readonly lands: readonly Land[]
+  /** Those in sight. */
+  readonly lands: readonly LandInSight[]
+  /** Areas that are drawn over the lands as nobody's. */
+  readonly disputedAreas: readonly Polygon[]
+  readonly disputedBorders: MultiLineString
 }
+
+/** A land with the polygons of its parts in sight. */
+export type LandInSight = Pick<Land, 'code'> & { readonly shapes: readonly Polygon[] }
 
 /** The part of the world that holds all named places, and the lands in it. */
 export function viewOf({ cities, countries }: WherePicture, area: Area): MapView {
@@ -43,13 +50,16 @@ function regionView([west, south, east, north]: Bounds, world: World, box: Box):
     .fitExtent(extentOf(box), { type: 'MultiPoint', coordinates: corners })
     // The data has so many points that straight lines between them are good enough.
     .precision(0)
+    // Nothing on the other side of the world is in sight, so nothing need be cut there.
+    .preclip((stream) => stream)
     .clipExtent(extentOf(box))
   const seen = seenBounds(projection, box)
   const smallest = (seen[2] - seen[0]) / 300
   const isInSight = ({ bounds }: LandPart): boolean =>
     bounds[2] - bounds[0] + bounds[3] - bounds[1] > smallest && meets(bounds, seen)
-  const lands = world.lands.map((land) => ({ ...land, parts: land.parts.filter(isInSight) }))
-  return { box, projection, world, lands: lands.filter(({ parts }) => parts.length > 0) }
+  const shapeOf = shaper(world, { sight: seen, grain: ((seen[2] - seen[0]) / box.width) * grainUnits })
+  const lands = world.lands.map(({ code, parts }) => ({ code, shapes: parts.filter(isInSight).map(shapeOf) }))
+  return { box, projection, lands: lands.filter(({ shapes }) => shapes.length > 0), ...disputedOf(world) }
 }
 
 /**
@@ -64,7 +74,30 @@ function worldView(middle: number, named: readonly Land[], box: Box): MapView {
     .clipExtent(extentOf(box))
   const world = readWorld('far')
   const small = named.filter(({ code }) => !world.lands.some((land) => land.code === code))
-  return { box, projection, world, lands: [...world.lands.filter(({ code }) => code !== 'AQ'), ...small] }
+  const large = world.lands.filter(({ code }) => code !== 'AQ')
+  return {
+    box,
+    projection,
+    lands: [...wholeOf(large, world), ...wholeOf(small, readWorld('near'))],
+    ...disputedOf(world),
+  }
+}
+
+function wholeOf(lands: readonly Land[], world: World): readonly LandInSight[] {
+  const shapeOf = shaper(world, null)
+  return lands.map(({ code, parts }) => ({ code, shapes: parts.map(shapeOf) }))
+}
+
+function disputedOf({
+  grid,
+  disputedAreas,
+  disputedBorders,
+}: World): Pick<MapView, 'disputedAreas' | 'disputedBorders'> {
+  const lineOf = (code: string) => decodeLine(code, grid).map(([longitude, latitude]) => [longitude, latitude])
+  return {
+    disputedAreas: disputedAreas.map((ring) => ({ type: 'Polygon', coordinates: [lineOf(ring)] })),
+    disputedBorders: { type: 'MultiLineString', coordinates: disputedBorders.map(lineOf) },
+  }
 }
 
 function extentOf({ x, y, width, height }: Box): [[number, number], [number, number]] {

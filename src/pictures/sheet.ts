@@ -60,11 +60,9 @@ export function createSheet(): Sheet {
         'font-size': letterSize,
         ...(weight === 'bold' ? { 'font-weight': 'bold' } : {}),
       }
-      if (halo) {
-        const rim = { fill: halo, stroke: halo, 'stroke-width': 3, 'stroke-linejoin': 'round' }
-        elements.push(textElement(line, { ...attributes, ...rim }))
-      }
-      elements.push(textElement(line, { ...attributes, fill }))
+      // The rim is painted first, below the letters.
+      const rim = { stroke: halo ?? '', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+      elements.push(textElement(line, { ...attributes, fill, ...(halo ? rim : {}) }))
       return box
     },
     element(name, attributes) {

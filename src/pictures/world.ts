@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { geoArea } from 'd3-geo'
-import type { Geometry, MultiLineString, Polygon, Position } from 'geojson'
-import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
-import { countryOfDigits } from './country-codes.ts'
-import { disputedAreas, disputedBorders, disputedParts } from './disputed-lines.ts'
+import { join } from 'node:path'
+import type { Polygon } from 'geojson'
+import { decodeLine, type Grid } from './line-code.ts'
 
 /** West, south, east and north in degrees; beyond the date line east goes on. */
 export type Bounds = readonly [number, number, number, number]
 
 /** A polygon with its bounds: of a land the mainland, or an island. */
-export type LandPart = { readonly shape: Polygon; readonly bounds: Bounds }
+export type LandPart = {
+  readonly bounds: Bounds
+  /** The coast or border, then holes. Each is numbers of `World.arcs` in order; `~n` is arc n from its end to its start. */
+  readonly rings: readonly (readonly number[])[]
+}
 
 export type Land = {
   /** ISO 3166-1 alpha-2; null for what has none. */
@@ -21,134 +21,96 @@ export type Land = {
   readonly main: Bounds
 }
 
+/** Countries of the world. All lines are in the code of `line-code.ts`: a map decodes those that it shows. */
 export type World = {
+  readonly grid: Grid
+  /** Pieces of coasts and borders. Two lands share the pieces between them. */
+  readonly arcs: readonly string[]
   readonly lands: readonly Land[]
-  /** Areas whose belonging is disputed. They are drawn over `lands`, as nobody's. */
-  readonly disputedAreas: readonly Polygon[]
+  /** Rings of areas whose belonging is disputed. They are drawn over `lands`, as nobody's. */
+  readonly disputedAreas: readonly string[]
   /** Borders of `lands` that are disputed. */
-  readonly disputedBorders: MultiLineString
+  readonly disputedBorders: readonly string[]
 }
 
-type Properties = { readonly name?: string }
-type Countries = GeometryCollection<Properties>
-
-const { resolve } = createRequire(import.meta.url)
 const known = new Map<string, World>()
 
 /**
- * The countries of the world as Natural Earth draws them (public domain, package `world-atlas`): `near` at 1:50 million,
- * `far` at 1:110 million. Each is read once.
+ * The countries of the world as Natural Earth draws them: `near` at 1:50 million, `far` at 1:110 million. Each is read
+ * once. `npm run take:borders` writes the files.
  */
 export function readWorld(scale: 'near' | 'far'): World {
-  const world = known.get(scale) ?? worldOf(readTopology(scale === 'near' ? '50m' : '110m'))
+  // The shape is that of `bordersOf` in scripts/borders.ts.
+  const world = known.get(scale) ?? (JSON.parse(readFileSync(fileOf(scale), 'utf8')) as World)
   known.set(scale, world)
   return world
 }
 
-function readTopology(detail: '50m' | '110m'): Topology<{ countries: Countries }> {
-  const file = resolve(`world-atlas/countries-${detail}.json`)
-  // The package has no types; the shape is that of its README.
-  return JSON.parse(readFileSync(file, 'utf8')) as Topology<{ countries: Countries }>
+function fileOf(scale: 'near' | 'far'): string {
+  return join(import.meta.dirname, 'borders', `${scale}.json`)
 }
 
-function worldOf(topology: Topology<{ countries: Countries }>): World {
-  const areas: Polygon[] = []
-  const lands = feature(topology, topology.objects.countries).features.map(({ id, properties, geometry }): Land => {
-    const name = properties?.name ?? ''
-    const boxes = disputedParts.filter(({ of }) => of === name).map(({ within }) => within)
-    const isDisputed = ({ bounds }: LandPart) => boxes.some((box) => isWithin(bounds, box))
-    const parts = polygonsOf(geometry).map((shape) => ({ shape, bounds: boundsOf(shape.coordinates[0] ?? []) }))
-    areas.push(...parts.filter(isDisputed).map(({ shape }) => shape))
-    const own = parts.filter((part) => !isDisputed(part))
-    const main = own.toSorted((a, b) => areaOf(b.bounds) - areaOf(a.bounds))[0]?.bounds ?? [0, 0, 0, 0]
-    return { code: codeOf(id, name), parts: own, main }
-  })
-  areas.push(...disputedAreas.flatMap((area) => areaBetween(topology, area)))
-  return { lands, disputedAreas: areas, disputedBorders: disputedBordersOf(topology) }
+/** Which points of an arc a map needs. */
+export type Thinning = {
+  /** What the map shows, with a margin of two degrees or more. */
+  readonly sight: Bounds
+  /** Degrees: a point that is nearer to the one before it is left out. */
+  readonly grain: number
 }
 
-/** The ring of a border of the data and the line that closes it; none at a scale at which the data lacks that border. */
-function areaBetween(
-  topology: Topology<{ countries: Countries }>,
-  { between: [one, other], closedBy }: (typeof disputedAreas)[number],
-): readonly Polygon[] {
-  const [border] = bordersBetween(topology, one, other)
-  if (!border) return []
-  const points = closedBy.map((point) => [...point])
-  const isForward = distanceOf(border.at(-1)!, points[0]!) < distanceOf(border.at(-1)!, points.at(-1)!)
-  const ring = [...border, ...(isForward ? points : points.toReversed()), border[0]!]
-  // On a sphere a ring in the other direction is all the rest of the world.
-  const polygon: Polygon = { type: 'Polygon', coordinates: [ring] }
-  return [geoArea(polygon) > 2 * Math.PI ? { type: 'Polygon', coordinates: [ring.toReversed()] } : polygon]
-}
+/** Outside of what is shown, degrees between points: less than the margin, so that nothing comes into sight. */
+const grainOutside = 1.5
 
-function distanceOf([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): number {
-  return Math.hypot(x1 - x2, y1 - y2)
-}
+/** Of what is left, an arc has at least so many points, if it had them. */
+const leastPoints = 8
 
-function disputedBordersOf(topology: Topology<{ countries: Countries }>): MultiLineString {
-  const coordinates = disputedBorders.flatMap(({ between: [one, other], within }) => {
-    const lines = bordersBetween(topology, one, other)
-    return within ? lines.flatMap((line) => piecesWithin(line, within)) : lines
-  })
-  return { type: 'MultiLineString', coordinates }
-}
-
-/** The borders of two lands. Only these two are looked at: looking at all for each border took longer than the rest. */
-function bordersBetween(
-  topology: Topology<{ countries: Countries }>,
-  one: string,
-  other: string,
-): readonly Position[][] {
-  const { countries } = topology.objects
-  const geometries = countries.geometries.filter((land) => nameOf(land) === one || nameOf(land) === other)
-  return mesh(topology, { ...countries, geometries }, (a, b) => a !== b).coordinates
-}
-
-function nameOf({ properties }: GeometryObject<Properties>): string {
-  return (properties as Properties | undefined)?.name ?? ''
-}
-
-/** Runs of points that lie in the box. */
-function piecesWithin(line: readonly Position[], box: Bounds): readonly Position[][] {
-  const pieces: Position[][] = [[]]
-  for (const point of line) {
-    if (isWithin([point[0]!, point[1]!, point[0]!, point[1]!], box)) pieces.at(-1)!.push(point)
-    else if (pieces.at(-1)!.length > 0) pieces.push([])
+/** Makes polygons of the parts of a world. Each arc is thinned once, so that two lands keep one border. */
+export function shaper({ arcs, grid }: World, thinning: Thinning | null): (part: LandPart) => Polygon {
+  const known = new Map<number, Line>()
+  const lineOf = (index: number): Line => {
+    const line = known.get(index) ?? read(index)
+    known.set(index, line)
+    return line
   }
-  return pieces.filter((piece) => piece.length > 1)
-}
-
-/** Kosovo has no number in the standard; the other lands without one have no code. */
-function codeOf(id: string | number | undefined, name: string): string | null {
-  if (name === 'Kosovo') return 'XK'
-  return countryOfDigits.get(String(id ?? '')) ?? null
-}
-
-/** What is no polygon has none. */
-function polygonsOf(geometry: Geometry): readonly Polygon[] {
-  if (geometry.type === 'Polygon') return [geometry]
-  if (geometry.type !== 'MultiPolygon') return []
-  return geometry.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }))
-}
-
-/** A ring that crosses the date line goes on beyond 180 degrees. */
-function boundsOf(ring: readonly Position[]): Bounds {
-  let [west, south, east, north] = [Number.POSITIVE_INFINITY, 90, Number.NEGATIVE_INFINITY, -90]
-  let before = ring[0]?.[0] ?? 0
-  for (const [written = 0, latitude = 0] of ring) {
-    const longitude = written + 360 * Math.round((before - written) / 360)
-    before = longitude
-    west = Math.min(west, longitude)
-    east = Math.max(east, longitude)
-    south = Math.min(south, latitude)
-    north = Math.max(north, latitude)
+  const read = (index: number): Line => {
+    const line = decodeLine(arcs[index]!, grid)
+    const fewer = thinning ? thinned(line, thinning) : line
+    // A small island could become a line, or run in the other direction: then it would be all the rest of the world.
+    return fewer.length < leastPoints ? line : fewer
   }
-  return [west, south, east, north]
+  return ({ rings }) => ({ type: 'Polygon', coordinates: rings.map((ring) => joined(ring, lineOf)) })
 }
 
-function areaOf([west, south, east, north]: Bounds): number {
-  return (east - west) * (north - south)
+type Line = readonly [number, number][]
+
+/** A ring of its arcs. Each begins at the point at which the one before it ends. */
+function joined(ring: readonly number[], lineOf: (index: number) => Line): [number, number][] {
+  const points: [number, number][] = []
+  for (const number of ring) {
+    const line = lineOf(number < 0 ? ~number : number)
+    if (points.length > 0) points.pop()
+    for (let at = 0; at < line.length; at += 1) points.push(line[number < 0 ? line.length - 1 - at : at]!)
+  }
+  return points
+}
+
+/** Both ends stay. */
+function thinned(line: Line, { sight: [west, south, east, north], grain }: Thinning): Line {
+  const kept = [line[0]!]
+  let [lastX, lastY] = line[0]!
+  for (let at = 1; at < line.length - 1; at += 1) {
+    const point = line[at]!
+    const [x, y] = point
+    // East of `west`, counted round the world.
+    const eastward = (((x - west) % 360) + 360) % 360
+    const least = y >= south && y <= north && eastward <= east - west ? grain : grainOutside
+    if (Math.abs(x - lastX) < least && Math.abs(y - lastY) < least) continue
+    kept.push(point)
+    lastX = x
+    lastY = y
+  }
+  if (line.length > 1) kept.push(line.at(-1)!)
+  return kept
 }
 
 export function isWithin([west, south, east, north]: Bounds, box: Bounds): boolean {
