@@ -7,7 +7,7 @@ import { digestLine, nextSentence, zoneSentence } from '#src/discord/render/dige
 import { editionHead } from '#src/discord/render/edition-head.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { append, CommandProblem, notice } from '#src/discord/render/notice.ts'
-import { button, row } from '#src/discord/render/parts.ts'
+import { button, row, text } from '#src/discord/render/parts.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
@@ -135,12 +135,12 @@ async function add(
     nextSentence(added, voice),
     zoneSentence({ zone: added.zone, by: chosen.by }, voice),
     ...(await roleWords(wish.role, channelId, context, voice)),
-    ...(shown.ok ? [voice.say('digest.preview')] : []),
   ]
   const undo = customIdOf('digest', ['undo', added.id])
   const head = notice(
     told.join('\n'),
     ...(undo ? [row([button(voice.say('digest.undo'), undo, { danger: true })])] : []),
+    ...(shown.ok ? [text(voice.say('digest.preview'))] : []),
   )
   if (!shown.ok) return head
   const state = { topic: added.topic, sinceMs: 86_400_000, at: now, shared: false }

@@ -241,7 +241,7 @@ describe('/watch', () => {
 describe('/feeds', () => {
   it('lists page by page', async () => {
     const list = await uses('feeds list')
-    expect(textOf(list.message)).toContain('20 feeds')
+    expect(textOf(list.message)).toContain('## Feeds · 20\n')
     const next = await stage.double.person.presses(buttonNamed(list.message, 'Next'))
     expect(buttonNamed(next.message, '2 of 2')).toBe('feeds|list|page|1')
     expect(buttonsOf(list.message).map(({ label }) => label)).toEqual(['Previous', '1 of 2', 'Next'])
@@ -267,7 +267,7 @@ describe('/feeds', () => {
   it('shows the ailing ones first, with what is at fault', async () => {
     const text = textOf((await uses('feeds health')).message)
     expect(text).toContain('503 Service Unavailable')
-    expect(text).toContain('active: 18')
+    expect(text).toContain('18 other feeds are well.')
   })
 
   it('adds, removes, exports, lists packs and adds one', async () => {

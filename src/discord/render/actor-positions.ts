@@ -30,7 +30,11 @@ export function renderPositions(
   const back = actorId('overview', state)
   return fitted([
     fixed(text(`## ${voice.say('said.timeline')}: ${asked}\n${voice.say('count.statements', { n: answer.total })}`)),
-    positionsBlock(answer, voice, { unseen: answer.total - answer.statements.length, speakers: 'one' }),
+    positionsBlock(answer, voice, {
+      unseen: answer.total - answer.statements.length,
+      speakers: 'one',
+      asked: { who: state.name, about: topic, sinceMs: state.sinceMs, at: answer.corpus.to },
+    }),
     fixed(
       ...(answer.total === 0 ? [text(voice.say('said.none'))] : []),
       ...positionMenu(view, state, voice),

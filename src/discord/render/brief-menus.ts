@@ -81,6 +81,9 @@ export function partMenu(
     ['timeline', story.timeline.length > 0],
     ['sources', story.sources.length > 0],
     ['coverage', story.coverage.carriedBy.length + story.coverage.notIn.length > 0],
+    ['disputed', story.disputes.length > 0],
+    ['numbers', story.figures.length > 0],
+    ['coming', story.comingUp.length > 0],
   ]
   const parts = offered
     .filter(([part, has]) => has && part !== current)

@@ -15,7 +15,16 @@ export const briefViews = [
 export type BriefView = (typeof briefViews)[number]
 
 /** What of one story can be read page by page. */
-export const storyParts = ['statements', 'timeline', 'sources', 'coverage'] as const
+export const storyParts = [
+  'statements',
+  'timeline',
+  'sources',
+  'coverage',
+  'summary',
+  'disputed',
+  'numbers',
+  'coming',
+] as const
 export type StoryPart = (typeof storyParts)[number]
 
 /** All that a button must know to answer: what was asked, and as of when. */

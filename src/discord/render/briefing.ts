@@ -19,6 +19,7 @@ import type { Voice } from '#src/discord/words/messages.ts'
 
 const MOST_STORIES = 5
 const MOST_DISPUTES = 2
+const MOST_COMING = 3
 
 /** How a briefing is shown where it is more than an answer. */
 export type Occasion = {
@@ -42,7 +43,10 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
   const shown = stories.filter((one) => !folded.includes(one)).slice(0, MOST_STORIES)
   const told: Told = { outlets: new Set(), offices: new Set() }
   const view = { from: briefing.window.from, named: told.outlets }
-  const cards = shown.map((one) => text(storyCard(one, voice, view)))
+  // What is coming up stands below, with its day.
+  const below = isOpening ? [] : briefing.comingUp.slice(0, MOST_COMING)
+  const elsewhere = new Set(below.map(({ sentence }) => sentence.text))
+  const cards = shown.map((one) => text(storyCard(one, voice, { ...view, elsewhere })))
   const unseen = Math.max(0, briefing.counts.stories - shown.length - folded.length)
   const more = (of: BriefView): MoreOf => moreButton(viewId(of, state), voice)
   return fitted(
@@ -150,7 +154,7 @@ export function factBlocks(
       heading: `### ${voice.say('brief.coming')}`,
       lines: facts.comingUp.map((event) => comingLine(event, voice, context)),
       isUndivided,
-      atMost: 3,
+      atMost: MOST_COMING,
       least: 1,
       more: more('coming'),
     }),

@@ -7,11 +7,12 @@ import type {
   RankTerm,
   UpcomingEvent,
 } from '#src/briefings/briefing.ts'
+import { statementForm } from '#src/briefings/statement-form.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot, moment } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
-import { saidWords, speakerOf, statementLine } from '#src/discord/render/statement.ts'
+import { saidWords, speakerOf, statementLine, statementSentence } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** What the message has told already: outlets' facts; and from when on a statement needs no date. */
@@ -21,8 +22,12 @@ export type ToldSoFar = { readonly named?: Set<string>; readonly from?: Date }
 export function disputeLine(dispute: Dispute, voice: Voice, context: ToldSoFar = {}): string {
   const denials = dispute.denials.map((denial) => {
     const citation = denial.pieces[0]?.citation
-    const who = speakerOf(denial, voice)
-    return `-# ${voice.say('brief.denied', { who })}: ${saidWords(denial, voice)}${citation ? ` — ${outletLink(citation, voice, context.named)}${whenOf(citation)}` : ''}`
+    // “RSF have denied that …” says by itself that it is denied.
+    const words =
+      statementForm(denial).join === ': '
+        ? `${voice.say('brief.denied', { who: speakerOf(denial, voice) })}: ${saidWords(denial, voice)}`
+        : statementSentence(denial, voice)
+    return `-# ${words}${citation ? ` — ${outletLink(citation, voice, context.named)}${whenOf(citation)}` : ''}`
   })
   const { unheard } = dispute
   const silence = unheard

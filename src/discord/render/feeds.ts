@@ -10,7 +10,7 @@ import type { FeedHealth, FeedPack } from '#src/newsroom/feeds/feed-health.ts'
 
 /** Feeds, page by page: outlet, state, last reading and the next. */
 export function renderFeeds(feeds: readonly FeedHealth[], page: number, voice: Voice): Message {
-  const title = `## ${voice.say('feeds.title')}${dot}${voice.say('count.feeds', { n: feeds.length })}`
+  const title = `## ${voice.say('feeds.title')}${feeds.length > 0 ? `${dot}${voice.number(feeds.length)}` : ''}`
   if (feeds.length === 0) return fitted([fixed(text(`${title}\n${voice.say('feeds.none')}`))])
   return fitted([fixed(text(title)), ...feedPage('list', feeds, page, voice)])
 }
@@ -22,9 +22,9 @@ export function renderHealth(feeds: readonly FeedHealth[], page: number, voice: 
     .toSorted((a, b) => b.failures - a.failures)
   const well = feeds.length - ailing.length
   return fitted([
-    fixed(text(`## ${voice.say('feeds.health')}${dot}${voice.say('count.feeds', { n: feeds.length })}`)),
+    fixed(text(`## ${voice.say('feeds.health')}${feeds.length > 0 ? `${dot}${voice.number(feeds.length)}` : ''}`)),
     ...(ailing.length === 0 ? [fixed(text(voice.say('feeds.wellAll')))] : feedPage('health', ailing, page, voice)),
-    fixed(text(`-# ${voice.say('feeds.active')}: ${voice.number(well)}`)),
+    fixed(...(ailing.length > 0 && well > 0 ? [text(`-# ${voice.say('feeds.wellOthers', { n: well })}`)] : [])),
   ])
 }
 

@@ -27,7 +27,10 @@ export function renderHelp(
   ids: ReadonlyMap<string, string> = new Map(),
 ): Message {
   const lineOf = ({ written }: Command): string => {
-    if (!('description' in written)) return `\`${voice.say(written.name)}\` ${voice.say('help.onMessage')}`
+    if (!('description' in written)) {
+      const what = voice.say(written.name === 'message.checkQuote' ? 'help.checkQuote' : 'help.briefThis')
+      return `\`${voice.say(written.name)}\` ${what}\n-# ${voice.say('help.onMessage')}`
+    }
     const { name, description } = written
     const { sub, options } = examples[name] ?? {}
     const id = ids.get(name)

@@ -4,7 +4,7 @@ import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import { printedWords as statementWords } from '#src/briefings/printed-words.ts'
 import type { Message } from '#src/discord/command.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
-import { fitted, fixed, list } from '#src/discord/render/fit.ts'
+import { fitted, fixed, list, type MoreOf } from '#src/discord/render/fit.ts'
 import { link } from '#src/discord/render/links.ts'
 import { moreLine } from '#src/discord/render/more.ts'
 import { text } from '#src/discord/render/parts.ts'
@@ -17,7 +17,10 @@ import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 /** One article: its telling sentences, its actors, who said what in it, and the story it belongs to. */
 export function renderArticle(article: AnalysedArticle, story: BriefedStory | null, voice: Voice): Message {
   const { analysis, url } = article
-  const more = moreLine(voice)
+  // Nothing of it is kept, so no button could show the rest: the article itself does.
+  const more: MoreOf = url
+    ? (n) => text(`-# ${link(voice.say('more', { n }), url, voice.say('link.source'))}`)
+    : moreLine(voice)
   const words = (span: Span): string => article.text.slice(span.start, span.end)
   const title = printedWords(article.title ?? words(analysis.sentences[0] ?? { start: 0, end: 0 }), 'headline')
   const actors = analysis.actors.filter(({ kind }) => kind !== 'place').toSorted((a, b) => b.salience - a.salience)
@@ -32,7 +35,7 @@ export function renderArticle(article: AnalysedArticle, story: BriefedStory | nu
     list({
       heading: `### ${voice.say('brief.said')}`,
       lines: printed.map((statement) => statementIn(article, statement, voice)),
-      atMost: 8,
+      least: 1,
       more,
     }),
     ...(printed.length === 0 ? [fixed(text(`-# ${voice.say('this.nothing')}`))] : []),
@@ -41,7 +44,6 @@ export function renderArticle(article: AnalysedArticle, story: BriefedStory | nu
       lines: actors.map(
         ({ name, office }) => `• **${escapeFeedText(name)}**${office ? `, ${escapeFeedText(office)}` : ''}`,
       ),
-      atMost: 8,
       more,
     }),
     list({

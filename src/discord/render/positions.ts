@@ -1,7 +1,8 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import type { Block } from '#src/discord/render/fit.ts'
-import { dot, line, moment, text } from '#src/discord/render/parts.ts'
+import { type LedgerAsked, ledgerId } from '#src/discord/render/ledger-button.ts'
+import { button, dot, line, moment, row, text } from '#src/discord/render/parts.ts'
 import { actOf, saidWords, speakerOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
@@ -14,12 +15,18 @@ const LONGEST_WORDS = 280
  * left out: readers ask for the newest position.
  *
  * @param unseen - Older statements beyond those of the answer.
+ * @param asked - What the ledger is asked for them by a button; absent: what stands around has the way to them.
  */
 export function positionsBlock(
   { statements, turns = [] }: Pick<SaidAnswer, 'statements' | 'turns'>,
   voice: Voice,
-  { unseen, speakers }: { readonly unseen: number; readonly speakers: 'one' | 'many' },
+  {
+    unseen,
+    speakers,
+    asked,
+  }: { readonly unseen: number; readonly speakers: 'one' | 'many'; readonly asked?: LedgerAsked },
 ): Block {
+  const id = asked ? ledgerId(asked) : null
   const entries = statements.map((statement, index) =>
     positionEntry(statement, { turned: turns.includes(index), named: speakers === 'many' }, voice),
   )
@@ -28,10 +35,12 @@ export function positionsBlock(
     build(kept) {
       const left = entries.length - kept + unseen
       const shown = kept === 0 ? [] : entries.slice(-kept)
-      const earlier = left > 0 ? [`-# ${voice.say('positions.earlier', { n: left })}`] : []
+      const words = left > 0 ? voice.say('positions.earlier', { n: left }) : ''
+      const before = words !== '' && id !== null ? [row([button(words, id)])] : []
+      const earlier = words !== '' && id === null ? [`-# ${words}`] : []
       const note = turns.length > 0 ? ['', `-# ${voice.say('positions.note')}`] : []
       if (entries.length === 0) return []
-      return [line(), text([...earlier, shown.join('\n\n'), ...note].join('\n'))]
+      return [line(), ...before, text([...earlier, shown.join('\n\n'), ...note].join('\n'))]
     },
   }
 }

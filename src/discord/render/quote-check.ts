@@ -1,10 +1,11 @@
+import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { contentPieces } from '#src/briefings/statement-form.ts'
 import { wordDifferences } from '#src/briefings/word-differences.ts'
 import type { Message } from '#src/discord/command.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { moreLine } from '#src/discord/render/more.ts'
+import { moreInLedger } from '#src/discord/render/ledger-button.ts'
 import { line, moment, text } from '#src/discord/render/parts.ts'
 import { LONGEST_STATEMENT, statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -49,13 +50,20 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
         heading: `### ${voice.say('check.versions')}`,
         lines: check.versions.map((version) => statementEntry(version, voice)),
         atMost: 4,
-        more: moreLine(voice),
+        more: moreInLedger({ ...askedFor(closest, check.versions), at: corpus.to }, voice),
       }),
       fixed(...since),
     ],
     undefined,
     exact ? 'found' : 'attention',
   )
+}
+
+/** The speaker's statements since the oldest version. */
+function askedFor({ speaker }: BriefedStatement, versions: readonly BriefedStatement[]) {
+  const oldest = Math.min(...versions.map(({ at }) => at.getTime()))
+  const newest = Math.max(...versions.map(({ at }) => at.getTime()))
+  return { ...(speaker ? { who: speaker.name } : {}), sinceMs: newest - oldest + 86_400_000 }
 }
 
 /** Words that are shown whole, or a word that they are too long, since a quotation is never cut. */

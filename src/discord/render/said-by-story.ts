@@ -90,8 +90,18 @@ function speakerLines(
   const source = (statement: BriefedStatement): string =>
     statementSource(statement, voice, { from, named: told.outlets })
   if (group.length === 1) return `${statementSentence(introducedOnce(first, told), voice)}${source(first)}`
-  const words = group.map((statement) => `• ${saidWords(statement, voice)}${source(statement)}`)
+  const words = group.map((statement, index) => {
+    const next = group[index + 1]
+    return `• ${saidWords(statement, voice)}${next && isOfOneArticle(statement, next) ? '' : source(statement)}`
+  })
   return [speakerOf(introducedOnce(first, told), voice), ...words].join('\n')
+}
+
+/** Whether one link below both tells where they stand. */
+function isOfOneArticle(one: BriefedStatement, other: BriefedStatement): boolean {
+  const [a, b] = [one.pieces[0]?.citation, other.pieces[0]?.citation]
+  const isOne = a !== undefined && b !== undefined && a.articleId === b.articleId && a.url === b.url
+  return isOne && one.alsoIn.length === 0 && other.alsoIn.length === 0
 }
 
 /** An office is told once in a message; a rank is part of the name. */

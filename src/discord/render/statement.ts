@@ -67,7 +67,8 @@ export function statementEntry(
 ): string {
   const citation = statement.pieces[0]?.citation
   const facts = [
-    statement.grade !== 'second-hand' && voice.word(`grade.${statement.grade}`),
+    // A statement that is relayed, or labelled as reported, says so before its words.
+    statement.grade !== 'second-hand' && !isLabelled(statement) && voice.word(`grade.${statement.grade}`),
     statement.act === 'state' ? null : actOf(statement, voice),
     citation && `${outletLink(citation, voice, named)}${alsoIn(statement.alsoIn, voice)}`,
     citation && dated(citation, voice),
@@ -81,7 +82,7 @@ export function statementEntry(
   return [...lines, ...versionLine(statement, voice, named)].join('\n')
 }
 
-/** How another outlet words it, with the words that the first wording does not have. */
+/** How another outlet words it, with the words that the first wording does not have, and where still others stand. */
 function versionLine(
   { versions = [], ...first }: BriefedStatement,
   voice: Voice,
@@ -92,10 +93,11 @@ function versionLine(
   if (!version || !citation) return []
   const added = wordDifferences(textOf(first), textOf(version)).filter(({ mark }) => mark === 'added')
   const differing = added.map(({ words }) => escapeFeedText(words)).join(' … ')
+  const further = others.flatMap(({ pieces }) => (pieces[0] ? [outletLink(pieces[0].citation, voice, named)] : []))
   const facts = [
     `${voice.say('statement.version', { outlet: outletLink(citation, voice, named) })} ${saidWords(version, voice)}`,
     differing && `*${voice.say('statement.differs', { words: differing })}*`,
-    others.length > 0 && voice.say('more', { n: others.length }),
+    further.length > 0 && `+ ${further.join(', ')}`,
   ]
   return [`-# ${facts.filter(Boolean).join(dot)}`]
 }
@@ -121,6 +123,10 @@ export function saidWords(said: Worded, voice: Voice): string {
   const { label, stretches } = statementForm(said)
   const words = stretches.map(({ text, isOurs }) => (isOurs ? text : escapeFeedText(text))).join('')
   return label === 'reported' ? `*${voice.say('statement.reported')}* ${words}` : words
+}
+
+function isLabelled(said: Worded): boolean {
+  return !isTooLong(said) && statementForm(said).label === 'reported'
 }
 
 function isTooLong({ pieces }: Worded): boolean {

@@ -20,14 +20,15 @@ export function storyText(
  *
  * @param from - Begin of the briefing's window: an older story says since when it goes.
  * @param named - Outlets whose facts the message has told.
+ * @param elsewhere - Sentences that the message prints in another place: another one is taken where there is one.
  */
 export function storyCard(
   { story, number }: { readonly story: BriefedStory; readonly number: number },
   voice: Voice,
-  { from, named }: { readonly from: Date; readonly named: Set<string> },
+  { from, named, elsewhere }: { readonly from: Date; readonly named: Set<string>; readonly elsewhere?: Told },
 ): string {
   const { headline } = story
-  const fact = newestFact(story)
+  const fact = newestFact(story, elsewhere)
   const facts = `-# ${factsOf(story, voice, { from, named }).join(dot)}`
   const lines = [`**${number} · ${printedWords(headline.text, 'headline')}**`, ...(fact ? [factLine(fact)] : [])]
   return [...lines, facts].join('\n')
@@ -39,17 +40,25 @@ export function storyCard(
   }
 }
 
+/** Texts of sentences. */
+type Told = ReadonlySet<string>
+
 /** A fact that is newer by this much stands before the sentence that most outlets confirm. */
 const newerByMs = 3_600_000
 
 /** The sentence that tells a story, or a newer one beside it; none that only repeats the headline. */
-export function newestFact({ summary, headline }: Pick<BriefedStory, 'summary' | 'headline'>): Sourced | null {
+export function newestFact(
+  { summary, headline }: Pick<BriefedStory, 'summary' | 'headline'>,
+  elsewhere: Told = new Set(),
+): Sourced | null {
   const plain = (text: string): string =>
     text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  const [first, ...others] = summary.filter(({ text }) => plain(text) !== plain(headline.text))
+  const facts = summary.filter(({ text }) => plain(text) !== plain(headline.text))
+  const untold = facts.filter(({ text }) => !elsewhere.has(text))
+  const [first, ...others] = untold.length > 0 ? untold : facts
   if (!first) return null
   const newer = others
     .filter(

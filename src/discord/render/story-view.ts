@@ -4,7 +4,7 @@ import { partMenu } from '#src/discord/render/brief-menus.ts'
 import { type BriefState, type StoryPart, storyId } from '#src/discord/render/brief-state.ts'
 import { factBlocks, knownAtParts } from '#src/discord/render/briefing.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
-import { coverageLines } from '#src/discord/render/facts.ts'
+import { comingLine, coverageLines, disputeLine, figureLine } from '#src/discord/render/facts.ts'
 import { fitted, fixed, list, type MoreOf, type Surroundings } from '#src/discord/render/fit.ts'
 import { moreButton, moreLine } from '#src/discord/render/more.ts'
 import { pageLink } from '#src/discord/render/page-link.ts'
@@ -50,7 +50,7 @@ export function renderStory(
       list({
         lines: summary.map((sentence) => sourcedLine(sentence, voice, named)),
         least: 1,
-        more: moreLine(voice),
+        more: more('summary'),
         apart: true,
       }),
       list({
@@ -61,7 +61,7 @@ export function renderStory(
         more: more('statements'),
         apart: true,
       }),
-      ...factBlocks(story, voice, () => moreLine(voice), { named }),
+      ...factBlocks(story, voice, more, { named }),
       list({
         heading: `### ${voice.say('brief.timeline')}`,
         lines: timelineEntries([story], voice, printed, named),
@@ -121,12 +121,16 @@ const linesOf: Readonly<Record<StoryPart, (story: BriefedStory, voice: Voice) =>
   timeline: (story, voice) => timelineEntries([story], voice),
   sources: ({ sources, headline }, voice) => sources.map((source) => sourceEntry(source, headline.text, voice)),
   coverage: coverageLines,
+  summary: ({ summary }, voice) => summary.map((sentence) => sourcedLine(sentence, voice)),
+  disputed: ({ disputes }, voice) => disputes.map((dispute) => disputeLine(dispute, voice)),
+  numbers: ({ figures }, voice) => figures.map((figure) => figureLine(figure, voice)),
+  coming: ({ comingUp }, voice) => comingUp.map((event) => comingLine(event, voice)),
 }
 
 function titleOf(story: BriefedStory, voice: Voice, named?: Set<string>): string {
   return storyText(story, voice, { as: 'title', ...(named ? { named } : {}) })
 }
 
-function sourcedLine(sentence: Sourced, voice: Voice, named: Set<string>): string {
+function sourcedLine(sentence: Sourced, voice: Voice, named?: Set<string>): string {
   return `${printedWords(sentence.text, 'sentence')}\n-# ${outletLink(sentence.citation, voice, named)}`
 }

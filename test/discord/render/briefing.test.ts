@@ -45,8 +45,43 @@ describe('the first screen of a briefing', () => {
   })
 
   it.each(languages.map(codeOf))('of three stories fits two screens of a phone, in %s', (language) => {
-    const message = renderBriefing(three, state, voiceOf(language))
+    const message = renderBriefing(three, state, voiceOf(language), { page: 'https://news.example/topic/iraq' })
     expect(phoneHeightOf(message)).toBeLessThan(2 * phoneScreen.height)
+  })
+
+  it('tells what is coming up once, with its day', () => {
+    const [coming] = iraq.comingUp
+    const [first] = stories
+    const text = shown({ ...three, stories: [{ ...first!, summary: [coming!.sentence, ...first!.summary] }] })
+    expect(text.split(coming!.sentence.text)).toHaveLength(2)
+    expect(text).toContain(`\n${first!.summary[0]!.text}\n`)
+  })
+
+  it('links once below what one speaker says in one article', () => {
+    const at = { name: 'Selma Okur', outlet: 'bosporus', hours: 2, slug: 'ship' } as const
+    const said = ['We are ready', 'We have waited', 'We sail'].map((text, n) =>
+      statement({ ...at, id: `o${n}`, text, ...(n === 2 ? { slug: 'sails' } : {}) }),
+    )
+    const text = shown({ ...three, stories: [{ ...stories[0]!, statements: said }] })
+    expect(text).toContain(
+      [
+        '**Selma Okur**',
+        '• “We are ready”',
+        '• “We have waited”',
+        '-# [Bosporus Wire](https://bosporus-wire.example/ship) (cooperative, TR)',
+        '• “We sail”',
+        '-# [Bosporus Wire](https://bosporus-wire.example/sails)',
+      ].join('\n'),
+    )
+  })
+
+  it('says once that a claim is denied', () => {
+    const [dispute] = iraq.disputes
+    const denial = { ...dispute!.denials[0]!, kind: 'indirect', grade: 'reported', opening: 'verb' } as const
+    const denies = { ...denial, pieces: [sourced('has denied that it pays', 'tribune', 4, 'envoy-visit')] }
+    const text = shown({ ...three, disputes: [{ ...dispute!, denials: [denies] }] })
+    expect(text).toContain('-# **Daniel Whitcombe**, US special envoy, has denied that it pays — ')
+    expect(text).not.toContain('denied by')
   })
 
   it('prefers a newer fact to the sentence that tells the story, and names its outlet', () => {

@@ -59,3 +59,24 @@ describe('a statement that two outlets word differently', () => {
     expect(entry.split('\n')[2]).toContain('*reported:* the nation would never yield')
   })
 })
+
+describe('the small print of a statement', () => {
+  it('says once that the words are the outlet’s', () => {
+    const [words, facts] = statementEntry({ ...said, grade: 'reported', kind: 'indirect' }, voice).split('\n')
+    expect(words).toBe('**Layla Haddad**: *reported:* Our people will never yield to threats.')
+    expect(facts).not.toContain('reported')
+  })
+
+  it('names where further wordings stand', () => {
+    const versions = (['channel', 'bosporus'] as const).map((outlet) => ({
+      grade: 'verbatim' as const,
+      kind: 'direct' as const,
+      opening: 'words' as const,
+      pieces: [sourced(`Our people yield to nobody, says ${outlet}.`, outlet, 1, 'border')],
+    }))
+    const [, , version] = statementEntry({ ...said, versions }, voice).split('\n')
+    expect(version?.replaceAll('\u00a0', ' ')).toMatch(
+      / · \+ \[Bosporus Wire\]\(https:\/\/bosporus-wire\.example\/border\) \(cooperative, TR\)$/,
+    )
+  })
+})

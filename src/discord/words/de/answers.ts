@@ -26,6 +26,7 @@ export const answers: Translated<typeof english> = {
   'link.page': 'Im Web lesen',
 
   'brief.said': 'Wer hat was gesagt',
+  'brief.summary': 'Was geschah',
   'brief.disputed': 'Umstritten',
   'brief.numbers': 'Zahlen',
   'brief.coming': 'Demnächst',

@@ -7,6 +7,8 @@ export const help: Translated<typeof english> = {
   'help.read': 'Für alle',
   'help.manage': 'Für alle, die Kanäle oder den Server verwalten',
   'help.onMessage': 'im Menü einer Nachricht, unter Apps',
+  'help.checkQuote': 'Ob ein Zitat aus einer Nachricht in den Quellen steht, und in welchem Wortlaut',
+  'help.briefThis': 'Ein Artikel, auf den eine Nachricht verlinkt: was darin steht, wer was sagte, sein Thema',
   'help.grades':
     'Worte in Anführungszeichen stehen so in der Quelle. *berichtet* ist der Wortlaut der Quelle. *aus zweiter Hand* heißt, dass jemand es weitergibt.',
   'help.limits':

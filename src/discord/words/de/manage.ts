@@ -78,6 +78,7 @@ export const manage: Translated<typeof english> = {
   'feeds.noPack': 'Ein Paket **{name}** gibt es nicht. /feeds pack ohne Namen zeigt alle.',
   'feeds.health': 'Zustand der Feeds',
   'feeds.wellAll': 'Allen Feeds geht es gut.',
+  'feeds.wellOthers': { one: '{n} weiterem Feed geht es gut.', other: '{n} weiteren Feeds geht es gut.' },
 
   'settings.title': 'Einstellungen dieses Servers',
   'settings.zone': 'Zeitzone: {zone}',

@@ -26,6 +26,7 @@ export const answers = {
   'link.page': 'Read on the web',
 
   'brief.said': 'Who said what',
+  'brief.summary': 'What happened',
   'brief.disputed': 'Disputed',
   'brief.numbers': 'Numbers',
   'brief.coming': 'Coming up',

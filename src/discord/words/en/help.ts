@@ -7,6 +7,8 @@ export const help = {
   'help.read': 'For everyone',
   'help.manage': 'For those who manage channels or the server',
   'help.onMessage': 'in a message’s menu, under Apps',
+  'help.checkQuote': 'Whether a quotation in a message stands in the sources, and how they word it',
+  'help.briefThis': 'An article that a message links to: what it says, who said what, its story',
   'help.grades':
     'Words in quotation marks stand so in the source. *reported* is the source’s own wording. *second-hand* means that somebody relays it.',
   'help.limits':

@@ -76,6 +76,7 @@ export const manage = {
   'feeds.noPack': 'There is no pack **{name}**. /feeds pack without a name lists them.',
   'feeds.health': 'Health of feeds',
   'feeds.wellAll': 'All feeds are well.',
+  'feeds.wellOthers': { one: '{n} other feed is well.', other: '{n} other feeds are well.' },
 
   'settings.title': 'Settings of this server',
   'settings.zone': 'Time zone: {zone}',

@@ -26,6 +26,7 @@ export const answers: Translated<typeof english> = {
   'link.page': 'Leer en la web',
 
   'brief.said': 'Quién dijo qué',
+  'brief.summary': 'Qué pasó',
   'brief.disputed': 'En disputa',
   'brief.numbers': 'Cifras',
   'brief.coming': 'Próximamente',

@@ -7,6 +7,8 @@ export const help: Translated<typeof english> = {
   'help.read': 'Para todos',
   'help.manage': 'Para quien gestiona canales o el servidor',
   'help.onMessage': 'en el menú de un mensaje, en Aplicaciones',
+  'help.checkQuote': 'Si una cita de un mensaje figura en las fuentes, y con qué palabras',
+  'help.briefThis': 'Un artículo enlazado en un mensaje: qué dice, quién dijo qué, su tema',
   'help.grades':
     'Lo que va entre comillas está así en la fuente. *según se informa* son palabras de la fuente. *de segunda mano* quiere decir que alguien lo transmite.',
   'help.limits':

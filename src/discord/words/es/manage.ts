@@ -77,6 +77,7 @@ export const manage: Translated<typeof english> = {
   'feeds.noPack': 'No hay ningún lote **{name}**. /feeds pack sin nombre los muestra.',
   'feeds.health': 'Salud de los feeds',
   'feeds.wellAll': 'Todos están bien.',
+  'feeds.wellOthers': { one: '{n} feed más está bien.', other: '{n} feeds más están bien.' },
 
   'settings.title': 'Ajustes de este servidor',
   'settings.zone': 'Zona horaria: {zone}',

@@ -26,6 +26,7 @@ export const answers: Translated<typeof english> = {
   'link.page': 'Lire sur le web',
 
   'brief.said': 'Qui a dit quoi',
+  'brief.summary': 'Ce qui s’est passé',
   'brief.disputed': 'Contesté',
   'brief.numbers': 'Chiffres',
   'brief.coming': 'À venir',

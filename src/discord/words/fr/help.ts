@@ -7,6 +7,8 @@ export const help: Translated<typeof english> = {
   'help.read': 'Pour tout le monde',
   'help.manage': 'Pour qui gère les salons ou le serveur',
   'help.onMessage': 'dans le menu d’un message, sous Applications',
+  'help.checkQuote': 'Si une citation d’un message figure dans les sources, et en quels termes',
+  'help.briefThis': 'Un article dont un message donne le lien : ce qu’il dit, qui a dit quoi, son sujet',
   'help.grades':
     'Les mots entre guillemets sont tels quels dans la source. *rapporté* : les mots de la source. *de seconde main* : quelqu’un les relaie.',
   'help.limits':

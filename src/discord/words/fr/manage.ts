@@ -77,6 +77,7 @@ export const manage: Translated<typeof english> = {
   'feeds.noPack': 'Il n’y a pas de lot **{name}**. /feeds pack sans nom les montre.',
   'feeds.health': 'Santé des flux',
   'feeds.wellAll': 'Tous les flux vont bien.',
+  'feeds.wellOthers': { one: '{n} autre flux va bien.', other: '{n} autres flux vont bien.' },
 
   'settings.title': 'Réglages de ce serveur',
   'settings.zone': 'Fuseau horaire : {zone}',

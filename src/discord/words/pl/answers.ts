@@ -41,6 +41,7 @@ export const answers: Translated<typeof english> = {
   'link.page': 'Czytaj na stronie',
 
   'brief.said': 'Kto co powiedział',
+  'brief.summary': 'Co się stało',
   'brief.disputed': 'Sporne',
   'brief.numbers': 'Liczby',
   'brief.coming': 'Wkrótce',

@@ -7,6 +7,8 @@ export const help: Translated<typeof english> = {
   'help.read': 'Dla wszystkich',
   'help.manage': 'Dla zarządzających kanałami lub serwerem',
   'help.onMessage': 'w menu wiadomości, pod Aplikacje',
+  'help.checkQuote': 'Czy cytat z wiadomości jest w źródłach i w jakim brzmieniu',
+  'help.briefThis': 'Artykuł, do którego prowadzi link w wiadomości: co podaje, kto co powiedział, jego temat',
   'help.grades':
     'Słowa w cudzysłowie tak stoją w źródle. *relacja* to słowa samego źródła. *z drugiej ręki* znaczy, że ktoś je przekazuje.',
   'help.limits':

@@ -81,6 +81,12 @@ export const manage: Translated<typeof english> = {
   'feeds.noPack': 'Nie ma zestawu **{name}**. /feeds pack bez nazwy pokazuje wszystkie.',
   'feeds.health': 'Stan kanałów RSS',
   'feeds.wellAll': 'Wszystkie kanały RSS działają.',
+  'feeds.wellOthers': {
+    one: 'Poza tym działa {n} kanał RSS.',
+    few: 'Poza tym działają {n} kanały RSS.',
+    many: 'Poza tym działa {n} kanałów RSS.',
+    other: 'Poza tym działa {n} kanału RSS.',
+  },
 
   'settings.title': 'Ustawienia tego serwera',
   'settings.zone': 'Strefa czasowa: {zone}',

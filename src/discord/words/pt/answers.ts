@@ -26,6 +26,7 @@ export const answers: Translated<typeof english> = {
   'link.page': 'Ler na web',
 
   'brief.said': 'Quem disse o quê',
+  'brief.summary': 'O que aconteceu',
   'brief.disputed': 'Em disputa',
   'brief.numbers': 'Números',
   'brief.coming': 'Em breve',

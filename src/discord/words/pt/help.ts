@@ -7,6 +7,8 @@ export const help: Translated<typeof english> = {
   'help.read': 'Para todos',
   'help.manage': 'Para quem gerencia canais ou o servidor',
   'help.onMessage': 'no menu de uma mensagem, em Aplicativos',
+  'help.checkQuote': 'Se uma citação de uma mensagem consta das fontes, e com que palavras',
+  'help.briefThis': 'Um artigo com link em uma mensagem: o que diz, quem disse o quê, seu assunto',
   'help.grades':
     'O que está entre aspas está assim na fonte. *relatado* são palavras da fonte. *em segunda mão* quer dizer que alguém repassa.',
   'help.limits':

@@ -77,6 +77,7 @@ export const manage: Translated<typeof english> = {
   'feeds.noPack': 'Não há pacote **{name}**. /feeds pack sem nome mostra todos.',
   'feeds.health': 'Saúde dos feeds',
   'feeds.wellAll': 'Todos os feeds estão bem.',
+  'feeds.wellOthers': { one: '{n} outro feed está bem.', other: '{n} outros feeds estão bem.' },
 
   'settings.title': 'Configurações deste servidor',
   'settings.zone': 'Fuso horário: {zone}',

@@ -26,6 +26,7 @@ export const answers: Translated<typeof english> = {
   'link.page': 'Web’de oku',
 
   'brief.said': 'Kim ne dedi',
+  'brief.summary': 'Ne oldu',
   'brief.disputed': 'Tartışmalı',
   'brief.numbers': 'Rakamlar',
   'brief.coming': 'Yaklaşan',

@@ -7,6 +7,8 @@ export const help: Translated<typeof english> = {
   'help.read': 'Herkes için',
   'help.manage': 'Kanalları ya da sunucuyu yönetenler için',
   'help.onMessage': 'bir mesajın menüsünde, Uygulamalar altında',
+  'help.checkQuote': 'Bir mesajdaki alıntı kaynaklarda var mı, hangi sözlerle geçiyor',
+  'help.briefThis': 'Bir mesajda bağlantısı verilen makale: ne diyor, kim ne dedi, hangi konuya ait',
   'help.grades':
     'Tırnak içindeki sözler kaynakta aynen böyledir. *aktarılan* kaynağın kendi sözleridir. *ikinci elden* birinin aktardığı demektir.',
   'help.limits':

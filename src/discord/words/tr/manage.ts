@@ -77,6 +77,7 @@ export const manage: Translated<typeof english> = {
   'feeds.noPack': '**{name}** adlı paket yok. Adsız /feeds pack hepsini gösterir.',
   'feeds.health': 'Akışların durumu',
   'feeds.wellAll': 'Bütün akışlar iyi.',
+  'feeds.wellOthers': { one: 'Diğer {n} akış iyi.', other: 'Diğer {n} akış iyi.' },
 
   'settings.title': 'Bu sunucunun ayarları',
   'settings.zone': 'Saat dilimi: {zone}',

@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'link.page': 'Читати на сайті',
 
   'brief.said': 'Хто що сказав',
+  'brief.summary': 'Що сталося',
   'brief.disputed': 'Спірне',
   'brief.numbers': 'Цифри',
   'brief.coming': 'Незабаром',

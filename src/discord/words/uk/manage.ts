@@ -80,6 +80,12 @@ export const manage: Translated<typeof english> = {
   'feeds.noPack': 'Набору **{name}** немає. /feeds pack без назви показує всі.',
   'feeds.health': 'Стан стрічок',
   'feeds.wellAll': 'З усіма стрічками все гаразд.',
+  'feeds.wellOthers': {
+    one: 'Ще {n} стрічка працює.',
+    few: 'Ще {n} стрічки працюють.',
+    many: 'Ще {n} стрічок працюють.',
+    other: 'Ще {n} стрічки працюють.',
+  },
 
   'settings.title': 'Налаштування цього сервера',
   'settings.zone': 'Часовий пояс: {zone}',
