@@ -5,6 +5,7 @@ import { fileProblem } from './file-problem.ts'
 import { prettyJson } from './json.ts'
 import { readArguments, readCount, readDuration, readMoment, readWords } from './read-arguments.ts'
 import { showBriefing } from './show/show-briefing.ts'
+import { unreadAdvice } from './unread-advice.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `brief iraq`: what happened, and who said what. */
@@ -40,14 +41,21 @@ Examples:
       limit: readCount('limit', values.limit, { min: 1, max: 25 }),
       ...(values.at === undefined ? {} : { at: readMoment('at', values.at) }),
     }
-    const briefing = await useNewsroom(tools, (newsroom) => newsroom.brief(query, { signal, viewer: 'operator' }), {
-      onlyReads: true,
-    })
+    const asking = { signal, viewer: 'operator' } as const
+    const { briefing, advice } = await useNewsroom(
+      tools,
+      async (newsroom) => {
+        const briefing = await newsroom.brief(query, asking)
+        const isUnread = briefing.corpus.lastReadAt === null
+        return { briefing, advice: isUnread ? unreadAdvice((await newsroom.status(asking)).feeds) : null }
+      },
+      { onlyReads: true },
+    )
     const now = query.at ?? clock.now()
     if (values.html !== undefined) await savePage(terminal.pathOf(values.html), renderBriefingFile(briefing, now))
     if (values.json) await terminal.write(prettyJson(briefing))
     else if (values.html === undefined) {
-      await terminal.write(showBriefing(briefing, { now, look: terminal.look, why: values.why }))
+      await terminal.write(showBriefing(briefing, { now, look: terminal.look, why: values.why, advice }))
     } else terminal.complain(`The briefing stands in ${values.html}.`)
   },
 }

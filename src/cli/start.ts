@@ -3,6 +3,7 @@ import { type TerminalCommand, UsageError } from './command.ts'
 import { previewPrompt } from './prompt/preview-prompt.ts'
 import { historyIn } from './prompt/prompt-history.ts'
 import { readArguments } from './read-arguments.ts'
+import { unreadAdvice } from './unread-advice.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `start`: the bot; without a token, its commands at a prompt. A poller alone needs no token. */
@@ -26,9 +27,7 @@ good order.`,
     await useNewsroom(tools, async (newsroom) => {
       const { corpus, feeds } = await newsroom.status({ signal, viewer: 'operator' })
       if (corpus.articles === 0) {
-        terminal.complain(
-          `Nothing was read yet: npm run attache -- poll reads the ${feeds.active} feeds that are set up; npm run demo shows invented news at once.`,
-        )
+        terminal.complain(unreadAdvice(feeds))
       }
       const slash = await tools.slash()
       // Everything is loaded by now, and the prompt waits for a person.

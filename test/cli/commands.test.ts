@@ -14,7 +14,7 @@ import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import { fakeNewsroom } from '#test/support/fake-newsroom.ts'
 import { fakeTools } from '#test/support/fake-tools.ts'
-import { iraq, noon } from '#test/support/invented-news.ts'
+import { iraq, noon, quietDay } from '#test/support/invented-news.ts'
 import { recordedTerminal } from '#test/support/recorded-terminal.ts'
 
 let folder: string
@@ -46,6 +46,20 @@ async function run(
 }
 
 describe('brief', () => {
+  it.each([
+    { story: 'nothing was tried', feeds: { active: 18, failing: 0, stopped: 0 }, advice: 'attache -- poll' },
+    { story: 'a poll reached nothing', feeds: { active: 18, failing: 18, stopped: 0 }, advice: 'attache -- doctor' },
+    { story: 'no feed is followed', feeds: { active: 0, failing: 0, stopped: 0 }, advice: 'attache -- feeds pack' },
+  ])('where nothing was read, because $story, tells what helps', async ({ feeds, advice }) => {
+    const { status } = fakeNewsroom()
+    const newsroom = fakeNewsroom({
+      brief: async () => ({ ...quietDay, corpus: { ...quietDay.corpus, lastReadAt: null } }),
+      status: async (asking) => ({ ...(await status(asking)), feeds }),
+    })
+    const { out } = await run(['brief', 'ukraine'], newsroom)
+    expect(out.match(/attache -- \w+(?: pack)?/g)).toEqual([advice])
+  })
+
   it('asks what was typed, of the moment that was typed', async () => {
     const asked: BriefQuery[] = []
     const newsroom = fakeNewsroom({

@@ -274,6 +274,27 @@ describe('the first minutes', () => {
     expect(textOf((await person.uses('status')).message)).toContain(`## Status\n${says}`)
     await other.stop()
   })
+
+  it('say that no feed could be read, and where the reasons stand', async () => {
+    const newsroom = fakeNewsroom()
+    const corpus = { articles: 0, outlets: 0, from: null, to: null, lastReadAt: null }
+    const feeds = { active: 18, failing: 18, stopped: 0 }
+    const other = await botOnDouble({
+      newsroom: {
+        ...newsroom,
+        brief: async () => ({ ...quietDay, corpus }),
+        status: async (asking) => ({ ...(await newsroom.status(asking)), corpus, feeds }),
+      },
+    })
+    const { person } = other.double
+    expect(textOf((await person.uses('brief', { topic: 'Iraq' })).message)).toBe(
+      '18 feeds are followed, and none could be read so far. /status says why.',
+    )
+    const status = textOf((await person.uses('status')).message)
+    expect(status).toContain('## Status\n**Feeds**')
+    expect(status).toContain('Ganges Herald answers 404')
+    await other.stop()
+  })
 })
 
 describe('/status and /help', () => {

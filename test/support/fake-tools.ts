@@ -6,7 +6,10 @@ import { fakeNewsroom } from './fake-newsroom.ts'
 /** Nothing can be written there. */
 const noFolder = '/a-folder-that-is-not'
 
-const notHere = () => Promise.reject(new Error('Not part of this test'))
+/** How a tool refuses that a test has not replaced. */
+export const notInTests = 'Not part of this test'
+
+const notHere = () => Promise.reject(new Error(notInTests))
 
 /** Tools of the command line over a newsroom of invented values; counts how often it was opened and closed. */
 export function fakeTools(newsroom: Newsroom = fakeNewsroom(), others: Partial<Tools> = {}) {

@@ -10,16 +10,22 @@ import type { Look } from './terminal.ts'
  * A briefing for the terminal.
  *
  * @param why - Whether each story prints the terms of its rank.
+ * @param advice - What to do where no feed has been read.
  */
 export function showBriefing(
   briefing: Briefing,
-  { now, look, why = false }: { readonly now: Date; readonly look: Look; readonly why?: boolean },
+  {
+    now,
+    look,
+    why = false,
+    advice = null,
+  }: { readonly now: Date; readonly look: Look; readonly why?: boolean; readonly advice?: string | null },
 ): string {
   const references = createReferences()
   const page = { references, now, why }
   const { stories, statements, disputes, figures, comingUp, actors, quiet } = briefing
   const body = [
-    ...(quiet ? showQuiet(briefing, quiet, references) : []),
+    ...(quiet ? showQuiet(quiet, advice, references) : []),
     ...stories.flatMap((story, index) => [...(index > 0 ? [blank] : []), ...showStory(story, index + 1, page)]),
     ...section('Who said what', statements, (statement) => showStatement(statement, { ...page, indent: 2 })),
     ...section('Disputed', disputes, (dispute) => showDispute(dispute, page)),
@@ -60,15 +66,13 @@ function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Parag
 }
 
 function showQuiet(
-  { corpus }: Briefing,
   { lastMention, tryInstead }: NonNullable<Briefing['quiet']>,
+  advice: string | null,
   references: ReturnType<typeof createReferences>,
 ): Paragraph[] {
   return [
     { indent: 2, pieces: [{ text: 'No story in this window.', tone: 'strong' }] },
-    ...(corpus.lastReadAt === null
-      ? [{ indent: 2, pieces: [{ text: 'No feed was read yet: npm run attache -- poll reads them.' }] }]
-      : []),
+    ...(advice === null ? [] : [{ indent: 2, pieces: [{ text: advice }] }]),
     ...(lastMention
       ? [{ indent: 2, pieces: [{ text: 'Last mention: ' }, ...showSourced(lastMention, references)] }]
       : []),

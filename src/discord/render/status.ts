@@ -16,7 +16,8 @@ export function renderStatus(report: StatusReport, voice: Voice): Message {
     voice.say('count.statements', { n: report.statements }),
   ]
   const read = corpus.lastReadAt ? voice.say('read.at', { when: moment(corpus.lastReadAt) }) : voice.say('read.never')
-  const first = isBeginning(report) ? [firstWords(report, voice)] : []
+  // Why feeds fail stands below, under what needs attention.
+  const first = isBeginning(report) && !isAllFailing(feeds) ? [firstWords(report, voice)] : []
   return fitted([
     fixed(
       text(
@@ -52,5 +53,11 @@ export function isBeginning({ corpus }: Pick<StatusReport, 'corpus'>): boolean {
 
 /** What is going on in the first minutes, and what to do. */
 export function firstWords({ feeds }: Pick<StatusReport, 'feeds'>, voice: Voice): string {
-  return feeds.active === 0 ? voice.say('first.noFeeds') : voice.say('first.reading', { n: feeds.active })
+  if (feeds.active === 0) return voice.say('first.noFeeds')
+  return voice.say(isAllFailing(feeds) ? 'first.failing' : 'first.reading', { n: feeds.active })
+}
+
+/** Whether every feed was tried in vain. */
+function isAllFailing({ active, failing }: StatusReport['feeds']): boolean {
+  return active > 0 && failing >= active
 }

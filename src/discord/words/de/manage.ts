@@ -112,6 +112,10 @@ export const manage: Translated<typeof english> = {
     one: '{n} Feed wird zum ersten Mal gelesen. Frage in zwei Minuten noch einmal.',
     other: '{n} Feeds werden zum ersten Mal gelesen. Frage in zwei Minuten noch einmal.',
   },
+  'first.failing': {
+    one: '{n} Feed ist eingetragen und war bisher nicht lesbar. /status sagt, warum.',
+    other: '{n} Feeds sind eingetragen, keiner war bisher lesbar. /status sagt, warum.',
+  },
   'first.noFeeds': 'Noch wird kein Feed gelesen. /feeds pack fügt welche hinzu.',
 
   'correction.changed': '✎ Berichtigt {when}: Eine Quelle hat ihren Wortlaut geändert.',

@@ -108,6 +108,10 @@ export const manage = {
     one: '{n} feed is being read for the first time. Ask again in two minutes.',
     other: '{n} feeds are being read for the first time. Ask again in two minutes.',
   },
+  'first.failing': {
+    one: '{n} feed is followed, and it could not be read so far. /status says why.',
+    other: '{n} feeds are followed, and none could be read so far. /status says why.',
+  },
   'first.noFeeds': 'No feed is followed yet. /feeds pack adds some.',
 
   'correction.changed': '✎ Corrected {when}: a source changed its words.',

@@ -111,6 +111,10 @@ export const manage: Translated<typeof english> = {
     one: 'Se está leyendo {n} feed por primera vez. Vuelve a preguntar en dos minutos.',
     other: 'Se están leyendo {n} feeds por primera vez. Vuelve a preguntar en dos minutos.',
   },
+  'first.failing': {
+    one: 'Se sigue {n} feed, y hasta ahora no se ha podido leer. /status dice por qué.',
+    other: 'Se siguen {n} feeds, y hasta ahora no se ha podido leer ninguno. /status dice por qué.',
+  },
   'first.noFeeds': 'Aún no se sigue ningún feed. /feeds pack añade algunos.',
 
   'correction.changed': '✎ Corregido {when}: una fuente cambió sus palabras.',

@@ -111,6 +111,10 @@ export const manage: Translated<typeof english> = {
     one: '{n} flux est lu pour la première fois. Redemandez dans deux minutes.',
     other: '{n} flux sont lus pour la première fois. Redemandez dans deux minutes.',
   },
+  'first.failing': {
+    one: '{n} flux est suivi, et il n’a pas encore pu être lu. /status dit pourquoi.',
+    other: '{n} flux sont suivis, et aucun n’a encore pu être lu. /status dit pourquoi.',
+  },
   'first.noFeeds': 'Aucun flux n’est encore suivi. /feeds pack en ajoute.',
 
   'correction.changed': '✎ Corrigé {when} : une source a changé ses mots.',

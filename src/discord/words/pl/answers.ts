@@ -110,7 +110,7 @@ export const answers: Translated<typeof english> = {
 
   'said.title': 'Kto co powiedział',
   'said.by': 'mówi {who}',
-  'said.about': 'o: {about}',
+  'said.about': 'na temat {about}',
   'said.searched': 'Przeszukano: {articles}, {outlets}, od {from} do {to}. Brak wyniku niczego nie dowodzi.',
   'said.page': '{page} z {pages}',
   'said.show': 'Pokaż …',

@@ -122,6 +122,12 @@ export const manage: Translated<typeof english> = {
     many: '{n} kanałów RSS jest czytanych po raz pierwszy. Zapytaj ponownie za dwie minuty.',
     other: '{n} kanału RSS jest czytane po raz pierwszy. Zapytaj ponownie za dwie minuty.',
   },
+  'first.failing': {
+    one: 'Śledzony jest {n} kanał RSS, ale nie udało się go jeszcze odczytać. /status podaje powód.',
+    few: 'Śledzone są {n} kanały RSS, ale żadnego nie udało się jeszcze odczytać. /status podaje powód.',
+    many: 'Śledzonych jest {n} kanałów RSS, ale żadnego nie udało się jeszcze odczytać. /status podaje powód.',
+    other: 'Śledzone jest {n} kanału RSS, ale żadnego nie udało się jeszcze odczytać. /status podaje powód.',
+  },
   'first.noFeeds': 'Nie ma jeszcze żadnego kanału RSS. /feeds pack dodaje kilka.',
 
   'correction.changed': '✎ Poprawiono {when}: źródło zmieniło treść.',

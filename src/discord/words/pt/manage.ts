@@ -111,6 +111,10 @@ export const manage: Translated<typeof english> = {
     one: '{n} feed está sendo lido pela primeira vez. Pergunte de novo em dois minutos.',
     other: '{n} feeds estão sendo lidos pela primeira vez. Pergunte de novo em dois minutos.',
   },
+  'first.failing': {
+    one: '{n} feed é seguido, e até agora não pôde ser lido. /status diz por quê.',
+    other: '{n} feeds são seguidos, e até agora nenhum pôde ser lido. /status diz por quê.',
+  },
   'first.noFeeds': 'Nenhum feed é seguido ainda. /feeds pack adiciona alguns.',
 
   'correction.changed': '✎ Corrigido {when}: uma fonte mudou as suas palavras.',

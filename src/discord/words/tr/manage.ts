@@ -110,6 +110,10 @@ export const manage: Translated<typeof english> = {
     one: '{n} akış ilk kez okunuyor. İki dakika sonra yeniden sorun.',
     other: '{n} akış ilk kez okunuyor. İki dakika sonra yeniden sorun.',
   },
+  'first.failing': {
+    one: '{n} akış izleniyor, ama şimdiye kadar okunamadı. Nedenini /status gösterir.',
+    other: '{n} akış izleniyor, ama şimdiye kadar hiçbiri okunamadı. Nedenini /status gösterir.',
+  },
   'first.noFeeds': 'Henüz izlenen akış yok. /feeds pack birkaç tane ekler.',
 
   'correction.changed': '✎ Düzeltildi {when}: bir kaynak sözlerini değiştirdi.',
