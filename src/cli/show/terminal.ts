@@ -44,7 +44,8 @@ export function processTerminal(
   })
   const color = stdout.isTTY === true && stdout.hasColors()
   return {
-    look: { columns: Math.min(stdout.columns ?? 80, widestColumns), color, hyperlinks: color },
+    // A terminal that does not know its width says 0.
+    look: { columns: Math.min(stdout.columns || 80, widestColumns), color, hyperlinks: color },
     write: (text) =>
       new Promise((written) => {
         if (gone) return written()

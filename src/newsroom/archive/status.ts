@@ -41,7 +41,10 @@ export async function status(
   ])
   const feeds = seenFeeds.map(({ feed }) => feed).filter(({ state: is }) => is !== 'unfollowed')
   const masked = new Set(seenFeeds.filter(({ isMasked }) => isMasked).map(({ feed }) => feed.id))
-  const failing = feeds.filter(({ state, failures }) => state === 'active' && failures > 0)
+  // Where this machine is offline, no failure is counted against a feed, but it could not be read.
+  const failing = feeds.filter(
+    ({ state, failures, lastError }) => state === 'active' && (failures > 0 || lastError !== null),
+  )
   const stopped = feeds.filter(({ state }) => state === 'stopped')
   return {
     version,
