@@ -9,7 +9,7 @@ const ownerships = {
   private: 'private',
   cooperative: 'cooperative',
   party: 'party-owned',
-  'think-tank': 'think-tank',
+  'think-tank': 'think tank',
 } as const
 
 /** “Simurgh TV, state-owned, IR”: the outlet with the facts shown beside its name. */
@@ -109,10 +109,13 @@ export function wordPieces(worded: Worded): { readonly text: string }[] {
 }
 
 /** How near the statement is to its speaker's mouth, what it does, and to whom. */
-export function gradeWords({ grade, via, act, target, kind }: BriefedStatement): string {
+export function gradeWords(
+  { grade, via, act, target, kind }: BriefedStatement,
+  nameOf: (act: BriefedStatement['act']) => string = (code) => code,
+): string {
   const relayed = grade === 'second-hand' ? `second-hand${via ? `, relayed by ${via}` : ''}` : grade
   const partly = kind === 'mixed' && grade !== 'second-hand' ? 'partly verbatim' : relayed
-  return factsOf([partly, act !== 'state' && `${act}${target ? `\u00a0→ ${target}` : ''}`])
+  return factsOf([partly, act !== 'state' && `${nameOf(act)}${target ? `\u00a0→ ${target}` : ''}`])
 }
 
 /** `killed: 23 to 37`. Never an average. */

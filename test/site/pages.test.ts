@@ -128,6 +128,15 @@ describe('every page that a link leads to', () => {
     expect(claims).toBeGreaterThan(500)
   })
 
+  it('names countries, owners and acts in words', () => {
+    const shown = [...pages.values()].map(({ text }) => text).join('\n')
+    expect(shown.match(/<li><b>[A-Z]{2}<\/b>/g) ?? []).toEqual([])
+    expect(shown).toMatch(/<li><b>Russia<\/b> 1 state-owned<\/li>/)
+    expect(shown).toContain('reported\u00a0· asks</span>')
+    expect(shown).toContain('<option value="accuse">accuses</option>')
+    expect(shown).not.toMatch(/· (?:accuse|request|reject|threaten)\b(?!s)/)
+  })
+
   it('runs nothing, sets no cookie and asks no other site', () => {
     for (const [path, { text, headers }] of pages) {
       expect(text, path).not.toMatch(/<script|<iframe|\son\w+=|style="|(?:src|@import)\s*=?\s*"?https?:/i)

@@ -5,6 +5,7 @@ import { countOf } from '#src/briefings/wording.ts'
 import type { SaidAnswer } from '#src/newsroom/archive/questions.ts'
 import { type Html, html } from './html.ts'
 import { momentOf } from './moment.ts'
+import { actName } from './names.ts'
 import type { PageContext, PageParts } from './page.ts'
 import { linked, sourceList, statementItem } from './sourced-words.ts'
 
@@ -58,15 +59,23 @@ function form(query: LedgerQuery, windows: Windows, page: PageContext): Html {
 <p><label for="who">Who</label><input id="who" name="who" maxlength="100" value="${query.who}"></p>
 <p><label for="about">About</label><input id="about" name="about" maxlength="100" value="${query.about}"></p>
 <p><label for="grade">How near</label>${select('grade', query.grade, ['', ...ledgerGrades], 'any')}</p>
-<p><label for="act">Act</label>${select('act', query.act, ['', ...ledgerActs], 'any')}</p>
+<p><label for="act">Act</label>${select('act', query.act, ['', ...ledgerActs], 'any', actName)}</p>
 <p><label for="since">Since</label><select id="since" name="since">${windows.map(({ key, name }) => html`<option value="${key}"${key === query.since && html` selected`}>${name}</option>`)}</select></p>
 <p><button type="submit">Search</button></p>
 </form>`
 }
 
-function select(name: string, chosen: string, values: readonly string[], any: string): Html {
+/** @param nameOf - What is shown for a value. */
+function select<Value extends string>(
+  name: string,
+  chosen: string,
+  values: readonly (Value | '')[],
+  any: string,
+  nameOf: (value: Value) => string = (value) => value,
+): Html {
   return html`<select id="${name}" name="${name}">${values.map(
-    (value) => html`<option value="${value}"${value === chosen && html` selected`}>${value || any}</option>`,
+    (value) =>
+      html`<option value="${value}"${value === chosen && html` selected`}>${value === '' ? any : nameOf(value as Value)}</option>`,
   )}</select>`
 }
 

@@ -5,6 +5,7 @@ import { labelOf } from '#src/briefings/wording.ts'
 import type { OutletView } from '#src/newsroom/archive/outlet-view.ts'
 import { html } from './html.ts'
 import { momentOf } from './moment.ts'
+import { countryName, ownershipName } from './names.ts'
 import type { PageContext, PageParts } from './page.ts'
 import { linked, webAddress } from './sourced-words.ts'
 import { section } from './story-parts.ts'
@@ -37,12 +38,8 @@ export function outletPage({ outlet, articles }: OutletView, { link, now }: Link
 /** All outlets that are read, by country. */
 export function outletsPage(outlets: readonly OutletLabel[], { link, now }: Linking): PageParts {
   const page: PageContext = { references: createReferences(), now, link }
-  const countries = new Intl.DisplayNames('en', { type: 'region' })
   const groups = [...Map.groupBy(outlets, ({ country }) => country)]
-    .map(([country, those]) => ({
-      name: country === null ? 'International' : (countries.of(country) ?? country),
-      those,
-    }))
+    .map(([country, those]) => ({ name: countryName(country), those }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   return {
     title: 'Outlets',
@@ -55,7 +52,7 @@ export function outletsPage(outlets: readonly OutletLabel[], { link, now }: Link
             .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
             .map(
               (outlet, index) =>
-                html`${index > 0 && ', '}${linked(outlet.name, pagePaths.outlet(outlet.id), page)}${outlet.ownership !== null && html` <span class="facts">${outlet.ownership}</span>`}`,
+                html`${index > 0 && ', '}${linked(outlet.name, pagePaths.outlet(outlet.id), page)}${outlet.ownership !== null && html` <span class="facts">${ownershipName(outlet.ownership)}</span>`}`,
             )}</dd>
 `,
       )}</dl>`,

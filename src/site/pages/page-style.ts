@@ -123,6 +123,7 @@ footer p { margin: .3rem 0; }
   h1 { font-size: 22pt; } h2, .story > h2 { font-size: 13pt; } h1.headline { font-size: 19pt; } .lead { font-size: 12pt; }
   a { text-decoration: none; }
   .statement, .said, .dispute, .story > h2, .sources li, .articles li, .timeline li, figure { break-inside: avoid; }
+  .timeline { margin-left: 5px; }
   .picture img { max-height: 90mm; width: auto; max-width: 100%; }
   h1, h2, h3, .speaker { break-after: avoid; }
 }

@@ -4,6 +4,7 @@ import { statementForm } from '#src/briefings/statement-form.ts'
 import { countOf, gradeWords, labelOf, labels, speakerWords } from '#src/briefings/wording.ts'
 import { type Html, html } from './html.ts'
 import { momentOf } from './moment.ts'
+import { actName } from './names.ts'
 import type { PageContext } from './page.ts'
 
 /** Only addresses of the web become links: a feed could name any other. */
@@ -44,7 +45,7 @@ const gradeClasses = { verbatim: 'verbatim', reported: 'reported', 'second-hand'
 
 export function statementItem(statement: BriefedStatement, page: PageContext, { heard = true } = {}): Html {
   const { at, alsoIn, versions = [], grade } = statement
-  const facts = html`<span class="grade ${gradeClasses[grade]}">${gradeWords(statement)}</span> <span class="when">${momentOf(at, page)}${alsoIn.length > 0 && html` · also in ${countOf(alsoIn.length, 'outlet')}`}</span>`
+  const facts = html`<span class="grade ${gradeClasses[grade]}">${gradeWords(statement, actName)}</span> <span class="when">${momentOf(at, page)}${alsoIn.length > 0 && html` · also in ${countOf(alsoIn.length, 'outlet')}`}</span>`
   return html`<div class="statement">
 ${heard && html`<p class="speaker">${speaker(statement, page)}</p>`}
 <blockquote>${words(statement, page)}</blockquote>

@@ -3,6 +3,7 @@ import type { BriefedStory, Dispute, FigureRange, StorySource, UpcomingEvent } f
 import { countOf, dayOf, labelOf, rangeWords, unheardWords, unknownWords } from '#src/briefings/wording.ts'
 import { type Html, html } from './html.ts'
 import { momentOf } from './moment.ts'
+import { countryName, ownershipName } from './names.ts'
 import type { PageContext } from './page.ts'
 import { cite, linked, sourced, statementItem, statementsBySpeaker, webAddress } from './sourced-words.ts'
 
@@ -105,14 +106,12 @@ export function timeline({ timeline: entries, headline }: BriefedStory, page: Pa
       ])
 }
 
-const unknownPlace = 'international'
-
 /** Which countries and owners carry a story, and which of those that were read do not. */
 export function coverage({ coverage: { carriedBy, notIn } }: BriefedStory): Html {
   const rows = (entries: typeof carriedBy) =>
-    [...Map.groupBy(entries, ({ country }) => country ?? unknownPlace)].map(
+    [...Map.groupBy(entries, ({ country }) => countryName(country))].map(
       ([country, those]) =>
-        html`<li><b>${country}</b> ${those.map(({ ownership, outlets }) => `${outlets}${ownership ? ` ${ownership}` : ''}`).join(', ')}</li>`,
+        html`<li><b>${country}</b> ${those.map(({ ownership, outlets }) => `${outlets}${ownership ? ` ${ownershipName(ownership)}` : ''}`).join(', ')}</li>`,
     )
   if (carriedBy.length === 0) return html``
   return section('Coverage', [

@@ -1,0 +1,21 @@
+import type { ActType } from '#src/analysis/findings.ts'
+import type { OutletLabel } from '#src/briefings/briefing.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+
+/** The site speaks as the answers in Discord do. */
+const voice = voiceOf('en-GB')
+
+/** `France`; what belongs to no country is international. */
+export function countryName(code: string | null): string {
+  return voice.country(code) ?? 'International'
+}
+
+/** `accuses`. */
+export function actName(act: ActType): string {
+  return voice.word(`act.${act}`)
+}
+
+/** `state-owned`. */
+export function ownershipName(ownership: NonNullable<OutletLabel['ownership']>): string {
+  return voice.word(`ownership.${ownership}`)
+}
