@@ -3,10 +3,10 @@ import type { Asking } from '#src/base/asking.ts'
 import type { Affair, AffairEvent } from '#src/briefings/briefing.ts'
 import type { StoryDossier } from '#src/briefings/dossier.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
-import { withOneEvent } from '#src/briefings/one-event.ts'
 import { headlineOf } from '#src/briefings/story-headline.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { readStories } from './gather-material.ts'
+import { rememberedEvent } from './remembered-events.ts'
 
 /** Articles of each event that are read: its headline is chosen among them. */
 const mostArticles = 12
@@ -35,7 +35,7 @@ export async function affair(
 
 /** A story that has no news is no event. */
 function eventOf(dossier: StoryDossier): readonly AffairEvent[] {
-  const { id, articles } = withOneEvent(dossier)
+  const { id, articles } = rememberedEvent(dossier)
   const news = newsIn(articles)
   if (news.length === 0) return []
   const lastAt = new Date(Math.max(...news.map(({ article }) => momentOf(article).getTime())))

@@ -4,12 +4,12 @@ import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
-import { withOneEvent } from '#src/briefings/one-event.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
 import { gatherMaterial, readOutletIds, readStories, topicsInTheNews } from './gather-material.ts'
 import { nearestNames } from './nearest-names.ts'
 import type { BriefQuery } from './questions.ts'
+import { rememberedEvent } from './remembered-events.ts'
 import { windowOf } from './window-of.ts'
 
 const usualStories = 5
@@ -73,7 +73,7 @@ export async function story(
       ? []
       : await readStories([current], now, { store, articleCache, outlets })
   if (!found) return null
-  const dossier = withOneEvent(found)
+  const dossier = rememberedEvent(found)
   const began = Math.min(...dossier.articles.map(({ article }) => momentOf(article).getTime()))
   const window = { from: new Date(began), to: now }
   const read = await readOutletIds(window, store, { isPast: at !== undefined })

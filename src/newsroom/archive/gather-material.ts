@@ -2,7 +2,6 @@ import { momentOf } from '#src/articles/article.ts'
 import type { Topic } from '#src/briefings/briefing.ts'
 import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
-import { withOneEvent } from '#src/briefings/one-event.ts'
 import { saysWhatHappened } from '#src/briefings/story-headline.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
@@ -13,6 +12,7 @@ import { tellSameEvent } from '#src/stories/facts/one-event.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
+import { rememberedEvent } from './remembered-events.ts'
 
 /** Most articles of one story that are read: its first, and the newest. */
 const mostArticlesOfStory = 60
@@ -106,7 +106,7 @@ const carriersOf = ({ carriers, articles }: StoryDossier) => carriers ?? article
 
 /** The event of a story with what belongs to the topic; null where it has no news of the window, or none on the topic. */
 function eventUnder(asked: TopicScope | null, dossier: StoryDossier, from: Date): StoryDossier | null {
-  const event = withOneEvent(dossier)
+  const event = rememberedEvent(dossier)
   const current = currentNews(event, from)
   if (current.length === 0 || !saysWhatHappened(current)) return null
   if (asked === null) return event
