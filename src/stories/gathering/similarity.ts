@@ -45,13 +45,47 @@ export function vectorOf(bag: TermBag, vocabulary: Pick<Vocabulary, 'idf'>): Art
   return unitVector(ids, raw)
 }
 
-/** Term numbers in any order, each once, with their weights: put in order and scaled to length 1. */
+/** More terms than a text has: a term and its place make one number that sorts by the term. */
+const placesInKey = 2 ** 20
+
+/**
+ * Term numbers in any order, each once, with their weights: put in order and scaled to length 1. Plain loops and numbers
+ * that sort without a function, since this is most of the work of comparing articles.
+ */
 function unitVector(ids: Int32Array, raw: Float64Array): ArticleVector {
-  const order = Int32Array.from(ids.keys()).sort((x, y) => ids[x]! - ids[y]!)
-  const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0))
-  const weights = Float32Array.from(order, (place) => (length === 0 ? 0 : raw[place]! / length))
-  const heaviest = Int32Array.from(order.keys()).sort((x, y) => weights[y]! - weights[x]! || x - y)
-  return { terms: Int32Array.from(order, (place) => ids[place]!), weights, heaviest: heaviest.slice(0, mostHeaviest) }
+  const size = ids.length
+  const keys = new Float64Array(size)
+  let squares = 0
+  for (let place = 0; place < size; place += 1) {
+    keys[place] = ids[place]! * placesInKey + place
+    squares += raw[place]! * raw[place]!
+  }
+  keys.sort()
+  const length = Math.sqrt(squares)
+  const terms = new Int32Array(size)
+  const weights = new Float32Array(size)
+  for (let at = 0; at < size; at += 1) {
+    const place = keys[at]! % placesInKey
+    terms[at] = ids[place]!
+    weights[at] = length === 0 ? 0 : raw[place]! / length
+  }
+  return { terms, weights, heaviest: heaviestOf(weights) }
+}
+
+/** Positions of the heaviest weights, the heaviest first; of equal ones the first. */
+function heaviestOf(weights: Float32Array): Int32Array {
+  const heaviest = new Int32Array(Math.min(mostHeaviest, weights.length))
+  let filled = 0
+  for (let position = 0; position < weights.length; position += 1) {
+    const weight = weights[position]!
+    const isFull = filled === heaviest.length
+    if (isFull && weight <= weights[heaviest[filled - 1]!]!) continue
+    let at = isFull ? filled - 1 : filled
+    filled = at + 1
+    for (; at > 0 && weights[heaviest[at - 1]!]! < weight; at -= 1) heaviest[at] = heaviest[at - 1]!
+    heaviest[at] = position
+  }
+  return heaviest
 }
 
 /** Their sum, each counted by its share, scaled to length 1. */
