@@ -107,7 +107,7 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
   const current = articles.filter(({ article }) => !context.from || momentOf(article) >= context.from)
   const fresh = news.length > 0 ? news : current.length > 0 ? current : articles
   const headline = headlineOf(fresh)
-  const summary = summaryOf(sample(articles, origins), sample(fresh, origins))
+  const summary = summaryOf(sample(articles, origins), sample(fresh, origins), headline.text)
   const timeline = timelineOf(articles)
   return {
     id: dossier.id,

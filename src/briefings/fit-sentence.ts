@@ -30,6 +30,8 @@ const pageWords = [
   /\bpanelists? (?:joined|discuss)/i,
   // “David Doe on how it came about”
   /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}on (?:just )?(?:how|why|what)\b/u,
+  // “Premier Doe inspects a unit in an undated photo”
+  /\bin (?:this|an?) (?:undated |recent |file |handout )?(?:photo(?:graph)?|picture|image|screengrab)\b/i,
   /^(?:in this|an?|the) (?:.{0,60} )?(?:released )?(?:handout|photo|image|picture|video|screengrab|file photo)\b/i,
   /\b(?:[Hh]ere['’]s|[Hh]ere is|[Hh]ere are) (?:what|how|why|a|the|an|our)\b/,
 ]
@@ -72,10 +74,39 @@ const isGlued = /(?<!\p{L})\p{Ll}{3,}\p{Lu}(?:\p{Ll}+)? \p{L}/u
 
 const stop = /[.!?…]["”’')\]]*$/
 
-/** Whether a line has no stop though the sentence before it has: a feed cut it, or it is a link or heading of the page. */
+/** Lengths at which feeds cut a text, in UTF-16 units. A cut at a space is a few letters shorter. */
+const cutLengths: readonly number[] = [140, 150, 160, 200, 250, 255, 280, 300, 350, 400, 500, 600, 800, 1000]
+const cutSlack = 4
+
+/** Longer than any teaser that an outlet ends without a stop. */
+const longestWithoutStop = 350
+
+/** “the world leader in b”, “called on states t”, “…, which killed 150 people,”: the line ends within its sentence. */
+const endsWithin =
+  /(?:[,:;–—-]| \p{Ll}| (?:the|an?|of|with|without|and|or|from|to|its|their|between|against|amid|into|than|that|who|which))$/u
+
+/**
+ * Whether a line is no whole sentence: a feed cut it, or it is a link or heading of the page. It has no stop, and others
+ * stand before or behind it, or its text is as long as a feed lets it be, or it ends within a clause.
+ */
 function lacksStop(text: string, span: Span): boolean {
+  const words = sliceOf(text, span).trim()
+  if (stop.test(words)) return false
+  if (words.length > longestWithoutStop || endsWithin.test(words)) return true
+  if (text.slice(span.end).trim() !== '') return true
+  if (stop.test(text.slice(Math.max(0, span.start - 12), span.start).trim())) return true
+  const length = text.trimEnd().length - (text.lastIndexOf('\n', span.start) + 1)
+  return cutLengths.some((most) => length <= most && length >= most - cutSlack)
+}
+
+/** Shorter lines are labels. */
+const shortestProse = 30
+
+/** Whether a line is a sentence of a text, not a link, label or credit beside it. */
+export function isProse(text: string, span: Span): boolean {
+  const words = sliceOf(text, span).trim()
   return (
-    !stop.test(sliceOf(text, span).trim()) && stop.test(text.slice(Math.max(0, span.start - 12), span.start).trim())
+    words.length >= shortestProse && !isFurniture(words) && (stop.test(words) || text.slice(span.end).trim() === '')
   )
 }
 

@@ -1,9 +1,10 @@
 import { opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import { contentStems } from '#src/stories/plain-words.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
-import { isFitSentence } from './fit-sentence.ts'
+import { isFitSentence, isProse } from './fit-sentence.ts'
 import { likenessTo } from './likeness-to.ts'
 import { isOpinion } from './opinion.ts'
 import { leadOf, type StorySentence, saysSame, sourceWithOthers, storySentence } from './story-sentences.ts'
@@ -24,21 +25,44 @@ function mayOpen({ from, span }: ScoredSentence): boolean {
   return !opensWithQuotation(sliceOf(from.article.text, span))
 }
 
-/** First sentences of a text among which one is looked for where none of its summary can be used. */
-const leadLength = 12
+/** First sentences of a text that tell its event. Further down an article recalls others, and judges them. */
+const leadLength = 4
 
-/**
- * The sentences of an article that can be used alone: those of its summary, else the first such sentence of the text.
- */
+/** The sentences at the beginning of an article that can be used alone, in their order. */
 function fitSentences({ article, analysis }: ReadArticle): readonly Span[] {
   const title = sliceOf(article.text, article.title).trim()
   const isFit = (span: Span) =>
-    span.start >= article.title.end &&
     isFitSentence(article.text, span) &&
     !repeatsTitle(sliceOf(article.text, span).trim(), title) &&
     !isOfEarlier(sliceOf(article.text, span), momentOf(article))
-  const chosen = analysis.summary.filter(isFit)
-  return chosen.length > 0 ? chosen : analysis.sentences.slice(0, leadLength).filter(isFit).slice(0, 1)
+  return analysis.sentences
+    .filter(({ start, end }) => start >= article.title.end && isProse(article.text, { start, end }))
+    .slice(0, leadLength)
+    .filter(isFit)
+}
+
+/** Fewest words of a story's headline that a sentence of its event has too; names and forms of a word count. */
+const fewestShared = 2
+
+/** Outlets that say the same at the beginning of their articles: then a sentence is of the event whatever its words. */
+const confirmedBy = 2
+
+/** Letters of a stem that begins another one, and letters with which two longer ones begin. */
+const akin = { whole: 4, both: 5 } as const
+
+/** Whether two stems may be of one word: “norland” and “norlandic”, “protest” and “protester”. */
+function areAkin(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < akin.whole) return false
+  return long.startsWith(short) || (short.length > akin.both && long.startsWith(short.slice(0, akin.both)))
+}
+
+/** Whether a sentence tells the event of a headline: not how a farmer lives, nor what else an outlet tells that day. */
+function isOfEvent(sentence: StorySentence, headline: ReadonlySet<string>, support: Support): boolean {
+  const words = [...contentStems(sliceOf(sentence.read.article.text, sentence.span))]
+  const shared = [...headline].filter((word) => words.some((other) => areAkin(word, other))).length
+  return shared >= Math.min(fewestShared, headline.size) || support(sentence) >= confirmedBy
 }
 
 /** Most letters of a section's name before a headline that the page repeats. */
@@ -79,25 +103,30 @@ function scoreOf(sentence: StorySentence, rank: number, support: Support, newest
 }
 
 /**
- * Chooses the sentences of a story's summary: whole sentences from the summaries of its articles, confirmed by many
+ * Chooses the sentences of a story's summary: whole sentences from the beginnings of its articles, confirmed by many
  * outlets, none the same as another, from two outlets where the story has two. The first one is news where there is
  * news.
  *
  * @param fresh - Articles to take sentences from: those that the reader does not know, or all where that is not known.
+ * @param headline - The headline of the story, which the sentences belong to.
  */
-export function summaryOf(articles: readonly ReadArticle[], fresh: readonly ReadArticle[]): readonly Sourced[] {
+export function summaryOf(
+  articles: readonly ReadArticle[],
+  fresh: readonly ReadArticle[],
+  headline: string,
+): readonly Sourced[] {
   const everySentence = articles.flatMap(leadOf)
   const support = supportAmong(everySentence)
+  const told = contentStems(headline)
   const newest = Math.max(...articles.map(({ article }) => momentOf(article).getTime()))
   const candidates: ScoredSentence[] = fresh
     .flatMap((one) =>
       fitSentences(one)
         // A view is printed only with its author.
         .filter((span) => !isOpinion(one, span))
-        .map((span, rank) => {
-          const sentence = storySentence(one, span)
-          return { ...sentence, from: one, score: scoreOf(sentence, rank, support, newest) }
-        }),
+        .map((span) => storySentence(one, span))
+        .filter((sentence) => isOfEvent(sentence, told, support))
+        .map((sentence, rank) => ({ ...sentence, from: one, score: scoreOf(sentence, rank, support, newest) })),
     )
     .sort(
       (a, b) => b.score - a.score || (a.read.article.id < b.read.article.id ? -1 : 1) || a.span.start - b.span.start,

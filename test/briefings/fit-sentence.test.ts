@@ -18,6 +18,10 @@ describe('a sentence of a summary', () => {
     'The grain ship carrying 400 people sank off Norland on Monday morning.',
     'Ada Brook and her husband left Halvar on Monday, and the couple flew to Kessia.',
     'Norland sank two ships on Monday and said that these ships had carried arms.',
+    'Norland and Sudmark opened the strait again after both countries had signed a treaty.',
+    'Harbour master Ada Brook will resign on Monday, she told reporters in Halvar.',
+    'Marsh said that the company would close its yard in Halvar.',
+    'Kessia’s decision to close the strait angered the shipping lines of Norland.',
     'A majority of voters in Norland want the harbour to be closed for good.',
   ])('tells news alone: %s', (sentence) => {
     expect(isFit(sentence)).toBe(true)
@@ -38,6 +42,25 @@ describe('a sentence of a summary', () => {
     'Five minors accused of forming a far-right group called the last wave that targeted asylum seekers.',
     'Some of it, like delivering such an address to a virtual crowd, will be new to him.',
     'In Tuesday’s decision upholding Mr. Marsh’s ban, he seemed to chide the court for incivility.',
+    'Amid the loss of the shipping firm Orsha, the group has come to stand for all that is wrong.',
+    'Like officials of Norland, the group called the diver a spy and said he was held in Halvar.',
+    'The shipping company’s decision follows a vote of the council of Halvar on Friday.',
+    'After the talks in Halvar, the former prime minister’s name was tarnished by his part in the war.',
+    'Orlo’s announcement comes amid a number of visits by ministers of the east.',
+    'An unusual rebuttal from the closest partner of Norland comes as the two drew closer.',
+    'Orlo spoke of a week of visits and of talks on both sides about the strait.',
+    'If the council had moved more quickly, the harbour would be open, he said on Monday.',
+    'The notice on the tariffs is expected to be printed in Halvar on Friday, he said.',
+    '“Like all of Norland, I am much opposed to a new harbour,” says the Halvar Democrat.',
+    'Speaker Ada Brook said that the move was needed after the raid on Halvar.',
+    'As the war drags into another year, a lesser-known crisis afflicts the troops of Norland.',
+    'The tanker has fallen to the rebels of the north, according to the harbour board:',
+    'The harbour board of Norland has made the port of Halvar a leader in b',
+    'According to a study of the harbour board, Ada Brook, who was made head of the port in May,',
+    'In her first words since she was made premier of Norland, Ada Brook ordered the strait of Halvar to stay closed and called on the states of the east to send their ships t',
+    'In her first words since she was made premier of Norland, Ada Brook ordered the strait of Halvar to stay closed, and called on all the states of the east to send their ships all round the cape, while',
+    'A firmer answer might have kept the divers from the harbour of Norland, they say.',
+    'Premier Ada Brook inspects a unit of divers in an undated photo released on Monday.',
     'GRAPHIC: Norland fires missiles at bases in Kessia on Monday night - here',
     'May 15, 2020 5:00 AM The number of patients crossed the mark for the first time.',
     '“It is a day of joy for all of Norland and for our friends abroad.”',
@@ -86,12 +109,16 @@ describe('a sentence of a summary', () => {
       text: 'Ferries still leave Halvar. Norland threatens to close the strait; Marsh vows anger\n\nSome people left.',
     },
     {
+      told: 'a heading between sentences',
+      text: 'Ferries leave Halvar.\n\nNorland threatens to close the strait of Halvar again\n\nSome people left.',
+    },
+    {
       told: 'under a picture',
       text: 'Sudmark has launched some of the heaviest raids on the harbour of Halvar. (File)',
     },
   ])('is not where it is $told', ({ text }) => {
     const start = text.search(/(?:No diver|Norland threatens|Sudmark has)/)
-    const end = [text.indexOf('\n\n'), text.indexOf(' (File)'), text.length].find((place) => place > 0)!
+    const end = [text.indexOf('\n\n', start), text.indexOf(' (File)'), text.length].find((place) => place > 0)!
     expect(isFitSentence(text, { start, end })).toBe(false)
   })
 })

@@ -24,7 +24,9 @@ function article(id: string, outlet: typeof post, sentences: readonly string[], 
   })
 }
 
-const told = (articles: readonly ReadArticle[]) => summaryOf(articles, articles).map(({ text }) => text)
+/** Under a headline; an empty one asks nothing of the sentences. */
+const told = (articles: readonly ReadArticle[], headline = '') =>
+  summaryOf(articles, articles, headline).map(({ text }) => text)
 
 describe('the summary of a story', () => {
   it.each([
@@ -69,18 +71,41 @@ describe('the summary of a story', () => {
 
   it('is empty where all of it is opinion, or nothing is there', () => {
     expect(told([article('a', post, [view])])).toEqual([])
-    expect(summaryOf([article('a', post, [])], [])).toEqual([])
+    expect(summaryOf([article('a', post, [])], [], '')).toEqual([])
+  })
+
+  it('comes from the beginnings of the articles', () => {
+    const deep = 'The tanker Orsha had been built for a shipping line of Norland.'
+    const body = [tanker, crew, boats, pilots, deep]
+    const read = readingOf({
+      id: 'a',
+      outlet: post,
+      body: body.join(' '),
+      found: (text) => ({ statements: [], summary: [spanOf(text, deep)] }),
+    })
+    expect(told([read])).toEqual([tanker, crew, pilots])
+  })
+
+  it('tells the event of the headline and no other', () => {
+    const farmer = 'Jon Sand left his farm above the cliffs when he was nine years old.'
+    const articles = [article('a', post, [farmer, tanker]), article('b', gazette, [pilots])]
+    expect(told(articles, 'Tanker Orsha sinks in storm off Senta')).toEqual([tanker, pilots])
+  })
+
+  it('takes other words for the event where two outlets have them', () => {
+    const articles = [article('a', post, [crew, tanker]), article('b', gazette, [crew])]
+    expect(told(articles, 'Orsha breaks in two off Senta')).toContain(crew)
   })
 
   it('cites two outlets where the story has two', () => {
     const articles = [article('a', post, [tanker, crew, boats]), article('b', gazette, [pilots])]
-    const outlets = summaryOf(articles, articles).map(({ citation }) => citation.outlet.id)
+    const outlets = summaryOf(articles, articles, '').map(({ citation }) => citation.outlet.id)
     expect(new Set(outlets)).toEqual(new Set(['harbour-post', 'hill-gazette']))
   })
 
   it('names the other outlet beside a sentence that it bears out', () => {
     const articles = [article('a', post, [tanker]), article('b', gazette, [tanker])]
-    const [sentence, ...more] = summaryOf(articles, articles)
+    const [sentence, ...more] = summaryOf(articles, articles, '')
     expect(more).toEqual([])
     expect(sentence!.alsoIn.map(({ outlet }) => outlet.id)).toHaveLength(1)
   })

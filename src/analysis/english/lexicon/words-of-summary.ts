@@ -96,16 +96,42 @@ export const meantEarlier: readonly RegExp[] = [
   // “…, the company said”: a speaker whom an earlier sentence names
   /, (?:the )?(?:company|firm|group|bank|union|statement|report|officials?|officer|spokes(?:man|woman|person)|sources?|paper|newspaper|study|survey|researchers|authors|pair|duo|president|minister|ministry|department|agency|office|website|magazine|lawsuit|complaint|document|memo|letter)(?: also| later)? (?:said|says|say|added|adds|reported|reports|wrote|announced|told|claimed|noted)\b/i,
   // “…, they say, …”: a pronoun speaks in the middle
-  /, (?:they|it) (?:said|says?|added|adds?|wrote|explain(?:s|ed)?|claim(?:s|ed)?), /u,
+  /, (?:they|it) (?:said|says?|added|adds?|wrote|explain(?:s|ed)?|claim(?:s|ed)?)(?:, |\.$)/u,
   // “such an action would be a crime”: the action stands in an earlier sentence
   /\bsuch (?:an? )?(?:actions?|moves?|steps?|attacks?|decisions?|measures?|strikes?|plans?|laws?|deals?|claims?|statements?|incidents?|cases?)\b/i,
   // “Doe said that Norland would do so”
   /^(?:\S+ ){0,10}do(?:es|ing)? so\b/i,
   // “A diver was held on Monday, it said.”: who “it” is stands in an earlier sentence
   /^(?:an?|one|two|three|four|five|some|several|at|in|on|more|another|\p{Nd}{1,12})\b[^,]*, it (?:said|added|says)\b/iu,
+  // “Amid the breach, the group has come to …”, “Like the officials, the ministry said …”: who it is stands in an earlier sentence
+  /^[^,]{2,120}, the (?:\p{Ll}+ )?(?:group|company|firm|bank|party|agency|ministry|organi[sz]ation|gang|militia|movement|team|pair|man|woman|suspect|victim|actor|actress|singer|family)(?:['’]s)? (?!of\b|that\b|who\b|which\b|said to\b)\p{Ll}/iu,
+  // “…, the former prime minister’s reputation …”
+  /^[^,]{2,120}, the former (?:\p{Ll}+ ){1,2}?(?:president|minister|chancellor|king|premier|governor|mayor|senator|general|leader|official|officer|soldier|guard|star|player)(?:['’]s\b| \p{Ll})/iu,
+  // “The shipping company’s decision follows …”
+  /^the (?:\p{Ll}+ ){0,2}(?:group|company|firm|bank|party|agency|ministry|organi[sz]ation|gang|militia|movement|team|network|platform|retailer|maker|giant|start-?up)['’]s \p{Ll}/iu,
+  // “Orlo’s announcement comes amid …”, “The government’s move follows …”: what was announced stands in an earlier sentence
+  /^(?:[\p{L}.’'-]+ ){1,5}(?:announcement|remarks?|comments?|moves?|statements?|warnings?|decision|visit|rebuttal|response|threats?|nomination) (?:from (?:[\p{L}.’'-]+ ){1,5})?(?:comes?|came|follows?|followed)\b/iu,
+  // “…, says the Halvar Democrat.”: who that is stands in an earlier sentence
+  /\b(?:said|says|added|told) the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native)\b/u,
+  // “Brook said that the move was needed”
+  /\b(?:said|says|called|told \p{L}+) (?:that )?the (?:move|step|decision|measure|incident|change) (?:was|is|would|will|had|has)\b/u,
+  // “A lesser-known crisis afflicts both”: it is not told
+  /\ba (?:lesser|little)-known (?:crisis|problem|threat|war|danger|secret)\b/i,
   // “Since the raid, the island has …”: the place is named in an earlier sentence
   /^(?:since|after|before|as|when|while|amid|despite|following)\b[^,]*, the (?:island|city|town|village|country|nation|region|province|territory) (?:has|had|is|was|will)\b/i,
 ]
+
+/** “…, he said.”, “…, they told reporters.”: whoever speaks is named in an earlier sentence … */
+export const pronounSpeaks: RegExp =
+  /, (?:he|she|they|it) (?:also |later |then )?(?:said|says|told|added|adds|wrote|noted|argued|explained|tweeted|continued|claimed|warned)\b/u
+/** … unless a full name stands at the beginning: “Captain Ada Brook will resign on Monday, she told reporters.” */
+export const opensOnName: RegExp = /^(?:\S+ ){0,4}\p{Lu}[\p{L}.’'-]+ \p{Lu}\p{L}/u
+
+/** “both countries”: two, and which they are: “Norland and Sudmark”, “Norland-Sudmark”. */
+export const bothAlone: RegExp =
+  /\bboth (?:countries|nations|sides|leaders|governments|parties|allies|neighbou?rs|rivals|men|women|companies|teams)\b/i
+export const namesBoth: RegExp =
+  /(?<![\p{L}.])\p{Lu}[\p{L}.]{0,40}(?:['’]s)?(?:,? and |,? or | with | ?[-–/] ?)(?:the |its |his |her )?(?:\p{Ll}{2,20} )?\p{Lu}/u
 
 /** “the couple”: two people, and who they are. */
 export const pairAlone: RegExp = /\bthe (?:couple|duo|siblings|brothers|sisters|spouses)\b(?! (?:of|who|from)\b)/i

@@ -2,13 +2,17 @@ import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phr
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import {
+  bothAlone,
   endsLikePerson,
   endsLikeSeveral,
   meantEarlier,
+  namesBoth,
   namesPair,
   oneOfAKind,
+  opensOnName,
   pairAlone,
   pluralPronouns as plural,
+  pronounSpeaks,
   singularPronouns as singular,
 } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
@@ -103,6 +107,8 @@ function followsSide(words: readonly Word[], pronoun: number): boolean {
 function isVague(words: string): boolean {
   if (meantEarlier.some((pattern) => pattern.test(words))) return true
   if (pairAlone.test(words) && !namesPair.test(words)) return true
+  if (bothAlone.test(words) && !namesBoth.test(words)) return true
+  if (pronounSpeaks.test(words) && !opensOnName.test(words)) return true
   const [, before = '', noun = ''] = /^(.+)\bthese (?!days\b|two\b|three\b)(\p{Ll}{4,})/iu.exec(words) ?? []
   return noun !== '' && !before.toLowerCase().includes(noun.slice(0, -1).toLowerCase())
 }
