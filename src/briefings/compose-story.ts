@@ -124,7 +124,7 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     lastAt: facts.lastAt,
     rank: rankTerms(facts, now),
     ...storyStatements(quotingIn(all), new Set(fresh.map(({ article }) => article.id)), excerpts),
-    figures: figureRanges(articles),
+    figures: figureRanges(articles, headline.text),
     comingUp: upcomingEvents(articles, now),
     timeline,
     places: placesIn(articles, [headline, ...summary, ...timeline.map(({ sentence }) => sentence)]),

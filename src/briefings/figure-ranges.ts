@@ -1,6 +1,8 @@
-import { momentOf } from '#src/articles/article.ts'
-import { sliceOf } from '#src/base/span.ts'
+import { type Article, momentOf } from '#src/articles/article.ts'
+import { remembering } from '#src/base/remember.ts'
+import { contains, sliceOf } from '#src/base/span.ts'
 import { type Figure, figuresOf } from '#src/stories/facts/figures.ts'
+import { akinCount, contentStems } from '#src/stories/plain-words.ts'
 import type { FigureRange } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
@@ -52,12 +54,70 @@ const mishap =
 const talk =
   /\b(?:says?|said|tells?|told|to UN|message|warns?|condemns?|priority|speech|sanctions?|talks?|trial|envoy)\b/i
 
-/** Whether the headline is about the event in which people came to harm: an article on a speech recalls the dead of another one. */
-function tellsHarm({ read: { article }, figure }: FigureAt): boolean {
-  if (figure.label !== 'killed' && figure.label !== 'wounded') return true
+/** Headlines of what comes long after the dead: a trial, an inquiry, a day of mourning. */
+const aftermath =
+  /\b(?:sentenc\p{L}*|jail(?:s|ed)?|convict\p{L}*|guilty|trial|courts?|judges?|verdict|charge[sd]?|suspects?|inquiry|probe[sd]?|investigat\p{L}*|anniversary|memorial|mourn\p{L}*|funerals?|remember\p{L}*|lawsuit|sues?|compensat\p{L}*|apolog\p{L}*|clear(?:s|ed)?|plot(?:s|ted)?)\b/iu
+
+/** “the attack that killed 150”, “a campaign which has killed 700”: a side clause recalls the dead of another day. */
+const recalling =
+  /\b(?:that|which|who) (?:(?:has|had|have|also) )?(?:killed|left|wounded|injured|claimed|displaced|caused|took)\b/i
+
+/** The words of a figure's clause before it. */
+const clauseBefore = (text: string, { sentence, span }: Figure): string =>
+  text.slice(sentence.start, span.start).split(/[,.;]/).at(-1)!
+
+/** “40 people have been killed in Halvar”: a count that goes on, where nothing says of what. */
+const goingOn = /\b(?:has|have) (?:\p{L}+ )?been (?:killed|wounded|injured)\b/iu
+
+/** The count of a whole war is a story's own where its headline tells it; in a lead it is background. */
+const isTotalTold = ({ read: { article }, figure }: FigureAt): boolean =>
+  figure.span.start < article.title.end || article.title.end === article.title.start
+
+/**
+ * Whether an article tells the event in which people came to harm: an article on a speech or a trial recalls the dead of
+ * another one.
+ */
+function tellsHarm(one: FigureAt): boolean {
+  const { article } = one.read
+  const { label, sentence } = one.figure
+  if (recalling.test(clauseBefore(article.text, one.figure))) return false
+  if (label !== 'killed' && label !== 'wounded') return true
   const title = sliceOf(article.text, article.title)
-  return title.trim() === '' || harm.test(title) || (mishap.test(title) && !talk.test(title))
+  if (title.trim() === '') return true
+  if (aftermath.test(title)) return false
+  if (harm.test(title)) return true
+  return mishap.test(title) && !talk.test(title) && !goingOn.test(sliceOf(article.text, sentence))
 }
+
+/** Fewest words that two headlines of one event share. */
+const fewestShared = 2
+
+/** Articles whose headlines an article's is like, where the story's newest headline is about a later step. */
+const fewestLike = 2
+
+const titleWords = remembering(({ text, title }: Article) => contentStems(sliceOf(text, title)))
+
+/** Whether an article tells the event of the story's headline, or of several of its articles. */
+function tellsEvent({ article }: ReadArticle, headline: string, articles: readonly ReadArticle[]): boolean {
+  const own = titleWords(article)
+  const isLike = (words: ReadonlySet<string>) => akinCount(words, own) >= Math.min(fewestShared, words.size)
+  if (isLike(contentStems(headline))) return true
+  return articles.filter((other) => other.article !== article && isLike(titleWords(other.article))).length >= fewestLike
+}
+
+/** Whether a figure is of the place that the story's headline gives, where both give one. */
+function isOfPlace({ read: { article, analysis }, figure }: FigureAt, headline: string): boolean {
+  if (!somewhere.test(headline)) return true
+  // “displaced across Norland” beside “… displace thousands in Sudmark”
+  return analysis.actors
+    .filter(({ kind }) => kind === 'state')
+    .flatMap(({ mentions }) => mentions)
+    .filter((mention) => contains(figure.sentence, mention))
+    .filter(({ start }) => /\b(?:in|across|inside|throughout) $/i.test(article.text.slice(0, start).slice(-12)))
+    .every((mention) => headline.includes(sliceOf(article.text, mention)))
+}
+
+const somewhere = /\b(?:in|across|inside|throughout) \p{Lu}/u
 
 /** Figures that count the same thing: the newest one of each outlet. */
 type Count = Map<string, FigureAt>
@@ -89,17 +149,30 @@ function goesOnFrom(one: FigureAt, others: readonly FigureAt[]): boolean {
   return isOfTheDay || goesOn.test(sliceOf(one.read.article.text, one.figure.sentence))
 }
 
+/** A toll climbs: beside a newer figure one from so long before counts less of the same. */
+const longestBetweenMs = 12 * 60 * 60_000
+
+/** The figures of about the time of the newest one that a headline or a lead states; none where there is no such one. */
+function ofOneTime(figures: readonly FigureAt[]): readonly FigureAt[] {
+  const momentMs = ({ read }: FigureAt) => momentOf(read.article).getTime()
+  const told = figures.filter((one) => isUpFront(one) && (!one.figure.isTotal || isTotalTold(one)))
+  if (told.length === 0) return []
+  const newest = Math.max(...told.map(momentMs))
+  return figures.filter((one) => newest - momentMs(one) <= longestBetweenMs)
+}
+
 /**
  * Quantities of a story as ranges: the newest figure of each outlet, lowest to highest, each with its source. There is
  * no average and no judgement which figure is right. All figures of a range are of one event, and at least one of them
  * stands in a headline or a lead: what is counted only further down is another event or its background.
  *
  * @param articles - Earliest first.
+ * @param headline - Of the story; an empty one asks nothing.
  */
-export function figureRanges(articles: readonly ReadArticle[]): readonly FigureRange[] {
+export function figureRanges(articles: readonly ReadArticle[], headline: string): readonly FigureRange[] {
   const counts: Count[] = []
-  for (const read of articles) {
-    for (const one of greatestOfEach(read)) {
+  for (const read of articles.filter((one) => tellsEvent(one, headline, articles))) {
+    for (const one of greatestOfEach(read).filter((figure) => isOfPlace(figure, headline))) {
       const known = counts.find((count) => countsTheSame(one, [...count.values()]))
       const count = known ?? new Map<string, FigureAt>()
       if (!known) counts.push(count)
@@ -108,9 +181,9 @@ export function figureRanges(articles: readonly ReadArticle[]): readonly FigureR
     }
   }
   return counts
-    .filter((byOutlet) => [...byOutlet.values()].some((one) => isUpFront(one) && tellsHarm(one)))
-    .map((byOutlet) => {
-      const figures = [...byOutlet.values()]
+    .map((byOutlet) => ofOneTime([...byOutlet.values()].filter(tellsHarm)))
+    .filter((figures) => figures.length > 0)
+    .map((figures) => {
       const values = figures.map(({ figure }) => figure.value)
       const { label, unit } = figures[0]!.figure
       return {

@@ -60,7 +60,7 @@ export function isFitSentence(text: string, span: Span): boolean {
   if (words.length < lengths.least || words.length > lengths.most) return false
   if (!/^["“‘'([]?[\p{Lu}\d$€£]/u.test(words) || /\?["”’']?$/.test(words) || isCut.test(words)) return false
   if (isFurniture(words) || pageWords.some((pattern) => pattern.test(words)) || captionEnd.test(words)) return false
-  if (isGlued.test(words) || lacksStop(text, span)) return false
+  if (isGlued.test(words) || isCutOff(text, span)) return false
   if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
   if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
   if (leansBack(words)) return false
@@ -89,7 +89,7 @@ const endsWithin =
  * Whether a line is no whole sentence: a feed cut it, or it is a link or heading of the page. It has no stop, and others
  * stand before or behind it, or its text is as long as a feed lets it be, or it ends within a clause.
  */
-function lacksStop(text: string, span: Span): boolean {
+export function isCutOff(text: string, span: Span): boolean {
   const words = sliceOf(text, span).trim()
   if (stop.test(words)) return false
   if (words.length > longestWithoutStop || endsWithin.test(words)) return true

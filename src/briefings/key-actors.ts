@@ -1,6 +1,8 @@
 import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
 import type { Actor } from '#src/analysis/findings.ts'
 import { rememberingBy } from '#src/base/remember.ts'
+import type { Span } from '#src/base/span.ts'
+import { isOrdinaryWord } from '#src/stories/facts/topic-words.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
@@ -92,27 +94,46 @@ const sum = (values: Iterable<number>): number => [...values].reduce((total, val
 const pictureWords = /\b(?:getty|images|photo|afp|reuters|associated press|via)\b/i
 
 function officeOf({ office }: Actor): string | null {
-  return office === null || pictureWords.test(office) || / of$/i.test(office) ? null : office
+  return office === null || pictureWords.test(office) || pageButton.test(office) || / of$/i.test(office) ? null : office
 }
 
+/** “CLOSE President”: the button of a video box stands before the office. */
+const pageButton = /^(?:CLOSE|PLAY|WATCH|MORE|READ|VIDEO|SHARE)\b/
+
 function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number {
-  const { id, mentions } = actor
+  const { id, kind, mentions } = actor
+  const isOwner = ({ end }: Span) => /^['’]/.test(article.text.slice(end, end + 1))
+  // “Doe’s assistant ill”, “ban on Doe’s son”: Doe is not
+  const isMeant = (mention: Span) => kind !== 'person' || !isOwner(mention)
+  const isMeantByHeadline = (mention: Span) =>
+    !isOwner(mention) && !(kind === 'state' && isOnlyWhere(article.text.slice(article.title.start, mention.start)))
   const spoken = analysis.statements.filter(({ speaker, printed }) => printed && speaker?.actorId === id)
   const weights = [
     spoken.some(({ office }) => office !== null) ? roleWeights.officialSpeaker : 0,
     spoken.length > 0 ? roleWeights.speaker : 0,
     analysis.acts.some((act) => act.actor?.actorId === id) ? roleWeights.agent : 0,
-    analysis.acts.some((act) => act.target?.actorId === id) ||
-    analysis.statements.some(({ target, printed }) => printed && target?.actorId === id)
+    analysis.acts.some(({ target }) => target?.actorId === id && isMeant(target)) ||
+    analysis.statements.some(({ target, printed }) => printed && target?.actorId === id && isMeant(target))
       ? roleWeights.target
       : 0,
-    // “Doe’s assistant ill”: Doe is not
-    mentions.some(({ start, end }) => start < article.title.end && !/^['’]/.test(article.text.slice(end, end + 1)))
+    mentions.some((mention) => mention.start < article.title.end && isMeantByHeadline(mention))
       ? roleWeights.headline
       : 0,
   ]
   return Math.max(...weights)
 }
+
+/** “Flights to Norland and Sudmark”, “ships in Norland”: a headline names a state as the place, and the state does nothing. */
+function isOnlyWhere(before: string): boolean {
+  for (const word of before.trim().split(/\s+/).slice(-5).reverse()) {
+    if (wherePrepositions.has(word.toLowerCase())) return true
+    // names of a list: “Norland, Sudmark and”
+    if (word !== 'and' && word !== '&' && !/^\p{Lu}/u.test(word)) return false
+  }
+  return false
+}
+
+const wherePrepositions: ReadonlySet<string> = new Set(['in', 'to', 'from', 'across'])
 
 /** “By Ann Lowry”, “(Editing by Kim Cogham”, “CBS News’ Jake Rosen”: whoever made the report is no actor in it. */
 const creditBefore =
@@ -150,6 +171,11 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
     for (const actor of read.analysis.actors) if (isPlaceName(read, actor)) excluded.add(actor.id)
   const names = new Set<string>()
   for (const { analysis } of reads) for (const { name } of analysis.actors) names.add(name.toLowerCase())
+  const bodies = new Set(
+    reads.flatMap(({ analysis }) =>
+      analysis.actors.filter(({ kind }) => kind !== 'person' && kind !== 'place').map(({ name }) => name.toLowerCase()),
+    ),
+  )
   const lastNames = new Set([...names].map((name) => name.split(' ').at(-1)!))
   for (const read of reads) {
     for (const { id, name, kind, office } of read.analysis.actors) {
@@ -164,13 +190,30 @@ function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
       const isThing =
         noNames.test(name) ||
-        (kind === 'person' && bodyWithin.test(name)) ||
+        (kind === 'person' && (bodyWithin.test(name) || bodies.has(name.toLowerCase()) || isNamedTwice(name))) ||
+        (kind === 'person' && places.some(({ before }) => /\b(?:two|both|three) $/i.test(before))) ||
+        (kind === 'organisation' && isPlainWord(name, places)) ||
         (kind === 'organisation' && (thingNames.test(name) || places.some(isThingBeside)))
       if (isHeadline(name) || isOutlet || isCredit || isWeather || isThing || isPair(name, names, lastNames))
         excluded.add(id)
     }
   }
   return excluded
+}
+
+/** “Jane Doe Jane Roe Sailors”: a link’s words ran into a name. */
+function isNamedTwice(name: string): boolean {
+  const words = name.split(' ')
+  return words.length > 3 && new Set(words).size < words.length
+}
+
+/** “Paramilitary says …”, “not THAT ship”: a word of every day that only the start of a line or its capitals make a name. */
+function isPlainWord(name: string, places: readonly { readonly before: string }[]): boolean {
+  if (!isOrdinaryWord(name)) return false
+  return (
+    name === name.toUpperCase() ||
+    places.every(({ before }) => /^$|[.!?:|–—“"]$/u.test(before.trimEnd()) || before.endsWith('\n'))
+  )
 }
 
 /** “Marsh-al-Sharif”: two names with a hyphen between. */
@@ -186,7 +229,7 @@ const noNames =
 
 /** A body’s name or a headline’s words that ran into a person’s: “County Police Department Jane Doe”, “Jane Doe Regarding Oslo”. */
 const bodyWithin =
-  / (?:Regarding|About|Against|Over|After|Amid|On|In|At|From|With|For) |(?: |^)(?:Department|Ministry|Committee|Council|Agency|Office|University|Police) \p{Lu}/u
+  / (?:Regarding|About|Against|Over|After|Amid|On|In|At|From|With|For) |(?: |^)(?:Department|Ministry|Committee|Council|Agency|Office|University|Police) \p{Lu}| (?:Diwan|Court|Palace|Secretariat)$/u
 
 /** Last words of what is built, held or voted on: it does nothing itself. */
 const thingNames =

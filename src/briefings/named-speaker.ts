@@ -19,7 +19,8 @@ const mostWords = 4
 export function namedSpeaker(speaker: BriefedStatement['speaker']): BriefedStatement['speaker'] {
   if (speaker === null || speaker.actorId !== null) return speaker
   const [first = '', ...others] = speaker.name.trim().toLowerCase().split(/\s+/)
-  return pointing.has(first) && others.length < mostWords ? null : speaker
+  const isPair = first === 'the' && /^(?:two|three|four|pair|couple|duo|former|latter|other)$/.test(others[0] ?? '')
+  return (pointing.has(first) || isPair) && others.length < mostWords ? null : speaker
 }
 
 /** Whether a speaker has a name and is not only described: “the Kremlin”, but not “the governor of the island”. */

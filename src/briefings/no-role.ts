@@ -9,7 +9,7 @@ const reach = 40
 
 /** “Norlandic farmer”, “Norlandic-born”, “Norlandic town”: where somebody or something is from. */
 const fromThere =
-  /^(?:[-–]|\s(?:\p{Ll}+[- ]){0,2}(?:man|woman|men|women|boys?|girls?|farmers?|nationals?|citizens?|students?|doctors?|workers?|couple|teenagers?|child(?:ren)?|famil(?:y|ies)|refugees?|migrants?|divers?|fans?|tourists?|residents?|civilians?|people|writers?|actors?|singers?|elections?|towns?|villages?|territor(?:y|ies)|conflict|origin|descent|flags?|films?)(?!\p{L}))/u
+  /^(?:[-–]|\s(?:\p{Ll}+[- ]){0,2}(?:man|woman|men|women|boys?|girls?|farmers?|nationals?|citizens?|students?|doctors?|workers?|couple|teenagers?|child(?:ren)?|famil(?:y|ies)|refugees?|migrants?|divers?|fans?|tourists?|residents?|civilians?|people|writers?|actors?|singers?|elections?|towns?|villages?|territor(?:y|ies)|conflict|origin|descent|flags?|films?|commentators?|journalists?|activists?|analysts?|media|users|voters?|companies|firms?|ships?)(?!\p{L}))/u
 
 /** How a state's name may be written so that the state itself is meant. */
 const isOfPeople = (words: string): boolean => knownName(words)?.form === 'people'
@@ -57,8 +57,8 @@ function isCut(before: string): boolean {
 function isNobody(read: ReadArticle, actor: Actor): boolean {
   const { name, kind, office } = actor
   if (kind !== 'person') return false
-  // “US (Major)”
-  if (/^\p{Lu}{2,3}$/u.test(name)) return true
+  // “US (Major)”, “Qatar (Mediator)”
+  if (/^\p{Lu}{2,3}$/u.test(name) || knownName(name) !== null) return true
   const places = besides(read, actor)
   if (places.some(({ before }) => surnamedBefore.test(before))) return true
   if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true
@@ -74,12 +74,18 @@ const isActing = ({ analysis }: ReadArticle, { id }: Actor): boolean =>
 /** Plurals that were taken for the name of a body: “Norland MPs”. */
 const kindsOfPeople =
   /(?:^| )(?:MPs|MLAs|MEPs|Lawmakers|Senators|Voters|Residents|Officials|Soldiers|Fighters|Rebels|Protesters|Families)$/u
+const kindAlone =
+  /^(?:Paramilitar(?:y|ies)|Militants?|Rebels?|Insurgents?|Experts?|Activists?|Prosecutors?|Investigators?|Lawyers?|Analysts?|Critics?)$/
 const kindsOfGroups = / (?:Militias?|Paramilitar(?:y|ies)|Group|Insurgents|Militants)$/
 
 /** Whether a body's name only says what it is: “Norland MPs”, “Norlandic Militia”. */
 function isNoBody({ kind, name }: Actor): boolean {
   if (kind !== 'organisation') return false
-  return kindsOfPeople.test(name) || (kindsOfGroups.test(name) && isAdjective(name.replace(kindsOfGroups, '')))
+  return (
+    kindsOfPeople.test(name) ||
+    kindAlone.test(name) ||
+    (kindsOfGroups.test(name) && isAdjective(name.replace(kindsOfGroups, '')))
+  )
 }
 
 /** Whether an article shows that a person's name of one word is a place's: “Norland’s el-Halvar”. */

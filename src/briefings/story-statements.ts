@@ -7,6 +7,7 @@ import { briefStatement, wordingOf } from './brief-statement.ts'
 import type { BriefedStatement, Dispute } from './briefing.ts'
 import { cite } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { isFitStatement } from './fit-statement.ts'
 
 /** Most statements that a story shows; the ledger has the rest. */
 const mostStatements = 12
@@ -63,11 +64,16 @@ export function storyStatements(
   fresh: ReadonlySet<string>,
   excerpts: readonly ReadArticle[] = [],
 ): StoryStatements {
-  const said = sameStatements(articles, ({ printed }) => printed)
+  const fit = new Set(
+    articles.flatMap((read) =>
+      read.analysis.statements.filter((statement) => statement.printed && isFitStatement(read, statement)),
+    ),
+  )
+  const said = sameStatements(articles, (statement) => fit.has(statement))
   const inText = new Set(
     articles.flatMap(({ article, analysis }) =>
       analysis.statements
-        .filter(({ content, printed }) => printed && content.start >= article.title.end)
+        .filter((statement) => fit.has(statement) && statement.content.start >= article.title.end)
         .flatMap((statement) => speakerIn(article.id, statement) ?? []),
     ),
   )

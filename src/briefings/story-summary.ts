@@ -1,7 +1,7 @@
 import { opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
-import { contentStems } from '#src/stories/plain-words.ts'
+import { akinCount, contentStems } from '#src/stories/plain-words.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isFitSentence, isProse } from './fit-sentence.ts'
@@ -47,22 +47,10 @@ const fewestShared = 2
 /** Outlets that say the same at the beginning of their articles: then a sentence is of the event whatever its words. */
 const confirmedBy = 2
 
-/** Letters of a stem that begins another one, and letters with which two longer ones begin. */
-const akin = { whole: 4, both: 5 } as const
-
-/** Whether two stems may be of one word: “norland” and “norlandic”, “protest” and “protester”. */
-function areAkin(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < akin.whole) return false
-  return long.startsWith(short) || (short.length > akin.both && long.startsWith(short.slice(0, akin.both)))
-}
-
 /** Whether a sentence tells the event of a headline: not how a farmer lives, nor what else an outlet tells that day. */
 function isOfEvent(sentence: StorySentence, headline: ReadonlySet<string>, support: Support): boolean {
-  const words = [...contentStems(sliceOf(sentence.read.article.text, sentence.span))]
-  const shared = [...headline].filter((word) => words.some((other) => areAkin(word, other))).length
-  return shared >= Math.min(fewestShared, headline.size) || support(sentence) >= confirmedBy
+  const words = contentStems(sliceOf(sentence.read.article.text, sentence.span))
+  return akinCount(headline, words) >= Math.min(fewestShared, headline.size) || support(sentence) >= confirmedBy
 }
 
 /** Most letters of a section's name before a headline that the page repeats. */

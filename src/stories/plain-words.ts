@@ -33,3 +33,19 @@ export function sharedCount<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): n
   for (const item of small) if (large.has(item)) shared += 1
   return shared
 }
+
+/** Letters of a stem that begins another one, and letters with which two longer ones begin. */
+const akin = { whole: 4, both: 5 } as const
+
+/** Whether two stems may be of one word: “norland” and “norlandic”, “protest” and “protester”. */
+function areAkin(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < akin.whole) return false
+  return long.startsWith(short) || (short.length > akin.both && long.startsWith(short.slice(0, akin.both)))
+}
+
+/** How many stems of one set are of one word with some of another. */
+export function akinCount(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  return [...some].filter((word) => [...others].some((other) => areAkin(word, other))).length
+}

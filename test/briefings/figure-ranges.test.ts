@@ -7,6 +7,7 @@ const told = (...bodies: readonly { readonly body: string; readonly at?: string 
     bodies.map(({ body, at = '2026-03-04T09:00:00Z' }, index) =>
       readingOf({ id: `a${index}`, outlet: outletNamed(`outlet-${index}`), at, body }),
     ),
+    '',
   ).map(({ label, low, high, sources }) => [label, low, high, sources.length])
 
 describe('figures of a story as ranges', () => {
@@ -32,7 +33,7 @@ describe('figures of a story as ranges', () => {
     const later = '2026-03-06T09:00:00Z'
     const first = { body: 'The flood killed nine people.' }
     expect(told(first, { body: 'The flood killed 14 people.', at: later })).toHaveLength(2)
-    expect(told(first, { body: 'The death toll rose to 14.', at: later })).toEqual([['killed', 9, 14, 2]])
+    expect(told(first, { body: 'The death toll rose to 14.', at: later })).toEqual([['killed', 14, 14, 1]])
   })
 
   it('keeps the count of a strike from that of a war', () => {
@@ -73,9 +74,10 @@ describe('figures of a story as ranges', () => {
   })
 
   const rangesUnder = (title: string) =>
-    figureRanges([
-      readingOf({ id: 'a', title, body: 'The gas attack in Halvar killed more than 80 people on Tuesday.' }),
-    ])
+    figureRanges(
+      [readingOf({ id: 'a', title, body: 'The gas attack in Halvar killed more than 80 people on Tuesday.' })],
+      title,
+    )
 
   it('leaves out the dead of an earlier event under a speech', () => {
     expect(rangesUnder('Envoy tells council that Norland is ready to do more')).toEqual([])
@@ -105,5 +107,42 @@ describe('figures of a story as ranges', () => {
     'Shelling of Halvar',
   ])('keeps them under a headline that tells of it: %s', (title) => {
     expect(rangesUnder(title)).toHaveLength(1)
+  })
+
+  const under = (headline: string, title: string, body: string) =>
+    figureRanges([readingOf({ id: 'a', title, body })], headline).map(({ label, low }) => [label, low])
+
+  it.each([
+    {
+      left: 'the dead of an attack long before under a sentence',
+      title: 'Norland jails two men for life over attack in Halvar',
+      body: 'Two men received life sentences for the attack on a market in Halvar that killed 150 people.',
+    },
+    {
+      left: 'the dead of a whole campaign in a lead',
+      title: 'Sudmark strikes central Halvar in deadly assault on Norland',
+      body: 'Sudmark hits the centre of Halvar in a campaign that has killed 700 people.',
+    },
+    {
+      left: 'a count of a war in a lead',
+      title: 'Bombs fall on suburbs of Halvar',
+      body: 'At least 500 people have been killed in Norland.',
+    },
+  ])('leaves out $left', ({ title, body }) => {
+    expect(under(title, title, body)).toEqual([])
+  })
+
+  it('leaves out what an article on another event or another country counts', () => {
+    const raid = 'A raid on Halvar killed four people on Monday.'
+    expect(under('Norland lets its allies train pilots', 'Raid kills four in Halvar', raid)).toEqual([])
+    expect(under('Raid on Halvar kills several', 'Raid kills four in Halvar', raid)).toEqual([['killed', 4]])
+    const headline = 'UN warns of crisis as raids displace thousands in Sudmark'
+    const flight = 'Some 3,000 people were displaced across Norway on Monday.'
+    expect(under(headline, 'UN counts thousands displaced across Norway by raids', flight)).toEqual([])
+  })
+
+  it('tells a count of a war where the headline does', () => {
+    const title = 'At least 700 people killed in Norland since war began'
+    expect(under(title, title, 'The UN published its count on Monday.')).toEqual([['killed', 700]])
   })
 })

@@ -173,4 +173,39 @@ describe('key actors', () => {
     expect(names).toContain('Lena Orlo')
     for (const name of ['Halvar', 'el-Halvar', 'Harbour MPs', 'Jon Feld']) expect(names).not.toContain(name)
   })
+
+  it.each([
+    {
+      left: 'a state that is read as a person',
+      title: 'Mediator Qatar confirms grain deal',
+      body: 'Mediator Qatar said on Monday that the grain deal was signed.',
+      name: 'Qatar',
+      kind: 'person',
+    },
+    {
+      left: 'the father of him whom it is about',
+      title: 'Norland lifts travel ban on Gadforth’s son',
+      body: 'Norland lifted the ban on Gadforth’s son on Monday.',
+      name: 'Gadforth',
+      kind: 'person',
+    },
+    {
+      left: 'a state to which somebody flies',
+      title: 'Flights to China and Qatar cancelled at Halvar airport',
+      body: 'Passengers waited for hours at Halvar airport.',
+      name: 'China',
+      kind: 'state',
+    },
+    {
+      left: 'a word that only begins a line',
+      title: 'Paramilitary says it will accept a truce',
+      body: 'The talks go on in Halvar.',
+      name: 'Paramilitary',
+      kind: 'organisation',
+    },
+  ])('leave out $left', ({ title, body, name, kind }) => {
+    const articles = [readingOf({ id: 'a', title, body })]
+    const found = keyActors([{ id: 's1', articles }], topic)
+    expect(found.filter((actor) => actor.name === name && actor.kind === kind)).toEqual([])
+  })
 })

@@ -20,6 +20,9 @@ describe('what an article announces', () => {
     { body: 'The court will rule on January 29.', on: null },
     { body: 'The court will rule on March 4.', on: '2026-03-04' },
     { body: 'The court will rule on March 3.', on: null },
+    { body: 'Orlo waits for the envoy, whom he is scheduled to meet on Monday.', on: '2026-03-09' },
+    { body: 'The president delayed a deadline for the deal until Friday.', on: '2026-03-06' },
+    { body: 'Orlo plans to reveal on Monday what comes next, she told reporters.', on: '2026-03-09' },
   ])('$body', ({ body, on }) => {
     expect(daysIn(body)).toEqual(on === null ? [] : [on])
   })
@@ -37,6 +40,12 @@ describe('what an article announces', () => {
     { body: 'A deadline of Friday has passed.', why: 'it is over' },
     { body: 'Until Sunday, the envoy, 65, hadn’t given an interview on Norland.', why: 'that time is over' },
     { body: 'They asked whether they would be free to cross it today, tomorrow, next week.', why: 'no day is meant' },
+    {
+      body: 'The premier seemed to lose the vote that is due in May until the offer of Monday gave her time.',
+      why: 'the day is of another clause, and past',
+    },
+    { body: 'The governor said that he would seek to postpone the vote until 2 June.', why: 'it is only sought' },
+    { body: 'The hearing was due on Friday.', why: 'it may have come to nothing' },
     { body: 'The talks will go on.', why: 'no day is named' },
     { body: 'The February 30 session will be long.', why: 'there is no such day' },
   ])('hears nothing in “$body”: $why', ({ body }) => {

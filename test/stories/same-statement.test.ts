@@ -189,6 +189,20 @@ describe('claims and denials', () => {
     ).toEqual([])
   })
 
+  it('finds no dispute where the claim is of another than him who denies', () => {
+    const body = 'Omar Sefi said a deal with the army would let the militia shell the market of Sarab again.'
+    const content = 'a deal with the army would let the militia shell the market of Sarab again'
+    const found = { speaker: 'Omar Sefi', cue: 'said', content, act: 'state' } as const
+    expect(findDisputes(sameStatements([saying('a', '2026-03-04T08:30:00Z', body, found), denial]))).toEqual([])
+  })
+
+  it('finds no dispute with who believes the denial', () => {
+    const content = 'the militia’s denial of shelling the market of Sarab was honest'
+    const found = { speaker: 'Omar Sefi', cue: 'said', content, act: 'state' } as const
+    const trust = saying('a', '2026-03-04T08:30:00Z', `Omar Sefi said ${content}.`, found)
+    expect(findDisputes(sameStatements([trust, denial]))).toEqual([])
+  })
+
   it('finds no dispute where a rejection answers nothing', () => {
     expect(findDisputes(sameStatements([claim, aside]))).toEqual([])
   })

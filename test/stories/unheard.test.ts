@@ -31,6 +31,11 @@ describe('a party that is accused', () => {
     expect(unheardIn(body)).toEqual([])
   })
 
+  it('is the one whom the verb names, not what he is accused of', () => {
+    const thrown = readingOf({ id: 'd', body: 'Taiwan accused police of throwing stones at China.' })
+    expect(findUnheard(sameStatements([thrown]), [thrown])).toEqual([])
+  })
+
   it('is not sought where nobody is accused', () => {
     const calm = readingOf({ id: 'c', body: 'Taiwan thanked China on Monday for returning a ferry.' })
     expect(findUnheard(sameStatements([calm]), [calm])).toEqual([])

@@ -22,12 +22,19 @@ const months = [
   'december',
 ]
 
-/** Words by which a sentence is about the future. */
-const futureWords = new Set(
-  'will scheduled due set expected plans planned planning deadline until by next upcoming to shall slated tomorrow'.split(
-    ' ',
-  ),
+/** Words that announce by themselves what comes on a day. */
+const announcing = new Set('will scheduled due slated deadline upcoming tomorrow shall'.split(' '))
+
+/** Words that announce before “to” or “for”: “expected to vote”, “set for Monday”, “plans to meet”. */
+const announcingWith = new Set('set expected plans planned planning scheduled due slated plan vows vowed'.split(' '))
+
+/** Words at which the clause of a day begins: what stands before them is of another day. */
+const clauseStarts = new Set(
+  'after before since until when while because although whether if unless but once'.split(' '),
 )
+
+/** Words that leave it open whether anything comes. */
+const open = new Set('would could may might should seek seeks sought hoped hopes'.split(' '))
 
 /** Words by which a day is in the past, or the day on which something was said: “said on Monday”. */
 const pastWords = new Set(
@@ -79,17 +86,35 @@ function dayAt(tokens: readonly Token[], place: number, today: number): number |
   return Number.isInteger(before) ? dayOfMonth(today, month, before, yearAt(tokens[place + 1])) : null
 }
 
-/** Whether the words before a day are about the future: the word of either list that is nearest to the day decides. */
+/** Words before a day among which its announcement stands. */
+const reach = 12
+
+/**
+ * Whether the clause of a day announces what comes on it: the nearest word that says so decides, and no other clause, no
+ * past and no “would” stands between.
+ */
 function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
-  for (let before = place; before >= 0 && before >= place - 14; before -= 1) {
+  for (let before = place; before >= 0 && before >= place - reach; before -= 1) {
     const { low } = tokens[before]!
     const previous = tokens[before - 1]?.low ?? ''
+    const next = tokens[before + 1]?.low ?? ''
     // “will be held” is no past
-    if (pastWords.has(low) && previous !== 'be') return false
-    if (futureWords.has(low) && low !== 'to' && low !== 'set' && low !== 'by' && low !== 'next') return true
-    if (low === 'to' && /^(?:is|are|set|due|expected|scheduled|plan|plans|planned|likely)$/.test(previous)) return true
+    if ((pastWords.has(low) && previous !== 'be') || open.has(low)) return false
+    const isSoon = announcing.has(low) || (announcingWith.has(low) && /^(?:to|for|on)$/.test(next))
+    // “was due on Monday”: it may have come to nothing
+    if (isSoon) return !/^(?:was|were|been|not)$/.test(previous)
+    if (low === 'to' && /^(?:is|are)$/.test(previous)) return true
+    if (before < place && clauseStarts.has(low) && !endsDelay(tokens, before)) return false
   }
   return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))
+}
+
+/** “delayed a deadline until Friday”: the day is the new one. */
+function endsDelay(tokens: readonly Token[], place: number): boolean {
+  return (
+    tokens[place]!.low === 'until' &&
+    tokens.slice(Math.max(0, place - 8), place).some(({ low }) => /^(?:delay|postpon|extend|paus|suspend)/.test(low))
+  )
 }
 
 /** Words by which something will not happen, not then, or is over. */

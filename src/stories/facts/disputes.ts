@@ -1,5 +1,5 @@
 import type { ActType, Statement } from '#src/analysis/findings.ts'
-import { contains, sliceOf } from '#src/base/span.ts'
+import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import { contentStems, plainWords, sharedCount } from '#src/stories/plain-words.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { SameStatement, StatementAt } from './same-statement.ts'
@@ -67,7 +67,13 @@ type Side = {
   readonly country: string | null
   /** Actors that the statement names, and its target. */
   readonly about: ReadonlySet<string>
+  /** Actors that stand at the beginning of its words: it is about them. */
+  readonly subjects: ReadonlySet<string>
+  /** Stems of the same words, for those whom the analysis does not know by name. */
+  readonly opening: ReadonlySet<string>
   readonly denies: boolean
+  /** “rejected claims that …”: its source says itself that it answers a claim. */
+  readonly namesClaim: boolean
   readonly claims: boolean
   readonly accuses: boolean
 }
@@ -76,7 +82,7 @@ type Side = {
  * Whether a claim itself has a negation. Somebody who denies the same would agree with it. Which of two negations
  * answers the other is not certain, and an uncertain dispute is not shown.
  */
-const negation = /\b(?:not|never|cannot|nobody|nothing|den(?:y|ies|ied|ying))\b|n['’]t\b/i
+const negation = /\b(?:not|never|cannot|nobody|nothing|den(?:y|ies|ied|ying|ials?)|false|untrue|baseless)\b|n['’]t\b/i
 
 /** “whether it would …”: a statement that leaves a question open is no claim. */
 const openQuestion = /^(?:whether|if|how|why|what|when|where|who)\b/i
@@ -93,6 +99,14 @@ function actorsIn(reading: Reading, { content, cue, target }: Statement): Readon
   const named = reading.analysis.actors.filter(({ mentions }) => mentions.some((mention) => contains(said, mention)))
   const aimedAt = actorIdOf(reading, target)
   return new Set([...named.map(({ id }) => id), ...(aimedAt === null ? [] : [aimedAt])])
+}
+
+/** UTF-16 units at the beginning of a statement within which its subject is named. */
+const subjectWithin = 40
+
+function subjectsOf({ analysis }: Reading, { content }: Statement): ReadonlySet<string> {
+  const isSubject = ({ start }: Span) => start >= content.start && start <= content.start + subjectWithin
+  return new Set(analysis.actors.filter(({ mentions }) => mentions.some(isSubject)).map(({ id }) => id))
 }
 
 function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, index: number): Side | null {
@@ -112,7 +126,10 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
     office: statement.office ?? '',
     country: read.analysis.actors.find(({ id }) => id === actorId)?.country ?? null,
     about: actorsIn(read, statement),
+    subjects: subjectsOf(read, statement),
+    opening: contentStems(content.slice(0, subjectWithin)),
     denies: isDenial,
+    namesClaim: isDenial && hasHead(words, claimNouns),
     claims: !isDenial && claimingActs.has(statement.act) && !openQuestion.test(content) && !negation.test(content),
     accuses: cue !== null && accusingCue.test(sliceOf(read.article.text, cue)),
   }
@@ -148,8 +165,10 @@ function likenessOf(denial: Side, claim: Side): number {
   if (plain === 0) return 0
   const aimed = claim.about.has(denial.speaker) || denial.about.has(claim.speaker)
   if (aimed && claim.accuses) return shared >= 1 ? 1 + shared / smaller : 0
-  if (aimed) return plain >= 2 && shared / smaller >= 0.5 ? 0.5 + shared / smaller : 0
-  return shared >= 3 && plain >= 2 && shared / smaller >= 0.5 ? shared / smaller : 0
+  // What says nothing of the one who denies is another matter, however many words the two share.
+  const name = contentStems(denial.name)
+  const isAbout = claim.subjects.has(denial.speaker) || (name.size > 0 && name.isSubsetOf(claim.opening))
+  return (isAbout || denial.namesClaim) && plain >= 2 && shared / smaller >= 0.5 ? 0.5 + shared / smaller : 0
 }
 
 /** Claims of a story that somebody else of the story denies, in the order of the claims. */

@@ -46,6 +46,12 @@ export type Figure = {
 const overTime =
   /\bsince (?:the )?(?:\p{L}+ ){0,3}(?:war|conflict|invasion|offensive|uprising|outbreak|start|beginning|truce|ceasefire|coup|protests?|began|started|erupted|broke out)\b|\bsince (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:over|in|during) the (?:past|last) (?:\p{L}+ )?(?:weeks?|months?|years?|decade)\b|\b(?:during|throughout|over) the (?:\p{L}+ )?(?:war|conflict|offensive|season)\b|\bin (?:\p{L}+ )?(?:weeks|months|years) of (?:war|fighting|conflict)\b|\b(?:so far )?this (?:year|month|season)\b/iu
 
+const campaign = /\b(?:war|campaign|conflict|genocide|siege|crackdown|uprising|unrest|protests)\b/i
+const hasCost = /\b(?:has|have) (?:been )?(?:killed|left|claimed|displaced|wounded|cost)\b/i
+
+/** “a war that has killed 700 people” */
+const isOfCampaign = (words: string): boolean => campaign.test(words) && hasCost.test(words)
+
 type Tokens = readonly FigureToken[]
 
 const labelsOf = (rows: readonly (readonly [string, readonly string[]])[]): ReadonlyMap<string, FigureLabel> =>
@@ -200,10 +206,28 @@ function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
   return false
 }
 
+/** “up to 40 people”, “as many as 40”: how many at most, not how many. */
+function isUpperBound(tokens: Tokens, { from }: Quantity): boolean {
+  const at = /^[$€£]$/.test(lowAt(tokens, from - 1)) ? from - 1 : from
+  if (lowAt(tokens, at - 1) === 'to') return lowAt(tokens, at - 2) === 'up'
+  return lowAt(tokens, at - 1) === 'as' && /^(?:many|much)$/.test(lowAt(tokens, at - 2))
+}
+
+/** “cut off its $1.3 billion in aid”: what is given in every year, not a sum of this event. */
+function isStanding(tokens: Tokens, { from }: Quantity): boolean {
+  const at = /^[$€£]$/.test(lowAt(tokens, from - 1)) ? from - 2 : from - 1
+  return /^(?:its|his|her|their|the|annual|yearly)$/.test(lowAt(tokens, at))
+}
+
 function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) => boolean): Figure[] {
   const words = sliceOf(text, sentence)
   if (!mayHoldNumbers(words) || elsewhere.test(words) || rate.test(words)) return []
-  const facts = { sentence, hasSource: isAttributed(sentence), place: placeIn(words), isTotal: overTime.test(words) }
+  const facts = {
+    sentence,
+    hasSource: isAttributed(sentence),
+    place: placeIn(words),
+    isTotal: overTime.test(words) || isOfCampaign(words),
+  }
   const tokens = tokensOf(text, sentence)
   const figures: Figure[] = []
   for (let place = 0; place < tokens.length; place += 1) {
@@ -212,8 +236,17 @@ function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) 
     const span = { start: tokens[quantity.from]!.start, end: tokens[quantity.to]!.end }
     const unit = currencies.get(lowAt(tokens, place - 1)) ?? currencies.get(lowAt(tokens, quantity.to + 1)) ?? null
     const { value } = quantity
-    if (unit !== null) figures.push({ label: 'sum', value, unit, span, ...facts })
-    else if (Number.isInteger(value) && value > 0 && !countsNothing(tokens, quantity) && !isUnreal(tokens, quantity)) {
+    if (isUpperBound(tokens, quantity)) {
+      // “up to 40” counts nobody
+    } else if (unit !== null) {
+      if (!isUnreal(tokens, quantity) && !isStanding(tokens, quantity))
+        figures.push({ label: 'sum', value, unit, span, ...facts })
+    } else if (
+      Number.isInteger(value) &&
+      value > 0 &&
+      !countsNothing(tokens, quantity) &&
+      !isUnreal(tokens, quantity)
+    ) {
       const label = labelOf(tokens, quantity)
       if (label !== null) figures.push({ label, value, unit: null, span, ...facts })
     }

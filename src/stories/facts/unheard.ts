@@ -14,6 +14,8 @@ function accusedIn<Read extends Reading>({ read, statement }: StatementAt<Read>)
   if (cue === null || speaker === null || target === null || content.start < read.article.title.end) return null
   if (!accusingCue.test(sliceOf(read.article.text, cue))) return null
   if (target.start < cue.end || target.start > content.end) return null
+  // “accused police of throwing Molotov cocktails”: whoever stands behind “of” is not accused
+  if (/\b(?:of|for|with|over|that|by)\b/i.test(read.article.text.slice(cue.end, target.start))) return null
   const id = actorIdOf(read, target)
   return read.analysis.actors.find((actor) => actor.id === id && actor.kind !== 'place') ?? null
 }

@@ -1,0 +1,31 @@
+import type { Statement } from '#src/analysis/findings.ts'
+import { momentOf } from '#src/articles/article.ts'
+import { contains, sliceOf } from '#src/base/span.ts'
+import type { ReadArticle } from './dossier.ts'
+import { isCutOff } from './fit-sentence.ts'
+
+/** What somebody did not say to the outlet. */
+const toTheOutlet =
+  /\b(?:declined|refused) to (?:be interviewed|comment|answer|respond|say|discuss|elaborate)\b|\bnot (?:immediately )?(?:respond|return) /i
+
+/** “discussed the war and the harvest”: what two talked about, not what either said. */
+const talkedAbout = /^(?:also |briefly )?(?:discuss(?:ed|es|ing)?|exchanged (?:views|words)|talked about)\b/i
+
+/** “By 2005 the envoy agreed …”: the frame of a statement is of an earlier year. */
+const ofYear = /\b(?:in|by|since|during|back in|as early as) (?:\p{L}+ )?((?:19|20)\d\d)\b/iu
+
+/**
+ * Whether a statement is printed in a briefing: its words are whole, somebody says them on the matter, and the article
+ * does not recall them from another year.
+ */
+export function isFitStatement({ article, analysis }: ReadArticle, statement: Statement): boolean {
+  const { text } = article
+  const { content, cue } = statement
+  const words = sliceOf(text, { start: Math.min(cue?.start ?? content.start, content.start), end: content.end })
+  if (toTheOutlet.test(words) || talkedAbout.test(words)) return false
+  const sentence = analysis.sentences.find((span) => contains(span, content)) ?? content
+  if (text.slice(content.end).trim() === '' && isCutOff(text, { ...sentence, end: content.end })) return false
+  const frame = `${text.slice(sentence.start, content.start)} ${text.slice(content.end, sentence.end)}`
+  const year = ofYear.exec(frame)?.[1]
+  return year === undefined || Number(year) >= momentOf(article).getUTCFullYear()
+}

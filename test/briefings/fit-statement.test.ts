@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { isFitStatement } from '#src/briefings/fit-statement.ts'
+import { readingOf, statementOf } from '#test/support/reading.ts'
+
+type Said = { readonly body: string; readonly cue: string; readonly content: string; readonly title?: string }
+
+function isPrinted({ body, cue, content, title = 'Halvar waits' }: Said): boolean {
+  const read = readingOf({ id: 'a', title, body, at: '2026-03-04T09:00:00Z' })
+  return isFitStatement(read, statementOf(read.article.text, { speaker: 'Orlo', cue, content }))
+}
+
+describe('a statement that a briefing prints', () => {
+  it.each([
+    {
+      body: 'Orlo said that the strait would open on Monday.',
+      cue: 'said',
+      content: 'the strait would open on Monday',
+    },
+    {
+      body: 'Orlo said in 2026 that the strait would open.',
+      cue: 'said',
+      content: 'the strait would open',
+    },
+    { body: 'Orlo says the harbour was built in 1901', cue: 'says', content: 'the harbour was built in 1901' },
+    { body: 'Orlo refused to open the strait.', cue: 'refused', content: 'to open the strait' },
+  ])('$body', (said) => {
+    expect(isPrinted(said)).toBe(true)
+  })
+
+  it.each([
+    {
+      why: 'its feed cut it',
+      body: 'A raid hit Halvar. Orlo accused Norland of d',
+      cue: 'accused',
+      content: 'Norland of d',
+    },
+    {
+      why: 'it is said to the outlet alone',
+      body: 'Orlo declined to be interviewed for this story.',
+      cue: 'declined',
+      content: 'to be interviewed for this story',
+    },
+    {
+      why: 'nobody says it',
+      body: 'Orlo also discussed the strait and the price of grain.',
+      cue: 'discussed',
+      content: 'the strait and the price of grain',
+    },
+    {
+      why: 'it was said in another year',
+      body: 'In 2005, Orlo agreed to open the strait.',
+      cue: 'agreed',
+      content: 'to open the strait',
+    },
+  ])('is not one where $why', (said) => {
+    expect(isPrinted(said)).toBe(false)
+  })
+})
