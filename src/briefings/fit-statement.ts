@@ -14,6 +14,15 @@ const talkedAbout = /^(?:also |briefly )?(?:discuss(?:ed|es|ing)?|exchanged (?:v
 /** “By 2005 the envoy agreed …”: the frame of a statement is of an earlier year. */
 const ofYear = /\b(?:in|by|since|during|back in|as early as) (?:\p{L}+ )?((?:19|20)\d\d)\b/iu
 
+/** UTF-16 units between words without a verb of saying and the place that names their speaker. */
+const farthestSpeaker = 350
+
+/** Whether words stand alone in a text, and their speaker is only guessed from far above: a transcript of many voices. */
+function isFarFromSpeaker({ cue, speaker, content }: Statement): boolean {
+  if (cue !== null || speaker === null) return false
+  return Math.max(content.start - speaker.end, speaker.start - content.end) > farthestSpeaker
+}
+
 /**
  * Whether a statement is printed in a briefing: its words are whole, somebody says them on the matter, and the article
  * does not recall them from another year.
@@ -21,10 +30,12 @@ const ofYear = /\b(?:in|by|since|during|back in|as early as) (?:\p{L}+ )?((?:19|
 export function isFitStatement({ article, analysis }: ReadArticle, statement: Statement): boolean {
   const { text } = article
   const { content, cue } = statement
+  if (isFarFromSpeaker(statement)) return false
   const words = sliceOf(text, { start: Math.min(cue?.start ?? content.start, content.start), end: content.end })
   if (toTheOutlet.test(words) || talkedAbout.test(words)) return false
   const sentence = analysis.sentences.find((span) => contains(span, content)) ?? content
-  if (text.slice(content.end).trim() === '' && isCutOff(text, { ...sentence, end: content.end })) return false
+  const end = Math.max(content.end, statement.speaker?.end ?? 0)
+  if (text.slice(end).trim() === '' && isCutOff(text, { start: Math.min(sentence.start, end), end })) return false
   const frame = `${text.slice(sentence.start, content.start)} ${text.slice(content.end, sentence.end)}`
   const year = ofYear.exec(frame)?.[1]
   return year === undefined || Number(year) >= momentOf(article).getUTCFullYear()

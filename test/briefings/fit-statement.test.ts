@@ -35,6 +35,12 @@ describe('a statement that a briefing prints', () => {
       content: 'Norland of d',
     },
     {
+      why: 'its feed cut the speaker',
+      body: 'A raid hit Halvar. The strait is closed, said Orlo',
+      cue: 'said',
+      content: 'The strait is closed',
+    },
+    {
       why: 'it is said to the outlet alone',
       body: 'Orlo declined to be interviewed for this story.',
       cue: 'declined',
@@ -54,5 +60,27 @@ describe('a statement that a briefing prints', () => {
     },
   ])('is not one where $why', (said) => {
     expect(isPrinted(said)).toBe(false)
+  })
+})
+
+describe('words without a verb of saying', () => {
+  const film = 'The film shows ships of the strait and the harbour of Halvar at dawn. '
+  const isPrintedAfter = (gap: string) => {
+    const read = readingOf({
+      id: 'a',
+      title: 'Halvar waits',
+      body: `Orlo left the room. ${gap}“The crisis is over for good.”`,
+    })
+    const found = statementOf(read.article.text, {
+      speaker: 'Orlo',
+      cue: 'left',
+      content: 'The crisis is over for good.',
+    })
+    return isFitStatement(read, { ...found, cue: null })
+  }
+
+  it('are printed right behind the name of their speaker, not far below it', () => {
+    expect(isPrintedAfter('')).toBe(true)
+    expect(isPrintedAfter(film.repeat(6))).toBe(false)
   })
 })
