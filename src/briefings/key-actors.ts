@@ -8,6 +8,7 @@ import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
 import { mayBeOneName } from './may-be-one-name.ts'
 import { hasNoRole, isPlaceName } from './no-role.ts'
+import { isAside } from './state-aside.ts'
 
 /** The weight of each role in an article. An actor in none of these roles is not shown. */
 const roleWeights = { officialSpeaker: 4, speaker: 3, agent: 2.5, target: 2, headline: 1.5 } as const
@@ -105,15 +106,21 @@ function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number 
   const isOwner = ({ end }: Span) => /^['’]/.test(article.text.slice(end, end + 1))
   // “Doe’s assistant ill”, “ban on Doe’s son”: Doe is not
   const isMeant = (mention: Span) => kind !== 'person' || !isOwner(mention)
+  // “the war in Norland”, “talks about Norland”
+  const isOnlySpokenOf = ({ start }: Span) =>
+    kind === 'state' &&
+    /\b(?:in|about|over|across|from) (?:the )?$/i.test(article.text.slice(Math.max(0, start - 12), start))
   const isMeantByHeadline = (mention: Span) =>
-    !isOwner(mention) && !(kind === 'state' && isOnlyWhere(article.text.slice(article.title.start, mention.start)))
+    !isOwner(mention) && !(kind === 'state' && isAside(article.text, article.title, mention))
   const spoken = analysis.statements.filter(({ speaker, printed }) => printed && speaker?.actorId === id)
   const weights = [
     spoken.some(({ office }) => office !== null) ? roleWeights.officialSpeaker : 0,
     spoken.length > 0 ? roleWeights.speaker : 0,
     analysis.acts.some((act) => act.actor?.actorId === id) ? roleWeights.agent : 0,
-    analysis.acts.some(({ target }) => target?.actorId === id && isMeant(target)) ||
-    analysis.statements.some(({ target, printed }) => printed && target?.actorId === id && isMeant(target))
+    analysis.acts.some(({ target }) => target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target)) ||
+    analysis.statements.some(
+      ({ target, printed }) => printed && target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target),
+    )
       ? roleWeights.target
       : 0,
     mentions.some((mention) => mention.start < article.title.end && isMeantByHeadline(mention))
@@ -122,18 +129,6 @@ function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number 
   ]
   return Math.max(...weights)
 }
-
-/** “Flights to Norland and Sudmark”, “ships in Norland”: a headline names a state as the place, and the state does nothing. */
-function isOnlyWhere(before: string): boolean {
-  for (const word of before.trim().split(/\s+/).slice(-5).reverse()) {
-    if (wherePrepositions.has(word.toLowerCase())) return true
-    // names of a list: “Norland, Sudmark and”
-    if (word !== 'and' && word !== '&' && !/^\p{Lu}/u.test(word)) return false
-  }
-  return false
-}
-
-const wherePrepositions: ReadonlySet<string> = new Set(['in', 'to', 'from', 'across'])
 
 /** “By Ann Lowry”, “(Editing by Kim Cogham”, “CBS News’ Jake Rosen”: whoever made the report is no actor in it. */
 const creditBefore =
@@ -225,7 +220,7 @@ function isPair(name: string, names: ReadonlySet<string>, lastNames: ReadonlySet
 
 /** Names that are no names of anybody: an adjective or an office stands first, a word for a faith or a state’s short form alone. */
 const noNames =
-  /^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
+  /^(?:Eurovision|World Cup|Olympics)\b|^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
 
 /** A body’s name or a headline’s words that ran into a person’s: “County Police Department Jane Doe”, “Jane Doe Regarding Oslo”. */
 const bodyWithin =

@@ -53,6 +53,9 @@ function isCut(before: string): boolean {
   )
 }
 
+/** “His friend Jon Sand says …” */
+const privatelyKnown = /\b(?:friends?|neighbou?rs?|cousin|colleague|classmate|roommate|landlord|teammate),? $/i
+
 /** Whether what was read as a person is none, or none who acts: a place, a cut name, a voice of the street. */
 function isNobody(read: ReadArticle, actor: Actor): boolean {
   const { name, kind, office } = actor
@@ -62,6 +65,9 @@ function isNobody(read: ReadArticle, actor: Actor): boolean {
   const places = besides(read, actor)
   if (places.some(({ before }) => surnamedBefore.test(before))) return true
   if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true
+  // “, according to Volodymy”: a feed cut the name
+  if (!name.includes(' ') && actor.mentions.every(({ end }) => end >= read.article.text.trimEnd().length)) return true
+  if (office === null && places.every(({ before }) => privatelyKnown.test(before))) return true
   if (office !== null) return places.length > 0 && places.every(({ before }) => pastBefore.test(before))
   return places.some(({ after }) => byAge.test(after)) && !isActing(read, actor)
 }

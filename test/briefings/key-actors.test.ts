@@ -175,6 +175,14 @@ describe('key actors', () => {
   })
 
   it.each([
+    'Iran closes harbour to grain ships',
+    'Iranian army closes harbour to grain ships',
+    'Norway sues Iran over grain',
+  ])('hold a state that acts or is acted upon: %s', (title) => {
+    expect(actorsIn({ title, body: 'Bread is dear in Halvar.' })).toContain('Iran')
+  })
+
+  it.each([
     {
       left: 'a state that is read as a person',
       title: 'Mediator Qatar confirms grain deal',
@@ -195,6 +203,25 @@ describe('key actors', () => {
       body: 'Passengers waited for hours at Halvar airport.',
       name: 'China',
       kind: 'state',
+    },
+    ...[
+      'Iran war drives prices of grain up in Halvar',
+      'China-Iran talks end in Halvar',
+      'Iranian border closed to grain ships',
+      'Orlo says Iran cops leaked grain prices',
+    ].map((line) => ({
+      left: 'a state that is a part of another name',
+      title: line,
+      body: 'Bread is dear in Halvar.',
+      name: 'Iran',
+      kind: 'state',
+    })),
+    {
+      left: 'a friend who is asked',
+      title: 'Grain ship sinks off Halvar',
+      body: 'His friend Keith Barlow says that the captain was tired.',
+      name: 'Keith Barlow',
+      kind: 'person',
     },
     {
       left: 'a word that only begins a line',
