@@ -46,7 +46,7 @@ const creditBehind =
 
 /** “GRAPHIC: …”, “IDA BRANDT: …”, “May 15, 2020 5:00 AM …”: a link, a host, or the page's own line run into the sentence. */
 const labelled =
-  /^(?:\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
+  /^(?:(?:CLOSE|PLAY|WATCH|SHARE|VIDEO) \p{Lu}|\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
 
 /** Marks that a text was cut. */
 const isCut = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*["”]?$/

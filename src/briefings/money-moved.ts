@@ -18,7 +18,7 @@ const reach = 5
 
 /** What makes a sum a price, or one of many. */
 const isPrice =
-  /\b(?:each|apiece|per|costs?|costing|pric(?:e|ed|es)|ticket|fetche[sd]|valued|net worth|salary|salaries)\b|\ba (?:barrel|head|day|month|year|share|ounce|tonne|gallon|litre|piece)\b/iu
+  /\b(?:each|apiece|per|costs?|costing|pric(?:e|ed|es)|ticket|fetche[sd]|valu(?:ed|ation)|IPO|flotation|stake|revenues?|profits?|net worth|salary|salaries)\b|\ba (?:barrel|head|day|month|year|share|ounce|tonne|gallon|litre|piece)\b/iu
 
 /** Whether a sum of money is one that was given, owed, taken or spent, not a price or what a thing is called by. */
 export function isMoneyMoved(text: string, { span, sentence }: Pick<Figure, 'span' | 'sentence'>): boolean {

@@ -31,6 +31,8 @@ function isOnlyOrigin({ article: { text } }: ReadArticle, { kind, mentions }: Ac
 /** Words before a name of one word that make it a place: “Norland’s el-Halvar”, “the city of Halvar”. */
 const placeBefore =
   /(?:\p{Lu}\p{Ll}+[’']s|\b(?:city|town|village|port|region|province|district) of|\b(?:city|town|village)) (?:[ae]l-)?$/u
+/** “the port city of La Sarba”: of a name of several words only this is sure. */
+const townBefore = /\b(?:city|town|village) of $/u
 const surnamedBefore = /\bsurnamed (?:\p{Lu}\p{L}+ and )?$/u
 
 /** “, a 38-year-old engineer”: whoever is told of by age is asked on the street. */
@@ -68,6 +70,7 @@ function isNobody(read: ReadArticle, actor: Actor): boolean {
   // “, according to Volodymy”: a feed cut the name
   if (!name.includes(' ') && actor.mentions.every(({ end }) => end >= read.article.text.trimEnd().length)) return true
   if (office === null && places.every(({ before }) => privatelyKnown.test(before))) return true
+  if (office !== null && /\b(?:residents?|bystander|passer-by|shopper|voter)$/i.test(office)) return true
   if (office !== null) return places.length > 0 && places.every(({ before }) => pastBefore.test(before))
   return places.some(({ after }) => byAge.test(after)) && !isActing(read, actor)
 }
@@ -96,8 +99,10 @@ function isNoBody({ kind, name }: Actor): boolean {
 
 /** Whether an article shows that a person's name of one word is a place's: “Norland’s el-Halvar”. */
 export function isPlaceName(read: ReadArticle, actor: Actor): boolean {
-  if (actor.kind !== 'person' || actor.name.includes(' ') || actor.office !== null) return false
-  return besides(read, actor).some(({ before }) => placeBefore.test(before))
+  if (actor.kind !== 'person' || actor.office !== null) return false
+  const before = besides(read, actor).map((beside) => beside.before)
+  if (before.some((words) => townBefore.test(words))) return true
+  return !actor.name.includes(' ') && before.some((words) => placeBefore.test(words))
 }
 
 /** Whether an actor of an article has no role in it, though the analysis names it. */

@@ -19,8 +19,8 @@ const actsOfCues: readonly (readonly [RegExp, ActType])[] = [
   [/^threaten/, 'threaten'],
   // Who praises, welcomes or thanks somebody may be of another mind.
   [/^(?:back(?:ed|s|ing)?\b|endors|support)/, 'support'],
-  // “agreed that” is an opinion.
-  [/^(?:agree(?:d|s|ing)?\b(?! (?:that|the|it|there|this|with)\b)|accept|approv|consent)/, 'agree'],
+  // “agreed that”, “agreed, saying” are opinions.
+  [/^(?:agree(?:d|s|ing)? (?:to|on|upon)\b|accept|approv|consent)/, 'agree'],
 ]
 
 /** Acts that have somebody for their object; what is rejected or agreed to is a thing. */

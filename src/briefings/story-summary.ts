@@ -57,7 +57,9 @@ function isOfEvent(sentence: StorySentence, headline: ReadonlySet<string>, suppo
 const longestSection = 20
 
 function repeatsTitle(words: string, title: string): boolean {
-  return title !== '' && words.endsWith(title) && words.length - title.length <= longestSection
+  if (title === '') return false
+  // “Harbour closed Divers are concerned …”: the headline ran into the first sentence
+  return words.startsWith(`${title} `) || (words.endsWith(title) && words.length - title.length <= longestSection)
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -67,8 +69,14 @@ const recalled = new RegExp(
   'u',
 )
 
+/** “In 2008 the senator …”, “Only a few years ago …”: the sentence begins with another year. */
+const ofYear = /^(?:in|by|throughout|during|since|back in) (?:(?:early|late|mid) )?((?:19|20)\d\d)\b/i
+const yearsAgo =
+  /^(?:only |just |more than |almost |nearly )?(?:an?|a few|two|three|four|five|six|seven|ten|\d+) (?:years|decades) ago\b/i
+
 /** Whether a sentence recalls what was said or done in another month than that of its article: background, no news. */
 function isOfEarlier(words: string, at: Date): boolean {
+  if (yearsAgo.test(words) || Number(ofYear.exec(words)?.[1] ?? Infinity) < at.getUTCFullYear()) return true
   const found = recalled.exec(words)
   return found !== null && (found[1] === undefined || months.indexOf(found[1]) !== at.getUTCMonth())
 }

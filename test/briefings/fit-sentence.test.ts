@@ -52,6 +52,10 @@ describe('a sentence of a summary', () => {
     'If the council had moved more quickly, the harbour would be open, he said on Monday.',
     'The notice on the tariffs is expected to be printed in Halvar on Friday, he said.',
     '“Like all of Norland, I am much opposed to a new harbour,” says the Halvar Democrat.',
+    'The Halvar Republican added that the city had lost its standing in the east.',
+    'Speaking in Halvar on Sunday, the North Shore Republican praised the decision to close the strait.',
+    'CLOSE President Ada Brook says that she did not like the sight of the harbour.',
+    'Afterward, Speaker Ada Brook said that the council had agreed on the new text.',
     'Speaker Ada Brook said that the move was needed after the raid on Halvar.',
     'As the war drags into another year, a lesser-known crisis afflicts the troops of Norland.',
     'The tanker has fallen to the rebels of the north, according to the harbour board:',
@@ -121,6 +125,18 @@ describe('a sentence of a summary', () => {
     const end = [text.indexOf('\n\n', start), text.indexOf(' (File)'), text.length].find((place) => place > 0)!
     expect(isFitSentence(text, { start, end })).toBe(false)
   })
+})
+
+describe('the mark of an agency before a sentence', () => {
+  it.each(['(CNN) ', 'OSLO/ROME (Reuters) - ', 'Halvar, Norland (CNN) -- ', 'Halvar (CNN) – '])(
+    '“%s” is not printed',
+    (mark) => {
+      const sentence = 'The harbour of Halvar was closed on Monday.'
+      const read = readingOf({ id: 'a', title: 'Harbour closed', body: `${mark}${sentence}` })
+      const { text } = read.article
+      expect(source(read, { start: text.indexOf(mark), end: text.length }).text).toBe(sentence)
+    },
+  )
 })
 
 describe('the end of an excerpt', () => {

@@ -217,6 +217,13 @@ describe('key actors', () => {
       kind: 'state',
     })),
     {
+      left: 'a town',
+      title: 'Grain ship sinks off La Sarba',
+      body: 'People in the port city of La Sarba said on Monday that bread is dear.',
+      name: 'La Sarba',
+      kind: 'person',
+    },
+    {
       left: 'a friend who is asked',
       title: 'Grain ship sinks off Halvar',
       body: 'His friend Keith Barlow says that the captain was tired.',

@@ -43,6 +43,8 @@ describe('the summary of a story', () => {
     },
     { story: 'what was said long before', opener: 'Harbour master Lena Orlo said in December that the Orsha was old.' },
     { story: 'what was done years before', opener: 'Norland banned three ships of the owner back in May 2018.' },
+    { story: 'another year', opener: 'In 2008 the owner of the tanker Orsha had promised a second hull.' },
+    { story: 'years long past', opener: 'Only a few years ago the tanker Orsha was the pride of Norland.' },
     { story: 'a sigh', opener: 'Sadly, the tanker Orsha was bound to break one day.' },
   ])('leaves $story out, though its article puts it first', ({ opener }) => {
     expect(told([article('a', post, [opener, tanker, crew])])).toEqual([tanker, crew])
@@ -72,6 +74,13 @@ describe('the summary of a story', () => {
   it('is empty where all of it is opinion, or nothing is there', () => {
     expect(told([article('a', post, [view])])).toEqual([])
     expect(summaryOf([article('a', post, [])], [], '')).toEqual([])
+  })
+
+  it('has no sentence into which the headline ran', () => {
+    const title = 'Tanker Orsha breaks off Senta'
+    expect(
+      told([article('a', post, [`${title} Divers are concerned about the oil off Cape Senta.`, tanker], title)]),
+    ).toEqual([tanker])
   })
 
   it('comes from the beginnings of the articles', () => {

@@ -45,6 +45,7 @@ describe('what an article announces', () => {
       why: 'the day is of another clause, and past',
     },
     { body: 'The governor said that he would seek to postpone the vote until 2 June.', why: 'it is only sought' },
+    { body: 'He has not named a cabinet, missing a Sunday deadline.', why: 'that day is past' },
     { body: 'The hearing was due on Friday.', why: 'it may have come to nothing' },
     { body: 'The talks will go on.', why: 'no day is named' },
     { body: 'The February 30 session will be long.', why: 'there is no such day' },

@@ -79,6 +79,7 @@ describe('figures that an article states', () => {
   it.each([
     { body: 'A 24-year-old man was killed.', why: 'an age' },
     { body: 'Up to 30 Norlandic soldiers died in the ambush.', why: 'how many at most' },
+    { body: 'The death toll nears 2,000 in Halvar.', why: 'it is not reached' },
     { body: 'As many as 30 soldiers were killed in the ambush.', why: 'how many at most' },
     { body: 'The port will get $4 million in loans.', why: 'it has not happened' },
     { body: 'The senator wants to cut off its $4 million in aid.', why: 'a standing sum' },

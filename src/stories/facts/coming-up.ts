@@ -106,7 +106,9 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
     if (low === 'to' && /^(?:is|are)$/.test(previous)) return true
     if (before < place && clauseStarts.has(low) && !endsDelay(tokens, before)) return false
   }
-  return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || low === 'deadline'))
+  // “a June 30 deadline”; but “missing a Sunday deadline” is past
+  const isDate = months.includes(tokens[place]!.low)
+  return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || (isDate && low === 'deadline')))
 }
 
 /** “delayed a deadline until Friday”: the day is the new one. */

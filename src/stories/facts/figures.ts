@@ -209,6 +209,8 @@ function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
 /** “up to 40 people”, “as many as 40”: how many at most, not how many. */
 function isUpperBound(tokens: Tokens, { from }: Quantity): boolean {
   const at = /^[$€£]$/.test(lowAt(tokens, from - 1)) ? from - 1 : from
+  // “the toll nears 2,000”
+  if (/^(?:nears?|nearing|approach(?:es|ed|ing)?)$/.test(lowAt(tokens, at - 1))) return true
   if (lowAt(tokens, at - 1) === 'to') return lowAt(tokens, at - 2) === 'up'
   return lowAt(tokens, at - 1) === 'as' && /^(?:many|much)$/.test(lowAt(tokens, at - 2))
 }

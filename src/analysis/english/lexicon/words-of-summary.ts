@@ -39,6 +39,9 @@ export const joiningWords = new Set([
     'besides',
     'likewise',
     'similarly',
+    'afterward',
+    'afterwards',
+    'later',
   ],
   ...['consequently', 'meanwhile', 'there', 'here', 'which', 'who', "there's", 'neither', 'another', 'others'],
 ])
@@ -111,6 +114,10 @@ export const meantEarlier: readonly RegExp[] = [
   /^the (?:\p{Ll}+ ){0,2}(?:group|company|firm|bank|party|agency|ministry|organi[sz]ation|gang|militia|movement|team|network|platform|retailer|maker|giant|start-?up)['’]s \p{Ll}/iu,
   // “Orlo’s announcement comes amid …”, “The government’s move follows …”: what was announced stands in an earlier sentence
   /^(?:[\p{L}.’'-]+ ){1,5}(?:announcement|remarks?|comments?|moves?|statements?|warnings?|decision|visit|rebuttal|response|threats?|nomination) (?:from (?:[\p{L}.’'-]+ ){1,5})?(?:comes?|came|follows?|followed)\b/iu,
+  // “The Halvar Republican added …”
+  /^the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native)s? \p{Ll}/iu,
+  // “Speaking in Halvar, the North Shore Republican praised …”
+  /, the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native) \p{Ll}/u,
   // “…, says the Halvar Democrat.”: who that is stands in an earlier sentence
   /\b(?:said|says|added|told) the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native)\b/u,
   // “Brook said that the move was needed”
