@@ -23,6 +23,8 @@ const pageWords = [
   // “CBS News’ Jake Rosen has more.”, “Jesse Coburn joins "The Takeout" to discuss.”
   /\b(?:has|have) (?:more|the (?:latest|details|story))(?: (?:details|from|on)\b.{0,60})?[.!]?$/i,
   /^[^,]{3,80}\b(?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/iu,
+  // “Halvar TV’s Ida Brandt returns to Norland”
+  /^(?:CNN|BBC|NBC|CBS|ABC|NPR|MSNBC|DW|AP|Reuters|Fox News|Sky News|Al Jazeera|FRANCE 24)['’]s? (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:returns?|explains?|reports?|speaks?|spoke|travels?|visits?|looks|breaks|takes|joins|criticizes)\b/u,
   /\bto discuss[.!]?$|\bjoins? ["“]/i,
   /\b(?:is|are) (?:pleased|delighted|happy|glad|honou?red) to (?:welcome|be joined by)\b/i,
   // “Lena Orlo speaks to reporters”: under a picture

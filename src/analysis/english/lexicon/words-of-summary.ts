@@ -111,9 +111,9 @@ export const meantEarlier: readonly RegExp[] = [
   // “…, the former prime minister’s reputation …”
   /^[^,]{2,120}, the former (?:\p{Ll}+ ){1,2}?(?:president|minister|chancellor|king|premier|governor|mayor|senator|general|leader|official|officer|soldier|guard|star|player)(?:['’]s\b| \p{Ll})/iu,
   // “The shipping company’s decision follows …”
-  /^the (?:\p{Ll}+ ){0,2}(?:group|company|firm|bank|party|agency|ministry|organi[sz]ation|gang|militia|movement|team|network|platform|retailer|maker|giant|start-?up)['’]s \p{Ll}/iu,
+  /^the (?:\p{Ll}+ ){0,2}(?:group|company|firm|bank|party|agency|ministry|organi[sz]ation|gang|militia|movement|team|network|platform|retailer|maker|giant|start-?up|city|town|island|country|nation|region|village)['’]s \p{Ll}/iu,
   // “Orlo’s announcement comes amid …”, “The government’s move follows …”: what was announced stands in an earlier sentence
-  /^(?:[\p{L}.’'-]+ ){1,5}(?:announcement|remarks?|comments?|moves?|statements?|warnings?|decision|visit|rebuttal|response|threats?|nomination) (?:from (?:[\p{L}.’'-]+ ){1,5})?(?:comes?|came|follows?|followed)\b/iu,
+  /^(?:[\p{L}.’'-]+ ){0,5}(?:announcement|agreement|remarks?|comments?|moves?|statements?|warnings?|decision|visit|rebuttal|response|threats?|nomination) (?:from (?:[\p{L}.’'-]+ ){1,5})?(?:comes?|came|follows?|followed|appears?|marks?)\b/iu,
   // “The Halvar Republican added …”
   /^the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native)s? \p{Ll}/iu,
   // “Speaking in Halvar, the North Shore Republican praised …”
