@@ -21,6 +21,7 @@ describe('what an article announces', () => {
     { body: 'The court will rule on March 4.', on: '2026-03-04' },
     { body: 'The court will rule on March 3.', on: null },
     { body: 'Orlo waits for the envoy, whom he is scheduled to meet on Monday.', on: '2026-03-09' },
+    { body: 'Both could go on with their talks toward a March 31 final deadline.', on: '2026-03-31' },
     { body: 'The president delayed a deadline for the deal until Friday.', on: '2026-03-06' },
     { body: 'Orlo plans to reveal on Monday what comes next, she told reporters.', on: '2026-03-09' },
   ])('$body', ({ body, on }) => {

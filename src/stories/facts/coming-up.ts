@@ -94,6 +94,7 @@ const reach = 12
  * past and no “would” stands between.
  */
 function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
+  if (isDeadline(tokens, place)) return true
   for (let before = place; before >= 0 && before >= place - reach; before -= 1) {
     const { low } = tokens[before]!
     const previous = tokens[before - 1]?.low ?? ''
@@ -106,9 +107,14 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
     if (low === 'to' && /^(?:is|are)$/.test(previous)) return true
     if (before < place && clauseStarts.has(low) && !endsDelay(tokens, before)) return false
   }
-  // “a June 30 deadline”; but “missing a Sunday deadline” is past
+  return tokens.slice(place).some(({ low }, index) => index <= 6 && low === 'will')
+}
+
+/** “toward a June 30 deadline”; but “missing a Sunday deadline” is past. */
+function isDeadline(tokens: readonly Token[], place: number): boolean {
   const isDate = months.includes(tokens[place]!.low)
-  return tokens.slice(place).some(({ low }, index) => index <= 6 && (low === 'will' || (isDate && low === 'deadline')))
+  const isMissed = tokens.slice(Math.max(0, place - 4), place).some(({ low }) => low.startsWith('miss'))
+  return isDate && !isMissed && tokens.slice(place, place + 5).some(({ low }) => low === 'deadline')
 }
 
 /** “delayed a deadline until Friday”: the day is the new one. */
