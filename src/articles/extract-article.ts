@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { type PageFacts, pageFacts } from '#src/articles/page-facts.ts'
+import { isRefusal, withoutFurnitureLines } from '#src/articles/furniture-lines.ts'
+import { type PageFacts, pageFacts, statedBody } from '#src/articles/page-facts.ts'
 import { allText, plainText } from '#src/articles/plain-text.ts'
 import { withoutCode } from '#src/articles/without-code.ts'
+import { removeFurniture } from '#src/articles/without-furniture.ts'
 import { removeNotices } from '#src/articles/without-notices.ts'
 import { readTag } from '#src/base/markup.ts'
 
@@ -35,13 +37,25 @@ export function extractArticle(html: string, url: string): ExtractedArticle | nu
     const { document } = parseHTML(asDocument(page))
     const facts = pageFacts(page, url)
     removeNotices(document.documentElement)
+    removeFurniture(document.documentElement, url)
     const article = new Readability(document, { maxElemsToParse: mostElements }).parse()
     const content = article?.content ?? ''
     const text = allText(content)
-    return text === '' ? null : { ...facts, title: article?.title?.trim() ?? '', text, body: plainText(content) }
+    const stated = text.length < shortestShown && facts.isFree ? statedBody(page) : null
+    if (stated !== null && stated.length > text.length) return fromStated(stated, facts, article?.title)
+    const body = withoutFurnitureLines(plainText(content))
+    return text === '' || isRefusal(body) ? null : { ...facts, title: article?.title?.trim() ?? '', text, body }
   } catch {
     return null // Readability gives up on pages nested too deep or with too many elements
   }
+}
+
+/** A page that shows less than this, in UTF-16 units, may be put together by a script that is not run here. */
+const shortestShown = 150
+
+function fromStated(stated: string, facts: PageFacts, title: string | null | undefined): ExtractedArticle {
+  const html = stated.includes('<') ? stated : stated.replaceAll('\n', '\n\n')
+  return { ...facts, title: title?.trim() ?? '', text: allText(html), body: withoutFurnitureLines(plainText(html)) }
 }
 
 /** Elements whose end tags are often left out, and those that have none: they tell nothing of depth. */

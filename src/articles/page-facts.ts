@@ -81,6 +81,27 @@ export function pageFacts(html: string, url: string): PageFacts {
   }
 }
 
+/** Types of schema.org whose `articleBody` is a text of its own. */
+const articleTypes = /^(?:[A-Za-z]*NewsArticle|Article|Report|LiveBlogPosting|BlogPosting|OpinionNewsArticle)$/
+
+/**
+ * The text that a page gives to programs alone, as JSON-LD's `articleBody`: some pages are put together by a script that
+ * is not run here.
+ *
+ * @returns Plain text or HTML; null where the page gives none.
+ */
+export function statedBody(html: string): string | null {
+  const linked: LinkedNode[] = []
+  for (const { name, end } of tagsOf(html))
+    if (name === 'script') collect(parsed(html.slice(end, endOfScript(html, end))), linked, 0)
+  const bodies = linked.flatMap((node) => {
+    const types = [node['@type']].flat()
+    const isArticle = types.some((type) => typeof type === 'string' && articleTypes.test(type))
+    return isArticle && typeof node.articleBody === 'string' ? [node.articleBody.trim()] : []
+  })
+  return bodies.find((body) => body !== '') ?? null
+}
+
 const factTags = new Set(['html', 'script', 'link', 'meta', 'time'])
 
 function* tagsOf(html: string): Generator<{ readonly name: string; readonly at: number; readonly end: number }> {

@@ -16,6 +16,7 @@ type Content = {
   readonly links: number
   /** Whether the article itself may be inside. */
   readonly holdsArticle: boolean
+  /** Whether it speaks of cookies or of what they are for. */
   readonly saysCookie: boolean
 }
 
@@ -32,10 +33,12 @@ const unread = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT'])
 
 /** An outlet that speaks to its reader of cookies, in the languages of many outlets, */
 const ownUse =
-  /\b(?:(?:we|our partners|this (?:web)?site|our (?:web)?site) (?:may |also )?(?:uses?|stores?|sets?|places?)|our use of|accept (?:all|our|optional)|wir (?:und unsere partner )?(?:verwenden|nutzen)|nous (?:et nos partenaires )?utilisons|utilizamos|usamos|utilizziamo|usiamo|wij? gebruiken|używamy)\b/iu
+  /\b(?:(?:we|our (?:\d{1,4} )?(?:trusted )?partners|this (?:web)?site|our (?:web)?site) (?:may |also )?(?:uses?|stores?|sets?|places?|process(?:es)?|access(?:es)?)|our use of|accept (?:all|our|optional)|wir (?:und unsere partner )?(?:verwenden|nutzen)|nous (?:et nos partenaires )?utilisons|utilizamos|usamos|utilizziamo|usiamo|wij? gebruiken|używamy)\b/iu
 /** and of what only a website has. */
 const websiteWords =
-  /browser|consent|preferences|web ?site|\bsite\b|third[- ]party|analytics|necessary|experience|einwilligung|webseite|navigateur|consentement|navegador|consentimiento|sito|toestemming|zgod/iu
+  /browser|your device|consent|preferences|web ?site|\bsite\b|third[- ]party|analytics|necessary|experience|einwilligung|webseite|navigateur|consentement|navegador|consentimiento|sito|toestemming|zgod/iu
+/** The words on a button: click “Accept all”. */
+export const quotedButton = /["“„«][^"“”„«»]{1,25}["”“»]/g
 const quotationMarks = /["“”„«»]/
 
 /** Longest paragraph that is held against them, in UTF-16 units. */
@@ -69,7 +72,7 @@ const textNode = 3
 
 function contentOfText(text: string): Content {
   if (text.trim() === '') return nothing
-  return { ...nothing, letters: countOf(text), saysCookie: /cookie/i.test(text) }
+  return { ...nothing, letters: countOf(text), saysCookie: /cookie|personal data|tracking technolog/i.test(text) }
 }
 
 /** Signs between the links of a menu are no letters. */
@@ -111,7 +114,7 @@ function isConsent(element: PageNode, { saysCookie }: Content): boolean {
 
 function asksForConsent({ nodeName, textContent }: PageNode, { saysCookie, letters }: Content): boolean {
   if (!saysCookie || letters > longestNotice || (nodeName !== 'P' && nodeName !== 'LI')) return false
-  const text = (textContent ?? '').slice(0, longestNotice)
+  const text = (textContent ?? '').slice(0, longestNotice).replace(quotedButton, '')
   return !quotationMarks.test(text) && ownUse.test(text) && websiteWords.test(text)
 }
 
