@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Feed } from '#src/feeds/feed.ts'
 import { freshnessMs, retryAfterMs } from '#src/feeds/fetching/http-hints.ts'
 import { permanentTarget, redirectTarget, weighMove } from '#src/feeds/fetching/redirects.ts'
 import { userAgent } from '#src/feeds/fetching/user-agent.ts'
+import { afterFailure } from '#src/feeds/pace/feed-health.ts'
 import { backOffMs, hasFailedForGood, defaultPollingLimits as limits, nextCheck } from '#src/feeds/pace/next-check.ts'
 import { adaptedIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
@@ -51,6 +53,17 @@ describe('the next check, by law', () => {
   })
 })
 
+describe('a server that stumbles over conditions', () => {
+  const feed = { failures: 0, firstFailureAt: null, intervalMs: 60 * minute, etag: '"a"', lastModified: null } as Feed
+
+  it('is asked without them the next time', () => {
+    const change = (status: number) =>
+      afterFailure(feed, { kind: 'refused', host: 'a.example', status }, { now: noon, limits, random: () => 0 })
+    expect(change(412)).toMatchObject({ etag: null, lastModified: null, state: 'active', failures: 1 })
+    expect(change(500)).not.toHaveProperty('etag')
+  })
+})
+
 describe('what headers wish for', () => {
   it.each<{ headers: Record<string, string>; seconds: number | null }>([
     { headers: { 'retry-after': '120' }, seconds: 120 },
@@ -58,6 +71,10 @@ describe('what headers wish for', () => {
     { headers: { 'retry-after': 'Wed, 04 Mar 2026 12:10:00 GMT' }, seconds: 600 },
     { headers: { 'retry-after': 'Wed, 04 Mar 2026 11:00:00 GMT' }, seconds: 0 },
     { headers: { 'retry-after': 'Wed, 04 Mar 2026 12:10:00 GMT', date: 'Wed, 04 Mar 2026 12:09:00 GMT' }, seconds: 60 },
+    { headers: { 'retry-after': '12.5' }, seconds: 13 },
+    { headers: { 'retry-after': '60, 120' }, seconds: 120 },
+    { headers: { 'retry-after': '30s' }, seconds: 30 },
+    { headers: { 'retry-after': '2 minutes' }, seconds: 120 },
     { headers: { 'retry-after': 'soon' }, seconds: null },
     { headers: { 'retry-after': '-5' }, seconds: null },
     { headers: {}, seconds: null },

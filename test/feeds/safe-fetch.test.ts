@@ -1,8 +1,9 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
+import { fetchFeed } from '#src/feeds/fetching/fetch-feed.ts'
 import { defaultFetchLimits, type FetchLimits } from '#src/feeds/fetching/fetch-limits.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
-import { type Script, startFeedServer } from '#test/support/feed-server.ts'
+import { type Act, type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
 
 const signal = new AbortController().signal
@@ -39,6 +40,10 @@ describe('what comes back', () => {
     { encoding: 'deflate', body: deflateRawSync('news') },
     { encoding: 'gzip', body: 'news' },
     { encoding: 'identity', body: 'news' },
+    { encoding: 'gzip, gzip', body: gzipSync(gzipSync('news')) },
+    { encoding: 'deflate, gzip', body: gzipSync(deflateSync('news')) },
+    { encoding: 'deflate', body: gzipSync('news') },
+    { encoding: 'br', body: gzipSync('news') },
   ])('is unpacked from $encoding', async ({ encoding, body }) => {
     const { answer } = await visit({ '/': { headers: { 'content-encoding': encoding }, body } })
     expect(answer.ok && text(answer.value.bytes)).toBe('news')
@@ -50,6 +55,62 @@ describe('what comes back', () => {
       '/': { headers: { 'content-encoding': 'gzip' }, body: packed.subarray(0, packed.length - 100) },
     })
     expect(answer.ok && text(answer.value.bytes).startsWith('news news')).toBe(true)
+  })
+
+  it.each(['deflate', 'br', 'gzip'])('is not unpacked where it is markup as it stands: %s', async (encoding) => {
+    for (const body of ['<?xml version="1.0"?><rss/>', '\ufeff\n<rss/>', '{"version":1}']) {
+      const { answer } = await visit({ '/': { headers: { 'content-encoding': encoding }, body } })
+      expect(answer.ok && text(answer.value.bytes)).toBe(body)
+    }
+  })
+
+  it('is not unpacked without end where an encoding is named again and again', async () => {
+    const { answer } = await visit({ '/': { headers: { 'content-encoding': 'gzip, gzip, gzip, gzip' }, body: 'x' } })
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'bad-encoding' } })
+  })
+
+  it.each<{ story: string; act: Act }>([
+    {
+      story: 'a length that is too large',
+      act: ({ socket }) => socket.end('HTTP/1.1 200 OK\r\nEtag: "a"\r\nContent-Length: 90\r\n\r\nnews'),
+    },
+    {
+      story: 'no last chunk',
+      act: ({ socket }) => socket.end('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nnews\r\n'),
+    },
+  ])('is a part where the server breaks off, for those who want it: $story', async ({ act }) => {
+    const server = await startFeedServer({ '/': act })
+    const { safeFetch, close } = localFetch()
+    closing.push(close, server.close)
+    const part = await safeFetch(server.at('/'), { takesPart: true, signal })
+    expect(part).toMatchObject({ ok: true, value: { isPart: true } })
+    expect(part.ok && text(part.value.bytes)).toBe('news')
+    const none = await safeFetch(server.at('/'), { signal })
+    expect(!none.ok && sentenceOfFetchProblem(none.problem)).toBe(
+      '127.0.0.1 could not be reached: it broke the connection off.',
+    )
+    const feed = { url: server.at('/'), etag: null, lastModified: null }
+    const fetched = await fetchFeed(feed, { safeFetch, now: () => new Date(0), reach: 'operator-feed', signal })
+    expect(fetched).toMatchObject({ ok: true, value: { etag: null, lastModified: null } })
+  })
+
+  it.each([
+    { range: 'bytes 0-3/4', isPart: undefined },
+    { range: 'bytes 0-3/9', isPart: true },
+    { range: 'bytes 5-8/9', isPart: true },
+    { range: 'none', isPart: true },
+  ])('is a part where the server says so: $range', async ({ range, isPart }) => {
+    const { answer } = await visit({ '/': { status: 206, headers: { 'content-range': range }, body: 'news' } })
+    expect(answer.ok && answer.value.isPart).toBe(isPart)
+  })
+
+  it('is named where it is no HTTP', async () => {
+    for (const line of ['ICY 200 OK\r\n\r\nnews', '<rss/>', 'HTTP/1.1 200 OK\r\nX Y: z\r\n\r\n']) {
+      const { answer } = await visit({ '/': ({ socket }) => void socket.end(line) })
+      expect(!answer.ok && sentenceOfFetchProblem(answer.problem)).toBe(
+        '127.0.0.1 could not be reached: what it sent is not HTTP.',
+      )
+    }
   })
 
   it('says so where a body is not packed as it claims', async () => {

@@ -36,28 +36,61 @@ export type BodyCaps = {
 /**
  * Reads and unpacks a body. It counts the bytes while they arrive, so a compression bomb never fills the memory.
  *
- * @param encoding - `Content-Encoding`; a gzip body without its magic bytes is taken as it is, as browsers do.
+ * @param encoding - `Content-Encoding`; a body that begins as markup is taken as it is, as browsers do, and so is one
+ *   without the magic bytes of gzip.
+ * @param onBreak - Called where the server breaks off in the midst of the body, whose first part is then returned.
+ *   Where this is not given, such a body is a failure.
  * @throws `OversizeError`, `PackingError`, or whatever the stream itself fails with.
  */
 export async function readCappedBody(
   body: AsyncIterable<Uint8Array>,
   encoding: string | null,
   caps: BodyCaps,
+  onBreak: (() => void) | null = null,
 ): Promise<Uint8Array> {
-  const wire = counted(body, 'sent', caps.wireBytes, caps.onPiece)[Symbol.asyncIterator]()
+  const sent = counted(body, 'sent', caps.wireBytes, caps.onPiece)
+  const packings = packingsOf(encoding)
+  let bytes = await unpacked(onBreak === null ? sent : upToBreak(sent, onBreak), packings.at(-1) ?? null, caps)
+  for (const packing of packings.slice(0, -1).toReversed()) bytes = await unpacked([bytes], packing, caps)
+  return bytes
+}
+
+/** @param packing - Null where it is not compressed. */
+async function unpacked(
+  sent: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  packing: string | null,
+  { decodedBytes }: BodyCaps,
+): Promise<Uint8Array> {
+  const wire = Readable.from(sent, { objectMode: false })[Symbol.asyncIterator]()
   const first = await wire.next()
   if (first.done) return new Uint8Array()
-  const packing = packingOf(encoding)
   const whole = chained(first.value, wire)
-  const unpacker = unpackerOf(packing, first.value)
-  if (unpacker === null) return collect(counted(whole, 'unpacked', caps.decodedBytes))
+  const unpacker = packing === null ? null : unpackerOf(packing, first.value)
+  if (unpacker === null) return collect(counted(whole, 'unpacked', decodedBytes))
   const pieces: Uint8Array[] = []
-  await pipeline(Readable.from(whole, { objectMode: false }), unpacker, async (unpacked: AsyncIterable<Uint8Array>) => {
-    for await (const piece of counted(unpacked, 'unpacked', caps.decodedBytes)) pieces.push(piece)
+  await pipeline(Readable.from(whole, { objectMode: false }), unpacker, async (came: AsyncIterable<Uint8Array>) => {
+    for await (const piece of counted(came, 'unpacked', decodedBytes)) pieces.push(piece)
   }).catch((cause: unknown) => {
-    throw isZlibError(cause) ? new PackingError(packing, cause) : cause
+    throw isZlibError(cause) ? new PackingError(packing ?? '', cause) : cause
   })
   return Buffer.concat(pieces)
+}
+
+/** How connections end in the midst of a body. */
+const breaks = new Set(['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET'])
+
+async function* upToBreak(pieces: AsyncIterable<Uint8Array>, onBreak: () => void): AsyncGenerator<Uint8Array> {
+  let hasCome = false
+  try {
+    for await (const piece of pieces) {
+      hasCome ||= piece.byteLength > 0
+      yield piece
+    }
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    if (!hasCome || !breaks.has(code)) throw cause
+    onBreak()
+  }
 }
 
 async function* counted(
@@ -90,28 +123,36 @@ async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 const unknownPackings = new Set(['compress', 'x-compress', 'zstd', 'dcb', 'dcz', 'exi', 'pack200-gzip', 'aes128gcm'])
 const knownPackings = new Set(['gzip', 'x-gzip', 'deflate', 'br'])
 
+/** No server compresses a body more often than this. */
+const mostPackings = 3
+
 /**
- * How a body is compressed. Names of no compression (`aws-chunked`, `utf-8`, `none`) are ignored, as browsers do. A
- * list of several stays as written.
+ * How a body is compressed, in the order in which it was done. Names of no compression (`aws-chunked`, `utf-8`, `none`)
+ * are ignored, as browsers do.
  *
  * Source: IANA HTTP Content Coding Registry.
  */
-function packingOf(encoding: string | null): string {
+function packingsOf(encoding: string | null): readonly string[] {
   const packings = (encoding ?? '')
     .toLowerCase()
     .split(',')
     .map((packing) => packing.trim())
     .filter((packing) => knownPackings.has(packing) || unknownPackings.has(packing))
-  return packings.length === 0 ? 'identity' : packings.join(', ')
+  if (packings.length > mostPackings) throw new PackingError(packings.join(', '))
+  return packings
 }
+
+/** Letters with which no compressed body begins. */
+const markup = /^(?:\xef\xbb\xbf)?\s{0,9}(?:<\?xml|<rss|<feed|<rdf|<!doctype|<html|\{\s{0,9}")/i
 
 // A body that breaks off still yields its first part: `finishFlush` does not require a proper end.
 const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
 
 function unpackerOf(packing: string, start: Uint8Array): Transform | null {
+  if (!knownPackings.has(packing)) throw new PackingError(packing)
+  if (markup.test(Buffer.from(start.subarray(0, 40)).toString('latin1'))) return null
+  if (start[0] === 0x1f && start[1] === 0x8b) return createGunzip(lenient)
   switch (packing) {
-    case 'identity':
-      return null
     case 'gzip':
     case 'x-gzip':
       return start[0] === 0x1f && (start.byteLength < 2 || start[1] === 0x8b) ? createGunzip(lenient) : null

@@ -44,15 +44,21 @@ export async function fetchFeed(
   feed: Pick<Feed, 'url' | 'etag' | 'lastModified'>,
   { safeFetch, now, reach, signal }: FetchFeedEffects,
 ): Promise<Result<FetchedFeed, FeedProblem>> {
-  const response = await safeFetch(feed.url, { headers: { accept, ...validators(feed) }, reach, signal })
+  const response = await safeFetch(feed.url, {
+    headers: { accept, ...validators(feed) },
+    reach,
+    takesPart: true,
+    signal,
+  })
   if (!response.ok) return response
-  const { url, hops, status, headers, bytes } = response.value
+  const { url, hops, status, headers, bytes, isPart = false } = response.value
   const answer = {
     url,
     hops,
     headers,
-    etag: validatorIn(headers.etag),
-    lastModified: validatorIn(headers['last-modified']),
+    // A validator of a part would hide the rest until the feed changes.
+    etag: isPart ? null : validatorIn(headers.etag),
+    lastModified: isPart ? null : validatorIn(headers['last-modified']),
   }
   const host = new URL(url).hostname
   const asked = feed.etag !== null || feed.lastModified !== null

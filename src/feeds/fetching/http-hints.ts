@@ -6,12 +6,20 @@ type Headers = Readonly<Record<string, string>>
  * @param now - When the answer came; a date in `Retry-After` is measured from the server's own `Date` where it has one.
  * @returns Null where it does not say, or says it in no known form.
  *
- * Source: RFC 9110 section 10.2.3 (delay-seconds or HTTP-date).
+ * Source: RFC 9110 section 10.2.3 (delay-seconds or HTTP-date); of several delays the longest.
  */
 export function retryAfterMs(headers: Headers, now: Date): number | null {
   const text = headers['retry-after']?.trim() ?? ''
-  if (/^\d+$/.test(text)) return Number(text) * 1000
-  return untilMs(text, headers, now)
+  const delays = text.split(',').map(delayMs)
+  return delays.includes(null) ? untilMs(text, headers, now) : Math.max(...delays.map(Number))
+}
+
+/** A number of seconds, or of what some servers write behind it: `120`, `12.5`, `30s`, `2 minutes`; null for all else. */
+function delayMs(text: string): number | null {
+  const [, number, unit = 's'] = /^(\d+(?:\.\d+)?) ?(s|m|h|sec|min|seconds?|minutes?|hours?)?$/i.exec(text.trim()) ?? []
+  if (number === undefined) return null
+  const unitMs = /^m/i.test(unit) ? 60_000 : /^h/i.test(unit) ? 3_600_000 : 1000
+  return Math.ceil(Number(number)) * unitMs
 }
 
 /**

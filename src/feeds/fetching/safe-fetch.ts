@@ -24,6 +24,8 @@ export type SafeRequest = {
   readonly welcome?: (url: URL) => Promise<boolean>
   /** How far the address itself may reach; `link` unless said otherwise. A redirect to elsewhere is any link. */
   readonly reach?: Reach
+  /** Whether the first part of a body that breaks off is better than none. Not where what is missing could forbid. */
+  readonly takesPart?: boolean
   readonly signal: AbortSignal
 }
 
@@ -35,6 +37,8 @@ export type SafeResponse = {
   readonly headers: Readonly<Record<string, string>>
   /** Unpacked. Empty unless the status is 2xx. */
   readonly bytes: Uint8Array
+  /** True where the server broke off in the midst of the body, or sent a part of it; absent where it is whole. */
+  readonly isPart?: boolean
   readonly hops: readonly Hop[]
 }
 
@@ -106,13 +110,13 @@ export function createSafeFetch({
 
   const safeFetch: SafeFetch = async (
     url,
-    { headers, limits: given, welcome = async () => true, reach = 'link', signal },
+    { headers, limits: given, welcome = async () => true, reach = 'link', takesPart = false, signal },
   ) => {
     signal.throwIfAborted()
     const limits = { ...standing, ...given }
     const patience = startPatience(limits.totalMs, signal)
     const agentFor = (target: URL) => agentOf(reachFrom(url, reach, target.href))
-    const asking = { agentFor, headers: { ...headers, 'user-agent': userAgent }, limits, patience, welcome }
+    const asking = { agentFor, headers: { ...headers, 'user-agent': userAgent }, limits, patience, welcome, takesPart }
     try {
       const answer = await follow(url, asking)
       if (!answer.ok) signal.throwIfAborted()
@@ -142,6 +146,7 @@ type Asking = {
   readonly limits: FetchLimits
   readonly patience: Patience
   readonly welcome: (url: URL) => Promise<boolean>
+  readonly takesPart: boolean
 }
 
 async function follow(start: string, asking: Asking): Promise<Result<SafeResponse, FetchProblem>> {
@@ -180,7 +185,7 @@ function readTarget(url: string): Result<URL, FetchProblem> {
 
 async function askOnce(
   target: URL,
-  { agentFor, headers, limits, patience }: Asking,
+  { agentFor, headers, limits, patience, takesPart }: Asking,
 ): Promise<Result<Omit<SafeResponse, 'hops'>, FetchProblem>> {
   try {
     patience.await('headers', limits.headersMs)
@@ -197,18 +202,29 @@ async function askOnce(
       await body.dump({ limit: headerBytes, signal: patience.signal }).catch(() => {})
       return done({ ...answered, bytes: new Uint8Array() })
     }
+    body.on('error', () => {}) // one that is destroyed before anybody reads it fails with nobody to hear it
     try {
-      const bytes = await readCappedBody(body, answered.headers['content-encoding'] ?? null, {
-        ...limits,
-        onPiece: patience.renew,
-      })
-      return done({ ...answered, bytes })
+      let isPart = isPartial(answered)
+      const caps = { ...limits, onPiece: patience.renew }
+      const onBreak = () => {
+        isPart = true
+      }
+      const encoding = answered.headers['content-encoding'] ?? null
+      const bytes = await readCappedBody(body, encoding, caps, takesPart ? onBreak : null)
+      return done({ ...answered, bytes, ...(isPart && { isPart }) })
     } finally {
       body.destroy()
     }
   } catch (cause) {
     return failed(problemOf(patience.signal.aborted ? patience.signal.reason : cause, target.hostname, limits))
   }
+}
+
+/** Whether a server sent a part that nobody asked for: 206 with other than all bytes (RFC 9110 section 15.3.7). */
+function isPartial({ status, headers }: Pick<SafeResponse, 'status' | 'headers'>): boolean {
+  if (status !== 206) return false
+  const [, first, last, all] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers['content-range']?.trim() ?? '') ?? []
+  return first !== '0' || Number(last) + 1 !== Number(all)
 }
 
 function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
@@ -231,6 +247,8 @@ function problemOf(cause: unknown, host: string, limits: FetchLimits): FetchProb
     return { kind: 'too-large', host, measure: cause.measure, limitBytes: cause.limitBytes }
   }
   if (cause instanceof PackingError) return { kind: 'bad-encoding', host, encoding: cause.encoding }
+  if (cause instanceof Error && cause.name === 'HTTPParserError')
+    return { kind: 'unreachable', host, reason: 'what it sent is not HTTP', cause }
   const code = codeOf(cause)
   if (code === 'UND_ERR_CONNECT_TIMEOUT') {
     return { kind: 'timeout', host, phase: 'connect', afterMs: limits.connectMs }
@@ -251,7 +269,7 @@ const reasons: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by itself alone',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate belongs to another name',
-  HPE_INVALID_CONSTANT: 'what it sent is not HTTP',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'it broke the connection off',
 }
 
 function codeOf(cause: unknown): string {

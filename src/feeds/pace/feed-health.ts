@@ -111,7 +111,10 @@ export function afterFailure(feed: Feed, problem: PollProblem, { now, limits, ra
   const firstFailureAt = feed.firstFailureAt ?? now
   const askedForMs = 'retryAfterMs' in problem ? (problem.retryAfterMs ?? 0) : 0
   const delayMs = Math.max(backOffMs(failures, feed.intervalMs, limits, random), askedForMs)
+  // A server that stumbles over our conditions is asked without them.
+  const isConditional = problem.kind === 'refused' && problem.status === 412
   return {
+    ...(isConditional && { etag: null, lastModified: null }),
     state: problem.kind === 'gone' || hasFailedForGood(failures, firstFailureAt, now) ? 'stopped' : 'active',
     failures,
     firstFailureAt,
