@@ -2,10 +2,10 @@
 const longestAddress = 2000
 
 /** Programs that read feeds open addresses with these; `//` alone takes over the scheme of the page. */
-const schemeOfReaders = /^(?:feed:(?:\/\/)?|(?:rss|pcast|podcast|itpc):\/\/|\/\/)/i
+const schemeOfReaders = /^(?:feeds?:(?:\/\/)?|(?:rss|pcast|podcast|itpc):\/\/|\/\/)/i
 
 /**
- * The address of a feed as people and lists write it: `feed:https://…`, `feed://…`, `pcast://…`, without a scheme, in
+ * The address of a feed as people and lists write it: `feed:https://…`, `feed://…`, `feeds://…`, `pcast://…`, without a scheme, in
  * whatever case, with a default port or a fragment. One spelling for one address.
  *
  * Source: RFC 3986 sections 6.2.2.2 and 6.2.3 (what an address may have encoded, and need not have at all).

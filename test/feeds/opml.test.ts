@@ -92,6 +92,43 @@ describe('lists of other readers', () => {
     ])
   })
 
+  it.each([
+    { story: 'an empty title beside a text', outline: '<outline text="A" title="" xmlUrl="https://a.example/rss"/>' },
+    { story: 'a title escaped twice', outline: '<outline text="&amp;#65;" xmlUrl="https://a.example/rss"/>' },
+    { story: 'a title in HTML', outline: '<outline text="&lt;b&gt;A&lt;/b&gt;" xmlUrl="https://a.example/rss"/>' },
+    { story: 'a title over two lines', outline: '<outline text="\n  A\n" xmlUrl="https://a.example/\n  rss"/>' },
+    { story: 'another name for the address', outline: '<outline text="A" feedUrl="https://a.example/rss"/>' },
+    { story: 'a scheme of readers', outline: '<outline text="A" xmlUrl="feeds://a.example/rss"/>' },
+    { story: 'a prefix', outline: '<o:outline text="A" xmlUrl="https://a.example/rss"/>' },
+    {
+      story: 'an end in the next outline',
+      outline: '<outline text="A" xmlUrl="https://a.example/rss"/><outline xmlUrl="https://b.exam',
+      open: true,
+    },
+    { story: 'an end behind an address', outline: '<outline text="A" xmlUrl="https://a.example/rss"', open: true },
+  ])('are read with $story', ({ outline, open = false }) => {
+    const feeds = read(`<o:opml xmlns:o="urn:o"><body>${outline}${open ? '' : '</body></o:opml>'}`)
+    expect(feeds.map(({ address: { url, title } }) => [title, url])).toEqual([['A', 'https://a.example/rss']])
+  })
+
+  it('keep an ampersand that was escaped twice, and a name of any length up to 300 letters', () => {
+    const [feed] = read(
+      `<opml><body><outline text="${'x'.repeat(400)}" xmlUrl="https://a.example/rss?a=1&amp;amp;b=2"/></body></opml>`,
+    )
+    expect(feed?.address).toMatchObject({ url: 'https://a.example/rss?a=1&b=2', title: 'x'.repeat(300) })
+  })
+
+  it.each([
+    { folder: 'أخبار اليوم', pack: 'أخبار-اليوم' },
+    { folder: 'हिन्दी समाचार', pack: 'हिन्दी-समाचार' },
+    { folder: 'Élysée & Paris', pack: 'elysee-paris' },
+    { folder: '🌍 World', pack: 'world' },
+    { folder: '🌍', pack: null },
+  ])('have folders in any script: $folder', ({ folder, pack }) => {
+    const xml = `<opml><body><outline text="" title="${folder}"><outline xmlUrl="https://a.example/rss"/></outline></body></opml>`
+    expect(read(xml)[0]?.address.packs).toEqual(pack === null ? [] : [pack])
+  })
+
   it('may list a feed twice, which is one feed of both folders', () => {
     const feed = '<outline text="A" xmlUrl="https://a.example/feed"/>'
     const xml = `<opml><body><outline text="Iraq">${feed}</outline><outline text="Iran">${feed}</outline></body></opml>`

@@ -25,7 +25,9 @@ export function packOf(name: string): string {
     packsByName.get(plain) ??
     plain
       .normalize('NFKD')
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/([a-z])\p{M}+/gu, '$1') // accents of Latin letters; those of other scripts are letters of their own
+      .normalize('NFC')
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
       .replaceAll(/^-|-$/g, '')
       .slice(0, 60)
   )

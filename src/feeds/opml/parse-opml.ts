@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { decodeAttribute, decodeText } from '#src/base/entities.ts'
-import { readAttributes, readTag } from '#src/base/markup.ts'
+import { decodeAttribute, decodeLeftovers, decodeText } from '#src/base/entities.ts'
+import { inlineText } from '#src/base/inline-text.ts'
+import { type MarkupTag, readAttributes, readTag } from '#src/base/markup.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { readFeedAddress } from '#src/feeds/feed-address.ts'
 import { type ListedFeed, type ListedFeeds, packOf } from './opml.ts'
@@ -12,6 +13,8 @@ const longestOpml = 10_000_000
 const mostFeeds = 10_000
 /** Outlines that name an address, each feed as often as it is listed. */
 const mostListings = 20_000
+/** Longest name that is read, in UTF-16 units, references and all. */
+const longestName = 5000
 /** Packs of one feed; of more folders the innermost count. */
 const mostPacks = 10
 
@@ -27,7 +30,8 @@ export function parseOpml(xml: string): Result<ListedFeeds, OpmlProblem> {
       sentence: `The list is longer than ${longestOpml / 1_000_000} million characters.`,
     })
   }
-  if (!/<opml[\s>]/i.test(xml)) return failed({ kind: 'not-opml', sentence: 'The file is not an OPML list of feeds.' })
+  if (!/<(?:[a-z]\w{0,20}:)?opml[\s>]/i.test(xml))
+    return failed({ kind: 'not-opml', sentence: 'The file is not an OPML list of feeds.' })
   const feeds = new Map<string, ListedFeed>()
   const refused = new Map<string, string>()
   const folders = openFolders()
@@ -43,17 +47,38 @@ export function parseOpml(xml: string): Result<ListedFeeds, OpmlProblem> {
     if (written !== '' && ++listings > mostListings) break
     if (url !== null) addFeed(feeds, feedOf(url, attributes, folders.packs()))
     else if (written !== '' && refused.size < mostFeeds) refused.set(written.slice(0, 200), whyRefused(written))
-    if (!selfClosing)
-      folders.open(written === '' ? packOf(attributes.get('text') ?? attributes.get('title') ?? '') : '')
+    if (!selfClosing) folders.open(written === '' ? packOf(nameIn(attributes, ['text', 'title'])) : '')
   }
   return done({ feeds: [...feeds.values()], refused: [...refused].map(([url, reason]) => ({ url, reason })) })
 }
 
-/** `xmlUrl`; lists that call an outline a feed and have no such attribute mean `url`. */
+/** Attributes with the address of a feed: `xmlUrl`, and what a few programs write in its place. */
+const addressNames = ['xmlurl', 'xml_url', 'feedurl']
+
+/**
+ * `xmlUrl`; lists that call an outline a feed and have no such attribute mean `url`. An `&amp;` that is left was escaped
+ * once too often.
+ */
 function addressIn(attributes: ReadonlyMap<string, string>): string {
-  const address = attributes.get('xmlurl')?.trim() ?? ''
+  const address = writtenIn(attributes).replaceAll('&amp;', '&')
+  return address.replace(/[\r\n\t]+ */g, '')
+}
+
+function writtenIn(attributes: ReadonlyMap<string, string>): string {
+  const address = addressNames.map((name) => attributes.get(name)?.trim() ?? '').find((value) => value !== '') ?? ''
   const isFeed = /^(?:rss|atom|feed)/i.test(attributes.get('type') ?? '')
   return address === '' && isFeed ? (attributes.get('url')?.trim() ?? '') : address
+}
+
+/** The first of some attributes that holds words, as plain text on one line. */
+function nameIn(attributes: ReadonlyMap<string, string>, names: readonly string[]): string {
+  for (const name of names) {
+    const text = inlineText(decodeLeftovers((attributes.get(name) ?? '').slice(0, longestName)))
+      .slice(0, 300)
+      .trim()
+    if (text !== '') return text.toWellFormed()
+  }
+  return ''
 }
 
 function addFeed(feeds: Map<string, ListedFeed>, feed: ListedFeed): void {
@@ -97,12 +122,22 @@ function* outlinesOf(xml: string): Generator<Outline | 'end'> {
       continue
     }
     const tag = readTag(xml, at)
-    if (tag && tag.name.toLowerCase() === 'outline') {
+    if (tag && isOutline(tag.name) && !(tag.end === xml.length && isCutOff(xml, tag))) {
       if (tag.kind === 'close') yield 'end'
       else yield { attributes: decoded(readAttributes(xml, at, tag.end)), selfClosing: tag.selfClosing }
     }
     at = xml.indexOf('<', Math.max(tag?.end ?? 0, at + 1))
   }
+}
+
+/** An outline, under whatever prefix. */
+function isOutline(name: string): boolean {
+  return name.slice(name.indexOf(':') + 1).toLowerCase() === 'outline'
+}
+
+/** Whether a list ends in the midst of an attribute, whose value is not all there. */
+function isCutOff(xml: string, { kind }: MarkupTag): boolean {
+  return kind === 'broken' && !/["'>]\s{0,9}\/?$/.test(xml.slice(-12))
 }
 
 function decoded(raw: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -140,7 +175,7 @@ const outletLabels = z.object({
 
 function feedOf(url: string, attribute: ReadonlyMap<string, string>, folders: readonly string[]): ListedFeed {
   const { hostname, origin } = new URL(url)
-  const title = label.safeParse(attribute.get('title') ?? attribute.get('text')).data ?? hostname
+  const title = nameIn(attribute, ['title', 'text']) || hostname
   const labels = outletLabels.parse({
     id: attribute.get('attache:outlet') ?? null,
     name: attribute.get('attache:name') ?? null,
