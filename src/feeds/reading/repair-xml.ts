@@ -127,6 +127,13 @@ export function repairXml(source: string): RepairedFeed | null {
     return tag.end
   }
 
+  /** An `entry` inside an `item`, or the other way round, is a word of somebody's own. */
+  function isForeignItem({ frame, local }: FeedName): boolean {
+    if (frame !== 'item' || state.item === null) return false
+    const own = feedName(state.item.name, state.item.scope)
+    return own.frame === 'item' && own.local !== local
+  }
+
   /** @param before - Offset where the tag before this one ended. */
   function onClose(tag: MarkupTag, name: FeedName, at: number, before: number): number {
     const { frame } = name
@@ -199,6 +206,7 @@ export function repairXml(source: string): RepairedFeed | null {
     const attributes = hasNoAttributes ? none : readAttributes(clean, at, tag.end)
     const scope = scopeWith(state.item?.scope ?? state.scope, attributes)
     const name = feedName(tag.name, scope)
+    if (isForeignItem(name)) return closing ? tag.end : onUnknown(tag)
     if (closing) return onClose(tag, name, at, before)
     const { frame } = name
     if (frame === 'item') return onItem(tag, attributes, scope)
