@@ -269,3 +269,85 @@ describe('dates of feeds', () => {
     )
   })
 })
+
+describe('a date in figures', () => {
+  it.each([
+    ['05.11.2026', '2026-11-05'],
+    ['11.12.2026', '2026-12-11'],
+    ['12-11-2026', '2026-11-12'],
+    ['12/11/2026', '2026-12-11'],
+    ['13/11/2026', '2026-11-13'],
+    ['11-22-2026', '2026-11-22'],
+  ])('%s is %s: the month comes first before a slash, unless it cannot be one', (written, day) => {
+    expect(iso(written)).toBe(`${day}T00:00:00Z`)
+  })
+
+  it.each(['Nov 2026', '22 Nov', '22 Nov 202', '222 Nov 2026', '22 Nov 20266', '22 Foo Nov 2026'])(
+    '%s is none',
+    (written) => {
+      expect(iso(written)).toBeNull()
+    },
+  )
+})
+
+describe('a time', () => {
+  it.each([
+    ['12 am', '00:00:00'],
+    ['1 am', '01:00:00'],
+    ['11 am', '11:00:00'],
+    ['12 pm', '12:00:00'],
+    ['1 pm', '13:00:00'],
+    ['11 pm', '23:00:00'],
+    ['24:01', null],
+    ['23:60', null],
+    ['23:59:61', null],
+  ])('%s is %s', (written, time) => {
+    expect(iso(`22 Nov 2026 ${written}`)).toBe(time === null ? null : `2026-11-22T${time}Z`)
+  })
+
+  it('has a zone of fifteen hours at most, and of fifty-nine minutes', () => {
+    expect(iso('2026-11-22T15:04:05+15:00')).toBe('2026-11-22T00:04:05Z')
+    expect(iso('2026-11-22T15:04:05+15:01')).toBeNull()
+    expect(iso('2026-11-22T15:04:05+01:60')).toBeNull()
+  })
+
+  it('takes the offset behind a place for its zone', () => {
+    expect(iso('Sun, 22 Nov 2026 15:04:05 Moscow +0300')).toBe('2026-11-22T12:04:05Z')
+  })
+
+  it.each([
+    ['-1000', 'hst hast'],
+    ['-0900', 'akst'],
+    ['-0800', 'pst akdt'],
+    ['-0700', 'mst pdt'],
+    ['-0600', 'cst mdt'],
+    ['-0500', 'est cdt cot pet'],
+    ['-0400', 'ast edt clt vet'],
+    ['-0330', 'nst'],
+    ['-0300', 'adt brt art clst'],
+    ['-0230', 'ndt'],
+    ['+0000', 'z ut utc gmt wet'],
+    ['+0100', 'west bst cet met mez mewt wat'],
+    ['+0200', 'cest mest mesz eet sast cat'],
+    ['+0300', 'eest msk trt eat idt'],
+    ['+0330', 'irst'],
+    ['+0400', 'msd gst'],
+    ['+0500', 'pkt'],
+    ['+0530', 'ist'],
+    ['+0545', 'npt'],
+    ['+0600', 'bdt'],
+    ['+0630', 'mmt'],
+    ['+0700', 'ict wib'],
+    ['+0800', 'wita hkt sgt myt pht awst'],
+    ['+0900', 'wit jst kst'],
+    ['+0930', 'acst'],
+    ['+1000', 'aest'],
+    ['+1030', 'acdt'],
+    ['+1100', 'aedt'],
+    ['+1200', 'nzst'],
+    ['+1300', 'nzdt'],
+  ])('at %s is one in %s', (offset, zones) => {
+    const at = (zone: string) => iso(`22 Nov 2026 12:00 ${zone}`)
+    for (const zone of zones.split(' ')) expect({ zone, at: at(zone.toUpperCase()) }).toEqual({ zone, at: at(offset) })
+  })
+})

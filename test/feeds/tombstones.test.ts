@@ -58,3 +58,13 @@ describe('tombstones', () => {
     )
   })
 })
+
+it('a tombstone is read up to 4,000 characters', () => {
+  const of = (length: number) => {
+    const [start, end] = ['<at:deleted-entry ', ' ref="a"/>']
+    return `${start}${'x'.repeat(length - start.length - end.length)}${end}`
+  }
+  // The sign that ends the tag may stand behind the limit, the id may not.
+  expect(tombstonesOf(of(4_002))).toHaveLength(1)
+  expect(tombstonesOf(of(4_003))).toEqual([])
+})
