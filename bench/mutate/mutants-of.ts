@@ -5,6 +5,8 @@ export type Mutant = {
   readonly start: number
   readonly end: number
   readonly replacement: string
+  /** The expression that changes with it, as a span: the whole comparison where an operator is replaced. */
+  readonly within: { readonly start: number; readonly end: number }
   /** What is changed, in words: `<= becomes <`. */
   readonly change: string
 }
@@ -39,6 +41,7 @@ export function mutantsOf(path: string, source: string): readonly Mutant[] {
     mutants.push(...changesOf(node, source))
     for (const [key, value] of Object.entries(node)) {
       if (key === 'typeAnnotation' || key === 'typeArguments' || key === 'typeParameters') continue
+      if (key === 'key' && node['computed'] === false) continue
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child)
     }
   }
@@ -57,38 +60,38 @@ function changesOf(node: Node, source: string): readonly Mutant[] {
       return isNode(node['test']) ? ['true', 'false'].map((fixed) => replaced(node['test'] as Node, fixed, source)) : []
     case 'UnaryExpression':
       return node['operator'] === '!' && isNode(node['argument'])
-        ? [{ start: node.start, end: node['argument'].start, replacement: '', change: 'the negation is left out' }]
+        ? [{ ...upTo(node['argument'], node), replacement: '', change: 'the negation is left out', within: node }]
         : []
     default:
       return []
   }
 }
 
-function ofLiteral({ start, end, value }: Node): readonly Mutant[] {
-  if (typeof value === 'number') {
-    const replacement = String(value + 1)
-    return [{ start, end, replacement, change: `${value} becomes ${replacement}` }]
-  }
-  if (typeof value !== 'boolean') return []
-  return [{ start, end, replacement: String(!value), change: `${value} becomes ${!value}` }]
+function upTo(next: Node, { start }: Node): Pick<Mutant, 'start' | 'end'> {
+  return { start, end: next.start }
 }
 
-function ofOperator(
-  { left, right, operator }: Node,
-  others: Readonly<Record<string, string>>,
-  source: string,
-): readonly Mutant[] {
+function ofLiteral(node: Node): readonly Mutant[] {
+  const { start, end, value } = node
+  if (typeof value !== 'number' && typeof value !== 'boolean') return []
+  const replacement = String(typeof value === 'number' ? value + 1 : !value)
+  return [{ start, end, replacement, change: `${value} becomes ${replacement}`, within: node }]
+}
+
+function ofOperator(node: Node, others: Readonly<Record<string, string>>, source: string): readonly Mutant[] {
+  const { left, right, operator } = node
   const other = others[String(operator)]
   if (other === undefined || !isNode(left) || !isNode(right)) return []
   // Parentheses and comments may stand between the operands, too.
   const start = source.indexOf(String(operator), left.end)
   const end = start + String(operator).length
-  return [{ start, end, replacement: other, change: `${String(operator)} becomes ${other}` }]
+  return [{ start, end, replacement: other, change: `${String(operator)} becomes ${other}`, within: node }]
 }
 
-function replaced({ start, end }: Node, fixed: string, source: string): Mutant {
+function replaced(node: Node, fixed: string, source: string): Mutant {
+  const { start, end } = node
   const condition = source.slice(start, end).replaceAll(/\s+/g, ' ')
-  return { start, end, replacement: fixed, change: `the condition ${condition} becomes ${fixed}` }
+  return { start, end, replacement: fixed, change: `the condition ${condition} becomes ${fixed}`, within: node }
 }
 
 function isNode(value: unknown): value is Node {

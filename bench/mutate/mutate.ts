@@ -1,7 +1,12 @@
 /**
  * Changes the source in small ways and looks whether a test notices: `npm run mutate -- FOLDER [--count N] [--seed S]
- * [--kinds pure,steps,rim] [--near]`. With `--near` only the tests of the same folder count, which is stricter and quicker.
- * Works on a copy of the tree; the tree itself is only read.
+ * [--kinds pure,steps,rim] [--near] [--quick]`.
+ *
+ * First all changes are put into the source at once, each behind a switch, and the tests run with one after the other
+ * switched on (`switching-runner.ts`). What survives that is tried once more as a change of the file itself, with the
+ * tests of the same folder, because what runs while a module loads has no switch. `--quick` leaves this out, and tells
+ * of more survivors than there are. With `--near` only the tests of the same folder count at all, which is stricter and
+ * quicker. Works on a copy of the tree; the tree itself is only read.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -9,7 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { seededRandom } from '#test/support/seeded-random.ts'
-import { type Mutant, mutantsOf } from './mutants-of.ts'
+import { mutantsOf } from './mutants-of.ts'
+import type { Numbered } from './switched.ts'
 
 const root = join(import.meta.dirname, '../..')
 const { values, positionals } = parseArgs({
@@ -19,6 +25,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     kinds: { type: 'string', default: 'pure,steps,rim' },
     near: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
   },
 })
 const [folder = 'src/analysis'] = positionals
@@ -26,21 +33,22 @@ const inTree = existsSync(join(root, folder)) ? folder : join('src', folder)
 const copy = mkdtempSync(join(tmpdir(), 'attache-mutants-'))
 /** Kinds of tests, see `test/support/kinds.ts`; those that need a server of PostgreSQL are left out unless named. */
 const kinds = values.kinds.split(',').flatMap((kind) => ['--project', kind])
+const near = values.near ? [testsOf(join(inTree, ''))] : []
 
 try {
   const left = new Set(['node_modules', '.git', 'data', '.env'].map((name) => join(root, name)))
   cpSync(root, copy, { recursive: true, filter: (path) => !left.has(path) })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  const failure = failureOf(values.near ? ['run', testsOf(join(inTree, ''))] : ['run'])
-  if (failure !== null)
-    throw new Error(`The tests fail without any change; a mutant would prove nothing. What failed:\n${failure}`)
   const chosen = choose(Number(values.count), seededRandom(Number(values.seed)))
+  const noticed = findNoticed(chosen)
   let killed = 0
-  for (const [index, { file, mutant, line }] of chosen.entries()) {
-    const isKilled = isNoticed(file, mutant)
+  for (const each of chosen) {
+    const { file, mutant, number } = each
+    const isKilled = noticed.has(number) || (!values.quick && isNoticed(each))
     if (isKilled) killed += 1
+    const line = readFileSync(join(root, file), 'utf8').slice(0, mutant.start).split('\n').length
     process.stdout.write(
-      `${String(index + 1).padStart(3)} ${isKilled ? 'killed  ' : 'SURVIVED'} ${file}:${line} ${mutant.change.slice(0, 120)}\n`,
+      `${String(number + 1).padStart(3)} ${isKilled ? 'killed  ' : 'SURVIVED'} ${file}:${line} ${mutant.change.slice(0, 120)}\n`,
     )
   }
   process.stdout.write(`${killed} of ${chosen.length} killed\n`)
@@ -49,30 +57,38 @@ try {
 }
 
 /** So many mutants of the folder, each as likely as any other. */
-function choose(count: number, random: () => number) {
+function choose(count: number, random: () => number): readonly Numbered[] {
   const all = globSync('**/*.ts', { cwd: join(root, inTree) })
     .toSorted()
     .flatMap((name) => {
       const file = join(inTree, name)
-      const source = readFileSync(join(root, file), 'utf8')
-      return mutantsOf(file, source).map((mutant) => ({
-        file,
-        mutant,
-        line: source.slice(0, mutant.start).split('\n').length,
-      }))
+      return mutantsOf(file, readFileSync(join(root, file), 'utf8')).map((mutant) => ({ file, mutant }))
     })
   const chosen = []
   while (chosen.length < count && all.length > 0) chosen.push(...all.splice(Math.floor(random() * all.length), 1))
-  return chosen
+  return chosen.map((each, number) => ({ number, ...each }))
 }
 
-/** Whether a test fails: first those of the same folder, which know it best, then all that import the file. */
-function isNoticed(file: string, { start, end, replacement }: Mutant): boolean {
+/** Runs the tests once, with the switches in place. */
+function findNoticed(chosen: readonly Numbered[]): ReadonlySet<number> {
+  const [mutants, killed] = [join(copy, 'mutants.json'), join(copy, 'killed.txt')]
+  writeFileSync(mutants, JSON.stringify(chosen))
+  writeFileSync(killed, '')
+  const settings = { ATTACHE_MUTANTS: mutants, ATTACHE_KILLED: killed }
+  const failure = failureOf(['run', ...near, '--config', 'bench/mutate/switched.config.ts'], settings, 3_600_000)
+  if (failure !== null)
+    throw new Error(`The tests fail without any change; a mutant would prove nothing. What failed:\n${failure}`)
+  const lines = readFileSync(killed, 'utf8').split('\n')
+  return new Set(lines.filter((line) => line !== '').map((line) => Number.parseInt(line, 10)))
+}
+
+/** Whether a test of the same folder fails over the changed file. */
+function isNoticed({ file, mutant: { start, end, replacement } }: Numbered): boolean {
   const path = join(copy, file)
   const source = readFileSync(path, 'utf8')
   writeFileSync(path, source.slice(0, start) + replacement + source.slice(end))
   try {
-    return fails(['run', testsOf(file)]) || (!values.near && fails(['related', '--run', file]))
+    return failureOf(['run', testsOf(file)], {}, 600_000) !== null
   } finally {
     writeFileSync(path, source)
   }
@@ -87,19 +103,16 @@ function testsOf(path: string): string {
     .join('/')
 }
 
-function fails(argv: readonly string[]): boolean {
-  return failureOf(argv) !== null
-}
-
 /** The last lines that the tests print where one fails, its name among them; null where all pass. */
-function failureOf(argv: readonly string[]): string | null {
+function failureOf(argv: readonly string[], settings: Readonly<Record<string, string>>, patienceMs: number) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const options = ['--bail', '1', '--reporter', 'dot', '--passWithNoTests', ...kinds]
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [vitest, ...argv, ...options], {
     cwd: copy,
+    env: { ...process.env, ...settings },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    timeout: 600_000,
+    timeout: patienceMs,
   })
   if (status === 0) return null
   return [...`${stdout}${stderr}`.split('\n').slice(-60), ...(signal === null ? [] : [`ended by ${signal}`])].join('\n')

@@ -13,21 +13,24 @@ const golden = join(import.meta.dirname, '../golden')
  * Files of `test/golden/readings`, with what the engine reads in each text today: examples of comments, the gold sets, the
  * demo's press. They are a record of what a change of the rules does, not of what is right; the gold sets are that.
  */
-export function readings(): Readonly<Record<string, string>> {
+export function readings(): Readonly<Record<string, () => string>> {
   return {
-    'comments.txt': told(examplesInComments()),
-    'acts.txt': told(lines('acts/sentences.tsv').map((line) => line.split('\t')[3] ?? '')),
-    'names.txt': told(lines('names/sentences.txt').map((line) => line.replaceAll(/\[[A-Z]+ ([^\]]*)\]/g, '$1'))),
-    'passages.txt': lines('statements/passages.jsonl')
-      .map((line) => (JSON.parse(line) as { text: string }).text)
-      .map((text) => reading(text, titled(text)))
-      .join('\n'),
-    'british.txt': parseMarkedPassages(readFileSync(join(golden, 'statements/british-tuned.txt'), 'utf8'))
-      .map(({ text }) => reading(text, titled(text)))
-      .join('\n'),
-    'demo.txt': readDemo()
-      .map(({ article, analysis }) => reading(article.text, analysis))
-      .join('\n'),
+    'comments.txt': () => told(examplesInComments()),
+    'acts.txt': () => told(lines('acts/sentences.tsv').map((line) => line.split('\t')[3] ?? '')),
+    'names.txt': () => told(lines('names/sentences.txt').map((line) => line.replaceAll(/\[[A-Z]+ ([^\]]*)\]/g, '$1'))),
+    'passages.txt': () =>
+      lines('statements/passages.jsonl')
+        .map((line) => (JSON.parse(line) as { text: string }).text)
+        .map((text) => reading(text, titled(text)))
+        .join('\n'),
+    'british.txt': () =>
+      parseMarkedPassages(readFileSync(join(golden, 'statements/british-tuned.txt'), 'utf8'))
+        .map(({ text }) => reading(text, titled(text)))
+        .join('\n'),
+    'demo.txt': () =>
+      readDemo()
+        .map(({ article, analysis }) => reading(article.text, analysis))
+        .join('\n'),
   }
 }
 

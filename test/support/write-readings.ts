@@ -5,4 +5,4 @@ import { readings } from './readings.ts'
 /** Rewrites `test/golden/readings` with what the engine reads today: `npm run golden`. The difference is to be read before it is kept. */
 const folder = join(import.meta.dirname, '../golden/readings')
 mkdirSync(folder, { recursive: true })
-for (const [name, text] of Object.entries(readings())) writeFileSync(join(folder, name), text)
+for (const [name, read] of Object.entries(readings())) writeFileSync(join(folder, name), read())
