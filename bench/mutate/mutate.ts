@@ -1,6 +1,6 @@
 /**
- * Changes the source in small ways and looks whether a test notices: `npm run mutate -- FOLDER [--count N] [--seed S]
- * [--kinds pure,steps,rim] [--near] [--quick]`.
+ * Changes the source in small ways and looks whether a test notices: `npm run mutate -- FOLDER… [--count N] [--seed S]
+ * [--kinds pure,steps,rim] [--near] [--quick]`. The count is that of each folder.
  *
  * First all changes are put into the source at once, each behind a switch, and the tests run with one after the other
  * switched on (`switching-runner.ts`). What survives that is tried once more as a change of the file itself, with the
@@ -28,45 +28,53 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
   },
 })
-const [folder = 'src/analysis'] = positionals
-const inTree = existsSync(join(root, folder)) ? folder : join('src', folder)
+const folders = (positionals.length > 0 ? positionals : ['src/analysis']).map((folder) =>
+  existsSync(join(root, folder)) ? folder : join('src', folder),
+)
 const copy = mkdtempSync(join(tmpdir(), 'attache-mutants-'))
 /** Kinds of tests, see `test/support/kinds.ts`; those that need a server of PostgreSQL are left out unless named. */
 const kinds = values.kinds.split(',').flatMap((kind) => ['--project', kind])
-const near = values.near ? [testsOf(join(inTree, ''))] : []
+const near = values.near ? folders.map(testsOf) : []
 
 try {
   const left = new Set(['node_modules', '.git', 'data', '.env'].map((name) => join(root, name)))
   cpSync(root, copy, { recursive: true, filter: (path) => !left.has(path) })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  const chosen = choose(Number(values.count), seededRandom(Number(values.seed)))
+  const chosen = folders
+    .flatMap((folder) => choose(folder, Number(values.count), seededRandom(Number(values.seed))))
+    .map((each, number) => ({ number, ...each }))
   const noticed = findNoticed(chosen)
-  let killed = 0
+  const killed = new Set<number>()
   for (const each of chosen) {
     const { file, mutant, number } = each
     const isKilled = noticed.has(number) || (!values.quick && isNoticed(each))
-    if (isKilled) killed += 1
+    if (isKilled) killed.add(number)
     const line = readFileSync(join(root, file), 'utf8').slice(0, mutant.start).split('\n').length
     process.stdout.write(
       `${String(number + 1).padStart(3)} ${isKilled ? 'killed  ' : 'SURVIVED'} ${file}:${line} ${mutant.change.slice(0, 120)}\n`,
     )
   }
-  process.stdout.write(`${killed} of ${chosen.length} killed\n`)
+  for (const folder of folders) {
+    const own = chosen.filter(({ file }) => file.startsWith(join(folder, '/')))
+    process.stdout.write(
+      `${folder}: ${own.filter(({ number }) => killed.has(number)).length} of ${own.length} killed\n`,
+    )
+  }
 } finally {
   rmSync(copy, { recursive: true })
 }
 
 /** So many mutants of the folder, each as likely as any other. */
-function choose(count: number, random: () => number): readonly Numbered[] {
-  const all = globSync('**/*.ts', { cwd: join(root, inTree) })
+function choose(folder: string, count: number, random: () => number): readonly Omit<Numbered, 'number'>[] {
+  const all = globSync('**/*.ts', { cwd: join(root, folder) })
     .toSorted()
     .flatMap((name) => {
-      const file = join(inTree, name)
+      const file = join(folder, name)
       return mutantsOf(file, readFileSync(join(root, file), 'utf8')).map((mutant) => ({ file, mutant }))
     })
   const chosen = []
   while (chosen.length < count && all.length > 0) chosen.push(...all.splice(Math.floor(random() * all.length), 1))
-  return chosen.map((each, number) => ({ number, ...each }))
+  return chosen
 }
 
 /** Runs the tests once, with the switches in place. */
