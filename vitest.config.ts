@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { testsByKind } from './test/support/kinds.ts'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const tests = testsByKind()
 const cores = Math.max(2, availableParallelism())
@@ -10,6 +11,7 @@ const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // Files share modules and a thread: most of the time would go into loading the same modules again.

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { testsByKind } from '#test/support/kinds.ts'
+import { beginFirst } from '#test/support/longest-first.ts'
 
 const root = join(import.meta.dirname, '..')
 const files = globSync('test/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('rules-of-tests.test.ts'))
@@ -107,6 +108,11 @@ describe('kinds of tests', () => {
   it('have each file once', () => {
     const all = Object.values(testsByKind()).flat().toSorted()
     expect(all).toEqual(globSync('test/**/*.test.ts', { cwd: root }).toSorted())
+  })
+
+  it('have the files that begin first', () => {
+    const all = Object.values(testsByKind()).flat()
+    expect(beginFirst.filter((file) => !all.includes(file))).toEqual([])
   })
 
   it('are found by what a file imports, itself or through a helper', () => {

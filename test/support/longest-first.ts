@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The files that take longest, longest first: at the end of a run one of them would keep a single core busy. */
+export const beginFirst = [
+  'test/store/migrations.test.ts',
+  'test/e2e/bot.test.ts',
+  'test/discord/kill.test.ts',
+  'test/e2e/whole-bot.test.ts',
+  'test/e2e/setup.test.ts',
+  'test/site/browser.test.ts',
+  'test/e2e/hidden.test.ts',
+  'test/e2e/bad-input.test.ts',
+  'test/newsroom/many-processes.test.ts',
+  'test/newsroom/upgrade.test.ts',
+  'test/e2e/withdrawn.test.ts',
+  'test/e2e/servers.test.ts',
+  'test/e2e/full-text.test.ts',
+  'test/e2e/restart.test.ts',
+  'test/articles/reading-pool.test.ts',
+  'test/newsroom/editions.test.ts',
+  'test/newsroom/private-feeds.test.ts',
+] as const
+
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const place = beginFirst.findIndex((file) => join(root, file) === moduleId)
+  return place < 0 ? beginFirst.length : place
+}
+
+/** Files in vitest's own order, the longest before all others. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b))
+  }
+}
