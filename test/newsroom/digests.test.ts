@@ -26,6 +26,22 @@ async function added(change: Partial<NewDigest> = {}) {
 }
 
 describe('a digest', () => {
+  it.each([
+    { story: 'no day', days: [], kept: [1, 2, 3, 4, 5, 6, 7] },
+    { story: 'no day of the week', days: [0, 8], kept: [1, 2, 3, 4, 5, 6, 7] },
+    { story: 'a day twice', days: [5, 1, 5, 9], kept: [1, 5] },
+  ])('that names $story runs on days that there are, each once', async ({ days, kept }) => {
+    expect((await added({ days })).days).toEqual(kept)
+  })
+
+  it.each([
+    ['a topic without a letter', { topic: '…' }, 'bad-topic'],
+    ['a time that is none', { time: '25:00' }, 'bad-time'],
+    ['a zone that is none', { zone: 'Asia/Nowhere' }, 'unknown-zone'],
+  ])('with %s is refused', async (_, change, kind) => {
+    expect(await newsroom.digests.add({ ...wanted, ...change })).toMatchObject({ ok: false, problem: { kind } })
+  })
+
   it('is added with sensible wishes, and knows when it runs next', async () => {
     expect(await added()).toMatchObject({
       topic: 'Iraq',

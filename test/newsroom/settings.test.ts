@@ -42,6 +42,17 @@ describe('whose article pages are read', () => {
     expect(await newsroom.settings.zone('g2')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
   })
 
+  it('refuses a zone that there is none of, names the nearest, and keeps what was', async () => {
+    await newsroom.settings.save('g1', { zone: 'Asia/Baghdad' })
+    expect(await newsroom.settings.save('g1', { zone: 'Asia/Bagdad' })).toEqual({
+      ok: false,
+      problem: { kind: 'unknown-zone', zone: 'Asia/Bagdad', nearest: expect.arrayContaining(['Asia/Baghdad']) },
+    })
+    expect(await newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Baghdad', by: 'server' })
+    await newsroom.settings.save('g1', { zone: null })
+    expect(await newsroom.settings.zone('g1')).toEqual({ zone: 'Asia/Tokyo', by: 'operator' })
+  })
+
   it('follows what servers set, until they leave', async () => {
     await newsroom.settings.save('g1', { fullText: 'always' })
     await newsroom.settings.save('g2', { zone: 'Asia/Baghdad' })
