@@ -78,6 +78,11 @@ describe('independent sources', () => {
     expect(findOrigins([of('a', wire, body, 1), of('d', outletNamed('post'), rewritten, 2)], [wire])).toHaveLength(1)
   })
 
+  it('begins with the first article, of two of one moment with that of the smaller id', () => {
+    const [two, one] = [of('b', outletNamed('post'), body, 1), of('a', outletNamed('ledger'), own, 1)]
+    expect(findOrigins([two, one], []).map(({ articleIds }) => articleIds)).toEqual([['a'], ['b']])
+  })
+
   it('counts one outlet once, and a mere mention of an agency as nothing', () => {
     const mention = `${own} ${own} Rivals of Meridian Wire were not let in. ${own} ${own}`
     expect(agencyOf(of('e', outletNamed('post'), mention, 1).article, [wire])).toBeNull()

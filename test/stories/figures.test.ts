@@ -20,6 +20,19 @@ describe('a rate', () => {
   })
 })
 
+it.each([
+  ['3 hundred', 300],
+  ['3 thousand', 3_000],
+  ['3 million', 3_000_000],
+  ['3m', 3_000_000],
+  ['3 billion', 3_000_000_000],
+  ['3bn', 3_000_000_000],
+  ['3 trn', 3_000_000_000_000],
+  ['3tn', 3_000_000_000_000],
+])('takes $%s for what it is', (sum, value) => {
+  expect(countsIn(`The lenders were paid $${sum}.`)).toMatchObject([{ label: 'sum', unit: 'USD', value }])
+})
+
 it('takes trillions for what they are', () => {
   expect(countsIn('The lenders were paid $40 trillion.').map(({ value }) => value)).toEqual([40_000_000_000_000])
 })

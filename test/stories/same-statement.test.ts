@@ -112,6 +112,34 @@ describe('one thing said, many articles', () => {
     expect(sameStatements([translated, reported])).toHaveLength(2)
   })
 
+  const said = (id: string, content: string) =>
+    saying(id, '2026-03-04T09:00:00Z', `Nadia Karim said ${content}.`, { speaker: 'Nadia Karim', cue: 'said', content })
+
+  it.each([
+    [
+      'the same four words of five and six',
+      'rain fell across northern fields',
+      'rain fell across northern valleys now',
+      1,
+    ],
+    ['three words alone', 'rain fell across fields', 'rain fell across valleys', 2],
+    ['a figure more', 'rain fell across northern fields', '4 rain fell across northern fields', 2],
+    ['other figures', 'rain fell across 4 northern fields', 'rain fell across 5 northern fields', 2],
+    ['a “not”', 'rain fell across northern fields', 'rain never fell across northern fields', 2],
+    ['two negations', 'nobody said rain never fell across northern fields', 'said rain fell across northern fields', 1],
+    ['the same two words', 'rain fell', 'rain fell', 1],
+  ])('are one or two with %s', (_, one, other, groups) => {
+    expect(sameStatements([said('a', one), said('b', other)])).toHaveLength(groups)
+  })
+
+  it('are listed by article where they came at the same moment', () => {
+    const [group] = sameStatements([
+      said('b', 'rain fell across northern fields'),
+      said('a', 'rain fell across northern fields'),
+    ])
+    expect(group!.first.read.article.id).toBe('a')
+  })
+
   it('never joins what two people said in the same words', () => {
     expect(sameStatements([first, another])).toHaveLength(2)
   })
