@@ -3,7 +3,7 @@ import { mutantsOf } from '#bench/mutate/mutants-of.ts'
 import { switched } from '#bench/mutate/switched.ts'
 
 /** What a source gives with one of its mutants switched on; null: with none. */
-function valueOf(source: string, on: number | null): unknown {
+function givenBy(source: string, on: number | null): unknown {
   const mutants = mutantsOf('a.ts', source).map((mutant, number) => ({ number, file: 'a.ts', mutant }))
   const isSwitchedOn = (number: number) => number === on
   const body = switched(source, mutants).replaceAll('globalThis.isSwitchedOn', 'isSwitchedOn')
@@ -18,8 +18,8 @@ describe('a source with switches', () => {
     ['if (0 === 1) return "a"; return "b"', 'b', ['a', 'a', 'a', 'b', 'b']],
     ['return { 1: 2 }[1]', 2, [3, undefined]],
   ])('%s gives %j, and with one of them on: %j', (source, plain, mutated) => {
-    expect(valueOf(source, null)).toEqual(plain)
-    const found = mutantsOf('a.ts', source).map((_, number) => valueOf(source, number))
+    expect(givenBy(source, null)).toEqual(plain)
+    const found = mutantsOf('a.ts', source).map((_, number) => givenBy(source, number))
     expect(found.toSorted()).toEqual([...mutated].toSorted())
   })
 })
