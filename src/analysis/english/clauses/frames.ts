@@ -1,5 +1,6 @@
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { contentOpeners, speech } from '#src/analysis/english/lexicon/words-of-clauses.ts'
+import { contentOpeners, hearerEnds } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
 import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
 import { foldedWord, type Word, wordOf } from '#src/analysis/english/tokens/words.ts'
@@ -194,13 +195,21 @@ function closesWithCue(words: readonly Word[], from: number): boolean {
     if (word.kind === 'stop' || word.kind === 'quotation') return false
     if (!word.capital && word.forms & 4 && word.lemma !== null && isSpeech(word.lemma)) {
       const after = words[at + 1]
-      return after === undefined || after.kind !== 'word' || !contentOpeners.has(after.lower)
+      if (after === undefined || after.kind !== 'word' || !contentOpeners.has(after.lower)) return true
+      return /^(?:ask|tell)$/.test(word.lemma) && !announces(words, at + 2)
     }
   }
   return false
 }
 
-const isSpeech = (lemma: string): boolean => speech.has(lemma)
+/** “(asked the crowd) whether …”, “(told them) that …”: content behind the hearer, so that the quotation before was another sentence. */
+function announces(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length && words[at]!.kind !== 'stop'; at++)
+    if (words[at]!.kind !== 'word' || hearerEnds.has(words[at]!.lower)) return words[at]!.kind !== 'number'
+  return false
+}
+
+const isSpeech = (lemma: string): boolean => ((cueVerbs.get(lemma) ?? 0) & cueFrame.quote) !== 0
 
 /** Where the mark begins that opens a quotation whose content begins here. */
 export function openingMark(text: string, contentStart: number): number {

@@ -11,10 +11,12 @@ import type { Quotation } from '#src/analysis/findings.ts'
 export function namesProgramme(text: string, quotation: Quotation, left: Word | undefined): boolean {
   if (left?.kind !== 'word' || quotation.end - quotation.start > 60) return false
   const words = text.slice(quotation.start, quotation.end)
+  // “told the channel's “Morning Voice” that”
+  const isHost = left.lower === "'s" && /^["”'’]{1,2} that\b/.test(text.slice(quotation.end, quotation.end + 8))
   const isTold = left.lemma === 'tell' && (left.lower === 'told' || left.lower === 'telling')
   const inComma = words.endsWith(',')
   const isOf = left.lower === "'s" || media.has(left.lower) || (inComma && titlePrepositions.has(left.lower))
-  if (!isTold && !(inComma && isOf)) return false
+  if (!isTold && !isHost && !(inComma && isOf)) return false
   return isTitle(inComma ? words.slice(0, -1) : words)
 }
 

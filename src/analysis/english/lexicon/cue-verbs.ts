@@ -46,7 +46,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     relate reflect volunteer venture vouch warrant wager boast brag crow gloat grumble gripe grouse moan whine fume rant rage thunder
     bluster deadpan editorialize enthuse exclaim gush marvel mumble murmur mutter preach protest shout scream shriek yell roar bellow holler
     whisper chant howl cry bark snap snarl sneer scoff snort jest tease taunt wisecrack riff
-    certify corroborate deduce infer decree rule reveal signal signify teach tout`,
+    certify corroborate deduce infer decree rule reveal signal signify teach tout confide`,
   ],
   [quote | clause | hearer | hearerInfinitive, `tell warn`],
   [quote | clause | hearer, `inform notify assure remind reassure cable apprise`],
@@ -96,7 +96,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | manner,
     `continue begin finish start smile laugh chuckle giggle grin sigh shrug nod sob weep groan gasp frown beam hiss sniff agree read ask inquire enquire
     wonder query question coo drawl croak stammer stutter gush interrupt offer think press chant sing pray plead
-    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave fire blast lie confide`,
+    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave fire blast lie react`,
   ],
   [
     clause | thought,
@@ -110,9 +110,10 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
 const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
   [
     quote | clause,
-    `put it|point out|spell out|chime in|chip in|shoot back|fire back|hit back|write back|sum up|cry out|call out|blurt out|burst out|write in|shout out
+    `put it|point out|spell out|chime in|chip in|shoot back|fire back|hit back|write back|sum up|cry out|call out|blurt out|burst out|shout out
     |lay out|set out|rule out|bring up|throw in|speak up|clap back|punch back|snap back|argue back`,
   ],
+  [quote | manner, `go on`],
   [
     object,
     `call for|push for|press for|appeal for|plead for|argue for|ask for|speak for|apologise for|apologize for|argue against|warn of|warn against

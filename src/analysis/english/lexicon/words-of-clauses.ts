@@ -40,10 +40,9 @@ export const personalSubjects: ReadonlySet<string> = new Set('i he she they we y
 
 export const contentOpeners: ReadonlySet<string> = new Set('that the a an he she it they his her'.split(' '))
 
-export const speech = new Set(
-  'say ask add tell write tweet shout yell reply wonder declare exclaim continue respond joke inquire query cry'.split(
-    ' ',
-  ),
+/** Words that open what somebody asks or tells a hearer. */
+export const hearerEnds: ReadonlySet<string> = new Set(
+  'that whether if to why how what where when who about'.split(' '),
 )
 
 export const futureForms: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'sha'])

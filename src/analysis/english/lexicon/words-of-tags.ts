@@ -41,6 +41,9 @@ export const indefinitePersons: ReadonlySet<string> = new Set(
 
 export const wordsAfterCopula: ReadonlySet<string> = new Set('a an the not been going'.split(' '))
 
+/** Pronouns that are a subject and nothing else, of which a verb in -s can speak. */
+export const nominatives: ReadonlySet<string> = new Set(['he', 'she', 'it'])
+
 export const wordsBehindNouns: ReadonlySet<string> = new Set('for and or with from on in'.split(' '))
 
 export const prepositionsBehindNouns: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { cueNouns } from '#src/analysis/english/lexicon/cue-nouns.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { quantityAdverbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
@@ -26,6 +27,11 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
     }
     if (word.tag === 'subordinator' && at > from) return false
     if (word.tag === 'quotation' && at > from && at === words.length - 1) return true
+    // “the “spin masters,” and he left”: the verb is another clause's
+    if (word.kind === 'quotation' && word.lower === ',' && words[at + 1]?.tag === 'conjunction') return false
+    // “they “added a laugh track””
+    if (word.tag === 'quotation' && at === from + 1 && words[from]!.tag === 'pronoun' && word.end - word.start > 14)
+      return true
     // “argued the pipeline, which is new, “would not go ten feet””: the verb stands inside the marks
     if (word.tag === 'quotation' && words[at - 1]?.kind === 'comma' && open === 0 && word.end - word.start > 14)
       return true
@@ -61,6 +67,16 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       const next = words[at + 1]
       // “said that night.”
       if (isTimeWord(next) && (words[at + 2] === undefined || words[at + 2]!.kind === 'stop')) break
+      // “said in an interview | that was broadcast on Friday”
+      // “said of the minister's claim | that it was late”
+      if (
+        at > from &&
+        words[from]!.lower === 'of' &&
+        cueNouns.has(words[at - 1]!.lower) &&
+        words[at - 1]!.tag === 'noun'
+      )
+        break
+      if (at > from && next && tellsOf(next) && hangsOnOccasion(words, from, at)) break
       if (next) return { at: at + 1, hearer, announced: true }
     }
     // “told ABC's “Good Morning” that …”: a programme
@@ -100,10 +116,33 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       }
       break
     }
+    // “explained (after the vote), “…””, “said – a day before the vote – that …”
+    if (word.kind === 'open' || word.kind === 'dash') {
+      const closing = word.kind === 'open' ? 'close' : 'dash'
+      let close = at + 1
+      while (close < words.length && close - at < 14 && words[close]!.kind !== closing) close++
+      const behind = words[close + 1]
+      if (
+        words[close]?.kind !== closing ||
+        (closing === 'dash' && behind?.lower !== 'that' && behind?.kind !== 'quotation')
+      )
+        break
+      at = close + 1
+      continue
+    }
     if (word.tag === 'question' && indirectQuestions.has(word.lower)) return { at, hearer, announced: true }
     if (word.lower === 'if') return { at, hearer, announced: true }
     if (isTimeWord(word) && !(words[at + 1]?.tag === 'possessive')) {
       at++
+      continue
+    }
+    // “late last week”
+    if (
+      /^(?:late|early|earlier|later)$/.test(word.lower) &&
+      /^(?:last|this|next)$/.test(words[at + 1]?.lower ?? '') &&
+      isTimeWord(words[at + 2])
+    ) {
+      at += 3
       continue
     }
     if (
@@ -154,6 +193,15 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     break
   }
   return { at, hearer, announced: false }
+}
+
+/** “that was …”, “that aired …”, but “that air defences …”: a verb whose form is no base. */
+const tellsOf = (word: Word): boolean => isVerbal(word) && (word.tag !== 'finite' || (word.forms & verbForm.base) === 0)
+
+/** Whether a phrase with a preposition stands between a cue and “that …”, which then tells of the phrase. */
+function hangsOnOccasion(words: readonly Word[], from: number, at: number): boolean {
+  for (let index = from; index < at; index++) if (words[index]!.tag === 'preposition') return true
+  return false
 }
 
 /** A participle with a preposition after it: “(a statement) posted on its page”. */

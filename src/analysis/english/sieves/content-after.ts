@@ -33,6 +33,14 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
   if (word.tag === 'conjunction' || (words[cue.last + 1]?.lower === 'as' && words[cue.last + 2]?.lower === 'much'))
     return null
   if (word.lower === 'by' && words[first + 1]?.tag === 'gerund') return null
+  // “Doe, writing in another paper, predicted …”
+  if (
+    cue.group.mood === 'gerund' &&
+    /^(?:write|speak|post|blog)$/.test(cue.group.lemma) &&
+    !opening.announced &&
+    words[cue.last + 1]?.tag === 'preposition'
+  )
+    return null
   if (cue.group.lemma === 'add' && words[cue.last + 1]?.tag === 'to') return null
   // “said when asked”, but “did not say when it would end”
   if (word.lower === 'when' && telling.has(cue.group.lemma) && !cue.group.negated && cue.group.mood !== 'infinitive')
@@ -44,6 +52,8 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     return end > first ? { first, end, quoted: false, announced: true, bare: false, hearer } : null
   }
   if (frames & cueFrame.that || word.tag === 'not') return null
+  // “promises to be fun”: no clause
+  if (word.tag === 'to' && /^(?:promise|threaten)$/.test(cue.group.lemma)) return null
   if (word.kind !== 'word' && word.kind !== 'number') return null
   if (
     cue.group.lemma === 'say' &&
@@ -184,7 +194,12 @@ function laterQuotation(reading: FrameReading, from: number): Follow | null {
       const left = words[at - 1]
       if (
         left &&
-        (left.kind === 'comma' || left.kind === 'colon' || left.kind === 'stop') &&
+        (left.kind === 'comma' ||
+          left.kind === 'colon' ||
+          left.kind === 'stop' ||
+          left.kind === 'close' ||
+          // “…,” said Doe “and we will go”
+          (at === from && left.tag === 'name')) &&
         word.quotation &&
         (word.quotation.end - word.quotation.start > 12 ||
           /^\p{Ll}/u.test(reading.text.slice(word.quotation.start, word.quotation.start + 1)))

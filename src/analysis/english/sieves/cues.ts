@@ -21,17 +21,32 @@ export function findCues(words: readonly Word[], clauses: readonly Clause[]): Cu
   const cues: Cue[] = []
   for (const clause of clauses) {
     const { group, subject } = clause
-    const next = words[group.head + 1]
+    // “called again for Doe to go”
+    const head =
+      words[group.head + 1]?.tag === 'adverb' && !phrasalCues.has(`${group.lemma} ${words[group.head + 1]!.lower}`)
+        ? group.head + 1
+        : group.head
+    const next = words[head + 1]
     const particle = next?.kind === 'word' ? phrasalCues.get(`${group.lemma} ${next.lower}`) : undefined
     const own = cueVerbs.get(group.lemma) ?? 0
+    const plain = group.lemma === 'make' ? plainAfter(words, group.head) : -1
+    if (plain > 0) cues.push({ group, last: plain, frames: cueFrame.clause | cueFrame.that, subject, clause })
     if (particle === undefined && own === 0) continue
     // “Doe said, and I quote, “…””: the writer says no more by it
     if (group.lemma === 'quote' && subject && words[subject.head]!.lower === 'i') continue
     // “agreed to pay” is an infinitive, “agreed to a deal” is not
-    const opensInfinitive = next?.tag === 'to' && /^(?:base|be|have|do)$/.test(words[group.head + 2]?.tag ?? '')
+    const opensInfinitive = next?.tag === 'to' && /^(?:base|be|have|do)$/.test(words[head + 2]?.tag ?? '')
     const takesParticle = particle !== undefined && !opensInfinitive
     const frames = takesParticle ? particle | (own & (cueFrame.quote | cueFrame.manner)) : own
-    cues.push({ group, last: takesParticle ? group.head + 1 : group.head, frames, subject, clause })
+    cues.push({ group, last: takesParticle ? head + 1 : group.head, frames, subject, clause })
   }
   return cues
+}
+
+/** “made it plain that”, “makes clear that”: index of the adjective; -1 where none of these follows. */
+function plainAfter(words: readonly Word[], head: number): number {
+  const at = words[head + 1]?.lower === 'it' ? head + 2 : head + 1
+  return /^(?:clear|plain|known|explicit|obvious)$/.test(words[at]?.lower ?? '') && words[at + 1]?.lower === 'that'
+    ? at
+    : -1
 }

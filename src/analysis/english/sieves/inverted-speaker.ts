@@ -1,6 +1,8 @@
 import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { invertedPronouns, speakingOn, standsAlone } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
@@ -38,6 +40,7 @@ export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | 
   if (isTimeWord(first) && phrase.first === phrase.last) return null
   if (first.tag === 'pronoun' && !invertedPronouns.has(first.lower)) return null
   if (first.lower === 'that' || first.kind === 'quotation') return null
+  if (left?.kind === 'quotation' && left.lower === ',' && isReducedBehind(words, phrase)) return phrase
   if (left?.kind === 'quotation')
     return isClauseAfter(words, phrase) && words[phrase.last + 1]?.tag !== 'possessive' ? null : phrase
   return isClauseAfter(words, phrase) ? null : phrase
@@ -47,6 +50,15 @@ function closesQuotation(words: readonly Word[], comma: number): boolean {
   return words[comma - 1]?.kind === 'quotation'
 }
 
+/** “…,” said the draft approved Tuesday, which …; “…,” shouted a speaker set up on a stage: the participle tells of who spoke, and nothing is its object. */
+function isReducedBehind(words: readonly Word[], phrase: NounPhrase): boolean {
+  const next = words[phrase.last + 1]
+  if (next?.tag !== 'finite' || (next.forms & verbForm.participle) === 0 || words[phrase.head]!.tag !== 'noun')
+    return false
+  const after = words[phrase.last + 2]
+  return after !== undefined && (after.tag === 'preposition' || after.tag === 'to' || isTimeWord(after))
+}
+
 /** “…, said he was late”: what looks like an inverted speaker is the subject of a reported clause. */
 function isClauseAfter(words: readonly Word[], phrase: NounPhrase): boolean {
   const next = words[phrase.last + 1]
@@ -54,6 +66,7 @@ function isClauseAfter(words: readonly Word[], phrase: NounPhrase): boolean {
   // a headline's “…, says hostages to be freed”, “…, says US investigating”
   const after = words[phrase.last + 2]?.tag
   if (next.tag === 'to') return after === 'base' || after === 'be' || after === 'have'
+  if (next.tag === 'gerund' && documentNouns.has(words[phrase.head]!.lower)) return false
   if (next.tag === 'gerund') return next.kind === 'word' && !speakingOn.has(next.lemma ?? '')
   return next.tag === 'modal' || next.tag === 'be' || next.tag === 'have' || next.tag === 'do' || next.tag === 'finite'
 }

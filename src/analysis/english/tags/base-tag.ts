@@ -1,4 +1,4 @@
-import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import {
@@ -26,12 +26,40 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
     /[^s]s$/.test(next.lower)
   )
     return 'noun'
+  // “an economist and tax expert, said”
+  if (left?.tag === 'conjunction' && joinsTrade(words, at)) return 'noun'
+  // “maintained that state testing is required”
+  if (
+    left?.lower === 'that' &&
+    closed.nounsLikeVerbs.has(word.lemma ?? '') &&
+    words[at - 2]?.lemma &&
+    cueVerbs.has(words[at - 2]!.lemma ?? '')
+  )
+    return 'noun'
   if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
   // “the company run by Jane Doe”
   if (next?.lower === 'by' && left?.tag === 'noun' && word.forms & verbForm.participle) return 'participle'
   // “many who support the ban argue that”
   if (neverNouns.has(lower) && next?.lower === 'that') return 'finite'
   return pluralNounVerb(words, at)
+}
+
+/** “an economist and (tax) expert,”: one phrase with an article, of which “and” joins the second trade. */
+function joinsTrade(words: readonly Word[], at: number): boolean {
+  const [next, after] = [words[at + 1], words[at + 2]]
+  if (!closed.nounsLikeVerbs.has(words[at]!.lemma ?? '') || words[at - 2]?.tag !== 'noun') return false
+  if (next?.kind !== 'word' || next.capital || next.forms !== 0 || closed.determiners.has(next.lower)) return false
+  if (closed.prepositions.has(next.lower) || closed.standalonePronouns.has(next.lower)) return false
+  if (
+    after !== undefined &&
+    after.kind !== 'comma' &&
+    after.kind !== 'stop' &&
+    !/^(?:of|at|in|for|from)$/.test(after.lower)
+  )
+    return false
+  let first = at - 2
+  while (first > 0 && (words[first]!.tag === 'noun' || words[first]!.tag === 'adjective')) first--
+  return /^an?$/.test(words[first]!.lower)
 }
 
 /** “critics say”, “the two sides agree”: a base form after a plural is its verb; after anything else rather a noun. */
@@ -42,7 +70,7 @@ export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   // “told a veterans group that …”
   if (
     left.tag === 'noun' &&
-    !cueVerbs.has(words[at]!.lemma ?? '') &&
+    !speaksAlone(words[at]!) &&
     (next === undefined || next.kind === 'comma' || next.kind === 'stop' || /^(?:that|of|who|which)$/.test(next.lower))
   )
     return 'noun'
@@ -67,11 +95,18 @@ export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   return 'noun'
 }
 
+/** “critics say.”: a verb that ends a clause; “a gun rights advocate.” is no such verb. */
+function speaksAlone({ lemma }: Word): boolean {
+  const frames = cueVerbs.get(lemma ?? '') ?? 0
+  return (frames & cueFrame.quote) !== 0 && (frames & cueFrame.that) === 0
+}
+
 /** “to act and force …”: the second verb is like the first. */
 function followsBase(words: readonly Word[], at: number): boolean {
   for (let index = at - 2; index >= 0 && at - index < 10; index--) {
     const { tag } = words[index]!
-    if (tag === 'base') return true
+    // “to “call them out” and consider …”
+    if (tag === 'base' || (tag === 'to' && words[index + 1]!.kind === 'quotation')) return true
     if (tag === 'finite' || tag === 'be' || tag === 'have' || tag === 'modal') return false
   }
   return false

@@ -11,6 +11,11 @@ export function gerundTag(words: readonly Word[], at: number): Tag {
   const { lower } = word
   if (left && (left.tag === 'determiner' || left.tag === 'possessive' || left.tag === 'adjective'))
     return next?.kind === 'word' && next.forms === 0 && !closed.prepositions.has(next.lower) ? 'adjective' : 'noun'
+  // “the water-carrying headline”
+  if (lower.includes('-') && next?.kind === 'word' && next.forms === 0 && !closed.prepositions.has(next.lower))
+    return 'adjective'
+  // “…,” retiring Sen. Jane Doe said
+  if (previous?.kind === 'quotation' && previous.lower === ',' && next?.capital) return 'adjective'
   // “a press briefing on Monday”
   if (
     closed.nounsLikeGerunds.has(lower) &&

@@ -19,6 +19,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
   const { base, third, past, participle, gerund } = verbForm
   if (
     word.capital &&
+    // “he Tweeted”
+    word.lemma !== 'tweet' &&
     previous !== undefined &&
     !headlineCase &&
     previous.kind !== 'colon' &&

@@ -197,6 +197,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     return lower === 'there' && previous && canEndSubject(previous) ? 'adverb' : 'pronoun'
   }
   const isName = word.capital && !startsFrame && !headlineCase
+  // “Governor Per Holm”
+  if (lower === 'per' && isName && next?.capital) return 'name'
   if (previous?.tag === 'determiner' && adjectivesAfterDeterminer.has(lower)) return 'adjective'
   if (lower === 'provided' && !startsFrame && next?.lower !== 'that') return 'finite'
   if (classes !== 0 && (!isName || classes & (inClass.determiner | inClass.preposition))) {

@@ -1,7 +1,7 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { prepositionsBehindNouns, wordsBehindNouns } from '#src/analysis/english/lexicon/words-of-tags.ts'
+import { nominatives, prepositionsBehindNouns, wordsBehindNouns } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -13,6 +13,12 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
   const next = words[at + 1]
   const { lower } = word
   const { base, past } = verbForm
+  // “…,” he promises.
+  if (left?.tag === 'pronoun' && nominatives.has(left.lower)) return 'finite'
+  // “…, the Daily Caller reports.”, “As the Daily Caller reports, …”
+  if (cueVerbs.has(word.lemma ?? '') && standsAfterSource(words, at)) return 'finite'
+  // “…,” Doe says of the plan.
+  if (word.lemma === 'say' && left && canEndSubject(left)) return 'finite'
   // “launched fierce attacks on”
   const earlier = words[at - 2]?.tag
   if (
@@ -44,6 +50,7 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
     (canEndSubject(left) ||
       left.tag === 'question' ||
       left.kind === 'comma' ||
+      left.kind === 'dash' ||
       left.tag === 'conjunction' ||
       left.tag === 'quotation')
   ) {
@@ -85,6 +92,22 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
     return 'finite'
   }
   return at === 0 || left === undefined ? null : 'noun'
+}
+
+/**
+ * “…, the Daily Caller reports.”, “As the Daily Caller reports, …”: nothing but a name stands between a comma, a mark, “as” or “which”
+ * and the form in -s, and nothing of its clause follows.
+ */
+function standsAfterSource(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  const isLast = next === undefined || next.kind === 'stop'
+  let first = at - 1
+  while (words[first]?.tag === 'adverb') first--
+  if ((!isLast && next.kind !== 'comma') || words[first]?.tag !== 'name') return false
+  while (first > 0 && /^(?:name|determiner|possessive)$/.test(words[first - 1]!.tag)) first--
+  const left = words[first - 1]
+  if (left?.lower === 'as' || left?.lower === 'which') return true
+  return isLast && (left?.kind === 'comma' || left?.kind === 'quotation')
 }
 
 /** Whether a form in -s after a noun or an adjective is its plural: what follows cannot be the object of a verb. */
