@@ -113,7 +113,9 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
         isTimeWord(left) &&
         isTimeWord(words[first]) === false &&
         words[first - 2]?.tag !== 'determiner' &&
-        left.tag === 'name'
+        left.tag === 'name' &&
+        // “Adrian Day Asset Management”
+        !timeNouns.has(left.lower)
       )
         break
       first--
@@ -129,7 +131,10 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
       first--
       continue
     }
-    if (left.lower === '&') {
+    if (
+      left.lower === '&' ||
+      (isNameInMarks(left) && first - 1 > floor && words[first]!.tag === 'noun' && opensPhrase(words[first - 2]!))
+    ) {
       first--
       continue
     }
@@ -137,3 +142,9 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
   }
   return first
 }
+
+/** “(the) “Avatar” (star)”: a name or a slogan in marks without a stop of its own, which stands before its noun. */
+const isNameInMarks = ({ quotation, lower, start, end }: Word): boolean =>
+  quotation !== null && quotation.closed && !/[,.;:!?…]/.test(lower) && end - start < 40
+
+const opensPhrase = ({ tag }: Word): boolean => tag === 'determiner' || tag === 'possessive' || tag === 'adjective'

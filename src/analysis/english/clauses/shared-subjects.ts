@@ -85,6 +85,9 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
     return false
   // “retired officer accused by neighbours”, not “responded by saying”
   if (isDoneBy(words, head)) return true
+  // “deletions based upon his notes”
+  if (word.lemma === 'base' && /^(?:on|upon|in)$/.test(words[head + 1]?.lower ?? '') && words[head - 1]?.tag === 'noun')
+    return true
   // “said at least thirty had died”
   if (word.lemma === 'say' || /^(?:least|most)$/.test(words[head + 2]?.lower ?? '')) return false
   const left = words[head - 1]
@@ -94,7 +97,8 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
     // “pointed out that critics should”
     if (words[at + 1]?.lower === 'that' || particles.has(words[at]!.lower)) return false
     const end = prepositionalEnd(words, at)
-    if (end === at) return false
+    // “apologised for the letters after they came out”: the verb is that of “after …”
+    if (end === at || (clauseOpeners.has(words[at]!.lower) && isVerbal(words[end]))) return false
     at = end
   }
   return (
@@ -138,7 +142,8 @@ function ofName(words: readonly Word[], phrase: NounPhrase): NounPhrase {
   const left = words[start - 1]
   const opens = left === undefined || left.kind === 'quotation' || (left.tag === 'conjunction' && start === 1)
   if (!opens) return phrase
-  if (isTimeWord(words[name])) return phrase
+  // “in May, a judge said”, but “Adrian Day, a judge in Oslo, said”
+  if (isTimeWord(words[name]) && start === name) return phrase
   return { first: start, head: name, last: phrase.last }
 }
 

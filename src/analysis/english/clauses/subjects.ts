@@ -85,7 +85,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     }
     const first = nounPhraseStart(words, at, floor)
     const climbed = climb(words, first, floor)
-    if (climbed >= 0 && isOfName(words, climbed) && isTitledName(words, first, at)) {
+    if (
+      climbed >= 0 &&
+      (isOfName(words, climbed) || (words[climbed]!.lower === 'bank' && isNamedTitle(words, first, at))) &&
+      isTitledName(words, first, at)
+    ) {
       return { first: nounPhraseStart(words, climbed, floor), head: at, last: before - 1 }
     }
     if (climbed >= 0) {
@@ -132,6 +136,14 @@ function isOfName(words: readonly Word[], at: number): boolean {
   const { capital, lower } = words[at]!
   const opens = at === 0 || words[at - 1]!.kind !== 'word'
   return capital && (!opens || bodyNouns.has(lower) || isTimeWord(words[at]))
+}
+
+/** “(Bank of) England Governor Per Holm”: a title amid names, so that the first word of the sentence belongs to its body. */
+function isNamedTitle(words: readonly Word[], first: number, last: number): boolean {
+  if (words[first]!.tag !== 'name' || words[first - 1]?.lower !== 'of') return false
+  for (let at = first + 1; at < last; at++)
+    if (words[at]!.capital && officeHeads.has(words[at]!.lower)) return !officeHeads.has(words[first]!.lower)
+  return false
 }
 
 /** “(University of) Oslo president Jane Doe”: a name after a title in lower case, so that what stands before “of” is no head. */

@@ -1,3 +1,4 @@
+import { months, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
 import { emptyOffices } from '#src/analysis/english/lexicon/titles.ts'
@@ -50,6 +51,7 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
         (word.key === 'and' || word.key === 'in' || word.key === 'at') &&
         isTitleOrCapital(words[at + 1])
       ) &&
+      !(head >= 0 && goesOnInName(words, at)) &&
       !(head >= 0 && joinsNouns(words, at))
     )
       break
@@ -66,6 +68,19 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
   if (isSource && words[at]?.sentence === last.sentence && words[at]!.gap !== 'other') return null
   if (at - start === 1 && emptyOffices.has(words[start]!.key)) return null
   return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOfTitle(words[head]!.key) }
+}
+
+/** “president of the Council [on] Foreign Relations”: a body's name goes on behind the preposition; “on Monday” is none. */
+function goesOnInName(words: readonly NameWord[], at: number): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (words[at]!.key !== 'on' && words[at]!.key !== 'for') return false
+  return (
+    before?.capital === true &&
+    next?.capital === true &&
+    next.gap === 'space' &&
+    !weekdays.has(next.key) &&
+    !months.has(next.key)
+  )
 }
 
 /** “director of the law [and] society programme”: two nouns of the body that the office belongs to. */

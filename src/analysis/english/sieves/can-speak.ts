@@ -19,7 +19,8 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   // “2010”, but “47 percent”, “three”
   if (tag === 'number') return /^(?:1[5-9]|20)\d\d$/.test(lower) ? 'mute' : 'speaks'
   if (tag === 'adverb' || tag === 'base' || isVerbal(word)) return 'mute'
-  if (isTimeWord(word)) return 'mute'
+  // “on Monday”, but “Adrian Day”
+  if (isTimeWord(word) && !(word.capital && head > first && words[head - 1]!.tag === 'name')) return 'mute'
   if (/^(?:percent|%|cent)$/.test(lower)) return 'speaks'
   if (word.capital && (tag === 'name' || head > first)) return 'speaks'
   if (personNouns.has(lower) || officeHeads.has(lower) || bodyNouns.has(lower) || documentNouns.has(lower))

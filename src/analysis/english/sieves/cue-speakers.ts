@@ -85,7 +85,7 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
       for (let later = index + 1; later < groups.length; later++) {
         const subject = subjects[later]
         if (groups[later]!.mood !== 'finite' || !subject) continue
-        if (!wanted || words[subject.first - 1]?.kind === 'comma') return subject
+        if (!wanted || closesFront(words[subject.first - 1])) return subject
       }
     }
     // “…,” said Doe, adding: an inverted speaker is nobody's subject yet
@@ -106,7 +106,10 @@ function mainSubjectBefore({ clauses, frame: { words } }: FrameReading, index: n
     // “He attacked Doe, who resigned last month, saying he was unhappy with her”: the comma closes what is told of Doe
     if (role === 'relative' && words[group.first - 1]?.tag === 'question' && closesRelative(words, cue)) continue
     // “when he went on record endorsing Doe”
-    const he = nearest === null && words[group.head + 1]?.kind !== 'comma' && words[subject.head]!.tag === 'pronoun'
+    // “He apologised for the letters after they came out, saying …”
+    const joins = words[cue.group.first - 1]?.kind !== 'comma'
+    const he =
+      nearest === null && joins && words[group.head + 1]?.kind !== 'comma' && words[subject.head]!.tag === 'pronoun'
     if (role !== 'subordinate' || he) return subject
     nearest ??= subject
   }
@@ -127,6 +130,7 @@ function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
       return borrowedSubject(reading, cues[before]!)
     const inverted = frames & cueFrame.quote ? invertedSpeaker(frame.words, cues[before]!) : null
     if (inverted) return inverted
+    if (isSilent(cues[before]!)) continue
     if (
       group.mood === 'finite' &&
       !group.passive &&
@@ -137,6 +141,15 @@ function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
       return subject
   }
   return null
+}
+
+/** A comma, or one inside marks: “After calling it “late,” she left”. */
+const closesFront = (word: Word | undefined): boolean =>
+  word?.kind === 'comma' || (word?.kind === 'quotation' && word.lower === ',')
+
+/** A verb of two senses that says nothing here: “asked if Doe would hold a hearing, he laughed and said …”. */
+function isSilent({ frames, clause }: Cue): boolean {
+  return (frames & cueFrame.that) !== 0 && (frames & cueFrame.quote) === 0 && clause.role !== 'main'
 }
 
 /** “30 percent of voters saying”, “a chorus of allies urging him”: no comma parts them. */
@@ -157,6 +170,16 @@ function shownSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   const first = nounPhraseStart(words, last, 0)
   const left = words[first - 1]
   return left && (shows.has(left.lemma ?? '') || left.lower === 'of') ? { first, head: last, last } : null
+}
+
+/** “Doe can be heard saying”: whoever is seen or heard. */
+export function perceivedSpeaker({ groups, subjects }: FrameReading, cue: Cue): NounPhrase | null {
+  if (cue.group.mood !== 'gerund') return null
+  const before = groups.indexOf(cue.group) - 1
+  const group = groups[before]
+  return group?.passive && group.head === cue.group.first - 1 && shows.has(group.lemma)
+    ? (subjects[before] ?? null)
+    : null
 }
 
 /** “slams Doe for saying …”, “thanked her for telling …”: the object of the verb spoke. */

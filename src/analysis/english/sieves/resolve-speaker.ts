@@ -81,9 +81,10 @@ export function resolveSpeaker(
   // family or spokesman it is does not speak
   const isOwner = behind !== null && (belongsTo(found, link, phrase) || endsWithTitle(link))
   if (behind?.kind === 'person' && behind.end === phrase.end && !isOwner) return resolvedTo(index, span, behind, 'name')
-  const apposed = apposedName(found, phrase) ?? namedAfterOffice(found, phrase)
+  // “Senators Doe and Roe, Connecticut Democrat, said”: what is apposed to two is nobody's name
+  const apposed = / and /.test(core) ? null : (apposedName(found, phrase) ?? namedAfterOffice(found, phrase))
   if (apposed) return resolvedTo(index, span, apposed, 'apposition')
-  const written = apposedWords(text, phrase)
+  const written = / and /.test(core) ? null : apposedWords(text, phrase)
   if (written) return unknown({ ...span, name: written, actorId: null }, 'apposition')
   if (personal.has(words)) {
     const found = antecedents.get(phrase.core.start)
@@ -256,6 +257,8 @@ function described(
       return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
     }
     if (mention.kind !== 'organisation' && mention.kind !== 'group') return false
+    // “the governor” is no Governors' Association
+    if (officeHeads.has(head) && !isBody) return false
     return sliceOf(text, mention)
       .toLowerCase()
       .split(/[^\p{L}-]+/u)

@@ -13,8 +13,14 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
     else if (relays(text, draft, kept[same]!)) kept[same] = { ...kept[same]!, hearsay: true, via: draft.speaker }
   }
   return kept.flatMap((draft) => {
+    // “was asked if Roe would speak, and he said, “…””: a clause of nobody's that holds what somebody says
+    if (
+      draft.speaker === null &&
+      kept.some((inner) => inner !== draft && inner.speaker !== null && tells(draft, inner))
+    )
+      return []
     if (kept.some((inner) => inner !== draft && tells(draft, inner) && relays(text, draft, inner))) return []
-    const outer = kept.find((other) => other !== draft && tells(other, draft))
+    const outer = kept.find((other) => other !== draft && other.speaker !== null && tells(other, draft))
     // “Doe was quoted as warning …, according to the agency”: Doe's statement, which the agency relays
     if (kept.some((inner) => inner !== draft && isQuotedAs(text, draft, inner))) return []
     if (!outer) return [draft]

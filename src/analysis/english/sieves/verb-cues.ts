@@ -11,7 +11,7 @@ import { extracted, following, followingInverted, interruption } from './content
 import { keepsBefore, precedingRegion } from './content-before.ts'
 import { endsFrame } from './content-end.ts'
 import type { Follow } from './content-region.ts'
-import { borrowedSubject, quotingSubject, speakerOf } from './cue-speakers.ts'
+import { borrowedSubject, perceivedSpeaker, quotingSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -70,7 +70,9 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const { frame } = reading
   const { words } = frame
   const inverted = invertedSpeaker(words, cue)
-  const subject = inverted ?? (cue.group.mood === 'finite' && !cue.group.passive ? speakerOf(reading, cue) : null)
+  const subject =
+    inverted ??
+    (cue.group.mood === 'finite' && !cue.group.passive ? speakerOf(reading, cue) : perceivedSpeaker(reading, cue))
   const quoting = inverted ? null : quotingSubject(reading, cue)
   const edge = inverted ? cue.group.first : (quoting ?? subject)?.first
   const extraction = inverted ? null : extracted(reading, cue)

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { said } from '#test/support/said.ts'
+
+/** Each rule with a sentence that it is for and one that it leaves alone. */
+describe('whose verb it is', () => {
+  it.each<[string, string[]]>([
+    ['The groups who wrote to her on Thursday say they are worried.', ['The groups: they are worried']],
+    ['The scientist who advises the government said the shop was closed.', ['The scientist: the shop was closed']],
+    ['“It is late,” Katie Packer, who is chairman of the fund said.', ['Katie Packer: It is late']],
+    ['An aide to Mr. Roe who asked not to be named said the deal was off.', ['An aide: the deal was off']],
+    [
+      '“It is late,” Adrian Day, president of Adrian Day Asset Management told the Journal.',
+      ['Adrian Day: It is late'],
+    ],
+    ['Bank of England Governor Per Holm said the rate would stay.', ['Per Holm: the rate would stay']],
+    [
+      'The office of Norlandic Prime Minister Karim Bar said it was late.',
+      ['The office of Norlandic Prime Minister Karim Bar: it was late'],
+    ],
+  ])('over a clause that tells of somebody: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    [
+      'When Robby Monk was asked if Doe would hold a hearing, he laughed and said, “We will see.”',
+      ['he: We will see.'],
+    ],
+    [
+      'After saying her foot was “so swollen she could not walk,” Ann Bray was taken away.',
+      ['Ann Bray: her foot was “so swollen she could not walk,”'],
+    ],
+    [
+      'Ann Bray apologised for the letters after they came out, saying they were old.',
+      ['Ann Bray: the letters', 'Ann Bray: they were old'],
+    ],
+    [
+      'The clerk first said he did not recall deletions based upon his notes, but in a later interview said he had an idea.',
+      ['The clerk: he did not recall deletions based upon his notes', 'he: he had an idea'],
+    ],
+    [
+      'The mayor said the talks had failed and the minister said, “We will try again.”',
+      ['The mayor: the talks had failed', 'the minister: We will try again.'],
+    ],
+  ])('in a sentence with several: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['CLOSE President Doe said on Monday the bridge would close.', ['Doe: the bridge would close']],
+    ['NATO President Doe said on Monday the bridge would close.', ['Doe: the bridge would close']],
+    ['JUST WATCHED Doe criticises the plan.', ['Doe: the plan']],
+  ])('behind a button or a label in capitals: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    [
+      'Sens. John Cane, Norland Republican, and Paul Murphy, Norwick Democrat, said it was late.',
+      ['Sens. John Cane, Norland Republican, and Paul Murphy: it was late'],
+    ],
+    ['The Governors Association met on Monday. The governor said he was sad.', ['The governor: he was sad']],
+  ])('of two with one surname or one office: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})
