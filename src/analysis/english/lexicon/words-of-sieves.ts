@@ -42,6 +42,20 @@ export const reports = new Set(
 
 export const clauseOpenersBefore: ReadonlySet<string> = new Set('as after before since until till like'.split(' '))
 
+/** What a writer calls something that was said. */
+export const remarks: ReadonlySet<string> = new Set(
+  'line claim charge remark assertion accusation allegation statement comment phrase refrain argument point view sentiment message contention'.split(
+    ' ',
+  ),
+)
+
+/** What a newsroom could not do with a claim. */
+export const checking: ReadonlySet<string> = new Set(
+  'verify verified confirm confirmed corroborate corroborated authenticate authenticated substantiate substantiated'.split(
+    ' ',
+  ),
+)
+
 /** What listeners do: “to applause”. */
 export const outcries = new Set(['cries', 'applause', 'cheers', 'jeers', 'laughter', 'shouts', 'boos', 'groans'])
 

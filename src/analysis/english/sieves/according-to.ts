@@ -64,8 +64,11 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
       (close < limit || glued) &&
       (!hasBefore || !hasVerb(words, before.first, before.end) || words[before.first]!.tag === 'subordinator')
     ) {
-      // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb
-      for (let comma = nextComma(words, after.first, limit); comma < limit && !hasVerb(words, after.first, comma); ) {
+      // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb; “the paper, which cited an officer, …”
+      for (
+        let comma = nextComma(words, after.first, limit);
+        comma < limit && (!hasVerb(words, after.first, comma) || /^(?:who|which)$/.test(words[after.first]!.lower));
+      ) {
         after.first = comma + 1
         comma = nextComma(words, after.first, limit)
       }

@@ -21,7 +21,9 @@ export function readBlocks(readings: readonly FrameReading[]): Draft[] {
     let next = index + 1
     if (!atEnd) {
       let end = frame.end
-      while (readings[next]?.frame.paragraph === frame.paragraph) end = readings[next++]!.frame.end
+      // “asks the right question: Why now? …”: one question
+      while (colon.lemma !== 'ask' && readings[next]?.frame.paragraph === frame.paragraph)
+        end = readings[next++]!.frame.end
       if (next === index + 1) continue
       parts.push({ start: frame.words[colon.at + 1]!.start, end })
     }

@@ -134,7 +134,14 @@ export function readHeadlineColon({ text, frame, cues }: FrameReading): Draft[] 
   if (!tellsSomething(words, colon + 1, limit, known !== null && known.form !== 'adjective')) return []
   // “Lakeland: bridge is lost, governor says”: another tells it
   if (
-    cues.some((cue) => cue.frames & cueFrame.quote && cue.subject && cue.subject.first > colon && endsFrame(words, cue))
+    cues.some(
+      (cue) =>
+        cue.frames & cueFrame.quote &&
+        !(cue.frames & cueFrame.manner) &&
+        cue.subject &&
+        cue.subject.first > colon &&
+        endsFrame(words, cue),
+    )
   )
     return []
   const first = nounPhraseStart(words, colon - 1, 0)

@@ -21,7 +21,7 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
     while (
       first - 1 >= regionStart &&
       (words[first - 1]!.kind === 'quotation' ||
-        (words[first - 1]!.lower === 'and' && words[first - 2]?.kind === 'quotation'))
+        (/^(?:and|or)$/.test(words[first - 1]!.lower) && words[first - 2]?.kind === 'quotation'))
     )
       first--
     if (first > regionStart && isOwnSentence(reading.text, words, first)) return { first, end: at + 1, quoted: true }
@@ -33,11 +33,17 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
   if (edge.kind !== 'comma' && edge.kind !== 'dash' && !(edge.kind === 'stop' && edge.lower !== '.')) return null
   if (at - 1 < regionStart) return null
   const first = clauseStart(words, regionStart)
+  // “Asked how she would explain that they left, she said”: what she was asked
+  if (first > 0 && /^(?:asked|pressed|questioned|quizzed)$/.test(words[0]!.lower)) return null
   if (at <= first) return null
   if (words[at - 1]!.kind === 'quotation' && at - 1 === first) return { first, end: at, quoted: true }
   // a fronted phrase is no content: it needs a verb of its own
   // “People were celebrating” before it, she said: the verb may stand inside the marks
-  if (!hasVerb(words, first, at) && !(hasQuotation(words, first, at) && !fronted(words[first]!))) {
+  if (
+    !hasVerb(words, first, at) &&
+    !holdsSentence(words, first, at) &&
+    !(hasQuotation(words, first, at) && !fronted(words[first]!))
+  ) {
     if (first === clauseStart(words, 0)) return { first, end: at, quoted: false, verbless: true }
     return words[at - 1]!.kind === 'quotation' && !fronted(words[first]!) ? { first, end: at, quoted: true } : null
   }
@@ -123,6 +129,7 @@ export function keepsBefore(
     if (follows === null) return false
     const next = words[follows.first]!
     // “Sooner or later, Doe said, ‘it starts to pay off’”: a quotation in lower case goes on with a sentence that began before it
+    if (next.quotation && words[follows.first - 1]!.kind !== 'comma') return false
     if (next.quotation) return /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
     return isVerbal(next) || (interrupted && !isOccasion(words, before))
   }
@@ -162,4 +169,11 @@ function hasNoObject(words: readonly Word[], cue: Cue): boolean {
     next.tag === 'adverb' ||
     next.tag === 'to'
   )
+}
+
+/** Whether words in marks hold a clause of their own: “The nature of this case counsels caution about” the rule, he wrote. */
+function holdsSentence(words: readonly Word[], first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (words[at]!.kind === 'quotation' && words[at]!.end - words[at]!.start > 40) return true
+  return false
 }

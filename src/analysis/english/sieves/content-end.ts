@@ -3,7 +3,8 @@ import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { attestingVerbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { outcries } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { personalSubjects } from '#src/analysis/english/lexicon/words-of-clauses.ts'
+import { checking, outcries, remarks } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
@@ -29,26 +30,88 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
   const end = frameEnd(words)
   const side = sideClause(words, cue)
   const outer = outerVerb(words, cue, side)
+  const others = beforeOthersWords(words, from, cue, cues)
   for (let at = from + 1; at < end; at++) {
+    if (at === others) return at
     const word = words[at]!
     if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
     if (at === outer) return at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
+    if (opensFurtherSaying(words, at, cue, cues) || opensCheck(words, at, end)) return at
     // “… a ‘sham,’ and he warned …”: the comma stands inside the marks
     if (
       word.kind === 'quotation' &&
       word.lower === ',' &&
-      (takesOver(words, at + 1, end) || cutsHere(words, at, cue, cues))
+      (takesOver(words, at + 1, end) ||
+        cutsHere(words, at, cue, cues) ||
+        (/^an?$/.test(words[at + 1]?.lower ?? '') && isOpinionOf(words, at + 2)))
     )
       return at + 1
     // “…; Norland wary of letting it in”: a teaser's next item
     if (word.kind === 'semicolon' && opensItem(words, at + 1, end)) return at
     if (word.kind === 'comma' || word.kind === 'semicolon' || word.kind === 'dash') {
+      // “the plunge – the largest in years – was “likely””: the clause goes on behind the aside
+      const behind = word.kind === 'dash' ? asideEnd(words, at, end) : -1
+      if (behind > 0) {
+        at = behind
+        continue
+      }
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
       if (cutsHere(words, at, cue, cues) || turns(words, at) || opensDrawnOut(words, at, cue, cues)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
+}
+
+/**
+ * Where somebody else's clause begins whose words stand in marks: “said the plan was late, and when pressed on it, the mayor replied,
+ * “…””; -1 where no such clause follows. The clause begins at the last comma before its subject that a conjunction follows.
+ */
+function beforeOthersWords(words: readonly Word[], from: number, cue: Cue, cues: readonly Cue[]): number {
+  const next = firstCueAfter(cues, from)
+  for (let index = next; index < cues.length && index < next + 8; index++) {
+    const other = cues[index]!
+    const { subject, group, last } = other
+    if (other === cue || group.mood !== 'finite' || group.passive || !subject || subject.first <= from) continue
+    const opening = words[last + 1]
+    if (subject.first > group.first || words[subject.first]!.tag === 'question' || !(other.frames & cueFrame.quote))
+      continue
+    if ((opening?.kind !== 'comma' && opening?.kind !== 'colon') || words[last + 2]?.kind !== 'quotation') continue
+    for (let at = subject.first - 1; at > from; at--)
+      if (words[at]!.kind === 'comma' && words[at + 1]!.tag === 'conjunction') return at
+    return -1
+  }
+  return -1
+}
+
+/** “… before adding that …”, “… while insisting “…””: the same speaker's further words, told in a clause of time. */
+function opensFurtherSaying(words: readonly Word[], at: number, cue: Cue, cues: readonly Cue[]): boolean {
+  if (!/^(?:before|while)$/.test(words[at]!.lower)) return false
+  const other = cues[firstCueAfter(cues, at)]
+  if (!other || other === cue || other.group.first !== at + 1 || other.group.mood !== 'gerund') return false
+  if (other.frames & cueFrame.thought || !(other.frames & (cueFrame.quote | cueFrame.clause))) return false
+  // “… after telling the crew to leave”: a deed of whoever is told of
+  return openingAfter(words, other.last + 1, other.frames).announced || startsClause(words, other.last + 1, 12)
+}
+
+/** “…, and the agency could not verify it”: what the newsroom says of the claim is no part of it. */
+function opensCheck(words: readonly Word[], at: number, end: number): boolean {
+  const opener = words[at]!
+  if (opener.kind !== 'comma' && opener.tag !== 'conjunction' && opener.kind !== 'semicolon') return false
+  let verb = -1
+  for (let index = at + 1; index < end && index - at < 14; index++) {
+    const { kind, lower } = words[index]!
+    if (kind === 'comma' || kind === 'semicolon' || kind === 'quotation') return false
+    if (checking.has(lower)) {
+      verb = index
+      break
+    }
+  }
+  if (verb < 0) return false
+  const between = words.slice(at + 1, verb)
+  // “said two jets were lost, but it could not confirm more”: the speaker's own words
+  if (between.some(({ lower }) => lower === 'it' || personalSubjects.has(lower))) return false
+  return between.some(({ tag, lower }) => tag === 'not' || lower === 'unable' || lower === 'cannot')
 }
 
 /** Whether a new item begins behind a semicolon: a name that acts, and no “that”, “and” or pronoun which goes on. */
@@ -57,6 +120,15 @@ function opensItem(words: readonly Word[], from: number, end: number): boolean {
   if (first?.tag !== 'name' || !first.capital) return false
   for (let at = from; at < end; at++) if (words[at]!.kind === 'quotation') return false
   return true
+}
+
+/** Index of the dash that closes an aside, where a verb follows whose subject stands before the aside; -1 where it is none. */
+function asideEnd(words: readonly Word[], dash: number, end: number): number {
+  for (let at = dash + 1; at < end && at - dash < 20; at++) {
+    if (words[at]!.kind === 'quotation') return -1
+    if (words[at]!.kind === 'dash') return isVerbal(words[at + 1]) && !hasVerb(words, dash + 1, at) ? at : -1
+  }
+  return -1
 }
 
 /** What goes on after “… a ‘sham,’”: the writer does where a gerund, a further verb or a side clause follows. */
@@ -114,6 +186,8 @@ function turns(words: readonly Word[], at: number): boolean {
   if (words[at]!.kind === 'dash')
     return next.tag === 'determiner' || next.tag === 'conjunction' || next.lower === 'because'
   if (words[at]!.kind !== 'comma') return false
+  // “…, a line that Doe repeats”, “…, a charge he denies”: the writer says what it is
+  if (/^an?$/.test(next.lower) && isOpinionOf(words, at + 2)) return true
   // “…, to cries of “resign””
   if (next.tag === 'to' && outcries.has(words[at + 2]?.lower ?? '')) return true
   // “…, compared with 40 in May”, “…, as has Doe”
@@ -122,6 +196,8 @@ function turns(words: readonly Word[], at: number): boolean {
   if (next.lower === 'and') return verb || isDatedDeed(words, at + 2)
   // “… was on its knees, but that help was coming”: reported on
   if (words[at + 2]?.lower === 'that') return false
+  // “… promising, but also “a slippery slope””
+  if (next.lower === 'but' && words[after]?.kind === 'quotation' && after + 1 >= frameEnd(words)) return false
   if (/^(?:but|while|though)$/.test(next.lower)) return !verb && startsClause(words, at + 2, 12)
   // “…, although he left”, but not “although rare, …”
   if (/^(?:although|however)$/.test(next.lower)) {
@@ -130,6 +206,22 @@ function turns(words: readonly Word[], at: number): boolean {
     return !verb && hasVerb(words, at + 2, comma)
   }
   return false
+}
+
+/** “(a) line that Doe repeats”, “(a) claim disputed by many”: a noun for something said, and what is told of it. */
+function isOpinionOf(words: readonly Word[], from: number): boolean {
+  let at = from
+  while (words[at]?.tag === 'adjective') at++
+  if (!remarks.has(words[at]?.lower ?? '')) return false
+  const next = words[at + 1]
+  return (
+    next !== undefined &&
+    (next.lower === 'that' ||
+      next.lower === 'which' ||
+      next.tag === 'pronoun' ||
+      next.tag === 'name' ||
+      next.tag === 'determiner')
+  )
 }
 
 /** “…, and the board met on Tuesday”: another's deed with its day, which the writer tells. */
@@ -174,10 +266,37 @@ function cutsHere(words: readonly Word[], comma: number, cue: Cue, cues: readonl
         return true
       if (joins && other.subject.first < comma && other.group.first - start <= 1 && sameMood(words, cue, other))
         return true
+      // “say the bridge is safe, but warn that the road is not”
+      if (joins && other.group.first === start && isBareSpeech(words, cue, other)) return true
+      // “said the law was sound, and he defended it”
+      if (joins && isPersonGoingOn(words, start, cue, other)) return true
       if (!joins && words[comma]!.kind !== 'comma' && other.subject.first === start) return true
     }
   }
   return false
+}
+
+/** Two verbs of saying in the present of many, the second with “that” or words in marks of its own. */
+function isBareSpeech(words: readonly Word[], cue: Cue, other: Cue): boolean {
+  const isBare = ({ group, frames }: Cue): boolean =>
+    group.first === group.head &&
+    (words[group.head]!.forms & verbForm.base) !== 0 &&
+    (words[group.head]!.forms & verbForm.past) === 0 &&
+    (frames & cueFrame.quote) !== 0 &&
+    (frames & cueFrame.clause) !== 0
+  return isBare(cue) && isBare(other) && openingAfter(words, other.last + 1, other.frames).announced
+}
+
+/** “…, and he defended it”, “…, but she blamed the firm”: what a person of the writer's sentence does in words besides. */
+function isPersonGoingOn(words: readonly Word[], start: number, cue: Cue, other: Cue): boolean {
+  const { subject, frames } = other
+  if (!subject || subject.first !== start || !/^(?:he|she)$/.test(words[start]!.lower)) return false
+  return (
+    (frames & (cueFrame.object | cueFrame.naming)) !== 0 &&
+    (frames & cueFrame.thought) === 0 &&
+    other.group.first === other.group.head &&
+    sameMood(words, cue, other)
+  )
 }
 
 /** “…, which he called “a shield””, “…, which she argued would help”: another statement, about what stood before the comma. */
@@ -226,8 +345,8 @@ function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cues: read
       other.group.mood === 'finite' &&
       !other.group.passive &&
       other.subject?.first === at + 1 &&
-      other.frames & cueFrame.clause &&
-      (words[at + 1]!.tag !== 'pronoun' || words[at + 1]!.lower === 'others') &&
+      (other.frames & cueFrame.clause || hasQuotation(words, other.last + 1, Math.min(words.length, other.last + 6))) &&
+      (words[at + 1]!.tag !== 'pronoun' || words[at + 1]!.lower === 'others' || words[at - 1]!.kind === 'quotation') &&
       other.subject.head < other.group.first
     )
       return true

@@ -60,6 +60,14 @@ function endOfName(words: readonly Word[], first: number, end: number, cue: Cue)
   while (at < end && words[at]!.kind !== 'quotation') at++
   if (at >= end) return end
   if (isVerbal(words[at + 1]) && !isParticiple(words[at + 1]!)) return at + 1
+  // “called it a “rough week” for Doe, and with polls …”
+  for (let comma = at + 1; comma < end; comma++)
+    if (
+      words[comma]!.kind === 'comma' &&
+      words[comma + 1]!.kind !== 'quotation' &&
+      words[comma + 2]?.kind !== 'quotation'
+    )
+      return comma
   return withoutSayingAdjuncts(words, at, objectEnd(words, at, end), cue.group.lemma)
 }
 

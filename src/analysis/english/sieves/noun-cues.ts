@@ -1,9 +1,10 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { nounPhraseStart, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueNounPrepositions, cueNouns, lightVerbs } from '#src/analysis/english/lexicon/cue-nouns.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { committingNouns } from '#src/analysis/english/lexicon/reporting-words.ts'
-import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { startsClause } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
@@ -21,20 +22,21 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
   for (let at = 1; at < limit - 1; at++) {
     const noun = words[at]!
     if (noun.tag !== 'noun' || !cueNouns.has(noun.lower)) continue
-    const link = words[at + 1]!
     const owner = ownerOf(words, at)
     const lent = owner ? null : lenderOf(words, groups, subjects, at)
     const speaker = owner ?? lent?.subject ?? null
     if (!speaker || voiceOf(words, speaker) !== 'speaks') continue
-    const first = link.lower === 'that' ? at + 2 : at + 1
+    const linked = linkOf(words, at)
+    const link = words[linked]!
+    const first = link.lower === 'that' ? linked + 1 : linked
     if (
       link.lower === 'that'
-        ? !startsClause(words, at + 2)
+        ? !startsClause(words, first) && words[first]?.kind !== 'quotation'
         : !(lent && cueNounPrepositions.has(link.lower) && link.kind === 'word') &&
           !(owner && committingNouns.has(noun.lower) && opensInfinitive(words, at + 1))
     )
       continue
-    const content = link.lower === 'that' || link.tag === 'to' ? first : at + 2
+    const content = link.lower === 'that' || link.tag === 'to' ? first : linked + 1
     // “repeated the allegation on Friday”: a day is nothing that is said
     if (link.lower !== 'that' && weekdays.has(words[content]?.lower ?? '')) continue
     const predicate = groups.find((group, index) => subjects[index]?.head === at && group.first > at)?.first ?? limit
@@ -54,6 +56,23 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     })
   }
   return drafts
+}
+
+/** Where “that” or a preposition links a noun with what is said: “her assertion | that”, “her comments before the committee | that”. */
+function linkOf(words: readonly Word[], noun: number): number {
+  let at = noun + 1
+  for (let phrases = 0; phrases < 2 && words[at]?.tag === 'preposition'; phrases++) {
+    const end = prepositionalEnd(words, at)
+    if (end === at) break
+    at = end
+  }
+  // “his claim, made to the paper a week ago, that …”
+  if (words[at]?.kind === 'comma') {
+    let close = words[at + 1] && words[at + 1]!.forms & verbForm.participle ? at + 2 : at + 1
+    while (close < words.length && close - at < 12 && words[close]!.kind !== 'comma' && !isVerbal(words[close])) close++
+    if (words[close]?.kind === 'comma' && words[close + 1]?.lower === 'that') return close + 1
+  }
+  return words[at]?.lower === 'that' ? at : noun + 1
 }
 
 /** “to admit”, “to be heard”. */
@@ -110,9 +129,12 @@ function nounContentEnd(words: readonly Word[], from: number, limit: number): nu
     const word = words[at]!
     const next = words[at + 1]
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
+    // “Contrary to his claim that it is “late,” there was time”: the comma stands inside the marks
+    if (word.kind === 'quotation' && word.lower === ',' && next?.kind === 'word') return at + 1
     if (
       word.kind === 'comma' &&
       (isAccordingTo(words, at + 1) ||
+        (next?.lower === 'as' && hasVerb(words, at + 2, Math.min(limit, at + 9))) ||
         next?.tag === 'gerund' ||
         next?.tag === 'conjunction' ||
         next?.tag === 'subordinator' ||

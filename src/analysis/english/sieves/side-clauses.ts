@@ -27,7 +27,18 @@ export function sideClause(words: readonly Word[], cue: Cue): SideClause | null 
       (first.tag === 'question' && /^(?:when|where)$/.test(first.lower)))
   )
     return 'fronted'
+  // “Asked how she would explain that they left, she said …”
+  if (subject && isAskedFront(words)) return 'fronted'
   return null
+}
+
+/** “Asked how …”, “Pressed on whether …” at the front of a sentence. */
+function isAskedFront(words: readonly Word[]): boolean {
+  const [first, next] = words
+  return (
+    /^(?:asked|pressed|questioned|quizzed)$/.test(first?.lower ?? '') &&
+    /^(?:question|preposition|subordinator)$/.test(next?.tag ?? '')
+  )
 }
 
 export function endsSideClause(words: readonly Word[], at: number, side: SideClause): boolean {
@@ -36,6 +47,8 @@ export function endsSideClause(words: readonly Word[], at: number, side: SideCla
   if (!next) return false
   // “When Doe said it was ‘late,’ others left”: the comma stands inside the marks
   if (word.kind === 'quotation' && word.lower === ',' && side === 'fronted') return startsClause(words, at + 1, 16)
+  // “Doe, who says it was “late,” described …”
+  if (word.kind === 'quotation' && word.lower === ',' && side === 'relative') return isVerbal(next)
   if (side === 'dashes') return word.kind === 'dash'
   if (word.kind !== 'comma' && word.kind !== 'dash') return false
   if (side === 'relative') return isVerbal(next)

@@ -46,6 +46,9 @@ export function stanceEnd(text: string, words: readonly Word[], from: number, cu
     if (side !== null && endsSideClause(words, at, side)) return word.kind === 'quotation' ? at + 1 : at
     // “… a ‘sham,’ and left”: the comma stands inside the marks
     if (word.kind === 'quotation' && word.lower === ',' && next && next.kind === 'word') return at + 1
+    // “lamented his habit of gaffes – “must he keep giving them?” –”
+    if (word.kind === 'dash' && next?.kind === 'quotation' && (at + 2 >= limit || words[at + 2]!.kind === 'dash'))
+      return at + 2
     if (word.kind === 'colon' || word.kind === 'semicolon' || word.kind === 'dash') return at
     // “as a man, “facing prison””
     if (
@@ -96,6 +99,7 @@ export function stanceEnd(text: string, words: readonly Word[], from: number, cu
       let verb = at + 1
       while (words[verb]?.tag === 'adverb') verb++
       const tag = words[verb]?.tag
+      if (opensAnother(words, at + 1)) return at
       if (tag === 'finite' || tag === 'be' || tag === 'have' || tag === 'modal') return at
       if (cues.some((other) => other !== cue && other.group.first === verb && other.group.mood === cue.group.mood))
         return at

@@ -1,12 +1,19 @@
-import { isTimeWord, type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import {
+  isTimeWord,
+  type NounPhrase,
+  nounPhraseEnd,
+  prepositionalEnd,
+} from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { contacts } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { emptyObjects, outspoken, reflexives } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { openingAfter } from './adjuncts.ts'
-import { voiceOf } from './can-speak.ts'
+import { antecedentOf, voiceOf } from './can-speak.ts'
 import { frameEnd } from './content-end.ts'
 import { borrowedSubject, speakerOf } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
@@ -33,6 +40,10 @@ export function readStances(reading: FrameReading): Draft[] {
     if (!range) continue
     const speaker = cue.group.mood === 'finite' ? speakerOf(reading, cue) : borrowedSubject(reading, cue)
     if (!speaker || voiceOf(words, speaker) !== 'speaks') continue
+    // “The party promises to be fun”: how it will be, and nobody's word
+    if (range.sieve === 'infinitive' && isOutlook(words, cue, speaker, range.first)) continue
+    // “One reason Doe rejects the deal is money”: a clause that tells which reason
+    if (range.sieve === 'stance' && tellsWhich(words, speaker, range.first)) continue
     // “the move, which he had pledged to introduce”: what he pledged stands before
     if (range.sieve === 'infinitive' && isExtracted(words, speaker)) continue
     const marked = hasQuotation(words, range.first, range.end)
@@ -48,7 +59,11 @@ export function readStances(reading: FrameReading): Draft[] {
     if (cue.group.mood === 'gerund' && words[cue.group.first - 1]?.lower === 'as' && !marked) continue
     if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
     const subject = words[speaker.first]!
-    if ((subject.tag === 'question' && subject.lower !== 'who') || /^(?:i|we|you)$/.test(subject.lower)) continue
+    if (
+      (subject.tag === 'question' && subject.lower !== 'who' && !isOfDocument(words, speaker)) ||
+      /^(?:i|we|you)$/.test(subject.lower)
+    )
+      continue
     // “Speaking of the vote at a rally, Doe said …”
     if (cue.group.mood === 'gerund' && cue.group.first === 0 && /^(?:speak|talk|write|comment)$/.test(cue.group.lemma))
       continue
@@ -73,6 +88,27 @@ export function readStances(reading: FrameReading): Draft[] {
     })
   }
   return drafts
+}
+
+/** “promises to be”, “threatens to become” of what is no person and has no name. */
+function isOutlook(words: readonly Word[], { group }: Cue, { first, head }: NounPhrase, to: number): boolean {
+  if (!/^(?:promise|threaten)$/.test(group.lemma) || !/^(?:be|become|prove|remain)$/.test(words[to + 1]?.lower ?? ''))
+    return false
+  const { tag, lower } = words[head]!
+  return tag === 'noun' && !personNouns.has(lower) && (first === 0 || !words[first]!.capital)
+}
+
+/** Whether a noun as “reason” or “way” stands right before the speaker, and the verb of that noun follows the object. */
+function tellsWhich(words: readonly Word[], { first }: NounPhrase, object: number): boolean {
+  if (!contacts.has(words[first - 1]?.lower ?? '') || words[first - 1]!.tag !== 'noun') return false
+  const end = nounPhraseEnd(words, object)
+  return words[end]?.tag === 'be'
+}
+
+/** “a letter that accused Doe of theft”: a document speaks through “that”. */
+function isOfDocument(words: readonly Word[], { first }: NounPhrase): boolean {
+  const antecedent = antecedentOf(words, first)
+  return antecedent !== null && documentNouns.has(words[antecedent.head]!.lower)
 }
 
 /** Whether “which”, “that” or “whom” right before the subject has taken the object away. */
@@ -165,6 +201,9 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
       }
     }
   }
+  // “called on “the bank to pay””
+  if (word.kind === 'quotation' && cue.last > cue.group.head && frames & cueFrame.hearerInfinitive)
+    return { first: at, end: at + 1, hearer: null, sieve: 'request' }
   if (named) return { ...named, hearer: null, sieve: 'naming' }
   // “The envoy warned Ethiopia.”
   if (cue.group.lemma === 'warn' && word.tag === 'name' && endsWithDay(words, nounPhraseEnd(words, at), limit))
@@ -190,7 +229,8 @@ function endsWithDay(words: readonly Word[], from: number, limit: number): boole
 /** “(calls himself) a democrat”, “(describes herself) on her page as a “quiet woman””. */
 function namesSelf(words: readonly Word[], after: number): boolean {
   if (words[after]?.tag === 'determiner') return true
-  const as = words[after]?.tag === 'preposition' ? after + (words[after]!.lower === 'as' ? 0 : 3) : -1
+  if (words[after]?.tag !== 'preposition') return false
+  const as = words[after]!.lower === 'as' ? after : prepositionalEnd(words, after)
   return words[as]?.lower === 'as' && hasQuotation(words, as, Math.min(words.length, as + 5))
 }
 
