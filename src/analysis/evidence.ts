@@ -12,6 +12,7 @@ export type Sieve =
   | 'noun cue'
   | 'headline colon'
   | 'loose quotation'
+  | 'fragment'
   | 'run-on'
 
 /** Whether the clause of the cue states a fact: “said”, “will say”, “would say”, “is expected to say”, “if Doe says”, “to say”. */
@@ -40,6 +41,10 @@ export type FrameEvidence = {
   readonly sideClause: boolean
   /** Whether the speaker is another verb's subject, lent to this one: “…, adding that”, “… and warned”. */
   readonly borrowed: boolean
+  /** Verbs outside the marks in its sentence: the more, the likelier another clause was mistaken for its own. */
+  readonly verbs: number
+  /** Words of its sentence before its speaker or its cue, whichever comes first. */
+  readonly wordsAhead: number
   /** Paragraphs from the frame that names the speaker to the content; 0 in the same one. */
   readonly paragraphsAway: number
 }

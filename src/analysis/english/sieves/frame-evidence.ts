@@ -1,5 +1,6 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import type { FrameEvidence, Sieve } from '#src/analysis/evidence.ts'
+import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { sideClause } from './side-clauses.ts'
@@ -16,6 +17,8 @@ export function plainEvidence(sieve: Sieve, cue: string, known: Partial<FrameEvi
     reality: 'real',
     sideClause: false,
     borrowed: false,
+    verbs: 0,
+    wordsAhead: 0,
     paragraphsAway: 0,
     ...known,
   }
@@ -42,6 +45,18 @@ export function cueEvidence(
     reality: cue.clause.reality,
     sideClause: sideClause(frame.words, cue) !== null || cue.clause.role === 'subordinate',
     borrowed: speaker !== null && !inverted && speaker !== cue.subject,
+    verbs: 0,
+    wordsAhead: 0,
     paragraphsAway: 0,
+  }
+}
+
+/** A draft with what its whole sentence tells: how many verbs stand in it, and how far in it begins. */
+export function withSentence({ frame, groups }: FrameReading, draft: Draft): Draft {
+  const from = Math.min(draft.speaker?.start ?? Infinity, draft.cue?.start ?? Infinity)
+  const wordsAhead = frame.words.filter(({ kind, start }) => kind === 'word' && start < from).length
+  return {
+    ...draft,
+    evidence: { ...draft.evidence, verbs: groups.length, wordsAhead: from === Infinity ? 0 : wordsAhead },
   }
 }

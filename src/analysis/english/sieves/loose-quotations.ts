@@ -28,7 +28,11 @@ export function readLooseQuotations(reading: FrameReading, drafts: readonly Draf
     if (drafts.some((draft) => draft.parts.some((part) => part.start <= word.start && word.end <= part.end))) continue
     let end = at + 1
     while (words[end]?.kind === 'quotation') end++
-    const speaker = signedBehind(words, end) ?? beforeColon(reading, at) ?? besideUnknownVerb(reading, at, end)
+    const speaker =
+      signedBehind(words, end) ??
+      namedAhead(words, at, end) ??
+      beforeColon(reading, at) ??
+      besideUnknownVerb(reading, at, end)
     if (!speaker || voiceOf(words, speaker.phrase) === 'mute') continue
     // “I doubt,” she paused, “that we can go back.”
     const later = words[speaker.cue + 1]?.kind === 'comma' ? words[speaker.cue + 2] : undefined
@@ -69,6 +73,12 @@ function signedBehind(words: readonly Word[], end: number): Found | null {
   if (after <= first + 1 || head?.tag !== 'name' || (rest && rest.kind !== 'comma' && rest.kind !== 'stop')) return null
   if (hasVerb(words, after, words.length)) return null
   return { phrase: { first: first + 1, head: after - 1, last: after - 1 }, cue: first }
+}
+
+/** “including the envoy Jane Doe – “It is over” – and others”: a name right before words between dashes. */
+function namedAhead(words: readonly Word[], at: number, end: number): Found | null {
+  if (words[at - 1]?.kind !== 'dash' || words[at - 2]?.tag !== 'name' || words[end]?.kind !== 'dash') return null
+  return { phrase: { first: nounPhraseStart(words, at - 2, 0), head: at - 2, last: at - 2 }, cue: at - 1 }
 }
 
 function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: number): Found | null {

@@ -5,7 +5,10 @@ import { readAccordingTo } from './according-to.ts'
 import { readBlocks } from './blocks.ts'
 import { readHeadlineColon, readTrailingSource } from './colons.ts'
 import { finishAll } from './finish.ts'
+import { readFragments } from './fragments.ts'
+import { withSentence } from './frame-evidence.ts'
 import { type FrameReading, readFrame } from './frame-reading.ts'
+import { lendSpeakers } from './lend-speakers.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
 import { readOwnedWords } from './owned-words.ts'
@@ -35,7 +38,8 @@ export function markStatements(found: Findings): Findings {
       ...readTrailingSource(reading),
       ...readHeadlineColon(reading),
     ]
-    return settle(text, [...sure, ...readLooseQuotations(reading, sure)])
+    const settled = settle(text, [...sure, ...readLooseQuotations(reading, sure)])
+    return [...settled, ...readFragments(reading, settled)].map((draft) => withSentence(reading, draft))
   })
   const whole = [...blocks, ...transcript]
   const isToldByWhole = coverageOf(whole)
@@ -43,7 +47,8 @@ export function markStatements(found: Findings): Findings {
     ...whole,
     ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue))),
   ]
-  const all = [...settled, ...readRunOns(readings, settled)]
+  const lent = lendSpeakers(readings, settled)
+  const all = [...lent, ...readRunOns(readings, lent)]
   return { ...found, statements: finishAll(found, all, findAntecedents(scenesOf(found, readings, all))) }
 }
 

@@ -1,8 +1,11 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { isColumn } from './colons.ts'
+import { frameEnd, sourceAt } from './content-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { coverageOf } from './settle.ts'
@@ -41,9 +44,14 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
         last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false, at: index }
         continue
       }
+      const goesOn =
+        !alone &&
+        last !== null &&
+        last.at === index - 1 &&
+        (goesOnOutside(reading, word, last) || goesOnInto(reading, word, last))
       // words of somebody whom no rule found: what follows may be theirs
-      if (!alone && isSentence(reading, word)) last = null
-      if (!alone || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
+      if (!alone && !goesOn && isSentence(reading, word)) last = null
+      if ((!alone && !goesOn) || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
       const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
       const intro: Draft | null = colon ? introduced(readings, index) : null
       const near: Draft | null = intro ?? continued(readings, last, index) ?? introduced(readings, index)
@@ -52,7 +60,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       if (!from?.speaker) continue
       const next: Draft = {
         ...from,
-        parts: [{ start: word.start, end: word.end }],
+        parts: [goesOn ? wholeOf(frame) : { start: word.start, end: word.end }],
         evidence: {
           ...from.evidence,
           sieve: 'run-on',
@@ -74,6 +82,47 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     }
   }
   return found
+}
+
+/**
+ * Whether a sentence that begins in marks and ends outside them goes on with who spoke right before: “…,” Doe said. “This is the fight
+ * we take” to the rest of the country. Nobody else is in it, and nothing is told of the words in marks.
+ */
+function goesOnOutside(
+  { frame: { words, paragraph }, cues, text }: FrameReading,
+  { start, quotation }: Word,
+  last: Last,
+): boolean {
+  if (last.paragraph !== paragraph || words[0]!.start !== start || !quotation?.closed || cues.length > 0) return false
+  const said = text.slice(quotation.start, quotation.end)
+  if (said.split(' ').length < 4 || !/^\p{Lu}/u.test(said) || words.length > 24) return false
+  const next = words[1]
+  return (
+    next?.kind === 'dash' ||
+    (next !== undefined && hanging.has(next.tag) && !words.some(({ kind }, at) => at > 0 && kind === 'quotation'))
+  )
+}
+
+/**
+ * Whether a sentence that ends in marks goes on with who spoke right before: “…,” Doe said. Because they back it, “it posed a harder
+ * question.” What stands before the marks is a phrase or a side clause with a comma, and nobody with a name is in it.
+ */
+function goesOnInto({ frame: { words, paragraph }, cues, text }: FrameReading, word: Word, last: Last): boolean {
+  const at = words.indexOf(word)
+  if (last.paragraph !== paragraph || cues.length > 0 || at < 2 || at !== frameEnd(words) - 1) return false
+  if (words[at - 1]!.kind !== 'comma' || !word.quotation?.closed) return false
+  if (!/^(?:subordinator|preposition|adverb|conjunction)$/.test(words[0]!.tag)) return false
+  if (words.some(({ kind }, index) => kind === 'quotation' && index < at)) return false
+  return /^\p{Ll}(?:\S*\s+){3}/u.test(text.slice(word.quotation.start, word.quotation.end))
+}
+
+/** What can follow words in marks without telling anything of them. */
+const hanging: ReadonlySet<string> = new Set(['preposition', 'to', 'conjunction', 'gerund', 'adverb'])
+
+/** A frame without the stop that ends it; the words in marks alone where a dash follows them. */
+function wholeOf({ words }: FrameReading['frame']): Span {
+  if (words[1]?.kind === 'dash') return { start: words[0]!.start, end: words[0]!.end }
+  return { start: words[0]!.start, end: words[frameEnd(words) - 1]!.end }
 }
 
 /** Whether a paragraph holds nothing but quotations. */
@@ -138,7 +187,9 @@ function continued(readings: readonly FrameReading[], last: Last | null, index: 
   if (!last) return null
   const { paragraph } = readings[index]!.frame
   if (last.paragraph === paragraph) return hasOther(readings.slice(last.at + 1, index), last.draft) ? null : last.draft
-  return (last.open || last.block) && paragraph - last.paragraph <= 2 ? last.draft : null
+  // “…,” Doe wrote.⏎⏎And then: “…”
+  const turns = /^(?:conjunction|adverb)$/.test(readings[index]!.frame.words[0]!.tag)
+  return (last.open || last.block || turns) && paragraph - last.paragraph <= 2 ? last.draft : null
 }
 
 /** “…,” Doe said. The Herald's Jane Roe concurs. “…”: a sentence between them is about somebody else. */
@@ -169,6 +220,8 @@ function introduced(readings: readonly FrameReading[], index: number): Draft | n
     if (cue.group.mood !== 'finite' || cue.group.passive || !cue.subject) continue
     return draftOf(before, cue.subject, cue.group.first, cue.last, colon ? 0.9 : 0.7)
   }
+  const source = colon && sourceAt(frame.words, 0) > 0 ? subjectRightOf(frame.words, sourceAt(frame.words, 0)) : null
+  if (source) return draftOf(before, source, 0, sourceAt(frame.words, 0) - 1, 0.85)
   const label = colon ? labelled(before) : null
   if (label) return label
   for (const at of mainFirst(before)) {
