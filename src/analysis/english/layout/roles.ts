@@ -1,3 +1,4 @@
+import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import {
   boxAhead,
   bracketedCredit,
@@ -11,6 +12,7 @@ import {
 } from '#src/analysis/english/lexicon/page-words.ts'
 import { isByline, isTimestamp } from '#src/analysis/english/summary/furniture.ts'
 import type { BlockRole } from '#src/analysis/findings.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 
 /** Most letters that a pattern looks at, from the beginning or the end. */
 const reach = 260
@@ -49,12 +51,26 @@ export function pageTextAhead(sentence: string): PageText | null {
   const opening = sentence.slice(0, longestCaption)
   const credit = (creditAhead.exec(opening) ?? bracketedCredit.exec(opening))?.[0].length
   if (credit) return { length: credit, role: 'credit' }
+  const box = patternRole(sentence) === null ? labelAhead(opening) : 0
+  if (box > 0) return { length: box, role: 'furniture' }
   const link = linkAhead.exec(opening)?.[0].length ?? capitalsAhead(opening)
   if (link > 0) return { length: link, role: 'related' }
-  const box = boxAhead.exec(opening)
-  if (box) return { length: box[0].length, role: 'furniture' }
+  const button = boxAhead.exec(opening)
+  if (button) return { length: button[0].length, role: 'furniture' }
   const within = creditWithin.exec(opening)
   return within ? { length: within.index + within[0].length, role: 'caption' } : null
+}
+
+/** Letters of a button or a section's label in capitals ahead of a sentence: “CLOSE President Doe said”, “JUST WATCHED Doe speaks”. */
+function labelAhead(line: string): number {
+  const found = /^(?:\p{Lu}{4,} ){1,3}(?=\p{Lu}\p{Ll}+ [\p{Lu}\p{Ll}])/u.exec(line)?.[0] ?? ''
+  if (found === '') return 0
+  return found
+    .trim()
+    .split(' ')
+    .every((word) => knownName(word) === null && isCommonWord(word.toLowerCase()))
+    ? found.length
+    : 0
 }
 
 /** Fewest words in capitals that make the headline of another story. */

@@ -56,3 +56,6 @@ export const habitBefore: RegExp =
 
 /** Before a speaker: “near what Moscow calls the islands”, “whatever officials claim, …”. */
 export const whateverBefore: RegExp = /\b(?:what|whatever|however much|no matter what) $/iu
+
+/** Nouns whose content is what somebody does not say. */
+export const denying: RegExp = /\b(?:denials?|rejections?|dismissals?|refutations?|rebuttals?)$/iu

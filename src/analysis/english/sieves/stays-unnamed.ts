@@ -1,6 +1,7 @@
 import {
   bareShare,
   beginsWithVerb,
+  denying,
   endsOpen,
   habitBefore,
   inferred,
@@ -57,6 +58,8 @@ export function staysUnnamed(
   // “reported on Friday”, “additional deaths reported in Halvar, the agency said”
   if (saysOnlyWhen.test(words) || isAttribution(words)) return true
   if (cue === null) return false
+  // “his denials that he took it”: the content is what he does not say
+  if (sieve === 'noun cue' && denying.test(sliceOf(text, cue))) return true
   if (isWritersView(text, { content, cue, words })) return true
   if (isNoMessage(text, { content, cue, words }) || isOneOfMany(text, speaker)) return true
   // “the news reports that have shed light”: a clause on a noun

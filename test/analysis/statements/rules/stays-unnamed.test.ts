@@ -70,6 +70,7 @@ describe('no name stands over', () => {
       'a programme',
       '“I think we want peace” about the war, Mr. Tilson said on NBS’s “Meet the Nation” — a line often used.',
     ],
+    ['a denial', 'Mayor Ann Cole’s denials that she took the money for the bridge were printed on Monday.'],
     ['a tone', 'The overall tone of condemnation indicated that the advisers were nudging Don Marsh back.'],
     [
       'a form',
@@ -78,7 +79,7 @@ describe('no name stands over', () => {
     ['who was accused', 'Retired Maryland officer falsely accused by Internet ‘vigilantes’ in attack on teens'],
     ['a headline’s infinitive', 'Marsh lauds ending war, says hostages to be freed ‘Monday or Tuesday’'],
     ['a headline’s participle', 'Marsh faults Norland for virus’ spread, says US investigating'],
-    ['a noun that lacks its title', 'The “Tonight Show” host said President Doe had been surprised.'],
+    ['a noun that lacks its title', 'On Monday “Tonight Show” host said President Doe had been surprised.'],
   ])('%s: %s', (_, text) => {
     expect(printedIn(text)).toEqual([])
   })
