@@ -29,6 +29,7 @@ export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) =>
   take(`words of the content: ${sizeOf(evidence.length, [2, 5, 10, 20, 40])}, ${kind}`, 1)
   take(`begins: ${evidence.begins}, ${kind}`, 1)
   take(`ends: ${evidence.ends}, ${kind}`, 1)
+  take(`from ${evidence.begins} to ${evidence.ends}, ${form}`, 1)
   take(`order: ${evidence.order}, ${kind}`, 1)
   take(`pieces: ${sizeOf(evidence.pieces, [1, 2])}, ${kind}`, 1)
   if (kind === 'mixed') take(`words in marks: ${sizeOf(evidence.wordsInMarks, [1, 3])}`, 1)
@@ -36,7 +37,7 @@ export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) =>
     if (holds) take(name, 1)
   }
   flag('inverted', evidence.inverted)
-  flag('announced', evidence.announced)
+  flag(`announced, ${kind}`, evidence.announced)
   flag('negated', evidence.negated)
   flag('side clause', evidence.sideClause)
   flag('borrowed speaker', evidence.borrowed)
@@ -52,6 +53,8 @@ export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) =>
     if (value > 0) take(name, value)
   }
   amount('words between speaker and cue', logOf(evidence.distance))
+  amount(`verbs of the sentence, ${kind}`, logOf(evidence.verbs))
+  amount(`words ahead, ${kind}`, logOf(evidence.wordsAhead))
   amount('paragraphs away', logOf(evidence.paragraphsAway))
   amount('rivals', logOf(evidence.rivals))
   amount('narrow margin', 1 - evidence.margin)

@@ -18,6 +18,8 @@ const usual: Evidence = {
   reality: 'real',
   sideClause: false,
   borrowed: false,
+  verbs: 1,
+  wordsAhead: 0,
   paragraphsAway: 0,
   otherCues: 0,
   commas: 0,
@@ -56,7 +58,13 @@ const evidence = fc.record({
   margin: fc.double({ min: 0, max: 1, noNaN: true }),
   otherCues: amount,
   kind: fc.constantFrom<Evidence['kind']>('direct', 'mixed', 'indirect'),
-  sieve: fc.constantFrom<Evidence['sieve']>('quotation beside cue', 'reported clause', 'stance', 'run-on'),
+  sieve: fc.constantFrom<Evidence['sieve']>(
+    'quotation beside cue',
+    'reported clause',
+    'stance',
+    'run-on',
+    'loose quotation',
+  ),
   textLength: fc.nat({ max: 9000 }),
 })
 
@@ -126,7 +134,14 @@ describe('what is printed', () => {
       expect(mixed).toBeGreaterThan(indirect)
     }
     for (const kind of ['direct', 'mixed', 'indirect'] as const)
-      expect(lineOf({ kind, textLength: teaserLength - 1 })).toBeGreaterThan(lineOf({ kind, textLength: teaserLength }))
+      for (const [textLength, sieve] of [
+        [teaserLength - 1, 'quotation beside cue'],
+        [teaserLength, 'loose quotation'],
+        [teaserLength, 'fragment'],
+      ] as const)
+        expect(lineOf({ kind, textLength, sieve })).toBeGreaterThan(
+          lineOf({ kind, textLength: teaserLength, sieve: 'quotation beside cue' }),
+        )
   })
 
   it('has a speaker who can be told', () => {
