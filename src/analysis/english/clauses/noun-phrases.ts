@@ -145,6 +145,6 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
 
 /** “(the) “Avatar” (star)”: a name or a slogan in marks without a stop of its own, which stands before its noun. */
 const isNameInMarks = ({ quotation, lower, start, end }: Word): boolean =>
-  quotation !== null && quotation.closed && !/[,.;:!?…]/.test(lower) && end - start < 40
+  quotation?.closed === true && !/[,.;:!?…]/.test(lower) && end - start < 40
 
 const opensPhrase = ({ tag }: Word): boolean => tag === 'determiner' || tag === 'possessive' || tag === 'adjective'
