@@ -25,6 +25,8 @@ describe('what an article is about', () => {
       'Iraqi diver arrested in Croatia over pipeline blasts',
       'Police held him at a border post.',
     ],
+    ['goes on meanwhile', 'Marsh signs trade pact amid Iraq talks', 'The pact holds for a year.'],
+    ['has the border near by', 'Jordan shoots four smugglers near Iraq border', 'They came by night.'],
     ['describes somebody by birth', 'Iraq-born chef opens in Leeds', 'He sells bread.'],
     [
       'is one of a list',

@@ -27,6 +27,13 @@ const describesAfter =
 /** “ban on work in some countries, including Chad”: an example. In a headline it is more. */
 const exampleAfter = /\b(?:including|such as) (?:the )?$/i
 
+/** “signs a pact amid Norland peace talks”: what goes on meanwhile. */
+const meanwhileBefore = /\bamid (?:the )?$/i
+
+/** “kill 13 rebels near the Norland border”: what lies beyond it does nothing. */
+const nearBefore = /\b(?:near|along) (?:the )?$/i
+const borderAfter = /^\s(?:border|frontier)\b/i
+
 /** From this many states on a sentence only lists them. */
 const listFrom = 5
 
@@ -63,6 +70,8 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
     holdsNameBefore.test(after) ||
     holdsNameAfter.test(before) ||
     describesAfter.test(before) ||
+    meanwhileBefore.test(before) ||
+    (nearBefore.test(before) && borderAfter.test(after)) ||
     (start >= article.title.end && exampleAfter.test(before))
   )
 }
