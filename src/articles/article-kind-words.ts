@@ -204,6 +204,22 @@ export const kindMarks: readonly KindMark[] = [
       /^(?:news wrap|the morning|the evening|evening news brief|flashback|big take|on this day) ?[:|–—-]|^flashback\b/i,
   },
   {
+    kind: 'live',
+    in: 'title',
+    pattern: /\blive (?:\p{L}+ )?updates?\b/iu,
+  },
+  {
+    kind: 'newsletter',
+    in: 'title',
+    pattern:
+      /^from (?:the|our) archives?\b|\bdaily update\b|^(?:today|tonight|yesterday)[’']s (?:top )?(?:news|stories|headlines)\b|\b(?:war|conflict) day \d+\b|\bday \d+ of the\b/i,
+  },
+  {
+    kind: 'programme',
+    in: 'title',
+    pattern: /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ on(?:…|\.\.\.| (?:how|why|what)\b)/u,
+  },
+  {
     kind: 'programme',
     in: 'title',
     pattern: /^(?:the take|the daily|the takeaway|consider this|tribcast|big take asia) ?[:|–—]/i,

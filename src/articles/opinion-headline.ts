@@ -28,11 +28,15 @@ const advises =
 const judges =
   /, because \p{L}+(?: \p{L}+)?$|\b(?:is|are) (?:(?:a|an|the|no) )?(?:real|true|terrible|dangerous|foolish|shameful|wrong|mistake|folly|disgrace|farce|gift to|recipe for)\b|\b(?:lays?|laid) bare\b|\b(?:highlight|expose|underscore|reveal|show|prove)(?:s|d|ed)? the (?:failures?|folly|limits|hypocrisy|weakness|emptiness|cost)\b|\b(?:alter|change|reshape)(?:s|d|ed)? (?:the )?perceptions?\b|\b(?:have|has|had|with) (?:\p{L}+ )?echoes of\b|\bgets? (?:it|\p{L}+) (?:all )?wrong\b/iu
 
+/** “This is a remarkably good pact”, “If Jane Marsh Were a Sailor”, “Stop Pretending the Strike Is a Crisis”. */
+const pronounces =
+  /^this is (?:a|an|the|how|why|what|no)\b|^if (?:\p{L}+ ){1,3}(?:were|was|had)\b|^stop \p{L}+ing\b|\b(?:tragically|shamefully|astonishingly|remarkably) \p{L}+|\b(?:are|is) against \p{Lu}|\b(?:see|sees|with) echoes of\b|\b(?:is|are)n[’']t (?:all )?about\b|\bpushing \p{L}.{3,40} (?:closer )?together\b/iu
+
 /** Whether a headline is its writer's view. */
 export function isOpinionHeadline(title: string): boolean {
   const own = title.replace(quoted, ' ')
   if (supposes.test(own) && !/\b(?:says?|said|tells?|told|warns?|vows?)\b/i.test(own)) return true
   if (advises.test(own)) return true
   if (sourced.test(own) || own.length < title.length) return false
-  return judges.test(own) || (ought.test(own) && !decided.test(own))
+  return judges.test(own) || pronounces.test(own) || (ought.test(own) && !decided.test(own))
 }

@@ -34,7 +34,26 @@ const cutEnd =
 /** A line that is somebody's words alone: who says them is not told. */
 const wordsAlone = /^(?:“[^“”]*”|"[^"]*"|['‘](?:[^'’]|['’](?=\p{L}))*['’])$/u
 
-const isUnfit = (line: string): boolean => unfit.test(line) || cutEnd.test(line) || wordsAlone.test(line)
+/** “Behind the truce, Orlo's bid for time”, “From quay to cell: …”, “CARL MILNER: Norland wants a fight”: features and columns. */
+const feature =
+  /^(?:behind|beyond|beneath|inside|from \p{L}+ to \p{L}+:)|^\p{Lu}{3,}(?: \p{Lu}{2,}){1,2}: \p{Lu}?\p{L}*\p{Ll}/u
+
+/** “Norland is losing its ports. Nobody cares”: two sentences are a feature's. */
+const twoSentences = /\p{Ll}{3}\. \p{Lu}\p{Ll}/u
+
+/** What something may mean, shows or tests: an analysis. Not where somebody is named who says so. */
+const analyses =
+  /\b(?:may|might|could) (?:signal|mean|mark|prove|spell|help|hurt|be|not|have|shape)\b|\b(?:highlights?|underscores?|underlines?|lays? bare|raises? questions|looms? (?:large|over)|shows? (?:new face|limits?|strain|cracks?)|brings? \p{L}+ and baggage|hopes? and fears?)\b|\bone man\b|\bin a hurry\b|\bhigh-stakes\b|\bbig test for\b|: experts?$/iu
+const sourced =
+  /\b(?:says?|said|tells?|told|warns?|finds?|reports?|signals|hints|suggests?|according|officials?|police|court|judge|minister|study|poll|sources?|claims?)\b/i
+
+const isUnfit = (line: string): boolean =>
+  unfit.test(line) ||
+  cutEnd.test(line) ||
+  wordsAlone.test(line) ||
+  feature.test(line.replace(/^(?:Behind|Beyond|Beneath|Inside|From)\b/, (word) => word.toLowerCase())) ||
+  twoSentences.test(line) ||
+  (analyses.test(line) && !sourced.test(line))
 
 /** Of these lines the ones that say what happened, where there are any. */
 function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
@@ -46,18 +65,29 @@ function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
 /** Fewest words of a line in which a word that may be a noun is taken for the verb: “Ferries in Norland wait for fuel”. */
 const fewestWords = 6
 
+/** “a big test”, “the plan”, “to detach”: what comes next is no verb of the line. */
+const beforeNoun = /^(?:an?|the|to|its|his|her|their)$|['’]s$/
+
+/** “‘Not in my name’: Orlo’s sailors against the pact”: without the words in marks. */
+const quotationFirst = /^(?:“[^“”]{3,80}”|"[^"]{3,80}"|[‘'][^‘’']{3,80}[’']) ?: ?/u
+
 /**
  * Whether a line says what happened: by a verb, by the noun of what happened, or, in a long line, by a word that may be a
  * verb. “The strike on Sudmark” is a piece about one.
  */
-function tells(text: string, span: Span): boolean {
+function tells(text: string, whole: Span): boolean {
+  const quotation = quotationFirst.exec(sliceOf(text, whole))?.[0] ?? ''
+  const span = { start: whole.start + quotation.length, end: whole.end }
   if (hasClause(text, span)) return true
   const words = wordsOf(sliceOf(text, span))
   if (words[0] === 'the') return false
-  const mayBeVerb = ({ forms }: Word) => (forms & (verbForm.base | verbForm.third | verbForm.past)) !== 0
+  const tagged = taggedWords(text, span)
+  const mayBeVerb = ({ forms }: Word, at: number) =>
+    (forms & (verbForm.base | verbForm.third | verbForm.past)) !== 0 &&
+    !tagged.slice(Math.max(0, at - 2), at).some(({ lower }) => beforeNoun.test(lower))
   return (
     words.some((word) => happenings.has(word)) ||
-    (words.length >= fewestWords && taggedWords(text, span).slice(1).some(mayBeVerb))
+    (words.length >= fewestWords && tagged.some((word, at) => at > 0 && mayBeVerb(word, at)))
   )
 }
 
