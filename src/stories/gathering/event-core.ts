@@ -123,13 +123,15 @@ export function eventCore(articles: readonly EventTerms[], least: LeastLikeness)
  * a war hold both together. Average linkage of the event terms.
  *
  * @param threshold - Least mean likeness between two groups that become one.
+ * @param likenessOf - Changes the likeness of the articles at two places by other evidence than their terms.
  */
-export function byEvent(articles: readonly EventTerms[], threshold: number): readonly (readonly number[])[] {
-  const roots = agglomerate(articles.length, likePairs(articles), {
-    ...meanAlone,
-    threshold,
-    windowMs: Number.POSITIVE_INFINITY,
-  })
+export function byEvent(
+  articles: readonly EventTerms[],
+  threshold: number,
+  likenessOf: (inTerms: number, a: number, b: number) => number = (inTerms) => inTerms,
+): readonly (readonly number[])[] {
+  const pairs = likePairs(articles).map(({ a, b, value }) => ({ a, b, value: likenessOf(value, a, b) }))
+  const roots = agglomerate(articles.length, pairs, { ...meanAlone, threshold, windowMs: Number.POSITIVE_INFINITY })
   return [...Map.groupBy(articles.keys(), (place) => roots[place]!).values()]
 }
 

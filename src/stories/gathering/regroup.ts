@@ -68,6 +68,7 @@ export function regroup(members: readonly Member[], settings: ClusterSettings): 
   const parts = { times: members.map(({ at }) => at), terms: members.map(eventTerms), settings }
   return joined(whole, parts)
     .flatMap((group) => events(group, parts))
+    .flatMap((group) => ofOneTime(group, parts))
     .map(({ items }) => items.map((item) => members[item]!))
 }
 
@@ -122,6 +123,26 @@ function events(group: Group, parts: Parts): readonly Group[] {
     ...cores.map((core) => ({ items: core, pairs: [] })),
     ...again.flatMap((some) => (some.items.length === 1 ? [some] : events(some, parts))),
   ]
+}
+
+/** The mean likeness of event terms that articles a long time apart need, and the time by which what is missing is halved. */
+const apart = { least: 0.3, halfLifeMs: 24 * 3_600_000 } as const
+
+/**
+ * The parts of a group that lie close in time or are alike in what tells the event: today's strike and the one of the day
+ * before yesterday have the same people and places. Articles of one moment, or without a time, stay together.
+ */
+function ofOneTime(group: Group, { terms, times }: Parts): readonly Group[] {
+  const { items } = group
+  const closeness = (a: number, b: number) => fading(times[items[a]!]!, times[items[b]!]!, apart.halfLifeMs)
+  const found = byEvent(
+    items.map((item) => terms[item]!),
+    apart.least,
+    (inTerms, a, b) => inTerms + apart.least * closeness(a, b),
+  )
+  return found.length === 1
+    ? [group]
+    : found.map((places) => ({ items: places.map((place) => items[place]!), pairs: [] }))
 }
 
 const alone = (item: number): Group => ({ items: [item], pairs: [] })
