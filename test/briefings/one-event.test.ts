@@ -96,6 +96,24 @@ describe('the articles that a story is printed from', () => {
     expect(idsOf(storyOf(...blast, live, other))).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('leave out what others say to the event', () => {
+    const condemned = read('d', 'Union condemns warehouse explosion in Halvar that killed nine dockers', '')
+    expect(idsOf(storyOf(...blast, condemned))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are the newer of two that tell the same of different days', () => {
+    const readAt = (id: string, at: string): ReadArticle => ({
+      ...readingOf({ id, at, title: 'Storm brings down power lines on the coast', body: 'Crews work on the lines.' }),
+      outlet: unknownOutlet({ id, language: 'en' }),
+    })
+    expect(idsOf(storyOf(readAt('d', '2026-03-01T09:00:00Z'), readAt('e', '2026-03-04T09:00:00Z')))).toEqual(['e'])
+  })
+
+  it('leave out a programme that only talks about the matter', () => {
+    const talk = read('d', 'Video: how dockers in Halvar spend a harbour holiday', 'Our reporter went to see.')
+    expect(idsOf(storyOf(...blast, talk))).toEqual(['a', 'b', 'c'])
+  })
+
   it('stay as they are where none is a report', () => {
     const letters = [read('d', 'Morning briefing: the harbour'), read('e', 'Quiz: how well do you know the harbour?')]
     expect(storyOf(...letters)).toHaveLength(2)

@@ -6,7 +6,8 @@ import { type EventTerms, toLengthOne } from '#src/stories/gathering/event-core.
 import { isPlainWord, isYear, tellsEvent } from '#src/stories/gathering/event-evidence.ts'
 import { type FeatureKind, type StoryFeatures, storyFeatures } from '#src/stories/gathering/features.ts'
 import { kindWeights } from '#src/stories/gathering/similarity.ts'
-import { everydayRarity, everywhereFrom, isCommonPlace, isOftenNamed } from '#src/stories/gathering/vocabulary.ts'
+import { everywhereFrom, isCommonPlace, isOftenNamed } from '#src/stories/gathering/vocabulary.ts'
+import { newsRarity } from './news-rarity.ts'
 
 type Weighed = { readonly term: string; readonly weight: number }
 
@@ -52,8 +53,8 @@ function wordsOf(article: Article, text: string): EventWords {
 const kinds: readonly FeatureKind[] = ['word', 'name', 'number']
 
 /**
- * The terms of an article with their weights, as gathering weighs them, but how rare a word is comes from the table of
- * everyday English alone: a word of every article of a story is not common for that. No term is left out for its little
+ * The terms of an article with their weights, as gathering weighs them, but how rare a word is comes from a table
+ * of the words of the news: a word of every article of a story is not common for that. No term is left out for its little
  * weight, so that the same words count wherever the article stands among the others.
  */
 function weighed(features: StoryFeatures): EventWords {
@@ -102,9 +103,9 @@ function rememberingTerms<Fact>(factOf: (term: string) => Fact): (term: string) 
 const mostRemembered = 20_000
 
 const rarityOf: Readonly<Record<FeatureKind, (term: string) => number>> = {
-  word: rememberingTerms((term) => everydayRarity('word', term)),
-  name: rememberingTerms((term) => everydayRarity('name', term)),
-  number: (term) => everydayRarity('number', term),
+  word: rememberingTerms((term) => newsRarity(`w${term}`)),
+  name: rememberingTerms((term) => newsRarity(`n${term}`)),
+  number: (term) => newsRarity(`#${term}`),
 }
 
 const nameFacts = rememberingTerms(

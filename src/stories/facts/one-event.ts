@@ -1,5 +1,6 @@
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Article, momentOf } from '#src/articles/article.ts'
+import { type ArticleKind, articleKind } from '#src/articles/article-kind.ts'
 import { sliceOf } from '#src/base/span.ts'
 import {
   byEvent,
@@ -11,12 +12,16 @@ import {
 } from '#src/stories/gathering/event-core.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { eventTermsAmong, eventWordsOf, headlineWordsOf } from './event-words.ts'
+import { toldAlike } from './told-alike.ts'
 
 /**
  * Least likeness of an article to the others of its story, so that they are printed as one event. It is more than the
  * gathering asks of small groups: what is printed together is claimed to be one, and what is gathered can be mended.
  */
-const leastPrinted = { ofTwo: 0.22, ofMore: 0.26, ofOther: 0.4, betweenParts: 0.2 } as const
+const leastPrinted = { ofTwo: 0.22, ofMore: 0.26, ofOther: 0.4, ofTalk: 0.5, betweenParts: 0.4 } as const
+
+/** Kinds that talk about an event in words of their own; a live page or an explainer names it. */
+const talk: ReadonlySet<ArticleKind> = new Set(['opinion', 'programme', 'gallery', 'utility', 'sport'])
 
 const asked = (size: number): number =>
   Math.max(leastInGroup(size), size === 2 ? leastPrinted.ofTwo : leastPrinted.ofMore)
@@ -50,9 +55,21 @@ export function tellingOneEvent<Read extends Reading>(
   const told = core.map((place) => terms[place]!)
   return {
     news: core.map((place) => news[place]!),
-    others: others.filter((_, place) => likenessToAll(terms[news.length + place]!, told) >= leastPrinted.ofOther),
+    others: others.filter(
+      (other, place) =>
+        likenessToAll(terms[news.length + place]!, told) *
+          nearest(
+            other,
+            core.map((at) => news[at]!),
+          ) >=
+        (talk.has(articleKind(other.article)) ? leastPrinted.ofTalk : leastPrinted.ofOther),
+    ),
   }
 }
+
+/** The factor of the one of these reports that is told most like an article. */
+const nearest = (other: Reading, news: readonly Reading[]): number =>
+  Math.max(...news.map((read) => toldAlike(other, read)))
 
 /** Fewest terms that an article of a story shares with some other one: by one word alone many things are alike. */
 const fewestShared = 2
@@ -117,7 +134,8 @@ const titleOf = ({ text, title }: Article): string => sliceOf(text, title)
 function largestPart(news: readonly Reading[], terms: readonly EventTerms[]): readonly number[] {
   const newestOf = (part: readonly number[]) =>
     Math.max(...part.map((place) => momentOf(news[place]!.article).getTime()))
-  return byEvent(terms, leastPrinted.betweenParts).reduce<readonly number[]>((best, part) => {
+  const likenessOf = (inTerms: number, a: number, b: number) => inTerms * toldAlike(news[a]!, news[b]!)
+  return byEvent(terms, leastPrinted.betweenParts, likenessOf).reduce<readonly number[]>((best, part) => {
     if (best.length === 0 || part.length > best.length) return part
     return part.length === best.length && newestOf(part) > newestOf(best) ? part : best
   }, [])

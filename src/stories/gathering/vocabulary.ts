@@ -115,11 +115,6 @@ function backgroundCount(kind: FeatureKind, term: string): number {
 const rarity = (articles: number, found: number): number =>
   Math.log((backgroundArticles + articles + 1) / (found + 0.5))
 
-/** How rare a term is by the background table alone. */
-export function everydayRarity(kind: FeatureKind, term: string): number {
-  return rarity(0, backgroundCount(kind, term))
-}
-
 /** Whether a name is of a state, its capital, or a body that is in the news every day. */
 export const isCommonPlace = (name: string): boolean => commonPlaces.has(name)
 
