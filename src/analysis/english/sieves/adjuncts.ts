@@ -76,7 +76,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
         words[at - 1]!.tag === 'noun'
       )
         break
-      if (at > from && next && tellsOf(next) && hangsOnOccasion(words, from, at)) break
+      if (at > from && tellsOf(next, words[at + 2]) && hangsOnOccasion(words, from, at)) break
       if (next) return { at: at + 1, hearer, announced: true }
     }
     // “told ABC's “Good Morning” that …”: a programme
@@ -195,12 +195,17 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
   return { at, hearer, announced: false }
 }
 
-/** “that was …”, “that aired …”, but “that air defences …”: a verb whose form is no base. */
-const tellsOf = (word: Word): boolean => isVerbal(word) && (word.tag !== 'finite' || (word.forms & verbForm.base) === 0)
+/** “that was …”, “that aired …”, “that weighs the costs”; but “that air defences …”, “that ships could …”, “that attacks on the port …”. */
+function tellsOf(word: Word | undefined, next: Word | undefined): boolean {
+  if (!word || !isVerbal(word)) return false
+  if (word.tag !== 'finite') return true
+  return word.lower.endsWith('s') ? next?.tag === 'determiner' : (word.forms & verbForm.base) === 0
+}
 
-/** Whether a phrase with a preposition stands between a cue and “that …”, which then tells of the phrase. */
+/** Whether a phrase with a preposition stands between a cue and “that …”, which then tells of the phrase. “on Monday” is none. */
 function hangsOnOccasion(words: readonly Word[], from: number, at: number): boolean {
-  for (let index = from; index < at; index++) if (words[index]!.tag === 'preposition') return true
+  for (let index = from; index < at; index++)
+    if (words[index]!.tag === 'preposition' && !isTimeWord(words[index + 1])) return true
   return false
 }
 

@@ -43,6 +43,10 @@ describe('verbs of saying that look like something else', () => {
       ['the source: He plays with the truth', 'the inspector: nothing was followed'],
     ],
     ['Doe said in a statement that the bridge was closed.', ['Doe: the bridge was closed']],
+    ['Mayor Doe said on Monday that ships could leave.', ['Doe: ships could leave']],
+    ['The ministry said in a letter on Monday that ships leave.', ['The ministry: ships leave']],
+    ['The ministry said in a note that attacks on the port went on.', ['The ministry: attacks on the port went on']],
+    ['Doe said in a book that weighs the costs of war.', []],
     [
       'The actuary made it plain that the “fees would be passed on to all”.',
       ['The actuary: the “fees would be passed on to all”'],
