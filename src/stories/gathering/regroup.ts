@@ -126,7 +126,7 @@ function events(group: Group, parts: Parts): readonly Group[] {
 }
 
 /** The mean likeness of event terms that articles a long time apart need, and the time by which what is missing is halved. */
-const apart = { least: 0.3, halfLifeMs: 24 * 3_600_000 } as const
+const apart = { least: 0.25, halfLifeMs: 24 * 3_600_000 } as const
 
 /**
  * The parts of a group that lie close in time or are alike in what tells the event: today's strike and the one of the day
