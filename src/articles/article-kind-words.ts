@@ -169,6 +169,37 @@ export const kindMarks: readonly KindMark[] = [
   },
   {
     kind: 'explainer',
+    in: 'path',
+    pattern: /\/(?:features?|analysis|analyses|in-?depth|long-?reads?|longform|magazine|big-read|insights?)(?:\/|$)/i,
+  },
+  {
+    // Under a picture: “Sailors walk past a ship in Sudmark on May 3, 2026, a day after …”
+    kind: 'gallery',
+    in: 'title',
+    pattern: /\bon \p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u,
+  },
+  {
+    // “Orlo statement on the strike in Sudmark”: a recording
+    kind: 'programme',
+    in: 'title',
+    pattern:
+      /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:statement|speech|remarks|address|news conference|press conference) (?:on|about|after|following) /u,
+  },
+  {
+    // A feature asks first: “Are we ready for war? It is a question …”
+    kind: 'explainer',
+    in: 'body',
+    pattern: /^[^.!?:“"]{10,140}\?(?=\s)/u,
+  },
+  {
+    // “…, says the BBC's Norland Editor”: the outlet's own view of things
+    kind: 'explainer',
+    in: 'body',
+    pattern:
+      /\b(?:says|writes|explains) (?:our|(?:the )?\p{Lu}[\p{L}.]+[’']s) (?:\p{Lu}?[\p{L}-]+ ){0,3}(?:editor|correspondent)\b/iu,
+  },
+  {
+    kind: 'explainer',
     in: 'title',
     pattern:
       /^(?:explain(?:ed|er)|analysis|fact[- ]?check(?:ed|ing)?|factbox|timeline|q ?& ?a|faq|profile|at a glance|backgrounder|reality check|verif(?:y|ied)|in depth|the big read|long read|data|charts?|map(?:s|ped)?|tracker|takeaways|breakdown|bbc verify|what is known|ask an expert) ?[:|–—-]|^bbc verify\b|[:|–—,-] ?(?:explain(?:ed|er)|a timeline|an explainer|what (?:to|we) know|what you (?:need|have) to know|fact[- ]?check|what we know so far|(?:a )?visual guide|(?:news )?analysis)\.?$/i,

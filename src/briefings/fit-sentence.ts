@@ -36,6 +36,8 @@ const pageWords = [
   /\bin (?:this|an?) (?:undated |recent |file |handout )?(?:photo(?:graph)?|picture|image|screengrab)\b/i,
   /^(?:in this|an?|the) (?:.{0,60} )?(?:released )?(?:handout|photo|image|picture|video|screengrab|file photo)\b/i,
   /\b(?:[Hh]ere['’]s|[Hh]ere is|[Hh]ere are) (?:what|how|why|a|the|an|our)\b/,
+  // “Footage shows the moment a drone hit the harbour”: under a recording
+  /^(?:\p{L}+ )?(?:footage|videos?|clips?|images?|recordings?) (?:shows?|captures?|catches) the moments?\b/iu,
 ]
 
 /** “… chased around houses in the village, on Aug. 13, 2026.”, “on June 16, 2026, in Oslo, Norland.”: under a picture. */

@@ -13,6 +13,10 @@ const kindBefore = new RegExp(`\\b(?:${kinds})(?:\\s+(?:is|was|of|worth|for|abou
 const movingVerb =
   /^(?:pledg|donat|lend|lent|borrow|grant|allocat|approv|paid|pay|fin(?:ed|es)$|seiz|froze|freez|confiscat|stole|owe|rais|invest|spen[dt]|releas|transfer|committed|promis|award|demand)/
 
+/** “a £340m yacht”: a sum right before a thing is what the thing is worth. */
+const isWorth =
+  /^\s(?!(?:in|to|for|from|on|of|and|or|by|over|after|before|at|as|this|last|more|less|worth|towards?|into|with|per|a|an|the|its|his|her|their)\b)\p{Ll}/u
+
 /** How many words before a sum its verb may stand. */
 const reach = 5
 
@@ -27,7 +31,7 @@ export function isMoneyMoved(text: string, { span, sentence }: Pick<Figure, 'spa
   if (isPrice.test(before) || isPrice.test(after)) return false
   const verbal = before.replace(/[$€£¥]\s*$/, '')
   const noun = after.replace(/^\s*(?:dollars|euros|pounds|yuan|yen|rubles|roubles)\b/i, '')
-  return kindAfter.test(noun) || kindBefore.test(verbal) || isMoved(verbal)
+  return kindAfter.test(noun) || kindBefore.test(verbal) || (!isWorth.test(noun) && isMoved(verbal))
 }
 
 function isMoved(before: string): boolean {

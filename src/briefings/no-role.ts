@@ -67,6 +67,8 @@ function isNobody(read: ReadArticle, actor: Actor): boolean {
   const places = besides(read, actor)
   if (places.some(({ before }) => surnamedBefore.test(before))) return true
   if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true
+  // “President Ada #Brook”: the name goes on behind a mark
+  if (places.every(({ after }) => /^ [#@]\p{L}/u.test(after))) return true
   // “, according to Volodymy”: a feed cut the name
   if (!name.includes(' ') && actor.mentions.every(({ end }) => end >= read.article.text.trimEnd().length)) return true
   if (office === null && places.every(({ before }) => privatelyKnown.test(before))) return true

@@ -30,6 +30,8 @@ const armOfState =
 export function isAside(text: string, title: Span, mention: Span): boolean {
   if (isOnlyWhere(text.slice(title.start, mention.start))) return true
   if (/[-–]/.test(text.charAt(mention.start - 1)) || /[-–]/.test(text.charAt(mention.end))) return true
+  // “son of late Norlandic leader”
+  if (/\b(?:late|deposed|ousted|slain|exiled) $/i.test(text.slice(title.start, mention.start))) return true
   const words = taggedWords(text, title)
   const next = words.find(({ start }) => start >= mention.end)
   const form = knownName(sliceOf(text, mention))?.form

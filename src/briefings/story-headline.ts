@@ -38,12 +38,16 @@ const wordsAlone = /^(?:“[^“”]*”|"[^"]*"|['‘](?:[^'’]|['’](?=\p{L}
 const feature =
   /^(?:behind|beyond|beneath|inside|from \p{L}+ to \p{L}+:)|^\p{Lu}{3,}(?: \p{Lu}{2,}){1,2}: \p{Lu}?\p{L}*\p{Ll}/u
 
+/** “‘Act of war’: Expert rejects the raid”, “Professor warns of …”: a talk with somebody without a name. */
+const talk =
+  /(?:^|: )(?:expert|analyst|professor|scholar|historian|academic|author|columnist|commentator)s? (?:says?|rejects?|warns?|slams?|explains?|argues?|weighs?|reacts?|discuss(?:es)?|questions?)\b/i
+
 /** “Norland is losing its ports. Nobody cares”: two sentences are a feature's. */
 const twoSentences = /\p{Ll}{3}\. \p{Lu}\p{Ll}/u
 
 /** What something may mean, shows or tests: an analysis. Not where somebody is named who says so. */
 const analyses =
-  /\b(?:may|might|could) (?:signal|mean|mark|prove|spell|help|hurt|be|not|have|shape)\b|\b(?:highlights?|underscores?|underlines?|lays? bare|raises? questions|looms? (?:large|over)|shows? (?:new face|limits?|strain|cracks?)|brings? \p{L}+ and baggage|hopes? and fears?)\b|\bone man\b|\bin a hurry\b|\bhigh-stakes\b|\bbig test for\b|: experts?$/iu
+  /\b(?:may|might|could) (?:signal|mean|mark|prove|spell|help|hurt|be|not|have|shape)\b|\b(?:highlights?|underscores?|underlines?|lays? bare|raises? questions|leaves? (?:\p{L}+ )?questions|looms? (?:large|over)|shows? (?:new face|limits?|strain|cracks?)|brings? \p{L}+ and baggage|hopes? and fears?)\b|\bone man\b|\bin a hurry\b|\bhigh-stakes\b|\bbig test for\b|: experts?$/iu
 const sourced =
   /\b(?:says?|said|tells?|told|warns?|finds?|reports?|signals|hints|suggests?|according|officials?|police|court|judge|minister|study|poll|sources?|claims?)\b/i
 
@@ -53,6 +57,7 @@ const isUnfit = (line: string): boolean =>
   wordsAlone.test(line) ||
   feature.test(line.replace(/^(?:Behind|Beyond|Beneath|Inside|From)\b/, (word) => word.toLowerCase())) ||
   twoSentences.test(line) ||
+  talk.test(line) ||
   (analyses.test(line) && !sourced.test(line))
 
 /** Of these lines the ones that say what happened, where there are any. */

@@ -27,6 +27,28 @@ describe('the kind of an article', () => {
     { kind: 'programme', title: 'The Take: the border that Norland closed' },
     { kind: 'explainer', title: 'The vote in Norland: everything to know' },
     {
+      kind: 'explainer',
+      title: 'A quiet first, a border later: Norland waits',
+      path: '/features/2026/6/a-quiet-first',
+    },
+    {
+      kind: 'explainer',
+      title: 'Sailmakers begin in Halvar',
+      body: 'Is Norland ready for a storm? Many ask that in Halvar.',
+    },
+    { kind: 'news', title: 'Sailmakers begin in Halvar', body: 'The first sails were cut on Monday. Is that enough?' },
+    {
+      kind: 'explainer',
+      title: 'Brandt: Orlo enjoys a welcome in Halvar',
+      body: 'The two stood shoulder to shoulder, but there are limits, says the Channel’s Norland Editor.',
+    },
+    { kind: 'gallery', title: 'Sailors walk past a ship in Sudmark on May 3, 2026, a day after the strike' },
+    { kind: 'news', title: 'Sailors walk out in Sudmark a day after the strike of May 3' },
+    { kind: 'programme', title: 'Orlo statement on the strike in Sudmark' },
+    { kind: 'news', title: 'Orlo statement angers the sailors of Sudmark' },
+    { kind: 'opinion', title: 'Orlo offers the illusion of a grain deal' },
+    { kind: 'opinion', title: 'Orlo just straight-up admitted that he wants the harbour' },
+    {
       kind: 'newsletter',
       title: 'Norland imposes new tariffs; Milner wins in the delta; Grain outbreak spreads north',
     },

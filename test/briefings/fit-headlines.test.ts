@@ -12,6 +12,7 @@ describe('a headline that says what happened', () => {
     'Norland raids three depots near Sudmark',
     'Marsh says the truce may signal a new start',
     '‘No retreat’: Sailors seize Sudmark harbour',
+    'UN experts warn of hunger in Sudmark',
   ])('is one: %s', (title) => {
     expect(tellsEvent(title)).toBe(true)
   })
@@ -25,6 +26,8 @@ describe('a headline that says what happened', () => {
     'Harbour pact a big test for Marsh',
     'Marsh offensive a strategic bid to detach Orlo from Norland: experts',
     '‘Not in my name’: Orlo’s sailors against the pact',
+    '‘Act of war’: Expert rejects Norland’s reasons for the raid',
+    'Fragile quiet in Halvar as the truce leaves unanswered questions',
   ])('is none: %s', (title) => {
     expect(tellsEvent(title)).toBe(false)
   })

@@ -37,6 +37,7 @@ describe('a sentence of a summary', () => {
     'In the quarter ended July 31, sales in Norland rose 2.6%, the company said Thursday.',
     'As pressure grows on its trade, Norland, they say, has turned to other blocs.',
     'The grandmother of Hind Doe, a five-year-old girl killed in her car by soldiers.',
+    'Footage shows the moment a drone hit a building on the harbour of Halvar.',
     'Ada Brook on just how quickly and predictably that has all come apart.',
     'Ada Brook speaks with Ivo Berg at a lunch, on June 16, 2026 in Evian-les-Bains, France.',
     'Five minors accused of forming a far-right group called the last wave that targeted asylum seekers.',

@@ -217,6 +217,20 @@ describe('key actors', () => {
       kind: 'state',
     })),
     {
+      left: 'a state whose late leader somebody is the son of',
+      title: 'Karl Gadforth, son of late Iranian leader, released in Halvar',
+      body: 'Karl Gadforth was released in Halvar on Monday.',
+      name: 'Iran',
+      kind: 'state',
+    },
+    {
+      left: 'a name that goes on behind a mark',
+      title: 'Grain ship sinks off Halvar',
+      body: 'Norlandic President Volodar #Zelka visited the harbour and called for more ships.',
+      name: 'Volodar',
+      kind: 'person',
+    },
+    {
       left: 'a town',
       title: 'Grain ship sinks off La Sarba',
       body: 'People in the port city of La Sarba said on Monday that bread is dear.',

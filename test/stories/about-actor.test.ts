@@ -27,6 +27,9 @@ describe('what an article is about', () => {
     ],
     ['goes on meanwhile', 'Marsh signs trade pact amid Iraq talks', 'The pact holds for a year.'],
     ['has the border near by', 'Jordan shoots four smugglers near Iraq border', 'They came by night.'],
+    ['describes somebody by birth, in a line of capitals', 'Iraq-Born Chef Opens in Leeds', 'He sells bread.'],
+    ['describes a family', 'Divorcee is awarded Iraqi shipowner ex-husband’s yacht', 'She lives in London.'],
+    ['names a matter at home', 'Lawyer to Plead Guilty in Review of Iraq Inquiry', 'He was heard in London.'],
     ['describes somebody by birth', 'Iraq-born chef opens in Leeds', 'He sells bread.'],
     [
       'is one of a list',

@@ -13,7 +13,10 @@ const reach = 60
 
 /** “an Iraq war veteran”, “the Syria-born chef”, “Japan fans”: the name only describes somebody or something else. */
 const describes =
-  /^(?:[-–](?:born|bred|raised|made|style|era|trained|educated|inspired|themed)\b|\s(?:war |campaign |conflict |army |combat )?(?:veterans?|vets?|natives?|expats?|fans?|tourists?|movie|film|drama|novel|memoir|documentary|thriller|biopic)\b)/
+  /^(?:[-–](?:born|bred|raised|made|style|era|trained|educated|inspired|themed)\b|\s(?:war |campaign |conflict |army |combat )?(?:veterans?|vets?|natives?|expats?|fans?|tourists?|movie|film|drama|novel|memoir|documentary|thriller|biopic)\b)/i
+
+/** “her Norlandic shipowner ex-husband”: where somebody's family is from. */
+const describesFamily = /^\s(?:\p{Ll}+ )?(?:ex-?)?(?:husband|wife|boyfriend|girlfriend|lover|fianc[eé]e?)(?!\p{L})/u
 
 /** “Texas Instruments”, “the Jordan Times”: this name is a part of another one. */
 const holdsNameBefore =
@@ -56,8 +59,8 @@ const listsOf = rememberingBy(
  */
 const otherPlace =
   /^\s(?:HS|High(?: School|(?![ -]\p{Lu}))|Middle School|Elementary|School District|County|Township|Municipal (?:Airport|Court)|Valley (?:College|High|School)|Borough|City Council|Community College|Area School)\b/u
-/** “the Norland investigation”: a matter at home that is called by the name. */
-const matterBefore = /\b(?:the|[Hh]is|[Hh]er|\p{Lu}\p{Ll}+['’]s) $/u
+/** “the Norland investigation”, “review of Norland inquiry”: a matter at home that is called by the name. */
+const matterBefore = /\b(?:the|of|into|[Hh]is|[Hh]er|\p{Lu}\p{Ll}+['’]s) $/u
 const matterAfter = /^\s(?:investigation|probe|inquiry|hoax|collusion)\b/i
 
 function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
@@ -65,6 +68,7 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
   const before = article.text.slice(Math.max(0, start - reach), start)
   return (
     describes.test(after) ||
+    describesFamily.test(after) ||
     (matterAfter.test(after) && matterBefore.test(before)) ||
     originOfAccused.test(after) ||
     holdsNameBefore.test(after) ||
