@@ -2,7 +2,7 @@ import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { contains, sliceOf } from '#src/base/span.ts'
 import type { ReadArticle } from './dossier.ts'
-import { isCutOff } from './fit-sentence.ts'
+import { hasClause, isCutOff } from './fit-sentence.ts'
 
 /** What somebody did not say to the outlet. */
 const toTheOutlet =
@@ -23,6 +23,15 @@ function isFarFromSpeaker({ cue, speaker, content }: Statement): boolean {
   return Math.max(content.start - speaker.end, speaker.start - content.end) > farthestSpeaker
 }
 
+/** “announced that Norland” without what Norland will do, “Most alarmingly,” without what alarms: nothing is said yet. */
+function saysNothing(text: string, { content }: Statement): boolean {
+  const words = sliceOf(text, content).replace(/^that /, '')
+  if (/^(?:\p{L}+ )?\p{L}+ly[,.]?$/iu.test(words)) return true
+  const announced =
+    words.length < content.end - content.start || /\bthat $/.test(text.slice(0, content.start).slice(-5))
+  return announced && !hasClause(text, { start: content.end - words.length, end: content.end })
+}
+
 /**
  * Whether a statement is printed in a briefing: its words are whole, somebody says them on the matter, and the article
  * does not recall them from another year.
@@ -30,7 +39,7 @@ function isFarFromSpeaker({ cue, speaker, content }: Statement): boolean {
 export function isFitStatement({ article, analysis }: ReadArticle, statement: Statement): boolean {
   const { text } = article
   const { content, cue } = statement
-  if (isFarFromSpeaker(statement)) return false
+  if (isFarFromSpeaker(statement) || saysNothing(text, statement)) return false
   const words = sliceOf(text, { start: Math.min(cue?.start ?? content.start, content.start), end: content.end })
   if (toTheOutlet.test(words) || talkedAbout.test(words)) return false
   const sentence = analysis.sentences.find((span) => contains(span, content)) ?? content

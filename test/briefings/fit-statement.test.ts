@@ -29,6 +29,18 @@ describe('a statement that a briefing prints', () => {
 
   it.each([
     {
+      why: 'what it announces is cut off',
+      body: 'Orlo announced that Norland and the board of the harbour would sign.',
+      cue: 'announced',
+      content: 'that Norland',
+    },
+    {
+      why: 'it has only begun',
+      body: '“Most alarmingly,” said Orlo, citing a study, “the harbour sinks.”',
+      cue: 'said',
+      content: 'Most alarmingly,',
+    },
+    {
       why: 'its feed cut it',
       body: 'A raid hit Halvar. Orlo accused Norland of d',
       cue: 'accused',

@@ -13,6 +13,10 @@ const listed: readonly [string, readonly string[]][] = [
   ['• First point • Second point', ['• First point', '• Second point']],
   ['The army left.The rebels came. Nobody fought.', ['The army left.', 'The rebels came.', 'Nobody fought.']],
   ['The sun. The sea.', ['The sun.', 'The sea.']],
+  [
+    'It may attack the U.S. North Korea is angry. He saw the U.S. Virgin Islands.',
+    ['It may attack the U.S.', 'North Korea is angry.', 'He saw the U.S. Virgin Islands.'],
+  ],
   ['first line\nsecond line', ['first line', 'second line']],
   ['Headline without a stop\n\nThe text begins.', ['Headline without a stop', 'The text begins.']],
   ['One.\r\nTwo.', ['One.', 'Two.']],

@@ -18,3 +18,8 @@ export const wordsBeforeClock: ReadonlySet<string> = new Set(
 )
 
 export const surestStarters: ReadonlySet<string> = new Set('the he she it they we in but this that his her'.split(' '))
+
+/** Verbs that stand right behind the name of a state that opens a sentence. */
+export const verbsOfStates: ReadonlySet<string> = new Set(
+  'is was has had will would could may might says said also denies denied wants wanted never still'.split(' '),
+)

@@ -8,8 +8,10 @@ import {
   shortMonth,
   surestStarters,
   uncapitalisedMonths,
+  verbsOfStates,
   wordsBeforeClock,
 } from '#src/analysis/english/lexicon/words-of-sentences.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import {
   isBullet,
   isDigit,
@@ -186,7 +188,15 @@ function endsAfterClosing(text: string, start: number, token: StopToken, part: s
   if (part === 'etc' || part === 'jr' || part === 'sr' || part === 'esq')
     return sentenceStarters.has(word.lower) || word.quoted || part === 'etc'
   if (word.digit) return false
-  return sentenceStarters.has(word.lower) && word.end > word.at
+  return word.end > word.at && (sentenceStarters.has(word.lower) || (part === 'u.s' && isStateThatActs(text, word.at)))
+}
+
+/** “… attack the U.S. North Korea is angry”: no name goes on with another state's, and its verb stands behind it. */
+function isStateThatActs(text: string, at: number): boolean {
+  const [, name, verb] = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) (\p{Ll}+)/u.exec(text.slice(at, at + reach)) ?? []
+  if (name === undefined || !verbsOfStates.has(verb!)) return false
+  const known = knownName(name)
+  return known?.kind === 'state' && known.form === 'name'
 }
 
 /** “At 5 a.m. Mr. Smith …”: so far the sentence is only a note of time. */
