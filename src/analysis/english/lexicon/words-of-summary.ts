@@ -116,8 +116,14 @@ export const meantEarlier: readonly RegExp[] = [
   /^(?:[\p{L}.’'-]+ ){0,5}(?:announcement|agreement|remarks?|comments?|moves?|statements?|warnings?|decision|visit|rebuttal|response|threats?|nomination) (?:from (?:[\p{L}.’'-]+ ){1,5})?(?:comes?|came|follows?|followed|appears?|marks?)\b/iu,
   // “The Halvar Republican added …”
   /^the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native)s? \p{Ll}/iu,
-  // “Speaking in Halvar, the North Shore Republican praised …”
-  /, the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native) \p{Ll}/u,
+  // “Officials warned, however, that …”
+  /, (?:however|though|meanwhile|too|instead|nevertheless|nonetheless)(?:,|\.$)/iu,
+  // “… during those talks”: which talks is told before
+  /\b(?:in|during|at|after|before|of|from|to|about) (?:those|these) (?:conversations?|talks|meetings|remarks|comments|attacks|hearings|discussions|exchanges|calls|documents|emails|letters|messages)\b/iu,
+  // “…, officials told the newspaper”: which one is told before
+  /\btold the (?:newspaper|paper|outlet|magazine|broadcaster|network|channel|news agency|publication)\b/iu,
+  // “Speaking in Halvar, the North Shore Republican praised …”, “On the channel's “Table,” the …”
+  /[,”"] the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native) \p{Ll}/u,
   // “…, says the Halvar Democrat.”: who that is stands in an earlier sentence
   /\b(?:said|says|added|told) the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native)\b/u,
   // “Brook said that the move was needed”
