@@ -55,6 +55,12 @@ describe('the articles that a story is printed from', () => {
     expect(storyOf(speech, visit)).toHaveLength(1)
   })
 
+  it.each(['amid', 'despite'])('leave out one that names the event behind “%s”', (word) => {
+    const truce = read('d', 'Norland sailors announce truce with dockers')
+    const charge = read('e', `Sudmark miners called puppets of Kessia ${word} truce of sailors and dockers`)
+    expect(storyOf(truce, charge)).toHaveLength(1)
+  })
+
   it('leave out one that shares a single word', () => {
     const stray = read('d', 'Possible growth at the dockers club')
     expect(idsOf(storyOf(stray, ...blast))).toEqual(['a', 'b', 'c'])

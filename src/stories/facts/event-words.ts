@@ -38,16 +38,18 @@ export type EventWords = {
 /** Names count less here than words: two reports that share a town or a person alone are not printed as one event. */
 const nameShare = 0.6
 
-export const eventWordsOf = remembering((article: Article) => wordsOf(article, article.text))
+export const eventWordsOf = remembering((article: Article) => wordsOf(article, article.text.slice(article.title.end)))
 
 /** A headline alone: what a live page or an explainer is about, whatever else it lists. */
 export const headlineWordsOf = remembering((article: Article) => wordsOf(article, ''))
 
-function wordsOf(article: Article, text: string): EventWords {
-  const { title, id } = article
-  return weighed(
-    storyFeatures({ id, title: article.text.slice(title.start, title.end), text, at: momentOf(article).getTime() }),
-  )
+/** “Norland seizes a ship amid the truce”, “… despite the truce”: what goes on meanwhile is no part of the event. */
+const meanwhile = /\s(?:amid|amidst|despite)\s.+$/iu
+
+function wordsOf({ id, text, title: span, ...article }: Article, body: string): EventWords {
+  const title = text.slice(span.start, span.end).replace(meanwhile, '')
+  const told = body === '' ? '' : `${title}\n${body}`
+  return weighed(storyFeatures({ id, title, text: told, at: momentOf(article).getTime() }))
 }
 
 const kinds: readonly FeatureKind[] = ['word', 'name', 'number']
