@@ -8,6 +8,10 @@ import type { Reading } from '#src/stories/reading.ts'
 const originOfAccused =
   /^\s(?:man|woman|men|women|nationals?|citizens?|divers?|couple|teenagers?|students?)\s(?:is |was |are |were )?(?:arrested|charged|accused|convicted|sentenced|jailed|held|detained|extradited)\b/i
 
+/** “Jane Doe's brother”: the story is the brother's. */
+const hasKin =
+  /^['’]s? (?:\p{Ll}+ ){0,2}(?:ex-)?(?:brother|sister|son|daughter|wife|husband|mother|father|niece|nephew|cousin|grandson|granddaughter|widow|uncle|aunt)(?!\p{L})/u
+
 /** How many characters beside a mention are looked at. */
 const reach = 60
 
@@ -69,6 +73,7 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
   return (
     describes.test(after) ||
     describesFamily.test(after) ||
+    hasKin.test(after) ||
     (matterAfter.test(after) && matterBefore.test(before)) ||
     originOfAccused.test(after) ||
     holdsNameBefore.test(after) ||
