@@ -1,4 +1,5 @@
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { happenings } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import type { Actor } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { sliceOf } from '#src/base/span.ts'
@@ -64,6 +65,8 @@ function isNobody(read: ReadArticle, actor: Actor): boolean {
   if (kind !== 'person') return false
   // “US (Major)”, “Qatar (Mediator)”
   if (/^\p{Lu}{2,3}$/u.test(name) || knownName(name) !== null) return true
+  // “Pak Airstrikes hit …”
+  if (happenings.has(name.split(' ').at(-1)!.toLowerCase())) return true
   const places = besides(read, actor)
   if (places.some(({ before }) => surnamedBefore.test(before))) return true
   if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true

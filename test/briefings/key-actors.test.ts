@@ -224,6 +224,13 @@ describe('key actors', () => {
       kind: 'state',
     },
     {
+      left: 'what happened, read as a person',
+      title: 'Pak Airstrikes hit grain ships, truce “broken”',
+      body: 'Ships burned in the harbour.',
+      name: 'Pak Airstrikes',
+      kind: 'person',
+    },
+    {
       left: 'a name that goes on behind a mark',
       title: 'Grain ship sinks off Halvar',
       body: 'Norlandic President Volodar #Zelka visited the harbour and called for more ships.',
