@@ -34,13 +34,15 @@ globalThis.isSwitchedOn = (number) => {
 }
 
 const killed = new Set<number>()
+let hasTried = false
 const triedElsewhere = new Map<number, number>()
 const onceMore = 'once more'
 
 /**
  * Runs each test as it is, then once for each mutant that it reached and that nobody noticed yet, with that mutant
  * switched on. A failure is a mutant that is noticed. At the end the test runs as it is once more: where that fails, it
- * cannot be repeated, and its failures say nothing.
+ * cannot be repeated, and its failures say nothing. Nor does a test that fails as it is after a mutant was tried in its
+ * process; before any was tried, such a failure ends the run.
  *
  * What runs while a module loads, or is remembered between two runs, cannot be switched: such a mutant survives here.
  */
@@ -78,10 +80,15 @@ export default class SwitchingRunner extends TestRunner {
     if (!result || result.state === 'skip') return
     const fails = result.state === 'fail'
     if (this.phase === 'as it is') {
-      if (fails) return
+      if (fails) {
+        // What an earlier mutant left behind fails later tests of the file; that says nothing of the test.
+        if (hasTried) Object.assign(result, { state: 'pass', errors: undefined })
+        return
+      }
       this.waiting = [...reached].filter((number) => mayNotice(test, number, now() - this.begun))
     } else if (this.phase === 'mutated') {
       const number = this.waiting.shift()!
+      hasTried = true
       if (fails) this.noticed.push(number)
     } else if (!fails) keep(this.noticed, test)
     const isOver = this.phase === 'as it was' || this.waiting.length + this.noticed.length === 0

@@ -81,6 +81,15 @@ describe('where an article is placed', () => {
     expect(clusterer.place({ ...varnaAgain, at: noon }).isNew).toBe(true)
   })
 
+  it.each([
+    { hours: 72, isNew: false },
+    { hours: 72.1, isNew: true },
+  ])('opens a new story after $hours hours: $isNew', ({ hours, isNew }) => {
+    const clusterer = createClusterer()
+    clusterer.place({ ...varna, at: noon - hours * hourMs })
+    expect(clusterer.place({ ...varna, id: 'varna-again', at: noon }).isNew).toBe(isNew)
+  })
+
   it('knows no window where the times are unknown', () => {
     const clusterer = createClusterer()
     clusterer.place({ ...varna, at: null })

@@ -22,6 +22,7 @@ describe('what an article announces', () => {
     { body: 'The court will rule on March 3.', on: null },
     { body: 'Orlo waits for the envoy, whom he is scheduled to meet on Monday.', on: '2026-03-09' },
     { body: 'Both could go on with their talks toward a March 31 final deadline.', on: '2026-03-31' },
+    { body: 'They talk on, with a missile pact’s March 31 deadline.', on: '2026-03-31' },
     { body: 'The president delayed a deadline for the deal until Friday.', on: '2026-03-06' },
     { body: 'Orlo plans to reveal on Monday what comes next, she told reporters.', on: '2026-03-09' },
   ])('$body', ({ body, on }) => {
@@ -47,6 +48,8 @@ describe('what an article announces', () => {
     },
     { body: 'The governor said that he would seek to postpone the vote until 2 June.', why: 'it is only sought' },
     { body: 'He has not named a cabinet, missing a Sunday deadline.', why: 'that day is past' },
+    { body: 'Missing Sunday deadline, the cabinet will meet.', why: 'that day is past' },
+    { body: 'Having missed a March 31 deadline, the cabinet will meet.', why: 'that day is past' },
     { body: 'The hearing was due on Friday.', why: 'it may have come to nothing' },
     { body: 'The talks will go on.', why: 'no day is named' },
     { body: 'The February 30 session will be long.', why: 'there is no such day' },

@@ -43,8 +43,33 @@ describe('the rank of a story', () => {
   })
 
   it('orders equals by id, so that the same news has the same order', () => {
-    const order = rankStories([{ ...facts, storyId: 's9' }, facts], now).map(({ storyId }) => storyId)
-    expect(order).toEqual(['s1', 's9'])
+    const equals = [facts, { ...facts, storyId: 's9' }, { ...facts, storyId: 's5' }]
+    for (const stories of [equals, equals.toReversed()]) {
+      expect(rankStories(stories, now).map(({ storyId }) => storyId)).toEqual(['s1', 's5', 's9'])
+    }
+  })
+
+  it('orders equals by their newest word where freshness is the same for both', () => {
+    const [older, newer] = [hoursAgo(-1), hoursAgo(-2)].map((lastAt, place) => ({ ...facts, storyId: `s${place}`, lastAt }))
+    expect(rankStories([older!, newer!], now).map(({ storyId }) => storyId)).toEqual(['s1', 's0'])
+  })
+
+  it.each([
+    { term: 'independent origins', counts: { origins: 0 }, value: 0 },
+    { term: 'independent origins', counts: { origins: 3 }, value: 0.54 },
+    { term: 'independent origins', counts: { origins: 11 }, value: 0.969 },
+    { term: 'independent origins', counts: { origins: 30 }, value: 1 },
+    { term: 'countries of outlets', counts: { countries: 2 }, value: 0.5 },
+    { term: 'countries of outlets', counts: { countries: 8 }, value: 1 },
+    { term: 'freshness', counts: { lastAt: hoursAgo(0) }, value: 1 },
+    { term: 'freshness', counts: { lastAt: hoursAgo(-3) }, value: 1 },
+    { term: 'freshness', counts: { lastAt: hoursAgo(12) }, value: 0.5 },
+    { term: 'statements by office-holders', counts: { officialStatements: -1 }, value: 0 },
+    { term: 'statements by office-holders', counts: { officialStatements: 2 }, value: 0.458 },
+    { term: 'match with the topic', counts: { topicMatch: -1 }, value: 0 },
+    { term: 'match with the topic', counts: { topicMatch: 1.5 }, value: 1 },
+  ])('gives $term the value $value for $counts', ({ term, counts, value }) => {
+    expect(rankTerms({ ...facts, ...counts }, now).find(({ name }) => name === term)?.value).toBe(value)
   })
 })
 

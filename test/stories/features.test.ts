@@ -31,6 +31,10 @@ describe('the numbers of an article', () => {
     ['May 3 vote', ['5-3']],
     ['The 3 May vote', ['5-3']],
     ['May 31 vote', ['5-31']],
+    ['Jan. 3 vote', ['1-3']],
+    ['January 1 vote', ['1-1']],
+    ['3 Sept vote', ['9-3']],
+    ['December 24 vote', ['12-24']],
     ['32 May vote', ['32']],
     ['The 0 May vote', ['0']],
     ['Vote of 4,200 in 2026', ['4200', '2026']],
@@ -64,6 +68,6 @@ describe('the names of an article', () => {
   })
 
   it('are words of two letters at least', () => {
-    expect([...featuresOf('a b cd', '').word.keys()]).toEqual(['cd'])
+    expect([...featuresOf('q x cd', '').word.keys()]).toEqual(['cd'])
   })
 })

@@ -61,6 +61,7 @@ describe('figures that an article states', () => {
     { body: 'The storm kills 1, sweeps away homes.', label: 'killed', value: 1, words: '1' },
     { body: 'One person was killed.', label: 'killed', value: 1, words: 'One' },
     { body: 'Police arrested 31 over the riot.', label: 'detained', value: 31, words: '31' },
+    { body: 'Police killed 31 of the rioters.', label: 'killed', value: 31, words: '31' },
   ])('$body', ({ body, label, value, words }) => {
     expect(countsIn(body)).toEqual([{ label, value, unit: null, words }])
   })

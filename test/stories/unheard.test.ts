@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sameStatements } from '#src/stories/facts/same-statement.ts'
 import { findUnheard } from '#src/stories/facts/unheard.ts'
-import { readingOf } from '#test/support/reading.ts'
+import { namedSpan, readingOf, statementOf } from '#test/support/reading.ts'
 
 const accusation = readingOf({
   id: 'a',
@@ -27,6 +27,14 @@ describe('a party that is accused', () => {
       story: 'speaks through its minister',
       body: 'Chinese Foreign Minister Wang Yi said the ferry was never stopped.',
     },
+    {
+      story: 'speaks through its minister, named by a pronoun',
+      body: 'Kenyan reporters met Chinese Foreign Minister Wang Yi. “The ferry was never stopped,” he said.',
+    },
+    {
+      story: 'is named in the words for its speaker',
+      body: 'The embassy of China said the ferry was never stopped.',
+    },
   ])('is not named where it $story', ({ body }) => {
     expect(unheardIn(body)).toEqual([])
   })
@@ -34,6 +42,41 @@ describe('a party that is accused', () => {
   it('is the one whom the verb names, not what he is accused of', () => {
     const thrown = readingOf({ id: 'd', body: 'Taiwan accused police of throwing stones at China.' })
     expect(findUnheard(sameStatements([thrown]), [thrown])).toEqual([])
+  })
+
+  it('is named where another one of its neighbours speaks', () => {
+    expect(unheardIn('Japan said the ferry was never stopped.')).toHaveLength(1)
+  })
+
+  it('is not sought where the accused has no name', () => {
+    const nameless = readingOf({ id: 'd', body: 'Taiwan accused the crew on Monday of boarding a ferry.' })
+    expect(findUnheard(sameStatements([nameless]), [nameless])).toEqual([])
+  })
+
+  it('is not sought in a headline, which the text may not bear out', () => {
+    const headline = readingOf({ id: 'd', title: 'Taiwan accuses China of boarding a ferry', body: 'The wind rose.' })
+    expect(findUnheard(sameStatements([headline]), [headline])).toEqual([])
+  })
+
+  it('is not sought where no verb says what was done', () => {
+    const bare = readingOf({
+      id: 'd',
+      body: 'Taiwan accused China of boarding a ferry.',
+      found: (text) => ({
+        statements: [
+          {
+            ...statementOf(text, {
+              speaker: 'Taiwan',
+              cue: 'accused',
+              content: 'boarding a ferry',
+              target: namedSpan(text, 'China', 'state:CN'),
+            }),
+            cue: null,
+          },
+        ],
+      }),
+    })
+    expect(findUnheard(sameStatements([bare]), [bare])).toEqual([])
   })
 
   it('is not sought where nobody is accused', () => {

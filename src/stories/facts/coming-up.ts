@@ -94,7 +94,10 @@ const reach = 12
  * past and no “would” stands between.
  */
 function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
-  if (isDeadline(tokens, place)) return true
+  if (isDeadline(tokens, place)) {
+    if (isMissed(tokens, place)) return false
+    if (months.includes(tokens[place]!.low)) return true
+  }
   for (let before = place; before >= 0 && before >= place - reach; before -= 1) {
     const { low } = tokens[before]!
     const previous = tokens[before - 1]?.low ?? ''
@@ -110,11 +113,14 @@ function speaksOfFuture(tokens: readonly Token[], place: number): boolean {
   return tokens.slice(place).some(({ low }, index) => index <= 6 && low === 'will')
 }
 
-/** “toward a June 30 deadline”; but “missing a Sunday deadline” is past. */
+/** “toward a June 30 deadline” */
 function isDeadline(tokens: readonly Token[], place: number): boolean {
-  const isDate = months.includes(tokens[place]!.low)
-  const isMissed = tokens.slice(Math.max(0, place - 4), place).some(({ low }) => low.startsWith('miss'))
-  return isDate && !isMissed && tokens.slice(place, place + 5).some(({ low }) => low === 'deadline')
+  return tokens.slice(place, place + 5).some(({ low }) => low === 'deadline')
+}
+
+/** “missing a Sunday deadline” is past. */
+function isMissed(tokens: readonly Token[], place: number): boolean {
+  return tokens.slice(Math.max(0, place - 4), place).some(({ low }) => /^miss(?:ed|es|ing)?$/.test(low))
 }
 
 /** “delayed a deadline until Friday”: the day is the new one. */
