@@ -61,6 +61,8 @@ describe('figures that an article states', () => {
     { body: 'The storm kills 1, sweeps away homes.', label: 'killed', value: 1, words: '1' },
     { body: 'One person was killed.', label: 'killed', value: 1, words: 'One' },
     { body: 'Police arrested 31 over the riot.', label: 'detained', value: 31, words: '31' },
+    { body: 'Ten men, mostly miners, were injured.', label: 'wounded', value: 10, words: 'Ten' },
+    { body: 'Deaths reached 1,204 in Halvar.', label: 'killed', value: 1204, words: '1,204' },
     { body: 'Police killed 31 of the rioters.', label: 'killed', value: 31, words: '31' },
   ])('$body', ({ body, label, value, words }) => {
     expect(countsIn(body)).toEqual([{ label, value, unit: null, words }])
@@ -143,6 +145,12 @@ describe('figures that an article states', () => {
     { body: 'Six in 10 were killed.', why: 'a share' },
     { body: 'Flight 93 was captured on film.', why: 'the number of a name' },
     { body: 'Brigade 93 killed nobody.', why: 'the number of a name' },
+    { body: 'Police killed one of the rioters.', why: 'a part of a whole' },
+    { body: 'Six of the protesters were killed.', why: 'a part of a whole' },
+    { body: 'The 24 were killed, the mayor said.', why: 'men who were named before' },
+    { body: 'Among 24 people were killed officers.', why: 'a part of a whole' },
+    { body: 'Twelve men, a doctor said, were killed.', why: 'another clause' },
+    { body: 'The death toll of the 46 villages grew.', why: 'villages' },
   ])('takes no count from $why: $body', ({ body }) => {
     expect(countsIn(body)).toEqual([])
   })

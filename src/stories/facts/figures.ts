@@ -90,17 +90,17 @@ function beforeHedges(tokens: Tokens, { from }: Quantity): number {
 }
 
 /**
- * Index of the noun for people after a number, with adjectives between them: “24 young Norlandic soldiers”; -1 where
+ * Index of the noun for people after a number, with adjectives between them: “24 young Norlandic soldiers”; null where
  * there is none.
  */
-function nounAfter(tokens: Tokens, { value, to }: Quantity): number {
+function nounAfter(tokens: Tokens, { value, to }: Quantity): number | null {
   for (let place = to + 1; place <= to + 4; place += 1) {
     const token = tokens[place]
-    if (token === undefined || token.breaks || token.low === ',' || quantityAt(tokens, place)) return -1
+    if (token === undefined || token.breaks || token.low === ',' || quantityAt(tokens, place)) return null
     if (value === 1 ? singlePersonNouns.has(token.low) : personNouns.has(token.low)) return place
-    if (labelOfWord.has(token.low) || afterCount.has(token.low)) return -1
+    if (labelOfWord.has(token.low) || afterCount.has(token.low)) return null
   }
-  return -1
+  return null
 }
 
 /** “killed 24”, “killing at least nine people”: the number is the object of the verb. */
@@ -110,7 +110,7 @@ function objectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
   if (label === undefined || (quantity.value === 1 && after?.low === 'of')) return null
   const standsAlone = after === undefined || after.breaks || after.low === ',' || afterCount.has(after.low)
   const noun = nounAfter(tokens, quantity)
-  return (standsAlone || noun >= 0) && !isOneOfSeveral(tokens, Math.max(noun, quantity.to)) ? label : null
+  return (standsAlone || noun !== null) && !isOneOfSeveral(tokens, noun ?? quantity.to) ? label : null
 }
 
 /** “24 dead”, “some three hundred were injured”, “24 people in all were killed”. */
@@ -120,11 +120,11 @@ function subjectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
   // “freed 131 detained prisoners” is no arrest
   if (direct !== undefined) return personNouns.has(lowAt(tokens, quantity.to + 2)) ? null : direct
   const before = lowAt(tokens, beforeHedges(tokens, quantity))
-  if (noun < 0 && (quantity.value === 1 || before === 'the')) return null
+  if (noun === null && (quantity.value === 1 || before === 'the')) return null
   if (/^(?:of|including|among|between|with)$/.test(before)) return null
-  let place = (noun < 0 ? quantity.to : noun) + 1
+  let place = (noun ?? quantity.to) + 1
   // “two soldiers and a child were killed” are three; “a man and two girls” too
-  if (noun >= 0 && (/^(?:and|or)$/.test(before) || isOneOfSeveral(tokens, noun))) return null
+  if (noun !== null && (/^(?:and|or)$/.test(before) || isOneOfSeveral(tokens, noun))) return null
   if (lowAt(tokens, place) === ',' && /^(?:including|among|mostly|most)$/.test(lowAt(tokens, place + 1))) {
     const close = tokens.findIndex(({ low }, index) => index > place && low === ',')
     if (close < 0) return null
@@ -135,7 +135,7 @@ function subjectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
     if (token === undefined || token.breaks || token.low === ',') return null
     const label = labelOfWord.get(token.low)
     if (label !== undefined) return label
-    if (!fillers.has(token.low) && !(noun >= 0 && step < 4 && isPlacePhrase(tokens, place))) return null
+    if (!fillers.has(token.low) && !(noun !== null && step < 4 && isPlacePhrase(tokens, place))) return null
   }
   return null
 }
