@@ -136,6 +136,14 @@ describe('packs', () => {
     })
   })
 
+  it('stop where there are too many feeds, and tell so', async () => {
+    const follower = { guildId: 'g1', userId: 'u1' }
+    const { followed, quota } = await installPack('iraq', follower, { store, clock, quotas: { inAll: 2 } })
+    expect(followed).toBe(2)
+    expect(quota).not.toBeNull()
+    expect(await store.feeds.all()).toHaveLength(2)
+  })
+
   it('are none where nobody knows them', async () => {
     expect(await installPack('atlantis', null, { store, clock })).toEqual({ followed: 0, quota: null })
     expect(await store.outlets.all()).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
+import { UnreadableError } from '#src/articles/reading-pool.ts'
+import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
 import { rssOf, startFeedServer } from '#test/support/feed-server.ts'
 import { readInThread } from '#test/support/poller.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
@@ -54,5 +55,19 @@ describe('checking addresses', () => {
     ])
     expect(told).toEqual(['/well', '/page', '/moved', '/gone'])
     expect(server.connections.most).toBe(1)
+  })
+})
+
+describe('checking a document', () => {
+  const { signal } = new AbortController()
+  const check = (cause: Error) =>
+    checkDocument(new Uint8Array(), null, 'https://a.example/rss', { readFeed: () => Promise.reject(cause), signal })
+
+  it('tells why it cannot be read', async () => {
+    expect((await check(new UnreadableError('It is empty'))).error).toBe('It is empty.')
+  })
+
+  it('hides no fault of ours', async () => {
+    await expect(check(new Error('broken'))).rejects.toThrow('broken')
   })
 })

@@ -168,6 +168,13 @@ describe('an article page', () => {
     expect(await read('/1')).toMatchObject({ ok: false, problem: { kind } })
   })
 
+  it('that is none is told with the first words of what it calls itself', () => {
+    const contentType = `application/${'x'.repeat(80)}`
+    expect(sentenceOfPageProblem({ kind: 'not-html', host: 'harbour.example', contentType })).toBe(
+      `harbour.example answered with no web page but with “application/${'x'.repeat(48)}”.`,
+    )
+  })
+
   it('that redirects to where robots are not welcome is not asked for there', async () => {
     const { read, visits } = await reader({
       '/robots.txt': { body: 'User-agent: *\nDisallow: /members' },

@@ -106,6 +106,35 @@ describe('a notice', () => {
     expect(await newsroom.store.notices.pending()).toEqual([])
   })
 
+  it('is told by the process that has the shard of its server', async () => {
+    const event = { ...(await paused()), guildId: String(1n << 22n) }
+    await keeper().keepPause(event)
+    await rest(event.digests[0]!.id)
+    await board().tell({ ...asking, shards: { ids: [0], count: 2 } })
+    expect(told).toEqual([])
+    await board().tell({ ...asking, shards: { ids: [1], count: 2 } })
+    expect(told).toEqual(['Iraq'])
+  })
+
+  it('of a stopped feed is told once on each shard, by the first where their number has changed', async () => {
+    const url = await stoppedFeed('stopped')
+    await keeper().keepStoppedFeed({ url, reason: 'It is gone.', remedy: 'Remove it.' })
+    await board().tell({ ...asking, shards: { ids: [1], count: 2 } })
+    expect(told).toEqual([])
+    for (const id of [0, 1]) {
+      await board().tell({ ...asking, shards: { ids: [id], count: 2 } })
+      await board().tell({ ...asking, shards: { ids: [id], count: 2 } })
+    }
+    expect(told).toEqual([url, url])
+    await keeper().keepStoppedFeed({ url, reason: 'It is gone.', remedy: 'Remove it.' })
+    await board().tell({ ...asking, shards: { ids: [0], count: 2 } })
+    await board().tell({ ...asking, shards: { ids: [1, 2], count: 3 } })
+    expect(told).toHaveLength(2)
+    await board().tell({ ...asking, shards: { ids: [0], count: 3 } })
+    expect(told).toHaveLength(4)
+    expect(await newsroom.store.notices.pending()).toEqual([])
+  })
+
   it('of a stopped feed is told once, though the process dies before the stop is kept', async () => {
     await using server = await startFeedServer({ '/feed': { status: 410 } })
     const address = { outletId: 'harbour-times', url: server.at('/feed'), title: 'Harbour', packs: [] }

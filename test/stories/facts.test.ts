@@ -50,7 +50,11 @@ describe('the rank of a story', () => {
   })
 
   it('orders equals by their newest word where freshness is the same for both', () => {
-    const [older, newer] = [hoursAgo(-1), hoursAgo(-2)].map((lastAt, place) => ({ ...facts, storyId: `s${place}`, lastAt }))
+    const [older, newer] = [hoursAgo(-1), hoursAgo(-2)].map((lastAt, place) => ({
+      ...facts,
+      storyId: `s${place}`,
+      lastAt,
+    }))
     expect(rankStories([older!, newer!], now).map(({ storyId }) => storyId)).toEqual(['s1', 's0'])
   })
 
