@@ -31,6 +31,14 @@ describe('why a subscription rests', () => {
     expect(pausedWords(reason, voiceOf('de'))).toBe(words)
   })
 
+  it.each([
+    [{ kind: 'told', sentence: 'y'.repeat(200) }, 'y'.repeat(200)],
+    [{ kind: 'told', sentence: 'y'.repeat(201) }, `${'y'.repeat(199)}…`],
+    [{ kind: 'unknown-zone', zone: 'y'.repeat(101) }, `${'y'.repeat(99)}…`],
+  ] satisfies [RestReason, string][])('is cut where it is long', (reason, words) => {
+    expect(/y+…?/.exec(pausedWords(reason, voiceOf('en')).replace('days', ''))?.[0]).toBe(words)
+  })
+
   it('is an earlier version’s sentence where nothing else was kept, and pings nobody', () => {
     const words = pausedWords({ kind: 'told', sentence: 'Ask @everyone.' }, voiceOf('fr'))
     expect(words).toMatch(/^en pause : Ask /)

@@ -16,6 +16,20 @@ function check(asked: string, found: string): string {
   return textOf(renderQuoteCheck(asked, { closest, ...others }, voice))
 }
 
+describe('a quotation that was not found', () => {
+  const nothing = { similarity: 0, closest: null, earliest: null, versions: [], textsSince: null }
+  const said = (change: Partial<typeof corpus>) =>
+    textOf(renderQuoteCheck('Boats wait', { ...nothing, corpus: { ...corpus, ...change } }, voice))
+
+  it('is told with the days that were searched, where they are known', () => {
+    const day = (at: Date | null) => (at ? `<t:${at.getTime() / 1000}:d>` : '…')
+    for (const change of [{}, { from: null }, { to: null }]) {
+      const { from, to } = { ...corpus, ...change }
+      expect(said(change)).toContain(`${day(from)} to ${day(to)}`)
+    }
+  })
+})
+
 describe('a quotation that was found in other words', () => {
   it('is compared word by word', () => {
     const text = check('The border is ours', 'The border stays ours')
