@@ -4,10 +4,17 @@ import type { Feed } from '#src/feeds/feed.ts'
 import { freshnessMs, retryAfterMs } from '#src/feeds/fetching/http-hints.ts'
 import { permanentTarget, redirectTarget, weighMove } from '#src/feeds/fetching/redirects.ts'
 import { userAgent } from '#src/feeds/fetching/user-agent.ts'
-import { afterFailure } from '#src/feeds/pace/feed-health.ts'
-import { backOffMs, hasFailedForGood, defaultPollingLimits as limits, nextCheck } from '#src/feeds/pace/next-check.ts'
+import { afterFailure, afterSuccess } from '#src/feeds/pace/feed-health.ts'
+import {
+  backOffMs,
+  hasFailedForGood,
+  defaultPollingLimits as limits,
+  nextCheck,
+  publisherDelayMs,
+} from '#src/feeds/pace/next-check.ts'
 import { adaptedIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
+import { noHints } from '#src/feeds/reading/feed-hints.ts'
 
 const noon = new Date('2026-03-04T12:00:00Z')
 const minute = 60_000
@@ -122,6 +129,69 @@ describe('the own pace of a feed', () => {
 
   it('is not shortened by a quiet poll where the publisher wanted longer', () => {
     expect(paced([], 0, 12 * 60 * minute)).toBe(12 * 60)
+  })
+})
+
+describe('what the publisher asks for', () => {
+  it('is the longer of both delays, and none where the feed names neither', () => {
+    expect(publisherDelayMs(noHints)).toBe(0)
+    expect(publisherDelayMs({ ...noHints, ttlMinutes: 30 })).toBe(30 * minute)
+    expect(publisherDelayMs({ ...noHints, ttlMinutes: 30, updatePeriodMs: 60 * minute })).toBe(60 * minute)
+  })
+})
+
+describe('a poll that succeeds', () => {
+  const url = 'https://a.example/rss'
+  const feed = {
+    url,
+    byOperator: true,
+    movedTo: null,
+    failures: 4,
+    firstFailureAt: noon,
+    firstSuccessAt: null,
+    intervalMs: 60 * minute,
+    etag: '"a"',
+    lastModified: null,
+    skips: { hours: [3], days: [] },
+  } as unknown as Feed
+  const answer = { url, hops: [], headers: {}, etag: '"b"', lastModified: null }
+  const fetched = { ...answer, kind: 'fetched', bytes: new Uint8Array(), contentType: null } as const
+  const reading = { entries: [], fresh: 0, hints: noHints }
+  const moment = { now: noon, limits, random: () => 0 }
+  const target = 'https://b.example/rss'
+  const hops = [{ status: 301, url: target }]
+
+  it('ends a failure, and keeps what the publisher asked for until it says otherwise', () => {
+    const unchanged = afterSuccess(feed, { ...answer, kind: 'unchanged' }, reading, moment)
+    expect(unchanged).toMatchObject({ failures: 0, firstFailureAt: null, firstSuccessAt: noon, skips: feed.skips })
+    expect(unchanged).not.toHaveProperty('etag')
+    expect(afterSuccess(feed, fetched, reading, moment)).toMatchObject({ skips: null, etag: '"b"' })
+    const hints = { ...noHints, skipDays: [6], ttlMinutes: 300 }
+    expect(afterSuccess(feed, fetched, { ...reading, hints }, moment)).toMatchObject({
+      skips: { hours: [], days: [6] },
+      intervalMs: 300 * minute,
+    })
+  })
+
+  it('remembers a move until it is believed, and then goes there without the old validators', () => {
+    const first = afterSuccess(feed, { ...fetched, hops }, reading, moment)
+    expect(first).toMatchObject({ movedTo: { url: target, sightings: 1 }, etag: '"b"' })
+    expect(first).not.toHaveProperty('url')
+    const seen = { ...feed, movedTo: { url: target, sightings: 99 } }
+    expect(afterSuccess(seen, { ...fetched, hops }, reading, moment)).toMatchObject({
+      url: target,
+      byOperator: false,
+      movedTo: null,
+      etag: null,
+    })
+    const taken = afterSuccess(seen, { ...fetched, hops }, reading, moment, () => false)
+    expect(taken).not.toHaveProperty('url')
+    expect(taken.movedTo).toEqual({ url: target, sightings: 100 })
+  })
+
+  it('waits as long as a header asks', () => {
+    const later = { ...fetched, headers: { 'retry-after': String(5 * 3600) } }
+    expect(afterSuccess(feed, later, reading, moment).nextCheckAt).toEqual(new Date(noon.getTime() + 300 * minute))
   })
 })
 

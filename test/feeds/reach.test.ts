@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Resolve } from '#src/feeds/fetching/guarded-connector.ts'
 import { parsePlaces } from '#src/feeds/fetching/public-address.ts'
-import type { Reach } from '#src/feeds/fetching/reach.ts'
+import { placeOf, type Reach, reachFrom } from '#src/feeds/fetching/reach.ts'
 import { createSafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import { startPageFetching } from '#src/newsroom/filing/fetch-page.ts'
 import { readArticleWith } from '#src/newsroom/filing/read-article.ts'
@@ -167,5 +167,27 @@ describe('what is told of a refusal', () => {
     expect(fetcher.refuses('http://10.0.0.1/', 'feed')).toMatchObject({ kind: 'forbidden-address' })
     expect(fetcher.refuses('http://inside.example/', 'feed')).toBeNull()
     expect(fetcher.refuses('http://user:secret@outlet.example/', 'feed')).toMatchObject({ kind: 'bad-url' })
+  })
+})
+
+describe('how far a visit may reach', () => {
+  it.each([
+    ['https://outlet.example/rss', 'outlet.example:443'],
+    ['http://outlet.example/rss', 'outlet.example:80'],
+    ['http://outlet.example:8080/rss', 'outlet.example:8080'],
+    ['ftp://outlet.example/rss', null],
+    ['outlet', null],
+  ])('from the place of %s: %s', (address, place) => {
+    expect(placeOf(address)).toBe(place)
+  })
+
+  it.each([
+    ['https://outlet.example/rss', 'https://outlet.example/1', 'operator-feed'],
+    ['https://outlet.example/rss', 'http://outlet.example/1', 'link'],
+    ['https://outlet.example/rss', 'https://other.example/1', 'link'],
+    ['ftp://outlet.example/rss', 'ftp://outlet.example/1', 'link'],
+    ['outlet', 'outlet', 'link'],
+  ])('from %s to %s: %s', (home, target, reach) => {
+    expect(reachFrom(home, 'operator-feed', target)).toBe(reach)
   })
 })
