@@ -120,6 +120,15 @@ describeOnBothDialects('digests', (subject) => {
     expect((await store.digests.shown(digest.id)).map(({ storyId }) => storyId)).toEqual(['s1'])
   })
 
+  it('publish an edition that prints an article which is gone', async () => {
+    const { store } = subject
+    const digest = await subscribe(store)
+    const cites = [{ articleId: 'a-gone', revision: 1, spans: [{ start: 0, end: 1 }] }]
+    const deliveries = [{ part: 0, nonce: 'n', payload: '{}', cites }]
+    await store.digests.publish(edition(digest, { deliveries }))
+    expect(await lease(store)).toHaveLength(1)
+  })
+
   it('know the forum post that tells of a story, also after a restart', async () => {
     const { id } = await subscribe(subject.store)
     const [digest, watch] = [{ kind: 'digest', id } as const, { kind: 'watch', id } as const]

@@ -23,6 +23,16 @@ describeOnBothDialects('outlets and feeds', (subject) => {
     expect(await feeds.find('https://nobody.example/')).toBeNull()
   })
 
+  it('know which feeds the operator added', async () => {
+    const { outlets, feeds } = subject.store
+    await outlets.save([harbourTimes])
+    const { id, byOperator } = await feeds.add(address, hourly)
+    for (const change of [!byOperator, byOperator]) {
+      await feeds.save(id, { byOperator: change })
+      expect(await feeds.find(id)).toMatchObject({ byOperator: change })
+    }
+  })
+
   it('do not add one twice, nor forget how it fared', async () => {
     const { outlets, feeds } = subject.store
     await outlets.save([harbourTimes])

@@ -6,7 +6,8 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { describeOnBothDialects } from './both-dialects.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from './samples.ts'
 
-const window = { from: hoursAfter(noon, -24), to: hoursAfter(noon, 1) }
+/** So long that whole days of it are counted from their sums. */
+const window = { from: hoursAfter(noon, -96), to: hoursAfter(noon, 96) }
 const page = { offset: 0, limit: 10 }
 const words = 'the gates of the dam are open'
 

@@ -69,6 +69,24 @@ describeOnBothDialects('the ledger of statements', (subject) => {
     expect(await find({}, { offset: 9, limit: 1 })).toEqual([3])
   })
 
+  it('has nothing where nobody goes by the names that are asked for', async () => {
+    await fill()
+    expect(await find({ speakerIds: ['person:nobody'] })).toEqual([0])
+    expect(await find({ about: about('person:nobody') })).toEqual([0])
+    expect(await find({ speakerIds: [hadi], about: about('person:nobody') })).toEqual([0])
+    expect(await find({ speakerIds: ['person:nobody'], about: about('state:TR') })).toEqual([0])
+  })
+
+  it('keeps what is not printed apart, whoever is asked about', async () => {
+    const { article, analysis } = later
+    const unsure = { ...analysis, statements: analysis.statements.map((one) => ({ ...one, printed: false })) }
+    await subject.store.articles.fileAll([talks, { article, analysis: unsure }])
+    for (const filter of [{}, { about: about('state:TR') }, { speakerIds: [hadi] }]) {
+      expect(await find({ ...filter, act: 'request' })).toEqual([1, 'talks.0'])
+      expect(await find({ ...filter, act: 'request', printed: false })).toEqual([1, 'later.0'])
+    }
+  })
+
   it('lists what several outlets carry once, the earliest first', async () => {
     await fill()
     const copy = reading({
