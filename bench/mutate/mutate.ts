@@ -1,6 +1,6 @@
 /**
  * Changes the source in small ways and looks whether a test notices: `npm run mutate -- FOLDER… [--count N] [--seed S]
- * [--kinds pure,steps,rim] [--near] [--quick]`. The count is that of each folder.
+ * [--kinds pure,steps,rim,postgres] [--near] [--quick]`. The count is that of each folder.
  *
  * First all changes are put into the source at once, each behind a switch, and the tests run with one after the other
  * switched on (`switching-runner.ts`). What survives that is tried once more as a change of the file itself, with the
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
-    kinds: { type: 'string', default: 'pure,steps,rim' },
+    kinds: { type: 'string', default: 'pure,steps,rim,postgres' },
     near: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
@@ -32,7 +32,7 @@ const folders = (positionals.length > 0 ? positionals : ['src/analysis']).map((f
   existsSync(join(root, folder)) ? folder : join('src', folder),
 )
 const copy = mkdtempSync(join(tmpdir(), 'attache-mutants-'))
-/** Kinds of tests, see `test/support/kinds.ts`; those that need a server of PostgreSQL are left out unless named. */
+/** Kinds of tests, see `test/support/kinds.ts`; most tests of the store are of the kind `postgres`. */
 const kinds = values.kinds.split(',').flatMap((kind) => ['--project', kind])
 const near = values.near ? folders.map(testsOf) : []
 
