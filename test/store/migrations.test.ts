@@ -196,6 +196,8 @@ describe('an old database', () => {
       { kind: 'digest', subject_id: 1, story_id: 'story-x', thread_id: '500000000000000001' },
       { kind: 'watch', subject_id: 1, story_id: 'alerts', thread_id: '500000000000000002' },
     ])
+    // Nobody has asked for a picture yet.
+    expect(after.prepare('select distinct has_picture from digest').all()).toEqual([{ has_picture: 0 }])
     // Ids of messages that are gone are not given to others.
     expect(after.prepare("select seq from sqlite_sequence where name = 'delivery'").get()).toEqual({ seq: 40 })
     after.close()
