@@ -332,6 +332,18 @@ describe('links', () => {
     expect((await readEntry(fields, onFeed)).link).toBe(link)
   })
 
+  it.each([
+    { home: 'https://front.example/', from: url, link: 'https://front.example/a' },
+    { home: 'http://localhost/', from: url, link: 'https://news.example.org/a' },
+    { home: 'http://10.0.0.5:8080/', from: url, link: 'https://news.example.org/a' },
+    { home: 'http://10.0.0.5:8080/', from: 'http://10.0.0.5/rss', link: 'http://10.0.0.5:8080/a' },
+    { home: 'no address', from: url, link: 'https://news.example.org/a' },
+  ])('RSS: relative to the site $home, where that is public or the feed’s own', async ({ home, from, link }) => {
+    const document = `<rss version="2.0"><channel><title>A</title><link>${home}</link><item><title>B</title><link>/a</link></item></channel></rss>`
+    const { items } = await readFeed(new TextEncoder().encode(document), null, from)
+    expect(items.map((item) => item.link)).toEqual([link])
+  })
+
   it('keeps the address that a feed service hides', async () => {
     const item = await readItem(
       `<link>https://feeds.example.net/~r/1</link><feedburner:origLink>${site}/a</feedburner:origLink>`,
