@@ -44,7 +44,7 @@ export const eventWordsOf = remembering((article: Article) => wordsOf(article, a
 export const headlineWordsOf = remembering((article: Article) => wordsOf(article, ''))
 
 /** “Norland seizes a ship amid the truce”, “… despite the truce”: what goes on meanwhile is no part of the event. */
-const meanwhile = /\s(?:amid|amidst|despite)\s.+$/iu
+const meanwhile = /\s(?:amid|amidst|despite)\s.*/isu
 
 function wordsOf({ id, text, title: span, ...article }: Article, body: string): EventWords {
   const title = text.slice(span.start, span.end).replace(meanwhile, '')
